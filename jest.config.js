@@ -1,0 +1,10 @@
+/** Jest runs the TypeScript sources as ES modules; types are checked by `npm run types`, not here. */
+export default {
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  transform: { '^.+\\.ts$': ['ts-jest', { useESM: true, diagnostics: false }] },
+  reporters: ['default', '<rootDir>/scripts/count-reporter.js'],
+  testTimeout: 60_000,
+}
