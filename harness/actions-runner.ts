@@ -1,0 +1,285 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { mkdirSync } from 'node:fs'
+import { delimiter, join, resolve } from 'node:path'
+import { performance } from 'node:perf_hooks'
+import { StringDecoder } from 'node:string_decoder'
+import { fileURLToPath } from 'node:url'
+import { inputVariables, readActionMetadata } from './action-metadata.js'
+import { type CommandFileContents, makeCommandFiles, SUMMARY_LIMIT } from './command-files.js'
+import { jobEnvironment } from './step-environment.js'
+import { makeTemporaryDirectory } from './temporary.js'
+import { StepLog, type WorkflowCommand } from './workflow-commands.js'
+
+export type { WorkflowCommand } from './workflow-commands.js'
+
+/** How to run one step of an action. */
+export interface StepOptions {
+  entry: 'main' | 'post'
+  /** Holds `action.yml`, whose `runs` name the bundles. This repository by default. */
+  actionDirectory?: string
+  /** Path of the Node binary; the running one by default. */
+  node?: string
+  /** The step's `with:`. An empty string arrives empty; an input left out gets its default. */
+  inputs?: Record<string, string>
+  /** The step's `env:`, on top of what a job has; `undefined` takes a variable away. */
+  env?: Record<string, string | undefined>
+  /** What main left for post. */
+  state?: Record<string, string>
+  /** The webhook payload in `GITHUB_EVENT_PATH`; a private octo-org/octo-repo by default. */
+  event?: unknown
+  /** Values that the runner masks by itself, as it does with `secrets.*`. */
+  secrets?: readonly string[]
+  /** `RUNNER_TEMP`, `RUNNER_TOOL_CACHE` and `GITHUB_WORKSPACE`; each fresh and empty by default. */
+  temp?: string
+  toolCache?: string
+  workspace?: string
+  /** Milliseconds until a runaway step is killed; 60,000 by default. */
+  timeoutMs?: number
+  /** Kills the step (SIGKILL) when it fires. */
+  abort?: AbortSignal
+  /** Called with the process as soon as it runs, for a test that wants to signal it. */
+  onSpawn?: (child: ChildProcess) => void
+}
+
+/** An annotation on the workflow run. */
+export interface Annotation {
+  level: 'error' | 'warning' | 'notice'
+  message: string
+  properties: Record<string, string>
+}
+
+/** What a step did. */
+export interface StepResult {
+  /** Null if it was killed. */
+  exitCode: number | null
+  signal: NodeJS.Signals | null
+  /** It ran longer than `timeoutMs` and was killed. */
+  timedOut: boolean
+  stdout: string
+  stderr: string
+  outputs: Record<string, string>
+  state: Record<string, string>
+  /** What it exported through `GITHUB_ENV` and `GITHUB_PATH`. */
+  env: Record<string, string>
+  path: string[]
+  /** The job summary in Markdown; empty, with an error, above GitHub's 1 MiB. */
+  summary: string
+  commands: WorkflowCommand[]
+  /** Values behind `::add-mask::`, in order. */
+  masks: string[]
+  annotations: Annotation[]
+  errors: string[]
+  warnings: string[]
+  notices: string[]
+  /** Both streams as a person sees them in the log: no command syntax, masks as `***`. */
+  log: string
+  durationMs: number
+  /** The `RUNNER_TEMP`, `RUNNER_TOOL_CACHE` and `GITHUB_WORKSPACE` that it had. */
+  temp: string
+  toolCache: string
+  workspace: string
+}
+
+const REPOSITORY_ROOT = fileURLToPath(new URL('..', import.meta.url))
+
+const DEFAULT_EVENT = { repository: { name: 'octo-repo', full_name: 'octo-org/octo-repo', private: true } }
+
+/**
+ * Runs an action's entry in a process of its own, as the Actions runner does.
+ * @throws Error if the action has no such entry, its process cannot start, or it left a malformed command file.
+ */
+export async function runStep(options: StepOptions): Promise<StepResult> {
+  const actionDirectory = resolve(options.actionDirectory ?? REPOSITORY_ROOT)
+  const metadata = readActionMetadata(actionDirectory)
+  const entry = metadata[options.entry]
+  if (entry === undefined) throw new Error(`The action in ${actionDirectory} has no ${options.entry}`)
+
+  const root = makeTemporaryDirectory('step')
+  const folder = (given: string | undefined, name: string) => {
+    const path = given ?? join(root, name)
+    mkdirSync(path, { recursive: true })
+    return path
+  }
+  const folders = {
+    temp: folder(options.temp, 'temp'),
+    toolCache: folder(options.toolCache, 'tools'),
+    workspace: folder(options.workspace, 'workspace'),
+    home: folder(undefined, 'home'),
+  }
+  const files = makeCommandFiles(folders.temp, randomUUID())
+  const job = withoutUndefined({
+    ...jobEnvironment(folders, options.event ?? DEFAULT_EVENT),
+    ...files.variables,
+    ...options.env,
+  })
+  const state = Object.entries(options.state ?? {}).map(([name, value]) => [`STATE_${name}`, value])
+  const env = { ...job, ...inputVariables(metadata, options.inputs ?? {}, job), ...Object.fromEntries(state) }
+
+  const log = new StepLog(options.secrets)
+  const started = performance.now()
+  const end = await runProcess(options, join(actionDirectory, entry), { env, cwd: folders.workspace }, log)
+  const durationMs = performance.now() - started
+  const contents = files.read()
+  addOldStyleCommands(contents, log.commands)
+  const { temp, toolCache, workspace } = folders
+  const { masks, commands } = log
+  const summary = limitSummary(contents, log)
+  return {
+    ...end,
+    ...contents,
+    summary,
+    ...annotationsOf(log.commands),
+    commands,
+    masks,
+    log: log.toString(),
+    durationMs,
+    temp,
+    toolCache,
+    workspace,
+  }
+}
+
+/** `post` takes what differs there, e.g. another environment. */
+export type StepWithPostOptions = Omit<StepOptions, 'entry' | 'state'> & {
+  post?: Partial<Omit<StepOptions, 'entry' | 'state'>>
+}
+
+/** Main and post of the same step. */
+export interface StepWithPostResult {
+  main: StepResult
+  post: StepResult
+}
+
+/**
+ * Runs main, then post with main's state, inputs, folders and exported environment. Post runs even if main failed.
+ * @throws Error as `runStep` does.
+ */
+export async function runStepWithPost(options: StepWithPostOptions): Promise<StepWithPostResult> {
+  const { post: differences, ...rest } = options
+  const main = await runStep({ ...rest, entry: 'main' })
+  const { temp, toolCache, workspace, state } = main
+  const path = [...main.path.toReversed(), options.env?.PATH ?? process.env.PATH ?? ''].join(delimiter)
+  const exported = { ...main.env, ...(main.path.length > 0 ? { PATH: path } : {}) }
+  const post = await runStep({
+    ...rest,
+    temp,
+    toolCache,
+    workspace,
+    secrets: [...(rest.secrets ?? []), ...main.masks],
+    ...differences,
+    env: { ...rest.env, ...exported, ...differences?.env },
+    state,
+    entry: 'post',
+  })
+  return { main, post }
+}
+
+interface ProcessEnd {
+  exitCode: number | null
+  signal: NodeJS.Signals | null
+  timedOut: boolean
+  stdout: string
+  stderr: string
+}
+
+/** A grandchild may hold the streams open after the step itself is gone; the runner does not wait for it either. */
+const STREAM_GRACE_MS = 2_000
+
+function runProcess(
+  options: StepOptions,
+  script: string,
+  where: { env: Record<string, string>; cwd: string },
+  log: StepLog,
+): Promise<ProcessEnd> {
+  return new Promise((fulfil, reject) => {
+    const child = spawn(options.node ?? process.execPath, [script], { ...where, stdio: ['ignore', 'pipe', 'pipe'] })
+    let timedOut = false
+    const kill = () => child.kill('SIGKILL')
+    const timer = setTimeout(() => {
+      timedOut = true
+      kill()
+    }, options.timeoutMs ?? 60_000)
+    if (options.abort?.aborted) kill()
+    options.abort?.addEventListener('abort', kill)
+    const finish = () => {
+      clearTimeout(timer)
+      options.abort?.removeEventListener('abort', kill)
+    }
+    const stdout = collect(child.stdout, log)
+    const stderr = collect(child.stderr, log)
+    let grace: NodeJS.Timeout | undefined
+    child.on('exit', () => {
+      grace = setTimeout(() => {
+        child.stdout.destroy()
+        child.stderr.destroy()
+      }, STREAM_GRACE_MS)
+    })
+    child.on('error', (error) => {
+      finish()
+      reject(error)
+    })
+    child.on('close', (exitCode, signal) => {
+      finish()
+      clearTimeout(grace)
+      fulfil({ exitCode, signal, timedOut, stdout: stdout(), stderr: stderr() })
+    })
+    options.onSpawn?.(child)
+  })
+}
+
+/** Hands whole lines to the log as they come, so that both streams keep their order; returns a getter of the whole. */
+function collect(stream: NodeJS.ReadableStream, log: StepLog): () => string {
+  const decoder = new StringDecoder('utf8')
+  const parts: string[] = []
+  let rest = ''
+  let ended = false
+  const take = (text: string) => {
+    parts.push(text)
+    const lines = (rest + text).split('\n')
+    rest = lines.pop() ?? ''
+    for (const line of lines) log.add(line.replace(/\r$/, ''))
+  }
+  stream.on('data', (chunk: Buffer) => take(decoder.write(chunk)))
+  return () => {
+    if (!ended) {
+      ended = true
+      take(decoder.end())
+      if (rest !== '') log.add(rest)
+    }
+    return parts.join('')
+  }
+}
+
+function withoutUndefined(env: Record<string, string | undefined>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  )
+}
+
+/** `::set-output::` and `::save-state::` are deprecated but still work. */
+function addOldStyleCommands(contents: CommandFileContents, commands: readonly WorkflowCommand[]): void {
+  for (const { command, properties, message } of commands) {
+    if (properties.name === undefined) continue
+    if (command === 'set-output') contents.outputs[properties.name] ??= message
+    if (command === 'save-state') contents.state[properties.name] ??= message
+  }
+}
+
+function limitSummary(contents: CommandFileContents, log: StepLog): string {
+  const size = Buffer.byteLength(contents.summary)
+  if (size <= SUMMARY_LIMIT) return contents.summary
+  log.add(`::error::The job summary is dropped: ${size} bytes are more than the ${SUMMARY_LIMIT} that GitHub takes`)
+  return ''
+}
+
+function annotationsOf(commands: readonly WorkflowCommand[]) {
+  const annotations: Annotation[] = commands.flatMap(({ command, message, properties }) =>
+    command === 'error' || command === 'warning' || command === 'notice'
+      ? [{ level: command, message, properties }]
+      : [],
+  )
+  const messages = (level: Annotation['level']) =>
+    annotations.filter((annotation) => annotation.level === level).map((annotation) => annotation.message)
+  return { annotations, errors: messages('error'), warnings: messages('warning'), notices: messages('notice') }
+}
