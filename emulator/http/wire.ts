@@ -1,0 +1,69 @@
+import type { ServerResponse } from 'node:http'
+import type { Fault } from '../faults.js'
+import type { Reply } from './reply.js'
+
+/** An answer as bytes, ready to be sent. */
+export interface Wire {
+  status: number
+  headers: Record<string, string>
+  bytes: Buffer
+}
+
+/** Turns an answer's body into bytes, with the headers that describe them. */
+export function toWire(reply: Reply): Wire {
+  const headers = { ...reply.headers }
+  if (reply.body === undefined) return { status: reply.status, headers, bytes: Buffer.alloc(0) }
+  const isBytes = Buffer.isBuffer(reply.body)
+  const isText = typeof reply.body === 'string'
+  headers['content-type'] ??= isBytes
+    ? 'application/octet-stream'
+    : isText
+      ? 'text/html; charset=utf-8'
+      : 'application/json; charset=utf-8'
+  const bytes = isBytes ? (reply.body as Buffer) : Buffer.from(isText ? String(reply.body) : JSON.stringify(reply.body))
+  return { status: reply.status, headers, bytes }
+}
+
+/** Sends an answer, whole or as damaged as a fault wants it. Resolves when all was handed over. */
+export async function send(response: ServerResponse, method: string, wire: Wire, fault?: Fault): Promise<void> {
+  const bytes = fault?.corrupt ? corrupted(wire.bytes) : wire.bytes
+  const headers = { ...wire.headers }
+  if (wire.status !== 204 && wire.status !== 304) headers['content-length'] = String(bytes.length)
+  response.writeHead(wire.status, headers)
+  if (method === 'HEAD') return finish(response)
+  if (fault?.cut === 'in-body') {
+    await write(response, bytes.subarray(0, Math.floor(bytes.length / 2)))
+    response.socket?.destroy()
+    return
+  }
+  if (fault?.truncate !== undefined) {
+    const keep = fault.truncate < 1 ? Math.floor(bytes.length * fault.truncate) : fault.truncate
+    await write(response, bytes.subarray(0, keep))
+    response.socket?.end()
+    return
+  }
+  return finish(response, bytes)
+}
+
+function corrupted(bytes: Buffer): Buffer {
+  const copy = Buffer.from(bytes)
+  const middle = Math.floor(copy.length / 2)
+  if (copy.length > 0) copy[middle] = (copy[middle] ?? 0) ^ 1
+  return copy
+}
+
+function write(response: ServerResponse, bytes: Buffer): Promise<void> {
+  return new Promise((resolve) => {
+    response.once('close', resolve)
+    // The headers leave with the first write only, even if it is empty.
+    response.flushHeaders()
+    response.write(bytes.length > 0 ? bytes : Buffer.alloc(0), () => resolve())
+  })
+}
+
+function finish(response: ServerResponse, bytes?: Buffer): Promise<void> {
+  return new Promise((resolve) => {
+    response.once('close', resolve)
+    response.end(bytes ?? Buffer.alloc(0), () => resolve())
+  })
+}

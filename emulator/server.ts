@@ -1,0 +1,158 @@
+import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http'
+import { createServer as createSecureServer } from 'node:https'
+import type { AddressInfo, Socket } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { answerControl } from './control.js'
+import { answerFile } from './endpoints/files.js'
+import { type Fault, Faults } from './faults.js'
+import { answerApi, requestId, secondaryLimit } from './http/api.js'
+import { type Incoming, readIncoming } from './http/incoming.js'
+import type { Reply } from './http/reply.js'
+import { send, toWire, type Wire } from './http/wire.js'
+import { type Product, productOf } from './product.js'
+import type { RecordedRequest } from './recorded.js'
+import type { TokenFormat } from './token-format.js'
+import { urlsFor } from './urls.js'
+import { World } from './world.js'
+
+export type { RecordedRequest } from './recorded.js'
+
+export interface EmulatorOptions {
+  /** 0, the default, takes a free one. */
+  port?: number
+  /** Default: 127.0.0.1. */
+  host?: string
+  /** PEM; makes it an HTTPS server. */
+  tls?: { key: string; cert: string }
+  /** Default: judged at each request by its host and path. */
+  product?: Product
+  /** Default: stateless. */
+  tokenFormat?: TokenFormat
+}
+
+export interface Emulator {
+  /** Origin, such as `http://127.0.0.1:41234`. */
+  readonly url: string
+  readonly world: World
+  /** Every request so far, in the order in which they came in. */
+  readonly requests: RecordedRequest[]
+  readonly faults: Faults
+  clearRequests(): void
+  /** Stops listening and destroys every connection. */
+  close(): Promise<void>
+}
+
+/** Starts a GitHub of our own on this machine, with an empty world. */
+export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
+  const world = new World()
+  world.tokenFormat = options.tokenFormat ?? 'stateless'
+  const scheme = options.tls ? 'https' : 'http'
+  const state: State = { world, scheme, product: options.product, faults: new Faults(), requests: [] }
+  const listener: RequestListener = (message, response) => {
+    serve(state, message, response).catch((error: unknown) => {
+      // A client that went away is its own affair; anything else is a mistake in the emulator, so show it.
+      if (!message.destroyed && !response.headersSent) {
+        response.writeHead(500, { 'content-type': 'text/plain' }).end(`emulator: ${String(error)}`)
+      }
+    })
+  }
+  const server = options.tls ? createSecureServer(options.tls, listener) : createServer(listener)
+  const sockets = new Set<Socket>()
+  server.on('connection', (socket: Socket) => {
+    sockets.add(socket)
+    socket.on('error', () => socket.destroy())
+    socket.on('close', () => sockets.delete(socket))
+  })
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(options.port ?? 0, options.host ?? '127.0.0.1', resolve)
+  })
+  const { address, port, family } = server.address() as AddressInfo
+  const name = family === 'IPv6' ? `[${address}]` : address
+  return {
+    url: `${scheme}://${name}:${port}`,
+    world,
+    requests: state.requests,
+    faults: state.faults,
+    clearRequests: () => {
+      state.requests.length = 0
+    },
+    close: () =>
+      new Promise<void>((resolve) => {
+        server.close(() => resolve())
+        for (const socket of sockets) socket.destroy()
+      }),
+  }
+}
+
+interface State {
+  readonly world: World
+  readonly scheme: 'http' | 'https'
+  readonly product: Product | undefined
+  readonly faults: Faults
+  readonly requests: RecordedRequest[]
+}
+
+async function serve(state: State, message: IncomingMessage, response: ServerResponse): Promise<void> {
+  const request = await readIncoming(message)
+  const control = answerControl(state, request)
+  if (control) return send(response, request.method, toWire(control))
+
+  const { method, host, path, headers, body } = request
+  const record: RecordedRequest = { method, host, path, headers: { ...headers }, body, response: null }
+  state.requests.push(record)
+  state.world.onRequest?.({ method, host, path, headers, body })
+
+  const fault = state.faults.take(request)
+  if (fault?.delayMs !== undefined) await sleep(fault.delayMs)
+  const { reply, done } = decide(state, request, fault)
+  response.once('close', done)
+  if (fault?.hang) return
+  if (fault?.cut === 'before-headers') {
+    message.socket.destroy()
+    return
+  }
+  const wire = toWire(reply)
+  if (fault?.cut === undefined) record.response = recorded(reply, wire)
+  await send(response, method, wire, fault)
+  done()
+}
+
+/** What to answer, and whether the request takes effect at all. */
+function decide(state: State, request: Incoming, fault: Fault | undefined): { reply: Reply; done: () => void } {
+  const { world, scheme } = state
+  const product = state.product ?? productOf(request.host, request.path)
+  const instead = fault ? replacement(state, product, fault) : undefined
+  const lost = instead !== undefined || fault?.hang === true || fault?.cut === 'before-headers'
+  if (lost && !fault?.afterHandling) return { reply: instead ?? { status: 500 }, done: () => {} }
+  const urls = urlsFor(scheme, request.host, request.prefix)
+  const file = answerFile(world, urls, request)
+  if (file) return { reply: instead ?? file, done: () => {} }
+  const answer = answerApi(world, product, urls, request)
+  return { reply: instead ?? answer.reply, done: answer.done }
+}
+
+/** The answer that a fault puts in the place of the real one; undefined if it only damages that. */
+function replacement(state: State, product: Product, fault: Fault): Reply | undefined {
+  const { world } = state
+  const common = { server: 'github.com', date: new Date(world.now()).toUTCString(), 'x-github-request-id': requestId() }
+  if (fault.secondaryLimit) {
+    const given = typeof fault.secondaryLimit === 'object' ? fault.secondaryLimit : {}
+    const reply = secondaryLimit({ world, product }, given.status ?? 403, given.retryAfter)
+    return { ...reply, headers: { ...common, ...reply.headers, ...fault.headers } }
+  }
+  if (fault.html) {
+    const page = typeof fault.html === 'string' ? fault.html : '<!DOCTYPE html><title>Unicorn!</title><h1>Unicorn!</h1>'
+    return { status: fault.status ?? 502, headers: { ...common, ...fault.headers }, body: page }
+  }
+  if (fault.status === undefined && fault.body === undefined) return undefined
+  const status = fault.status ?? 200
+  const bodiless = status === 204 || status === 304
+  const body = fault.body ?? (bodiless ? undefined : { message: 'Server Error', status: String(status) })
+  return { status, headers: { ...common, ...fault.headers }, body }
+}
+
+function recorded(reply: Reply, wire: Wire): RecordedRequest['response'] {
+  const body = Buffer.isBuffer(reply.body) ? { bytes: reply.body.length } : (reply.body ?? null)
+  return { status: wire.status, headers: wire.headers, body }
+}
