@@ -401,9 +401,9 @@ export class World {
     return this.homeOf(scope).groups
   }
 
-  /** Where the runners of a scope live. */
+  /** Where the runners of a scope live: of a repository also after it was renamed. */
   homeOf(scope: string): RunnerHome {
-    const repository = scope.includes('/') && !scope.startsWith('enterprises/') ? this.repository(scope) : undefined
+    const repository = /^(enterprises|repositories)\//.test(scope) ? undefined : this.repository(scope)
     const home = this.homes.get(repository ? `repositories/${repository.id}` : scope.toLowerCase())
     if (!home) throw new Error(`no such scope: ${scope}`)
     return home

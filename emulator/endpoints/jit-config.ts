@@ -1,0 +1,91 @@
+import { type Call, fields } from '../http/call.js'
+import { created, failure, invalid, notFound, Refused, type Reply } from '../http/reply.js'
+import type { Route } from '../http/router.js'
+import { renderRunner } from '../render/runner.js'
+import { forEachScope } from './for-each-scope.js'
+import { requireScope, type Scope, type ScopeKind } from './scope.js'
+
+const MOST_LABELS = 100
+const LONGEST_LABEL = 256
+const LONGEST_NAME = 64
+
+interface Asked {
+  name: string
+  groupId: number
+  labels: string[]
+  workFolder: string
+}
+
+/** `POST /{scope}/actions/runners/generate-jitconfig`. */
+export const jitConfigRoutes: readonly Route[] = forEachScope(
+  'POST',
+  'actions/runners/generate-jitconfig',
+  'create-configuration-for-a-just-in-time-runner-for',
+  (kind) => (call) => generate(call, kind),
+)
+
+function generate(call: Call, kind: ScopeKind): Reply {
+  const { world } = call
+  if (world.oldServer) return notFound(call)
+  const scope = requireScope(call, kind, 'write')
+  const asked = read(call)
+  if (!scope.home.groups.some((group) => group.id === asked.groupId)) return notFound(call)
+  if ([...scope.home.runners.values()].some(({ name }) => name === asked.name)) {
+    return failure(call, 409, `Already exists - A runner with the name ${asked.name} already exists.`)
+  }
+  const runner = world.addRunner(scope.home.scope, {
+    name: asked.name,
+    os: 'unknown',
+    status: 'offline',
+    version: null,
+    ephemeral: true,
+    runner_group_id: asked.groupId,
+    labels: asked.labels,
+  })
+  return created({ runner: renderRunner(runner, false), encoded_jit_config: encode(call, scope, asked, runner.id) })
+}
+
+/** What the body asks for; throws GitHub's 422. */
+function read(call: Call): Asked {
+  const { name, runner_group_id: groupId, labels, work_folder: workFolder = '_work' } = fields(call)
+  const refuse = (problem: string): never => {
+    throw new Refused(invalid(call, problem))
+  }
+  for (const [field, value] of Object.entries({ name, runner_group_id: groupId, labels })) {
+    if (value === undefined) return refuse(`"${field}" wasn't supplied.`)
+  }
+  if (typeof name !== 'string') return refuse(`For 'properties/name', ${JSON.stringify(name)} is not a string.`)
+  if (name === '' || name.length > LONGEST_NAME) return refuse(`The name must have 1 to ${LONGEST_NAME} characters.`)
+  if (typeof groupId !== 'number' || !Number.isInteger(groupId)) {
+    return refuse(`For 'properties/runner_group_id', ${JSON.stringify(groupId)} is not an integer.`)
+  }
+  if (!Array.isArray(labels)) return refuse(`For 'properties/labels', ${JSON.stringify(labels)} is not an array.`)
+  if (labels.length === 0) return refuse('No fewer than 1 item is required; 0 were supplied.')
+  if (labels.length > MOST_LABELS) {
+    return refuse(`No more than ${MOST_LABELS} items are allowed; ${labels.length} were supplied.`)
+  }
+  const unfit = labels.some((label) => typeof label !== 'string' || label === '' || label.length > LONGEST_LABEL)
+  if (unfit) return refuse(`Every label must be a string of 1 to ${LONGEST_LABEL} characters.`)
+  if (typeof workFolder !== 'string') return refuse("For 'properties/work_folder', no string was supplied.")
+  return { name, groupId, labels: labels.map(String), workFolder }
+}
+
+/** Looks like the real thing: base64 of a JSON object of the runner's files, each in base64 again. */
+function encode(call: Call, scope: Scope, asked: Asked, id: number): string {
+  const base64 = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64')
+  const runner = {
+    AgentId: id,
+    AgentName: asked.name,
+    PoolId: asked.groupId,
+    Ephemeral: true,
+    ServerUrl: `${call.urls.html}/_apis`,
+    GitHubUrl: scope.url.replace(call.urls.api, call.urls.html).replace('/repos/', '/').replace('/orgs/', '/'),
+    WorkFolder: asked.workFolder,
+  }
+  const credentials = { scheme: 'OAuth', data: { clientId: call.world.newText(36), requireFipsCryptography: 'False' } }
+  return base64({
+    '.runner': base64(runner),
+    '.credentials': base64(credentials),
+    '.credentials_rsaparams': base64({ d: call.world.newText(344) }),
+  })
+}

@@ -1,0 +1,78 @@
+import { requireToken } from '../auth/access.js'
+import { type Call, param } from '../http/call.js'
+import { notFound, ok, type Reply } from '../http/reply.js'
+import type { Route } from '../http/router.js'
+import { nodeId } from '../ids.js'
+import { PLATFORMS, packageFilename } from '../packages/platforms.js'
+
+const PUBLISHED = '2026-09-15T17:04:22Z'
+const AUTHOR = {
+  login: 'github-actions[bot]',
+  id: 41_898_282,
+  node_id: nodeId('Bot', 41_898_282),
+  type: 'Bot',
+  site_admin: false,
+}
+
+/** `GET /repos/actions/runner/releases/tags/v{version}`: public, so that no token is needed. */
+export const releaseRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    pattern: '/repos/actions/runner/releases/tags/v{version}',
+    docs: 'releases/releases#get-a-release-by-tag-name',
+    handler: getRelease,
+  },
+]
+
+function getRelease(call: Call): Reply {
+  if (call.caller.kind !== 'anonymous') requireToken(call)
+  const version = param(call, 'version')
+  const { applications } = call.world
+  if (!applications.has(version)) return notFound(call)
+  const { api, html } = call.urls
+  const id = Number(version.replaceAll('.', ''))
+  const url = `${api}/repos/actions/runner/releases/${id}`
+  const assets = PLATFORMS.flatMap((platform, index) => {
+    const name = packageFilename(platform, version)
+    const found = applications.package(name)
+    if (!found) return []
+    return {
+      url: `${api}/repos/actions/runner/releases/assets/${id * 10 + index}`,
+      id: id * 10 + index,
+      node_id: nodeId('ReleaseAsset', id * 10 + index),
+      name,
+      label: '',
+      uploader: AUTHOR,
+      content_type: 'application/octet-stream',
+      state: 'uploaded',
+      size: found.bytes.length,
+      digest: `sha256:${found.sha256}`,
+      download_count: 1,
+      created_at: PUBLISHED,
+      updated_at: PUBLISHED,
+      browser_download_url: `${html}/actions/runner/releases/download/v${version}/${name}`,
+    }
+  })
+  return ok({
+    url,
+    assets_url: `${url}/assets`,
+    upload_url: `${url}/assets{?name,label}`,
+    html_url: `${html}/actions/runner/releases/tag/v${version}`,
+    id,
+    node_id: nodeId('Release', id),
+    author: AUTHOR,
+    tag_name: `v${version}`,
+    target_commitish: 'main',
+    name: `v${version}`,
+    draft: false,
+    immutable: false,
+    prerelease: false,
+    created_at: PUBLISHED,
+    updated_at: PUBLISHED,
+    published_at: PUBLISHED,
+    assets,
+    tarball_url: `${api}/repos/actions/runner/tarball/v${version}`,
+    zipball_url: `${api}/repos/actions/runner/zipball/v${version}`,
+    body: '',
+  })
+}
