@@ -1,0 +1,1207 @@
+export const id = 795;
+export const ids = [795];
+export const modules = {
+
+/***/ 441:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  runPost: () => (/* binding */ runPost)
+});
+
+;// CONCATENATED MODULE: ./src/action-error.ts
+/**
+ * A failure that a person is meant to read: the message says what was tried, what came back and what to do.
+ * Everything else that is thrown is a bug or a foreign error and is shown with its own message.
+ */
+class ActionError extends Error {
+    name = 'ActionError';
+}
+/** What is wrong with one input: the message names the input and what to write in the YAML. */
+class action_error_InputProblem extends Error {
+    name = 'InputProblem';
+}
+/** The message of anything thrown, in one line. */
+function messageOf(error) {
+    const message = error instanceof Error ? error.message || error.name : String(error);
+    return singleLine(message);
+}
+/** Folds line breaks and control characters into spaces: nothing foreign may begin a line of the log. */
+function singleLine(text) {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this removes
+    return text.replace(/[\u0000-\u001f\u007f\u0085\u2028\u2029]+/g, ' ').trim();
+}
+/** The stacks of an error and of all its causes, for the debug log. */
+function causeChain(error) {
+    const parts = [];
+    for (let current = error; current !== undefined && parts.length < 10;) {
+        parts.push(current instanceof Error ? (current.stack ?? String(current)) : String(current));
+        current = current instanceof Error ? current.cause : undefined;
+    }
+    return parts.join('\nCaused by: ');
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(598);
+;// CONCATENATED MODULE: ./src/credentials/json-web-token.ts
+
+/** GitHub refuses an `iat` in the future: a minute back covers what the clock measurement cannot see. */
+const ISSUED_BEFORE_SECONDS = 60;
+/** GitHub allows 10 minutes from its own now; a minute is left for the same reason. */
+const EXPIRES_AFTER_SECONDS = (/* unused pure expression or super */ null && (9 * 60));
+/**
+ * Makes the JSON web token (RS256) with which a GitHub App proves who it is.
+ *
+ * @param issuer the App's client ID, or its numeric App ID
+ * @param now the server's time, in ms since the epoch
+ */
+function json_web_token_signJsonWebToken(issuer, key, now) {
+    const seconds = Math.floor(now / 1000);
+    const header = { alg: 'RS256', typ: 'JWT' };
+    const claims = { iat: seconds - ISSUED_BEFORE_SECONDS, exp: seconds + EXPIRES_AFTER_SECONDS, iss: issuer };
+    const content = `${encode(header)}.${encode(claims)}`;
+    return `${content}.${sign('RSA-SHA256', Buffer.from(content), key).toString('base64url')}`;
+}
+function encode(part) {
+    return Buffer.from(JSON.stringify(part)).toString('base64url');
+}
+
+;// CONCATENATED MODULE: ./src/api/authorization.ts
+
+/** A refusal is put down to the clock only if it was measured to be off by more than this since the token was signed. */
+const NOTABLE_SKEW_MS = 5_000;
+/**
+ * A new JSON web token for every attempt, in the server's time. The first answer tells how far this machine's clock is off,
+ * so a refused first attempt is made once more.
+ *
+ * @param mask is given each token before it is used
+ */
+function appAuthorization(issuer, key, clock, mask) {
+    let skewWhenSigned = 0;
+    return {
+        async header() {
+            skewWhenSigned = clock.skewMs;
+            const token = signJsonWebToken(issuer, key, clock.now());
+            mask(token);
+            return `Bearer ${token}`;
+        },
+        afterAnswer(status) {
+            const clockWasOff = Math.abs(clock.skewMs - skewWhenSigned) > NOTABLE_SKEW_MS;
+            return status === 401 && clockWasOff ? 0 : undefined;
+        },
+    };
+}
+/** GitHub replicates new tokens late: for this long, a place that does not know one yet may refuse it. */
+const REPLICATION_MS = 5_000;
+const FIRST_REPLICATION_PAUSE_MS = 250;
+const REFUSALS = new Set([401, 403, 404]);
+/**
+ * A token, fetched when the first call needs it. Refusals of a freshly minted one are worth another attempt until it has
+ * had its first other answer, and for 5 seconds at most.
+ *
+ * @param getToken is asked before each attempt
+ * @param now this machine's clock, ms since the epoch
+ */
+function tokenAuthorization(getToken, now = Date.now) {
+    let settled = false;
+    let mintedAt;
+    let pauseMs = FIRST_REPLICATION_PAUSE_MS;
+    return {
+        async header() {
+            const usable = await getToken();
+            mintedAt = usable.mintedAt;
+            return `Bearer ${usable.token}`;
+        },
+        afterAnswer(status) {
+            if (!REFUSALS.has(status))
+                settled = true;
+            if (settled || mintedAt === undefined)
+                return undefined;
+            const pause = pauseMs;
+            const age = now() - mintedAt;
+            if (age < 0 || age + pause > REPLICATION_MS)
+                return undefined;
+            pauseMs *= 2;
+            return pause;
+        },
+    };
+}
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(500);
+// EXTERNAL MODULE: ./node_modules/@actions/github/lib/utils.js + 21 modules
+var utils = __webpack_require__(845);
+;// CONCATENATED MODULE: ./src/guards.ts
+/** Foreign JSON is `unknown` until these have looked at it. */
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** A member of foreign JSON, if it is a string that says something. */
+function stringAt(value, name) {
+    const member = isRecord(value) ? value[name] : undefined;
+    return typeof member === 'string' && member !== '' ? member : undefined;
+}
+/** A member of foreign JSON, if it is a whole number above zero, as GitHub's ids are. */
+function idAt(value, name) {
+    const member = isRecord(value) ? value[name] : undefined;
+    return typeof member === 'number' && Number.isSafeInteger(member) && member > 0 ? member : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/http/transport-error.ts
+/** A request that got no whole answer. `safeToRepeat` tells whether the server can have seen it. */
+class TransportError extends Error {
+    name = 'TransportError';
+    fault;
+    stage;
+    constructor(message, fault, stage, cause) {
+        super(message, { cause });
+        this.fault = fault;
+        this.stage = stage;
+    }
+}
+const TLS_CODE = /^(ERR_TLS|ERR_SSL|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO|HOSTNAME_MISMATCH|EPROTO)/;
+/** Names what Node reports of a broken connection. */
+function toTransportError(error, stage, host) {
+    if (error instanceof TransportError)
+        return error;
+    const { code, message } = describe(error);
+    if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
+        return new TransportError(`the name ${host} could not be resolved (${code})`, 'dns', 'connecting', error);
+    }
+    if (code === 'ECONNREFUSED') {
+        return new TransportError(`${host} refused the connection (${code})`, 'refused', 'connecting', error);
+    }
+    if (TLS_CODE.test(code)) {
+        return new TransportError(`the TLS connection to ${host} failed (${code}: ${message})`, 'tls', 'connecting', error);
+    }
+    if (code === 'ETIMEDOUT' || code === 'EHOSTUNREACH' || code === 'ENETUNREACH') {
+        return new TransportError(`${host} could not be reached (${code})`, 'timeout', stage, error);
+    }
+    return new TransportError(`the connection to ${host} broke off (${code || message})`, 'reset', stage, error);
+}
+/** Happy eyeballs reports one error for all addresses: an AggregateError, whose own message is empty. */
+function describe(error) {
+    const inner = error instanceof AggregateError ? (error.errors[0] ?? error) : error;
+    if (!(inner instanceof Error))
+        return { code: '', message: String(inner) };
+    const code = 'code' in inner && typeof inner.code === 'string' ? inner.code : '';
+    return { code, message: inner.message };
+}
+
+;// CONCATENATED MODULE: ./src/http/failure.ts
+
+
+
+const LONGEST_MESSAGE = 300;
+/** Sorts what Octokit throws (its RequestError) into a Failure; undefined for anything else, which is a bug. */
+function failureOf(error) {
+    if (!(error instanceof Error))
+        return undefined;
+    for (let cause = error; cause instanceof Error; cause = cause.cause) {
+        if (cause instanceof TransportError)
+            return { kind: 'transport', error: cause };
+    }
+    if (!('status' in error && typeof error.status === 'number'))
+        return undefined;
+    if (!('response' in error && isRecord(error.response)))
+        return undefined;
+    const { headers, data } = error.response;
+    return answerFailure(error.status, isRecord(headers) ? headers : {}, data);
+}
+/** Describes an answer that is a failure: any status, with whatever body came. */
+function answerFailure(status, headers, data) {
+    const plain = {};
+    for (const [name, value] of Object.entries(headers))
+        plain[name.toLowerCase()] = String(value);
+    const html = /\bhtml\b/.test(plain['content-type'] ?? '') || (typeof data === 'string' && /^\s*<(!doctype|html)/i.test(data));
+    return { kind: 'answer', status, headers: plain, message: html ? '' : saidBy(data), html };
+}
+/** GitHub's `message`, with what its `errors` add; the text itself where the body is no JSON. */
+function saidBy(data) {
+    const parts = [typeof data === 'string' ? data : (stringAt(data, 'message') ?? '')];
+    if (isRecord(data) && Array.isArray(data.errors)) {
+        for (const entry of data.errors)
+            parts.push(typeof entry === 'string' ? entry : (stringAt(entry, 'message') ?? ''));
+    }
+    if (isRecord(data) && typeof data.errors === 'string')
+        parts.push(data.errors);
+    const text = singleLine(parts.filter((part) => part !== '').join(': '));
+    return text.length > LONGEST_MESSAGE ? `${text.slice(0, LONGEST_MESSAGE)}…` : text;
+}
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(975);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(522);
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __webpack_require__(67);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __webpack_require__(708);
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/proxy.js
+var lib_proxy = __webpack_require__(783);
+;// CONCATENATED MODULE: ./src/http/agents.ts
+
+
+
+const OPTIONS = { keepAlive: true, maxSockets: 16 };
+/**
+ * Keeps one agent, and with it its open connections, for each protocol and proxy. Reads `https_proxy`, `http_proxy` and
+ * `no_proxy`, in both spellings, as the toolkit does; loopback addresses never go through a proxy.
+ */
+function createAgents() {
+    const agents = new Map();
+    return async (url) => {
+        // The toolkit's object shows user name and password decoded, and the agents decode them again: hand on the text.
+        const proxy = (0,lib_proxy/* getProxyUrl */.s)(url)?.href;
+        const key = `${url.protocol} ${proxy ?? 'direct'}`;
+        const known = agents.get(key);
+        if (known !== undefined)
+            return known;
+        const agent = await createAgent(url.protocol === 'https:', proxy);
+        agents.set(key, agent);
+        return agent;
+    };
+}
+async function createAgent(secure, proxy) {
+    if (proxy === undefined)
+        return secure ? new external_node_https_.Agent(OPTIONS) : new external_node_http_.Agent(OPTIONS);
+    if (secure) {
+        const { HttpsProxyAgent } = await Promise.all(/* import() */[__webpack_require__.e(411), __webpack_require__.e(566)]).then(__webpack_require__.bind(__webpack_require__, 566));
+        return new HttpsProxyAgent(proxy, OPTIONS);
+    }
+    const { HttpProxyAgent } = await Promise.all(/* import() */[__webpack_require__.e(411), __webpack_require__.e(947)]).then(__webpack_require__.bind(__webpack_require__, 947));
+    return new HttpProxyAgent(proxy, OPTIONS);
+}
+
+;// CONCATENATED MODULE: ./src/http/transport.ts
+
+
+
+
+const MAX_REDIRECTS = 5;
+const REDIRECTS = new Set([301, 302, 303, 307, 308]);
+const CREDENTIAL_HEADERS = new Set(['authorization', 'cookie', 'proxy-authorization']);
+/**
+ * Makes the transport for everything that this action sends, API calls and downloads alike, on `node:http(s)`: with the
+ * environment's proxies, kept connections and redirects. Credentials stay with the origin that they were given for.
+ */
+function createTransport(agentFor = createAgents()) {
+    return async (request) => {
+        let current = request;
+        for (let redirects = 0;; redirects++) {
+            const answer = await exchange(current, agentFor);
+            const { location } = answer.headers;
+            if (!REDIRECTS.has(answer.status) || location === undefined)
+                return answer;
+            answer.body.resume();
+            if (redirects === MAX_REDIRECTS) {
+                throw new TransportError(`${request.url.host} redirected more than ${MAX_REDIRECTS} times`, 'redirect', 'answering');
+            }
+            current = redirected(current, answer.status, location);
+        }
+    };
+}
+/**
+ * The request that follows a redirect. GitHub answers 301, 302, 307 and 308 where a repository was renamed and wants the
+ * same request again at the new place; only 303 turns it into a GET.
+ */
+function redirected(request, status, location) {
+    let url;
+    try {
+        url = new URL(location, request.url);
+    }
+    catch (cause) {
+        throw new TransportError(`${request.url.host} redirected to something that is no URL`, 'redirect', 'answering', cause);
+    }
+    const { protocol } = url;
+    if (protocol !== 'https:' && (protocol !== 'http:' || request.url.protocol === 'https:')) {
+        throw new TransportError(`${request.url.host} redirected to ${url.origin}, which is not https`, 'redirect', 'answering');
+    }
+    const asGet = status === 303 && request.method !== 'HEAD';
+    const headers = Object.entries(request.headers).filter(([name]) => {
+        const lower = name.toLowerCase();
+        if (asGet && lower.startsWith('content-'))
+            return false;
+        return url.origin === request.url.origin || !CREDENTIAL_HEADERS.has(lower);
+    });
+    return {
+        method: asGet ? 'GET' : request.method,
+        url,
+        headers: Object.fromEntries(headers),
+        ...(request.body !== undefined && !asGet && { body: request.body }),
+        signal: request.signal,
+    };
+}
+async function exchange(request, agentFor) {
+    const { method, url, body, signal } = request;
+    const headers = body === undefined ? request.headers : { ...request.headers, 'content-length': Buffer.byteLength(body) };
+    let agent;
+    try {
+        agent = await agentFor(url);
+    }
+    catch (cause) {
+        throw new TransportError('https_proxy or http_proxy is not the URL of a proxy, such as http://proxy.example.com:3128', 'proxy', 'connecting', cause);
+    }
+    return new Promise((resolve, reject) => {
+        let stage = 'connecting';
+        const send = url.protocol === 'https:' ? external_node_https_.request : external_node_http_.request;
+        const outgoing = send(url, { method, headers: { ...headers }, agent, signal });
+        whenConnected(outgoing, url, () => {
+            stage = 'answering';
+        });
+        // A proxy's refusal of CONNECT is replayed by the agent as though the server had answered.
+        outgoing.once('proxyConnect', (connect) => {
+            const { statusCode = 200, statusMessage = '' } = connect;
+            if (statusCode === 200)
+                return;
+            const said = `${statusCode} ${statusMessage}`.trim();
+            // A 5xx of a proxy passes as a server's does; a 403 or 407 stays.
+            const fault = statusCode >= 500 ? 'reset' : 'proxy';
+            reject(new TransportError(`the proxy did not connect to ${url.host} (${said})`, fault, 'connecting'));
+            outgoing.destroy();
+        });
+        outgoing.once('error', (error) => reject(signalError(signal, stage) ?? toTransportError(error, stage, url.host)));
+        outgoing.once('response', (incoming) => {
+            resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, url, body: incoming });
+        });
+        outgoing.end(body);
+    });
+}
+/** Reads an answer's body to its end. Rejects with a TransportError of fault `cut` if the end never comes. */
+async function readBody(answer, signal) {
+    const chunks = [];
+    try {
+        for await (const chunk of answer.body)
+            chunks.push(chunk);
+    }
+    catch (cause) {
+        throw (signalError(signal, 'answering') ??
+            new TransportError(`${answer.url.host} broke off in the middle of its answer`, 'cut', 'answering', cause));
+    }
+    return Buffer.concat(chunks);
+}
+/** What the signal was aborted with, where that says more than Node's AbortError: a time-out knows its seconds. */
+function signalError(signal, stage) {
+    if (!signal.aborted)
+        return undefined;
+    const message = signal.reason instanceof Error ? signal.reason.message : 'the request was given up';
+    return new TransportError(message, 'timeout', stage, signal.reason);
+}
+function whenConnected(outgoing, url, connected) {
+    outgoing.once('socket', (socket) => {
+        if (!socket.connecting)
+            return connected();
+        socket.once(url.protocol === 'https:' ? 'secureConnect' : 'connect', connected);
+    });
+}
+
+;// CONCATENATED MODULE: ./src/http/fetch.ts
+
+
+
+
+const unzip = (0,external_node_util_.promisify)(external_node_zlib_.gunzip);
+/**
+ * Makes the `fetch` that Octokit uses. The body is read whole before it resolves, so an answer that was cut short is a
+ * TransportError here, where Octokit would take it for an empty one.
+ *
+ * @param timeoutMs for one request with all its redirects and its body
+ * @param clock learns the server's time from every answer of the host that was asked
+ */
+function createFetch(transport, clock, timeoutMs) {
+    return async (address, { method = 'GET', headers = {}, body } = {}) => {
+        const url = new URL(address);
+        const abort = new AbortController();
+        const timer = setTimeout(() => {
+            abort.abort(new Error(`${url.host} did not answer within ${timeoutMs / 1000} seconds`));
+        }, timeoutMs);
+        try {
+            const answer = await transport({
+                method,
+                url,
+                headers: { 'accept-encoding': 'gzip', ...headers },
+                ...(body !== undefined && { body }),
+                signal: abort.signal,
+            });
+            if (answer.url.host === url.host)
+                clock.observe(answer.headers.date);
+            const bytes = await decode(answer, await readBody(answer, abort.signal));
+            return toResponse(answer, bytes);
+        }
+        finally {
+            clearTimeout(timer);
+        }
+    };
+}
+async function decode(answer, bytes) {
+    if (answer.headers['content-encoding'] !== 'gzip' || bytes.length === 0)
+        return bytes;
+    try {
+        return await unzip(bytes);
+    }
+    catch (cause) {
+        throw new TransportError(`${answer.url.host} sent a damaged answer`, 'cut', 'answering', cause);
+    }
+}
+function toResponse(answer, bytes) {
+    const headers = new Map();
+    for (const [name, value] of Object.entries(answer.headers)) {
+        if (value !== undefined)
+            headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+    }
+    return {
+        status: answer.status,
+        url: answer.url.href,
+        headers,
+        text: async () => bytes.toString('utf8'),
+        arrayBuffer: async () => new Uint8Array(bytes).buffer,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/http/rate-limit.ts
+/** GitHub's advice for a secondary limit that names no time. */
+const SECONDARY_WAIT_MS = 60_000;
+/**
+ * How long a rate limit asks to wait, in ms; undefined if the answer is no rate limit.
+ * A limit without a time is a secondary one; its `Retry-After` wins over `x-ratelimit-reset`.
+ *
+ * @param serverNow the server's time, in ms since the epoch
+ */
+function rateLimitWait(failure, serverNow) {
+    const { status, headers, message } = failure;
+    const spent = headers['x-ratelimit-remaining'] === '0';
+    const asked = retryAfter(headers['retry-after'], serverNow);
+    const limited = status === 429 || (status === 403 && (asked !== undefined || spent || /rate limit|abuse/i.test(message)));
+    if (!limited)
+        return undefined;
+    if (asked !== undefined)
+        return asked;
+    const reset = Number(headers['x-ratelimit-reset']);
+    if (spent && Number.isFinite(reset))
+        return Math.max(0, reset * 1000 - serverNow) + 1000;
+    return SECONDARY_WAIT_MS;
+}
+/** Reads `Retry-After`, seconds or a date, into ms from now. */
+function retryAfter(header, serverNow) {
+    if (header === undefined || header === '')
+        return undefined;
+    const seconds = Number(header);
+    if (Number.isFinite(seconds))
+        return Math.max(0, seconds * 1000);
+    const date = Date.parse(header);
+    return Number.isNaN(date) ? undefined : Math.max(0, date - serverNow);
+}
+
+;// CONCATENATED MODULE: ./src/http/retry.ts
+
+/** For the operations: a fault of some seconds is outlived; a hanging server is given up after about a minute. */
+const OPERATION_POLICY = { retries: 4, firstPauseMs: 500, longestWaitMs: 60_000, budgetMs: 45_000 };
+/** For the post step, which must not keep a finished job waiting. */
+const CLEAN_UP_POLICY = { retries: 2, firstPauseMs: 500, longestWaitMs: 10_000, budgetMs: 20_000 };
+const STOP = { repeat: false };
+/**
+ * The one retry policy: whether a failed call is made again, and when.
+ *
+ * Faults of the network and 5xx are repeated if a second execution does no harm, or if the server cannot have seen the
+ * first. A rate limit is refused before anything is done, so any call may be repeated. Plain 4xx never are.
+ *
+ * @param repeatable whether a second execution of the call does no harm
+ * @param serverNow the server's time, in ms since the epoch
+ * @param random 0 to 1, spreads the pauses
+ */
+function decideRetry(failure, repeatable, history, policy, serverNow, random = Math.random()) {
+    const limited = failure.kind === 'answer' ? rateLimitWait(failure, serverNow) : undefined;
+    if (limited !== undefined) {
+        if (limited > policy.longestWaitMs || history.attempts > policy.retries)
+            return { repeat: false, limitedForMs: limited };
+        return { repeat: true, pauseMs: limited, reason: 'rate limit' };
+    }
+    if (history.attempts > policy.retries)
+        return STOP;
+    const pauseMs = policy.firstPauseMs * 2 ** (history.attempts - 1) * (1 + random / 4);
+    if (failure.kind === 'transport') {
+        const { error } = failure;
+        const harmless = repeatable || error.stage === 'connecting';
+        // What is refused for good today will be refused in a second, too.
+        const final = error.fault === 'redirect' || error.fault === 'tls' || error.fault === 'proxy';
+        if (!harmless || final || history.elapsedMs + pauseMs > policy.budgetMs)
+            return STOP;
+        return { repeat: true, pauseMs, reason: error.message };
+    }
+    if (failure.status < 500 || !repeatable)
+        return STOP;
+    const wait = Math.max(pauseMs, retryAfter(failure.headers['retry-after'], serverNow) ?? 0);
+    if (wait > policy.longestWaitMs || history.elapsedMs + wait > Math.max(policy.budgetMs, policy.longestWaitMs))
+        return STOP;
+    return { repeat: true, pauseMs: wait, reason: `HTTP ${failure.status}` };
+}
+
+;// CONCATENATED MODULE: ./src/version.ts
+/** This action's version, as in package.json (a test holds the two together); part of the User-Agent. */
+const VERSION = '0.1.0';
+
+;// CONCATENATED MODULE: ./src/api/api-error.ts
+
+/** A call of the REST API that failed for good; the message is the explainer's, the failure is there to branch on. */
+class ApiError extends ActionError {
+    failure;
+    constructor(message, failure, cause) {
+        super(message, { cause });
+        this.failure = failure;
+    }
+    /** The answer's HTTP status; undefined if no answer came. */
+    get status() {
+        return this.failure.kind === 'answer' ? this.failure.status : undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/api/client.ts
+
+
+
+
+
+
+
+
+
+/** A server whose `Date` jumps about must not keep a call going for ever. */
+const MOST_REFUSALS = 8;
+/**
+ * Makes the function through which all calls of the REST API go: Octokit builds and reads them, the one retry policy
+ * repeats them, the one explainer words their failures. The only door to `@actions/github`.
+ */
+function createRequest(connection, authorization, explain) {
+    const { apiUrl, apiVersion, transport, clock, policy, timeoutMs, log } = connection;
+    const octokit = new utils/* GitHub */.gq({
+        baseUrl: apiUrl,
+        userAgent: (0,utils/* getUserAgentWithOrchestrationId */.fA)(`runner-kit/${VERSION}`) ?? '',
+        log: { debug: log.debug, info: log.debug, warn: log.debug, error: log.debug },
+        request: { fetch: createFetch(transport, clock, timeoutMs) },
+    });
+    const attempt = async (call, authorization) => {
+        const { status, headers, data } = await octokit.request({
+            method: call.method,
+            url: call.path,
+            headers: {
+                accept: 'application/vnd.github+json',
+                'x-github-api-version': apiVersion,
+                authorization,
+            },
+            ...(call.body !== undefined && { data: call.body }),
+        });
+        return { status, headers: lowerCased(headers), data };
+    };
+    return async (call) => {
+        const begun = performance.now();
+        let refusals = 0;
+        for (let attempts = 1;;) {
+            // Fetched outside of `try`: a failed mint is that call's failure, explained already, and not this one's.
+            const header = await authorization.header();
+            try {
+                const answer = await attempt(call, header);
+                authorization.afterAnswer(answer.status);
+                return answer;
+            }
+            catch (error) {
+                const failure = failureOf(error);
+                if (failure === undefined)
+                    throw error;
+                const limited = failure.kind === 'answer' && rateLimitWait(failure, clock.now()) !== undefined;
+                if (failure.kind === 'answer' && !limited) {
+                    const pauseMs = authorization.afterAnswer(failure.status);
+                    if (failure.status === 304)
+                        return { status: 304, headers: failure.headers, data: undefined };
+                    if (pauseMs !== undefined && ++refusals <= MOST_REFUSALS) {
+                        log.info(`The server does not accept the credential yet (HTTP ${failure.status}); trying to ${call.attempt} again.`);
+                        await (0,promises_.setTimeout)(pauseMs);
+                        continue;
+                    }
+                }
+                const history = { attempts, elapsedMs: performance.now() - begun };
+                const decision = decideRetry(failure, call.repeatable, history, policy, clock.now());
+                if (!decision.repeat) {
+                    throw new ApiError(explain(call, failure, decision.limitedForMs), failure, error);
+                }
+                const seconds = (decision.pauseMs / 1000).toFixed(1);
+                log.info(`Could not ${call.attempt} yet: ${decision.reason}. Trying again in ${seconds} s.`);
+                await (0,promises_.setTimeout)(decision.pauseMs);
+                attempts++;
+            }
+        }
+    };
+}
+function lowerCased(headers) {
+    if (!isRecord(headers))
+        return {};
+    return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]));
+}
+
+;// CONCATENATED MODULE: ./src/credentials/token-kind.ts
+const PREFIXES = [
+    ['ghp_', 'classic personal access token'],
+    ['github_pat_', 'fine-grained personal access token'],
+    ['ghs_', 'installation token'],
+    ['ghu_', 'user access token'],
+    ['gho_', 'OAuth app token'],
+    ['ghr_', 'refresh token'],
+];
+/** Tells a token's kind by its prefix; `unknown` for any other, such as those of old Enterprise Servers. */
+function tokenKind(token) {
+    return PREFIXES.find(([prefix]) => token.startsWith(prefix))?.[1] ?? 'unknown';
+}
+/** A token's kind for messages, with the prefix that showed it: `an installation token (ghs_)`. */
+function describeTokenKind(kind) {
+    const prefix = PREFIXES.find(([, name]) => name === kind)?.[0];
+    if (prefix === undefined)
+        return 'a token of a kind that its prefix does not show';
+    return `${/^[aeio]/i.test(kind) ? 'an' : 'a'} ${kind} (${prefix})`;
+}
+
+;// CONCATENATED MODULE: ./src/target/target.ts
+
+const LOGIN = /^[A-Za-z0-9_-]{1,100}$/;
+const REPOSITORY_NAME = /^[A-Za-z0-9._-]{1,100}$/;
+const FORMS = 'owner/repo, org or enterprises/slug, or the URL of one of these';
+/** Path segments of github.com that no account can have as its login. */
+const NO_LOGINS = new Set(['orgs', 'users', 'organizations', 'repos', 'enterprises']);
+/**
+ * Reads a target: `owner/repo`, `org`, `enterprises/slug`, or the full URL that `config.sh --url` takes.
+ *
+ * @throws InputProblem when it is none of these, or a URL on another host than the server's.
+ */
+function parseTarget(text, server) {
+    const path = /^[a-z][a-z0-9+.-]*:/i.test(text) ? pathOfUrl(text, server) : text;
+    const segments = path.split('/');
+    const [first = '', second] = segments;
+    const problem = new InputProblem(`target: "${text}" is not a target; write ${FORMS}.`);
+    if (segments.length > 2)
+        throw problem;
+    if (second === undefined) {
+        if (!isLogin(first))
+            throw problem;
+        return { level: 'organization', org: first };
+    }
+    if (first === 'enterprises') {
+        if (!LOGIN.test(second))
+            throw problem;
+        return { level: 'enterprise', enterprise: second };
+    }
+    if (first === 'orgs' || first === 'users' || first === 'organizations') {
+        throw new InputProblem(`target: "${text}" is not a target; for the account write its name alone: ${second}.`);
+    }
+    if (!isLogin(first) || !isRepositoryName(second))
+        throw problem;
+    return { level: 'repository', owner: first, repo: second };
+}
+/** Whether the text can be a repository's name, without its owner. */
+function isRepositoryName(text) {
+    return REPOSITORY_NAME.test(text) && text !== '.' && text !== '..';
+}
+/** `{scope}` of the REST API's runner endpoints: `repos/{owner}/{repo}`, `orgs/{org}`, `enterprises/{enterprise}`. */
+function scopeOf(target) {
+    switch (target.level) {
+        case 'repository':
+            return `repos/${target.owner}/${target.repo}`;
+        case 'organization':
+            return `orgs/${target.org}`;
+        case 'enterprise':
+            return `enterprises/${target.enterprise}`;
+    }
+}
+/** What `config.sh --url` takes for this target. */
+function runnerUrl(target, server) {
+    return `${server.webUrl}/${nameOf(target)}`;
+}
+/** The target as one writes it: `octo-org/octo-repo`, `octo-org`, `enterprises/octo-enterprise`. */
+function nameOf(target) {
+    switch (target.level) {
+        case 'repository':
+            return `${target.owner}/${target.repo}`;
+        case 'organization':
+            return target.org;
+        case 'enterprise':
+            return `enterprises/${target.enterprise}`;
+    }
+}
+/** The target with its level, for messages: `organization octo-org`. */
+function describeTarget(target) {
+    return target.level === 'enterprise' ? `enterprise ${target.enterprise}` : `${target.level} ${nameOf(target)}`;
+}
+/** The account that the target's repositories belong to; undefined for an enterprise. */
+function ownerOf(target) {
+    switch (target.level) {
+        case 'repository':
+            return target.owner;
+        case 'organization':
+            return target.org;
+        case 'enterprise':
+            return undefined;
+    }
+}
+function isLogin(text) {
+    return LOGIN.test(text) && !NO_LOGINS.has(text.toLowerCase());
+}
+function pathOfUrl(text, server) {
+    let url;
+    try {
+        url = new URL(text);
+    }
+    catch {
+        throw new InputProblem(`target: "${text}" is not a URL; write ${FORMS}.`);
+    }
+    const web = new URL(server.webUrl);
+    if (url.host !== web.host || url.protocol !== web.protocol || url.username !== '' || url.password !== '') {
+        throw new InputProblem(`target: "${text}" is not on ${server.webUrl}, the host of github-api-url (${server.apiUrl}); ` +
+            'write a target of that host, or the github-api-url of the target.');
+    }
+    if (url.search !== '' || url.hash !== '') {
+        throw new InputProblem(`target: "${text}" has a query or a fragment; write ${FORMS}.`);
+    }
+    const base = web.pathname.replace(/\/+$/, '');
+    // The text as written is matched too: URL parsing resolves `..` and `%2e%2e`, which must not pass for a plain path.
+    if (/(^|\/)(\.|%2e){1,2}(\/|$)/i.test(text) || !url.pathname.startsWith(`${base}/`)) {
+        throw new InputProblem(`target: "${text}" is not a target; write ${FORMS}.`);
+    }
+    return url.pathname
+        .slice(base.length + 1)
+        .replace(/\/$/, '')
+        .replace(/\.git$/, '');
+}
+
+;// CONCATENATED MODULE: ./src/api/explain.ts
+
+
+/**
+ * Explains a failed call in one line: what was tried, what came back, what to do, then status and request id.
+ *
+ * @param limitedForMs how long the rate limit lasts that the call failed on, in ms
+ */
+function explainFailure(context, call, failure, limitedForMs) {
+    const tried = `Could not ${call.attempt}`;
+    if (failure.kind === 'transport') {
+        const { fault, message } = failure.error;
+        return `${tried}: ${message}. ${TRANSPORT_ADVICE[fault]}`;
+    }
+    const host = new URL(context.server.apiUrl).host;
+    const said = failure.html
+        ? `${host} answered with a web page`
+        : failure.message === ''
+            ? `${host} gave no reason`
+            : `${host} said "${failure.message.replace(/\.$/, '')}"`;
+    const advice = limitedForMs === undefined
+        ? (CAUSES.find((cause) => cause.fits(failure, call, context))?.advice(failure, call, context) ?? '')
+        : limitAdvice(limitedForMs, context);
+    const requestId = failure.headers['x-github-request-id'];
+    const trace = requestId === undefined ? `HTTP ${failure.status}` : `HTTP ${failure.status}, request id ${requestId}`;
+    return `${tried}: ${said}.${advice === '' ? '' : ` ${advice}`} (${trace})`;
+}
+const TRANSPORT_ADVICE = {
+    dns: 'Check github-api-url, and that this machine can resolve the name (or set https_proxy).',
+    refused: 'Check github-api-url, and that a firewall lets this machine through (or set https_proxy).',
+    timeout: 'Check that this machine reaches the server (a firewall? a proxy to name in https_proxy?); if so, run the job again.',
+    reset: 'Run the job again; if it stays, look at what is between this machine and the server (a proxy, a firewall).',
+    cut: 'Run the job again; if it stays, look at what is between this machine and the server (a proxy, a firewall).',
+    tls: "If the server's certificate is from your own authority, set NODE_EXTRA_CA_CERTS to the file of its certificate.",
+    proxy: 'Check https_proxy (its address, user name and password), or list the host in no_proxy.',
+    redirect: 'Check github-api-url; the API itself does not redirect like this.',
+};
+const isJsonWebTokenCall = (call) => call.subject === 'installation look-up' || call.subject === 'installation token';
+const CAUSES = [
+    {
+        fits: ({ html, status }) => html && status < 500,
+        advice: (_, __, { server }) => server.product === 'enterprise-server'
+            ? 'No REST API answers there; write github-api-url: https://HOST/api/v3.'
+            : 'Something between this machine and the API answers in its place (a proxy, a login page).',
+    },
+    {
+        fits: ({ status }) => status === 407,
+        advice: () => TRANSPORT_ADVICE.proxy,
+    },
+    {
+        fits: ({ status }) => status >= 500,
+        advice: (_, __, { server }) => server.product === 'enterprise-server'
+            ? 'The server has trouble; run the job again, and if it stays, ask whoever runs the server.'
+            : 'GitHub has trouble (https://www.githubstatus.com); run the job again.',
+    },
+    {
+        fits: ({ status, message }) => status === 400 && /api.version/i.test(message),
+        advice: () => 'Write a github-api-version that this server supports, such as 2022-11-28.',
+    },
+    {
+        fits: ({ message }, call) => isJsonWebTokenCall(call) && /suspended/i.test(message),
+        advice: (_, __, { target }) => `The App's installation on ${ownerOf(target) ?? nameOf(target)} is suspended; unsuspend it in its settings.`,
+    },
+    {
+        fits: ({ status, message }, call) => isJsonWebTokenCall(call) && (status === 401 || (status === 404 && /integration not found/i.test(message))),
+        advice: (_, __, context) => {
+            const seconds = Math.round(Math.abs(context.skewMs) / 1000);
+            const clock = seconds === 0
+                ? "and this machine's clock agrees with the server's"
+                : `and this machine's clock is ${seconds} s ${context.skewMs < 0 ? 'ahead of' : 'behind'} the server's, which was allowed for`;
+            return (`The private-key does not belong to the App with client-id ${clientIdOf(context)}, or that App does not exist on this server ` +
+                `(${clock}); write client-id and private-key of the same App.`);
+        },
+    },
+    {
+        fits: ({ status }, call) => status === 404 && call.subject === 'installation look-up',
+        advice: (_, __, context) => {
+            const { target } = context;
+            const where = target.level === 'repository'
+                ? `${target.owner} with access to ${nameOf(target)}`
+                : `${ownerOf(target) ?? nameOf(target)}`;
+            return (`The App with client-id ${clientIdOf(context)} is not installed on ${nameOf(target)}, or there is no such ${target.level}; ` +
+                `install it on ${where} (App settings → Install App), or correct target.`);
+        },
+    },
+    {
+        fits: ({ status }, call) => status === 404 && call.subject === 'installation token',
+        advice: (_, __, context) => `The App with client-id ${clientIdOf(context)} has no such installation; correct installation-id, or leave it out and it is found from target.`,
+    },
+    {
+        fits: ({ status, message }, call) => status === 422 &&
+            call.subject === 'installation token' &&
+            /repositor/i.test(message) &&
+            !/permission/i.test(message),
+        advice: (_, __, context) => `The installation does not cover every repository asked for; add it to the App's installation (${installationsPage(context)}), or correct repositories or target.`,
+    },
+    {
+        fits: ({ status, message }, call) => status === 422 && call.subject === 'installation token' && /permission/i.test(message),
+        advice: (_, call, context) => grantAdvice(call.needs ?? {}, context),
+    },
+    {
+        fits: ({ status }, call) => status === 401 && !isJsonWebTokenCall(call),
+        advice: (_, __, { credential }) => credential.kind === 'app'
+            ? 'The installation token was revoked meanwhile, or it has expired: it lives an hour. Run the job again.'
+            : `The token given has expired, was revoked, or is not one of this server's; write a valid token.`,
+    },
+    {
+        fits: ({ status }, call) => status === 403 && call.subject !== 'revocation',
+        advice: (failure, call, context) => forbiddenAdvice(failure, call, context),
+    },
+    {
+        fits: ({ status }, call) => status === 403 && call.subject === 'revocation',
+        advice: () => 'Only installation tokens (ghs_) can be revoked this way.',
+    },
+    {
+        fits: ({ status }, call) => status === 404 && call.subject === 'runners',
+        advice: (_, __, context) => {
+            const { target } = context;
+            const who = context.credential.kind === 'app' ? 'The App' : "The token's owner";
+            const account = target.level === 'organization' ? ', or it is a user account, which has no runners of its own' : '';
+            return (`${who} has no admin access to ${nameOf(target)}, self-hosted runners are disabled there${account}, or it does not exist; ` +
+                `grant ${accessOf(call404Needs(target))}, enable self-hosted runners in the settings, or correct target.`);
+        },
+    },
+];
+function forbiddenAdvice(failure, call, context) {
+    const { credential, target } = context;
+    if (/self-hosted runners (are|is) (disabled|not allowed)/i.test(failure.message)) {
+        return `Enable self-hosted runners for ${nameOf(target)} in its settings or its organization's (Actions → General).`;
+    }
+    if (/\bSAML\b|\bSSO\b/i.test(failure.message)) {
+        return "Authorize the token for the organization's single sign-on.";
+    }
+    const accepted = acceptedPermissions(failure.headers['x-accepted-github-permissions']) ?? call.needs ?? {};
+    if (credential.kind === 'app')
+        return grantAdvice(accepted, context);
+    if (target.level === 'enterprise') {
+        return `An enterprise's runners take a classic personal access token (ghp_) with manage_runners:enterprise; this is ${describeTokenKind(credential.tokenKind)}.`;
+    }
+    const scope = target.level === 'organization' ? 'admin:org' : 'repo';
+    const wanted = accessOf(accepted);
+    return credential.tokenKind === 'classic personal access token'
+        ? `The token needs the scope ${scope}, and its owner admin access to ${nameOf(target)}.`
+        : `This is ${describeTokenKind(credential.tokenKind)}; it needs ${wanted} on ${nameOf(target)}. The workflow's own GITHUB_TOKEN cannot have that: ` +
+            'use client-id and private-key of a GitHub App, or a classic personal access token.';
+}
+/** Where to grant a permission that a token lacks: in the App first, then the owner approves it for the installation. */
+function grantAdvice(permissions, context) {
+    return (`Grant the App ${accessOf(permissions)} (App settings → Permissions & events), then approve the change ` +
+        `for the installation (${installationsPage(context)}); if you set permissions, list it there too.`);
+}
+/** Reads `x-accepted-github-permissions`: alternatives divided by `;`, each a list of `name=level` by `,`. */
+function acceptedPermissions(header) {
+    const [first = ''] = (header ?? '').split(';');
+    const permissions = {};
+    for (const pair of first.split(',')) {
+        const [, name, access] = /^\s*([a-z_]+)=(read|write|admin)\s*$/.exec(pair) ?? [];
+        if (name !== undefined && (access === 'read' || access === 'write' || access === 'admin'))
+            permissions[name] = access;
+    }
+    return Object.keys(permissions).length === 0 ? undefined : permissions;
+}
+/** Permissions with the words of GitHub's settings pages beside the API's. */
+function accessOf(permissions) {
+    const entries = Object.entries(permissions);
+    if (entries.length === 0)
+        return 'the permissions that this needs';
+    return entries
+        .map(([name, access]) => {
+        const label = SETTINGS_LABELS[name];
+        return label === undefined ? `${name}: ${access}` : `${name}: ${access} (${label})`;
+    })
+        .join(', ');
+}
+const SETTINGS_LABELS = {
+    administration: 'Repository permissions → Administration',
+    organization_self_hosted_runners: 'Organization permissions → Self-hosted runners',
+};
+function call404Needs(target) {
+    return target.level === 'organization' ? { organization_self_hosted_runners: 'write' } : { administration: 'write' };
+}
+function clientIdOf({ credential }) {
+    return credential.kind === 'app' ? credential.clientId : '';
+}
+function installationsPage({ server, target }) {
+    const owner = ownerOf(target);
+    return owner === undefined
+        ? `${server.webUrl}/${nameOf(target)}/settings/installations`
+        : `${server.webUrl}/organizations/${owner}/settings/installations`;
+}
+function limitAdvice(limitedForMs, { serverNow }) {
+    const until = new Date(serverNow + limitedForMs).toISOString().replace(/\.\d+Z$/, 'Z');
+    return `The rate limit lasts until ${until}; run the job again after that, or use a token with a limit of its own.`;
+}
+
+;// CONCATENATED MODULE: ./src/credentials/revoke.ts
+
+/**
+ * Revokes the installation token that the request is made with: `DELETE /installation/token`.
+ *
+ * @returns `dead` if the server did not accept the token any more: it was revoked before, or has expired
+ * @throws ApiError for any other failure
+ */
+async function revokeInstallationToken(request) {
+    try {
+        await request({
+            method: 'DELETE',
+            path: '/installation/token',
+            repeatable: true,
+            subject: 'revocation',
+            attempt: 'revoke the installation token',
+        });
+        return 'revoked';
+    }
+    catch (error) {
+        if (error instanceof ApiError && error.status === 401)
+            return 'dead';
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/http/server-clock.ts
+/** `Date` counts whole seconds and the answer travels: differences below this say nothing. */
+const RESOLUTION_MS = 2_000;
+/** @param localNow this machine's clock, in ms since the epoch */
+function createServerClock(localNow = Date.now) {
+    let skewMs = 0;
+    return {
+        observe(date, receivedAt = localNow()) {
+            const serverTime = date === undefined ? Number.NaN : Date.parse(date);
+            if (Number.isNaN(serverTime))
+                return;
+            const measured = serverTime - receivedAt;
+            skewMs = Math.abs(measured) < RESOLUTION_MS ? 0 : measured;
+        },
+        now: () => localNow() + skewMs,
+        get skewMs() {
+            return skewMs;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/masks.ts
+/** Shorter than a Base64 group, a line is no secret, and masking it would blot out the log. */
+const SHORTEST_LINE = 4;
+/** @param mask hands a secret to the Actions runner */
+function createMasks(mask) {
+    const secrets = new Set();
+    const remember = (secret) => {
+        if (secret === '' || secrets.has(secret))
+            return;
+        secrets.add(secret);
+        mask(secret);
+    };
+    return {
+        add(secret) {
+            remember(secret);
+            for (const line of secret.split(/\r\n|\r|\n|\\n/)) {
+                const text = line.trim();
+                // The first and last line of a PEM block are the same for everyone, and error messages quote them.
+                if (text !== secret && text.length >= SHORTEST_LINE && !text.startsWith('-----'))
+                    remember(text);
+            }
+        },
+        redact(text) {
+            // Longest first: a line of the key must not tear a hole into the whole.
+            const longestFirst = [...secrets].sort((a, b) => b.length - a.length);
+            return longestFirst.reduce((redacted, secret) => redacted.replaceAll(secret, '***'), text);
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./src/state.ts
+var state = __webpack_require__(462);
+;// CONCATENATED MODULE: ./src/target/server.ts
+
+const ENTERPRISE_SERVER_PATH = '/api/v3';
+/**
+ * Reads the base of the REST API and finds the web host that belongs to it: `api.github.com` → `github.com`,
+ * `api.SUBDOMAIN.ghe.com` → `SUBDOMAIN.ghe.com`, `HOST/api/v3` → `HOST`.
+ *
+ * @throws InputProblem when the text is no such URL.
+ */
+function parseServer(text) {
+    const url = parseUrl(text);
+    const path = url.pathname.replace(/\/+$/, '');
+    const host = url.hostname;
+    if (host === 'github.com' || host === 'www.github.com') {
+        throw new action_error_InputProblem(`github-api-url: ${text} is the website; write https://api.github.com.`);
+    }
+    if (host.endsWith('.ghe.com') && !host.startsWith('api.')) {
+        throw new action_error_InputProblem(`github-api-url: ${text} is the website; write https://api.${host}.`);
+    }
+    if (host === 'api.github.com' || host.endsWith('.ghe.com')) {
+        if (path !== '')
+            throw new action_error_InputProblem(`github-api-url: ${text} has a path; write ${url.origin}.`);
+        return {
+            product: host === 'api.github.com' ? 'github.com' : 'ghe.com',
+            apiUrl: url.origin,
+            webUrl: `${url.protocol}//${url.host.slice('api.'.length)}`,
+        };
+    }
+    const webPath = path.endsWith(ENTERPRISE_SERVER_PATH) ? path.slice(0, -ENTERPRISE_SERVER_PATH.length) : path;
+    return { product: 'enterprise-server', apiUrl: `${url.origin}${path}`, webUrl: `${url.origin}${webPath}` };
+}
+/** Whether credentials sent to this server travel unencrypted over a network. */
+function isUnencrypted(server) {
+    const { protocol, hostname } = new URL(server.apiUrl);
+    return protocol === 'http:' && !/^(localhost|127\..*|\[::1\])$/.test(hostname);
+}
+function parseUrl(text) {
+    const example = 'https://api.github.com, https://api.SUBDOMAIN.ghe.com or https://HOST/api/v3';
+    let url;
+    try {
+        url = new URL(text);
+    }
+    catch {
+        throw new action_error_InputProblem(`github-api-url: "${text}" is not a URL; write one like ${example}.`);
+    }
+    if (url.protocol !== 'https:' && url.protocol !== 'http:') {
+        throw new action_error_InputProblem(`github-api-url: "${text}" is not an http(s) URL; write one like ${example}.`);
+    }
+    if (url.username !== '' || url.password !== '') {
+        throw new action_error_InputProblem('github-api-url: credentials do not belong into the URL; write the address alone.');
+    }
+    if (url.search !== '' || url.hash !== '') {
+        throw new action_error_InputProblem(`github-api-url: "${text}" has a query or a fragment; write one like ${example}.`);
+    }
+    return url;
+}
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 13 modules
+var core = __webpack_require__(889);
+;// CONCATENATED MODULE: ./src/toolkit/workflow.ts
+
+
+const actionsWorkflow = {
+    mask: core/* setSecret */.Pq,
+    setOutput: core/* setOutput */.uH,
+    saveState: core/* saveState */.LZ,
+    info: (message) => core/* info */.pq(singleLine(message)),
+    notice: (message) => core/* notice */.lm(singleLine(message)),
+    warning: (message) => core/* warning */.$e(singleLine(message)),
+    fail: (message) => core/* setFailed */.C1(message),
+    debug: core/* debug */.Yz,
+};
+
+;// CONCATENATED MODULE: ./src/clean-up.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** For one request of the post step, in ms. */
+const TIMEOUT_MS = 8_000;
+/** Post: revokes what main left to be revoked. Never rejects and never fails the job: trouble is one warning. */
+async function runPost(env = process.env, workflow = actionsWorkflow) {
+    const masks = createMasks(workflow.mask);
+    try {
+        const revocation = (0,state/* readRevocation */.jd)(env);
+        if (revocation === undefined)
+            return workflow.info('There is no token to revoke.');
+        const { token, apiUrl, apiVersion, mintedAt } = revocation;
+        masks.add(token);
+        const server = parseServer(apiUrl);
+        const clock = createServerClock();
+        const connection = {
+            apiUrl: server.apiUrl,
+            apiVersion,
+            transport: createTransport(),
+            clock,
+            policy: CLEAN_UP_POLICY,
+            timeoutMs: TIMEOUT_MS,
+            log: workflow,
+        };
+        const authorization = tokenAuthorization(async () => ({ token, ...(mintedAt !== undefined && { mintedAt }) }));
+        const request = createRequest(connection, authorization, (call, failure, limitedForMs) => explainFailure({
+            server,
+            target: { level: 'organization', org: '' },
+            credential: { kind: 'token', tokenKind: tokenKind(token) },
+            skewMs: clock.skewMs,
+            serverNow: clock.now(),
+        }, call, failure, limitedForMs));
+        const outcome = await revokeInstallationToken(request);
+        workflow.info(outcome === 'revoked'
+            ? 'Revoked the installation token.'
+            : 'The installation token was revoked or had expired before: there is nothing left to revoke.');
+    }
+    catch (error) {
+        workflow.warning(masks.redact(`${messageOf(error)} The token dies by itself an hour after it was minted.`));
+        workflow.debug(masks.redact(causeChain(error)));
+    }
+}
+
+
+/***/ }),
+
+/***/ 739:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ProxyAgent: () => (/* binding */ ProxyAgent),
+/* harmony export */   fetch: () => (/* binding */ fetch)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(995);
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_module__WEBPACK_IMPORTED_MODULE_0__);
+/**
+ * Stands in for undici, which the toolkit's packages import and this action never calls: reading its source costs more than
+ * all the rest of a start. The real package is a bundle of its own in `dist/`, loaded if something does ask for it.
+ */
+
+function load() {
+    return (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url)('../undici/index.js');
+}
+// The toolkit makes one as soon as it is imported where the environment names a proxy, so undici is read there after all.
+const ProxyAgent = new Proxy(class {
+}, {
+    construct: (_, parameters) => Reflect.construct(load().ProxyAgent, parameters),
+});
+const fetch = (...parameters) => load().fetch(...parameters);
+
+
+/***/ })
+
+};

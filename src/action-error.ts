@@ -1,0 +1,34 @@
+/**
+ * A failure that a person is meant to read: the message says what was tried, what came back and what to do.
+ * Everything else that is thrown is a bug or a foreign error and is shown with its own message.
+ */
+export class ActionError extends Error {
+  override readonly name = 'ActionError'
+}
+
+/** What is wrong with one input: the message names the input and what to write in the YAML. */
+export class InputProblem extends Error {
+  override readonly name = 'InputProblem'
+}
+
+/** The message of anything thrown, in one line. */
+export function messageOf(error: unknown): string {
+  const message = error instanceof Error ? error.message || error.name : String(error)
+  return singleLine(message)
+}
+
+/** Folds line breaks and control characters into spaces: nothing foreign may begin a line of the log. */
+export function singleLine(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this removes
+  return text.replace(/[\u0000-\u001f\u007f\u0085\u2028\u2029]+/g, ' ').trim()
+}
+
+/** The stacks of an error and of all its causes, for the debug log. */
+export function causeChain(error: unknown): string {
+  const parts: string[] = []
+  for (let current: unknown = error; current !== undefined && parts.length < 10; ) {
+    parts.push(current instanceof Error ? (current.stack ?? String(current)) : String(current))
+    current = current instanceof Error ? current.cause : undefined
+  }
+  return parts.join('\nCaused by: ')
+}

@@ -1,0 +1,17 @@
+import { ActionError } from '../action-error.js'
+import type { Failure } from '../http/failure.js'
+
+/** A call of the REST API that failed for good; the message is the explainer's, the failure is there to branch on. */
+export class ApiError extends ActionError {
+  readonly failure: Failure
+
+  constructor(message: string, failure: Failure, cause: unknown) {
+    super(message, { cause })
+    this.failure = failure
+  }
+
+  /** The answer's HTTP status; undefined if no answer came. */
+  get status(): number | undefined {
+    return this.failure.kind === 'answer' ? this.failure.status : undefined
+  }
+}

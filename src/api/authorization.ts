@@ -1,0 +1,84 @@
+import type { KeyObject } from 'node:crypto'
+import { signJsonWebToken } from '../credentials/json-web-token.js'
+import type { ServerClock } from '../http/server-clock.js'
+
+/** Proves to the API who is calling. */
+export interface Authorization {
+  /** The `Authorization` header for one attempt. */
+  header(): Promise<string>
+  /**
+   * Is told the status of each answer but a rate limit's. Gives the pause in ms after which the same call is worth
+   * making again because of the credential alone; undefined if it is not.
+   */
+  afterAnswer(status: number): number | undefined
+}
+
+/** A refusal is put down to the clock only if it was measured to be off by more than this since the token was signed. */
+const NOTABLE_SKEW_MS = 5_000
+
+/**
+ * A new JSON web token for every attempt, in the server's time. The first answer tells how far this machine's clock is off,
+ * so a refused first attempt is made once more.
+ *
+ * @param mask is given each token before it is used
+ */
+export function appAuthorization(
+  issuer: string,
+  key: KeyObject,
+  clock: ServerClock,
+  mask: (secret: string) => void,
+): Authorization {
+  let skewWhenSigned = 0
+  return {
+    async header() {
+      skewWhenSigned = clock.skewMs
+      const token = signJsonWebToken(issuer, key, clock.now())
+      mask(token)
+      return `Bearer ${token}`
+    },
+    afterAnswer(status) {
+      const clockWasOff = Math.abs(clock.skewMs - skewWhenSigned) > NOTABLE_SKEW_MS
+      return status === 401 && clockWasOff ? 0 : undefined
+    },
+  }
+}
+
+/** A token and, if it is a fresh one, when it was made (ms since the epoch, this machine's clock). */
+export interface UsableToken {
+  readonly token: string
+  readonly mintedAt?: number
+}
+
+/** GitHub replicates new tokens late: for this long, a place that does not know one yet may refuse it. */
+const REPLICATION_MS = 5_000
+const FIRST_REPLICATION_PAUSE_MS = 250
+const REFUSALS = new Set([401, 403, 404])
+
+/**
+ * A token, fetched when the first call needs it. Refusals of a freshly minted one are worth another attempt until it has
+ * had its first other answer, and for 5 seconds at most.
+ *
+ * @param getToken is asked before each attempt
+ * @param now this machine's clock, ms since the epoch
+ */
+export function tokenAuthorization(getToken: () => Promise<UsableToken>, now: () => number = Date.now): Authorization {
+  let settled = false
+  let mintedAt: number | undefined
+  let pauseMs = FIRST_REPLICATION_PAUSE_MS
+  return {
+    async header() {
+      const usable = await getToken()
+      mintedAt = usable.mintedAt
+      return `Bearer ${usable.token}`
+    },
+    afterAnswer(status) {
+      if (!REFUSALS.has(status)) settled = true
+      if (settled || mintedAt === undefined) return undefined
+      const pause = pauseMs
+      const age = now() - mintedAt
+      if (age < 0 || age + pause > REPLICATION_MS) return undefined
+      pauseMs *= 2
+      return pause
+    },
+  }
+}

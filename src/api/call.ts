@@ -1,0 +1,30 @@
+import type { Permissions } from '../credentials/permissions.js'
+
+/** What the explainer needs to know about a call's place in the API. */
+export type Subject = 'installation look-up' | 'installation token' | 'runners' | 'revocation'
+
+/** One call of the REST API, before it is made. */
+export interface ApiCall {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  /** Below the API's base, beginning with `/`; its parts are checked or encoded already. */
+  readonly path: string
+  readonly body?: Readonly<Record<string, unknown>>
+  /** Whether a second execution does no harm, if the first one's answer is lost. */
+  readonly repeatable: boolean
+  readonly subject: Subject
+  /** Completes "Could not …" in an error, and names the call in the log: `create a remove token for …`. */
+  readonly attempt: string
+  /** What the token needs for this call, where GitHub does not say so itself. */
+  readonly needs?: Permissions
+}
+
+/** A successful answer; 304 counts as one. */
+export interface ApiAnswer {
+  readonly status: number
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>
+  readonly data: unknown
+}
+
+/** Makes a call, with its retries. Rejects with an ApiError once nothing is left to try. */
+export type Request = (call: ApiCall) => Promise<ApiAnswer>

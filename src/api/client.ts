@@ -1,0 +1,103 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { GitHub, getUserAgentWithOrchestrationId } from '@actions/github/lib/utils'
+import { isRecord } from '../guards.js'
+import { failureOf } from '../http/failure.js'
+import { createFetch } from '../http/fetch.js'
+import { rateLimitWait } from '../http/rate-limit.js'
+import { decideRetry, type RetryPolicy } from '../http/retry.js'
+import type { ServerClock } from '../http/server-clock.js'
+import type { Transport } from '../http/transport.js'
+import type { Log } from '../toolkit/workflow.js'
+import { VERSION } from '../version.js'
+import { ApiError } from './api-error.js'
+import type { Authorization } from './authorization.js'
+import type { ApiAnswer, ApiCall, Request } from './call.js'
+import type { Explain } from './explain.js'
+
+/** A server whose `Date` jumps about must not keep a call going for ever. */
+const MOST_REFUSALS = 8
+
+/** What all calls of a step have in common. */
+export interface Connection {
+  /** Base of the REST API, without a trailing slash. */
+  readonly apiUrl: string
+  /** For the `X-GitHub-Api-Version` header. */
+  readonly apiVersion: string
+  readonly transport: Transport
+  readonly clock: ServerClock
+  readonly policy: RetryPolicy
+  /** For one attempt, in ms. */
+  readonly timeoutMs: number
+  readonly log: Pick<Log, 'info' | 'debug'>
+}
+
+/**
+ * Makes the function through which all calls of the REST API go: Octokit builds and reads them, the one retry policy
+ * repeats them, the one explainer words their failures. The only door to `@actions/github`.
+ */
+export function createRequest(connection: Connection, authorization: Authorization, explain: Explain): Request {
+  const { apiUrl, apiVersion, transport, clock, policy, timeoutMs, log } = connection
+  const octokit = new GitHub({
+    baseUrl: apiUrl,
+    userAgent: getUserAgentWithOrchestrationId(`runner-kit/${VERSION}`) ?? '',
+    log: { debug: log.debug, info: log.debug, warn: log.debug, error: log.debug },
+    request: { fetch: createFetch(transport, clock, timeoutMs) },
+  })
+
+  const attempt = async (call: ApiCall, authorization: string): Promise<ApiAnswer> => {
+    const { status, headers, data } = await octokit.request({
+      method: call.method,
+      url: call.path,
+      headers: {
+        accept: 'application/vnd.github+json',
+        'x-github-api-version': apiVersion,
+        authorization,
+      },
+      ...(call.body !== undefined && { data: call.body }),
+    })
+    return { status, headers: lowerCased(headers), data }
+  }
+
+  return async (call) => {
+    const begun = performance.now()
+    let refusals = 0
+    for (let attempts = 1; ; ) {
+      // Fetched outside of `try`: a failed mint is that call's failure, explained already, and not this one's.
+      const header = await authorization.header()
+      try {
+        const answer = await attempt(call, header)
+        authorization.afterAnswer(answer.status)
+        return answer
+      } catch (error) {
+        const failure = failureOf(error)
+        if (failure === undefined) throw error
+        const limited = failure.kind === 'answer' && rateLimitWait(failure, clock.now()) !== undefined
+        if (failure.kind === 'answer' && !limited) {
+          const pauseMs = authorization.afterAnswer(failure.status)
+          if (failure.status === 304) return { status: 304, headers: failure.headers, data: undefined }
+          if (pauseMs !== undefined && ++refusals <= MOST_REFUSALS) {
+            log.info(
+              `The server does not accept the credential yet (HTTP ${failure.status}); trying to ${call.attempt} again.`,
+            )
+            await sleep(pauseMs)
+            continue
+          }
+        }
+        const history = { attempts, elapsedMs: performance.now() - begun }
+        const decision = decideRetry(failure, call.repeatable, history, policy, clock.now())
+        if (!decision.repeat) {
+          throw new ApiError(explain(call, failure, decision.limitedForMs), failure, error)
+        }
+        const seconds = (decision.pauseMs / 1000).toFixed(1)
+        log.info(`Could not ${call.attempt} yet: ${decision.reason}. Trying again in ${seconds} s.`)
+        await sleep(decision.pauseMs)
+        attempts++
+      }
+    }
+  }
+}
+
+function lowerCased(headers: unknown): Record<string, string> {
+  if (!isRecord(headers)) return {}
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]))
+}

@@ -1,0 +1,259 @@
+import type { Permissions } from '../credentials/permissions.js'
+import { describeTokenKind, type TokenKind } from '../credentials/token-kind.js'
+import type { AnswerFailure, Failure } from '../http/failure.js'
+import type { TransportFault } from '../http/transport-error.js'
+import type { Server } from '../target/server.js'
+import { nameOf, ownerOf, type Target } from '../target/target.js'
+import type { ApiCall } from './call.js'
+
+/** What a step knows that helps to explain a failure. */
+export interface FailureContext {
+  readonly server: Server
+  readonly target: Target
+  readonly credential:
+    | { readonly kind: 'app'; readonly clientId: string; readonly installationId: number | undefined }
+    | { readonly kind: 'token'; readonly tokenKind: TokenKind }
+  /** The server's clock minus this machine's, in ms. */
+  readonly skewMs: number
+  /** The server's time, in ms since the epoch. */
+  readonly serverNow: number
+}
+
+/** Words a failed call's error, given what has become of the clock by then. */
+export type Explain = (call: ApiCall, failure: Failure, limitedForMs?: number) => string
+
+/** One cause of failure: the first row that fits an answer gives the advice. */
+interface Cause {
+  readonly fits: (failure: AnswerFailure, call: ApiCall, context: FailureContext) => boolean
+  readonly advice: (failure: AnswerFailure, call: ApiCall, context: FailureContext) => string
+}
+
+/**
+ * Explains a failed call in one line: what was tried, what came back, what to do, then status and request id.
+ *
+ * @param limitedForMs how long the rate limit lasts that the call failed on, in ms
+ */
+export function explainFailure(
+  context: FailureContext,
+  call: ApiCall,
+  failure: Failure,
+  limitedForMs?: number,
+): string {
+  const tried = `Could not ${call.attempt}`
+  if (failure.kind === 'transport') {
+    const { fault, message } = failure.error
+    return `${tried}: ${message}. ${TRANSPORT_ADVICE[fault]}`
+  }
+  const host = new URL(context.server.apiUrl).host
+  const said = failure.html
+    ? `${host} answered with a web page`
+    : failure.message === ''
+      ? `${host} gave no reason`
+      : `${host} said "${failure.message.replace(/\.$/, '')}"`
+  const advice =
+    limitedForMs === undefined
+      ? (CAUSES.find((cause) => cause.fits(failure, call, context))?.advice(failure, call, context) ?? '')
+      : limitAdvice(limitedForMs, context)
+  const requestId = failure.headers['x-github-request-id']
+  const trace = requestId === undefined ? `HTTP ${failure.status}` : `HTTP ${failure.status}, request id ${requestId}`
+  return `${tried}: ${said}.${advice === '' ? '' : ` ${advice}`} (${trace})`
+}
+
+const TRANSPORT_ADVICE: Readonly<Record<TransportFault, string>> = {
+  dns: 'Check github-api-url, and that this machine can resolve the name (or set https_proxy).',
+  refused: 'Check github-api-url, and that a firewall lets this machine through (or set https_proxy).',
+  timeout:
+    'Check that this machine reaches the server (a firewall? a proxy to name in https_proxy?); if so, run the job again.',
+  reset: 'Run the job again; if it stays, look at what is between this machine and the server (a proxy, a firewall).',
+  cut: 'Run the job again; if it stays, look at what is between this machine and the server (a proxy, a firewall).',
+  tls: "If the server's certificate is from your own authority, set NODE_EXTRA_CA_CERTS to the file of its certificate.",
+  proxy: 'Check https_proxy (its address, user name and password), or list the host in no_proxy.',
+  redirect: 'Check github-api-url; the API itself does not redirect like this.',
+}
+
+const isJsonWebTokenCall = (call: ApiCall): boolean =>
+  call.subject === 'installation look-up' || call.subject === 'installation token'
+
+const CAUSES: readonly Cause[] = [
+  {
+    fits: ({ html, status }) => html && status < 500,
+    advice: (_, __, { server }) =>
+      server.product === 'enterprise-server'
+        ? 'No REST API answers there; write github-api-url: https://HOST/api/v3.'
+        : 'Something between this machine and the API answers in its place (a proxy, a login page).',
+  },
+  {
+    fits: ({ status }) => status === 407,
+    advice: () => TRANSPORT_ADVICE.proxy,
+  },
+  {
+    fits: ({ status }) => status >= 500,
+    advice: (_, __, { server }) =>
+      server.product === 'enterprise-server'
+        ? 'The server has trouble; run the job again, and if it stays, ask whoever runs the server.'
+        : 'GitHub has trouble (https://www.githubstatus.com); run the job again.',
+  },
+  {
+    fits: ({ status, message }) => status === 400 && /api.version/i.test(message),
+    advice: () => 'Write a github-api-version that this server supports, such as 2022-11-28.',
+  },
+  {
+    fits: ({ message }, call) => isJsonWebTokenCall(call) && /suspended/i.test(message),
+    advice: (_, __, { target }) =>
+      `The App's installation on ${ownerOf(target) ?? nameOf(target)} is suspended; unsuspend it in its settings.`,
+  },
+  {
+    fits: ({ status, message }, call) =>
+      isJsonWebTokenCall(call) && (status === 401 || (status === 404 && /integration not found/i.test(message))),
+    advice: (_, __, context) => {
+      const seconds = Math.round(Math.abs(context.skewMs) / 1000)
+      const clock =
+        seconds === 0
+          ? "and this machine's clock agrees with the server's"
+          : `and this machine's clock is ${seconds} s ${context.skewMs < 0 ? 'ahead of' : 'behind'} the server's, which was allowed for`
+      return (
+        `The private-key does not belong to the App with client-id ${clientIdOf(context)}, or that App does not exist on this server ` +
+        `(${clock}); write client-id and private-key of the same App.`
+      )
+    },
+  },
+  {
+    fits: ({ status }, call) => status === 404 && call.subject === 'installation look-up',
+    advice: (_, __, context) => {
+      const { target } = context
+      const where =
+        target.level === 'repository'
+          ? `${target.owner} with access to ${nameOf(target)}`
+          : `${ownerOf(target) ?? nameOf(target)}`
+      return (
+        `The App with client-id ${clientIdOf(context)} is not installed on ${nameOf(target)}, or there is no such ${target.level}; ` +
+        `install it on ${where} (App settings → Install App), or correct target.`
+      )
+    },
+  },
+  {
+    fits: ({ status }, call) => status === 404 && call.subject === 'installation token',
+    advice: (_, __, context) =>
+      `The App with client-id ${clientIdOf(context)} has no such installation; correct installation-id, or leave it out and it is found from target.`,
+  },
+  {
+    fits: ({ status, message }, call) =>
+      status === 422 &&
+      call.subject === 'installation token' &&
+      /repositor/i.test(message) &&
+      !/permission/i.test(message),
+    advice: (_, __, context) =>
+      `The installation does not cover every repository asked for; add it to the App's installation (${installationsPage(context)}), or correct repositories or target.`,
+  },
+  {
+    fits: ({ status, message }, call) =>
+      status === 422 && call.subject === 'installation token' && /permission/i.test(message),
+    advice: (_, call, context) => grantAdvice(call.needs ?? {}, context),
+  },
+  {
+    fits: ({ status }, call) => status === 401 && !isJsonWebTokenCall(call),
+    advice: (_, __, { credential }) =>
+      credential.kind === 'app'
+        ? 'The installation token was revoked meanwhile, or it has expired: it lives an hour. Run the job again.'
+        : `The token given has expired, was revoked, or is not one of this server's; write a valid token.`,
+  },
+  {
+    fits: ({ status }, call) => status === 403 && call.subject !== 'revocation',
+    advice: (failure, call, context) => forbiddenAdvice(failure, call, context),
+  },
+  {
+    fits: ({ status }, call) => status === 403 && call.subject === 'revocation',
+    advice: () => 'Only installation tokens (ghs_) can be revoked this way.',
+  },
+  {
+    fits: ({ status }, call) => status === 404 && call.subject === 'runners',
+    advice: (_, __, context) => {
+      const { target } = context
+      const who = context.credential.kind === 'app' ? 'The App' : "The token's owner"
+      const account =
+        target.level === 'organization' ? ', or it is a user account, which has no runners of its own' : ''
+      return (
+        `${who} has no admin access to ${nameOf(target)}, self-hosted runners are disabled there${account}, or it does not exist; ` +
+        `grant ${accessOf(call404Needs(target))}, enable self-hosted runners in the settings, or correct target.`
+      )
+    },
+  },
+]
+
+function forbiddenAdvice(failure: AnswerFailure, call: ApiCall, context: FailureContext): string {
+  const { credential, target } = context
+  if (/self-hosted runners (are|is) (disabled|not allowed)/i.test(failure.message)) {
+    return `Enable self-hosted runners for ${nameOf(target)} in its settings or its organization's (Actions → General).`
+  }
+  if (/\bSAML\b|\bSSO\b/i.test(failure.message)) {
+    return "Authorize the token for the organization's single sign-on."
+  }
+  const accepted = acceptedPermissions(failure.headers['x-accepted-github-permissions']) ?? call.needs ?? {}
+  if (credential.kind === 'app') return grantAdvice(accepted, context)
+  if (target.level === 'enterprise') {
+    return `An enterprise's runners take a classic personal access token (ghp_) with manage_runners:enterprise; this is ${describeTokenKind(credential.tokenKind)}.`
+  }
+  const scope = target.level === 'organization' ? 'admin:org' : 'repo'
+  const wanted = accessOf(accepted)
+  return credential.tokenKind === 'classic personal access token'
+    ? `The token needs the scope ${scope}, and its owner admin access to ${nameOf(target)}.`
+    : `This is ${describeTokenKind(credential.tokenKind)}; it needs ${wanted} on ${nameOf(target)}. The workflow's own GITHUB_TOKEN cannot have that: ` +
+        'use client-id and private-key of a GitHub App, or a classic personal access token.'
+}
+
+/** Where to grant a permission that a token lacks: in the App first, then the owner approves it for the installation. */
+function grantAdvice(permissions: Permissions, context: FailureContext): string {
+  return (
+    `Grant the App ${accessOf(permissions)} (App settings → Permissions & events), then approve the change ` +
+    `for the installation (${installationsPage(context)}); if you set permissions, list it there too.`
+  )
+}
+
+/** Reads `x-accepted-github-permissions`: alternatives divided by `;`, each a list of `name=level` by `,`. */
+function acceptedPermissions(header: string | undefined): Permissions | undefined {
+  const [first = ''] = (header ?? '').split(';')
+  const permissions: Record<string, 'read' | 'write' | 'admin'> = {}
+  for (const pair of first.split(',')) {
+    const [, name, access] = /^\s*([a-z_]+)=(read|write|admin)\s*$/.exec(pair) ?? []
+    if (name !== undefined && (access === 'read' || access === 'write' || access === 'admin'))
+      permissions[name] = access
+  }
+  return Object.keys(permissions).length === 0 ? undefined : permissions
+}
+
+/** Permissions with the words of GitHub's settings pages beside the API's. */
+function accessOf(permissions: Permissions): string {
+  const entries = Object.entries(permissions)
+  if (entries.length === 0) return 'the permissions that this needs'
+  return entries
+    .map(([name, access]) => {
+      const label = SETTINGS_LABELS[name]
+      return label === undefined ? `${name}: ${access}` : `${name}: ${access} (${label})`
+    })
+    .join(', ')
+}
+
+const SETTINGS_LABELS: Readonly<Record<string, string>> = {
+  administration: 'Repository permissions → Administration',
+  organization_self_hosted_runners: 'Organization permissions → Self-hosted runners',
+}
+
+function call404Needs(target: Target): Permissions {
+  return target.level === 'organization' ? { organization_self_hosted_runners: 'write' } : { administration: 'write' }
+}
+
+function clientIdOf({ credential }: FailureContext): string {
+  return credential.kind === 'app' ? credential.clientId : ''
+}
+
+function installationsPage({ server, target }: FailureContext): string {
+  const owner = ownerOf(target)
+  return owner === undefined
+    ? `${server.webUrl}/${nameOf(target)}/settings/installations`
+    : `${server.webUrl}/organizations/${owner}/settings/installations`
+}
+
+function limitAdvice(limitedForMs: number, { serverNow }: FailureContext): string {
+  const until = new Date(serverNow + limitedForMs).toISOString().replace(/\.\d+Z$/, 'Z')
+  return `The rate limit lasts until ${until}; run the job again after that, or use a token with a limit of its own.`
+}

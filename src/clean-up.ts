@@ -1,0 +1,65 @@
+import { causeChain, messageOf } from './action-error.js'
+import { tokenAuthorization } from './api/authorization.js'
+import { createRequest } from './api/client.js'
+import { explainFailure } from './api/explain.js'
+import { revokeInstallationToken } from './credentials/revoke.js'
+import { tokenKind } from './credentials/token-kind.js'
+import { CLEAN_UP_POLICY } from './http/retry.js'
+import { createServerClock } from './http/server-clock.js'
+import { createTransport } from './http/transport.js'
+import { createMasks } from './masks.js'
+import { readRevocation } from './state.js'
+import { parseServer } from './target/server.js'
+import { actionsWorkflow, type Workflow } from './toolkit/workflow.js'
+
+/** For one request of the post step, in ms. */
+const TIMEOUT_MS = 8_000
+
+/** Post: revokes what main left to be revoked. Never rejects and never fails the job: trouble is one warning. */
+export async function runPost(
+  env: NodeJS.ProcessEnv = process.env,
+  workflow: Workflow = actionsWorkflow,
+): Promise<void> {
+  const masks = createMasks(workflow.mask)
+  try {
+    const revocation = readRevocation(env)
+    if (revocation === undefined) return workflow.info('There is no token to revoke.')
+    const { token, apiUrl, apiVersion, mintedAt } = revocation
+    masks.add(token)
+    const server = parseServer(apiUrl)
+    const clock = createServerClock()
+    const connection = {
+      apiUrl: server.apiUrl,
+      apiVersion,
+      transport: createTransport(),
+      clock,
+      policy: CLEAN_UP_POLICY,
+      timeoutMs: TIMEOUT_MS,
+      log: workflow,
+    }
+    const authorization = tokenAuthorization(async () => ({ token, ...(mintedAt !== undefined && { mintedAt }) }))
+    const request = createRequest(connection, authorization, (call, failure, limitedForMs) =>
+      explainFailure(
+        {
+          server,
+          target: { level: 'organization', org: '' },
+          credential: { kind: 'token', tokenKind: tokenKind(token) },
+          skewMs: clock.skewMs,
+          serverNow: clock.now(),
+        },
+        call,
+        failure,
+        limitedForMs,
+      ),
+    )
+    const outcome = await revokeInstallationToken(request)
+    workflow.info(
+      outcome === 'revoked'
+        ? 'Revoked the installation token.'
+        : 'The installation token was revoked or had expired before: there is nothing left to revoke.',
+    )
+  } catch (error) {
+    workflow.warning(masks.redact(`${messageOf(error)} The token dies by itself an hour after it was minted.`))
+    workflow.debug(masks.redact(causeChain(error)))
+  }
+}

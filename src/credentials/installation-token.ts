@@ -1,0 +1,53 @@
+import { ActionError } from '../action-error.js'
+import type { Request } from '../api/call.js'
+import { stringAt } from '../guards.js'
+import type { Permissions } from './permissions.js'
+
+/** What an installation token may be used for; what is left out is not narrowed. */
+export interface TokenScope {
+  readonly permissions?: Permissions
+  /** Names without the owner, 500 at most. */
+  readonly repositories?: readonly string[]
+}
+
+/** A new installation token, as GitHub describes it. */
+export interface InstallationToken {
+  readonly token: string
+  /** ISO 8601, an hour ahead. */
+  readonly expires_at: string
+}
+
+/**
+ * Mints an installation token: `POST /app/installations/{installation_id}/access_tokens`. Repeated after a lost answer:
+ * a token that nobody received harms nobody and dies within the hour.
+ *
+ * @param request authenticated as the App
+ * @param mask is given the token before anything else
+ * @throws ApiError, and ActionError for an unintelligible answer
+ */
+export async function mintInstallationToken(
+  request: Request,
+  installationId: number,
+  scope: TokenScope,
+  mask: (secret: string) => void,
+): Promise<InstallationToken> {
+  const attempt = `mint an installation token for installation ${installationId}`
+  const { permissions, repositories } = scope
+  const narrowed = permissions !== undefined || repositories !== undefined
+  const { data } = await request({
+    method: 'POST',
+    path: `/app/installations/${installationId}/access_tokens`,
+    ...(narrowed && { body: { ...(repositories && { repositories }), ...(permissions && { permissions }) } }),
+    repeatable: true,
+    subject: 'installation token',
+    attempt,
+    ...(permissions !== undefined && { needs: permissions }),
+  })
+  const token = stringAt(data, 'token')
+  if (token !== undefined) mask(token)
+  const expiresAt = stringAt(data, 'expires_at')
+  if (token === undefined || expiresAt === undefined) {
+    throw new ActionError(`Could not ${attempt}: the answer has no token. Check github-api-url.`)
+  }
+  return { token, expires_at: expiresAt }
+}

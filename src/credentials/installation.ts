@@ -1,0 +1,44 @@
+import { ActionError } from '../action-error.js'
+import type { Request } from '../api/call.js'
+import { idAt, isRecord, stringAt } from '../guards.js'
+import { describeTarget, nameOf, scopeOf, type Target } from '../target/target.js'
+
+/** A GitHub App's installation, as far as it is known. */
+export interface Installation {
+  readonly id: number
+  /** Undefined where the installation was named by its id, which spares the look-up. */
+  readonly app_slug?: string
+}
+
+/**
+ * Finds the App's installation on the target in one request: `GET /repos/{owner}/{repo}/installation`,
+ * `GET /users/{username}/installation` (which finds organizations as well as users) or `GET /enterprises/{enterprise}/installation`.
+ *
+ * @param request authenticated as the App
+ * @param forRunners whether the organization must be one, since a user account has no runners
+ * @throws ApiError, and ActionError for an unintelligible answer or a user account
+ */
+export async function findInstallation(request: Request, target: Target, forRunners: boolean): Promise<Installation> {
+  const scope = target.level === 'organization' ? `users/${target.org}` : scopeOf(target)
+  const { data } = await request({
+    method: 'GET',
+    path: `/${scope}/installation`,
+    repeatable: true,
+    subject: 'installation look-up',
+    attempt: `look up the App's installation on ${describeTarget(target)}`,
+  })
+  const id = idAt(data, 'id')
+  if (id === undefined) {
+    throw new ActionError(
+      `Could not look up the App's installation on ${nameOf(target)}: the answer has no id. Check github-api-url.`,
+    )
+  }
+  const account = isRecord(data) ? data.account : undefined
+  if (forRunners && target.level === 'organization' && stringAt(account, 'type') === 'User') {
+    throw new ActionError(
+      `${target.org} is a user account, and only repositories, organizations and enterprises have runners; write target: ${target.org}/REPOSITORY.`,
+    )
+  }
+  const slug = stringAt(data, 'app_slug')
+  return { id, ...(slug !== undefined && { app_slug: slug }) }
+}

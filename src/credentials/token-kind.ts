@@ -1,0 +1,30 @@
+/** GitHub's kinds of token, as far as a prefix tells them apart. */
+export type TokenKind =
+  | 'classic personal access token'
+  | 'fine-grained personal access token'
+  | 'installation token'
+  | 'user access token'
+  | 'OAuth app token'
+  | 'refresh token'
+  | 'unknown'
+
+const PREFIXES: readonly (readonly [prefix: string, kind: TokenKind])[] = [
+  ['ghp_', 'classic personal access token'],
+  ['github_pat_', 'fine-grained personal access token'],
+  ['ghs_', 'installation token'],
+  ['ghu_', 'user access token'],
+  ['gho_', 'OAuth app token'],
+  ['ghr_', 'refresh token'],
+]
+
+/** Tells a token's kind by its prefix; `unknown` for any other, such as those of old Enterprise Servers. */
+export function tokenKind(token: string): TokenKind {
+  return PREFIXES.find(([prefix]) => token.startsWith(prefix))?.[1] ?? 'unknown'
+}
+
+/** A token's kind for messages, with the prefix that showed it: `an installation token (ghs_)`. */
+export function describeTokenKind(kind: TokenKind): string {
+  const prefix = PREFIXES.find(([, name]) => name === kind)?.[0]
+  if (prefix === undefined) return 'a token of a kind that its prefix does not show'
+  return `${/^[aeio]/i.test(kind) ? 'an' : 'a'} ${kind} (${prefix})`
+}

@@ -1,0 +1,56 @@
+import { singleLine } from '../action-error.js'
+import { isRecord, stringAt } from '../guards.js'
+import { TransportError } from './transport-error.js'
+
+/** Why a call did not succeed, as plain data: an answer that says no, or no answer. */
+export type Failure = AnswerFailure | TransportFailure
+
+export interface AnswerFailure {
+  readonly kind: 'answer'
+  readonly status: number
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>
+  /** What the server said, in one line of at most 300 characters; empty if it said nothing readable. */
+  readonly message: string
+  /** The answer is a web page: no REST API lives at this address, or a proxy or login page is in between. */
+  readonly html: boolean
+}
+
+export interface TransportFailure {
+  readonly kind: 'transport'
+  readonly error: TransportError
+}
+
+const LONGEST_MESSAGE = 300
+
+/** Sorts what Octokit throws (its RequestError) into a Failure; undefined for anything else, which is a bug. */
+export function failureOf(error: unknown): Failure | undefined {
+  if (!(error instanceof Error)) return undefined
+  for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
+    if (cause instanceof TransportError) return { kind: 'transport', error: cause }
+  }
+  if (!('status' in error && typeof error.status === 'number')) return undefined
+  if (!('response' in error && isRecord(error.response))) return undefined
+  const { headers, data } = error.response
+  return answerFailure(error.status, isRecord(headers) ? headers : {}, data)
+}
+
+/** Describes an answer that is a failure: any status, with whatever body came. */
+export function answerFailure(status: number, headers: Record<string, unknown>, data: unknown): AnswerFailure {
+  const plain: Record<string, string> = {}
+  for (const [name, value] of Object.entries(headers)) plain[name.toLowerCase()] = String(value)
+  const html =
+    /\bhtml\b/.test(plain['content-type'] ?? '') || (typeof data === 'string' && /^\s*<(!doctype|html)/i.test(data))
+  return { kind: 'answer', status, headers: plain, message: html ? '' : saidBy(data), html }
+}
+
+/** GitHub's `message`, with what its `errors` add; the text itself where the body is no JSON. */
+function saidBy(data: unknown): string {
+  const parts = [typeof data === 'string' ? data : (stringAt(data, 'message') ?? '')]
+  if (isRecord(data) && Array.isArray(data.errors)) {
+    for (const entry of data.errors) parts.push(typeof entry === 'string' ? entry : (stringAt(entry, 'message') ?? ''))
+  }
+  if (isRecord(data) && typeof data.errors === 'string') parts.push(data.errors)
+  const text = singleLine(parts.filter((part) => part !== '').join(': '))
+  return text.length > LONGEST_MESSAGE ? `${text.slice(0, LONGEST_MESSAGE)}…` : text
+}

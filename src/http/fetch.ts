@@ -1,0 +1,79 @@
+import { promisify } from 'node:util'
+import { gunzip } from 'node:zlib'
+import type { ServerClock } from './server-clock.js'
+import { type HttpAnswer, readBody, type Transport } from './transport.js'
+import { TransportError } from './transport-error.js'
+
+/** What Octokit hands to `fetch`, as far as it is used here. */
+export interface FetchInit {
+  readonly method?: string
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: string
+}
+
+/** What Octokit reads of a `Response`. Node's own class is not used: loading it costs more than a whole request. */
+export interface FetchResponse {
+  readonly status: number
+  readonly url: string
+  readonly headers: ReadonlyMap<string, string>
+  text(): Promise<string>
+  arrayBuffer(): Promise<ArrayBuffer>
+}
+
+export type Fetch = (url: string, init?: FetchInit) => Promise<FetchResponse>
+
+const unzip = promisify(gunzip)
+
+/**
+ * Makes the `fetch` that Octokit uses. The body is read whole before it resolves, so an answer that was cut short is a
+ * TransportError here, where Octokit would take it for an empty one.
+ *
+ * @param timeoutMs for one request with all its redirects and its body
+ * @param clock learns the server's time from every answer of the host that was asked
+ */
+export function createFetch(transport: Transport, clock: ServerClock, timeoutMs: number): Fetch {
+  return async (address, { method = 'GET', headers = {}, body } = {}) => {
+    const url = new URL(address)
+    const abort = new AbortController()
+    const timer = setTimeout(() => {
+      abort.abort(new Error(`${url.host} did not answer within ${timeoutMs / 1000} seconds`))
+    }, timeoutMs)
+    try {
+      const answer = await transport({
+        method,
+        url,
+        headers: { 'accept-encoding': 'gzip', ...headers },
+        ...(body !== undefined && { body }),
+        signal: abort.signal,
+      })
+      if (answer.url.host === url.host) clock.observe(answer.headers.date)
+      const bytes = await decode(answer, await readBody(answer, abort.signal))
+      return toResponse(answer, bytes)
+    } finally {
+      clearTimeout(timer)
+    }
+  }
+}
+
+async function decode(answer: HttpAnswer, bytes: Buffer): Promise<Buffer> {
+  if (answer.headers['content-encoding'] !== 'gzip' || bytes.length === 0) return bytes
+  try {
+    return await unzip(bytes)
+  } catch (cause) {
+    throw new TransportError(`${answer.url.host} sent a damaged answer`, 'cut', 'answering', cause)
+  }
+}
+
+function toResponse(answer: HttpAnswer, bytes: Buffer): FetchResponse {
+  const headers = new Map<string, string>()
+  for (const [name, value] of Object.entries(answer.headers)) {
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value)
+  }
+  return {
+    status: answer.status,
+    url: answer.url.href,
+    headers,
+    text: async () => bytes.toString('utf8'),
+    arrayBuffer: async () => new Uint8Array(bytes).buffer,
+  }
+}

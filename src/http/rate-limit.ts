@@ -1,0 +1,32 @@
+import type { AnswerFailure } from './failure.js'
+
+/** GitHub's advice for a secondary limit that names no time. */
+const SECONDARY_WAIT_MS = 60_000
+
+/**
+ * How long a rate limit asks to wait, in ms; undefined if the answer is no rate limit.
+ * A limit without a time is a secondary one; its `Retry-After` wins over `x-ratelimit-reset`.
+ *
+ * @param serverNow the server's time, in ms since the epoch
+ */
+export function rateLimitWait(failure: AnswerFailure, serverNow: number): number | undefined {
+  const { status, headers, message } = failure
+  const spent = headers['x-ratelimit-remaining'] === '0'
+  const asked = retryAfter(headers['retry-after'], serverNow)
+  const limited =
+    status === 429 || (status === 403 && (asked !== undefined || spent || /rate limit|abuse/i.test(message)))
+  if (!limited) return undefined
+  if (asked !== undefined) return asked
+  const reset = Number(headers['x-ratelimit-reset'])
+  if (spent && Number.isFinite(reset)) return Math.max(0, reset * 1000 - serverNow) + 1000
+  return SECONDARY_WAIT_MS
+}
+
+/** Reads `Retry-After`, seconds or a date, into ms from now. */
+export function retryAfter(header: string | undefined, serverNow: number): number | undefined {
+  if (header === undefined || header === '') return undefined
+  const seconds = Number(header)
+  if (Number.isFinite(seconds)) return Math.max(0, seconds * 1000)
+  const date = Date.parse(header)
+  return Number.isNaN(date) ? undefined : Math.max(0, date - serverNow)
+}

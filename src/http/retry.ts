@@ -1,0 +1,74 @@
+import type { Failure } from './failure.js'
+import { rateLimitWait, retryAfter } from './rate-limit.js'
+
+/** How patient a step is. */
+export interface RetryPolicy {
+  /** Repetitions after the first attempt. */
+  readonly retries: number
+  /** Pause before the first repetition, in ms; it doubles from one to the next. */
+  readonly firstPauseMs: number
+  /** The longest wait that a server may ask for, in ms. */
+  readonly longestWaitMs: number
+  /** No repetition for a fault of the network or the server begins later than this after the first attempt, in ms. */
+  readonly budgetMs: number
+}
+
+/** For the operations: a fault of some seconds is outlived; a hanging server is given up after about a minute. */
+export const OPERATION_POLICY: RetryPolicy = { retries: 4, firstPauseMs: 500, longestWaitMs: 60_000, budgetMs: 45_000 }
+
+/** For the post step, which must not keep a finished job waiting. */
+export const CLEAN_UP_POLICY: RetryPolicy = { retries: 2, firstPauseMs: 500, longestWaitMs: 10_000, budgetMs: 20_000 }
+
+export interface AttemptHistory {
+  /** Attempts made so far, at least 1. */
+  readonly attempts: number
+  /** Since the first attempt began, in ms. */
+  readonly elapsedMs: number
+}
+
+export type RetryDecision =
+  | { readonly repeat: true; readonly pauseMs: number; readonly reason: string }
+  | { readonly repeat: false; readonly limitedForMs?: number }
+
+const STOP: RetryDecision = { repeat: false }
+
+/**
+ * The one retry policy: whether a failed call is made again, and when.
+ *
+ * Faults of the network and 5xx are repeated if a second execution does no harm, or if the server cannot have seen the
+ * first. A rate limit is refused before anything is done, so any call may be repeated. Plain 4xx never are.
+ *
+ * @param repeatable whether a second execution of the call does no harm
+ * @param serverNow the server's time, in ms since the epoch
+ * @param random 0 to 1, spreads the pauses
+ */
+export function decideRetry(
+  failure: Failure,
+  repeatable: boolean,
+  history: AttemptHistory,
+  policy: RetryPolicy,
+  serverNow: number,
+  random: number = Math.random(),
+): RetryDecision {
+  const limited = failure.kind === 'answer' ? rateLimitWait(failure, serverNow) : undefined
+  if (limited !== undefined) {
+    if (limited > policy.longestWaitMs || history.attempts > policy.retries)
+      return { repeat: false, limitedForMs: limited }
+    return { repeat: true, pauseMs: limited, reason: 'rate limit' }
+  }
+  if (history.attempts > policy.retries) return STOP
+  const pauseMs = policy.firstPauseMs * 2 ** (history.attempts - 1) * (1 + random / 4)
+  if (failure.kind === 'transport') {
+    const { error } = failure
+    const harmless = repeatable || error.stage === 'connecting'
+    // What is refused for good today will be refused in a second, too.
+    const final = error.fault === 'redirect' || error.fault === 'tls' || error.fault === 'proxy'
+    if (!harmless || final || history.elapsedMs + pauseMs > policy.budgetMs) return STOP
+    return { repeat: true, pauseMs, reason: error.message }
+  }
+  if (failure.status < 500 || !repeatable) return STOP
+  const wait = Math.max(pauseMs, retryAfter(failure.headers['retry-after'], serverNow) ?? 0)
+  if (wait > policy.longestWaitMs || history.elapsedMs + wait > Math.max(policy.budgetMs, policy.longestWaitMs))
+    return STOP
+  return { repeat: true, pauseMs: wait, reason: `HTTP ${failure.status}` }
+}

@@ -1,0 +1,161 @@
+import { type ClientRequest, request as httpRequest, type IncomingHttpHeaders, type IncomingMessage } from 'node:http'
+import { request as httpsRequest } from 'node:https'
+import { type AgentFor, createAgents } from './agents.js'
+import { type Stage, TransportError, toTransportError } from './transport-error.js'
+
+/** One request as it goes over the wire. */
+export interface HttpRequest {
+  readonly method: string
+  readonly url: URL
+  readonly headers: Readonly<Record<string, string>>
+  readonly body?: string
+  /** Ends the request, wherever it is: connecting, waiting for the answer or reading its body. */
+  readonly signal: AbortSignal
+}
+
+/** The head of an answer, with its body still to come. */
+export interface HttpAnswer {
+  readonly status: number
+  readonly headers: IncomingHttpHeaders
+  /** Where the answer came from after redirects. */
+  readonly url: URL
+  readonly body: IncomingMessage
+}
+
+/** Sends requests. Rejects with a TransportError where no answer comes; any status is an answer. */
+export type Transport = (request: HttpRequest) => Promise<HttpAnswer>
+
+const MAX_REDIRECTS = 5
+const REDIRECTS = new Set([301, 302, 303, 307, 308])
+const CREDENTIAL_HEADERS = new Set(['authorization', 'cookie', 'proxy-authorization'])
+
+/**
+ * Makes the transport for everything that this action sends, API calls and downloads alike, on `node:http(s)`: with the
+ * environment's proxies, kept connections and redirects. Credentials stay with the origin that they were given for.
+ */
+export function createTransport(agentFor: AgentFor = createAgents()): Transport {
+  return async (request) => {
+    let current = request
+    for (let redirects = 0; ; redirects++) {
+      const answer = await exchange(current, agentFor)
+      const { location } = answer.headers
+      if (!REDIRECTS.has(answer.status) || location === undefined) return answer
+      answer.body.resume()
+      if (redirects === MAX_REDIRECTS) {
+        throw new TransportError(
+          `${request.url.host} redirected more than ${MAX_REDIRECTS} times`,
+          'redirect',
+          'answering',
+        )
+      }
+      current = redirected(current, answer.status, location)
+    }
+  }
+}
+
+/**
+ * The request that follows a redirect. GitHub answers 301, 302, 307 and 308 where a repository was renamed and wants the
+ * same request again at the new place; only 303 turns it into a GET.
+ */
+function redirected(request: HttpRequest, status: number, location: string): HttpRequest {
+  let url: URL
+  try {
+    url = new URL(location, request.url)
+  } catch (cause) {
+    throw new TransportError(
+      `${request.url.host} redirected to something that is no URL`,
+      'redirect',
+      'answering',
+      cause,
+    )
+  }
+  const { protocol } = url
+  if (protocol !== 'https:' && (protocol !== 'http:' || request.url.protocol === 'https:')) {
+    throw new TransportError(
+      `${request.url.host} redirected to ${url.origin}, which is not https`,
+      'redirect',
+      'answering',
+    )
+  }
+  const asGet = status === 303 && request.method !== 'HEAD'
+  const headers = Object.entries(request.headers).filter(([name]) => {
+    const lower = name.toLowerCase()
+    if (asGet && lower.startsWith('content-')) return false
+    return url.origin === request.url.origin || !CREDENTIAL_HEADERS.has(lower)
+  })
+  return {
+    method: asGet ? 'GET' : request.method,
+    url,
+    headers: Object.fromEntries(headers),
+    ...(request.body !== undefined && !asGet && { body: request.body }),
+    signal: request.signal,
+  }
+}
+
+async function exchange(request: HttpRequest, agentFor: AgentFor): Promise<HttpAnswer> {
+  const { method, url, body, signal } = request
+  const headers =
+    body === undefined ? request.headers : { ...request.headers, 'content-length': Buffer.byteLength(body) }
+  let agent: Awaited<ReturnType<AgentFor>>
+  try {
+    agent = await agentFor(url)
+  } catch (cause) {
+    throw new TransportError(
+      'https_proxy or http_proxy is not the URL of a proxy, such as http://proxy.example.com:3128',
+      'proxy',
+      'connecting',
+      cause,
+    )
+  }
+  return new Promise((resolve, reject) => {
+    let stage: Stage = 'connecting'
+    const send = url.protocol === 'https:' ? httpsRequest : httpRequest
+    const outgoing = send(url, { method, headers: { ...headers }, agent, signal })
+    whenConnected(outgoing, url, () => {
+      stage = 'answering'
+    })
+    // A proxy's refusal of CONNECT is replayed by the agent as though the server had answered.
+    outgoing.once('proxyConnect', (connect: { statusCode?: number; statusMessage?: string }) => {
+      const { statusCode = 200, statusMessage = '' } = connect
+      if (statusCode === 200) return
+      const said = `${statusCode} ${statusMessage}`.trim()
+      // A 5xx of a proxy passes as a server's does; a 403 or 407 stays.
+      const fault = statusCode >= 500 ? 'reset' : 'proxy'
+      reject(new TransportError(`the proxy did not connect to ${url.host} (${said})`, fault, 'connecting'))
+      outgoing.destroy()
+    })
+    outgoing.once('error', (error) => reject(signalError(signal, stage) ?? toTransportError(error, stage, url.host)))
+    outgoing.once('response', (incoming) => {
+      resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, url, body: incoming })
+    })
+    outgoing.end(body)
+  })
+}
+
+/** Reads an answer's body to its end. Rejects with a TransportError of fault `cut` if the end never comes. */
+export async function readBody(answer: HttpAnswer, signal: AbortSignal): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  try {
+    for await (const chunk of answer.body) chunks.push(chunk)
+  } catch (cause) {
+    throw (
+      signalError(signal, 'answering') ??
+      new TransportError(`${answer.url.host} broke off in the middle of its answer`, 'cut', 'answering', cause)
+    )
+  }
+  return Buffer.concat(chunks)
+}
+
+/** What the signal was aborted with, where that says more than Node's AbortError: a time-out knows its seconds. */
+function signalError(signal: AbortSignal, stage: Stage): TransportError | undefined {
+  if (!signal.aborted) return undefined
+  const message = signal.reason instanceof Error ? signal.reason.message : 'the request was given up'
+  return new TransportError(message, 'timeout', stage, signal.reason)
+}
+
+function whenConnected(outgoing: ClientRequest, url: URL, connected: () => void): void {
+  outgoing.once('socket', (socket) => {
+    if (!socket.connecting) return connected()
+    socket.once(url.protocol === 'https:' ? 'secureConnect' : 'connect', connected)
+  })
+}

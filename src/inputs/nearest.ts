@@ -1,0 +1,43 @@
+/**
+ * The candidate that a misspelled word most likely meant: at most two slips away (one for words of up to five letters),
+ * counting a swap of neighbours as one; case, `-`, `_` and spaces do not count. Undefined if none is that near.
+ */
+export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+  const plain = fold(word)
+  let best: string | undefined
+  let bestDistance = Number.POSITIVE_INFINITY
+  for (const candidate of candidates) {
+    const other = fold(candidate)
+    const distance = editDistance(plain, other)
+    const allowed = Math.min(plain.length, other.length) <= 5 ? 1 : 2
+    if (distance <= allowed && distance < bestDistance) {
+      best = candidate
+      bestDistance = distance
+    }
+  }
+  return best
+}
+
+function fold(word: string): string {
+  return word.toLowerCase().replace(/[-_\s]/g, '')
+}
+
+/** Optimal string alignment: insertions, deletions, substitutions and swaps of neighbours, each once. */
+function editDistance(a: string, b: string): number {
+  let beforePrevious: number[] = []
+  let previous = Array.from({ length: b.length + 1 }, (_, j) => j)
+  for (let i = 1; i <= a.length; i++) {
+    const current = [i]
+    for (let j = 1; j <= b.length; j++) {
+      const substitution = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
+      let distance = Math.min((previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1, substitution)
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        distance = Math.min(distance, (beforePrevious[j - 2] ?? 0) + 1)
+      }
+      current.push(distance)
+    }
+    beforePrevious = previous
+    previous = current
+  }
+  return previous[b.length] ?? 0
+}

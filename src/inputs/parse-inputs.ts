@@ -1,0 +1,80 @@
+import { ActionError, InputProblem } from '../action-error.js'
+import { parsePermissions } from '../credentials/permissions.js'
+import { parseServer } from '../target/server.js'
+import { parseTarget } from '../target/target.js'
+import { credentialProblems, orderProblems, repositoriesProblem } from './check-operations.js'
+import type { RawInputs } from './definitions.js'
+import type { Inputs } from './inputs.js'
+import {
+  parseApiVersion,
+  parseChoice,
+  parseCredentials,
+  parseId,
+  parseList,
+  parseOperations,
+  parseRepositories,
+} from './parsers.js'
+
+export const REVOKE_TOKEN_CHOICES = ['auto', 'always', 'never'] as const
+
+/**
+ * Checks all inputs, each by itself and all together, without a single request.
+ *
+ * @param foundBefore problems to report along with those found here
+ * @throws ActionError with every problem found
+ */
+export function parseInputs(raw: RawInputs, foundBefore: readonly string[] = []): Inputs {
+  const problems = [...foundBefore]
+  const attempt = <T>(parse: () => T): T | undefined => {
+    try {
+      return parse()
+    } catch (error) {
+      if (!(error instanceof InputProblem)) throw error
+      problems.push(error.message)
+      return undefined
+    }
+  }
+  const operations = attempt(() => parseOperations(raw.operation))
+  const server = attempt(() => parseServer(raw['github-api-url']))
+  const apiVersion = attempt(() => parseApiVersion(raw['github-api-version']))
+  const target = server && attempt(() => parseTarget(raw.target, server))
+  const { credentials, problems: ofCredentials } = parseCredentials(raw)
+  problems.push(...ofCredentials)
+  const installationId =
+    raw['installation-id'] === '' ? undefined : attempt(() => parseId('installation-id', raw['installation-id']))
+  const repositories = target && listed(raw.repositories) && attempt(() => parseRepositories(raw.repositories, target))
+  const permissions = listed(raw.permissions) && attempt(() => parsePermissions(parseList(raw.permissions)))
+  const revokeToken = attempt(() => parseChoice('revoke-token', raw['revoke-token'], REVOKE_TOKEN_CHOICES))
+  if (operations) {
+    problems.push(...orderProblems(operations, credentials))
+    if (credentials) problems.push(...credentialProblems(operations, credentials, target))
+    if (target && repositories) problems.push(...[repositoriesProblem(operations, target, repositories)].filter(isText))
+  }
+  if (problems.length > 0 || !operations || !server || !apiVersion || !target || !credentials || !revokeToken) {
+    throw new ActionError(report(problems))
+  }
+  return {
+    operations,
+    server,
+    apiVersion,
+    target,
+    credentials,
+    installationId,
+    repositories: repositories || undefined,
+    permissions: permissions || undefined,
+    revokeToken,
+  }
+}
+
+function report(problems: readonly string[]): string {
+  if (problems.length === 1) return `Input ${problems[0]}`
+  return [`${problems.length} problems with the inputs:`, ...problems.map((problem) => `- ${problem}`)].join('\n')
+}
+
+function listed(text: string): boolean {
+  return parseList(text).length > 0
+}
+
+function isText(problem: string | undefined): problem is string {
+  return problem !== undefined
+}

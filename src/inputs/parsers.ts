@@ -1,0 +1,156 @@
+import { InputProblem } from '../action-error.js'
+import { parsePrivateKey } from '../credentials/private-key.js'
+import { tokenKind } from '../credentials/token-kind.js'
+import type { Operation } from '../operations/operation.js'
+import { OPERATIONS } from '../operations/table.js'
+import { isRepositoryName, nameOf, ownerOf, type Target } from '../target/target.js'
+import type { InputName, RawInputs } from './definitions.js'
+import type { Credentials } from './inputs.js'
+import { nearest } from './nearest.js'
+
+/** GitHub's limit for the repositories of one token request. */
+const MOST_REPOSITORIES = 500
+
+/** Splits a list at newlines and commas, trims, drops what is empty, keeps the order. */
+export function parseList(text: string): string[] {
+  return text
+    .split(/[\n,]/)
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== '')
+}
+
+/** One of a few words. @throws InputProblem that lists them and names the nearest */
+export function parseChoice<T extends string>(input: InputName, text: string, choices: readonly T[]): T {
+  const choice = choices.find((known) => known === text)
+  if (choice === undefined) throw new InputProblem(unknownWord(input, text, choices))
+  return choice
+}
+
+/** The operations, in the order given. @throws InputProblem for an unknown one, or one listed twice */
+export function parseOperations(text: string): Operation[] {
+  const names = parseList(text)
+  if (names.length === 0) throw new InputProblem('operation: the list is empty; write at least one operation.')
+  const operations = names.map((name) => {
+    const operation = OPERATIONS.find((known) => known.name === name)
+    if (operation === undefined) {
+      throw new InputProblem(
+        unknownWord(
+          'operation',
+          name,
+          OPERATIONS.map((known) => known.name),
+        ),
+      )
+    }
+    return operation
+  })
+  const twice = names.find((name, index) => names.indexOf(name) !== index)
+  if (twice !== undefined) throw new InputProblem(`operation: ${twice} is listed twice; write it once.`)
+  return operations
+}
+
+/** A whole number above zero. @throws InputProblem */
+export function parseId(input: InputName, text: string): number {
+  const id = Number(text)
+  if (!/^\d+$/.test(text) || !Number.isSafeInteger(id) || id === 0) {
+    throw new InputProblem(`${input}: "${text}" is not an id; write a whole number such as 12345678.`)
+  }
+  return id
+}
+
+/** A value of the `X-GitHub-Api-Version` header. @throws InputProblem */
+export function parseApiVersion(text: string): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) {
+    throw new InputProblem(
+      `github-api-version: "${text}" is not an API version; write one such as 2022-11-28 or 2026-03-10.`,
+    )
+  }
+  return text
+}
+
+/**
+ * The repositories to narrow the token to, without their owner and each once.
+ *
+ * @throws InputProblem for what is no repository, or one of another owner than the target's
+ */
+export function parseRepositories(text: string, target: Target): string[] {
+  const owner = ownerOf(target)
+  if (owner === undefined) {
+    throw new InputProblem(
+      `repositories: ${nameOf(target)} is an enterprise, which has no repositories of its own; leave it out.`,
+    )
+  }
+  const names = new Map<string, string>()
+  for (const entry of parseList(text)) {
+    const [first = '', second, ...rest] = entry.split('/')
+    const name = second ?? first
+    if (rest.length > 0 || !isRepositoryName(name)) {
+      throw new InputProblem(`repositories: "${entry}" is not a repository; write name or owner/name.`)
+    }
+    if (second !== undefined && first.toLowerCase() !== owner.toLowerCase()) {
+      throw new InputProblem(
+        `repositories: ${entry} does not belong to ${owner}, the owner of target; a token reaches the repositories of one owner.`,
+      )
+    }
+    if (!names.has(name.toLowerCase())) names.set(name.toLowerCase(), name)
+  }
+  if (names.size > MOST_REPOSITORIES) {
+    throw new InputProblem(
+      `repositories: ${names.size} are more than the ${MOST_REPOSITORIES} that GitHub takes; leave it out for all of the installation.`,
+    )
+  }
+  return [...names.values()]
+}
+
+/**
+ * An App's credentials or a token, whichever is there.
+ *
+ * @returns the credentials, or every problem found
+ */
+export function parseCredentials(raw: RawInputs): { credentials?: Credentials; problems: string[] } {
+  const { 'client-id': clientId, 'private-key': privateKey, token } = raw
+  if (token !== '') {
+    const problems: string[] = []
+    if (clientId !== '' || privateKey !== '') {
+      problems.push('token: it stands instead of client-id and private-key; write the one or the other.')
+    }
+    if (!/^[\x21-\x7e]+$/.test(token)) problems.push('token: a token has no spaces, newlines or special characters.')
+    return problems.length > 0
+      ? { problems }
+      : { credentials: { kind: 'token', token, tokenKind: tokenKind(token) }, problems }
+  }
+  if (clientId === '' && privateKey === '') {
+    return {
+      problems: [
+        `client-id, private-key: both are empty, and so is token. ${WHY_EMPTY} Write client-id: \${{ vars.RUNNER_APP_CLIENT_ID }} and private-key: \${{ secrets.RUNNER_APP_PRIVATE_KEY }}.`,
+      ],
+    }
+  }
+  const problems: string[] = []
+  if (clientId === '') {
+    problems.push(`client-id: it is empty. ${WHY_EMPTY} Write client-id: \${{ vars.RUNNER_APP_CLIENT_ID }}.`)
+  } else if (!/^[A-Za-z0-9._-]{1,100}$/.test(clientId)) {
+    problems.push(
+      'client-id: this is not a client ID; write the one from the App settings, such as Iv23liABCDEFGHIJKLMN, or the numeric App ID.',
+    )
+  }
+  if (privateKey === '') {
+    problems.push(`private-key: it is empty. ${WHY_EMPTY} Write private-key: \${{ secrets.RUNNER_APP_PRIVATE_KEY }}.`)
+    return { problems }
+  }
+  try {
+    const key = parsePrivateKey(privateKey)
+    return problems.length > 0 ? { problems } : { credentials: { kind: 'app', clientId, privateKey: key }, problems }
+  } catch (error) {
+    if (!(error instanceof InputProblem)) throw error
+    return { problems: [...problems, error.message] }
+  }
+}
+
+const WHY_EMPTY =
+  'Workflows that a fork or Dependabot started get no secrets; otherwise the secret or variable does not exist here.'
+
+function unknownWord(input: InputName, word: string, valid: readonly string[]): string {
+  const meant = nearest(word, valid)
+  const hint = meant === undefined ? '' : ` Did you mean ${meant}?`
+  return `${input}: "${word}" is unknown.${hint} Valid: ${valid.join(', ')}.`
+}

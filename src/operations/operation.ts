@@ -1,0 +1,53 @@
+import type { Request } from '../api/call.js'
+import type { Installation } from '../credentials/installation.js'
+import type { InstallationToken } from '../credentials/installation-token.js'
+import type { Permissions } from '../credentials/permissions.js'
+import type { TokenKind } from '../credentials/token-kind.js'
+import type { Inputs } from '../inputs/inputs.js'
+import type { Level } from '../target/target.js'
+import type { Log } from '../toolkit/workflow.js'
+import type { OutputName } from './outputs.js'
+
+/** What an operation hands back; the story sets it as the step's outputs. */
+export type Outputs = Readonly<Partial<Record<OutputName, string>>>
+
+/** Everything that an operation may use. */
+export interface OperationContext {
+  /** The step's inputs, checked. */
+  readonly inputs: Inputs
+  /** Makes calls with the step's token, minted by the first of them if the step has an App's credentials. */
+  readonly request: Request
+  /** The App's installation and its token, minted now if it was not before. Only with an App's credentials. */
+  readonly installation: () => Promise<{ readonly installation: Installation; readonly token: InstallationToken }>
+  /** Whether the step holds a token by now: one that was given, or one that it minted. */
+  readonly holdsToken: () => boolean
+  /** Says that the token is dead, so that the post step has nothing left to revoke. */
+  readonly tokenRevoked: () => void
+  readonly mask: (secret: string) => void
+  readonly log: Log
+}
+
+/**
+ * One row of the table of operations: all that the rest of the action, its tests and its documentation know of it.
+ */
+export interface Operation {
+  /** As one writes it in `operation:`. */
+  readonly name: string
+  /** What it does, in a line for people. */
+  readonly summary: string
+  /** Its endpoints in GitHub's REST API; `{scope}` is `repos/{owner}/{repo}`, `orgs/{org}` or `enterprises/{enterprise}`. */
+  readonly endpoints: readonly string[]
+  readonly outputs: readonly OutputName[]
+  /**
+   * What credential it works with:
+   * - `app`: only `client-id` and `private-key`;
+   * - `runners`: those or a token; at an enterprise only a classic personal access token;
+   * - `given`: whatever token the step holds by then, of which none is minted for it.
+   */
+  readonly credential: 'app' | 'runners' | 'given'
+  /** Kinds of `token` that it cannot work with at any level. */
+  readonly refusedTokens: readonly TokenKind[]
+  /** The permissions of an installation token that it needs at a level; `all` for whatever was granted. */
+  readonly permissions: (level: Level) => Permissions | 'all'
+  readonly run: (context: OperationContext) => Promise<Outputs>
+}

@@ -1,0 +1,32 @@
+import { revokeInstallationToken as revoke } from '../credentials/revoke.js'
+import type { Operation } from './operation.js'
+
+export const revokeInstallationToken: Operation = {
+  name: 'revoke-installation-token',
+  summary: "Revokes the token given, or the one that this step minted, before the job's end.",
+  endpoints: ['DELETE /installation/token'],
+  outputs: [],
+  credential: 'given',
+  refusedTokens: [
+    'classic personal access token',
+    'fine-grained personal access token',
+    'user access token',
+    'OAuth app token',
+    'refresh token',
+  ],
+  permissions: () => ({}),
+  async run({ request, holdsToken, tokenRevoked, log }) {
+    if (!holdsToken()) {
+      log.info('No installation token was minted in this step: there is nothing to revoke.')
+      return {}
+    }
+    const outcome = await revoke(request)
+    tokenRevoked()
+    log.info(
+      outcome === 'revoked'
+        ? 'Revoked the installation token.'
+        : 'The installation token was revoked or had expired before: there is nothing left to revoke.',
+    )
+    return {}
+  },
+}

@@ -1,0 +1,46 @@
+import { ActionError } from '../action-error.js'
+import { runnerPermissions } from '../credentials/permissions.js'
+import { stringAt } from '../guards.js'
+import { describeTarget, runnerUrl, scopeOf } from '../target/target.js'
+import type { OperationContext } from './operation.js'
+
+/** The two tokens that `config.sh` asks for, by the last segment of their endpoints. */
+export type RunnerTokenKind = 'registration-token' | 'remove-token'
+
+/** A token for `config.sh`, as GitHub describes it, and the URL that goes with it. */
+export interface RunnerToken {
+  readonly token: string
+  /** ISO 8601, an hour ahead. */
+  readonly expires_at: string
+  readonly url: string
+}
+
+/**
+ * Fetches a token for `config.sh`: `POST /{scope}/actions/runners/registration-token` or `…/remove-token`.
+ * Repeated after a lost answer: a token more, unknown to anybody, does no harm.
+ *
+ * @throws ApiError, and ActionError for an unintelligible answer
+ */
+export async function createRunnerToken(kind: RunnerTokenKind, context: OperationContext): Promise<RunnerToken> {
+  const { inputs, request, mask, log } = context
+  const { target, server } = inputs
+  const name = kind.replace('-', ' ')
+  const attempt = `create a ${name} for ${describeTarget(target)}`
+  const { data } = await request({
+    method: 'POST',
+    path: `/${scopeOf(target)}/actions/runners/${kind}`,
+    repeatable: true,
+    subject: 'runners',
+    attempt,
+    needs: runnerPermissions(target.level, 'write'),
+  })
+  const token = stringAt(data, 'token')
+  if (token !== undefined) mask(token)
+  const expiresAt = stringAt(data, 'expires_at')
+  if (token === undefined || expiresAt === undefined) {
+    throw new ActionError(`Could not ${attempt}: the answer has no token. Check github-api-url.`)
+  }
+  const url = runnerUrl(target, server)
+  log.info(`Created a ${name} for ${url}; it expires at ${expiresAt}.`)
+  return { token, expires_at: expiresAt, url }
+}

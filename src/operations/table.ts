@@ -1,0 +1,13 @@
+import { createInstallationToken } from './create-installation-token.js'
+import { createRegistrationToken } from './create-registration-token.js'
+import { createRemoveToken } from './create-remove-token.js'
+import type { Operation } from './operation.js'
+import { revokeInstallationToken } from './revoke-installation-token.js'
+
+/** The table of operations, in the order of the documentation. To add one is to add one file and one row. */
+export const OPERATIONS: readonly Operation[] = [
+  createInstallationToken,
+  createRegistrationToken,
+  createRemoveToken,
+  revokeInstallationToken,
+]

@@ -1,0 +1,87 @@
+import { ActionError, causeChain, messageOf } from './action-error.js'
+import { OPERATION_POLICY } from './http/retry.js'
+import { createServerClock } from './http/server-clock.js'
+import { createTransport } from './http/transport.js'
+import { readRawInputs, secretsAmong } from './inputs/definitions.js'
+import type { Inputs } from './inputs/inputs.js'
+import { parseInputs } from './inputs/parse-inputs.js'
+import { unknownInputProblems } from './inputs/unknown-inputs.js'
+import { createMasks, type Masks } from './masks.js'
+import type { OperationContext } from './operations/operation.js'
+import { idleInputs, planTokenScope } from './plan.js'
+import { openSession } from './session.js'
+import { dropRevocation, saveRevocation } from './state.js'
+import { isUnencrypted } from './target/server.js'
+import { describeTarget } from './target/target.js'
+import { actionsWorkflow, type Workflow } from './toolkit/workflow.js'
+
+/** For one request of an operation, in ms. */
+const TIMEOUT_MS = 30_000
+
+/** Main, from the environment to the step's outcome. Never rejects: every failure becomes the step's. */
+export async function runMain(
+  env: NodeJS.ProcessEnv = process.env,
+  workflow: Workflow = actionsWorkflow,
+): Promise<void> {
+  const masks = createMasks(workflow.mask)
+  try {
+    const raw = readRawInputs(env)
+    for (const secret of secretsAmong(raw)) masks.add(secret)
+    await run(parseInputs(raw, unknownInputProblems(env)), workflow, masks)
+  } catch (error) {
+    const message = error instanceof ActionError ? error.message : `Unexpected failure: ${messageOf(error)}`
+    workflow.fail(masks.redact(message))
+    workflow.debug(masks.redact(causeChain(error)))
+  }
+}
+
+/**
+ * Carries out the operations in their order and sets each one's outputs before the next begins.
+ *
+ * @throws what the first operation that fails throws
+ */
+export async function run(
+  inputs: Inputs,
+  workflow: Workflow,
+  masks: Masks = createMasks(workflow.mask),
+): Promise<void> {
+  const { operations, server, apiVersion, target, credentials, revokeToken } = inputs
+  if (credentials.kind === 'app') masks.add(credentials.privateKey.pem)
+  for (const idle of idleInputs(inputs)) workflow.warning(idle)
+  if (isUnencrypted(server)) {
+    workflow.warning(
+      `github-api-url: ${server.apiUrl} is not encrypted: whoever is on the way can read the credentials. Write https.`,
+    )
+  }
+  workflow.info(`${operations.map(({ name }) => name).join(', ')} for ${describeTarget(target)} (${server.apiUrl})`)
+
+  const revocation = { apiUrl: server.apiUrl, apiVersion }
+  if (credentials.kind === 'token' && revokeToken === 'always') {
+    saveRevocation(workflow, { ...revocation, token: credentials.token })
+  }
+  const connection = {
+    apiUrl: server.apiUrl,
+    apiVersion,
+    transport: createTransport(),
+    clock: createServerClock(),
+    policy: OPERATION_POLICY,
+    timeoutMs: TIMEOUT_MS,
+    log: workflow,
+  }
+  const session = openSession(inputs, planTokenScope(inputs), connection, masks, (token, mintedAt) => {
+    if (revokeToken !== 'never') saveRevocation(workflow, { ...revocation, token, mintedAt })
+  })
+  const context: OperationContext = {
+    inputs,
+    request: session.request,
+    installation: session.mint,
+    holdsToken: session.holdsToken,
+    tokenRevoked: () => dropRevocation(workflow),
+    mask: masks.add,
+    log: workflow,
+  }
+  for (const operation of operations) {
+    const outputs = await operation.run(context)
+    for (const [name, value] of Object.entries(outputs)) workflow.setOutput(name, value)
+  }
+}

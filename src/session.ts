@@ -1,0 +1,116 @@
+import { appAuthorization, tokenAuthorization } from './api/authorization.js'
+import type { Request } from './api/call.js'
+import { type Connection, createRequest } from './api/client.js'
+import { type Explain, explainFailure, type FailureContext } from './api/explain.js'
+import { findInstallation, type Installation } from './credentials/installation.js'
+import { type InstallationToken, mintInstallationToken, type TokenScope } from './credentials/installation-token.js'
+import { formatPermissions } from './credentials/permissions.js'
+import type { Credentials, Inputs } from './inputs/inputs.js'
+import type { Masks } from './masks.js'
+import { nameOf } from './target/target.js'
+
+/** An installation and the token that was minted for it. */
+export interface Minted {
+  readonly installation: Installation
+  readonly token: InstallationToken
+}
+
+/** The step's dealings with the API: one token, however many operations use it. */
+export interface Session {
+  /** Calls with the step's token: the one given, or the one that the first such call mints. */
+  readonly request: Request
+  /** The App's installation and token, minted once. Rejects where the step has a token instead of an App. */
+  readonly mint: () => Promise<Minted>
+  readonly holdsToken: () => boolean
+}
+
+/**
+ * Opens the session; nothing is sent yet.
+ *
+ * @param beforeFirstUse is given the minted token, and when it was minted (ms since the epoch), before anyone uses it
+ */
+export function openSession(
+  inputs: Inputs,
+  scope: TokenScope,
+  connection: Connection,
+  masks: Masks,
+  beforeFirstUse: (token: string, mintedAt: number) => void,
+): Session {
+  const { credentials } = inputs
+  const explain = explainer(inputs, connection)
+  if (credentials.kind === 'token') {
+    const { token } = credentials
+    return {
+      request: createRequest(
+        connection,
+        tokenAuthorization(async () => ({ token })),
+        explain,
+      ),
+      mint: () => Promise.reject(new Error('a token that was given cannot be minted')),
+      holdsToken: () => true,
+    }
+  }
+  let minted: Promise<Minted & { readonly mintedAt: number }> | undefined
+  const mint = () => {
+    minted ??= mintWith(credentials).then((result) => {
+      const mintedAt = Date.now()
+      beforeFirstUse(result.token.token, mintedAt)
+      return { ...result, mintedAt }
+    })
+    return minted
+  }
+  const mintWith = async ({ clientId, privateKey }: Credentials & { kind: 'app' }): Promise<Minted> => {
+    const authorization = appAuthorization(clientId, privateKey.key, connection.clock, masks.add)
+    const request = createRequest(connection, authorization, explain)
+    const installation = await theInstallation(request, inputs, connection)
+    const token = await mintInstallationToken(request, installation.id, scope, masks.add)
+    connection.log.info(`Minted an installation token, ${describeScope(scope)}; it expires at ${token.expires_at}.`)
+    return { installation, token }
+  }
+  const usable = async () => {
+    const { token, mintedAt } = await mint()
+    return { token: token.token, mintedAt }
+  }
+  return {
+    request: createRequest(connection, tokenAuthorization(usable), explain),
+    mint,
+    holdsToken: () => minted !== undefined,
+  }
+}
+
+async function theInstallation(request: Request, inputs: Inputs, { log }: Connection): Promise<Installation> {
+  const { installationId, operations, target } = inputs
+  if (installationId !== undefined) return { id: installationId }
+  const forRunners = operations.some(({ credential }) => credential === 'runners')
+  const installation = await findInstallation(request, target, forRunners)
+  log.info(`Found the App's installation ${installation.id} on ${nameOf(target)}.`)
+  return installation
+}
+
+/** The number of repositories, not their names: the log may be public, and they may not be. */
+function describeScope({ permissions, repositories }: TokenScope): string {
+  const may =
+    permissions === undefined
+      ? 'with all permissions granted'
+      : `with ${formatPermissions(permissions) || 'no permissions'}`
+  const count = repositories?.length
+  const where =
+    count === undefined
+      ? 'all repositories of the installation'
+      : `${count} ${count === 1 ? 'repository' : 'repositories'}`
+  return `${may}, for ${where}`
+}
+
+function explainer({ server, target, credentials, installationId }: Inputs, { clock }: Connection): Explain {
+  const credential: FailureContext['credential'] =
+    credentials.kind === 'app'
+      ? { kind: 'app', clientId: credentials.clientId, installationId }
+      : { kind: 'token', tokenKind: credentials.tokenKind }
+  return (call, failure, limitedForMs) =>
+    explainFailure(
+      { server, target, credential, skewMs: clock.skewMs, serverNow: clock.now() },
+      call,
+      failure,
+      limitedForMs,
+    )
+}
