@@ -21,7 +21,7 @@ export const accessTokenRoutes: readonly Route[] = [
 ]
 
 function createToken(call: Call): Reply {
-  const { world, urls } = call
+  const { world } = call
   const installation = installationOf(call, requireApp(call))
   if (installation.suspended_at) return failure(call, 403, 'This installation has been suspended')
   const narrowed = askedRepositories(call, installation)
@@ -37,7 +37,7 @@ function createToken(call: Call): Reply {
     expires_at: new Date(token.expiresAt ?? 0).toISOString().replace(/\.\d+Z$/, 'Z'),
     permissions,
     repository_selection: selected ? 'selected' : 'all',
-    ...(selected ? { repositories: repositories.map((repository) => renderRepository(repository, urls)) } : {}),
+    ...(selected ? { repositories: repositories.map((repository) => renderRepository(repository, call)) } : {}),
   })
 }
 

@@ -1,5 +1,5 @@
 import { requireApp } from '../auth/jwt.js'
-import { type Call, idParam, param } from '../http/call.js'
+import { type Call, idParam, isNewVersion, param } from '../http/call.js'
 import { moved, noContent, notFound, ok, Refused, type Reply } from '../http/reply.js'
 import type { Route } from '../http/router.js'
 import type { Account, App, Installation } from '../model.js'
@@ -23,7 +23,7 @@ export const appRoutes: readonly Route[] = [
     docs: `${DOCS}#delete-an-installation-for-the-authenticated-app`,
     handler: (call) => {
       call.world.uninstall(installationOf(call, requireApp(call)))
-      return noContent()
+      return isNewVersion(call) ? { status: 202 } : noContent()
     },
   },
   {

@@ -35,7 +35,7 @@ function listRepositories(call: Call): Reply {
     token.repositoryIds === null ? covered : covered.filter((repository) => reaches(call, token, repository))
   const page = paginate(call, narrowed)
   const selection = token.repositoryIds === null ? installation.repository_selection : 'selected'
-  const repositories = page.items.map((repository) => renderRepository(repository, call.urls))
+  const repositories = page.items.map((repository) => renderRepository(repository, call))
   return ok({ total_count: page.total, repository_selection: selection, repositories }, page.headers)
 }
 

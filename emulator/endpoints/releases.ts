@@ -3,16 +3,12 @@ import { type Call, param } from '../http/call.js'
 import { notFound, ok, type Reply } from '../http/reply.js'
 import type { Route } from '../http/router.js'
 import { nodeId } from '../ids.js'
+import type { Account } from '../model.js'
 import { PLATFORMS, packageFilename } from '../packages/platforms.js'
+import { renderAccount } from '../render/account.js'
 
 const PUBLISHED = '2026-09-15T17:04:22Z'
-const AUTHOR = {
-  login: 'github-actions[bot]',
-  id: 41_898_282,
-  node_id: nodeId('Bot', 41_898_282),
-  type: 'Bot',
-  site_admin: false,
-}
+const AUTHOR: Account = { kind: 'user', id: 41_898_282, login: 'github-actions[bot]', name: 'github-actions' }
 
 /** `GET /repos/actions/runner/releases/tags/v{version}`: public, so that no token is needed. */
 export const releaseRoutes: readonly Route[] = [
@@ -30,6 +26,7 @@ function getRelease(call: Call): Reply {
   const { applications } = call.world
   if (!applications.has(version)) return notFound(call)
   const { api, html } = call.urls
+  const author = { ...renderAccount(AUTHOR, call.urls), type: 'Bot' }
   const id = Number(version.replaceAll('.', ''))
   const url = `${api}/repos/actions/runner/releases/${id}`
   const assets = PLATFORMS.flatMap((platform, index) => {
@@ -42,7 +39,7 @@ function getRelease(call: Call): Reply {
       node_id: nodeId('ReleaseAsset', id * 10 + index),
       name,
       label: '',
-      uploader: AUTHOR,
+      uploader: author,
       content_type: 'application/octet-stream',
       state: 'uploaded',
       size: found.bytes.length,
@@ -60,7 +57,7 @@ function getRelease(call: Call): Reply {
     html_url: `${html}/actions/runner/releases/tag/v${version}`,
     id,
     node_id: nodeId('Release', id),
-    author: AUTHOR,
+    author,
     tag_name: `v${version}`,
     target_commitish: 'main',
     name: `v${version}`,

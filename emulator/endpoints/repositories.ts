@@ -13,5 +13,5 @@ export const repositoryRoutes: readonly Route[] = [
 ]
 
 function getRepository(call: Call): Reply {
-  return ok(renderFullRepository(visibleRepository(call), call.urls))
+  return ok(renderFullRepository(visibleRepository(call), call))
 }

@@ -62,7 +62,7 @@ function listRepositories(call: Call): Reply {
   const installation = reachable(call, token).find((candidate) => candidate.id === id)
   if (!installation) return notFound(call)
   const page = paginate(call, call.world.repositoriesOfInstallation(installation))
-  const repositories = page.items.map((repository) => renderRepository(repository, call.urls))
+  const repositories = page.items.map((repository) => renderRepository(repository, call))
   const body = { total_count: page.total, repository_selection: installation.repository_selection, repositories }
   return ok(body, page.headers)
 }

@@ -1,5 +1,5 @@
 import type { Caller } from '../auth/caller.js'
-import type { Product } from '../product.js'
+import { isServer, type Product } from '../product.js'
 import type { Urls } from '../urls.js'
 import type { World } from '../world.js'
 import type { Reply } from './reply.js'
@@ -42,4 +42,9 @@ export function param(call: Call, name: string): string {
 export function idParam(call: Call, name: string): number {
   const text = param(call, name)
   return /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN
+}
+
+/** Whether the answer is of an API version from 2026-03-10 on, which took some things away; not yet on servers. */
+export function isNewVersion(call: Call): boolean {
+  return !isServer(call.product) && (call.headers['x-github-api-version'] ?? '') >= '2026-03-10'
 }

@@ -31,8 +31,8 @@ export function failure(
   headers: Record<string, string> = {},
 ): Reply {
   const documented = { message, ...extra, documentation_url: documentationUrl(call.product, call.docs) }
-  // Enterprise Servers did not always repeat the status in the body.
-  const body = call.world.oldServer ? documented : { ...documented, status: String(status) }
+  // Old servers did not repeat the status in the body, and the description has none in a validation's answer.
+  const body = call.world.oldServer || status === 422 ? documented : { ...documented, status: String(status) }
   return { status, headers, body }
 }
 

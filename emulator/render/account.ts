@@ -11,7 +11,9 @@ export function renderAccount(account: Account, urls: Urls): Record<string, unkn
 
 function renderUser(account: Account, urls: Urls): Record<string, unknown> {
   const { id, login } = account
-  const url = `${urls.api}/users/${login}`
+  // The logins of bots have brackets.
+  const name = encodeURIComponent(login)
+  const url = `${urls.api}/users/${name}`
   const type = account.kind === 'organization' ? 'Organization' : 'User'
   return {
     login,
@@ -20,7 +22,7 @@ function renderUser(account: Account, urls: Urls): Record<string, unknown> {
     avatar_url: `${urls.html}/avatars/u/${id}?v=4`,
     gravatar_id: '',
     url,
-    html_url: `${urls.html}/${login}`,
+    html_url: `${urls.html}/${name}`,
     followers_url: `${url}/followers`,
     following_url: `${url}/following{/other_user}`,
     gists_url: `${url}/gists{/gist_id}`,

@@ -1,6 +1,6 @@
+import { type Call, isNewVersion } from '../http/call.js'
 import { nodeId } from '../ids.js'
 import type { Repository } from '../model.js'
-import type { Urls } from '../urls.js'
 import { fullName } from '../world.js'
 import { renderAccount } from './account.js'
 
@@ -47,7 +47,8 @@ const URL_TAILS: Readonly<Record<string, string>> = {
 }
 
 /** GitHub's `repository`, as in lists and in a token's answer. */
-export function renderRepository(repository: Repository, urls: Urls): Record<string, unknown> {
+export function renderRepository(repository: Repository, call: Call): Record<string, unknown> {
+  const { urls } = call
   const name = fullName(repository)
   const url = `${urls.api}/repos/${name}`
   const html = `${urls.html}/${name}`
@@ -78,7 +79,7 @@ export function renderRepository(repository: Repository, urls: Urls): Record<str
     language: repository.language,
     has_issues: true,
     has_projects: true,
-    has_downloads: true,
+    ...(isNewVersion(call) ? {} : { has_downloads: true }),
     has_wiki: true,
     has_pages: false,
     has_discussions: false,
@@ -102,11 +103,12 @@ export function renderRepository(repository: Repository, urls: Urls): Record<str
 }
 
 /** GitHub's `full-repository`, as `GET /repos/{owner}/{repo}` gives it. */
-export function renderFullRepository(repository: Repository, urls: Urls): Record<string, unknown> {
+export function renderFullRepository(repository: Repository, call: Call): Record<string, unknown> {
+  const { urls } = call
   const organization =
     repository.owner.kind === 'organization' ? { organization: renderAccount(repository.owner, urls) } : {}
   return {
-    ...renderRepository(repository, urls),
+    ...renderRepository(repository, call),
     ...organization,
     temp_clone_token: null,
     allow_squash_merge: true,
