@@ -14,7 +14,10 @@ export interface Fault {
   headers?: Record<string, string>
   /** JSON, or a string sent as it is. */
   body?: unknown
+  /** Milliseconds before the request is handled. */
   delayMs?: number
+  /** Milliseconds between handling and answering: the request counts as one under way meanwhile. */
+  answerDelayMs?: number
   /** Accepts the request and never answers. */
   hang?: boolean
   /** Destroys the connection, before any answer or in the middle of its body. */

@@ -107,6 +107,7 @@ async function serve(state: State, message: IncomingMessage, response: ServerRes
   if (fault?.delayMs !== undefined) await sleep(fault.delayMs)
   const { reply, done } = decide(state, request, fault)
   response.once('close', done)
+  if (fault?.answerDelayMs !== undefined) await sleep(fault.answerDelayMs)
   if (fault?.hang) return
   if (fault?.cut === 'before-headers') {
     message.socket.destroy()

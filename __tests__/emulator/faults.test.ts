@@ -1,0 +1,181 @@
+import { describe, expect, test } from '@jest/globals'
+import type { Fault } from '../../emulator/faults.js'
+import { type Octo, withOcto } from './support.js'
+
+const PATH = '/orgs/octo-org/actions/runners'
+const list = (octo: Octo) => octo.ask('GET', PATH, { token: octo.tokens.classic })
+const outcome = async (asked: Promise<{ status: number }>): Promise<number | 'failed'> =>
+  asked.then(
+    ({ status }) => status,
+    () => 'failed',
+  )
+
+describe('which requests a fault strikes', () => {
+  const cases: [string, Fault, (number | 'failed')[]][] = [
+    ['the next one', { status: 500 }, [500, 200, 200]],
+    ['two', { status: 500, times: 2 }, [500, 500, 200]],
+    ['all', { status: 500, times: Number.POSITIVE_INFINITY }, [500, 500, 500]],
+    ['the third', { status: 500, skip: 2 }, [200, 200, 500]],
+    ['by path', { status: 500, path: PATH }, [500, 200, 200]],
+    ['by pattern', { status: 500, path: /runners\?x|runners$/ }, [500, 200, 200]],
+    ['by method', { status: 500, method: 'POST' }, [200, 200, 200]],
+    ['by another path', { status: 500, path: '/app' }, [200, 200, 200]],
+    ['by host', { status: 500, host: '127.0.0.1' }, [500, 200, 200]],
+    ['by another host', { status: 500, host: 'api.github.com' }, [200, 200, 200]],
+  ]
+  test.each(cases)('%s', async (_, fault, expected) => {
+    await withOcto(async (octo) => {
+      const struck = octo.emulator.faults.add(fault)
+      const got = []
+      for (const _ of expected) got.push(await outcome(list(octo)))
+      expect(got).toEqual(expected)
+      expect(struck()).toBe(expected.filter((status) => status !== 200).length)
+    })
+  })
+
+  test('none once they are cleared', async () => {
+    await withOcto(async (octo) => {
+      octo.emulator.faults.add({ status: 500, times: 9 })
+      octo.emulator.faults.clear()
+      expect((await list(octo)).status).toBe(200)
+    })
+  })
+})
+
+describe('how a fault strikes', () => {
+  test('status, headers and body', async () => {
+    await withOcto(async (octo) => {
+      const body = { message: 'Service Unavailable' }
+      octo.emulator.faults.add({ status: 503, headers: { 'retry-after': '7' }, body })
+      const answer = await list(octo)
+      expect([answer.status, answer.headers.get('retry-after'), answer.body]).toEqual([503, '7', body])
+      expect(answer.headers.get('x-github-request-id')).not.toBeNull()
+    })
+  })
+
+  test('a body that is no JSON', async () => {
+    await withOcto(async (octo) => {
+      octo.emulator.faults.add({
+        status: 200,
+        body: '{"total_count":',
+        headers: { 'content-type': 'application/json' },
+      })
+      const answer = await list(octo)
+      expect([answer.status, answer.body]).toEqual([200, '{"total_count":'])
+    })
+  })
+
+  test('a delay', async () => {
+    await withOcto(async (octo) => {
+      octo.emulator.faults.add({ delayMs: 120 })
+      const start = performance.now()
+      expect((await list(octo)).status).toBe(200)
+      expect(performance.now() - start).toBeGreaterThan(110)
+    })
+  })
+
+  test('a hang', async () => {
+    await withOcto(async (octo) => {
+      octo.emulator.faults.add({ hang: true })
+      const waited = Promise.race([list(octo), new Promise((resolve) => setTimeout(resolve, 150, 'nothing'))])
+      expect(await waited.catch(() => 'failed')).toBe('nothing')
+      expect(octo.emulator.requests[0]?.response).toBeNull()
+    })
+  })
+
+  test.each(['before-headers', 'in-body'] as const)('a cut %s', async (cut) => {
+    await withOcto(async (octo) => {
+      octo.emulator.faults.add({ cut })
+      expect(await outcome(list(octo))).toBe('failed')
+      expect(octo.emulator.requests[0]?.response).toBeNull()
+    })
+  })
+
+  test.each([
+    [0.25, (whole: number) => Math.floor(whole / 4)],
+    [10, () => 10],
+    [0, () => 0],
+  ])('a body truncated to %d, its whole length announced', async (truncate, expected) => {
+    await withOcto(async (octo) => {
+      octo.emulator.faults.add({ truncate, path: /release-assets/ })
+      const url = `${octo.emulator.url}/release-assets/actions-runner-win-x64-2.337.0.zip`
+      const whole = octo.emulator.world.applications.package('actions-runner-win-x64-2.337.0.zip')?.bytes.length ?? 0
+      const response = await fetch(url)
+      expect(response.headers.get('content-length')).toBe(String(whole))
+      let received = 0
+      const read = async () => {
+        for await (const chunk of response.body ?? []) received += chunk.length
+      }
+      await expect(read()).rejects.toThrow()
+      expect(received).toBe(expected(whole))
+    })
+  })
+
+  test('one bit of a package turned', async () => {
+    await withOcto(async (octo) => {
+      octo.emulator.faults.add({ corrupt: true })
+      const filename = 'actions-runner-linux-x64-2.337.0.tar.gz'
+      const good = octo.emulator.world.applications.package(filename)?.bytes ?? Buffer.alloc(0)
+      const response = await fetch(`${octo.emulator.url}/release-assets/${filename}`)
+      const bad = Buffer.from(await response.arrayBuffer())
+      expect(bad.length).toBe(good.length)
+      expect(good.filter((byte, at) => byte !== bad[at])).toHaveLength(1)
+    })
+  })
+
+  test.each([
+    [true, 403, null],
+    [{ retryAfter: 60 }, 403, '60'],
+    [{ retryAfter: 1, status: 429 as const }, 429, '1'],
+  ])('a secondary limit: %j', async (secondaryLimit, status, retryAfter) => {
+    await withOcto(async (octo) => {
+      octo.emulator.faults.add({ secondaryLimit })
+      const answer = await list(octo)
+      expect([answer.status, answer.headers.get('retry-after')]).toEqual([status, retryAfter])
+      expect(answer.body.message).toMatch(/^You have exceeded a secondary rate limit/)
+    })
+  })
+
+  test.each([
+    [{ html: true }, 502, /<h1>/],
+    [{ html: '<p>Sign in</p>', status: 200 }, 200, /^<p>Sign in<\/p>$/],
+  ])('a web page: %j', async (fault, status, body) => {
+    await withOcto(async (octo) => {
+      octo.emulator.faults.add(fault)
+      const answer = await list(octo)
+      expect([answer.status, answer.headers.get('content-type')]).toEqual([status, 'text/html; charset=utf-8'])
+      expect(answer.body).toMatch(body)
+    })
+  })
+})
+
+describe('whether a request takes effect', () => {
+  const jit = { name: 'jit', runner_group_id: 1, labels: ['x'] }
+  const generate = (octo: Octo) =>
+    octo.ask('POST', `${PATH}/generate-jitconfig`, { token: octo.tokens.classic, json: jit })
+  const cases: [string, Fault, number | 'failed', boolean][] = [
+    ['status', { status: 502 }, 502, false],
+    ['status after handling', { status: 502, afterHandling: true }, 502, true],
+    ['cut', { cut: 'before-headers' }, 'failed', false],
+    ['cut after handling', { cut: 'before-headers', afterHandling: true }, 'failed', true],
+    ['cut in the body', { cut: 'in-body' }, 'failed', true],
+    ['secondary limit', { secondaryLimit: true }, 403, false],
+  ]
+  test.each(cases)('%s', async (_, fault, expected, made) => {
+    await withOcto(async (octo) => {
+      octo.emulator.faults.add(fault)
+      expect(await outcome(generate(octo))).toBe(expected)
+      expect(octo.emulator.world.runners('octo-org').some(({ name }) => name === 'jit')).toBe(made)
+    })
+  })
+
+  test('a hang after handling', async () => {
+    await withOcto(async (octo) => {
+      octo.emulator.faults.add({ hang: true, afterHandling: true })
+      generate(octo).catch(() => {})
+      while (octo.emulator.requests.length === 0) await new Promise((resolve) => setTimeout(resolve, 5))
+      await new Promise((resolve) => setTimeout(resolve, 20))
+      expect(octo.emulator.world.runners('octo-org').some(({ name }) => name === 'jit')).toBe(true)
+    })
+  })
+})

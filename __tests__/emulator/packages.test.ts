@@ -1,0 +1,186 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { lstatSync, mkdtempSync, readFileSync, readlinkSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gunzipSync, inflateRawSync } from 'node:zlib'
+import { describe, expect, test } from '@jest/globals'
+import { Applications, build } from '../../emulator/packages/applications.js'
+import { crc32 } from '../../emulator/packages/crc32.js'
+import { PLATFORMS, type Platform, packageFilename, platformName } from '../../emulator/packages/platforms.js'
+import { tar } from '../../emulator/packages/tar.js'
+import { type Json, withOcto } from './support.js'
+
+const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+const has = (command: string, argument: string) => spawnSync(command, [argument]).status === 0
+
+/** Unpacks with the system's own tool, runs, and removes it all. */
+function unpacked(platform: Platform, bytes: Buffer, look: (directory: string) => void): void {
+  const directory = mkdtempSync(join(tmpdir(), 'emulator-package-'))
+  try {
+    const archive = join(directory, packageFilename(platform, '2.337.0'))
+    writeFileSync(archive, bytes)
+    if (platform.os === 'win') execFileSync('unzip', ['-q', archive, '-d', directory])
+    else execFileSync('tar', ['xzf', archive, '-C', directory])
+    look(directory)
+  } finally {
+    rmSync(directory, { recursive: true })
+  }
+}
+
+describe('a package', () => {
+  test.each(PLATFORMS.map((platform) => [platformName(platform), platform] as const))(
+    '%s is the same in every run, and its checksum is right',
+    (_, platform) => {
+      const { bytes, sha256: sum } = build(platform, '2.337.0', 0)
+      expect(sum).toBe(sha256(bytes))
+      expect(build(platform, '2.336.0', 0).sha256).not.toBe(sum)
+      expect(bytes.length).toBeLessThan(20_000)
+    },
+  )
+
+  const unix = PLATFORMS.filter(({ os }) => os !== 'win').map((platform) => [platformName(platform), platform] as const)
+  test.each(has('tar', '--version') ? unix : [])('%s unpacks with tar', (_, platform) => {
+    unpacked(platform, build(platform, '2.337.0', 3_000_000).bytes, (directory) => {
+      for (const name of ['config.sh', 'run.sh', 'env.sh', 'bin/Runner.Listener', 'externals/node24/bin/node']) {
+        expect(statSync(join(directory, name)).mode & 0o777).toBe(0o755)
+      }
+      const npm = join(directory, 'externals/node24/bin/npm')
+      expect(lstatSync(npm).isSymbolicLink()).toBe(true)
+      expect(readlinkSync(npm)).toBe('../lib/node_modules/npm/bin/npm-cli.js')
+      expect(readFileSync(npm, 'utf8')).toContain('node')
+      expect(statSync(join(directory, 'bin/Runner.Listener.dll')).mode & 0o777).toBe(0o644)
+      const version = execFileSync(join(directory, 'bin/Runner.Listener'), ['--version'], { encoding: 'utf8' })
+      expect(version.trim()).toBe('2.337.0')
+      expect(statSync(join(directory, 'bin/ballast/2.bin')).size).toBe(3_000_000 - 2 * 1_048_576)
+    })
+  })
+
+  const windows = PLATFORMS.filter(({ os }) => os === 'win').map(
+    (platform) => [platformName(platform), platform] as const,
+  )
+  test.each(has('unzip', '-v') ? windows : [])('%s unpacks with unzip', (_, platform) => {
+    unpacked(platform, build(platform, '2.337.0', 0).bytes, (directory) => {
+      expect(readFileSync(join(directory, 'config.cmd'), 'utf8')).toContain('Runner.Listener.exe')
+      for (const name of ['run.cmd', 'bin/Runner.Listener.exe', 'externals/node20/bin/node.exe']) {
+        expect(statSync(join(directory, name)).isFile()).toBe(true)
+      }
+    })
+  })
+
+  test('a tar is ustar, in whole blocks', () => {
+    const long = `${'directory/'.repeat(15)}file`
+    const bytes = tar([{ type: 'file', name: long, bytes: Buffer.from('x') }])
+    expect(bytes.length % 512).toBe(0)
+    expect(bytes.toString('latin1', 257, 262)).toBe('ustar')
+    expect(() => tar([{ type: 'file', name: 'x'.repeat(300), bytes: Buffer.alloc(0) }])).toThrow(/too long/)
+  })
+
+  test('a zip entry has the right sum and content', () => {
+    const { bytes } = build({ os: 'win', architecture: 'x64' }, '2.337.0', 0)
+    const size = bytes.readUInt32LE(18)
+    const start = 30 + bytes.readUInt16LE(26)
+    const packed = bytes.subarray(start, start + size)
+    const content = bytes.readUInt16LE(8) === 8 ? inflateRawSync(packed) : packed
+    expect(content.toString()).toContain('@echo off')
+    expect(bytes.readUInt32LE(14)).toBe(crc32(content))
+    expect(crc32(Buffer.from('123456789'))).toBe(0xcbf43926)
+  })
+
+  test('ballast makes it as large as wanted, for one platform or all', () => {
+    const applications = new Applications()
+    applications.ballast = { 'linux-arm': 500_000 }
+    const size = (name: string) => applications.package(`actions-runner-${name}-2.337.0.tar.gz`)?.bytes.length ?? 0
+    expect(size('linux-arm')).toBeGreaterThan(500_000)
+    expect(size('linux-arm64')).toBeLessThan(20_000)
+  })
+})
+
+describe('a download', () => {
+  const find = (body: Json[], os: string) => body.find((one) => one.os === os)
+
+  test('is redirected, and is what the checksum says', async () => {
+    await withOcto(async (octo) => {
+      const { body } = await octo.ask('GET', '/orgs/octo-org/actions/runners/downloads', { token: octo.tokens.classic })
+      for (const application of body) {
+        const redirect = await octo.ask('GET', application.download_url)
+        const location = redirect.headers.get('location') ?? ''
+        expect([redirect.status, location]).toEqual([
+          302,
+          `${octo.emulator.url}/release-assets/${application.filename}`,
+        ])
+        const bytes = Buffer.from(await (await fetch(location)).arrayBuffer())
+        expect(sha256(bytes)).toBe(application.sha256_checksum)
+      }
+      expect(octo.emulator.requests.at(-1)?.response?.body).toEqual({ bytes: expect.any(Number) })
+    })
+  })
+
+  test('of an Enterprise Server comes from the server itself', async () => {
+    await withOcto(async (octo) => {
+      const path = '/api/v3/orgs/octo-org/actions/runners/downloads'
+      const { body } = await octo.ask('GET', path, { token: octo.tokens.classic })
+      const agent = `${octo.emulator.url}/_services/pipelines/_apis/distributedtask/packagedownload/agent`
+      expect(find(body, 'linux').download_url).toBe(`${agent}/linux-x64/2.337.0`)
+      const bytes = Buffer.from(await (await fetch(`${agent}/linux-x64/2.337.0`)).arrayBuffer())
+      expect(sha256(bytes)).toBe(find(body, 'linux').sha256_checksum)
+      expect((await fetch(`${agent}/beos-x64/2.337.0`)).status).toBe(404)
+      expect((await fetch(`${agent}/linux-x64/1.0.0`)).status).toBe(404)
+    })
+  })
+
+  test('wants its token where one is set, but not where it redirects to', async () => {
+    await withOcto(async (octo) => {
+      const { applications } = octo.emulator.world
+      applications.downloadToken = 'download-token'
+      applications.assetsOrigin = 'http://assets.example.com'
+      const { body } = await octo.ask('GET', '/orgs/octo-org/actions/runners/downloads', { token: octo.tokens.classic })
+      const { download_url: url, filename, temp_download_token: token } = find(body, 'win')
+      expect(token).toBe('download-token')
+      expect((await octo.ask('GET', url)).status).toBe(401)
+      expect((await octo.ask('GET', url, { token: 'wrong' })).status).toBe(401)
+      const redirect = await octo.ask('GET', url, { token })
+      expect(redirect.headers.get('location')).toBe(`http://assets.example.com/release-assets/${filename}`)
+      expect((await fetch(`${octo.emulator.url}/release-assets/${filename}`)).status).toBe(200)
+    })
+  })
+
+  test('of an unknown version, file or platform is 404', async () => {
+    await withOcto(async (octo) => {
+      const base = `${octo.emulator.url}/actions/runner/releases/download`
+      for (const path of [
+        'v1.0.0/actions-runner-linux-x64-1.0.0.tar.gz',
+        'v2.337.0/actions-runner-linux-x64-2.337.0.zip',
+        'v2.337.0/actions-runner-beos-x64-2.337.0.tar.gz',
+      ]) {
+        expect((await fetch(`${base}/${path}`)).status).toBe(404)
+      }
+    })
+  })
+
+  test('can be anything, for tests with hostile archives', async () => {
+    await withOcto(async (octo) => {
+      const filename = 'actions-runner-linux-x64-2.337.0.tar.gz'
+      octo.emulator.world.applications.replace(filename, Buffer.from('hostile'))
+      const { body } = await octo.ask('GET', '/orgs/octo-org/actions/runners/downloads', { token: octo.tokens.classic })
+      expect(find(body, 'linux').sha256_checksum).toBe(sha256(Buffer.from('hostile')))
+      expect(await (await fetch(`${octo.emulator.url}/release-assets/${filename}`)).text()).toBe('hostile')
+    })
+  })
+
+  test('has a release with digests, for anybody', async () => {
+    await withOcto(async (octo) => {
+      const { status, body } = await octo.ask('GET', '/repos/actions/runner/releases/tags/v2.336.0')
+      expect(status).toBe(200)
+      expect(body.assets).toHaveLength(7)
+      const asset = body.assets.find((one: Json) => one.name === 'actions-runner-linux-x64-2.336.0.tar.gz')
+      const bytes = Buffer.from(await (await fetch(asset.browser_download_url)).arrayBuffer())
+      expect(asset.digest).toBe(`sha256:${sha256(bytes)}`)
+      expect(asset.size).toBe(bytes.length)
+      expect(gunzipSync(bytes).toString('latin1', 0, 9)).toBe('config.sh')
+      expect((await octo.ask('GET', '/repos/actions/runner/releases/tags/v1.0.0')).status).toBe(404)
+      const bad = await octo.ask('GET', '/repos/actions/runner/releases/tags/v2.336.0', { token: 'ghs_unknown' })
+      expect(bad.status).toBe(401)
+    })
+  })
+})
