@@ -143,6 +143,8 @@ export async function runStep(options: StepOptions): Promise<StepResult> {
 /** `post` takes what differs there, e.g. another environment. */
 export type StepWithPostOptions = Omit<StepOptions, 'entry' | 'state'> & {
   post?: Partial<Omit<StepOptions, 'entry' | 'state'>>
+  /** Called when main is over, for what the job's other steps would do. */
+  betweenMainAndPost?: () => void | Promise<void>
 }
 
 /** Main and post of the same step. */
@@ -156,8 +158,9 @@ export interface StepWithPostResult {
  * @throws Error as `runStep` does.
  */
 export async function runStepWithPost(options: StepWithPostOptions): Promise<StepWithPostResult> {
-  const { post: differences, ...rest } = options
+  const { post: differences, betweenMainAndPost, ...rest } = options
   const main = await runStep({ ...rest, entry: 'main' })
+  await betweenMainAndPost?.()
   const { temp, toolCache, workspace, state } = main
   const path = [...main.path.toReversed(), options.env?.PATH ?? process.env.PATH ?? ''].join(delimiter)
   const exported = { ...main.env, ...(main.path.length > 0 ? { PATH: path } : {}) }

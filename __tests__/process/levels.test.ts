@@ -1,0 +1,178 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { nodeRuntimes } from '../../harness/node-runtimes.js'
+import { removeTemporaryDirectories } from '../../harness/temporary.js'
+import { HOST_FORMS, type HostForm, type Lab, openLab } from '../support/lab.js'
+
+/** Each operation at each level on each kind of GitHub, by its real host name, through a proxy and TLS. */
+
+let lab: Lab
+beforeAll(async () => {
+  lab = await openLab({ realHosts: true })
+})
+afterAll(async () => {
+  await lab.close()
+  removeTemporaryDirectories()
+})
+
+const LEVELS = [
+  {
+    level: 'repository',
+    target: 'octo-org/octo-repo',
+    lookUp: '/repos/octo-org/octo-repo/installation',
+    scope: '/repos/octo-org/octo-repo',
+    mint: { repositories: ['octo-repo'], permissions: { administration: 'write' } },
+    mintAll: { repositories: ['octo-repo'] },
+  },
+  {
+    level: 'organization',
+    target: 'octo-org',
+    lookUp: '/users/octo-org/installation',
+    scope: '/orgs/octo-org',
+    mint: { permissions: { organization_self_hosted_runners: 'write' } },
+    mintAll: undefined,
+  },
+]
+
+const at = (host: HostForm, requests: readonly string[]) =>
+  requests.map((request) => request.replace(' ', ` ${host.prefix}`))
+
+describe.each(nodeRuntimes())('on Node $major', ({ path: node }) => {
+  describe.each(HOST_FORMS)('$name', (host) => {
+    const runnerTokens = [
+      ['create-registration-token', 'registration-token'],
+      ['create-remove-token', 'remove-token'],
+    ] as const
+
+    for (const [operation, output] of runnerTokens) {
+      test.each(LEVELS)(`${operation} at the $level level`, async ({ target, lookUp, scope, mint }) => {
+        const inputs = { ...lab.appInputs, operation, target }
+        const { main, post, sent, requests } = await lab.step({ node, host, inputs })
+        const installation = lab.octo.installation.id
+        expect(main.errors).toEqual([])
+        expect(main.exitCode).toBe(0)
+        expect(sent).toEqual(
+          at(host, [
+            `GET ${lookUp}`,
+            `POST /app/installations/${installation}/access_tokens`,
+            `POST ${scope}/actions/runners/${output}`,
+            'DELETE /installation/token',
+          ]),
+        )
+        expect(JSON.parse(requests[1]?.body ?? '')).toEqual(mint)
+        expect(main.outputs).toEqual({
+          [output]: expect.stringMatching(/^[A-Z0-9]{20,}$/),
+          [`${output}-expires-at`]: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
+          'runner-url': `${host.webUrl}/${target}`,
+        })
+        expect(main.masks).toContain(main.outputs[output])
+        expect(main.masks).toContain(main.state.token)
+        expect(post.exitCode).toBe(0)
+        expect(post.log).toContain('Revoked the installation token.')
+        expect(lab.emulator.world.liveInstallationTokens).toEqual([])
+      })
+
+      test(`${operation} at the enterprise level`, async () => {
+        const token = lab.octo.tokens.classic
+        const inputs = { operation, target: 'enterprises/octo-enterprise', token }
+        const { main, post, sent } = await lab.step({ node, host, inputs })
+        expect(main.errors).toEqual([])
+        expect(sent).toEqual(at(host, [`POST /enterprises/octo-enterprise/actions/runners/${output}`]))
+        expect(main.outputs['runner-url']).toBe(`${host.webUrl}/enterprises/octo-enterprise`)
+        expect(main.outputs[output]).toMatch(/^[A-Z0-9]{20,}$/)
+        expect(main.masks).toContain(main.outputs[output])
+        expect(main.state).toEqual({})
+        expect(post.log.trim()).toBe('There is no token to revoke.')
+      })
+    }
+
+    test.each(LEVELS)('create-installation-token at the $level level', async ({ target, lookUp, mintAll }) => {
+      const { main, post, sent, requests } = await lab.step({ node, host, inputs: { ...lab.appInputs, target } })
+      const installation = lab.octo.installation.id
+      expect(main.errors).toEqual([])
+      expect(sent).toEqual(
+        at(host, [
+          `GET ${lookUp}`,
+          `POST /app/installations/${installation}/access_tokens`,
+          'DELETE /installation/token',
+        ]),
+      )
+      expect(requests[1]?.body ?? '').toBe(mintAll === undefined ? '' : JSON.stringify(mintAll))
+      expect(main.outputs).toEqual({
+        token: expect.stringMatching(/^ghs_/),
+        'token-expires-at': expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
+        'installation-id': String(installation),
+        'app-slug': lab.octo.app.slug,
+      })
+      expect(main.masks).toContain(main.outputs.token)
+      expect(post.log).toContain('Revoked the installation token.')
+      expect(lab.emulator.world.liveInstallationTokens).toEqual([])
+    })
+
+    test('create-installation-token at the enterprise level', async () => {
+      const { world } = lab.emulator
+      const installation = world.installations.find(({ account }) => account.login === 'octo-enterprise')
+      const { id } = installation ?? world.install(lab.octo.registeredApp, 'enterprises/octo-enterprise')
+      const inputs = { ...lab.appInputs, target: 'enterprises/octo-enterprise' }
+      // Enterprise Server's description has no look-up for enterprises: there the installation is named.
+      const named = host.prefix === '' ? {} : { 'installation-id': String(id) }
+      const { main, sent } = await lab.step({ node, host, inputs: { ...inputs, ...named } })
+      expect(main.errors).toEqual([])
+      expect(sent).toEqual(
+        at(host, [
+          ...(host.prefix === '' ? ['GET /enterprises/octo-enterprise/installation'] : []),
+          `POST /app/installations/${id}/access_tokens`,
+          'DELETE /installation/token',
+        ]),
+      )
+      expect(main.outputs['installation-id']).toBe(String(id))
+    })
+
+    test('revoke-installation-token for a token that was given', async () => {
+      const minted = await lab.step({
+        node,
+        host,
+        inputs: { ...lab.appInputs, target: 'octo-org', 'revoke-token': 'never' },
+      })
+      const { token = '' } = minted.main.outputs
+      expect(minted.post.log.trim()).toBe('There is no token to revoke.')
+      expect(lab.emulator.world.liveInstallationTokens).toHaveLength(1)
+
+      const { main, post, sent } = await lab.step({
+        node,
+        host,
+        inputs: { operation: 'revoke-installation-token', token },
+      })
+      expect(main.errors).toEqual([])
+      expect(sent).toEqual(at(host, ['DELETE /installation/token']))
+      expect(main.outputs).toEqual({})
+      expect(main.masks).toContain(token)
+      expect(post.log.trim()).toBe('There is no token to revoke.')
+      expect(lab.emulator.world.liveInstallationTokens).toEqual([])
+    })
+
+    test('all four in one step', async () => {
+      const operation =
+        'create-installation-token, create-registration-token, create-remove-token, revoke-installation-token'
+      const { main, post, sent } = await lab.step({
+        node,
+        host,
+        inputs: { ...lab.appInputs, operation, target: 'octo-org' },
+      })
+      expect(main.errors).toEqual([])
+      expect(sent.map((request) => request.split('/').at(-1))).toEqual([
+        'installation',
+        'access_tokens',
+        'registration-token',
+        'remove-token',
+        'token',
+      ])
+      expect(Object.keys(main.outputs).sort()).toEqual(
+        [
+          ...['token', 'token-expires-at', 'installation-id', 'app-slug', 'runner-url'],
+          ...['registration-token', 'registration-token-expires-at', 'remove-token', 'remove-token-expires-at'],
+        ].sort(),
+      )
+      expect(post.log.trim()).toBe('There is no token to revoke.')
+    })
+  })
+})

@@ -1,0 +1,141 @@
+import { expect } from '@jest/globals'
+import { createOctoWorld, type OctoWorld } from '../../emulator/octo-world.js'
+import type { RecordedRequest } from '../../emulator/recorded.js'
+import { type Emulator, startEmulator } from '../../emulator/server.js'
+import { runStepWithPost, type StepResult, type StepWithPostOptions } from '../../harness/actions-runner.js'
+import { makeCertificateAuthority } from '../../harness/certificate-authority.js'
+import { type ConnectProxy, startConnectProxy } from '../../harness/connect-proxy.js'
+import { assertExchangesValid, exchangesOf, type Product } from './openapi.js'
+import { findLeaks } from './secrets.js'
+
+/** One of the three kinds of GitHub, by its real host names. */
+export interface HostForm {
+  readonly name: string
+  readonly apiUrl: string
+  readonly webUrl: string
+  /** `host:port` that every request of a step goes to. */
+  readonly authority: string
+  /** Before the paths of the API. */
+  readonly prefix: string
+  readonly product: Product
+}
+
+export const HOST_FORMS: readonly HostForm[] = [
+  {
+    name: 'github.com',
+    apiUrl: 'https://api.github.com',
+    webUrl: 'https://github.com',
+    authority: 'api.github.com:443',
+    prefix: '',
+    product: 'ghec',
+  },
+  {
+    name: 'ghe.com',
+    apiUrl: 'https://api.octocorp.ghe.com',
+    webUrl: 'https://octocorp.ghe.com',
+    authority: 'api.octocorp.ghe.com:443',
+    prefix: '',
+    product: 'ghec',
+  },
+  {
+    name: 'Enterprise Server',
+    apiUrl: 'https://github.example.com/api/v3',
+    webUrl: 'https://github.example.com',
+    authority: 'github.example.com:443',
+    prefix: '/api/v3',
+    product: 'ghes-3.19',
+  },
+]
+
+/** What came of a step: main and post, and the requests that each sent, as `METHOD path`. */
+export interface StepOutcome {
+  readonly main: StepResult
+  readonly post: StepResult
+  readonly requests: readonly RecordedRequest[]
+  readonly sent: readonly string[]
+}
+
+/** A GitHub with the octo world in it, and a way to run the committed bundle against it. */
+export interface Lab {
+  readonly emulator: Emulator
+  readonly octo: OctoWorld
+  /** `client-id`, `private-key` and, without real host names, `github-api-url`. */
+  readonly appInputs: Readonly<Record<string, string>>
+  /**
+   * Runs main and post. Whatever the test is about, it is checked that every exchange is as GitHub describes it, and that no
+   * secret shows outside of its documented places.
+   */
+  step(options: LabStepOptions): Promise<StepOutcome>
+  close(): Promise<void>
+}
+
+export interface LabStepOptions extends StepWithPostOptions {
+  /** Takes the way through the proxy to the host's real name; straight to the emulator's loopback address if left out. */
+  readonly host?: HostForm
+  /** Exchanges that are no GitHub's, such as a fault's, by their path. */
+  readonly foreign?: RegExp
+}
+
+/** Opens the lab; `realHosts` starts the TLS server and the proxy that leads every host to it. */
+export async function openLab({ realHosts = false } = {}): Promise<Lab> {
+  const ca = realHosts ? await makeCertificateAuthority() : undefined
+  const certificate = await ca?.issue(['api.github.com', 'api.octocorp.ghe.com', 'github.example.com'])
+  const emulator = await startEmulator(certificate && { tls: { key: certificate.key, cert: certificate.cert } })
+  const proxy: ConnectProxy | undefined = ca && (await startConnectProxy({ ports: Number(new URL(emulator.url).port) }))
+  const octo = createOctoWorld(emulator.world)
+  const appInputs = {
+    'client-id': octo.app.clientId,
+    'private-key': octo.app.privateKey,
+    ...(!realHosts && { 'github-api-url': emulator.url }),
+  }
+
+  return {
+    emulator,
+    octo,
+    appInputs,
+    async step({ host, foreign, ...options }) {
+      const seenBefore = emulator.requests.length
+      const connectsBefore = proxy?.connects().length ?? 0
+      const viaProxy = host && { https_proxy: proxy?.url, NODE_EXTRA_CA_CERTS: ca?.file, GITHUB_API_URL: host.apiUrl }
+      const { main, post } = await runStepWithPost({
+        ...options,
+        env: { ...viaProxy, ...options.env },
+      })
+      const requests = emulator.requests.slice(seenBefore)
+      assertExchangesValid(host?.product ?? 'ghec', exchangesOf(requests, foreign))
+      const secrets = secretsOf(octo, requests, options.inputs ?? {})
+      expect([...findLeaks(main, secrets), ...findLeaks(post, secrets)]).toEqual([])
+      if (host && proxy) {
+        const connects = proxy.connects().slice(connectsBefore)
+        expect(new Set(connects)).toEqual(new Set(requests.length > 0 ? [host.authority] : []))
+      }
+      return { main, post, requests, sent: requests.map(({ method, path }) => `${method} ${path}`) }
+    },
+    async close() {
+      await proxy?.close()
+      await emulator.close()
+    },
+  }
+}
+
+/** Everything secret that a step was given, sent or received. */
+function secretsOf(
+  octo: OctoWorld,
+  requests: readonly RecordedRequest[],
+  inputs: Readonly<Record<string, string>>,
+): Record<string, string> {
+  const secrets: Record<string, string> = { 'private key': octo.app.privateKey }
+  const given = { 'private-key': inputs['private-key'], token: inputs.token }
+  for (const [name, value] of Object.entries(given)) if (value && value.length >= 8) secrets[`input ${name}`] = value
+  for (const [index, { headers, response }] of requests.entries()) {
+    const [, credential] = headers.authorization?.split(' ') ?? []
+    if (credential) secrets[`credential of request ${index}`] = credential
+    const body = response?.body
+    if (typeof body !== 'object' || body === null) continue
+    for (const name of ['token', 'encoded_jit_config', 'temp_download_token']) {
+      const value: unknown = Reflect.get(body, name)
+      if (typeof value === 'string') secrets[`${name} of answer ${index}`] = value
+    }
+  }
+  return secrets
+}
