@@ -57,6 +57,8 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     })
   }
   const server = options.tls ? createSecureServer(options.tls, listener) : createServer(listener)
+  // Longer than any test pauses: a client must not run into a connection that is just being closed.
+  server.keepAliveTimeout = 120_000
   const sockets = new Set<Socket>()
   server.on('connection', (socket: Socket) => {
     sockets.add(socket)

@@ -9,7 +9,7 @@ describe('repositories of an installation', () => {
       const token = await octo.mint()
       const { body, headers } = await octo.ask('GET', '/installation/repositories?per_page=2', { token })
       expect(body.total_count).toBe(3)
-      expect(body.repositories.map((one: { name: string }) => one.name)).toEqual(['octo-repo', 'octo-service'])
+      expect(body.repositories.map((one) => one.name)).toEqual(['octo-repo', 'octo-service'])
       expect(headers.get('link')).toContain(
         `<${octo.emulator.url}/installation/repositories?per_page=2&page=2>; rel="next"`,
       )

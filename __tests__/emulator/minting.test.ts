@@ -56,7 +56,7 @@ describe('a minted token', () => {
       expect(status).toBe(201)
       expect(body.permissions).toEqual({ administration: 'write', metadata: 'read' })
       expect(body.repository_selection).toBe('selected')
-      expect(body.repositories.map((one: { full_name: string }) => one.full_name)).toEqual(['octo-org/octo-repo'])
+      expect(body.repositories.map((one) => one.full_name)).toEqual(['octo-org/octo-repo'])
       const { body: reached } = await octo.ask('GET', '/installation/repositories', { token: body.token })
       expect(reached.total_count).toBe(1)
     })
@@ -65,7 +65,7 @@ describe('a minted token', () => {
   test('takes repository ids', async () => {
     await withOcto(async (octo) => {
       const { body } = await post(octo, { repository_ids: [octo.repositories.octoService.id] })
-      expect(body.repositories[0].name).toBe('octo-service')
+      expect(body.repositories[0]?.name).toBe('octo-service')
     })
   })
 

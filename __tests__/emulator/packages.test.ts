@@ -9,7 +9,7 @@ import { Applications, build } from '../../emulator/packages/applications.js'
 import { crc32 } from '../../emulator/packages/crc32.js'
 import { PLATFORMS, type Platform, packageFilename, platformName } from '../../emulator/packages/platforms.js'
 import { tar } from '../../emulator/packages/tar.js'
-import { type Json, withOcto } from './support.js'
+import { type RunnerApplication, withOcto } from './support.js'
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 const has = (command: string, argument: string) => spawnSync(command, [argument]).status === 0
@@ -97,11 +97,17 @@ describe('a package', () => {
 })
 
 describe('a download', () => {
-  const find = (body: Json[], os: string) => body.find((one) => one.os === os)
+  const find = (body: RunnerApplication[], os: string): RunnerApplication => {
+    const found = body.find((one) => one.os === os)
+    if (!found) throw new Error(`nothing for ${os}`)
+    return found
+  }
 
   test('is redirected, and is what the checksum says', async () => {
     await withOcto(async (octo) => {
-      const { body } = await octo.ask('GET', '/orgs/octo-org/actions/runners/downloads', { token: octo.tokens.classic })
+      const { body } = await octo.ask<RunnerApplication[]>('GET', '/orgs/octo-org/actions/runners/downloads', {
+        token: octo.tokens.classic,
+      })
       for (const application of body) {
         const redirect = await octo.ask('GET', application.download_url)
         const location = redirect.headers.get('location') ?? ''
@@ -119,7 +125,7 @@ describe('a download', () => {
   test('of an Enterprise Server comes from the server itself', async () => {
     await withOcto(async (octo) => {
       const path = '/api/v3/orgs/octo-org/actions/runners/downloads'
-      const { body } = await octo.ask('GET', path, { token: octo.tokens.classic })
+      const { body } = await octo.ask<RunnerApplication[]>('GET', path, { token: octo.tokens.classic })
       const agent = `${octo.emulator.url}/_services/pipelines/_apis/distributedtask/packagedownload/agent`
       expect(find(body, 'linux').download_url).toBe(`${agent}/linux-x64/2.337.0`)
       const bytes = Buffer.from(await (await fetch(`${agent}/linux-x64/2.337.0`)).arrayBuffer())
@@ -134,7 +140,9 @@ describe('a download', () => {
       const { applications } = octo.emulator.world
       applications.downloadToken = 'download-token'
       applications.assetsOrigin = 'http://assets.example.com'
-      const { body } = await octo.ask('GET', '/orgs/octo-org/actions/runners/downloads', { token: octo.tokens.classic })
+      const { body } = await octo.ask<RunnerApplication[]>('GET', '/orgs/octo-org/actions/runners/downloads', {
+        token: octo.tokens.classic,
+      })
       const { download_url: url, filename, temp_download_token: token } = find(body, 'win')
       expect(token).toBe('download-token')
       expect((await octo.ask('GET', url)).status).toBe(401)
@@ -162,7 +170,9 @@ describe('a download', () => {
     await withOcto(async (octo) => {
       const filename = 'actions-runner-linux-x64-2.337.0.tar.gz'
       octo.emulator.world.applications.replace(filename, Buffer.from('hostile'))
-      const { body } = await octo.ask('GET', '/orgs/octo-org/actions/runners/downloads', { token: octo.tokens.classic })
+      const { body } = await octo.ask<RunnerApplication[]>('GET', '/orgs/octo-org/actions/runners/downloads', {
+        token: octo.tokens.classic,
+      })
       expect(find(body, 'linux').sha256_checksum).toBe(sha256(Buffer.from('hostile')))
       expect(await (await fetch(`${octo.emulator.url}/release-assets/${filename}`)).text()).toBe('hostile')
     })
@@ -173,10 +183,10 @@ describe('a download', () => {
       const { status, body } = await octo.ask('GET', '/repos/actions/runner/releases/tags/v2.336.0')
       expect(status).toBe(200)
       expect(body.assets).toHaveLength(7)
-      const asset = body.assets.find((one: Json) => one.name === 'actions-runner-linux-x64-2.336.0.tar.gz')
-      const bytes = Buffer.from(await (await fetch(asset.browser_download_url)).arrayBuffer())
-      expect(asset.digest).toBe(`sha256:${sha256(bytes)}`)
-      expect(asset.size).toBe(bytes.length)
+      const asset = body.assets.find((one) => one.name === 'actions-runner-linux-x64-2.336.0.tar.gz')
+      const bytes = Buffer.from(await (await fetch(asset?.browser_download_url ?? '')).arrayBuffer())
+      expect(asset?.digest).toBe(`sha256:${sha256(bytes)}`)
+      expect(asset?.size).toBe(bytes.length)
       expect(gunzipSync(bytes).toString('latin1', 0, 9)).toBe('config.sh')
       expect((await octo.ask('GET', '/repos/actions/runner/releases/tags/v1.0.0')).status).toBe(404)
       const bad = await octo.ask('GET', '/repos/actions/runner/releases/tags/v2.336.0', { token: 'ghs_unknown' })

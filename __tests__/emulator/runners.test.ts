@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { type Json, type Octo, withOcto } from './support.js'
+import { type Body, type Octo, type RunnerApplication, withOcto } from './support.js'
 
 const SCOPES = [
   { scope: 'octo-org/octo-repo', base: '/repos/octo-org/octo-repo', own: (octo: Octo) => octo.runners.repository },
@@ -10,7 +10,7 @@ const SCOPES = [
     own: (octo: Octo) => octo.runners.enterprise,
   },
 ]
-const names = (body: Json): string[] => body.runners.map((runner: { name: string }) => runner.name)
+const names = (body: Body): string[] => body.runners.map((runner) => runner.name)
 
 describe.each(SCOPES)('runners of $base', ({ scope, base, own }) => {
   const path = `${base}/actions/runners`
@@ -64,7 +64,7 @@ describe.each(SCOPES)('runners of $base', ({ scope, base, own }) => {
       expect(made.status).toBe(201)
       const { runner, encoded_jit_config: config } = made.body
       expect(runner).toMatchObject({ name: 'jit', status: 'offline', version: null, ephemeral: true, busy: false })
-      expect(runner.labels.map((label: { name: string }) => label.name)).toEqual(['self-hosted', 'fast'])
+      expect(runner.labels.map((label) => label.name)).toEqual(['self-hosted', 'fast'])
       const files = JSON.parse(Buffer.from(config, 'base64').toString('utf8'))
       expect(Object.keys(files)).toEqual(['.runner', '.credentials', '.credentials_rsaparams'])
 
@@ -89,10 +89,10 @@ describe.each(SCOPES)('runners of $base', ({ scope, base, own }) => {
 
   test('applications', async () => {
     await withRunners(async (octo, token) => {
-      const { status, body } = await octo.ask('GET', `${path}/downloads`, { token })
+      const { status, body } = await octo.ask<RunnerApplication[]>('GET', `${path}/downloads`, { token })
       expect(status).toBe(200)
       expect(body).toHaveLength(7)
-      const linux = body.find((one: Json) => one.os === 'linux' && one.architecture === 'x64')
+      const linux = body.find((one) => one.os === 'linux' && one.architecture === 'x64')
       const filename = 'actions-runner-linux-x64-2.337.0.tar.gz'
       expect(linux).toEqual({
         os: 'linux',
@@ -125,7 +125,7 @@ describe.each(SCOPES)('runners of $base', ({ scope, base, own }) => {
       const labels = `${path}/${own(octo)[0]?.id}/labels`
       const edit = async (method: string, tail = '', json?: unknown) => {
         const { body } = await octo.ask(method, `${labels}${tail}`, { token, json })
-        return body.labels?.map((label: { name: string }) => label.name)
+        return (body.labels ?? []).map((label) => label.name)
       }
       const fixed = await edit('DELETE')
       expect(await edit('POST', '', { labels: ['a', 'b'] })).toEqual([...fixed, 'a', 'b'])
@@ -225,7 +225,9 @@ test('an old server lacks what came later', async () => {
     expect(list.headers.has('x-github-api-version-selected')).toBe(false)
     for (const field of ['version', 'ephemeral', 'runner_group_id'])
       expect(list.body.runners[0]).not.toHaveProperty(field)
-    const { body } = await ask('GET', '/downloads')
+    const { body } = await octo.ask<RunnerApplication[]>('GET', '/api/v3/orgs/octo-org/actions/runners/downloads', {
+      token,
+    })
     expect(body[0]).not.toHaveProperty('sha256_checksum')
     const jit = { name: 'a', runner_group_id: 1, labels: ['x'] }
     expect((await ask('POST', '/generate-jitconfig', jit)).status).toBe(404)

@@ -1,6 +1,8 @@
 import { createServer, request } from 'node:http'
+import { request as secureRequest } from 'node:https'
 import { describe, expect, test } from '@jest/globals'
-import { startEmulator } from '../../emulator/server.js'
+import { createCA, createCert } from 'mkcert'
+import { type RecordedRequest, startEmulator } from '../../emulator/server.js'
 import { type Octo, withOcto } from './support.js'
 
 /** Asks under a host name that does not lead here. */
@@ -133,7 +135,7 @@ describe('control over HTTP', () => {
   test('requests and faults', async () => {
     await withOcto(async (octo) => {
       await octo.ask('GET', '/nowhere')
-      const { body } = await octo.ask('GET', '/_emulator/requests')
+      const { body } = await octo.ask<RecordedRequest[]>('GET', '/_emulator/requests')
       expect(body.map((one: { path: string }) => one.path)).toEqual(['/nowhere'])
       expect((await octo.ask('DELETE', '/_emulator/requests')).status).toBe(204)
       expect(octo.emulator.requests).toEqual([])
@@ -166,4 +168,33 @@ test('closing ends connections that hang, and frees the port', async () => {
     server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)))
   })
   expect(free).toBe(true)
+})
+
+test('speaks TLS', async () => {
+  const authority = { organization: 'octo', countryCode: 'NZ', state: 'x', locality: 'x', validity: 2 }
+  const ca = await createCA(authority)
+  const tls = await createCert({ ca, domains: ['127.0.0.1'], validity: 2 })
+  await withOcto(
+    async (octo) => {
+      expect(octo.emulator.url).toMatch(/^https:\/\/127\.0\.0\.1:\d+$/)
+      const headers = { 'user-agent': 'test', authorization: `Bearer ${octo.jwt()}` }
+      const text = await new Promise<string>((resolve, reject) => {
+        const asked = secureRequest(`${octo.emulator.url}/app`, { ca: ca.cert, headers }, (response) => {
+          response.setEncoding('utf8').once('data', resolve)
+        })
+        asked.on('error', reject).end()
+      })
+      expect(text).toContain(`"html_url":"${octo.emulator.url}/apps/octo-runner-app"`)
+    },
+    { tls },
+  )
+})
+
+test('a plain proxy request, with its whole URL, is answered as the host that it names', async () => {
+  await withOcto(async (octo) => {
+    const headers = { 'user-agent': 'test', authorization: `Bearer ${octo.jwt()}` }
+    const { status } = await askAs(octo, 'api.github.com', 'http://api.github.com/app?x=1', headers)
+    expect(status).toBe(200)
+    expect(octo.emulator.requests[0]).toMatchObject({ host: 'api.github.com', path: '/app?x=1' })
+  })
 })

@@ -2,17 +2,54 @@ import { createSign } from 'node:crypto'
 import { createOctoWorld, type OctoWorld, type OctoWorldOptions } from '../../emulator/octo-world.js'
 import { type Emulator, type EmulatorOptions, startEmulator } from '../../emulator/server.js'
 
-export interface Answer {
+interface Named {
+  id: number
+  name: string
+}
+
+export interface RunnerApplication {
+  os: string
+  architecture: string
+  download_url: string
+  filename: string
+  sha256_checksum?: string
+  temp_download_token?: string
+}
+
+/** The fields of answers that these tests look at; which of them are there depends on the endpoint. */
+export interface Body {
+  id: number
+  message: string
+  errors: string
+  documentation_url: string
+  url: string
+  html_url: string
+  full_name: string
+  token: string
+  expires_at: string
+  permissions: Record<string, string>
+  repository_selection: string
+  total_count: number
+  repositories: (Named & { full_name: string })[]
+  installations: { id: number; account: { login: string } }[]
+  runners: Named[]
+  runner: Named & { labels: Named[] }
+  runner_groups: Named[]
+  labels?: Named[]
+  encoded_jit_config: string
+  runtime_deprecates_at: string | null
+  assets: (Named & { browser_download_url: string; digest: string; size: number })[]
+}
+
+export interface Answer<T> {
   status: number
   headers: Headers
   /** Parsed JSON; the text if it is none; null if there is none. */
-  body: Json
+  body: T
 }
-// biome-ignore lint/suspicious/noExplicitAny: an answer's fields are what these tests are about
-export type Json = any
 
 export interface Asking {
-  token?: string
+  token?: string | undefined
   json?: unknown
   headers?: Record<string, string>
 }
@@ -20,7 +57,7 @@ export interface Asking {
 export interface Octo extends OctoWorld {
   emulator: Emulator
   /** Sends a request and does not follow redirections. */
-  ask(method: string, path: string, asking?: Asking): Promise<Answer>
+  ask<T = Body>(method: string, path: string, asking?: Asking): Promise<Answer<T>>
   /** A good JSON web token of the sample App, with some claims changed. */
   jwt(claims?: Record<string, unknown>, privateKey?: string): string
   /** Mints a token of the installation on octo-org. */
@@ -53,7 +90,7 @@ export async function withOcto(
 }
 
 function octoOf(emulator: Emulator, world: OctoWorld): Octo {
-  const ask: Octo['ask'] = async (method, path, { token, json, headers } = {}) => {
+  const ask: Octo['ask'] = async <T>(method: string, path: string, { token, json, headers }: Asking = {}) => {
     const response = await fetch(path.startsWith('http') ? path : `${emulator.url}${path}`, {
       method,
       redirect: 'manual',
@@ -66,7 +103,7 @@ function octoOf(emulator: Emulator, world: OctoWorld): Octo {
       ...(json === undefined ? {} : { body: typeof json === 'string' ? json : JSON.stringify(json) }),
     })
     const text = await response.text()
-    return { status: response.status, headers: response.headers, body: parse(text) }
+    return { status: response.status, headers: response.headers, body: parse(text) as T }
   }
   const jwt: Octo['jwt'] = (claims = {}, privateKey = world.app.privateKey) => {
     const now = Math.floor(emulator.world.now() / 1000)
@@ -80,7 +117,7 @@ function octoOf(emulator: Emulator, world: OctoWorld): Octo {
   return { ...world, emulator, ask, jwt, mint }
 }
 
-function parse(text: string): Json {
+function parse(text: string): unknown {
   if (text === '') return null
   try {
     return JSON.parse(text)
