@@ -1,4 +1,5 @@
 import { ActionError, causeChain, messageOf } from './action-error.js'
+import { createPacer, type Pacer } from './http/pacer.js'
 import { OPERATION_POLICY } from './http/retry.js'
 import { createServerClock } from './http/server-clock.js'
 import { createTransport } from './http/transport.js'
@@ -6,9 +7,11 @@ import { readRawInputs, secretsAmong } from './inputs/definitions.js'
 import type { Inputs } from './inputs/inputs.js'
 import { parseInputs } from './inputs/parse-inputs.js'
 import { unknownInputProblems } from './inputs/unknown-inputs.js'
+import { type Job, readJob } from './job.js'
 import { createMasks, type Masks } from './masks.js'
 import type { OperationContext } from './operations/operation.js'
 import { idleInputs, planTokenScope } from './plan.js'
+import { createPublisher } from './results/publisher.js'
 import { openSession } from './session.js'
 import { dropRevocation, saveRevocation } from './state.js'
 import { isUnencrypted } from './target/server.js'
@@ -27,7 +30,7 @@ export async function runMain(
   try {
     const raw = readRawInputs(env)
     for (const secret of secretsAmong(raw)) masks.add(secret)
-    await run(parseInputs(raw, unknownInputProblems(env)), workflow, masks)
+    await run(parseInputs(raw, unknownInputProblems(env)), workflow, { masks, job: readJob(env) })
   } catch (error) {
     const message = error instanceof ActionError ? error.message : `Unexpected failure: ${messageOf(error)}`
     workflow.fail(masks.redact(message))
@@ -35,16 +38,20 @@ export async function runMain(
   }
 }
 
+/** What a step works with, besides its inputs; each has a default. */
+export interface Surroundings {
+  readonly masks?: Masks
+  readonly job?: Job
+  readonly pacer?: Pacer
+}
+
 /**
  * Carries out the operations in their order and sets each one's outputs before the next begins.
  *
  * @throws what the first operation that fails throws
  */
-export async function run(
-  inputs: Inputs,
-  workflow: Workflow,
-  masks: Masks = createMasks(workflow.mask),
-): Promise<void> {
+export async function run(inputs: Inputs, workflow: Workflow, surroundings: Surroundings = {}): Promise<void> {
+  const { masks = createMasks(workflow.mask), job = readJob(process.env), pacer = createPacer() } = surroundings
   const { operations, server, apiVersion, target, credentials, revokeToken } = inputs
   if (credentials.kind === 'app') masks.add(credentials.privateKey.pem)
   for (const idle of idleInputs(inputs)) workflow.warning(idle)
@@ -65,23 +72,32 @@ export async function run(
     transport: createTransport(),
     clock: createServerClock(),
     policy: OPERATION_POLICY,
+    pacer,
     timeoutMs: TIMEOUT_MS,
     log: workflow,
   }
   const session = openSession(inputs, planTokenScope(inputs), connection, masks, (token, mintedAt) => {
     if (revokeToken !== 'never') saveRevocation(workflow, { ...revocation, token, mintedAt })
   })
+  const publisher = createPublisher(workflow, job, inputs.summary, operations.length, masks.redact)
   const context: OperationContext = {
     inputs,
     request: session.request,
     installation: session.mint,
     holdsToken: session.holdsToken,
     tokenRevoked: () => dropRevocation(workflow),
+    list: publisher.list,
+    publicRepository: job.publicRepository,
     mask: masks.add,
     log: workflow,
   }
-  for (const operation of operations) {
-    const outputs = await operation.run(context)
-    for (const [name, value] of Object.entries(outputs)) workflow.setOutput(name, value)
+  try {
+    for (const operation of operations) {
+      const result = await operation.run(context)
+      await publisher.publish(result)
+      if (result.failure) throw result.failure
+    }
+  } finally {
+    publisher.close()
   }
 }

@@ -2,8 +2,10 @@ import type { Permissions } from '../credentials/permissions.js'
 import type { PrivateKey } from '../credentials/private-key.js'
 import type { TokenKind } from '../credentials/token-kind.js'
 import type { Operation } from '../operations/operation.js'
+import type { Selection } from '../runners/selection.js'
 import type { Server } from '../target/server.js'
 import type { Target } from '../target/target.js'
+import type { DeletionInputs } from './deletion.js'
 
 export type RevokeToken = 'auto' | 'always' | 'never'
 
@@ -24,4 +26,15 @@ export interface Inputs {
   readonly repositories: readonly string[] | undefined
   readonly permissions: Permissions | undefined
   readonly revokeToken: RevokeToken
+  /** Which runners the operations act on. */
+  readonly selection: Selection
+  readonly deletion: DeletionInputs
+  /** Whether to write a job summary. */
+  readonly summary: boolean
 }
+
+/** Inputs while they are being checked: one with a problem of its own is undefined. */
+export type FoundInputs = { readonly [Name in keyof Inputs]: Inputs[Name] | undefined }
+
+/** Parses an input; if it has a problem, takes note of that and gives undefined. */
+export type Attempt = <T>(parse: () => T) => T | undefined

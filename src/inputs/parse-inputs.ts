@@ -4,9 +4,11 @@ import { parseServer } from '../target/server.js'
 import { parseTarget } from '../target/target.js'
 import { credentialProblems, orderProblems, repositoriesProblem } from './check-operations.js'
 import type { RawInputs } from './definitions.js'
-import type { Inputs } from './inputs.js'
+import { parseDeletion } from './deletion.js'
+import type { Attempt, FoundInputs, Inputs } from './inputs.js'
 import {
   parseApiVersion,
+  parseBoolean,
   parseChoice,
   parseCredentials,
   parseId,
@@ -14,6 +16,7 @@ import {
   parseOperations,
   parseRepositories,
 } from './parsers.js'
+import { parseSelection } from './selection.js'
 
 export const REVOKE_TOKEN_CHOICES = ['auto', 'always', 'never'] as const
 
@@ -25,7 +28,7 @@ export const REVOKE_TOKEN_CHOICES = ['auto', 'always', 'never'] as const
  */
 export function parseInputs(raw: RawInputs, foundBefore: readonly string[] = []): Inputs {
   const problems = [...foundBefore]
-  const attempt = <T>(parse: () => T): T | undefined => {
+  const attempt: Attempt = (parse) => {
     try {
       return parse()
     } catch (error) {
@@ -45,15 +48,15 @@ export function parseInputs(raw: RawInputs, foundBefore: readonly string[] = [])
   const repositories = target && listed(raw.repositories) && attempt(() => parseRepositories(raw.repositories, target))
   const permissions = listed(raw.permissions) && attempt(() => parsePermissions(parseList(raw.permissions)))
   const revokeToken = attempt(() => parseChoice('revoke-token', raw['revoke-token'], REVOKE_TOKEN_CHOICES))
+  const selection = parseSelection(raw, attempt)
+  const deletion = parseDeletion(raw, attempt)
+  const summary = attempt(() => parseBoolean('summary', raw.summary))
   if (operations) {
     problems.push(...orderProblems(operations, credentials))
     if (credentials) problems.push(...credentialProblems(operations, credentials, target))
     if (target && repositories) problems.push(...[repositoriesProblem(operations, target, repositories)].filter(isText))
   }
-  if (problems.length > 0 || !operations || !server || !apiVersion || !target || !credentials || !revokeToken) {
-    throw new ActionError(report(problems))
-  }
-  return {
+  const found: FoundInputs = {
     operations,
     server,
     apiVersion,
@@ -63,7 +66,20 @@ export function parseInputs(raw: RawInputs, foundBefore: readonly string[] = [])
     repositories: repositories || undefined,
     permissions: permissions || undefined,
     revokeToken,
+    selection,
+    deletion,
+    summary,
   }
+  for (const operation of operations ?? []) problems.push(...(operation.inputProblems?.(found) ?? []))
+  if (problems.length > 0 || !isWhole(found)) throw new ActionError(report([...new Set(problems)]))
+  return found
+}
+
+/** Whether every input that a step cannot do without is there; without a problem, it is. */
+function isWhole(found: FoundInputs): found is Inputs {
+  const { operations, server, apiVersion, target, credentials, revokeToken, selection, deletion, summary } = found
+  const needed = [operations, server, apiVersion, target, credentials, revokeToken, selection, deletion, summary]
+  return needed.every((input) => input !== undefined)
 }
 
 function report(problems: readonly string[]): string {

@@ -26,6 +26,23 @@ export function parseChoice<T extends string>(input: InputName, text: string, ch
   return choice
 }
 
+/** A YAML 1.2 boolean, as `core.getBooleanInput` reads one. @throws InputProblem for anything else */
+export function parseBoolean(input: InputName, text: string): boolean {
+  if (/^(true|True|TRUE)$/.test(text)) return true
+  if (/^(false|False|FALSE)$/.test(text)) return false
+  throw new InputProblem(unknownWord(input, text, ['true', 'false']))
+}
+
+/** A whole number, 0 or more. @param unit for the message: `seconds` @throws InputProblem */
+export function parseCount(input: InputName, text: string, unit: string, most = Number.MAX_SAFE_INTEGER): number {
+  const count = Number(text)
+  if (!/^\d+$/.test(text) || !Number.isSafeInteger(count) || count > most) {
+    const range = most === Number.MAX_SAFE_INTEGER ? '0 or more' : `0 to ${most}`
+    throw new InputProblem(`${input}: "${text}" is not a number of ${unit}; write a whole number, ${range}.`)
+  }
+  return count
+}
+
 /** The operations, in the order given. @throws InputProblem for an unknown one, or one listed twice */
 export function parseOperations(text: string): Operation[] {
   const names = parseList(text)

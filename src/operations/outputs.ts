@@ -9,6 +9,25 @@ export const OUTPUT_NAMES = [
   'remove-token',
   'remove-token-expires-at',
   'runner-url',
+  'summary-file',
+  'runners',
+  'runners-file',
+  'runners-count',
+  'runner',
+  'runner-id',
+  'runner-name',
+  'runner-status',
+  'runner-busy',
+  'deleted-runners',
+  'deleted-runners-file',
+  'deleted-count',
+  'skipped-runners',
+  'skipped-runners-file',
+  'skipped-count',
 ] as const
 
 export type OutputName = (typeof OUTPUT_NAMES)[number]
+
+/** The outputs that are JSON arrays: each has an output `<name>-file` beside it. */
+export type ListName =
+  Extract<OutputName, `${string}-file`> extends `${infer Name}-file` ? Extract<Name, OutputName> : never

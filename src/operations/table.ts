@@ -1,6 +1,9 @@
 import { createInstallationToken } from './create-installation-token.js'
 import { createRegistrationToken } from './create-registration-token.js'
 import { createRemoveToken } from './create-remove-token.js'
+import { deleteRunner } from './delete-runner.js'
+import { getRunnerOperation } from './get-runner.js'
+import { listRunners } from './list-runners.js'
 import type { Operation } from './operation.js'
 import { revokeInstallationToken } from './revoke-installation-token.js'
 
@@ -9,5 +12,8 @@ export const OPERATIONS: readonly Operation[] = [
   createInstallationToken,
   createRegistrationToken,
   createRemoveToken,
+  listRunners,
+  getRunnerOperation,
+  deleteRunner,
   revokeInstallationToken,
 ]

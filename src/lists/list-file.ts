@@ -1,0 +1,55 @@
+import { closeSync, openSync, writeSync } from 'node:fs'
+import { ActionError, messageOf } from '../action-error.js'
+
+/** Characters gathered before they are written. */
+const CHUNK = 256 * 1024
+
+/** A JSON array on its way into a file, object by object, so that a long list is never held in memory. */
+export interface ListFile {
+  add(item: unknown): void
+  /** Ends the array. Nothing can be added afterwards. */
+  close(): void
+}
+
+/**
+ * Begins a file anew, with one object a line.
+ *
+ * @throws ActionError where it cannot be written, here and later on
+ */
+export function createListFile(path: string): ListFile {
+  const attempt = <T>(action: () => T): T => {
+    try {
+      return action()
+    } catch (error) {
+      throw new ActionError(`Could not write ${path}: ${messageOf(error)}. Make room, or allow writing there.`, {
+        cause: error,
+      })
+    }
+  }
+  const file = attempt(() => openSync(path, 'w', 0o600))
+  let pending = '['
+  let separator = '\n'
+  let open = true
+  const flush = () => {
+    const bytes = Buffer.from(pending)
+    pending = ''
+    for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written)
+  }
+  return {
+    add(item) {
+      pending += separator + JSON.stringify(item)
+      separator = ',\n'
+      if (pending.length >= CHUNK) attempt(flush)
+    },
+    close() {
+      if (!open) return
+      open = false
+      pending += '\n]\n'
+      try {
+        attempt(flush)
+      } finally {
+        closeSync(file)
+      }
+    },
+  }
+}
