@@ -4,13 +4,19 @@ import type { ServerClock } from '../http/server-clock.js'
 
 /** Proves to the API who is calling. */
 export interface Authorization {
-  /** The `Authorization` header for one attempt. */
-  header(): Promise<string>
+  /** The `Authorization` header for one attempt; undefined sends none. */
+  header(): Promise<string | undefined>
   /**
    * Is told the status of each answer but a rate limit's. Gives the pause in ms after which the same call is worth
    * making again because of the credential alone; undefined if it is not.
    */
   afterAnswer(status: number): number | undefined
+}
+
+/** For what anybody may ask. */
+export const ANONYMOUS: Authorization = {
+  header: async () => undefined,
+  afterAnswer: () => undefined,
 }
 
 /** A refusal is put down to the clock only if it was measured to be off by more than this since the token was signed. */

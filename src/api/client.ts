@@ -44,14 +44,14 @@ export function createRequest(connection: Connection, authorization: Authorizati
     request: { fetch: createFetch(transport, clock, timeoutMs) },
   })
 
-  const attempt = async (call: ApiCall, authorization: string): Promise<ApiAnswer> => {
+  const attempt = async (call: ApiCall, authorization: string | undefined): Promise<ApiAnswer> => {
     const { status, headers, data } = await octokit.request({
       method: call.method,
       url: call.path,
       headers: {
         accept: 'application/vnd.github+json',
         'x-github-api-version': apiVersion,
-        authorization,
+        ...(authorization !== undefined && { authorization }),
       },
       ...(call.body !== undefined && { data: call.body }),
     })

@@ -42,9 +42,10 @@ export function explainFailure(
   const tried = `Could not ${call.attempt}`
   if (failure.kind === 'transport') {
     const { fault, message } = failure.error
-    return `${tried}: ${message}. ${TRANSPORT_ADVICE[fault]}`
+    const elsewhere = call.host === undefined ? undefined : ADVICE_ELSEWHERE[fault]
+    return `${tried}: ${message}. ${elsewhere ?? TRANSPORT_ADVICE[fault]}`
   }
-  const host = new URL(context.server.apiUrl).host
+  const host = call.host ?? new URL(context.server.apiUrl).host
   const said = failure.html
     ? `${host} answered with a web page`
     : failure.message === ''
@@ -71,14 +72,39 @@ const TRANSPORT_ADVICE: Readonly<Record<TransportFault, string>> = {
   redirect: 'Check github-api-url; the API itself does not redirect like this.',
 }
 
+/** The same for hosts that github-api-url does not name. */
+const ADVICE_ELSEWHERE: Readonly<Partial<Record<TransportFault, string>>> = {
+  dns: 'Check that this machine can resolve the name (or set https_proxy).',
+  refused: 'Check that a firewall lets this machine through (or set https_proxy).',
+  redirect: 'Something between this machine and the server answers in its place (a proxy, a login page).',
+}
+
 const isJsonWebTokenCall = (call: ApiCall): boolean =>
   call.subject === 'installation look-up' || call.subject === 'installation token'
 
 const CAUSES: readonly Cause[] = [
   {
+    fits: ({ status }, call) => status === 404 && call.subject === 'package',
+    advice: () => 'There is no such package; correct runner-version, or write runner-version: latest.',
+  },
+  {
+    fits: ({ status }, call) => (status === 401 || status === 403) && call.subject === 'package',
+    advice: () =>
+      'The download was refused; run the job again (its permission is short-lived), and look at what is between this machine and the server.',
+  },
+  {
+    fits: ({ status }, call) => status === 404 && call.subject === 'release',
+    advice: () =>
+      'The runner has no such release; correct runner-version, or write runner-sha256 if the server has the package.',
+  },
+  {
+    fits: ({ html, status }, call) => status < 500 && (html || status !== 407) && call.subject === 'release',
+    advice: () => 'Without that answer the package cannot be verified; write its checksum as runner-sha256.',
+  },
+  {
     fits: ({ html, status }) => html && status < 500,
-    advice: (_, __, { server }) =>
-      server.product === 'enterprise-server'
+    advice: (_, { host }, { server }) =>
+      host === undefined && server.product === 'enterprise-server'
         ? 'No REST API answers there; write github-api-url: https://HOST/api/v3.'
         : 'Something between this machine and the API answers in its place (a proxy, a login page).',
   },
@@ -88,8 +114,8 @@ const CAUSES: readonly Cause[] = [
   },
   {
     fits: ({ status }) => status >= 500,
-    advice: (_, __, { server }) =>
-      server.product === 'enterprise-server'
+    advice: (_, { host }, { server }) =>
+      host === undefined && server.product === 'enterprise-server'
         ? 'The server has trouble; run the job again, and if it stays, ask whoever runs the server.'
         : 'GitHub has trouble (https://www.githubstatus.com); run the job again.',
   },
