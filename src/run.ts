@@ -2,7 +2,7 @@ import { ActionError, causeChain, messageOf } from './action-error.js'
 import { OPERATION_POLICY } from './http/retry.js'
 import { createServerClock } from './http/server-clock.js'
 import { createTransport } from './http/transport.js'
-import { readRawInputs, secretsAmong } from './inputs/definitions.js'
+import { type RawInputs, readRawInputs, secretsAmong } from './inputs/definitions.js'
 import type { Inputs } from './inputs/inputs.js'
 import { parseInputs } from './inputs/parse-inputs.js'
 import { unknownInputProblems } from './inputs/unknown-inputs.js'
@@ -10,7 +10,7 @@ import { createMasks, type Masks } from './masks.js'
 import type { OperationContext } from './operations/operation.js'
 import { idleInputs, planTokenScope } from './plan.js'
 import { openSession } from './session.js'
-import { dropRevocation, saveRevocation } from './state.js'
+import { dropRevocation, type Revocation, saveRevocation, settleRevocation } from './state.js'
 import { isUnencrypted } from './target/server.js'
 import { describeTarget } from './target/target.js'
 import { actionsWorkflow, type Workflow } from './toolkit/workflow.js'
@@ -27,12 +27,18 @@ export async function runMain(
   try {
     const raw = readRawInputs(env)
     for (const secret of secretsAmong(raw)) masks.add(secret)
+    // Before anything can fail: whoever writes `always` wants the token dead whatever becomes of the step.
+    if (raw['revoke-token'] === 'always' && raw.token !== '') saveRevocation(workflow, givenRevocation(raw))
     await run(parseInputs(raw, unknownInputProblems(env)), workflow, masks)
   } catch (error) {
     const message = error instanceof ActionError ? error.message : `Unexpected failure: ${messageOf(error)}`
     workflow.fail(masks.redact(message))
     workflow.debug(masks.redact(causeChain(error)))
   }
+}
+
+function givenRevocation(raw: RawInputs): Revocation {
+  return { token: raw.token, apiUrl: raw['github-api-url'], apiVersion: raw['github-api-version'] }
 }
 
 /**
@@ -55,10 +61,6 @@ export async function run(
   }
   workflow.info(`${operations.map(({ name }) => name).join(', ')} for ${describeTarget(target)} (${server.apiUrl})`)
 
-  const revocation = { apiUrl: server.apiUrl, apiVersion }
-  if (credentials.kind === 'token' && revokeToken === 'always') {
-    saveRevocation(workflow, { ...revocation, token: credentials.token })
-  }
   const connection = {
     apiUrl: server.apiUrl,
     apiVersion,
@@ -68,8 +70,13 @@ export async function run(
     timeoutMs: TIMEOUT_MS,
     log: workflow,
   }
-  const session = openSession(inputs, planTokenScope(inputs), connection, masks, (token, mintedAt) => {
-    if (revokeToken !== 'never') saveRevocation(workflow, { ...revocation, token, mintedAt })
+  const session = openSession(inputs, planTokenScope(inputs), connection, masks, {
+    minted: (token, mintedAt) => {
+      if (revokeToken !== 'never') saveRevocation(workflow, { apiUrl: server.apiUrl, apiVersion, token, mintedAt })
+    },
+    settled: () => {
+      if (revokeToken !== 'never') settleRevocation(workflow)
+    },
   })
   const context: OperationContext = {
     inputs,

@@ -24,17 +24,21 @@ export interface Session {
   readonly holdsToken: () => boolean
 }
 
-/**
- * Opens the session; nothing is sent yet.
- *
- * @param beforeFirstUse is given the minted token, and when it was minted (ms since the epoch), before anyone uses it
- */
+/** What the story wants to know of the token that the session mints. */
+export interface TokenHooks {
+  /** Called before anyone uses the token; `mintedAt` in ms since the epoch. */
+  minted(token: string, mintedAt: number): void
+  /** Called after the first answer that shows the token to be known. */
+  settled(): void
+}
+
+/** Opens the session; nothing is sent yet. */
 export function openSession(
   inputs: Inputs,
   scope: TokenScope,
   connection: Connection,
   masks: Masks,
-  beforeFirstUse: (token: string, mintedAt: number) => void,
+  hooks: TokenHooks,
 ): Session {
   const { credentials } = inputs
   const explain = explainer(inputs, connection)
@@ -54,7 +58,7 @@ export function openSession(
   const mint = () => {
     minted ??= mintWith(credentials).then((result) => {
       const mintedAt = Date.now()
-      beforeFirstUse(result.token.token, mintedAt)
+      hooks.minted(result.token.token, mintedAt)
       return { ...result, mintedAt }
     })
     return minted
@@ -72,7 +76,7 @@ export function openSession(
     return { token: token.token, mintedAt }
   }
   return {
-    request: createRequest(connection, tokenAuthorization(usable), explain),
+    request: createRequest(connection, tokenAuthorization(usable, hooks.settled), explain),
     mint,
     holdsToken: () => minted !== undefined,
   }

@@ -2598,9 +2598,10 @@ const REFUSALS = new Set([401, 403, 404]);
  * had its first other answer, and for 5 seconds at most.
  *
  * @param getToken is asked before each attempt
+ * @param onSettled is told once that a fresh token is known everywhere
  * @param now this machine's clock, ms since the epoch
  */
-function tokenAuthorization(getToken, now = Date.now) {
+function tokenAuthorization(getToken, onSettled = () => { }, now = Date.now) {
     let settled = false;
     let mintedAt;
     let pauseMs = FIRST_REPLICATION_PAUSE_MS;
@@ -2611,10 +2612,13 @@ function tokenAuthorization(getToken, now = Date.now) {
             return `Bearer ${usable.token}`;
         },
         afterAnswer(status) {
-            if (!REFUSALS.has(status))
-                settled = true;
             if (settled || mintedAt === undefined)
                 return undefined;
+            if (!REFUSALS.has(status)) {
+                settled = true;
+                onSettled();
+                return undefined;
+            }
             const pause = pauseMs;
             const age = now() - mintedAt;
             if (age < 0 || age + pause > REPLICATION_MS)
@@ -7819,6 +7823,13 @@ function lowerCased(headers) {
  * @param limitedForMs how long the rate limit lasts that the call failed on, in ms
  */
 function explainFailure(context, call, failure, limitedForMs) {
+    return explainBy([...GENERAL_CAUSES, ...STEP_CAUSES], context, call, failure, limitedForMs);
+}
+/** The same for the post step, whose one call is the revocation. */
+function explainRevocationFailure(context, call, failure, limitedForMs) {
+    return explainBy(GENERAL_CAUSES, context, call, failure, limitedForMs);
+}
+function explainBy(causes, context, call, failure, limitedForMs) {
     const tried = `Could not ${call.attempt}`;
     if (failure.kind === 'transport') {
         const { fault, message } = failure.error;
@@ -7831,7 +7842,7 @@ function explainFailure(context, call, failure, limitedForMs) {
             ? `${host} gave no reason`
             : `${host} said "${failure.message.replace(/\.$/, '')}"`;
     const advice = limitedForMs === undefined
-        ? (CAUSES.find((cause) => cause.fits(failure, call, context))?.advice(failure, call, context) ?? '')
+        ? (causes.find((cause) => cause.fits(failure, call, context))?.advice(failure, call, context) ?? '')
         : limitAdvice(limitedForMs, context);
     const requestId = failure.headers['x-github-request-id'];
     const trace = requestId === undefined ? `HTTP ${failure.status}` : `HTTP ${failure.status}, request id ${requestId}`;
@@ -7848,7 +7859,7 @@ const TRANSPORT_ADVICE = {
     redirect: 'Check github-api-url; the API itself does not redirect like this.',
 };
 const isJsonWebTokenCall = (call) => call.subject === 'installation look-up' || call.subject === 'installation token';
-const CAUSES = [
+const GENERAL_CAUSES = [
     {
         fits: ({ html, status }) => html && status < 500,
         advice: (_, __, { server }) => server.product === 'enterprise-server'
@@ -7869,6 +7880,18 @@ const CAUSES = [
         fits: ({ status, message }) => status === 400 && /api.version/i.test(message),
         advice: () => 'Write a github-api-version that this server supports, such as 2022-11-28.',
     },
+    {
+        fits: ({ status }, call) => status === 401 && !isJsonWebTokenCall(call),
+        advice: (_, __, { credential }) => credential.kind === 'app'
+            ? 'The installation token was revoked meanwhile, or it has expired: it lives an hour. Run the job again.'
+            : `The token given has expired, was revoked, or is not one of this server's; write a valid token.`,
+    },
+    {
+        fits: ({ status }, call) => status === 403 && call.subject === 'revocation',
+        advice: () => 'Only installation tokens (ghs_) can be revoked this way.',
+    },
+];
+const STEP_CAUSES = [
     {
         fits: ({ message }, call) => isJsonWebTokenCall(call) && /suspended/i.test(message),
         advice: (_, __, { target }) => `The App's installation on ${ownerOf(target) ?? nameOf(target)} is suspended; unsuspend it in its settings.`,
@@ -7911,18 +7934,8 @@ const CAUSES = [
         advice: (_, call, context) => grantAdvice(call.needs ?? {}, context),
     },
     {
-        fits: ({ status }, call) => status === 401 && !isJsonWebTokenCall(call),
-        advice: (_, __, { credential }) => credential.kind === 'app'
-            ? 'The installation token was revoked meanwhile, or it has expired: it lives an hour. Run the job again.'
-            : `The token given has expired, was revoked, or is not one of this server's; write a valid token.`,
-    },
-    {
-        fits: ({ status }, call) => status === 403 && call.subject !== 'revocation',
+        fits: ({ status }) => status === 403,
         advice: (failure, call, context) => forbiddenAdvice(failure, call, context),
-    },
-    {
-        fits: ({ status }, call) => status === 403 && call.subject === 'revocation',
-        advice: () => 'Only installation tokens (ghs_) can be revoked this way.',
     },
     {
         fits: ({ status }, call) => status === 404 && call.subject === 'runners',
@@ -8080,12 +8093,8 @@ async function mintInstallationToken(request, installationId, scope, mask) {
 
 
 
-/**
- * Opens the session; nothing is sent yet.
- *
- * @param beforeFirstUse is given the minted token, and when it was minted (ms since the epoch), before anyone uses it
- */
-function openSession(inputs, scope, connection, masks, beforeFirstUse) {
+/** Opens the session; nothing is sent yet. */
+function openSession(inputs, scope, connection, masks, hooks) {
     const { credentials } = inputs;
     const explain = explainer(inputs, connection);
     if (credentials.kind === 'token') {
@@ -8100,7 +8109,7 @@ function openSession(inputs, scope, connection, masks, beforeFirstUse) {
     const mint = () => {
         minted ??= mintWith(credentials).then((result) => {
             const mintedAt = Date.now();
-            beforeFirstUse(result.token.token, mintedAt);
+            hooks.minted(result.token.token, mintedAt);
             return { ...result, mintedAt };
         });
         return minted;
@@ -8118,7 +8127,7 @@ function openSession(inputs, scope, connection, masks, beforeFirstUse) {
         return { token: token.token, mintedAt };
     };
     return {
-        request: createRequest(connection, tokenAuthorization(usable), explain),
+        request: createRequest(connection, tokenAuthorization(usable, hooks.settled), explain),
         mint,
         holdsToken: () => minted !== undefined,
     };
@@ -8165,6 +8174,10 @@ function saveRevocation(workflow, revocation) {
     workflow.saveState(NAMES.apiVersion, revocation.apiVersion);
     workflow.saveState(NAMES.mintedAt, revocation.mintedAt === undefined ? '' : String(revocation.mintedAt));
     workflow.saveState(NAMES.token, revocation.token);
+}
+/** Tells post that the fresh token is known everywhere: a refusal means what it says from now on. */
+function settleRevocation(workflow) {
+    workflow.saveState(NAMES.mintedAt, '');
 }
 /** Tells post that the token is dead already. */
 function dropRevocation(workflow) {
@@ -11071,6 +11084,9 @@ async function runMain(env = process.env, workflow = actionsWorkflow) {
         const raw = readRawInputs(env);
         for (const secret of secretsAmong(raw))
             masks.add(secret);
+        // Before anything can fail: whoever writes `always` wants the token dead whatever becomes of the step.
+        if (raw['revoke-token'] === 'always' && raw.token !== '')
+            saveRevocation(workflow, givenRevocation(raw));
         await run(parseInputs(raw, unknownInputProblems(env)), workflow, masks);
     }
     catch (error) {
@@ -11078,6 +11094,9 @@ async function runMain(env = process.env, workflow = actionsWorkflow) {
         workflow.fail(masks.redact(message));
         workflow.debug(masks.redact(causeChain(error)));
     }
+}
+function givenRevocation(raw) {
+    return { token: raw.token, apiUrl: raw['github-api-url'], apiVersion: raw['github-api-version'] };
 }
 /**
  * Carries out the operations in their order and sets each one's outputs before the next begins.
@@ -11094,10 +11113,6 @@ async function run(inputs, workflow, masks = createMasks(workflow.mask)) {
         workflow.warning(`github-api-url: ${server.apiUrl} is not encrypted: whoever is on the way can read the credentials. Write https.`);
     }
     workflow.info(`${operations.map(({ name }) => name).join(', ')} for ${describeTarget(target)} (${server.apiUrl})`);
-    const revocation = { apiUrl: server.apiUrl, apiVersion };
-    if (credentials.kind === 'token' && revokeToken === 'always') {
-        saveRevocation(workflow, { ...revocation, token: credentials.token });
-    }
     const connection = {
         apiUrl: server.apiUrl,
         apiVersion,
@@ -11107,9 +11122,15 @@ async function run(inputs, workflow, masks = createMasks(workflow.mask)) {
         timeoutMs: TIMEOUT_MS,
         log: workflow,
     };
-    const session = openSession(inputs, planTokenScope(inputs), connection, masks, (token, mintedAt) => {
-        if (revokeToken !== 'never')
-            saveRevocation(workflow, { ...revocation, token, mintedAt });
+    const session = openSession(inputs, planTokenScope(inputs), connection, masks, {
+        minted: (token, mintedAt) => {
+            if (revokeToken !== 'never')
+                saveRevocation(workflow, { apiUrl: server.apiUrl, apiVersion, token, mintedAt });
+        },
+        settled: () => {
+            if (revokeToken !== 'never')
+                settleRevocation(workflow);
+        },
     });
     const context = {
         inputs,

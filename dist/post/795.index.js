@@ -102,9 +102,10 @@ const REFUSALS = new Set([401, 403, 404]);
  * had its first other answer, and for 5 seconds at most.
  *
  * @param getToken is asked before each attempt
+ * @param onSettled is told once that a fresh token is known everywhere
  * @param now this machine's clock, ms since the epoch
  */
-function tokenAuthorization(getToken, now = Date.now) {
+function tokenAuthorization(getToken, onSettled = () => { }, now = Date.now) {
     let settled = false;
     let mintedAt;
     let pauseMs = FIRST_REPLICATION_PAUSE_MS;
@@ -115,10 +116,13 @@ function tokenAuthorization(getToken, now = Date.now) {
             return `Bearer ${usable.token}`;
         },
         afterAnswer(status) {
-            if (!REFUSALS.has(status))
-                settled = true;
             if (settled || mintedAt === undefined)
                 return undefined;
+            if (!REFUSALS.has(status)) {
+                settled = true;
+                onSettled();
+                return undefined;
+            }
             const pause = pauseMs;
             const age = now() - mintedAt;
             if (age < 0 || age + pause > REPLICATION_MS)
@@ -780,6 +784,13 @@ function pathOfUrl(text, server) {
  * @param limitedForMs how long the rate limit lasts that the call failed on, in ms
  */
 function explainFailure(context, call, failure, limitedForMs) {
+    return explainBy([...GENERAL_CAUSES, ...STEP_CAUSES], context, call, failure, limitedForMs);
+}
+/** The same for the post step, whose one call is the revocation. */
+function explainRevocationFailure(context, call, failure, limitedForMs) {
+    return explainBy(GENERAL_CAUSES, context, call, failure, limitedForMs);
+}
+function explainBy(causes, context, call, failure, limitedForMs) {
     const tried = `Could not ${call.attempt}`;
     if (failure.kind === 'transport') {
         const { fault, message } = failure.error;
@@ -792,7 +803,7 @@ function explainFailure(context, call, failure, limitedForMs) {
             ? `${host} gave no reason`
             : `${host} said "${failure.message.replace(/\.$/, '')}"`;
     const advice = limitedForMs === undefined
-        ? (CAUSES.find((cause) => cause.fits(failure, call, context))?.advice(failure, call, context) ?? '')
+        ? (causes.find((cause) => cause.fits(failure, call, context))?.advice(failure, call, context) ?? '')
         : limitAdvice(limitedForMs, context);
     const requestId = failure.headers['x-github-request-id'];
     const trace = requestId === undefined ? `HTTP ${failure.status}` : `HTTP ${failure.status}, request id ${requestId}`;
@@ -809,7 +820,7 @@ const TRANSPORT_ADVICE = {
     redirect: 'Check github-api-url; the API itself does not redirect like this.',
 };
 const isJsonWebTokenCall = (call) => call.subject === 'installation look-up' || call.subject === 'installation token';
-const CAUSES = [
+const GENERAL_CAUSES = [
     {
         fits: ({ html, status }) => html && status < 500,
         advice: (_, __, { server }) => server.product === 'enterprise-server'
@@ -830,6 +841,18 @@ const CAUSES = [
         fits: ({ status, message }) => status === 400 && /api.version/i.test(message),
         advice: () => 'Write a github-api-version that this server supports, such as 2022-11-28.',
     },
+    {
+        fits: ({ status }, call) => status === 401 && !isJsonWebTokenCall(call),
+        advice: (_, __, { credential }) => credential.kind === 'app'
+            ? 'The installation token was revoked meanwhile, or it has expired: it lives an hour. Run the job again.'
+            : `The token given has expired, was revoked, or is not one of this server's; write a valid token.`,
+    },
+    {
+        fits: ({ status }, call) => status === 403 && call.subject === 'revocation',
+        advice: () => 'Only installation tokens (ghs_) can be revoked this way.',
+    },
+];
+const STEP_CAUSES = [
     {
         fits: ({ message }, call) => isJsonWebTokenCall(call) && /suspended/i.test(message),
         advice: (_, __, { target }) => `The App's installation on ${ownerOf(target) ?? nameOf(target)} is suspended; unsuspend it in its settings.`,
@@ -872,18 +895,8 @@ const CAUSES = [
         advice: (_, call, context) => grantAdvice(call.needs ?? {}, context),
     },
     {
-        fits: ({ status }, call) => status === 401 && !isJsonWebTokenCall(call),
-        advice: (_, __, { credential }) => credential.kind === 'app'
-            ? 'The installation token was revoked meanwhile, or it has expired: it lives an hour. Run the job again.'
-            : `The token given has expired, was revoked, or is not one of this server's; write a valid token.`,
-    },
-    {
-        fits: ({ status }, call) => status === 403 && call.subject !== 'revocation',
+        fits: ({ status }) => status === 403,
         advice: (failure, call, context) => forbiddenAdvice(failure, call, context),
-    },
-    {
-        fits: ({ status }, call) => status === 403 && call.subject === 'revocation',
-        advice: () => 'Only installation tokens (ghs_) can be revoked this way.',
     },
     {
         fits: ({ status }, call) => status === 404 && call.subject === 'runners',
@@ -1155,9 +1168,8 @@ async function runPost(env = process.env, workflow = actionsWorkflow) {
             log: workflow,
         };
         const authorization = tokenAuthorization(async () => ({ token, ...(mintedAt !== undefined && { mintedAt }) }));
-        const request = createRequest(connection, authorization, (call, failure, limitedForMs) => explainFailure({
+        const request = createRequest(connection, authorization, (call, failure, limitedForMs) => explainRevocationFailure({
             server,
-            target: { level: 'organization', org: '' },
             credential: { kind: 'token', tokenKind: tokenKind(token) },
             skewMs: clock.skewMs,
             serverNow: clock.now(),
@@ -1168,7 +1180,7 @@ async function runPost(env = process.env, workflow = actionsWorkflow) {
             : 'The installation token was revoked or had expired before: there is nothing left to revoke.');
     }
     catch (error) {
-        workflow.warning(masks.redact(`${messageOf(error)} The token dies by itself an hour after it was minted.`));
+        workflow.warning(masks.redact(`${messageOf(error)} An installation token dies by itself an hour after it was minted.`));
         workflow.debug(masks.redact(causeChain(error)));
     }
 }

@@ -28,7 +28,7 @@ __webpack_async_result__();
 /* harmony export */   bG: () => (/* binding */ TOKEN_VARIABLE),
 /* harmony export */   jd: () => (/* binding */ readRevocation)
 /* harmony export */ });
-/* unused harmony exports saveRevocation, dropRevocation */
+/* unused harmony exports saveRevocation, settleRevocation, dropRevocation */
 const NAMES = {
     token: 'token',
     apiUrl: 'github-api-url',
@@ -43,6 +43,10 @@ function saveRevocation(workflow, revocation) {
     workflow.saveState(NAMES.apiVersion, revocation.apiVersion);
     workflow.saveState(NAMES.mintedAt, revocation.mintedAt === undefined ? '' : String(revocation.mintedAt));
     workflow.saveState(NAMES.token, revocation.token);
+}
+/** Tells post that the fresh token is known everywhere: a refusal means what it says from now on. */
+function settleRevocation(workflow) {
+    workflow.saveState(NAMES.mintedAt, '');
 }
 /** Tells post that the token is dead already. */
 function dropRevocation(workflow) {

@@ -65,9 +65,14 @@ const REFUSALS = new Set([401, 403, 404])
  * had its first other answer, and for 5 seconds at most.
  *
  * @param getToken is asked before each attempt
+ * @param onSettled is told once that a fresh token is known everywhere
  * @param now this machine's clock, ms since the epoch
  */
-export function tokenAuthorization(getToken: () => Promise<UsableToken>, now: () => number = Date.now): Authorization {
+export function tokenAuthorization(
+  getToken: () => Promise<UsableToken>,
+  onSettled: () => void = () => {},
+  now: () => number = Date.now,
+): Authorization {
   let settled = false
   let mintedAt: number | undefined
   let pauseMs = FIRST_REPLICATION_PAUSE_MS
@@ -78,8 +83,12 @@ export function tokenAuthorization(getToken: () => Promise<UsableToken>, now: ()
       return `Bearer ${usable.token}`
     },
     afterAnswer(status) {
-      if (!REFUSALS.has(status)) settled = true
       if (settled || mintedAt === undefined) return undefined
+      if (!REFUSALS.has(status)) {
+        settled = true
+        onSettled()
+        return undefined
+      }
       const pause = pauseMs
       const age = now() - mintedAt
       if (age < 0 || age + pause > REPLICATION_MS) return undefined

@@ -6,10 +6,9 @@ import type { Server } from '../target/server.js'
 import { nameOf, ownerOf, type Target } from '../target/target.js'
 import type { ApiCall } from './call.js'
 
-/** What a step knows that helps to explain a failure. */
-export interface FailureContext {
+/** What helps to explain any failure, that of the post step included. */
+export interface BaseContext {
   readonly server: Server
-  readonly target: Target
   readonly credential:
     | { readonly kind: 'app'; readonly clientId: string; readonly installationId: number | undefined }
     | { readonly kind: 'token'; readonly tokenKind: TokenKind }
@@ -19,13 +18,18 @@ export interface FailureContext {
   readonly serverNow: number
 }
 
+/** What main knows besides. */
+export interface FailureContext extends BaseContext {
+  readonly target: Target
+}
+
 /** Words a failed call's error, given what has become of the clock by then. */
 export type Explain = (call: ApiCall, failure: Failure, limitedForMs?: number) => string
 
 /** One cause of failure: the first row that fits an answer gives the advice. */
-interface Cause {
-  readonly fits: (failure: AnswerFailure, call: ApiCall, context: FailureContext) => boolean
-  readonly advice: (failure: AnswerFailure, call: ApiCall, context: FailureContext) => string
+interface Cause<Context extends BaseContext> {
+  readonly fits: (failure: AnswerFailure, call: ApiCall, context: Context) => boolean
+  readonly advice: (failure: AnswerFailure, call: ApiCall, context: Context) => string
 }
 
 /**
@@ -38,6 +42,26 @@ export function explainFailure(
   call: ApiCall,
   failure: Failure,
   limitedForMs?: number,
+): string {
+  return explainBy([...GENERAL_CAUSES, ...STEP_CAUSES], context, call, failure, limitedForMs)
+}
+
+/** The same for the post step, whose one call is the revocation. */
+export function explainRevocationFailure(
+  context: BaseContext,
+  call: ApiCall,
+  failure: Failure,
+  limitedForMs?: number,
+): string {
+  return explainBy(GENERAL_CAUSES, context, call, failure, limitedForMs)
+}
+
+function explainBy<Context extends BaseContext>(
+  causes: readonly Cause<Context>[],
+  context: Context,
+  call: ApiCall,
+  failure: Failure,
+  limitedForMs: number | undefined,
 ): string {
   const tried = `Could not ${call.attempt}`
   if (failure.kind === 'transport') {
@@ -53,7 +77,7 @@ export function explainFailure(
       : `${host} said "${failure.message.replace(/\.$/, '')}"`
   const advice =
     limitedForMs === undefined
-      ? (CAUSES.find((cause) => cause.fits(failure, call, context))?.advice(failure, call, context) ?? '')
+      ? (causes.find((cause) => cause.fits(failure, call, context))?.advice(failure, call, context) ?? '')
       : limitAdvice(limitedForMs, context)
   const requestId = failure.headers['x-github-request-id']
   const trace = requestId === undefined ? `HTTP ${failure.status}` : `HTTP ${failure.status}, request id ${requestId}`
@@ -82,7 +106,7 @@ const ADVICE_ELSEWHERE: Readonly<Partial<Record<TransportFault, string>>> = {
 const isJsonWebTokenCall = (call: ApiCall): boolean =>
   call.subject === 'installation look-up' || call.subject === 'installation token'
 
-const CAUSES: readonly Cause[] = [
+const GENERAL_CAUSES: readonly Cause<BaseContext>[] = [
   {
     fits: ({ status }, call) => status === 404 && call.subject === 'package',
     advice: () => 'There is no such package; correct runner-version, or write runner-version: latest.',
@@ -123,6 +147,20 @@ const CAUSES: readonly Cause[] = [
     fits: ({ status, message }) => status === 400 && /api.version/i.test(message),
     advice: () => 'Write a github-api-version that this server supports, such as 2022-11-28.',
   },
+  {
+    fits: ({ status }, call) => status === 401 && !isJsonWebTokenCall(call),
+    advice: (_, __, { credential }) =>
+      credential.kind === 'app'
+        ? 'The installation token was revoked meanwhile, or it has expired: it lives an hour. Run the job again.'
+        : `The token given has expired, was revoked, or is not one of this server's; write a valid token.`,
+  },
+  {
+    fits: ({ status }, call) => status === 403 && call.subject === 'revocation',
+    advice: () => 'Only installation tokens (ghs_) can be revoked this way.',
+  },
+]
+
+const STEP_CAUSES: readonly Cause<FailureContext>[] = [
   {
     fits: ({ message }, call) => isJsonWebTokenCall(call) && /suspended/i.test(message),
     advice: (_, __, { target }) =>
@@ -177,19 +215,8 @@ const CAUSES: readonly Cause[] = [
     advice: (_, call, context) => grantAdvice(call.needs ?? {}, context),
   },
   {
-    fits: ({ status }, call) => status === 401 && !isJsonWebTokenCall(call),
-    advice: (_, __, { credential }) =>
-      credential.kind === 'app'
-        ? 'The installation token was revoked meanwhile, or it has expired: it lives an hour. Run the job again.'
-        : `The token given has expired, was revoked, or is not one of this server's; write a valid token.`,
-  },
-  {
-    fits: ({ status }, call) => status === 403 && call.subject !== 'revocation',
+    fits: ({ status }) => status === 403,
     advice: (failure, call, context) => forbiddenAdvice(failure, call, context),
-  },
-  {
-    fits: ({ status }, call) => status === 403 && call.subject === 'revocation',
-    advice: () => 'Only installation tokens (ghs_) can be revoked this way.',
   },
   {
     fits: ({ status }, call) => status === 404 && call.subject === 'runners',
@@ -279,7 +306,7 @@ function installationsPage({ server, target }: FailureContext): string {
     : `${server.webUrl}/organizations/${owner}/settings/installations`
 }
 
-function limitAdvice(limitedForMs: number, { serverNow }: FailureContext): string {
+function limitAdvice(limitedForMs: number, { serverNow }: BaseContext): string {
   const until = new Date(serverNow + limitedForMs).toISOString().replace(/\.\d+Z$/, 'Z')
   return `The rate limit lasts until ${until}; run the job again after that, or use a token with a limit of its own.`
 }
