@@ -2112,6 +2112,7 @@ const createRemoveToken = {
 
 /** A call of the REST API that failed for good; the message is the explainer's, the failure is there to branch on. */
 class ApiError extends ActionError {
+    name = 'ApiError';
     failure;
     constructor(message, failure, cause) {
         super(message, { cause });
@@ -11057,7 +11058,11 @@ const actionsWorkflow = {
     notice: (message) => notice(singleLine(message)),
     warning: (message) => warning(singleLine(message)),
     fail: (message) => setFailed(message),
-    debug: core_debug,
+    // The runner would hide the lines outside of debug mode, but other readers of the stream would not.
+    debug: (message) => {
+        if (isDebug())
+            core_debug(message);
+    },
 };
 
 ;// CONCATENATED MODULE: ./src/run.ts

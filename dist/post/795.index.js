@@ -550,6 +550,7 @@ const VERSION = '0.1.0';
 
 /** A call of the REST API that failed for good; the message is the explainer's, the failure is there to branch on. */
 class ApiError extends ActionError {
+    name = 'ApiError';
     failure;
     constructor(message, failure, cause) {
         super(message, { cause });
@@ -1128,7 +1129,11 @@ const actionsWorkflow = {
     notice: (message) => core/* notice */.lm(singleLine(message)),
     warning: (message) => core/* warning */.$e(singleLine(message)),
     fail: (message) => core/* setFailed */.C1(message),
-    debug: core/* debug */.Yz,
+    // The runner would hide the lines outside of debug mode, but other readers of the stream would not.
+    debug: (message) => {
+        if (core/* isDebug */._o())
+            core/* debug */.Yz(message);
+    },
 };
 
 ;// CONCATENATED MODULE: ./src/clean-up.ts

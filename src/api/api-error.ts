@@ -3,6 +3,7 @@ import type { Failure } from '../http/failure.js'
 
 /** A call of the REST API that failed for good; the message is the explainer's, the failure is there to branch on. */
 export class ApiError extends ActionError {
+  override readonly name = 'ApiError'
   readonly failure: Failure
 
   constructor(message: string, failure: Failure, cause: unknown) {
