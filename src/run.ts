@@ -6,10 +6,11 @@ import { type RawInputs, readRawInputs, secretsAmong } from './inputs/definition
 import type { Inputs } from './inputs/inputs.js'
 import { parseInputs } from './inputs/parse-inputs.js'
 import { unknownInputProblems } from './inputs/unknown-inputs.js'
+import { readMachine } from './machine.js'
 import { createMasks, type Masks } from './masks.js'
 import type { OperationContext } from './operations/operation.js'
 import { idleInputs, planTokenScope } from './plan.js'
-import { openSession } from './session.js'
+import { explainer, openGithubCom, openSession } from './session.js'
 import { dropRevocation, type Revocation, saveRevocation, settleRevocation } from './state.js'
 import { isUnencrypted } from './target/server.js'
 import { describeTarget } from './target/target.js'
@@ -29,7 +30,7 @@ export async function runMain(
     for (const secret of secretsAmong(raw)) masks.add(secret)
     // Before anything can fail: whoever writes `always` wants the token dead whatever becomes of the step.
     if (raw['revoke-token'] === 'always' && raw.token !== '') saveRevocation(workflow, givenRevocation(raw))
-    await run(parseInputs(raw, unknownInputProblems(env)), workflow, masks)
+    await run(parseInputs(raw, unknownInputProblems(env), readMachine(env)), workflow, masks)
   } catch (error) {
     const message = error instanceof ActionError ? error.message : `Unexpected failure: ${messageOf(error)}`
     workflow.fail(masks.redact(message))
@@ -78,12 +79,15 @@ export async function run(
       if (revokeToken !== 'never') settleRevocation(workflow)
     },
   })
+  const explain = explainer(inputs, connection)
   const context: OperationContext = {
     inputs,
     request: session.request,
     installation: session.mint,
     holdsToken: session.holdsToken,
     tokenRevoked: () => dropRevocation(workflow),
+    requestGithubCom: openGithubCom(connection, explain),
+    downloading: { transport: connection.transport, explain, log: workflow },
     mask: masks.add,
     log: workflow,
   }

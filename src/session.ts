@@ -1,12 +1,14 @@
-import { appAuthorization, tokenAuthorization } from './api/authorization.js'
+import { ANONYMOUS, appAuthorization, tokenAuthorization } from './api/authorization.js'
 import type { Request } from './api/call.js'
 import { type Connection, createRequest } from './api/client.js'
 import { type Explain, explainFailure, type FailureContext } from './api/explain.js'
 import { findInstallation, type Installation } from './credentials/installation.js'
 import { type InstallationToken, mintInstallationToken, type TokenScope } from './credentials/installation-token.js'
 import { formatPermissions } from './credentials/permissions.js'
+import { createServerClock } from './http/server-clock.js'
 import type { Credentials, Inputs } from './inputs/inputs.js'
 import type { Masks } from './masks.js'
+import { GITHUB_COM_API } from './target/server.js'
 import { nameOf } from './target/target.js'
 
 /** An installation and the token that was minted for it. */
@@ -82,6 +84,15 @@ export function openSession(
   }
 }
 
+/** Makes calls of api.github.com, for which this step's server and token mean nothing: anonymous, for what is public. */
+export function openGithubCom(connection: Connection, explain: Explain): Request {
+  let request: Request | undefined
+  return (call) => {
+    request ??= createRequest({ ...connection, apiUrl: GITHUB_COM_API, clock: createServerClock() }, ANONYMOUS, explain)
+    return request(call)
+  }
+}
+
 async function theInstallation(request: Request, inputs: Inputs, { log }: Connection): Promise<Installation> {
   const { installationId, operations, target } = inputs
   if (installationId !== undefined) return { id: installationId }
@@ -105,7 +116,8 @@ function describeScope({ permissions, repositories }: TokenScope): string {
   return `${may}, for ${where}`
 }
 
-function explainer({ server, target, credentials, installationId }: Inputs, { clock }: Connection): Explain {
+/** Makes the function that words the failures of this step. */
+export function explainer({ server, target, credentials, installationId }: Inputs, { clock }: Connection): Explain {
   const credential: FailureContext['credential'] =
     credentials.kind === 'app'
       ? { kind: 'app', clientId: credentials.clientId, installationId }

@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 659:
+/***/ 9659:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
@@ -52,11 +52,11 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.HttpClient = exports.HttpClientResponse = exports.HttpClientError = exports.MediaTypes = exports.Headers = exports.HttpCodes = void 0;
 exports.getProxyUrl = getProxyUrl;
 exports.isHttps = isHttps;
-const http = __importStar(__nccwpck_require__(611));
-const https = __importStar(__nccwpck_require__(692));
-const pm = __importStar(__nccwpck_require__(716));
+const http = __importStar(__nccwpck_require__(8611));
+const https = __importStar(__nccwpck_require__(5692));
+const pm = __importStar(__nccwpck_require__(3335));
 const tunnel = __importStar(__nccwpck_require__(770));
-const undici_1 = __nccwpck_require__(767);
+const undici_1 = __nccwpck_require__(6767);
 var HttpCodes;
 (function (HttpCodes) {
     HttpCodes[HttpCodes["OK"] = 200] = "OK";
@@ -744,7 +744,7 @@ const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCa
 
 /***/ }),
 
-/***/ 716:
+/***/ 3335:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -857,13 +857,13 @@ module.exports = __nccwpck_require__(218);
 
 
 
-var net = __nccwpck_require__(278);
-var tls = __nccwpck_require__(756);
-var http = __nccwpck_require__(611);
-var https = __nccwpck_require__(692);
-var events = __nccwpck_require__(434);
-var assert = __nccwpck_require__(613);
-var util = __nccwpck_require__(23);
+var net = __nccwpck_require__(9278);
+var tls = __nccwpck_require__(4756);
+var http = __nccwpck_require__(8611);
+var https = __nccwpck_require__(5692);
+var events = __nccwpck_require__(4434);
+var assert = __nccwpck_require__(2613);
+var util = __nccwpck_require__(9023);
 
 
 exports.httpOverHttp = httpOverHttp;
@@ -1123,31 +1123,16 @@ exports.debug = debug; // for test
 
 /***/ }),
 
-/***/ 730:
-/***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(335);
-
-await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__/* .runMain */ .V)();
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 335:
+/***/ 3598:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  V: () => (/* binding */ runMain)
-});
-
-// UNUSED EXPORTS: run
-
-;// CONCATENATED MODULE: ./src/action-error.ts
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DD: () => (/* binding */ causeChain),
+/* harmony export */   S7: () => (/* binding */ InputProblem),
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   lZ: () => (/* binding */ ActionError),
+/* harmony export */   pF: () => (/* binding */ singleLine)
+/* harmony export */ });
 /**
  * A failure that a person is meant to read: the message says what was tried, what came back and what to do.
  * Everything else that is thrown is a bug or a foreign error and is shown with its own message.
@@ -1179,7 +1164,188 @@ function causeChain(error) {
     return parts.join('\nCaused by: ');
 }
 
-;// CONCATENATED MODULE: ./src/http/rate-limit.ts
+
+/***/ }),
+
+/***/ 3843:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ ApiError)
+/* harmony export */ });
+/* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3598);
+
+/** A call of the REST API that failed for good; the message is the explainer's, the failure is there to branch on. */
+class ApiError extends _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ {
+    name = 'ApiError';
+    failure;
+    constructor(message, failure, cause) {
+        super(message, { cause });
+        this.failure = failure;
+    }
+    /** The answer's HTTP status; undefined if no answer came. */
+    get status() {
+        return this.failure.kind === 'answer' ? this.failure.status : undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 7262:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A6: () => (/* binding */ formatPermissions),
+/* harmony export */   Ld: () => (/* binding */ runnerPermissions),
+/* harmony export */   Z6: () => (/* binding */ unionOf),
+/* harmony export */   cv: () => (/* binding */ parsePermissions)
+/* harmony export */ });
+/* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3598);
+
+const ORDER = ['read', 'write', 'admin'];
+/** The narrowest permissions that cover all the given ones. */
+function unionOf(all) {
+    const union = {};
+    for (const permissions of all) {
+        for (const [name, access] of Object.entries(permissions)) {
+            const known = union[name];
+            if (known === undefined || ORDER.indexOf(access) > ORDER.indexOf(known))
+                union[name] = access;
+        }
+    }
+    return union;
+}
+/** Permissions for a person: `administration: write, metadata: read`. */
+function formatPermissions(permissions) {
+    return Object.entries(permissions)
+        .map(([name, access]) => `${name}: ${access}`)
+        .join(', ');
+}
+/**
+ * Reads the `permissions` input: lines of `name: read|write|admin`.
+ *
+ * @throws InputProblem for a line of another form, or a name with two values
+ */
+function parsePermissions(lines) {
+    const permissions = Object.create(null);
+    for (const line of lines) {
+        const [, name = '', value = ''] = /^([a-z][a-z0-9_]*)\s*:\s*(\S+)$/.exec(line) ?? [];
+        const access = ORDER.find((known) => known === value);
+        if (access === undefined) {
+            throw new _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`permissions: "${line}" is not of the form name: read|write|admin; write for example administration: write.`);
+        }
+        if (permissions[name] !== undefined && permissions[name] !== access) {
+            throw new _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`permissions: ${name} is listed with two values; write it once.`);
+        }
+        permissions[name] = access;
+    }
+    return { ...permissions };
+}
+/**
+ * What the token must be allowed to do to manage the target's runners (GitHub's REST docs, "Self-hosted runners").
+ * An enterprise's runners are out of reach for an App: nothing there can be granted.
+ */
+function runnerPermissions(level, access) {
+    switch (level) {
+        case 'repository':
+            return { administration: access };
+        case 'organization':
+            return { organization_self_hosted_runners: access };
+        case 'enterprise':
+            return {};
+    }
+}
+
+
+/***/ }),
+
+/***/ 9609:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   bX: () => (/* binding */ stringAt),
+/* harmony export */   jj: () => (/* binding */ idAt),
+/* harmony export */   u4: () => (/* binding */ isRecord)
+/* harmony export */ });
+/** Foreign JSON is `unknown` until these have looked at it. */
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** A member of foreign JSON, if it is a string that says something. */
+function stringAt(value, name) {
+    const member = isRecord(value) ? value[name] : undefined;
+    return typeof member === 'string' && member !== '' ? member : undefined;
+}
+/** A member of foreign JSON, if it is a whole number above zero, as GitHub's ids are. */
+function idAt(value, name) {
+    const member = isRecord(value) ? value[name] : undefined;
+    return typeof member === 'number' && Number.isSafeInteger(member) && member > 0 ? member : undefined;
+}
+
+
+/***/ }),
+
+/***/ 2398:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ answerFailure),
+/* harmony export */   g: () => (/* binding */ failureOf)
+/* harmony export */ });
+/* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3598);
+/* harmony import */ var _guards_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9609);
+/* harmony import */ var _transport_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4098);
+
+
+
+const LONGEST_MESSAGE = 300;
+/** Sorts what Octokit throws (its RequestError) into a Failure; undefined for anything else, which is a bug. */
+function failureOf(error) {
+    if (!(error instanceof Error))
+        return undefined;
+    for (let cause = error; cause instanceof Error; cause = cause.cause) {
+        if (cause instanceof _transport_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TransportError */ .w)
+            return { kind: 'transport', error: cause };
+    }
+    if (!('status' in error && typeof error.status === 'number'))
+        return undefined;
+    if (!('response' in error && (0,_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(error.response)))
+        return undefined;
+    const { headers, data } = error.response;
+    return answerFailure(error.status, (0,_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(headers) ? headers : {}, data);
+}
+/** Describes an answer that is a failure: any status, with whatever body came. */
+function answerFailure(status, headers, data) {
+    const plain = {};
+    for (const [name, value] of Object.entries(headers))
+        plain[name.toLowerCase()] = String(value);
+    const html = /\bhtml\b/.test(plain['content-type'] ?? '') || (typeof data === 'string' && /^\s*<(!doctype|html)/i.test(data));
+    return { kind: 'answer', status, headers: plain, message: html ? '' : saidBy(data), html };
+}
+/** GitHub's `message`, with what its `errors` add; the text itself where the body is no JSON. */
+function saidBy(data) {
+    const parts = [typeof data === 'string' ? data : ((0,_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .stringAt */ .bX)(data, 'message') ?? '')];
+    if ((0,_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(data) && Array.isArray(data.errors)) {
+        for (const entry of data.errors)
+            parts.push(typeof entry === 'string' ? entry : ((0,_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .stringAt */ .bX)(entry, 'message') ?? ''));
+    }
+    if ((0,_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(data) && typeof data.errors === 'string')
+        parts.push(data.errors);
+    const text = (0,_action_error_js__WEBPACK_IMPORTED_MODULE_2__/* .singleLine */ .pF)(parts.filter((part) => part !== '').join(': '));
+    return text.length > LONGEST_MESSAGE ? `${text.slice(0, LONGEST_MESSAGE)}…` : text;
+}
+
+
+/***/ }),
+
+/***/ 9618:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ retryAfter),
+/* harmony export */   h: () => (/* binding */ rateLimitWait)
+/* harmony export */ });
 /** GitHub's advice for a secondary limit that names no time. */
 const SECONDARY_WAIT_MS = 60_000;
 /**
@@ -1213,7 +1379,18 @@ function retryAfter(header, serverNow) {
     return Number.isNaN(date) ? undefined : Math.max(0, date - serverNow);
 }
 
-;// CONCATENATED MODULE: ./src/http/retry.ts
+
+/***/ }),
+
+/***/ 8902:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   nV: () => (/* binding */ OPERATION_POLICY),
+/* harmony export */   tE: () => (/* binding */ decideRetry)
+/* harmony export */ });
+/* unused harmony export CLEAN_UP_POLICY */
+/* harmony import */ var _rate_limit_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9618);
 
 /** For the operations: a fault of some seconds is outlived; a hanging server is given up after about a minute. */
 const OPERATION_POLICY = { retries: 4, firstPauseMs: 500, longestWaitMs: 60_000, budgetMs: 45_000 };
@@ -1231,7 +1408,7 @@ const STOP = { repeat: false };
  * @param random 0 to 1, spreads the pauses
  */
 function decideRetry(failure, repeatable, history, policy, serverNow, random = Math.random()) {
-    const limited = failure.kind === 'answer' ? rateLimitWait(failure, serverNow) : undefined;
+    const limited = failure.kind === 'answer' ? (0,_rate_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .rateLimitWait */ .h)(failure, serverNow) : undefined;
     if (limited !== undefined) {
         if (limited > policy.longestWaitMs || history.attempts > policy.retries)
             return { repeat: false, limitedForMs: limited };
@@ -1251,163 +1428,22 @@ function decideRetry(failure, repeatable, history, policy, serverNow, random = M
     }
     if (failure.status < 500 || !repeatable)
         return STOP;
-    const wait = Math.max(pauseMs, retryAfter(failure.headers['retry-after'], serverNow) ?? 0);
+    const wait = Math.max(pauseMs, (0,_rate_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .retryAfter */ .P)(failure.headers['retry-after'], serverNow) ?? 0);
     if (wait > policy.longestWaitMs || history.elapsedMs + wait > Math.max(policy.budgetMs, policy.longestWaitMs))
         return STOP;
     return { repeat: true, pauseMs: wait, reason: `HTTP ${failure.status}` };
 }
 
-;// CONCATENATED MODULE: ./src/http/server-clock.ts
-/** `Date` counts whole seconds and the answer travels: differences below this say nothing. */
-const RESOLUTION_MS = 2_000;
-/** @param localNow this machine's clock, in ms since the epoch */
-function createServerClock(localNow = Date.now) {
-    let skewMs = 0;
-    return {
-        observe(date, receivedAt = localNow()) {
-            const serverTime = date === undefined ? Number.NaN : Date.parse(date);
-            if (Number.isNaN(serverTime))
-                return;
-            const measured = serverTime - receivedAt;
-            skewMs = Math.abs(measured) < RESOLUTION_MS ? 0 : measured;
-        },
-        now: () => localNow() + skewMs,
-        get skewMs() {
-            return skewMs;
-        },
-    };
-}
 
-;// CONCATENATED MODULE: external "node:http"
-const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
-;// CONCATENATED MODULE: external "node:https"
-const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
-function getProxyUrl(reqUrl) {
-    const usingSsl = reqUrl.protocol === 'https:';
-    if (checkBypass(reqUrl)) {
-        return undefined;
-    }
-    const proxyVar = (() => {
-        if (usingSsl) {
-            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
-        }
-        else {
-            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
-        }
-    })();
-    if (proxyVar) {
-        try {
-            return new DecodedURL(proxyVar);
-        }
-        catch (_a) {
-            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
-                return new DecodedURL(`http://${proxyVar}`);
-        }
-    }
-    else {
-        return undefined;
-    }
-}
-function checkBypass(reqUrl) {
-    if (!reqUrl.hostname) {
-        return false;
-    }
-    const reqHost = reqUrl.hostname;
-    if (isLoopbackAddress(reqHost)) {
-        return true;
-    }
-    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
-    if (!noProxy) {
-        return false;
-    }
-    // Determine the request port
-    let reqPort;
-    if (reqUrl.port) {
-        reqPort = Number(reqUrl.port);
-    }
-    else if (reqUrl.protocol === 'http:') {
-        reqPort = 80;
-    }
-    else if (reqUrl.protocol === 'https:') {
-        reqPort = 443;
-    }
-    // Format the request hostname and hostname with port
-    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
-    if (typeof reqPort === 'number') {
-        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
-    }
-    // Compare request host against noproxy
-    for (const upperNoProxyItem of noProxy
-        .split(',')
-        .map(x => x.trim().toUpperCase())
-        .filter(x => x)) {
-        if (upperNoProxyItem === '*' ||
-            upperReqHosts.some(x => x === upperNoProxyItem ||
-                x.endsWith(`.${upperNoProxyItem}`) ||
-                (upperNoProxyItem.startsWith('.') &&
-                    x.endsWith(`${upperNoProxyItem}`)))) {
-            return true;
-        }
-    }
-    return false;
-}
-function isLoopbackAddress(host) {
-    const hostLower = host.toLowerCase();
-    return (hostLower === 'localhost' ||
-        hostLower.startsWith('127.') ||
-        hostLower.startsWith('[::1]') ||
-        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
-}
-class DecodedURL extends URL {
-    constructor(url, base) {
-        super(url, base);
-        this._decodedUsername = decodeURIComponent(super.username);
-        this._decodedPassword = decodeURIComponent(super.password);
-    }
-    get username() {
-        return this._decodedUsername;
-    }
-    get password() {
-        return this._decodedPassword;
-    }
-}
-//# sourceMappingURL=proxy.js.map
-;// CONCATENATED MODULE: ./src/http/agents.ts
+/***/ }),
 
+/***/ 4098:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-
-const OPTIONS = { keepAlive: true, maxSockets: 16 };
-/**
- * Keeps one agent, and with it its open connections, for each protocol and proxy. Reads `https_proxy`, `http_proxy` and
- * `no_proxy`, in both spellings, as the toolkit does; loopback addresses never go through a proxy.
- */
-function createAgents() {
-    const agents = new Map();
-    return async (url) => {
-        // The toolkit's object shows user name and password decoded, and the agents decode them again: hand on the text.
-        const proxy = getProxyUrl(url)?.href;
-        const key = `${url.protocol} ${proxy ?? 'direct'}`;
-        const known = agents.get(key);
-        if (known !== undefined)
-            return known;
-        const agent = await createAgent(url.protocol === 'https:', proxy);
-        agents.set(key, agent);
-        return agent;
-    };
-}
-async function createAgent(secure, proxy) {
-    if (proxy === undefined)
-        return secure ? new external_node_https_namespaceObject.Agent(OPTIONS) : new external_node_http_namespaceObject.Agent(OPTIONS);
-    if (secure) {
-        const { HttpsProxyAgent } = await Promise.all(/* import() */[__nccwpck_require__.e(411), __nccwpck_require__.e(566)]).then(__nccwpck_require__.bind(__nccwpck_require__, 566));
-        return new HttpsProxyAgent(proxy, OPTIONS);
-    }
-    const { HttpProxyAgent } = await Promise.all(/* import() */[__nccwpck_require__.e(411), __nccwpck_require__.e(947)]).then(__nccwpck_require__.bind(__nccwpck_require__, 947));
-    return new HttpProxyAgent(proxy, OPTIONS);
-}
-
-;// CONCATENATED MODULE: ./src/http/transport-error.ts
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ toTransportError),
+/* harmony export */   w: () => (/* binding */ TransportError)
+/* harmony export */ });
 /** A request that got no whole answer. `safeToRepeat` tells whether the server can have seen it. */
 class TransportError extends Error {
     name = 'TransportError';
@@ -1448,6 +1484,62 @@ function describe(error) {
     return { code, message: inner.message };
 }
 
+
+/***/ }),
+
+/***/ 1993:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  oO: () => (/* binding */ createTransport),
+  x8: () => (/* binding */ readBody),
+  gS: () => (/* binding */ takeBody)
+});
+
+;// CONCATENATED MODULE: external "node:http"
+const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+;// CONCATENATED MODULE: external "node:https"
+const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/proxy.js
+var lib_proxy = __nccwpck_require__(9783);
+;// CONCATENATED MODULE: ./src/http/agents.ts
+
+
+
+const OPTIONS = { keepAlive: true, maxSockets: 16 };
+/**
+ * Keeps one agent, and with it its open connections, for each protocol and proxy. Reads `https_proxy`, `http_proxy` and
+ * `no_proxy`, in both spellings, as the toolkit does; loopback addresses never go through a proxy.
+ */
+function createAgents() {
+    const agents = new Map();
+    return async (url) => {
+        // The toolkit's object shows user name and password decoded, and the agents decode them again: hand on the text.
+        const proxy = (0,lib_proxy/* getProxyUrl */.s)(url)?.href;
+        const key = `${url.protocol} ${proxy ?? 'direct'}`;
+        const known = agents.get(key);
+        if (known !== undefined)
+            return known;
+        const agent = await createAgent(url.protocol === 'https:', proxy);
+        agents.set(key, agent);
+        return agent;
+    };
+}
+async function createAgent(secure, proxy) {
+    if (proxy === undefined)
+        return secure ? new external_node_https_namespaceObject.Agent(OPTIONS) : new external_node_http_namespaceObject.Agent(OPTIONS);
+    if (secure) {
+        const { HttpsProxyAgent } = await Promise.all(/* import() */[__nccwpck_require__.e(411), __nccwpck_require__.e(566)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1566));
+        return new HttpsProxyAgent(proxy, OPTIONS);
+    }
+    const { HttpProxyAgent } = await Promise.all(/* import() */[__nccwpck_require__.e(411), __nccwpck_require__.e(947)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8947));
+    return new HttpProxyAgent(proxy, OPTIONS);
+}
+
+// EXTERNAL MODULE: ./src/http/transport-error.ts
+var transport_error = __nccwpck_require__(4098);
 ;// CONCATENATED MODULE: ./src/http/transport.ts
 
 
@@ -1470,7 +1562,7 @@ function createTransport(agentFor = createAgents()) {
                 return answer;
             answer.body.resume();
             if (redirects === MAX_REDIRECTS) {
-                throw new TransportError(`${request.url.host} redirected more than ${MAX_REDIRECTS} times`, 'redirect', 'answering');
+                throw new transport_error/* TransportError */.w(`${request.url.host} redirected more than ${MAX_REDIRECTS} times`, 'redirect', 'answering');
             }
             current = redirected(current, answer.status, location);
         }
@@ -1486,11 +1578,11 @@ function redirected(request, status, location) {
         url = new URL(location, request.url);
     }
     catch (cause) {
-        throw new TransportError(`${request.url.host} redirected to something that is no URL`, 'redirect', 'answering', cause);
+        throw new transport_error/* TransportError */.w(`${request.url.host} redirected to something that is no URL`, 'redirect', 'answering', cause);
     }
     const { protocol } = url;
     if (protocol !== 'https:' && (protocol !== 'http:' || request.url.protocol === 'https:')) {
-        throw new TransportError(`${request.url.host} redirected to ${url.origin}, which is not https`, 'redirect', 'answering');
+        throw new transport_error/* TransportError */.w(`${request.url.host} redirected to ${url.origin}, which is not https`, 'redirect', 'answering');
     }
     const asGet = status === 303 && request.method !== 'HEAD';
     const headers = Object.entries(request.headers).filter(([name]) => {
@@ -1515,7 +1607,7 @@ async function exchange(request, agentFor) {
         agent = await agentFor(url);
     }
     catch (cause) {
-        throw new TransportError('https_proxy or http_proxy is not the URL of a proxy, such as http://proxy.example.com:3128', 'proxy', 'connecting', cause);
+        throw new transport_error/* TransportError */.w('https_proxy or http_proxy is not the URL of a proxy, such as http://proxy.example.com:3128', 'proxy', 'connecting', cause);
     }
     return new Promise((resolve, reject) => {
         let stage = 'connecting';
@@ -1532,10 +1624,10 @@ async function exchange(request, agentFor) {
             const said = `${statusCode} ${statusMessage}`.trim();
             // A 5xx of a proxy passes as a server's does; a 403 or 407 stays.
             const fault = statusCode >= 500 ? 'reset' : 'proxy';
-            reject(new TransportError(`the proxy did not connect to ${url.host} (${said})`, fault, 'connecting'));
+            reject(new transport_error/* TransportError */.w(`the proxy did not connect to ${url.host} (${said})`, fault, 'connecting'));
             outgoing.destroy();
         });
-        outgoing.once('error', (error) => reject(signalError(signal, stage) ?? toTransportError(error, stage, url.host)));
+        outgoing.once('error', (error) => reject(signalError(signal, stage) ?? (0,transport_error/* toTransportError */.f)(error, stage, url.host)));
         outgoing.once('response', (incoming) => {
             resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, url, body: incoming });
         });
@@ -1545,22 +1637,37 @@ async function exchange(request, agentFor) {
 /** Reads an answer's body to its end. Rejects with a TransportError of fault `cut` if the end never comes. */
 async function readBody(answer, signal) {
     const chunks = [];
-    try {
-        for await (const chunk of answer.body)
-            chunks.push(chunk);
-    }
-    catch (cause) {
-        throw (signalError(signal, 'answering') ??
-            new TransportError(`${answer.url.host} broke off in the middle of its answer`, 'cut', 'answering', cause));
-    }
+    await takeBody(answer, signal, (chunk) => chunks.push(chunk));
     return Buffer.concat(chunks);
+}
+/**
+ * Hands an answer's body on, piece by piece, to its end; no faster than `take` returns. Rejects with a TransportError of
+ * fault `cut` if the end never comes, and with whatever `take` throws, which ends the answer.
+ */
+function takeBody({ body, url }, signal, take) {
+    return new Promise((resolve, reject) => {
+        const cut = (cause) => reject(signalError(signal, 'answering') ??
+            new transport_error/* TransportError */.w(`${url.host} broke off in the middle of its answer`, 'cut', 'answering', cause));
+        body.on('data', (chunk) => {
+            try {
+                take(chunk);
+            }
+            catch (error) {
+                reject(error);
+                body.destroy();
+            }
+        });
+        body.once('end', resolve);
+        body.once('error', cut);
+        body.once('close', cut);
+    });
 }
 /** What the signal was aborted with, where that says more than Node's AbortError: a time-out knows its seconds. */
 function signalError(signal, stage) {
     if (!signal.aborted)
         return undefined;
     const message = signal.reason instanceof Error ? signal.reason.message : 'the request was given up';
-    return new TransportError(message, 'timeout', stage, signal.reason);
+    return new transport_error/* TransportError */.w(message, 'timeout', stage, signal.reason);
 }
 function whenConnected(outgoing, url, connected) {
     outgoing.once('socket', (socket) => {
@@ -1570,6 +1677,111 @@ function whenConnected(outgoing, url, connected) {
     });
 }
 
+
+/***/ }),
+
+/***/ 3915:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+/**
+ * The candidate that a misspelled word most likely meant: at most two slips away (one for words of up to five letters),
+ * counting a swap of neighbours as one; case, `-`, `_` and spaces do not count. Undefined if none is that near.
+ */
+function nearest(word, candidates) {
+    const plain = fold(word);
+    let best;
+    let bestDistance = Number.POSITIVE_INFINITY;
+    for (const candidate of candidates) {
+        const other = fold(candidate);
+        const distance = editDistance(plain, other);
+        const allowed = Math.min(plain.length, other.length) <= 5 ? 1 : 2;
+        if (distance <= allowed && distance < bestDistance) {
+            best = candidate;
+            bestDistance = distance;
+        }
+    }
+    return best;
+}
+function fold(word) {
+    return word.toLowerCase().replace(/[-_\s]/g, '');
+}
+/** Optimal string alignment: insertions, deletions, substitutions and swaps of neighbours, each once. */
+function editDistance(a, b) {
+    let beforePrevious = [];
+    let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
+    for (let i = 1; i <= a.length; i++) {
+        const current = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const substitution = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+            let distance = Math.min((previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1, substitution);
+            if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+                distance = Math.min(distance, (beforePrevious[j - 2] ?? 0) + 1);
+            }
+            current.push(distance);
+        }
+        beforePrevious = previous;
+        previous = current;
+    }
+    return previous[b.length] ?? 0;
+}
+
+
+/***/ }),
+
+/***/ 1730:
+/***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(855);
+
+await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__/* .runMain */ .V)();
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 855:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  V: () => (/* binding */ runMain)
+});
+
+// UNUSED EXPORTS: run
+
+// EXTERNAL MODULE: ./src/action-error.ts
+var action_error = __nccwpck_require__(3598);
+// EXTERNAL MODULE: ./src/http/retry.ts
+var retry = __nccwpck_require__(8902);
+;// CONCATENATED MODULE: ./src/http/server-clock.ts
+/** `Date` counts whole seconds and the answer travels: differences below this say nothing. */
+const RESOLUTION_MS = 2_000;
+/** @param localNow this machine's clock, in ms since the epoch */
+function createServerClock(localNow = Date.now) {
+    let skewMs = 0;
+    return {
+        observe(date, receivedAt = localNow()) {
+            const serverTime = date === undefined ? Number.NaN : Date.parse(date);
+            if (Number.isNaN(serverTime))
+                return;
+            const measured = serverTime - receivedAt;
+            skewMs = Math.abs(measured) < RESOLUTION_MS ? 0 : measured;
+        },
+        now: () => localNow() + skewMs,
+        get skewMs() {
+            return skewMs;
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./src/http/transport.ts + 3 modules
+var http_transport = __nccwpck_require__(1993);
 ;// CONCATENATED MODULE: ./src/inputs/definitions.ts
 /** Every input that works so far. */
 const INPUTS = {
@@ -1584,6 +1796,13 @@ const INPUTS = {
     'revoke-token': { default: 'auto' },
     'github-api-url': { default: { expression: '${{ github.api_url }}', variable: 'GITHUB_API_URL' } },
     'github-api-version': { default: '2022-11-28' },
+    'runner-os': { default: '' },
+    'runner-architecture': { default: '' },
+    'runner-version': { default: 'latest' },
+    'runner-sha256': { default: '' },
+    'allow-unverified': { default: 'false' },
+    'runner-directory': { default: '' },
+    extract: { default: 'true' },
 };
 const INPUT_NAMES = Object.keys(INPUTS);
 const DEFINITIONS = INPUTS;
@@ -1604,64 +1823,22 @@ function secretsAmong(raw) {
     return INPUT_NAMES.filter((name) => DEFINITIONS[name].secret).map((name) => raw[name]);
 }
 
-;// CONCATENATED MODULE: ./src/credentials/permissions.ts
-
-const ORDER = ['read', 'write', 'admin'];
-/** The narrowest permissions that cover all the given ones. */
-function unionOf(all) {
-    const union = {};
-    for (const permissions of all) {
-        for (const [name, access] of Object.entries(permissions)) {
-            const known = union[name];
-            if (known === undefined || ORDER.indexOf(access) > ORDER.indexOf(known))
-                union[name] = access;
-        }
-    }
-    return union;
-}
-/** Permissions for a person: `administration: write, metadata: read`. */
-function formatPermissions(permissions) {
-    return Object.entries(permissions)
-        .map(([name, access]) => `${name}: ${access}`)
-        .join(', ');
-}
-/**
- * Reads the `permissions` input: lines of `name: read|write|admin`.
- *
- * @throws InputProblem for a line of another form, or a name with two values
- */
-function parsePermissions(lines) {
-    const permissions = Object.create(null);
-    for (const line of lines) {
-        const [, name = '', value = ''] = /^([a-z][a-z0-9_]*)\s*:\s*(\S+)$/.exec(line) ?? [];
-        const access = ORDER.find((known) => known === value);
-        if (access === undefined) {
-            throw new InputProblem(`permissions: "${line}" is not of the form name: read|write|admin; write for example administration: write.`);
-        }
-        if (permissions[name] !== undefined && permissions[name] !== access) {
-            throw new InputProblem(`permissions: ${name} is listed with two values; write it once.`);
-        }
-        permissions[name] = access;
-    }
-    return { ...permissions };
-}
-/**
- * What the token must be allowed to do to manage the target's runners (GitHub's REST docs, "Self-hosted runners").
- * An enterprise's runners are out of reach for an App: nothing there can be granted.
- */
-function runnerPermissions(level, access) {
-    switch (level) {
-        case 'repository':
-            return { administration: access };
-        case 'organization':
-            return { organization_self_hosted_runners: access };
-        case 'enterprise':
-            return {};
-    }
+// EXTERNAL MODULE: ./src/credentials/permissions.ts
+var credentials_permissions = __nccwpck_require__(7262);
+;// CONCATENATED MODULE: ./src/machine.ts
+/** Reads what the Actions runner says of the machine, and what Node says where the runner is silent. */
+function readMachine(env = process.env) {
+    return {
+        os: env.RUNNER_OS || process.platform,
+        architecture: env.RUNNER_ARCH || process.arch,
+        toolCache: env.RUNNER_TOOL_CACHE ?? '',
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/target/server.ts
 
+/** Base of github.com's own REST API. */
+const GITHUB_COM_API = 'https://api.github.com';
 const ENTERPRISE_SERVER_PATH = '/api/v3';
 /**
  * Reads the base of the REST API and finds the web host that belongs to it: `api.github.com` → `github.com`,
@@ -1674,14 +1851,14 @@ function parseServer(text) {
     const path = url.pathname.replace(/\/+$/, '');
     const host = url.hostname;
     if (host === 'github.com' || host === 'www.github.com') {
-        throw new InputProblem(`github-api-url: ${text} is the website; write https://api.github.com.`);
+        throw new action_error/* InputProblem */.S7(`github-api-url: ${text} is the website; write https://api.github.com.`);
     }
     if (host.endsWith('.ghe.com') && !host.startsWith('api.')) {
-        throw new InputProblem(`github-api-url: ${text} is the website; write https://api.${host}.`);
+        throw new action_error/* InputProblem */.S7(`github-api-url: ${text} is the website; write https://api.${host}.`);
     }
     if (host === 'api.github.com' || host.endsWith('.ghe.com')) {
         if (path !== '')
-            throw new InputProblem(`github-api-url: ${text} has a path; write ${url.origin}.`);
+            throw new action_error/* InputProblem */.S7(`github-api-url: ${text} has a path; write ${url.origin}.`);
         return {
             product: host === 'api.github.com' ? 'github.com' : 'ghe.com',
             apiUrl: url.origin,
@@ -1703,131 +1880,22 @@ function parseUrl(text) {
         url = new URL(text);
     }
     catch {
-        throw new InputProblem(`github-api-url: "${text}" is not a URL; write one like ${example}.`);
+        throw new action_error/* InputProblem */.S7(`github-api-url: "${text}" is not a URL; write one like ${example}.`);
     }
     if (url.protocol !== 'https:' && url.protocol !== 'http:') {
-        throw new InputProblem(`github-api-url: "${text}" is not an http(s) URL; write one like ${example}.`);
+        throw new action_error/* InputProblem */.S7(`github-api-url: "${text}" is not an http(s) URL; write one like ${example}.`);
     }
     if (url.username !== '' || url.password !== '') {
-        throw new InputProblem('github-api-url: credentials do not belong into the URL; write the address alone.');
+        throw new action_error/* InputProblem */.S7('github-api-url: credentials do not belong into the URL; write the address alone.');
     }
     if (url.search !== '' || url.hash !== '') {
-        throw new InputProblem(`github-api-url: "${text}" has a query or a fragment; write one like ${example}.`);
+        throw new action_error/* InputProblem */.S7(`github-api-url: "${text}" has a query or a fragment; write one like ${example}.`);
     }
     return url;
 }
 
-;// CONCATENATED MODULE: ./src/target/target.ts
-
-const LOGIN = /^[A-Za-z0-9_-]{1,100}$/;
-const REPOSITORY_NAME = /^[A-Za-z0-9._-]{1,100}$/;
-const FORMS = 'owner/repo, org or enterprises/slug, or the URL of one of these';
-/** Path segments of github.com that no account can have as its login. */
-const NO_LOGINS = new Set(['orgs', 'users', 'organizations', 'repos', 'enterprises']);
-/**
- * Reads a target: `owner/repo`, `org`, `enterprises/slug`, or the full URL that `config.sh --url` takes.
- *
- * @throws InputProblem when it is none of these, or a URL on another host than the server's.
- */
-function parseTarget(text, server) {
-    const path = /^[a-z][a-z0-9+.-]*:/i.test(text) ? pathOfUrl(text, server) : text;
-    const segments = path.split('/');
-    const [first = '', second] = segments;
-    const problem = new InputProblem(`target: "${text}" is not a target; write ${FORMS}.`);
-    if (segments.length > 2)
-        throw problem;
-    if (second === undefined) {
-        if (!isLogin(first))
-            throw problem;
-        return { level: 'organization', org: first };
-    }
-    if (first === 'enterprises') {
-        if (!LOGIN.test(second))
-            throw problem;
-        return { level: 'enterprise', enterprise: second };
-    }
-    if (first === 'orgs' || first === 'users' || first === 'organizations') {
-        throw new InputProblem(`target: "${text}" is not a target; for the account write its name alone: ${second}.`);
-    }
-    if (!isLogin(first) || !isRepositoryName(second))
-        throw problem;
-    return { level: 'repository', owner: first, repo: second };
-}
-/** Whether the text can be a repository's name, without its owner. */
-function isRepositoryName(text) {
-    return REPOSITORY_NAME.test(text) && text !== '.' && text !== '..';
-}
-/** `{scope}` of the REST API's runner endpoints: `repos/{owner}/{repo}`, `orgs/{org}`, `enterprises/{enterprise}`. */
-function scopeOf(target) {
-    switch (target.level) {
-        case 'repository':
-            return `repos/${target.owner}/${target.repo}`;
-        case 'organization':
-            return `orgs/${target.org}`;
-        case 'enterprise':
-            return `enterprises/${target.enterprise}`;
-    }
-}
-/** What `config.sh --url` takes for this target. */
-function runnerUrl(target, server) {
-    return `${server.webUrl}/${nameOf(target)}`;
-}
-/** The target as one writes it: `octo-org/octo-repo`, `octo-org`, `enterprises/octo-enterprise`. */
-function nameOf(target) {
-    switch (target.level) {
-        case 'repository':
-            return `${target.owner}/${target.repo}`;
-        case 'organization':
-            return target.org;
-        case 'enterprise':
-            return `enterprises/${target.enterprise}`;
-    }
-}
-/** The target with its level, for messages: `organization octo-org`. */
-function describeTarget(target) {
-    return target.level === 'enterprise' ? `enterprise ${target.enterprise}` : `${target.level} ${nameOf(target)}`;
-}
-/** The account that the target's repositories belong to; undefined for an enterprise. */
-function ownerOf(target) {
-    switch (target.level) {
-        case 'repository':
-            return target.owner;
-        case 'organization':
-            return target.org;
-        case 'enterprise':
-            return undefined;
-    }
-}
-function isLogin(text) {
-    return LOGIN.test(text) && !NO_LOGINS.has(text.toLowerCase());
-}
-function pathOfUrl(text, server) {
-    let url;
-    try {
-        url = new URL(text);
-    }
-    catch {
-        throw new InputProblem(`target: "${text}" is not a URL; write ${FORMS}.`);
-    }
-    const web = new URL(server.webUrl);
-    if (url.host !== web.host || url.protocol !== web.protocol || url.username !== '' || url.password !== '') {
-        throw new InputProblem(`target: "${text}" is not on ${server.webUrl}, the host of github-api-url (${server.apiUrl}); ` +
-            'write a target of that host, or the github-api-url of the target.');
-    }
-    if (url.search !== '' || url.hash !== '') {
-        throw new InputProblem(`target: "${text}" has a query or a fragment; write ${FORMS}.`);
-    }
-    const base = web.pathname.replace(/\/+$/, '');
-    // The text as written is matched too: URL parsing resolves `..` and `%2e%2e`, which must not pass for a plain path.
-    if (/(^|\/)(\.|%2e){1,2}(\/|$)/i.test(text) || !url.pathname.startsWith(`${base}/`)) {
-        throw new InputProblem(`target: "${text}" is not a target; write ${FORMS}.`);
-    }
-    return url.pathname
-        .slice(base.length + 1)
-        .replace(/\/$/, '')
-        .replace(/\.git$/, '');
-}
-
+// EXTERNAL MODULE: ./src/target/target.ts
+var target_target = __nccwpck_require__(6756);
 ;// CONCATENATED MODULE: ./src/credentials/token-kind.ts
 const PREFIXES = [
     ['ghp_', 'classic personal access token'],
@@ -1895,7 +1963,7 @@ function credentialProblems(operations, credentials, target) {
         if (credential === 'runners' && target?.level === 'enterprise') {
             const wrong = wrongForEnterprise(credentials);
             if (wrong !== undefined) {
-                problems.push(`${credentials.kind === 'app' ? 'client-id' : 'token'}: ${name} at ${nameOf(target)}: ${wrong} cannot manage the runners of an enterprise; ` +
+                problems.push(`${credentials.kind === 'app' ? 'client-id' : 'token'}: ${name} at ${(0,target_target/* nameOf */.Vb)(target)}: ${wrong} cannot manage the runners of an enterprise; ` +
                     'write token: with a classic personal access token (ghp_) that has the scope manage_runners:enterprise.');
             }
         }
@@ -1925,8 +1993,16 @@ function repositoriesProblem(operations, target, repositories) {
     return `repositories: ${target.repo} is missing, which ${needsTarget.name} acts on; add it, or leave repositories out.`;
 }
 
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./src/runner-applications/platform.ts
+var platform = __nccwpck_require__(6419);
+// EXTERNAL MODULE: ./src/runner-applications/runner-application.ts
+var runner_application = __nccwpck_require__(4409);
+// EXTERNAL MODULE: ./src/runner-applications/runner-version.ts
+var runner_version = __nccwpck_require__(5871);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./src/credentials/private-key.ts
 
 
@@ -1941,21 +2017,21 @@ const HOW_TO_MEND = 'Write the whole content of the .pem file that GitHub made '
 function parsePrivateKey(text) {
     const block = pemBlock(text) ?? pemBlock(decodeBase64(text));
     if (block === undefined)
-        throw new InputProblem(`private-key: ${describeNonKey(text)} ${HOW_TO_MEND}`);
+        throw new action_error/* InputProblem */.S7(`private-key: ${describeNonKey(text)} ${HOW_TO_MEND}`);
     const { label, pem } = block;
     if (label !== 'RSA PRIVATE KEY' && label !== 'PRIVATE KEY') {
-        throw new InputProblem(`private-key: this is ${describeLabel(label)}, not the App's private key. ${HOW_TO_MEND}`);
+        throw new action_error/* InputProblem */.S7(`private-key: this is ${describeLabel(label)}, not the App's private key. ${HOW_TO_MEND}`);
     }
     let key;
     try {
-        key = (0,external_node_crypto_namespaceObject.createPrivateKey)(pem);
+        key = (0,external_node_crypto_.createPrivateKey)(pem);
     }
     catch (cause) {
         const problem = `private-key: the key is damaged: it has the first and last line of a private key, but what is between does not decode. ${HOW_TO_MEND}`;
-        throw new InputProblem(problem, { cause });
+        throw new action_error/* InputProblem */.S7(problem, { cause });
     }
     if (key.asymmetricKeyType !== 'rsa') {
-        throw new InputProblem(`private-key: this is a key of type ${key.asymmetricKeyType}; a GitHub App's is RSA. ${HOW_TO_MEND}`);
+        throw new action_error/* InputProblem */.S7(`private-key: this is a key of type ${key.asymmetricKeyType}; a GitHub App's is RSA. ${HOW_TO_MEND}`);
     }
     return { key, pem };
 }
@@ -2022,22 +2098,8 @@ const createInstallationToken = {
     },
 };
 
-;// CONCATENATED MODULE: ./src/guards.ts
-/** Foreign JSON is `unknown` until these have looked at it. */
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-/** A member of foreign JSON, if it is a string that says something. */
-function stringAt(value, name) {
-    const member = isRecord(value) ? value[name] : undefined;
-    return typeof member === 'string' && member !== '' ? member : undefined;
-}
-/** A member of foreign JSON, if it is a whole number above zero, as GitHub's ids are. */
-function idAt(value, name) {
-    const member = isRecord(value) ? value[name] : undefined;
-    return typeof member === 'number' && Number.isSafeInteger(member) && member > 0 ? member : undefined;
-}
-
+// EXTERNAL MODULE: ./src/guards.ts
+var guards = __nccwpck_require__(9609);
 ;// CONCATENATED MODULE: ./src/operations/runner-token.ts
 
 
@@ -2053,23 +2115,23 @@ async function createRunnerToken(kind, context) {
     const { inputs, request, mask, log } = context;
     const { target, server } = inputs;
     const name = kind.replace('-', ' ');
-    const attempt = `create a ${name} for ${describeTarget(target)}`;
+    const attempt = `create a ${name} for ${(0,target_target/* describeTarget */.ff)(target)}`;
     const { data } = await request({
         method: 'POST',
-        path: `/${scopeOf(target)}/actions/runners/${kind}`,
+        path: `/${(0,target_target/* scopeOf */.Od)(target)}/actions/runners/${kind}`,
         repeatable: true,
         subject: 'runners',
         attempt,
-        needs: runnerPermissions(target.level, 'write'),
+        needs: (0,credentials_permissions/* runnerPermissions */.Ld)(target.level, 'write'),
     });
-    const token = stringAt(data, 'token');
+    const token = (0,guards/* stringAt */.bX)(data, 'token');
     if (token !== undefined)
         mask(token);
-    const expiresAt = stringAt(data, 'expires_at');
+    const expiresAt = (0,guards/* stringAt */.bX)(data, 'expires_at');
     if (token === undefined || expiresAt === undefined) {
-        throw new ActionError(`Could not ${attempt}: the answer has no token. Check github-api-url.`);
+        throw new action_error/* ActionError */.lZ(`Could not ${attempt}: the answer has no token. Check github-api-url.`);
     }
-    const url = runnerUrl(target, server);
+    const url = (0,target_target/* runnerUrl */.Yt)(target, server);
     log.info(`Created a ${name} for ${url}; it expires at ${expiresAt}.`);
     return { token, expires_at: expiresAt, url };
 }
@@ -2084,7 +2146,7 @@ const createRegistrationToken = {
     outputs: ['registration-token', 'registration-token-expires-at', 'runner-url'],
     credential: 'runners',
     refusedTokens: [],
-    permissions: (level) => runnerPermissions(level, 'write'),
+    permissions: (level) => (0,credentials_permissions/* runnerPermissions */.Ld)(level, 'write'),
     async run(context) {
         const { token, expires_at, url } = await createRunnerToken('registration-token', context);
         return { 'registration-token': token, 'registration-token-expires-at': expires_at, 'runner-url': url };
@@ -2101,29 +2163,40 @@ const createRemoveToken = {
     outputs: ['remove-token', 'remove-token-expires-at', 'runner-url'],
     credential: 'runners',
     refusedTokens: [],
-    permissions: (level) => runnerPermissions(level, 'write'),
+    permissions: (level) => (0,credentials_permissions/* runnerPermissions */.Ld)(level, 'write'),
     async run(context) {
         const { token, expires_at, url } = await createRunnerToken('remove-token', context);
         return { 'remove-token': token, 'remove-token-expires-at': expires_at, 'runner-url': url };
     },
 };
 
-;// CONCATENATED MODULE: ./src/api/api-error.ts
+;// CONCATENATED MODULE: ./src/operations/download-runner.ts
 
-/** A call of the REST API that failed for good; the message is the explainer's, the failure is there to branch on. */
-class ApiError extends ActionError {
-    name = 'ApiError';
-    failure;
-    constructor(message, failure, cause) {
-        super(message, { cause });
-        this.failure = failure;
-    }
-    /** The answer's HTTP status; undefined if no answer came. */
-    get status() {
-        return this.failure.kind === 'answer' ? this.failure.status : undefined;
-    }
-}
 
+const downloadRunner = {
+    name: 'download-runner',
+    summary: 'Downloads, verifies and caches the runner application, and sets up a private copy of it if asked to.',
+    endpoints: ['GET /{scope}/actions/runners/downloads', 'GET /repos/actions/runner/releases/tags/v{version}'],
+    outputs: ['runner-path', 'runner-version', 'runner-sha256', 'cache-hit'],
+    credential: 'runners',
+    refusedTokens: [],
+    permissions: (level) => (0,credentials_permissions/* runnerPermissions */.Ld)(level, 'read'),
+    inputProblems: ({ download }) => download === undefined ? [] : [...download.machineProblems, ...toolCacheProblems(download.toolCache)],
+    async run(context) {
+        // Most steps never come here, and every step would pay for reading it.
+        const { provideRunner } = await __nccwpck_require__.e(/* import() */ 958).then(__nccwpck_require__.bind(__nccwpck_require__, 4958));
+        const { path, version, sha256, cacheHit } = await provideRunner(context);
+        return {
+            'runner-path': path,
+            'runner-version': version,
+            'runner-sha256': sha256 ?? '',
+            'cache-hit': String(cacheHit),
+        };
+    },
+};
+
+// EXTERNAL MODULE: ./src/api/api-error.ts
+var api_error = __nccwpck_require__(3843);
 ;// CONCATENATED MODULE: ./src/credentials/revoke.ts
 
 /**
@@ -2144,7 +2217,7 @@ async function revokeInstallationToken(request) {
         return 'revoked';
     }
     catch (error) {
-        if (error instanceof ApiError && error.status === 401)
+        if (error instanceof api_error/* ApiError */.h && error.status === 401)
             return 'dead';
         throw error;
     }
@@ -2185,57 +2258,18 @@ const revoke_installation_token_revokeInstallationToken = {
 
 
 
+
 /** The table of operations, in the order of the documentation. To add one is to add one file and one row. */
 const OPERATIONS = [
     createInstallationToken,
     createRegistrationToken,
     createRemoveToken,
+    downloadRunner,
     revoke_installation_token_revokeInstallationToken,
 ];
 
-;// CONCATENATED MODULE: ./src/inputs/nearest.ts
-/**
- * The candidate that a misspelled word most likely meant: at most two slips away (one for words of up to five letters),
- * counting a swap of neighbours as one; case, `-`, `_` and spaces do not count. Undefined if none is that near.
- */
-function nearest(word, candidates) {
-    const plain = fold(word);
-    let best;
-    let bestDistance = Number.POSITIVE_INFINITY;
-    for (const candidate of candidates) {
-        const other = fold(candidate);
-        const distance = editDistance(plain, other);
-        const allowed = Math.min(plain.length, other.length) <= 5 ? 1 : 2;
-        if (distance <= allowed && distance < bestDistance) {
-            best = candidate;
-            bestDistance = distance;
-        }
-    }
-    return best;
-}
-function fold(word) {
-    return word.toLowerCase().replace(/[-_\s]/g, '');
-}
-/** Optimal string alignment: insertions, deletions, substitutions and swaps of neighbours, each once. */
-function editDistance(a, b) {
-    let beforePrevious = [];
-    let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
-    for (let i = 1; i <= a.length; i++) {
-        const current = [i];
-        for (let j = 1; j <= b.length; j++) {
-            const substitution = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-            let distance = Math.min((previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1, substitution);
-            if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-                distance = Math.min(distance, (beforePrevious[j - 2] ?? 0) + 1);
-            }
-            current.push(distance);
-        }
-        beforePrevious = previous;
-        previous = current;
-    }
-    return previous[b.length] ?? 0;
-}
-
+// EXTERNAL MODULE: ./src/inputs/nearest.ts
+var nearest = __nccwpck_require__(3915);
 ;// CONCATENATED MODULE: ./src/inputs/parsers.ts
 
 
@@ -2256,38 +2290,46 @@ function parseList(text) {
 function parseChoice(input, text, choices) {
     const choice = choices.find((known) => known === text);
     if (choice === undefined)
-        throw new InputProblem(unknownWord(input, text, choices));
+        throw new action_error/* InputProblem */.S7(unknownWord(input, text, choices));
     return choice;
+}
+/** A YAML 1.2 boolean, as `core.getBooleanInput` reads one. @throws InputProblem for anything else */
+function parseBoolean(input, text) {
+    if (/^(true|True|TRUE)$/.test(text))
+        return true;
+    if (/^(false|False|FALSE)$/.test(text))
+        return false;
+    throw new action_error/* InputProblem */.S7(unknownWord(input, text, ['true', 'false']));
 }
 /** The operations, in the order given. @throws InputProblem for an unknown one, or one listed twice */
 function parseOperations(text) {
     const names = parseList(text);
     if (names.length === 0)
-        throw new InputProblem('operation: the list is empty; write at least one operation.');
+        throw new action_error/* InputProblem */.S7('operation: the list is empty; write at least one operation.');
     const operations = names.map((name) => {
         const operation = OPERATIONS.find((known) => known.name === name);
         if (operation === undefined) {
-            throw new InputProblem(unknownWord('operation', name, OPERATIONS.map((known) => known.name)));
+            throw new action_error/* InputProblem */.S7(unknownWord('operation', name, OPERATIONS.map((known) => known.name)));
         }
         return operation;
     });
     const twice = names.find((name, index) => names.indexOf(name) !== index);
     if (twice !== undefined)
-        throw new InputProblem(`operation: ${twice} is listed twice; write it once.`);
+        throw new action_error/* InputProblem */.S7(`operation: ${twice} is listed twice; write it once.`);
     return operations;
 }
 /** A whole number above zero. @throws InputProblem */
 function parseId(input, text) {
     const id = Number(text);
     if (!/^\d+$/.test(text) || !Number.isSafeInteger(id) || id === 0) {
-        throw new InputProblem(`${input}: "${text}" is not an id; write a whole number such as 12345678.`);
+        throw new action_error/* InputProblem */.S7(`${input}: "${text}" is not an id; write a whole number such as 12345678.`);
     }
     return id;
 }
 /** A value of the `X-GitHub-Api-Version` header. @throws InputProblem */
 function parseApiVersion(text) {
     if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) {
-        throw new InputProblem(`github-api-version: "${text}" is not an API version; write one such as 2022-11-28 or 2026-03-10.`);
+        throw new action_error/* InputProblem */.S7(`github-api-version: "${text}" is not an API version; write one such as 2022-11-28 or 2026-03-10.`);
     }
     return text;
 }
@@ -2297,25 +2339,25 @@ function parseApiVersion(text) {
  * @throws InputProblem for what is no repository, or one of another owner than the target's
  */
 function parseRepositories(text, target) {
-    const owner = ownerOf(target);
+    const owner = (0,target_target/* ownerOf */.bf)(target);
     if (owner === undefined) {
-        throw new InputProblem(`repositories: ${nameOf(target)} is an enterprise, which has no repositories of its own; leave it out.`);
+        throw new action_error/* InputProblem */.S7(`repositories: ${(0,target_target/* nameOf */.Vb)(target)} is an enterprise, which has no repositories of its own; leave it out.`);
     }
     const names = new Map();
     for (const entry of parseList(text)) {
         const [first = '', second, ...rest] = entry.split('/');
         const name = second ?? first;
-        if (rest.length > 0 || !isRepositoryName(name)) {
-            throw new InputProblem(`repositories: "${entry}" is not a repository; write name or owner/name.`);
+        if (rest.length > 0 || !(0,target_target/* isRepositoryName */.en)(name)) {
+            throw new action_error/* InputProblem */.S7(`repositories: "${entry}" is not a repository; write name or owner/name.`);
         }
         if (second !== undefined && first.toLowerCase() !== owner.toLowerCase()) {
-            throw new InputProblem(`repositories: ${entry} does not belong to ${owner}, the owner of target; a token reaches the repositories of one owner.`);
+            throw new action_error/* InputProblem */.S7(`repositories: ${entry} does not belong to ${owner}, the owner of target; a token reaches the repositories of one owner.`);
         }
         if (!names.has(name.toLowerCase()))
             names.set(name.toLowerCase(), name);
     }
     if (names.size > MOST_REPOSITORIES) {
-        throw new InputProblem(`repositories: ${names.size} are more than the ${MOST_REPOSITORIES} that GitHub takes; leave it out for all of the installation.`);
+        throw new action_error/* InputProblem */.S7(`repositories: ${names.size} are more than the ${MOST_REPOSITORIES} that GitHub takes; leave it out for all of the installation.`);
     }
     return [...names.values()];
 }
@@ -2360,19 +2402,114 @@ function parseCredentials(raw) {
         return problems.length > 0 ? { problems } : { credentials: { kind: 'app', clientId, privateKey: key }, problems };
     }
     catch (error) {
-        if (!(error instanceof InputProblem))
+        if (!(error instanceof action_error/* InputProblem */.S7))
             throw error;
         return { problems: [...problems, error.message] };
     }
 }
 const WHY_EMPTY = 'Workflows that a fork or Dependabot started get no secrets; otherwise the secret or variable does not exist here.';
 function unknownWord(input, word, valid) {
-    const meant = nearest(word, valid);
+    const meant = (0,nearest/* nearest */.p)(word, valid);
     const hint = meant === undefined ? '' : ` Did you mean ${meant}?`;
     return `${input}: "${word}" is unknown.${hint} Valid: ${valid.join(', ')}.`;
 }
 
+;// CONCATENATED MODULE: ./src/inputs/download.ts
+
+
+
+
+
+
+/** The slice of the inputs that describes a runner application, and what becomes of it. */
+function parseDownload(raw, machine, attempt) {
+    const { platform, given, problems } = readPlatform(raw, machine);
+    const firstProblem = given ? problems : [];
+    for (const problem of firstProblem) {
+        attempt(() => {
+            throw new action_error/* InputProblem */.S7(problem);
+        });
+    }
+    const version = attempt(() => parseVersion(raw['runner-version']));
+    const sha256 = attempt(() => parseSha256(raw['runner-sha256']));
+    const allowUnverified = attempt(() => parseBoolean('allow-unverified', raw['allow-unverified']));
+    const extract = attempt(() => parseBoolean('extract', raw.extract));
+    const directory = attempt(() => parseDirectory(raw['runner-directory'], machine, extract));
+    if (firstProblem.length > 0 ||
+        !version ||
+        !sha256 ||
+        allowUnverified === undefined ||
+        extract === undefined ||
+        !directory) {
+        return undefined;
+    }
+    return {
+        platform,
+        version: version.pinned,
+        sha256: sha256.given,
+        allowUnverified,
+        directory: directory.path,
+        extract,
+        toolCache: machine.toolCache,
+        machineProblems: given ? [] : problems,
+    };
+}
+function readPlatform(raw, machine) {
+    const os = raw['runner-os'];
+    const architecture = raw['runner-architecture'];
+    return { ...(0,platform/* parsePlatform */.FL)(os, architecture, machine), given: os !== '' || architecture !== '' };
+}
+function parseVersion(text) {
+    if (text === 'latest')
+        return { pinned: undefined };
+    const version = text.replace(/^v/, '');
+    if (!(0,runner_version/* isRunnerVersion */.J)(version)) {
+        throw new action_error/* InputProblem */.S7(`runner-version: "${text}" is not a version; write latest, or one such as 2.337.0.`);
+    }
+    return { pinned: version };
+}
+function parseSha256(text) {
+    if (text === '')
+        return { given: undefined };
+    const sha256 = text.toLowerCase().replace(/^sha256:/, '');
+    if (!(0,runner_application/* isSha256 */._h)(sha256)) {
+        throw new action_error/* InputProblem */.S7(`runner-sha256: "${text}" is not a SHA-256; write its 64 hexadecimal digits.`);
+    }
+    return { given: sha256 };
+}
+function parseDirectory(text, machine, extract) {
+    if (text === '')
+        return { path: undefined };
+    if (extract === false) {
+        throw new action_error/* InputProblem */.S7('runner-directory: it takes an unpacked runner; leave it out, or leave out extract: false.');
+    }
+    if (/^~([/\\]|$)/.test(text) || text.includes('\0')) {
+        throw new action_error/* InputProblem */.S7(`runner-directory: "${text}" is not a path; nothing stands for ~ here: write it out.`);
+    }
+    const path = (0,external_node_path_.resolve)(text);
+    if (machine.toolCache !== '' && isWithin(path, machine.toolCache)) {
+        throw new action_error/* InputProblem */.S7(`runner-directory: ${path} is in the tool cache, which all jobs share; write a directory elsewhere, such as \${{ runner.temp }}/runner.`);
+    }
+    return { path };
+}
+/** What stands in the way of an operation that brings a runner into the tool cache. */
+function toolCacheProblems(toolCache) {
+    if (toolCache !== '' && (0,external_node_path_.isAbsolute)(toolCache))
+        return [];
+    return [
+        toolCache === ''
+            ? 'operation: download-runner needs the tool cache, but RUNNER_TOOL_CACHE is not set; the Actions runner sets it.'
+            : `operation: download-runner needs the tool cache, but RUNNER_TOOL_CACHE is not an absolute path ("${toolCache}").`,
+    ];
+}
+function isWithin(path, directory) {
+    const way = (0,external_node_path_.relative)((0,external_node_path_.resolve)(directory), path);
+    return way === '' || (!(0,external_node_path_.isAbsolute)(way) && way !== '..' && !way.startsWith(`..${external_node_path_.sep}`));
+}
+
 ;// CONCATENATED MODULE: ./src/inputs/parse-inputs.ts
+
+
 
 
 
@@ -2384,16 +2521,17 @@ const REVOKE_TOKEN_CHOICES = ['auto', 'always', 'never'];
  * Checks all inputs, each by itself and all together, without a single request.
  *
  * @param foundBefore problems to report along with those found here
+ * @param machine gives the platform where the inputs do not
  * @throws ActionError with every problem found
  */
-function parseInputs(raw, foundBefore = []) {
+function parseInputs(raw, foundBefore = [], machine = readMachine()) {
     const problems = [...foundBefore];
     const attempt = (parse) => {
         try {
             return parse();
         }
         catch (error) {
-            if (!(error instanceof InputProblem))
+            if (!(error instanceof action_error/* InputProblem */.S7))
                 throw error;
             problems.push(error.message);
             return undefined;
@@ -2402,13 +2540,14 @@ function parseInputs(raw, foundBefore = []) {
     const operations = attempt(() => parseOperations(raw.operation));
     const server = attempt(() => parseServer(raw['github-api-url']));
     const apiVersion = attempt(() => parseApiVersion(raw['github-api-version']));
-    const target = server && attempt(() => parseTarget(raw.target, server));
+    const target = server && attempt(() => (0,target_target/* parseTarget */.hu)(raw.target, server));
     const { credentials, problems: ofCredentials } = parseCredentials(raw);
     problems.push(...ofCredentials);
     const installationId = raw['installation-id'] === '' ? undefined : attempt(() => parseId('installation-id', raw['installation-id']));
     const repositories = target && listed(raw.repositories) && attempt(() => parseRepositories(raw.repositories, target));
-    const permissions = listed(raw.permissions) && attempt(() => parsePermissions(parseList(raw.permissions)));
+    const permissions = listed(raw.permissions) && attempt(() => (0,credentials_permissions/* parsePermissions */.cv)(parseList(raw.permissions)));
     const revokeToken = attempt(() => parseChoice('revoke-token', raw['revoke-token'], REVOKE_TOKEN_CHOICES));
+    const download = parseDownload(raw, machine, attempt);
     if (operations) {
         problems.push(...orderProblems(operations, credentials));
         if (credentials)
@@ -2416,10 +2555,7 @@ function parseInputs(raw, foundBefore = []) {
         if (target && repositories)
             problems.push(...[repositoriesProblem(operations, target, repositories)].filter(isText));
     }
-    if (problems.length > 0 || !operations || !server || !apiVersion || !target || !credentials || !revokeToken) {
-        throw new ActionError(report(problems));
-    }
-    return {
+    const found = {
         operations,
         server,
         apiVersion,
@@ -2429,7 +2565,19 @@ function parseInputs(raw, foundBefore = []) {
         repositories: repositories || undefined,
         permissions: permissions || undefined,
         revokeToken,
+        download,
     };
+    for (const operation of operations ?? [])
+        problems.push(...(operation.inputProblems?.(found) ?? []));
+    if (problems.length > 0 || !isWhole(found))
+        throw new action_error/* ActionError */.lZ(report([...new Set(problems)]));
+    return found;
+}
+/** Whether every input that a step cannot do without is there; without a problem, it is. */
+function isWhole(found) {
+    const { operations, server, apiVersion, target, credentials, revokeToken, download } = found;
+    const needed = [operations, server, apiVersion, target, credentials, revokeToken, download];
+    return needed.every((input) => input !== undefined);
 }
 function report(problems) {
     if (problems.length === 1)
@@ -2466,7 +2614,7 @@ function unknownInputProblems(env) {
         const [, name = ''] = /^INPUT_(.+)$/i.exec(variable)?.map((part) => part.toLowerCase()) ?? [];
         if (name === '' || known.has(name))
             continue;
-        const meant = ELSEWHERE.find(([pattern]) => pattern.test(name))?.[1] ?? nearest(name, known);
+        const meant = ELSEWHERE.find(([pattern]) => pattern.test(name))?.[1] ?? (0,nearest/* nearest */.p)(name, known);
         if (meant !== undefined)
             problems.push(`${name}: there is no such input; write ${meant}.`);
     }
@@ -2528,7 +2676,7 @@ function neededPermissions(operations, level) {
             return undefined;
         each.push(permissions);
     }
-    return unionOf(each);
+    return (0,credentials_permissions/* unionOf */.Z6)(each);
 }
 /** Inputs that have no effect with the others given, each with the reason; worth a warning, not a failure. */
 function idleInputs({ credentials, repositories, permissions, installationId }) {
@@ -2559,7 +2707,7 @@ function signJsonWebToken(issuer, key, now) {
     const header = { alg: 'RS256', typ: 'JWT' };
     const claims = { iat: seconds - ISSUED_BEFORE_SECONDS, exp: seconds + EXPIRES_AFTER_SECONDS, iss: issuer };
     const content = `${encode(header)}.${encode(claims)}`;
-    return `${content}.${(0,external_node_crypto_namespaceObject.sign)('RSA-SHA256', Buffer.from(content), key).toString('base64url')}`;
+    return `${content}.${(0,external_node_crypto_.sign)('RSA-SHA256', Buffer.from(content), key).toString('base64url')}`;
 }
 function encode(part) {
     return Buffer.from(JSON.stringify(part)).toString('base64url');
@@ -2567,6 +2715,11 @@ function encode(part) {
 
 ;// CONCATENATED MODULE: ./src/api/authorization.ts
 
+/** For what anybody may ask. */
+const ANONYMOUS = {
+    header: async () => undefined,
+    afterAnswer: () => undefined,
+};
 /** A refusal is put down to the clock only if it was measured to be off by more than this since the token was signed. */
 const NOTABLE_SKEW_MS = 5_000;
 /**
@@ -2630,8 +2783,8 @@ function tokenAuthorization(getToken, onSettled = () => { }, now = Date.now) {
     };
 }
 
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
 ;// CONCATENATED MODULE: external "fs"
 const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 // EXTERNAL MODULE: external "os"
@@ -2690,9 +2843,9 @@ class Context {
 }
 //# sourceMappingURL=context.js.map
 // EXTERNAL MODULE: ./node_modules/@actions/github/node_modules/@actions/http-client/lib/index.js
-var lib = __nccwpck_require__(659);
+var lib = __nccwpck_require__(9659);
 // EXTERNAL MODULE: ./src/toolkit/lazy-undici.ts + 1 modules
-var lazy_undici = __nccwpck_require__(767);
+var lazy_undici = __nccwpck_require__(6767);
 ;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/internal/utils.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -7621,57 +7774,20 @@ function getOctokitOptions(token, options) {
     return opts;
 }
 //# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ./src/http/failure.ts
-
-
-
-const LONGEST_MESSAGE = 300;
-/** Sorts what Octokit throws (its RequestError) into a Failure; undefined for anything else, which is a bug. */
-function failureOf(error) {
-    if (!(error instanceof Error))
-        return undefined;
-    for (let cause = error; cause instanceof Error; cause = cause.cause) {
-        if (cause instanceof TransportError)
-            return { kind: 'transport', error: cause };
-    }
-    if (!('status' in error && typeof error.status === 'number'))
-        return undefined;
-    if (!('response' in error && isRecord(error.response)))
-        return undefined;
-    const { headers, data } = error.response;
-    return answerFailure(error.status, isRecord(headers) ? headers : {}, data);
-}
-/** Describes an answer that is a failure: any status, with whatever body came. */
-function answerFailure(status, headers, data) {
-    const plain = {};
-    for (const [name, value] of Object.entries(headers))
-        plain[name.toLowerCase()] = String(value);
-    const html = /\bhtml\b/.test(plain['content-type'] ?? '') || (typeof data === 'string' && /^\s*<(!doctype|html)/i.test(data));
-    return { kind: 'answer', status, headers: plain, message: html ? '' : saidBy(data), html };
-}
-/** GitHub's `message`, with what its `errors` add; the text itself where the body is no JSON. */
-function saidBy(data) {
-    const parts = [typeof data === 'string' ? data : (stringAt(data, 'message') ?? '')];
-    if (isRecord(data) && Array.isArray(data.errors)) {
-        for (const entry of data.errors)
-            parts.push(typeof entry === 'string' ? entry : (stringAt(entry, 'message') ?? ''));
-    }
-    if (isRecord(data) && typeof data.errors === 'string')
-        parts.push(data.errors);
-    const text = singleLine(parts.filter((part) => part !== '').join(': '));
-    return text.length > LONGEST_MESSAGE ? `${text.slice(0, LONGEST_MESSAGE)}…` : text;
-}
-
+// EXTERNAL MODULE: ./src/http/failure.ts
+var http_failure = __nccwpck_require__(2398);
 ;// CONCATENATED MODULE: external "node:util"
 const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
-;// CONCATENATED MODULE: external "node:zlib"
-const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
+// EXTERNAL MODULE: ./src/http/transport-error.ts
+var transport_error = __nccwpck_require__(4098);
 ;// CONCATENATED MODULE: ./src/http/fetch.ts
 
 
 
 
-const unzip = (0,external_node_util_namespaceObject.promisify)(external_node_zlib_namespaceObject.gunzip);
+const unzip = (0,external_node_util_namespaceObject.promisify)(external_node_zlib_.gunzip);
 /**
  * Makes the `fetch` that Octokit uses. The body is read whole before it resolves, so an answer that was cut short is a
  * TransportError here, where Octokit would take it for an empty one.
@@ -7696,7 +7812,7 @@ function createFetch(transport, clock, timeoutMs) {
             });
             if (answer.url.host === url.host)
                 clock.observe(answer.headers.date);
-            const bytes = await decode(answer, await readBody(answer, abort.signal));
+            const bytes = await decode(answer, await (0,http_transport/* readBody */.x8)(answer, abort.signal));
             return toResponse(answer, bytes);
         }
         finally {
@@ -7711,7 +7827,7 @@ async function decode(answer, bytes) {
         return await unzip(bytes);
     }
     catch (cause) {
-        throw new TransportError(`${answer.url.host} sent a damaged answer`, 'cut', 'answering', cause);
+        throw new transport_error/* TransportError */.w(`${answer.url.host} sent a damaged answer`, 'cut', 'answering', cause);
     }
 }
 function toResponse(answer, bytes) {
@@ -7729,10 +7845,10 @@ function toResponse(answer, bytes) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/version.ts
-/** This action's version, as in package.json (a test holds the two together); part of the User-Agent. */
-const src_version_VERSION = '0.1.0';
-
+// EXTERNAL MODULE: ./src/http/rate-limit.ts
+var rate_limit = __nccwpck_require__(9618);
+// EXTERNAL MODULE: ./src/version.ts
+var version = __nccwpck_require__(311);
 ;// CONCATENATED MODULE: ./src/api/client.ts
 
 
@@ -7753,7 +7869,7 @@ function createRequest(connection, authorization, explain) {
     const { apiUrl, apiVersion, transport, clock, policy, timeoutMs, log } = connection;
     const octokit = new GitHub({
         baseUrl: apiUrl,
-        userAgent: getUserAgentWithOrchestrationId(`runner-kit/${src_version_VERSION}`) ?? '',
+        userAgent: getUserAgentWithOrchestrationId(`runner-kit/${version/* VERSION */.x}`) ?? '',
         log: { debug: log.debug, info: log.debug, warn: log.debug, error: log.debug },
         request: { fetch: createFetch(transport, clock, timeoutMs) },
     });
@@ -7764,7 +7880,7 @@ function createRequest(connection, authorization, explain) {
             headers: {
                 accept: 'application/vnd.github+json',
                 'x-github-api-version': apiVersion,
-                authorization,
+                ...(authorization !== undefined && { authorization }),
             },
             ...(call.body !== undefined && { data: call.body }),
         });
@@ -7782,35 +7898,35 @@ function createRequest(connection, authorization, explain) {
                 return answer;
             }
             catch (error) {
-                const failure = failureOf(error);
+                const failure = (0,http_failure/* failureOf */.g)(error);
                 if (failure === undefined)
                     throw error;
-                const limited = failure.kind === 'answer' && rateLimitWait(failure, clock.now()) !== undefined;
+                const limited = failure.kind === 'answer' && (0,rate_limit/* rateLimitWait */.h)(failure, clock.now()) !== undefined;
                 if (failure.kind === 'answer' && !limited) {
                     const pauseMs = authorization.afterAnswer(failure.status);
                     if (failure.status === 304)
                         return { status: 304, headers: failure.headers, data: undefined };
                     if (pauseMs !== undefined && ++refusals <= MOST_REFUSALS) {
                         log.info(`The server does not accept the credential yet (HTTP ${failure.status}); trying to ${call.attempt} again.`);
-                        await (0,promises_namespaceObject.setTimeout)(pauseMs);
+                        await (0,promises_.setTimeout)(pauseMs);
                         continue;
                     }
                 }
                 const history = { attempts, elapsedMs: performance.now() - begun };
-                const decision = decideRetry(failure, call.repeatable, history, policy, clock.now());
+                const decision = (0,retry/* decideRetry */.tE)(failure, call.repeatable, history, policy, clock.now());
                 if (!decision.repeat) {
-                    throw new ApiError(explain(call, failure, decision.limitedForMs), failure, error);
+                    throw new api_error/* ApiError */.h(explain(call, failure, decision.limitedForMs), failure, error);
                 }
                 const seconds = (decision.pauseMs / 1000).toFixed(1);
                 log.info(`Could not ${call.attempt} yet: ${decision.reason}. Trying again in ${seconds} s.`);
-                await (0,promises_namespaceObject.setTimeout)(decision.pauseMs);
+                await (0,promises_.setTimeout)(decision.pauseMs);
                 attempts++;
             }
         }
     };
 }
 function lowerCased(headers) {
-    if (!isRecord(headers))
+    if (!(0,guards/* isRecord */.u4)(headers))
         return {};
     return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]));
 }
@@ -7834,9 +7950,10 @@ function explainBy(causes, context, call, failure, limitedForMs) {
     const tried = `Could not ${call.attempt}`;
     if (failure.kind === 'transport') {
         const { fault, message } = failure.error;
-        return `${tried}: ${message}. ${TRANSPORT_ADVICE[fault]}`;
+        const elsewhere = call.host === undefined ? undefined : ADVICE_ELSEWHERE[fault];
+        return `${tried}: ${message}. ${elsewhere ?? TRANSPORT_ADVICE[fault]}`;
     }
-    const host = new URL(context.server.apiUrl).host;
+    const host = call.host ?? new URL(context.server.apiUrl).host;
     const said = failure.html
         ? `${host} answered with a web page`
         : failure.message === ''
@@ -7859,11 +7976,33 @@ const TRANSPORT_ADVICE = {
     proxy: 'Check https_proxy (its address, user name and password), or list the host in no_proxy.',
     redirect: 'Check github-api-url; the API itself does not redirect like this.',
 };
+/** The same for hosts that github-api-url does not name. */
+const ADVICE_ELSEWHERE = {
+    dns: 'Check that this machine can resolve the name (or set https_proxy).',
+    refused: 'Check that a firewall lets this machine through (or set https_proxy).',
+    redirect: 'Something between this machine and the server answers in its place (a proxy, a login page).',
+};
 const isJsonWebTokenCall = (call) => call.subject === 'installation look-up' || call.subject === 'installation token';
 const GENERAL_CAUSES = [
     {
+        fits: ({ status }, call) => status === 404 && call.subject === 'package',
+        advice: () => 'There is no such package; correct runner-version, or write runner-version: latest.',
+    },
+    {
+        fits: ({ status }, call) => (status === 401 || status === 403) && call.subject === 'package',
+        advice: () => 'The download was refused; run the job again (its permission is short-lived), and look at what is between this machine and the server.',
+    },
+    {
+        fits: ({ status }, call) => status === 404 && call.subject === 'release',
+        advice: () => 'The runner has no such release; correct runner-version, or write runner-sha256 if the server has the package.',
+    },
+    {
+        fits: ({ html, status }, call) => status < 500 && (html || status !== 407) && call.subject === 'release',
+        advice: () => 'Without that answer the package cannot be verified; write its checksum as runner-sha256.',
+    },
+    {
         fits: ({ html, status }) => html && status < 500,
-        advice: (_, __, { server }) => server.product === 'enterprise-server'
+        advice: (_, { host }, { server }) => host === undefined && server.product === 'enterprise-server'
             ? 'No REST API answers there; write github-api-url: https://HOST/api/v3.'
             : 'Something between this machine and the API answers in its place (a proxy, a login page).',
     },
@@ -7873,7 +8012,7 @@ const GENERAL_CAUSES = [
     },
     {
         fits: ({ status }) => status >= 500,
-        advice: (_, __, { server }) => server.product === 'enterprise-server'
+        advice: (_, { host }, { server }) => host === undefined && server.product === 'enterprise-server'
             ? 'The server has trouble; run the job again, and if it stays, ask whoever runs the server.'
             : 'GitHub has trouble (https://www.githubstatus.com); run the job again.',
     },
@@ -7895,7 +8034,7 @@ const GENERAL_CAUSES = [
 const STEP_CAUSES = [
     {
         fits: ({ message }, call) => isJsonWebTokenCall(call) && /suspended/i.test(message),
-        advice: (_, __, { target }) => `The App's installation on ${ownerOf(target) ?? nameOf(target)} is suspended; unsuspend it in its settings.`,
+        advice: (_, __, { target }) => `The App's installation on ${(0,target_target/* ownerOf */.bf)(target) ?? (0,target_target/* nameOf */.Vb)(target)} is suspended; unsuspend it in its settings.`,
     },
     {
         fits: ({ status, message }, call) => isJsonWebTokenCall(call) && (status === 401 || (status === 404 && /integration not found/i.test(message))),
@@ -7913,9 +8052,9 @@ const STEP_CAUSES = [
         advice: (_, __, context) => {
             const { target } = context;
             const where = target.level === 'repository'
-                ? `${target.owner} with access to ${nameOf(target)}`
-                : `${ownerOf(target) ?? nameOf(target)}`;
-            return (`The App with client-id ${clientIdOf(context)} is not installed on ${nameOf(target)}, or there is no such ${target.level}; ` +
+                ? `${target.owner} with access to ${(0,target_target/* nameOf */.Vb)(target)}`
+                : `${(0,target_target/* ownerOf */.bf)(target) ?? (0,target_target/* nameOf */.Vb)(target)}`;
+            return (`The App with client-id ${clientIdOf(context)} is not installed on ${(0,target_target/* nameOf */.Vb)(target)}, or there is no such ${target.level}; ` +
                 `install it on ${where} (App settings → Install App), or correct target.`);
         },
     },
@@ -7944,7 +8083,7 @@ const STEP_CAUSES = [
             const { target } = context;
             const who = context.credential.kind === 'app' ? 'The App' : "The token's owner";
             const account = target.level === 'organization' ? ', or it is a user account, which has no runners of its own' : '';
-            return (`${who} has no admin access to ${nameOf(target)}, self-hosted runners are disabled there${account}, or it does not exist; ` +
+            return (`${who} has no admin access to ${(0,target_target/* nameOf */.Vb)(target)}, self-hosted runners are disabled there${account}, or it does not exist; ` +
                 `grant ${accessOf(call404Needs(target))}, enable self-hosted runners in the settings, or correct target.`);
         },
     },
@@ -7952,7 +8091,7 @@ const STEP_CAUSES = [
 function forbiddenAdvice(failure, call, context) {
     const { credential, target } = context;
     if (/self-hosted runners (are|is) (disabled|not allowed)/i.test(failure.message)) {
-        return `Enable self-hosted runners for ${nameOf(target)} in its settings or its organization's (Actions → General).`;
+        return `Enable self-hosted runners for ${(0,target_target/* nameOf */.Vb)(target)} in its settings or its organization's (Actions → General).`;
     }
     if (/\bSAML\b|\bSSO\b/i.test(failure.message)) {
         return "Authorize the token for the organization's single sign-on.";
@@ -7966,8 +8105,8 @@ function forbiddenAdvice(failure, call, context) {
     const scope = target.level === 'organization' ? 'admin:org' : 'repo';
     const wanted = accessOf(accepted);
     return credential.tokenKind === 'classic personal access token'
-        ? `The token needs the scope ${scope}, and its owner admin access to ${nameOf(target)}.`
-        : `This is ${describeTokenKind(credential.tokenKind)}; it needs ${wanted} on ${nameOf(target)}. The workflow's own GITHUB_TOKEN cannot have that: ` +
+        ? `The token needs the scope ${scope}, and its owner admin access to ${(0,target_target/* nameOf */.Vb)(target)}.`
+        : `This is ${describeTokenKind(credential.tokenKind)}; it needs ${wanted} on ${(0,target_target/* nameOf */.Vb)(target)}. The workflow's own GITHUB_TOKEN cannot have that: ` +
             'use client-id and private-key of a GitHub App, or a classic personal access token.';
 }
 /** Where to grant a permission that a token lacks: in the App first, then the owner approves it for the installation. */
@@ -8009,9 +8148,9 @@ function clientIdOf({ credential }) {
     return credential.kind === 'app' ? credential.clientId : '';
 }
 function installationsPage({ server, target }) {
-    const owner = ownerOf(target);
+    const owner = (0,target_target/* ownerOf */.bf)(target);
     return owner === undefined
-        ? `${server.webUrl}/${nameOf(target)}/settings/installations`
+        ? `${server.webUrl}/${(0,target_target/* nameOf */.Vb)(target)}/settings/installations`
         : `${server.webUrl}/organizations/${owner}/settings/installations`;
 }
 function limitAdvice(limitedForMs, { serverNow }) {
@@ -8032,23 +8171,23 @@ function limitAdvice(limitedForMs, { serverNow }) {
  * @throws ApiError, and ActionError for an unintelligible answer or a user account
  */
 async function findInstallation(request, target, forRunners) {
-    const scope = target.level === 'organization' ? `users/${target.org}` : scopeOf(target);
+    const scope = target.level === 'organization' ? `users/${target.org}` : (0,target_target/* scopeOf */.Od)(target);
     const { data } = await request({
         method: 'GET',
         path: `/${scope}/installation`,
         repeatable: true,
         subject: 'installation look-up',
-        attempt: `look up the App's installation on ${describeTarget(target)}`,
+        attempt: `look up the App's installation on ${(0,target_target/* describeTarget */.ff)(target)}`,
     });
-    const id = idAt(data, 'id');
+    const id = (0,guards/* idAt */.jj)(data, 'id');
     if (id === undefined) {
-        throw new ActionError(`Could not look up the App's installation on ${nameOf(target)}: the answer has no id. Check github-api-url.`);
+        throw new action_error/* ActionError */.lZ(`Could not look up the App's installation on ${(0,target_target/* nameOf */.Vb)(target)}: the answer has no id. Check github-api-url.`);
     }
-    const account = isRecord(data) ? data.account : undefined;
-    if (forRunners && target.level === 'organization' && stringAt(account, 'type') === 'User') {
-        throw new ActionError(`${target.org} is a user account, and only repositories, organizations and enterprises have runners; write target: ${target.org}/REPOSITORY.`);
+    const account = (0,guards/* isRecord */.u4)(data) ? data.account : undefined;
+    if (forRunners && target.level === 'organization' && (0,guards/* stringAt */.bX)(account, 'type') === 'User') {
+        throw new action_error/* ActionError */.lZ(`${target.org} is a user account, and only repositories, organizations and enterprises have runners; write target: ${target.org}/REPOSITORY.`);
     }
-    const slug = stringAt(data, 'app_slug');
+    const slug = (0,guards/* stringAt */.bX)(data, 'app_slug');
     return { id, ...(slug !== undefined && { app_slug: slug }) };
 }
 
@@ -8076,17 +8215,19 @@ async function mintInstallationToken(request, installationId, scope, mask) {
         attempt,
         ...(permissions !== undefined && { needs: permissions }),
     });
-    const token = stringAt(data, 'token');
+    const token = (0,guards/* stringAt */.bX)(data, 'token');
     if (token !== undefined)
         mask(token);
-    const expiresAt = stringAt(data, 'expires_at');
+    const expiresAt = (0,guards/* stringAt */.bX)(data, 'expires_at');
     if (token === undefined || expiresAt === undefined) {
-        throw new ActionError(`Could not ${attempt}: the answer has no token. Check github-api-url.`);
+        throw new action_error/* ActionError */.lZ(`Could not ${attempt}: the answer has no token. Check github-api-url.`);
     }
     return { token, expires_at: expiresAt };
 }
 
 ;// CONCATENATED MODULE: ./src/session.ts
+
+
 
 
 
@@ -8133,26 +8274,35 @@ function openSession(inputs, scope, connection, masks, hooks) {
         holdsToken: () => minted !== undefined,
     };
 }
+/** Makes calls of api.github.com, for which this step's server and token mean nothing: anonymous, for what is public. */
+function openGithubCom(connection, explain) {
+    let request;
+    return (call) => {
+        request ??= createRequest({ ...connection, apiUrl: GITHUB_COM_API, clock: createServerClock() }, ANONYMOUS, explain);
+        return request(call);
+    };
+}
 async function theInstallation(request, inputs, { log }) {
     const { installationId, operations, target } = inputs;
     if (installationId !== undefined)
         return { id: installationId };
     const forRunners = operations.some(({ credential }) => credential === 'runners');
     const installation = await findInstallation(request, target, forRunners);
-    log.info(`Found the App's installation ${installation.id} on ${nameOf(target)}.`);
+    log.info(`Found the App's installation ${installation.id} on ${(0,target_target/* nameOf */.Vb)(target)}.`);
     return installation;
 }
 /** The number of repositories, not their names: the log may be public, and they may not be. */
 function describeScope({ permissions, repositories }) {
     const may = permissions === undefined
         ? 'with all permissions granted'
-        : `with ${formatPermissions(permissions) || 'no permissions'}`;
+        : `with ${(0,credentials_permissions/* formatPermissions */.A6)(permissions) || 'no permissions'}`;
     const count = repositories?.length;
     const where = count === undefined
         ? 'all repositories of the installation'
         : `${count} ${count === 1 ? 'repository' : 'repositories'}`;
     return `${may}, for ${where}`;
 }
+/** Makes the function that words the failures of this step. */
 function explainer({ server, target, credentials, installationId }, { clock }) {
     const credential = credentials.kind === 'app'
         ? { kind: 'app', clientId: credentials.clientId, installationId }
@@ -8367,9 +8517,11 @@ function file_command_prepareKeyValueMessage(key, value) {
 ;// CONCATENATED MODULE: external "path"
 const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 // EXTERNAL MODULE: external "http"
-var external_http_ = __nccwpck_require__(611);
+var external_http_ = __nccwpck_require__(8611);
 // EXTERNAL MODULE: external "https"
-var external_https_ = __nccwpck_require__(692);
+var external_https_ = __nccwpck_require__(5692);
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/proxy.js
+var proxy = __nccwpck_require__(9783);
 // EXTERNAL MODULE: ./node_modules/tunnel/index.js
 var node_modules_tunnel = __nccwpck_require__(770);
 ;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
@@ -8431,7 +8583,7 @@ var MediaTypes;
  * Returns the proxy URL, depending upon the supplied url and proxy environment variables.
  * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
  */
-function lib_getProxyUrl(serverUrl) {
+function getProxyUrl(serverUrl) {
     const proxyUrl = pm.getProxyUrl(new URL(serverUrl));
     return proxyUrl ? proxyUrl.href : '';
 }
@@ -9537,11 +9689,11 @@ function toPlatformPath(pth) {
 ;// CONCATENATED MODULE: external "string_decoder"
 const external_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
 // EXTERNAL MODULE: external "events"
-var external_events_ = __nccwpck_require__(434);
+var external_events_ = __nccwpck_require__(4434);
 ;// CONCATENATED MODULE: external "child_process"
 const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
 // EXTERNAL MODULE: external "assert"
-var external_assert_ = __nccwpck_require__(613);
+var external_assert_ = __nccwpck_require__(2613);
 ;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
 var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -10710,18 +10862,18 @@ const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* ()
         version
     };
 });
-const platform = external_os_.platform();
+const platform_platform = external_os_.platform();
 const arch = external_os_.arch();
-const isWindows = platform === 'win32';
-const isMacOS = platform === 'darwin';
-const isLinux = platform === 'linux';
+const isWindows = platform_platform === 'win32';
+const isMacOS = platform_platform === 'darwin';
+const isLinux = platform_platform === 'linux';
 function getDetails() {
     return platform_awaiter(this, void 0, void 0, function* () {
         return Object.assign(Object.assign({}, (yield (isWindows
             ? getWindowsInfo()
             : isMacOS
                 ? getMacOsInfo()
-                : getLinuxInfo()))), { platform,
+                : getLinuxInfo()))), { platform: platform_platform,
             arch,
             isWindows,
             isMacOS,
@@ -11054,9 +11206,9 @@ const actionsWorkflow = {
     mask: core_setSecret,
     setOutput: setOutput,
     saveState: saveState,
-    info: (message) => info(singleLine(message)),
-    notice: (message) => notice(singleLine(message)),
-    warning: (message) => warning(singleLine(message)),
+    info: (message) => info((0,action_error/* singleLine */.pF)(message)),
+    notice: (message) => notice((0,action_error/* singleLine */.pF)(message)),
+    warning: (message) => warning((0,action_error/* singleLine */.pF)(message)),
     fail: (message) => setFailed(message),
     // The runner would hide the lines outside of debug mode, but other readers of the stream would not.
     debug: (message) => {
@@ -11066,6 +11218,7 @@ const actionsWorkflow = {
 };
 
 ;// CONCATENATED MODULE: ./src/run.ts
+
 
 
 
@@ -11092,12 +11245,12 @@ async function runMain(env = process.env, workflow = actionsWorkflow) {
         // Before anything can fail: whoever writes `always` wants the token dead whatever becomes of the step.
         if (raw['revoke-token'] === 'always' && raw.token !== '')
             saveRevocation(workflow, givenRevocation(raw));
-        await run(parseInputs(raw, unknownInputProblems(env)), workflow, masks);
+        await run(parseInputs(raw, unknownInputProblems(env), readMachine(env)), workflow, masks);
     }
     catch (error) {
-        const message = error instanceof ActionError ? error.message : `Unexpected failure: ${messageOf(error)}`;
+        const message = error instanceof action_error/* ActionError */.lZ ? error.message : `Unexpected failure: ${(0,action_error/* messageOf */.bD)(error)}`;
         workflow.fail(masks.redact(message));
-        workflow.debug(masks.redact(causeChain(error)));
+        workflow.debug(masks.redact((0,action_error/* causeChain */.DD)(error)));
     }
 }
 function givenRevocation(raw) {
@@ -11117,13 +11270,13 @@ async function run(inputs, workflow, masks = createMasks(workflow.mask)) {
     if (isUnencrypted(server)) {
         workflow.warning(`github-api-url: ${server.apiUrl} is not encrypted: whoever is on the way can read the credentials. Write https.`);
     }
-    workflow.info(`${operations.map(({ name }) => name).join(', ')} for ${describeTarget(target)} (${server.apiUrl})`);
+    workflow.info(`${operations.map(({ name }) => name).join(', ')} for ${(0,target_target/* describeTarget */.ff)(target)} (${server.apiUrl})`);
     const connection = {
         apiUrl: server.apiUrl,
         apiVersion,
-        transport: createTransport(),
+        transport: (0,http_transport/* createTransport */.oO)(),
         clock: createServerClock(),
-        policy: OPERATION_POLICY,
+        policy: retry/* OPERATION_POLICY */.nV,
         timeoutMs: TIMEOUT_MS,
         log: workflow,
     };
@@ -11137,12 +11290,15 @@ async function run(inputs, workflow, masks = createMasks(workflow.mask)) {
                 settleRevocation(workflow);
         },
     });
+    const explain = explainer(inputs, connection);
     const context = {
         inputs,
         request: session.request,
         installation: session.mint,
         holdsToken: session.holdsToken,
         tokenRevoked: () => dropRevocation(workflow),
+        requestGithubCom: openGithubCom(connection, explain),
+        downloading: { transport: connection.transport, explain, log: workflow },
         mask: masks.add,
         log: workflow,
     };
@@ -11156,7 +11312,325 @@ async function run(inputs, workflow, masks = createMasks(workflow.mask)) {
 
 /***/ }),
 
-/***/ 767:
+/***/ 6419:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $r: () => (/* binding */ platformName),
+/* harmony export */   FL: () => (/* binding */ parsePlatform),
+/* harmony export */   P4: () => (/* binding */ PLATFORMS)
+/* harmony export */ });
+/* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3598);
+/* harmony import */ var _inputs_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3915);
+
+
+const SYSTEMS = {
+    linux: 'linux',
+    osx: 'osx',
+    win: 'win',
+    macos: 'osx',
+    windows: 'win',
+    darwin: 'osx',
+    win32: 'win',
+};
+const ARCHITECTURES = {
+    x64: 'x64',
+    arm64: 'arm64',
+    arm: 'arm',
+    amd64: 'x64',
+    x86_64: 'x64',
+    aarch64: 'arm64',
+};
+const VALID_SYSTEMS = 'linux, osx (or macos), win (or windows)';
+const VALID_ARCHITECTURES = 'x64 (or amd64, x86_64), arm64 (or aarch64), arm';
+/** The platforms that GitHub builds the runner for. */
+const PLATFORMS = [
+    { os: 'linux', architecture: 'x64' },
+    { os: 'linux', architecture: 'arm64' },
+    { os: 'linux', architecture: 'arm' },
+    { os: 'osx', architecture: 'x64' },
+    { os: 'osx', architecture: 'arm64' },
+    { os: 'win', architecture: 'x64' },
+    { os: 'win', architecture: 'arm64' },
+];
+/** `linux-x64`, as in the names of packages and in the tool cache. */
+function platformName({ os, architecture }) {
+    return `${os}-${architecture}`;
+}
+/**
+ * Reads the inputs `runner-os` and `runner-architecture`; what is empty is taken from the machine.
+ *
+ * @returns the platform, or every problem found
+ */
+function parsePlatform(os, architecture, machine) {
+    const problems = [];
+    const attempt = (read) => {
+        try {
+            return read();
+        }
+        catch (error) {
+            if (!(error instanceof _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7))
+                throw error;
+            problems.push(error.message);
+            return undefined;
+        }
+    };
+    const chosenOs = attempt(() => lookUp('runner-os', os, machine.os, SYSTEMS, VALID_SYSTEMS));
+    const chosenArchitecture = attempt(() => lookUp('runner-architecture', architecture, machine.architecture, ARCHITECTURES, VALID_ARCHITECTURES));
+    if (chosenOs === undefined || chosenArchitecture === undefined)
+        return { problems };
+    const platform = PLATFORMS.find((known) => known.os === chosenOs && known.architecture === chosenArchitecture);
+    if (platform === undefined) {
+        const input = architecture !== '' || os === '' ? 'runner-architecture' : 'runner-os';
+        problems.push(`${input}: GitHub builds no runner for ${chosenOs}-${chosenArchitecture}. Valid: ${PLATFORMS.map(platformName).join(', ')}.`);
+        return { problems };
+    }
+    return { platform, problems };
+}
+function lookUp(input, given, machine, words, valid) {
+    const word = given || machine;
+    const known = Object.hasOwn(words, word.toLowerCase()) ? words[word.toLowerCase()] : undefined;
+    if (known !== undefined)
+        return known;
+    if (given === '') {
+        throw new _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`${input}: this machine calls itself "${machine}", for which there is no runner; write ${input}: one of ${valid}.`);
+    }
+    const meant = (0,_inputs_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(given, Object.keys(words));
+    const hint = meant === undefined ? '' : ` Did you mean ${meant}?`;
+    throw new _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`${input}: "${given}" is unknown.${hint} Valid: ${valid}.`);
+}
+
+
+/***/ }),
+
+/***/ 4409:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E4: () => (/* binding */ versionOf),
+/* harmony export */   Gb: () => (/* binding */ readApplications),
+/* harmony export */   _h: () => (/* binding */ isSha256),
+/* harmony export */   nZ: () => (/* binding */ readApplication)
+/* harmony export */ });
+/* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3598);
+/* harmony import */ var _guards_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9609);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6419);
+/* harmony import */ var _runner_version_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5871);
+
+
+
+
+const FILENAME = /^([A-Za-z0-9][A-Za-z0-9._-]{0,150})-(\d+\.\d+\.\d+)\.(?:tar\.gz|zip)$/;
+/**
+ * Reads the list of runner applications. An object of an unknown platform is passed on and otherwise ignored.
+ *
+ * @param mask is given every `temp_download_token` before anything else is done
+ * @returns undefined if the answer is no list of objects
+ */
+function readApplications(data, mask) {
+    if (!Array.isArray(data))
+        return undefined;
+    for (const object of data) {
+        const token = (0,_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .stringAt */ .bX)(object, 'temp_download_token');
+        if (token !== undefined)
+            mask(token);
+    }
+    if (!data.every(_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4))
+        return undefined;
+    const offers = data.flatMap((object) => {
+        const platform = _platform_js__WEBPACK_IMPORTED_MODULE_0__/* .PLATFORMS */ .P4.find(({ os, architecture }) => object.os === os && object.architecture === architecture);
+        return platform === undefined ? [] : [{ platform, object }];
+    });
+    const objects = data.map(({ temp_download_token: _, ...rest }) => rest);
+    return { objects, offers };
+}
+/**
+ * Checks one offer.
+ *
+ * @param apiUrl where it came from: over https nothing unencrypted is downloaded
+ * @throws ActionError that names what is wrong with it
+ */
+function readApplication({ platform, object }, apiUrl) {
+    const name = (0,_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .platformName */ .$r)(platform);
+    const wrong = (what) => new _action_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`The server's runner application for ${name} ${what}. Check github-api-url.`);
+    const filename = (0,_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .stringAt */ .bX)(object, 'filename');
+    const version = filename === undefined ? undefined : versionOf(filename);
+    if (filename === undefined || version === undefined) {
+        throw wrong('has no file name of the form actions-runner-linux-x64-2.337.0.tar.gz');
+    }
+    const address = (0,_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .stringAt */ .bX)(object, 'download_url');
+    if (address === undefined || !URL.canParse(address))
+        throw wrong('has no download_url');
+    const downloadUrl = new URL(address);
+    const plain = downloadUrl.protocol === 'http:' && new URL(apiUrl).protocol === 'http:';
+    if ((downloadUrl.protocol !== 'https:' && !plain) || downloadUrl.username !== '' || downloadUrl.password !== '') {
+        throw wrong('has a download_url that is not https');
+    }
+    const checksum = (0,_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .stringAt */ .bX)(object, 'sha256_checksum')?.toLowerCase();
+    if (checksum !== undefined && !isSha256(checksum))
+        throw wrong('has a sha256_checksum that is no SHA-256');
+    const token = (0,_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .stringAt */ .bX)(object, 'temp_download_token');
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: a header's value has none
+    if (token !== undefined && /[\u0000-\u0020\u007f-\uffff]/.test(token))
+        throw wrong('has an unusable download token');
+    return { platform, version, offered: true, filename, downloadUrl, sha256: checksum, token };
+}
+/** The version in a package's file name; undefined where the name is not one that may become part of a path. */
+function versionOf(filename) {
+    const [, , version] = FILENAME.exec(filename) ?? [];
+    return version !== undefined && (0,_runner_version_js__WEBPACK_IMPORTED_MODULE_3__/* .isRunnerVersion */ .J)(version) ? version : undefined;
+}
+/** Whether the text is a SHA-256 in lower-case hexadecimal. */
+function isSha256(text) {
+    return /^[0-9a-f]{64}$/.test(text);
+}
+
+
+/***/ }),
+
+/***/ 5871:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ isRunnerVersion)
+/* harmony export */ });
+/** A version of the runner: three numbers, as releases have it and as `tc.find` reads it. */
+const VERSION = /^(?:0|[1-9]\d{0,8})(?:\.(?:0|[1-9]\d{0,8})){2}$/;
+/** Whether the text is a runner's version, such as `2.337.0`. Nothing else becomes part of a path. */
+function isRunnerVersion(text) {
+    return VERSION.test(text);
+}
+
+
+/***/ }),
+
+/***/ 6756:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Od: () => (/* binding */ scopeOf),
+/* harmony export */   Vb: () => (/* binding */ nameOf),
+/* harmony export */   Yt: () => (/* binding */ runnerUrl),
+/* harmony export */   bf: () => (/* binding */ ownerOf),
+/* harmony export */   en: () => (/* binding */ isRepositoryName),
+/* harmony export */   ff: () => (/* binding */ describeTarget),
+/* harmony export */   hu: () => (/* binding */ parseTarget)
+/* harmony export */ });
+/* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3598);
+
+const LOGIN = /^[A-Za-z0-9_-]{1,100}$/;
+const REPOSITORY_NAME = /^[A-Za-z0-9._-]{1,100}$/;
+const FORMS = 'owner/repo, org or enterprises/slug, or the URL of one of these';
+/** Path segments of github.com that no account can have as its login. */
+const NO_LOGINS = new Set(['orgs', 'users', 'organizations', 'repos', 'enterprises']);
+/**
+ * Reads a target: `owner/repo`, `org`, `enterprises/slug`, or the full URL that `config.sh --url` takes.
+ *
+ * @throws InputProblem when it is none of these, or a URL on another host than the server's.
+ */
+function parseTarget(text, server) {
+    const path = /^[a-z][a-z0-9+.-]*:/i.test(text) ? pathOfUrl(text, server) : text;
+    const segments = path.split('/');
+    const [first = '', second] = segments;
+    const problem = new _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`target: "${text}" is not a target; write ${FORMS}.`);
+    if (segments.length > 2)
+        throw problem;
+    if (second === undefined) {
+        if (!isLogin(first))
+            throw problem;
+        return { level: 'organization', org: first };
+    }
+    if (first === 'enterprises') {
+        if (!LOGIN.test(second))
+            throw problem;
+        return { level: 'enterprise', enterprise: second };
+    }
+    if (first === 'orgs' || first === 'users' || first === 'organizations') {
+        throw new _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`target: "${text}" is not a target; for the account write its name alone: ${second}.`);
+    }
+    if (!isLogin(first) || !isRepositoryName(second))
+        throw problem;
+    return { level: 'repository', owner: first, repo: second };
+}
+/** Whether the text can be a repository's name, without its owner. */
+function isRepositoryName(text) {
+    return REPOSITORY_NAME.test(text) && text !== '.' && text !== '..';
+}
+/** `{scope}` of the REST API's runner endpoints: `repos/{owner}/{repo}`, `orgs/{org}`, `enterprises/{enterprise}`. */
+function scopeOf(target) {
+    switch (target.level) {
+        case 'repository':
+            return `repos/${target.owner}/${target.repo}`;
+        case 'organization':
+            return `orgs/${target.org}`;
+        case 'enterprise':
+            return `enterprises/${target.enterprise}`;
+    }
+}
+/** What `config.sh --url` takes for this target. */
+function runnerUrl(target, server) {
+    return `${server.webUrl}/${nameOf(target)}`;
+}
+/** The target as one writes it: `octo-org/octo-repo`, `octo-org`, `enterprises/octo-enterprise`. */
+function nameOf(target) {
+    switch (target.level) {
+        case 'repository':
+            return `${target.owner}/${target.repo}`;
+        case 'organization':
+            return target.org;
+        case 'enterprise':
+            return `enterprises/${target.enterprise}`;
+    }
+}
+/** The target with its level, for messages: `organization octo-org`. */
+function describeTarget(target) {
+    return target.level === 'enterprise' ? `enterprise ${target.enterprise}` : `${target.level} ${nameOf(target)}`;
+}
+/** The account that the target's repositories belong to; undefined for an enterprise. */
+function ownerOf(target) {
+    switch (target.level) {
+        case 'repository':
+            return target.owner;
+        case 'organization':
+            return target.org;
+        case 'enterprise':
+            return undefined;
+    }
+}
+function isLogin(text) {
+    return LOGIN.test(text) && !NO_LOGINS.has(text.toLowerCase());
+}
+function pathOfUrl(text, server) {
+    let url;
+    try {
+        url = new URL(text);
+    }
+    catch {
+        throw new _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`target: "${text}" is not a URL; write ${FORMS}.`);
+    }
+    const web = new URL(server.webUrl);
+    if (url.host !== web.host || url.protocol !== web.protocol || url.username !== '' || url.password !== '') {
+        throw new _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`target: "${text}" is not on ${server.webUrl}, the host of github-api-url (${server.apiUrl}); ` +
+            'write a target of that host, or the github-api-url of the target.');
+    }
+    if (url.search !== '' || url.hash !== '') {
+        throw new _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`target: "${text}" has a query or a fragment; write ${FORMS}.`);
+    }
+    const base = web.pathname.replace(/\/+$/, '');
+    // The text as written is matched too: URL parsing resolves `..` and `%2e%2e`, which must not pass for a plain path.
+    if (/(^|\/)(\.|%2e){1,2}(\/|$)/i.test(text) || !url.pathname.startsWith(`${base}/`)) {
+        throw new _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`target: "${text}" is not a target; write ${FORMS}.`);
+    }
+    return url.pathname
+        .slice(base.length + 1)
+        .replace(/\/$/, '')
+        .replace(/\.git$/, '');
+}
+
+
+/***/ }),
+
+/***/ 6767:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -11189,38 +11663,99 @@ const fetch = (...parameters) => load().fetch(...parameters);
 
 /***/ }),
 
-/***/ 613:
+/***/ 311:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ VERSION)
+/* harmony export */ });
+/** This action's version, as in package.json (a test holds the two together); part of the User-Agent. */
+const VERSION = '0.1.0';
+
+
+/***/ }),
+
+/***/ 2613:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 
 /***/ }),
 
-/***/ 434:
+/***/ 4434:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
 
 /***/ }),
 
-/***/ 611:
+/***/ 8611:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
 
 /***/ }),
 
-/***/ 692:
+/***/ 5692:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
 
 /***/ }),
 
-/***/ 278:
+/***/ 9278:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+
+/***/ }),
+
+/***/ 7598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
+/***/ 6760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 7075:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 8500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
+/***/ 8522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
@@ -11231,31 +11766,131 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 
 /***/ }),
 
-/***/ 756:
+/***/ 4756:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 
 /***/ }),
 
-/***/ 18:
+/***/ 2018:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
 
 /***/ }),
 
-/***/ 16:
+/***/ 7016:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
 
 /***/ }),
 
-/***/ 23:
+/***/ 9023:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 9783:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ getProxyUrl)
+/* harmony export */ });
+/* unused harmony export checkBypass */
+function getProxyUrl(reqUrl) {
+    const usingSsl = reqUrl.protocol === 'https:';
+    if (checkBypass(reqUrl)) {
+        return undefined;
+    }
+    const proxyVar = (() => {
+        if (usingSsl) {
+            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
+        }
+        else {
+            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
+        }
+    })();
+    if (proxyVar) {
+        try {
+            return new DecodedURL(proxyVar);
+        }
+        catch (_a) {
+            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
+                return new DecodedURL(`http://${proxyVar}`);
+        }
+    }
+    else {
+        return undefined;
+    }
+}
+function checkBypass(reqUrl) {
+    if (!reqUrl.hostname) {
+        return false;
+    }
+    const reqHost = reqUrl.hostname;
+    if (isLoopbackAddress(reqHost)) {
+        return true;
+    }
+    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
+    if (!noProxy) {
+        return false;
+    }
+    // Determine the request port
+    let reqPort;
+    if (reqUrl.port) {
+        reqPort = Number(reqUrl.port);
+    }
+    else if (reqUrl.protocol === 'http:') {
+        reqPort = 80;
+    }
+    else if (reqUrl.protocol === 'https:') {
+        reqPort = 443;
+    }
+    // Format the request hostname and hostname with port
+    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
+    if (typeof reqPort === 'number') {
+        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
+    }
+    // Compare request host against noproxy
+    for (const upperNoProxyItem of noProxy
+        .split(',')
+        .map(x => x.trim().toUpperCase())
+        .filter(x => x)) {
+        if (upperNoProxyItem === '*' ||
+            upperReqHosts.some(x => x === upperNoProxyItem ||
+                x.endsWith(`.${upperNoProxyItem}`) ||
+                (upperNoProxyItem.startsWith('.') &&
+                    x.endsWith(`${upperNoProxyItem}`)))) {
+            return true;
+        }
+    }
+    return false;
+}
+function isLoopbackAddress(host) {
+    const hostLower = host.toLowerCase();
+    return (hostLower === 'localhost' ||
+        hostLower.startsWith('127.') ||
+        hostLower.startsWith('[::1]') ||
+        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
+}
+class DecodedURL extends URL {
+    constructor(url, base) {
+        super(url, base);
+        this._decodedUsername = decodeURIComponent(super.username);
+        this._decodedPassword = decodeURIComponent(super.password);
+    }
+    get username() {
+        return this._decodedUsername;
+    }
+    get password() {
+        return this._decodedPassword;
+    }
+}
+//# sourceMappingURL=proxy.js.map
 
 /***/ })
 
@@ -11515,6 +12150,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(730);
+/******/ var __webpack_exports__ = __nccwpck_require__(1730);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

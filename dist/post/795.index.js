@@ -70,6 +70,11 @@ function encode(part) {
 
 ;// CONCATENATED MODULE: ./src/api/authorization.ts
 
+/** For what anybody may ask. */
+const ANONYMOUS = {
+    header: async () => undefined,
+    afterAnswer: () => undefined,
+};
 /** A refusal is put down to the clock only if it was measured to be off by more than this since the token was signed. */
 const NOTABLE_SKEW_MS = 5_000;
 /**
@@ -376,15 +381,30 @@ async function exchange(request, agentFor) {
 /** Reads an answer's body to its end. Rejects with a TransportError of fault `cut` if the end never comes. */
 async function readBody(answer, signal) {
     const chunks = [];
-    try {
-        for await (const chunk of answer.body)
-            chunks.push(chunk);
-    }
-    catch (cause) {
-        throw (signalError(signal, 'answering') ??
-            new TransportError(`${answer.url.host} broke off in the middle of its answer`, 'cut', 'answering', cause));
-    }
+    await takeBody(answer, signal, (chunk) => chunks.push(chunk));
     return Buffer.concat(chunks);
+}
+/**
+ * Hands an answer's body on, piece by piece, to its end; no faster than `take` returns. Rejects with a TransportError of
+ * fault `cut` if the end never comes, and with whatever `take` throws, which ends the answer.
+ */
+function takeBody({ body, url }, signal, take) {
+    return new Promise((resolve, reject) => {
+        const cut = (cause) => reject(signalError(signal, 'answering') ??
+            new TransportError(`${url.host} broke off in the middle of its answer`, 'cut', 'answering', cause));
+        body.on('data', (chunk) => {
+            try {
+                take(chunk);
+            }
+            catch (error) {
+                reject(error);
+                body.destroy();
+            }
+        });
+        body.once('end', resolve);
+        body.once('error', cut);
+        body.once('close', cut);
+    });
 }
 /** What the signal was aborted with, where that says more than Node's AbortError: a time-out knows its seconds. */
 function signalError(signal, stage) {
@@ -593,7 +613,7 @@ function createRequest(connection, authorization, explain) {
             headers: {
                 accept: 'application/vnd.github+json',
                 'x-github-api-version': apiVersion,
-                authorization,
+                ...(authorization !== undefined && { authorization }),
             },
             ...(call.body !== undefined && { data: call.body }),
         });
@@ -795,9 +815,10 @@ function explainBy(causes, context, call, failure, limitedForMs) {
     const tried = `Could not ${call.attempt}`;
     if (failure.kind === 'transport') {
         const { fault, message } = failure.error;
-        return `${tried}: ${message}. ${TRANSPORT_ADVICE[fault]}`;
+        const elsewhere = call.host === undefined ? undefined : ADVICE_ELSEWHERE[fault];
+        return `${tried}: ${message}. ${elsewhere ?? TRANSPORT_ADVICE[fault]}`;
     }
-    const host = new URL(context.server.apiUrl).host;
+    const host = call.host ?? new URL(context.server.apiUrl).host;
     const said = failure.html
         ? `${host} answered with a web page`
         : failure.message === ''
@@ -820,11 +841,33 @@ const TRANSPORT_ADVICE = {
     proxy: 'Check https_proxy (its address, user name and password), or list the host in no_proxy.',
     redirect: 'Check github-api-url; the API itself does not redirect like this.',
 };
+/** The same for hosts that github-api-url does not name. */
+const ADVICE_ELSEWHERE = {
+    dns: 'Check that this machine can resolve the name (or set https_proxy).',
+    refused: 'Check that a firewall lets this machine through (or set https_proxy).',
+    redirect: 'Something between this machine and the server answers in its place (a proxy, a login page).',
+};
 const isJsonWebTokenCall = (call) => call.subject === 'installation look-up' || call.subject === 'installation token';
 const GENERAL_CAUSES = [
     {
+        fits: ({ status }, call) => status === 404 && call.subject === 'package',
+        advice: () => 'There is no such package; correct runner-version, or write runner-version: latest.',
+    },
+    {
+        fits: ({ status }, call) => (status === 401 || status === 403) && call.subject === 'package',
+        advice: () => 'The download was refused; run the job again (its permission is short-lived), and look at what is between this machine and the server.',
+    },
+    {
+        fits: ({ status }, call) => status === 404 && call.subject === 'release',
+        advice: () => 'The runner has no such release; correct runner-version, or write runner-sha256 if the server has the package.',
+    },
+    {
+        fits: ({ html, status }, call) => status < 500 && (html || status !== 407) && call.subject === 'release',
+        advice: () => 'Without that answer the package cannot be verified; write its checksum as runner-sha256.',
+    },
+    {
         fits: ({ html, status }) => html && status < 500,
-        advice: (_, __, { server }) => server.product === 'enterprise-server'
+        advice: (_, { host }, { server }) => host === undefined && server.product === 'enterprise-server'
             ? 'No REST API answers there; write github-api-url: https://HOST/api/v3.'
             : 'Something between this machine and the API answers in its place (a proxy, a login page).',
     },
@@ -834,7 +877,7 @@ const GENERAL_CAUSES = [
     },
     {
         fits: ({ status }) => status >= 500,
-        advice: (_, __, { server }) => server.product === 'enterprise-server'
+        advice: (_, { host }, { server }) => host === undefined && server.product === 'enterprise-server'
             ? 'The server has trouble; run the job again, and if it stays, ask whoever runs the server.'
             : 'GitHub has trouble (https://www.githubstatus.com); run the job again.',
     },
@@ -1061,6 +1104,8 @@ function createMasks(mask) {
 var state = __webpack_require__(462);
 ;// CONCATENATED MODULE: ./src/target/server.ts
 
+/** Base of github.com's own REST API. */
+const GITHUB_COM_API = 'https://api.github.com';
 const ENTERPRISE_SERVER_PATH = '/api/v3';
 /**
  * Reads the base of the REST API and finds the web host that belongs to it: `api.github.com` → `github.com`,

@@ -84,6 +84,7 @@ export class TreeWriter implements EntrySink {
       throw twice(error, name)
     }
     this.#links.add(key(path))
+    this.unpacked.files += 1
   }
 
   beginFile(name: string, attributes: EntryAttributes): void {

@@ -24,6 +24,13 @@ export const INPUTS = {
   'revoke-token': { default: 'auto' },
   'github-api-url': { default: { expression: '${{ github.api_url }}', variable: 'GITHUB_API_URL' } },
   'github-api-version': { default: '2022-11-28' },
+  'runner-os': { default: '' },
+  'runner-architecture': { default: '' },
+  'runner-version': { default: 'latest' },
+  'runner-sha256': { default: '' },
+  'allow-unverified': { default: 'false' },
+  'runner-directory': { default: '' },
+  extract: { default: 'true' },
 } as const satisfies Record<string, InputDefinition>
 
 export type InputName = keyof typeof INPUTS

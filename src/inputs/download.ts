@@ -40,7 +40,14 @@ export function parseDownload(raw: RawInputs, machine: Machine, attempt: Attempt
   const allowUnverified = attempt(() => parseBoolean('allow-unverified', raw['allow-unverified']))
   const extract = attempt(() => parseBoolean('extract', raw.extract))
   const directory = attempt(() => parseDirectory(raw['runner-directory'], machine, extract))
-  if (firstProblem.length > 0 || !version || !sha256 || allowUnverified === undefined || extract === undefined || !directory) {
+  if (
+    firstProblem.length > 0 ||
+    !version ||
+    !sha256 ||
+    allowUnverified === undefined ||
+    extract === undefined ||
+    !directory
+  ) {
     return undefined
   }
   return {
@@ -88,9 +95,9 @@ function parseDirectory(text: string, machine: Machine, extract: boolean | undef
     throw new InputProblem(`runner-directory: "${text}" is not a path; nothing stands for ~ here: write it out.`)
   }
   const path = resolve(text)
-  if (machine.toolCache !== '' && (isWithin(path, machine.toolCache) || isWithin(machine.toolCache, path))) {
+  if (machine.toolCache !== '' && isWithin(path, machine.toolCache)) {
     throw new InputProblem(
-      `runner-directory: ${path} is in the tool cache, which all jobs share, or holds it; write a directory elsewhere, such as \${{ runner.temp }}/runner.`,
+      `runner-directory: ${path} is in the tool cache, which all jobs share; write a directory elsewhere, such as \${{ runner.temp }}/runner.`,
     )
   }
   return { path }

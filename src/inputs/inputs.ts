@@ -4,6 +4,7 @@ import type { TokenKind } from '../credentials/token-kind.js'
 import type { Operation } from '../operations/operation.js'
 import type { Server } from '../target/server.js'
 import type { Target } from '../target/target.js'
+import type { DownloadInputs } from './download.js'
 
 export type RevokeToken = 'auto' | 'always' | 'never'
 
@@ -24,4 +25,12 @@ export interface Inputs {
   readonly repositories: readonly string[] | undefined
   readonly permissions: Permissions | undefined
   readonly revokeToken: RevokeToken
+  /** Which runner application, and what becomes of it. */
+  readonly download: DownloadInputs
 }
+
+/** Inputs while they are being checked: one with a problem of its own is undefined. */
+export type FoundInputs = { readonly [Name in keyof Inputs]: Inputs[Name] | undefined }
+
+/** Parses an input; if it has a problem, takes note of that and gives undefined. */
+export type Attempt = <T>(parse: () => T) => T | undefined

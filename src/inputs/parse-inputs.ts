@@ -1,10 +1,12 @@
 import { ActionError, InputProblem } from '../action-error.js'
 import { parsePermissions } from '../credentials/permissions.js'
+import { type Machine, readMachine } from '../machine.js'
 import { parseServer } from '../target/server.js'
 import { parseTarget } from '../target/target.js'
 import { credentialProblems, orderProblems, repositoriesProblem } from './check-operations.js'
 import type { RawInputs } from './definitions.js'
-import type { Inputs } from './inputs.js'
+import { parseDownload } from './download.js'
+import type { Attempt, FoundInputs, Inputs } from './inputs.js'
 import {
   parseApiVersion,
   parseChoice,
@@ -21,11 +23,16 @@ export const REVOKE_TOKEN_CHOICES = ['auto', 'always', 'never'] as const
  * Checks all inputs, each by itself and all together, without a single request.
  *
  * @param foundBefore problems to report along with those found here
+ * @param machine gives the platform where the inputs do not
  * @throws ActionError with every problem found
  */
-export function parseInputs(raw: RawInputs, foundBefore: readonly string[] = []): Inputs {
+export function parseInputs(
+  raw: RawInputs,
+  foundBefore: readonly string[] = [],
+  machine: Machine = readMachine(),
+): Inputs {
   const problems = [...foundBefore]
-  const attempt = <T>(parse: () => T): T | undefined => {
+  const attempt: Attempt = (parse) => {
     try {
       return parse()
     } catch (error) {
@@ -45,15 +52,13 @@ export function parseInputs(raw: RawInputs, foundBefore: readonly string[] = [])
   const repositories = target && listed(raw.repositories) && attempt(() => parseRepositories(raw.repositories, target))
   const permissions = listed(raw.permissions) && attempt(() => parsePermissions(parseList(raw.permissions)))
   const revokeToken = attempt(() => parseChoice('revoke-token', raw['revoke-token'], REVOKE_TOKEN_CHOICES))
+  const download = parseDownload(raw, machine, attempt)
   if (operations) {
     problems.push(...orderProblems(operations, credentials))
     if (credentials) problems.push(...credentialProblems(operations, credentials, target))
     if (target && repositories) problems.push(...[repositoriesProblem(operations, target, repositories)].filter(isText))
   }
-  if (problems.length > 0 || !operations || !server || !apiVersion || !target || !credentials || !revokeToken) {
-    throw new ActionError(report(problems))
-  }
-  return {
+  const found: FoundInputs = {
     operations,
     server,
     apiVersion,
@@ -63,7 +68,18 @@ export function parseInputs(raw: RawInputs, foundBefore: readonly string[] = [])
     repositories: repositories || undefined,
     permissions: permissions || undefined,
     revokeToken,
+    download,
   }
+  for (const operation of operations ?? []) problems.push(...(operation.inputProblems?.(found) ?? []))
+  if (problems.length > 0 || !isWhole(found)) throw new ActionError(report([...new Set(problems)]))
+  return found
+}
+
+/** Whether every input that a step cannot do without is there; without a problem, it is. */
+function isWhole(found: FoundInputs): found is Inputs {
+  const { operations, server, apiVersion, target, credentials, revokeToken, download } = found
+  const needed = [operations, server, apiVersion, target, credentials, revokeToken, download]
+  return needed.every((input) => input !== undefined)
 }
 
 function report(problems: readonly string[]): string {

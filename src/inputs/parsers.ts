@@ -26,6 +26,13 @@ export function parseChoice<T extends string>(input: InputName, text: string, ch
   return choice
 }
 
+/** A YAML 1.2 boolean, as `core.getBooleanInput` reads one. @throws InputProblem for anything else */
+export function parseBoolean(input: InputName, text: string): boolean {
+  if (/^(true|True|TRUE)$/.test(text)) return true
+  if (/^(false|False|FALSE)$/.test(text)) return false
+  throw new InputProblem(unknownWord(input, text, ['true', 'false']))
+}
+
 /** The operations, in the order given. @throws InputProblem for an unknown one, or one listed twice */
 export function parseOperations(text: string): Operation[] {
   const names = parseList(text)

@@ -3,7 +3,8 @@ import type { Installation } from '../credentials/installation.js'
 import type { InstallationToken } from '../credentials/installation-token.js'
 import type { Permissions } from '../credentials/permissions.js'
 import type { TokenKind } from '../credentials/token-kind.js'
-import type { Inputs } from '../inputs/inputs.js'
+import type { Downloading } from '../download/download-package.js'
+import type { FoundInputs, Inputs } from '../inputs/inputs.js'
 import type { Level } from '../target/target.js'
 import type { Log } from '../toolkit/workflow.js'
 import type { OutputName } from './outputs.js'
@@ -23,6 +24,10 @@ export interface OperationContext {
   readonly holdsToken: () => boolean
   /** Says that the token is dead, so that the post step has nothing left to revoke. */
   readonly tokenRevoked: () => void
+  /** Makes calls of api.github.com without any token, whatever the step's server is. */
+  readonly requestGithubCom: Request
+  /** What a download goes through. */
+  readonly downloading: Downloading
   readonly mask: (secret: string) => void
   readonly log: Log
 }
@@ -49,5 +54,7 @@ export interface Operation {
   readonly refusedTokens: readonly TokenKind[]
   /** The permissions of an installation token that it needs at a level; `all` for whatever was granted. */
   readonly permissions: (level: Level) => Permissions | 'all'
+  /** Problems of the inputs that are its own, found before the first request. */
+  readonly inputProblems?: (inputs: FoundInputs) => readonly string[]
   readonly run: (context: OperationContext) => Promise<Outputs>
 }

@@ -9,6 +9,10 @@ export const OUTPUT_NAMES = [
   'remove-token',
   'remove-token-expires-at',
   'runner-url',
+  'runner-version',
+  'runner-sha256',
+  'runner-path',
+  'cache-hit',
 ] as const
 
 export type OutputName = (typeof OUTPUT_NAMES)[number]

@@ -1,6 +1,7 @@
 import { createInstallationToken } from './create-installation-token.js'
 import { createRegistrationToken } from './create-registration-token.js'
 import { createRemoveToken } from './create-remove-token.js'
+import { downloadRunner } from './download-runner.js'
 import type { Operation } from './operation.js'
 import { revokeInstallationToken } from './revoke-installation-token.js'
 
@@ -9,5 +10,6 @@ export const OPERATIONS: readonly Operation[] = [
   createInstallationToken,
   createRegistrationToken,
   createRemoveToken,
+  downloadRunner,
   revokeInstallationToken,
 ]

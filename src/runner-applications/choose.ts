@@ -47,5 +47,12 @@ export function atVersion(offered: RunnerApplication, version: string): RunnerAp
         'put another in its place; write runner-version: latest.',
     )
   }
-  return { ...offered, version, filename: filename.replace(pattern, version), downloadUrl: url, sha256: undefined }
+  return {
+    ...offered,
+    version,
+    offered: false,
+    filename: filename.replace(pattern, version),
+    downloadUrl: url,
+    sha256: undefined,
+  }
 }

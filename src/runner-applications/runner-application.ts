@@ -8,6 +8,8 @@ export interface RunnerApplication {
   readonly platform: Platform
   /** From the file name; the download's address need not have it. */
   readonly version: string
+  /** Whether the server offers this very version; else it is put in the place of the one offered. */
+  readonly offered: boolean
   readonly filename: string
   readonly downloadUrl: URL
   /** Lower case; undefined where the server gives none. */
@@ -80,7 +82,7 @@ export function readApplication({ platform, object }: Offer, apiUrl: string): Ru
   const token = stringAt(object, 'temp_download_token')
   // biome-ignore lint/suspicious/noControlCharactersInRegex: a header's value has none
   if (token !== undefined && /[\u0000-\u0020\u007f-\uffff]/.test(token)) throw wrong('has an unusable download token')
-  return { platform, version, filename, downloadUrl, sha256: checksum, token }
+  return { platform, version, offered: true, filename, downloadUrl, sha256: checksum, token }
 }
 
 /** The version in a package's file name; undefined where the name is not one that may become part of a path. */
