@@ -23,7 +23,7 @@ const VALUES: Readonly<Record<string, string>> = {
   'steps.kit.outputs.token': `ghs_${'x'.repeat(36)}`,
   'github.repository': 'octo-org/octo-repo',
   'github.repository_owner': 'octo-org',
-  'runner.temp': '/home/runner/work/_temp',
+  'runner.temp': '/home/runner/_temp',
   'runner.name': 'octo-runner',
 }
 
