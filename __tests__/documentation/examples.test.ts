@@ -38,7 +38,8 @@ function parse(step: Step) {
   const job = { GITHUB_REPOSITORY: 'octo-org/octo-repo', GITHUB_API_URL: 'https://api.github.com' }
   const given = Object.fromEntries(Object.entries(step.with).map(([name, text]) => [name, evaluate(text, lookUp)]))
   const env = { ...job, ...inputVariables(metadata, given, job) }
-  return parseInputs(readRawInputs(env), unknownInputProblems(env))
+  const machine = { os: 'Linux', architecture: 'X64', toolCache: '/opt/hostedtoolcache' }
+  return parseInputs(readRawInputs(env), unknownInputProblems(env), machine)
 }
 
 const examples = filesEnding('.md').flatMap((document) =>
