@@ -41,7 +41,8 @@ export function openSession(
   hooks: TokenHooks,
 ): Session {
   const { credentials } = inputs
-  const explain = explainer(inputs, connection)
+  let installationPage: string | undefined
+  const explain = explainer(inputs, connection, () => installationPage)
   if (credentials.kind === 'token') {
     const { token } = credentials
     return {
@@ -67,6 +68,7 @@ export function openSession(
     const authorization = appAuthorization(clientId, privateKey.key, connection.clock, masks.add)
     const request = createRequest(connection, authorization, explain)
     const installation = await theInstallation(request, inputs, connection)
+    installationPage = installation.html_url
     const token = await mintInstallationToken(request, installation.id, scope, masks.add)
     connection.log.info(`Minted an installation token, ${describeScope(scope)}; it expires at ${token.expires_at}.`)
     return { installation, token }
@@ -105,16 +107,17 @@ function describeScope({ permissions, repositories }: TokenScope): string {
   return `${may}, for ${where}`
 }
 
-function explainer({ server, target, credentials, installationId }: Inputs, { clock }: Connection): Explain {
-  const credential: FailureContext['credential'] =
-    credentials.kind === 'app'
-      ? { kind: 'app', clientId: credentials.clientId, installationId }
-      : { kind: 'token', tokenKind: credentials.tokenKind }
-  return (call, failure, limitedForMs) =>
-    explainFailure(
-      { server, target, credential, skewMs: clock.skewMs, serverNow: clock.now() },
-      call,
-      failure,
-      limitedForMs,
-    )
+function explainer(
+  { server, target, credentials }: Inputs,
+  { clock }: Connection,
+  installationPage: () => string | undefined,
+): Explain {
+  return (call, failure, limitedForMs) => {
+    const credential: FailureContext['credential'] =
+      credentials.kind === 'app'
+        ? { kind: 'app', clientId: credentials.clientId, installationPage: installationPage() }
+        : { kind: 'token', tokenKind: credentials.tokenKind }
+    const context = { server, target, credential, skewMs: clock.skewMs, serverNow: clock.now() }
+    return explainFailure(context, call, failure, limitedForMs)
+  }
 }
