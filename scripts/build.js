@@ -3,7 +3,7 @@
  * and `src/toolkit/lazy-undici.ts` keeps out of the way until something asks for it. The same sources give the same bytes.
  */
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -31,6 +31,8 @@ try {
   // This bundle is CommonJS, below a package that is ESM.
   writeFileSync(join(work, 'undici', 'package.json'), '{\n  "type": "commonjs"\n}\n')
   rmSync(dist, { recursive: true, force: true })
+  // Made first: the copy would take over the mode of the temporary directory, which only its owner may enter.
+  mkdirSync(dist, { recursive: true })
   cpSync(work, dist, { recursive: true })
 } finally {
   rmSync(work, { recursive: true, force: true })

@@ -10,7 +10,7 @@ import { readMachine } from './machine.js'
 import { createMasks, type Masks } from './masks.js'
 import type { OperationContext } from './operations/operation.js'
 import { idleInputs, planTokenScope } from './plan.js'
-import { explainer, openGithubCom, openSession } from './session.js'
+import { openSession } from './session.js'
 import { dropRevocation, type Revocation, saveRevocation, settleRevocation } from './state.js'
 import { isUnencrypted } from './target/server.js'
 import { describeTarget } from './target/target.js'
@@ -79,15 +79,14 @@ export async function run(
       if (revokeToken !== 'never') settleRevocation(workflow)
     },
   })
-  const explain = explainer(inputs, connection)
   const context: OperationContext = {
     inputs,
     request: session.request,
     installation: session.mint,
     holdsToken: session.holdsToken,
     tokenRevoked: () => dropRevocation(workflow),
-    requestGithubCom: openGithubCom(connection, explain),
-    downloading: { transport: connection.transport, explain, log: workflow },
+    requestGithubCom: session.requestGithubCom,
+    downloading: { transport: connection.transport, explain: session.explain, log: workflow },
     mask: masks.add,
     log: workflow,
   }

@@ -24,6 +24,10 @@ export interface Session {
   /** The App's installation and token, minted once. Rejects where the step has a token instead of an App. */
   readonly mint: () => Promise<Minted>
   readonly holdsToken: () => boolean
+  /** Makes calls of api.github.com, for which this step's server and token mean nothing: anonymous, for what is public. */
+  readonly requestGithubCom: Request
+  /** Words the failures of this step. */
+  readonly explain: Explain
 }
 
 /** What the story wants to know of the token that the session mints. */
@@ -43,10 +47,13 @@ export function openSession(
   hooks: TokenHooks,
 ): Session {
   const { credentials } = inputs
-  const explain = explainer(inputs, connection)
+  let installationPage: string | undefined
+  const explain = explainer(inputs, connection, () => installationPage)
+  const common = { requestGithubCom: openGithubCom(connection, explain), explain }
   if (credentials.kind === 'token') {
     const { token } = credentials
     return {
+      ...common,
       request: createRequest(
         connection,
         tokenAuthorization(async () => ({ token })),
@@ -69,6 +76,7 @@ export function openSession(
     const authorization = appAuthorization(clientId, privateKey.key, connection.clock, masks.add)
     const request = createRequest(connection, authorization, explain)
     const installation = await theInstallation(request, inputs, connection)
+    installationPage = installation.html_url
     const token = await mintInstallationToken(request, installation.id, scope, masks.add)
     connection.log.info(`Minted an installation token, ${describeScope(scope)}; it expires at ${token.expires_at}.`)
     return { installation, token }
@@ -78,14 +86,14 @@ export function openSession(
     return { token: token.token, mintedAt }
   }
   return {
+    ...common,
     request: createRequest(connection, tokenAuthorization(usable, hooks.settled), explain),
     mint,
     holdsToken: () => minted !== undefined,
   }
 }
 
-/** Makes calls of api.github.com, for which this step's server and token mean nothing: anonymous, for what is public. */
-export function openGithubCom(connection: Connection, explain: Explain): Request {
+function openGithubCom(connection: Connection, explain: Explain): Request {
   let request: Request | undefined
   return (call) => {
     request ??= createRequest({ ...connection, apiUrl: GITHUB_COM_API, clock: createServerClock() }, ANONYMOUS, explain)
@@ -116,17 +124,17 @@ function describeScope({ permissions, repositories }: TokenScope): string {
   return `${may}, for ${where}`
 }
 
-/** Makes the function that words the failures of this step. */
-export function explainer({ server, target, credentials, installationId }: Inputs, { clock }: Connection): Explain {
-  const credential: FailureContext['credential'] =
-    credentials.kind === 'app'
-      ? { kind: 'app', clientId: credentials.clientId, installationId }
-      : { kind: 'token', tokenKind: credentials.tokenKind }
-  return (call, failure, limitedForMs) =>
-    explainFailure(
-      { server, target, credential, skewMs: clock.skewMs, serverNow: clock.now() },
-      call,
-      failure,
-      limitedForMs,
-    )
+function explainer(
+  { server, target, credentials }: Inputs,
+  { clock }: Connection,
+  installationPage: () => string | undefined,
+): Explain {
+  return (call, failure, limitedForMs) => {
+    const credential: FailureContext['credential'] =
+      credentials.kind === 'app'
+        ? { kind: 'app', clientId: credentials.clientId, installationPage: installationPage() }
+        : { kind: 'token', tokenKind: credentials.tokenKind }
+    const context = { server, target, credential, skewMs: clock.skewMs, serverNow: clock.now() }
+    return explainFailure(context, call, failure, limitedForMs)
+  }
 }

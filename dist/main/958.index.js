@@ -960,6 +960,7 @@ class TreeWriter {
             throw twice(error, name);
         }
         this.#links.add(key(path));
+        this.unpacked.files += 1;
     }
     beginFile(name, attributes) {
         const path = this.#newPath(name);

@@ -1,4 +1,4 @@
-import type { Permissions } from '../credentials/permissions.js'
+import { type Permissions, runnerPermissions } from '../credentials/permissions.js'
 import { describeTokenKind, type TokenKind } from '../credentials/token-kind.js'
 import type { AnswerFailure, Failure } from '../http/failure.js'
 import type { TransportFault } from '../http/transport-error.js'
@@ -10,7 +10,7 @@ import type { ApiCall } from './call.js'
 export interface BaseContext {
   readonly server: Server
   readonly credential:
-    | { readonly kind: 'app'; readonly clientId: string; readonly installationId: number | undefined }
+    | { readonly kind: 'app'; readonly clientId: string; readonly installationPage: string | undefined }
     | { readonly kind: 'token'; readonly tokenKind: TokenKind }
   /** The server's clock minus this machine's, in ms. */
   readonly skewMs: number
@@ -138,8 +138,8 @@ const GENERAL_CAUSES: readonly Cause<BaseContext>[] = [
   },
   {
     fits: ({ status }) => status >= 500,
-    advice: (_, { host }, { server }) =>
-      host === undefined && server.product === 'enterprise-server'
+    advice: (_, { subject }, { server }) =>
+      server.product === 'enterprise-server' && subject !== 'release'
         ? 'The server has trouble; run the job again, and if it stays, ask whoever runs the server.'
         : 'GitHub has trouble (https://www.githubstatus.com); run the job again.',
   },
@@ -221,13 +221,13 @@ const STEP_CAUSES: readonly Cause<FailureContext>[] = [
   {
     fits: ({ status }, call) => status === 404 && call.subject === 'runners',
     advice: (_, __, context) => {
-      const { target } = context
-      const who = context.credential.kind === 'app' ? 'The App' : "The token's owner"
+      const { target, credential } = context
+      const who = credential.kind === 'app' ? 'The App' : "The token's owner"
       const account =
         target.level === 'organization' ? ', or it is a user account, which has no runners of its own' : ''
       return (
         `${who} has no admin access to ${nameOf(target)}, self-hosted runners are disabled there${account}, or it does not exist; ` +
-        `grant ${accessOf(call404Needs(target))}, enable self-hosted runners in the settings, or correct target.`
+        `${accessAdvice(context)}, enable self-hosted runners in the settings, or correct target.`
       )
     },
   },
@@ -246,7 +246,7 @@ function forbiddenAdvice(failure: AnswerFailure, call: ApiCall, context: Failure
   if (target.level === 'enterprise') {
     return `An enterprise's runners take a classic personal access token (ghp_) with manage_runners:enterprise; this is ${describeTokenKind(credential.tokenKind)}.`
   }
-  const scope = target.level === 'organization' ? 'admin:org' : 'repo'
+  const scope = SCOPES[target.level]
   const wanted = accessOf(accepted)
   return credential.tokenKind === 'classic personal access token'
     ? `The token needs the scope ${scope}, and its owner admin access to ${nameOf(target)}.`
@@ -258,7 +258,7 @@ function forbiddenAdvice(failure: AnswerFailure, call: ApiCall, context: Failure
 function grantAdvice(permissions: Permissions, context: FailureContext): string {
   return (
     `Grant the App ${accessOf(permissions)} (App settings → Permissions & events), then approve the change ` +
-    `for the installation (${installationsPage(context)}); if you set permissions, list it there too.`
+    `for the installation (${installationsPage(context)}); where you write permissions yourself, they must allow it, too.`
   )
 }
 
@@ -291,15 +291,30 @@ const SETTINGS_LABELS: Readonly<Record<string, string>> = {
   organization_self_hosted_runners: 'Organization permissions → Self-hosted runners',
 }
 
-function call404Needs(target: Target): Permissions {
-  return target.level === 'organization' ? { organization_self_hosted_runners: 'write' } : { administration: 'write' }
+/** What manages runners at the target's level: an App's permission, or a classic token's scope. */
+function accessAdvice({ credential, target }: FailureContext): string {
+  const needed = accessOf(runnerPermissions(target.level, 'write'))
+  if (credential.kind === 'app') return `grant the App ${needed}`
+  const scope = SCOPES[target.level]
+  return credential.tokenKind === 'classic personal access token'
+    ? `use the token of an admin, with the scope ${scope}`
+    : `use a token with ${target.level === 'enterprise' ? `the scope ${scope}` : needed}`
+}
+
+/** The scope of a classic personal access token that manages runners, by level. */
+const SCOPES: Readonly<Record<Target['level'], string>> = {
+  repository: 'repo',
+  organization: 'admin:org',
+  enterprise: 'manage_runners:enterprise',
 }
 
 function clientIdOf({ credential }: FailureContext): string {
   return credential.kind === 'app' ? credential.clientId : ''
 }
 
-function installationsPage({ server, target }: FailureContext): string {
+/** Where the installation's owner approves permissions and picks repositories; the look-up's answer knows it exactly. */
+function installationsPage({ server, target, credential }: FailureContext): string {
+  if (credential.kind === 'app' && credential.installationPage !== undefined) return credential.installationPage
   const owner = ownerOf(target)
   return owner === undefined
     ? `${server.webUrl}/${nameOf(target)}/settings/installations`

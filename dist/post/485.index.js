@@ -1,8 +1,8 @@
-export const id = 795;
-export const ids = [795];
+export const id = 485;
+export const ids = [485];
 export const modules = {
 
-/***/ 441:
+/***/ 662:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -140,8 +140,8 @@ function tokenAuthorization(getToken, onSettled = () => { }, now = Date.now) {
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(500);
-// EXTERNAL MODULE: ./node_modules/@actions/github/lib/utils.js + 21 modules
-var utils = __webpack_require__(845);
+// EXTERNAL MODULE: ./node_modules/@actions/github/lib/utils.js + 16 modules
+var utils = __webpack_require__(97);
 ;// CONCATENATED MODULE: ./src/guards.ts
 /** Foreign JSON is `unknown` until these have looked at it. */
 function isRecord(value) {
@@ -664,6 +664,62 @@ function lowerCased(headers) {
     return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]));
 }
 
+;// CONCATENATED MODULE: ./src/credentials/permissions.ts
+
+const ORDER = (/* unused pure expression or super */ null && (['read', 'write', 'admin']));
+/** The narrowest permissions that cover all the given ones. */
+function unionOf(all) {
+    const union = {};
+    for (const permissions of all) {
+        for (const [name, access] of Object.entries(permissions)) {
+            const known = union[name];
+            if (known === undefined || ORDER.indexOf(access) > ORDER.indexOf(known))
+                union[name] = access;
+        }
+    }
+    return union;
+}
+/** Permissions for a person: `administration: write, metadata: read`. */
+function formatPermissions(permissions) {
+    return Object.entries(permissions)
+        .map(([name, access]) => `${name}: ${access}`)
+        .join(', ');
+}
+/**
+ * Reads the `permissions` input: lines of `name: read|write|admin`.
+ *
+ * @throws InputProblem for a line of another form, or a name with two values
+ */
+function parsePermissions(lines) {
+    const permissions = Object.create(null);
+    for (const line of lines) {
+        const [, name = '', value = ''] = /^([a-z][a-z0-9_]*)\s*:\s*(\S+)$/.exec(line) ?? [];
+        const access = ORDER.find((known) => known === value);
+        if (access === undefined) {
+            throw new InputProblem(`permissions: "${line}" is not of the form name: read|write|admin; write for example administration: write.`);
+        }
+        if (permissions[name] !== undefined && permissions[name] !== access) {
+            throw new InputProblem(`permissions: ${name} is listed with two values; write it once.`);
+        }
+        permissions[name] = access;
+    }
+    return { ...permissions };
+}
+/**
+ * What the token must be allowed to do to manage the target's runners (GitHub's REST docs, "Self-hosted runners").
+ * An enterprise's runners are out of reach for an App: nothing there can be granted.
+ */
+function runnerPermissions(level, access) {
+    switch (level) {
+        case 'repository':
+            return { administration: access };
+        case 'organization':
+            return { organization_self_hosted_runners: access };
+        case 'enterprise':
+            return {};
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/credentials/token-kind.ts
 const PREFIXES = [
     ['ghp_', 'classic personal access token'],
@@ -799,6 +855,7 @@ function pathOfUrl(text, server) {
 ;// CONCATENATED MODULE: ./src/api/explain.ts
 
 
+
 /**
  * Explains a failed call in one line: what was tried, what came back, what to do, then status and request id.
  *
@@ -877,7 +934,7 @@ const GENERAL_CAUSES = [
     },
     {
         fits: ({ status }) => status >= 500,
-        advice: (_, { host }, { server }) => host === undefined && server.product === 'enterprise-server'
+        advice: (_, { subject }, { server }) => server.product === 'enterprise-server' && subject !== 'release'
             ? 'The server has trouble; run the job again, and if it stays, ask whoever runs the server.'
             : 'GitHub has trouble (https://www.githubstatus.com); run the job again.',
     },
@@ -945,11 +1002,11 @@ const STEP_CAUSES = [
     {
         fits: ({ status }, call) => status === 404 && call.subject === 'runners',
         advice: (_, __, context) => {
-            const { target } = context;
-            const who = context.credential.kind === 'app' ? 'The App' : "The token's owner";
+            const { target, credential } = context;
+            const who = credential.kind === 'app' ? 'The App' : "The token's owner";
             const account = target.level === 'organization' ? ', or it is a user account, which has no runners of its own' : '';
             return (`${who} has no admin access to ${nameOf(target)}, self-hosted runners are disabled there${account}, or it does not exist; ` +
-                `grant ${accessOf(call404Needs(target))}, enable self-hosted runners in the settings, or correct target.`);
+                `${accessAdvice(context)}, enable self-hosted runners in the settings, or correct target.`);
         },
     },
 ];
@@ -967,7 +1024,7 @@ function forbiddenAdvice(failure, call, context) {
     if (target.level === 'enterprise') {
         return `An enterprise's runners take a classic personal access token (ghp_) with manage_runners:enterprise; this is ${describeTokenKind(credential.tokenKind)}.`;
     }
-    const scope = target.level === 'organization' ? 'admin:org' : 'repo';
+    const scope = SCOPES[target.level];
     const wanted = accessOf(accepted);
     return credential.tokenKind === 'classic personal access token'
         ? `The token needs the scope ${scope}, and its owner admin access to ${nameOf(target)}.`
@@ -977,7 +1034,7 @@ function forbiddenAdvice(failure, call, context) {
 /** Where to grant a permission that a token lacks: in the App first, then the owner approves it for the installation. */
 function grantAdvice(permissions, context) {
     return (`Grant the App ${accessOf(permissions)} (App settings → Permissions & events), then approve the change ` +
-        `for the installation (${installationsPage(context)}); if you set permissions, list it there too.`);
+        `for the installation (${installationsPage(context)}); where you write permissions yourself, they must allow it, too.`);
 }
 /** Reads `x-accepted-github-permissions`: alternatives divided by `;`, each a list of `name=level` by `,`. */
 function acceptedPermissions(header) {
@@ -1006,13 +1063,29 @@ const SETTINGS_LABELS = {
     administration: 'Repository permissions → Administration',
     organization_self_hosted_runners: 'Organization permissions → Self-hosted runners',
 };
-function call404Needs(target) {
-    return target.level === 'organization' ? { organization_self_hosted_runners: 'write' } : { administration: 'write' };
+/** What manages runners at the target's level: an App's permission, or a classic token's scope. */
+function accessAdvice({ credential, target }) {
+    const needed = accessOf(runnerPermissions(target.level, 'write'));
+    if (credential.kind === 'app')
+        return `grant the App ${needed}`;
+    const scope = SCOPES[target.level];
+    return credential.tokenKind === 'classic personal access token'
+        ? `use the token of an admin, with the scope ${scope}`
+        : `use a token with ${target.level === 'enterprise' ? `the scope ${scope}` : needed}`;
 }
+/** The scope of a classic personal access token that manages runners, by level. */
+const SCOPES = {
+    repository: 'repo',
+    organization: 'admin:org',
+    enterprise: 'manage_runners:enterprise',
+};
 function clientIdOf({ credential }) {
     return credential.kind === 'app' ? credential.clientId : '';
 }
-function installationsPage({ server, target }) {
+/** Where the installation's owner approves permissions and picks repositories; the look-up's answer knows it exactly. */
+function installationsPage({ server, target, credential }) {
+    if (credential.kind === 'app' && credential.installationPage !== undefined)
+        return credential.installationPage;
     const owner = ownerOf(target);
     return owner === undefined
         ? `${server.webUrl}/${nameOf(target)}/settings/installations`
@@ -1161,8 +1234,8 @@ function parseUrl(text) {
     return url;
 }
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 13 modules
-var core = __webpack_require__(889);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 9 modules
+var core = __webpack_require__(317);
 ;// CONCATENATED MODULE: ./src/toolkit/workflow.ts
 
 
@@ -1262,6 +1335,24 @@ const ProxyAgent = new Proxy(class {
     construct: (_, parameters) => Reflect.construct(load().ProxyAgent, parameters),
 });
 const fetch = (...parameters) => load().fetch(...parameters);
+
+
+/***/ }),
+
+/***/ 90:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ nothing),
+/* harmony export */   u: () => (/* binding */ nothing)
+/* harmony export */ });
+/**
+ * Stands in for the two plugins that `@actions/github` adds to Octokit: methods for a thousand endpoints, and page after
+ * page one by one. This action names its endpoints and reads its pages itself, and reading those sources would cost a tenth
+ * of its start; `octokit.rest` and `octokit.paginate` do not exist in the bundle.
+ */
+const nothing = () => ({});
+
 
 
 /***/ })
