@@ -57,7 +57,7 @@ export function renderScene(
 /** What stands below everything. */
 export function renderEnd(problems: readonly string[], steps: number, seconds: number, { paint }: Look): string {
   const all = `${steps} steps in ${seconds.toFixed(1)} s`
-  if (problems.length === 0) return paint.green(`${all}: each ended as it should, the two failing ones included.`)
+  if (problems.length === 0) return paint.green(`${all}: each ended as it should, the failing ones included.`)
   return [paint.red(`${all}: not as it should be.`), ...problems.map((problem) => `- ${problem}`)].join('\n')
 }
 

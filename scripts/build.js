@@ -3,8 +3,9 @@
  * and `src/toolkit/lazy-undici.ts` keeps out of the way until something asks for it. The same sources give the same bytes.
  */
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -12,19 +13,27 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const require = createRequire(import.meta.url)
 const dist = process.argv[2] ?? join(root, 'dist')
 const ncc = join(dirname(require.resolve('@vercel/ncc/package.json')), 'dist', 'ncc', 'cli.js')
+// Built aside: a build that fails leaves the bundle of before.
+const work = mkdtempSync(join(tmpdir(), 'runner-kit-build-'))
 
 function bundle(entry, folder, ...options) {
-  const out = join(dist, folder)
+  const out = join(work, folder)
   execFileSync(process.execPath, [ncc, 'build', entry, '--out', out, '--no-cache', '--quiet', ...options], {
     cwd: root,
     stdio: 'inherit',
   })
 }
 
-rmSync(dist, { recursive: true, force: true })
-mkdirSync(dist, { recursive: true })
-bundle('src/main.ts', 'main', '--license', 'licenses.txt')
-bundle('src/post.ts', 'post', '--license', 'licenses.txt')
-bundle('node_modules/undici/index.js', 'undici')
-// This bundle is CommonJS, below a package that is ESM.
-writeFileSync(join(dist, 'undici', 'package.json'), '{\n  "type": "commonjs"\n}\n')
+try {
+  bundle('src/main.ts', 'main', '--license', 'licenses.txt')
+  bundle('src/post.ts', 'post', '--license', 'licenses.txt')
+  bundle('node_modules/undici/index.js', 'undici')
+  // This bundle is CommonJS, below a package that is ESM.
+  writeFileSync(join(work, 'undici', 'package.json'), '{\n  "type": "commonjs"\n}\n')
+  rmSync(dist, { recursive: true, force: true })
+  // Made first: the copy would take over the mode of the temporary directory, which only its owner may enter.
+  mkdirSync(dist, { recursive: true })
+  cpSync(work, dist, { recursive: true })
+} finally {
+  rmSync(work, { recursive: true, force: true })
+}

@@ -3,7 +3,7 @@
  * Everything else that is thrown is a bug or a foreign error and is shown with its own message.
  */
 export class ActionError extends Error {
-  override readonly name = 'ActionError'
+  override readonly name: string = 'ActionError'
 }
 
 /** What is wrong with one input: the message names the input and what to write in the YAML. */

@@ -1,7 +1,7 @@
 import { causeChain, messageOf } from './action-error.js'
 import { tokenAuthorization } from './api/authorization.js'
 import { createRequest } from './api/client.js'
-import { explainFailure } from './api/explain.js'
+import { explainRevocationFailure } from './api/explain.js'
 import { revokeInstallationToken } from './credentials/revoke.js'
 import { tokenKind } from './credentials/token-kind.js'
 import { CLEAN_UP_POLICY } from './http/retry.js'
@@ -39,10 +39,9 @@ export async function runPost(
     }
     const authorization = tokenAuthorization(async () => ({ token, ...(mintedAt !== undefined && { mintedAt }) }))
     const request = createRequest(connection, authorization, (call, failure, limitedForMs) =>
-      explainFailure(
+      explainRevocationFailure(
         {
           server,
-          target: { level: 'organization', org: '' },
           credential: { kind: 'token', tokenKind: tokenKind(token) },
           skewMs: clock.skewMs,
           serverNow: clock.now(),
@@ -59,7 +58,9 @@ export async function runPost(
         : 'The installation token was revoked or had expired before: there is nothing left to revoke.',
     )
   } catch (error) {
-    workflow.warning(masks.redact(`${messageOf(error)} The token dies by itself an hour after it was minted.`))
+    workflow.warning(
+      masks.redact(`${messageOf(error)} An installation token dies by itself an hour after it was minted.`),
+    )
     workflow.debug(masks.redact(causeChain(error)))
   }
 }

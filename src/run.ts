@@ -3,17 +3,18 @@ import { createPacer, type Pacer } from './http/pacer.js'
 import { OPERATION_POLICY } from './http/retry.js'
 import { createServerClock } from './http/server-clock.js'
 import { createTransport } from './http/transport.js'
-import { readRawInputs, secretsAmong } from './inputs/definitions.js'
+import { type RawInputs, readRawInputs, secretsAmong } from './inputs/definitions.js'
 import type { Inputs } from './inputs/inputs.js'
 import { parseInputs } from './inputs/parse-inputs.js'
 import { unknownInputProblems } from './inputs/unknown-inputs.js'
 import { type Job, readJob } from './job.js'
+import { readMachine } from './machine.js'
 import { createMasks, type Masks } from './masks.js'
 import type { OperationContext } from './operations/operation.js'
 import { idleInputs, planTokenScope } from './plan.js'
 import { createPublisher } from './results/publisher.js'
 import { openSession } from './session.js'
-import { dropRevocation, saveRevocation } from './state.js'
+import { dropRevocation, type Revocation, saveRevocation, settleRevocation } from './state.js'
 import { isUnencrypted } from './target/server.js'
 import { describeTarget } from './target/target.js'
 import { actionsWorkflow, type Workflow } from './toolkit/workflow.js'
@@ -30,12 +31,18 @@ export async function runMain(
   try {
     const raw = readRawInputs(env)
     for (const secret of secretsAmong(raw)) masks.add(secret)
-    await run(parseInputs(raw, unknownInputProblems(env)), workflow, { masks, job: readJob(env) })
+    // Before anything can fail: whoever writes `always` wants the token dead whatever becomes of the step.
+    if (raw['revoke-token'] === 'always' && raw.token !== '') saveRevocation(workflow, givenRevocation(raw))
+    await run(parseInputs(raw, unknownInputProblems(env), readMachine(env)), workflow, { masks, job: readJob(env) })
   } catch (error) {
     const message = error instanceof ActionError ? error.message : `Unexpected failure: ${messageOf(error)}`
     workflow.fail(masks.redact(message))
     workflow.debug(masks.redact(causeChain(error)))
   }
+}
+
+function givenRevocation(raw: RawInputs): Revocation {
+  return { token: raw.token, apiUrl: raw['github-api-url'], apiVersion: raw['github-api-version'] }
 }
 
 /** What a step works with, besides its inputs; each has a default. */
@@ -62,10 +69,6 @@ export async function run(inputs: Inputs, workflow: Workflow, surroundings: Surr
   }
   workflow.info(`${operations.map(({ name }) => name).join(', ')} for ${describeTarget(target)} (${server.apiUrl})`)
 
-  const revocation = { apiUrl: server.apiUrl, apiVersion }
-  if (credentials.kind === 'token' && revokeToken === 'always') {
-    saveRevocation(workflow, { ...revocation, token: credentials.token })
-  }
   const connection = {
     apiUrl: server.apiUrl,
     apiVersion,
@@ -76,8 +79,13 @@ export async function run(inputs: Inputs, workflow: Workflow, surroundings: Surr
     timeoutMs: TIMEOUT_MS,
     log: workflow,
   }
-  const session = openSession(inputs, planTokenScope(inputs), connection, masks, (token, mintedAt) => {
-    if (revokeToken !== 'never') saveRevocation(workflow, { ...revocation, token, mintedAt })
+  const session = openSession(inputs, planTokenScope(inputs), connection, masks, {
+    minted: (token, mintedAt) => {
+      if (revokeToken !== 'never') saveRevocation(workflow, { apiUrl: server.apiUrl, apiVersion, token, mintedAt })
+    },
+    settled: () => {
+      if (revokeToken !== 'never') settleRevocation(workflow)
+    },
   })
   const publisher = createPublisher(workflow, job, inputs.summary, operations.length, masks.redact)
   const context: OperationContext = {
@@ -88,6 +96,8 @@ export async function run(inputs: Inputs, workflow: Workflow, surroundings: Surr
     tokenRevoked: () => dropRevocation(workflow),
     list: publisher.list,
     publicRepository: job.publicRepository,
+    requestGithubCom: session.requestGithubCom,
+    downloading: { transport: connection.transport, explain: session.explain, log: workflow },
     mask: masks.add,
     log: workflow,
   }

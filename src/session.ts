@@ -1,12 +1,14 @@
-import { appAuthorization, tokenAuthorization } from './api/authorization.js'
+import { ANONYMOUS, appAuthorization, tokenAuthorization } from './api/authorization.js'
 import type { Request } from './api/call.js'
 import { type Connection, createRequest } from './api/client.js'
 import { type Explain, explainFailure, type FailureContext } from './api/explain.js'
 import { findInstallation, type Installation } from './credentials/installation.js'
 import { type InstallationToken, mintInstallationToken, type TokenScope } from './credentials/installation-token.js'
 import { formatPermissions } from './credentials/permissions.js'
+import { createServerClock } from './http/server-clock.js'
 import type { Credentials, Inputs } from './inputs/inputs.js'
 import type { Masks } from './masks.js'
+import { GITHUB_COM_API } from './target/server.js'
 import { nameOf } from './target/target.js'
 
 /** An installation and the token that was minted for it. */
@@ -22,25 +24,36 @@ export interface Session {
   /** The App's installation and token, minted once. Rejects where the step has a token instead of an App. */
   readonly mint: () => Promise<Minted>
   readonly holdsToken: () => boolean
+  /** Makes calls of api.github.com, for which this step's server and token mean nothing: anonymous, for what is public. */
+  readonly requestGithubCom: Request
+  /** Words the failures of this step. */
+  readonly explain: Explain
 }
 
-/**
- * Opens the session; nothing is sent yet.
- *
- * @param beforeFirstUse is given the minted token, and when it was minted (ms since the epoch), before anyone uses it
- */
+/** What the story wants to know of the token that the session mints. */
+export interface TokenHooks {
+  /** Called before anyone uses the token; `mintedAt` in ms since the epoch. */
+  minted(token: string, mintedAt: number): void
+  /** Called after the first answer that shows the token to be known. */
+  settled(): void
+}
+
+/** Opens the session; nothing is sent yet. */
 export function openSession(
   inputs: Inputs,
   scope: TokenScope,
   connection: Connection,
   masks: Masks,
-  beforeFirstUse: (token: string, mintedAt: number) => void,
+  hooks: TokenHooks,
 ): Session {
   const { credentials } = inputs
-  const explain = explainer(inputs, connection)
+  let installationPage: string | undefined
+  const explain = explainer(inputs, connection, () => installationPage)
+  const common = { requestGithubCom: openGithubCom(connection, explain), explain }
   if (credentials.kind === 'token') {
     const { token } = credentials
     return {
+      ...common,
       request: createRequest(
         connection,
         tokenAuthorization(async () => ({ token })),
@@ -54,7 +67,7 @@ export function openSession(
   const mint = () => {
     minted ??= mintWith(credentials).then((result) => {
       const mintedAt = Date.now()
-      beforeFirstUse(result.token.token, mintedAt)
+      hooks.minted(result.token.token, mintedAt)
       return { ...result, mintedAt }
     })
     return minted
@@ -63,6 +76,7 @@ export function openSession(
     const authorization = appAuthorization(clientId, privateKey.key, connection.clock, masks.add)
     const request = createRequest(connection, authorization, explain)
     const installation = await theInstallation(request, inputs, connection)
+    installationPage = installation.html_url
     const token = await mintInstallationToken(request, installation.id, scope, masks.add)
     connection.log.info(`Minted an installation token, ${describeScope(scope)}; it expires at ${token.expires_at}.`)
     return { installation, token }
@@ -72,9 +86,18 @@ export function openSession(
     return { token: token.token, mintedAt }
   }
   return {
-    request: createRequest(connection, tokenAuthorization(usable), explain),
+    ...common,
+    request: createRequest(connection, tokenAuthorization(usable, hooks.settled), explain),
     mint,
     holdsToken: () => minted !== undefined,
+  }
+}
+
+function openGithubCom(connection: Connection, explain: Explain): Request {
+  let request: Request | undefined
+  return (call) => {
+    request ??= createRequest({ ...connection, apiUrl: GITHUB_COM_API, clock: createServerClock() }, ANONYMOUS, explain)
+    return request(call)
   }
 }
 
@@ -101,16 +124,17 @@ function describeScope({ permissions, repositories }: TokenScope): string {
   return `${may}, for ${where}`
 }
 
-function explainer({ server, target, credentials, installationId }: Inputs, { clock }: Connection): Explain {
-  const credential: FailureContext['credential'] =
-    credentials.kind === 'app'
-      ? { kind: 'app', clientId: credentials.clientId, installationId }
-      : { kind: 'token', tokenKind: credentials.tokenKind }
-  return (call, failure, limitedForMs) =>
-    explainFailure(
-      { server, target, credential, skewMs: clock.skewMs, serverNow: clock.now() },
-      call,
-      failure,
-      limitedForMs,
-    )
+function explainer(
+  { server, target, credentials }: Inputs,
+  { clock }: Connection,
+  installationPage: () => string | undefined,
+): Explain {
+  return (call, failure, limitedForMs) => {
+    const credential: FailureContext['credential'] =
+      credentials.kind === 'app'
+        ? { kind: 'app', clientId: credentials.clientId, installationPage: installationPage() }
+        : { kind: 'token', tokenKind: credentials.tokenKind }
+    const context = { server, target, credential, skewMs: clock.skewMs, serverNow: clock.now() }
+    return explainFailure(context, call, failure, limitedForMs)
+  }
 }

@@ -8,7 +8,7 @@ export interface Revocation {
   readonly token: string
   readonly apiUrl: string
   readonly apiVersion: string
-  /** When this step minted the token, ms since the epoch; undefined for a token that was given. */
+  /** When this step minted the token, ms since the epoch; undefined for a token that was given, or that GitHub has replicated. */
   readonly mintedAt?: number
 }
 
@@ -28,6 +28,11 @@ export function saveRevocation(workflow: Pick<Workflow, 'saveState'>, revocation
   workflow.saveState(NAMES.apiVersion, revocation.apiVersion)
   workflow.saveState(NAMES.mintedAt, revocation.mintedAt === undefined ? '' : String(revocation.mintedAt))
   workflow.saveState(NAMES.token, revocation.token)
+}
+
+/** Tells post that the fresh token is known everywhere: a refusal means what it says from now on. */
+export function settleRevocation(workflow: Pick<Workflow, 'saveState'>): void {
+  workflow.saveState(NAMES.mintedAt, '')
 }
 
 /** Tells post that the token is dead already. */

@@ -9,7 +9,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 // With nothing to revoke, nothing is loaded: this entry alone costs no more than starting Node does.
 if (process.env[_state_js__WEBPACK_IMPORTED_MODULE_0__/* .TOKEN_VARIABLE */ .bG]) {
-    const { runPost } = await Promise.all(/* import() */[__nccwpck_require__.e(373), __nccwpck_require__.e(795)]).then(__nccwpck_require__.bind(__nccwpck_require__, 441));
+    const { runPost } = await Promise.all(/* import() */[__nccwpck_require__.e(269), __nccwpck_require__.e(485)]).then(__nccwpck_require__.bind(__nccwpck_require__, 662));
     await runPost();
 }
 else {
@@ -28,7 +28,7 @@ __webpack_async_result__();
 /* harmony export */   bG: () => (/* binding */ TOKEN_VARIABLE),
 /* harmony export */   jd: () => (/* binding */ readRevocation)
 /* harmony export */ });
-/* unused harmony exports saveRevocation, dropRevocation */
+/* unused harmony exports saveRevocation, settleRevocation, dropRevocation */
 const NAMES = {
     token: 'token',
     apiUrl: 'github-api-url',
@@ -43,6 +43,10 @@ function saveRevocation(workflow, revocation) {
     workflow.saveState(NAMES.apiVersion, revocation.apiVersion);
     workflow.saveState(NAMES.mintedAt, revocation.mintedAt === undefined ? '' : String(revocation.mintedAt));
     workflow.saveState(NAMES.token, revocation.token);
+}
+/** Tells post that the fresh token is known everywhere: a refusal means what it says from now on. */
+function settleRevocation(workflow) {
+    workflow.saveState(NAMES.mintedAt, '');
 }
 /** Tells post that the token is dead already. */
 function dropRevocation(workflow) {
@@ -70,13 +74,6 @@ function readRevocation(env) {
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
-
-/***/ }),
-
-/***/ 317:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
 
 /***/ }),
 
@@ -182,20 +179,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
-
-/***/ }),
-
-/***/ 193:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
-
-/***/ }),
-
-/***/ 557:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
 
 /***/ }),
 

@@ -3,11 +3,12 @@ import type { Failure } from '../http/failure.js'
 
 /** A call of the REST API that failed for good; the message is the explainer's, the failure is there to branch on. */
 export class ApiError extends ActionError {
+  override readonly name = 'ApiError'
   readonly failure: Failure
   /** An earlier attempt of the same call ended in the dark (a 5xx, a lost answer): it may have been carried out. */
   readonly unclearBefore: boolean
 
-  constructor(message: string, failure: Failure, unclearBefore: boolean, cause: unknown) {
+  constructor(message: string, failure: Failure, cause: unknown, unclearBefore = false) {
     super(message, { cause })
     this.failure = failure
     this.unclearBefore = unclearBefore

@@ -4,13 +4,19 @@ import type { ServerClock } from '../http/server-clock.js'
 
 /** Proves to the API who is calling. */
 export interface Authorization {
-  /** The `Authorization` header for one attempt. */
-  header(): Promise<string>
+  /** The `Authorization` header for one attempt; undefined sends none. */
+  header(): Promise<string | undefined>
   /**
    * Is told the status of each answer but a rate limit's. Gives the pause in ms after which the same call is worth
    * making again because of the credential alone; undefined if it is not.
    */
   afterAnswer(status: number): number | undefined
+}
+
+/** For what anybody may ask. */
+export const ANONYMOUS: Authorization = {
+  header: async () => undefined,
+  afterAnswer: () => undefined,
 }
 
 /** A refusal is put down to the clock only if it was measured to be off by more than this since the token was signed. */
@@ -59,9 +65,14 @@ const REFUSALS = new Set([401, 403, 404])
  * had its first other answer, and for 5 seconds at most.
  *
  * @param getToken is asked before each attempt
+ * @param onSettled is told once that a fresh token is known everywhere
  * @param now this machine's clock, ms since the epoch
  */
-export function tokenAuthorization(getToken: () => Promise<UsableToken>, now: () => number = Date.now): Authorization {
+export function tokenAuthorization(
+  getToken: () => Promise<UsableToken>,
+  onSettled: () => void = () => {},
+  now: () => number = Date.now,
+): Authorization {
   let settled = false
   let mintedAt: number | undefined
   let pauseMs = FIRST_REPLICATION_PAUSE_MS
@@ -72,8 +83,12 @@ export function tokenAuthorization(getToken: () => Promise<UsableToken>, now: ()
       return `Bearer ${usable.token}`
     },
     afterAnswer(status) {
-      if (!REFUSALS.has(status)) settled = true
       if (settled || mintedAt === undefined) return undefined
+      if (!REFUSALS.has(status)) {
+        settled = true
+        onSettled()
+        return undefined
+      }
       const pause = pauseMs
       const age = now() - mintedAt
       if (age < 0 || age + pause > REPLICATION_MS) return undefined

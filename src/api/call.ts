@@ -1,7 +1,15 @@
 import type { Permissions } from '../credentials/permissions.js'
 
 /** What the explainer needs to know about a call's place in the API. */
-export type Subject = 'installation look-up' | 'installation token' | 'runners' | 'revocation'
+export type Subject =
+  | 'installation look-up'
+  | 'installation token'
+  | 'runners'
+  | 'revocation'
+  /** The runner's release on github.com, asked for anonymously. */
+  | 'release'
+  /** The download of a runner package, which is no call of the API but fails like one. */
+  | 'package'
 
 /** One call of the REST API, before it is made. */
 export interface ApiCall {
@@ -18,6 +26,8 @@ export interface ApiCall {
   readonly attempt: string
   /** What the token needs for this call, where GitHub does not say so itself. */
   readonly needs?: Permissions
+  /** Who answers, where it is not the step's server. */
+  readonly host?: string
 }
 
 /** A successful answer; 304 counts as one. */

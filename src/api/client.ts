@@ -49,14 +49,14 @@ export function createRequest(connection: Connection, authorization: Authorizati
     request: { fetch: createFetch(transport, clock, timeoutMs) },
   })
 
-  const attempt = async (call: ApiCall, authorization: string): Promise<ApiAnswer> => {
+  const attempt = async (call: ApiCall, authorization: string | undefined): Promise<ApiAnswer> => {
     const { status, headers, data } = await octokit.request({
       method: call.method,
       url: call.path,
       headers: {
         accept: 'application/vnd.github+json',
         'x-github-api-version': apiVersion,
-        authorization,
+        ...(authorization !== undefined && { authorization }),
         ...(call.etag !== undefined && { 'if-none-match': call.etag }),
       },
       ...(call.body !== undefined && { data: call.body }),
@@ -65,7 +65,7 @@ export function createRequest(connection: Connection, authorization: Authorizati
   }
 
   /** An attempt that keeps the rates, and says so when that takes a while. */
-  const pacedAttempt = async (call: ApiCall, authorization: string): Promise<ApiAnswer> => {
+  const pacedAttempt = async (call: ApiCall, authorization: string | undefined): Promise<ApiAnswer> => {
     const end = await pacer?.begin(call.method, (ms) => {
       const pause = `Pausing ${Math.ceil(ms / 1000)} s to keep the rate limit of 900 points a minute, then going on.`
       if (ms >= NOTABLE_PAUSE_MS) log.info(pause)
@@ -106,7 +106,7 @@ export function createRequest(connection: Connection, authorization: Authorizati
         const history = { attempts, elapsedMs: performance.now() - begun }
         const decision = decideRetry(failure, call.repeatable, history, policy, clock.now())
         if (!decision.repeat) {
-          throw new ApiError(explain(call, failure, decision.limitedForMs), failure, unclear, error)
+          throw new ApiError(explain(call, failure, decision.limitedForMs), failure, error, unclear)
         }
         unclear ||= mayHaveBeenCarriedOut(failure)
         const seconds = (decision.pauseMs / 1000).toFixed(1)

@@ -1,4 +1,4 @@
-import type { Permissions } from '../credentials/permissions.js'
+import { type Permissions, runnerPermissions } from '../credentials/permissions.js'
 import { describeTokenKind, type TokenKind } from '../credentials/token-kind.js'
 import type { AnswerFailure, Failure } from '../http/failure.js'
 import type { TransportFault } from '../http/transport-error.js'
@@ -6,12 +6,11 @@ import type { Server } from '../target/server.js'
 import { nameOf, ownerOf, type Target } from '../target/target.js'
 import type { ApiCall } from './call.js'
 
-/** What a step knows that helps to explain a failure. */
-export interface FailureContext {
+/** What helps to explain any failure, that of the post step included. */
+export interface BaseContext {
   readonly server: Server
-  readonly target: Target
   readonly credential:
-    | { readonly kind: 'app'; readonly clientId: string; readonly installationId: number | undefined }
+    | { readonly kind: 'app'; readonly clientId: string; readonly installationPage: string | undefined }
     | { readonly kind: 'token'; readonly tokenKind: TokenKind }
   /** The server's clock minus this machine's, in ms. */
   readonly skewMs: number
@@ -19,13 +18,18 @@ export interface FailureContext {
   readonly serverNow: number
 }
 
+/** What main knows besides. */
+export interface FailureContext extends BaseContext {
+  readonly target: Target
+}
+
 /** Words a failed call's error, given what has become of the clock by then. */
 export type Explain = (call: ApiCall, failure: Failure, limitedForMs?: number) => string
 
 /** One cause of failure: the first row that fits an answer gives the advice. */
-interface Cause {
-  readonly fits: (failure: AnswerFailure, call: ApiCall, context: FailureContext) => boolean
-  readonly advice: (failure: AnswerFailure, call: ApiCall, context: FailureContext) => string
+interface Cause<Context extends BaseContext> {
+  readonly fits: (failure: AnswerFailure, call: ApiCall, context: Context) => boolean
+  readonly advice: (failure: AnswerFailure, call: ApiCall, context: Context) => string
 }
 
 /**
@@ -39,12 +43,33 @@ export function explainFailure(
   failure: Failure,
   limitedForMs?: number,
 ): string {
+  return explainBy([...GENERAL_CAUSES, ...STEP_CAUSES], context, call, failure, limitedForMs)
+}
+
+/** The same for the post step, whose one call is the revocation. */
+export function explainRevocationFailure(
+  context: BaseContext,
+  call: ApiCall,
+  failure: Failure,
+  limitedForMs?: number,
+): string {
+  return explainBy(GENERAL_CAUSES, context, call, failure, limitedForMs)
+}
+
+function explainBy<Context extends BaseContext>(
+  causes: readonly Cause<Context>[],
+  context: Context,
+  call: ApiCall,
+  failure: Failure,
+  limitedForMs: number | undefined,
+): string {
   const tried = `Could not ${call.attempt}`
   if (failure.kind === 'transport') {
     const { fault, message } = failure.error
-    return `${tried}: ${message}. ${TRANSPORT_ADVICE[fault]}`
+    const elsewhere = call.host === undefined ? undefined : ADVICE_ELSEWHERE[fault]
+    return `${tried}: ${message}. ${elsewhere ?? TRANSPORT_ADVICE[fault]}`
   }
-  const host = new URL(context.server.apiUrl).host
+  const host = call.host ?? new URL(context.server.apiUrl).host
   const said = failure.html
     ? `${host} answered with a web page`
     : failure.message === ''
@@ -52,7 +77,7 @@ export function explainFailure(
       : `${host} said "${failure.message.replace(/\.$/, '')}"`
   const advice =
     limitedForMs === undefined
-      ? (CAUSES.find((cause) => cause.fits(failure, call, context))?.advice(failure, call, context) ?? '')
+      ? (causes.find((cause) => cause.fits(failure, call, context))?.advice(failure, call, context) ?? '')
       : limitAdvice(limitedForMs, context)
   const requestId = failure.headers['x-github-request-id']
   const trace = requestId === undefined ? `HTTP ${failure.status}` : `HTTP ${failure.status}, request id ${requestId}`
@@ -71,14 +96,39 @@ const TRANSPORT_ADVICE: Readonly<Record<TransportFault, string>> = {
   redirect: 'Check github-api-url; the API itself does not redirect like this.',
 }
 
+/** The same for hosts that github-api-url does not name. */
+const ADVICE_ELSEWHERE: Readonly<Partial<Record<TransportFault, string>>> = {
+  dns: 'Check that this machine can resolve the name (or set https_proxy).',
+  refused: 'Check that a firewall lets this machine through (or set https_proxy).',
+  redirect: 'Something between this machine and the server answers in its place (a proxy, a login page).',
+}
+
 const isJsonWebTokenCall = (call: ApiCall): boolean =>
   call.subject === 'installation look-up' || call.subject === 'installation token'
 
-const CAUSES: readonly Cause[] = [
+const GENERAL_CAUSES: readonly Cause<BaseContext>[] = [
+  {
+    fits: ({ status }, call) => status === 404 && call.subject === 'package',
+    advice: () => 'There is no such package; correct runner-version, or write runner-version: latest.',
+  },
+  {
+    fits: ({ status }, call) => (status === 401 || status === 403) && call.subject === 'package',
+    advice: () =>
+      'The download was refused; run the job again (its permission is short-lived), and look at what is between this machine and the server.',
+  },
+  {
+    fits: ({ status }, call) => status === 404 && call.subject === 'release',
+    advice: () =>
+      'The runner has no such release; correct runner-version, or write runner-sha256 if the server has the package.',
+  },
+  {
+    fits: ({ html, status }, call) => status < 500 && (html || status !== 407) && call.subject === 'release',
+    advice: () => 'Without that answer the package cannot be verified; write its checksum as runner-sha256.',
+  },
   {
     fits: ({ html, status }) => html && status < 500,
-    advice: (_, __, { server }) =>
-      server.product === 'enterprise-server'
+    advice: (_, { host }, { server }) =>
+      host === undefined && server.product === 'enterprise-server'
         ? 'No REST API answers there; write github-api-url: https://HOST/api/v3.'
         : 'Something between this machine and the API answers in its place (a proxy, a login page).',
   },
@@ -88,8 +138,8 @@ const CAUSES: readonly Cause[] = [
   },
   {
     fits: ({ status }) => status >= 500,
-    advice: (_, __, { server }) =>
-      server.product === 'enterprise-server'
+    advice: (_, { subject }, { server }) =>
+      server.product === 'enterprise-server' && subject !== 'release'
         ? 'The server has trouble; run the job again, and if it stays, ask whoever runs the server.'
         : 'GitHub has trouble (https://www.githubstatus.com); run the job again.',
   },
@@ -97,6 +147,20 @@ const CAUSES: readonly Cause[] = [
     fits: ({ status, message }) => status === 400 && /api.version/i.test(message),
     advice: () => 'Write a github-api-version that this server supports, such as 2022-11-28.',
   },
+  {
+    fits: ({ status }, call) => status === 401 && !isJsonWebTokenCall(call),
+    advice: (_, __, { credential }) =>
+      credential.kind === 'app'
+        ? 'The installation token was revoked meanwhile, or it has expired: it lives an hour. Run the job again.'
+        : `The token given has expired, was revoked, or is not one of this server's; write a valid token.`,
+  },
+  {
+    fits: ({ status }, call) => status === 403 && call.subject === 'revocation',
+    advice: () => 'Only installation tokens (ghs_) can be revoked this way.',
+  },
+]
+
+const STEP_CAUSES: readonly Cause<FailureContext>[] = [
   {
     fits: ({ message }, call) => isJsonWebTokenCall(call) && /suspended/i.test(message),
     advice: (_, __, { target }) =>
@@ -151,30 +215,19 @@ const CAUSES: readonly Cause[] = [
     advice: (_, call, context) => grantAdvice(call.needs ?? {}, context),
   },
   {
-    fits: ({ status }, call) => status === 401 && !isJsonWebTokenCall(call),
-    advice: (_, __, { credential }) =>
-      credential.kind === 'app'
-        ? 'The installation token was revoked meanwhile, or it has expired: it lives an hour. Run the job again.'
-        : `The token given has expired, was revoked, or is not one of this server's; write a valid token.`,
-  },
-  {
-    fits: ({ status }, call) => status === 403 && call.subject !== 'revocation',
+    fits: ({ status }) => status === 403,
     advice: (failure, call, context) => forbiddenAdvice(failure, call, context),
-  },
-  {
-    fits: ({ status }, call) => status === 403 && call.subject === 'revocation',
-    advice: () => 'Only installation tokens (ghs_) can be revoked this way.',
   },
   {
     fits: ({ status }, call) => status === 404 && call.subject === 'runners',
     advice: (_, __, context) => {
-      const { target } = context
-      const who = context.credential.kind === 'app' ? 'The App' : "The token's owner"
+      const { target, credential } = context
+      const who = credential.kind === 'app' ? 'The App' : "The token's owner"
       const account =
         target.level === 'organization' ? ', or it is a user account, which has no runners of its own' : ''
       return (
         `${who} has no admin access to ${nameOf(target)}, self-hosted runners are disabled there${account}, or it does not exist; ` +
-        `grant ${accessOf(call404Needs(target))}, enable self-hosted runners in the settings, or correct target.`
+        `${accessAdvice(context)}, enable self-hosted runners in the settings, or correct target.`
       )
     },
   },
@@ -193,7 +246,7 @@ function forbiddenAdvice(failure: AnswerFailure, call: ApiCall, context: Failure
   if (target.level === 'enterprise') {
     return `An enterprise's runners take a classic personal access token (ghp_) with manage_runners:enterprise; this is ${describeTokenKind(credential.tokenKind)}.`
   }
-  const scope = target.level === 'organization' ? 'admin:org' : 'repo'
+  const scope = SCOPES[target.level]
   const wanted = accessOf(accepted)
   return credential.tokenKind === 'classic personal access token'
     ? `The token needs the scope ${scope}, and its owner admin access to ${nameOf(target)}.`
@@ -205,7 +258,7 @@ function forbiddenAdvice(failure: AnswerFailure, call: ApiCall, context: Failure
 function grantAdvice(permissions: Permissions, context: FailureContext): string {
   return (
     `Grant the App ${accessOf(permissions)} (App settings → Permissions & events), then approve the change ` +
-    `for the installation (${installationsPage(context)}); if you set permissions, list it there too.`
+    `for the installation (${installationsPage(context)}); where you write permissions yourself, they must allow it, too.`
   )
 }
 
@@ -238,22 +291,37 @@ const SETTINGS_LABELS: Readonly<Record<string, string>> = {
   organization_self_hosted_runners: 'Organization permissions → Self-hosted runners',
 }
 
-function call404Needs(target: Target): Permissions {
-  return target.level === 'organization' ? { organization_self_hosted_runners: 'write' } : { administration: 'write' }
+/** What manages runners at the target's level: an App's permission, or a classic token's scope. */
+function accessAdvice({ credential, target }: FailureContext): string {
+  const needed = accessOf(runnerPermissions(target.level, 'write'))
+  if (credential.kind === 'app') return `grant the App ${needed}`
+  const scope = SCOPES[target.level]
+  return credential.tokenKind === 'classic personal access token'
+    ? `use the token of an admin, with the scope ${scope}`
+    : `use a token with ${target.level === 'enterprise' ? `the scope ${scope}` : needed}`
+}
+
+/** The scope of a classic personal access token that manages runners, by level. */
+const SCOPES: Readonly<Record<Target['level'], string>> = {
+  repository: 'repo',
+  organization: 'admin:org',
+  enterprise: 'manage_runners:enterprise',
 }
 
 function clientIdOf({ credential }: FailureContext): string {
   return credential.kind === 'app' ? credential.clientId : ''
 }
 
-function installationsPage({ server, target }: FailureContext): string {
+/** Where the installation's owner approves permissions and picks repositories; the look-up's answer knows it exactly. */
+function installationsPage({ server, target, credential }: FailureContext): string {
+  if (credential.kind === 'app' && credential.installationPage !== undefined) return credential.installationPage
   const owner = ownerOf(target)
   return owner === undefined
     ? `${server.webUrl}/${nameOf(target)}/settings/installations`
     : `${server.webUrl}/organizations/${owner}/settings/installations`
 }
 
-function limitAdvice(limitedForMs: number, { serverNow }: FailureContext): string {
+function limitAdvice(limitedForMs: number, { serverNow }: BaseContext): string {
   const until = new Date(serverNow + limitedForMs).toISOString().replace(/\.\d+Z$/, 'Z')
   return `The rate limit lasts until ${until}; run the job again after that, or use a token with a limit of its own.`
 }

@@ -8,6 +8,8 @@ export interface Installation {
   readonly id: number
   /** Undefined where the installation was named by its id, which spares the look-up. */
   readonly app_slug?: string
+  /** Where its owner grants what the App asks for. Undefined where the installation was named by its id. */
+  readonly html_url?: string
 }
 
 /**
@@ -40,5 +42,6 @@ export async function findInstallation(request: Request, target: Target, forRunn
     )
   }
   const slug = stringAt(data, 'app_slug')
-  return { id, ...(slug !== undefined && { app_slug: slug }) }
+  const page = stringAt(data, 'html_url')
+  return { id, ...(slug !== undefined && { app_slug: slug }), ...(page !== undefined && { html_url: page }) }
 }

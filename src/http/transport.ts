@@ -135,15 +135,33 @@ async function exchange(request: HttpRequest, agentFor: AgentFor): Promise<HttpA
 /** Reads an answer's body to its end. Rejects with a TransportError of fault `cut` if the end never comes. */
 export async function readBody(answer: HttpAnswer, signal: AbortSignal): Promise<Buffer> {
   const chunks: Buffer[] = []
-  try {
-    for await (const chunk of answer.body) chunks.push(chunk)
-  } catch (cause) {
-    throw (
-      signalError(signal, 'answering') ??
-      new TransportError(`${answer.url.host} broke off in the middle of its answer`, 'cut', 'answering', cause)
-    )
-  }
+  await takeBody(answer, signal, (chunk) => chunks.push(chunk))
   return Buffer.concat(chunks)
+}
+
+/**
+ * Hands an answer's body on, piece by piece, to its end; no faster than `take` returns. Rejects with a TransportError of
+ * fault `cut` if the end never comes, and with whatever `take` throws, which ends the answer.
+ */
+export function takeBody({ body, url }: HttpAnswer, signal: AbortSignal, take: (chunk: Buffer) => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const cut = (cause?: unknown) =>
+      reject(
+        signalError(signal, 'answering') ??
+          new TransportError(`${url.host} broke off in the middle of its answer`, 'cut', 'answering', cause),
+      )
+    body.on('data', (chunk: Buffer) => {
+      try {
+        take(chunk)
+      } catch (error) {
+        reject(error)
+        body.destroy()
+      }
+    })
+    body.once('end', resolve)
+    body.once('error', cut)
+    body.once('close', cut)
+  })
 }
 
 /** What the signal was aborted with, where that says more than Node's AbortError: a time-out knows its seconds. */

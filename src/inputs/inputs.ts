@@ -6,6 +6,7 @@ import type { Selection } from '../runners/selection.js'
 import type { Server } from '../target/server.js'
 import type { Target } from '../target/target.js'
 import type { DeletionInputs } from './deletion.js'
+import type { DownloadInputs } from './download.js'
 
 export type RevokeToken = 'auto' | 'always' | 'never'
 
@@ -31,6 +32,8 @@ export interface Inputs {
   readonly deletion: DeletionInputs
   /** Whether to write a job summary. */
   readonly summary: boolean
+  /** Which runner application, and what becomes of it. */
+  readonly download: DownloadInputs
 }
 
 /** Inputs while they are being checked: one with a problem of its own is undefined. */

@@ -1,10 +1,12 @@
 import { ActionError, InputProblem } from '../action-error.js'
 import { parsePermissions } from '../credentials/permissions.js'
+import { type Machine, readMachine } from '../machine.js'
 import { parseServer } from '../target/server.js'
 import { parseTarget } from '../target/target.js'
 import { credentialProblems, orderProblems, repositoriesProblem } from './check-operations.js'
 import type { RawInputs } from './definitions.js'
 import { parseDeletion } from './deletion.js'
+import { parseDownload } from './download.js'
 import type { Attempt, FoundInputs, Inputs } from './inputs.js'
 import {
   parseApiVersion,
@@ -24,9 +26,14 @@ export const REVOKE_TOKEN_CHOICES = ['auto', 'always', 'never'] as const
  * Checks all inputs, each by itself and all together, without a single request.
  *
  * @param foundBefore problems to report along with those found here
+ * @param machine gives the platform where the inputs do not
  * @throws ActionError with every problem found
  */
-export function parseInputs(raw: RawInputs, foundBefore: readonly string[] = []): Inputs {
+export function parseInputs(
+  raw: RawInputs,
+  foundBefore: readonly string[] = [],
+  machine: Machine = readMachine(),
+): Inputs {
   const problems = [...foundBefore]
   const attempt: Attempt = (parse) => {
     try {
@@ -51,6 +58,7 @@ export function parseInputs(raw: RawInputs, foundBefore: readonly string[] = [])
   const selection = parseSelection(raw, attempt)
   const deletion = parseDeletion(raw, attempt)
   const summary = attempt(() => parseBoolean('summary', raw.summary))
+  const download = parseDownload(raw, machine, attempt)
   if (operations) {
     problems.push(...orderProblems(operations, credentials))
     if (credentials) problems.push(...credentialProblems(operations, credentials, target))
@@ -69,6 +77,7 @@ export function parseInputs(raw: RawInputs, foundBefore: readonly string[] = [])
     selection,
     deletion,
     summary,
+    download,
   }
   for (const operation of operations ?? []) problems.push(...(operation.inputProblems?.(found) ?? []))
   if (problems.length > 0 || !isWhole(found)) throw new ActionError(report([...new Set(problems)]))
@@ -77,8 +86,20 @@ export function parseInputs(raw: RawInputs, foundBefore: readonly string[] = [])
 
 /** Whether every input that a step cannot do without is there; without a problem, it is. */
 function isWhole(found: FoundInputs): found is Inputs {
-  const { operations, server, apiVersion, target, credentials, revokeToken, selection, deletion, summary } = found
-  const needed = [operations, server, apiVersion, target, credentials, revokeToken, selection, deletion, summary]
+  const { operations, server, apiVersion, target, credentials, revokeToken } = found
+  const { download, selection, deletion, summary } = found
+  const needed = [
+    operations,
+    server,
+    apiVersion,
+    target,
+    credentials,
+    revokeToken,
+    download,
+    selection,
+    deletion,
+    summary,
+  ]
   return needed.every((input) => input !== undefined)
 }
 

@@ -30,14 +30,7 @@ export const deleteRunner: Operation = {
     'GET /{scope}/actions/runners/{runner_id}',
     'DELETE /{scope}/actions/runners/{runner_id}',
   ],
-  outputs: [
-    'deleted-runners',
-    'deleted-runners-file',
-    'deleted-count',
-    'skipped-runners',
-    'skipped-runners-file',
-    'skipped-count',
-  ],
+  outputs: ['deleted-runners', 'deleted-count', 'skipped-runners', 'skipped-count'],
   credential: 'runners',
   refusedTokens: [],
   permissions: (level) => runnerPermissions(level, 'write'),
@@ -59,7 +52,7 @@ export const deleteRunner: Operation = {
     if (inputs.dryRun) {
       if (tooMany) context.log.warning(`Without dry-run this would fail: ${tooMany}`)
       const skips = [...plan.skip, ...plan.delete.map((runner) => skipped(runner, 'dry-run'))]
-      return report(context, { deleted: [], skipped: skips, untried: [] }, rules)
+      return report(context, { deleted: [], skipped: skips, untried: [] }, rules, plan.delete)
     }
     if (tooMany) throw new ActionError(tooMany)
     return report(context, await carryOut(context, plan, rules), rules)
@@ -162,7 +155,13 @@ function tooManyProblem({ delete: runners }: DeletionPlan, most: number): string
   )
 }
 
-function report(context: OperationContext, deletion: Deletion, rules: DeletionRules): OperationResult {
+/** @param spared what a dry run would have deleted; undefined if it was none */
+function report(
+  context: OperationContext,
+  deletion: Deletion,
+  rules: DeletionRules,
+  spared?: readonly Runner[],
+): OperationResult {
   const { list, log, inputs } = context
   const deletedRunners = list('deleted-runners')
   for (const runner of deletion.deleted) deletedRunners.add(runner.whole)
@@ -170,9 +169,10 @@ function report(context: OperationContext, deletion: Deletion, rules: DeletionRu
   for (const skip of deletion.skipped) skippedRunners.add(skip)
   const where = describeTarget(inputs.target)
   const reasons = countReasons(deletion.skipped)
-  log.info(
-    `Deleted ${counted(deletion.deleted.length, 'runner')} of ${where}; skipped ${deletion.skipped.length}${reasons && ` (${reasons})`}.`,
-  )
+  const done = spared
+    ? `Dry run: ${counted(spared.length, 'runner')} of ${where} would be deleted, none was`
+    : `Deleted ${counted(deletion.deleted.length, 'runner')} of ${where}`
+  log.info(`${done}; skipped ${deletion.skipped.length}${reasons && ` (${reasons})`}.`)
   const failure = failureOf(deletion, where, rules)
   return {
     outputs: {
@@ -180,7 +180,7 @@ function report(context: OperationContext, deletion: Deletion, rules: DeletionRu
       'skipped-count': String(deletion.skipped.length),
     },
     lists: [deletedRunners, skippedRunners],
-    summary: deletionSection(deletion, inputs.target, inputs.deletion.dryRun),
+    summary: deletionSection(deletion, inputs.target, spared),
     ...(failure && { failure }),
   }
 }

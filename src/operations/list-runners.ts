@@ -11,7 +11,7 @@ export const listRunners: Operation = {
   name: 'list-runners',
   summary: 'Lists the self-hosted runners, all or a selection of them.',
   endpoints: ['GET /{scope}/actions/runners'],
-  outputs: ['runners', 'runners-file', 'runners-count'],
+  outputs: ['runners', 'runners-count'],
   credential: 'runners',
   refusedTokens: [],
   permissions: (level) => runnerPermissions(level, 'read'),
@@ -37,14 +37,15 @@ export const listRunners: Operation = {
       }
     }
     const { runners, table, counts } = await readRunners(context, nameHint(selection), begin)
-    const where = isEmptySelection(selection) ? '' : ` with ${describeSelection(selection)}`
-    log.info(`Found ${counts} in ${describeTarget(target)}${where}.`)
+    const said = isEmptySelection(selection) ? '' : describeSelection(selection)
+    const where = said === '' ? describeTarget(target) : `${describeTarget(target)} with ${said}`
+    log.info(`Listed the runners of ${where}: ${counts}.`)
     return {
       outputs: { 'runners-count': String(runners.count) },
       lists: [runners],
       summary: {
         heading: `Runners of ${escapeMarkdown(describeTarget(target))}`,
-        blocks: [`${counts}${escapeMarkdown(where)}.`, table],
+        blocks: [...(said === '' ? [] : [`Selected by ${escapeMarkdown(said)}.`]), `${counts}.`, table],
       },
     }
   },

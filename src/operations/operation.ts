@@ -4,6 +4,7 @@ import type { Installation } from '../credentials/installation.js'
 import type { InstallationToken } from '../credentials/installation-token.js'
 import type { Permissions } from '../credentials/permissions.js'
 import type { TokenKind } from '../credentials/token-kind.js'
+import type { Downloading } from '../download/download-package.js'
 import type { FoundInputs, Inputs } from '../inputs/inputs.js'
 import type { ListOutput } from '../lists/list-output.js'
 import type { SummarySection } from '../summary/section.js'
@@ -42,6 +43,10 @@ export interface OperationContext {
   readonly list: (name: ListName) => ListOutput
   /** Whether everybody can read the log and the summary: then private repositories are counted there, not named. */
   readonly publicRepository: boolean
+  /** Makes calls of api.github.com without any token, whatever the step's server is. */
+  readonly requestGithubCom: Request
+  /** What a download goes through. */
+  readonly downloading: Downloading
   readonly mask: (secret: string) => void
   readonly log: Log
 }

@@ -9,7 +9,10 @@ export const OUTPUT_NAMES = [
   'remove-token',
   'remove-token-expires-at',
   'runner-url',
-  'summary-file',
+  'runner-version',
+  'runner-sha256',
+  'runner-path',
+  'cache-hit',
   'runners',
   'runners-file',
   'runners-count',
@@ -24,6 +27,7 @@ export const OUTPUT_NAMES = [
   'skipped-runners',
   'skipped-runners-file',
   'skipped-count',
+  'summary-file',
 ] as const
 
 export type OutputName = (typeof OUTPUT_NAMES)[number]

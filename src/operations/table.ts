@@ -2,6 +2,7 @@ import { createInstallationToken } from './create-installation-token.js'
 import { createRegistrationToken } from './create-registration-token.js'
 import { createRemoveToken } from './create-remove-token.js'
 import { deleteRunner } from './delete-runner.js'
+import { downloadRunner } from './download-runner.js'
 import { getRunnerOperation } from './get-runner.js'
 import { listRunners } from './list-runners.js'
 import type { Operation } from './operation.js'
@@ -12,6 +13,7 @@ export const OPERATIONS: readonly Operation[] = [
   createInstallationToken,
   createRegistrationToken,
   createRemoveToken,
+  downloadRunner,
   listRunners,
   getRunnerOperation,
   deleteRunner,

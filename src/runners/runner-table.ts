@@ -5,7 +5,7 @@ import { type Runner, stateOf } from './runner.js'
 /** Counts runners by their state, as they come. */
 export interface RunnerCounts {
   add(runner: Runner): void
-  /** For people: `12 runners: 8 online (3 busy), 4 offline (1 never connected)`. */
+  /** For people: `12 runners, 8 online (3 busy), 4 offline (1 never connected)`. */
   toString(): string
 }
 
@@ -29,7 +29,7 @@ export function createRunnerCounts(): RunnerCounts {
         online > 0 && `${online} online${busy > 0 ? ` (${busy} busy)` : ''}`,
         offline > 0 && `${offline} offline${fresh > 0 ? ` (${fresh} never connected)` : ''}`,
       ]
-      return `${total}: ${parts.filter((part) => part !== false).join(', ')}`
+      return `${total}, ${parts.filter((part) => part !== false).join(', ')}`
     },
   }
 }

@@ -9,6 +9,9 @@ export interface Server {
   readonly webUrl: string
 }
 
+/** Base of github.com's own REST API. */
+export const GITHUB_COM_API = 'https://api.github.com'
+
 const ENTERPRISE_SERVER_PATH = '/api/v3'
 
 /**

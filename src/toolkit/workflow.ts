@@ -45,5 +45,8 @@ export const actionsWorkflow: Workflow = {
   notice: (message) => core.notice(singleLine(message)),
   warning: (message) => core.warning(singleLine(message)),
   fail: (message) => core.setFailed(message),
-  debug: core.debug,
+  // The runner would hide the lines outside of debug mode, but other readers of the stream would not.
+  debug: (message) => {
+    if (core.isDebug()) core.debug(message)
+  },
 }

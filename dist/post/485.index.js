@@ -1,8 +1,8 @@
-export const id = 795;
-export const ids = [795];
+export const id = 485;
+export const ids = [485];
 export const modules = {
 
-/***/ 441:
+/***/ 662:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -70,6 +70,11 @@ function encode(part) {
 
 ;// CONCATENATED MODULE: ./src/api/authorization.ts
 
+/** For what anybody may ask. */
+const ANONYMOUS = {
+    header: async () => undefined,
+    afterAnswer: () => undefined,
+};
 /** A refusal is put down to the clock only if it was measured to be off by more than this since the token was signed. */
 const NOTABLE_SKEW_MS = 5_000;
 /**
@@ -102,9 +107,10 @@ const REFUSALS = new Set([401, 403, 404]);
  * had its first other answer, and for 5 seconds at most.
  *
  * @param getToken is asked before each attempt
+ * @param onSettled is told once that a fresh token is known everywhere
  * @param now this machine's clock, ms since the epoch
  */
-function tokenAuthorization(getToken, now = Date.now) {
+function tokenAuthorization(getToken, onSettled = () => { }, now = Date.now) {
     let settled = false;
     let mintedAt;
     let pauseMs = FIRST_REPLICATION_PAUSE_MS;
@@ -115,10 +121,13 @@ function tokenAuthorization(getToken, now = Date.now) {
             return `Bearer ${usable.token}`;
         },
         afterAnswer(status) {
-            if (!REFUSALS.has(status))
-                settled = true;
             if (settled || mintedAt === undefined)
                 return undefined;
+            if (!REFUSALS.has(status)) {
+                settled = true;
+                onSettled();
+                return undefined;
+            }
             const pause = pauseMs;
             const age = now() - mintedAt;
             if (age < 0 || age + pause > REPLICATION_MS)
@@ -131,8 +140,8 @@ function tokenAuthorization(getToken, now = Date.now) {
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(500);
-// EXTERNAL MODULE: ./node_modules/@actions/github/lib/utils.js + 21 modules
-var utils = __webpack_require__(845);
+// EXTERNAL MODULE: ./node_modules/@actions/github/lib/utils.js + 16 modules
+var utils = __webpack_require__(97);
 ;// CONCATENATED MODULE: ./src/guards.ts
 /** Foreign JSON is `unknown` until these have looked at it. */
 function isRecord(value) {
@@ -372,15 +381,30 @@ async function exchange(request, agentFor) {
 /** Reads an answer's body to its end. Rejects with a TransportError of fault `cut` if the end never comes. */
 async function readBody(answer, signal) {
     const chunks = [];
-    try {
-        for await (const chunk of answer.body)
-            chunks.push(chunk);
-    }
-    catch (cause) {
-        throw (signalError(signal, 'answering') ??
-            new TransportError(`${answer.url.host} broke off in the middle of its answer`, 'cut', 'answering', cause));
-    }
+    await takeBody(answer, signal, (chunk) => chunks.push(chunk));
     return Buffer.concat(chunks);
+}
+/**
+ * Hands an answer's body on, piece by piece, to its end; no faster than `take` returns. Rejects with a TransportError of
+ * fault `cut` if the end never comes, and with whatever `take` throws, which ends the answer.
+ */
+function takeBody({ body, url }, signal, take) {
+    return new Promise((resolve, reject) => {
+        const cut = (cause) => reject(signalError(signal, 'answering') ??
+            new TransportError(`${url.host} broke off in the middle of its answer`, 'cut', 'answering', cause));
+        body.on('data', (chunk) => {
+            try {
+                take(chunk);
+            }
+            catch (error) {
+                reject(error);
+                body.destroy();
+            }
+        });
+        body.once('end', resolve);
+        body.once('error', cut);
+        body.once('close', cut);
+    });
 }
 /** What the signal was aborted with, where that says more than Node's AbortError: a time-out knows its seconds. */
 function signalError(signal, stage) {
@@ -546,10 +570,14 @@ const VERSION = '0.1.0';
 
 /** A call of the REST API that failed for good; the message is the explainer's, the failure is there to branch on. */
 class ApiError extends ActionError {
+    name = 'ApiError';
     failure;
-    constructor(message, failure, cause) {
+    /** An earlier attempt of the same call ended in the dark (a 5xx, a lost answer): it may have been carried out. */
+    unclearBefore;
+    constructor(message, failure, cause, unclearBefore = false) {
         super(message, { cause });
         this.failure = failure;
+        this.unclearBefore = unclearBefore;
     }
     /** The answer's HTTP status; undefined if no answer came. */
     get status() {
@@ -569,12 +597,14 @@ class ApiError extends ActionError {
 
 /** A server whose `Date` jumps about must not keep a call going for ever. */
 const MOST_REFUSALS = 8;
+/** A shorter pause is not worth a line of the log, in ms. */
+const NOTABLE_PAUSE_MS = 2_000;
 /**
  * Makes the function through which all calls of the REST API go: Octokit builds and reads them, the one retry policy
  * repeats them, the one explainer words their failures. The only door to `@actions/github`.
  */
 function createRequest(connection, authorization, explain) {
-    const { apiUrl, apiVersion, transport, clock, policy, timeoutMs, log } = connection;
+    const { apiUrl, apiVersion, transport, clock, policy, pacer, timeoutMs, log } = connection;
     const octokit = new utils/* GitHub */.gq({
         baseUrl: apiUrl,
         userAgent: (0,utils/* getUserAgentWithOrchestrationId */.fA)(`runner-kit/${VERSION}`) ?? '',
@@ -588,20 +618,36 @@ function createRequest(connection, authorization, explain) {
             headers: {
                 accept: 'application/vnd.github+json',
                 'x-github-api-version': apiVersion,
-                authorization,
+                ...(authorization !== undefined && { authorization }),
+                ...(call.etag !== undefined && { 'if-none-match': call.etag }),
             },
             ...(call.body !== undefined && { data: call.body }),
         });
         return { status, headers: lowerCased(headers), data };
     };
+    /** An attempt that keeps the rates, and says so when that takes a while. */
+    const pacedAttempt = async (call, authorization) => {
+        const end = await pacer?.begin(call.method, (ms) => {
+            const pause = `Pausing ${Math.ceil(ms / 1000)} s to keep the rate limit of 900 points a minute, then going on.`;
+            if (ms >= NOTABLE_PAUSE_MS)
+                log.info(pause);
+        });
+        try {
+            return await attempt(call, authorization);
+        }
+        finally {
+            end?.();
+        }
+    };
     return async (call) => {
+        let unclear = false;
         const begun = performance.now();
         let refusals = 0;
         for (let attempts = 1;;) {
             // Fetched outside of `try`: a failed mint is that call's failure, explained already, and not this one's.
             const header = await authorization.header();
             try {
-                const answer = await attempt(call, header);
+                const answer = await pacedAttempt(call, header);
                 authorization.afterAnswer(answer.status);
                 return answer;
             }
@@ -623,8 +669,9 @@ function createRequest(connection, authorization, explain) {
                 const history = { attempts, elapsedMs: performance.now() - begun };
                 const decision = decideRetry(failure, call.repeatable, history, policy, clock.now());
                 if (!decision.repeat) {
-                    throw new ApiError(explain(call, failure, decision.limitedForMs), failure, error);
+                    throw new ApiError(explain(call, failure, decision.limitedForMs), failure, error, unclear);
                 }
+                unclear ||= mayHaveBeenCarriedOut(failure);
                 const seconds = (decision.pauseMs / 1000).toFixed(1);
                 log.info(`Could not ${call.attempt} yet: ${decision.reason}. Trying again in ${seconds} s.`);
                 await (0,promises_.setTimeout)(decision.pauseMs);
@@ -633,10 +680,69 @@ function createRequest(connection, authorization, explain) {
         }
     };
 }
+function mayHaveBeenCarriedOut(failure) {
+    return failure.kind === 'transport' ? failure.error.stage === 'answering' : failure.status >= 500;
+}
 function lowerCased(headers) {
     if (!isRecord(headers))
         return {};
     return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]));
+}
+
+;// CONCATENATED MODULE: ./src/credentials/permissions.ts
+
+const ORDER = (/* unused pure expression or super */ null && (['read', 'write', 'admin']));
+/** The narrowest permissions that cover all the given ones. */
+function unionOf(all) {
+    const union = {};
+    for (const permissions of all) {
+        for (const [name, access] of Object.entries(permissions)) {
+            const known = union[name];
+            if (known === undefined || ORDER.indexOf(access) > ORDER.indexOf(known))
+                union[name] = access;
+        }
+    }
+    return union;
+}
+/** Permissions for a person: `administration: write, metadata: read`. */
+function formatPermissions(permissions) {
+    return Object.entries(permissions)
+        .map(([name, access]) => `${name}: ${access}`)
+        .join(', ');
+}
+/**
+ * Reads the `permissions` input: lines of `name: read|write|admin`.
+ *
+ * @throws InputProblem for a line of another form, or a name with two values
+ */
+function parsePermissions(lines) {
+    const permissions = Object.create(null);
+    for (const line of lines) {
+        const [, name = '', value = ''] = /^([a-z][a-z0-9_]*)\s*:\s*(\S+)$/.exec(line) ?? [];
+        const access = ORDER.find((known) => known === value);
+        if (access === undefined) {
+            throw new InputProblem(`permissions: "${line}" is not of the form name: read|write|admin; write for example administration: write.`);
+        }
+        if (permissions[name] !== undefined && permissions[name] !== access) {
+            throw new InputProblem(`permissions: ${name} is listed with two values; write it once.`);
+        }
+        permissions[name] = access;
+    }
+    return { ...permissions };
+}
+/**
+ * What the token must be allowed to do to manage the target's runners (GitHub's REST docs, "Self-hosted runners").
+ * An enterprise's runners are out of reach for an App: nothing there can be granted.
+ */
+function runnerPermissions(level, access) {
+    switch (level) {
+        case 'repository':
+            return { administration: access };
+        case 'organization':
+            return { organization_self_hosted_runners: access };
+        case 'enterprise':
+            return {};
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/credentials/token-kind.ts
@@ -774,25 +880,34 @@ function pathOfUrl(text, server) {
 ;// CONCATENATED MODULE: ./src/api/explain.ts
 
 
+
 /**
  * Explains a failed call in one line: what was tried, what came back, what to do, then status and request id.
  *
  * @param limitedForMs how long the rate limit lasts that the call failed on, in ms
  */
 function explainFailure(context, call, failure, limitedForMs) {
+    return explainBy([...GENERAL_CAUSES, ...STEP_CAUSES], context, call, failure, limitedForMs);
+}
+/** The same for the post step, whose one call is the revocation. */
+function explainRevocationFailure(context, call, failure, limitedForMs) {
+    return explainBy(GENERAL_CAUSES, context, call, failure, limitedForMs);
+}
+function explainBy(causes, context, call, failure, limitedForMs) {
     const tried = `Could not ${call.attempt}`;
     if (failure.kind === 'transport') {
         const { fault, message } = failure.error;
-        return `${tried}: ${message}. ${TRANSPORT_ADVICE[fault]}`;
+        const elsewhere = call.host === undefined ? undefined : ADVICE_ELSEWHERE[fault];
+        return `${tried}: ${message}. ${elsewhere ?? TRANSPORT_ADVICE[fault]}`;
     }
-    const host = new URL(context.server.apiUrl).host;
+    const host = call.host ?? new URL(context.server.apiUrl).host;
     const said = failure.html
         ? `${host} answered with a web page`
         : failure.message === ''
             ? `${host} gave no reason`
             : `${host} said "${failure.message.replace(/\.$/, '')}"`;
     const advice = limitedForMs === undefined
-        ? (CAUSES.find((cause) => cause.fits(failure, call, context))?.advice(failure, call, context) ?? '')
+        ? (causes.find((cause) => cause.fits(failure, call, context))?.advice(failure, call, context) ?? '')
         : limitAdvice(limitedForMs, context);
     const requestId = failure.headers['x-github-request-id'];
     const trace = requestId === undefined ? `HTTP ${failure.status}` : `HTTP ${failure.status}, request id ${requestId}`;
@@ -808,11 +923,33 @@ const TRANSPORT_ADVICE = {
     proxy: 'Check https_proxy (its address, user name and password), or list the host in no_proxy.',
     redirect: 'Check github-api-url; the API itself does not redirect like this.',
 };
+/** The same for hosts that github-api-url does not name. */
+const ADVICE_ELSEWHERE = {
+    dns: 'Check that this machine can resolve the name (or set https_proxy).',
+    refused: 'Check that a firewall lets this machine through (or set https_proxy).',
+    redirect: 'Something between this machine and the server answers in its place (a proxy, a login page).',
+};
 const isJsonWebTokenCall = (call) => call.subject === 'installation look-up' || call.subject === 'installation token';
-const CAUSES = [
+const GENERAL_CAUSES = [
+    {
+        fits: ({ status }, call) => status === 404 && call.subject === 'package',
+        advice: () => 'There is no such package; correct runner-version, or write runner-version: latest.',
+    },
+    {
+        fits: ({ status }, call) => (status === 401 || status === 403) && call.subject === 'package',
+        advice: () => 'The download was refused; run the job again (its permission is short-lived), and look at what is between this machine and the server.',
+    },
+    {
+        fits: ({ status }, call) => status === 404 && call.subject === 'release',
+        advice: () => 'The runner has no such release; correct runner-version, or write runner-sha256 if the server has the package.',
+    },
+    {
+        fits: ({ html, status }, call) => status < 500 && (html || status !== 407) && call.subject === 'release',
+        advice: () => 'Without that answer the package cannot be verified; write its checksum as runner-sha256.',
+    },
     {
         fits: ({ html, status }) => html && status < 500,
-        advice: (_, __, { server }) => server.product === 'enterprise-server'
+        advice: (_, { host }, { server }) => host === undefined && server.product === 'enterprise-server'
             ? 'No REST API answers there; write github-api-url: https://HOST/api/v3.'
             : 'Something between this machine and the API answers in its place (a proxy, a login page).',
     },
@@ -822,7 +959,7 @@ const CAUSES = [
     },
     {
         fits: ({ status }) => status >= 500,
-        advice: (_, __, { server }) => server.product === 'enterprise-server'
+        advice: (_, { subject }, { server }) => server.product === 'enterprise-server' && subject !== 'release'
             ? 'The server has trouble; run the job again, and if it stays, ask whoever runs the server.'
             : 'GitHub has trouble (https://www.githubstatus.com); run the job again.',
     },
@@ -830,6 +967,18 @@ const CAUSES = [
         fits: ({ status, message }) => status === 400 && /api.version/i.test(message),
         advice: () => 'Write a github-api-version that this server supports, such as 2022-11-28.',
     },
+    {
+        fits: ({ status }, call) => status === 401 && !isJsonWebTokenCall(call),
+        advice: (_, __, { credential }) => credential.kind === 'app'
+            ? 'The installation token was revoked meanwhile, or it has expired: it lives an hour. Run the job again.'
+            : `The token given has expired, was revoked, or is not one of this server's; write a valid token.`,
+    },
+    {
+        fits: ({ status }, call) => status === 403 && call.subject === 'revocation',
+        advice: () => 'Only installation tokens (ghs_) can be revoked this way.',
+    },
+];
+const STEP_CAUSES = [
     {
         fits: ({ message }, call) => isJsonWebTokenCall(call) && /suspended/i.test(message),
         advice: (_, __, { target }) => `The App's installation on ${ownerOf(target) ?? nameOf(target)} is suspended; unsuspend it in its settings.`,
@@ -872,27 +1021,17 @@ const CAUSES = [
         advice: (_, call, context) => grantAdvice(call.needs ?? {}, context),
     },
     {
-        fits: ({ status }, call) => status === 401 && !isJsonWebTokenCall(call),
-        advice: (_, __, { credential }) => credential.kind === 'app'
-            ? 'The installation token was revoked meanwhile, or it has expired: it lives an hour. Run the job again.'
-            : `The token given has expired, was revoked, or is not one of this server's; write a valid token.`,
-    },
-    {
-        fits: ({ status }, call) => status === 403 && call.subject !== 'revocation',
+        fits: ({ status }) => status === 403,
         advice: (failure, call, context) => forbiddenAdvice(failure, call, context),
-    },
-    {
-        fits: ({ status }, call) => status === 403 && call.subject === 'revocation',
-        advice: () => 'Only installation tokens (ghs_) can be revoked this way.',
     },
     {
         fits: ({ status }, call) => status === 404 && call.subject === 'runners',
         advice: (_, __, context) => {
-            const { target } = context;
-            const who = context.credential.kind === 'app' ? 'The App' : "The token's owner";
+            const { target, credential } = context;
+            const who = credential.kind === 'app' ? 'The App' : "The token's owner";
             const account = target.level === 'organization' ? ', or it is a user account, which has no runners of its own' : '';
             return (`${who} has no admin access to ${nameOf(target)}, self-hosted runners are disabled there${account}, or it does not exist; ` +
-                `grant ${accessOf(call404Needs(target))}, enable self-hosted runners in the settings, or correct target.`);
+                `${accessAdvice(context)}, enable self-hosted runners in the settings, or correct target.`);
         },
     },
 ];
@@ -910,7 +1049,7 @@ function forbiddenAdvice(failure, call, context) {
     if (target.level === 'enterprise') {
         return `An enterprise's runners take a classic personal access token (ghp_) with manage_runners:enterprise; this is ${describeTokenKind(credential.tokenKind)}.`;
     }
-    const scope = target.level === 'organization' ? 'admin:org' : 'repo';
+    const scope = SCOPES[target.level];
     const wanted = accessOf(accepted);
     return credential.tokenKind === 'classic personal access token'
         ? `The token needs the scope ${scope}, and its owner admin access to ${nameOf(target)}.`
@@ -920,7 +1059,7 @@ function forbiddenAdvice(failure, call, context) {
 /** Where to grant a permission that a token lacks: in the App first, then the owner approves it for the installation. */
 function grantAdvice(permissions, context) {
     return (`Grant the App ${accessOf(permissions)} (App settings → Permissions & events), then approve the change ` +
-        `for the installation (${installationsPage(context)}); if you set permissions, list it there too.`);
+        `for the installation (${installationsPage(context)}); where you write permissions yourself, they must allow it, too.`);
 }
 /** Reads `x-accepted-github-permissions`: alternatives divided by `;`, each a list of `name=level` by `,`. */
 function acceptedPermissions(header) {
@@ -949,13 +1088,29 @@ const SETTINGS_LABELS = {
     administration: 'Repository permissions → Administration',
     organization_self_hosted_runners: 'Organization permissions → Self-hosted runners',
 };
-function call404Needs(target) {
-    return target.level === 'organization' ? { organization_self_hosted_runners: 'write' } : { administration: 'write' };
+/** What manages runners at the target's level: an App's permission, or a classic token's scope. */
+function accessAdvice({ credential, target }) {
+    const needed = accessOf(runnerPermissions(target.level, 'write'));
+    if (credential.kind === 'app')
+        return `grant the App ${needed}`;
+    const scope = SCOPES[target.level];
+    return credential.tokenKind === 'classic personal access token'
+        ? `use the token of an admin, with the scope ${scope}`
+        : `use a token with ${target.level === 'enterprise' ? `the scope ${scope}` : needed}`;
 }
+/** The scope of a classic personal access token that manages runners, by level. */
+const SCOPES = {
+    repository: 'repo',
+    organization: 'admin:org',
+    enterprise: 'manage_runners:enterprise',
+};
 function clientIdOf({ credential }) {
     return credential.kind === 'app' ? credential.clientId : '';
 }
-function installationsPage({ server, target }) {
+/** Where the installation's owner approves permissions and picks repositories; the look-up's answer knows it exactly. */
+function installationsPage({ server, target, credential }) {
+    if (credential.kind === 'app' && credential.installationPage !== undefined)
+        return credential.installationPage;
     const owner = ownerOf(target);
     return owner === undefined
         ? `${server.webUrl}/${nameOf(target)}/settings/installations`
@@ -1047,6 +1202,8 @@ function createMasks(mask) {
 var state = __webpack_require__(462);
 ;// CONCATENATED MODULE: ./src/target/server.ts
 
+/** Base of github.com's own REST API. */
+const GITHUB_COM_API = 'https://api.github.com';
 const ENTERPRISE_SERVER_PATH = '/api/v3';
 /**
  * Reads the base of the REST API and finds the web host that belongs to it: `api.github.com` → `github.com`,
@@ -1102,20 +1259,35 @@ function parseUrl(text) {
     return url;
 }
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 13 modules
-var core = __webpack_require__(889);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 9 modules
+var core = __webpack_require__(317);
 ;// CONCATENATED MODULE: ./src/toolkit/workflow.ts
 
 
+/**
+ * Keeps foreign text in a message from being a workflow command: the runner reads `::name::` at the start of a line, and the
+ * older `##[name]` wherever it stands.
+ */
+function logLine(message) {
+    return singleLine(message).replaceAll('##[', '## [').replace(/^::/, ': :');
+}
 const actionsWorkflow = {
     mask: core/* setSecret */.Pq,
     setOutput: core/* setOutput */.uH,
     saveState: core/* saveState */.LZ,
-    info: (message) => core/* info */.pq(singleLine(message)),
+    async addSummary(markdown) {
+        if (process.env.GITHUB_STEP_SUMMARY)
+            await core/* summary */.z.addRaw(markdown).write();
+    },
+    info: (message) => core/* info */.pq(logLine(message)),
     notice: (message) => core/* notice */.lm(singleLine(message)),
     warning: (message) => core/* warning */.$e(singleLine(message)),
     fail: (message) => core/* setFailed */.C1(message),
-    debug: core/* debug */.Yz,
+    // The runner would hide the lines outside of debug mode, but other readers of the stream would not.
+    debug: (message) => {
+        if (core/* isDebug */._o())
+            core/* debug */.Yz(message);
+    },
 };
 
 ;// CONCATENATED MODULE: ./src/clean-up.ts
@@ -1155,9 +1327,8 @@ async function runPost(env = process.env, workflow = actionsWorkflow) {
             log: workflow,
         };
         const authorization = tokenAuthorization(async () => ({ token, ...(mintedAt !== undefined && { mintedAt }) }));
-        const request = createRequest(connection, authorization, (call, failure, limitedForMs) => explainFailure({
+        const request = createRequest(connection, authorization, (call, failure, limitedForMs) => explainRevocationFailure({
             server,
-            target: { level: 'organization', org: '' },
             credential: { kind: 'token', tokenKind: tokenKind(token) },
             skewMs: clock.skewMs,
             serverNow: clock.now(),
@@ -1168,7 +1339,7 @@ async function runPost(env = process.env, workflow = actionsWorkflow) {
             : 'The installation token was revoked or had expired before: there is nothing left to revoke.');
     }
     catch (error) {
-        workflow.warning(masks.redact(`${messageOf(error)} The token dies by itself an hour after it was minted.`));
+        workflow.warning(masks.redact(`${messageOf(error)} An installation token dies by itself an hour after it was minted.`));
         workflow.debug(masks.redact(causeChain(error)));
     }
 }
@@ -1200,6 +1371,24 @@ const ProxyAgent = new Proxy(class {
     construct: (_, parameters) => Reflect.construct(load().ProxyAgent, parameters),
 });
 const fetch = (...parameters) => load().fetch(...parameters);
+
+
+/***/ }),
+
+/***/ 90:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ nothing),
+/* harmony export */   u: () => (/* binding */ nothing)
+/* harmony export */ });
+/**
+ * Stands in for the two plugins that `@actions/github` adds to Octokit: methods for a thousand endpoints, and page after
+ * page one by one. This action names its endpoints and reads its pages itself, and reading those sources would cost a tenth
+ * of its start; `octokit.rest` and `octokit.paginate` do not exist in the bundle.
+ */
+const nothing = () => ({});
+
 
 
 /***/ })

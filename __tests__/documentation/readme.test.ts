@@ -1,0 +1,98 @@
+import { describe, expect, test } from '@jest/globals'
+import { formatPermissions, unionOf } from '../../src/credentials/permissions.js'
+import { INPUTS, type InputDefinition } from '../../src/inputs/definitions.js'
+import { OUTPUT_NAMES } from '../../src/operations/outputs.js'
+import { OPERATIONS } from '../../src/operations/table.js'
+import { codeIn, tableBelow } from './markdown.js'
+import { filesEnding, membersOf, read } from './project.js'
+
+const README = read('README.md')
+const definitions: Readonly<Record<string, InputDefinition>> = INPUTS
+
+/** What stands between the backticks of a cell that is nothing else. */
+function code(cell: string | undefined): string {
+  const [, text] = /^`([^`]*)`$/.exec(cell ?? '') ?? []
+  if (text === undefined) throw new Error(`This cell is not a piece of code: ${cell}`)
+  return text
+}
+
+describe('the README’s tables', () => {
+  test('inputs and their defaults are those of the code', () => {
+    const inTable = tableBelow(README, 'Inputs').map((row) => [
+      code(row.input),
+      row.default === '' ? '' : code(row.default),
+    ])
+    const inCode = Object.entries(definitions).map(([name, definition]) => [
+      name,
+      typeof definition.default === 'string' ? definition.default : definition.default.expression,
+    ])
+    expect(inTable).toEqual(inCode)
+  })
+
+  test('outputs are those of the code', () => {
+    const rows = tableBelow(README, 'Outputs')
+    expect(rows.map((row) => code(row.output))).toEqual([...OUTPUT_NAMES])
+    expect(rows.filter((row) => row.meaning === '')).toEqual([])
+  })
+
+  test('operations are those of the code', () => {
+    const inTable = tableBelow(README, 'Operations').map((row) => ({
+      name: row.operation,
+      summary: row['what it does'],
+      endpoints: codeIn(row['REST endpoint'] ?? ''),
+      outputs: row.outputs === '—' ? [] : codeIn(row.outputs ?? ''),
+    }))
+    const inCode = OPERATIONS.map(({ name, summary, endpoints, outputs }) => ({
+      name: name === definitions.operation?.default ? `\`${name}\` (default)` : `\`${name}\``,
+      summary,
+      endpoints: [...endpoints],
+      outputs: [...outputs],
+    }))
+    expect(inTable).toEqual(inCode)
+  })
+
+  test('permissions are what an operation on runners mints for at most', () => {
+    const inTable = tableBelow(README, 'Permissions').map((row) => [
+      row.level,
+      codeIn(row['what the minted token carries by default'] ?? ''),
+    ])
+    const runners = OPERATIONS.filter(({ credential }) => credential === 'runners')
+    const inCode = (['repository', 'organization', 'enterprise'] as const).map((level) => {
+      const needed = runners.map(({ permissions }) => permissions(level)).filter((needs) => needs !== 'all')
+      const all = formatPermissions(unionOf(needed))
+      return [level, all === '' ? [] : [all]]
+    })
+    expect(inTable).toEqual(inCode)
+  })
+})
+
+describe('the README’s troubleshooting', () => {
+  // String literals that span lines are joined again, and escapes undone, to read as they are printed.
+  const printed = filesEnding('.ts', 'src')
+    .map(read)
+    .join('\n')
+    .replace(/['"`] \+\s+['"`]/g, '')
+    .replaceAll("\\'", "'")
+
+  test.each(tableBelow(README, 'Troubleshooting').map((row) => code(row['the log says'])))(
+    '“%s” is printed',
+    (line) => {
+      for (const part of line.split('…').map((text) => text.trim())) {
+        expect(part.length).toBeGreaterThan(8)
+        // `private-key: ${…}` and the like: the words before a placeholder and after it may stand apart in the source.
+        const whole = printed.includes(part) || printed.includes(part.replace(/^[a-z-]+: /, ''))
+        expect([part, whole]).toEqual([part, true])
+      }
+    },
+  )
+})
+
+test('commands in the documents exist', () => {
+  const scripts = membersOf(membersOf(JSON.parse(read('package.json'))).scripts)
+  const documents = [...filesEnding('.md'), ...filesEnding('.yml', '.github'), '.ci/run']
+  const named = documents.flatMap((path) =>
+    [...read(path).matchAll(/npm run (?:--silent )?([a-z][a-z-]*)/g)].map((match) => match[1] ?? ''),
+  )
+  expect(named).toContain('demo')
+  expect(named.filter((name) => scripts[name] === undefined)).toEqual([])
+})

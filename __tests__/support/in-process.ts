@@ -1,0 +1,60 @@
+import { createOctoWorld, type OctoWorld } from '../../emulator/octo-world.js'
+import { type Emulator, startEmulator } from '../../emulator/server.js'
+import { runMain } from '../../src/run.js'
+import { assertExchangesValid, exchangesOf } from './openapi.js'
+import { createRecorder, type Recorder } from './recorder.js'
+
+/** The action's own `runMain`, in this process, against an emulator. */
+export interface Bench {
+  readonly emulator: Emulator
+  readonly octo: OctoWorld
+  /**
+   * Runs main with an App's credentials and these inputs on top; undefined takes one away.
+   *
+   * @param foreign paths whose answers are not GitHub's, such as a fault's
+   */
+  main(inputs: Readonly<Record<string, string | undefined>>, foreign?: RegExp): Promise<Run>
+  close(): Promise<void>
+}
+
+export interface Run extends Recorder {
+  /** `METHOD path` of each request. */
+  readonly sent: readonly string[]
+  /** The bodies of the requests to mint a token. */
+  readonly minted: readonly unknown[]
+}
+
+export async function openBench(): Promise<Bench> {
+  const emulator = await startEmulator()
+  const octo = createOctoWorld(emulator.world)
+  return {
+    emulator,
+    octo,
+    async main(inputs, foreign) {
+      const recorder = createRecorder()
+      const all: Record<string, string | undefined> = {
+        'client-id': octo.app.clientId,
+        'private-key': octo.app.privateKey,
+        'github-api-url': emulator.url,
+        target: 'octo-org',
+        ...inputs,
+      }
+      const env: NodeJS.ProcessEnv = { GITHUB_REPOSITORY: 'octo-org/octo-repo' }
+      for (const [name, value] of Object.entries(all)) {
+        if (value !== undefined) env[`INPUT_${name.toUpperCase()}`] = value
+      }
+      const before = emulator.requests.length
+      await runMain(env, recorder.workflow)
+      const requests = emulator.requests.slice(before)
+      assertExchangesValid('ghec', exchangesOf(requests, foreign))
+      return {
+        ...recorder,
+        sent: requests.map(({ method, path }) => `${method} ${path}`),
+        minted: requests
+          .filter(({ path }) => path.endsWith('/access_tokens'))
+          .map(({ body }): unknown => (body === '' ? undefined : JSON.parse(body))),
+      }
+    },
+    close: () => emulator.close(),
+  }
+}

@@ -1,0 +1,209 @@
+import { describe, expect, test } from '@jest/globals'
+import { answerFailure, type Failure } from '../../../src/http/failure.js'
+import { CLEAN_UP_POLICY, decideRetry, OPERATION_POLICY, type RetryDecision } from '../../../src/http/retry.js'
+import { type Stage, TransportError, type TransportFault } from '../../../src/http/transport-error.js'
+
+const NOW = Date.UTC(2026, 2, 10, 12, 0, 0)
+const FIRST = { attempts: 1, elapsedMs: 100 }
+
+const fault = (kind: TransportFault, stage: Stage): Failure => ({
+  kind: 'transport',
+  error: new TransportError(`${kind} while ${stage}`, kind, stage),
+})
+const answer = (status: number, headers: Record<string, string> = {}, message = ''): Failure =>
+  answerFailure(status, headers, { message })
+const decide = (
+  failure: Failure,
+  { repeatable = true, history = FIRST, policy = OPERATION_POLICY, random = 0 } = {},
+): RetryDecision => decideRetry(failure, repeatable, history, policy, NOW, random)
+
+describe('a network error', () => {
+  test.each<[TransportFault, Stage, repeatable: boolean, repeat: boolean]>([
+    ['refused', 'connecting', true, true],
+    ['refused', 'connecting', false, true],
+    ['dns', 'connecting', true, true],
+    ['dns', 'connecting', false, true],
+    ['timeout', 'connecting', true, true],
+    ['timeout', 'connecting', false, true],
+    ['reset', 'connecting', true, true],
+    ['reset', 'connecting', false, true],
+    ['timeout', 'answering', true, true],
+    ['timeout', 'answering', false, false],
+    ['reset', 'answering', true, true],
+    ['reset', 'answering', false, false],
+    ['cut', 'answering', true, true],
+    ['cut', 'answering', false, false],
+    ['tls', 'connecting', true, false],
+    ['tls', 'connecting', false, false],
+    ['proxy', 'connecting', true, false],
+    ['proxy', 'connecting', false, false],
+    ['redirect', 'answering', true, false],
+    ['redirect', 'answering', false, false],
+  ])('%s while %s, safe to repeat: %s → repeated: %s', (kind, stage, repeatable, repeat) => {
+    expect(decide(fault(kind, stage), { repeatable }).repeat).toBe(repeat)
+  })
+
+  test('is the reason in the log', () => {
+    expect(decide(fault('reset', 'answering'))).toMatchObject({ reason: 'reset while answering' })
+  })
+})
+
+describe('an answer', () => {
+  test.each([400, 401, 402, 403, 404, 405, 406, 407, 409, 410, 412, 415, 418, 422, 451])(
+    'plain %i is never repeated',
+    (status) => {
+      expect(decide(answer(status, {}, 'No'))).toEqual({ repeat: false })
+      expect(decide(answer(status, {}, 'No'), { repeatable: false })).toEqual({ repeat: false })
+    },
+  )
+
+  test.each([500, 502, 503, 504, 520, 599])('%i is repeated only if that is safe', (status) => {
+    expect(decide(answer(status))).toMatchObject({ repeat: true, reason: `HTTP ${status}` })
+    expect(decide(answer(status), { repeatable: false }).repeat).toBe(false)
+  })
+
+  test.each([
+    ['seconds', '30'],
+    ['a date', new Date(NOW + 30_000).toUTCString()],
+  ])('503 honours Retry-After as %s', (_, header) => {
+    expect(decide(answer(503, { 'retry-after': header }))).toMatchObject({ repeat: true, pauseMs: 30_000 })
+  })
+
+  test('503 pauses no less than without Retry-After', () => {
+    expect(decide(answer(503, { 'retry-after': '0' }))).toMatchObject({ repeat: true, pauseMs: 500 })
+  })
+
+  test.each(['61', '3600'])('503 with Retry-After: %s is not waited for', (header) => {
+    expect(decide(answer(503, { 'retry-after': header })).repeat).toBe(false)
+  })
+})
+
+describe('a rate limit', () => {
+  const reset = (offset: number) => ({ 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(NOW / 1000 + offset) })
+  const SECONDARY = 'You have exceeded a secondary rate limit.'
+
+  test.each<[string, Failure, pauseMs: number]>([
+    ['429 with Retry-After in seconds', answer(429, { 'retry-after': '7' }), 7_000],
+    ['429 with Retry-After as a date', answer(429, { 'retry-after': new Date(NOW + 7_000).toUTCString() }), 7_000],
+    ['403 with Retry-After', answer(403, { 'retry-after': '7' }, SECONDARY), 7_000],
+    ['a secondary limit without either', answer(403, {}, SECONDARY), 60_000],
+    ['429 without either', answer(429), 60_000],
+    ['exactly a minute', answer(429, { 'retry-after': '60' }), 60_000],
+  ])('%s is waited for', (_, failure, pauseMs) => {
+    const expected = { repeat: true, pauseMs, reason: 'rate limit' }
+    expect(decide(failure)).toEqual(expected)
+    // It is refused before anything is done: a write is safe to repeat after it.
+    expect(decide(failure, { repeatable: false })).toEqual(expected)
+  })
+
+  test.each([403, 429])('%i until x-ratelimit-reset is waited for', (status) => {
+    const decision = decide(answer(status, reset(20), 'API rate limit exceeded'))
+    expect(decision).toMatchObject({ repeat: true, pauseMs: expect.any(Number) })
+    const pauseMs = decision.repeat ? decision.pauseMs : Number.NaN
+    expect(pauseMs).toBeGreaterThanOrEqual(20_000)
+    expect(pauseMs).toBeLessThanOrEqual(22_000)
+  })
+
+  test.each<[string, Failure, atLeastMs: number]>([
+    ['Retry-After in seconds', answer(429, { 'retry-after': '61' }), 61_000],
+    ['Retry-After as a date', answer(403, { 'retry-after': new Date(NOW + 600_000).toUTCString() }), 600_000],
+    ['x-ratelimit-reset', answer(403, reset(3_000), 'API rate limit exceeded'), 3_000_000],
+  ])('of more than a minute by %s stops, with the time', (_, failure, atLeastMs) => {
+    const decision = decide(failure)
+    expect(decision.repeat).toBe(false)
+    const limitedForMs = decision.repeat ? Number.NaN : (decision.limitedForMs ?? Number.NaN)
+    expect(limitedForMs).toBeGreaterThanOrEqual(atLeastMs)
+    expect(limitedForMs).toBeLessThanOrEqual(atLeastMs + 2_000)
+  })
+
+  test('stops with the time after the last attempt', () => {
+    const history = { attempts: OPERATION_POLICY.retries + 1, elapsedMs: 100 }
+    expect(decide(answer(429, { 'retry-after': '7' }), { history })).toEqual({ repeat: false, limitedForMs: 7_000 })
+  })
+
+  test('is waited for however long the step has been at it', () => {
+    const history = { attempts: 2, elapsedMs: 59_000 }
+    expect(decide(answer(429, { 'retry-after': '7' }), { history }).repeat).toBe(true)
+  })
+})
+
+const POLICIES = [
+  ['of the operations', OPERATION_POLICY],
+  ['of the post step', CLEAN_UP_POLICY],
+] as const
+
+describe.each(POLICIES)('the policy %s', (_, policy) => {
+  const failures: [string, Failure][] = [
+    ['a network error', fault('reset', 'answering')],
+    ['a 5xx', answer(502)],
+  ]
+  const pauses = (failure: Failure, random: number) =>
+    Array.from({ length: policy.retries }, (__, index) => {
+      const decision = decide(failure, { policy, random, history: { attempts: index + 1, elapsedMs: 0 } })
+      return decision.repeat ? decision.pauseMs : Number.NaN
+    })
+
+  test.each(failures)('pauses longer each time after %s, whatever chance says', (__, failure) => {
+    for (const [low, high] of [
+      [0, 0],
+      [1, 1],
+      [1, 0],
+    ] as const) {
+      const grown = pauses(failure, low).map((pause, index) => (index % 2 === 0 ? pause : pauses(failure, high)[index]))
+      expect(grown).toEqual([...grown].sort((a = 0, b = 0) => a - b))
+      expect(new Set(grown).size).toBe(policy.retries)
+      expect(grown[0]).toBeGreaterThan(0)
+    }
+  })
+
+  test.each(failures)('gives up on %s after so many repetitions', (__, failure) => {
+    const last = { attempts: policy.retries, elapsedMs: 0 }
+    expect(decide(failure, { policy, history: last }).repeat).toBe(true)
+    expect(decide(failure, { policy, history: { ...last, attempts: policy.retries + 1 } })).toEqual({ repeat: false })
+  })
+
+  test('begins no repetition after a network error later than its budget', () => {
+    const failure = fault('timeout', 'answering')
+    const early = { attempts: 1, elapsedMs: policy.budgetMs - policy.firstPauseMs }
+    expect(decide(failure, { policy, history: early }).repeat).toBe(true)
+    expect(decide(failure, { policy, history: { ...early, elapsedMs: early.elapsedMs + 1 } })).toEqual({
+      repeat: false,
+    })
+  })
+
+  test('begins no repetition after a 5xx later than its budget, or than the longest wait where that is longer', () => {
+    const end = Math.max(policy.budgetMs, policy.longestWaitMs)
+    const early = { attempts: 1, elapsedMs: end - policy.firstPauseMs }
+    expect(decide(answer(503), { policy, history: early }).repeat).toBe(true)
+    expect(decide(answer(503), { policy, history: { ...early, elapsedMs: early.elapsedMs + 1 } }).repeat).toBe(false)
+  })
+
+  test('waits for a limit as long as it says', () => {
+    const seconds = policy.longestWaitMs / 1000
+    expect(decide(answer(429, { 'retry-after': String(seconds) }), { policy }).repeat).toBe(true)
+    expect(decide(answer(429, { 'retry-after': String(seconds + 1) }), { policy })).toEqual({
+      repeat: false,
+      limitedForMs: policy.longestWaitMs + 1_000,
+    })
+  })
+})
+
+test('operations wait up to a minute', () => {
+  expect(OPERATION_POLICY.longestWaitMs).toBe(60_000)
+})
+
+test('the post step is less patient than the operations', () => {
+  for (const part of ['retries', 'longestWaitMs', 'budgetMs'] as const) {
+    expect(CLEAN_UP_POLICY[part]).toBeLessThan(OPERATION_POLICY[part])
+  }
+})
+
+test('pauses are spread, by a fraction of themselves', () => {
+  const pauses = [0, 0.5, 1].map((random) => {
+    const decision = decide(answer(502), { random })
+    return decision.repeat ? decision.pauseMs : Number.NaN
+  })
+  expect(new Set(pauses).size).toBe(3)
+  expect(Math.min(...pauses)).toBeGreaterThanOrEqual(500)
+  expect(Math.max(...pauses)).toBeLessThan(1_000)
+})

@@ -1,0 +1,240 @@
+import { generateKeyPairSync } from 'node:crypto'
+import { describe, expect, test } from '@jest/globals'
+import {
+  parseApiVersion,
+  parseChoice,
+  parseCredentials,
+  parseId,
+  parseList,
+  parseOperations,
+  parseRepositories,
+} from '../../../src/inputs/parsers.js'
+import { OPERATIONS } from '../../../src/operations/table.js'
+import { parseTarget } from '../../../src/target/target.js'
+import { GITHUB, problemOf, rawInputs } from '../support.js'
+
+const PRIVATE_KEY = generateKeyPairSync('rsa', { modulusLength: 2048 })
+  .privateKey.export({ type: 'pkcs1', format: 'pem' })
+  .toString()
+
+describe('a list trims, drops empty entries and keeps order', () => {
+  test.each<[string, string[]]>([
+    ['', []],
+    [' \n , ,\n', []],
+    ['a', ['a']],
+    ['a,b', ['a', 'b']],
+    ['a\nb', ['a', 'b']],
+    ['a\r\nb\r\n', ['a', 'b']],
+    ['  c , a\n\n,b ,', ['c', 'a', 'b']],
+    ['a,b\nc', ['a', 'b', 'c']],
+    ['a b', ['a b']],
+    ['b\na\nb', ['b', 'a', 'b']],
+  ])('%j', (text, list) => {
+    expect(parseList(text)).toEqual(list)
+  })
+})
+
+describe('a choice', () => {
+  const CHOICES = ['auto', 'always', 'never'] as const
+
+  test.each(CHOICES.map((choice) => [choice]))('%s', (choice) => {
+    expect(parseChoice('revoke-token', choice, CHOICES)).toBe(choice)
+  })
+
+  test.each([
+    ['alway', 'Did you mean always?'],
+    ['nevr', 'Did you mean never?'],
+    ['AUTO', 'Did you mean auto?'],
+  ])('%s is unknown, and the nearest is named', (text, hint) => {
+    const problem = problemOf(() => parseChoice('revoke-token', text, CHOICES))
+    expect(problem).toMatch(/^revoke-token: /)
+    expect(problem).toContain(hint)
+    expect(problem).toContain('Valid: auto, always, never.')
+  })
+
+  test.each(['true', 'sometimes', '', 'constructor'])('%j is unknown, and none is near', (text) => {
+    const problem = problemOf(() => parseChoice('revoke-token', text, CHOICES))
+    expect(problem).not.toContain('Did you mean')
+    expect(problem).toContain('Valid: auto, always, never.')
+  })
+})
+
+describe('operations', () => {
+  test.each<[string, string[]]>([
+    ...OPERATIONS.map(({ name }): [string, string[]] => [name, [name]]),
+    ['create-remove-token\ncreate-registration-token', ['create-remove-token', 'create-registration-token']],
+    [
+      ' create-registration-token , revoke-installation-token ,',
+      ['create-registration-token', 'revoke-installation-token'],
+    ],
+  ])('%j run in the order given', (text, names) => {
+    expect(parseOperations(text).map(({ name }) => name)).toEqual(names)
+  })
+
+  test.each([
+    ['create-registraton-token', 'create-registration-token'],
+    ['Create-Remove-Token', 'create-remove-token'],
+    ['create_installation_token', 'create-installation-token'],
+    ['create-installation-token,create-remove-tokens', 'create-remove-token'],
+  ])('%s has an unknown one: the valid ones and the nearest are named', (text, meant) => {
+    const problem = problemOf(() => parseOperations(text))
+    expect(problem).toMatch(/^operation: /)
+    expect(problem).toContain(`Did you mean ${meant}?`)
+    for (const { name } of OPERATIONS) expect(problem).toContain(name)
+  })
+
+  test.each(['mint', 'constructor', 'create-registration-token create-remove-token'])('%s is unknown', (text) => {
+    const problem = problemOf(() => parseOperations(text))
+    expect(problem).toContain(`"${text}" is unknown`)
+    for (const { name } of OPERATIONS) expect(problem).toContain(name)
+  })
+
+  test('are at least one', () => {
+    expect(problemOf(() => parseOperations(' ,\n'))).toMatch(/^operation: .*at least one/)
+  })
+
+  test('are listed once each', () => {
+    const text = 'create-remove-token\ncreate-remove-token'
+    expect(problemOf(() => parseOperations(text))).toBe(
+      'operation: create-remove-token is listed twice; write it once.',
+    )
+  })
+})
+
+describe('an id', () => {
+  test.each([
+    ['1', 1],
+    ['12345678', 12_345_678],
+    ['9007199254740991', Number.MAX_SAFE_INTEGER],
+  ])('%s', (text, id) => {
+    expect(parseId('installation-id', text)).toBe(id)
+  })
+
+  test.each(['', '0', '000', '-1', '+1', '1.5', '1e3', '0x10', '1 2', '1\n2', '١', 'abc', '9007199254740992', 'NaN'])(
+    '%j is none',
+    (text) => {
+      expect(problemOf(() => parseId('installation-id', text))).toBe(
+        `installation-id: "${text}" is not an id; write a whole number such as 12345678.`,
+      )
+    },
+  )
+})
+
+describe('an API version', () => {
+  test.each(['2022-11-28', '2026-03-10'])('%s', (text) => {
+    expect(parseApiVersion(text)).toBe(text)
+  })
+
+  test.each(['', 'v3', '2022', '2022-11', '28.11.2022', '2022-11-28\nx-evil: 1', '2022-11-28 ', 'latest'])(
+    '%j is none',
+    (text) => {
+      const problem = problemOf(() => parseApiVersion(text))
+      expect(problem).toMatch(/^github-api-version: /)
+      expect(problem).toContain('2022-11-28')
+    },
+  )
+})
+
+describe('repositories', () => {
+  const repository = parseTarget('octo-org/octo-repo', GITHUB)
+  const organization = parseTarget('octo-org', GITHUB)
+
+  test.each<[string, string[]]>([
+    ['octo-repo', ['octo-repo']],
+    ['octo-org/octo-repo', ['octo-repo']],
+    ['OCTO-ORG/octo-repo', ['octo-repo']],
+    ['b, a\nocto-org/c', ['b', 'a', 'c']],
+    ['a\nocto-org/a\nA', ['a']],
+    ['.github', ['.github']],
+  ])('%j of the owner of the target', (text, names) => {
+    expect(parseRepositories(text, repository)).toEqual(names)
+    expect(parseRepositories(text, organization)).toEqual(names)
+  })
+
+  test.each([
+    ['another-org/a', 'does not belong to octo-org'],
+    ['a, another-org/b', 'another-org/b does not belong to octo-org'],
+    ['a/b/c', 'write name or owner/name'],
+    ['octo-org/', 'write name or owner/name'],
+    ['octo-org/..', 'write name or owner/name'],
+    ['..', 'write name or owner/name'],
+    ['a b', 'write name or owner/name'],
+    ['*', 'write name or owner/name'],
+    ['https://github.com/octo-org/a', 'write name or owner/name'],
+  ])('%j is refused', (text, mending) => {
+    const problem = problemOf(() => parseRepositories(text, organization))
+    expect(problem).toMatch(/^repositories: /)
+    expect(problem).toContain(mending)
+  })
+
+  test('are 500 at most', () => {
+    const names = Array.from({ length: 501 }, (_, index) => `repo-${index}`)
+    expect(parseRepositories(names.slice(0, 500).join('\n'), organization)).toEqual(names.slice(0, 500))
+    expect(problemOf(() => parseRepositories(names.join('\n'), organization))).toMatch(/^repositories: 501 .*500/)
+  })
+
+  test('are no part of an enterprise', () => {
+    const enterprise = parseTarget('enterprises/octo-enterprise', GITHUB)
+    expect(problemOf(() => parseRepositories('a', enterprise))).toMatch(/^repositories: .*leave it out/)
+  })
+})
+
+describe('credentials', () => {
+  test.each(['Iv23liABCDEFGHIJKLMN', 'Iv1.0123456789abcdef', '123456'])('of an App with %s', (clientId) => {
+    const { credentials, problems } = parseCredentials(rawInputs({ 'client-id': clientId, 'private-key': PRIVATE_KEY }))
+    expect(problems).toEqual([])
+    expect(credentials).toMatchObject({ kind: 'app', clientId, privateKey: { pem: PRIVATE_KEY } })
+  })
+
+  test.each([
+    ['ghs_16C7e42F292c6912E7710c838347Ae178B4a', 'installation token'],
+    [`ghs_123456_${'eyJhbGciOiJSUzI1NiJ9.'.repeat(195)}`, 'installation token'],
+    ['ghp_16C7e42F292c6912E7710c838347Ae178B4a', 'classic personal access token'],
+    ['0123456789abcdef0123456789abcdef01234567', 'unknown'],
+  ])('of a token: %.30s…', (token, tokenKind) => {
+    expect(parseCredentials(rawInputs({ token }))).toEqual({
+      credentials: { kind: 'token', token, tokenKind },
+      problems: [],
+    })
+  })
+
+  const EMPTY = /fork.*Dependabot.*no secrets/
+  const id = { 'client-id': 'Iv23liABCDEFGHIJKLMN' }
+  const key = { 'private-key': PRIVATE_KEY }
+  test.each<[string, Record<string, string>, RegExp[]]>([
+    ['nothing at all', {}, [/^client-id, private-key: .*empty/]],
+    ['an empty client-id', key, [/^client-id: it is empty/]],
+    ['an empty private-key', id, [/^private-key: it is empty/]],
+  ])('%s: says that forks and Dependabot get no secrets', (_, given, expected) => {
+    const { credentials, problems } = parseCredentials(rawInputs(given))
+    expect(credentials).toBeUndefined()
+    expect(problems).toEqual(expected.map((pattern) => expect.stringMatching(pattern)))
+    for (const problem of problems) expect(problem).toMatch(EMPTY)
+  })
+
+  test.each<[string, Record<string, string>, RegExp[]]>([
+    ['App and token', { ...id, ...key, token: 'ghs_abcdefgh' }, [/^token: .*instead of client-id and private-key/]],
+    ['client-id and token', { ...id, token: 'ghs_abcdefgh' }, [/^token: .*instead of client-id and private-key/]],
+    ['private-key and token', { ...key, token: 'ghs_abcdefgh' }, [/^token: .*instead of client-id and private-key/]],
+    ['a token with a newline inside', { token: 'ghs_abcd\nefgh' }, [/^token: /]],
+    ['a token with a space inside', { token: 'Bearer ghs_abcdefgh' }, [/^token: /]],
+    ['a token with an umlaut', { token: 'ghs_äbcdefgh' }, [/^token: /]],
+    ['a client-id that is none', { 'client-id': 'octo app!', ...key }, [/^client-id: /]],
+    ['a private-key that is none', { ...id, 'private-key': 'octo' }, [/^private-key: /]],
+    ['both', { 'client-id': 'octo app!', 'private-key': 'octo' }, [/^client-id: /, /^private-key: /]],
+  ])('%s is refused', (_, given, expected) => {
+    const { credentials, problems } = parseCredentials(rawInputs(given))
+    expect(credentials).toBeUndefined()
+    expect(problems).toEqual(expected.map((pattern) => expect.stringMatching(pattern)))
+  })
+
+  test.each<[string, Record<string, string>, string]>([
+    ['a broken token', { token: 'ghs_abcd efgh1234' }, 'efgh1234'],
+    ['a private key as client-id', { 'client-id': PRIVATE_KEY, ...key }, PRIVATE_KEY.split('\n')[3] ?? ''],
+    ['a token as private-key', { ...id, 'private-key': 'ghs_abcdefgh1234' }, 'abcdefgh'],
+  ])('%s is not repeated', (_, given, secret) => {
+    const { problems } = parseCredentials(rawInputs(given))
+    expect(problems).toHaveLength(1)
+    expect(problems.join()).not.toContain(secret)
+  })
+})

@@ -1,0 +1,68 @@
+import { describe, expect, test } from '@jest/globals'
+import { INPUT_NAMES } from '../../../src/inputs/definitions.js'
+import { unknownInputProblems } from '../../../src/inputs/unknown-inputs.js'
+import { inputVariables } from '../support.js'
+
+describe('an input that is nearly one of ours is an error', () => {
+  test.each([
+    ['targets', 'write target.'],
+    ['taget', 'write target.'],
+    ['client_id', 'write client-id.'],
+    ['clientid', 'write client-id.'],
+    ['Private_Key', 'write private-key.'],
+    ['privatekey', 'write private-key.'],
+    ['installation_id', 'write installation-id.'],
+    ['operations', 'write operation.'],
+    ['permission', 'write permissions.'],
+    ['revoke_token', 'write revoke-token.'],
+    ['github_api_url', 'write github-api-url.'],
+    ['private key', 'write private-key.'],
+    ['tokens', 'write token.'],
+  ])('%s', (name, mending) => {
+    const problems = unknownInputProblems(inputVariables({ [name]: 'x' }))
+    expect(problems).toEqual([expect.stringContaining(mending)])
+    expect(problems[0]).toContain(`${name.toLowerCase().replaceAll(' ', '_')}: `)
+  })
+})
+
+describe('an input of a similar action is an error that names ours', () => {
+  test.each([
+    ['app-id', 'client-id'],
+    ['owner', 'target'],
+    ['skip-token-revoke', 'revoke-token: never'],
+    ['permission-administration', 'permissions'],
+    ['permission-organization-self-hosted-runners', 'permissions'],
+  ])('%s is %s here', (name, ours) => {
+    expect(unknownInputProblems(inputVariables({ [name]: 'x' }))).toEqual([expect.stringContaining(`write ${ours}`)])
+  })
+})
+
+describe('what was not meant for this action is ignored', () => {
+  test.each([
+    ['nothing', {}],
+    ['an input of ours', inputVariables(Object.fromEntries(INPUT_NAMES.map((name) => [name, 'x'])))],
+    ['an unrelated input', inputVariables({ 'node-version': '24', ref: 'main', path: '.' })],
+    ['another variable', { TARGETS: 'x', MY_INPUT_TARGETS: 'x', GITHUB_TOKEN: 'x', INPUT: 'x', INPUT_: 'x' }],
+    ['a name of JavaScript', inputVariables({ constructor: 'x', ['__proto__']: 'x', 'to-string': 'x' })],
+  ])('%s', (_, env) => {
+    expect(unknownInputProblems(env)).toEqual([])
+  })
+})
+
+test('each one is told', () => {
+  const env = inputVariables({ targets: 'x', client_id: 'x', 'node-version': '24', 'app-id': '1', target: 'x' })
+  expect(unknownInputProblems(env)).toEqual([
+    expect.stringMatching(/^targets: /),
+    expect.stringMatching(/^client_id: /),
+    expect.stringMatching(/^app-id: /),
+  ])
+})
+
+test('an empty one counts too: the name is the mistake', () => {
+  expect(unknownInputProblems(inputVariables({ private_key: '' }))).toHaveLength(1)
+})
+
+test('its value is not repeated', () => {
+  const [problem] = unknownInputProblems(inputVariables({ private_key: 'MIIEowIBAAKCAQEA' }))
+  expect(problem).not.toContain('MIIE')
+})

@@ -1,0 +1,125 @@
+import { generateKeyPairSync } from 'node:crypto'
+import { describe, expect, test } from '@jest/globals'
+import type { TokenScope } from '../../src/credentials/installation-token.js'
+import type { Inputs } from '../../src/inputs/inputs.js'
+import { parseInputs } from '../../src/inputs/parse-inputs.js'
+import type { Operation } from '../../src/operations/operation.js'
+import { idleInputs, planTokenScope } from '../../src/plan.js'
+import { rawInputs } from './support.js'
+
+const PRIVATE_KEY = generateKeyPairSync('rsa', { modulusLength: 2048 })
+  .privateKey.export({ type: 'pkcs1', format: 'pem' })
+  .toString()
+const APP = { 'client-id': 'Iv23liABCDEFGHIJKLMN', 'private-key': PRIVATE_KEY }
+
+const step = (given: Record<string, string>): Inputs => parseInputs(rawInputs({ ...APP, ...given }))
+const planned = (given: Record<string, string>): TokenScope => planTokenScope(step(given))
+
+describe('the minted token may do what the operations need at the level of the target, no more', () => {
+  const REGISTRATION = 'create-registration-token'
+  const REMOVE = 'create-remove-token'
+  const MINT = 'create-installation-token'
+  const REVOKE = 'revoke-installation-token'
+  const REPOSITORY: TokenScope = { permissions: { administration: 'write' }, repositories: ['octo-repo'] }
+  const ORGANIZATION: TokenScope = { permissions: { organization_self_hosted_runners: 'write' } }
+
+  test.each<[operations: string, target: string, TokenScope]>([
+    [REGISTRATION, 'octo-org/octo-repo', REPOSITORY],
+    [REMOVE, 'octo-org/octo-repo', REPOSITORY],
+    [`${REGISTRATION},${REMOVE}`, 'octo-org/octo-repo', REPOSITORY],
+    [`${REGISTRATION},${REVOKE}`, 'octo-org/octo-repo', REPOSITORY],
+    [REGISTRATION, 'octo-org', ORGANIZATION],
+    [REMOVE, 'octo-org', ORGANIZATION],
+    [`${REMOVE},${REGISTRATION},${REVOKE}`, 'octo-org', ORGANIZATION],
+  ])('%s at %s', (operation, target, scope) => {
+    expect(planned({ operation, target })).toEqual(scope)
+  })
+
+  test.each<[operations: string, target: string, TokenScope]>([
+    [MINT, 'octo-org/octo-repo', { repositories: ['octo-repo'] }],
+    [`${MINT},${REGISTRATION}`, 'octo-org/octo-repo', { repositories: ['octo-repo'] }],
+    [`${REGISTRATION},${MINT}`, 'octo-org/octo-repo', { repositories: ['octo-repo'] }],
+    [MINT, 'octo-org', {}],
+    [`${REMOVE},${MINT},${REVOKE}`, 'octo-org', {}],
+    [MINT, 'enterprises/octo-enterprise', {}],
+  ])('all that was granted for %s at %s', (operation, target, scope) => {
+    expect(planned({ operation, target })).toEqual(scope)
+  })
+
+  test.each<[string, Record<string, string>, TokenScope]>([
+    [
+      'permissions win',
+      { operation: REGISTRATION, permissions: 'metadata: read' },
+      { permissions: { metadata: 'read' }, repositories: ['octo-repo'] },
+    ],
+    [
+      'permissions narrow create-installation-token',
+      { operation: MINT, target: 'octo-org', permissions: 'contents: read\nissues: write' },
+      { permissions: { contents: 'read', issues: 'write' } },
+    ],
+    [
+      'repositories win',
+      { operation: REGISTRATION, repositories: 'octo-repo,other' },
+      { permissions: { administration: 'write' }, repositories: ['octo-repo', 'other'] },
+    ],
+    [
+      "repositories narrow an organization's token",
+      { operation: MINT, target: 'octo-org', repositories: 'a' },
+      { repositories: ['a'] },
+    ],
+    [
+      'both win',
+      { operation: MINT, repositories: 'octo-org/a', permissions: 'contents: read' },
+      { permissions: { contents: 'read' }, repositories: ['a'] },
+    ],
+  ])('%s', (_, given, scope) => {
+    expect(planned(given)).toEqual(scope)
+  })
+})
+
+describe('rows of the table that are still to come', () => {
+  const [base] = step({ operation: 'create-registration-token' }).operations
+  const row = (name: string, permissions: Operation['permissions']): Operation => ({
+    ...(base as Operation),
+    name,
+    permissions,
+  })
+  const plan = (target: string, operations: readonly Operation[]) =>
+    planTokenScope({ ...step({ operation: 'create-registration-token', target }), operations })
+  const lists = row('list-installation-repositories', () => ({ metadata: 'read' }))
+  const reads = row('list-runners', () => ({ administration: 'read' }))
+  const writes = row('delete-runner', () => ({ administration: 'write' }))
+
+  test('list-installation-repositories is not narrowed to the target', () => {
+    expect(plan('octo-org/octo-repo', [lists])).toEqual({ permissions: { metadata: 'read' } })
+    expect(plan('octo-org/octo-repo', [reads, lists])).toEqual({
+      permissions: { administration: 'read', metadata: 'read' },
+    })
+  })
+
+  test('reading needs read, reading and writing write', () => {
+    expect(plan('octo-org/octo-repo', [reads]).permissions).toEqual({ administration: 'read' })
+    expect(plan('octo-org/octo-repo', [reads, writes]).permissions).toEqual({ administration: 'write' })
+    expect(plan('octo-org/octo-repo', [writes, reads]).permissions).toEqual({ administration: 'write' })
+  })
+})
+
+describe('inputs without effect are told', () => {
+  const TOKEN = { 'client-id': '', 'private-key': '', token: 'ghs_abcdefgh', operation: 'create-registration-token' }
+
+  test.each<[string, Record<string, string>, string[]]>([
+    ['none with an App', { repositories: 'octo-repo', permissions: 'contents: read', 'installation-id': '1' }, []],
+    ['none with a token alone', TOKEN, []],
+    ['repositories', { ...TOKEN, repositories: 'octo-repo' }, ['repositories']],
+    ['permissions', { ...TOKEN, permissions: 'contents: read' }, ['permissions']],
+    ['installation-id', { ...TOKEN, 'installation-id': '1' }, ['installation-id']],
+    [
+      'all',
+      { ...TOKEN, repositories: 'octo-repo', permissions: 'contents: read', 'installation-id': '1' },
+      ['repositories', 'permissions', 'installation-id'],
+    ],
+  ])('%s', (_, given, names) => {
+    const expected = names.map((name) => expect.stringMatching(new RegExp(`^Input ${name} has no effect: .*token`)))
+    expect(idleInputs(step(given))).toEqual(expected)
+  })
+})

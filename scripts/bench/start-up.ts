@@ -1,0 +1,93 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { performance } from 'node:perf_hooks'
+import { fileURLToPath } from 'node:url'
+import { appKey } from '../../emulator/app-keys.js'
+import { nodeRuntimes } from '../../harness/node-runtimes.js'
+
+const ROUNDS = 21
+const DIST = fileURLToPath(new URL('../../dist', import.meta.url))
+
+/**
+ * How long main takes from its start to its first request, and post to its end with nothing to do, each as a ratio to an
+ * empty Node process run in turn with it. Prints medians.
+ */
+export async function benchStartUp(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'runner-kit-bench-'))
+  const empty = join(folder, 'empty.mjs')
+  writeFileSync(empty, '')
+  let arrived: (() => void) | undefined
+  const server = createServer((_, response) => {
+    arrived?.()
+    response.writeHead(404, { 'content-type': 'application/json' }).end('{"message":"Not Found"}')
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  const env = {
+    'INPUT_CLIENT-ID': 'Iv23liBENCH',
+    'INPUT_PRIVATE-KEY': appKey().privateKey,
+    INPUT_TARGET: 'octo-org',
+    'INPUT_GITHUB-API-URL': `http://127.0.0.1:${port}`,
+  }
+  try {
+    for (const { path: node, version } of nodeRuntimes()) {
+      const toEnd = (script: string) => run(node, script, env, () => {})
+      const toFirstRequest = async () => {
+        let ms = Number.NaN
+        await run(node, join(DIST, 'main', 'index.js'), env, (since) => {
+          arrived = () => {
+            ms = since()
+            arrived = undefined
+          }
+        })
+        return ms
+      }
+      const times = { empty: [] as number[], main: [] as number[], post: [] as number[] }
+      await toEnd(empty)
+      await toFirstRequest()
+      for (let round = 0; round < ROUNDS; round++) {
+        times.empty.push(await toEnd(empty))
+        times.main.push(await toFirstRequest())
+        times.post.push(await toEnd(join(DIST, 'post', 'index.js')))
+      }
+      const ratio = (name: 'main' | 'post') => median(times[name].map((ms, round) => ms / (times.empty[round] ?? 0)))
+      console.log(
+        `Start-up on Node ${version} (medians of ${ROUNDS} rounds in turn; an empty process ${median(times.empty).toFixed(0)} ms)`,
+      )
+      console.log(
+        `  main to its first request: ${median(times.main).toFixed(0)} ms, ${ratio('main').toFixed(2)} times empty (limit 2.50)`,
+      )
+      console.log(
+        `  post with nothing to do:   ${median(times.post).toFixed(0)} ms, ${ratio('post').toFixed(2)} times empty`,
+      )
+    }
+  } finally {
+    server.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** Runs a script to its end; resolves with the ms it took, and hands out a stopwatch that began at the spawn. */
+function run(
+  node: string,
+  script: string,
+  env: Record<string, string>,
+  begun: (since: () => number) => void,
+): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const start = performance.now()
+    begun(() => performance.now() - start)
+    const child = spawn(node, [script], { env, stdio: 'ignore' })
+    child.once('error', reject)
+    child.once('exit', () => resolve(performance.now() - start))
+  })
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
+}

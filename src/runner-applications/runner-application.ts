@@ -1,0 +1,97 @@
+import { ActionError } from '../action-error.js'
+import { isRecord, stringAt } from '../guards.js'
+import { PLATFORMS, type Platform, platformName } from './platform.js'
+import { isRunnerVersion } from './runner-version.js'
+
+/** A runner application that a server offers, checked: everything in it is fit for paths and requests. */
+export interface RunnerApplication {
+  readonly platform: Platform
+  /** From the file name; the download's address need not have it. */
+  readonly version: string
+  /** Whether the server offers this very version; else it is put in the place of the one offered. */
+  readonly offered: boolean
+  readonly filename: string
+  readonly downloadUrl: URL
+  /** Lower case; undefined where the server gives none. */
+  readonly sha256: string | undefined
+  /** Goes along with the download as a bearer token, and to no other origin. */
+  readonly token: string | undefined
+}
+
+/** What `GET /{scope}/actions/runners/downloads` answered. */
+export interface RunnerApplications {
+  /** The API's objects unchanged, but for `temp_download_token`, which is taken out. */
+  readonly objects: readonly unknown[]
+  /** The ones among them that are for platforms known here, unchecked as yet: see `readApplication`. */
+  readonly offers: readonly Offer[]
+}
+
+/** One of the server's objects, with its platform. */
+export interface Offer {
+  readonly platform: Platform
+  readonly object: Readonly<Record<string, unknown>>
+}
+
+const FILENAME = /^([A-Za-z0-9][A-Za-z0-9._-]{0,150})-(\d+\.\d+\.\d+)\.(?:tar\.gz|zip)$/
+
+/**
+ * Reads the list of runner applications. An object of an unknown platform is passed on and otherwise ignored.
+ *
+ * @param mask is given every `temp_download_token` before anything else is done
+ * @returns undefined if the answer is no list of objects
+ */
+export function readApplications(data: unknown, mask: (secret: string) => void): RunnerApplications | undefined {
+  if (!Array.isArray(data)) return undefined
+  for (const object of data) {
+    const token = stringAt(object, 'temp_download_token')
+    if (token !== undefined) mask(token)
+  }
+  if (!data.every(isRecord)) return undefined
+  const offers = data.flatMap((object) => {
+    const platform = PLATFORMS.find(({ os, architecture }) => object.os === os && object.architecture === architecture)
+    return platform === undefined ? [] : [{ platform, object }]
+  })
+  const objects = data.map(({ temp_download_token: _, ...rest }) => rest)
+  return { objects, offers }
+}
+
+/**
+ * Checks one offer.
+ *
+ * @param apiUrl where it came from: over https nothing unencrypted is downloaded
+ * @throws ActionError that names what is wrong with it
+ */
+export function readApplication({ platform, object }: Offer, apiUrl: string): RunnerApplication {
+  const name = platformName(platform)
+  const wrong = (what: string) =>
+    new ActionError(`The server's runner application for ${name} ${what}. Check github-api-url.`)
+  const filename = stringAt(object, 'filename')
+  const version = filename === undefined ? undefined : versionOf(filename)
+  if (filename === undefined || version === undefined) {
+    throw wrong('has no file name of the form actions-runner-linux-x64-2.337.0.tar.gz')
+  }
+  const address = stringAt(object, 'download_url')
+  if (address === undefined || !URL.canParse(address)) throw wrong('has no download_url')
+  const downloadUrl = new URL(address)
+  const plain = downloadUrl.protocol === 'http:' && new URL(apiUrl).protocol === 'http:'
+  if ((downloadUrl.protocol !== 'https:' && !plain) || downloadUrl.username !== '' || downloadUrl.password !== '') {
+    throw wrong('has a download_url that is not https')
+  }
+  const checksum = stringAt(object, 'sha256_checksum')?.toLowerCase()
+  if (checksum !== undefined && !isSha256(checksum)) throw wrong('has a sha256_checksum that is no SHA-256')
+  const token = stringAt(object, 'temp_download_token')
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: a header's value has none
+  if (token !== undefined && /[\u0000-\u0020\u007f-\uffff]/.test(token)) throw wrong('has an unusable download token')
+  return { platform, version, offered: true, filename, downloadUrl, sha256: checksum, token }
+}
+
+/** The version in a package's file name; undefined where the name is not one that may become part of a path. */
+export function versionOf(filename: string): string | undefined {
+  const [, , version] = FILENAME.exec(filename) ?? []
+  return version !== undefined && isRunnerVersion(version) ? version : undefined
+}
+
+/** Whether the text is a SHA-256 in lower-case hexadecimal. */
+export function isSha256(text: string): boolean {
+  return /^[0-9a-f]{64}$/.test(text)
+}
