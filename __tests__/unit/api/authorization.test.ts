@@ -1,11 +1,16 @@
 import { generateKeyPairSync, verify } from 'node:crypto'
 import { describe, expect, test } from '@jest/globals'
-import { appAuthorization, tokenAuthorization } from '../../../src/api/authorization.js'
+import { ANONYMOUS, appAuthorization, tokenAuthorization } from '../../../src/api/authorization.js'
 import { createServerClock } from '../../../src/http/server-clock.js'
 
 const NOW = Date.UTC(2026, 2, 10, 12, 0, 0)
 const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
 const STATUSES = [200, 201, 204, 304, 400, 404, 409, 422, 500, 502]
+
+test('whoever asks for what anybody may ask shows nothing, and is believed to be refused', async () => {
+  expect(await ANONYMOUS.header()).toBeUndefined()
+  for (const status of [...STATUSES, 401, 403]) expect(ANONYMOUS.afterAnswer(status)).toBeUndefined()
+})
 
 describe('an App', () => {
   function app() {
