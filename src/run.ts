@@ -26,14 +26,19 @@ const TIMEOUT_MS = 30_000
 export async function runMain(
   env: NodeJS.ProcessEnv = process.env,
   workflow: Workflow = actionsWorkflow,
+  surroundings: Surroundings = {},
 ): Promise<void> {
-  const masks = createMasks(workflow.mask)
+  const { masks = createMasks(workflow.mask), job = readJob(env) } = surroundings
   try {
     const raw = readRawInputs(env)
     for (const secret of secretsAmong(raw)) masks.add(secret)
     // Before anything can fail: whoever writes `always` wants the token dead whatever becomes of the step.
     if (raw['revoke-token'] === 'always' && raw.token !== '') saveRevocation(workflow, givenRevocation(raw))
-    await run(parseInputs(raw, unknownInputProblems(env), readMachine(env)), workflow, { masks, job: readJob(env) })
+    await run(parseInputs(raw, unknownInputProblems(env), readMachine(env)), workflow, {
+      ...surroundings,
+      masks,
+      job,
+    })
   } catch (error) {
     const message = error instanceof ActionError ? error.message : `Unexpected failure: ${messageOf(error)}`
     workflow.fail(masks.redact(message))

@@ -1,8 +1,13 @@
-import { closeSync, openSync, writeSync } from 'node:fs'
-import { ActionError, messageOf } from '../action-error.js'
+import { closeSync, openSync } from 'node:fs'
+import { basename } from 'node:path'
+import { explainDiskError } from '../files/disk-error.js'
+import { writeAll } from '../files/files.js'
 
 /** Characters gathered before they are written. */
 const CHUNK = 256 * 1024
+
+/** What to do where a file of this action cannot be written. */
+export const WRITABLE = 'Let the user that the runner runs as write in RUNNER_TEMP.'
 
 /** A JSON array on its way into a file, object by object, so that a long list is never held in memory. */
 export interface ListFile {
@@ -21,9 +26,7 @@ export function createListFile(path: string): ListFile {
     try {
       return action()
     } catch (error) {
-      throw new ActionError(`Could not write ${path}: ${messageOf(error)}. Make room, or allow writing there.`, {
-        cause: error,
-      })
+      throw explainDiskError(error, `write the list ${basename(path)}`, path, WRITABLE)
     }
   }
   const file = attempt(() => openSync(path, 'w', 0o600))
@@ -33,7 +36,7 @@ export function createListFile(path: string): ListFile {
   const flush = () => {
     const bytes = Buffer.from(pending)
     pending = ''
-    for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written)
+    writeAll(file, bytes)
   }
   return {
     add(item) {

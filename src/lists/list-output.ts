@@ -25,7 +25,8 @@ export function createListOutput(name: ListName, path: string): ListOutput {
   const file = createListFile(path)
   let count = 0
   let texts: string[] | undefined = []
-  let length = 2
+  // The brackets, without the comma that is counted with the first object.
+  let length = '[]'.length - ','.length
   return {
     name,
     file: path,

@@ -1,7 +1,8 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { ActionError, messageOf } from '../action-error.js'
+import { explainDiskError } from '../files/disk-error.js'
 import type { Job } from '../job.js'
+import { WRITABLE } from '../lists/list-file.js'
 import { createListOutput, type ListOutput, MOST_OUTPUT_CHARACTERS } from '../lists/list-output.js'
 import type { OperationResult } from '../operations/operation.js'
 import type { ListName } from '../operations/outputs.js'
@@ -54,7 +55,11 @@ export function createPublisher(
     const file = pathOf('summary.md')
     summary += text
     summaryBytes += Buffer.byteLength(text)
-    writeFileSync(file, summary)
+    try {
+      writeFileSync(file, summary)
+    } catch (error) {
+      throw explainDiskError(error, 'write the summary', file, WRITABLE)
+    }
     setOutput('summary-file', file)
     if (showsSummary) await workflow.addSummary(text)
   }
@@ -94,9 +99,6 @@ function makeDirectory({ tempDirectory }: Job): string {
   try {
     return mkdtempSync(join(tempDirectory, 'runner-kit-'))
   } catch (error) {
-    throw new ActionError(
-      `Could not make a directory in RUNNER_TEMP (${tempDirectory}): ${messageOf(error)}. Make room, or allow writing there.`,
-      { cause: error },
-    )
+    throw explainDiskError(error, 'make a directory for lists and the summary', tempDirectory, WRITABLE)
   }
 }
