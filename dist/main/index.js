@@ -1140,9 +1140,15 @@ exports.debug = debug; // for test
 class ActionError extends Error {
     name = 'ActionError';
 }
-/** What is wrong with one input: the message names the input and what to write in the YAML. */
+/** What is wrong with an input, one or several things: each names the input and says what to write in the YAML. */
 class InputProblem extends Error {
     name = 'InputProblem';
+    problems;
+    constructor(problems, options) {
+        const list = typeof problems === 'string' ? [problems] : problems;
+        super(list.join(' '), options);
+        this.problems = list;
+    }
 }
 /** The message of anything thrown, in one line. */
 function messageOf(error) {
@@ -1202,6 +1208,8 @@ class ApiError extends _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionEr
 /* harmony export */   cv: () => (/* binding */ parsePermissions)
 /* harmony export */ });
 /* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3598);
+/* harmony import */ var _inputs_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3915);
+
 
 const ORDER = ['read', 'write', 'admin'];
 /** The narrowest permissions that cover all the given ones. */
@@ -1228,19 +1236,26 @@ function formatPermissions(permissions) {
  * @throws InputProblem for a line of another form, or a name with two values
  */
 function parsePermissions(lines) {
-    const permissions = Object.create(null);
+    const permissions = new Map();
+    const problems = [];
     for (const line of lines) {
-        const [, name = '', value = ''] = /^([a-z][a-z0-9_]*)\s*:\s*(\S+)$/.exec(line) ?? [];
+        const [, name, value = ''] = /^([a-z][a-z0-9_]*)\s*:\s*(\S+)$/.exec(line) ?? [];
         const access = ORDER.find((known) => known === value);
-        if (access === undefined) {
-            throw new _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`permissions: "${line}" is not of the form name: read|write|admin; write for example administration: write.`);
+        if (name === undefined || access === undefined) {
+            const meant = name === undefined ? undefined : (0,_inputs_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(value, ORDER);
+            const hint = meant === undefined ? 'write for example administration: write.' : `did you mean ${name}: ${meant}?`;
+            problems.push(`permissions: "${line}" is not of the form name: read|write|admin; ${hint}`);
         }
-        if (permissions[name] !== undefined && permissions[name] !== access) {
-            throw new _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`permissions: ${name} is listed with two values; write it once.`);
+        else if ((permissions.get(name) ?? access) !== access) {
+            problems.push(`permissions: ${name} is listed with two values; write it once.`);
         }
-        permissions[name] = access;
+        else {
+            permissions.set(name, access);
+        }
     }
-    return { ...permissions };
+    if (problems.length > 0)
+        throw new _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(problems);
+    return Object.fromEntries(permissions);
 }
 /**
  * What the token must be allowed to do to manage the target's runners (GitHub's REST docs, "Self-hosted runners").
@@ -1293,9 +1308,9 @@ function idAt(value, name) {
 /* harmony export */   R: () => (/* binding */ answerFailure),
 /* harmony export */   g: () => (/* binding */ failureOf)
 /* harmony export */ });
-/* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3598);
-/* harmony import */ var _guards_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9609);
-/* harmony import */ var _transport_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4098);
+/* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3598);
+/* harmony import */ var _guards_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9609);
+/* harmony import */ var _transport_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4098);
 
 
 
@@ -1305,15 +1320,15 @@ function failureOf(error) {
     if (!(error instanceof Error))
         return undefined;
     for (let cause = error; cause instanceof Error; cause = cause.cause) {
-        if (cause instanceof _transport_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TransportError */ .w)
+        if (cause instanceof _transport_error_js__WEBPACK_IMPORTED_MODULE_1__/* .TransportError */ .w)
             return { kind: 'transport', error: cause };
     }
     if (!('status' in error && typeof error.status === 'number'))
         return undefined;
-    if (!('response' in error && (0,_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(error.response)))
+    if (!('response' in error && (0,_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(error.response)))
         return undefined;
     const { headers, data } = error.response;
-    return answerFailure(error.status, (0,_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(headers) ? headers : {}, data);
+    return answerFailure(error.status, (0,_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(headers) ? headers : {}, data);
 }
 /** Describes an answer that is a failure: any status, with whatever body came. */
 function answerFailure(status, headers, data) {
@@ -1325,14 +1340,14 @@ function answerFailure(status, headers, data) {
 }
 /** GitHub's `message`, with what its `errors` add; the text itself where the body is no JSON. */
 function saidBy(data) {
-    const parts = [typeof data === 'string' ? data : ((0,_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .stringAt */ .bX)(data, 'message') ?? '')];
-    if ((0,_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(data) && Array.isArray(data.errors)) {
+    const parts = [typeof data === 'string' ? data : ((0,_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .stringAt */ .bX)(data, 'message') ?? '')];
+    if ((0,_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(data) && Array.isArray(data.errors)) {
         for (const entry of data.errors)
-            parts.push(typeof entry === 'string' ? entry : ((0,_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .stringAt */ .bX)(entry, 'message') ?? ''));
+            parts.push(typeof entry === 'string' ? entry : ((0,_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .stringAt */ .bX)(entry, 'message') ?? ''));
     }
-    if ((0,_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(data) && typeof data.errors === 'string')
+    if ((0,_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(data) && typeof data.errors === 'string')
         parts.push(data.errors);
-    const text = (0,_action_error_js__WEBPACK_IMPORTED_MODULE_2__/* .singleLine */ .pF)(parts.filter((part) => part !== '').join(': '));
+    const text = (0,_action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .singleLine */ .pF)(parts.filter((part) => part !== '').join(': '));
     return text.length > LONGEST_MESSAGE ? `${text.slice(0, LONGEST_MESSAGE)}…` : text;
 }
 
@@ -1363,9 +1378,9 @@ function rateLimitWait(failure, serverNow) {
         return undefined;
     if (asked !== undefined)
         return asked;
-    const reset = Number(headers['x-ratelimit-reset']);
-    if (spent && Number.isFinite(reset))
-        return Math.max(0, reset * 1000 - serverNow) + 1000;
+    const reset = Number(headers['x-ratelimit-reset'] ?? Number.NaN);
+    if ((spent || status === 429) && Number.isFinite(reset))
+        return Math.max(0, reset * 1000 - serverNow);
     return SECONDARY_WAIT_MS;
 }
 /** Reads `Retry-After`, seconds or a date, into ms from now. */
@@ -1408,15 +1423,15 @@ const STOP = { repeat: false };
  * @param random 0 to 1, spreads the pauses
  */
 function decideRetry(failure, repeatable, history, policy, serverNow, random = Math.random()) {
+    const pauseMs = policy.firstPauseMs * 2 ** (history.attempts - 1) * (1 + random / 4);
     const limited = failure.kind === 'answer' ? (0,_rate_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .rateLimitWait */ .h)(failure, serverNow) : undefined;
     if (limited !== undefined) {
         if (limited > policy.longestWaitMs || history.attempts > policy.retries)
             return { repeat: false, limitedForMs: limited };
-        return { repeat: true, pauseMs: limited, reason: 'rate limit' };
+        return { repeat: true, pauseMs: Math.max(limited, pauseMs), reason: 'rate limit' };
     }
     if (history.attempts > policy.retries)
         return STOP;
-    const pauseMs = policy.firstPauseMs * 2 ** (history.attempts - 1) * (1 + random / 4);
     if (failure.kind === 'transport') {
         const { error } = failure;
         const harmless = repeatable || error.stage === 'connecting';
@@ -1429,7 +1444,9 @@ function decideRetry(failure, repeatable, history, policy, serverNow, random = M
     if (failure.status < 500 || !repeatable)
         return STOP;
     const wait = Math.max(pauseMs, (0,_rate_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .retryAfter */ .P)(failure.headers['retry-after'], serverNow) ?? 0);
-    if (wait > policy.longestWaitMs || history.elapsedMs + wait > Math.max(policy.budgetMs, policy.longestWaitMs))
+    if (wait > policy.longestWaitMs)
+        return { repeat: false, limitedForMs: wait };
+    if (history.elapsedMs + wait > Math.max(policy.budgetMs, policy.longestWaitMs))
         return STOP;
     return { repeat: true, pauseMs: wait, reason: `HTTP ${failure.status}` };
 }
@@ -1835,7 +1852,10 @@ function readMachine(env = process.env) {
     };
 }
 
+// EXTERNAL MODULE: ./src/target/url-text.ts
+var url_text = __nccwpck_require__(9726);
 ;// CONCATENATED MODULE: ./src/target/server.ts
+
 
 /** Base of github.com's own REST API. */
 const GITHUB_COM_API = 'https://api.github.com';
@@ -1871,25 +1891,19 @@ function parseServer(text) {
 /** Whether credentials sent to this server travel unencrypted over a network. */
 function isUnencrypted(server) {
     const { protocol, hostname } = new URL(server.apiUrl);
-    return protocol === 'http:' && !/^(localhost|127\..*|\[::1\])$/.test(hostname);
+    return protocol === 'http:' && !/^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
 }
 function parseUrl(text) {
     const example = 'https://api.github.com, https://api.SUBDOMAIN.ghe.com or https://HOST/api/v3';
-    let url;
-    try {
-        url = new URL(text);
+    if (!(0,url_text/* isPlainUrl */.A)(text) || !/^https?:/i.test(text)) {
+        throw new action_error/* InputProblem */.S7(`github-api-url: "${(0,url_text/* shownUrl */.z)(text)}" is not an http(s) URL; write one like ${example}.`);
     }
-    catch {
-        throw new action_error/* InputProblem */.S7(`github-api-url: "${text}" is not a URL; write one like ${example}.`);
-    }
-    if (url.protocol !== 'https:' && url.protocol !== 'http:') {
-        throw new action_error/* InputProblem */.S7(`github-api-url: "${text}" is not an http(s) URL; write one like ${example}.`);
-    }
+    const url = new URL(text);
     if (url.username !== '' || url.password !== '') {
         throw new action_error/* InputProblem */.S7('github-api-url: credentials do not belong into the URL; write the address alone.');
     }
     if (url.search !== '' || url.hash !== '') {
-        throw new action_error/* InputProblem */.S7(`github-api-url: "${text}" has a query or a fragment; write one like ${example}.`);
+        throw new action_error/* InputProblem */.S7(`github-api-url: "${(0,url_text/* shownUrl */.z)(text)}" has a query or a fragment; write one like ${example}.`);
     }
     return url;
 }
@@ -2015,12 +2029,18 @@ const HOW_TO_MEND = 'Write the whole content of the .pem file that GitHub made '
  * @throws InputProblem that says what the text looks like instead; never with any part of the text.
  */
 function parsePrivateKey(text) {
-    const block = pemBlock(text) ?? pemBlock(decodeBase64(text));
-    if (block === undefined)
-        throw new action_error/* InputProblem */.S7(`private-key: ${describeNonKey(text)} ${HOW_TO_MEND}`);
+    const decoded = decodeBase64(text);
+    const block = pemBlock(text) ?? pemBlock(decoded);
+    if (block === undefined) {
+        const looks = describeNonKey(text) ?? describeNonKey(decoded) ?? 'this is no private key.';
+        throw new action_error/* InputProblem */.S7(`private-key: ${looks} ${HOW_TO_MEND}`);
+    }
     const { label, pem } = block;
     if (label !== 'RSA PRIVATE KEY' && label !== 'PRIVATE KEY') {
         throw new action_error/* InputProblem */.S7(`private-key: this is ${describeLabel(label)}, not the App's private key. ${HOW_TO_MEND}`);
+    }
+    if (block.encrypted) {
+        throw new action_error/* InputProblem */.S7(`private-key: this is ${describeLabel('ENCRYPTED PRIVATE KEY')}. ${HOW_TO_MEND}`);
     }
     let key;
     try {
@@ -2043,7 +2063,11 @@ function pemBlock(text) {
     const [, label = '', body = ''] = match;
     const base64 = body.replace(/\\r|\\n|\s/g, '');
     const lines = base64.match(/.{1,64}/g) ?? [];
-    return { label, pem: [`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`, ''].join('\n') };
+    return {
+        label,
+        pem: [`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`, ''].join('\n'),
+        encrypted: /Proc-Type/.test(body),
+    };
 }
 function decodeBase64(text) {
     const compact = text.replace(/\\r|\\n|\s/g, '');
@@ -2060,7 +2084,7 @@ function describeLabel(label) {
         return 'a private key encrypted with a passphrase';
     if (label === 'EC PRIVATE KEY')
         return 'an elliptic-curve key';
-    return `a PEM block of type "${label}"`;
+    return 'a PEM block of another kind';
 }
 function describeNonKey(text) {
     if (/^[0-9a-f]{40}$/i.test(text))
@@ -2075,7 +2099,7 @@ function describeNonKey(text) {
         return 'the key is cut short: its last line (-----END …-----) is missing.';
     if (/\.pem$/.test(text))
         return "this is a file's name, not its content.";
-    return 'this is no private key.';
+    return undefined;
 }
 
 ;// CONCATENATED MODULE: ./src/operations/create-installation-token.ts
@@ -2306,16 +2330,21 @@ function parseOperations(text) {
     const names = parseList(text);
     if (names.length === 0)
         throw new action_error/* InputProblem */.S7('operation: the list is empty; write at least one operation.');
-    const operations = names.map((name) => {
+    const operations = [];
+    const problems = [];
+    for (const name of names) {
         const operation = OPERATIONS.find((known) => known.name === name);
-        if (operation === undefined) {
-            throw new action_error/* InputProblem */.S7(unknownWord('operation', name, OPERATIONS.map((known) => known.name)));
-        }
-        return operation;
-    });
+        const valid = OPERATIONS.map((known) => known.name);
+        if (operation === undefined)
+            problems.push(unknownWord('operation', name, valid));
+        else
+            operations.push(operation);
+    }
     const twice = names.find((name, index) => names.indexOf(name) !== index);
     if (twice !== undefined)
-        throw new action_error/* InputProblem */.S7(`operation: ${twice} is listed twice; write it once.`);
+        problems.push(`operation: ${twice} is listed twice; write it once.`);
+    if (problems.length > 0)
+        throw new action_error/* InputProblem */.S7(problems);
     return operations;
 }
 /** A whole number above zero. @throws InputProblem */
@@ -2344,18 +2373,22 @@ function parseRepositories(text, target) {
         throw new action_error/* InputProblem */.S7(`repositories: ${(0,target_target/* nameOf */.Vb)(target)} is an enterprise, which has no repositories of its own; leave it out.`);
     }
     const names = new Map();
+    const problems = [];
     for (const entry of parseList(text)) {
         const [first = '', second, ...rest] = entry.split('/');
         const name = second ?? first;
         if (rest.length > 0 || !(0,target_target/* isRepositoryName */.en)(name)) {
-            throw new action_error/* InputProblem */.S7(`repositories: "${entry}" is not a repository; write name or owner/name.`);
+            problems.push(`repositories: "${entry}" is not a repository; write name or owner/name.`);
         }
-        if (second !== undefined && first.toLowerCase() !== owner.toLowerCase()) {
-            throw new action_error/* InputProblem */.S7(`repositories: ${entry} does not belong to ${owner}, the owner of target; a token reaches the repositories of one owner.`);
+        else if (second !== undefined && first.toLowerCase() !== owner.toLowerCase()) {
+            problems.push(`repositories: ${entry} does not belong to ${owner}, the owner of target; a token reaches the repositories of one owner.`);
         }
-        if (!names.has(name.toLowerCase()))
+        else if (!names.has(name.toLowerCase())) {
             names.set(name.toLowerCase(), name);
+        }
     }
+    if (problems.length > 0)
+        throw new action_error/* InputProblem */.S7(problems);
     if (names.size > MOST_REPOSITORIES) {
         throw new action_error/* InputProblem */.S7(`repositories: ${names.size} are more than the ${MOST_REPOSITORIES} that GitHub takes; leave it out for all of the installation.`);
     }
@@ -2368,24 +2401,26 @@ function parseRepositories(text, target) {
  */
 function parseCredentials(raw) {
     const { 'client-id': clientId, 'private-key': privateKey, token } = raw;
-    if (token !== '') {
-        const problems = [];
-        if (clientId !== '' || privateKey !== '') {
-            problems.push('token: it stands instead of client-id and private-key; write the one or the other.');
-        }
-        if (!/^[\x21-\x7e]+$/.test(token))
-            problems.push('token: a token has no spaces, newlines or special characters.');
-        return problems.length > 0
-            ? { problems }
-            : { credentials: { kind: 'token', token, tokenKind: tokenKind(token) }, problems };
-    }
-    if (clientId === '' && privateKey === '') {
+    const hasApp = clientId !== '' || privateKey !== '';
+    if (token === '' && !hasApp) {
         return {
             problems: [
                 `client-id, private-key: both are empty, and so is token. ${WHY_EMPTY} Write client-id: \${{ vars.RUNNER_APP_CLIENT_ID }} and private-key: \${{ secrets.RUNNER_APP_PRIVATE_KEY }}.`,
             ],
         };
     }
+    if (token === '')
+        return parseApp(clientId, privateKey);
+    const problems = [];
+    if (hasApp)
+        problems.push('token: it stands instead of client-id and private-key; write the one or the other.');
+    if (!/^[\x21-\x7e]+$/.test(token))
+        problems.push('token: a token has no spaces, newlines or special characters.');
+    if (problems.length > 0)
+        return { problems };
+    return { credentials: { kind: 'token', token, tokenKind: tokenKind(token) }, problems };
+}
+function parseApp(clientId, privateKey) {
     const problems = [];
     if (clientId === '') {
         problems.push(`client-id: it is empty. ${WHY_EMPTY} Write client-id: \${{ vars.RUNNER_APP_CLIENT_ID }}.`);
@@ -2404,7 +2439,7 @@ function parseCredentials(raw) {
     catch (error) {
         if (!(error instanceof action_error/* InputProblem */.S7))
             throw error;
-        return { problems: [...problems, error.message] };
+        return { problems: [...problems, ...error.problems] };
     }
 }
 const WHY_EMPTY = 'Workflows that a fork or Dependabot started get no secrets; otherwise the secret or variable does not exist here.';
@@ -2533,14 +2568,14 @@ function parseInputs(raw, foundBefore = [], machine = readMachine()) {
         catch (error) {
             if (!(error instanceof action_error/* InputProblem */.S7))
                 throw error;
-            problems.push(error.message);
+            problems.push(...error.problems);
             return undefined;
         }
     };
     const operations = attempt(() => parseOperations(raw.operation));
     const server = attempt(() => parseServer(raw['github-api-url']));
     const apiVersion = attempt(() => parseApiVersion(raw['github-api-version']));
-    const target = server && attempt(() => (0,target_target/* parseTarget */.hu)(raw.target, server));
+    const target = attempt(() => (server ? (0,target_target/* parseTarget */.hu)(raw.target, server) : targetWithoutServer(raw.target)));
     const { credentials, problems: ofCredentials } = parseCredentials(raw);
     problems.push(...ofCredentials);
     const installationId = raw['installation-id'] === '' ? undefined : attempt(() => parseId('installation-id', raw['installation-id']));
@@ -2570,8 +2605,12 @@ function parseInputs(raw, foundBefore = [], machine = readMachine()) {
     for (const operation of operations ?? [])
         problems.push(...(operation.inputProblems?.(found) ?? []));
     if (problems.length > 0 || !isWhole(found))
-        throw new action_error/* ActionError */.lZ(report([...new Set(problems)]));
+        throw new action_error/* ActionError */.lZ(report([...new Set(problems.map(action_error/* singleLine */.pF))]));
     return found;
+}
+/** With a wrong github-api-url, the forms of a target that do not depend on it are checked all the same. */
+function targetWithoutServer(text) {
+    return (0,target_target/* isUrlTarget */.F9)(text) ? undefined : (0,target_target/* parseTarget */.hu)(text, parseServer('https://api.github.com'));
 }
 /** Whether every input that a step cannot do without is there; without a problem, it is. */
 function isWhole(found) {
@@ -2614,7 +2653,7 @@ function unknownInputProblems(env) {
         const [, name = ''] = /^INPUT_(.+)$/i.exec(variable)?.map((part) => part.toLowerCase()) ?? [];
         if (name === '' || known.has(name))
             continue;
-        const meant = ELSEWHERE.find(([pattern]) => pattern.test(name))?.[1] ?? (0,nearest/* nearest */.p)(name, known);
+        const meant = ELSEWHERE.find(([pattern]) => pattern.test(name.replaceAll('_', '-')))?.[1] ?? (0,nearest/* nearest */.p)(name, known);
         if (meant !== undefined)
             problems.push(`${name}: there is no such input; write ${meant}.`);
     }
@@ -5113,7 +5152,7 @@ function explainBy(causes, context, call, failure, limitedForMs) {
             : `${host} said "${failure.message.replace(/\.$/, '')}"`;
     const advice = limitedForMs === undefined
         ? (causes.find((cause) => cause.fits(failure, call, context))?.advice(failure, call, context) ?? '')
-        : limitAdvice(limitedForMs, context);
+        : limitAdvice(failure, limitedForMs, context);
     const requestId = failure.headers['x-github-request-id'];
     const trace = requestId === undefined ? `HTTP ${failure.status}` : `HTTP ${failure.status}, request id ${requestId}`;
     return `${tried}: ${said}.${advice === '' ? '' : ` ${advice}`} (${trace})`;
@@ -5284,15 +5323,15 @@ function accessOf(permissions) {
         return 'the permissions that this needs';
     return entries
         .map(([name, access]) => {
-        const label = SETTINGS_LABELS[name];
+        const label = SETTINGS_LABELS.get(name);
         return label === undefined ? `${name}: ${access}` : `${name}: ${access} (${label})`;
     })
         .join(', ');
 }
-const SETTINGS_LABELS = {
-    administration: 'Repository permissions → Administration',
-    organization_self_hosted_runners: 'Organization permissions → Self-hosted runners',
-};
+const SETTINGS_LABELS = new Map([
+    ['administration', 'Repository permissions → Administration'],
+    ['organization_self_hosted_runners', 'Organization permissions → Self-hosted runners'],
+]);
 /** What manages runners at the target's level: an App's permission, or a classic token's scope. */
 function accessAdvice({ credential, target }) {
     const needed = accessOf((0,credentials_permissions/* runnerPermissions */.Ld)(target.level, 'write'));
@@ -5321,9 +5360,11 @@ function installationsPage({ server, target, credential }) {
         ? `${server.webUrl}/${(0,target_target/* nameOf */.Vb)(target)}/settings/installations`
         : `${server.webUrl}/organizations/${owner}/settings/installations`;
 }
-function limitAdvice(limitedForMs, { serverNow }) {
+function limitAdvice({ status }, limitedForMs, { serverNow }) {
     const until = new Date(serverNow + limitedForMs).toISOString().replace(/\.\d+Z$/, 'Z');
-    return `The rate limit lasts until ${until}; run the job again after that, or use a token with a limit of its own.`;
+    return status >= 500
+        ? `The server asks to wait until ${until}; run the job again after that.`
+        : `The rate limit lasts until ${until}; run the job again after that, or use a token with a limit of its own.`;
 }
 
 ;// CONCATENATED MODULE: ./src/credentials/installation.ts
@@ -7456,9 +7497,9 @@ function lookUp(input, given, machine, words, valid) {
 /* harmony export */   _h: () => (/* binding */ isSha256),
 /* harmony export */   nZ: () => (/* binding */ readApplication)
 /* harmony export */ });
-/* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3598);
-/* harmony import */ var _guards_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9609);
-/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6419);
+/* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3598);
+/* harmony import */ var _guards_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9609);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6419);
 /* harmony import */ var _runner_version_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5871);
 
 
@@ -7475,14 +7516,14 @@ function readApplications(data, mask) {
     if (!Array.isArray(data))
         return undefined;
     for (const object of data) {
-        const token = (0,_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .stringAt */ .bX)(object, 'temp_download_token');
+        const token = (0,_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .stringAt */ .bX)(object, 'temp_download_token');
         if (token !== undefined)
             mask(token);
     }
-    if (!data.every(_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4))
+    if (!data.every(_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4))
         return undefined;
     const offers = data.flatMap((object) => {
-        const platform = _platform_js__WEBPACK_IMPORTED_MODULE_0__/* .PLATFORMS */ .P4.find(({ os, architecture }) => object.os === os && object.architecture === architecture);
+        const platform = _platform_js__WEBPACK_IMPORTED_MODULE_1__/* .PLATFORMS */ .P4.find(({ os, architecture }) => object.os === os && object.architecture === architecture);
         return platform === undefined ? [] : [{ platform, object }];
     });
     const objects = data.map(({ temp_download_token: _, ...rest }) => rest);
@@ -7495,14 +7536,14 @@ function readApplications(data, mask) {
  * @throws ActionError that names what is wrong with it
  */
 function readApplication({ platform, object }, apiUrl) {
-    const name = (0,_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .platformName */ .$r)(platform);
-    const wrong = (what) => new _action_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`The server's runner application for ${name} ${what}. Check github-api-url.`);
-    const filename = (0,_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .stringAt */ .bX)(object, 'filename');
+    const name = (0,_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .platformName */ .$r)(platform);
+    const wrong = (what) => new _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The server's runner application for ${name} ${what}. Check github-api-url.`);
+    const filename = (0,_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .stringAt */ .bX)(object, 'filename');
     const version = filename === undefined ? undefined : versionOf(filename);
     if (filename === undefined || version === undefined) {
         throw wrong('has no file name of the form actions-runner-linux-x64-2.337.0.tar.gz');
     }
-    const address = (0,_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .stringAt */ .bX)(object, 'download_url');
+    const address = (0,_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .stringAt */ .bX)(object, 'download_url');
     if (address === undefined || !URL.canParse(address))
         throw wrong('has no download_url');
     const downloadUrl = new URL(address);
@@ -7510,10 +7551,10 @@ function readApplication({ platform, object }, apiUrl) {
     if ((downloadUrl.protocol !== 'https:' && !plain) || downloadUrl.username !== '' || downloadUrl.password !== '') {
         throw wrong('has a download_url that is not https');
     }
-    const checksum = (0,_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .stringAt */ .bX)(object, 'sha256_checksum')?.toLowerCase();
+    const checksum = (0,_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .stringAt */ .bX)(object, 'sha256_checksum')?.toLowerCase();
     if (checksum !== undefined && !isSha256(checksum))
         throw wrong('has a sha256_checksum that is no SHA-256');
-    const token = (0,_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .stringAt */ .bX)(object, 'temp_download_token');
+    const token = (0,_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .stringAt */ .bX)(object, 'temp_download_token');
     // biome-ignore lint/suspicious/noControlCharactersInRegex: a header's value has none
     if (token !== undefined && /[\u0000-\u0020\u007f-\uffff]/.test(token))
         throw wrong('has an unusable download token');
@@ -7552,6 +7593,7 @@ function isRunnerVersion(text) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F9: () => (/* binding */ isUrlTarget),
 /* harmony export */   Od: () => (/* binding */ scopeOf),
 /* harmony export */   Vb: () => (/* binding */ nameOf),
 /* harmony export */   Yt: () => (/* binding */ runnerUrl),
@@ -7561,6 +7603,8 @@ function isRunnerVersion(text) {
 /* harmony export */   hu: () => (/* binding */ parseTarget)
 /* harmony export */ });
 /* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3598);
+/* harmony import */ var _url_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9726);
+
 
 const LOGIN = /^[A-Za-z0-9_-]{1,100}$/;
 const REPOSITORY_NAME = /^[A-Za-z0-9._-]{1,100}$/;
@@ -7573,10 +7617,11 @@ const NO_LOGINS = new Set(['orgs', 'users', 'organizations', 'repos', 'enterpris
  * @throws InputProblem when it is none of these, or a URL on another host than the server's.
  */
 function parseTarget(text, server) {
-    const path = /^[a-z][a-z0-9+.-]*:/i.test(text) ? pathOfUrl(text, server) : text;
+    const path = isUrlTarget(text) ? pathOfUrl(text, server) : text;
     const segments = path.split('/');
-    const [first = '', second] = segments;
-    const problem = new _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`target: "${text}" is not a target; write ${FORMS}.`);
+    // No repository's name ends in .git; its clone URL does.
+    const [first = '', second] = [segments[0], segments[1]?.replace(/\.git$/, '')];
+    const problem = new _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`target: "${(0,_url_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shownUrl */ .z)(text)}" is not a target; write ${FORMS}.`);
     if (segments.length > 2)
         throw problem;
     if (second === undefined) {
@@ -7595,6 +7640,10 @@ function parseTarget(text, server) {
     if (!isLogin(first) || !isRepositoryName(second))
         throw problem;
     return { level: 'repository', owner: first, repo: second };
+}
+/** Whether the target is written as a URL, which only its server tells how to read. */
+function isUrlTarget(text) {
+    return /^[a-z][a-z0-9+.-]*:/i.test(text);
 }
 /** Whether the text can be a repository's name, without its owner. */
 function isRepositoryName(text) {
@@ -7645,30 +7694,45 @@ function isLogin(text) {
     return LOGIN.test(text) && !NO_LOGINS.has(text.toLowerCase());
 }
 function pathOfUrl(text, server) {
-    let url;
-    try {
-        url = new URL(text);
-    }
-    catch {
-        throw new _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`target: "${text}" is not a URL; write ${FORMS}.`);
-    }
+    if (!(0,_url_text_js__WEBPACK_IMPORTED_MODULE_1__/* .isPlainUrl */ .A)(text))
+        throw new _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`target: "${(0,_url_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shownUrl */ .z)(text)}" is not a URL; write ${FORMS}.`);
+    const url = new URL(text);
     const web = new URL(server.webUrl);
     if (url.host !== web.host || url.protocol !== web.protocol || url.username !== '' || url.password !== '') {
-        throw new _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`target: "${text}" is not on ${server.webUrl}, the host of github-api-url (${server.apiUrl}); ` +
+        throw new _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`target: "${(0,_url_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shownUrl */ .z)(text)}" is not on ${server.webUrl}, the host of github-api-url (${server.apiUrl}); ` +
             'write a target of that host, or the github-api-url of the target.');
     }
     if (url.search !== '' || url.hash !== '') {
-        throw new _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`target: "${text}" has a query or a fragment; write ${FORMS}.`);
+        throw new _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`target: "${(0,_url_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shownUrl */ .z)(text)}" has a query or a fragment; write ${FORMS}.`);
     }
     const base = web.pathname.replace(/\/+$/, '');
     // The text as written is matched too: URL parsing resolves `..` and `%2e%2e`, which must not pass for a plain path.
     if (/(^|\/)(\.|%2e){1,2}(\/|$)/i.test(text) || !url.pathname.startsWith(`${base}/`)) {
-        throw new _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`target: "${text}" is not a target; write ${FORMS}.`);
+        throw new _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`target: "${(0,_url_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shownUrl */ .z)(text)}" is not a target; write ${FORMS}.`);
     }
-    return url.pathname
-        .slice(base.length + 1)
-        .replace(/\/$/, '')
-        .replace(/\.git$/, '');
+    return url.pathname.slice(base.length + 1).replace(/\/$/, '');
+}
+
+
+/***/ }),
+
+/***/ 9726:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ isPlainUrl),
+/* harmony export */   z: () => (/* binding */ shownUrl)
+/* harmony export */ });
+/**
+ * Whether a text is a URL as one writes it. `new URL` is more lenient: it drops newlines and tabs, and takes
+ * backslashes for slashes, so that a text could name another place than a person sees.
+ */
+function isPlainUrl(text) {
+    return !/[\s\\]/.test(text) && !/^https?:(?!\/\/)/i.test(text) && URL.canParse(text);
+}
+/** A URL for a message: without the credentials or the query that somebody may have written into it. */
+function shownUrl(text) {
+    return text.replace(/\/\/[^/]*@/, '//***@').replace(/[?#][\s\S]*$/, '?***');
 }
 
 
