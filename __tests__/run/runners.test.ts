@@ -34,7 +34,7 @@ const infos = (run: Run) => run.lines.filter((line) => line.startsWith('info '))
 const warnings = (run: Run) => run.lines.filter((line) => line.startsWith('warning ')).map((line) => line.slice(8))
 
 /** Does something just before the nth request that matches is handled. */
-function before(request: RegExp, action: () => void, nth = 1) {
+function justBefore(request: RegExp, action: () => void, nth = 1) {
   let seen = 0
   bench.emulator.world.onRequest = ({ method, path }) => {
     if (request.test(`${method} ${path}`) && ++seen === nth) action()
@@ -44,7 +44,7 @@ function before(request: RegExp, action: () => void, nth = 1) {
 describe('list-runners', () => {
   test('a list that shifts while it is read loses nobody', async () => {
     const runners = Array.from({ length: 250 }, (_, index) => add(`r${index}`))
-    before(/page=2/, () => bench.emulator.world.removeRunner('octo-org', runners[7]?.id ?? 0))
+    justBefore(/page=2/, () => bench.emulator.world.removeRunner('octo-org', runners[7]?.id ?? 0))
     const run = await main({ operation: 'list-runners' })
     expect(namesOf(run.outputs.runners)).toEqual(runners.filter((_, index) => index !== 7).map(({ name }) => name))
     expect(run.outputs['runners-count']).toBe('249')
@@ -248,7 +248,7 @@ describe('delete-runner, by name or id', () => {
 
   test('an ephemeral runner that removed itself in between', async () => {
     const { id } = add('one', { ephemeral: true })
-    before(/^DELETE/, () => bench.emulator.world.removeRunner('octo-org', id))
+    justBefore(/^DELETE/, () => bench.emulator.world.removeRunner('octo-org', id))
     const run = await main({ operation: 'delete-runner', 'runner-id': String(id) })
     expect(run.errors).toEqual([])
     expect(run.sent).toEqual([`GET ${ORG}/${id}`, `DELETE ${ORG}/${id}`, `${LIST}&name=one`])
@@ -348,7 +348,7 @@ describe('delete-runner, by a filter', () => {
   ])('one that %s before its deletion is spared', async (_, change, reason) => {
     const first = offline('r1')
     const second = offline('r2')
-    before(new RegExp(`^GET ${ORG}/${second.id}$`), () => change()(second.id))
+    justBefore(new RegExp(`^GET ${ORG}/${second.id}$`), () => change()(second.id))
     const run = await main({ operation: 'delete-runner', 'runner-name': 'r*' })
     expect(run.errors).toEqual([])
     expect(run.sent.slice(1)).toEqual([
@@ -364,7 +364,7 @@ describe('delete-runner, by a filter', () => {
     ['was deleted by somebody else', (id) => bench.emulator.world.removeRunner('octo-org', id), 'gone'],
   ])('one that %s between the last look and the deletion', async (_, change, reason) => {
     const { id } = offline('r1')
-    before(/^DELETE/, () => change(id))
+    justBefore(/^DELETE/, () => change(id))
     const run = await main({ operation: 'delete-runner', 'runner-status': 'offline' })
     expect(run.errors).toEqual([])
     expect(json(run.outputs['skipped-runners'])).toEqual([{ id, name: 'r1', reason }])
@@ -420,7 +420,7 @@ describe('delete-runner, by a filter', () => {
     const fresh = offline('r3', { version: null })
     const vanishes = offline('r4')
     const { world } = bench.emulator
-    before(
+    justBefore(
       /page=1/,
       () => {
         world.updateRunner('octo-org', returns.id, { status: 'online' })

@@ -1140,9 +1140,15 @@ exports.debug = debug; // for test
 class ActionError extends Error {
     name = 'ActionError';
 }
-/** What is wrong with one input: the message names the input and what to write in the YAML. */
+/** What is wrong with an input, one or several things: each names the input and says what to write in the YAML. */
 class InputProblem extends Error {
     name = 'InputProblem';
+    problems;
+    constructor(problems, options) {
+        const list = typeof problems === 'string' ? [problems] : problems;
+        super(list.join(' '), options);
+        this.problems = list;
+    }
 }
 /** The message of anything thrown, in one line. */
 function messageOf(error) {
@@ -1205,6 +1211,8 @@ class ApiError extends _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionEr
 /* harmony export */   cv: () => (/* binding */ parsePermissions)
 /* harmony export */ });
 /* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3598);
+/* harmony import */ var _inputs_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3915);
+
 
 const ORDER = ['read', 'write', 'admin'];
 /** The narrowest permissions that cover all the given ones. */
@@ -1231,19 +1239,26 @@ function formatPermissions(permissions) {
  * @throws InputProblem for a line of another form, or a name with two values
  */
 function parsePermissions(lines) {
-    const permissions = Object.create(null);
+    const permissions = new Map();
+    const problems = [];
     for (const line of lines) {
-        const [, name = '', value = ''] = /^([a-z][a-z0-9_]*)\s*:\s*(\S+)$/.exec(line) ?? [];
+        const [, name, value = ''] = /^([a-z][a-z0-9_]*)\s*:\s*(\S+)$/.exec(line) ?? [];
         const access = ORDER.find((known) => known === value);
-        if (access === undefined) {
-            throw new _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`permissions: "${line}" is not of the form name: read|write|admin; write for example administration: write.`);
+        if (name === undefined || access === undefined) {
+            const meant = name === undefined ? undefined : (0,_inputs_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(value, ORDER);
+            const hint = meant === undefined ? 'write for example administration: write.' : `did you mean ${name}: ${meant}?`;
+            problems.push(`permissions: "${line}" is not of the form name: read|write|admin; ${hint}`);
         }
-        if (permissions[name] !== undefined && permissions[name] !== access) {
-            throw new _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`permissions: ${name} is listed with two values; write it once.`);
+        else if ((permissions.get(name) ?? access) !== access) {
+            problems.push(`permissions: ${name} is listed with two values; write it once.`);
         }
-        permissions[name] = access;
+        else {
+            permissions.set(name, access);
+        }
     }
-    return { ...permissions };
+    if (problems.length > 0)
+        throw new _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(problems);
+    return Object.fromEntries(permissions);
 }
 /**
  * What the token must be allowed to do to manage the target's runners (GitHub's REST docs, "Self-hosted runners").
@@ -1258,6 +1273,123 @@ function runnerPermissions(level, access) {
         case 'enterprise':
             return {};
     }
+}
+
+
+/***/ }),
+
+/***/ 9093:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ explainDiskError)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3598);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(920);
+/* harmony import */ var _format_bytes_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9026);
+
+
+
+
+
+/**
+ * Words a failure of the file system.
+ *
+ * @param what completes "Could not …"
+ * @param path where it happened
+ * @param remedy what to do where writing is not allowed
+ * @returns what was given, if it is no such failure
+ */
+function explainDiskError(error, what, path, remedy) {
+    if (error instanceof _action_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ)
+        return error;
+    switch ((0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCode */ .CA)(error)) {
+        case '':
+            return error;
+        case 'ENOSPC':
+            return new _action_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Could not ${what}: the disk that holds ${path} is full${freeSpace(path)}. Nothing of it was kept; make room and run the job again.`, { cause: error });
+        case 'EDQUOT':
+            return new _action_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Could not ${what}: the quota for ${path} is used up. Nothing of it was kept; make room and run the job again.`, { cause: error });
+        case 'EROFS':
+        case 'EACCES':
+        case 'EPERM':
+            return new _action_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Could not ${what}: ${path} cannot be written (${(0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCode */ .CA)(error)}). ${remedy}`, {
+                cause: error,
+            });
+        default:
+            return new _action_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Could not ${what}: ${(0,_action_error_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}.`, { cause: error });
+    }
+}
+/** What is free where the path, or what is left of it, lies. */
+function freeSpace(path) {
+    for (let place = path;; place = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(place)) {
+        try {
+            const { bavail, bsize } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statfsSync)(place);
+            return ` (${(0,_format_bytes_js__WEBPACK_IMPORTED_MODULE_4__/* .formatBytes */ .z)(bavail * bsize)} free)`;
+        }
+        catch {
+            if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(place) === place)
+                return '';
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 920:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CA: () => (/* binding */ errorCode),
+/* harmony export */   f4: () => (/* binding */ writeAll),
+/* harmony export */   y: () => (/* binding */ ifThere)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+
+/** The code of a failed system call, such as `ENOENT`; empty for anything else. */
+function errorCode(error) {
+    return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+}
+/** Writes all of the bytes: a single call may write only some of them, as on a disk that is nearly full. */
+function writeAll(fd, bytes) {
+    for (let at = 0; at < bytes.length;)
+        at += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(fd, bytes, at);
+}
+/** Undefined instead of an error where something is not there. */
+function ifThere(look) {
+    try {
+        return look();
+    }
+    catch (error) {
+        const code = errorCode(error);
+        if (code === 'ENOENT' || code === 'ENOTDIR')
+            return undefined;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 9026:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ formatBytes)
+/* harmony export */ });
+/** A number of bytes for people: `201.3 MB`, in powers of ten. */
+function formatBytes(bytes) {
+    if (bytes < 1000)
+        return `${bytes} B`;
+    if (bytes < 999_950)
+        return `${(bytes / 1000).toFixed(1)} kB`;
+    return `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
 
 
@@ -1296,9 +1428,9 @@ function idAt(value, name) {
 /* harmony export */   R: () => (/* binding */ answerFailure),
 /* harmony export */   g: () => (/* binding */ failureOf)
 /* harmony export */ });
-/* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3598);
-/* harmony import */ var _guards_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9609);
-/* harmony import */ var _transport_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4098);
+/* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3598);
+/* harmony import */ var _guards_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9609);
+/* harmony import */ var _transport_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4098);
 
 
 
@@ -1308,15 +1440,15 @@ function failureOf(error) {
     if (!(error instanceof Error))
         return undefined;
     for (let cause = error; cause instanceof Error; cause = cause.cause) {
-        if (cause instanceof _transport_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TransportError */ .w)
+        if (cause instanceof _transport_error_js__WEBPACK_IMPORTED_MODULE_1__/* .TransportError */ .w)
             return { kind: 'transport', error: cause };
     }
     if (!('status' in error && typeof error.status === 'number'))
         return undefined;
-    if (!('response' in error && (0,_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(error.response)))
+    if (!('response' in error && (0,_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(error.response)))
         return undefined;
     const { headers, data } = error.response;
-    return answerFailure(error.status, (0,_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(headers) ? headers : {}, data);
+    return answerFailure(error.status, (0,_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(headers) ? headers : {}, data);
 }
 /** Describes an answer that is a failure: any status, with whatever body came. */
 function answerFailure(status, headers, data) {
@@ -1328,14 +1460,14 @@ function answerFailure(status, headers, data) {
 }
 /** GitHub's `message`, with what its `errors` add; the text itself where the body is no JSON. */
 function saidBy(data) {
-    const parts = [typeof data === 'string' ? data : ((0,_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .stringAt */ .bX)(data, 'message') ?? '')];
-    if ((0,_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(data) && Array.isArray(data.errors)) {
+    const parts = [typeof data === 'string' ? data : ((0,_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .stringAt */ .bX)(data, 'message') ?? '')];
+    if ((0,_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(data) && Array.isArray(data.errors)) {
         for (const entry of data.errors)
-            parts.push(typeof entry === 'string' ? entry : ((0,_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .stringAt */ .bX)(entry, 'message') ?? ''));
+            parts.push(typeof entry === 'string' ? entry : ((0,_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .stringAt */ .bX)(entry, 'message') ?? ''));
     }
-    if ((0,_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(data) && typeof data.errors === 'string')
+    if ((0,_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(data) && typeof data.errors === 'string')
         parts.push(data.errors);
-    const text = (0,_action_error_js__WEBPACK_IMPORTED_MODULE_2__/* .singleLine */ .pF)(parts.filter((part) => part !== '').join(': '));
+    const text = (0,_action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .singleLine */ .pF)(parts.filter((part) => part !== '').join(': '));
     return text.length > LONGEST_MESSAGE ? `${text.slice(0, LONGEST_MESSAGE)}…` : text;
 }
 
@@ -1366,9 +1498,9 @@ function rateLimitWait(failure, serverNow) {
         return undefined;
     if (asked !== undefined)
         return asked;
-    const reset = Number(headers['x-ratelimit-reset']);
-    if (spent && Number.isFinite(reset))
-        return Math.max(0, reset * 1000 - serverNow) + 1000;
+    const reset = Number(headers['x-ratelimit-reset'] ?? Number.NaN);
+    if ((spent || status === 429) && Number.isFinite(reset))
+        return Math.max(0, reset * 1000 - serverNow);
     return SECONDARY_WAIT_MS;
 }
 /** Reads `Retry-After`, seconds or a date, into ms from now. */
@@ -1411,15 +1543,15 @@ const STOP = { repeat: false };
  * @param random 0 to 1, spreads the pauses
  */
 function decideRetry(failure, repeatable, history, policy, serverNow, random = Math.random()) {
+    const pauseMs = policy.firstPauseMs * 2 ** (history.attempts - 1) * (1 + random / 4);
     const limited = failure.kind === 'answer' ? (0,_rate_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .rateLimitWait */ .h)(failure, serverNow) : undefined;
     if (limited !== undefined) {
         if (limited > policy.longestWaitMs || history.attempts > policy.retries)
             return { repeat: false, limitedForMs: limited };
-        return { repeat: true, pauseMs: limited, reason: 'rate limit' };
+        return { repeat: true, pauseMs: Math.max(limited, pauseMs), reason: 'rate limit' };
     }
     if (history.attempts > policy.retries)
         return STOP;
-    const pauseMs = policy.firstPauseMs * 2 ** (history.attempts - 1) * (1 + random / 4);
     if (failure.kind === 'transport') {
         const { error } = failure;
         const harmless = repeatable || error.stage === 'connecting';
@@ -1432,7 +1564,9 @@ function decideRetry(failure, repeatable, history, policy, serverNow, random = M
     if (failure.status < 500 || !repeatable)
         return STOP;
     const wait = Math.max(pauseMs, (0,_rate_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .retryAfter */ .P)(failure.headers['retry-after'], serverNow) ?? 0);
-    if (wait > policy.longestWaitMs || history.elapsedMs + wait > Math.max(policy.budgetMs, policy.longestWaitMs))
+    if (wait > policy.longestWaitMs)
+        return { repeat: false, limitedForMs: wait };
+    if (history.elapsedMs + wait > Math.max(policy.budgetMs, policy.longestWaitMs))
         return STOP;
     return { repeat: true, pauseMs: wait, reason: `HTTP ${failure.status}` };
 }
@@ -1917,7 +2051,10 @@ function readMachine(env = process.env) {
     };
 }
 
+// EXTERNAL MODULE: ./src/target/url-text.ts
+var url_text = __nccwpck_require__(9726);
 ;// CONCATENATED MODULE: ./src/target/server.ts
+
 
 /** Base of github.com's own REST API. */
 const GITHUB_COM_API = 'https://api.github.com';
@@ -1953,25 +2090,19 @@ function parseServer(text) {
 /** Whether credentials sent to this server travel unencrypted over a network. */
 function isUnencrypted(server) {
     const { protocol, hostname } = new URL(server.apiUrl);
-    return protocol === 'http:' && !/^(localhost|127\..*|\[::1\])$/.test(hostname);
+    return protocol === 'http:' && !/^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
 }
 function parseUrl(text) {
     const example = 'https://api.github.com, https://api.SUBDOMAIN.ghe.com or https://HOST/api/v3';
-    let url;
-    try {
-        url = new URL(text);
+    if (!(0,url_text/* isPlainUrl */.A)(text) || !/^https?:/i.test(text)) {
+        throw new action_error/* InputProblem */.S7(`github-api-url: "${(0,url_text/* shownUrl */.z)(text)}" is not an http(s) URL; write one like ${example}.`);
     }
-    catch {
-        throw new action_error/* InputProblem */.S7(`github-api-url: "${text}" is not a URL; write one like ${example}.`);
-    }
-    if (url.protocol !== 'https:' && url.protocol !== 'http:') {
-        throw new action_error/* InputProblem */.S7(`github-api-url: "${text}" is not an http(s) URL; write one like ${example}.`);
-    }
+    const url = new URL(text);
     if (url.username !== '' || url.password !== '') {
         throw new action_error/* InputProblem */.S7('github-api-url: credentials do not belong into the URL; write the address alone.');
     }
     if (url.search !== '' || url.hash !== '') {
-        throw new action_error/* InputProblem */.S7(`github-api-url: "${text}" has a query or a fragment; write one like ${example}.`);
+        throw new action_error/* InputProblem */.S7(`github-api-url: "${(0,url_text/* shownUrl */.z)(text)}" has a query or a fragment; write one like ${example}.`);
     }
     return url;
 }
@@ -2089,12 +2220,18 @@ const HOW_TO_MEND = 'Write the whole content of the .pem file that GitHub made '
  * @throws InputProblem that says what the text looks like instead; never with any part of the text.
  */
 function parsePrivateKey(text) {
-    const block = pemBlock(text) ?? pemBlock(decodeBase64(text));
-    if (block === undefined)
-        throw new action_error/* InputProblem */.S7(`private-key: ${describeNonKey(text)} ${HOW_TO_MEND}`);
+    const decoded = decodeBase64(text);
+    const block = pemBlock(text) ?? pemBlock(decoded);
+    if (block === undefined) {
+        const looks = describeNonKey(text) ?? describeNonKey(decoded) ?? 'this is no private key.';
+        throw new action_error/* InputProblem */.S7(`private-key: ${looks} ${HOW_TO_MEND}`);
+    }
     const { label, pem } = block;
     if (label !== 'RSA PRIVATE KEY' && label !== 'PRIVATE KEY') {
         throw new action_error/* InputProblem */.S7(`private-key: this is ${describeLabel(label)}, not the App's private key. ${HOW_TO_MEND}`);
+    }
+    if (block.encrypted) {
+        throw new action_error/* InputProblem */.S7(`private-key: this is ${describeLabel('ENCRYPTED PRIVATE KEY')}. ${HOW_TO_MEND}`);
     }
     let key;
     try {
@@ -2117,7 +2254,11 @@ function pemBlock(text) {
     const [, label = '', body = ''] = match;
     const base64 = body.replace(/\\r|\\n|\s/g, '');
     const lines = base64.match(/.{1,64}/g) ?? [];
-    return { label, pem: [`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`, ''].join('\n') };
+    return {
+        label,
+        pem: [`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`, ''].join('\n'),
+        encrypted: /Proc-Type/.test(body),
+    };
 }
 function decodeBase64(text) {
     const compact = text.replace(/\\r|\\n|\s/g, '');
@@ -2134,7 +2275,7 @@ function describeLabel(label) {
         return 'a private key encrypted with a passphrase';
     if (label === 'EC PRIVATE KEY')
         return 'an elliptic-curve key';
-    return `a PEM block of type "${label}"`;
+    return 'a PEM block of another kind';
 }
 function describeNonKey(text) {
     if (/^[0-9a-f]{40}$/i.test(text))
@@ -2149,7 +2290,7 @@ function describeNonKey(text) {
         return 'the key is cut short: its last line (-----END …-----) is missing.';
     if (/\.pem$/.test(text))
         return "this is a file's name, not its content.";
-    return 'this is no private key.';
+    return undefined;
 }
 
 ;// CONCATENATED MODULE: ./src/operations/create-installation-token.ts
@@ -3247,7 +3388,7 @@ const downloadRunner = {
     inputProblems: ({ download }) => download === undefined ? [] : [...download.machineProblems, ...toolCacheProblems(download.toolCache)],
     async run(context) {
         // Most steps never come here, and every step would pay for reading it.
-        const { provideRunner } = await __nccwpck_require__.e(/* import() */ 958).then(__nccwpck_require__.bind(__nccwpck_require__, 4958));
+        const { provideRunner } = await __nccwpck_require__.e(/* import() */ 999).then(__nccwpck_require__.bind(__nccwpck_require__, 2999));
         const { path, version, sha256, cacheHit } = await provideRunner(context);
         return {
             outputs: {
@@ -3510,16 +3651,21 @@ function parseOperations(text) {
     const names = parseList(text);
     if (names.length === 0)
         throw new action_error/* InputProblem */.S7('operation: the list is empty; write at least one operation.');
-    const operations = names.map((name) => {
+    const operations = [];
+    const problems = [];
+    for (const name of names) {
         const operation = OPERATIONS.find((known) => known.name === name);
-        if (operation === undefined) {
-            throw new action_error/* InputProblem */.S7(unknownWord('operation', name, OPERATIONS.map((known) => known.name)));
-        }
-        return operation;
-    });
+        const valid = OPERATIONS.map((known) => known.name);
+        if (operation === undefined)
+            problems.push(unknownWord('operation', name, valid));
+        else
+            operations.push(operation);
+    }
     const twice = names.find((name, index) => names.indexOf(name) !== index);
     if (twice !== undefined)
-        throw new action_error/* InputProblem */.S7(`operation: ${twice} is listed twice; write it once.`);
+        problems.push(`operation: ${twice} is listed twice; write it once.`);
+    if (problems.length > 0)
+        throw new action_error/* InputProblem */.S7(problems);
     return operations;
 }
 /** A whole number above zero. @throws InputProblem */
@@ -3548,18 +3694,22 @@ function parseRepositories(text, target) {
         throw new action_error/* InputProblem */.S7(`repositories: ${(0,target_target/* nameOf */.Vb)(target)} is an enterprise, which has no repositories of its own; leave it out.`);
     }
     const names = new Map();
+    const problems = [];
     for (const entry of parseList(text)) {
         const [first = '', second, ...rest] = entry.split('/');
         const name = second ?? first;
         if (rest.length > 0 || !(0,target_target/* isRepositoryName */.en)(name)) {
-            throw new action_error/* InputProblem */.S7(`repositories: "${entry}" is not a repository; write name or owner/name.`);
+            problems.push(`repositories: "${entry}" is not a repository; write name or owner/name.`);
         }
-        if (second !== undefined && first.toLowerCase() !== owner.toLowerCase()) {
-            throw new action_error/* InputProblem */.S7(`repositories: ${entry} does not belong to ${owner}, the owner of target; a token reaches the repositories of one owner.`);
+        else if (second !== undefined && first.toLowerCase() !== owner.toLowerCase()) {
+            problems.push(`repositories: ${entry} does not belong to ${owner}, the owner of target; a token reaches the repositories of one owner.`);
         }
-        if (!names.has(name.toLowerCase()))
+        else if (!names.has(name.toLowerCase())) {
             names.set(name.toLowerCase(), name);
+        }
     }
+    if (problems.length > 0)
+        throw new action_error/* InputProblem */.S7(problems);
     if (names.size > MOST_REPOSITORIES) {
         throw new action_error/* InputProblem */.S7(`repositories: ${names.size} are more than the ${MOST_REPOSITORIES} that GitHub takes; leave it out for all of the installation.`);
     }
@@ -3572,24 +3722,26 @@ function parseRepositories(text, target) {
  */
 function parseCredentials(raw) {
     const { 'client-id': clientId, 'private-key': privateKey, token } = raw;
-    if (token !== '') {
-        const problems = [];
-        if (clientId !== '' || privateKey !== '') {
-            problems.push('token: it stands instead of client-id and private-key; write the one or the other.');
-        }
-        if (!/^[\x21-\x7e]+$/.test(token))
-            problems.push('token: a token has no spaces, newlines or special characters.');
-        return problems.length > 0
-            ? { problems }
-            : { credentials: { kind: 'token', token, tokenKind: tokenKind(token) }, problems };
-    }
-    if (clientId === '' && privateKey === '') {
+    const hasApp = clientId !== '' || privateKey !== '';
+    if (token === '' && !hasApp) {
         return {
             problems: [
                 `client-id, private-key: both are empty, and so is token. ${WHY_EMPTY} Write client-id: \${{ vars.RUNNER_APP_CLIENT_ID }} and private-key: \${{ secrets.RUNNER_APP_PRIVATE_KEY }}.`,
             ],
         };
     }
+    if (token === '')
+        return parseApp(clientId, privateKey);
+    const problems = [];
+    if (hasApp)
+        problems.push('token: it stands instead of client-id and private-key; write the one or the other.');
+    if (!/^[\x21-\x7e]+$/.test(token))
+        problems.push('token: a token has no spaces, newlines or special characters.');
+    if (problems.length > 0)
+        return { problems };
+    return { credentials: { kind: 'token', token, tokenKind: tokenKind(token) }, problems };
+}
+function parseApp(clientId, privateKey) {
     const problems = [];
     if (clientId === '') {
         problems.push(`client-id: it is empty. ${WHY_EMPTY} Write client-id: \${{ vars.RUNNER_APP_CLIENT_ID }}.`);
@@ -3608,7 +3760,7 @@ function parseCredentials(raw) {
     catch (error) {
         if (!(error instanceof action_error/* InputProblem */.S7))
             throw error;
-        return { problems: [...problems, error.message] };
+        return { problems: [...problems, ...error.problems] };
     }
 }
 const WHY_EMPTY = 'Workflows that a fork or Dependabot started get no secrets; otherwise the secret or variable does not exist here.';
@@ -3696,14 +3848,14 @@ function parseInputs(raw, foundBefore = [], machine = readMachine()) {
         catch (error) {
             if (!(error instanceof action_error/* InputProblem */.S7))
                 throw error;
-            problems.push(error.message);
+            problems.push(...error.problems);
             return undefined;
         }
     };
     const operations = attempt(() => parseOperations(raw.operation));
     const server = attempt(() => parseServer(raw['github-api-url']));
     const apiVersion = attempt(() => parseApiVersion(raw['github-api-version']));
-    const target = server && attempt(() => (0,target_target/* parseTarget */.hu)(raw.target, server));
+    const target = attempt(() => (server ? (0,target_target/* parseTarget */.hu)(raw.target, server) : targetWithoutServer(raw.target)));
     const { credentials, problems: ofCredentials } = parseCredentials(raw);
     problems.push(...ofCredentials);
     const installationId = raw['installation-id'] === '' ? undefined : attempt(() => parseId('installation-id', raw['installation-id']));
@@ -3739,8 +3891,12 @@ function parseInputs(raw, foundBefore = [], machine = readMachine()) {
     for (const operation of operations ?? [])
         problems.push(...(operation.inputProblems?.(found) ?? []));
     if (problems.length > 0 || !isWhole(found))
-        throw new action_error/* ActionError */.lZ(parse_inputs_report([...new Set(problems)]));
+        throw new action_error/* ActionError */.lZ(parse_inputs_report([...new Set(problems.map(action_error/* singleLine */.pF))]));
     return found;
+}
+/** With a wrong github-api-url, the forms of a target that do not depend on it are checked all the same. */
+function targetWithoutServer(text) {
+    return (0,target_target/* isUrlTarget */.F9)(text) ? undefined : (0,target_target/* parseTarget */.hu)(text, parseServer('https://api.github.com'));
 }
 /** Whether every input that a step cannot do without is there; without a problem, it is. */
 function isWhole(found) {
@@ -3795,7 +3951,7 @@ function unknownInputProblems(env) {
         const [, name = ''] = /^INPUT_(.+)$/i.exec(variable)?.map((part) => part.toLowerCase()) ?? [];
         if (name === '' || known.has(name))
             continue;
-        const meant = ELSEWHERE.find(([pattern]) => pattern.test(name))?.[1] ?? (0,nearest/* nearest */.p)(name, known);
+        const meant = ELSEWHERE.find(([pattern]) => pattern.test(name.replaceAll('_', '-')))?.[1] ?? (0,nearest/* nearest */.p)(name, known);
         if (meant !== undefined)
             problems.push(`${name}: there is no such input; write ${meant}.`);
     }
@@ -3909,11 +4065,19 @@ function idleForToken({ credentials, repositories, permissions, installationId }
     return idle.map((name) => `Input ${name} has no effect: it shapes the token that an App mints, and here a token was given.`);
 }
 
+// EXTERNAL MODULE: ./src/files/disk-error.ts
+var disk_error = __nccwpck_require__(9093);
+// EXTERNAL MODULE: ./src/files/files.ts
+var files = __nccwpck_require__(920);
 ;// CONCATENATED MODULE: ./src/lists/list-file.ts
+
+
 
 
 /** Characters gathered before they are written. */
 const CHUNK = 256 * 1024;
+/** What to do where a file of this action cannot be written. */
+const WRITABLE = 'Let the user that the runner runs as write in RUNNER_TEMP.';
 /**
  * Begins a file anew, with one object a line.
  *
@@ -3925,9 +4089,7 @@ function createListFile(path) {
             return action();
         }
         catch (error) {
-            throw new action_error/* ActionError */.lZ(`Could not write ${path}: ${(0,action_error/* messageOf */.bD)(error)}. Make room, or allow writing there.`, {
-                cause: error,
-            });
+            throw (0,disk_error/* explainDiskError */.F)(error, `write the list ${(0,external_node_path_.basename)(path)}`, path, WRITABLE);
         }
     };
     const file = attempt(() => (0,external_node_fs_.openSync)(path, 'w', 0o600));
@@ -3937,8 +4099,7 @@ function createListFile(path) {
     const flush = () => {
         const bytes = Buffer.from(pending);
         pending = '';
-        for (let written = 0; written < bytes.length;)
-            written += (0,external_node_fs_.writeSync)(file, bytes, written);
+        (0,files/* writeAll */.f4)(file, bytes);
     };
     return {
         add(item) {
@@ -3974,7 +4135,8 @@ function createListOutput(name, path) {
     const file = createListFile(path);
     let count = 0;
     let texts = [];
-    let length = 2;
+    // The brackets, without the comma that is counted with the first object.
+    let length = '[]'.length - ','.length;
     return {
         name,
         file: path,
@@ -4001,6 +4163,7 @@ function createListOutput(name, path) {
 }
 
 ;// CONCATENATED MODULE: ./src/results/publisher.ts
+
 
 
 
@@ -4035,7 +4198,12 @@ function createPublisher(workflow, job, showsSummary, operations, redact) {
         const file = pathOf('summary.md');
         summary += text;
         summaryBytes += Buffer.byteLength(text);
-        (0,external_node_fs_.writeFileSync)(file, summary);
+        try {
+            (0,external_node_fs_.writeFileSync)(file, summary);
+        }
+        catch (error) {
+            throw (0,disk_error/* explainDiskError */.F)(error, 'write the summary', file, WRITABLE);
+        }
         setOutput('summary-file', file);
         if (showsSummary)
             await workflow.addSummary(text);
@@ -4077,7 +4245,7 @@ function makeDirectory({ tempDirectory }) {
         return (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(tempDirectory, 'runner-kit-'));
     }
     catch (error) {
-        throw new action_error/* ActionError */.lZ(`Could not make a directory in RUNNER_TEMP (${tempDirectory}): ${(0,action_error/* messageOf */.bD)(error)}. Make room, or allow writing there.`, { cause: error });
+        throw (0,disk_error/* explainDiskError */.F)(error, 'make a directory for lists and the summary', tempDirectory, WRITABLE);
     }
 }
 
@@ -6524,7 +6692,7 @@ function explainBy(causes, context, call, failure, limitedForMs) {
             : `${host} said "${failure.message.replace(/\.$/, '')}"`;
     const advice = limitedForMs === undefined
         ? (causes.find((cause) => cause.fits(failure, call, context))?.advice(failure, call, context) ?? '')
-        : limitAdvice(limitedForMs, context);
+        : limitAdvice(failure, limitedForMs, context);
     const requestId = failure.headers['x-github-request-id'];
     const trace = requestId === undefined ? `HTTP ${failure.status}` : `HTTP ${failure.status}, request id ${requestId}`;
     return `${tried}: ${said}.${advice === '' ? '' : ` ${advice}`} (${trace})`;
@@ -6695,15 +6863,15 @@ function accessOf(permissions) {
         return 'the permissions that this needs';
     return entries
         .map(([name, access]) => {
-        const label = SETTINGS_LABELS[name];
+        const label = SETTINGS_LABELS.get(name);
         return label === undefined ? `${name}: ${access}` : `${name}: ${access} (${label})`;
     })
         .join(', ');
 }
-const SETTINGS_LABELS = {
-    administration: 'Repository permissions → Administration',
-    organization_self_hosted_runners: 'Organization permissions → Self-hosted runners',
-};
+const SETTINGS_LABELS = new Map([
+    ['administration', 'Repository permissions → Administration'],
+    ['organization_self_hosted_runners', 'Organization permissions → Self-hosted runners'],
+]);
 /** What manages runners at the target's level: an App's permission, or a classic token's scope. */
 function accessAdvice({ credential, target }) {
     const needed = accessOf((0,credentials_permissions/* runnerPermissions */.Ld)(target.level, 'write'));
@@ -6732,9 +6900,11 @@ function installationsPage({ server, target, credential }) {
         ? `${server.webUrl}/${(0,target_target/* nameOf */.Vb)(target)}/settings/installations`
         : `${server.webUrl}/organizations/${owner}/settings/installations`;
 }
-function limitAdvice(limitedForMs, { serverNow }) {
+function limitAdvice({ status }, limitedForMs, { serverNow }) {
     const until = new Date(serverNow + limitedForMs).toISOString().replace(/\.\d+Z$/, 'Z');
-    return `The rate limit lasts until ${until}; run the job again after that, or use a token with a limit of its own.`;
+    return status >= 500
+        ? `The server asks to wait until ${until}; run the job again after that.`
+        : `The rate limit lasts until ${until}; run the job again after that, or use a token with a limit of its own.`;
 }
 
 ;// CONCATENATED MODULE: ./src/credentials/installation.ts
@@ -8706,8 +8876,8 @@ const actionsWorkflow = {
 /** For one request of an operation, in ms. */
 const TIMEOUT_MS = 30_000;
 /** Main, from the environment to the step's outcome. Never rejects: every failure becomes the step's. */
-async function runMain(env = process.env, workflow = actionsWorkflow) {
-    const masks = createMasks(workflow.mask);
+async function runMain(env = process.env, workflow = actionsWorkflow, surroundings = {}) {
+    const { masks = createMasks(workflow.mask), job = readJob(env) } = surroundings;
     try {
         const raw = readRawInputs(env);
         for (const secret of secretsAmong(raw))
@@ -8715,7 +8885,11 @@ async function runMain(env = process.env, workflow = actionsWorkflow) {
         // Before anything can fail: whoever writes `always` wants the token dead whatever becomes of the step.
         if (raw['revoke-token'] === 'always' && raw.token !== '')
             saveRevocation(workflow, givenRevocation(raw));
-        await run(parseInputs(raw, unknownInputProblems(env), readMachine(env)), workflow, { masks, job: readJob(env) });
+        await run(parseInputs(raw, unknownInputProblems(env), readMachine(env)), workflow, {
+            ...surroundings,
+            masks,
+            job,
+        });
     }
     catch (error) {
         const message = error instanceof action_error/* ActionError */.lZ ? error.message : `Unexpected failure: ${(0,action_error/* messageOf */.bD)(error)}`;
@@ -8892,9 +9066,9 @@ function lookUp(input, given, machine, words, valid) {
 /* harmony export */   _h: () => (/* binding */ isSha256),
 /* harmony export */   nZ: () => (/* binding */ readApplication)
 /* harmony export */ });
-/* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3598);
-/* harmony import */ var _guards_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9609);
-/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6419);
+/* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3598);
+/* harmony import */ var _guards_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9609);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6419);
 /* harmony import */ var _runner_version_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5871);
 
 
@@ -8911,14 +9085,14 @@ function readApplications(data, mask) {
     if (!Array.isArray(data))
         return undefined;
     for (const object of data) {
-        const token = (0,_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .stringAt */ .bX)(object, 'temp_download_token');
+        const token = (0,_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .stringAt */ .bX)(object, 'temp_download_token');
         if (token !== undefined)
             mask(token);
     }
-    if (!data.every(_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4))
+    if (!data.every(_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4))
         return undefined;
     const offers = data.flatMap((object) => {
-        const platform = _platform_js__WEBPACK_IMPORTED_MODULE_0__/* .PLATFORMS */ .P4.find(({ os, architecture }) => object.os === os && object.architecture === architecture);
+        const platform = _platform_js__WEBPACK_IMPORTED_MODULE_1__/* .PLATFORMS */ .P4.find(({ os, architecture }) => object.os === os && object.architecture === architecture);
         return platform === undefined ? [] : [{ platform, object }];
     });
     const objects = data.map(({ temp_download_token: _, ...rest }) => rest);
@@ -8931,14 +9105,14 @@ function readApplications(data, mask) {
  * @throws ActionError that names what is wrong with it
  */
 function readApplication({ platform, object }, apiUrl) {
-    const name = (0,_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .platformName */ .$r)(platform);
-    const wrong = (what) => new _action_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`The server's runner application for ${name} ${what}. Check github-api-url.`);
-    const filename = (0,_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .stringAt */ .bX)(object, 'filename');
+    const name = (0,_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .platformName */ .$r)(platform);
+    const wrong = (what) => new _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The server's runner application for ${name} ${what}. Check github-api-url.`);
+    const filename = (0,_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .stringAt */ .bX)(object, 'filename');
     const version = filename === undefined ? undefined : versionOf(filename);
     if (filename === undefined || version === undefined) {
         throw wrong('has no file name of the form actions-runner-linux-x64-2.337.0.tar.gz');
     }
-    const address = (0,_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .stringAt */ .bX)(object, 'download_url');
+    const address = (0,_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .stringAt */ .bX)(object, 'download_url');
     if (address === undefined || !URL.canParse(address))
         throw wrong('has no download_url');
     const downloadUrl = new URL(address);
@@ -8946,10 +9120,10 @@ function readApplication({ platform, object }, apiUrl) {
     if ((downloadUrl.protocol !== 'https:' && !plain) || downloadUrl.username !== '' || downloadUrl.password !== '') {
         throw wrong('has a download_url that is not https');
     }
-    const checksum = (0,_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .stringAt */ .bX)(object, 'sha256_checksum')?.toLowerCase();
+    const checksum = (0,_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .stringAt */ .bX)(object, 'sha256_checksum')?.toLowerCase();
     if (checksum !== undefined && !isSha256(checksum))
         throw wrong('has a sha256_checksum that is no SHA-256');
-    const token = (0,_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .stringAt */ .bX)(object, 'temp_download_token');
+    const token = (0,_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .stringAt */ .bX)(object, 'temp_download_token');
     // biome-ignore lint/suspicious/noControlCharactersInRegex: a header's value has none
     if (token !== undefined && /[\u0000-\u0020\u007f-\uffff]/.test(token))
         throw wrong('has an unusable download token');
@@ -8988,6 +9162,7 @@ function isRunnerVersion(text) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F9: () => (/* binding */ isUrlTarget),
 /* harmony export */   Od: () => (/* binding */ scopeOf),
 /* harmony export */   Vb: () => (/* binding */ nameOf),
 /* harmony export */   Yt: () => (/* binding */ runnerUrl),
@@ -8997,6 +9172,8 @@ function isRunnerVersion(text) {
 /* harmony export */   hu: () => (/* binding */ parseTarget)
 /* harmony export */ });
 /* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3598);
+/* harmony import */ var _url_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9726);
+
 
 const LOGIN = /^[A-Za-z0-9_-]{1,100}$/;
 const REPOSITORY_NAME = /^[A-Za-z0-9._-]{1,100}$/;
@@ -9009,10 +9186,11 @@ const NO_LOGINS = new Set(['orgs', 'users', 'organizations', 'repos', 'enterpris
  * @throws InputProblem when it is none of these, or a URL on another host than the server's.
  */
 function parseTarget(text, server) {
-    const path = /^[a-z][a-z0-9+.-]*:/i.test(text) ? pathOfUrl(text, server) : text;
+    const path = isUrlTarget(text) ? pathOfUrl(text, server) : text;
     const segments = path.split('/');
-    const [first = '', second] = segments;
-    const problem = new _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`target: "${text}" is not a target; write ${FORMS}.`);
+    // No repository's name ends in .git; its clone URL does.
+    const [first = '', second] = [segments[0], segments[1]?.replace(/\.git$/, '')];
+    const problem = new _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`target: "${(0,_url_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shownUrl */ .z)(text)}" is not a target; write ${FORMS}.`);
     if (segments.length > 2)
         throw problem;
     if (second === undefined) {
@@ -9031,6 +9209,10 @@ function parseTarget(text, server) {
     if (!isLogin(first) || !isRepositoryName(second))
         throw problem;
     return { level: 'repository', owner: first, repo: second };
+}
+/** Whether the target is written as a URL, which only its server tells how to read. */
+function isUrlTarget(text) {
+    return /^[a-z][a-z0-9+.-]*:/i.test(text);
 }
 /** Whether the text can be a repository's name, without its owner. */
 function isRepositoryName(text) {
@@ -9081,30 +9263,45 @@ function isLogin(text) {
     return LOGIN.test(text) && !NO_LOGINS.has(text.toLowerCase());
 }
 function pathOfUrl(text, server) {
-    let url;
-    try {
-        url = new URL(text);
-    }
-    catch {
-        throw new _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`target: "${text}" is not a URL; write ${FORMS}.`);
-    }
+    if (!(0,_url_text_js__WEBPACK_IMPORTED_MODULE_1__/* .isPlainUrl */ .A)(text))
+        throw new _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`target: "${(0,_url_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shownUrl */ .z)(text)}" is not a URL; write ${FORMS}.`);
+    const url = new URL(text);
     const web = new URL(server.webUrl);
     if (url.host !== web.host || url.protocol !== web.protocol || url.username !== '' || url.password !== '') {
-        throw new _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`target: "${text}" is not on ${server.webUrl}, the host of github-api-url (${server.apiUrl}); ` +
+        throw new _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`target: "${(0,_url_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shownUrl */ .z)(text)}" is not on ${server.webUrl}, the host of github-api-url (${server.apiUrl}); ` +
             'write a target of that host, or the github-api-url of the target.');
     }
     if (url.search !== '' || url.hash !== '') {
-        throw new _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`target: "${text}" has a query or a fragment; write ${FORMS}.`);
+        throw new _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`target: "${(0,_url_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shownUrl */ .z)(text)}" has a query or a fragment; write ${FORMS}.`);
     }
     const base = web.pathname.replace(/\/+$/, '');
     // The text as written is matched too: URL parsing resolves `..` and `%2e%2e`, which must not pass for a plain path.
     if (/(^|\/)(\.|%2e){1,2}(\/|$)/i.test(text) || !url.pathname.startsWith(`${base}/`)) {
-        throw new _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`target: "${text}" is not a target; write ${FORMS}.`);
+        throw new _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`target: "${(0,_url_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shownUrl */ .z)(text)}" is not a target; write ${FORMS}.`);
     }
-    return url.pathname
-        .slice(base.length + 1)
-        .replace(/\/$/, '')
-        .replace(/\.git$/, '');
+    return url.pathname.slice(base.length + 1).replace(/\/$/, '');
+}
+
+
+/***/ }),
+
+/***/ 9726:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ isPlainUrl),
+/* harmony export */   z: () => (/* binding */ shownUrl)
+/* harmony export */ });
+/**
+ * Whether a text is a URL as one writes it. `new URL` is more lenient: it drops newlines and tabs, and takes
+ * backslashes for slashes, so that a text could name another place than a person sees.
+ */
+function isPlainUrl(text) {
+    return !/[\s\\]/.test(text) && !/^https?:(?!\/\/)/i.test(text) && URL.canParse(text);
+}
+/** A URL for a message: without the credentials or the query that somebody may have written into it. */
+function shownUrl(text) {
+    return text.replace(/\/\/[^/]*@/, '//***@').replace(/[?#][\s\S]*$/, '?***');
 }
 
 
@@ -9479,6 +9676,18 @@ class DecodedURL extends URL {
 /******/ 			return fn.r ? promise : getResult();
 /******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
 /******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/compat get default export */
+/******/ (() => {
+/******/ 	// getDefaultExport function for compatibility with non-harmony modules
+/******/ 	__nccwpck_require__.n = (module) => {
+/******/ 		var getter = module && module.__esModule ?
+/******/ 			() => (module['default']) :
+/******/ 			() => (module);
+/******/ 		__nccwpck_require__.d(getter, { a: getter });
+/******/ 		return getter;
 /******/ 	};
 /******/ })();
 /******/ 

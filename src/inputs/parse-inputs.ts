@@ -1,8 +1,8 @@
-import { ActionError, InputProblem } from '../action-error.js'
+import { ActionError, InputProblem, singleLine } from '../action-error.js'
 import { parsePermissions } from '../credentials/permissions.js'
 import { type Machine, readMachine } from '../machine.js'
 import { parseServer } from '../target/server.js'
-import { parseTarget } from '../target/target.js'
+import { isUrlTarget, parseTarget, type Target } from '../target/target.js'
 import { credentialProblems, orderProblems, repositoriesProblem } from './check-operations.js'
 import type { RawInputs } from './definitions.js'
 import { parseDeletion } from './deletion.js'
@@ -40,14 +40,14 @@ export function parseInputs(
       return parse()
     } catch (error) {
       if (!(error instanceof InputProblem)) throw error
-      problems.push(error.message)
+      problems.push(...error.problems)
       return undefined
     }
   }
   const operations = attempt(() => parseOperations(raw.operation))
   const server = attempt(() => parseServer(raw['github-api-url']))
   const apiVersion = attempt(() => parseApiVersion(raw['github-api-version']))
-  const target = server && attempt(() => parseTarget(raw.target, server))
+  const target = attempt(() => (server ? parseTarget(raw.target, server) : targetWithoutServer(raw.target)))
   const { credentials, problems: ofCredentials } = parseCredentials(raw)
   problems.push(...ofCredentials)
   const installationId =
@@ -80,8 +80,13 @@ export function parseInputs(
     download,
   }
   for (const operation of operations ?? []) problems.push(...(operation.inputProblems?.(found) ?? []))
-  if (problems.length > 0 || !isWhole(found)) throw new ActionError(report([...new Set(problems)]))
+  if (problems.length > 0 || !isWhole(found)) throw new ActionError(report([...new Set(problems.map(singleLine))]))
   return found
+}
+
+/** With a wrong github-api-url, the forms of a target that do not depend on it are checked all the same. */
+function targetWithoutServer(text: string): Target | undefined {
+  return isUrlTarget(text) ? undefined : parseTarget(text, parseServer('https://api.github.com'))
 }
 
 /** Whether every input that a step cannot do without is there; without a problem, it is. */

@@ -1,8 +1,8 @@
-export const id = 958;
-export const ids = [958];
+export const id = 999;
+export const ids = [999];
 export const modules = {
 
-/***/ 4958:
+/***/ 2999:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -17,30 +17,8 @@ var action_error = __webpack_require__(3598);
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-;// CONCATENATED MODULE: ./src/files/files.ts
-
-/** The code of a failed system call, such as `ENOENT`; empty for anything else. */
-function errorCode(error) {
-    return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
-}
-/** Writes all of the bytes: a single call may write only some of them, as on a disk that is nearly full. */
-function writeAll(fd, bytes) {
-    for (let at = 0; at < bytes.length;)
-        at += (0,external_node_fs_.writeSync)(fd, bytes, at);
-}
-/** Undefined instead of an error where something is not there. */
-function ifThere(look) {
-    try {
-        return look();
-    }
-    catch (error) {
-        const code = errorCode(error);
-        if (code === 'ENOENT' || code === 'ENOTDIR')
-            return undefined;
-        throw error;
-    }
-}
-
+// EXTERNAL MODULE: ./src/files/files.ts
+var files = __webpack_require__(920);
 // EXTERNAL MODULE: ./src/guards.ts
 var guards = __webpack_require__(9609);
 // EXTERNAL MODULE: ./src/runner-applications/runner-application.ts
@@ -65,13 +43,13 @@ function entryMarker(name) {
 function findEntry(name, wanted) {
     const directory = entryDirectory(name);
     // The entry before its marker: an entry that appears has one already.
-    const entry = ifThere(() => (0,external_node_fs_.lstatSync)(directory));
+    const entry = (0,files/* ifThere */.y)(() => (0,external_node_fs_.lstatSync)(directory));
     if (entry === undefined)
         return { state: 'absent' };
     const damaged = (why) => ({ state: 'damaged', why, identity: entry.ino });
-    if (ifThere(() => (0,external_node_fs_.statSync)(directory))?.isDirectory() !== true)
+    if ((0,files/* ifThere */.y)(() => (0,external_node_fs_.statSync)(directory))?.isDirectory() !== true)
         return damaged('it is no directory');
-    const marker = ifThere(() => (0,external_node_fs_.readFileSync)(entryMarker(name), 'utf8'));
+    const marker = (0,files/* ifThere */.y)(() => (0,external_node_fs_.readFileSync)(entryMarker(name), 'utf8'));
     if (marker === undefined)
         return damaged('it was never finished');
     const names = (0,external_node_fs_.readdirSync)(directory);
@@ -208,7 +186,7 @@ function openStaging(name) {
     (0,external_node_fs_.mkdirSync)(path, { recursive: true });
     const signs = setInterval(() => {
         const now = new Date();
-        ifThere(() => (0,external_node_fs_.utimesSync)(path, now, now));
+        (0,files/* ifThere */.y)(() => (0,external_node_fs_.utimesSync)(path, now, now));
     }, SIGN_OF_LIFE_MS).unref();
     return {
         path,
@@ -230,19 +208,19 @@ function openStaging(name) {
 function sweep(toolCache) {
     const removed = [];
     for (const tool of TOOLS) {
-        for (const label of ifThere(() => (0,external_node_fs_.readdirSync)((0,external_node_path_.join)(toolCache, tool))) ?? []) {
+        for (const label of (0,files/* ifThere */.y)(() => (0,external_node_fs_.readdirSync)((0,external_node_path_.join)(toolCache, tool))) ?? []) {
             const [, version, platform, owner] = NAME.exec(label) ?? [];
             if (version === undefined || platform === undefined || owner === undefined)
                 continue;
             const path = (0,external_node_path_.join)(toolCache, tool, label);
             const parsed = parseOwner(owner);
-            const seen = ifThere(() => (0,external_node_fs_.statSync)(path));
+            const seen = (0,files/* ifThere */.y)(() => (0,external_node_fs_.statSync)(path));
             if (parsed === undefined || seen === undefined || !isGone(parsed, seen.mtimeMs))
                 continue;
             try {
                 const name = { toolCache, tool, version, platform };
                 // The marker comes before the entry: alone, it is a leftover, too.
-                if (ifThere(() => (0,external_node_fs_.statSync)(entryDirectory(name))) === undefined)
+                if ((0,files/* ifThere */.y)(() => (0,external_node_fs_.statSync)(entryDirectory(name))) === undefined)
                     (0,external_node_fs_.rmSync)(entryMarker(name), { force: true });
                 (0,external_node_fs_.rmSync)(path, { recursive: true, force: true, maxRetries: 5 });
                 removeIfEmpty(name);
@@ -263,70 +241,14 @@ function removeIfEmpty(name) {
             (0,external_node_fs_.rmdirSync)(directory);
         }
         catch (error) {
-            if (errorCode(error) !== 'ENOENT')
+            if ((0,files/* errorCode */.CA)(error) !== 'ENOENT')
                 return;
         }
     }
 }
 
-;// CONCATENATED MODULE: ./src/files/format-bytes.ts
-/** A number of bytes for people: `201.3 MB`, in powers of ten. */
-function formatBytes(bytes) {
-    if (bytes < 1000)
-        return `${bytes} B`;
-    if (bytes < 999_950)
-        return `${(bytes / 1000).toFixed(1)} kB`;
-    return `${(bytes / 1_000_000).toFixed(1)} MB`;
-}
-
-;// CONCATENATED MODULE: ./src/files/disk-error.ts
-
-
-
-
-
-/**
- * Words a failure of the file system.
- *
- * @param what completes "Could not …"
- * @param path where it happened
- * @param remedy what to do where writing is not allowed
- * @returns what was given, if it is no such failure
- */
-function explainDiskError(error, what, path, remedy) {
-    if (error instanceof action_error/* ActionError */.lZ)
-        return error;
-    switch (errorCode(error)) {
-        case '':
-            return error;
-        case 'ENOSPC':
-            return new action_error/* ActionError */.lZ(`Could not ${what}: the disk that holds ${path} is full${freeSpace(path)}. Nothing of it was kept; make room and run the job again.`, { cause: error });
-        case 'EDQUOT':
-            return new action_error/* ActionError */.lZ(`Could not ${what}: the quota for ${path} is used up. Nothing of it was kept; make room and run the job again.`, { cause: error });
-        case 'EROFS':
-        case 'EACCES':
-        case 'EPERM':
-            return new action_error/* ActionError */.lZ(`Could not ${what}: ${path} cannot be written (${errorCode(error)}). ${remedy}`, {
-                cause: error,
-            });
-        default:
-            return new action_error/* ActionError */.lZ(`Could not ${what}: ${(0,action_error/* messageOf */.bD)(error)}.`, { cause: error });
-    }
-}
-/** What is free where the path, or what is left of it, lies. */
-function freeSpace(path) {
-    for (let place = path;; place = (0,external_node_path_.dirname)(place)) {
-        try {
-            const { bavail, bsize } = (0,external_node_fs_.statfsSync)(place);
-            return ` (${formatBytes(bavail * bsize)} free)`;
-        }
-        catch {
-            if ((0,external_node_path_.dirname)(place) === place)
-                return '';
-        }
-    }
-}
-
+// EXTERNAL MODULE: ./src/files/disk-error.ts
+var disk_error = __webpack_require__(9093);
 // EXTERNAL MODULE: ./src/runner-applications/platform.ts
 var runner_applications_platform = __webpack_require__(6419);
 ;// CONCATENATED MODULE: ./src/runner-applications/choose.ts
@@ -549,7 +471,7 @@ function setUpRunnerDirectory(directory, original, log) {
         log.info(`Set up ${directory} with a copy of its own: ${files} files in ${seconds} s.`);
     }
     catch (error) {
-        throw explainDiskError(error, `set up runner-directory ${directory}`, directory, 'Write a runner-directory where this user may write.');
+        throw (0,disk_error/* explainDiskError */.F)(error, `set up runner-directory ${directory}`, directory, 'Write a runner-directory where this user may write.');
     }
 }
 function checkSame(directory, original, log) {
@@ -563,7 +485,7 @@ function checkSame(directory, original, log) {
 /** Takes away what a killed copy left, the sign of it last. */
 function clear(directory, names, log) {
     const mark = (0,external_node_path_.join)(directory, UNFINISHED);
-    const owner = parseOwner((ifThere(() => (0,external_node_fs_.readFileSync)(mark, 'utf8')) ?? '').trim());
+    const owner = parseOwner(((0,files/* ifThere */.y)(() => (0,external_node_fs_.readFileSync)(mark, 'utf8')) ?? '').trim());
     if (owner !== undefined && !isGone(owner, (0,external_node_fs_.statSync)(mark).mtimeMs)) {
         throw inUse(directory);
     }
@@ -584,7 +506,7 @@ function fill(directory, original, existed) {
         (0,external_node_fs_.writeFileSync)(mark, `${ownerName(thisOwner())}\n`, { flag: 'wx' });
     }
     catch (error) {
-        throw errorCode(error) === 'EEXIST' ? inUse(directory) : error;
+        throw (0,files/* errorCode */.CA)(error) === 'EEXIST' ? inUse(directory) : error;
     }
     try {
         const files = copyTree(original, directory);
@@ -605,14 +527,14 @@ function fill(directory, original, existed) {
 /** What is in the directory; undefined if it is not there. @throws ActionError if it is no directory, or unreadable */
 function namesIn(directory) {
     try {
-        const found = ifThere(() => (0,external_node_fs_.statSync)(directory));
+        const found = (0,files/* ifThere */.y)(() => (0,external_node_fs_.statSync)(directory));
         if (found === undefined)
             return undefined;
         if (found.isDirectory())
             return (0,external_node_fs_.readdirSync)(directory);
     }
     catch (error) {
-        throw explainDiskError(error, `read runner-directory ${directory}`, directory, 'Let this user read it.');
+        throw (0,disk_error/* explainDiskError */.F)(error, `read runner-directory ${directory}`, directory, 'Let this user read it.');
     }
     throw new action_error/* ActionError */.lZ(`runner-directory: ${directory} is a file; write the path of a directory.`);
 }
@@ -954,7 +876,7 @@ class TreeWriter {
             (0,external_node_fs_.symlinkSync)(target, `${this.#root}/${path}`);
         }
         catch (error) {
-            if (errorCode(error) === 'EPERM' && this.#windows) {
+            if ((0,files/* errorCode */.CA)(error) === 'EPERM' && this.#windows) {
                 throw new ArchiveError(`This package has symbolic links (${JSON.stringify(name)}), which this Windows account may not make; write extract: false to fetch it for another machine.`, { cause: error });
             }
             throw twice(error, name);
@@ -976,7 +898,7 @@ class TreeWriter {
     write(bytes) {
         if (this.#open === undefined)
             throw new Error('no file is open');
-        writeAll(this.#open.fd, bytes);
+        (0,files/* writeAll */.f4)(this.#open.fd, bytes);
         this.unpacked.bytes += bytes.length;
     }
     endFile() {
@@ -1034,7 +956,7 @@ class TreeWriter {
         }
         catch (error) {
             // Where case does not count, the same directory may come under two names.
-            if (errorCode(error) !== 'EEXIST' || !(0,external_node_fs_.lstatSync)(full).isDirectory())
+            if ((0,files/* errorCode */.CA)(error) !== 'EEXIST' || !(0,external_node_fs_.lstatSync)(full).isDirectory())
                 throw twice(error, name);
         }
     }
@@ -1044,7 +966,7 @@ function key(path) {
     return path.normalize('NFC').toLowerCase();
 }
 function twice(error, name) {
-    const code = errorCode(error);
+    const code = (0,files/* errorCode */.CA)(error);
     return code === 'EEXIST' || code === 'ENOTDIR' ? refused(name, 'is there twice') : error;
 }
 
@@ -1252,7 +1174,7 @@ async function unpack(archive, directory, watch) {
         return writer.unpacked;
     }
     catch (error) {
-        throw INFLATION.test(errorCode(error)) ? damaged('it cannot be inflated') : error;
+        throw INFLATION.test((0,files/* errorCode */.CA)(error)) ? damaged('it cannot be inflated') : error;
     }
     finally {
         writer.close();
@@ -1323,7 +1245,7 @@ async function commitEntry(name, staging, built, provenance, wanted) {
     }
 }
 async function worthAnotherAttempt(error) {
-    const code = errorCode(error);
+    const code = (0,files/* errorCode */.CA)(error);
     // ENOENT: another process that failed has just taken the empty directories away.
     if (OCCUPIED.has(code) || code === 'ENOENT')
         return true;
@@ -1341,7 +1263,7 @@ function moveAway(directory, identity, to) {
     }
     catch (error) {
         // Gone already, or a third one took its place.
-        if (errorCode(error) !== 'ENOENT' && !OCCUPIED.has(errorCode(error)))
+        if ((0,files/* errorCode */.CA)(error) !== 'ENOENT' && !OCCUPIED.has((0,files/* errorCode */.CA)(error)))
             throw error;
     }
 }
@@ -1349,7 +1271,7 @@ function writeMarker(name, staging, provenance) {
     const file = (0,external_node_path_.join)(staging, 'marker');
     const fd = (0,external_node_fs_.openSync)(file, 'w', 0o644);
     try {
-        writeAll(fd, Buffer.from(formatProvenance(provenance)));
+        (0,files/* writeAll */.f4)(fd, Buffer.from(formatProvenance(provenance)));
         (0,external_node_fs_.fsyncSync)(fd);
     }
     finally {
@@ -1358,6 +1280,8 @@ function writeMarker(name, staging, provenance) {
     (0,external_node_fs_.renameSync)(file, entryMarker(name));
 }
 
+// EXTERNAL MODULE: ./src/files/format-bytes.ts
+var format_bytes = __webpack_require__(9026);
 // EXTERNAL MODULE: ./src/api/api-error.ts
 var api_error = __webpack_require__(3843);
 // EXTERNAL MODULE: ./src/http/failure.ts
@@ -1385,11 +1309,11 @@ function showProgress(log, describe) {
  * @param total undefined where the server does not say
  */
 function describeTransfer(bytes, total, elapsedMs) {
-    const speed = `${formatBytes(Math.round((bytes * 1000) / Math.max(1, elapsedMs)))}/s`;
+    const speed = `${(0,format_bytes/* formatBytes */.z)(Math.round((bytes * 1000) / Math.max(1, elapsedMs)))}/s`;
     if (total === undefined)
-        return `${formatBytes(bytes)}, ${speed}`;
+        return `${(0,format_bytes/* formatBytes */.z)(bytes)}, ${speed}`;
     const percent = total === 0 ? 100 : Math.floor((bytes * 100) / total);
-    return `${formatBytes(bytes)} of ${formatBytes(total)} (${percent} %), ${speed}`;
+    return `${(0,format_bytes/* formatBytes */.z)(bytes)} of ${(0,format_bytes/* formatBytes */.z)(total)} (${percent} %), ${speed}`;
 }
 
 ;// CONCATENATED MODULE: ./src/download/download-package.ts
@@ -1519,7 +1443,7 @@ class Attempt {
         return performance.now() - this.#lastByte;
     }
     #take(chunk) {
-        writeAll(this.#fd, chunk);
+        (0,files/* writeAll */.f4)(this.#fd, chunk);
         this.#hash.update(chunk);
         this.#bytes += chunk.length;
         this.#lastByte = performance.now();
@@ -1573,7 +1497,7 @@ async function obtainPackage(application, name, expected, wanted, downloading) {
         return await commitEntry(name, staging.path, built, { sha256, verified: expected !== undefined }, wanted);
     }
     catch (error) {
-        throw explainDiskError(error, `put ${filename} into the tool cache`, name.toolCache, "Let the runner's user write to the tool cache (RUNNER_TOOL_CACHE), or fill it beforehand.");
+        throw (0,disk_error/* explainDiskError */.F)(error, `put ${filename} into the tool cache`, name.toolCache, "Let the runner's user write to the tool cache (RUNNER_TOOL_CACHE), or fill it beforehand.");
     }
     finally {
         staging?.remove();
@@ -1585,10 +1509,10 @@ async function unpackWithProgress(archive, directory, { log }) {
     const progress = showProgress(log, () => describe());
     try {
         const { files, bytes } = await unpack(archive, directory, (unpacked) => {
-            describe = () => `Unpacking: ${unpacked.files} files, ${formatBytes(unpacked.bytes)}.`;
+            describe = () => `Unpacking: ${unpacked.files} files, ${(0,format_bytes/* formatBytes */.z)(unpacked.bytes)}.`;
         });
         const seconds = ((performance.now() - begun) / 1000).toFixed(1);
-        log.info(`Unpacked ${files} files, ${formatBytes(bytes)}, in ${seconds} s.`);
+        log.info(`Unpacked ${files} files, ${(0,format_bytes/* formatBytes */.z)(bytes)}, in ${seconds} s.`);
     }
     finally {
         progress.stop();
@@ -1676,7 +1600,7 @@ function fromCache(name, wanted, log) {
         found = findEntry(name, wanted);
     }
     catch (error) {
-        throw explainDiskError(error, `look for ${what} in the tool cache`, name.toolCache, "Let the runner's user read it.");
+        throw (0,disk_error/* explainDiskError */.F)(error, `look for ${what} in the tool cache`, name.toolCache, "Let the runner's user read it.");
     }
     switch (found.state) {
         case 'usable':
