@@ -35,15 +35,28 @@ function neededPermissions(operations: readonly Operation[], level: Level): Perm
 /** Inputs that have no effect with the others given, each with the reason; worth a warning, not a failure. */
 export function idleInputs(inputs: Inputs): string[] {
   const ofOperations = inputs.operations.flatMap((operation) => operation.idleInputs?.(inputs) ?? [])
-  return [...idleForToken(inputs), ...ofOperations]
+  return [...idleForToken(inputs), ...idleRepository(inputs), ...ofOperations]
 }
 
-function idleForToken({ credentials, repositories, permissions, installationId }: Inputs): string[] {
+/** `installation-id` has a second meaning: it names the installation that these act on. */
+function onUserInstallation({ endpoints }: Operation): boolean {
+  return endpoints.some((endpoint) => endpoint.includes('/user/installations/'))
+}
+
+/** Whoever writes `repository` for one of these narrows nothing and aims at nothing, and ought to know. */
+function idleRepository({ operations, installation }: Inputs): string[] {
+  if (!installation.repository || operations.some(({ outputs }) => outputs.includes('repository-id'))) return []
+  return [
+    'Input repository has no effect: none of the operations acts on a single repository of an installation. The runners of a repository are found by target; a token is narrowed by repositories.',
+  ]
+}
+
+function idleForToken({ operations, credentials, repositories, permissions, installation }: Inputs): string[] {
   if (credentials.kind === 'app') return []
   const idle = [
     repositories !== undefined && 'repositories',
     permissions !== undefined && 'permissions',
-    installationId !== undefined && 'installation-id',
+    installation.id !== undefined && !operations.some(onUserInstallation) && 'installation-id',
   ].filter((name) => name !== false)
   return idle.map(
     (name) => `Input ${name} has no effect: it shapes the token that an App mints, and here a token was given.`,

@@ -72,7 +72,8 @@ export async function run(inputs: Inputs, workflow: Workflow, surroundings: Surr
       `github-api-url: ${server.apiUrl} is not encrypted: whoever is on the way can read the credentials. Write https.`,
     )
   }
-  workflow.info(`${operations.map(({ name }) => name).join(', ')} for ${describeTarget(target)} (${server.apiUrl})`)
+  const onTarget = operations.some(({ credential }) => credential !== 'user') ? ` for ${describeTarget(target)}` : ''
+  workflow.info(`${operations.map(({ name }) => name).join(', ')}${onTarget} (${server.apiUrl})`)
 
   const connection = {
     apiUrl: server.apiUrl,

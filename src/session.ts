@@ -102,8 +102,8 @@ function openGithubCom(connection: Connection, explain: Explain): Request {
 }
 
 async function theInstallation(request: Request, inputs: Inputs, { log }: Connection): Promise<Installation> {
-  const { installationId, operations, target } = inputs
-  if (installationId !== undefined) return { id: installationId }
+  const { installation: named, operations, target } = inputs
+  if (named.id !== undefined) return { id: named.id }
   const forRunners = operations.some(({ credential }) => credential === 'runners')
   const installation = await findInstallation(request, target, forRunners)
   log.info(`Found the App's installation ${installation.id} on ${nameOf(target)}.`)

@@ -1872,7 +1872,7 @@ function editDistance(a, b) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4144);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1280);
 
 await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__/* .runMain */ .V)();
 
@@ -1881,7 +1881,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4144:
+/***/ 1280:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2018,6 +2018,7 @@ const INPUTS = {
     'dry-run': { default: 'false' },
     'max-deletions': { default: '100' },
     'offline-for': { default: '0' },
+    repository: { default: '' },
     summary: { default: 'true' },
 };
 const INPUT_NAMES = Object.keys(INPUTS);
@@ -2122,6 +2123,15 @@ const PREFIXES = [
 function tokenKind(token) {
     return PREFIXES.find(([prefix]) => token.startsWith(prefix))?.[1] ?? 'unknown';
 }
+/** The kind of token that something takes, for messages: `a classic personal access token (ghp_) with the scope repo`. */
+function describeTakenToken(kind) {
+    return `${describeTokenKind(kind)}${OF_USE[kind] ?? ''}`;
+}
+/** What a token of a kind must be like to be of use for installations, beyond its kind. */
+const OF_USE = {
+    'classic personal access token': ' with the scope repo',
+    'user access token': ' of the GitHub App',
+};
 /** A token's kind for messages, with the prefix that showed it: `an installation token (ghs_)`. */
 function describeTokenKind(kind) {
     const prefix = PREFIXES.find(([, name]) => name === kind)?.[0];
@@ -2163,15 +2173,19 @@ function orderProblems(operations, credentials) {
 /** Problems of operations that the credentials cannot carry out, told before the first request. */
 function credentialProblems(operations, credentials, target) {
     const problems = [];
-    for (const { name, credential, refusedTokens } of operations) {
+    for (const { name, credential, takes, refusedTokens } of operations) {
         if (credentials.kind === 'token') {
             const kind = describeTokenKind(credentials.tokenKind);
             if (credential === 'app') {
                 problems.push(`token: ${name} mints a token itself and needs client-id and private-key instead of a token.`);
             }
             else if (refusedTokens.includes(credentials.tokenKind)) {
-                problems.push(`token: ${name} takes an installation token (ghs_); this is ${kind}.`);
+                const works = takes === undefined ? 'another kind of token' : describeTakenToken(takes);
+                problems.push(`token: ${name} takes ${works}; this is ${kind}.`);
             }
+        }
+        if (credentials.kind === 'app' && credential === 'user' && takes !== undefined) {
+            problems.push(`client-id: ${name} acts for a person, which a GitHub App cannot; write token: with ${describeTakenToken(takes)} instead of client-id and private-key.`);
         }
         if (credential === 'runners' && target?.level === 'enterprise') {
             const wrong = wrongForEnterprise(credentials);
@@ -2293,104 +2307,10 @@ function describeNonKey(text) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./src/operations/create-installation-token.ts
-const createInstallationToken = {
-    name: 'create-installation-token',
-    summary: 'Mints an installation token of the App for use in later steps.',
-    endpoints: ['GET …/installation', 'POST /app/installations/{id}/access_tokens'],
-    outputs: ['token', 'token-expires-at', 'installation-id', 'app-slug'],
-    credential: 'app',
-    refusedTokens: [],
-    permissions: () => 'all',
-    async run({ installation: get }) {
-        const { installation, token } = await get();
-        return {
-            outputs: {
-                token: token.token,
-                'token-expires-at': token.expires_at,
-                'installation-id': String(installation.id),
-                'app-slug': installation.app_slug ?? '',
-            },
-        };
-    },
-};
-
-// EXTERNAL MODULE: ./src/guards.ts
-var guards = __nccwpck_require__(9609);
-;// CONCATENATED MODULE: ./src/operations/runner-token.ts
-
-
-
-
-/**
- * Fetches a token for `config.sh`: `POST /{scope}/actions/runners/registration-token` or `…/remove-token`.
- * Repeated after a lost answer: a token more, unknown to anybody, does no harm.
- *
- * @throws ApiError, and ActionError for an unintelligible answer
- */
-async function createRunnerToken(kind, context) {
-    const { inputs, request, mask, log } = context;
-    const { target, server } = inputs;
-    const name = kind.replace('-', ' ');
-    const attempt = `create a ${name} for ${(0,target_target/* describeTarget */.ff)(target)}`;
-    const { data } = await request({
-        method: 'POST',
-        path: `/${(0,target_target/* scopeOf */.Od)(target)}/actions/runners/${kind}`,
-        repeatable: true,
-        subject: 'runners',
-        attempt,
-        needs: (0,credentials_permissions/* runnerPermissions */.Ld)(target.level, 'write'),
-    });
-    const token = (0,guards/* stringAt */.bX)(data, 'token');
-    if (token !== undefined)
-        mask(token);
-    const expiresAt = (0,guards/* stringAt */.bX)(data, 'expires_at');
-    if (token === undefined || expiresAt === undefined) {
-        throw new action_error/* ActionError */.lZ(`Could not ${attempt}: the answer has no token. Check github-api-url.`);
-    }
-    const url = (0,target_target/* runnerUrl */.Yt)(target, server);
-    log.info(`Created a ${name} for ${url}; it expires at ${expiresAt}.`);
-    return { token, expires_at: expiresAt, url };
-}
-
-;// CONCATENATED MODULE: ./src/operations/create-registration-token.ts
-
-
-const createRegistrationToken = {
-    name: 'create-registration-token',
-    summary: 'Fetches the token with which config.sh registers a runner.',
-    endpoints: ['POST /{scope}/actions/runners/registration-token'],
-    outputs: ['registration-token', 'registration-token-expires-at', 'runner-url'],
-    credential: 'runners',
-    refusedTokens: [],
-    permissions: (level) => (0,credentials_permissions/* runnerPermissions */.Ld)(level, 'write'),
-    async run(context) {
-        const { token, expires_at, url } = await createRunnerToken('registration-token', context);
-        return { outputs: { 'registration-token': token, 'registration-token-expires-at': expires_at, 'runner-url': url } };
-    },
-};
-
-;// CONCATENATED MODULE: ./src/operations/create-remove-token.ts
-
-
-const createRemoveToken = {
-    name: 'create-remove-token',
-    summary: 'Fetches the token with which config.sh remove takes a runner away.',
-    endpoints: ['POST /{scope}/actions/runners/remove-token'],
-    outputs: ['remove-token', 'remove-token-expires-at', 'runner-url'],
-    credential: 'runners',
-    refusedTokens: [],
-    permissions: (level) => (0,credentials_permissions/* runnerPermissions */.Ld)(level, 'write'),
-    async run(context) {
-        const { token, expires_at, url } = await createRunnerToken('remove-token', context);
-        return { outputs: { 'remove-token': token, 'remove-token-expires-at': expires_at, 'runner-url': url } };
-    },
-};
-
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(8500);
 // EXTERNAL MODULE: ./src/api/api-error.ts
 var api_error = __nccwpck_require__(3843);
+// EXTERNAL MODULE: ./src/guards.ts
+var guards = __nccwpck_require__(9609);
 ;// CONCATENATED MODULE: ./src/lists/list-page.ts
 
 
@@ -2406,11 +2326,16 @@ function pageCall(list, page) {
         subject: list.subject,
         attempt: page === 1 ? list.attempt : `${list.attempt} (page ${page})`,
         ...(list.needs && { needs: list.needs }),
+        ...(list.takes && { takes: list.takes }),
     };
 }
 /** Reads one page. @throws ApiError, and ActionError for an answer that is no such list */
 async function fetchPage(request, list, page) {
-    const { data, headers } = await request(pageCall(list, page));
+    const { status, data, headers } = await request(pageCall(list, page));
+    if (status === 304) {
+        throw new action_error/* ActionError */.lZ(`Could not ${list.attempt}: the answer says that nothing has changed (HTTP 304), although nothing was known before. ` +
+            'Something between this machine and the server answers in its place (a cache, a proxy); run the job again.');
+    }
     const total = (0,guards/* isRecord */.u4)(data) ? data.total_count : undefined;
     const items = (0,guards/* isRecord */.u4)(data) ? data[list.key] : undefined;
     if (typeof total !== 'number' || !Array.isArray(items) || !items.every((item) => (0,guards/* idAt */.jj)(item, 'id') !== undefined)) {
@@ -2518,6 +2443,340 @@ async function readOnce(readPage, what, taken, sink, log) {
     return { total, found: found.size, steady, complete: steady && found.size === total };
 }
 
+;// CONCATENATED MODULE: ./src/installations/repository.ts
+
+/** Reads the API's repository object; undefined for anything else. */
+function toRepository(value) {
+    const id = (0,guards/* idAt */.jj)(value, 'id');
+    const fullName = (0,guards/* stringAt */.bX)(value, 'full_name');
+    if (!(0,guards/* isRecord */.u4)(value) || id === undefined || fullName === undefined)
+        return undefined;
+    // `visibility` is younger than `private`; what neither of them calls public is not.
+    const visibility = (0,guards/* stringAt */.bX)(value, 'visibility') ?? (value.private === false ? 'public' : 'private');
+    return {
+        id,
+        fullName,
+        public: value.private === false && visibility === 'public',
+        visibility,
+        archived: value.archived === true,
+        disabled: value.disabled === true,
+        defaultBranch: (0,guards/* stringAt */.bX)(value, 'default_branch'),
+        pushedAt: (0,guards/* stringAt */.bX)(value, 'pushed_at'),
+        whole: value,
+    };
+}
+/** Nothing runs in an archived or disabled repository. */
+function canRun({ archived, disabled }) {
+    return !archived && !disabled;
+}
+/** Beside `id`, `name` and `full_name`, which every repository has. */
+const FIELDS = [
+    'private',
+    'visibility',
+    'archived',
+    'disabled',
+    'fork',
+    'default_branch',
+    'topics',
+    'language',
+    'pushed_at',
+    'html_url',
+];
+/** What the output `repositories` holds of each, since a whole object takes 6 KB. A field that the server does not send is null. */
+function trimmed({ id, fullName, visibility, whole }) {
+    return {
+        id,
+        name: fullName.slice(fullName.indexOf('/') + 1),
+        full_name: fullName,
+        ...Object.fromEntries(FIELDS.map((field) => [field, field === 'visibility' ? visibility : (whole[field] ?? null)])),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/installations/repository-reference.ts
+/** The reference as one writes it: `octo-org/octo-repo`, `1296269`. */
+function formatReference(reference) {
+    return reference.kind === 'id' ? String(reference.id) : `${reference.owner}/${reference.name}`;
+}
+
+;// CONCATENATED MODULE: ./src/installations/api.ts
+
+
+
+
+
+
+
+/** `GET /installation/repositories`: what the step's installation token reaches. */
+const INSTALLATION_REPOSITORIES = {
+    path: '/installation/repositories',
+    key: 'repositories',
+    subject: 'installation repositories',
+    attempt: 'list the repositories of the installation',
+    needs: { metadata: 'read' },
+    takes: 'installation token',
+};
+/** `GET /user/installations`: where the App is installed, as far as the token's user has access. */
+const USER_INSTALLATIONS = {
+    path: '/user/installations',
+    key: 'installations',
+    subject: 'user installations',
+    attempt: 'list the installations that the user has access to',
+    takes: 'user access token',
+};
+/** `GET /user/installations/{installation_id}/repositories`: those of an installation that the token's user sees. */
+function userInstallationRepositories(installationId) {
+    return {
+        path: `/user/installations/${installationId}/repositories`,
+        key: 'repositories',
+        subject: 'user installations',
+        attempt: `list the repositories of installation ${installationId} that the user has access to`,
+        takes: 'user access token',
+    };
+}
+/**
+ * Reads a list of repositories, all of it however long it is, into a sink.
+ *
+ * @param begin makes a sink; a list that shifted is read again into a new one, and the last is returned
+ * @throws ApiError, and ActionError for an unintelligible answer
+ */
+async function readRepositories({ request, log }, list, begin) {
+    const beginReading = () => {
+        const sink = begin();
+        return {
+            sink,
+            take(items) {
+                for (const item of items) {
+                    const repository = toRepository(item);
+                    if (repository)
+                        sink.take(repository);
+                }
+            },
+        };
+    };
+    const { sink } = await readList((page) => fetchPage(request, list, page), 'repositories', beginReading, log);
+    return sink;
+}
+/**
+ * Finds the id of a repository, `GET /repos/{owner}/{repo}`, unless it is given already. A repository that was renamed is found
+ * by its old name.
+ *
+ * @throws ApiError, and ActionError for an unintelligible answer
+ */
+async function resolveRepository({ request, publicRepository }, reference) {
+    if (reference.kind === 'id')
+        return { id: reference.id, description: `repository ${reference.id}` };
+    // Nobody knows yet whether it is private.
+    const attempt = `look up ${publicRepository ? 'the repository' : `repository ${formatReference(reference)}`}`;
+    const { data } = await request({
+        method: 'GET',
+        path: `/repos/${reference.owner}/${reference.name}`,
+        repeatable: true,
+        subject: 'repository',
+        attempt,
+        takes: 'classic personal access token',
+    });
+    const id = (0,guards/* idAt */.jj)(data, 'id');
+    if (id === undefined) {
+        throw new action_error/* ActionError */.lZ(`Could not ${attempt}: the answer has no id. Check github-api-url.`);
+    }
+    const named = !publicRepository || ((0,guards/* isRecord */.u4)(data) && data.private === false);
+    return { id, description: named ? `repository ${formatReference(reference)} (id ${id})` : `repository ${id}` };
+}
+/**
+ * Brings a repository into an installation, `PUT /user/installations/{installation_id}/repositories/{repository_id}`. One that is
+ * in it already is no failure: GitHub answers the same, or 304.
+ *
+ * @throws ApiError
+ */
+async function addRepository({ request }, installationId, repository) {
+    const { status } = await request({
+        method: 'PUT',
+        path: changePath(installationId, repository),
+        repeatable: true,
+        subject: 'repository addition',
+        attempt: `add ${repository.description} to installation ${installationId}`,
+        takes: 'classic personal access token',
+    });
+    return status === 304 ? 'unchanged' : 'changed';
+}
+/**
+ * Takes a repository out of an installation, `DELETE /user/installations/{installation_id}/repositories/{repository_id}`.
+ * Repeated where an answer was lost: should the repository be gone by then, it was this call that removed it.
+ *
+ * @throws ApiError
+ */
+async function removeRepository({ request }, installationId, repository) {
+    try {
+        const { status } = await request({
+            method: 'DELETE',
+            path: changePath(installationId, repository),
+            repeatable: true,
+            subject: 'repository removal',
+            attempt: `remove ${repository.description} from installation ${installationId}`,
+            takes: 'classic personal access token',
+        });
+        return status === 304 ? 'unchanged' : 'changed';
+    }
+    catch (error) {
+        if (error instanceof api_error/* ApiError */.h && error.status === 404 && error.unclearBefore)
+            return 'changed';
+        throw error;
+    }
+}
+function changePath(installationId, { id }) {
+    return `/user/installations/${installationId}/repositories/${id}`;
+}
+
+;// CONCATENATED MODULE: ./src/operations/user-installation.ts
+
+/** The problem of an operation that works on a user's installation, without `installation-id`: nothing else can find it. */
+function installationProblems(operation, { installation }) {
+    if (!installation || installation.id !== undefined)
+        return [];
+    return [
+        `installation-id: ${operation} needs to know which installation, and cannot find it from target; write its id, ` +
+            "the number at the end of the URL of the installation's settings page (list-user-installations lists them).",
+    ];
+}
+/** The problem of an operation that changes an installation, without `repository`. */
+function repositoryProblems(operation, { installation }) {
+    if (!installation || installation.repository)
+        return [];
+    return [`repository: ${operation} needs to know which repository; write owner/name, or its numeric id.`];
+}
+/** The id of the installation that the inputs name. */
+function namedInstallation({ installation: { id } }) {
+    if (id === undefined)
+        throw new Error('the inputs were not checked: installation-id is missing');
+    return id;
+}
+/** The repository that the inputs name, with its id. @throws ApiError, and ActionError for an unintelligible answer */
+function namedRepository(context) {
+    const { repository } = context.inputs.installation;
+    if (repository === undefined)
+        throw new Error('the inputs were not checked: repository is missing');
+    return resolveRepository(context, repository);
+}
+
+;// CONCATENATED MODULE: ./src/operations/add-installation-repository.ts
+
+
+const NAME = 'add-installation-repository';
+const addInstallationRepository = {
+    name: NAME,
+    summary: 'Adds a repository to an installation.',
+    endpoints: ['PUT /user/installations/{installation_id}/repositories/{repository_id}', 'GET /repos/{owner}/{repo}'],
+    outputs: ['repository-id'],
+    credential: 'user',
+    takes: 'classic personal access token',
+    refusedTokens: ['installation token', 'user access token', 'fine-grained personal access token'],
+    permissions: () => ({}),
+    inputProblems: (inputs) => [...installationProblems(NAME, inputs), ...repositoryProblems(NAME, inputs)],
+    async run(context) {
+        const id = namedInstallation(context.inputs);
+        const repository = await namedRepository(context);
+        const outcome = await addRepository(context, id, repository);
+        context.log.info(outcome === 'changed'
+            ? `Installation ${id} has ${repository.description}.`
+            : `Installation ${id} had ${repository.description} already; nothing has changed.`);
+        return { outputs: { 'repository-id': String(repository.id) } };
+    },
+};
+
+;// CONCATENATED MODULE: ./src/operations/create-installation-token.ts
+const createInstallationToken = {
+    name: 'create-installation-token',
+    summary: 'Mints an installation token of the App for use in later steps.',
+    endpoints: ['GET …/installation', 'POST /app/installations/{id}/access_tokens'],
+    outputs: ['token', 'token-expires-at', 'installation-id', 'app-slug'],
+    credential: 'app',
+    refusedTokens: [],
+    permissions: () => 'all',
+    async run({ installation: get }) {
+        const { installation, token } = await get();
+        return {
+            outputs: {
+                token: token.token,
+                'token-expires-at': token.expires_at,
+                'installation-id': String(installation.id),
+                'app-slug': installation.app_slug ?? '',
+            },
+        };
+    },
+};
+
+;// CONCATENATED MODULE: ./src/operations/runner-token.ts
+
+
+
+
+/**
+ * Fetches a token for `config.sh`: `POST /{scope}/actions/runners/registration-token` or `…/remove-token`.
+ * Repeated after a lost answer: a token more, unknown to anybody, does no harm.
+ *
+ * @throws ApiError, and ActionError for an unintelligible answer
+ */
+async function createRunnerToken(kind, context) {
+    const { inputs, request, mask, log } = context;
+    const { target, server } = inputs;
+    const name = kind.replace('-', ' ');
+    const attempt = `create a ${name} for ${(0,target_target/* describeTarget */.ff)(target)}`;
+    const { data } = await request({
+        method: 'POST',
+        path: `/${(0,target_target/* scopeOf */.Od)(target)}/actions/runners/${kind}`,
+        repeatable: true,
+        subject: 'runners',
+        attempt,
+        needs: (0,credentials_permissions/* runnerPermissions */.Ld)(target.level, 'write'),
+    });
+    const token = (0,guards/* stringAt */.bX)(data, 'token');
+    if (token !== undefined)
+        mask(token);
+    const expiresAt = (0,guards/* stringAt */.bX)(data, 'expires_at');
+    if (token === undefined || expiresAt === undefined) {
+        throw new action_error/* ActionError */.lZ(`Could not ${attempt}: the answer has no token. Check github-api-url.`);
+    }
+    const url = (0,target_target/* runnerUrl */.Yt)(target, server);
+    log.info(`Created a ${name} for ${url}; it expires at ${expiresAt}.`);
+    return { token, expires_at: expiresAt, url };
+}
+
+;// CONCATENATED MODULE: ./src/operations/create-registration-token.ts
+
+
+const createRegistrationToken = {
+    name: 'create-registration-token',
+    summary: 'Fetches the token with which config.sh registers a runner.',
+    endpoints: ['POST /{scope}/actions/runners/registration-token'],
+    outputs: ['registration-token', 'registration-token-expires-at', 'runner-url'],
+    credential: 'runners',
+    refusedTokens: [],
+    permissions: (level) => (0,credentials_permissions/* runnerPermissions */.Ld)(level, 'write'),
+    async run(context) {
+        const { token, expires_at, url } = await createRunnerToken('registration-token', context);
+        return { outputs: { 'registration-token': token, 'registration-token-expires-at': expires_at, 'runner-url': url } };
+    },
+};
+
+;// CONCATENATED MODULE: ./src/operations/create-remove-token.ts
+
+
+const createRemoveToken = {
+    name: 'create-remove-token',
+    summary: 'Fetches the token with which config.sh remove takes a runner away.',
+    endpoints: ['POST /{scope}/actions/runners/remove-token'],
+    outputs: ['remove-token', 'remove-token-expires-at', 'runner-url'],
+    credential: 'runners',
+    refusedTokens: [],
+    permissions: (level) => (0,credentials_permissions/* runnerPermissions */.Ld)(level, 'write'),
+    async run(context) {
+        const { token, expires_at, url } = await createRunnerToken('remove-token', context);
+        return { outputs: { 'remove-token': token, 'remove-token-expires-at': expires_at, 'runner-url': url } };
+    },
+};
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
 ;// CONCATENATED MODULE: ./src/runners/runner.ts
 
 /** Reads the API's runner object; undefined for anything else. */
@@ -3475,6 +3734,157 @@ async function findOne(context) {
         'Write the runner-id of the one that is meant.');
 }
 
+;// CONCATENATED MODULE: ./src/installations/repository-table.ts
+
+
+function createRepositoryCounts() {
+    const byVisibility = new Map();
+    let all = 0;
+    let hidden = 0;
+    let archived = 0;
+    let disabled = 0;
+    return {
+        get hidden() {
+            return hidden;
+        },
+        add(repository) {
+            all++;
+            byVisibility.set(repository.visibility, (byVisibility.get(repository.visibility) ?? 0) + 1);
+            if (!repository.public)
+                hidden++;
+            if (repository.archived)
+                archived++;
+            if (repository.disabled)
+                disabled++;
+        },
+        toString() {
+            const total = countRepositories(all);
+            if (all === 0)
+                return total;
+            // Backwards in the alphabet, it happens, is from public over private to internal.
+            const parts = [...byVisibility]
+                .sort(([one], [other]) => (one < other ? 1 : -1))
+                .map(([visibility, count]) => `${formatted(count)} ${visibility}`);
+            const resting = [
+                archived > 0 && `${formatted(archived)} archived`,
+                disabled > 0 && `${formatted(disabled)} disabled`,
+            ].filter((part) => part !== false);
+            return `${total}, ${parts.join(', ')}${resting.length === 0 ? '' : ` (${resting.join(', ')})`}`;
+        },
+    };
+}
+const repository_table_COLUMNS = ['Repository', 'ID', 'Visibility', 'State', 'Default branch', 'Last push'];
+/**
+ * A table of repositories for the job summary.
+ *
+ * @param namesAll false leaves out the repositories that not everybody can see
+ */
+function createRepositoryTable(namesAll) {
+    const table = createTable(repository_table_COLUMNS, 'in the file that the output repositories-file names');
+    return {
+        render: table.render,
+        add(repository) {
+            if (!namesAll && !repository.public)
+                return;
+            const { fullName, id, visibility, defaultBranch, pushedAt } = repository;
+            table.add([
+                escapeMarkdown(fullName),
+                String(id),
+                escapeMarkdown(visibility),
+                repository_table_stateOf(repository),
+                escapeMarkdown(defaultBranch ?? ''),
+                escapeMarkdown(pushedAt ?? ''),
+            ]);
+        },
+    };
+}
+/** A repository's state in a word or two, for people. */
+function repository_table_stateOf({ archived, disabled }) {
+    if (archived)
+        return disabled ? 'archived, disabled' : 'archived';
+    return disabled ? 'disabled' : 'active';
+}
+/** `1 repository`, `2 repositories`. */
+function countRepositories(count, kind = '') {
+    return `${formatted(count)} ${kind}${count === 1 ? 'repository' : 'repositories'}`;
+}
+function formatted(count) {
+    return count.toLocaleString('en-US');
+}
+
+;// CONCATENATED MODULE: ./src/operations/repository-list.ts
+
+
+
+/**
+ * Lists repositories: the file, the outputs and the summary that both lists of them have.
+ *
+ * @param what for the log: `repositories of the installation`
+ * @throws ApiError, and ActionError for an unintelligible answer
+ */
+async function listRepositories(context, endpoint, what) {
+    const { list, log, publicRepository } = context;
+    const begin = () => {
+        const repositories = list('repositories');
+        const names = [];
+        const counts = createRepositoryCounts();
+        const table = createRepositoryTable(!publicRepository);
+        return {
+            repositories,
+            names,
+            counts,
+            table,
+            take(repository) {
+                repositories.add(repository.whole, trimmed(repository));
+                if (canRun(repository))
+                    names.push(repository.fullName);
+                counts.add(repository);
+                table.add(repository);
+            },
+        };
+    };
+    const { repositories, names, counts, table } = await readRepositories(context, endpoint, begin);
+    log.info(`Listed the ${what}: ${counts}.`);
+    const unnamed = publicRepository ? counts.hidden : 0;
+    return {
+        outputs: { 'repositories-count': String(repositories.count) },
+        // The names come first: they are what a matrix needs, and the objects take what room is left.
+        longOutputs: [{ name: 'repository-names', text: JSON.stringify(names), entries: names.length, list: repositories }],
+        lists: [repositories],
+        summary: {
+            heading: `${what.charAt(0).toUpperCase()}${what.slice(1)}`,
+            blocks: [
+                `${counts}.`,
+                ...(unnamed > 0
+                    ? [`${countRepositories(unnamed, 'private or internal ')} not named here, where everybody can read it.`]
+                    : []),
+                table,
+            ],
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/operations/list-installation-repositories.ts
+
+
+const listInstallationRepositories = {
+    name: 'list-installation-repositories',
+    summary: "Lists the repositories that the App's installation reaches.",
+    endpoints: ['GET /installation/repositories'],
+    outputs: ['repositories', 'repository-names', 'repositories-count'],
+    credential: 'installation',
+    takes: 'installation token',
+    refusedTokens: [
+        'classic personal access token',
+        'fine-grained personal access token',
+        'user access token',
+        'OAuth app token',
+        'refresh token',
+    ],
+    permissions: () => ({ metadata: 'read' }),
+    run: (context) => listRepositories(context, INSTALLATION_REPOSITORIES, 'repositories of the installation'),
+};
+
 ;// CONCATENATED MODULE: ./src/operations/list-runners.ts
 
 
@@ -3527,6 +3937,119 @@ const listRunners = {
     },
 };
 
+;// CONCATENATED MODULE: ./src/operations/list-user-installation-repositories.ts
+
+
+
+const list_user_installation_repositories_NAME = 'list-user-installation-repositories';
+const listUserInstallationRepositories = {
+    name: list_user_installation_repositories_NAME,
+    summary: 'Lists the repositories of an installation that a user has access to.',
+    endpoints: ['GET /user/installations/{installation_id}/repositories'],
+    outputs: ['repositories', 'repository-names', 'repositories-count'],
+    credential: 'user',
+    takes: 'user access token',
+    refusedTokens: ['installation token'],
+    permissions: () => ({}),
+    inputProblems: (inputs) => installationProblems(list_user_installation_repositories_NAME, inputs),
+    run(context) {
+        const id = namedInstallation(context.inputs);
+        const what = `repositories of installation ${id} that the user has access to`;
+        return listRepositories(context, userInstallationRepositories(id), what);
+    },
+};
+
+;// CONCATENATED MODULE: ./src/installations/installation-table.ts
+
+
+
+const installation_table_COLUMNS = ['Account', 'ID', 'App', 'Repositories', 'State'];
+/** A table of the API's installation objects for the job summary. */
+function createInstallationTable() {
+    const table = createTable(installation_table_COLUMNS, 'in the file that the output installations-file names');
+    return {
+        render: table.render,
+        add(installation) {
+            const { account, id } = installation;
+            // An enterprise has a slug, everything else a login.
+            const name = (0,guards/* stringAt */.bX)(account, 'login') ?? (0,guards/* stringAt */.bX)(account, 'slug');
+            table.add([
+                escapeMarkdown(name ?? ''),
+                String(id),
+                escapeMarkdown((0,guards/* stringAt */.bX)(installation, 'app_slug') ?? ''),
+                escapeMarkdown((0,guards/* stringAt */.bX)(installation, 'repository_selection') ?? ''),
+                (0,guards/* stringAt */.bX)(installation, 'suspended_at') === undefined ? 'active' : 'suspended',
+            ]);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/operations/list-user-installations.ts
+
+
+
+
+const listUserInstallations = {
+    name: 'list-user-installations',
+    summary: 'Lists the installations of the App that a user has access to.',
+    endpoints: ['GET /user/installations'],
+    outputs: ['installations', 'installations-count'],
+    credential: 'user',
+    takes: 'user access token',
+    refusedTokens: ['installation token'],
+    permissions: () => ({}),
+    async run({ request, list, log }) {
+        const begin = () => {
+            const installations = list('installations');
+            const table = createInstallationTable();
+            return {
+                installations,
+                table,
+                take(items) {
+                    for (const item of items) {
+                        installations.add(item);
+                        table.add(item);
+                    }
+                },
+            };
+        };
+        const readPage = (page) => fetchPage(request, USER_INSTALLATIONS, page);
+        const { installations, table } = await readList(readPage, 'installations', begin, log);
+        const count = `${installations.count.toLocaleString('en-US')} ${installations.count === 1 ? 'installation' : 'installations'}`;
+        log.info(`Listed the installations that the user has access to: ${count}.`);
+        return {
+            outputs: { 'installations-count': String(installations.count) },
+            lists: [installations],
+            summary: { heading: 'Installations that the user has access to', blocks: [`${count}.`, table] },
+        };
+    },
+};
+
+;// CONCATENATED MODULE: ./src/operations/remove-installation-repository.ts
+
+
+const remove_installation_repository_NAME = 'remove-installation-repository';
+const removeInstallationRepository = {
+    name: remove_installation_repository_NAME,
+    summary: 'Removes a repository from an installation.',
+    endpoints: ['DELETE /user/installations/{installation_id}/repositories/{repository_id}', 'GET /repos/{owner}/{repo}'],
+    outputs: ['repository-id'],
+    credential: 'user',
+    takes: 'classic personal access token',
+    refusedTokens: ['installation token', 'user access token', 'fine-grained personal access token'],
+    permissions: () => ({}),
+    inputProblems: (inputs) => [...installationProblems(remove_installation_repository_NAME, inputs), ...repositoryProblems(remove_installation_repository_NAME, inputs)],
+    async run(context) {
+        const id = namedInstallation(context.inputs);
+        const repository = await namedRepository(context);
+        const outcome = await removeRepository(context, id, repository);
+        context.log.info(outcome === 'changed'
+            ? `Removed ${repository.description} from installation ${id}.`
+            : `Installation ${id} does not have ${repository.description}; nothing has changed.`);
+        return { outputs: { 'repository-id': String(repository.id) } };
+    },
+};
+
 ;// CONCATENATED MODULE: ./src/credentials/revoke.ts
 
 /**
@@ -3561,6 +4084,7 @@ const revoke_installation_token_revokeInstallationToken = {
     endpoints: ['DELETE /installation/token'],
     outputs: [],
     credential: 'given',
+    takes: 'installation token',
     refusedTokens: [
         'classic personal access token',
         'fine-grained personal access token',
@@ -3592,6 +4116,11 @@ const revoke_installation_token_revokeInstallationToken = {
 
 
 
+
+
+
+
+
 /** The table of operations, in the order of the documentation. To add one is to add one file and one row. */
 const OPERATIONS = [
     createInstallationToken,
@@ -3601,7 +4130,12 @@ const OPERATIONS = [
     listRunners,
     getRunnerOperation,
     delete_runner_deleteRunner,
+    listInstallationRepositories,
     revoke_installation_token_revokeInstallationToken,
+    listUserInstallations,
+    listUserInstallationRepositories,
+    addInstallationRepository,
+    removeInstallationRepository,
 ];
 
 // EXTERNAL MODULE: ./src/inputs/nearest.ts
@@ -3784,6 +4318,27 @@ function parseDeletion(raw, attempt) {
     return { dryRun, maxDeletions, offlineForSeconds };
 }
 
+;// CONCATENATED MODULE: ./src/inputs/installation.ts
+
+
+
+/** Reads the inputs about an installation; undefined if one of them has a problem. */
+function parseInstallation(raw, attempt) {
+    const { 'installation-id': id, repository } = raw;
+    const installation = attempt(() => ({ id: id === '' ? undefined : parseId('installation-id', id) }));
+    const reference = attempt(() => ({ repository: repository === '' ? undefined : parseRepository(repository) }));
+    return installation && reference && { ...installation, ...reference };
+}
+function parseRepository(text) {
+    if (/^\d+$/.test(text))
+        return { kind: 'id', id: parseId('repository', text) };
+    const [owner = '', name = '', ...rest] = text.split('/');
+    if (rest.length > 0 || !(0,target_target/* isLogin */.W5)(owner) || !(0,target_target/* isRepositoryName */.en)(name)) {
+        throw new action_error/* InputProblem */.S7(`repository: "${text}" is not a repository; write owner/name, or its numeric id.`);
+    }
+    return { kind: 'name', owner, name };
+}
+
 ;// CONCATENATED MODULE: ./src/inputs/selection.ts
 
 
@@ -3831,6 +4386,7 @@ function optional(text, parse) {
 
 
 
+
 const REVOKE_TOKEN_CHOICES = ['auto', 'always', 'never'];
 /**
  * Checks all inputs, each by itself and all together, without a single request.
@@ -3858,7 +4414,7 @@ function parseInputs(raw, foundBefore = [], machine = readMachine()) {
     const target = attempt(() => (server ? (0,target_target/* parseTarget */.hu)(raw.target, server) : targetWithoutServer(raw.target)));
     const { credentials, problems: ofCredentials } = parseCredentials(raw);
     problems.push(...ofCredentials);
-    const installationId = raw['installation-id'] === '' ? undefined : attempt(() => parseId('installation-id', raw['installation-id']));
+    const installation = parseInstallation(raw, attempt);
     const repositories = target && listed(raw.repositories) && attempt(() => parseRepositories(raw.repositories, target));
     const permissions = listed(raw.permissions) && attempt(() => (0,credentials_permissions/* parsePermissions */.cv)(parseList(raw.permissions)));
     const revokeToken = attempt(() => parseChoice('revoke-token', raw['revoke-token'], REVOKE_TOKEN_CHOICES));
@@ -3879,7 +4435,7 @@ function parseInputs(raw, foundBefore = [], machine = readMachine()) {
         apiVersion,
         target,
         credentials,
-        installationId,
+        installation,
         repositories: repositories || undefined,
         permissions: permissions || undefined,
         revokeToken,
@@ -3901,7 +4457,7 @@ function targetWithoutServer(text) {
 /** Whether every input that a step cannot do without is there; without a problem, it is. */
 function isWhole(found) {
     const { operations, server, apiVersion, target, credentials, revokeToken } = found;
-    const { download, selection, deletion, summary } = found;
+    const { installation, download, selection, deletion, summary } = found;
     const needed = [
         operations,
         server,
@@ -3909,6 +4465,7 @@ function isWhole(found) {
         target,
         credentials,
         revokeToken,
+        installation,
         download,
         selection,
         deletion,
@@ -4052,15 +4609,27 @@ function neededPermissions(operations, level) {
 /** Inputs that have no effect with the others given, each with the reason; worth a warning, not a failure. */
 function idleInputs(inputs) {
     const ofOperations = inputs.operations.flatMap((operation) => operation.idleInputs?.(inputs) ?? []);
-    return [...idleForToken(inputs), ...ofOperations];
+    return [...idleForToken(inputs), ...idleRepository(inputs), ...ofOperations];
 }
-function idleForToken({ credentials, repositories, permissions, installationId }) {
+/** `installation-id` has a second meaning: it names the installation that these act on. */
+function onUserInstallation({ endpoints }) {
+    return endpoints.some((endpoint) => endpoint.includes('/user/installations/'));
+}
+/** Whoever writes `repository` for one of these narrows nothing and aims at nothing, and ought to know. */
+function idleRepository({ operations, installation }) {
+    if (!installation.repository || operations.some(({ outputs }) => outputs.includes('repository-id')))
+        return [];
+    return [
+        'Input repository has no effect: none of the operations acts on a single repository of an installation. The runners of a repository are found by target; a token is narrowed by repositories.',
+    ];
+}
+function idleForToken({ operations, credentials, repositories, permissions, installation }) {
     if (credentials.kind === 'app')
         return [];
     const idle = [
         repositories !== undefined && 'repositories',
         permissions !== undefined && 'permissions',
-        installationId !== undefined && 'installation-id',
+        installation.id !== undefined && !operations.some(onUserInstallation) && 'installation-id',
     ].filter((name) => name !== false);
     return idle.map((name) => `Input ${name} has no effect: it shapes the token that an App mints, and here a token was given.`);
 }
@@ -4187,6 +4756,13 @@ function createPublisher(workflow, job, showsSummary, operations, redact) {
         characters += value.length;
         workflow.setOutput(name, value);
     };
+    const setIfItFits = (name, text, entries, list) => {
+        if (text !== undefined && characters + text.length <= MOST_OUTPUT_CHARACTERS)
+            return setOutput(name, text);
+        setOutput(name, '');
+        workflow.warning(`The output ${name} is left empty: with its ${entries.toLocaleString('en-US')} entries the step's outputs would pass ` +
+            `${MOST_OUTPUT_CHARACTERS.toLocaleString('en-US')} characters, and GitHub limits a job's. Read them all from the output ${list.name}-file, ${list.file}.`);
+    };
     let summary = '';
     let summaryBytes = 0;
     let toCome = operations;
@@ -4215,21 +4791,16 @@ function createPublisher(workflow, job, showsSummary, operations, redact) {
             open.set(name, list);
             return list;
         },
-        async publish({ outputs = {}, lists = [], summary: section }) {
+        async publish({ outputs = {}, longOutputs = [], lists = [], summary: section }) {
             toCome--;
             for (const [name, value] of Object.entries(outputs))
                 setOutput(name, value);
+            for (const { name, text, entries, list } of longOutputs)
+                setIfItFits(name, text, entries, list);
             for (const list of lists) {
                 const text = list.close();
                 setOutput(`${list.name}-file`, list.file);
-                if (text !== undefined && characters + text.length <= MOST_OUTPUT_CHARACTERS) {
-                    setOutput(list.name, text);
-                }
-                else {
-                    setOutput(list.name, '');
-                    workflow.warning(`The output ${list.name} is left empty: with its ${list.count.toLocaleString('en-US')} entries the step's outputs would pass ` +
-                        `${MOST_OUTPUT_CHARACTERS.toLocaleString('en-US')} characters, and GitHub limits a job's. Read them all from the output ${list.name}-file, ${list.file}.`);
-                }
+                setIfItFits(list.name, text, list.count, list);
             }
             if (section)
                 await addToSummary(section);
@@ -6764,7 +7335,7 @@ const GENERAL_CAUSES = [
 ];
 const STEP_CAUSES = [
     {
-        fits: ({ message }, call) => isJsonWebTokenCall(call) && /suspended/i.test(message),
+        fits: ({ message }, call) => (isJsonWebTokenCall(call) || call.subject === 'installation repositories') && /suspended/i.test(message),
         advice: (_, __, { target }) => `The App's installation on ${(0,target_target/* ownerOf */.bf)(target) ?? (0,target_target/* nameOf */.Vb)(target)} is suspended; unsuspend it in its settings.`,
     },
     {
@@ -6805,8 +7376,24 @@ const STEP_CAUSES = [
         advice: (_, call, context) => grantAdvice(call.needs ?? {}, context),
     },
     {
+        fits: ({ status }, { takes }, { credential }) => status === 403 && takes !== undefined && credential.kind === 'token' && credential.tokenKind !== takes,
+        advice: (_, { takes = 'unknown' }, { credential }) => `This takes ${describeTakenToken(takes)}; the one given is ${describeTokenKind(credential.kind === 'token' ? credential.tokenKind : takes)}.`,
+    },
+    {
+        fits: ({ status, message }, call) => status === 403 && isOfPerson(call) && !SINGLE_SIGN_ON.test(message),
+        advice: (failure, call) => accessOfPersonAdvice(failure, call),
+    },
+    {
         fits: ({ status }) => status === 403,
         advice: (failure, call, context) => forbiddenAdvice(failure, call, context),
+    },
+    {
+        fits: ({ status }, call) => status === 404 && isOfPerson(call),
+        advice: (failure, call) => missingForPersonAdvice(failure, call),
+    },
+    {
+        fits: ({ status }, call) => status === 422 && call.subject === 'repository removal',
+        advice: ({ message }) => removalAdvice(message),
     },
     {
         fits: ({ status }, call) => status === 404 && call.subject === 'runners',
@@ -6819,12 +7406,65 @@ const STEP_CAUSES = [
         },
     },
 ];
+const SINGLE_SIGN_ON = /\bSAML\b|\bSSO\b/i;
+const PERSON_SUBJECTS = new Set([
+    'user installations',
+    'repository',
+    'repository addition',
+    'repository removal',
+]);
+/** Whether a call acts for the person to whom the token belongs. */
+function isOfPerson({ subject }) {
+    return PERSON_SUBJECTS.has(subject);
+}
+/** The right kind of token was refused: what its owner lacks. */
+function accessOfPersonAdvice(failure, call) {
+    if (lacksScope(failure))
+        return scopeAdvice(failure);
+    return call.subject === 'user installations'
+        ? "The token's user has no access there, or the App may not act for them any more; let them authorize the App again, and make a new token."
+        : "The token's owner needs admin access to the repository, and must be allowed to manage the App's installation; use the token of somebody who is.";
+}
+/** GitHub answers 404 for what a token may not see, too. */
+function missingForPersonAdvice(failure, call) {
+    if (lacksScope(failure))
+        return scopeAdvice(failure);
+    switch (call.subject) {
+        case 'repository':
+            return "There is no such repository, or the token's owner cannot see it; correct repository, or use the token of somebody with admin access to it.";
+        case 'repository addition':
+            return `${NOT_IN_REACH}; correct installation-id or repository, or use the token of somebody with admin access to it.`;
+        case 'repository removal':
+            return `The repository is not in the installation (then there is nothing to do), or: ${NOT_IN_REACH.charAt(0).toLowerCase()}${NOT_IN_REACH.slice(1)}; correct installation-id or repository, or use the token of somebody with admin access to it.`;
+        default:
+            return "There is no such installation of the token's App, or its user has no access to it; correct installation-id (list-user-installations shows the ids).";
+    }
+}
+const NOT_IN_REACH = "There is no such installation, the repository does not belong to its account, or the token's owner is not an admin of the repository";
+/** A classic token's answers tell its scopes. */
+function lacksScope({ headers }) {
+    const scopes = headers['x-oauth-scopes'];
+    return scopes !== undefined && !scopes.split(',').some((scope) => scope.trim() === 'repo');
+}
+function scopeAdvice({ headers }) {
+    return `The token lacks the scope repo (it has: ${headers['x-oauth-scopes'] || 'none'}); make one that has it.`;
+}
+/** GitHub documents two causes of a refusal, and tells them apart by its message alone. */
+function removalAdvice(message) {
+    const all = "The installation covers all repositories of its account, of which none can be taken out; choose “Only select repositories” in the installation's settings first.";
+    const last = 'It is the last repository of the installation, which cannot be without one; add another one first, or uninstall the App.';
+    if (/\blast\b|\bonly repository\b/i.test(message))
+        return last;
+    if (/\ball\b/i.test(message))
+        return all;
+    return `Either: ${all} Or: ${last}`;
+}
 function forbiddenAdvice(failure, call, context) {
     const { credential, target } = context;
     if (/self-hosted runners (are|is) (disabled|not allowed)/i.test(failure.message)) {
         return `Enable self-hosted runners for ${(0,target_target/* nameOf */.Vb)(target)} in its settings or its organization's (Actions → General).`;
     }
-    if (/\bSAML\b|\bSSO\b/i.test(failure.message)) {
+    if (SINGLE_SIGN_ON.test(failure.message)) {
         return "Authorize the token for the organization's single sign-on.";
     }
     const accepted = acceptedPermissions(failure.headers['x-accepted-github-permissions']) ?? call.needs ?? {};
@@ -7037,9 +7677,9 @@ function openGithubCom(connection, explain) {
     };
 }
 async function theInstallation(request, inputs, { log }) {
-    const { installationId, operations, target } = inputs;
-    if (installationId !== undefined)
-        return { id: installationId };
+    const { installation: named, operations, target } = inputs;
+    if (named.id !== undefined)
+        return { id: named.id };
     const forRunners = operations.some(({ credential }) => credential === 'runners');
     const installation = await findInstallation(request, target, forRunners);
     log.info(`Found the App's installation ${installation.id} on ${(0,target_target/* nameOf */.Vb)(target)}.`);
@@ -8915,7 +9555,8 @@ async function run(inputs, workflow, surroundings = {}) {
     if (isUnencrypted(server)) {
         workflow.warning(`github-api-url: ${server.apiUrl} is not encrypted: whoever is on the way can read the credentials. Write https.`);
     }
-    workflow.info(`${operations.map(({ name }) => name).join(', ')} for ${(0,target_target/* describeTarget */.ff)(target)} (${server.apiUrl})`);
+    const onTarget = operations.some(({ credential }) => credential !== 'user') ? ` for ${(0,target_target/* describeTarget */.ff)(target)}` : '';
+    workflow.info(`${operations.map(({ name }) => name).join(', ')}${onTarget} (${server.apiUrl})`);
     const connection = {
         apiUrl: server.apiUrl,
         apiVersion,
@@ -9165,6 +9806,7 @@ function isRunnerVersion(text) {
 /* harmony export */   F9: () => (/* binding */ isUrlTarget),
 /* harmony export */   Od: () => (/* binding */ scopeOf),
 /* harmony export */   Vb: () => (/* binding */ nameOf),
+/* harmony export */   W5: () => (/* binding */ isLogin),
 /* harmony export */   Yt: () => (/* binding */ runnerUrl),
 /* harmony export */   bf: () => (/* binding */ ownerOf),
 /* harmony export */   en: () => (/* binding */ isRepositoryName),
@@ -9259,6 +9901,7 @@ function ownerOf(target) {
             return undefined;
     }
 }
+/** Whether the text can be the login of an account. */
 function isLogin(text) {
     return LOGIN.test(text) && !NO_LOGINS.has(text.toLowerCase());
 }

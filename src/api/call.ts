@@ -1,4 +1,5 @@
 import type { Permissions } from '../credentials/permissions.js'
+import type { TokenKind } from '../credentials/token-kind.js'
 
 /** What the explainer needs to know about a call's place in the API. */
 export type Subject =
@@ -6,6 +7,15 @@ export type Subject =
   | 'installation token'
   | 'runners'
   | 'revocation'
+  /** What an installation token reaches. */
+  | 'installation repositories'
+  /** A user's installations, and the repositories of one of them. */
+  | 'user installations'
+  /** A repository, for its id. */
+  | 'repository'
+  /** The two changes of an installation's repositories. */
+  | 'repository addition'
+  | 'repository removal'
   /** The runner's release on github.com, asked for anonymously. */
   | 'release'
   /** The download of a runner package, which is no call of the API but fails like one. */
@@ -26,6 +36,8 @@ export interface ApiCall {
   readonly attempt: string
   /** What the token needs for this call, where GitHub does not say so itself. */
   readonly needs?: Permissions
+  /** The only kind of token that this call takes, where there is but one. */
+  readonly takes?: TokenKind
   /** Who answers, where it is not the step's server. */
   readonly host?: string
 }

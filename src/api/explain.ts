@@ -1,5 +1,5 @@
 import { type Permissions, runnerPermissions } from '../credentials/permissions.js'
-import { describeTokenKind, type TokenKind } from '../credentials/token-kind.js'
+import { describeTakenToken, describeTokenKind, type TokenKind } from '../credentials/token-kind.js'
 import type { AnswerFailure, Failure } from '../http/failure.js'
 import type { TransportFault } from '../http/transport-error.js'
 import type { Server } from '../target/server.js'
@@ -162,7 +162,8 @@ const GENERAL_CAUSES: readonly Cause<BaseContext>[] = [
 
 const STEP_CAUSES: readonly Cause<FailureContext>[] = [
   {
-    fits: ({ message }, call) => isJsonWebTokenCall(call) && /suspended/i.test(message),
+    fits: ({ message }, call) =>
+      (isJsonWebTokenCall(call) || call.subject === 'installation repositories') && /suspended/i.test(message),
     advice: (_, __, { target }) =>
       `The App's installation on ${ownerOf(target) ?? nameOf(target)} is suspended; unsuspend it in its settings.`,
   },
@@ -215,8 +216,26 @@ const STEP_CAUSES: readonly Cause<FailureContext>[] = [
     advice: (_, call, context) => grantAdvice(call.needs ?? {}, context),
   },
   {
+    fits: ({ status }, { takes }, { credential }) =>
+      status === 403 && takes !== undefined && credential.kind === 'token' && credential.tokenKind !== takes,
+    advice: (_, { takes = 'unknown' }, { credential }) =>
+      `This takes ${describeTakenToken(takes)}; the one given is ${describeTokenKind(credential.kind === 'token' ? credential.tokenKind : takes)}.`,
+  },
+  {
+    fits: ({ status, message }, call) => status === 403 && isOfPerson(call) && !SINGLE_SIGN_ON.test(message),
+    advice: (failure, call) => accessOfPersonAdvice(failure, call),
+  },
+  {
     fits: ({ status }) => status === 403,
     advice: (failure, call, context) => forbiddenAdvice(failure, call, context),
+  },
+  {
+    fits: ({ status }, call) => status === 404 && isOfPerson(call),
+    advice: (failure, call) => missingForPersonAdvice(failure, call),
+  },
+  {
+    fits: ({ status }, call) => status === 422 && call.subject === 'repository removal',
+    advice: ({ message }) => removalAdvice(message),
   },
   {
     fits: ({ status }, call) => status === 404 && call.subject === 'runners',
@@ -233,12 +252,73 @@ const STEP_CAUSES: readonly Cause<FailureContext>[] = [
   },
 ]
 
+const SINGLE_SIGN_ON = /\bSAML\b|\bSSO\b/i
+
+const PERSON_SUBJECTS: ReadonlySet<ApiCall['subject']> = new Set([
+  'user installations',
+  'repository',
+  'repository addition',
+  'repository removal',
+])
+
+/** Whether a call acts for the person to whom the token belongs. */
+function isOfPerson({ subject }: ApiCall): boolean {
+  return PERSON_SUBJECTS.has(subject)
+}
+
+/** The right kind of token was refused: what its owner lacks. */
+function accessOfPersonAdvice(failure: AnswerFailure, call: ApiCall): string {
+  if (lacksScope(failure)) return scopeAdvice(failure)
+  return call.subject === 'user installations'
+    ? "The token's user has no access there, or the App may not act for them any more; let them authorize the App again, and make a new token."
+    : "The token's owner needs admin access to the repository, and must be allowed to manage the App's installation; use the token of somebody who is."
+}
+
+/** GitHub answers 404 for what a token may not see, too. */
+function missingForPersonAdvice(failure: AnswerFailure, call: ApiCall): string {
+  if (lacksScope(failure)) return scopeAdvice(failure)
+  switch (call.subject) {
+    case 'repository':
+      return "There is no such repository, or the token's owner cannot see it; correct repository, or use the token of somebody with admin access to it."
+    case 'repository addition':
+      return `${NOT_IN_REACH}; correct installation-id or repository, or use the token of somebody with admin access to it.`
+    case 'repository removal':
+      return `The repository is not in the installation (then there is nothing to do), or: ${NOT_IN_REACH.charAt(0).toLowerCase()}${NOT_IN_REACH.slice(1)}; correct installation-id or repository, or use the token of somebody with admin access to it.`
+    default:
+      return "There is no such installation of the token's App, or its user has no access to it; correct installation-id (list-user-installations shows the ids)."
+  }
+}
+
+const NOT_IN_REACH =
+  "There is no such installation, the repository does not belong to its account, or the token's owner is not an admin of the repository"
+
+/** A classic token's answers tell its scopes. */
+function lacksScope({ headers }: AnswerFailure): boolean {
+  const scopes = headers['x-oauth-scopes']
+  return scopes !== undefined && !scopes.split(',').some((scope) => scope.trim() === 'repo')
+}
+
+function scopeAdvice({ headers }: AnswerFailure): string {
+  return `The token lacks the scope repo (it has: ${headers['x-oauth-scopes'] || 'none'}); make one that has it.`
+}
+
+/** GitHub documents two causes of a refusal, and tells them apart by its message alone. */
+function removalAdvice(message: string): string {
+  const all =
+    "The installation covers all repositories of its account, of which none can be taken out; choose “Only select repositories” in the installation's settings first."
+  const last =
+    'It is the last repository of the installation, which cannot be without one; add another one first, or uninstall the App.'
+  if (/\blast\b|\bonly repository\b/i.test(message)) return last
+  if (/\ball\b/i.test(message)) return all
+  return `Either: ${all} Or: ${last}`
+}
+
 function forbiddenAdvice(failure: AnswerFailure, call: ApiCall, context: FailureContext): string {
   const { credential, target } = context
   if (/self-hosted runners (are|is) (disabled|not allowed)/i.test(failure.message)) {
     return `Enable self-hosted runners for ${nameOf(target)} in its settings or its organization's (Actions → General).`
   }
-  if (/\bSAML\b|\bSSO\b/i.test(failure.message)) {
+  if (SINGLE_SIGN_ON.test(failure.message)) {
     return "Authorize the token for the organization's single sign-on."
   }
   const accepted = acceptedPermissions(failure.headers['x-accepted-github-permissions']) ?? call.needs ?? {}

@@ -22,6 +22,17 @@ export function tokenKind(token: string): TokenKind {
   return PREFIXES.find(([prefix]) => token.startsWith(prefix))?.[1] ?? 'unknown'
 }
 
+/** The kind of token that something takes, for messages: `a classic personal access token (ghp_) with the scope repo`. */
+export function describeTakenToken(kind: TokenKind): string {
+  return `${describeTokenKind(kind)}${OF_USE[kind] ?? ''}`
+}
+
+/** What a token of a kind must be like to be of use for installations, beyond its kind. */
+const OF_USE: Readonly<Partial<Record<TokenKind, string>>> = {
+  'classic personal access token': ' with the scope repo',
+  'user access token': ' of the GitHub App',
+}
+
 /** A token's kind for messages, with the prefix that showed it: `an installation token (ghs_)`. */
 export function describeTokenKind(kind: TokenKind): string {
   const prefix = PREFIXES.find(([, name]) => name === kind)?.[0]

@@ -1,4 +1,4 @@
-import { describeTokenKind } from '../credentials/token-kind.js'
+import { describeTakenToken, describeTokenKind } from '../credentials/token-kind.js'
 import type { Operation } from '../operations/operation.js'
 import { nameOf, type Target } from '../target/target.js'
 import type { Credentials } from './inputs.js'
@@ -41,14 +41,20 @@ export function credentialProblems(
   target: Target | undefined,
 ): string[] {
   const problems: string[] = []
-  for (const { name, credential, refusedTokens } of operations) {
+  for (const { name, credential, takes, refusedTokens } of operations) {
     if (credentials.kind === 'token') {
       const kind = describeTokenKind(credentials.tokenKind)
       if (credential === 'app') {
         problems.push(`token: ${name} mints a token itself and needs client-id and private-key instead of a token.`)
       } else if (refusedTokens.includes(credentials.tokenKind)) {
-        problems.push(`token: ${name} takes an installation token (ghs_); this is ${kind}.`)
+        const works = takes === undefined ? 'another kind of token' : describeTakenToken(takes)
+        problems.push(`token: ${name} takes ${works}; this is ${kind}.`)
       }
+    }
+    if (credentials.kind === 'app' && credential === 'user' && takes !== undefined) {
+      problems.push(
+        `client-id: ${name} acts for a person, which a GitHub App cannot; write token: with ${describeTakenToken(takes)} instead of client-id and private-key.`,
+      )
     }
     if (credential === 'runners' && target?.level === 'enterprise') {
       const wrong = wrongForEnterprise(credentials)

@@ -39,6 +39,7 @@ export const INPUTS = {
   'dry-run': { default: 'false' },
   'max-deletions': { default: '100' },
   'offline-for': { default: '0' },
+  repository: { default: '' },
   summary: { default: 'true' },
 } as const satisfies Record<string, InputDefinition>
 

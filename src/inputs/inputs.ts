@@ -7,6 +7,7 @@ import type { Server } from '../target/server.js'
 import type { Target } from '../target/target.js'
 import type { DeletionInputs } from './deletion.js'
 import type { DownloadInputs } from './download.js'
+import type { InstallationInputs } from './installation.js'
 
 export type RevokeToken = 'auto' | 'always' | 'never'
 
@@ -22,7 +23,8 @@ export interface Inputs {
   readonly apiVersion: string
   readonly target: Target
   readonly credentials: Credentials
-  readonly installationId: number | undefined
+  /** Which installation the token is minted for or the operations on a user's installation act on, and which repository. */
+  readonly installation: InstallationInputs
   /** Names without their owner; undefined if the input is empty. */
   readonly repositories: readonly string[] | undefined
   readonly permissions: Permissions | undefined

@@ -8,12 +8,12 @@ import type { RawInputs } from './definitions.js'
 import { parseDeletion } from './deletion.js'
 import { parseDownload } from './download.js'
 import type { Attempt, FoundInputs, Inputs } from './inputs.js'
+import { parseInstallation } from './installation.js'
 import {
   parseApiVersion,
   parseBoolean,
   parseChoice,
   parseCredentials,
-  parseId,
   parseList,
   parseOperations,
   parseRepositories,
@@ -50,8 +50,7 @@ export function parseInputs(
   const target = attempt(() => (server ? parseTarget(raw.target, server) : targetWithoutServer(raw.target)))
   const { credentials, problems: ofCredentials } = parseCredentials(raw)
   problems.push(...ofCredentials)
-  const installationId =
-    raw['installation-id'] === '' ? undefined : attempt(() => parseId('installation-id', raw['installation-id']))
+  const installation = parseInstallation(raw, attempt)
   const repositories = target && listed(raw.repositories) && attempt(() => parseRepositories(raw.repositories, target))
   const permissions = listed(raw.permissions) && attempt(() => parsePermissions(parseList(raw.permissions)))
   const revokeToken = attempt(() => parseChoice('revoke-token', raw['revoke-token'], REVOKE_TOKEN_CHOICES))
@@ -70,7 +69,7 @@ export function parseInputs(
     apiVersion,
     target,
     credentials,
-    installationId,
+    installation,
     repositories: repositories || undefined,
     permissions: permissions || undefined,
     revokeToken,
@@ -92,7 +91,7 @@ function targetWithoutServer(text: string): Target | undefined {
 /** Whether every input that a step cannot do without is there; without a problem, it is. */
 function isWhole(found: FoundInputs): found is Inputs {
   const { operations, server, apiVersion, target, credentials, revokeToken } = found
-  const { download, selection, deletion, summary } = found
+  const { installation, download, selection, deletion, summary } = found
   const needed = [
     operations,
     server,
@@ -100,6 +99,7 @@ function isWhole(found: FoundInputs): found is Inputs {
     target,
     credentials,
     revokeToken,
+    installation,
     download,
     selection,
     deletion,

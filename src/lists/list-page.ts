@@ -17,6 +17,7 @@ export interface ListEndpoint {
   /** Completes "Could not …": `list the runners of organization octo-org`. */
   readonly attempt: string
   readonly needs?: ApiCall['needs']
+  readonly takes?: ApiCall['takes']
 }
 
 /** One page of a list. */
@@ -41,12 +42,19 @@ export function pageCall(list: ListEndpoint, page: number): ApiCall {
     subject: list.subject,
     attempt: page === 1 ? list.attempt : `${list.attempt} (page ${page})`,
     ...(list.needs && { needs: list.needs }),
+    ...(list.takes && { takes: list.takes }),
   }
 }
 
 /** Reads one page. @throws ApiError, and ActionError for an answer that is no such list */
 export async function fetchPage(request: Request, list: ListEndpoint, page: number): Promise<ListPage> {
-  const { data, headers } = await request(pageCall(list, page))
+  const { status, data, headers } = await request(pageCall(list, page))
+  if (status === 304) {
+    throw new ActionError(
+      `Could not ${list.attempt}: the answer says that nothing has changed (HTTP 304), although nothing was known before. ` +
+        'Something between this machine and the server answers in its place (a cache, a proxy); run the job again.',
+    )
+  }
   const total = isRecord(data) ? data.total_count : undefined
   const items = isRecord(data) ? data[list.key] : undefined
   if (typeof total !== 'number' || !Array.isArray(items) || !items.every((item) => idAt(item, 'id') !== undefined)) {

@@ -15,11 +15,23 @@ import type { ListName, OutputName } from './outputs.js'
 /** Outputs that are plain text. */
 export type Outputs = Readonly<Partial<Record<OutputName, string>>>
 
+/** An output that a long list makes long: left empty, with a warning, where it finds no room among the step's outputs. */
+export interface LongOutput {
+  readonly name: OutputName
+  readonly text: string
+  /** How many entries it has. */
+  readonly entries: number
+  /** The list whose file has it all. */
+  readonly list: ListOutput
+}
+
 /** What an operation hands back; the story makes it the step's outputs and its part of the job summary. */
 export interface OperationResult {
   readonly outputs?: Outputs
   /** Begun with the context's `list`. Each gives the outputs `<name>` and `<name>-file`. */
   readonly lists?: readonly ListOutput[]
+  /** Set before the lists. */
+  readonly longOutputs?: readonly LongOutput[]
   readonly summary?: SummarySection
   /** Fails the step, but only after all of the above is set: for what was done before something went wrong. */
   readonly failure?: ActionError
@@ -66,9 +78,13 @@ export interface Operation {
    * What credential it works with:
    * - `app`: only `client-id` and `private-key`;
    * - `runners`: those or a token; at an enterprise only a classic personal access token;
+   * - `installation`: `client-id` and `private-key`, or an installation token;
+   * - `user`: only a token that acts for a person; it does not act on `target`;
    * - `given`: whatever token the step holds by then, of which none is minted for it.
    */
-  readonly credential: 'app' | 'runners' | 'given'
+  readonly credential: 'app' | 'runners' | 'installation' | 'user' | 'given'
+  /** The only kind of token that it works with, where there is but one; named where another is refused. */
+  readonly takes?: TokenKind
   /** Kinds of `token` that it cannot work with at any level. */
   readonly refusedTokens: readonly TokenKind[]
   /** The permissions of an installation token that it needs at a level; `all` for whatever was granted. */

@@ -27,6 +27,14 @@ export const OUTPUT_NAMES = [
   'skipped-runners',
   'skipped-runners-file',
   'skipped-count',
+  'repositories',
+  'repositories-file',
+  'repository-names',
+  'repositories-count',
+  'installations',
+  'installations-file',
+  'installations-count',
+  'repository-id',
   'summary-file',
 ] as const
 

@@ -7,6 +7,7 @@ export const revokeInstallationToken: Operation = {
   endpoints: ['DELETE /installation/token'],
   outputs: [],
   credential: 'given',
+  takes: 'installation token',
   refusedTokens: [
     'classic personal access token',
     'fine-grained personal access token',

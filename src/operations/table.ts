@@ -1,11 +1,16 @@
+import { addInstallationRepository } from './add-installation-repository.js'
 import { createInstallationToken } from './create-installation-token.js'
 import { createRegistrationToken } from './create-registration-token.js'
 import { createRemoveToken } from './create-remove-token.js'
 import { deleteRunner } from './delete-runner.js'
 import { downloadRunner } from './download-runner.js'
 import { getRunnerOperation } from './get-runner.js'
+import { listInstallationRepositories } from './list-installation-repositories.js'
 import { listRunners } from './list-runners.js'
+import { listUserInstallationRepositories } from './list-user-installation-repositories.js'
+import { listUserInstallations } from './list-user-installations.js'
 import type { Operation } from './operation.js'
+import { removeInstallationRepository } from './remove-installation-repository.js'
 import { revokeInstallationToken } from './revoke-installation-token.js'
 
 /** The table of operations, in the order of the documentation. To add one is to add one file and one row. */
@@ -17,5 +22,10 @@ export const OPERATIONS: readonly Operation[] = [
   listRunners,
   getRunnerOperation,
   deleteRunner,
+  listInstallationRepositories,
   revokeInstallationToken,
+  listUserInstallations,
+  listUserInstallationRepositories,
+  addInstallationRepository,
+  removeInstallationRepository,
 ]

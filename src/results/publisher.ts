@@ -5,7 +5,7 @@ import type { Job } from '../job.js'
 import { WRITABLE } from '../lists/list-file.js'
 import { createListOutput, type ListOutput, MOST_OUTPUT_CHARACTERS } from '../lists/list-output.js'
 import type { OperationResult } from '../operations/operation.js'
-import type { ListName } from '../operations/outputs.js'
+import type { ListName, OutputName } from '../operations/outputs.js'
 import { renderSection, SUMMARY_LIMIT, type SummarySection } from '../summary/section.js'
 import type { Workflow } from '../toolkit/workflow.js'
 
@@ -44,6 +44,14 @@ export function createPublisher(
     characters += value.length
     workflow.setOutput(name, value)
   }
+  const setIfItFits = (name: OutputName, text: string | undefined, entries: number, list: ListOutput) => {
+    if (text !== undefined && characters + text.length <= MOST_OUTPUT_CHARACTERS) return setOutput(name, text)
+    setOutput(name, '')
+    workflow.warning(
+      `The output ${name} is left empty: with its ${entries.toLocaleString('en-US')} entries the step's outputs would pass ` +
+        `${MOST_OUTPUT_CHARACTERS.toLocaleString('en-US')} characters, and GitHub limits a job's. Read them all from the output ${list.name}-file, ${list.file}.`,
+    )
+  }
   let summary = ''
   let summaryBytes = 0
   let toCome = operations
@@ -71,21 +79,14 @@ export function createPublisher(
       open.set(name, list)
       return list
     },
-    async publish({ outputs = {}, lists = [], summary: section }) {
+    async publish({ outputs = {}, longOutputs = [], lists = [], summary: section }) {
       toCome--
       for (const [name, value] of Object.entries(outputs)) setOutput(name, value)
+      for (const { name, text, entries, list } of longOutputs) setIfItFits(name, text, entries, list)
       for (const list of lists) {
         const text = list.close()
         setOutput(`${list.name}-file`, list.file)
-        if (text !== undefined && characters + text.length <= MOST_OUTPUT_CHARACTERS) {
-          setOutput(list.name, text)
-        } else {
-          setOutput(list.name, '')
-          workflow.warning(
-            `The output ${list.name} is left empty: with its ${list.count.toLocaleString('en-US')} entries the step's outputs would pass ` +
-              `${MOST_OUTPUT_CHARACTERS.toLocaleString('en-US')} characters, and GitHub limits a job's. Read them all from the output ${list.name}-file, ${list.file}.`,
-          )
-        }
+        setIfItFits(list.name, text, list.count, list)
       }
       if (section) await addToSummary(section)
     },

@@ -100,7 +100,8 @@ export function ownerOf(target: Target): string | undefined {
   }
 }
 
-function isLogin(text: string): boolean {
+/** Whether the text can be the login of an account. */
+export function isLogin(text: string): boolean {
   return LOGIN.test(text) && !NO_LOGINS.has(text.toLowerCase())
 }
 

@@ -1,0 +1,56 @@
+import { readRepositories } from '../installations/api.js'
+import { canRun, type Repository, trimmed } from '../installations/repository.js'
+import { countRepositories, createRepositoryCounts, createRepositoryTable } from '../installations/repository-table.js'
+import type { ListEndpoint } from '../lists/list-page.js'
+import type { OperationContext, OperationResult } from './operation.js'
+
+/**
+ * Lists repositories: the file, the outputs and the summary that both lists of them have.
+ *
+ * @param what for the log: `repositories of the installation`
+ * @throws ApiError, and ActionError for an unintelligible answer
+ */
+export async function listRepositories(
+  context: OperationContext,
+  endpoint: ListEndpoint,
+  what: string,
+): Promise<OperationResult> {
+  const { list, log, publicRepository } = context
+  const begin = () => {
+    const repositories = list('repositories')
+    const names: string[] = []
+    const counts = createRepositoryCounts()
+    const table = createRepositoryTable(!publicRepository)
+    return {
+      repositories,
+      names,
+      counts,
+      table,
+      take(repository: Repository) {
+        repositories.add(repository.whole, trimmed(repository))
+        if (canRun(repository)) names.push(repository.fullName)
+        counts.add(repository)
+        table.add(repository)
+      },
+    }
+  }
+  const { repositories, names, counts, table } = await readRepositories(context, endpoint, begin)
+  log.info(`Listed the ${what}: ${counts}.`)
+  const unnamed = publicRepository ? counts.hidden : 0
+  return {
+    outputs: { 'repositories-count': String(repositories.count) },
+    // The names come first: they are what a matrix needs, and the objects take what room is left.
+    longOutputs: [{ name: 'repository-names', text: JSON.stringify(names), entries: names.length, list: repositories }],
+    lists: [repositories],
+    summary: {
+      heading: `${what.charAt(0).toUpperCase()}${what.slice(1)}`,
+      blocks: [
+        `${counts}.`,
+        ...(unnamed > 0
+          ? [`${countRepositories(unnamed, 'private or internal ')} not named here, where everybody can read it.`]
+          : []),
+        table,
+      ],
+    },
+  }
+}
