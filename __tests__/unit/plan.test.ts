@@ -3,7 +3,6 @@ import { describe, expect, test } from '@jest/globals'
 import type { TokenScope } from '../../src/credentials/installation-token.js'
 import type { Inputs } from '../../src/inputs/inputs.js'
 import { parseInputs } from '../../src/inputs/parse-inputs.js'
-import type { Operation } from '../../src/operations/operation.js'
 import { idleInputs, planTokenScope } from '../../src/plan.js'
 import { rawInputs } from './support.js'
 
@@ -77,31 +76,31 @@ describe('the minted token may do what the operations need at the level of the t
   })
 })
 
-describe('rows of the table that are still to come', () => {
-  const [base] = step({ operation: 'create-registration-token' }).operations
-  const row = (name: string, permissions: Operation['permissions']): Operation => ({
-    ...(base as Operation),
-    name,
-    permissions,
-  })
-  const plan = (target: string, operations: readonly Operation[]) =>
-    planTokenScope({ ...step({ operation: 'create-registration-token', target }), operations })
-  const lists = row('list-installation-repositories', () => ({ metadata: 'read' }))
-  const reads = row('list-runners', () => ({ administration: 'read' }))
-  const writes = row('delete-runner', () => ({ administration: 'write' }))
+describe('list-installation-repositories', () => {
+  const LIST = 'list-installation-repositories'
+  const METADATA = { metadata: 'read' as const }
 
-  test('list-installation-repositories is not narrowed to the target', () => {
-    expect(plan('octo-org/octo-repo', [lists])).toEqual({ permissions: { metadata: 'read' } })
-    expect(plan('octo-org/octo-repo', [reads, lists])).toEqual({
-      permissions: { administration: 'read', metadata: 'read' },
-    })
+  test.each<[operations: string, target: string, TokenScope]>([
+    [LIST, 'octo-org', { permissions: METADATA }],
+    [LIST, 'octo-org/octo-repo', { permissions: METADATA }],
+    [LIST, 'enterprises/octo-enterprise', { permissions: METADATA }],
+    [`list-runners,${LIST}`, 'octo-org/octo-repo', { permissions: { administration: 'read', ...METADATA } }],
+    [`create-installation-token,${LIST}`, 'octo-org/octo-repo', {}],
+  ])('is not narrowed to the target: %s at %s', (operation, target, scope) => {
+    expect(planned({ operation, target })).toEqual(scope)
   })
 
-  test('reading needs read, reading and writing write', () => {
-    expect(plan('octo-org/octo-repo', [reads]).permissions).toEqual({ administration: 'read' })
-    expect(plan('octo-org/octo-repo', [reads, writes]).permissions).toEqual({ administration: 'write' })
-    expect(plan('octo-org/octo-repo', [writes, reads]).permissions).toEqual({ administration: 'write' })
+  test('is narrowed by repositories, which somebody wrote', () => {
+    expect(planned({ operation: LIST, repositories: 'a' })).toEqual({ permissions: METADATA, repositories: ['a'] })
   })
+})
+
+test.each<[operations: string, access: string]>([
+  ['list-runners', 'read'],
+  ['create-remove-token,list-runners', 'write'],
+  ['list-runners,create-remove-token', 'write'],
+])('reading needs read, reading and writing write: %s', (operation, access) => {
+  expect(planned({ operation }).permissions).toEqual({ administration: access })
 })
 
 describe('inputs without effect are told', () => {

@@ -268,7 +268,7 @@ function isOfPerson({ subject }: ApiCall): boolean {
 
 /** The right kind of token was refused: what its owner lacks. */
 function accessOfPersonAdvice(failure: AnswerFailure, call: ApiCall): string {
-  if (lacksScope(failure)) return scopeAdvice(failure)
+  if (lacksScope(failure, call)) return scopeAdvice(failure)
   return call.subject === 'user installations'
     ? "The token's user has no access there, or the App may not act for them any more; let them authorize the App again, and make a new token."
     : "The token's owner needs admin access to the repository, and must be allowed to manage the App's installation; use the token of somebody who is."
@@ -276,7 +276,7 @@ function accessOfPersonAdvice(failure: AnswerFailure, call: ApiCall): string {
 
 /** GitHub answers 404 for what a token may not see, too. */
 function missingForPersonAdvice(failure: AnswerFailure, call: ApiCall): string {
-  if (lacksScope(failure)) return scopeAdvice(failure)
+  if (lacksScope(failure, call)) return scopeAdvice(failure)
   switch (call.subject) {
     case 'repository':
       return "There is no such repository, or the token's owner cannot see it; correct repository, or use the token of somebody with admin access to it."
@@ -292,9 +292,9 @@ function missingForPersonAdvice(failure: AnswerFailure, call: ApiCall): string {
 const NOT_IN_REACH =
   "There is no such installation, the repository does not belong to its account, or the token's owner is not an admin of the repository"
 
-/** A classic token's answers tell its scopes. */
-function lacksScope({ headers }: AnswerFailure): boolean {
-  const scopes = headers['x-oauth-scopes']
+/** The answers to a classic token tell its scopes; those to a user access token have the header as well, but empty. */
+function lacksScope({ headers }: AnswerFailure, { takes }: ApiCall): boolean {
+  const scopes = takes === 'classic personal access token' ? headers['x-oauth-scopes'] : undefined
   return scopes !== undefined && !scopes.split(',').some((scope) => scope.trim() === 'repo')
 }
 

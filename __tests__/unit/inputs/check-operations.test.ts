@@ -153,6 +153,79 @@ describe('a token given', () => {
   })
 })
 
+const USER_LISTS = ['list-user-installations', 'list-user-installation-repositories']
+const CHANGES = ['add-installation-repository', 'remove-installation-repository']
+const USER_TOKEN = 'a user access token (ghu_) of the GitHub App'
+const CLASSIC_TOKEN = 'a classic personal access token (ghp_) with the scope repo'
+
+describe('a token whose prefix shows that it cannot do this', () => {
+  const rows: [operation: string, token: string, kind: string, works: string][] = [
+    ...[...USER_LISTS, ...CHANGES].map((name): [string, string, string, string] => [
+      name,
+      'ghs_a',
+      'an installation token (ghs_)',
+      USER_LISTS.includes(name) ? USER_TOKEN : CLASSIC_TOKEN,
+    ]),
+    ...CHANGES.flatMap((name): [string, string, string, string][] => [
+      [name, 'ghu_a', 'a user access token (ghu_)', CLASSIC_TOKEN],
+      [name, 'github_pat_a', 'a fine-grained personal access token (github_pat_)', CLASSIC_TOKEN],
+    ]),
+    ...[
+      ['ghp_a', 'a classic personal access token (ghp_)'],
+      ['github_pat_a', 'a fine-grained personal access token (github_pat_)'],
+      ['ghu_a', 'a user access token (ghu_)'],
+      ['gho_a', 'an OAuth app token (gho_)'],
+      ['ghr_a', 'a refresh token (ghr_)'],
+    ].map(([token = '', kind = '']): [string, string, string, string] => [
+      'list-installation-repositories',
+      token,
+      kind,
+      'an installation token (ghs_)',
+    ]),
+  ]
+  test.each(rows)('%s with %s', (name, token, kind, works) => {
+    for (const at of ['octo-org', 'enterprises/octo-enterprise']) {
+      expect(credentialProblems(parseOperations(name), given(token), target(at))).toEqual([
+        `token: ${name} takes ${works}; this is ${kind}.`,
+      ])
+    }
+  })
+
+  test.each<[string, string[]]>([
+    ['list-installation-repositories', ['ghs_a', 'unknown']],
+    ...USER_LISTS.map((name): [string, string[]] => [name, ['ghu_a', 'ghp_a', 'github_pat_a', 'gho_a', 'unknown']]),
+    ...CHANGES.map((name): [string, string[]] => [name, ['ghp_a', 'gho_a', 'unknown']]),
+  ])('any other is tried: %s', (name, tokens) => {
+    for (const token of tokens) {
+      for (const at of ['octo-org', 'enterprises/octo-enterprise']) {
+        expect(credentialProblems(parseOperations(name), given(token), target(at))).toEqual([])
+      }
+    }
+  })
+
+  test.each([...USER_LISTS, ...CHANGES])('an App acts for nobody: %s', (name) => {
+    const works = USER_LISTS.includes(name) ? USER_TOKEN : CLASSIC_TOKEN
+    expect(credentialProblems(parseOperations(name), APP, target('octo-org'))).toEqual([
+      `client-id: ${name} acts for a person, which a GitHub App cannot; write token: with ${works} instead of client-id and private-key.`,
+    ])
+  })
+
+  test('an App lists what its installation reaches, also that of an enterprise', () => {
+    for (const at of ['octo-org/octo-repo', 'octo-org', 'enterprises/octo-enterprise']) {
+      expect(credentialProblems(parseOperations('list-installation-repositories'), APP, target(at))).toEqual([])
+    }
+  })
+
+  test.each([
+    ['list-installation-repositories,list-user-installation-repositories', 'repositories'],
+    [CHANGES.join(), 'repository-id'],
+  ])('%s cannot share a step: both set %s', (text, output) => {
+    expect(orderProblems(parseOperations(text), undefined)).toEqual([
+      expect.stringContaining(`both set the output ${output}; write them in two steps`),
+    ])
+  })
+})
+
 describe('a token narrowed to repositories', () => {
   test.each([
     ['the target among them', 'create-registration-token', 'octo-org/octo-repo', ['a', 'octo-repo']],

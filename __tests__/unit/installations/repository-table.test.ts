@@ -1,0 +1,66 @@
+import { describe, expect, test } from '@jest/globals'
+import { toRepository } from '../../../src/installations/repository.js'
+import { createRepositoryCounts, createRepositoryTable } from '../../../src/installations/repository-table.js'
+import { repositoryObject } from './repositories.js'
+
+function repository(more: Record<string, unknown> = {}) {
+  const found = toRepository({ ...repositoryObject(), ...more })
+  if (!found) throw new Error('this is no repository')
+  return found
+}
+
+const PRIVATE = { private: true, visibility: 'private' }
+const INTERNAL = { private: true, visibility: 'internal' }
+
+describe('counts', () => {
+  test.each<[string, Record<string, unknown>[]]>([
+    ['0 repositories', []],
+    ['1 repository, 1 public', [{}]],
+    ['2 repositories, 1 public, 1 private', [PRIVATE, {}]],
+    ['3 repositories, 1 public, 1 private, 1 internal', [INTERNAL, {}, PRIVATE]],
+    ['2 repositories, 2 private (1 archived)', [PRIVATE, { ...PRIVATE, archived: true }]],
+    ['2 repositories, 2 public (2 archived, 1 disabled)', [{ archived: true }, { archived: true, disabled: true }]],
+    ['1,000 repositories, 1,000 public', Array.from({ length: 1_000 }, () => ({}))],
+  ])('%s', (text, repositories) => {
+    const counts = createRepositoryCounts()
+    for (const more of repositories) counts.add(repository(more))
+    expect(`${counts}`).toBe(text)
+    expect(counts.hidden).toBe(repositories.filter(({ private: hidden }) => hidden === true).length)
+  })
+})
+
+describe('the table', () => {
+  const rowsOf = (namesAll: boolean, ...repositories: Record<string, unknown>[]) => {
+    const table = createRepositoryTable(namesAll)
+    for (const more of repositories) table.add(repository(more))
+    return table.render(100_000).trimEnd().split('\n').slice(2)
+  }
+
+  test('shows visibility and state', () => {
+    expect(
+      rowsOf(
+        true,
+        {},
+        { ...PRIVATE, archived: true },
+        { ...INTERNAL, disabled: true },
+        { archived: true, disabled: true },
+      ),
+    ).toEqual([
+      '| octo-org/octo-repo | 7 | public | active | main | 2026-01-26T19:06:43Z |',
+      '| octo-org/octo-repo | 7 | private | archived | main | 2026-01-26T19:06:43Z |',
+      '| octo-org/octo-repo | 7 | internal | disabled | main | 2026-01-26T19:06:43Z |',
+      '| octo-org/octo-repo | 7 | public | archived, disabled | main | 2026-01-26T19:06:43Z |',
+    ])
+  })
+
+  test('names only what everybody may see where everybody reads it', () => {
+    const rows = rowsOf(false, { full_name: 'a/b', ...PRIVATE }, {}, { full_name: 'c/d', ...INTERNAL })
+    expect(rows).toEqual(['| octo-org/octo-repo | 7 | public | active | main | 2026-01-26T19:06:43Z |'])
+  })
+
+  test('escapes what the API sends, and leaves open what it does not', () => {
+    expect(rowsOf(true, { default_branch: 'a|b<c>', pushed_at: null })).toEqual([
+      '| octo-org/octo-repo | 7 | public | active | a\\|b&lt;c&gt; |  |',
+    ])
+  })
+})
