@@ -1006,7 +1006,9 @@ const GENERAL_CAUSES = [
 const STEP_CAUSES = [
     {
         fits: ({ message }, call) => (isJsonWebTokenCall(call) || call.subject === 'installation repositories') && /suspended/i.test(message),
-        advice: (_, __, { target }) => `The App's installation on ${ownerOf(target) ?? nameOf(target)} is suspended; unsuspend it in its settings.`,
+        advice: (_, __, { target, credential }) => 
+        // A token that was given says nothing about the account that it is for.
+        `The App's installation${credential.kind === 'app' ? ` on ${ownerOf(target) ?? nameOf(target)}` : ''} is suspended; unsuspend it in its settings.`,
     },
     {
         fits: ({ status, message }, call) => isJsonWebTokenCall(call) && (status === 401 || (status === 404 && /integration not found/i.test(message))),
@@ -1089,7 +1091,7 @@ function isOfPerson({ subject }) {
 }
 /** The right kind of token was refused: what its owner lacks. */
 function accessOfPersonAdvice(failure, call) {
-    if (lacksScope(failure))
+    if (lacksScope(failure, call))
         return scopeAdvice(failure);
     return call.subject === 'user installations'
         ? "The token's user has no access there, or the App may not act for them any more; let them authorize the App again, and make a new token."
@@ -1097,7 +1099,7 @@ function accessOfPersonAdvice(failure, call) {
 }
 /** GitHub answers 404 for what a token may not see, too. */
 function missingForPersonAdvice(failure, call) {
-    if (lacksScope(failure))
+    if (lacksScope(failure, call))
         return scopeAdvice(failure);
     switch (call.subject) {
         case 'repository':
@@ -1111,9 +1113,9 @@ function missingForPersonAdvice(failure, call) {
     }
 }
 const NOT_IN_REACH = "There is no such installation, the repository does not belong to its account, or the token's owner is not an admin of the repository";
-/** A classic token's answers tell its scopes. */
-function lacksScope({ headers }) {
-    const scopes = headers['x-oauth-scopes'];
+/** The answers to a classic token tell its scopes; those to a user access token have the header as well, but empty. */
+function lacksScope({ headers }, { takes }) {
+    const scopes = takes === 'classic personal access token' ? headers['x-oauth-scopes'] : undefined;
     return scopes !== undefined && !scopes.split(',').some((scope) => scope.trim() === 'repo');
 }
 function scopeAdvice({ headers }) {

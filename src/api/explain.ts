@@ -164,8 +164,9 @@ const STEP_CAUSES: readonly Cause<FailureContext>[] = [
   {
     fits: ({ message }, call) =>
       (isJsonWebTokenCall(call) || call.subject === 'installation repositories') && /suspended/i.test(message),
-    advice: (_, __, { target }) =>
-      `The App's installation on ${ownerOf(target) ?? nameOf(target)} is suspended; unsuspend it in its settings.`,
+    advice: (_, __, { target, credential }) =>
+      // A token that was given says nothing about the account that it is for.
+      `The App's installation${credential.kind === 'app' ? ` on ${ownerOf(target) ?? nameOf(target)}` : ''} is suspended; unsuspend it in its settings.`,
   },
   {
     fits: ({ status, message }, call) =>

@@ -47,7 +47,9 @@ export async function listRepositories(
       blocks: [
         `${counts}.`,
         ...(unnamed > 0
-          ? [`${countRepositories(unnamed, 'private or internal ')} not named here, where everybody can read it.`]
+          ? [
+              `${countRepositories(unnamed, 'private or internal ')} ${unnamed === 1 ? 'is' : 'are'} not named here, where everybody can read it.`,
+            ]
           : []),
         table,
       ],
