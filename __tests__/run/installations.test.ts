@@ -605,7 +605,7 @@ describe('remove-installation-repository', () => {
 
   test('422: in words that do not tell', async () => {
     const { other, id, change } = openUserInstallation()
-    bench.emulator.faults.add({ method: 'DELETE', path: change, status: 422, body: '' })
+    bench.emulator.faults.add({ method: 'DELETE', path: change, status: 422, body: {} })
     const run = await remove(other.id, id, UNDOCUMENTED)
     expect(run.errors).toEqual([expect.stringMatching(/Either: The installation covers all.* Or: It is the last/)])
   })
