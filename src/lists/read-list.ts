@@ -26,6 +26,7 @@ const PROGRESS_MS = 5_000
  *
  * @param what the objects, for the log: `runners`
  * @param begin makes the sink for one reading; only the last one's is returned
+ * @param mostInFlight pages that are read at a time; fewer where pages are large, to save memory
  * @throws what `readPage` throws; no request is under way by then
  */
 export async function readList<Sink extends ListSink>(
@@ -33,12 +34,13 @@ export async function readList<Sink extends ListSink>(
   what: string,
   begin: () => Sink,
   log: Pick<Log, 'info' | 'warning'>,
+  mostInFlight: number = MOST_IN_FLIGHT,
 ): Promise<Sink> {
   let earlier: Reading | undefined
   for (let count = 1; ; count++) {
     const sink = begin()
     const taken = new Set<number>()
-    const reading = await readOnce(readPage, what, taken, sink, log)
+    const reading = await readOnce(readPage, what, taken, sink, log, mostInFlight)
     if (reading.complete) return sink
     if (earlier && isAtRest(earlier, reading)) {
       log.warning(
@@ -51,7 +53,7 @@ export async function readList<Sink extends ListSink>(
       earlier = reading
       continue
     }
-    const again = await readOnce(readPage, what, taken, sink, log)
+    const again = await readOnce(readPage, what, taken, sink, log, mostInFlight)
     if (!again.complete) {
       log.warning(`The list of ${what} changed each of the ${MOST_READINGS} times it was read; some may be missing.`)
     }
@@ -83,6 +85,7 @@ async function readOnce(
   taken: Set<number>,
   sink: ListSink,
   log: Pick<Log, 'info'>,
+  mostInFlight: number,
 ): Promise<Reading> {
   const found = new Set<number>()
   const handOn = ({ items }: ListPage) => {
@@ -109,7 +112,7 @@ async function readOnce(
   const underWay: Promise<ListPage>[] = []
   try {
     for (let next = 2; next <= lastPage() || underWay.length > 0; ) {
-      while (next <= lastPage() && underWay.length < MOST_IN_FLIGHT) {
+      while (next <= lastPage() && underWay.length < mostInFlight) {
         const page = readPage(next++)
         // Its turn to be awaited comes later; until then a failure must not count as unhandled.
         page.catch(() => {})
