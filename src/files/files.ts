@@ -1,13 +1,20 @@
 import { writeSync } from 'node:fs'
+import { stringAt } from '../guards.js'
 
 /** The code of a failed system call, such as `ENOENT`; empty for anything else. */
 export function errorCode(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
+  return stringAt(error, 'code') ?? ''
 }
 
-/** Writes all of the bytes: a single call may write only some of them, as on a disk that is nearly full. */
-export function writeAll(fd: number, bytes: Uint8Array): void {
-  for (let at = 0; at < bytes.length; ) at += writeSync(fd, bytes, at)
+/**
+ * Writes all of the bytes: a single call may write only some of them, as on a disk that is nearly full.
+ *
+ * @param position in the file; where the last call ended if left out
+ */
+export function writeAll(fd: number, bytes: Uint8Array, position?: number): void {
+  for (let at = 0; at < bytes.length; ) {
+    at += writeSync(fd, bytes, at, bytes.length - at, position === undefined ? null : position + at)
+  }
 }
 
 /** Undefined instead of an error where something is not there. */
