@@ -4,7 +4,7 @@ import { createServer as createTcpServer } from 'node:net'
 import { afterAll, afterEach, describe, expect, test } from '@jest/globals'
 import { makeCertificateAuthority } from '../../../harness/certificate-authority.js'
 import { removeTemporaryDirectories } from '../../../harness/temporary.js'
-import { createTransport, type HttpRequest, readBody } from '../../../src/http/transport.js'
+import { createTransport, type HttpRequest, readBody, takeBody } from '../../../src/http/transport.js'
 import { type Stage, TransportError, type TransportFault, toTransportError } from '../../../src/http/transport-error.js'
 import './one-realm.js'
 import { type Answer, closeServers, deadPort, listenOn, serve } from './local-server.js'
@@ -298,6 +298,25 @@ describe('no answer', () => {
     })
     const answer = await send(server.origin)
     expect((await failureOf(readBody(answer, new AbortController().signal))).fault).toBe('cut')
+  })
+})
+
+describe('a body piece by piece', () => {
+  test('comes whole and in order', async () => {
+    const bytes = Buffer.alloc(300_000, 'octo')
+    const server = await serve((_, response) => response.end(bytes))
+    const pieces: Buffer[] = []
+    await takeBody(await send(server.origin), new AbortController().signal, (piece) => pieces.push(piece))
+    expect(Buffer.concat(pieces).equals(bytes)).toBe(true)
+  })
+
+  test('may be refused by whoever takes it', async () => {
+    const server = await serve((_, response) => response.end(Buffer.alloc(300_000)))
+    const full = new Error('no space left on device')
+    const taking = takeBody(await send(server.origin), new AbortController().signal, () => {
+      throw full
+    })
+    await expect(taking).rejects.toBe(full)
   })
 })
 

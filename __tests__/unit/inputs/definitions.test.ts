@@ -16,6 +16,13 @@ const DEFAULTS: readonly [InputName, string][] = [
   ['revoke-token', 'auto'],
   ['github-api-url', 'https://api.octocorp.ghe.com'],
   ['github-api-version', '2022-11-28'],
+  ['runner-os', ''],
+  ['runner-architecture', ''],
+  ['runner-version', 'latest'],
+  ['runner-sha256', ''],
+  ['allow-unverified', 'false'],
+  ['runner-directory', ''],
+  ['extract', 'true'],
 ]
 
 describe('the default', () => {

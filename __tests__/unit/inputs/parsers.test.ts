@@ -2,6 +2,7 @@ import { generateKeyPairSync } from 'node:crypto'
 import { describe, expect, test } from '@jest/globals'
 import {
   parseApiVersion,
+  parseBoolean,
   parseChoice,
   parseCredentials,
   parseId,
@@ -56,6 +57,36 @@ describe('a choice', () => {
     const problem = problemOf(() => parseChoice('revoke-token', text, CHOICES))
     expect(problem).not.toContain('Did you mean')
     expect(problem).toContain('Valid: auto, always, never.')
+  })
+})
+
+describe('a boolean is one of YAML 1.2', () => {
+  test.each([
+    ['true', true],
+    ['True', true],
+    ['TRUE', true],
+    ['false', false],
+    ['False', false],
+    ['FALSE', false],
+  ])('%s', (text, value) => {
+    expect(parseBoolean('extract', text)).toBe(value)
+  })
+
+  test.each(['yes', 'no', 'on', 'off', 'y', 'n', '0', '1', 'tRUE', 'fALSE', '', 'true false', 'true\n', 'null'])(
+    '%j is none',
+    (text) => {
+      const problem = problemOf(() => parseBoolean('extract', text))
+      expect(problem).toMatch(/^extract: /)
+      expect(problem).toContain('Valid: true, false.')
+    },
+  )
+
+  test.each([
+    ['ture', 'true'],
+    ['tRUE', 'true'],
+    ['fasle', 'false'],
+  ])('%s is none, and the nearest is named', (text, meant) => {
+    expect(problemOf(() => parseBoolean('extract', text))).toContain(`Did you mean ${meant}?`)
   })
 })
 

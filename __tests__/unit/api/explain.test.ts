@@ -1,0 +1,523 @@
+import { describe, expect, test } from '@jest/globals'
+import type { ApiCall } from '../../../src/api/call.js'
+import { explainFailure, explainRevocationFailure, type FailureContext } from '../../../src/api/explain.js'
+import { tokenKind } from '../../../src/credentials/token-kind.js'
+import { answerFailure, type Failure } from '../../../src/http/failure.js'
+import { TransportError, type TransportFault } from '../../../src/http/transport-error.js'
+import type { Server } from '../../../src/target/server.js'
+import { parseTarget } from '../../../src/target/target.js'
+import { ENTERPRISE_SERVER, GHE_COM, GITHUB, SERVERS } from '../support.js'
+
+const NOW = Date.UTC(2026, 2, 10, 12, 0, 0)
+const REQUEST_ID = 'C0DE:1234:ABCD'
+const CLIENT_ID = 'Iv23liABCDEFGHIJKLMN'
+
+const APP: FailureContext['credential'] = { kind: 'app', clientId: CLIENT_ID, installationPage: undefined }
+const token = (prefix: string): FailureContext['credential'] => ({ kind: 'token', tokenKind: tokenKind(`${prefix}a`) })
+
+function context(more: Partial<FailureContext> & { at?: string } = {}): FailureContext {
+  const { at = 'octo-org/octo-repo', ...rest } = more
+  const server: Server = rest.server ?? GITHUB
+  return { server, target: parseTarget(at, server), credential: APP, skewMs: 0, serverNow: NOW, ...rest }
+}
+
+const LOOK_UP: ApiCall = {
+  method: 'GET',
+  path: '/repos/octo-org/octo-repo/installation',
+  repeatable: true,
+  subject: 'installation look-up',
+  attempt: "look up the App's installation on repository octo-org/octo-repo",
+}
+const MINT: ApiCall = {
+  method: 'POST',
+  path: '/app/installations/42/access_tokens',
+  repeatable: true,
+  subject: 'installation token',
+  attempt: 'mint an installation token for installation 42',
+  needs: { administration: 'write' },
+}
+const RUNNERS: ApiCall = {
+  method: 'POST',
+  path: '/repos/octo-org/octo-repo/actions/runners/registration-token',
+  repeatable: true,
+  subject: 'runners',
+  attempt: 'create a registration token for repository octo-org/octo-repo',
+  needs: { administration: 'write' },
+}
+const ORGANIZATION_RUNNERS: ApiCall = {
+  ...RUNNERS,
+  path: '/orgs/octo-org/actions/runners/registration-token',
+  attempt: 'create a registration token for organization octo-org',
+  needs: { organization_self_hosted_runners: 'write' },
+}
+const REVOKE: ApiCall = {
+  method: 'DELETE',
+  path: '/installation/token',
+  repeatable: true,
+  subject: 'revocation',
+  attempt: 'revoke the installation token',
+}
+
+interface Row {
+  readonly why: string
+  readonly call: ApiCall
+  readonly in?: FailureContext
+  readonly status: number
+  readonly said?: string
+  readonly headers?: Record<string, string>
+  /** What the advice has to contain. */
+  readonly advice: readonly (string | RegExp)[]
+}
+
+const answer = (status: number, said = '', headers: Record<string, string> = {}): Failure =>
+  answerFailure(status, { 'x-github-request-id': REQUEST_ID, ...headers }, { message: said })
+
+const ROWS: readonly Row[] = [
+  {
+    why: 'the App is not installed on the repository',
+    call: LOOK_UP,
+    status: 404,
+    said: 'Not Found',
+    advice: [CLIENT_ID, 'is not installed on octo-org/octo-repo', /install it on octo-org/, 'correct target'],
+  },
+  {
+    why: 'the App is not installed on the organization',
+    call: LOOK_UP,
+    in: context({ at: 'octo-org' }),
+    status: 404,
+    said: 'Not Found',
+    advice: [CLIENT_ID, 'is not installed on octo-org,', /install it on octo-org/, 'correct target'],
+  },
+  {
+    why: 'the App is not installed on the enterprise',
+    call: LOOK_UP,
+    in: context({ at: 'enterprises/octo' }),
+    status: 404,
+    said: 'Not Found',
+    advice: [CLIENT_ID, 'is not installed on enterprises/octo', 'correct target'],
+  },
+  {
+    why: 'the key does not belong to the App',
+    call: LOOK_UP,
+    status: 401,
+    said: 'A JSON web token could not be decoded',
+    advice: ['private-key does not belong to the App', CLIENT_ID, /clock agrees/, 'client-id and private-key'],
+  },
+  {
+    why: 'the key does not belong to the App, as the mint finds',
+    call: MINT,
+    status: 401,
+    said: 'A JSON web token could not be decoded',
+    advice: ['private-key does not belong to the App', CLIENT_ID, /clock/],
+  },
+  {
+    why: 'the App does not exist on this server',
+    call: LOOK_UP,
+    status: 404,
+    said: 'Integration not found',
+    advice: ['does not exist on this server', CLIENT_ID],
+  },
+  {
+    why: 'the clock is behind',
+    call: LOOK_UP,
+    in: context({ skewMs: 600_000 }),
+    status: 401,
+    said: "'Expiration time' claim ('exp') must be a numeric value",
+    advice: ["this machine's clock is 600 s behind the server's"],
+  },
+  {
+    why: 'the clock is ahead',
+    call: LOOK_UP,
+    in: context({ skewMs: -90_000 }),
+    status: 401,
+    said: "'Issued at' claim ('iat') must be an Integer",
+    advice: ["this machine's clock is 90 s ahead of the server's"],
+  },
+  {
+    why: 'the installation is suspended',
+    call: MINT,
+    status: 403,
+    said: 'This installation has been suspended',
+    advice: ['octo-org is suspended', 'unsuspend'],
+  },
+  {
+    why: 'there is no such installation',
+    call: MINT,
+    status: 404,
+    said: 'Not Found',
+    advice: ['correct installation-id', 'leave it out'],
+  },
+  {
+    why: 'a permission was not granted, as the mint finds',
+    call: MINT,
+    status: 422,
+    said: 'The permissions requested are not granted to this installation.',
+    advice: [
+      'administration: write',
+      'Repository permissions → Administration',
+      'App settings → Permissions & events',
+      'https://github.com/organizations/octo-org/settings/installations',
+    ],
+  },
+  {
+    why: 'a permission of an organization was not granted, as the mint finds',
+    call: { ...MINT, needs: { organization_self_hosted_runners: 'write' } },
+    in: context({ at: 'octo-org', server: GHE_COM }),
+    status: 422,
+    said: 'The permissions requested are not granted to this installation.',
+    advice: [
+      'organization_self_hosted_runners: write',
+      'Organization permissions → Self-hosted runners',
+      'https://octocorp.ghe.com/organizations/octo-org/settings/installations',
+    ],
+  },
+  {
+    why: 'a permission from the input was not granted',
+    call: { ...MINT, needs: { contents: 'read', issues: 'write' } },
+    status: 422,
+    said: 'The permissions requested are not granted to this installation.',
+    advice: ['contents: read', 'issues: write', 'App settings → Permissions & events'],
+  },
+  {
+    why: 'a repository is not covered by the installation',
+    call: MINT,
+    status: 422,
+    said: 'There is at least one repository that does not exist or is not accessible to the parent installation.',
+    advice: ['does not cover every repository', 'settings/installations', 'correct repositories or target'],
+  },
+  {
+    why: 'a permission was not granted, as GitHub names it',
+    call: RUNNERS,
+    status: 403,
+    said: 'Resource not accessible by integration',
+    headers: { 'x-accepted-github-permissions': 'administration=write' },
+    advice: [
+      'administration: write (Repository permissions → Administration)',
+      'App settings → Permissions & events',
+      'https://github.com/organizations/octo-org/settings/installations',
+    ],
+  },
+  {
+    why: 'a permission of an organization was not granted, as GitHub names it',
+    call: ORGANIZATION_RUNNERS,
+    in: context({ at: 'octo-org', server: ENTERPRISE_SERVER }),
+    status: 403,
+    said: 'Resource not accessible by integration',
+    headers: { 'x-accepted-github-permissions': 'organization_self_hosted_runners=write' },
+    advice: [
+      'organization_self_hosted_runners: write (Organization permissions → Self-hosted runners)',
+      'https://github.example.com/organizations/octo-org/settings/installations',
+    ],
+  },
+  {
+    why: 'a permission was not granted to an installation whose page is known',
+    call: RUNNERS,
+    in: context({ credential: { ...APP, installationPage: 'https://github.com/settings/installations/42' } }),
+    status: 403,
+    said: 'Resource not accessible by integration',
+    headers: { 'x-accepted-github-permissions': 'administration=write' },
+    advice: ['administration: write', '(https://github.com/settings/installations/42)'],
+  },
+  {
+    why: 'several permissions were not granted',
+    call: RUNNERS,
+    status: 403,
+    said: 'Resource not accessible by integration',
+    headers: {
+      'x-accepted-github-permissions': 'administration=write, contents=read; organization_administration=admin',
+    },
+    advice: ['administration: write', 'contents: read'],
+  },
+  {
+    why: 'a permission was not granted, and GitHub does not say which',
+    call: RUNNERS,
+    status: 403,
+    said: 'Resource not accessible by integration',
+    advice: ['administration: write', 'App settings → Permissions & events'],
+  },
+  {
+    why: 'a header of permissions that says nothing',
+    call: RUNNERS,
+    status: 403,
+    said: 'Resource not accessible by integration',
+    headers: { 'x-accepted-github-permissions': '__proto__=admin; none' },
+    advice: ['administration: write'],
+  },
+  {
+    why: 'the App has no admin access to the repository, or runners are disabled',
+    call: RUNNERS,
+    status: 404,
+    said: 'Not Found',
+    advice: [/no admin access to octo-org\/octo-repo/, /self-hosted runners are disabled/, 'administration: write'],
+  },
+  {
+    why: 'the App has no admin access to the organization, or runners are disabled',
+    call: ORGANIZATION_RUNNERS,
+    in: context({ at: 'octo-org' }),
+    status: 404,
+    said: 'Not Found',
+    advice: [
+      /no admin access to octo-org/,
+      /self-hosted runners are disabled/,
+      /user account/,
+      'organization_self_hosted_runners: write',
+    ],
+  },
+  {
+    why: "the token's owner has no admin access",
+    call: RUNNERS,
+    in: context({ credential: token('ghp_') }),
+    status: 404,
+    said: 'Not Found',
+    advice: [/token's owner has no admin access/, /self-hosted runners are disabled/, 'the scope repo'],
+  },
+  {
+    why: "the token's owner has no admin access to the organization",
+    call: ORGANIZATION_RUNNERS,
+    in: context({ at: 'octo-org', credential: token('ghp_') }),
+    status: 404,
+    said: 'Not Found',
+    advice: [/token's owner has no admin access to octo-org/, 'the scope admin:org'],
+  },
+  {
+    why: "the token's owner has no admin access to the enterprise",
+    call: { ...RUNNERS, needs: {} },
+    in: context({ at: 'enterprises/octo', credential: token('ghp_') }),
+    status: 404,
+    said: 'Not Found',
+    advice: [/token's owner has no admin access to enterprises\/octo/, 'the scope manage_runners:enterprise'],
+  },
+  {
+    why: 'a fine-grained token has no access to the repository',
+    call: RUNNERS,
+    in: context({ credential: token('github_pat_') }),
+    status: 404,
+    said: 'Not Found',
+    advice: [/no admin access to octo-org\/octo-repo/, 'administration: write'],
+  },
+  {
+    why: 'runners are disabled, as GitHub says',
+    call: RUNNERS,
+    status: 403,
+    said: 'Self-hosted runners are disabled for this repository',
+    advice: ['Enable self-hosted runners for octo-org/octo-repo'],
+  },
+  {
+    why: "the workflow's own token cannot do this",
+    call: RUNNERS,
+    in: context({ credential: token('ghs_') }),
+    status: 403,
+    said: 'Resource not accessible by integration',
+    headers: { 'x-accepted-github-permissions': 'administration=write' },
+    advice: ['an installation token (ghs_)', 'administration: write', 'GITHUB_TOKEN', 'client-id and private-key'],
+  },
+  {
+    why: 'a fine-grained token cannot do this',
+    call: RUNNERS,
+    in: context({ credential: token('github_pat_') }),
+    status: 403,
+    said: 'Resource not accessible by personal access token',
+    advice: ['a fine-grained personal access token (github_pat_)', 'administration: write', 'octo-org/octo-repo'],
+  },
+  {
+    why: 'a classic token lacks the scope for a repository',
+    call: RUNNERS,
+    in: context({ credential: token('ghp_') }),
+    status: 403,
+    said: 'Must have admin rights to Repository.',
+    advice: ['the scope repo', 'admin access to octo-org/octo-repo'],
+  },
+  {
+    why: 'a classic token lacks the scope for an organization',
+    call: ORGANIZATION_RUNNERS,
+    in: context({ at: 'octo-org', credential: token('ghp_') }),
+    status: 403,
+    said: 'Must be an organization admin',
+    advice: ['the scope admin:org', 'admin access to octo-org'],
+  },
+  {
+    why: 'a token cannot manage the runners of an enterprise',
+    call: { ...RUNNERS, needs: {} },
+    in: context({ at: 'enterprises/octo', credential: token('ghp_') }),
+    status: 403,
+    said: 'Must have admin access to the enterprise',
+    advice: ['classic personal access token (ghp_)', 'manage_runners:enterprise'],
+  },
+  {
+    why: "a token was not authorized for the organization's single sign-on",
+    call: ORGANIZATION_RUNNERS,
+    in: context({ at: 'octo-org', credential: token('ghp_') }),
+    status: 403,
+    said: 'Resource protected by organization SAML enforcement.',
+    advice: ['single sign-on'],
+  },
+  {
+    why: 'a token given has expired',
+    call: RUNNERS,
+    in: context({ credential: token('ghp_') }),
+    status: 401,
+    said: 'Bad credentials',
+    advice: [/expired, was revoked/, 'write a valid token'],
+  },
+  {
+    why: 'a minted token is dead',
+    call: RUNNERS,
+    status: 401,
+    said: 'Bad credentials',
+    advice: [/revoked meanwhile, or it has expired/, 'Run the job again'],
+  },
+  {
+    why: 'the server does not know the API version',
+    call: RUNNERS,
+    status: 400,
+    said: 'Bad Request: "2026-03-10" is not a supported API version.',
+    advice: ['github-api-version', '2022-11-28'],
+  },
+  {
+    why: 'GitHub has trouble',
+    call: RUNNERS,
+    status: 502,
+    said: 'Server Error',
+    advice: ['githubstatus.com', /again/],
+  },
+  {
+    why: 'an Enterprise Server has trouble',
+    call: RUNNERS,
+    in: context({ server: ENTERPRISE_SERVER }),
+    status: 503,
+    said: 'Maintenance',
+    advice: [/run the job again/, /whoever runs the server/],
+  },
+  {
+    why: 'a proxy wants a password',
+    call: RUNNERS,
+    status: 407,
+    said: 'Proxy Authentication Required',
+    advice: ['https_proxy', 'no_proxy'],
+  },
+]
+
+function expectOneLine(text: string): void {
+  expect(text).not.toMatch(/[\r\n]/)
+  expect(text).not.toMatch(/undefined|null|\[object|NaN|\{\}|\(\)|\s\s/)
+}
+
+describe('a failed call is explained: what was tried, what the server said, what to do, status and request id', () => {
+  test.each(ROWS.map((row) => [row.why, row] as const))(
+    '%s',
+    (_, { call, status, said = '', headers, advice, ...row }) => {
+      const where = row.in ?? context()
+      const text = explainFailure(where, call, answer(status, said, headers))
+      const host = new URL(where.server.apiUrl).host
+      expect(text.startsWith(`Could not ${call.attempt}: ${host} said "${said.replace(/\.$/, '')}". `)).toBe(true)
+      expect(text.endsWith(` (HTTP ${status}, request id ${REQUEST_ID})`)).toBe(true)
+      const between = text.slice(text.indexOf('". ') + 3, text.lastIndexOf(' ('))
+      for (const part of advice)
+        expect(between).toEqual(part instanceof RegExp ? expect.stringMatching(part) : expect.stringContaining(part))
+      expectOneLine(text)
+    },
+  )
+
+  test('without a request id the status stands alone', () => {
+    const text = explainFailure(context(), RUNNERS, answerFailure(404, {}, { message: 'Not Found' }))
+    expect(text.endsWith(' (HTTP 404)')).toBe(true)
+  })
+
+  test('a server that says nothing is said to', () => {
+    const text = explainFailure(context(), RUNNERS, answer(404))
+    expect(text).toContain(': api.github.com gave no reason. ')
+    expectOneLine(text)
+  })
+
+  test.each([402, 409, 418])('%i, which nobody foresaw, has what the server said', (status) => {
+    const text = explainFailure(context(), RUNNERS, answer(status, 'No way'))
+    expect(text).toBe(
+      `Could not ${RUNNERS.attempt}: api.github.com said "No way". (HTTP ${status}, request id ${REQUEST_ID})`,
+    )
+  })
+
+  test('what the server said cannot begin a new line', () => {
+    expectOneLine(explainFailure(context(), RUNNERS, answer(422, 'first\n::error::second')))
+  })
+})
+
+describe.each(SERVERS)('a web page instead of the API of %s', (_, server) => {
+  test.each([200, 401, 404])('%i', (status) => {
+    const failure = answerFailure(status, { 'content-type': 'text/html' }, '<html><body>Log in</body></html>')
+    const text = explainFailure(context({ server }), RUNNERS, failure)
+    expect(text).toContain(`${new URL(server.apiUrl).host} answered with a web page. `)
+    expect(text).toContain(server === ENTERPRISE_SERVER ? 'github-api-url: https://HOST/api/v3' : 'proxy')
+    expect(text).not.toMatch(/<html|Log in/)
+    expectOneLine(text)
+  })
+})
+
+describe('a rate limit names the time', () => {
+  test.each([
+    [90_000, '2026-03-10T12:01:30Z'],
+    [3_600_000, '2026-03-10T13:00:00Z'],
+    [61_500, '2026-03-10T12:01:01Z'],
+  ])('%i ms from now it lasts until %s', (limitedForMs, until) => {
+    const failure = answer(403, 'API rate limit exceeded for installation ID 42.')
+    const text = explainFailure(context(), RUNNERS, failure, limitedForMs)
+    expect(text).toContain(`Could not ${RUNNERS.attempt}: api.github.com said "API rate limit exceeded`)
+    expect(text).toContain(`until ${until}`)
+    expect(text).not.toMatch(/Grant|permission/)
+    expect(text.endsWith(` (HTTP 403, request id ${REQUEST_ID})`)).toBe(true)
+    expectOneLine(text)
+  })
+})
+
+describe('no answer', () => {
+  test.each<[TransportFault, RegExp]>([
+    ['dns', /github-api-url.*https_proxy/],
+    ['refused', /github-api-url.*https_proxy/],
+    ['timeout', /firewall.*https_proxy.*run the job again/],
+    ['reset', /Run the job again/],
+    ['cut', /Run the job again/],
+    ['tls', /NODE_EXTRA_CA_CERTS/],
+    ['proxy', /https_proxy.*no_proxy/],
+    ['redirect', /github-api-url/],
+  ])('for the fault %s', (fault, advice) => {
+    const error = new TransportError('api.github.com did this', fault, 'connecting')
+    for (const text of [
+      explainFailure(context(), RUNNERS, { kind: 'transport', error }),
+      explainRevocationFailure(context(), RUNNERS, { kind: 'transport', error }),
+    ]) {
+      expect(text.startsWith(`Could not ${RUNNERS.attempt}: api.github.com did this. `)).toBe(true)
+      expect(text).toMatch(advice)
+      expectOneLine(text)
+    }
+  })
+})
+
+describe('the post step explains the failed revocation', () => {
+  const given = context({ credential: token('ghp_') })
+
+  test.each<[number, string, RegExp]>([
+    [403, 'Resource not accessible by personal access token', /Only installation tokens \(ghs_\)/],
+    [500, 'Server Error', /githubstatus/],
+    [407, 'Proxy Authentication Required', /https_proxy/],
+    [400, 'Unsupported API version', /github-api-version/],
+    [401, 'Bad credentials', /expired, was revoked/],
+  ])('%i', (status, said, advice) => {
+    const text = explainRevocationFailure(given, REVOKE, answer(status, said))
+    expect(text.startsWith(`Could not revoke the installation token: api.github.com said "${said}". `)).toBe(true)
+    expect(text).toMatch(advice)
+    expect(text.endsWith(` (HTTP ${status}, request id ${REQUEST_ID})`)).toBe(true)
+    expectOneLine(text)
+  })
+
+  test('a rate limit names the time', () => {
+    expect(explainRevocationFailure(given, REVOKE, answer(429, 'Slow down'), 90_000)).toContain(
+      'until 2026-03-10T12:01:30Z',
+    )
+  })
+
+  test.each([404, 422])('%i has what the server said', (status) => {
+    const text = explainRevocationFailure(given, REVOKE, answer(status, 'Not Found'))
+    expect(text).toContain('api.github.com said "Not Found".')
+    expect(text).toContain(`(HTTP ${status}, request id ${REQUEST_ID})`)
+    expectOneLine(text)
+  })
+})
