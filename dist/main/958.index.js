@@ -17,16 +17,25 @@ var action_error = __webpack_require__(3598);
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./src/guards.ts
+var guards = __webpack_require__(9609);
 ;// CONCATENATED MODULE: ./src/files/files.ts
+
+
 
 /** The code of a failed system call, such as `ENOENT`; empty for anything else. */
 function errorCode(error) {
-    return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+    return (0,guards/* stringAt */.bX)(error, 'code') ?? '';
 }
-/** Writes all of the bytes: a single call may write only some of them, as on a disk that is nearly full. */
-function writeAll(fd, bytes) {
-    for (let at = 0; at < bytes.length;)
-        at += (0,external_node_fs_.writeSync)(fd, bytes, at);
+/**
+ * Writes all of the bytes: a single call may write only some of them, as on a disk that is nearly full.
+ *
+ * @param position in the file; where the last call ended if left out
+ */
+function writeAll(fd, bytes, position) {
+    for (let at = 0; at < bytes.length;) {
+        at += (0,external_node_fs_.writeSync)(fd, bytes, at, bytes.length - at, position === undefined ? null : position + at);
+    }
 }
 /** Undefined instead of an error where something is not there. */
 function ifThere(look) {
@@ -40,9 +49,23 @@ function ifThere(look) {
         throw error;
     }
 }
+/** Makes a directory and those above it, as far as they are missing. */
+function makeDirectory(path) {
+    try {
+        (0,external_node_fs_.mkdirSync)(path, { recursive: true });
+    }
+    catch (error) {
+        if (errorCode(error) !== 'ENOENT')
+            throw error;
+        // Node says that nothing is there where the disk is read-only; ask the nearest directory that is.
+        let nearest = path;
+        while (!(0,external_node_fs_.existsSync)(nearest) && (0,external_node_path_.dirname)(nearest) !== nearest)
+            nearest = (0,external_node_path_.dirname)(nearest);
+        (0,external_node_fs_.accessSync)(nearest, external_node_fs_.constants.W_OK);
+        throw error;
+    }
+}
 
-// EXTERNAL MODULE: ./src/guards.ts
-var guards = __webpack_require__(9609);
 // EXTERNAL MODULE: ./src/runner-applications/runner-application.ts
 var runner_application = __webpack_require__(4409);
 ;// CONCATENATED MODULE: ./src/cache/entry.ts
@@ -120,6 +143,7 @@ var external_node_os_ = __webpack_require__(8161);
 
 
 
+
 /** An owner of another machine or container is taken for gone when nothing was heard of it for so long, in ms. */
 const SILENCE_MS = 3_600_000;
 /** An owner shows at this interval that it is there, in ms. */
@@ -160,7 +184,7 @@ function exists(pid) {
     }
     catch (error) {
         // Somebody else's process may not be signalled, but is there.
-        return !(error instanceof Error && 'code' in error && error.code === 'ESRCH');
+        return errorCode(error) !== 'ESRCH';
     }
 }
 /** Linux tells when a process began, and whether it only waits to be buried. */
@@ -205,7 +229,7 @@ const NAME = /^\.staging_([0-9.]+)_([a-z0-9-]+)_([0-9a-f-]+)_[0-9a-f]{8}$/;
 function openStaging(name) {
     const label = ['.staging', name.version, name.platform, ownerName(thisOwner()), (0,external_node_crypto_.randomBytes)(4).toString('hex')].join('_');
     const path = (0,external_node_path_.join)(name.toolCache, name.tool, label);
-    (0,external_node_fs_.mkdirSync)(path, { recursive: true });
+    makeDirectory(path);
     const signs = setInterval(() => {
         const now = new Date();
         ifThere(() => (0,external_node_fs_.utimesSync)(path, now, now));
@@ -577,7 +601,7 @@ function inUse(directory) {
     return new action_error/* ActionError */.lZ(`runner-directory: ${directory} is being set up by another step at this moment. Write a directory of its own for each runner.`);
 }
 function fill(directory, original, existed) {
-    (0,external_node_fs_.mkdirSync)(directory, { recursive: true });
+    makeDirectory(directory);
     const mark = (0,external_node_path_.join)(directory, UNFINISHED);
     // Exclusive: of two steps that find the directory empty, one goes on.
     try {
@@ -1519,7 +1543,8 @@ class Attempt {
         return performance.now() - this.#lastByte;
     }
     #take(chunk) {
-        writeAll(this.#fd, chunk);
+        // By position: what an attempt before this one wrote has moved the file's own.
+        writeAll(this.#fd, chunk, this.#bytes);
         this.#hash.update(chunk);
         this.#bytes += chunk.length;
         this.#lastByte = performance.now();

@@ -1,4 +1,5 @@
-import { writeSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, writeSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { stringAt } from '../guards.js'
 
 /** The code of a failed system call, such as `ENOENT`; empty for anything else. */
@@ -24,6 +25,20 @@ export function ifThere<T>(look: () => T): T | undefined {
   } catch (error) {
     const code = errorCode(error)
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined
+    throw error
+  }
+}
+
+/** Makes a directory and those above it, as far as they are missing. */
+export function makeDirectory(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true })
+  } catch (error) {
+    if (errorCode(error) !== 'ENOENT') throw error
+    // Node says that nothing is there where the disk is read-only; ask the nearest directory that is.
+    let nearest = path
+    while (!existsSync(nearest) && dirname(nearest) !== nearest) nearest = dirname(nearest)
+    accessSync(nearest, constants.W_OK)
     throw error
   }
 }
