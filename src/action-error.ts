@@ -6,9 +6,16 @@ export class ActionError extends Error {
   override readonly name: string = 'ActionError'
 }
 
-/** What is wrong with one input: the message names the input and what to write in the YAML. */
+/** What is wrong with an input, one or several things: each names the input and says what to write in the YAML. */
 export class InputProblem extends Error {
   override readonly name = 'InputProblem'
+  readonly problems: readonly string[]
+
+  constructor(problems: string | readonly string[], options?: ErrorOptions) {
+    const list = typeof problems === 'string' ? [problems] : problems
+    super(list.join(' '), options)
+    this.problems = list
+  }
 }
 
 /** The message of anything thrown, in one line. */

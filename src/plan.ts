@@ -33,7 +33,12 @@ function neededPermissions(operations: readonly Operation[], level: Level): Perm
 }
 
 /** Inputs that have no effect with the others given, each with the reason; worth a warning, not a failure. */
-export function idleInputs({ credentials, repositories, permissions, installationId }: Inputs): string[] {
+export function idleInputs(inputs: Inputs): string[] {
+  const ofOperations = inputs.operations.flatMap((operation) => operation.idleInputs?.(inputs) ?? [])
+  return [...idleForToken(inputs), ...ofOperations]
+}
+
+function idleForToken({ credentials, repositories, permissions, installationId }: Inputs): string[] {
   if (credentials.kind === 'app') return []
   const idle = [
     repositories !== undefined && 'repositories',

@@ -1,4 +1,5 @@
 import { ActionError, causeChain, messageOf } from './action-error.js'
+import { createPacer, type Pacer } from './http/pacer.js'
 import { OPERATION_POLICY } from './http/retry.js'
 import { createServerClock } from './http/server-clock.js'
 import { createTransport } from './http/transport.js'
@@ -6,10 +7,12 @@ import { type RawInputs, readRawInputs, secretsAmong } from './inputs/definition
 import type { Inputs } from './inputs/inputs.js'
 import { parseInputs } from './inputs/parse-inputs.js'
 import { unknownInputProblems } from './inputs/unknown-inputs.js'
+import { type Job, readJob } from './job.js'
 import { readMachine } from './machine.js'
 import { createMasks, type Masks } from './masks.js'
 import type { OperationContext } from './operations/operation.js'
 import { idleInputs, planTokenScope } from './plan.js'
+import { createPublisher } from './results/publisher.js'
 import { openSession } from './session.js'
 import { dropRevocation, type Revocation, saveRevocation, settleRevocation } from './state.js'
 import { isUnencrypted } from './target/server.js'
@@ -23,14 +26,19 @@ const TIMEOUT_MS = 30_000
 export async function runMain(
   env: NodeJS.ProcessEnv = process.env,
   workflow: Workflow = actionsWorkflow,
+  surroundings: Surroundings = {},
 ): Promise<void> {
-  const masks = createMasks(workflow.mask)
+  const { masks = createMasks(workflow.mask), job = readJob(env) } = surroundings
   try {
     const raw = readRawInputs(env)
     for (const secret of secretsAmong(raw)) masks.add(secret)
     // Before anything can fail: whoever writes `always` wants the token dead whatever becomes of the step.
     if (raw['revoke-token'] === 'always' && raw.token !== '') saveRevocation(workflow, givenRevocation(raw))
-    await run(parseInputs(raw, unknownInputProblems(env), readMachine(env)), workflow, masks)
+    await run(parseInputs(raw, unknownInputProblems(env), readMachine(env)), workflow, {
+      ...surroundings,
+      masks,
+      job,
+    })
   } catch (error) {
     const message = error instanceof ActionError ? error.message : `Unexpected failure: ${messageOf(error)}`
     workflow.fail(masks.redact(message))
@@ -42,16 +50,20 @@ function givenRevocation(raw: RawInputs): Revocation {
   return { token: raw.token, apiUrl: raw['github-api-url'], apiVersion: raw['github-api-version'] }
 }
 
+/** What a step works with, besides its inputs; each has a default. */
+export interface Surroundings {
+  readonly masks?: Masks
+  readonly job?: Job
+  readonly pacer?: Pacer
+}
+
 /**
  * Carries out the operations in their order and sets each one's outputs before the next begins.
  *
  * @throws what the first operation that fails throws
  */
-export async function run(
-  inputs: Inputs,
-  workflow: Workflow,
-  masks: Masks = createMasks(workflow.mask),
-): Promise<void> {
+export async function run(inputs: Inputs, workflow: Workflow, surroundings: Surroundings = {}): Promise<void> {
+  const { masks = createMasks(workflow.mask), job = readJob(process.env), pacer = createPacer() } = surroundings
   const { operations, server, apiVersion, target, credentials, revokeToken } = inputs
   if (credentials.kind === 'app') masks.add(credentials.privateKey.pem)
   for (const idle of idleInputs(inputs)) workflow.warning(idle)
@@ -68,6 +80,7 @@ export async function run(
     transport: createTransport(),
     clock: createServerClock(),
     policy: OPERATION_POLICY,
+    pacer,
     timeoutMs: TIMEOUT_MS,
     log: workflow,
   }
@@ -79,19 +92,27 @@ export async function run(
       if (revokeToken !== 'never') settleRevocation(workflow)
     },
   })
+  const publisher = createPublisher(workflow, job, inputs.summary, operations.length, masks.redact)
   const context: OperationContext = {
     inputs,
     request: session.request,
     installation: session.mint,
     holdsToken: session.holdsToken,
     tokenRevoked: () => dropRevocation(workflow),
+    list: publisher.list,
+    publicRepository: job.publicRepository,
     requestGithubCom: session.requestGithubCom,
     downloading: { transport: connection.transport, explain: session.explain, log: workflow },
     mask: masks.add,
     log: workflow,
   }
-  for (const operation of operations) {
-    const outputs = await operation.run(context)
-    for (const [name, value] of Object.entries(outputs)) workflow.setOutput(name, value)
+  try {
+    for (const operation of operations) {
+      const result = await operation.run(context)
+      await publisher.publish(result)
+      if (result.failure) throw result.failure
+    }
+  } finally {
+    publisher.close()
   }
 }

@@ -435,6 +435,58 @@ test('eight jobs at once on an empty cache', async () => {
   expect(Object.keys(treeOf(toolCache)).filter((file) => file.split('/').length <= 3)).toHaveLength(4)
 })
 
+describe('list-runner-applications', () => {
+  const list = (inputs: Readonly<Record<string, string>>, options: Partial<LabStepOptions> = {}) =>
+    run({ operation: 'list-runner-applications', ...inputs }, { node, ...options })
+
+  const classic = () => ({ token: lab.octo.tokens.classic, 'client-id': '', 'private-key': '' })
+
+  test.each([
+    ['octo-org/octo-repo', '/repos/octo-org/octo-repo'],
+    ['octo-org', '/orgs/octo-org'],
+    ['enterprises/octo-enterprise', '/enterprises/octo-enterprise'],
+  ])('for %s', async (target, scope) => {
+    const token = 'temp-download-token-0123456789'
+    applications().downloadToken = token
+    const { main, sent, requests } = await list({ target, ...classic() })
+    expect(main.errors).toEqual([])
+    expect(sent).toEqual([`GET ${scope}/actions/runners/downloads`])
+    const answered = requests[0]?.response?.body
+    expect(answered).toHaveLength(7)
+    const expected = (Array.isArray(answered) ? answered : []).map(({ temp_download_token: _, ...rest }) => rest)
+    expect(JSON.parse(main.outputs['runner-applications'] ?? '')).toEqual(expected)
+    expect(JSON.parse(readFileSync(main.outputs['runner-applications-file'] ?? '', 'utf8'))).toEqual(expected)
+    expect(main.outputs).toMatchObject({ 'runner-version': VERSION, 'runner-sha256': packageOf(LINUX).sha256 })
+    expect(main.masks).toContain(token)
+    expect(main.summary).toContain('actions-runner-linux-x64-2.337.0.tar.gz')
+  })
+
+  test('for an App asks to read, no more', async () => {
+    const { main, sent, requests } = await list({ 'runner-os': 'macos', 'runner-architecture': 'arm64' })
+    expect(sent).toEqual([...MINT(), LIST])
+    expect(JSON.parse(requests[1]?.body ?? '')).toEqual({
+      permissions: { organization_self_hosted_runners: 'read' },
+    })
+    expect(main.outputs['runner-sha256']).toBe(packageOf({ os: 'osx', architecture: 'arm64' }).sha256)
+  })
+
+  test('on a machine that no runner is for lists all the same', async () => {
+    const { main } = await list(classic(), { env: { RUNNER_ARCH: 'X86' } })
+    expect(main.errors).toEqual([])
+    expect(main.warnings).toEqual([expect.stringContaining('this machine calls itself "X86"')])
+    expect(main.outputs).toMatchObject({ 'runner-version': '', 'runner-sha256': '' })
+    expect(JSON.parse(main.outputs['runner-applications'] ?? '')).toHaveLength(7)
+  })
+
+  test('and download-runner set the same outputs, so not in one step', async () => {
+    const { main, sent } = await list({ operation: 'list-runner-applications, download-runner' })
+    expect(main.errors).toEqual([
+      expect.stringContaining('both set the output runner-version; write them in two steps'),
+    ])
+    expect(sent).toEqual([])
+  })
+})
+
 describe('by its real host names', () => {
   let real: Lab
   beforeAll(async () => {

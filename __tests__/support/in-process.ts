@@ -1,5 +1,9 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { createOctoWorld, type OctoWorld } from '../../emulator/octo-world.js'
 import { type Emulator, startEmulator } from '../../emulator/server.js'
+import { makeTemporaryDirectory, removeTemporaryDirectories } from '../../harness/temporary.js'
+import type { Pacer } from '../../src/http/pacer.js'
 import { runMain } from '../../src/run.js'
 import { assertExchangesValid, exchangesOf } from './openapi.js'
 import { createRecorder, type Recorder } from './recorder.js'
@@ -13,7 +17,11 @@ export interface Bench {
    *
    * @param foreign paths whose answers are not GitHub's, such as a fault's
    */
-  main(inputs: Readonly<Record<string, string | undefined>>, foreign?: RegExp): Promise<Run>
+  main(
+    inputs: Readonly<Record<string, string | undefined>>,
+    foreign?: RegExp,
+    surroundings?: { readonly event?: unknown; readonly pacer?: Pacer },
+  ): Promise<Run>
   close(): Promise<void>
 }
 
@@ -30,7 +38,7 @@ export async function openBench(): Promise<Bench> {
   return {
     emulator,
     octo,
-    async main(inputs, foreign) {
+    async main(inputs, foreign, { event, pacer } = {}) {
       const recorder = createRecorder()
       const all: Record<string, string | undefined> = {
         'client-id': octo.app.clientId,
@@ -39,12 +47,17 @@ export async function openBench(): Promise<Bench> {
         target: 'octo-org',
         ...inputs,
       }
-      const env: NodeJS.ProcessEnv = { GITHUB_REPOSITORY: 'octo-org/octo-repo' }
+      const temp = makeTemporaryDirectory('run')
+      const env: NodeJS.ProcessEnv = { GITHUB_REPOSITORY: 'octo-org/octo-repo', RUNNER_TEMP: temp }
+      if (event !== undefined) {
+        env.GITHUB_EVENT_PATH = join(temp, 'event.json')
+        writeFileSync(env.GITHUB_EVENT_PATH, JSON.stringify(event))
+      }
       for (const [name, value] of Object.entries(all)) {
         if (value !== undefined) env[`INPUT_${name.toUpperCase()}`] = value
       }
       const before = emulator.requests.length
-      await runMain(env, recorder.workflow)
+      await runMain(env, recorder.workflow, pacer && { pacer })
       const requests = emulator.requests.slice(before)
       assertExchangesValid('ghec', exchangesOf(requests, foreign))
       return {
@@ -55,6 +68,9 @@ export async function openBench(): Promise<Bench> {
           .map(({ body }): unknown => (body === '' ? undefined : JSON.parse(body))),
       }
     },
-    close: () => emulator.close(),
+    async close() {
+      await emulator.close()
+      removeTemporaryDirectories()
+    },
   }
 }

@@ -6,6 +6,8 @@ export interface Recorder {
   readonly masks: string[]
   readonly outputs: Record<string, string>
   readonly state: Record<string, string>
+  /** The Markdown of the job summary. */
+  readonly summary: () => string
   /** `info …`, `warning …`, `error …`; debug lines apart. */
   readonly lines: string[]
   readonly debug: string[]
@@ -18,6 +20,7 @@ export function createRecorder(): Recorder {
   const masks: string[] = []
   const outputs: Record<string, string> = {}
   const state: Record<string, string> = {}
+  let summary = ''
   const lines: string[] = []
   const debug: string[] = []
   const events: string[] = []
@@ -36,6 +39,10 @@ export function createRecorder(): Recorder {
       outputs[name] = value
       events.push(`output ${name}`)
     },
+    addSummary: async (markdown) => {
+      summary += markdown
+      events.push('summary')
+    },
     saveState: (name, value) => {
       state[name] = value
       events.push(`state ${name}`)
@@ -46,5 +53,5 @@ export function createRecorder(): Recorder {
     fail: line('error'),
     debug: (message) => debug.push(message),
   }
-  return { workflow, masks, outputs, state, lines, debug, events, errors }
+  return { workflow, masks, outputs, state, summary: () => summary, lines, debug, events, errors }
 }

@@ -1140,9 +1140,15 @@ exports.debug = debug; // for test
 class ActionError extends Error {
     name = 'ActionError';
 }
-/** What is wrong with one input: the message names the input and what to write in the YAML. */
+/** What is wrong with an input, one or several things: each names the input and says what to write in the YAML. */
 class InputProblem extends Error {
     name = 'InputProblem';
+    problems;
+    constructor(problems, options) {
+        const list = typeof problems === 'string' ? [problems] : problems;
+        super(list.join(' '), options);
+        this.problems = list;
+    }
 }
 /** The message of anything thrown, in one line. */
 function messageOf(error) {
@@ -1179,9 +1185,12 @@ function causeChain(error) {
 class ApiError extends _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ {
     name = 'ApiError';
     failure;
-    constructor(message, failure, cause) {
+    /** An earlier attempt of the same call ended in the dark (a 5xx, a lost answer): it may have been carried out. */
+    unclearBefore;
+    constructor(message, failure, cause, unclearBefore = false) {
         super(message, { cause });
         this.failure = failure;
+        this.unclearBefore = unclearBefore;
     }
     /** The answer's HTTP status; undefined if no answer came. */
     get status() {
@@ -1202,6 +1211,8 @@ class ApiError extends _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionEr
 /* harmony export */   cv: () => (/* binding */ parsePermissions)
 /* harmony export */ });
 /* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3598);
+/* harmony import */ var _inputs_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3915);
+
 
 const ORDER = ['read', 'write', 'admin'];
 /** The narrowest permissions that cover all the given ones. */
@@ -1228,19 +1239,26 @@ function formatPermissions(permissions) {
  * @throws InputProblem for a line of another form, or a name with two values
  */
 function parsePermissions(lines) {
-    const permissions = Object.create(null);
+    const permissions = new Map();
+    const problems = [];
     for (const line of lines) {
-        const [, name = '', value = ''] = /^([a-z][a-z0-9_]*)\s*:\s*(\S+)$/.exec(line) ?? [];
+        const [, name, value = ''] = /^([a-z][a-z0-9_]*)\s*:\s*(\S+)$/.exec(line) ?? [];
         const access = ORDER.find((known) => known === value);
-        if (access === undefined) {
-            throw new _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`permissions: "${line}" is not of the form name: read|write|admin; write for example administration: write.`);
+        if (name === undefined || access === undefined) {
+            const meant = name === undefined ? undefined : (0,_inputs_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(value, ORDER);
+            const hint = meant === undefined ? 'write for example administration: write.' : `did you mean ${name}: ${meant}?`;
+            problems.push(`permissions: "${line}" is not of the form name: read|write|admin; ${hint}`);
         }
-        if (permissions[name] !== undefined && permissions[name] !== access) {
-            throw new _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`permissions: ${name} is listed with two values; write it once.`);
+        else if ((permissions.get(name) ?? access) !== access) {
+            problems.push(`permissions: ${name} is listed with two values; write it once.`);
         }
-        permissions[name] = access;
+        else {
+            permissions.set(name, access);
+        }
     }
-    return { ...permissions };
+    if (problems.length > 0)
+        throw new _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(problems);
+    return Object.fromEntries(permissions);
 }
 /**
  * What the token must be allowed to do to manage the target's runners (GitHub's REST docs, "Self-hosted runners").
@@ -1255,6 +1273,150 @@ function runnerPermissions(level, access) {
         case 'enterprise':
             return {};
     }
+}
+
+
+/***/ }),
+
+/***/ 9093:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ explainDiskError)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3598);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(920);
+/* harmony import */ var _format_bytes_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9026);
+
+
+
+
+
+/**
+ * Words a failure of the file system.
+ *
+ * @param what completes "Could not …"
+ * @param path where it happened
+ * @param remedy what to do where writing is not allowed
+ * @returns what was given, if it is no such failure
+ */
+function explainDiskError(error, what, path, remedy) {
+    if (error instanceof _action_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ)
+        return error;
+    switch ((0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCode */ .CA)(error)) {
+        case '':
+            return error;
+        case 'ENOSPC':
+            return new _action_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Could not ${what}: the disk that holds ${path} is full${freeSpace(path)}. Nothing of it was kept; make room and run the job again.`, { cause: error });
+        case 'EDQUOT':
+            return new _action_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Could not ${what}: the quota for ${path} is used up. Nothing of it was kept; make room and run the job again.`, { cause: error });
+        case 'EROFS':
+        case 'EACCES':
+        case 'EPERM':
+            return new _action_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Could not ${what}: ${path} cannot be written (${(0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCode */ .CA)(error)}). ${remedy}`, {
+                cause: error,
+            });
+        default:
+            return new _action_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Could not ${what}: ${(0,_action_error_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}.`, { cause: error });
+    }
+}
+/** What is free where the path, or what is left of it, lies. */
+function freeSpace(path) {
+    for (let place = path;; place = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(place)) {
+        try {
+            const { bavail, bsize } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statfsSync)(place);
+            return ` (${(0,_format_bytes_js__WEBPACK_IMPORTED_MODULE_4__/* .formatBytes */ .z)(bavail * bsize)} free)`;
+        }
+        catch {
+            if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(place) === place)
+                return '';
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 920:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CA: () => (/* binding */ errorCode),
+/* harmony export */   Oh: () => (/* binding */ makeDirectory),
+/* harmony export */   f4: () => (/* binding */ writeAll),
+/* harmony export */   y: () => (/* binding */ ifThere)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _guards_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9609);
+
+
+
+/** The code of a failed system call, such as `ENOENT`; empty for anything else. */
+function errorCode(error) {
+    return (0,_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .stringAt */ .bX)(error, 'code') ?? '';
+}
+/**
+ * Writes all of the bytes: a single call may write only some of them, as on a disk that is nearly full.
+ *
+ * @param position in the file; where the last call ended if left out
+ */
+function writeAll(fd, bytes, position) {
+    for (let at = 0; at < bytes.length;) {
+        at += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(fd, bytes, at, bytes.length - at, position === undefined ? null : position + at);
+    }
+}
+/** Undefined instead of an error where something is not there. */
+function ifThere(look) {
+    try {
+        return look();
+    }
+    catch (error) {
+        const code = errorCode(error);
+        if (code === 'ENOENT' || code === 'ENOTDIR')
+            return undefined;
+        throw error;
+    }
+}
+/** Makes a directory and those above it, as far as they are missing. */
+function makeDirectory(path) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path, { recursive: true });
+    }
+    catch (error) {
+        if (errorCode(error) !== 'ENOENT')
+            throw error;
+        // Node says that nothing is there where the disk is read-only; ask the nearest directory that is.
+        let nearest = path;
+        while (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(nearest) && (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(nearest) !== nearest)
+            nearest = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(nearest);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(nearest, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.W_OK);
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 9026:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ formatBytes)
+/* harmony export */ });
+/** A number of bytes for people: `201.3 MB`, in powers of ten. */
+function formatBytes(bytes) {
+    if (bytes < 1000)
+        return `${bytes} B`;
+    if (bytes < 999_950)
+        return `${(bytes / 1000).toFixed(1)} kB`;
+    return `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
 
 
@@ -1293,9 +1455,9 @@ function idAt(value, name) {
 /* harmony export */   R: () => (/* binding */ answerFailure),
 /* harmony export */   g: () => (/* binding */ failureOf)
 /* harmony export */ });
-/* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3598);
-/* harmony import */ var _guards_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9609);
-/* harmony import */ var _transport_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4098);
+/* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3598);
+/* harmony import */ var _guards_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9609);
+/* harmony import */ var _transport_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4098);
 
 
 
@@ -1305,15 +1467,15 @@ function failureOf(error) {
     if (!(error instanceof Error))
         return undefined;
     for (let cause = error; cause instanceof Error; cause = cause.cause) {
-        if (cause instanceof _transport_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TransportError */ .w)
+        if (cause instanceof _transport_error_js__WEBPACK_IMPORTED_MODULE_1__/* .TransportError */ .w)
             return { kind: 'transport', error: cause };
     }
     if (!('status' in error && typeof error.status === 'number'))
         return undefined;
-    if (!('response' in error && (0,_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(error.response)))
+    if (!('response' in error && (0,_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(error.response)))
         return undefined;
     const { headers, data } = error.response;
-    return answerFailure(error.status, (0,_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(headers) ? headers : {}, data);
+    return answerFailure(error.status, (0,_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(headers) ? headers : {}, data);
 }
 /** Describes an answer that is a failure: any status, with whatever body came. */
 function answerFailure(status, headers, data) {
@@ -1325,14 +1487,14 @@ function answerFailure(status, headers, data) {
 }
 /** GitHub's `message`, with what its `errors` add; the text itself where the body is no JSON. */
 function saidBy(data) {
-    const parts = [typeof data === 'string' ? data : ((0,_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .stringAt */ .bX)(data, 'message') ?? '')];
-    if ((0,_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(data) && Array.isArray(data.errors)) {
+    const parts = [typeof data === 'string' ? data : ((0,_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .stringAt */ .bX)(data, 'message') ?? '')];
+    if ((0,_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(data) && Array.isArray(data.errors)) {
         for (const entry of data.errors)
-            parts.push(typeof entry === 'string' ? entry : ((0,_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .stringAt */ .bX)(entry, 'message') ?? ''));
+            parts.push(typeof entry === 'string' ? entry : ((0,_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .stringAt */ .bX)(entry, 'message') ?? ''));
     }
-    if ((0,_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(data) && typeof data.errors === 'string')
+    if ((0,_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(data) && typeof data.errors === 'string')
         parts.push(data.errors);
-    const text = (0,_action_error_js__WEBPACK_IMPORTED_MODULE_2__/* .singleLine */ .pF)(parts.filter((part) => part !== '').join(': '));
+    const text = (0,_action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .singleLine */ .pF)(parts.filter((part) => part !== '').join(': '));
     return text.length > LONGEST_MESSAGE ? `${text.slice(0, LONGEST_MESSAGE)}…` : text;
 }
 
@@ -1363,9 +1525,9 @@ function rateLimitWait(failure, serverNow) {
         return undefined;
     if (asked !== undefined)
         return asked;
-    const reset = Number(headers['x-ratelimit-reset']);
-    if (spent && Number.isFinite(reset))
-        return Math.max(0, reset * 1000 - serverNow) + 1000;
+    const reset = Number(headers['x-ratelimit-reset'] ?? Number.NaN);
+    if ((spent || status === 429) && Number.isFinite(reset))
+        return Math.max(0, reset * 1000 - serverNow);
     return SECONDARY_WAIT_MS;
 }
 /** Reads `Retry-After`, seconds or a date, into ms from now. */
@@ -1408,15 +1570,15 @@ const STOP = { repeat: false };
  * @param random 0 to 1, spreads the pauses
  */
 function decideRetry(failure, repeatable, history, policy, serverNow, random = Math.random()) {
+    const pauseMs = policy.firstPauseMs * 2 ** (history.attempts - 1) * (1 + random / 4);
     const limited = failure.kind === 'answer' ? (0,_rate_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .rateLimitWait */ .h)(failure, serverNow) : undefined;
     if (limited !== undefined) {
         if (limited > policy.longestWaitMs || history.attempts > policy.retries)
             return { repeat: false, limitedForMs: limited };
-        return { repeat: true, pauseMs: limited, reason: 'rate limit' };
+        return { repeat: true, pauseMs: Math.max(limited, pauseMs), reason: 'rate limit' };
     }
     if (history.attempts > policy.retries)
         return STOP;
-    const pauseMs = policy.firstPauseMs * 2 ** (history.attempts - 1) * (1 + random / 4);
     if (failure.kind === 'transport') {
         const { error } = failure;
         const harmless = repeatable || error.stage === 'connecting';
@@ -1429,7 +1591,9 @@ function decideRetry(failure, repeatable, history, policy, serverNow, random = M
     if (failure.status < 500 || !repeatable)
         return STOP;
     const wait = Math.max(pauseMs, (0,_rate_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .retryAfter */ .P)(failure.headers['retry-after'], serverNow) ?? 0);
-    if (wait > policy.longestWaitMs || history.elapsedMs + wait > Math.max(policy.budgetMs, policy.longestWaitMs))
+    if (wait > policy.longestWaitMs)
+        return { repeat: false, limitedForMs: wait };
+    if (history.elapsedMs + wait > Math.max(policy.budgetMs, policy.longestWaitMs))
         return STOP;
     return { repeat: true, pauseMs: wait, reason: `HTTP ${failure.status}` };
 }
@@ -1735,7 +1899,7 @@ function editDistance(a, b) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1340);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3265);
 
 await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__/* .runMain */ .V)();
 
@@ -1744,7 +1908,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 1340:
+/***/ 3265:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1757,6 +1921,76 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/action-error.ts
 var action_error = __nccwpck_require__(3598);
+;// CONCATENATED MODULE: ./src/http/pacer.ts
+/**
+ * GitHub's secondary limits. The third one, 100 requests at once, cannot be reached: the agents keep 16 connections.
+ * https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#about-secondary-rate-limits
+ */
+const PUBLISHED_LIMITS = { pointsPerMinute: 900, creationsPerMinute: 80, minuteMs: 60_000 };
+/** What a request with this method costs. */
+function costOf(method) {
+    const reads = method === 'GET' || method === 'HEAD' || method === 'OPTIONS';
+    return { points: reads ? 1 : 5, creation: method === 'POST' };
+}
+/** With everything under way and nothing ended, there is no telling how long; in ms. */
+const UNCERTAIN_PAUSE_MS = 100;
+/**
+ * How long a request must wait so that no minute, wherever it begins, sees more than the limits allow; in ms, 0 for not at all.
+ * The server counts a request when it arrives, which is some time before its answer is here: counted from then, it cannot
+ * leave the minute too early.
+ *
+ * @param spent in the order in which they ended, those under way last
+ * @param now in ms of the same clock
+ */
+function pauseBefore(cost, spent, now, limits) {
+    const counted = spent.filter(({ endedAt }) => endedAt === undefined || endedAt > now - limits.minuteMs);
+    let points = counted.reduce((sum, one) => sum + one.points, cost.points);
+    let creations = counted.reduce((sum, one) => sum + Number(one.creation), Number(cost.creation));
+    const tooMuch = () => points > limits.pointsPerMinute || (cost.creation && creations > limits.creationsPerMinute);
+    if (!tooMuch())
+        return 0;
+    for (const { points: freed, creation, endedAt } of counted) {
+        if (endedAt === undefined)
+            break;
+        points -= freed;
+        creations -= Number(creation);
+        if (!tooMuch())
+            return endedAt + limits.minuteMs - now;
+    }
+    return UNCERTAIN_PAUSE_MS;
+}
+/** @param clock monotonic, in ms, and a sleep by it */
+function createPacer(limits = PUBLISHED_LIMITS, clock = systemClock) {
+    const ended = [];
+    const underWay = new Set();
+    return {
+        async begin(method, onPause) {
+            const cost = costOf(method);
+            for (;;) {
+                const now = clock.now();
+                while (ended[0]?.endedAt !== undefined && ended[0].endedAt <= now - limits.minuteMs)
+                    ended.shift();
+                const pause = pauseBefore(cost, [...ended, ...underWay], now, limits);
+                if (pause <= 0)
+                    break;
+                onPause(pause);
+                // Timers count in whole milliseconds and may be early by a fraction of one.
+                await clock.sleep(Math.ceil(pause) + 1);
+            }
+            const one = { ...cost, endedAt: undefined };
+            underWay.add(one);
+            return () => {
+                if (underWay.delete(one))
+                    ended.push({ ...cost, endedAt: clock.now() });
+            };
+        },
+    };
+}
+const systemClock = {
+    now: () => performance.now(),
+    sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+};
+
 // EXTERNAL MODULE: ./src/http/retry.ts
 var retry = __nccwpck_require__(8902);
 ;// CONCATENATED MODULE: ./src/http/server-clock.ts
@@ -1796,6 +2030,11 @@ const INPUTS = {
     'revoke-token': { default: 'auto' },
     'github-api-url': { default: { expression: '${{ github.api_url }}', variable: 'GITHUB_API_URL' } },
     'github-api-version': { default: '2022-11-28' },
+    'runner-id': { default: '' },
+    'runner-name': { default: '' },
+    'runner-labels': { default: '' },
+    'runner-status': { default: '' },
+    'runner-ephemeral': { default: '' },
     'runner-os': { default: '' },
     'runner-architecture': { default: '' },
     'runner-version': { default: 'latest' },
@@ -1803,6 +2042,10 @@ const INPUTS = {
     'allow-unverified': { default: 'false' },
     'runner-directory': { default: '' },
     extract: { default: 'true' },
+    'dry-run': { default: 'false' },
+    'max-deletions': { default: '100' },
+    'offline-for': { default: '0' },
+    summary: { default: 'true' },
 };
 const INPUT_NAMES = Object.keys(INPUTS);
 const DEFINITIONS = INPUTS;
@@ -1835,7 +2078,10 @@ function readMachine(env = process.env) {
     };
 }
 
+// EXTERNAL MODULE: ./src/target/url-text.ts
+var url_text = __nccwpck_require__(9726);
 ;// CONCATENATED MODULE: ./src/target/server.ts
+
 
 /** Base of github.com's own REST API. */
 const GITHUB_COM_API = 'https://api.github.com';
@@ -1871,25 +2117,19 @@ function parseServer(text) {
 /** Whether credentials sent to this server travel unencrypted over a network. */
 function isUnencrypted(server) {
     const { protocol, hostname } = new URL(server.apiUrl);
-    return protocol === 'http:' && !/^(localhost|127\..*|\[::1\])$/.test(hostname);
+    return protocol === 'http:' && !/^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
 }
 function parseUrl(text) {
     const example = 'https://api.github.com, https://api.SUBDOMAIN.ghe.com or https://HOST/api/v3';
-    let url;
-    try {
-        url = new URL(text);
+    if (!(0,url_text/* isPlainUrl */.A)(text) || !/^https?:/i.test(text)) {
+        throw new action_error/* InputProblem */.S7(`github-api-url: "${(0,url_text/* shownUrl */.z)(text)}" is not an http(s) URL; write one like ${example}.`);
     }
-    catch {
-        throw new action_error/* InputProblem */.S7(`github-api-url: "${text}" is not a URL; write one like ${example}.`);
-    }
-    if (url.protocol !== 'https:' && url.protocol !== 'http:') {
-        throw new action_error/* InputProblem */.S7(`github-api-url: "${text}" is not an http(s) URL; write one like ${example}.`);
-    }
+    const url = new URL(text);
     if (url.username !== '' || url.password !== '') {
         throw new action_error/* InputProblem */.S7('github-api-url: credentials do not belong into the URL; write the address alone.');
     }
     if (url.search !== '' || url.hash !== '') {
-        throw new action_error/* InputProblem */.S7(`github-api-url: "${text}" has a query or a fragment; write one like ${example}.`);
+        throw new action_error/* InputProblem */.S7(`github-api-url: "${(0,url_text/* shownUrl */.z)(text)}" has a query or a fragment; write one like ${example}.`);
     }
     return url;
 }
@@ -1993,14 +2233,6 @@ function repositoriesProblem(operations, target, repositories) {
     return `repositories: ${target.repo} is missing, which ${needsTarget.name} acts on; add it, or leave repositories out.`;
 }
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./src/runner-applications/platform.ts
-var platform = __nccwpck_require__(6419);
-// EXTERNAL MODULE: ./src/runner-applications/runner-application.ts
-var runner_application = __nccwpck_require__(4409);
-// EXTERNAL MODULE: ./src/runner-applications/runner-version.ts
-var runner_version = __nccwpck_require__(5871);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./src/credentials/private-key.ts
@@ -2015,12 +2247,18 @@ const HOW_TO_MEND = 'Write the whole content of the .pem file that GitHub made '
  * @throws InputProblem that says what the text looks like instead; never with any part of the text.
  */
 function parsePrivateKey(text) {
-    const block = pemBlock(text) ?? pemBlock(decodeBase64(text));
-    if (block === undefined)
-        throw new action_error/* InputProblem */.S7(`private-key: ${describeNonKey(text)} ${HOW_TO_MEND}`);
+    const decoded = decodeBase64(text);
+    const block = pemBlock(text) ?? pemBlock(decoded);
+    if (block === undefined) {
+        const looks = describeNonKey(text) ?? describeNonKey(decoded) ?? 'this is no private key.';
+        throw new action_error/* InputProblem */.S7(`private-key: ${looks} ${HOW_TO_MEND}`);
+    }
     const { label, pem } = block;
     if (label !== 'RSA PRIVATE KEY' && label !== 'PRIVATE KEY') {
         throw new action_error/* InputProblem */.S7(`private-key: this is ${describeLabel(label)}, not the App's private key. ${HOW_TO_MEND}`);
+    }
+    if (block.encrypted) {
+        throw new action_error/* InputProblem */.S7(`private-key: this is ${describeLabel('ENCRYPTED PRIVATE KEY')}. ${HOW_TO_MEND}`);
     }
     let key;
     try {
@@ -2043,7 +2281,11 @@ function pemBlock(text) {
     const [, label = '', body = ''] = match;
     const base64 = body.replace(/\\r|\\n|\s/g, '');
     const lines = base64.match(/.{1,64}/g) ?? [];
-    return { label, pem: [`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`, ''].join('\n') };
+    return {
+        label,
+        pem: [`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`, ''].join('\n'),
+        encrypted: /Proc-Type/.test(body),
+    };
 }
 function decodeBase64(text) {
     const compact = text.replace(/\\r|\\n|\s/g, '');
@@ -2060,7 +2302,7 @@ function describeLabel(label) {
         return 'a private key encrypted with a passphrase';
     if (label === 'EC PRIVATE KEY')
         return 'an elliptic-curve key';
-    return `a PEM block of type "${label}"`;
+    return 'a PEM block of another kind';
 }
 function describeNonKey(text) {
     if (/^[0-9a-f]{40}$/i.test(text))
@@ -2075,7 +2317,7 @@ function describeNonKey(text) {
         return 'the key is cut short: its last line (-----END …-----) is missing.';
     if (/\.pem$/.test(text))
         return "this is a file's name, not its content.";
-    return 'this is no private key.';
+    return undefined;
 }
 
 ;// CONCATENATED MODULE: ./src/operations/create-installation-token.ts
@@ -2090,10 +2332,12 @@ const createInstallationToken = {
     async run({ installation: get }) {
         const { installation, token } = await get();
         return {
-            token: token.token,
-            'token-expires-at': token.expires_at,
-            'installation-id': String(installation.id),
-            'app-slug': installation.app_slug ?? '',
+            outputs: {
+                token: token.token,
+                'token-expires-at': token.expires_at,
+                'installation-id': String(installation.id),
+                'app-slug': installation.app_slug ?? '',
+            },
         };
     },
 };
@@ -2149,7 +2393,7 @@ const createRegistrationToken = {
     permissions: (level) => (0,credentials_permissions/* runnerPermissions */.Ld)(level, 'write'),
     async run(context) {
         const { token, expires_at, url } = await createRunnerToken('registration-token', context);
-        return { 'registration-token': token, 'registration-token-expires-at': expires_at, 'runner-url': url };
+        return { outputs: { 'registration-token': token, 'registration-token-expires-at': expires_at, 'runner-url': url } };
     },
 };
 
@@ -2166,9 +2410,996 @@ const createRemoveToken = {
     permissions: (level) => (0,credentials_permissions/* runnerPermissions */.Ld)(level, 'write'),
     async run(context) {
         const { token, expires_at, url } = await createRunnerToken('remove-token', context);
-        return { 'remove-token': token, 'remove-token-expires-at': expires_at, 'runner-url': url };
+        return { outputs: { 'remove-token': token, 'remove-token-expires-at': expires_at, 'runner-url': url } };
     },
 };
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
+// EXTERNAL MODULE: ./src/api/api-error.ts
+var api_error = __nccwpck_require__(3843);
+;// CONCATENATED MODULE: ./src/lists/list-page.ts
+
+
+/** GitHub's largest page. */
+const PAGE_SIZE = 100;
+/** The call that reads one page, counted from 1. */
+function pageCall(list, page) {
+    const query = new URLSearchParams({ per_page: String(PAGE_SIZE), page: String(page), ...list.query });
+    return {
+        method: 'GET',
+        path: `${list.path}?${query}`,
+        repeatable: true,
+        subject: list.subject,
+        attempt: page === 1 ? list.attempt : `${list.attempt} (page ${page})`,
+        ...(list.needs && { needs: list.needs }),
+    };
+}
+/** Reads one page. @throws ApiError, and ActionError for an answer that is no such list */
+async function fetchPage(request, list, page) {
+    const { data, headers } = await request(pageCall(list, page));
+    const total = (0,guards/* isRecord */.u4)(data) ? data.total_count : undefined;
+    const items = (0,guards/* isRecord */.u4)(data) ? data[list.key] : undefined;
+    if (typeof total !== 'number' || !Array.isArray(items) || !items.every((item) => (0,guards/* idAt */.jj)(item, 'id') !== undefined)) {
+        throw new action_error/* ActionError */.lZ(`Could not ${list.attempt}: the answer has no list of ${list.key}. Check github-api-url.`);
+    }
+    return { total, items, etag: headers.etag };
+}
+
+;// CONCATENATED MODULE: ./src/lists/read-list.ts
+
+/** GitHub asks to go easy on it; 8 are enough to hide the time that an answer is under way. */
+const MOST_IN_FLIGHT = 8;
+/** Readings of a list that shifts each time. */
+const MOST_READINGS = 4;
+/** A line of progress at most this often, in ms. */
+const PROGRESS_MS = 5_000;
+/**
+ * Reads a list of any size: page 1 first, which knows how many there are, then up to 8 pages at a time, handed on in order.
+ *
+ * A list that shifts while it is read (something vanished, and what stood behind it moved up a page) shows by its
+ * `total_count`, which changes from page to page or differs from the number of objects. It is read again into a new sink; what a
+ * last reading finds beyond the one before is added to that, so that nothing is lost even in a list that never rests.
+ *
+ * @param what the objects, for the log: `runners`
+ * @param begin makes the sink for one reading; only the last one's is returned
+ * @throws what `readPage` throws; no request is under way by then
+ */
+async function readList(readPage, what, begin, log) {
+    let earlier;
+    for (let count = 1;; count++) {
+        const sink = begin();
+        const taken = new Set();
+        const reading = await readOnce(readPage, what, taken, sink, log);
+        if (reading.complete)
+            return sink;
+        if (earlier && isAtRest(earlier, reading)) {
+            log.warning(`The server counts ${reading.total} ${what} and lists ${reading.found}, time after time; going on with those.`);
+            return sink;
+        }
+        log.info(`The list of ${what} changed while it was read (${reading.found} found, ${reading.total} counted).`);
+        if (count < MOST_READINGS - 1) {
+            earlier = reading;
+            continue;
+        }
+        const again = await readOnce(readPage, what, taken, sink, log);
+        if (!again.complete) {
+            log.warning(`The list of ${what} changed each of the ${MOST_READINGS} times it was read; some may be missing.`);
+        }
+        return sink;
+    }
+}
+/** A server whose count and list disagree for good will not be brought to agree by asking again. */
+function isAtRest(earlier, later) {
+    return earlier.steady && later.steady && earlier.total === later.total && earlier.found === later.found;
+}
+/** @param taken ids that the sink has; grows by those handed on */
+async function readOnce(readPage, what, taken, sink, log) {
+    const found = new Set();
+    const handOn = ({ items }) => {
+        const fresh = [];
+        for (const item of items) {
+            const id = (0,guards/* idAt */.jj)(item, 'id');
+            if (id === undefined)
+                continue;
+            found.add(id);
+            if (taken.has(id))
+                continue;
+            taken.add(id);
+            fresh.push(item);
+        }
+        sink.take(fresh);
+    };
+    const first = await readPage(1);
+    handOn(first);
+    let { total } = first;
+    let steady = true;
+    let progressAt = performance.now() + PROGRESS_MS;
+    // Servers may give smaller pages than asked for.
+    const pageSize = first.items.length;
+    const lastPage = () => (pageSize === 0 ? 1 : Math.ceil(total / pageSize));
+    const underWay = [];
+    try {
+        for (let next = 2; next <= lastPage() || underWay.length > 0;) {
+            while (next <= lastPage() && underWay.length < MOST_IN_FLIGHT) {
+                const page = readPage(next++);
+                // Its turn to be awaited comes later; until then a failure must not count as unhandled.
+                page.catch(() => { });
+                underWay.push(page);
+            }
+            const page = await underWay.shift();
+            if (page === undefined)
+                break;
+            handOn(page);
+            steady &&= page.total === total;
+            total = page.total;
+            if (performance.now() > progressAt) {
+                log.info(`Read ${found.size} of ${total} ${what} so far.`);
+                progressAt = performance.now() + PROGRESS_MS;
+            }
+        }
+    }
+    finally {
+        await Promise.allSettled(underWay);
+    }
+    return { total, found: found.size, steady, complete: steady && found.size === total };
+}
+
+;// CONCATENATED MODULE: ./src/runners/runner.ts
+
+/** Reads the API's runner object; undefined for anything else. */
+function toRunner(value) {
+    const id = (0,guards/* idAt */.jj)(value, 'id');
+    const name = (0,guards/* stringAt */.bX)(value, 'name');
+    if (!(0,guards/* isRecord */.u4)(value) || id === undefined || name === undefined)
+        return undefined;
+    const { status, busy, version, ephemeral, labels } = value;
+    return {
+        id,
+        name,
+        online: status === 'online',
+        busy: busy === true,
+        labels: Array.isArray(labels) ? labels.flatMap((label) => (0,guards/* stringAt */.bX)(label, 'name') ?? []) : [],
+        version: typeof version === 'string' || version === null ? version : undefined,
+        ephemeral: typeof ephemeral === 'boolean' ? ephemeral : undefined,
+        groupId: (0,guards/* idAt */.jj)(value, 'runner_group_id'),
+        whole: value,
+    };
+}
+/** Registered, but its machine has not made contact yet: it may be booting. */
+function neverConnected({ online, version }) {
+    return !online && version === null;
+}
+/** A runner's state in a word or two, for people. */
+function stateOf(runner) {
+    if (runner.online)
+        return runner.busy ? 'busy' : 'idle';
+    if (neverConnected(runner))
+        return 'never connected';
+    return runner.busy ? 'offline, still busy' : 'offline';
+}
+/** A runner for the log: `org-linux-1 (id 23)`. */
+function describeRunner({ name, id }) {
+    return `${name} (id ${id})`;
+}
+
+;// CONCATENATED MODULE: ./src/runners/api.ts
+
+
+
+
+
+
+
+/** The list of a target's runners, `GET /{scope}/actions/runners`. */
+function runnersOf(target, name) {
+    return {
+        path: `/${(0,target_target/* scopeOf */.Od)(target)}/actions/runners`,
+        ...(name !== undefined && { query: { name } }),
+        key: 'runners',
+        subject: 'runners',
+        attempt: `list the runners of ${(0,target_target/* describeTarget */.ff)(target)}`,
+        needs: (0,credentials_permissions/* runnerPermissions */.Ld)(target.level, 'read'),
+    };
+}
+/** A name for the server to narrow its list by. Servers may ignore it: what comes is matched here all the same. */
+function nameHint({ name }) {
+    return name?.kind === 'exact' ? name.name : undefined;
+}
+/**
+ * Reads the target's runners into a sink, all of them however many there are.
+ *
+ * @param name the server may narrow the list to it
+ * @param begin makes a sink; a list that shifted is read again into a new one, and the last is returned
+ * @throws ApiError, and ActionError for an unintelligible answer
+ */
+async function readRunners({ request, inputs: { target }, log }, name, begin) {
+    const list = runnersOf(target, name);
+    const beginReading = () => {
+        const sink = begin();
+        return {
+            sink,
+            take(items) {
+                for (const item of items) {
+                    const runner = toRunner(item);
+                    if (runner)
+                        sink.take(runner);
+                }
+            },
+        };
+    };
+    const { sink } = await readList((page) => fetchPage(request, list, page), 'runners', beginReading, log);
+    return sink;
+}
+/** Reads those of the target's runners that fit, in the API's order. */
+async function findRunners(context, name, fits) {
+    const begin = () => {
+        const found = [];
+        return {
+            found,
+            take(runner) {
+                if (fits(runner))
+                    found.push(runner);
+            },
+        };
+    };
+    const { found } = await readRunners(context, name, begin);
+    return found;
+}
+/**
+ * Reads one runner, `GET /{scope}/actions/runners/{runner_id}`.
+ *
+ * @returns undefined for a 404, which may mean that it is gone or that the token has no access
+ * @throws ApiError, and ActionError for an unintelligible answer
+ */
+async function getRunner({ request, inputs: { target } }, id) {
+    const attempt = `get runner ${id} of ${(0,target_target/* describeTarget */.ff)(target)}`;
+    try {
+        const { data } = await request({ ...runnerCall(target, id), method: 'GET', attempt });
+        const runner = toRunner(data);
+        if (!runner)
+            throw new action_error/* ActionError */.lZ(`Could not ${attempt}: the answer is no runner. Check github-api-url.`);
+        return runner;
+    }
+    catch (error) {
+        if (error instanceof api_error/* ApiError */.h && error.status === 404)
+            return undefined;
+        throw error;
+    }
+}
+/**
+ * Deletes a runner, `DELETE /{scope}/actions/runners/{runner_id}`. Repeated where an answer was lost: should the runner be gone
+ * by then, it was this call that deleted it.
+ *
+ * @throws ApiError for anything but 404 and 422
+ */
+async function deleteRunner({ request, inputs: { target } }, runner) {
+    const attempt = `delete runner ${describeRunner(runner)} from ${(0,target_target/* describeTarget */.ff)(target)}`;
+    try {
+        await request({ ...runnerCall(target, runner.id), method: 'DELETE', attempt });
+        return { kind: 'deleted' };
+    }
+    catch (error) {
+        if (!(error instanceof api_error/* ApiError */.h))
+            throw error;
+        if (error.status === 404)
+            return { kind: error.unclearBefore ? 'deleted' : 'not found' };
+        if (error.status === 422)
+            return { kind: 'refused', error };
+        throw error;
+    }
+}
+function runnerCall(target, id) {
+    return {
+        path: `/${(0,target_target/* scopeOf */.Od)(target)}/actions/runners/${id}`,
+        repeatable: true,
+        subject: 'runners',
+        needs: (0,credentials_permissions/* runnerPermissions */.Ld)(target.level, 'write'),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/runners/deletion-plan.ts
+
+/** Whether a selection names its runners. */
+function namesRunners({ ids, name, labels, status, ephemeral }) {
+    if (ids)
+        return true;
+    return name?.kind === 'exact' && labels.length === 0 && status === undefined && ephemeral === undefined;
+}
+/**
+ * Why a runner in this state must be spared; undefined if it may go.
+ *
+ * A runner that has gone offline since it was chosen for being online may go: there is less to lose.
+ */
+function reasonToSpare(runner, rules) {
+    if (rules.named)
+        return undefined;
+    const status = rules.status ?? 'offline';
+    // GitHub will not delete it. Only whoever asks for busy runners wants to hear that from GitHub.
+    if (runner.busy && status !== 'busy')
+        return 'busy';
+    if (runner.online && (status === 'offline' || (status === 'busy' && !runner.busy)))
+        return 'online';
+    if (neverConnected(runner) && rules.offlineForSeconds === 0)
+        return 'never-connected';
+    return undefined;
+}
+/** Plans a deletion, in the runners' order. Nothing is done yet. */
+function planDeletion(selected, rules) {
+    const go = [];
+    const skip = [];
+    for (const runner of selected) {
+        const reason = reasonToSpare(runner, rules);
+        if (reason === undefined)
+            go.push(runner);
+        else
+            skip.push(skipped(runner, reason));
+    }
+    return { delete: go, skip };
+}
+/**
+ * Plans again after the second look: only what was to go before, and would still, goes.
+ *
+ * @param now the runners of the first plan as they are now; one that is missing is gone
+ */
+function planAgain(first, now, rules) {
+    const byId = new Map(now.map((runner) => [runner.id, runner]));
+    const stillThere = [];
+    const gone = [];
+    for (const runner of first.delete) {
+        const current = byId.get(runner.id);
+        if (current)
+            stillThere.push(current);
+        else
+            gone.push(skipped(runner, 'gone'));
+    }
+    const second = planDeletion(stillThere, rules);
+    return { delete: second.delete, skip: [...first.skip, ...gone, ...second.skip] };
+}
+function skipped({ id, name }, reason) {
+    return { id, name, reason };
+}
+/** Reasons for people. */
+const REASONS = {
+    busy: 'busy with a job',
+    gone: 'gone already',
+    online: 'online',
+    'never-connected': 'never connected yet, may be booting',
+    'dry-run': 'dry run',
+};
+/** How many were skipped for which reason: `3 busy, 1 gone`; empty for none. */
+function countReasons(skips) {
+    const counts = new Map();
+    for (const { reason } of skips)
+        counts.set(reason, (counts.get(reason) ?? 0) + 1);
+    return [...counts].map(([reason, count]) => `${count.toLocaleString('en-US')} ${reason}`).join(', ');
+}
+
+;// CONCATENATED MODULE: ./src/runners/carry-out.ts
+
+
+
+
+
+/** A line of progress at most this often, in ms. */
+const carry_out_PROGRESS_MS = 15_000;
+/**
+ * Carries out a plan, one runner after the other: GitHub asks for writes in a row. The first unexpected error ends it, and what
+ * was done before is told along with it.
+ */
+async function carryOut(context, plan, rules) {
+    const deleted = [];
+    const skips = [...plan.skip];
+    let progressAt = performance.now() + carry_out_PROGRESS_MS;
+    for (const [index, runner] of plan.delete.entries()) {
+        try {
+            const { seen, reason } = await deleteOne(context, runner, rules);
+            if (reason === undefined) {
+                deleted.push(seen);
+                context.log.info(`Deleted ${describeRunner(seen)}.`);
+            }
+            else {
+                skips.push(skipped(seen, reason));
+                context.log.info(`Left ${describeRunner(seen)} alone: ${REASONS[reason]}.`);
+            }
+        }
+        catch (error) {
+            if (!(error instanceof action_error/* ActionError */.lZ))
+                throw error;
+            return { deleted, skipped: skips, untried: plan.delete.slice(index + 1), error };
+        }
+        if (performance.now() > progressAt) {
+            context.log.info(`${index + 1} of ${plan.delete.length} done.`);
+            progressAt = performance.now() + carry_out_PROGRESS_MS;
+        }
+    }
+    return { deleted, skipped: skips, untried: [] };
+}
+/** The runner as it was last seen, and why it was spared; without a reason it is deleted. */
+async function deleteOne(context, planned, rules) {
+    const seen = rules.named ? planned : await getRunner(context, planned.id);
+    if (!seen)
+        return { seen: planned, reason: 'gone' };
+    const reason = reasonToSpare(seen, rules);
+    if (reason !== undefined)
+        return { seen, reason };
+    const outcome = await deleteRunner(context, seen);
+    switch (outcome.kind) {
+        case 'deleted':
+            return { seen };
+        case 'not found':
+            if (rules.named)
+                await confirmGone(context, seen);
+            return { seen, reason: 'gone' };
+        case 'refused': {
+            const now = await getRunner(context, seen.id);
+            if (!now)
+                return { seen, reason: 'gone' };
+            // A 422 has other causes than a job, and only the runner tells them apart.
+            if (!now.busy)
+                throw outcome.error;
+            return { seen: now, reason: 'busy' };
+        }
+    }
+}
+/** Without access GitHub answers 404 as well. Then the list fails, too, or still has the runner. */
+async function confirmGone(context, runner) {
+    const [still] = await findRunners(context, runner.name, ({ id }) => id === runner.id);
+    if (!still)
+        return;
+    throw new action_error/* ActionError */.lZ(`Could not delete runner ${describeRunner(runner)} from ${(0,target_target/* describeTarget */.ff)(context.inputs.target)}: the server cannot find it, ` +
+        'but lists it. Check that the token may write there, then run the job again. (HTTP 404)');
+}
+
+;// CONCATENATED MODULE: ./src/summary/markdown.ts
+
+/**
+ * Makes a value from the API plain text in GitHub's Markdown: it can neither format, nor leave its table cell, nor be HTML,
+ * nor become a link, a mention or a reference where the text ends up in an issue.
+ */
+function escapeMarkdown(text) {
+    return ((0,action_error/* singleLine */.pF)(text)
+        .replace(/[\\`*_{}[\]()~|!]/g, '\\$&')
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        // GitHub's own way to write one that begins no formula.
+        .replaceAll('$', () => '<span>$</span>')
+        // A comment tears apart what GitHub would link to; nobody sees it.
+        .replace(/[@#]|:(?=\/\/)|(?<=\bwww)\.|\bGH-(?=\d)/gi, (found) => `${found}<!-- -->`));
+}
+/** A length in UTF-8, as GitHub measures a summary. */
+function bytesOf(text) {
+    return Buffer.byteLength(text);
+}
+
+;// CONCATENATED MODULE: ./src/summary/section.ts
+
+/** GitHub drops a step's summary above this many bytes whole. */
+const SUMMARY_LIMIT = 1024 * 1024;
+/** For the line about what was left out. */
+const NOTE_BYTES = 400;
+/** @param whole where everything is: `in the file that the output runners-file names` */
+function createTable(columns, whole) {
+    const head = `${row(columns)}${row(columns.map(() => '---'))}`;
+    const kept = [];
+    let keptBytes = bytesOf(head);
+    let count = 0;
+    let full = false;
+    return {
+        add(cells) {
+            count++;
+            if (full)
+                return;
+            const text = row(cells);
+            keptBytes += bytesOf(text);
+            full = keptBytes > SUMMARY_LIMIT;
+            if (!full)
+                kept.push(text);
+        },
+        render(mostBytes) {
+            if (count === 0)
+                return '';
+            let left = mostBytes - bytesOf(head) - NOTE_BYTES;
+            let fitting = 0;
+            for (const text of kept) {
+                left -= bytesOf(text);
+                if (left < 0)
+                    break;
+                fitting++;
+            }
+            const missing = count - fitting;
+            const note = missing === 0 ? '' : `\n${leftOut(missing, whole)}\n`;
+            return fitting === 0 ? note.trimStart() : `${head}${kept.slice(0, fitting).join('')}${note}`;
+        },
+    };
+}
+/** Renders a section within a number of bytes, saying what was left out. Empty if not even that fits. */
+function renderSection({ heading, blocks }, mostBytes) {
+    let text = `## ${heading}\n`;
+    let left = mostBytes - bytesOf(text);
+    for (const [index, block] of blocks.entries()) {
+        // Whatever comes behind must still be able to say that it was left out.
+        const reserve = (blocks.length - 1 - index) * NOTE_BYTES;
+        const rendered = typeof block === 'string' ? `${block}\n` : block.render(left - 1 - reserve);
+        if (rendered === '')
+            continue;
+        const part = `\n${rendered}`;
+        if (bytesOf(part) > left)
+            continue;
+        text += part;
+        left -= bytesOf(part);
+    }
+    return left < 0 ? '' : `${text}\n`;
+}
+function row(cells) {
+    return `| ${cells.join(' | ')} |\n`;
+}
+function leftOut(count, whole) {
+    return `_${count.toLocaleString('en-US')} more ${count === 1 ? 'is' : 'are'} left out here: a job summary is limited to 1 MiB. All are ${whole}._`;
+}
+
+;// CONCATENATED MODULE: ./src/runners/runner-table.ts
+
+
+
+function createRunnerCounts() {
+    let all = 0;
+    let online = 0;
+    let busy = 0;
+    let fresh = 0;
+    return {
+        add(runner) {
+            all++;
+            if (runner.online)
+                online++;
+            if (runner.online && runner.busy)
+                busy++;
+            if (stateOf(runner) === 'never connected')
+                fresh++;
+        },
+        toString() {
+            const total = counted(all, 'runner');
+            if (all === 0)
+                return total;
+            const offline = all - online;
+            const parts = [
+                online > 0 && `${online} online${busy > 0 ? ` (${busy} busy)` : ''}`,
+                offline > 0 && `${offline} offline${fresh > 0 ? ` (${fresh} never connected)` : ''}`,
+            ];
+            return `${total}, ${parts.filter((part) => part !== false).join(', ')}`;
+        },
+    };
+}
+const COLUMNS = ['Name', 'ID', 'Status', 'Labels', 'Version', 'Group'];
+/** A table of runners for the job summary; `whole` as for `createTable`. */
+function createRunnerTable(whole) {
+    const table = createTable(COLUMNS, whole);
+    return {
+        render: table.render,
+        add(runner) {
+            const { name, id, labels, version, groupId } = runner;
+            table.add([
+                escapeMarkdown(name),
+                String(id),
+                stateOf(runner),
+                labels.map(escapeMarkdown).join(', '),
+                escapeMarkdown(version ?? ''),
+                String(groupId ?? ''),
+            ]);
+        },
+    };
+}
+/** `1 runner`, `2 runners`. */
+function counted(count, what) {
+    return `${count.toLocaleString('en-US')} ${what}${count === 1 ? '' : 's'}`;
+}
+
+;// CONCATENATED MODULE: ./src/runners/deletion-summary.ts
+
+
+
+
+
+/**
+ * What went, what stayed and why, for the job summary.
+ *
+ * @param spared what a dry run would have deleted; undefined if it was none
+ */
+function deletionSection(deletion, target, spared) {
+    const { deleted, untried, error } = deletion;
+    const skipped = spared ? deletion.skipped.filter(({ reason }) => reason !== 'dry-run') : deletion.skipped;
+    const goes = createRunnerTable(`in the file that the output ${spared ? 'skipped' : 'deleted'}-runners-file names`);
+    for (const runner of spared ?? deleted)
+        goes.add(runner);
+    const stays = createTable(['Name', 'ID', 'Reason'], 'in the file that the output skipped-runners-file names');
+    for (const { id, name, reason } of skipped) {
+        stays.add([escapeMarkdown(name ?? ''), String(id ?? ''), REASONS[reason]]);
+    }
+    const count = (spared ?? deleted).length;
+    const done = spared ? `${counted(count, 'runner')} would be deleted` : `${counted(count, 'runner')} deleted`;
+    const reasons = countReasons(skipped);
+    return {
+        heading: `${spared ? 'Dry run: deleting' : 'Deleting'} runners of ${escapeMarkdown((0,target_target/* describeTarget */.ff)(target))}`,
+        blocks: [
+            ...(error ? [`**Stopped early:** ${escapeMarkdown(error.message)}`] : []),
+            `${done}, ${skipped.length.toLocaleString('en-US')} skipped${reasons && ` (${reasons})`}.`,
+            ...(untried.length > 0 ? [`${counted(untried.length, 'runner')} not tried.`] : []),
+            ...(count > 0 ? [spared ? '### Would be deleted' : '### Deleted', goes] : []),
+            ...(skipped.length > 0 ? ['### Skipped', stays] : []),
+        ],
+    };
+}
+
+;// CONCATENATED MODULE: ./src/runners/selection.ts
+/** Values of `runner-status`; `idle` is online and not busy. */
+const RUNNER_STATUSES = ['online', 'offline', 'busy', 'idle'];
+/** Makes the test of a selection. */
+function matcherOf(selection) {
+    const { ids, name, labels, status, ephemeral } = selection;
+    const wantedIds = ids && new Set(ids);
+    const wantedLabels = labels.map((label) => label.toLowerCase());
+    const matchesName = name && nameMatcher(name);
+    return (runner) => {
+        if (wantedIds && !wantedIds.has(runner.id))
+            return false;
+        if (matchesName && !matchesName(runner.name))
+            return false;
+        if (status !== undefined && !hasStatus(runner, status))
+            return false;
+        if (ephemeral !== undefined && runner.ephemeral !== ephemeral)
+            return false;
+        if (wantedLabels.length === 0)
+            return true;
+        const has = new Set(runner.labels.map((label) => label.toLowerCase()));
+        return wantedLabels.every((label) => has.has(label));
+    };
+}
+/** Whether a runner has a status as `runner-status` names it. */
+function hasStatus({ online, busy }, status) {
+    switch (status) {
+        case 'online':
+            return online;
+        case 'offline':
+            return !online;
+        case 'busy':
+            return busy;
+        case 'idle':
+            return online && !busy;
+    }
+}
+function nameMatcher(selector) {
+    if (selector.kind === 'exact')
+        return (name) => name === selector.name;
+    return (name) => matchesPattern(name, selector.pattern);
+}
+/** Linear in both, whatever the pattern: on a mismatch only the last `*` takes one character more. */
+function matchesPattern(name, pattern) {
+    const text = [...name];
+    const parts = [...pattern];
+    let at = 0;
+    let part = 0;
+    let star = -1;
+    let starAt = 0;
+    while (at < text.length) {
+        if (parts[part] === '*') {
+            star = part++;
+            starAt = at;
+        }
+        else if (part < parts.length && (parts[part] === '?' || parts[part] === text[at])) {
+            part++;
+            at++;
+        }
+        else if (star >= 0) {
+            part = star + 1;
+            at = ++starAt;
+        }
+        else {
+            return false;
+        }
+    }
+    return parts.slice(part).every((rest) => rest === '*');
+}
+/** Whether anything is said at all. */
+function isEmptySelection({ ids, name, labels, status, ephemeral }) {
+    return !ids && !name && labels.length === 0 && status === undefined && ephemeral === undefined;
+}
+/** What a selection says of runners, for messages: `runner-name gpu-*, runner-status offline`. */
+function describeSelection({ ids, name, labels, status, ephemeral }) {
+    const parts = [
+        ids && `runner-id ${ids.join(', ')}`,
+        name && `runner-name ${name.kind === 'exact' ? name.name : name.pattern}`,
+        labels.length > 0 && `runner-labels ${labels.join(', ')}`,
+        status !== undefined && `runner-status ${status}`,
+        ephemeral !== undefined && `runner-ephemeral ${ephemeral}`,
+    ];
+    return parts.filter((part) => typeof part === 'string').join(', ');
+}
+/** The problem of `runner-id` beside another selector, for operations that take only the one or the other. */
+function idProblem(selection) {
+    if (!selection.ids || isEmptySelection({ ...selection, ids: undefined }))
+        return undefined;
+    const others = describeSelection({ ...selection, ids: undefined });
+    return `runner-id: an id says already which runner is meant; leave out the id, or ${others}.`;
+}
+
+;// CONCATENATED MODULE: ./src/operations/delete-runner.ts
+
+
+
+
+
+
+
+
+
+
+
+const delete_runner_deleteRunner = {
+    name: 'delete-runner',
+    summary: 'Deletes self-hosted runners: one by its id or name, or those that a filter finds offline.',
+    endpoints: [
+        'GET /{scope}/actions/runners',
+        'GET /{scope}/actions/runners/{runner_id}',
+        'DELETE /{scope}/actions/runners/{runner_id}',
+    ],
+    outputs: ['deleted-runners', 'deleted-count', 'skipped-runners', 'skipped-count'],
+    credential: 'runners',
+    refusedTokens: [],
+    permissions: (level) => (0,credentials_permissions/* runnerPermissions */.Ld)(level, 'write'),
+    inputProblems,
+    idleInputs({ selection, deletion }) {
+        if (deletion.offlineForSeconds === 0 || !namesRunners(selection))
+            return [];
+        return ['Input offline-for has no effect: a runner that is named is deleted without a second look.'];
+    },
+    async run(context) {
+        const { selection, deletion: inputs } = context.inputs;
+        const rules = {
+            named: namesRunners(selection),
+            status: selection.status,
+            offlineForSeconds: inputs.offlineForSeconds,
+        };
+        const plan = await makePlan(context, selection, rules);
+        showPlan(context, plan);
+        const tooMany = plan.delete.length > inputs.maxDeletions ? tooManyProblem(plan, inputs.maxDeletions) : undefined;
+        if (inputs.dryRun) {
+            if (tooMany)
+                context.log.warning(`Without dry-run this would fail: ${tooMany}`);
+            const skips = [...plan.skip, ...plan.delete.map((runner) => skipped(runner, 'dry-run'))];
+            return report(context, { deleted: [], skipped: skips, untried: [] }, rules, plan.delete);
+        }
+        if (tooMany)
+            throw new action_error/* ActionError */.lZ(tooMany);
+        return report(context, await carryOut(context, plan, rules), rules);
+    },
+};
+function inputProblems({ selection, deletion, credentials }) {
+    const problems = [];
+    if (!selection)
+        return problems;
+    if (isEmptySelection(selection)) {
+        problems.push('runner-id, runner-name, runner-labels, runner-status: delete-runner needs to know which runners; write at least one of them.');
+    }
+    const { name } = selection;
+    if (name?.kind === 'pattern' && /^[*?]+$/.test(name.pattern) && isEmptySelection({ ...selection, name: undefined })) {
+        problems.push(`runner-name: ${name.pattern} alone would delete whatever is offline; write more of the name, or runner-status: offline if that is meant.`);
+    }
+    const conflict = idProblem(selection);
+    if (conflict !== undefined)
+        problems.push(conflict);
+    if (!deletion || deletion.offlineForSeconds === 0)
+        return problems;
+    if (selection.status !== undefined && selection.status !== 'offline') {
+        problems.push(`offline-for: it deletes what stays offline, and runner-status selects what is ${selection.status}; leave out the one or the other.`);
+    }
+    if (credentials?.kind === 'app' && deletion.offlineForSeconds > LONGEST_WITH_APP_SECONDS) {
+        problems.push(`offline-for: ${deletion.offlineForSeconds} seconds outlast the installation token, which lives an hour; write at most ${LONGEST_WITH_APP_SECONDS}, ` +
+            'or use a classic personal access token.');
+    }
+    return problems;
+}
+/** Leaves ten minutes of an installation token's hour for the deletions. */
+const LONGEST_WITH_APP_SECONDS = 3_000;
+async function makePlan(context, selection, rules) {
+    if (selection.ids)
+        return planForIds(context, selection.ids, rules);
+    const { log, inputs } = context;
+    const selected = await findRunners(context, nameHint(selection), matcherOf(selection));
+    const plan = planDeletion(selected, rules);
+    if (rules.named) {
+        if (selected.length > 0)
+            return plan;
+        log.info(`There is no runner with ${describeSelection(selection)} in ${(0,target_target/* describeTarget */.ff)(inputs.target)}.`);
+        return { delete: [], skip: [{ id: null, name: nameHint(selection) ?? null, reason: 'gone' }] };
+    }
+    log.info(`${counted(selected.length, 'runner')} in ${(0,target_target/* describeTarget */.ff)(inputs.target)} with ${describeSelection(selection)}.`);
+    if (rules.offlineForSeconds === 0 || plan.delete.length === 0)
+        return plan;
+    log.info(`${counted(plan.delete.length, 'runner')} to delete at first sight; looking again in ${counted(rules.offlineForSeconds, 'second')}.`);
+    await (0,promises_.setTimeout)(rules.offlineForSeconds * 1000);
+    const chosen = new Set(plan.delete.map(({ id }) => id));
+    return planAgain(plan, await findRunners(context, nameHint(selection), ({ id }) => chosen.has(id)), rules);
+}
+async function planForIds(context, ids, rules) {
+    const found = [];
+    const missing = new Set();
+    for (const id of ids) {
+        const runner = await getRunner(context, id);
+        if (runner)
+            found.push(runner);
+        else
+            missing.add(id);
+    }
+    // Without access GitHub answers 404 as well: then the list fails too, and says what is missing.
+    if (missing.size > 0)
+        found.push(...(await findRunners(context, undefined, ({ id }) => missing.has(id))));
+    for (const { id } of found)
+        missing.delete(id);
+    const plan = planDeletion(found, rules);
+    const gone = [...missing].map((id) => ({ id, name: null, reason: 'gone' }));
+    return { delete: plan.delete, skip: [...plan.skip, ...gone] };
+}
+function showPlan({ inputs, log }, plan) {
+    const would = inputs.deletion.dryRun ? 'Would delete' : 'Going to delete';
+    for (const runner of plan.delete)
+        log.info(`${would} ${describeRunner(runner)}: ${stateOf(runner)}.`);
+    for (const { id, name, reason } of plan.skip) {
+        log.info(`Leaving ${nameOfSkipped(id, name)} alone: ${REASONS[reason]}.`);
+    }
+}
+function nameOfSkipped(id, name) {
+    return id === null ? String(name) : name === null ? `runner ${id}` : describeRunner({ id, name });
+}
+function tooManyProblem({ delete: runners }, most) {
+    const some = runners.slice(0, 5).map(({ name }) => name);
+    return (`${counted(runners.length, 'runner')} would be deleted (${some.join(', ')}${runners.length > some.length ? ', …' : ''}), ` +
+        `more than max-deletions allows, which is ${most}; none was. If they are meant, write max-deletions: ${runners.length}.`);
+}
+/** @param spared what a dry run would have deleted; undefined if it was none */
+function report(context, deletion, rules, spared) {
+    const { list, log, inputs } = context;
+    const deletedRunners = list('deleted-runners');
+    for (const runner of deletion.deleted)
+        deletedRunners.add(runner.whole);
+    const skippedRunners = list('skipped-runners');
+    for (const skip of deletion.skipped)
+        skippedRunners.add(skip);
+    const where = (0,target_target/* describeTarget */.ff)(inputs.target);
+    const reasons = countReasons(deletion.skipped);
+    const done = spared
+        ? `Dry run: ${counted(spared.length, 'runner')} of ${where} would be deleted, none was`
+        : `Deleted ${counted(deletion.deleted.length, 'runner')} of ${where}`;
+    log.info(`${done}; skipped ${deletion.skipped.length}${reasons && ` (${reasons})`}.`);
+    const failure = failureOf(deletion, where, rules);
+    return {
+        outputs: {
+            'deleted-count': String(deletion.deleted.length),
+            'skipped-count': String(deletion.skipped.length),
+        },
+        lists: [deletedRunners, skippedRunners],
+        summary: deletionSection(deletion, inputs.target, spared),
+        ...(failure && { failure }),
+    };
+}
+/** Why the step fails although, or because, some runners stayed. */
+function failureOf({ deleted, skipped: skips, untried, error }, where, rules) {
+    if (error) {
+        const rest = untried.length === 0
+            ? ''
+            : ` ${counted(untried.length, 'runner')} more ${untried.length === 1 ? 'was' : 'were'} not tried.`;
+        return new action_error/* ActionError */.lZ(`${error.message} Before that, ${counted(deleted.length, 'runner')} of ${where} ${deleted.length === 1 ? 'was' : 'were'} deleted.${rest}`, {
+            cause: error,
+        });
+    }
+    const busy = rules.named ? skips.filter(({ reason }) => reason === 'busy') : [];
+    if (busy.length === 0)
+        return undefined;
+    const names = busy.map(({ id, name }) => nameOfSkipped(id, name)).join(', ');
+    return new action_error/* ActionError */.lZ(`Could not delete ${names} from ${where}: ${busy.length === 1 ? 'it is' : 'they are'} busy with a job. ` +
+        'Delete it once the job has ended; after a crash GitHub takes 10 to 15 minutes to notice that.');
+}
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./src/runner-applications/platform.ts
+var runner_applications_platform = __nccwpck_require__(6419);
+// EXTERNAL MODULE: ./src/runner-applications/runner-application.ts
+var runner_application = __nccwpck_require__(4409);
+// EXTERNAL MODULE: ./src/runner-applications/runner-version.ts
+var runner_version = __nccwpck_require__(5871);
+;// CONCATENATED MODULE: ./src/inputs/download.ts
+
+
+
+
+
+
+/** The slice of the inputs that describes a runner application, and what becomes of it. */
+function parseDownload(raw, machine, attempt) {
+    const { platform, given, problems } = readPlatform(raw, machine);
+    const firstProblem = given ? problems : [];
+    for (const problem of firstProblem) {
+        attempt(() => {
+            throw new action_error/* InputProblem */.S7(problem);
+        });
+    }
+    const version = attempt(() => parseVersion(raw['runner-version']));
+    const sha256 = attempt(() => parseSha256(raw['runner-sha256']));
+    const allowUnverified = attempt(() => parseBoolean('allow-unverified', raw['allow-unverified']));
+    const extract = attempt(() => parseBoolean('extract', raw.extract));
+    const directory = attempt(() => parseDirectory(raw['runner-directory'], machine, extract));
+    if (firstProblem.length > 0 ||
+        !version ||
+        !sha256 ||
+        allowUnverified === undefined ||
+        extract === undefined ||
+        !directory) {
+        return undefined;
+    }
+    return {
+        platform,
+        version: version.pinned,
+        sha256: sha256.given,
+        allowUnverified,
+        directory: directory.path,
+        extract,
+        toolCache: machine.toolCache,
+        machineProblems: given ? [] : problems,
+    };
+}
+function readPlatform(raw, machine) {
+    const os = raw['runner-os'];
+    const architecture = raw['runner-architecture'];
+    return { ...(0,runner_applications_platform/* parsePlatform */.FL)(os, architecture, machine), given: os !== '' || architecture !== '' };
+}
+function parseVersion(text) {
+    if (text === 'latest')
+        return { pinned: undefined };
+    const version = text.replace(/^v/, '');
+    if (!(0,runner_version/* isRunnerVersion */.J)(version)) {
+        throw new action_error/* InputProblem */.S7(`runner-version: "${text}" is not a version; write latest, or one such as 2.337.0.`);
+    }
+    return { pinned: version };
+}
+function parseSha256(text) {
+    if (text === '')
+        return { given: undefined };
+    const sha256 = text.toLowerCase().replace(/^sha256:/, '');
+    if (!(0,runner_application/* isSha256 */._h)(sha256)) {
+        throw new action_error/* InputProblem */.S7(`runner-sha256: "${text}" is not a SHA-256; write its 64 hexadecimal digits.`);
+    }
+    return { given: sha256 };
+}
+function parseDirectory(text, machine, extract) {
+    if (text === '')
+        return { path: undefined };
+    if (extract === false) {
+        throw new action_error/* InputProblem */.S7('runner-directory: it takes an unpacked runner; leave it out, or leave out extract: false.');
+    }
+    if (/^~([/\\]|$)/.test(text) || text.includes('\0')) {
+        throw new action_error/* InputProblem */.S7(`runner-directory: "${text}" is not a path; nothing stands for ~ here: write it out.`);
+    }
+    const path = (0,external_node_path_.resolve)(text);
+    if (machine.toolCache !== '' && isWithin(path, machine.toolCache)) {
+        throw new action_error/* InputProblem */.S7(`runner-directory: ${path} is in the tool cache, which all jobs share; write a directory elsewhere, such as \${{ runner.temp }}/runner.`);
+    }
+    return { path };
+}
+/** What stands in the way of an operation that brings a runner into the tool cache. */
+function toolCacheProblems(toolCache) {
+    if (toolCache !== '' && (0,external_node_path_.isAbsolute)(toolCache))
+        return [];
+    return [
+        toolCache === ''
+            ? 'operation: download-runner needs the tool cache, but RUNNER_TOOL_CACHE is not set; the Actions runner sets it.'
+            : `operation: download-runner needs the tool cache, but RUNNER_TOOL_CACHE is not an absolute path ("${toolCache}").`,
+    ];
+}
+function isWithin(path, directory) {
+    const way = (0,external_node_path_.relative)((0,external_node_path_.resolve)(directory), path);
+    return way === '' || (!(0,external_node_path_.isAbsolute)(way) && way !== '..' && !way.startsWith(`..${external_node_path_.sep}`));
+}
 
 ;// CONCATENATED MODULE: ./src/operations/download-runner.ts
 
@@ -2184,19 +3415,198 @@ const downloadRunner = {
     inputProblems: ({ download }) => download === undefined ? [] : [...download.machineProblems, ...toolCacheProblems(download.toolCache)],
     async run(context) {
         // Most steps never come here, and every step would pay for reading it.
-        const { provideRunner } = await __nccwpck_require__.e(/* import() */ 958).then(__nccwpck_require__.bind(__nccwpck_require__, 4958));
+        const { provideRunner } = await __nccwpck_require__.e(/* import() */ 662).then(__nccwpck_require__.bind(__nccwpck_require__, 5662));
         const { path, version, sha256, cacheHit } = await provideRunner(context);
         return {
-            'runner-path': path,
-            'runner-version': version,
-            'runner-sha256': sha256 ?? '',
-            'cache-hit': String(cacheHit),
+            outputs: {
+                'runner-path': path,
+                'runner-version': version,
+                'runner-sha256': sha256 ?? '',
+                'cache-hit': String(cacheHit),
+            },
         };
     },
 };
 
-// EXTERNAL MODULE: ./src/api/api-error.ts
-var api_error = __nccwpck_require__(3843);
+;// CONCATENATED MODULE: ./src/operations/get-runner.ts
+
+
+
+
+
+
+/** Candidates that an error names, before it only counts them. */
+const MOST_CANDIDATES = 10;
+const getRunnerOperation = {
+    name: 'get-runner',
+    summary: 'Gets one self-hosted runner, by its id, its name or whatever singles it out.',
+    endpoints: ['GET /{scope}/actions/runners/{runner_id}', 'GET /{scope}/actions/runners'],
+    outputs: ['runner', 'runner-id', 'runner-name', 'runner-status', 'runner-busy'],
+    credential: 'runners',
+    refusedTokens: [],
+    permissions: (level) => (0,credentials_permissions/* runnerPermissions */.Ld)(level, 'read'),
+    inputProblems({ selection }) {
+        if (!selection)
+            return [];
+        if (isEmptySelection(selection)) {
+            return ['runner-id, runner-name: get-runner needs to know which runner; write its id or its name.'];
+        }
+        const problems = [idProblem(selection)].filter((problem) => problem !== undefined);
+        if (selection.ids && selection.ids.length > 1) {
+            problems.push(`runner-id: get-runner gets one runner, and here are ${selection.ids.length}; write list-runners.`);
+        }
+        return problems;
+    },
+    async run(context) {
+        const [id] = context.inputs.selection.ids ?? [];
+        const runner = id === undefined ? await findOne(context) : await getById(context, id);
+        context.log.info(`Found runner ${describeRunner(runner)}: ${stateOf(runner)}.`);
+        return { outputs: runnerOutputs(runner) };
+    },
+};
+/** The outputs that describe one runner. */
+function runnerOutputs(runner) {
+    const { id, name, online, busy, whole } = runner;
+    return {
+        runner: JSON.stringify(whole),
+        'runner-id': String(id),
+        'runner-name': name,
+        'runner-status': online ? 'online' : 'offline',
+        'runner-busy': String(busy),
+    };
+}
+async function getById(context, id) {
+    const runner = await getRunner(context, id);
+    if (runner)
+        return runner;
+    // Without access GitHub answers 404 as well: then the list fails too, and says what is missing.
+    const [listed] = await findRunners(context, undefined, (one) => one.id === id);
+    if (listed)
+        return listed;
+    throw new action_error/* ActionError */.lZ(`There is no runner with id ${id} in ${(0,target_target/* describeTarget */.ff)(context.inputs.target)}: it was deleted, it was ephemeral and has done its job, ` +
+        'or it belongs to another level. Correct runner-id or target; list-runners shows what is there.');
+}
+async function findOne(context) {
+    const { selection, target } = context.inputs;
+    const found = await findRunners(context, nameHint(selection), matcherOf(selection));
+    const [runner] = found;
+    const said = describeSelection(selection);
+    if (!runner) {
+        throw new action_error/* ActionError */.lZ(`There is no runner in ${(0,target_target/* describeTarget */.ff)(target)} with ${said}. Correct the selection or target; list-runners shows what is there.`);
+    }
+    if (found.length === 1)
+        return runner;
+    const named = found.slice(0, MOST_CANDIDATES).map((one) => `${describeRunner(one)}, ${stateOf(one)}`);
+    const more = found.length > named.length ? `; and ${found.length - named.length} more` : '';
+    throw new action_error/* ActionError */.lZ(`${found.length} runners in ${(0,target_target/* describeTarget */.ff)(target)} fit ${said}: ${named.join('; ')}${more}. ` +
+        'Write the runner-id of the one that is meant.');
+}
+
+// EXTERNAL MODULE: ./src/runner-applications/choose.ts
+var choose = __nccwpck_require__(3273);
+// EXTERNAL MODULE: ./src/runner-applications/list-applications.ts
+var list_applications = __nccwpck_require__(8458);
+;// CONCATENATED MODULE: ./src/operations/list-runner-applications.ts
+
+
+
+
+
+
+
+
+
+const list_runner_applications_COLUMNS = ['os', 'architecture', 'filename', 'sha256_checksum'];
+const listRunnerApplicationsOperation = {
+    name: 'list-runner-applications',
+    summary: 'Lists the runner applications on offer, and says which one is for the chosen platform.',
+    endpoints: ['GET /{scope}/actions/runners/downloads'],
+    outputs: ['runner-applications', 'runner-version', 'runner-sha256'],
+    credential: 'runners',
+    refusedTokens: [],
+    permissions: (level) => (0,credentials_permissions/* runnerPermissions */.Ld)(level, 'read'),
+    async run({ inputs, request, list, mask, log }) {
+        const { server, target, download } = inputs;
+        const applications = await (0,list_applications/* listRunnerApplications */.M)(request, target, mask);
+        const output = list('runner-applications');
+        const table = createTable(list_runner_applications_COLUMNS, 'in the file that the output runner-applications-file names');
+        for (const object of applications.objects) {
+            output.add(object);
+            table.add(list_runner_applications_COLUMNS.map((column) => escapeMarkdown((0,guards/* stringAt */.bX)(object, column) ?? '')));
+        }
+        const { platform, machineProblems } = download;
+        const offer = platform && (0,choose/* findOffer */.eO)(applications, platform);
+        const chosen = offer && (0,runner_application/* readApplication */.nZ)(offer, server.apiUrl);
+        if (chosen !== undefined) {
+            log.info(`The server offers ${output.count} runner applications; the one for ${(0,runner_applications_platform/* platformName */.$r)(chosen.platform)} is ${chosen.version}.`);
+        }
+        else if (platform !== undefined) {
+            log.warning(`The server offers no runner application for ${(0,runner_applications_platform/* platformName */.$r)(platform)}.`);
+        }
+        else {
+            for (const problem of machineProblems)
+                log.warning(problem);
+        }
+        return {
+            outputs: { 'runner-version': chosen?.version ?? '', 'runner-sha256': chosen?.sha256 ?? '' },
+            lists: [output],
+            summary: { heading: `Runner applications for ${escapeMarkdown((0,target_target/* describeTarget */.ff)(target))}`, blocks: [table] },
+        };
+    },
+};
+
+;// CONCATENATED MODULE: ./src/operations/list-runners.ts
+
+
+
+
+
+
+const listRunners = {
+    name: 'list-runners',
+    summary: 'Lists the self-hosted runners, all or a selection of them.',
+    endpoints: ['GET /{scope}/actions/runners'],
+    outputs: ['runners', 'runners-count'],
+    credential: 'runners',
+    refusedTokens: [],
+    permissions: (level) => (0,credentials_permissions/* runnerPermissions */.Ld)(level, 'read'),
+    inputProblems: ({ selection }) => [selection && idProblem(selection)].filter((problem) => problem !== undefined),
+    async run(context) {
+        const { inputs, list, log } = context;
+        const { selection, target } = inputs;
+        const fits = matcherOf(selection);
+        const begin = () => {
+            const runners = list('runners');
+            const table = createRunnerTable('in the file that the output runners-file names');
+            const counts = createRunnerCounts();
+            return {
+                runners,
+                table,
+                counts,
+                take(runner) {
+                    if (!fits(runner))
+                        return;
+                    runners.add(runner.whole);
+                    table.add(runner);
+                    counts.add(runner);
+                },
+            };
+        };
+        const { runners, table, counts } = await readRunners(context, nameHint(selection), begin);
+        const said = isEmptySelection(selection) ? '' : describeSelection(selection);
+        const where = said === '' ? (0,target_target/* describeTarget */.ff)(target) : `${(0,target_target/* describeTarget */.ff)(target)} with ${said}`;
+        log.info(`Listed the runners of ${where}: ${counts}.`);
+        return {
+            outputs: { 'runners-count': String(runners.count) },
+            lists: [runners],
+            summary: {
+                heading: `Runners of ${escapeMarkdown((0,target_target/* describeTarget */.ff)(target))}`,
+                blocks: [...(said === '' ? [] : [`Selected by ${escapeMarkdown(said)}.`]), `${counts}.`, table],
+            },
+        };
+    },
+};
+
 ;// CONCATENATED MODULE: ./src/credentials/revoke.ts
 
 /**
@@ -2259,12 +3669,20 @@ const revoke_installation_token_revokeInstallationToken = {
 
 
 
+
+
+
+
 /** The table of operations, in the order of the documentation. To add one is to add one file and one row. */
 const OPERATIONS = [
     createInstallationToken,
     createRegistrationToken,
     createRemoveToken,
+    listRunnerApplicationsOperation,
     downloadRunner,
+    listRunners,
+    getRunnerOperation,
+    delete_runner_deleteRunner,
     revoke_installation_token_revokeInstallationToken,
 ];
 
@@ -2301,21 +3719,35 @@ function parseBoolean(input, text) {
         return false;
     throw new action_error/* InputProblem */.S7(unknownWord(input, text, ['true', 'false']));
 }
+/** A whole number, 0 or more. @param unit for the message: `seconds` @throws InputProblem */
+function parseCount(input, text, unit, most = Number.MAX_SAFE_INTEGER) {
+    const count = Number(text);
+    if (!/^\d+$/.test(text) || !Number.isSafeInteger(count) || count > most) {
+        const range = most === Number.MAX_SAFE_INTEGER ? '0 or more' : `0 to ${most}`;
+        throw new action_error/* InputProblem */.S7(`${input}: "${text}" is not a number of ${unit}; write a whole number, ${range}.`);
+    }
+    return count;
+}
 /** The operations, in the order given. @throws InputProblem for an unknown one, or one listed twice */
 function parseOperations(text) {
     const names = parseList(text);
     if (names.length === 0)
         throw new action_error/* InputProblem */.S7('operation: the list is empty; write at least one operation.');
-    const operations = names.map((name) => {
+    const operations = [];
+    const problems = [];
+    for (const name of names) {
         const operation = OPERATIONS.find((known) => known.name === name);
-        if (operation === undefined) {
-            throw new action_error/* InputProblem */.S7(unknownWord('operation', name, OPERATIONS.map((known) => known.name)));
-        }
-        return operation;
-    });
+        const valid = OPERATIONS.map((known) => known.name);
+        if (operation === undefined)
+            problems.push(unknownWord('operation', name, valid));
+        else
+            operations.push(operation);
+    }
     const twice = names.find((name, index) => names.indexOf(name) !== index);
     if (twice !== undefined)
-        throw new action_error/* InputProblem */.S7(`operation: ${twice} is listed twice; write it once.`);
+        problems.push(`operation: ${twice} is listed twice; write it once.`);
+    if (problems.length > 0)
+        throw new action_error/* InputProblem */.S7(problems);
     return operations;
 }
 /** A whole number above zero. @throws InputProblem */
@@ -2344,18 +3776,22 @@ function parseRepositories(text, target) {
         throw new action_error/* InputProblem */.S7(`repositories: ${(0,target_target/* nameOf */.Vb)(target)} is an enterprise, which has no repositories of its own; leave it out.`);
     }
     const names = new Map();
+    const problems = [];
     for (const entry of parseList(text)) {
         const [first = '', second, ...rest] = entry.split('/');
         const name = second ?? first;
         if (rest.length > 0 || !(0,target_target/* isRepositoryName */.en)(name)) {
-            throw new action_error/* InputProblem */.S7(`repositories: "${entry}" is not a repository; write name or owner/name.`);
+            problems.push(`repositories: "${entry}" is not a repository; write name or owner/name.`);
         }
-        if (second !== undefined && first.toLowerCase() !== owner.toLowerCase()) {
-            throw new action_error/* InputProblem */.S7(`repositories: ${entry} does not belong to ${owner}, the owner of target; a token reaches the repositories of one owner.`);
+        else if (second !== undefined && first.toLowerCase() !== owner.toLowerCase()) {
+            problems.push(`repositories: ${entry} does not belong to ${owner}, the owner of target; a token reaches the repositories of one owner.`);
         }
-        if (!names.has(name.toLowerCase()))
+        else if (!names.has(name.toLowerCase())) {
             names.set(name.toLowerCase(), name);
+        }
     }
+    if (problems.length > 0)
+        throw new action_error/* InputProblem */.S7(problems);
     if (names.size > MOST_REPOSITORIES) {
         throw new action_error/* InputProblem */.S7(`repositories: ${names.size} are more than the ${MOST_REPOSITORIES} that GitHub takes; leave it out for all of the installation.`);
     }
@@ -2368,24 +3804,26 @@ function parseRepositories(text, target) {
  */
 function parseCredentials(raw) {
     const { 'client-id': clientId, 'private-key': privateKey, token } = raw;
-    if (token !== '') {
-        const problems = [];
-        if (clientId !== '' || privateKey !== '') {
-            problems.push('token: it stands instead of client-id and private-key; write the one or the other.');
-        }
-        if (!/^[\x21-\x7e]+$/.test(token))
-            problems.push('token: a token has no spaces, newlines or special characters.');
-        return problems.length > 0
-            ? { problems }
-            : { credentials: { kind: 'token', token, tokenKind: tokenKind(token) }, problems };
-    }
-    if (clientId === '' && privateKey === '') {
+    const hasApp = clientId !== '' || privateKey !== '';
+    if (token === '' && !hasApp) {
         return {
             problems: [
                 `client-id, private-key: both are empty, and so is token. ${WHY_EMPTY} Write client-id: \${{ vars.RUNNER_APP_CLIENT_ID }} and private-key: \${{ secrets.RUNNER_APP_PRIVATE_KEY }}.`,
             ],
         };
     }
+    if (token === '')
+        return parseApp(clientId, privateKey);
+    const problems = [];
+    if (hasApp)
+        problems.push('token: it stands instead of client-id and private-key; write the one or the other.');
+    if (!/^[\x21-\x7e]+$/.test(token))
+        problems.push('token: a token has no spaces, newlines or special characters.');
+    if (problems.length > 0)
+        return { problems };
+    return { credentials: { kind: 'token', token, tokenKind: tokenKind(token) }, problems };
+}
+function parseApp(clientId, privateKey) {
     const problems = [];
     if (clientId === '') {
         problems.push(`client-id: it is empty. ${WHY_EMPTY} Write client-id: \${{ vars.RUNNER_APP_CLIENT_ID }}.`);
@@ -2404,7 +3842,7 @@ function parseCredentials(raw) {
     catch (error) {
         if (!(error instanceof action_error/* InputProblem */.S7))
             throw error;
-        return { problems: [...problems, error.message] };
+        return { problems: [...problems, ...error.problems] };
     }
 }
 const WHY_EMPTY = 'Workflows that a fork or Dependabot started get no secrets; otherwise the secret or variable does not exist here.';
@@ -2414,100 +3852,59 @@ function unknownWord(input, word, valid) {
     return `${input}: "${word}" is unknown.${hint} Valid: ${valid.join(', ')}.`;
 }
 
-;// CONCATENATED MODULE: ./src/inputs/download.ts
+;// CONCATENATED MODULE: ./src/inputs/deletion.ts
 
-
-
-
-
-
-/** The slice of the inputs that describes a runner application, and what becomes of it. */
-function parseDownload(raw, machine, attempt) {
-    const { platform, given, problems } = readPlatform(raw, machine);
-    const firstProblem = given ? problems : [];
-    for (const problem of firstProblem) {
-        attempt(() => {
-            throw new action_error/* InputProblem */.S7(problem);
-        });
-    }
-    const version = attempt(() => parseVersion(raw['runner-version']));
-    const sha256 = attempt(() => parseSha256(raw['runner-sha256']));
-    const allowUnverified = attempt(() => parseBoolean('allow-unverified', raw['allow-unverified']));
-    const extract = attempt(() => parseBoolean('extract', raw.extract));
-    const directory = attempt(() => parseDirectory(raw['runner-directory'], machine, extract));
-    if (firstProblem.length > 0 ||
-        !version ||
-        !sha256 ||
-        allowUnverified === undefined ||
-        extract === undefined ||
-        !directory) {
+/** The longest that a job on a self-hosted runner may take: five days. */
+const LONGEST_WAIT_SECONDS = 432_000;
+/** Reads the inputs of a deletion; undefined if one of them has a problem. */
+function parseDeletion(raw, attempt) {
+    const dryRun = attempt(() => parseBoolean('dry-run', raw['dry-run']));
+    const maxDeletions = attempt(() => parseCount('max-deletions', raw['max-deletions'], 'runners'));
+    const offlineForSeconds = attempt(() => parseCount('offline-for', raw['offline-for'], 'seconds', LONGEST_WAIT_SECONDS));
+    if (dryRun === undefined || maxDeletions === undefined || offlineForSeconds === undefined)
         return undefined;
-    }
+    return { dryRun, maxDeletions, offlineForSeconds };
+}
+
+;// CONCATENATED MODULE: ./src/inputs/selection.ts
+
+
+
+/** Reads which runners a step acts on; undefined if one of its inputs has a problem. */
+function parseSelection(raw, attempt) {
+    const ids = attempt(() => ({ value: parseIds(raw['runner-id']) }));
+    const status = attempt(() => ({
+        value: optional(raw['runner-status'], (text) => parseChoice('runner-status', text, RUNNER_STATUSES)),
+    }));
+    const ephemeral = attempt(() => ({
+        value: optional(raw['runner-ephemeral'], (text) => parseBoolean('runner-ephemeral', text)),
+    }));
+    if (!ids || !status || !ephemeral)
+        return undefined;
     return {
-        platform,
-        version: version.pinned,
-        sha256: sha256.given,
-        allowUnverified,
-        directory: directory.path,
-        extract,
-        toolCache: machine.toolCache,
-        machineProblems: given ? [] : problems,
+        ids: ids.value,
+        name: optional(raw['runner-name'], parseName),
+        labels: parseList(raw['runner-labels']),
+        status: status.value,
+        ephemeral: ephemeral.value,
     };
 }
-function readPlatform(raw, machine) {
-    const os = raw['runner-os'];
-    const architecture = raw['runner-architecture'];
-    return { ...(0,platform/* parsePlatform */.FL)(os, architecture, machine), given: os !== '' || architecture !== '' };
+function parseIds(text) {
+    const ids = parseList(text).map((entry) => parseId('runner-id', entry));
+    if (text !== '' && ids.length === 0)
+        throw new action_error/* InputProblem */.S7('runner-id: the list is empty; write an id, or leave it out.');
+    return ids.length === 0 ? undefined : [...new Set(ids)];
 }
-function parseVersion(text) {
-    if (text === 'latest')
-        return { pinned: undefined };
-    const version = text.replace(/^v/, '');
-    if (!(0,runner_version/* isRunnerVersion */.J)(version)) {
-        throw new action_error/* InputProblem */.S7(`runner-version: "${text}" is not a version; write latest, or one such as 2.337.0.`);
-    }
-    return { pinned: version };
+function parseName(text) {
+    return /[*?]/.test(text) ? { kind: 'pattern', pattern: text } : { kind: 'exact', name: text };
 }
-function parseSha256(text) {
-    if (text === '')
-        return { given: undefined };
-    const sha256 = text.toLowerCase().replace(/^sha256:/, '');
-    if (!(0,runner_application/* isSha256 */._h)(sha256)) {
-        throw new action_error/* InputProblem */.S7(`runner-sha256: "${text}" is not a SHA-256; write its 64 hexadecimal digits.`);
-    }
-    return { given: sha256 };
-}
-function parseDirectory(text, machine, extract) {
-    if (text === '')
-        return { path: undefined };
-    if (extract === false) {
-        throw new action_error/* InputProblem */.S7('runner-directory: it takes an unpacked runner; leave it out, or leave out extract: false.');
-    }
-    if (/^~([/\\]|$)/.test(text) || text.includes('\0')) {
-        throw new action_error/* InputProblem */.S7(`runner-directory: "${text}" is not a path; nothing stands for ~ here: write it out.`);
-    }
-    const path = (0,external_node_path_.resolve)(text);
-    if (machine.toolCache !== '' && isWithin(path, machine.toolCache)) {
-        throw new action_error/* InputProblem */.S7(`runner-directory: ${path} is in the tool cache, which all jobs share; write a directory elsewhere, such as \${{ runner.temp }}/runner.`);
-    }
-    return { path };
-}
-/** What stands in the way of an operation that brings a runner into the tool cache. */
-function toolCacheProblems(toolCache) {
-    if (toolCache !== '' && (0,external_node_path_.isAbsolute)(toolCache))
-        return [];
-    return [
-        toolCache === ''
-            ? 'operation: download-runner needs the tool cache, but RUNNER_TOOL_CACHE is not set; the Actions runner sets it.'
-            : `operation: download-runner needs the tool cache, but RUNNER_TOOL_CACHE is not an absolute path ("${toolCache}").`,
-    ];
-}
-function isWithin(path, directory) {
-    const way = (0,external_node_path_.relative)((0,external_node_path_.resolve)(directory), path);
-    return way === '' || (!(0,external_node_path_.isAbsolute)(way) && way !== '..' && !way.startsWith(`..${external_node_path_.sep}`));
+function optional(text, parse) {
+    return text === '' ? undefined : parse(text);
 }
 
 ;// CONCATENATED MODULE: ./src/inputs/parse-inputs.ts
+
+
 
 
 
@@ -2533,20 +3930,23 @@ function parseInputs(raw, foundBefore = [], machine = readMachine()) {
         catch (error) {
             if (!(error instanceof action_error/* InputProblem */.S7))
                 throw error;
-            problems.push(error.message);
+            problems.push(...error.problems);
             return undefined;
         }
     };
     const operations = attempt(() => parseOperations(raw.operation));
     const server = attempt(() => parseServer(raw['github-api-url']));
     const apiVersion = attempt(() => parseApiVersion(raw['github-api-version']));
-    const target = server && attempt(() => (0,target_target/* parseTarget */.hu)(raw.target, server));
+    const target = attempt(() => (server ? (0,target_target/* parseTarget */.hu)(raw.target, server) : targetWithoutServer(raw.target)));
     const { credentials, problems: ofCredentials } = parseCredentials(raw);
     problems.push(...ofCredentials);
     const installationId = raw['installation-id'] === '' ? undefined : attempt(() => parseId('installation-id', raw['installation-id']));
     const repositories = target && listed(raw.repositories) && attempt(() => parseRepositories(raw.repositories, target));
     const permissions = listed(raw.permissions) && attempt(() => (0,credentials_permissions/* parsePermissions */.cv)(parseList(raw.permissions)));
     const revokeToken = attempt(() => parseChoice('revoke-token', raw['revoke-token'], REVOKE_TOKEN_CHOICES));
+    const selection = parseSelection(raw, attempt);
+    const deletion = parseDeletion(raw, attempt);
+    const summary = attempt(() => parseBoolean('summary', raw.summary));
     const download = parseDownload(raw, machine, attempt);
     if (operations) {
         problems.push(...orderProblems(operations, credentials));
@@ -2565,21 +3965,40 @@ function parseInputs(raw, foundBefore = [], machine = readMachine()) {
         repositories: repositories || undefined,
         permissions: permissions || undefined,
         revokeToken,
+        selection,
+        deletion,
+        summary,
         download,
     };
     for (const operation of operations ?? [])
         problems.push(...(operation.inputProblems?.(found) ?? []));
     if (problems.length > 0 || !isWhole(found))
-        throw new action_error/* ActionError */.lZ(report([...new Set(problems)]));
+        throw new action_error/* ActionError */.lZ(parse_inputs_report([...new Set(problems.map(action_error/* singleLine */.pF))]));
     return found;
+}
+/** With a wrong github-api-url, the forms of a target that do not depend on it are checked all the same. */
+function targetWithoutServer(text) {
+    return (0,target_target/* isUrlTarget */.F9)(text) ? undefined : (0,target_target/* parseTarget */.hu)(text, parseServer('https://api.github.com'));
 }
 /** Whether every input that a step cannot do without is there; without a problem, it is. */
 function isWhole(found) {
-    const { operations, server, apiVersion, target, credentials, revokeToken, download } = found;
-    const needed = [operations, server, apiVersion, target, credentials, revokeToken, download];
+    const { operations, server, apiVersion, target, credentials, revokeToken } = found;
+    const { download, selection, deletion, summary } = found;
+    const needed = [
+        operations,
+        server,
+        apiVersion,
+        target,
+        credentials,
+        revokeToken,
+        download,
+        selection,
+        deletion,
+        summary,
+    ];
     return needed.every((input) => input !== undefined);
 }
-function report(problems) {
+function parse_inputs_report(problems) {
     if (problems.length === 1)
         return `Input ${problems[0]}`;
     return [`${problems.length} problems with the inputs:`, ...problems.map((problem) => `- ${problem}`)].join('\n');
@@ -2614,11 +4033,45 @@ function unknownInputProblems(env) {
         const [, name = ''] = /^INPUT_(.+)$/i.exec(variable)?.map((part) => part.toLowerCase()) ?? [];
         if (name === '' || known.has(name))
             continue;
-        const meant = ELSEWHERE.find(([pattern]) => pattern.test(name))?.[1] ?? (0,nearest/* nearest */.p)(name, known);
+        const meant = ELSEWHERE.find(([pattern]) => pattern.test(name.replaceAll('_', '-')))?.[1] ?? (0,nearest/* nearest */.p)(name, known);
         if (meant !== undefined)
             problems.push(`${name}: there is no such input; write ${meant}.`);
     }
     return problems;
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+;// CONCATENATED MODULE: ./src/job.ts
+
+
+
+/** Reads the job from the variables that the Actions runner sets. */
+function readJob(env) {
+    return {
+        tempDirectory: env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(),
+        publicRepository: isPublicRepository(readEvent(env.GITHUB_EVENT_PATH)),
+    };
+}
+/** Whether a webhook payload says that its repository is public. */
+function isPublicRepository(payload) {
+    const repository = (0,guards/* isRecord */.u4)(payload) ? payload.repository : undefined;
+    if (!(0,guards/* isRecord */.u4)(repository))
+        return false;
+    // An internal repository is `private` too; `visibility` is younger than `private` and may be missing.
+    return repository.private === false || repository.visibility === 'public';
+}
+function readEvent(path) {
+    if (!path)
+        return undefined;
+    try {
+        return JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
+    }
+    catch {
+        return undefined;
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/masks.ts
@@ -2679,7 +4132,11 @@ function neededPermissions(operations, level) {
     return (0,credentials_permissions/* unionOf */.Z6)(each);
 }
 /** Inputs that have no effect with the others given, each with the reason; worth a warning, not a failure. */
-function idleInputs({ credentials, repositories, permissions, installationId }) {
+function idleInputs(inputs) {
+    const ofOperations = inputs.operations.flatMap((operation) => operation.idleInputs?.(inputs) ?? []);
+    return [...idleForToken(inputs), ...ofOperations];
+}
+function idleForToken({ credentials, repositories, permissions, installationId }) {
     if (credentials.kind === 'app')
         return [];
     const idle = [
@@ -2688,6 +4145,190 @@ function idleInputs({ credentials, repositories, permissions, installationId }) 
         installationId !== undefined && 'installation-id',
     ].filter((name) => name !== false);
     return idle.map((name) => `Input ${name} has no effect: it shapes the token that an App mints, and here a token was given.`);
+}
+
+// EXTERNAL MODULE: ./src/files/disk-error.ts
+var disk_error = __nccwpck_require__(9093);
+// EXTERNAL MODULE: ./src/files/files.ts
+var files = __nccwpck_require__(920);
+;// CONCATENATED MODULE: ./src/lists/list-file.ts
+
+
+
+
+/** Characters gathered before they are written. */
+const CHUNK = 256 * 1024;
+/** What to do where a file of this action cannot be written. */
+const WRITABLE = 'Let the user that the runner runs as write in RUNNER_TEMP.';
+/**
+ * Begins a file anew, with one object a line.
+ *
+ * @throws ActionError where it cannot be written, here and later on
+ */
+function createListFile(path) {
+    const attempt = (action) => {
+        try {
+            return action();
+        }
+        catch (error) {
+            throw (0,disk_error/* explainDiskError */.F)(error, `write the list ${(0,external_node_path_.basename)(path)}`, path, WRITABLE);
+        }
+    };
+    const file = attempt(() => (0,external_node_fs_.openSync)(path, 'w', 0o600));
+    let pending = '[';
+    let separator = '\n';
+    let open = true;
+    const flush = () => {
+        const bytes = Buffer.from(pending);
+        pending = '';
+        (0,files/* writeAll */.f4)(file, bytes);
+    };
+    return {
+        add(item) {
+            pending += separator + JSON.stringify(item);
+            separator = ',\n';
+            if (pending.length >= CHUNK)
+                attempt(flush);
+        },
+        close() {
+            if (!open)
+                return;
+            open = false;
+            pending += '\n]\n';
+            try {
+                attempt(flush);
+            }
+            finally {
+                (0,external_node_fs_.closeSync)(file);
+            }
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/lists/list-output.ts
+
+/**
+ * GitHub limits a job's outputs to 1 MB in UTF-16, all steps together, and fails the job beyond it. A step of this action
+ * keeps its own within this many characters.
+ */
+const MOST_OUTPUT_CHARACTERS = 500_000;
+/** Begins a list, and its file anew. @throws ActionError where the file cannot be written, here and later on */
+function createListOutput(name, path) {
+    const file = createListFile(path);
+    let count = 0;
+    let texts = [];
+    // The brackets, without the comma that is counted with the first object.
+    let length = '[]'.length - ','.length;
+    return {
+        name,
+        file: path,
+        get count() {
+            return count;
+        },
+        add(whole, shown = whole) {
+            file.add(whole);
+            count++;
+            if (texts === undefined)
+                return;
+            const text = JSON.stringify(shown);
+            length += text.length + 1;
+            if (length > MOST_OUTPUT_CHARACTERS)
+                texts = undefined;
+            else
+                texts.push(text);
+        },
+        close() {
+            file.close();
+            return texts && `[${texts.join(',')}]`;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/results/publisher.ts
+
+
+
+
+
+
+/** What each operation still to come may need for saying at least that it was left out of the summary. */
+const RESERVE_BYTES = 2_048;
+/**
+ * @param showsSummary the input `summary`
+ * @param operations how many the step has
+ */
+function createPublisher(workflow, job, showsSummary, operations, redact) {
+    let directory;
+    const pathOf = (file) => {
+        directory ??= makeDirectory(job);
+        return (0,external_node_path_.join)(directory, file);
+    };
+    const open = new Map();
+    let characters = 0;
+    const setOutput = (name, value) => {
+        characters += value.length;
+        workflow.setOutput(name, value);
+    };
+    let summary = '';
+    let summaryBytes = 0;
+    let toCome = operations;
+    async function addToSummary(section) {
+        const left = SUMMARY_LIMIT - summaryBytes - toCome * RESERVE_BYTES;
+        const text = redact(renderSection(section, left));
+        if (text === '')
+            return;
+        const file = pathOf('summary.md');
+        summary += text;
+        summaryBytes += Buffer.byteLength(text);
+        try {
+            (0,external_node_fs_.writeFileSync)(file, summary);
+        }
+        catch (error) {
+            throw (0,disk_error/* explainDiskError */.F)(error, 'write the summary', file, WRITABLE);
+        }
+        setOutput('summary-file', file);
+        if (showsSummary)
+            await workflow.addSummary(text);
+    }
+    return {
+        list(name) {
+            open.get(name)?.close();
+            const list = createListOutput(name, pathOf(`${name}.json`));
+            open.set(name, list);
+            return list;
+        },
+        async publish({ outputs = {}, lists = [], summary: section }) {
+            toCome--;
+            for (const [name, value] of Object.entries(outputs))
+                setOutput(name, value);
+            for (const list of lists) {
+                const text = list.close();
+                setOutput(`${list.name}-file`, list.file);
+                if (text !== undefined && characters + text.length <= MOST_OUTPUT_CHARACTERS) {
+                    setOutput(list.name, text);
+                }
+                else {
+                    setOutput(list.name, '');
+                    workflow.warning(`The output ${list.name} is left empty: with its ${list.count.toLocaleString('en-US')} entries the step's outputs would pass ` +
+                        `${MOST_OUTPUT_CHARACTERS.toLocaleString('en-US')} characters, and GitHub limits a job's. Read them all from the output ${list.name}-file, ${list.file}.`);
+                }
+            }
+            if (section)
+                await addToSummary(section);
+        },
+        close() {
+            for (const list of open.values())
+                list.close();
+        },
+    };
+}
+function makeDirectory({ tempDirectory }) {
+    try {
+        return (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(tempDirectory, 'runner-kit-'));
+    }
+    catch (error) {
+        throw (0,disk_error/* explainDiskError */.F)(error, 'make a directory for lists and the summary', tempDirectory, WRITABLE);
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/credentials/json-web-token.ts
@@ -2783,8 +4424,6 @@ function tokenAuthorization(getToken, onSettled = () => { }, now = Date.now) {
     };
 }
 
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(8500);
 ;// CONCATENATED MODULE: external "fs"
 const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 // EXTERNAL MODULE: external "os"
@@ -5012,12 +6651,14 @@ var version = __nccwpck_require__(311);
 
 /** A server whose `Date` jumps about must not keep a call going for ever. */
 const MOST_REFUSALS = 8;
+/** A shorter pause is not worth a line of the log, in ms. */
+const NOTABLE_PAUSE_MS = 2_000;
 /**
  * Makes the function through which all calls of the REST API go: Octokit builds and reads them, the one retry policy
  * repeats them, the one explainer words their failures. The only door to `@actions/github`.
  */
 function createRequest(connection, authorization, explain) {
-    const { apiUrl, apiVersion, transport, clock, policy, timeoutMs, log } = connection;
+    const { apiUrl, apiVersion, transport, clock, policy, pacer, timeoutMs, log } = connection;
     const octokit = new GitHub({
         baseUrl: apiUrl,
         userAgent: getUserAgentWithOrchestrationId(`runner-kit/${version/* VERSION */.x}`) ?? '',
@@ -5032,19 +6673,35 @@ function createRequest(connection, authorization, explain) {
                 accept: 'application/vnd.github+json',
                 'x-github-api-version': apiVersion,
                 ...(authorization !== undefined && { authorization }),
+                ...(call.etag !== undefined && { 'if-none-match': call.etag }),
             },
             ...(call.body !== undefined && { data: call.body }),
         });
         return { status, headers: lowerCased(headers), data };
     };
+    /** An attempt that keeps the rates, and says so when that takes a while. */
+    const pacedAttempt = async (call, authorization) => {
+        const end = await pacer?.begin(call.method, (ms) => {
+            const pause = `Pausing ${Math.ceil(ms / 1000)} s to keep the rate limit of 900 points a minute, then going on.`;
+            if (ms >= NOTABLE_PAUSE_MS)
+                log.info(pause);
+        });
+        try {
+            return await attempt(call, authorization);
+        }
+        finally {
+            end?.();
+        }
+    };
     return async (call) => {
+        let unclear = false;
         const begun = performance.now();
         let refusals = 0;
         for (let attempts = 1;;) {
             // Fetched outside of `try`: a failed mint is that call's failure, explained already, and not this one's.
             const header = await authorization.header();
             try {
-                const answer = await attempt(call, header);
+                const answer = await pacedAttempt(call, header);
                 authorization.afterAnswer(answer.status);
                 return answer;
             }
@@ -5066,8 +6723,9 @@ function createRequest(connection, authorization, explain) {
                 const history = { attempts, elapsedMs: performance.now() - begun };
                 const decision = (0,retry/* decideRetry */.tE)(failure, call.repeatable, history, policy, clock.now());
                 if (!decision.repeat) {
-                    throw new api_error/* ApiError */.h(explain(call, failure, decision.limitedForMs), failure, error);
+                    throw new api_error/* ApiError */.h(explain(call, failure, decision.limitedForMs), failure, error, unclear);
                 }
+                unclear ||= mayHaveBeenCarriedOut(failure);
                 const seconds = (decision.pauseMs / 1000).toFixed(1);
                 log.info(`Could not ${call.attempt} yet: ${decision.reason}. Trying again in ${seconds} s.`);
                 await (0,promises_.setTimeout)(decision.pauseMs);
@@ -5075,6 +6733,9 @@ function createRequest(connection, authorization, explain) {
             }
         }
     };
+}
+function mayHaveBeenCarriedOut(failure) {
+    return failure.kind === 'transport' ? failure.error.stage === 'answering' : failure.status >= 500;
 }
 function lowerCased(headers) {
     if (!(0,guards/* isRecord */.u4)(headers))
@@ -5113,7 +6774,7 @@ function explainBy(causes, context, call, failure, limitedForMs) {
             : `${host} said "${failure.message.replace(/\.$/, '')}"`;
     const advice = limitedForMs === undefined
         ? (causes.find((cause) => cause.fits(failure, call, context))?.advice(failure, call, context) ?? '')
-        : limitAdvice(limitedForMs, context);
+        : limitAdvice(failure, limitedForMs, context);
     const requestId = failure.headers['x-github-request-id'];
     const trace = requestId === undefined ? `HTTP ${failure.status}` : `HTTP ${failure.status}, request id ${requestId}`;
     return `${tried}: ${said}.${advice === '' ? '' : ` ${advice}`} (${trace})`;
@@ -5284,15 +6945,15 @@ function accessOf(permissions) {
         return 'the permissions that this needs';
     return entries
         .map(([name, access]) => {
-        const label = SETTINGS_LABELS[name];
+        const label = SETTINGS_LABELS.get(name);
         return label === undefined ? `${name}: ${access}` : `${name}: ${access} (${label})`;
     })
         .join(', ');
 }
-const SETTINGS_LABELS = {
-    administration: 'Repository permissions → Administration',
-    organization_self_hosted_runners: 'Organization permissions → Self-hosted runners',
-};
+const SETTINGS_LABELS = new Map([
+    ['administration', 'Repository permissions → Administration'],
+    ['organization_self_hosted_runners', 'Organization permissions → Self-hosted runners'],
+]);
 /** What manages runners at the target's level: an App's permission, or a classic token's scope. */
 function accessAdvice({ credential, target }) {
     const needed = accessOf((0,credentials_permissions/* runnerPermissions */.Ld)(target.level, 'write'));
@@ -5321,9 +6982,11 @@ function installationsPage({ server, target, credential }) {
         ? `${server.webUrl}/${(0,target_target/* nameOf */.Vb)(target)}/settings/installations`
         : `${server.webUrl}/organizations/${owner}/settings/installations`;
 }
-function limitAdvice(limitedForMs, { serverNow }) {
+function limitAdvice({ status }, limitedForMs, { serverNow }) {
     const until = new Date(serverNow + limitedForMs).toISOString().replace(/\.\d+Z$/, 'Z');
-    return `The rate limit lasts until ${until}; run the job again after that, or use a token with a limit of its own.`;
+    return status >= 500
+        ? `The server asks to wait until ${until}; run the job again after that.`
+        : `The rate limit lasts until ${until}; run the job again after that, or use a token with a limit of its own.`;
 }
 
 ;// CONCATENATED MODULE: ./src/credentials/installation.ts
@@ -6825,7 +8488,7 @@ const _summary = new Summary();
  * @deprecated use `core.summary`
  */
 const markdownSummary = (/* unused pure expression or super */ null && (_summary));
-const summary = (/* unused pure expression or super */ null && (_summary));
+const summary = _summary;
 //# sourceMappingURL=summary.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
 
@@ -6907,18 +8570,18 @@ const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* ()
         version
     };
 });
-const platform_platform = external_os_.platform();
+const platform = external_os_.platform();
 const arch = external_os_.arch();
-const isWindows = platform_platform === 'win32';
-const isMacOS = platform_platform === 'darwin';
-const isLinux = platform_platform === 'linux';
+const isWindows = platform === 'win32';
+const isMacOS = platform === 'darwin';
+const isLinux = platform === 'linux';
 function getDetails() {
     return platform_awaiter(this, void 0, void 0, function* () {
         return Object.assign(Object.assign({}, (yield (isWindows
             ? getWindowsInfo()
             : isMacOS
                 ? getMacOsInfo()
-                : getLinuxInfo()))), { platform: platform_platform,
+                : getLinuxInfo()))), { platform,
             arch,
             isWindows,
             isMacOS,
@@ -7247,11 +8910,22 @@ function getIDToken(aud) {
 ;// CONCATENATED MODULE: ./src/toolkit/workflow.ts
 
 
+/**
+ * Keeps foreign text in a message from being a workflow command: the runner reads `::name::` at the start of a line, and the
+ * older `##[name]` wherever it stands.
+ */
+function logLine(message) {
+    return (0,action_error/* singleLine */.pF)(message).replaceAll('##[', '## [').replace(/^::/, ': :');
+}
 const actionsWorkflow = {
     mask: core_setSecret,
     setOutput: setOutput,
     saveState: saveState,
-    info: (message) => info((0,action_error/* singleLine */.pF)(message)),
+    async addSummary(markdown) {
+        if (process.env.GITHUB_STEP_SUMMARY)
+            await summary.addRaw(markdown).write();
+    },
+    info: (message) => info(logLine(message)),
     notice: (message) => notice((0,action_error/* singleLine */.pF)(message)),
     warning: (message) => warning((0,action_error/* singleLine */.pF)(message)),
     fail: (message) => setFailed(message),
@@ -7278,11 +8952,14 @@ const actionsWorkflow = {
 
 
 
+
+
+
 /** For one request of an operation, in ms. */
 const TIMEOUT_MS = 30_000;
 /** Main, from the environment to the step's outcome. Never rejects: every failure becomes the step's. */
-async function runMain(env = process.env, workflow = actionsWorkflow) {
-    const masks = createMasks(workflow.mask);
+async function runMain(env = process.env, workflow = actionsWorkflow, surroundings = {}) {
+    const { masks = createMasks(workflow.mask), job = readJob(env) } = surroundings;
     try {
         const raw = readRawInputs(env);
         for (const secret of secretsAmong(raw))
@@ -7290,7 +8967,11 @@ async function runMain(env = process.env, workflow = actionsWorkflow) {
         // Before anything can fail: whoever writes `always` wants the token dead whatever becomes of the step.
         if (raw['revoke-token'] === 'always' && raw.token !== '')
             saveRevocation(workflow, givenRevocation(raw));
-        await run(parseInputs(raw, unknownInputProblems(env), readMachine(env)), workflow, masks);
+        await run(parseInputs(raw, unknownInputProblems(env), readMachine(env)), workflow, {
+            ...surroundings,
+            masks,
+            job,
+        });
     }
     catch (error) {
         const message = error instanceof action_error/* ActionError */.lZ ? error.message : `Unexpected failure: ${(0,action_error/* messageOf */.bD)(error)}`;
@@ -7306,7 +8987,8 @@ function givenRevocation(raw) {
  *
  * @throws what the first operation that fails throws
  */
-async function run(inputs, workflow, masks = createMasks(workflow.mask)) {
+async function run(inputs, workflow, surroundings = {}) {
+    const { masks = createMasks(workflow.mask), job = readJob(process.env), pacer = createPacer() } = surroundings;
     const { operations, server, apiVersion, target, credentials, revokeToken } = inputs;
     if (credentials.kind === 'app')
         masks.add(credentials.privateKey.pem);
@@ -7322,6 +9004,7 @@ async function run(inputs, workflow, masks = createMasks(workflow.mask)) {
         transport: (0,http_transport/* createTransport */.oO)(),
         clock: createServerClock(),
         policy: retry/* OPERATION_POLICY */.nV,
+        pacer,
         timeoutMs: TIMEOUT_MS,
         log: workflow,
     };
@@ -7335,22 +9018,135 @@ async function run(inputs, workflow, masks = createMasks(workflow.mask)) {
                 settleRevocation(workflow);
         },
     });
+    const publisher = createPublisher(workflow, job, inputs.summary, operations.length, masks.redact);
     const context = {
         inputs,
         request: session.request,
         installation: session.mint,
         holdsToken: session.holdsToken,
         tokenRevoked: () => dropRevocation(workflow),
+        list: publisher.list,
+        publicRepository: job.publicRepository,
         requestGithubCom: session.requestGithubCom,
         downloading: { transport: connection.transport, explain: session.explain, log: workflow },
         mask: masks.add,
         log: workflow,
     };
-    for (const operation of operations) {
-        const outputs = await operation.run(context);
-        for (const [name, value] of Object.entries(outputs))
-            workflow.setOutput(name, value);
+    try {
+        for (const operation of operations) {
+            const result = await operation.run(context);
+            await publisher.publish(result);
+            if (result.failure)
+                throw result.failure;
+        }
     }
+    finally {
+        publisher.close();
+    }
+}
+
+
+/***/ }),
+
+/***/ 3273:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ax: () => (/* binding */ chooseApplication),
+/* harmony export */   eO: () => (/* binding */ findOffer)
+/* harmony export */ });
+/* unused harmony export atVersion */
+/* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3598);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6419);
+/* harmony import */ var _runner_application_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4409);
+
+
+
+/**
+ * Picks the application for a platform and, if one is pinned, a version. A pinned version that is not on offer is taken
+ * from the same place, with its version put into the address and the file name; its checksum is then unknown.
+ *
+ * @param version undefined for the one on offer
+ * @throws ActionError if nothing is offered for the platform, or the offer is unintelligible
+ */
+function chooseApplication({ offers }, platform, version, apiUrl) {
+    const offer = findOffer({ offers }, platform, version);
+    if (offer === undefined) {
+        const names = offers.map((other) => (0,_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .platformName */ .$r)(other.platform));
+        throw new _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The server offers no runner application for ${(0,_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .platformName */ .$r)(platform)}; ` +
+            (names.length === 0 ? 'it offers none at all.' : `it offers ${names.join(', ')}.`));
+    }
+    const offered = (0,_runner_application_js__WEBPACK_IMPORTED_MODULE_2__/* .readApplication */ .nZ)(offer, apiUrl);
+    return version === undefined || offered.version === version ? offered : atVersion(offered, version);
+}
+/** What is offered for a platform: the version asked for, or else whatever there is. */
+function findOffer({ offers }, platform, version) {
+    const forPlatform = offers.filter((offer) => (0,_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .platformName */ .$r)(offer.platform) === (0,_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .platformName */ .$r)(platform));
+    const exact = forPlatform.find(({ object }) => version === undefined || (0,_runner_application_js__WEBPACK_IMPORTED_MODULE_2__/* .versionOf */ .E4)(String(object.filename)) === version);
+    return exact ?? forPlatform[0];
+}
+/**
+ * The same application at another version.
+ *
+ * @throws ActionError if the address does not tell where the version stands in it
+ */
+function atVersion(offered, version) {
+    const { downloadUrl, filename } = offered;
+    const pattern = new RegExp(`(?<!\\d)(?<!\\d\\.)${offered.version.replaceAll('.', '\\.')}(?!\\d)(?!\\.\\d)`, 'g');
+    const url = new URL(downloadUrl);
+    url.pathname = url.pathname.replace(pattern, version);
+    if (url.pathname === downloadUrl.pathname) {
+        throw new _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The server offers runner ${offered.version} and not ${version}, and the address of its package has no version to ` +
+            'put another in its place; write runner-version: latest.');
+    }
+    return {
+        ...offered,
+        version,
+        offered: false,
+        filename: filename.replace(pattern, version),
+        downloadUrl: url,
+        sha256: undefined,
+    };
+}
+
+
+/***/ }),
+
+/***/ 8458:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ listRunnerApplications)
+/* harmony export */ });
+/* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3598);
+/* harmony import */ var _credentials_permissions_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7262);
+/* harmony import */ var _target_target_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6756);
+/* harmony import */ var _runner_application_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4409);
+
+
+
+
+/**
+ * Lists the runner applications that a target is offered: `GET /{scope}/actions/runners/downloads`.
+ *
+ * @param mask is given every `temp_download_token` before anything else is done
+ * @throws ApiError, and ActionError for an unintelligible answer
+ */
+async function listRunnerApplications(request, target, mask) {
+    const attempt = `list the runner applications for ${(0,_target_target_js__WEBPACK_IMPORTED_MODULE_2__/* .describeTarget */ .ff)(target)}`;
+    const { data } = await request({
+        method: 'GET',
+        path: `/${(0,_target_target_js__WEBPACK_IMPORTED_MODULE_2__/* .scopeOf */ .Od)(target)}/actions/runners/downloads`,
+        repeatable: true,
+        subject: 'runners',
+        attempt,
+        needs: (0,_credentials_permissions_js__WEBPACK_IMPORTED_MODULE_1__/* .runnerPermissions */ .Ld)(target.level, 'read'),
+    });
+    const applications = (0,_runner_application_js__WEBPACK_IMPORTED_MODULE_3__/* .readApplications */ .Gb)(data, mask);
+    if (applications === undefined) {
+        throw new _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Could not ${attempt}: the answer is no list of applications. Check github-api-url.`);
+    }
+    return applications;
 }
 
 
@@ -7456,9 +9252,9 @@ function lookUp(input, given, machine, words, valid) {
 /* harmony export */   _h: () => (/* binding */ isSha256),
 /* harmony export */   nZ: () => (/* binding */ readApplication)
 /* harmony export */ });
-/* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3598);
-/* harmony import */ var _guards_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9609);
-/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6419);
+/* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3598);
+/* harmony import */ var _guards_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9609);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6419);
 /* harmony import */ var _runner_version_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5871);
 
 
@@ -7475,14 +9271,14 @@ function readApplications(data, mask) {
     if (!Array.isArray(data))
         return undefined;
     for (const object of data) {
-        const token = (0,_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .stringAt */ .bX)(object, 'temp_download_token');
+        const token = (0,_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .stringAt */ .bX)(object, 'temp_download_token');
         if (token !== undefined)
             mask(token);
     }
-    if (!data.every(_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4))
+    if (!data.every(_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4))
         return undefined;
     const offers = data.flatMap((object) => {
-        const platform = _platform_js__WEBPACK_IMPORTED_MODULE_0__/* .PLATFORMS */ .P4.find(({ os, architecture }) => object.os === os && object.architecture === architecture);
+        const platform = _platform_js__WEBPACK_IMPORTED_MODULE_1__/* .PLATFORMS */ .P4.find(({ os, architecture }) => object.os === os && object.architecture === architecture);
         return platform === undefined ? [] : [{ platform, object }];
     });
     const objects = data.map(({ temp_download_token: _, ...rest }) => rest);
@@ -7495,14 +9291,14 @@ function readApplications(data, mask) {
  * @throws ActionError that names what is wrong with it
  */
 function readApplication({ platform, object }, apiUrl) {
-    const name = (0,_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .platformName */ .$r)(platform);
-    const wrong = (what) => new _action_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`The server's runner application for ${name} ${what}. Check github-api-url.`);
-    const filename = (0,_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .stringAt */ .bX)(object, 'filename');
+    const name = (0,_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .platformName */ .$r)(platform);
+    const wrong = (what) => new _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The server's runner application for ${name} ${what}. Check github-api-url.`);
+    const filename = (0,_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .stringAt */ .bX)(object, 'filename');
     const version = filename === undefined ? undefined : versionOf(filename);
     if (filename === undefined || version === undefined) {
         throw wrong('has no file name of the form actions-runner-linux-x64-2.337.0.tar.gz');
     }
-    const address = (0,_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .stringAt */ .bX)(object, 'download_url');
+    const address = (0,_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .stringAt */ .bX)(object, 'download_url');
     if (address === undefined || !URL.canParse(address))
         throw wrong('has no download_url');
     const downloadUrl = new URL(address);
@@ -7510,10 +9306,10 @@ function readApplication({ platform, object }, apiUrl) {
     if ((downloadUrl.protocol !== 'https:' && !plain) || downloadUrl.username !== '' || downloadUrl.password !== '') {
         throw wrong('has a download_url that is not https');
     }
-    const checksum = (0,_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .stringAt */ .bX)(object, 'sha256_checksum')?.toLowerCase();
+    const checksum = (0,_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .stringAt */ .bX)(object, 'sha256_checksum')?.toLowerCase();
     if (checksum !== undefined && !isSha256(checksum))
         throw wrong('has a sha256_checksum that is no SHA-256');
-    const token = (0,_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .stringAt */ .bX)(object, 'temp_download_token');
+    const token = (0,_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .stringAt */ .bX)(object, 'temp_download_token');
     // biome-ignore lint/suspicious/noControlCharactersInRegex: a header's value has none
     if (token !== undefined && /[\u0000-\u0020\u007f-\uffff]/.test(token))
         throw wrong('has an unusable download token');
@@ -7552,6 +9348,7 @@ function isRunnerVersion(text) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F9: () => (/* binding */ isUrlTarget),
 /* harmony export */   Od: () => (/* binding */ scopeOf),
 /* harmony export */   Vb: () => (/* binding */ nameOf),
 /* harmony export */   Yt: () => (/* binding */ runnerUrl),
@@ -7561,6 +9358,8 @@ function isRunnerVersion(text) {
 /* harmony export */   hu: () => (/* binding */ parseTarget)
 /* harmony export */ });
 /* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3598);
+/* harmony import */ var _url_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9726);
+
 
 const LOGIN = /^[A-Za-z0-9_-]{1,100}$/;
 const REPOSITORY_NAME = /^[A-Za-z0-9._-]{1,100}$/;
@@ -7573,10 +9372,11 @@ const NO_LOGINS = new Set(['orgs', 'users', 'organizations', 'repos', 'enterpris
  * @throws InputProblem when it is none of these, or a URL on another host than the server's.
  */
 function parseTarget(text, server) {
-    const path = /^[a-z][a-z0-9+.-]*:/i.test(text) ? pathOfUrl(text, server) : text;
+    const path = isUrlTarget(text) ? pathOfUrl(text, server) : text;
     const segments = path.split('/');
-    const [first = '', second] = segments;
-    const problem = new _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`target: "${text}" is not a target; write ${FORMS}.`);
+    // No repository's name ends in .git; its clone URL does.
+    const [first = '', second] = [segments[0], segments[1]?.replace(/\.git$/, '')];
+    const problem = new _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`target: "${(0,_url_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shownUrl */ .z)(text)}" is not a target; write ${FORMS}.`);
     if (segments.length > 2)
         throw problem;
     if (second === undefined) {
@@ -7595,6 +9395,10 @@ function parseTarget(text, server) {
     if (!isLogin(first) || !isRepositoryName(second))
         throw problem;
     return { level: 'repository', owner: first, repo: second };
+}
+/** Whether the target is written as a URL, which only its server tells how to read. */
+function isUrlTarget(text) {
+    return /^[a-z][a-z0-9+.-]*:/i.test(text);
 }
 /** Whether the text can be a repository's name, without its owner. */
 function isRepositoryName(text) {
@@ -7645,30 +9449,45 @@ function isLogin(text) {
     return LOGIN.test(text) && !NO_LOGINS.has(text.toLowerCase());
 }
 function pathOfUrl(text, server) {
-    let url;
-    try {
-        url = new URL(text);
-    }
-    catch {
-        throw new _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`target: "${text}" is not a URL; write ${FORMS}.`);
-    }
+    if (!(0,_url_text_js__WEBPACK_IMPORTED_MODULE_1__/* .isPlainUrl */ .A)(text))
+        throw new _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`target: "${(0,_url_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shownUrl */ .z)(text)}" is not a URL; write ${FORMS}.`);
+    const url = new URL(text);
     const web = new URL(server.webUrl);
     if (url.host !== web.host || url.protocol !== web.protocol || url.username !== '' || url.password !== '') {
-        throw new _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`target: "${text}" is not on ${server.webUrl}, the host of github-api-url (${server.apiUrl}); ` +
+        throw new _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`target: "${(0,_url_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shownUrl */ .z)(text)}" is not on ${server.webUrl}, the host of github-api-url (${server.apiUrl}); ` +
             'write a target of that host, or the github-api-url of the target.');
     }
     if (url.search !== '' || url.hash !== '') {
-        throw new _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`target: "${text}" has a query or a fragment; write ${FORMS}.`);
+        throw new _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`target: "${(0,_url_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shownUrl */ .z)(text)}" has a query or a fragment; write ${FORMS}.`);
     }
     const base = web.pathname.replace(/\/+$/, '');
     // The text as written is matched too: URL parsing resolves `..` and `%2e%2e`, which must not pass for a plain path.
     if (/(^|\/)(\.|%2e){1,2}(\/|$)/i.test(text) || !url.pathname.startsWith(`${base}/`)) {
-        throw new _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`target: "${text}" is not a target; write ${FORMS}.`);
+        throw new _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`target: "${(0,_url_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shownUrl */ .z)(text)}" is not a target; write ${FORMS}.`);
     }
-    return url.pathname
-        .slice(base.length + 1)
-        .replace(/\/$/, '')
-        .replace(/\.git$/, '');
+    return url.pathname.slice(base.length + 1).replace(/\/$/, '');
+}
+
+
+/***/ }),
+
+/***/ 9726:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ isPlainUrl),
+/* harmony export */   z: () => (/* binding */ shownUrl)
+/* harmony export */ });
+/**
+ * Whether a text is a URL as one writes it. `new URL` is more lenient: it drops newlines and tabs, and takes
+ * backslashes for slashes, so that a text could name another place than a person sees.
+ */
+function isPlainUrl(text) {
+    return !/[\s\\]/.test(text) && !/^https?:(?!\/\/)/i.test(text) && URL.canParse(text);
+}
+/** A URL for a message: without the credentials or the query that somebody may have written into it. */
+function shownUrl(text) {
+    return text.replace(/\/\/[^/]*@/, '//***@').replace(/[?#][\s\S]*$/, '?***');
 }
 
 
@@ -8043,6 +9862,18 @@ class DecodedURL extends URL {
 /******/ 			return fn.r ? promise : getResult();
 /******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
 /******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/compat get default export */
+/******/ (() => {
+/******/ 	// getDefaultExport function for compatibility with non-harmony modules
+/******/ 	__nccwpck_require__.n = (module) => {
+/******/ 		var getter = module && module.__esModule ?
+/******/ 			() => (module['default']) :
+/******/ 			() => (module);
+/******/ 		__nccwpck_require__.d(getter, { a: getter });
+/******/ 		return getter;
 /******/ 	};
 /******/ })();
 /******/ 

@@ -9,7 +9,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 // With nothing to revoke, nothing is loaded: this entry alone costs no more than starting Node does.
 if (process.env[_state_js__WEBPACK_IMPORTED_MODULE_0__/* .TOKEN_VARIABLE */ .bG]) {
-    const { runPost } = await Promise.all(/* import() */[__nccwpck_require__.e(269), __nccwpck_require__.e(485)]).then(__nccwpck_require__.bind(__nccwpck_require__, 662));
+    const { runPost } = await Promise.all(/* import() */[__nccwpck_require__.e(269), __nccwpck_require__.e(551)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12));
     await runPost();
 }
 else {

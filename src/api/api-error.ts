@@ -5,10 +5,13 @@ import type { Failure } from '../http/failure.js'
 export class ApiError extends ActionError {
   override readonly name = 'ApiError'
   readonly failure: Failure
+  /** An earlier attempt of the same call ended in the dark (a 5xx, a lost answer): it may have been carried out. */
+  readonly unclearBefore: boolean
 
-  constructor(message: string, failure: Failure, cause: unknown) {
+  constructor(message: string, failure: Failure, cause: unknown, unclearBefore = false) {
     super(message, { cause })
     this.failure = failure
+    this.unclearBefore = unclearBefore
   }
 
   /** The answer's HTTP status; undefined if no answer came. */

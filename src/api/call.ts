@@ -17,6 +17,8 @@ export interface ApiCall {
   /** Below the API's base, beginning with `/`; its parts are checked or encoded already. */
   readonly path: string
   readonly body?: Readonly<Record<string, unknown>>
+  /** Makes the request conditional: if the server still has this state, it answers 304, which costs no rate limit. */
+  readonly etag?: string
   /** Whether a second execution does no harm, if the first one's answer is lost. */
   readonly repeatable: boolean
   readonly subject: Subject

@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { GitHub, getUserAgentWithOrchestrationId } from '@actions/github/lib/utils'
 import { isRecord } from '../guards.js'
-import { failureOf } from '../http/failure.js'
+import { type Failure, failureOf } from '../http/failure.js'
 import { createFetch } from '../http/fetch.js'
+import type { Pacer } from '../http/pacer.js'
 import { rateLimitWait } from '../http/rate-limit.js'
 import { decideRetry, type RetryPolicy } from '../http/retry.js'
 import type { ServerClock } from '../http/server-clock.js'
@@ -16,6 +17,8 @@ import type { Explain } from './explain.js'
 
 /** A server whose `Date` jumps about must not keep a call going for ever. */
 const MOST_REFUSALS = 8
+/** A shorter pause is not worth a line of the log, in ms. */
+const NOTABLE_PAUSE_MS = 2_000
 
 /** What all calls of a step have in common. */
 export interface Connection {
@@ -26,6 +29,8 @@ export interface Connection {
   readonly transport: Transport
   readonly clock: ServerClock
   readonly policy: RetryPolicy
+  /** Keeps the server's published rates; the post step, with its single request, has none. */
+  readonly pacer?: Pacer
   /** For one attempt, in ms. */
   readonly timeoutMs: number
   readonly log: Pick<Log, 'info' | 'debug'>
@@ -36,7 +41,7 @@ export interface Connection {
  * repeats them, the one explainer words their failures. The only door to `@actions/github`.
  */
 export function createRequest(connection: Connection, authorization: Authorization, explain: Explain): Request {
-  const { apiUrl, apiVersion, transport, clock, policy, timeoutMs, log } = connection
+  const { apiUrl, apiVersion, transport, clock, policy, pacer, timeoutMs, log } = connection
   const octokit = new GitHub({
     baseUrl: apiUrl,
     userAgent: getUserAgentWithOrchestrationId(`runner-kit/${VERSION}`) ?? '',
@@ -52,20 +57,35 @@ export function createRequest(connection: Connection, authorization: Authorizati
         accept: 'application/vnd.github+json',
         'x-github-api-version': apiVersion,
         ...(authorization !== undefined && { authorization }),
+        ...(call.etag !== undefined && { 'if-none-match': call.etag }),
       },
       ...(call.body !== undefined && { data: call.body }),
     })
     return { status, headers: lowerCased(headers), data }
   }
 
+  /** An attempt that keeps the rates, and says so when that takes a while. */
+  const pacedAttempt = async (call: ApiCall, authorization: string | undefined): Promise<ApiAnswer> => {
+    const end = await pacer?.begin(call.method, (ms) => {
+      const pause = `Pausing ${Math.ceil(ms / 1000)} s to keep the rate limit of 900 points a minute, then going on.`
+      if (ms >= NOTABLE_PAUSE_MS) log.info(pause)
+    })
+    try {
+      return await attempt(call, authorization)
+    } finally {
+      end?.()
+    }
+  }
+
   return async (call) => {
+    let unclear = false
     const begun = performance.now()
     let refusals = 0
     for (let attempts = 1; ; ) {
       // Fetched outside of `try`: a failed mint is that call's failure, explained already, and not this one's.
       const header = await authorization.header()
       try {
-        const answer = await attempt(call, header)
+        const answer = await pacedAttempt(call, header)
         authorization.afterAnswer(answer.status)
         return answer
       } catch (error) {
@@ -86,8 +106,9 @@ export function createRequest(connection: Connection, authorization: Authorizati
         const history = { attempts, elapsedMs: performance.now() - begun }
         const decision = decideRetry(failure, call.repeatable, history, policy, clock.now())
         if (!decision.repeat) {
-          throw new ApiError(explain(call, failure, decision.limitedForMs), failure, error)
+          throw new ApiError(explain(call, failure, decision.limitedForMs), failure, error, unclear)
         }
+        unclear ||= mayHaveBeenCarriedOut(failure)
         const seconds = (decision.pauseMs / 1000).toFixed(1)
         log.info(`Could not ${call.attempt} yet: ${decision.reason}. Trying again in ${seconds} s.`)
         await sleep(decision.pauseMs)
@@ -95,6 +116,10 @@ export function createRequest(connection: Connection, authorization: Authorizati
       }
     }
   }
+}
+
+function mayHaveBeenCarriedOut(failure: Failure): boolean {
+  return failure.kind === 'transport' ? failure.error.stage === 'answering' : failure.status >= 500
 }
 
 function lowerCased(headers: unknown): Record<string, string> {

@@ -78,7 +78,7 @@ function explainBy<Context extends BaseContext>(
   const advice =
     limitedForMs === undefined
       ? (causes.find((cause) => cause.fits(failure, call, context))?.advice(failure, call, context) ?? '')
-      : limitAdvice(limitedForMs, context)
+      : limitAdvice(failure, limitedForMs, context)
   const requestId = failure.headers['x-github-request-id']
   const trace = requestId === undefined ? `HTTP ${failure.status}` : `HTTP ${failure.status}, request id ${requestId}`
   return `${tried}: ${said}.${advice === '' ? '' : ` ${advice}`} (${trace})`
@@ -280,16 +280,16 @@ function accessOf(permissions: Permissions): string {
   if (entries.length === 0) return 'the permissions that this needs'
   return entries
     .map(([name, access]) => {
-      const label = SETTINGS_LABELS[name]
+      const label = SETTINGS_LABELS.get(name)
       return label === undefined ? `${name}: ${access}` : `${name}: ${access} (${label})`
     })
     .join(', ')
 }
 
-const SETTINGS_LABELS: Readonly<Record<string, string>> = {
-  administration: 'Repository permissions → Administration',
-  organization_self_hosted_runners: 'Organization permissions → Self-hosted runners',
-}
+const SETTINGS_LABELS: ReadonlyMap<string, string> = new Map([
+  ['administration', 'Repository permissions → Administration'],
+  ['organization_self_hosted_runners', 'Organization permissions → Self-hosted runners'],
+])
 
 /** What manages runners at the target's level: an App's permission, or a classic token's scope. */
 function accessAdvice({ credential, target }: FailureContext): string {
@@ -321,7 +321,9 @@ function installationsPage({ server, target, credential }: FailureContext): stri
     : `${server.webUrl}/organizations/${owner}/settings/installations`
 }
 
-function limitAdvice(limitedForMs: number, { serverNow }: BaseContext): string {
+function limitAdvice({ status }: AnswerFailure, limitedForMs: number, { serverNow }: BaseContext): string {
   const until = new Date(serverNow + limitedForMs).toISOString().replace(/\.\d+Z$/, 'Z')
-  return `The rate limit lasts until ${until}; run the job again after that, or use a token with a limit of its own.`
+  return status >= 500
+    ? `The server asks to wait until ${until}; run the job again after that.`
+    : `The rate limit lasts until ${until}; run the job again after that, or use a token with a limit of its own.`
 }

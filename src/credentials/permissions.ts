@@ -1,4 +1,5 @@
 import { InputProblem } from '../action-error.js'
+import { nearest } from '../inputs/nearest.js'
 import type { Target } from '../target/target.js'
 
 export type Access = 'read' | 'write' | 'admin'
@@ -33,21 +34,23 @@ export function formatPermissions(permissions: Permissions): string {
  * @throws InputProblem for a line of another form, or a name with two values
  */
 export function parsePermissions(lines: readonly string[]): Permissions {
-  const permissions: Record<string, Access> = Object.create(null)
+  const permissions = new Map<string, Access>()
+  const problems: string[] = []
   for (const line of lines) {
-    const [, name = '', value = ''] = /^([a-z][a-z0-9_]*)\s*:\s*(\S+)$/.exec(line) ?? []
+    const [, name, value = ''] = /^([a-z][a-z0-9_]*)\s*:\s*(\S+)$/.exec(line) ?? []
     const access = ORDER.find((known) => known === value)
-    if (access === undefined) {
-      throw new InputProblem(
-        `permissions: "${line}" is not of the form name: read|write|admin; write for example administration: write.`,
-      )
+    if (name === undefined || access === undefined) {
+      const meant = name === undefined ? undefined : nearest(value, ORDER)
+      const hint = meant === undefined ? 'write for example administration: write.' : `did you mean ${name}: ${meant}?`
+      problems.push(`permissions: "${line}" is not of the form name: read|write|admin; ${hint}`)
+    } else if ((permissions.get(name) ?? access) !== access) {
+      problems.push(`permissions: ${name} is listed with two values; write it once.`)
+    } else {
+      permissions.set(name, access)
     }
-    if (permissions[name] !== undefined && permissions[name] !== access) {
-      throw new InputProblem(`permissions: ${name} is listed with two values; write it once.`)
-    }
-    permissions[name] = access
   }
-  return { ...permissions }
+  if (problems.length > 0) throw new InputProblem(problems)
+  return Object.fromEntries(permissions)
 }
 
 /**

@@ -18,11 +18,18 @@ const HOW_TO_MEND =
  * @throws InputProblem that says what the text looks like instead; never with any part of the text.
  */
 export function parsePrivateKey(text: string): PrivateKey {
-  const block = pemBlock(text) ?? pemBlock(decodeBase64(text))
-  if (block === undefined) throw new InputProblem(`private-key: ${describeNonKey(text)} ${HOW_TO_MEND}`)
+  const decoded = decodeBase64(text)
+  const block = pemBlock(text) ?? pemBlock(decoded)
+  if (block === undefined) {
+    const looks = describeNonKey(text) ?? describeNonKey(decoded) ?? 'this is no private key.'
+    throw new InputProblem(`private-key: ${looks} ${HOW_TO_MEND}`)
+  }
   const { label, pem } = block
   if (label !== 'RSA PRIVATE KEY' && label !== 'PRIVATE KEY') {
     throw new InputProblem(`private-key: this is ${describeLabel(label)}, not the App's private key. ${HOW_TO_MEND}`)
+  }
+  if (block.encrypted) {
+    throw new InputProblem(`private-key: this is ${describeLabel('ENCRYPTED PRIVATE KEY')}. ${HOW_TO_MEND}`)
   }
   let key: KeyObject
   try {
@@ -40,13 +47,17 @@ export function parsePrivateKey(text: string): PrivateKey {
 }
 
 /** Finds a PEM block however its newlines were mangled, and writes it as the standard has it: lines of 64 characters. */
-function pemBlock(text: string): { label: string; pem: string } | undefined {
+function pemBlock(text: string): { label: string; pem: string; encrypted: boolean } | undefined {
   const match = /-----BEGIN ([A-Z0-9 ]+)-----([\s\S]*?)-----END \1-----/.exec(text)
   if (match === null) return undefined
   const [, label = '', body = ''] = match
   const base64 = body.replace(/\\r|\\n|\s/g, '')
   const lines = base64.match(/.{1,64}/g) ?? []
-  return { label, pem: [`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`, ''].join('\n') }
+  return {
+    label,
+    pem: [`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`, ''].join('\n'),
+    encrypted: /Proc-Type/.test(body),
+  }
 }
 
 function decodeBase64(text: string): string {
@@ -60,15 +71,15 @@ function describeLabel(label: string): string {
   if (label === 'OPENSSH PRIVATE KEY') return 'an OpenSSH key'
   if (label === 'ENCRYPTED PRIVATE KEY') return 'a private key encrypted with a passphrase'
   if (label === 'EC PRIVATE KEY') return 'an elliptic-curve key'
-  return `a PEM block of type "${label}"`
+  return 'a PEM block of another kind'
 }
 
-function describeNonKey(text: string): string {
+function describeNonKey(text: string): string | undefined {
   if (/^[0-9a-f]{40}$/i.test(text)) return 'this looks like a client secret (40 hexadecimal digits), not a private key.'
   if (/^(ssh-|ecdsa-)/.test(text)) return 'this is an SSH public key, not a private key.'
   if (/^(gh[a-z]_|github_pat_)/.test(text)) return 'this is a token, not a private key.'
   if (/^SHA256:/.test(text)) return "this is a key's fingerprint, not the private key."
   if (/-----BEGIN/.test(text)) return 'the key is cut short: its last line (-----END …-----) is missing.'
   if (/\.pem$/.test(text)) return "this is a file's name, not its content."
-  return 'this is no private key.'
+  return undefined
 }

@@ -17,8 +17,8 @@ export function rateLimitWait(failure: AnswerFailure, serverNow: number): number
     status === 429 || (status === 403 && (asked !== undefined || spent || /rate limit|abuse/i.test(message)))
   if (!limited) return undefined
   if (asked !== undefined) return asked
-  const reset = Number(headers['x-ratelimit-reset'])
-  if (spent && Number.isFinite(reset)) return Math.max(0, reset * 1000 - serverNow) + 1000
+  const reset = Number(headers['x-ratelimit-reset'] ?? Number.NaN)
+  if ((spent || status === 429) && Number.isFinite(reset)) return Math.max(0, reset * 1000 - serverNow)
   return SECONDARY_WAIT_MS
 }
 

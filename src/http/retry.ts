@@ -50,14 +50,14 @@ export function decideRetry(
   serverNow: number,
   random: number = Math.random(),
 ): RetryDecision {
+  const pauseMs = policy.firstPauseMs * 2 ** (history.attempts - 1) * (1 + random / 4)
   const limited = failure.kind === 'answer' ? rateLimitWait(failure, serverNow) : undefined
   if (limited !== undefined) {
     if (limited > policy.longestWaitMs || history.attempts > policy.retries)
       return { repeat: false, limitedForMs: limited }
-    return { repeat: true, pauseMs: limited, reason: 'rate limit' }
+    return { repeat: true, pauseMs: Math.max(limited, pauseMs), reason: 'rate limit' }
   }
   if (history.attempts > policy.retries) return STOP
-  const pauseMs = policy.firstPauseMs * 2 ** (history.attempts - 1) * (1 + random / 4)
   if (failure.kind === 'transport') {
     const { error } = failure
     const harmless = repeatable || error.stage === 'connecting'
@@ -68,7 +68,7 @@ export function decideRetry(
   }
   if (failure.status < 500 || !repeatable) return STOP
   const wait = Math.max(pauseMs, retryAfter(failure.headers['retry-after'], serverNow) ?? 0)
-  if (wait > policy.longestWaitMs || history.elapsedMs + wait > Math.max(policy.budgetMs, policy.longestWaitMs))
-    return STOP
+  if (wait > policy.longestWaitMs) return { repeat: false, limitedForMs: wait }
+  if (history.elapsedMs + wait > Math.max(policy.budgetMs, policy.longestWaitMs)) return STOP
   return { repeat: true, pauseMs: wait, reason: `HTTP ${failure.status}` }
 }

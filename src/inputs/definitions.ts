@@ -24,6 +24,11 @@ export const INPUTS = {
   'revoke-token': { default: 'auto' },
   'github-api-url': { default: { expression: '${{ github.api_url }}', variable: 'GITHUB_API_URL' } },
   'github-api-version': { default: '2022-11-28' },
+  'runner-id': { default: '' },
+  'runner-name': { default: '' },
+  'runner-labels': { default: '' },
+  'runner-status': { default: '' },
+  'runner-ephemeral': { default: '' },
   'runner-os': { default: '' },
   'runner-architecture': { default: '' },
   'runner-version': { default: 'latest' },
@@ -31,6 +36,10 @@ export const INPUTS = {
   'allow-unverified': { default: 'false' },
   'runner-directory': { default: '' },
   extract: { default: 'true' },
+  'dry-run': { default: 'false' },
+  'max-deletions': { default: '100' },
+  'offline-for': { default: '0' },
+  summary: { default: 'true' },
 } as const satisfies Record<string, InputDefinition>
 
 export type InputName = keyof typeof INPUTS

@@ -2,8 +2,10 @@ import type { Permissions } from '../credentials/permissions.js'
 import type { PrivateKey } from '../credentials/private-key.js'
 import type { TokenKind } from '../credentials/token-kind.js'
 import type { Operation } from '../operations/operation.js'
+import type { Selection } from '../runners/selection.js'
 import type { Server } from '../target/server.js'
 import type { Target } from '../target/target.js'
+import type { DeletionInputs } from './deletion.js'
 import type { DownloadInputs } from './download.js'
 
 export type RevokeToken = 'auto' | 'always' | 'never'
@@ -25,6 +27,11 @@ export interface Inputs {
   readonly repositories: readonly string[] | undefined
   readonly permissions: Permissions | undefined
   readonly revokeToken: RevokeToken
+  /** Which runners the operations act on. */
+  readonly selection: Selection
+  readonly deletion: DeletionInputs
+  /** Whether to write a job summary. */
+  readonly summary: boolean
   /** Which runner application, and what becomes of it. */
   readonly download: DownloadInputs
 }

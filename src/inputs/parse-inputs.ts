@@ -1,14 +1,16 @@
-import { ActionError, InputProblem } from '../action-error.js'
+import { ActionError, InputProblem, singleLine } from '../action-error.js'
 import { parsePermissions } from '../credentials/permissions.js'
 import { type Machine, readMachine } from '../machine.js'
 import { parseServer } from '../target/server.js'
-import { parseTarget } from '../target/target.js'
+import { isUrlTarget, parseTarget, type Target } from '../target/target.js'
 import { credentialProblems, orderProblems, repositoriesProblem } from './check-operations.js'
 import type { RawInputs } from './definitions.js'
+import { parseDeletion } from './deletion.js'
 import { parseDownload } from './download.js'
 import type { Attempt, FoundInputs, Inputs } from './inputs.js'
 import {
   parseApiVersion,
+  parseBoolean,
   parseChoice,
   parseCredentials,
   parseId,
@@ -16,6 +18,7 @@ import {
   parseOperations,
   parseRepositories,
 } from './parsers.js'
+import { parseSelection } from './selection.js'
 
 export const REVOKE_TOKEN_CHOICES = ['auto', 'always', 'never'] as const
 
@@ -37,14 +40,14 @@ export function parseInputs(
       return parse()
     } catch (error) {
       if (!(error instanceof InputProblem)) throw error
-      problems.push(error.message)
+      problems.push(...error.problems)
       return undefined
     }
   }
   const operations = attempt(() => parseOperations(raw.operation))
   const server = attempt(() => parseServer(raw['github-api-url']))
   const apiVersion = attempt(() => parseApiVersion(raw['github-api-version']))
-  const target = server && attempt(() => parseTarget(raw.target, server))
+  const target = attempt(() => (server ? parseTarget(raw.target, server) : targetWithoutServer(raw.target)))
   const { credentials, problems: ofCredentials } = parseCredentials(raw)
   problems.push(...ofCredentials)
   const installationId =
@@ -52,6 +55,9 @@ export function parseInputs(
   const repositories = target && listed(raw.repositories) && attempt(() => parseRepositories(raw.repositories, target))
   const permissions = listed(raw.permissions) && attempt(() => parsePermissions(parseList(raw.permissions)))
   const revokeToken = attempt(() => parseChoice('revoke-token', raw['revoke-token'], REVOKE_TOKEN_CHOICES))
+  const selection = parseSelection(raw, attempt)
+  const deletion = parseDeletion(raw, attempt)
+  const summary = attempt(() => parseBoolean('summary', raw.summary))
   const download = parseDownload(raw, machine, attempt)
   if (operations) {
     problems.push(...orderProblems(operations, credentials))
@@ -68,17 +74,37 @@ export function parseInputs(
     repositories: repositories || undefined,
     permissions: permissions || undefined,
     revokeToken,
+    selection,
+    deletion,
+    summary,
     download,
   }
   for (const operation of operations ?? []) problems.push(...(operation.inputProblems?.(found) ?? []))
-  if (problems.length > 0 || !isWhole(found)) throw new ActionError(report([...new Set(problems)]))
+  if (problems.length > 0 || !isWhole(found)) throw new ActionError(report([...new Set(problems.map(singleLine))]))
   return found
+}
+
+/** With a wrong github-api-url, the forms of a target that do not depend on it are checked all the same. */
+function targetWithoutServer(text: string): Target | undefined {
+  return isUrlTarget(text) ? undefined : parseTarget(text, parseServer('https://api.github.com'))
 }
 
 /** Whether every input that a step cannot do without is there; without a problem, it is. */
 function isWhole(found: FoundInputs): found is Inputs {
-  const { operations, server, apiVersion, target, credentials, revokeToken, download } = found
-  const needed = [operations, server, apiVersion, target, credentials, revokeToken, download]
+  const { operations, server, apiVersion, target, credentials, revokeToken } = found
+  const { download, selection, deletion, summary } = found
+  const needed = [
+    operations,
+    server,
+    apiVersion,
+    target,
+    credentials,
+    revokeToken,
+    download,
+    selection,
+    deletion,
+    summary,
+  ]
   return needed.every((input) => input !== undefined)
 }
 

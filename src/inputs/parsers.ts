@@ -33,25 +33,31 @@ export function parseBoolean(input: InputName, text: string): boolean {
   throw new InputProblem(unknownWord(input, text, ['true', 'false']))
 }
 
+/** A whole number, 0 or more. @param unit for the message: `seconds` @throws InputProblem */
+export function parseCount(input: InputName, text: string, unit: string, most = Number.MAX_SAFE_INTEGER): number {
+  const count = Number(text)
+  if (!/^\d+$/.test(text) || !Number.isSafeInteger(count) || count > most) {
+    const range = most === Number.MAX_SAFE_INTEGER ? '0 or more' : `0 to ${most}`
+    throw new InputProblem(`${input}: "${text}" is not a number of ${unit}; write a whole number, ${range}.`)
+  }
+  return count
+}
+
 /** The operations, in the order given. @throws InputProblem for an unknown one, or one listed twice */
 export function parseOperations(text: string): Operation[] {
   const names = parseList(text)
   if (names.length === 0) throw new InputProblem('operation: the list is empty; write at least one operation.')
-  const operations = names.map((name) => {
+  const operations: Operation[] = []
+  const problems: string[] = []
+  for (const name of names) {
     const operation = OPERATIONS.find((known) => known.name === name)
-    if (operation === undefined) {
-      throw new InputProblem(
-        unknownWord(
-          'operation',
-          name,
-          OPERATIONS.map((known) => known.name),
-        ),
-      )
-    }
-    return operation
-  })
+    const valid = OPERATIONS.map((known) => known.name)
+    if (operation === undefined) problems.push(unknownWord('operation', name, valid))
+    else operations.push(operation)
+  }
   const twice = names.find((name, index) => names.indexOf(name) !== index)
-  if (twice !== undefined) throw new InputProblem(`operation: ${twice} is listed twice; write it once.`)
+  if (twice !== undefined) problems.push(`operation: ${twice} is listed twice; write it once.`)
+  if (problems.length > 0) throw new InputProblem(problems)
   return operations
 }
 
@@ -87,19 +93,21 @@ export function parseRepositories(text: string, target: Target): string[] {
     )
   }
   const names = new Map<string, string>()
+  const problems: string[] = []
   for (const entry of parseList(text)) {
     const [first = '', second, ...rest] = entry.split('/')
     const name = second ?? first
     if (rest.length > 0 || !isRepositoryName(name)) {
-      throw new InputProblem(`repositories: "${entry}" is not a repository; write name or owner/name.`)
-    }
-    if (second !== undefined && first.toLowerCase() !== owner.toLowerCase()) {
-      throw new InputProblem(
+      problems.push(`repositories: "${entry}" is not a repository; write name or owner/name.`)
+    } else if (second !== undefined && first.toLowerCase() !== owner.toLowerCase()) {
+      problems.push(
         `repositories: ${entry} does not belong to ${owner}, the owner of target; a token reaches the repositories of one owner.`,
       )
+    } else if (!names.has(name.toLowerCase())) {
+      names.set(name.toLowerCase(), name)
     }
-    if (!names.has(name.toLowerCase())) names.set(name.toLowerCase(), name)
   }
+  if (problems.length > 0) throw new InputProblem(problems)
   if (names.size > MOST_REPOSITORIES) {
     throw new InputProblem(
       `repositories: ${names.size} are more than the ${MOST_REPOSITORIES} that GitHub takes; leave it out for all of the installation.`,
@@ -115,23 +123,23 @@ export function parseRepositories(text: string, target: Target): string[] {
  */
 export function parseCredentials(raw: RawInputs): { credentials?: Credentials; problems: string[] } {
   const { 'client-id': clientId, 'private-key': privateKey, token } = raw
-  if (token !== '') {
-    const problems: string[] = []
-    if (clientId !== '' || privateKey !== '') {
-      problems.push('token: it stands instead of client-id and private-key; write the one or the other.')
-    }
-    if (!/^[\x21-\x7e]+$/.test(token)) problems.push('token: a token has no spaces, newlines or special characters.')
-    return problems.length > 0
-      ? { problems }
-      : { credentials: { kind: 'token', token, tokenKind: tokenKind(token) }, problems }
-  }
-  if (clientId === '' && privateKey === '') {
+  const hasApp = clientId !== '' || privateKey !== ''
+  if (token === '' && !hasApp) {
     return {
       problems: [
         `client-id, private-key: both are empty, and so is token. ${WHY_EMPTY} Write client-id: \${{ vars.RUNNER_APP_CLIENT_ID }} and private-key: \${{ secrets.RUNNER_APP_PRIVATE_KEY }}.`,
       ],
     }
   }
+  if (token === '') return parseApp(clientId, privateKey)
+  const problems: string[] = []
+  if (hasApp) problems.push('token: it stands instead of client-id and private-key; write the one or the other.')
+  if (!/^[\x21-\x7e]+$/.test(token)) problems.push('token: a token has no spaces, newlines or special characters.')
+  if (problems.length > 0) return { problems }
+  return { credentials: { kind: 'token', token, tokenKind: tokenKind(token) }, problems }
+}
+
+function parseApp(clientId: string, privateKey: string): { credentials?: Credentials; problems: string[] } {
   const problems: string[] = []
   if (clientId === '') {
     problems.push(`client-id: it is empty. ${WHY_EMPTY} Write client-id: \${{ vars.RUNNER_APP_CLIENT_ID }}.`)
@@ -149,7 +157,7 @@ export function parseCredentials(raw: RawInputs): { credentials?: Credentials; p
     return problems.length > 0 ? { problems } : { credentials: { kind: 'app', clientId, privateKey: key }, problems }
   } catch (error) {
     if (!(error instanceof InputProblem)) throw error
-    return { problems: [...problems, error.message] }
+    return { problems: [...problems, ...error.problems] }
   }
 }
 

@@ -21,7 +21,7 @@ export function unknownInputProblems(env: NodeJS.ProcessEnv): string[] {
   for (const variable of Object.keys(env)) {
     const [, name = ''] = /^INPUT_(.+)$/i.exec(variable)?.map((part) => part.toLowerCase()) ?? []
     if (name === '' || known.has(name)) continue
-    const meant = ELSEWHERE.find(([pattern]) => pattern.test(name))?.[1] ?? nearest(name, known)
+    const meant = ELSEWHERE.find(([pattern]) => pattern.test(name.replaceAll('_', '-')))?.[1] ?? nearest(name, known)
     if (meant !== undefined) problems.push(`${name}: there is no such input; write ${meant}.`)
   }
   return problems

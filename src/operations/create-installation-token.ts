@@ -11,10 +11,12 @@ export const createInstallationToken: Operation = {
   async run({ installation: get }) {
     const { installation, token } = await get()
     return {
-      token: token.token,
-      'token-expires-at': token.expires_at,
-      'installation-id': String(installation.id),
-      'app-slug': installation.app_slug ?? '',
+      outputs: {
+        token: token.token,
+        'token-expires-at': token.expires_at,
+        'installation-id': String(installation.id),
+        'app-slug': installation.app_slug ?? '',
+      },
     }
   },
 }

@@ -12,6 +12,6 @@ export const createRegistrationToken: Operation = {
   permissions: (level) => runnerPermissions(level, 'write'),
   async run(context) {
     const { token, expires_at, url } = await createRunnerToken('registration-token', context)
-    return { 'registration-token': token, 'registration-token-expires-at': expires_at, 'runner-url': url }
+    return { outputs: { 'registration-token': token, 'registration-token-expires-at': expires_at, 'runner-url': url } }
   },
 }

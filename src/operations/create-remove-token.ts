@@ -12,6 +12,6 @@ export const createRemoveToken: Operation = {
   permissions: (level) => runnerPermissions(level, 'write'),
   async run(context) {
     const { token, expires_at, url } = await createRunnerToken('remove-token', context)
-    return { 'remove-token': token, 'remove-token-expires-at': expires_at, 'runner-url': url }
+    return { outputs: { 'remove-token': token, 'remove-token-expires-at': expires_at, 'runner-url': url } }
   },
 }

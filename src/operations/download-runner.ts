@@ -17,10 +17,12 @@ export const downloadRunner: Operation = {
     const { provideRunner } = await import('../download/provide-runner.js')
     const { path, version, sha256, cacheHit } = await provideRunner(context)
     return {
-      'runner-path': path,
-      'runner-version': version,
-      'runner-sha256': sha256 ?? '',
-      'cache-hit': String(cacheHit),
+      outputs: {
+        'runner-path': path,
+        'runner-version': version,
+        'runner-sha256': sha256 ?? '',
+        'cache-hit': String(cacheHit),
+      },
     }
   },
 }

@@ -1,3 +1,4 @@
+import type { ActionError } from '../action-error.js'
 import type { Request } from '../api/call.js'
 import type { Installation } from '../credentials/installation.js'
 import type { InstallationToken } from '../credentials/installation-token.js'
@@ -5,12 +6,24 @@ import type { Permissions } from '../credentials/permissions.js'
 import type { TokenKind } from '../credentials/token-kind.js'
 import type { Downloading } from '../download/download-package.js'
 import type { FoundInputs, Inputs } from '../inputs/inputs.js'
+import type { ListOutput } from '../lists/list-output.js'
+import type { SummarySection } from '../summary/section.js'
 import type { Level } from '../target/target.js'
 import type { Log } from '../toolkit/workflow.js'
-import type { OutputName } from './outputs.js'
+import type { ListName, OutputName } from './outputs.js'
 
-/** What an operation hands back; the story sets it as the step's outputs. */
+/** Outputs that are plain text. */
 export type Outputs = Readonly<Partial<Record<OutputName, string>>>
+
+/** What an operation hands back; the story makes it the step's outputs and its part of the job summary. */
+export interface OperationResult {
+  readonly outputs?: Outputs
+  /** Begun with the context's `list`. Each gives the outputs `<name>` and `<name>-file`. */
+  readonly lists?: readonly ListOutput[]
+  readonly summary?: SummarySection
+  /** Fails the step, but only after all of the above is set: for what was done before something went wrong. */
+  readonly failure?: ActionError
+}
 
 /** Everything that an operation may use. */
 export interface OperationContext {
@@ -24,6 +37,12 @@ export interface OperationContext {
   readonly holdsToken: () => boolean
   /** Says that the token is dead, so that the post step has nothing left to revoke. */
   readonly tokenRevoked: () => void
+  /**
+   * Begins a list output. Its objects go into a file as they are added; begun again, the list is empty again.
+   */
+  readonly list: (name: ListName) => ListOutput
+  /** Whether everybody can read the log and the summary: then private repositories are counted there, not named. */
+  readonly publicRepository: boolean
   /** Makes calls of api.github.com without any token, whatever the step's server is. */
   readonly requestGithubCom: Request
   /** What a download goes through. */
@@ -56,5 +75,7 @@ export interface Operation {
   readonly permissions: (level: Level) => Permissions | 'all'
   /** Problems of the inputs that are its own, found before the first request. */
   readonly inputProblems?: (inputs: FoundInputs) => readonly string[]
-  readonly run: (context: OperationContext) => Promise<Outputs>
+  /** Inputs of its own that have no effect with the others given, each with the reason; worth a warning, not a failure. */
+  readonly idleInputs?: (inputs: Inputs) => readonly string[]
+  readonly run: (context: OperationContext) => Promise<OperationResult>
 }

@@ -9,10 +9,31 @@ export const OUTPUT_NAMES = [
   'remove-token',
   'remove-token-expires-at',
   'runner-url',
+  'runner-applications',
+  'runner-applications-file',
   'runner-version',
   'runner-sha256',
   'runner-path',
   'cache-hit',
+  'runners',
+  'runners-file',
+  'runners-count',
+  'runner',
+  'runner-id',
+  'runner-name',
+  'runner-status',
+  'runner-busy',
+  'deleted-runners',
+  'deleted-runners-file',
+  'deleted-count',
+  'skipped-runners',
+  'skipped-runners-file',
+  'skipped-count',
+  'summary-file',
 ] as const
 
 export type OutputName = (typeof OUTPUT_NAMES)[number]
+
+/** The outputs that are JSON arrays: each has an output `<name>-file` beside it. */
+export type ListName =
+  Extract<OutputName, `${string}-file`> extends `${infer Name}-file` ? Extract<Name, OutputName> : never

@@ -1,4 +1,5 @@
 import { InputProblem } from '../action-error.js'
+import { isPlainUrl, shownUrl } from './url-text.js'
 
 /** The GitHub that a step talks to. */
 export interface Server {
@@ -45,25 +46,20 @@ export function parseServer(text: string): Server {
 /** Whether credentials sent to this server travel unencrypted over a network. */
 export function isUnencrypted(server: Server): boolean {
   const { protocol, hostname } = new URL(server.apiUrl)
-  return protocol === 'http:' && !/^(localhost|127\..*|\[::1\])$/.test(hostname)
+  return protocol === 'http:' && !/^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname)
 }
 
 function parseUrl(text: string): URL {
   const example = 'https://api.github.com, https://api.SUBDOMAIN.ghe.com or https://HOST/api/v3'
-  let url: URL
-  try {
-    url = new URL(text)
-  } catch {
-    throw new InputProblem(`github-api-url: "${text}" is not a URL; write one like ${example}.`)
+  if (!isPlainUrl(text) || !/^https?:/i.test(text)) {
+    throw new InputProblem(`github-api-url: "${shownUrl(text)}" is not an http(s) URL; write one like ${example}.`)
   }
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') {
-    throw new InputProblem(`github-api-url: "${text}" is not an http(s) URL; write one like ${example}.`)
-  }
+  const url = new URL(text)
   if (url.username !== '' || url.password !== '') {
     throw new InputProblem('github-api-url: credentials do not belong into the URL; write the address alone.')
   }
   if (url.search !== '' || url.hash !== '') {
-    throw new InputProblem(`github-api-url: "${text}" has a query or a fragment; write one like ${example}.`)
+    throw new InputProblem(`github-api-url: "${shownUrl(text)}" has a query or a fragment; write one like ${example}.`)
   }
   return url
 }

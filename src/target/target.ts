@@ -1,5 +1,6 @@
 import { InputProblem } from '../action-error.js'
 import type { Server } from './server.js'
+import { isPlainUrl, shownUrl } from './url-text.js'
 
 /** Where runners are registered: GitHub's three levels of self-hosted runners. */
 export type Level = 'repository' | 'organization' | 'enterprise'
@@ -22,10 +23,11 @@ const NO_LOGINS = new Set(['orgs', 'users', 'organizations', 'repos', 'enterpris
  * @throws InputProblem when it is none of these, or a URL on another host than the server's.
  */
 export function parseTarget(text: string, server: Server): Target {
-  const path = /^[a-z][a-z0-9+.-]*:/i.test(text) ? pathOfUrl(text, server) : text
+  const path = isUrlTarget(text) ? pathOfUrl(text, server) : text
   const segments = path.split('/')
-  const [first = '', second] = segments
-  const problem = new InputProblem(`target: "${text}" is not a target; write ${FORMS}.`)
+  // No repository's name ends in .git; its clone URL does.
+  const [first = '', second] = [segments[0], segments[1]?.replace(/\.git$/, '')]
+  const problem = new InputProblem(`target: "${shownUrl(text)}" is not a target; write ${FORMS}.`)
   if (segments.length > 2) throw problem
   if (second === undefined) {
     if (!isLogin(first)) throw problem
@@ -40,6 +42,11 @@ export function parseTarget(text: string, server: Server): Target {
   }
   if (!isLogin(first) || !isRepositoryName(second)) throw problem
   return { level: 'repository', owner: first, repo: second }
+}
+
+/** Whether the target is written as a URL, which only its server tells how to read. */
+export function isUrlTarget(text: string): boolean {
+  return /^[a-z][a-z0-9+.-]*:/i.test(text)
 }
 
 /** Whether the text can be a repository's name, without its owner. */
@@ -98,29 +105,22 @@ function isLogin(text: string): boolean {
 }
 
 function pathOfUrl(text: string, server: Server): string {
-  let url: URL
-  try {
-    url = new URL(text)
-  } catch {
-    throw new InputProblem(`target: "${text}" is not a URL; write ${FORMS}.`)
-  }
+  if (!isPlainUrl(text)) throw new InputProblem(`target: "${shownUrl(text)}" is not a URL; write ${FORMS}.`)
+  const url = new URL(text)
   const web = new URL(server.webUrl)
   if (url.host !== web.host || url.protocol !== web.protocol || url.username !== '' || url.password !== '') {
     throw new InputProblem(
-      `target: "${text}" is not on ${server.webUrl}, the host of github-api-url (${server.apiUrl}); ` +
+      `target: "${shownUrl(text)}" is not on ${server.webUrl}, the host of github-api-url (${server.apiUrl}); ` +
         'write a target of that host, or the github-api-url of the target.',
     )
   }
   if (url.search !== '' || url.hash !== '') {
-    throw new InputProblem(`target: "${text}" has a query or a fragment; write ${FORMS}.`)
+    throw new InputProblem(`target: "${shownUrl(text)}" has a query or a fragment; write ${FORMS}.`)
   }
   const base = web.pathname.replace(/\/+$/, '')
   // The text as written is matched too: URL parsing resolves `..` and `%2e%2e`, which must not pass for a plain path.
   if (/(^|\/)(\.|%2e){1,2}(\/|$)/i.test(text) || !url.pathname.startsWith(`${base}/`)) {
-    throw new InputProblem(`target: "${text}" is not a target; write ${FORMS}.`)
+    throw new InputProblem(`target: "${shownUrl(text)}" is not a target; write ${FORMS}.`)
   }
-  return url.pathname
-    .slice(base.length + 1)
-    .replace(/\/$/, '')
-    .replace(/\.git$/, '')
+  return url.pathname.slice(base.length + 1).replace(/\/$/, '')
 }

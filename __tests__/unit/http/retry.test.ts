@@ -207,3 +207,22 @@ test('pauses are spread, by a fraction of themselves', () => {
   expect(Math.min(...pauses)).toBeGreaterThanOrEqual(500)
   expect(Math.max(...pauses)).toBeLessThan(1_000)
 })
+
+describe('a server in trouble that names a time', () => {
+  const unavailable = (seconds: string) => answerFailure(503, { 'retry-after': seconds }, { message: 'Unavailable' })
+  const first = { attempts: 1, elapsedMs: 0 }
+  test('more than a minute ahead is not waited for, and told', () => {
+    expect(decideRetry(unavailable('120'), true, first, OPERATION_POLICY, 0, 0)).toEqual({
+      repeat: false,
+      limitedForMs: 120_000,
+    })
+  })
+  test('a rate limit that asks for no wait gets the usual pause', () => {
+    const limited = answerFailure(429, { 'retry-after': '0' }, { message: 'Slow down' })
+    expect(decideRetry(limited, true, first, OPERATION_POLICY, 0, 0)).toMatchObject({ repeat: true, pauseMs: 500 })
+  })
+  test('a reset without a remaining count is honoured on 429', () => {
+    const limited = answerFailure(429, { 'x-ratelimit-reset': '30' }, { message: 'Slow down' })
+    expect(decideRetry(limited, true, first, OPERATION_POLICY, 0, 0)).toMatchObject({ repeat: true, pauseMs: 30_000 })
+  })
+})

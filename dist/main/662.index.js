@@ -1,8 +1,8 @@
-export const id = 958;
-export const ids = [958];
+export const id = 662;
+export const ids = [662];
 export const modules = {
 
-/***/ 4958:
+/***/ 5662:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -17,55 +17,10 @@ var action_error = __webpack_require__(3598);
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./src/files/files.ts
+var files = __webpack_require__(920);
 // EXTERNAL MODULE: ./src/guards.ts
 var guards = __webpack_require__(9609);
-;// CONCATENATED MODULE: ./src/files/files.ts
-
-
-
-/** The code of a failed system call, such as `ENOENT`; empty for anything else. */
-function errorCode(error) {
-    return (0,guards/* stringAt */.bX)(error, 'code') ?? '';
-}
-/**
- * Writes all of the bytes: a single call may write only some of them, as on a disk that is nearly full.
- *
- * @param position in the file; where the last call ended if left out
- */
-function writeAll(fd, bytes, position) {
-    for (let at = 0; at < bytes.length;) {
-        at += (0,external_node_fs_.writeSync)(fd, bytes, at, bytes.length - at, position === undefined ? null : position + at);
-    }
-}
-/** Undefined instead of an error where something is not there. */
-function ifThere(look) {
-    try {
-        return look();
-    }
-    catch (error) {
-        const code = errorCode(error);
-        if (code === 'ENOENT' || code === 'ENOTDIR')
-            return undefined;
-        throw error;
-    }
-}
-/** Makes a directory and those above it, as far as they are missing. */
-function makeDirectory(path) {
-    try {
-        (0,external_node_fs_.mkdirSync)(path, { recursive: true });
-    }
-    catch (error) {
-        if (errorCode(error) !== 'ENOENT')
-            throw error;
-        // Node says that nothing is there where the disk is read-only; ask the nearest directory that is.
-        let nearest = path;
-        while (!(0,external_node_fs_.existsSync)(nearest) && (0,external_node_path_.dirname)(nearest) !== nearest)
-            nearest = (0,external_node_path_.dirname)(nearest);
-        (0,external_node_fs_.accessSync)(nearest, external_node_fs_.constants.W_OK);
-        throw error;
-    }
-}
-
 // EXTERNAL MODULE: ./src/runner-applications/runner-application.ts
 var runner_application = __webpack_require__(4409);
 ;// CONCATENATED MODULE: ./src/cache/entry.ts
@@ -88,13 +43,13 @@ function entryMarker(name) {
 function findEntry(name, wanted) {
     const directory = entryDirectory(name);
     // The entry before its marker: an entry that appears has one already.
-    const entry = ifThere(() => (0,external_node_fs_.lstatSync)(directory));
+    const entry = (0,files/* ifThere */.y)(() => (0,external_node_fs_.lstatSync)(directory));
     if (entry === undefined)
         return { state: 'absent' };
     const damaged = (why) => ({ state: 'damaged', why, identity: entry.ino });
-    if (ifThere(() => (0,external_node_fs_.statSync)(directory))?.isDirectory() !== true)
+    if ((0,files/* ifThere */.y)(() => (0,external_node_fs_.statSync)(directory))?.isDirectory() !== true)
         return damaged('it is no directory');
-    const marker = ifThere(() => (0,external_node_fs_.readFileSync)(entryMarker(name), 'utf8'));
+    const marker = (0,files/* ifThere */.y)(() => (0,external_node_fs_.readFileSync)(entryMarker(name), 'utf8'));
     if (marker === undefined)
         return damaged('it was never finished');
     const names = (0,external_node_fs_.readdirSync)(directory);
@@ -184,7 +139,7 @@ function exists(pid) {
     }
     catch (error) {
         // Somebody else's process may not be signalled, but is there.
-        return errorCode(error) !== 'ESRCH';
+        return (0,files/* errorCode */.CA)(error) !== 'ESRCH';
     }
 }
 /** Linux tells when a process began, and whether it only waits to be buried. */
@@ -229,10 +184,10 @@ const NAME = /^\.staging_([0-9.]+)_([a-z0-9-]+)_([0-9a-f-]+)_[0-9a-f]{8}$/;
 function openStaging(name) {
     const label = ['.staging', name.version, name.platform, ownerName(thisOwner()), (0,external_node_crypto_.randomBytes)(4).toString('hex')].join('_');
     const path = (0,external_node_path_.join)(name.toolCache, name.tool, label);
-    makeDirectory(path);
+    (0,files/* makeDirectory */.Oh)(path);
     const signs = setInterval(() => {
         const now = new Date();
-        ifThere(() => (0,external_node_fs_.utimesSync)(path, now, now));
+        (0,files/* ifThere */.y)(() => (0,external_node_fs_.utimesSync)(path, now, now));
     }, SIGN_OF_LIFE_MS).unref();
     return {
         path,
@@ -254,19 +209,19 @@ function openStaging(name) {
 function sweep(toolCache) {
     const removed = [];
     for (const tool of TOOLS) {
-        for (const label of ifThere(() => (0,external_node_fs_.readdirSync)((0,external_node_path_.join)(toolCache, tool))) ?? []) {
+        for (const label of (0,files/* ifThere */.y)(() => (0,external_node_fs_.readdirSync)((0,external_node_path_.join)(toolCache, tool))) ?? []) {
             const [, version, platform, owner] = NAME.exec(label) ?? [];
             if (version === undefined || platform === undefined || owner === undefined)
                 continue;
             const path = (0,external_node_path_.join)(toolCache, tool, label);
             const parsed = parseOwner(owner);
-            const seen = ifThere(() => (0,external_node_fs_.statSync)(path));
+            const seen = (0,files/* ifThere */.y)(() => (0,external_node_fs_.statSync)(path));
             if (parsed === undefined || seen === undefined || !isGone(parsed, seen.mtimeMs))
                 continue;
             try {
                 const name = { toolCache, tool, version, platform };
                 // The marker comes before the entry: alone, it is a leftover, too.
-                if (ifThere(() => (0,external_node_fs_.statSync)(entryDirectory(name))) === undefined)
+                if ((0,files/* ifThere */.y)(() => (0,external_node_fs_.statSync)(entryDirectory(name))) === undefined)
                     (0,external_node_fs_.rmSync)(entryMarker(name), { force: true });
                 (0,external_node_fs_.rmSync)(path, { recursive: true, force: true, maxRetries: 5 });
                 removeIfEmpty(name);
@@ -287,151 +242,20 @@ function removeIfEmpty(name) {
             (0,external_node_fs_.rmdirSync)(directory);
         }
         catch (error) {
-            if (errorCode(error) !== 'ENOENT')
+            if ((0,files/* errorCode */.CA)(error) !== 'ENOENT')
                 return;
         }
     }
 }
 
-;// CONCATENATED MODULE: ./src/files/format-bytes.ts
-/** A number of bytes for people: `201.3 MB`, in powers of ten. */
-function formatBytes(bytes) {
-    if (bytes < 1000)
-        return `${bytes} B`;
-    if (bytes < 999_950)
-        return `${(bytes / 1000).toFixed(1)} kB`;
-    return `${(bytes / 1_000_000).toFixed(1)} MB`;
-}
-
-;// CONCATENATED MODULE: ./src/files/disk-error.ts
-
-
-
-
-
-/**
- * Words a failure of the file system.
- *
- * @param what completes "Could not …"
- * @param path where it happened
- * @param remedy what to do where writing is not allowed
- * @returns what was given, if it is no such failure
- */
-function explainDiskError(error, what, path, remedy) {
-    if (error instanceof action_error/* ActionError */.lZ)
-        return error;
-    switch (errorCode(error)) {
-        case '':
-            return error;
-        case 'ENOSPC':
-            return new action_error/* ActionError */.lZ(`Could not ${what}: the disk that holds ${path} is full${freeSpace(path)}. Nothing of it was kept; make room and run the job again.`, { cause: error });
-        case 'EDQUOT':
-            return new action_error/* ActionError */.lZ(`Could not ${what}: the quota for ${path} is used up. Nothing of it was kept; make room and run the job again.`, { cause: error });
-        case 'EROFS':
-        case 'EACCES':
-        case 'EPERM':
-            return new action_error/* ActionError */.lZ(`Could not ${what}: ${path} cannot be written (${errorCode(error)}). ${remedy}`, {
-                cause: error,
-            });
-        default:
-            return new action_error/* ActionError */.lZ(`Could not ${what}: ${(0,action_error/* messageOf */.bD)(error)}.`, { cause: error });
-    }
-}
-/** What is free where the path, or what is left of it, lies. */
-function freeSpace(path) {
-    for (let place = path;; place = (0,external_node_path_.dirname)(place)) {
-        try {
-            const { bavail, bsize } = (0,external_node_fs_.statfsSync)(place);
-            return ` (${formatBytes(bavail * bsize)} free)`;
-        }
-        catch {
-            if ((0,external_node_path_.dirname)(place) === place)
-                return '';
-        }
-    }
-}
-
+// EXTERNAL MODULE: ./src/files/disk-error.ts
+var disk_error = __webpack_require__(9093);
+// EXTERNAL MODULE: ./src/runner-applications/choose.ts
+var choose = __webpack_require__(3273);
+// EXTERNAL MODULE: ./src/runner-applications/list-applications.ts
+var list_applications = __webpack_require__(8458);
 // EXTERNAL MODULE: ./src/runner-applications/platform.ts
 var runner_applications_platform = __webpack_require__(6419);
-;// CONCATENATED MODULE: ./src/runner-applications/choose.ts
-
-
-
-/**
- * Picks the application for a platform and, if one is pinned, a version. A pinned version that is not on offer is taken
- * from the same place, with its version put into the address and the file name; its checksum is then unknown.
- *
- * @param version undefined for the one on offer
- * @throws ActionError if nothing is offered for the platform, or the offer is unintelligible
- */
-function chooseApplication({ offers }, platform, version, apiUrl) {
-    const forPlatform = offers.filter((offer) => (0,runner_applications_platform/* platformName */.$r)(offer.platform) === (0,runner_applications_platform/* platformName */.$r)(platform));
-    const exact = forPlatform.find(({ object }) => version === undefined || (0,runner_application/* versionOf */.E4)(String(object.filename)) === version);
-    const offer = exact ?? forPlatform[0];
-    if (offer === undefined) {
-        const names = offers.map((other) => (0,runner_applications_platform/* platformName */.$r)(other.platform));
-        throw new action_error/* ActionError */.lZ(`The server offers no runner application for ${(0,runner_applications_platform/* platformName */.$r)(platform)}; ` +
-            (names.length === 0 ? 'it offers none at all.' : `it offers ${names.join(', ')}.`));
-    }
-    const offered = (0,runner_application/* readApplication */.nZ)(offer, apiUrl);
-    return version === undefined || offered.version === version ? offered : atVersion(offered, version);
-}
-/**
- * The same application at another version.
- *
- * @throws ActionError if the address does not tell where the version stands in it
- */
-function atVersion(offered, version) {
-    const { downloadUrl, filename } = offered;
-    const pattern = new RegExp(`(?<!\\d)(?<!\\d\\.)${offered.version.replaceAll('.', '\\.')}(?!\\d)(?!\\.\\d)`, 'g');
-    const url = new URL(downloadUrl);
-    url.pathname = url.pathname.replace(pattern, version);
-    if (url.pathname === downloadUrl.pathname) {
-        throw new action_error/* ActionError */.lZ(`The server offers runner ${offered.version} and not ${version}, and the address of its package has no version to ` +
-            'put another in its place; write runner-version: latest.');
-    }
-    return {
-        ...offered,
-        version,
-        offered: false,
-        filename: filename.replace(pattern, version),
-        downloadUrl: url,
-        sha256: undefined,
-    };
-}
-
-// EXTERNAL MODULE: ./src/credentials/permissions.ts
-var permissions = __webpack_require__(7262);
-// EXTERNAL MODULE: ./src/target/target.ts
-var target_target = __webpack_require__(6756);
-;// CONCATENATED MODULE: ./src/runner-applications/list-applications.ts
-
-
-
-
-/**
- * Lists the runner applications that a target is offered: `GET /{scope}/actions/runners/downloads`.
- *
- * @param mask is given every `temp_download_token` before anything else is done
- * @throws ApiError, and ActionError for an unintelligible answer
- */
-async function listRunnerApplications(request, target, mask) {
-    const attempt = `list the runner applications for ${(0,target_target/* describeTarget */.ff)(target)}`;
-    const { data } = await request({
-        method: 'GET',
-        path: `/${(0,target_target/* scopeOf */.Od)(target)}/actions/runners/downloads`,
-        repeatable: true,
-        subject: 'runners',
-        attempt,
-        needs: (0,permissions/* runnerPermissions */.Ld)(target.level, 'read'),
-    });
-    const applications = (0,runner_application/* readApplications */.Gb)(data, mask);
-    if (applications === undefined) {
-        throw new action_error/* ActionError */.lZ(`Could not ${attempt}: the answer is no list of applications. Check github-api-url.`);
-    }
-    return applications;
-}
-
 ;// CONCATENATED MODULE: ./src/runner-applications/release-digest.ts
 
 
@@ -573,7 +397,7 @@ function setUpRunnerDirectory(directory, original, log) {
         log.info(`Set up ${directory} with a copy of its own: ${files} files in ${seconds} s.`);
     }
     catch (error) {
-        throw explainDiskError(error, `set up runner-directory ${directory}`, directory, 'Write a runner-directory where this user may write.');
+        throw (0,disk_error/* explainDiskError */.F)(error, `set up runner-directory ${directory}`, directory, 'Write a runner-directory where this user may write.');
     }
 }
 function checkSame(directory, original, log) {
@@ -587,7 +411,7 @@ function checkSame(directory, original, log) {
 /** Takes away what a killed copy left, the sign of it last. */
 function clear(directory, names, log) {
     const mark = (0,external_node_path_.join)(directory, UNFINISHED);
-    const owner = parseOwner((ifThere(() => (0,external_node_fs_.readFileSync)(mark, 'utf8')) ?? '').trim());
+    const owner = parseOwner(((0,files/* ifThere */.y)(() => (0,external_node_fs_.readFileSync)(mark, 'utf8')) ?? '').trim());
     if (owner !== undefined && !isGone(owner, (0,external_node_fs_.statSync)(mark).mtimeMs)) {
         throw inUse(directory);
     }
@@ -601,14 +425,14 @@ function inUse(directory) {
     return new action_error/* ActionError */.lZ(`runner-directory: ${directory} is being set up by another step at this moment. Write a directory of its own for each runner.`);
 }
 function fill(directory, original, existed) {
-    makeDirectory(directory);
+    (0,files/* makeDirectory */.Oh)(directory);
     const mark = (0,external_node_path_.join)(directory, UNFINISHED);
     // Exclusive: of two steps that find the directory empty, one goes on.
     try {
         (0,external_node_fs_.writeFileSync)(mark, `${ownerName(thisOwner())}\n`, { flag: 'wx' });
     }
     catch (error) {
-        throw errorCode(error) === 'EEXIST' ? inUse(directory) : error;
+        throw (0,files/* errorCode */.CA)(error) === 'EEXIST' ? inUse(directory) : error;
     }
     try {
         const files = copyTree(original, directory);
@@ -629,14 +453,14 @@ function fill(directory, original, existed) {
 /** What is in the directory; undefined if it is not there. @throws ActionError if it is no directory, or unreadable */
 function namesIn(directory) {
     try {
-        const found = ifThere(() => (0,external_node_fs_.statSync)(directory));
+        const found = (0,files/* ifThere */.y)(() => (0,external_node_fs_.statSync)(directory));
         if (found === undefined)
             return undefined;
         if (found.isDirectory())
             return (0,external_node_fs_.readdirSync)(directory);
     }
     catch (error) {
-        throw explainDiskError(error, `read runner-directory ${directory}`, directory, 'Let this user read it.');
+        throw (0,disk_error/* explainDiskError */.F)(error, `read runner-directory ${directory}`, directory, 'Let this user read it.');
     }
     throw new action_error/* ActionError */.lZ(`runner-directory: ${directory} is a file; write the path of a directory.`);
 }
@@ -978,7 +802,7 @@ class TreeWriter {
             (0,external_node_fs_.symlinkSync)(target, `${this.#root}/${path}`);
         }
         catch (error) {
-            if (errorCode(error) === 'EPERM' && this.#windows) {
+            if ((0,files/* errorCode */.CA)(error) === 'EPERM' && this.#windows) {
                 throw new ArchiveError(`This package has symbolic links (${JSON.stringify(name)}), which this Windows account may not make; write extract: false to fetch it for another machine.`, { cause: error });
             }
             throw twice(error, name);
@@ -1000,7 +824,7 @@ class TreeWriter {
     write(bytes) {
         if (this.#open === undefined)
             throw new Error('no file is open');
-        writeAll(this.#open.fd, bytes);
+        (0,files/* writeAll */.f4)(this.#open.fd, bytes);
         this.unpacked.bytes += bytes.length;
     }
     endFile() {
@@ -1058,7 +882,7 @@ class TreeWriter {
         }
         catch (error) {
             // Where case does not count, the same directory may come under two names.
-            if (errorCode(error) !== 'EEXIST' || !(0,external_node_fs_.lstatSync)(full).isDirectory())
+            if ((0,files/* errorCode */.CA)(error) !== 'EEXIST' || !(0,external_node_fs_.lstatSync)(full).isDirectory())
                 throw twice(error, name);
         }
     }
@@ -1068,7 +892,7 @@ function key(path) {
     return path.normalize('NFC').toLowerCase();
 }
 function twice(error, name) {
-    const code = errorCode(error);
+    const code = (0,files/* errorCode */.CA)(error);
     return code === 'EEXIST' || code === 'ENOTDIR' ? refused(name, 'is there twice') : error;
 }
 
@@ -1102,7 +926,7 @@ async function readZip(fd, sink) {
             throw refused(entry.name, 'is encrypted');
         // Zips from .NET on Windows have backslashes in their names.
         const name = entry.madeBy === UNIX ? entry.name : entry.name.replaceAll('\\', '/');
-        const attributes = { mode: zip_permissions(entry), modified: entry.modified };
+        const attributes = { mode: permissions(entry), modified: entry.modified };
         const kind = entry.madeBy === UNIX ? entry.unixMode & 0o170000 : 0;
         if (name.endsWith('/') || kind === 0o040000) {
             sink.directory(name, attributes);
@@ -1125,7 +949,7 @@ async function readZip(fd, sink) {
     }
 }
 /** Only a Unix writes permissions; zips from elsewhere get the usual ones. */
-function zip_permissions({ madeBy, unixMode }) {
+function permissions({ madeBy, unixMode }) {
     return madeBy === UNIX && (unixMode & 0o777) !== 0 ? unixMode & 0o777 : undefined;
 }
 function* readDirectory(fd, fileSize) {
@@ -1276,7 +1100,7 @@ async function unpack(archive, directory, watch) {
         return writer.unpacked;
     }
     catch (error) {
-        throw INFLATION.test(errorCode(error)) ? damaged('it cannot be inflated') : error;
+        throw INFLATION.test((0,files/* errorCode */.CA)(error)) ? damaged('it cannot be inflated') : error;
     }
     finally {
         writer.close();
@@ -1347,7 +1171,7 @@ async function commitEntry(name, staging, built, provenance, wanted) {
     }
 }
 async function worthAnotherAttempt(error) {
-    const code = errorCode(error);
+    const code = (0,files/* errorCode */.CA)(error);
     // ENOENT: another process that failed has just taken the empty directories away.
     if (OCCUPIED.has(code) || code === 'ENOENT')
         return true;
@@ -1365,7 +1189,7 @@ function moveAway(directory, identity, to) {
     }
     catch (error) {
         // Gone already, or a third one took its place.
-        if (errorCode(error) !== 'ENOENT' && !OCCUPIED.has(errorCode(error)))
+        if ((0,files/* errorCode */.CA)(error) !== 'ENOENT' && !OCCUPIED.has((0,files/* errorCode */.CA)(error)))
             throw error;
     }
 }
@@ -1373,7 +1197,7 @@ function writeMarker(name, staging, provenance) {
     const file = (0,external_node_path_.join)(staging, 'marker');
     const fd = (0,external_node_fs_.openSync)(file, 'w', 0o644);
     try {
-        writeAll(fd, Buffer.from(formatProvenance(provenance)));
+        (0,files/* writeAll */.f4)(fd, Buffer.from(formatProvenance(provenance)));
         (0,external_node_fs_.fsyncSync)(fd);
     }
     finally {
@@ -1382,6 +1206,8 @@ function writeMarker(name, staging, provenance) {
     (0,external_node_fs_.renameSync)(file, entryMarker(name));
 }
 
+// EXTERNAL MODULE: ./src/files/format-bytes.ts
+var format_bytes = __webpack_require__(9026);
 // EXTERNAL MODULE: ./src/api/api-error.ts
 var api_error = __webpack_require__(3843);
 // EXTERNAL MODULE: ./src/http/failure.ts
@@ -1409,11 +1235,11 @@ function showProgress(log, describe) {
  * @param total undefined where the server does not say
  */
 function describeTransfer(bytes, total, elapsedMs) {
-    const speed = `${formatBytes(Math.round((bytes * 1000) / Math.max(1, elapsedMs)))}/s`;
+    const speed = `${(0,format_bytes/* formatBytes */.z)(Math.round((bytes * 1000) / Math.max(1, elapsedMs)))}/s`;
     if (total === undefined)
-        return `${formatBytes(bytes)}, ${speed}`;
+        return `${(0,format_bytes/* formatBytes */.z)(bytes)}, ${speed}`;
     const percent = total === 0 ? 100 : Math.floor((bytes * 100) / total);
-    return `${formatBytes(bytes)} of ${formatBytes(total)} (${percent} %), ${speed}`;
+    return `${(0,format_bytes/* formatBytes */.z)(bytes)} of ${(0,format_bytes/* formatBytes */.z)(total)} (${percent} %), ${speed}`;
 }
 
 ;// CONCATENATED MODULE: ./src/download/download-package.ts
@@ -1544,7 +1370,7 @@ class Attempt {
     }
     #take(chunk) {
         // By position: what an attempt before this one wrote has moved the file's own.
-        writeAll(this.#fd, chunk, this.#bytes);
+        (0,files/* writeAll */.f4)(this.#fd, chunk, this.#bytes);
         this.#hash.update(chunk);
         this.#bytes += chunk.length;
         this.#lastByte = performance.now();
@@ -1598,7 +1424,7 @@ async function obtainPackage(application, name, expected, wanted, downloading) {
         return await commitEntry(name, staging.path, built, { sha256, verified: expected !== undefined }, wanted);
     }
     catch (error) {
-        throw explainDiskError(error, `put ${filename} into the tool cache`, name.toolCache, "Let the runner's user write to the tool cache (RUNNER_TOOL_CACHE), or fill it beforehand.");
+        throw (0,disk_error/* explainDiskError */.F)(error, `put ${filename} into the tool cache`, name.toolCache, "Let the runner's user write to the tool cache (RUNNER_TOOL_CACHE), or fill it beforehand.");
     }
     finally {
         staging?.remove();
@@ -1610,10 +1436,10 @@ async function unpackWithProgress(archive, directory, { log }) {
     const progress = showProgress(log, () => describe());
     try {
         const { files, bytes } = await unpack(archive, directory, (unpacked) => {
-            describe = () => `Unpacking: ${unpacked.files} files, ${formatBytes(unpacked.bytes)}.`;
+            describe = () => `Unpacking: ${unpacked.files} files, ${(0,format_bytes/* formatBytes */.z)(unpacked.bytes)}.`;
         });
         const seconds = ((performance.now() - begun) / 1000).toFixed(1);
-        log.info(`Unpacked ${files} files, ${formatBytes(bytes)}, in ${seconds} s.`);
+        log.info(`Unpacked ${files} files, ${(0,format_bytes/* formatBytes */.z)(bytes)}, in ${seconds} s.`);
     }
     finally {
         progress.stop();
@@ -1701,7 +1527,7 @@ function fromCache(name, wanted, log) {
         found = findEntry(name, wanted);
     }
     catch (error) {
-        throw explainDiskError(error, `look for ${what} in the tool cache`, name.toolCache, "Let the runner's user read it.");
+        throw (0,disk_error/* explainDiskError */.F)(error, `look for ${what} in the tool cache`, name.toolCache, "Let the runner's user read it.");
     }
     switch (found.state) {
         case 'usable':
@@ -1722,8 +1548,8 @@ function fromCache(name, wanted, log) {
 }
 async function findApplication({ inputs, request, mask, log }, platform, pinned) {
     const { server, target } = inputs;
-    const applications = await listRunnerApplications(request, target, mask);
-    const application = chooseApplication(applications, platform, pinned, server.apiUrl);
+    const applications = await (0,list_applications/* listRunnerApplications */.M)(request, target, mask);
+    const application = (0,choose/* chooseApplication */.ax)(applications, platform, pinned, server.apiUrl);
     log.info(application.offered
         ? `The server offers runner ${application.version} for ${(0,runner_applications_platform/* platformName */.$r)(platform)}.`
         : `The server does not offer runner ${application.version}; it is looked for at the same place.`);

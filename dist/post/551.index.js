@@ -1,8 +1,8 @@
-export const id = 485;
-export const ids = [485];
+export const id = 551;
+export const ids = [551];
 export const modules = {
 
-/***/ 662:
+/***/ 12:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -19,9 +19,15 @@ __webpack_require__.d(__webpack_exports__, {
 class ActionError extends Error {
     name = 'ActionError';
 }
-/** What is wrong with one input: the message names the input and what to write in the YAML. */
+/** What is wrong with an input, one or several things: each names the input and says what to write in the YAML. */
 class action_error_InputProblem extends Error {
     name = 'InputProblem';
+    problems;
+    constructor(problems, options) {
+        const list = typeof problems === 'string' ? [problems] : problems;
+        super(list.join(' '), options);
+        this.problems = list;
+    }
 }
 /** The message of anything thrown, in one line. */
 function messageOf(error) {
@@ -502,9 +508,9 @@ function rateLimitWait(failure, serverNow) {
         return undefined;
     if (asked !== undefined)
         return asked;
-    const reset = Number(headers['x-ratelimit-reset']);
-    if (spent && Number.isFinite(reset))
-        return Math.max(0, reset * 1000 - serverNow) + 1000;
+    const reset = Number(headers['x-ratelimit-reset'] ?? Number.NaN);
+    if ((spent || status === 429) && Number.isFinite(reset))
+        return Math.max(0, reset * 1000 - serverNow);
     return SECONDARY_WAIT_MS;
 }
 /** Reads `Retry-After`, seconds or a date, into ms from now. */
@@ -536,15 +542,15 @@ const STOP = { repeat: false };
  * @param random 0 to 1, spreads the pauses
  */
 function decideRetry(failure, repeatable, history, policy, serverNow, random = Math.random()) {
+    const pauseMs = policy.firstPauseMs * 2 ** (history.attempts - 1) * (1 + random / 4);
     const limited = failure.kind === 'answer' ? rateLimitWait(failure, serverNow) : undefined;
     if (limited !== undefined) {
         if (limited > policy.longestWaitMs || history.attempts > policy.retries)
             return { repeat: false, limitedForMs: limited };
-        return { repeat: true, pauseMs: limited, reason: 'rate limit' };
+        return { repeat: true, pauseMs: Math.max(limited, pauseMs), reason: 'rate limit' };
     }
     if (history.attempts > policy.retries)
         return STOP;
-    const pauseMs = policy.firstPauseMs * 2 ** (history.attempts - 1) * (1 + random / 4);
     if (failure.kind === 'transport') {
         const { error } = failure;
         const harmless = repeatable || error.stage === 'connecting';
@@ -557,7 +563,9 @@ function decideRetry(failure, repeatable, history, policy, serverNow, random = M
     if (failure.status < 500 || !repeatable)
         return STOP;
     const wait = Math.max(pauseMs, retryAfter(failure.headers['retry-after'], serverNow) ?? 0);
-    if (wait > policy.longestWaitMs || history.elapsedMs + wait > Math.max(policy.budgetMs, policy.longestWaitMs))
+    if (wait > policy.longestWaitMs)
+        return { repeat: false, limitedForMs: wait };
+    if (history.elapsedMs + wait > Math.max(policy.budgetMs, policy.longestWaitMs))
         return STOP;
     return { repeat: true, pauseMs: wait, reason: `HTTP ${failure.status}` };
 }
@@ -572,9 +580,12 @@ const VERSION = '0.1.0';
 class ApiError extends ActionError {
     name = 'ApiError';
     failure;
-    constructor(message, failure, cause) {
+    /** An earlier attempt of the same call ended in the dark (a 5xx, a lost answer): it may have been carried out. */
+    unclearBefore;
+    constructor(message, failure, cause, unclearBefore = false) {
         super(message, { cause });
         this.failure = failure;
+        this.unclearBefore = unclearBefore;
     }
     /** The answer's HTTP status; undefined if no answer came. */
     get status() {
@@ -594,12 +605,14 @@ class ApiError extends ActionError {
 
 /** A server whose `Date` jumps about must not keep a call going for ever. */
 const MOST_REFUSALS = 8;
+/** A shorter pause is not worth a line of the log, in ms. */
+const NOTABLE_PAUSE_MS = 2_000;
 /**
  * Makes the function through which all calls of the REST API go: Octokit builds and reads them, the one retry policy
  * repeats them, the one explainer words their failures. The only door to `@actions/github`.
  */
 function createRequest(connection, authorization, explain) {
-    const { apiUrl, apiVersion, transport, clock, policy, timeoutMs, log } = connection;
+    const { apiUrl, apiVersion, transport, clock, policy, pacer, timeoutMs, log } = connection;
     const octokit = new utils/* GitHub */.gq({
         baseUrl: apiUrl,
         userAgent: (0,utils/* getUserAgentWithOrchestrationId */.fA)(`runner-kit/${VERSION}`) ?? '',
@@ -614,19 +627,35 @@ function createRequest(connection, authorization, explain) {
                 accept: 'application/vnd.github+json',
                 'x-github-api-version': apiVersion,
                 ...(authorization !== undefined && { authorization }),
+                ...(call.etag !== undefined && { 'if-none-match': call.etag }),
             },
             ...(call.body !== undefined && { data: call.body }),
         });
         return { status, headers: lowerCased(headers), data };
     };
+    /** An attempt that keeps the rates, and says so when that takes a while. */
+    const pacedAttempt = async (call, authorization) => {
+        const end = await pacer?.begin(call.method, (ms) => {
+            const pause = `Pausing ${Math.ceil(ms / 1000)} s to keep the rate limit of 900 points a minute, then going on.`;
+            if (ms >= NOTABLE_PAUSE_MS)
+                log.info(pause);
+        });
+        try {
+            return await attempt(call, authorization);
+        }
+        finally {
+            end?.();
+        }
+    };
     return async (call) => {
+        let unclear = false;
         const begun = performance.now();
         let refusals = 0;
         for (let attempts = 1;;) {
             // Fetched outside of `try`: a failed mint is that call's failure, explained already, and not this one's.
             const header = await authorization.header();
             try {
-                const answer = await attempt(call, header);
+                const answer = await pacedAttempt(call, header);
                 authorization.afterAnswer(answer.status);
                 return answer;
             }
@@ -648,8 +677,9 @@ function createRequest(connection, authorization, explain) {
                 const history = { attempts, elapsedMs: performance.now() - begun };
                 const decision = decideRetry(failure, call.repeatable, history, policy, clock.now());
                 if (!decision.repeat) {
-                    throw new ApiError(explain(call, failure, decision.limitedForMs), failure, error);
+                    throw new ApiError(explain(call, failure, decision.limitedForMs), failure, error, unclear);
                 }
+                unclear ||= mayHaveBeenCarriedOut(failure);
                 const seconds = (decision.pauseMs / 1000).toFixed(1);
                 log.info(`Could not ${call.attempt} yet: ${decision.reason}. Trying again in ${seconds} s.`);
                 await (0,promises_.setTimeout)(decision.pauseMs);
@@ -658,6 +688,9 @@ function createRequest(connection, authorization, explain) {
         }
     };
 }
+function mayHaveBeenCarriedOut(failure) {
+    return failure.kind === 'transport' ? failure.error.stage === 'answering' : failure.status >= 500;
+}
 function lowerCased(headers) {
     if (!isRecord(headers))
         return {};
@@ -665,6 +698,7 @@ function lowerCased(headers) {
 }
 
 ;// CONCATENATED MODULE: ./src/credentials/permissions.ts
+
 
 const ORDER = (/* unused pure expression or super */ null && (['read', 'write', 'admin']));
 /** The narrowest permissions that cover all the given ones. */
@@ -691,19 +725,26 @@ function formatPermissions(permissions) {
  * @throws InputProblem for a line of another form, or a name with two values
  */
 function parsePermissions(lines) {
-    const permissions = Object.create(null);
+    const permissions = new Map();
+    const problems = [];
     for (const line of lines) {
-        const [, name = '', value = ''] = /^([a-z][a-z0-9_]*)\s*:\s*(\S+)$/.exec(line) ?? [];
+        const [, name, value = ''] = /^([a-z][a-z0-9_]*)\s*:\s*(\S+)$/.exec(line) ?? [];
         const access = ORDER.find((known) => known === value);
-        if (access === undefined) {
-            throw new InputProblem(`permissions: "${line}" is not of the form name: read|write|admin; write for example administration: write.`);
+        if (name === undefined || access === undefined) {
+            const meant = name === undefined ? undefined : nearest(value, ORDER);
+            const hint = meant === undefined ? 'write for example administration: write.' : `did you mean ${name}: ${meant}?`;
+            problems.push(`permissions: "${line}" is not of the form name: read|write|admin; ${hint}`);
         }
-        if (permissions[name] !== undefined && permissions[name] !== access) {
-            throw new InputProblem(`permissions: ${name} is listed with two values; write it once.`);
+        else if ((permissions.get(name) ?? access) !== access) {
+            problems.push(`permissions: ${name} is listed with two values; write it once.`);
         }
-        permissions[name] = access;
+        else {
+            permissions.set(name, access);
+        }
     }
-    return { ...permissions };
+    if (problems.length > 0)
+        throw new InputProblem(problems);
+    return Object.fromEntries(permissions);
 }
 /**
  * What the token must be allowed to do to manage the target's runners (GitHub's REST docs, "Self-hosted runners").
@@ -743,6 +784,7 @@ function describeTokenKind(kind) {
 
 ;// CONCATENATED MODULE: ./src/target/target.ts
 
+
 const LOGIN = /^[A-Za-z0-9_-]{1,100}$/;
 const REPOSITORY_NAME = /^[A-Za-z0-9._-]{1,100}$/;
 const FORMS = 'owner/repo, org or enterprises/slug, or the URL of one of these';
@@ -754,10 +796,11 @@ const NO_LOGINS = new Set(['orgs', 'users', 'organizations', 'repos', 'enterpris
  * @throws InputProblem when it is none of these, or a URL on another host than the server's.
  */
 function parseTarget(text, server) {
-    const path = /^[a-z][a-z0-9+.-]*:/i.test(text) ? pathOfUrl(text, server) : text;
+    const path = isUrlTarget(text) ? pathOfUrl(text, server) : text;
     const segments = path.split('/');
-    const [first = '', second] = segments;
-    const problem = new InputProblem(`target: "${text}" is not a target; write ${FORMS}.`);
+    // No repository's name ends in .git; its clone URL does.
+    const [first = '', second] = [segments[0], segments[1]?.replace(/\.git$/, '')];
+    const problem = new InputProblem(`target: "${shownUrl(text)}" is not a target; write ${FORMS}.`);
     if (segments.length > 2)
         throw problem;
     if (second === undefined) {
@@ -776,6 +819,10 @@ function parseTarget(text, server) {
     if (!isLogin(first) || !isRepositoryName(second))
         throw problem;
     return { level: 'repository', owner: first, repo: second };
+}
+/** Whether the target is written as a URL, which only its server tells how to read. */
+function isUrlTarget(text) {
+    return /^[a-z][a-z0-9+.-]*:/i.test(text);
 }
 /** Whether the text can be a repository's name, without its owner. */
 function isRepositoryName(text) {
@@ -826,30 +873,23 @@ function isLogin(text) {
     return LOGIN.test(text) && !NO_LOGINS.has(text.toLowerCase());
 }
 function pathOfUrl(text, server) {
-    let url;
-    try {
-        url = new URL(text);
-    }
-    catch {
-        throw new InputProblem(`target: "${text}" is not a URL; write ${FORMS}.`);
-    }
+    if (!isPlainUrl(text))
+        throw new InputProblem(`target: "${shownUrl(text)}" is not a URL; write ${FORMS}.`);
+    const url = new URL(text);
     const web = new URL(server.webUrl);
     if (url.host !== web.host || url.protocol !== web.protocol || url.username !== '' || url.password !== '') {
-        throw new InputProblem(`target: "${text}" is not on ${server.webUrl}, the host of github-api-url (${server.apiUrl}); ` +
+        throw new InputProblem(`target: "${shownUrl(text)}" is not on ${server.webUrl}, the host of github-api-url (${server.apiUrl}); ` +
             'write a target of that host, or the github-api-url of the target.');
     }
     if (url.search !== '' || url.hash !== '') {
-        throw new InputProblem(`target: "${text}" has a query or a fragment; write ${FORMS}.`);
+        throw new InputProblem(`target: "${shownUrl(text)}" has a query or a fragment; write ${FORMS}.`);
     }
     const base = web.pathname.replace(/\/+$/, '');
     // The text as written is matched too: URL parsing resolves `..` and `%2e%2e`, which must not pass for a plain path.
     if (/(^|\/)(\.|%2e){1,2}(\/|$)/i.test(text) || !url.pathname.startsWith(`${base}/`)) {
-        throw new InputProblem(`target: "${text}" is not a target; write ${FORMS}.`);
+        throw new InputProblem(`target: "${shownUrl(text)}" is not a target; write ${FORMS}.`);
     }
-    return url.pathname
-        .slice(base.length + 1)
-        .replace(/\/$/, '')
-        .replace(/\.git$/, '');
+    return url.pathname.slice(base.length + 1).replace(/\/$/, '');
 }
 
 ;// CONCATENATED MODULE: ./src/api/explain.ts
@@ -883,7 +923,7 @@ function explainBy(causes, context, call, failure, limitedForMs) {
             : `${host} said "${failure.message.replace(/\.$/, '')}"`;
     const advice = limitedForMs === undefined
         ? (causes.find((cause) => cause.fits(failure, call, context))?.advice(failure, call, context) ?? '')
-        : limitAdvice(limitedForMs, context);
+        : limitAdvice(failure, limitedForMs, context);
     const requestId = failure.headers['x-github-request-id'];
     const trace = requestId === undefined ? `HTTP ${failure.status}` : `HTTP ${failure.status}, request id ${requestId}`;
     return `${tried}: ${said}.${advice === '' ? '' : ` ${advice}`} (${trace})`;
@@ -1054,15 +1094,15 @@ function accessOf(permissions) {
         return 'the permissions that this needs';
     return entries
         .map(([name, access]) => {
-        const label = SETTINGS_LABELS[name];
+        const label = SETTINGS_LABELS.get(name);
         return label === undefined ? `${name}: ${access}` : `${name}: ${access} (${label})`;
     })
         .join(', ');
 }
-const SETTINGS_LABELS = {
-    administration: 'Repository permissions → Administration',
-    organization_self_hosted_runners: 'Organization permissions → Self-hosted runners',
-};
+const SETTINGS_LABELS = new Map([
+    ['administration', 'Repository permissions → Administration'],
+    ['organization_self_hosted_runners', 'Organization permissions → Self-hosted runners'],
+]);
 /** What manages runners at the target's level: an App's permission, or a classic token's scope. */
 function accessAdvice({ credential, target }) {
     const needed = accessOf(runnerPermissions(target.level, 'write'));
@@ -1091,9 +1131,11 @@ function installationsPage({ server, target, credential }) {
         ? `${server.webUrl}/${nameOf(target)}/settings/installations`
         : `${server.webUrl}/organizations/${owner}/settings/installations`;
 }
-function limitAdvice(limitedForMs, { serverNow }) {
+function limitAdvice({ status }, limitedForMs, { serverNow }) {
     const until = new Date(serverNow + limitedForMs).toISOString().replace(/\.\d+Z$/, 'Z');
-    return `The rate limit lasts until ${until}; run the job again after that, or use a token with a limit of its own.`;
+    return status >= 500
+        ? `The server asks to wait until ${until}; run the job again after that.`
+        : `The rate limit lasts until ${until}; run the job again after that, or use a token with a limit of its own.`;
 }
 
 ;// CONCATENATED MODULE: ./src/credentials/revoke.ts
@@ -1175,7 +1217,21 @@ function createMasks(mask) {
 
 // EXTERNAL MODULE: ./src/state.ts
 var state = __webpack_require__(462);
+;// CONCATENATED MODULE: ./src/target/url-text.ts
+/**
+ * Whether a text is a URL as one writes it. `new URL` is more lenient: it drops newlines and tabs, and takes
+ * backslashes for slashes, so that a text could name another place than a person sees.
+ */
+function url_text_isPlainUrl(text) {
+    return !/[\s\\]/.test(text) && !/^https?:(?!\/\/)/i.test(text) && URL.canParse(text);
+}
+/** A URL for a message: without the credentials or the query that somebody may have written into it. */
+function url_text_shownUrl(text) {
+    return text.replace(/\/\/[^/]*@/, '//***@').replace(/[?#][\s\S]*$/, '?***');
+}
+
 ;// CONCATENATED MODULE: ./src/target/server.ts
+
 
 /** Base of github.com's own REST API. */
 const GITHUB_COM_API = 'https://api.github.com';
@@ -1211,25 +1267,19 @@ function parseServer(text) {
 /** Whether credentials sent to this server travel unencrypted over a network. */
 function isUnencrypted(server) {
     const { protocol, hostname } = new URL(server.apiUrl);
-    return protocol === 'http:' && !/^(localhost|127\..*|\[::1\])$/.test(hostname);
+    return protocol === 'http:' && !/^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
 }
 function parseUrl(text) {
     const example = 'https://api.github.com, https://api.SUBDOMAIN.ghe.com or https://HOST/api/v3';
-    let url;
-    try {
-        url = new URL(text);
+    if (!url_text_isPlainUrl(text) || !/^https?:/i.test(text)) {
+        throw new action_error_InputProblem(`github-api-url: "${url_text_shownUrl(text)}" is not an http(s) URL; write one like ${example}.`);
     }
-    catch {
-        throw new action_error_InputProblem(`github-api-url: "${text}" is not a URL; write one like ${example}.`);
-    }
-    if (url.protocol !== 'https:' && url.protocol !== 'http:') {
-        throw new action_error_InputProblem(`github-api-url: "${text}" is not an http(s) URL; write one like ${example}.`);
-    }
+    const url = new URL(text);
     if (url.username !== '' || url.password !== '') {
         throw new action_error_InputProblem('github-api-url: credentials do not belong into the URL; write the address alone.');
     }
     if (url.search !== '' || url.hash !== '') {
-        throw new action_error_InputProblem(`github-api-url: "${text}" has a query or a fragment; write one like ${example}.`);
+        throw new action_error_InputProblem(`github-api-url: "${url_text_shownUrl(text)}" has a query or a fragment; write one like ${example}.`);
     }
     return url;
 }
@@ -1239,11 +1289,22 @@ var core = __webpack_require__(317);
 ;// CONCATENATED MODULE: ./src/toolkit/workflow.ts
 
 
+/**
+ * Keeps foreign text in a message from being a workflow command: the runner reads `::name::` at the start of a line, and the
+ * older `##[name]` wherever it stands.
+ */
+function logLine(message) {
+    return singleLine(message).replaceAll('##[', '## [').replace(/^::/, ': :');
+}
 const actionsWorkflow = {
     mask: core/* setSecret */.Pq,
     setOutput: core/* setOutput */.uH,
     saveState: core/* saveState */.LZ,
-    info: (message) => core/* info */.pq(singleLine(message)),
+    async addSummary(markdown) {
+        if (process.env.GITHUB_STEP_SUMMARY)
+            await core/* summary */.z.addRaw(markdown).write();
+    },
+    info: (message) => core/* info */.pq(logLine(message)),
     notice: (message) => core/* notice */.lm(singleLine(message)),
     warning: (message) => core/* warning */.$e(singleLine(message)),
     fail: (message) => core/* setFailed */.C1(message),

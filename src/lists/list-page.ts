@@ -1,0 +1,56 @@
+import { ActionError } from '../action-error.js'
+import type { ApiCall, Request } from '../api/call.js'
+import { idAt, isRecord } from '../guards.js'
+
+/** An object of the API, as it came. */
+export type ApiObject = Readonly<Record<string, unknown>>
+
+/** A list of the API: `GET` an endpoint that answers `{ total_count, <key>: [ … ] }`. */
+export interface ListEndpoint {
+  /** Below the API's base, without a query. */
+  readonly path: string
+  /** Further parameters of the query. */
+  readonly query?: Readonly<Record<string, string>>
+  /** The member of the answer that holds the objects: `runners`, `repositories`, `installations`. */
+  readonly key: string
+  readonly subject: ApiCall['subject']
+  /** Completes "Could not …": `list the runners of organization octo-org`. */
+  readonly attempt: string
+  readonly needs?: ApiCall['needs']
+}
+
+/** One page of a list. */
+export interface ListPage {
+  /** `total_count`: how many objects the list had when this page was read. */
+  readonly total: number
+  readonly items: readonly ApiObject[]
+  /** What the server calls this state of the page, for conditional requests; undefined if it does not say. */
+  readonly etag: string | undefined
+}
+
+/** GitHub's largest page. */
+export const PAGE_SIZE = 100
+
+/** The call that reads one page, counted from 1. */
+export function pageCall(list: ListEndpoint, page: number): ApiCall {
+  const query = new URLSearchParams({ per_page: String(PAGE_SIZE), page: String(page), ...list.query })
+  return {
+    method: 'GET',
+    path: `${list.path}?${query}`,
+    repeatable: true,
+    subject: list.subject,
+    attempt: page === 1 ? list.attempt : `${list.attempt} (page ${page})`,
+    ...(list.needs && { needs: list.needs }),
+  }
+}
+
+/** Reads one page. @throws ApiError, and ActionError for an answer that is no such list */
+export async function fetchPage(request: Request, list: ListEndpoint, page: number): Promise<ListPage> {
+  const { data, headers } = await request(pageCall(list, page))
+  const total = isRecord(data) ? data.total_count : undefined
+  const items = isRecord(data) ? data[list.key] : undefined
+  if (typeof total !== 'number' || !Array.isArray(items) || !items.every((item) => idAt(item, 'id') !== undefined)) {
+    throw new ActionError(`Could not ${list.attempt}: the answer has no list of ${list.key}. Check github-api-url.`)
+  }
+  return { total, items, etag: headers.etag }
+}

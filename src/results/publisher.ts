@@ -1,0 +1,104 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { explainDiskError } from '../files/disk-error.js'
+import type { Job } from '../job.js'
+import { WRITABLE } from '../lists/list-file.js'
+import { createListOutput, type ListOutput, MOST_OUTPUT_CHARACTERS } from '../lists/list-output.js'
+import type { OperationResult } from '../operations/operation.js'
+import type { ListName } from '../operations/outputs.js'
+import { renderSection, SUMMARY_LIMIT, type SummarySection } from '../summary/section.js'
+import type { Workflow } from '../toolkit/workflow.js'
+
+/** Turns what operations hand back into the step's outputs, its list files and its summary. */
+export interface Publisher {
+  /** Begins a list output, and its file under `RUNNER_TEMP`; a list begun again starts empty. */
+  list(name: ListName): ListOutput
+  /** Sets the outputs of an operation that has ended, and adds its part to the job summary. */
+  publish(result: OperationResult): Promise<void>
+  /** Ends the files of an operation that failed. */
+  close(): void
+}
+
+/** What each operation still to come may need for saying at least that it was left out of the summary. */
+const RESERVE_BYTES = 2_048
+
+/**
+ * @param showsSummary the input `summary`
+ * @param operations how many the step has
+ */
+export function createPublisher(
+  workflow: Workflow,
+  job: Job,
+  showsSummary: boolean,
+  operations: number,
+  redact: (text: string) => string,
+): Publisher {
+  let directory: string | undefined
+  const pathOf = (file: string) => {
+    directory ??= makeDirectory(job)
+    return join(directory, file)
+  }
+  const open = new Map<ListName, ListOutput>()
+  let characters = 0
+  const setOutput = (name: string, value: string) => {
+    characters += value.length
+    workflow.setOutput(name, value)
+  }
+  let summary = ''
+  let summaryBytes = 0
+  let toCome = operations
+
+  async function addToSummary(section: SummarySection): Promise<void> {
+    const left = SUMMARY_LIMIT - summaryBytes - toCome * RESERVE_BYTES
+    const text = redact(renderSection(section, left))
+    if (text === '') return
+    const file = pathOf('summary.md')
+    summary += text
+    summaryBytes += Buffer.byteLength(text)
+    try {
+      writeFileSync(file, summary)
+    } catch (error) {
+      throw explainDiskError(error, 'write the summary', file, WRITABLE)
+    }
+    setOutput('summary-file', file)
+    if (showsSummary) await workflow.addSummary(text)
+  }
+
+  return {
+    list(name) {
+      open.get(name)?.close()
+      const list = createListOutput(name, pathOf(`${name}.json`))
+      open.set(name, list)
+      return list
+    },
+    async publish({ outputs = {}, lists = [], summary: section }) {
+      toCome--
+      for (const [name, value] of Object.entries(outputs)) setOutput(name, value)
+      for (const list of lists) {
+        const text = list.close()
+        setOutput(`${list.name}-file`, list.file)
+        if (text !== undefined && characters + text.length <= MOST_OUTPUT_CHARACTERS) {
+          setOutput(list.name, text)
+        } else {
+          setOutput(list.name, '')
+          workflow.warning(
+            `The output ${list.name} is left empty: with its ${list.count.toLocaleString('en-US')} entries the step's outputs would pass ` +
+              `${MOST_OUTPUT_CHARACTERS.toLocaleString('en-US')} characters, and GitHub limits a job's. Read them all from the output ${list.name}-file, ${list.file}.`,
+          )
+        }
+      }
+      if (section) await addToSummary(section)
+    },
+    close() {
+      for (const list of open.values()) list.close()
+    },
+  }
+}
+
+function makeDirectory({ tempDirectory }: Job): string {
+  try {
+    return mkdtempSync(join(tempDirectory, 'runner-kit-'))
+  } catch (error) {
+    throw explainDiskError(error, 'make a directory for lists and the summary', tempDirectory, WRITABLE)
+  }
+}

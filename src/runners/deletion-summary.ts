@@ -1,0 +1,36 @@
+import { escapeMarkdown } from '../summary/markdown.js'
+import { createTable, type SummarySection } from '../summary/section.js'
+import { describeTarget, type Target } from '../target/target.js'
+import type { Deletion } from './carry-out.js'
+import { countReasons, REASONS } from './deletion-plan.js'
+import type { Runner } from './runner.js'
+import { counted, createRunnerTable } from './runner-table.js'
+
+/**
+ * What went, what stayed and why, for the job summary.
+ *
+ * @param spared what a dry run would have deleted; undefined if it was none
+ */
+export function deletionSection(deletion: Deletion, target: Target, spared?: readonly Runner[]): SummarySection {
+  const { deleted, untried, error } = deletion
+  const skipped = spared ? deletion.skipped.filter(({ reason }) => reason !== 'dry-run') : deletion.skipped
+  const goes = createRunnerTable(`in the file that the output ${spared ? 'skipped' : 'deleted'}-runners-file names`)
+  for (const runner of spared ?? deleted) goes.add(runner)
+  const stays = createTable(['Name', 'ID', 'Reason'], 'in the file that the output skipped-runners-file names')
+  for (const { id, name, reason } of skipped) {
+    stays.add([escapeMarkdown(name ?? ''), String(id ?? ''), REASONS[reason]])
+  }
+  const count = (spared ?? deleted).length
+  const done = spared ? `${counted(count, 'runner')} would be deleted` : `${counted(count, 'runner')} deleted`
+  const reasons = countReasons(skipped)
+  return {
+    heading: `${spared ? 'Dry run: deleting' : 'Deleting'} runners of ${escapeMarkdown(describeTarget(target))}`,
+    blocks: [
+      ...(error ? [`**Stopped early:** ${escapeMarkdown(error.message)}`] : []),
+      `${done}, ${skipped.length.toLocaleString('en-US')} skipped${reasons && ` (${reasons})`}.`,
+      ...(untried.length > 0 ? [`${counted(untried.length, 'runner')} not tried.`] : []),
+      ...(count > 0 ? [spared ? '### Would be deleted' : '### Deleted', goes] : []),
+      ...(skipped.length > 0 ? ['### Skipped', stays] : []),
+    ],
+  }
+}

@@ -1,0 +1,55 @@
+import { idAt, isRecord, stringAt } from '../guards.js'
+import type { ApiObject } from '../lists/list-page.js'
+
+/** A self-hosted runner, as far as this action looks into it. */
+export interface Runner {
+  readonly id: number
+  readonly name: string
+  readonly online: boolean
+  readonly busy: boolean
+  /** Names, with their case. */
+  readonly labels: readonly string[]
+  /** Of the runner application; null until the runner connects for the first time, undefined on servers that do not tell. */
+  readonly version: string | null | undefined
+  /** Undefined on servers that do not tell. */
+  readonly ephemeral: boolean | undefined
+  readonly groupId: number | undefined
+  /** The API's object, unchanged. */
+  readonly whole: ApiObject
+}
+
+/** Reads the API's runner object; undefined for anything else. */
+export function toRunner(value: unknown): Runner | undefined {
+  const id = idAt(value, 'id')
+  const name = stringAt(value, 'name')
+  if (!isRecord(value) || id === undefined || name === undefined) return undefined
+  const { status, busy, version, ephemeral, labels } = value
+  return {
+    id,
+    name,
+    online: status === 'online',
+    busy: busy === true,
+    labels: Array.isArray(labels) ? labels.flatMap((label) => stringAt(label, 'name') ?? []) : [],
+    version: typeof version === 'string' || version === null ? version : undefined,
+    ephemeral: typeof ephemeral === 'boolean' ? ephemeral : undefined,
+    groupId: idAt(value, 'runner_group_id'),
+    whole: value,
+  }
+}
+
+/** Registered, but its machine has not made contact yet: it may be booting. */
+export function neverConnected({ online, version }: Runner): boolean {
+  return !online && version === null
+}
+
+/** A runner's state in a word or two, for people. */
+export function stateOf(runner: Runner): string {
+  if (runner.online) return runner.busy ? 'busy' : 'idle'
+  if (neverConnected(runner)) return 'never connected'
+  return runner.busy ? 'offline, still busy' : 'offline'
+}
+
+/** A runner for the log: `org-linux-1 (id 23)`. */
+export function describeRunner({ name, id }: Pick<Runner, 'name' | 'id'>): string {
+  return `${name} (id ${id})`
+}
