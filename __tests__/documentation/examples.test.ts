@@ -25,6 +25,8 @@ const VALUES: Readonly<Record<string, string>> = {
   'github.repository_owner': 'octo-org',
   'runner.temp': '/home/runner/_temp',
   'runner.name': 'octo-runner',
+  'matrix.repository': 'octo-org/octo-service',
+  'inputs.repository': 'octo-org/octo-new',
 }
 
 function lookUp(expression: string): string {
@@ -70,9 +72,10 @@ describe.each(examples)('$where', ({ code }) => {
 
   test('reads outputs that the step sets', () => {
     const own = new Map(used(code).map((step) => [step.id, step]))
+    const scripts = new Set(stepsIn(parseYaml(code)).flatMap(({ id, run }) => (run === undefined ? [] : [id])))
     for (const expression of expressionsIn(code)) {
       const [, id, output] = /^steps\.([\w-]+)\.outputs\.([\w-]+)$/.exec(expression) ?? []
-      if (id === undefined || output === undefined) continue
+      if (id === undefined || output === undefined || scripts.has(id)) continue
       const step = own.get(id)
       const names: readonly string[] = step ? parse(step).operations.flatMap(({ outputs }) => outputs) : OUTPUT_NAMES
       // Each list has a file beside it, and whatever a step shows is in the summary's.

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { formatPermissions, unionOf } from '../../src/credentials/permissions.js'
+import { describeTakenToken } from '../../src/credentials/token-kind.js'
 import { INPUTS, type InputDefinition } from '../../src/inputs/definitions.js'
 import { OUTPUT_NAMES } from '../../src/operations/outputs.js'
 import { OPERATIONS } from '../../src/operations/table.js'
@@ -64,6 +65,24 @@ describe('the README’s tables', () => {
     })
     expect(inTable).toEqual(inCode)
   })
+})
+
+test('what the operations on installations take, and mint', () => {
+  const inTable = tableBelow(README, 'Repositories and installations').map((row) => [
+    code(row.operation),
+    codeIn(row['what it takes'] ?? ''),
+    codeIn(row['what the minted token carries by default'] ?? ''),
+  ])
+  const inCode = OPERATIONS.filter(({ credential }) => credential === 'installation' || credential === 'user').map(
+    ({ name, credential, takes, permissions }) => {
+      const app = credential === 'installation' ? ['client-id', 'private-key'] : []
+      const [, prefix = '', scope] = /\((\w+)\)(?:.* scope (\w+))?/.exec(takes ? describeTakenToken(takes) : '') ?? []
+      const minted = permissions('organization')
+      const carries = minted === 'all' ? '' : formatPermissions(minted)
+      return [name, [...app, prefix, ...(scope === undefined ? [] : [scope])], carries === '' ? [] : [carries]]
+    },
+  )
+  expect(inTable).toEqual(inCode)
 })
 
 describe('the README’s troubleshooting', () => {

@@ -6,6 +6,7 @@ import { deleteRunner } from './delete-runner.js'
 import { downloadRunner } from './download-runner.js'
 import { getRunnerOperation } from './get-runner.js'
 import { listInstallationRepositories } from './list-installation-repositories.js'
+import { listRunnerApplicationsOperation } from './list-runner-applications.js'
 import { listRunners } from './list-runners.js'
 import { listUserInstallationRepositories } from './list-user-installation-repositories.js'
 import { listUserInstallations } from './list-user-installations.js'
@@ -18,6 +19,7 @@ export const OPERATIONS: readonly Operation[] = [
   createInstallationToken,
   createRegistrationToken,
   createRemoveToken,
+  listRunnerApplicationsOperation,
   downloadRunner,
   listRunners,
   getRunnerOperation,
