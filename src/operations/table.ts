@@ -3,7 +3,7 @@ import { createRegistrationToken } from './create-registration-token.js'
 import { createRemoveToken } from './create-remove-token.js'
 import { deleteRunner } from './delete-runner.js'
 import { downloadRunner } from './download-runner.js'
-import { getRunnerOperation } from './get-runner.js'
+import { getRunner } from './get-runner.js'
 import { listRunners } from './list-runners.js'
 import type { Operation } from './operation.js'
 import { revokeInstallationToken } from './revoke-installation-token.js'
@@ -15,7 +15,7 @@ export const OPERATIONS: readonly Operation[] = [
   createRemoveToken,
   downloadRunner,
   listRunners,
-  getRunnerOperation,
+  getRunner,
   deleteRunner,
   revokeInstallationToken,
 ]
