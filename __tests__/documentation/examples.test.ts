@@ -25,6 +25,8 @@ const VALUES: Readonly<Record<string, string>> = {
   'github.repository_owner': 'octo-org',
   'runner.temp': '/home/runner/_temp',
   'runner.name': 'octo-runner',
+  'github.run_id': '1658821493',
+  "github.event_name == 'workflow_dispatch'": 'true',
 }
 
 function lookUp(expression: string): string {
