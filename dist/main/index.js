@@ -1346,20 +1346,31 @@ function freeSpace(path) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   CA: () => (/* binding */ errorCode),
+/* harmony export */   Oh: () => (/* binding */ makeDirectory),
 /* harmony export */   f4: () => (/* binding */ writeAll),
 /* harmony export */   y: () => (/* binding */ ifThere)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _guards_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9609);
+
+
 
 /** The code of a failed system call, such as `ENOENT`; empty for anything else. */
 function errorCode(error) {
-    return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+    return (0,_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .stringAt */ .bX)(error, 'code') ?? '';
 }
-/** Writes all of the bytes: a single call may write only some of them, as on a disk that is nearly full. */
-function writeAll(fd, bytes) {
-    for (let at = 0; at < bytes.length;)
-        at += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(fd, bytes, at);
+/**
+ * Writes all of the bytes: a single call may write only some of them, as on a disk that is nearly full.
+ *
+ * @param position in the file; where the last call ended if left out
+ */
+function writeAll(fd, bytes, position) {
+    for (let at = 0; at < bytes.length;) {
+        at += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(fd, bytes, at, bytes.length - at, position === undefined ? null : position + at);
+    }
 }
 /** Undefined instead of an error where something is not there. */
 function ifThere(look) {
@@ -1370,6 +1381,22 @@ function ifThere(look) {
         const code = errorCode(error);
         if (code === 'ENOENT' || code === 'ENOTDIR')
             return undefined;
+        throw error;
+    }
+}
+/** Makes a directory and those above it, as far as they are missing. */
+function makeDirectory(path) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path, { recursive: true });
+    }
+    catch (error) {
+        if (errorCode(error) !== 'ENOENT')
+            throw error;
+        // Node says that nothing is there where the disk is read-only; ask the nearest directory that is.
+        let nearest = path;
+        while (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(nearest) && (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(nearest) !== nearest)
+            nearest = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(nearest);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(nearest, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.W_OK);
         throw error;
     }
 }
@@ -1872,7 +1899,7 @@ function editDistance(a, b) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6591);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8453);
 
 await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__/* .runMain */ .V)();
 
@@ -1881,7 +1908,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6591:
+/***/ 8453:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2443,7 +2470,7 @@ const LONGEST_WITH_APP_SECONDS = 3_000;
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./src/runner-applications/platform.ts
-var platform = __nccwpck_require__(6419);
+var runner_applications_platform = __nccwpck_require__(6419);
 // EXTERNAL MODULE: ./src/runner-applications/runner-application.ts
 var runner_application = __nccwpck_require__(4409);
 // EXTERNAL MODULE: ./src/runner-applications/runner-version.ts
@@ -2491,7 +2518,7 @@ function parseDownload(raw, machine, attempt) {
 function readPlatform(raw, machine) {
     const os = raw['runner-os'];
     const architecture = raw['runner-architecture'];
-    return { ...(0,platform/* parsePlatform */.FL)(os, architecture, machine), given: os !== '' || architecture !== '' };
+    return { ...(0,runner_applications_platform/* parsePlatform */.FL)(os, architecture, machine), given: os !== '' || architecture !== '' };
 }
 function parseVersion(text) {
     if (text === 'latest')
@@ -2555,7 +2582,7 @@ const downloadRunner = {
     inputProblems: ({ download }) => download === undefined ? [] : [...download.machineProblems, ...toolCacheProblems(download.toolCache)],
     async run(context) {
         // Most steps never come here, and every step would pay for reading it.
-        const { provideRunner } = await __nccwpck_require__.e(/* import() */ 999).then(__nccwpck_require__.bind(__nccwpck_require__, 2999));
+        const { provideRunner } = await __nccwpck_require__.e(/* import() */ 662).then(__nccwpck_require__.bind(__nccwpck_require__, 5662));
         const { path, version, sha256, cacheHit } = await provideRunner(context);
         return {
             outputs: {
@@ -2592,6 +2619,63 @@ const getRunner = {
         return problems;
     },
     run: async (context) => (await __nccwpck_require__.e(/* import() */ 914).then(__nccwpck_require__.bind(__nccwpck_require__, 3914))).getSelectedRunner(context),
+};
+
+// EXTERNAL MODULE: ./src/runner-applications/choose.ts
+var choose = __nccwpck_require__(3273);
+// EXTERNAL MODULE: ./src/runner-applications/list-applications.ts
+var list_applications = __nccwpck_require__(8458);
+// EXTERNAL MODULE: ./src/summary/markdown.ts
+var markdown = __nccwpck_require__(7175);
+// EXTERNAL MODULE: ./src/summary/section.ts
+var section = __nccwpck_require__(4367);
+;// CONCATENATED MODULE: ./src/operations/list-runner-applications.ts
+
+
+
+
+
+
+
+
+
+const COLUMNS = ['os', 'architecture', 'filename', 'sha256_checksum'];
+const listRunnerApplicationsOperation = {
+    name: 'list-runner-applications',
+    summary: 'Lists the runner applications on offer, and says which one is for the chosen platform.',
+    endpoints: ['GET /{scope}/actions/runners/downloads'],
+    outputs: ['runner-applications', 'runner-version', 'runner-sha256'],
+    credential: 'runners',
+    refusedTokens: [],
+    permissions: (level) => (0,credentials_permissions/* runnerPermissions */.Ld)(level, 'read'),
+    async run({ inputs, request, list, mask, log }) {
+        const { server, target, download } = inputs;
+        const applications = await (0,list_applications/* listRunnerApplications */.M)(request, target, mask);
+        const output = list('runner-applications');
+        const table = (0,section/* createTable */.Z)(COLUMNS, 'in the file that the output runner-applications-file names');
+        for (const object of applications.objects) {
+            output.add(object);
+            table.add(COLUMNS.map((column) => (0,markdown/* escapeMarkdown */.F)((0,guards/* stringAt */.bX)(object, column) ?? '')));
+        }
+        const { platform, machineProblems } = download;
+        const offer = platform && (0,choose/* findOffer */.eO)(applications, platform);
+        const chosen = offer && (0,runner_application/* readApplication */.nZ)(offer, server.apiUrl);
+        if (chosen !== undefined) {
+            log.info(`The server offers ${output.count} runner applications; the one for ${(0,runner_applications_platform/* platformName */.$r)(chosen.platform)} is ${chosen.version}.`);
+        }
+        else if (platform !== undefined) {
+            log.warning(`The server offers no runner application for ${(0,runner_applications_platform/* platformName */.$r)(platform)}.`);
+        }
+        else {
+            for (const problem of machineProblems)
+                log.warning(problem);
+        }
+        return {
+            outputs: { 'runner-version': chosen?.version ?? '', 'runner-sha256': chosen?.sha256 ?? '' },
+            lists: [output],
+            summary: { heading: `Runner applications for ${(0,markdown/* escapeMarkdown */.F)((0,target_target/* describeTarget */.ff)(target))}`, blocks: [table] },
+        };
+    },
 };
 
 ;// CONCATENATED MODULE: ./src/operations/list-runners.ts
@@ -2677,11 +2761,13 @@ const revoke_installation_token_revokeInstallationToken = {
 
 
 
+
 /** The table of operations, in the order of the documentation. To add one is to add one file and one row. */
 const OPERATIONS = [
     createInstallationToken,
     createRegistrationToken,
     createRemoveToken,
+    listRunnerApplicationsOperation,
     downloadRunner,
     listRunners,
     getRunner,
@@ -3276,7 +3362,7 @@ function createPublisher(workflow, job, showsSummary, operations, redact) {
     let toCome = operations;
     async function addToSummary(section) {
         // Loaded by then, along with the operation that has something to show.
-        const { renderSection, SUMMARY_LIMIT } = await __nccwpck_require__.e(/* import() */ 367).then(__nccwpck_require__.bind(__nccwpck_require__, 4367));
+        const { renderSection, SUMMARY_LIMIT } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 4367));
         const left = SUMMARY_LIMIT - summaryBytes - toCome * RESERVE_BYTES;
         const text = redact(renderSection(section, left));
         if (text === '')
@@ -7576,18 +7662,18 @@ const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* ()
         version
     };
 });
-const platform_platform = external_os_.platform();
+const platform = external_os_.platform();
 const arch = external_os_.arch();
-const isWindows = platform_platform === 'win32';
-const isMacOS = platform_platform === 'darwin';
-const isLinux = platform_platform === 'linux';
+const isWindows = platform === 'win32';
+const isMacOS = platform === 'darwin';
+const isLinux = platform === 'linux';
 function getDetails() {
     return platform_awaiter(this, void 0, void 0, function* () {
         return Object.assign(Object.assign({}, (yield (isWindows
             ? getWindowsInfo()
             : isMacOS
                 ? getMacOsInfo()
-                : getLinuxInfo()))), { platform: platform_platform,
+                : getLinuxInfo()))), { platform,
             arch,
             isWindows,
             isMacOS,
@@ -8054,6 +8140,110 @@ async function run(inputs, workflow, surroundings = {}) {
 
 /***/ }),
 
+/***/ 3273:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ax: () => (/* binding */ chooseApplication),
+/* harmony export */   eO: () => (/* binding */ findOffer)
+/* harmony export */ });
+/* unused harmony export atVersion */
+/* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3598);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6419);
+/* harmony import */ var _runner_application_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4409);
+
+
+
+/**
+ * Picks the application for a platform and, if one is pinned, a version. A pinned version that is not on offer is taken
+ * from the same place, with its version put into the address and the file name; its checksum is then unknown.
+ *
+ * @param version undefined for the one on offer
+ * @throws ActionError if nothing is offered for the platform, or the offer is unintelligible
+ */
+function chooseApplication({ offers }, platform, version, apiUrl) {
+    const offer = findOffer({ offers }, platform, version);
+    if (offer === undefined) {
+        const names = offers.map((other) => (0,_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .platformName */ .$r)(other.platform));
+        throw new _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The server offers no runner application for ${(0,_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .platformName */ .$r)(platform)}; ` +
+            (names.length === 0 ? 'it offers none at all.' : `it offers ${names.join(', ')}.`));
+    }
+    const offered = (0,_runner_application_js__WEBPACK_IMPORTED_MODULE_2__/* .readApplication */ .nZ)(offer, apiUrl);
+    return version === undefined || offered.version === version ? offered : atVersion(offered, version);
+}
+/** What is offered for a platform: the version asked for, or else whatever there is. */
+function findOffer({ offers }, platform, version) {
+    const forPlatform = offers.filter((offer) => (0,_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .platformName */ .$r)(offer.platform) === (0,_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .platformName */ .$r)(platform));
+    const exact = forPlatform.find(({ object }) => version === undefined || (0,_runner_application_js__WEBPACK_IMPORTED_MODULE_2__/* .versionOf */ .E4)(String(object.filename)) === version);
+    return exact ?? forPlatform[0];
+}
+/**
+ * The same application at another version.
+ *
+ * @throws ActionError if the address does not tell where the version stands in it
+ */
+function atVersion(offered, version) {
+    const { downloadUrl, filename } = offered;
+    const pattern = new RegExp(`(?<!\\d)(?<!\\d\\.)${offered.version.replaceAll('.', '\\.')}(?!\\d)(?!\\.\\d)`, 'g');
+    const url = new URL(downloadUrl);
+    url.pathname = url.pathname.replace(pattern, version);
+    if (url.pathname === downloadUrl.pathname) {
+        throw new _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The server offers runner ${offered.version} and not ${version}, and the address of its package has no version to ` +
+            'put another in its place; write runner-version: latest.');
+    }
+    return {
+        ...offered,
+        version,
+        offered: false,
+        filename: filename.replace(pattern, version),
+        downloadUrl: url,
+        sha256: undefined,
+    };
+}
+
+
+/***/ }),
+
+/***/ 8458:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ listRunnerApplications)
+/* harmony export */ });
+/* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3598);
+/* harmony import */ var _credentials_permissions_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7262);
+/* harmony import */ var _target_target_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6756);
+/* harmony import */ var _runner_application_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4409);
+
+
+
+
+/**
+ * Lists the runner applications that a target is offered: `GET /{scope}/actions/runners/downloads`.
+ *
+ * @param mask is given every `temp_download_token` before anything else is done
+ * @throws ApiError, and ActionError for an unintelligible answer
+ */
+async function listRunnerApplications(request, target, mask) {
+    const attempt = `list the runner applications for ${(0,_target_target_js__WEBPACK_IMPORTED_MODULE_2__/* .describeTarget */ .ff)(target)}`;
+    const { data } = await request({
+        method: 'GET',
+        path: `/${(0,_target_target_js__WEBPACK_IMPORTED_MODULE_2__/* .scopeOf */ .Od)(target)}/actions/runners/downloads`,
+        repeatable: true,
+        subject: 'runners',
+        attempt,
+        needs: (0,_credentials_permissions_js__WEBPACK_IMPORTED_MODULE_1__/* .runnerPermissions */ .Ld)(target.level, 'read'),
+    });
+    const applications = (0,_runner_application_js__WEBPACK_IMPORTED_MODULE_3__/* .readApplications */ .Gb)(data, mask);
+    if (applications === undefined) {
+        throw new _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Could not ${attempt}: the answer is no list of applications. Check github-api-url.`);
+    }
+    return applications;
+}
+
+
+/***/ }),
+
 /***/ 6419:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -8353,6 +8543,115 @@ function idProblem(selection) {
         return undefined;
     const others = describeSelection({ ...selection, ids: undefined });
     return `runner-id: an id says already which runner is meant; leave out the id, or ${others}.`;
+}
+
+
+/***/ }),
+
+/***/ 7175:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ bytesOf),
+/* harmony export */   F: () => (/* binding */ escapeMarkdown)
+/* harmony export */ });
+/* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3598);
+
+/**
+ * Makes a value from the API plain text in GitHub's Markdown: it can neither format, nor leave its table cell, nor be HTML,
+ * nor become a link, a mention or a reference where the text ends up in an issue.
+ */
+function escapeMarkdown(text) {
+    return ((0,_action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .singleLine */ .pF)(text)
+        .replace(/[\\`*_{}[\]()~|!]/g, '\\$&')
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        // GitHub's own way to write one that begins no formula.
+        .replaceAll('$', () => '<span>$</span>')
+        // A comment tears apart what GitHub would link to; nobody sees it.
+        .replace(/[@#]|:(?=\/\/)|(?<=\bwww)\.|\bGH-(?=\d)/gi, (found) => `${found}<!-- -->`));
+}
+/** A length in UTF-8, as GitHub measures a summary. */
+function bytesOf(text) {
+    return Buffer.byteLength(text);
+}
+
+
+/***/ }),
+
+/***/ 4367:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   SUMMARY_LIMIT: () => (/* binding */ SUMMARY_LIMIT),
+/* harmony export */   Z: () => (/* binding */ createTable),
+/* harmony export */   renderSection: () => (/* binding */ renderSection)
+/* harmony export */ });
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7175);
+
+/** GitHub drops a step's summary above this many bytes whole. */
+const SUMMARY_LIMIT = 1024 * 1024;
+/** For the line about what was left out. */
+const NOTE_BYTES = 400;
+/** @param whole where everything is: `in the file that the output runners-file names` */
+function createTable(columns, whole) {
+    const head = `${row(columns)}${row(columns.map(() => '---'))}`;
+    const kept = [];
+    let keptBytes = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$)(head);
+    let count = 0;
+    let full = false;
+    return {
+        add(cells) {
+            count++;
+            if (full)
+                return;
+            const text = row(cells);
+            keptBytes += (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$)(text);
+            full = keptBytes > SUMMARY_LIMIT;
+            if (!full)
+                kept.push(text);
+        },
+        render(mostBytes) {
+            if (count === 0)
+                return '';
+            let left = mostBytes - (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$)(head) - NOTE_BYTES;
+            let fitting = 0;
+            for (const text of kept) {
+                left -= (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$)(text);
+                if (left < 0)
+                    break;
+                fitting++;
+            }
+            const missing = count - fitting;
+            const note = missing === 0 ? '' : `\n${leftOut(missing, whole)}\n`;
+            return fitting === 0 ? note.trimStart() : `${head}${kept.slice(0, fitting).join('')}${note}`;
+        },
+    };
+}
+/** Renders a section within a number of bytes, saying what was left out. Empty if not even that fits. */
+function renderSection({ heading, blocks }, mostBytes) {
+    let text = `## ${heading}\n`;
+    let left = mostBytes - (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$)(text);
+    for (const [index, block] of blocks.entries()) {
+        // Whatever comes behind must still be able to say that it was left out.
+        const reserve = (blocks.length - 1 - index) * NOTE_BYTES;
+        const rendered = typeof block === 'string' ? `${block}\n` : block.render(left - 1 - reserve);
+        if (rendered === '')
+            continue;
+        const part = `\n${rendered}`;
+        if ((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$)(part) > left)
+            continue;
+        text += part;
+        left -= (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$)(part);
+    }
+    return left < 0 ? '' : `${text}\n`;
+}
+function row(cells) {
+    return `| ${cells.join(' | ')} |\n`;
+}
+function leftOut(count, whole) {
+    return `_${count.toLocaleString('en-US')} more ${count === 1 ? 'is' : 'are'} left out here: a job summary is limited to 1 MiB. All are ${whole}._`;
 }
 
 
