@@ -2,7 +2,7 @@ export const id = 25;
 export const ids = [25];
 export const modules = {
 
-/***/ 9705:
+/***/ 705:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -18,13 +18,13 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: runnersOf
 
 // EXTERNAL MODULE: ./src/action-error.ts
-var action_error = __webpack_require__(3598);
+var action_error = __webpack_require__(598);
 // EXTERNAL MODULE: ./src/api/api-error.ts
-var api_error = __webpack_require__(3843);
+var api_error = __webpack_require__(843);
 // EXTERNAL MODULE: ./src/credentials/permissions.ts
-var permissions = __webpack_require__(7262);
+var permissions = __webpack_require__(262);
 // EXTERNAL MODULE: ./src/guards.ts
-var guards = __webpack_require__(9609);
+var guards = __webpack_require__(609);
 ;// CONCATENATED MODULE: ./src/lists/list-page.ts
 
 
@@ -50,10 +50,11 @@ async function fetchPage(request, list, page) {
     if (typeof total !== 'number' || !Array.isArray(items) || !items.every((item) => (0,guards/* idAt */.jj)(item, 'id') !== undefined)) {
         throw new action_error/* ActionError */.lZ(`Could not ${list.attempt}: the answer has no list of ${list.key}. Check github-api-url.`);
     }
-    return { total, items, etag: headers.etag };
+    return { total, items, linksToNext: /\brel="?next\b/.test(headers.link ?? ''), etag: headers.etag };
 }
 
 ;// CONCATENATED MODULE: ./src/lists/read-list.ts
+
 
 /** GitHub asks to go easy on it; 8 are enough to hide the time that an answer is under way. */
 const MOST_IN_FLIGHT = 8;
@@ -122,9 +123,10 @@ async function readOnce(readPage, what, taken, sink, log) {
     let { total } = first;
     let steady = true;
     let progressAt = performance.now() + PROGRESS_MS;
-    // Servers may give smaller pages than asked for.
+    // A short page is the last, whatever the count says, unless the server links to another: then its pages are smaller.
     const pageSize = first.items.length;
-    const lastPage = () => (pageSize === 0 ? 1 : Math.ceil(total / pageSize));
+    const isOnlyPage = pageSize === 0 || (pageSize < PAGE_SIZE && !first.linksToNext);
+    const lastPage = () => (isOnlyPage ? 1 : Math.ceil(total / pageSize));
     const underWay = [];
     try {
         for (let next = 2; next <= lastPage() || underWay.length > 0;) {
@@ -153,9 +155,9 @@ async function readOnce(readPage, what, taken, sink, log) {
 }
 
 // EXTERNAL MODULE: ./src/target/target.ts
-var target_target = __webpack_require__(6756);
+var target_target = __webpack_require__(756);
 // EXTERNAL MODULE: ./src/runners/runner.ts
-var runners_runner = __webpack_require__(9361);
+var runners_runner = __webpack_require__(361);
 ;// CONCATENATED MODULE: ./src/runners/api.ts
 
 
@@ -274,18 +276,18 @@ function runnerCall(target, id) {
 
 /***/ }),
 
-/***/ 5025:
+/***/ 25:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   listRunners: () => (/* binding */ listRunners)
 /* harmony export */ });
-/* harmony import */ var _summary_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7175);
-/* harmony import */ var _target_target_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6756);
-/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9705);
-/* harmony import */ var _runner_table_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6336);
-/* harmony import */ var _selection_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1217);
+/* harmony import */ var _summary_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(175);
+/* harmony import */ var _target_target_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(756);
+/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(705);
+/* harmony import */ var _runner_table_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(336);
+/* harmony import */ var _selection_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(979);
 
 
 
@@ -330,7 +332,7 @@ async function listRunners(context) {
 
 /***/ }),
 
-/***/ 6336:
+/***/ 336:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -338,9 +340,9 @@ async function listRunners(context) {
 /* harmony export */   hS: () => (/* binding */ counted),
 /* harmony export */   vw: () => (/* binding */ createRunnerCounts)
 /* harmony export */ });
-/* harmony import */ var _summary_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7175);
-/* harmony import */ var _summary_section_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4367);
-/* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9361);
+/* harmony import */ var _summary_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(175);
+/* harmony import */ var _summary_section_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(367);
+/* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(361);
 
 
 
@@ -399,7 +401,7 @@ function counted(count, what) {
 
 /***/ }),
 
-/***/ 9361:
+/***/ 361:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -408,7 +410,7 @@ function counted(count, what) {
 /* harmony export */   Ym: () => (/* binding */ toRunner),
 /* harmony export */   i_: () => (/* binding */ neverConnected)
 /* harmony export */ });
-/* harmony import */ var _guards_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9609);
+/* harmony import */ var _guards_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(609);
 
 /** Reads the API's runner object; undefined for anything else. */
 function toRunner(value) {

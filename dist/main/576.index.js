@@ -2,7 +2,7 @@ export const id = 576;
 export const ids = [576];
 export const modules = {
 
-/***/ 9705:
+/***/ 705:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -18,13 +18,13 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: runnersOf
 
 // EXTERNAL MODULE: ./src/action-error.ts
-var action_error = __webpack_require__(3598);
+var action_error = __webpack_require__(598);
 // EXTERNAL MODULE: ./src/api/api-error.ts
-var api_error = __webpack_require__(3843);
+var api_error = __webpack_require__(843);
 // EXTERNAL MODULE: ./src/credentials/permissions.ts
-var permissions = __webpack_require__(7262);
+var permissions = __webpack_require__(262);
 // EXTERNAL MODULE: ./src/guards.ts
-var guards = __webpack_require__(9609);
+var guards = __webpack_require__(609);
 ;// CONCATENATED MODULE: ./src/lists/list-page.ts
 
 
@@ -50,10 +50,11 @@ async function fetchPage(request, list, page) {
     if (typeof total !== 'number' || !Array.isArray(items) || !items.every((item) => (0,guards/* idAt */.jj)(item, 'id') !== undefined)) {
         throw new action_error/* ActionError */.lZ(`Could not ${list.attempt}: the answer has no list of ${list.key}. Check github-api-url.`);
     }
-    return { total, items, etag: headers.etag };
+    return { total, items, linksToNext: /\brel="?next\b/.test(headers.link ?? ''), etag: headers.etag };
 }
 
 ;// CONCATENATED MODULE: ./src/lists/read-list.ts
+
 
 /** GitHub asks to go easy on it; 8 are enough to hide the time that an answer is under way. */
 const MOST_IN_FLIGHT = 8;
@@ -122,9 +123,10 @@ async function readOnce(readPage, what, taken, sink, log) {
     let { total } = first;
     let steady = true;
     let progressAt = performance.now() + PROGRESS_MS;
-    // Servers may give smaller pages than asked for.
+    // A short page is the last, whatever the count says, unless the server links to another: then its pages are smaller.
     const pageSize = first.items.length;
-    const lastPage = () => (pageSize === 0 ? 1 : Math.ceil(total / pageSize));
+    const isOnlyPage = pageSize === 0 || (pageSize < PAGE_SIZE && !first.linksToNext);
+    const lastPage = () => (isOnlyPage ? 1 : Math.ceil(total / pageSize));
     const underWay = [];
     try {
         for (let next = 2; next <= lastPage() || underWay.length > 0;) {
@@ -153,9 +155,9 @@ async function readOnce(readPage, what, taken, sink, log) {
 }
 
 // EXTERNAL MODULE: ./src/target/target.ts
-var target_target = __webpack_require__(6756);
+var target_target = __webpack_require__(756);
 // EXTERNAL MODULE: ./src/runners/runner.ts
-var runners_runner = __webpack_require__(9361);
+var runners_runner = __webpack_require__(361);
 ;// CONCATENATED MODULE: ./src/runners/api.ts
 
 
@@ -274,7 +276,7 @@ function runnerCall(target, id) {
 
 /***/ }),
 
-/***/ 4576:
+/***/ 576:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -286,15 +288,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
+var promises_ = __webpack_require__(500);
 // EXTERNAL MODULE: ./src/action-error.ts
-var action_error = __webpack_require__(3598);
+var action_error = __webpack_require__(598);
 // EXTERNAL MODULE: ./src/target/target.ts
-var target_target = __webpack_require__(6756);
+var target_target = __webpack_require__(756);
 // EXTERNAL MODULE: ./src/runners/api.ts + 2 modules
-var api = __webpack_require__(9705);
+var api = __webpack_require__(705);
 // EXTERNAL MODULE: ./src/runners/runner.ts
-var runners_runner = __webpack_require__(9361);
+var runners_runner = __webpack_require__(361);
 ;// CONCATENATED MODULE: ./src/runners/deletion-plan.ts
 
 /**
@@ -443,11 +445,11 @@ async function confirmGone(context, runner) {
 }
 
 // EXTERNAL MODULE: ./src/summary/markdown.ts
-var markdown = __webpack_require__(7175);
+var markdown = __webpack_require__(175);
 // EXTERNAL MODULE: ./src/summary/section.ts
-var section = __webpack_require__(4367);
+var section = __webpack_require__(367);
 // EXTERNAL MODULE: ./src/runners/runner-table.ts
-var runner_table = __webpack_require__(6336);
+var runner_table = __webpack_require__(336);
 ;// CONCATENATED MODULE: ./src/runners/deletion-summary.ts
 
 
@@ -485,7 +487,7 @@ function deletionSection(deletion, target, spared) {
 }
 
 // EXTERNAL MODULE: ./src/runners/selection.ts
-var runners_selection = __webpack_require__(1217);
+var runners_selection = __webpack_require__(979);
 ;// CONCATENATED MODULE: ./src/runners/delete-runners.ts
 
 
@@ -620,7 +622,7 @@ function failureOf({ deleted, skipped: skips, untried, error }, where, rules) {
 
 /***/ }),
 
-/***/ 6336:
+/***/ 336:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -628,9 +630,9 @@ function failureOf({ deleted, skipped: skips, untried, error }, where, rules) {
 /* harmony export */   hS: () => (/* binding */ counted),
 /* harmony export */   vw: () => (/* binding */ createRunnerCounts)
 /* harmony export */ });
-/* harmony import */ var _summary_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7175);
-/* harmony import */ var _summary_section_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4367);
-/* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9361);
+/* harmony import */ var _summary_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(175);
+/* harmony import */ var _summary_section_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(367);
+/* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(361);
 
 
 
@@ -689,7 +691,7 @@ function counted(count, what) {
 
 /***/ }),
 
-/***/ 9361:
+/***/ 361:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -698,7 +700,7 @@ function counted(count, what) {
 /* harmony export */   Ym: () => (/* binding */ toRunner),
 /* harmony export */   i_: () => (/* binding */ neverConnected)
 /* harmony export */ });
-/* harmony import */ var _guards_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9609);
+/* harmony import */ var _guards_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(609);
 
 /** Reads the API's runner object; undefined for anything else. */
 function toRunner(value) {
