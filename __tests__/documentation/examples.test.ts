@@ -27,6 +27,8 @@ const VALUES: Readonly<Record<string, string>> = {
   'runner.name': 'octo-runner',
   'matrix.repository': 'octo-org/octo-service',
   'inputs.repository': 'octo-org/octo-new',
+  'github.run_id': '1658821493',
+  "github.event_name == 'workflow_dispatch'": 'true',
 }
 
 function lookUp(expression: string): string {

@@ -980,7 +980,7 @@ function editDistance(a, b) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(728);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(169);
 
 await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__/* .runMain */ .V)();
 
@@ -989,7 +989,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 728:
+/***/ 169:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1415,332 +1415,7 @@ function describeNonKey(text) {
     return undefined;
 }
 
-// EXTERNAL MODULE: ./src/api/api-error.ts
-var api_error = __nccwpck_require__(843);
-// EXTERNAL MODULE: ./src/guards.ts
-var guards = __nccwpck_require__(609);
-;// CONCATENATED MODULE: ./src/lists/list-page.ts
-
-
-/** GitHub's largest page. */
-const PAGE_SIZE = 100;
-/** The call that reads one page, counted from 1. */
-function pageCall(list, page) {
-    const query = new URLSearchParams({ per_page: String(PAGE_SIZE), page: String(page), ...list.query });
-    return {
-        method: 'GET',
-        path: `${list.path}?${query}`,
-        repeatable: true,
-        subject: list.subject,
-        attempt: page === 1 ? list.attempt : `${list.attempt} (page ${page})`,
-        ...(list.needs && { needs: list.needs }),
-        ...(list.takes && { takes: list.takes }),
-    };
-}
-/** Reads one page. @throws ApiError, and ActionError for an answer that is no such list */
-async function fetchPage(request, list, page) {
-    const { status, data, headers } = await request(pageCall(list, page));
-    if (status === 304) {
-        throw new action_error/* ActionError */.lZ(`Could not ${list.attempt}: the answer says that nothing has changed (HTTP 304), although nothing was known before. ` +
-            'Something between this machine and the server answers in its place (a cache, a proxy); run the job again.');
-    }
-    const total = (0,guards/* isRecord */.u4)(data) ? data.total_count : undefined;
-    const items = (0,guards/* isRecord */.u4)(data) ? data[list.key] : undefined;
-    if (typeof total !== 'number' || !Array.isArray(items) || !items.every((item) => (0,guards/* idAt */.jj)(item, 'id') !== undefined)) {
-        throw new action_error/* ActionError */.lZ(`Could not ${list.attempt}: the answer has no list of ${list.key}. Check github-api-url.`);
-    }
-    return { total, items, etag: headers.etag };
-}
-
-;// CONCATENATED MODULE: ./src/lists/read-list.ts
-
-/** GitHub asks to go easy on it; 8 are enough to hide the time that an answer is under way. */
-const MOST_IN_FLIGHT = 8;
-/** Readings of a list that shifts each time. */
-const MOST_READINGS = 4;
-/** A line of progress at most this often, in ms. */
-const PROGRESS_MS = 5_000;
-/**
- * Reads a list of any size: page 1 first, which knows how many there are, then up to 8 pages at a time, handed on in order.
- *
- * A list that shifts while it is read (something vanished, and what stood behind it moved up a page) shows by its
- * `total_count`, which changes from page to page or differs from the number of objects. It is read again into a new sink; what a
- * last reading finds beyond the one before is added to that, so that nothing is lost even in a list that never rests.
- *
- * @param what the objects, for the log: `runners`
- * @param begin makes the sink for one reading; only the last one's is returned
- * @param mostInFlight pages that are read at a time; fewer where pages are large, to save memory
- * @throws what `readPage` throws; no request is under way by then
- */
-async function readList(readPage, what, begin, log, mostInFlight = MOST_IN_FLIGHT) {
-    let earlier;
-    for (let count = 1;; count++) {
-        const sink = begin();
-        const taken = new Set();
-        const reading = await readOnce(readPage, what, taken, sink, log, mostInFlight);
-        if (reading.complete)
-            return sink;
-        if (earlier && isAtRest(earlier, reading)) {
-            log.warning(`The server counts ${reading.total} ${what} and lists ${reading.found}, time after time; going on with those.`);
-            return sink;
-        }
-        log.info(`The list of ${what} changed while it was read (${reading.found} found, ${reading.total} counted).`);
-        if (count < MOST_READINGS - 1) {
-            earlier = reading;
-            continue;
-        }
-        const again = await readOnce(readPage, what, taken, sink, log, mostInFlight);
-        if (!again.complete) {
-            log.warning(`The list of ${what} changed each of the ${MOST_READINGS} times it was read; some may be missing.`);
-        }
-        return sink;
-    }
-}
-/** A server whose count and list disagree for good will not be brought to agree by asking again. */
-function isAtRest(earlier, later) {
-    return earlier.steady && later.steady && earlier.total === later.total && earlier.found === later.found;
-}
-/** @param taken ids that the sink has; grows by those handed on */
-async function readOnce(readPage, what, taken, sink, log, mostInFlight) {
-    const found = new Set();
-    const handOn = ({ items }) => {
-        const fresh = [];
-        for (const item of items) {
-            const id = (0,guards/* idAt */.jj)(item, 'id');
-            if (id === undefined)
-                continue;
-            found.add(id);
-            if (taken.has(id))
-                continue;
-            taken.add(id);
-            fresh.push(item);
-        }
-        sink.take(fresh);
-    };
-    const first = await readPage(1);
-    handOn(first);
-    let { total } = first;
-    let steady = true;
-    let progressAt = performance.now() + PROGRESS_MS;
-    // Servers may give smaller pages than asked for.
-    const pageSize = first.items.length;
-    const lastPage = () => (pageSize === 0 ? 1 : Math.ceil(total / pageSize));
-    const underWay = [];
-    try {
-        for (let next = 2; next <= lastPage() || underWay.length > 0;) {
-            while (next <= lastPage() && underWay.length < mostInFlight) {
-                const page = readPage(next++);
-                // Its turn to be awaited comes later; until then a failure must not count as unhandled.
-                page.catch(() => { });
-                underWay.push(page);
-            }
-            const page = await underWay.shift();
-            if (page === undefined)
-                break;
-            handOn(page);
-            steady &&= page.total === total;
-            total = page.total;
-            if (performance.now() > progressAt) {
-                log.info(`Read ${found.size} of ${total} ${what} so far.`);
-                progressAt = performance.now() + PROGRESS_MS;
-            }
-        }
-    }
-    finally {
-        await Promise.allSettled(underWay);
-    }
-    return { total, found: found.size, steady, complete: steady && found.size === total };
-}
-
-;// CONCATENATED MODULE: ./src/installations/repository.ts
-
-/** Reads the API's repository object; undefined for anything else. */
-function toRepository(value) {
-    const id = (0,guards/* idAt */.jj)(value, 'id');
-    const fullName = (0,guards/* stringAt */.bX)(value, 'full_name');
-    if (!(0,guards/* isRecord */.u4)(value) || id === undefined || fullName === undefined)
-        return undefined;
-    // `visibility` is younger than `private`; what neither of them calls public is not.
-    const visibility = (0,guards/* stringAt */.bX)(value, 'visibility') ?? (value.private === false ? 'public' : 'private');
-    return {
-        id,
-        fullName,
-        public: value.private === false && visibility === 'public',
-        visibility,
-        archived: value.archived === true,
-        disabled: value.disabled === true,
-        defaultBranch: (0,guards/* stringAt */.bX)(value, 'default_branch'),
-        pushedAt: (0,guards/* stringAt */.bX)(value, 'pushed_at'),
-        whole: value,
-    };
-}
-/** Nothing runs in an archived or disabled repository. */
-function canRun({ archived, disabled }) {
-    return !archived && !disabled;
-}
-/** Beside `id`, `name` and `full_name`, which every repository has. */
-const FIELDS = [
-    'private',
-    'visibility',
-    'archived',
-    'disabled',
-    'fork',
-    'default_branch',
-    'topics',
-    'language',
-    'pushed_at',
-    'html_url',
-];
-/** What the output `repositories` holds of each, since a whole object takes 6 KB. A field that the server does not send is null. */
-function trimmed({ id, fullName, visibility, whole }) {
-    return {
-        id,
-        name: fullName.slice(fullName.indexOf('/') + 1),
-        full_name: fullName,
-        ...Object.fromEntries(FIELDS.map((field) => [field, field === 'visibility' ? visibility : (whole[field] ?? null)])),
-    };
-}
-
-;// CONCATENATED MODULE: ./src/installations/repository-reference.ts
-/** The reference as one writes it: `octo-org/octo-repo`, `1296269`. */
-function formatReference(reference) {
-    return reference.kind === 'id' ? String(reference.id) : `${reference.owner}/${reference.name}`;
-}
-
-;// CONCATENATED MODULE: ./src/installations/api.ts
-
-
-
-
-
-
-
-/** A page of repositories takes 600 KB: with 8 of them at once, a long list takes 190 MB of memory; with 3, 170. */
-const MOST_PAGES_IN_FLIGHT = 3;
-/** `GET /installation/repositories`: what the step's installation token reaches. */
-const INSTALLATION_REPOSITORIES = {
-    path: '/installation/repositories',
-    key: 'repositories',
-    subject: 'installation repositories',
-    attempt: 'list the repositories of the installation',
-    needs: { metadata: 'read' },
-    takes: 'installation token',
-};
-/** `GET /user/installations`: where the App is installed, as far as the token's user has access. */
-const USER_INSTALLATIONS = {
-    path: '/user/installations',
-    key: 'installations',
-    subject: 'user installations',
-    attempt: 'list the installations that the user has access to',
-    takes: 'user access token',
-};
-/** `GET /user/installations/{installation_id}/repositories`: those of an installation that the token's user sees. */
-function userInstallationRepositories(installationId) {
-    return {
-        path: `/user/installations/${installationId}/repositories`,
-        key: 'repositories',
-        subject: 'user installations',
-        attempt: `list the repositories of installation ${installationId} that the user has access to`,
-        takes: 'user access token',
-    };
-}
-/**
- * Reads a list of repositories, all of it however long it is, into a sink.
- *
- * @param begin makes a sink; a list that shifted is read again into a new one, and the last is returned
- * @throws ApiError, and ActionError for an unintelligible answer
- */
-async function readRepositories({ request, log }, list, begin) {
-    const beginReading = () => {
-        const sink = begin();
-        return {
-            sink,
-            take(items) {
-                for (const item of items) {
-                    const repository = toRepository(item);
-                    if (repository)
-                        sink.take(repository);
-                }
-            },
-        };
-    };
-    const readPage = (page) => fetchPage(request, list, page);
-    const { sink } = await readList(readPage, 'repositories', beginReading, log, MOST_PAGES_IN_FLIGHT);
-    return sink;
-}
-/**
- * Finds the id of a repository, `GET /repos/{owner}/{repo}`, unless it is given already. A repository that was renamed is found
- * by its old name.
- *
- * @throws ApiError, and ActionError for an unintelligible answer
- */
-async function resolveRepository({ request, publicRepository }, reference) {
-    if (reference.kind === 'id')
-        return { id: reference.id, description: `repository ${reference.id}` };
-    // Nobody knows yet whether it is private.
-    const attempt = `look up ${publicRepository ? 'the repository' : `repository ${formatReference(reference)}`}`;
-    const { data } = await request({
-        method: 'GET',
-        path: `/repos/${reference.owner}/${reference.name}`,
-        repeatable: true,
-        subject: 'repository',
-        attempt,
-        takes: 'classic personal access token',
-    });
-    const id = (0,guards/* idAt */.jj)(data, 'id');
-    if (id === undefined) {
-        throw new action_error/* ActionError */.lZ(`Could not ${attempt}: the answer has no id. Check github-api-url.`);
-    }
-    const named = !publicRepository || ((0,guards/* isRecord */.u4)(data) && data.private === false);
-    return { id, description: named ? `repository ${formatReference(reference)} (id ${id})` : `repository ${id}` };
-}
-/**
- * Brings a repository into an installation, `PUT /user/installations/{installation_id}/repositories/{repository_id}`. One that is
- * in it already is no failure: GitHub answers the same, or 304.
- *
- * @throws ApiError
- */
-async function addRepository({ request }, installationId, repository) {
-    const { status } = await request({
-        method: 'PUT',
-        path: changePath(installationId, repository),
-        repeatable: true,
-        subject: 'repository addition',
-        attempt: `add ${repository.description} to installation ${installationId}`,
-        takes: 'classic personal access token',
-    });
-    return status === 304 ? 'unchanged' : 'changed';
-}
-/**
- * Takes a repository out of an installation, `DELETE /user/installations/{installation_id}/repositories/{repository_id}`.
- * Repeated where an answer was lost: should the repository be gone by then, it was this call that removed it.
- *
- * @throws ApiError
- */
-async function removeRepository({ request }, installationId, repository) {
-    try {
-        const { status } = await request({
-            method: 'DELETE',
-            path: changePath(installationId, repository),
-            repeatable: true,
-            subject: 'repository removal',
-            attempt: `remove ${repository.description} from installation ${installationId}`,
-            takes: 'classic personal access token',
-        });
-        return status === 304 ? 'unchanged' : 'changed';
-    }
-    catch (error) {
-        if (error instanceof api_error/* ApiError */.h && error.status === 404 && error.unclearBefore)
-            return 'changed';
-        throw error;
-    }
-}
-function changePath(installationId, { id }) {
-    return `/user/installations/${installationId}/repositories/${id}`;
-}
-
 ;// CONCATENATED MODULE: ./src/operations/user-installation.ts
-
 /** The problem of an operation that works on a user's installation, without `installation-id`: nothing else can find it. */
 function installationProblems(operation, { installation }) {
     if (!installation || installation.id !== undefined)
@@ -1762,16 +1437,8 @@ function namedInstallation({ installation: { id } }) {
         throw new Error('the inputs were not checked: installation-id is missing');
     return id;
 }
-/** The repository that the inputs name, with its id. @throws ApiError, and ActionError for an unintelligible answer */
-function namedRepository(context) {
-    const { repository } = context.inputs.installation;
-    if (repository === undefined)
-        throw new Error('the inputs were not checked: repository is missing');
-    return resolveRepository(context, repository);
-}
 
 ;// CONCATENATED MODULE: ./src/operations/add-installation-repository.ts
-
 
 const NAME = 'add-installation-repository';
 const addInstallationRepository = {
@@ -1784,14 +1451,10 @@ const addInstallationRepository = {
     refusedTokens: ['installation token', 'user access token', 'fine-grained personal access token'],
     permissions: () => ({}),
     inputProblems: (inputs) => [...installationProblems(NAME, inputs), ...repositoryProblems(NAME, inputs)],
+    // Most steps never come here, and every step would pay for reading it.
     async run(context) {
-        const id = namedInstallation(context.inputs);
-        const repository = await namedRepository(context);
-        const outcome = await addRepository(context, id, repository);
-        context.log.info(outcome === 'changed'
-            ? `Installation ${id} has ${repository.description}.`
-            : `Installation ${id} had ${repository.description} already; nothing has changed.`);
-        return { outputs: { 'repository-id': String(repository.id) } };
+        const { addNamedRepository } = await __nccwpck_require__.e(/* import() */ 94).then(__nccwpck_require__.bind(__nccwpck_require__, 94));
+        return addNamedRepository(context, namedInstallation(context.inputs));
     },
 };
 
@@ -1817,6 +1480,8 @@ const createInstallationToken = {
     },
 };
 
+// EXTERNAL MODULE: ./src/guards.ts
+var guards = __nccwpck_require__(609);
 ;// CONCATENATED MODULE: ./src/operations/runner-token.ts
 
 
@@ -1887,599 +1552,12 @@ const createRemoveToken = {
     },
 };
 
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(500);
-;// CONCATENATED MODULE: ./src/runners/runner.ts
-
-/** Reads the API's runner object; undefined for anything else. */
-function toRunner(value) {
-    const id = (0,guards/* idAt */.jj)(value, 'id');
-    const name = (0,guards/* stringAt */.bX)(value, 'name');
-    if (!(0,guards/* isRecord */.u4)(value) || id === undefined || name === undefined)
-        return undefined;
-    const { status, busy, version, ephemeral, labels } = value;
-    return {
-        id,
-        name,
-        online: status === 'online',
-        busy: busy === true,
-        labels: Array.isArray(labels) ? labels.flatMap((label) => (0,guards/* stringAt */.bX)(label, 'name') ?? []) : [],
-        version: typeof version === 'string' || version === null ? version : undefined,
-        ephemeral: typeof ephemeral === 'boolean' ? ephemeral : undefined,
-        groupId: (0,guards/* idAt */.jj)(value, 'runner_group_id'),
-        whole: value,
-    };
-}
-/** Registered, but its machine has not made contact yet: it may be booting. */
-function neverConnected({ online, version }) {
-    return !online && version === null;
-}
-/** A runner's state in a word or two, for people. */
-function stateOf(runner) {
-    if (runner.online)
-        return runner.busy ? 'busy' : 'idle';
-    if (neverConnected(runner))
-        return 'never connected';
-    return runner.busy ? 'offline, still busy' : 'offline';
-}
-/** A runner for the log: `org-linux-1 (id 23)`. */
-function describeRunner({ name, id }) {
-    return `${name} (id ${id})`;
-}
-
-;// CONCATENATED MODULE: ./src/runners/api.ts
-
-
-
-
-
-
-
-/** The list of a target's runners, `GET /{scope}/actions/runners`. */
-function runnersOf(target, name) {
-    return {
-        path: `/${(0,target_target/* scopeOf */.Od)(target)}/actions/runners`,
-        ...(name !== undefined && { query: { name } }),
-        key: 'runners',
-        subject: 'runners',
-        attempt: `list the runners of ${(0,target_target/* describeTarget */.ff)(target)}`,
-        needs: (0,credentials_permissions/* runnerPermissions */.Ld)(target.level, 'read'),
-    };
-}
-/** A name for the server to narrow its list by. Servers may ignore it: what comes is matched here all the same. */
-function nameHint({ name }) {
-    return name?.kind === 'exact' ? name.name : undefined;
-}
-/**
- * Reads the target's runners into a sink, all of them however many there are.
- *
- * @param name the server may narrow the list to it
- * @param begin makes a sink; a list that shifted is read again into a new one, and the last is returned
- * @throws ApiError, and ActionError for an unintelligible answer
- */
-async function readRunners({ request, inputs: { target }, log }, name, begin) {
-    const list = runnersOf(target, name);
-    const beginReading = () => {
-        const sink = begin();
-        return {
-            sink,
-            take(items) {
-                for (const item of items) {
-                    const runner = toRunner(item);
-                    if (runner)
-                        sink.take(runner);
-                }
-            },
-        };
-    };
-    const { sink } = await readList((page) => fetchPage(request, list, page), 'runners', beginReading, log);
-    return sink;
-}
-/** Reads those of the target's runners that fit, in the API's order. */
-async function findRunners(context, name, fits) {
-    const begin = () => {
-        const found = [];
-        return {
-            found,
-            take(runner) {
-                if (fits(runner))
-                    found.push(runner);
-            },
-        };
-    };
-    const { found } = await readRunners(context, name, begin);
-    return found;
-}
-/**
- * Reads one runner, `GET /{scope}/actions/runners/{runner_id}`.
- *
- * @returns undefined for a 404, which may mean that it is gone or that the token has no access
- * @throws ApiError, and ActionError for an unintelligible answer
- */
-async function getRunner({ request, inputs: { target } }, id) {
-    const attempt = `get runner ${id} of ${(0,target_target/* describeTarget */.ff)(target)}`;
-    try {
-        const { data } = await request({ ...runnerCall(target, id), method: 'GET', attempt });
-        const runner = toRunner(data);
-        if (!runner)
-            throw new action_error/* ActionError */.lZ(`Could not ${attempt}: the answer is no runner. Check github-api-url.`);
-        return runner;
-    }
-    catch (error) {
-        if (error instanceof api_error/* ApiError */.h && error.status === 404)
-            return undefined;
-        throw error;
-    }
-}
-/**
- * Deletes a runner, `DELETE /{scope}/actions/runners/{runner_id}`. Repeated where an answer was lost: should the runner be gone
- * by then, it was this call that deleted it.
- *
- * @throws ApiError for anything but 404 and 422
- */
-async function deleteRunner({ request, inputs: { target } }, runner) {
-    const attempt = `delete runner ${describeRunner(runner)} from ${(0,target_target/* describeTarget */.ff)(target)}`;
-    try {
-        await request({ ...runnerCall(target, runner.id), method: 'DELETE', attempt });
-        return { kind: 'deleted' };
-    }
-    catch (error) {
-        if (!(error instanceof api_error/* ApiError */.h))
-            throw error;
-        if (error.status === 404)
-            return { kind: error.unclearBefore ? 'deleted' : 'not found' };
-        if (error.status === 422)
-            return { kind: 'refused', error };
-        throw error;
-    }
-}
-function runnerCall(target, id) {
-    return {
-        path: `/${(0,target_target/* scopeOf */.Od)(target)}/actions/runners/${id}`,
-        repeatable: true,
-        subject: 'runners',
-        needs: (0,credentials_permissions/* runnerPermissions */.Ld)(target.level, 'write'),
-    };
-}
-
-;// CONCATENATED MODULE: ./src/runners/deletion-plan.ts
-
-/** Whether a selection names its runners. */
-function namesRunners({ ids, name, labels, status, ephemeral }) {
-    if (ids)
-        return true;
-    return name?.kind === 'exact' && labels.length === 0 && status === undefined && ephemeral === undefined;
-}
-/**
- * Why a runner in this state must be spared; undefined if it may go.
- *
- * A runner that has gone offline since it was chosen for being online may go: there is less to lose.
- */
-function reasonToSpare(runner, rules) {
-    if (rules.named)
-        return undefined;
-    const status = rules.status ?? 'offline';
-    // GitHub will not delete it. Only whoever asks for busy runners wants to hear that from GitHub.
-    if (runner.busy && status !== 'busy')
-        return 'busy';
-    if (runner.online && (status === 'offline' || (status === 'busy' && !runner.busy)))
-        return 'online';
-    if (neverConnected(runner) && rules.offlineForSeconds === 0)
-        return 'never-connected';
-    return undefined;
-}
-/** Plans a deletion, in the runners' order. Nothing is done yet. */
-function planDeletion(selected, rules) {
-    const go = [];
-    const skip = [];
-    for (const runner of selected) {
-        const reason = reasonToSpare(runner, rules);
-        if (reason === undefined)
-            go.push(runner);
-        else
-            skip.push(skipped(runner, reason));
-    }
-    return { delete: go, skip };
-}
-/**
- * Plans again after the second look: only what was to go before, and would still, goes.
- *
- * @param now the runners of the first plan as they are now; one that is missing is gone
- */
-function planAgain(first, now, rules) {
-    const byId = new Map(now.map((runner) => [runner.id, runner]));
-    const stillThere = [];
-    const gone = [];
-    for (const runner of first.delete) {
-        const current = byId.get(runner.id);
-        if (current)
-            stillThere.push(current);
-        else
-            gone.push(skipped(runner, 'gone'));
-    }
-    const second = planDeletion(stillThere, rules);
-    return { delete: second.delete, skip: [...first.skip, ...gone, ...second.skip] };
-}
-function skipped({ id, name }, reason) {
-    return { id, name, reason };
-}
-/** Reasons for people. */
-const REASONS = {
-    busy: 'busy with a job',
-    gone: 'gone already',
-    online: 'online',
-    'never-connected': 'never connected yet, may be booting',
-    'dry-run': 'dry run',
-};
-/** How many were skipped for which reason: `3 busy, 1 gone`; empty for none. */
-function countReasons(skips) {
-    const counts = new Map();
-    for (const { reason } of skips)
-        counts.set(reason, (counts.get(reason) ?? 0) + 1);
-    return [...counts].map(([reason, count]) => `${count.toLocaleString('en-US')} ${reason}`).join(', ');
-}
-
-;// CONCATENATED MODULE: ./src/runners/carry-out.ts
-
-
-
-
-
-/** A line of progress at most this often, in ms. */
-const carry_out_PROGRESS_MS = 15_000;
-/**
- * Carries out a plan, one runner after the other: GitHub asks for writes in a row. The first unexpected error ends it, and what
- * was done before is told along with it.
- */
-async function carryOut(context, plan, rules) {
-    const deleted = [];
-    const skips = [...plan.skip];
-    let progressAt = performance.now() + carry_out_PROGRESS_MS;
-    for (const [index, runner] of plan.delete.entries()) {
-        try {
-            const { seen, reason } = await deleteOne(context, runner, rules);
-            if (reason === undefined) {
-                deleted.push(seen);
-                context.log.info(`Deleted ${describeRunner(seen)}.`);
-            }
-            else {
-                skips.push(skipped(seen, reason));
-                context.log.info(`Left ${describeRunner(seen)} alone: ${REASONS[reason]}.`);
-            }
-        }
-        catch (error) {
-            if (!(error instanceof action_error/* ActionError */.lZ))
-                throw error;
-            return { deleted, skipped: skips, untried: plan.delete.slice(index + 1), error };
-        }
-        if (performance.now() > progressAt) {
-            context.log.info(`${index + 1} of ${plan.delete.length} done.`);
-            progressAt = performance.now() + carry_out_PROGRESS_MS;
-        }
-    }
-    return { deleted, skipped: skips, untried: [] };
-}
-/** The runner as it was last seen, and why it was spared; without a reason it is deleted. */
-async function deleteOne(context, planned, rules) {
-    const seen = rules.named ? planned : await getRunner(context, planned.id);
-    if (!seen)
-        return { seen: planned, reason: 'gone' };
-    const reason = reasonToSpare(seen, rules);
-    if (reason !== undefined)
-        return { seen, reason };
-    const outcome = await deleteRunner(context, seen);
-    switch (outcome.kind) {
-        case 'deleted':
-            return { seen };
-        case 'not found':
-            if (rules.named)
-                await confirmGone(context, seen);
-            return { seen, reason: 'gone' };
-        case 'refused': {
-            const now = await getRunner(context, seen.id);
-            if (!now)
-                return { seen, reason: 'gone' };
-            // A 422 has other causes than a job, and only the runner tells them apart.
-            if (!now.busy)
-                throw outcome.error;
-            return { seen: now, reason: 'busy' };
-        }
-    }
-}
-/** Without access GitHub answers 404 as well. Then the list fails, too, or still has the runner. */
-async function confirmGone(context, runner) {
-    const [still] = await findRunners(context, runner.name, ({ id }) => id === runner.id);
-    if (!still)
-        return;
-    throw new action_error/* ActionError */.lZ(`Could not delete runner ${describeRunner(runner)} from ${(0,target_target/* describeTarget */.ff)(context.inputs.target)}: the server cannot find it, ` +
-        'but lists it. Check that the token may write there, then run the job again. (HTTP 404)');
-}
-
-;// CONCATENATED MODULE: ./src/summary/markdown.ts
-
-/**
- * Makes a value from the API plain text in GitHub's Markdown: it can neither format, nor leave its table cell, nor be HTML,
- * nor become a link, a mention or a reference where the text ends up in an issue.
- */
-function escapeMarkdown(text) {
-    return ((0,action_error/* singleLine */.pF)(text)
-        .replace(/[\\`*_{}[\]()~|!]/g, '\\$&')
-        .replaceAll('&', '&amp;')
-        .replaceAll('<', '&lt;')
-        .replaceAll('>', '&gt;')
-        // GitHub's own way to write one that begins no formula.
-        .replaceAll('$', () => '<span>$</span>')
-        // A comment tears apart what GitHub would link to; nobody sees it.
-        .replace(/[@#]|:(?=\/\/)|(?<=\bwww)\.|\bGH-(?=\d)/gi, (found) => `${found}<!-- -->`));
-}
-/** A length in UTF-8, as GitHub measures a summary. */
-function bytesOf(text) {
-    return Buffer.byteLength(text);
-}
-
-;// CONCATENATED MODULE: ./src/summary/section.ts
-
-/** GitHub drops a step's summary above this many bytes whole. */
-const SUMMARY_LIMIT = 1024 * 1024;
-/** For the line about what was left out. */
-const NOTE_BYTES = 400;
-/** @param whole where everything is: `in the file that the output runners-file names` */
-function createTable(columns, whole) {
-    const head = `${row(columns)}${row(columns.map(() => '---'))}`;
-    const kept = [];
-    let keptBytes = bytesOf(head);
-    let count = 0;
-    let full = false;
-    return {
-        add(cells) {
-            count++;
-            if (full)
-                return;
-            const text = row(cells);
-            keptBytes += bytesOf(text);
-            full = keptBytes > SUMMARY_LIMIT;
-            if (!full)
-                kept.push(text);
-        },
-        render(mostBytes) {
-            if (count === 0)
-                return '';
-            let left = mostBytes - bytesOf(head) - NOTE_BYTES;
-            let fitting = 0;
-            for (const text of kept) {
-                left -= bytesOf(text);
-                if (left < 0)
-                    break;
-                fitting++;
-            }
-            const missing = count - fitting;
-            const note = missing === 0 ? '' : `\n${leftOut(missing, whole)}\n`;
-            return fitting === 0 ? note.trimStart() : `${head}${kept.slice(0, fitting).join('')}${note}`;
-        },
-    };
-}
-/** Renders a section within a number of bytes, saying what was left out. Empty if not even that fits. */
-function renderSection({ heading, blocks }, mostBytes) {
-    let text = `## ${heading}\n`;
-    let left = mostBytes - bytesOf(text);
-    for (const [index, block] of blocks.entries()) {
-        // Whatever comes behind must still be able to say that it was left out.
-        const reserve = (blocks.length - 1 - index) * NOTE_BYTES;
-        const rendered = typeof block === 'string' ? `${block}\n` : block.render(left - 1 - reserve);
-        if (rendered === '')
-            continue;
-        const part = `\n${rendered}`;
-        if (bytesOf(part) > left)
-            continue;
-        text += part;
-        left -= bytesOf(part);
-    }
-    return left < 0 ? '' : `${text}\n`;
-}
-function row(cells) {
-    return `| ${cells.join(' | ')} |\n`;
-}
-function leftOut(count, whole) {
-    return `_${count.toLocaleString('en-US')} more ${count === 1 ? 'is' : 'are'} left out here: a job summary is limited to 1 MiB. All are ${whole}._`;
-}
-
-;// CONCATENATED MODULE: ./src/runners/runner-table.ts
-
-
-
-function createRunnerCounts() {
-    let all = 0;
-    let online = 0;
-    let busy = 0;
-    let fresh = 0;
-    return {
-        add(runner) {
-            all++;
-            if (runner.online)
-                online++;
-            if (runner.online && runner.busy)
-                busy++;
-            if (stateOf(runner) === 'never connected')
-                fresh++;
-        },
-        toString() {
-            const total = counted(all, 'runner');
-            if (all === 0)
-                return total;
-            const offline = all - online;
-            const parts = [
-                online > 0 && `${online} online${busy > 0 ? ` (${busy} busy)` : ''}`,
-                offline > 0 && `${offline} offline${fresh > 0 ? ` (${fresh} never connected)` : ''}`,
-            ];
-            return `${total}, ${parts.filter((part) => part !== false).join(', ')}`;
-        },
-    };
-}
-const COLUMNS = ['Name', 'ID', 'Status', 'Labels', 'Version', 'Group'];
-/** A table of runners for the job summary; `whole` as for `createTable`. */
-function createRunnerTable(whole) {
-    const table = createTable(COLUMNS, whole);
-    return {
-        render: table.render,
-        add(runner) {
-            const { name, id, labels, version, groupId } = runner;
-            table.add([
-                escapeMarkdown(name),
-                String(id),
-                stateOf(runner),
-                labels.map(escapeMarkdown).join(', '),
-                escapeMarkdown(version ?? ''),
-                String(groupId ?? ''),
-            ]);
-        },
-    };
-}
-/** `1 runner`, `2 runners`. */
-function counted(count, what) {
-    return `${count.toLocaleString('en-US')} ${what}${count === 1 ? '' : 's'}`;
-}
-
-;// CONCATENATED MODULE: ./src/runners/deletion-summary.ts
-
-
-
-
-
-/**
- * What went, what stayed and why, for the job summary.
- *
- * @param spared what a dry run would have deleted; undefined if it was none
- */
-function deletionSection(deletion, target, spared) {
-    const { deleted, untried, error } = deletion;
-    const skipped = spared ? deletion.skipped.filter(({ reason }) => reason !== 'dry-run') : deletion.skipped;
-    const goes = createRunnerTable(`in the file that the output ${spared ? 'skipped' : 'deleted'}-runners-file names`);
-    for (const runner of spared ?? deleted)
-        goes.add(runner);
-    const stays = createTable(['Name', 'ID', 'Reason'], 'in the file that the output skipped-runners-file names');
-    for (const { id, name, reason } of skipped) {
-        stays.add([escapeMarkdown(name ?? ''), String(id ?? ''), REASONS[reason]]);
-    }
-    const count = (spared ?? deleted).length;
-    const done = spared ? `${counted(count, 'runner')} would be deleted` : `${counted(count, 'runner')} deleted`;
-    const reasons = countReasons(skipped);
-    return {
-        heading: `${spared ? 'Dry run: deleting' : 'Deleting'} runners of ${escapeMarkdown((0,target_target/* describeTarget */.ff)(target))}`,
-        blocks: [
-            ...(error ? [`**Stopped early:** ${escapeMarkdown(error.message)}`] : []),
-            `${done}, ${skipped.length.toLocaleString('en-US')} skipped${reasons && ` (${reasons})`}.`,
-            ...(untried.length > 0 ? [`${counted(untried.length, 'runner')} not tried.`] : []),
-            ...(count > 0 ? [spared ? '### Would be deleted' : '### Deleted', goes] : []),
-            ...(skipped.length > 0 ? ['### Skipped', stays] : []),
-        ],
-    };
-}
-
-;// CONCATENATED MODULE: ./src/runners/selection.ts
-/** Values of `runner-status`; `idle` is online and not busy. */
-const RUNNER_STATUSES = ['online', 'offline', 'busy', 'idle'];
-/** Makes the test of a selection. */
-function matcherOf(selection) {
-    const { ids, name, labels, status, ephemeral } = selection;
-    const wantedIds = ids && new Set(ids);
-    const wantedLabels = labels.map((label) => label.toLowerCase());
-    const matchesName = name && nameMatcher(name);
-    return (runner) => {
-        if (wantedIds && !wantedIds.has(runner.id))
-            return false;
-        if (matchesName && !matchesName(runner.name))
-            return false;
-        if (status !== undefined && !hasStatus(runner, status))
-            return false;
-        if (ephemeral !== undefined && runner.ephemeral !== ephemeral)
-            return false;
-        if (wantedLabels.length === 0)
-            return true;
-        const has = new Set(runner.labels.map((label) => label.toLowerCase()));
-        return wantedLabels.every((label) => has.has(label));
-    };
-}
-/** Whether a runner has a status as `runner-status` names it. */
-function hasStatus({ online, busy }, status) {
-    switch (status) {
-        case 'online':
-            return online;
-        case 'offline':
-            return !online;
-        case 'busy':
-            return busy;
-        case 'idle':
-            return online && !busy;
-    }
-}
-function nameMatcher(selector) {
-    if (selector.kind === 'exact')
-        return (name) => name === selector.name;
-    return (name) => matchesPattern(name, selector.pattern);
-}
-/** Linear in both, whatever the pattern: on a mismatch only the last `*` takes one character more. */
-function matchesPattern(name, pattern) {
-    const text = [...name];
-    const parts = [...pattern];
-    let at = 0;
-    let part = 0;
-    let star = -1;
-    let starAt = 0;
-    while (at < text.length) {
-        if (parts[part] === '*') {
-            star = part++;
-            starAt = at;
-        }
-        else if (part < parts.length && (parts[part] === '?' || parts[part] === text[at])) {
-            part++;
-            at++;
-        }
-        else if (star >= 0) {
-            part = star + 1;
-            at = ++starAt;
-        }
-        else {
-            return false;
-        }
-    }
-    return parts.slice(part).every((rest) => rest === '*');
-}
-/** Whether anything is said at all. */
-function isEmptySelection({ ids, name, labels, status, ephemeral }) {
-    return !ids && !name && labels.length === 0 && status === undefined && ephemeral === undefined;
-}
-/** What a selection says of runners, for messages: `runner-name gpu-*, runner-status offline`. */
-function describeSelection({ ids, name, labels, status, ephemeral }) {
-    const parts = [
-        ids && `runner-id ${ids.join(', ')}`,
-        name && `runner-name ${name.kind === 'exact' ? name.name : name.pattern}`,
-        labels.length > 0 && `runner-labels ${labels.join(', ')}`,
-        status !== undefined && `runner-status ${status}`,
-        ephemeral !== undefined && `runner-ephemeral ${ephemeral}`,
-    ];
-    return parts.filter((part) => typeof part === 'string').join(', ');
-}
-/** The problem of `runner-id` beside another selector, for operations that take only the one or the other. */
-function idProblem(selection) {
-    if (!selection.ids || isEmptySelection({ ...selection, ids: undefined }))
-        return undefined;
-    const others = describeSelection({ ...selection, ids: undefined });
-    return `runner-id: an id says already which runner is meant; leave out the id, or ${others}.`;
-}
-
+// EXTERNAL MODULE: ./src/runners/selection.ts
+var runners_selection = __nccwpck_require__(979);
 ;// CONCATENATED MODULE: ./src/operations/delete-runner.ts
 
 
-
-
-
-
-
-
-
-
-
-const delete_runner_deleteRunner = {
+const deleteRunner = {
     name: 'delete-runner',
     summary: 'Deletes self-hosted runners: one by its id or name, or those that a filter finds offline.',
     endpoints: [
@@ -2493,43 +1571,24 @@ const delete_runner_deleteRunner = {
     permissions: (level) => (0,credentials_permissions/* runnerPermissions */.Ld)(level, 'write'),
     inputProblems,
     idleInputs({ selection, deletion }) {
-        if (deletion.offlineForSeconds === 0 || !namesRunners(selection))
+        if (deletion.offlineForSeconds === 0 || !(0,runners_selection/* namesRunners */.AQ)(selection))
             return [];
         return ['Input offline-for has no effect: a runner that is named is deleted without a second look.'];
     },
-    async run(context) {
-        const { selection, deletion: inputs } = context.inputs;
-        const rules = {
-            named: namesRunners(selection),
-            status: selection.status,
-            offlineForSeconds: inputs.offlineForSeconds,
-        };
-        const plan = await makePlan(context, selection, rules);
-        showPlan(context, plan);
-        const tooMany = plan.delete.length > inputs.maxDeletions ? tooManyProblem(plan, inputs.maxDeletions) : undefined;
-        if (inputs.dryRun) {
-            if (tooMany)
-                context.log.warning(`Without dry-run this would fail: ${tooMany}`);
-            const skips = [...plan.skip, ...plan.delete.map((runner) => skipped(runner, 'dry-run'))];
-            return report(context, { deleted: [], skipped: skips, untried: [] }, rules, plan.delete);
-        }
-        if (tooMany)
-            throw new action_error/* ActionError */.lZ(tooMany);
-        return report(context, await carryOut(context, plan, rules), rules);
-    },
+    run: async (context) => (await __nccwpck_require__.e(/* import() */ 576).then(__nccwpck_require__.bind(__nccwpck_require__, 576))).deleteRunners(context),
 };
 function inputProblems({ selection, deletion, credentials }) {
     const problems = [];
     if (!selection)
         return problems;
-    if (isEmptySelection(selection)) {
+    if ((0,runners_selection/* isEmptySelection */.QD)(selection)) {
         problems.push('runner-id, runner-name, runner-labels, runner-status: delete-runner needs to know which runners; write at least one of them.');
     }
     const { name } = selection;
-    if (name?.kind === 'pattern' && /^[*?]+$/.test(name.pattern) && isEmptySelection({ ...selection, name: undefined })) {
+    if (name?.kind === 'pattern' && /^[*?]+$/.test(name.pattern) && (0,runners_selection/* isEmptySelection */.QD)({ ...selection, name: undefined })) {
         problems.push(`runner-name: ${name.pattern} alone would delete whatever is offline; write more of the name, or runner-status: offline if that is meant.`);
     }
-    const conflict = idProblem(selection);
+    const conflict = (0,runners_selection/* idProblem */.lx)(selection);
     if (conflict !== undefined)
         problems.push(conflict);
     if (!deletion || deletion.offlineForSeconds === 0)
@@ -2545,104 +1604,6 @@ function inputProblems({ selection, deletion, credentials }) {
 }
 /** Leaves ten minutes of an installation token's hour for the deletions. */
 const LONGEST_WITH_APP_SECONDS = 3_000;
-async function makePlan(context, selection, rules) {
-    if (selection.ids)
-        return planForIds(context, selection.ids, rules);
-    const { log, inputs } = context;
-    const selected = await findRunners(context, nameHint(selection), matcherOf(selection));
-    const plan = planDeletion(selected, rules);
-    if (rules.named) {
-        if (selected.length > 0)
-            return plan;
-        log.info(`There is no runner with ${describeSelection(selection)} in ${(0,target_target/* describeTarget */.ff)(inputs.target)}.`);
-        return { delete: [], skip: [{ id: null, name: nameHint(selection) ?? null, reason: 'gone' }] };
-    }
-    log.info(`${counted(selected.length, 'runner')} in ${(0,target_target/* describeTarget */.ff)(inputs.target)} with ${describeSelection(selection)}.`);
-    if (rules.offlineForSeconds === 0 || plan.delete.length === 0)
-        return plan;
-    log.info(`${counted(plan.delete.length, 'runner')} to delete at first sight; looking again in ${counted(rules.offlineForSeconds, 'second')}.`);
-    await (0,promises_.setTimeout)(rules.offlineForSeconds * 1000);
-    const chosen = new Set(plan.delete.map(({ id }) => id));
-    return planAgain(plan, await findRunners(context, nameHint(selection), ({ id }) => chosen.has(id)), rules);
-}
-async function planForIds(context, ids, rules) {
-    const found = [];
-    const missing = new Set();
-    for (const id of ids) {
-        const runner = await getRunner(context, id);
-        if (runner)
-            found.push(runner);
-        else
-            missing.add(id);
-    }
-    // Without access GitHub answers 404 as well: then the list fails too, and says what is missing.
-    if (missing.size > 0)
-        found.push(...(await findRunners(context, undefined, ({ id }) => missing.has(id))));
-    for (const { id } of found)
-        missing.delete(id);
-    const plan = planDeletion(found, rules);
-    const gone = [...missing].map((id) => ({ id, name: null, reason: 'gone' }));
-    return { delete: plan.delete, skip: [...plan.skip, ...gone] };
-}
-function showPlan({ inputs, log }, plan) {
-    const would = inputs.deletion.dryRun ? 'Would delete' : 'Going to delete';
-    for (const runner of plan.delete)
-        log.info(`${would} ${describeRunner(runner)}: ${stateOf(runner)}.`);
-    for (const { id, name, reason } of plan.skip) {
-        log.info(`Leaving ${nameOfSkipped(id, name)} alone: ${REASONS[reason]}.`);
-    }
-}
-function nameOfSkipped(id, name) {
-    return id === null ? String(name) : name === null ? `runner ${id}` : describeRunner({ id, name });
-}
-function tooManyProblem({ delete: runners }, most) {
-    const some = runners.slice(0, 5).map(({ name }) => name);
-    return (`${counted(runners.length, 'runner')} would be deleted (${some.join(', ')}${runners.length > some.length ? ', …' : ''}), ` +
-        `more than max-deletions allows, which is ${most}; none was. If they are meant, write max-deletions: ${runners.length}.`);
-}
-/** @param spared what a dry run would have deleted; undefined if it was none */
-function report(context, deletion, rules, spared) {
-    const { list, log, inputs } = context;
-    const deletedRunners = list('deleted-runners');
-    for (const runner of deletion.deleted)
-        deletedRunners.add(runner.whole);
-    const skippedRunners = list('skipped-runners');
-    for (const skip of deletion.skipped)
-        skippedRunners.add(skip);
-    const where = (0,target_target/* describeTarget */.ff)(inputs.target);
-    const reasons = countReasons(deletion.skipped);
-    const done = spared
-        ? `Dry run: ${counted(spared.length, 'runner')} of ${where} would be deleted, none was`
-        : `Deleted ${counted(deletion.deleted.length, 'runner')} of ${where}`;
-    log.info(`${done}; skipped ${deletion.skipped.length}${reasons && ` (${reasons})`}.`);
-    const failure = failureOf(deletion, where, rules);
-    return {
-        outputs: {
-            'deleted-count': String(deletion.deleted.length),
-            'skipped-count': String(deletion.skipped.length),
-        },
-        lists: [deletedRunners, skippedRunners],
-        summary: deletionSection(deletion, inputs.target, spared),
-        ...(failure && { failure }),
-    };
-}
-/** Why the step fails although, or because, some runners stayed. */
-function failureOf({ deleted, skipped: skips, untried, error }, where, rules) {
-    if (error) {
-        const rest = untried.length === 0
-            ? ''
-            : ` ${counted(untried.length, 'runner')} more ${untried.length === 1 ? 'was' : 'were'} not tried.`;
-        return new action_error/* ActionError */.lZ(`${error.message} Before that, ${counted(deleted.length, 'runner')} of ${where} ${deleted.length === 1 ? 'was' : 'were'} deleted.${rest}`, {
-            cause: error,
-        });
-    }
-    const busy = rules.named ? skips.filter(({ reason }) => reason === 'busy') : [];
-    if (busy.length === 0)
-        return undefined;
-    const names = busy.map(({ id, name }) => nameOfSkipped(id, name)).join(', ');
-    return new action_error/* ActionError */.lZ(`Could not delete ${names} from ${where}: ${busy.length === 1 ? 'it is' : 'they are'} busy with a job. ` +
-        'Delete it once the job has ended; after a crash GitHub takes 10 to 15 minutes to notice that.');
-}
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(760);
@@ -2775,13 +1736,7 @@ const downloadRunner = {
 ;// CONCATENATED MODULE: ./src/operations/get-runner.ts
 
 
-
-
-
-
-/** Candidates that an error names, before it only counts them. */
-const MOST_CANDIDATES = 10;
-const getRunnerOperation = {
+const getRunner = {
     name: 'get-runner',
     summary: 'Gets one self-hosted runner, by its id, its name or whatever singles it out.',
     endpoints: ['GET /{scope}/actions/runners/{runner_id}', 'GET /{scope}/actions/runners'],
@@ -2792,195 +1747,19 @@ const getRunnerOperation = {
     inputProblems({ selection }) {
         if (!selection)
             return [];
-        if (isEmptySelection(selection)) {
+        if ((0,runners_selection/* isEmptySelection */.QD)(selection)) {
             return ['runner-id, runner-name: get-runner needs to know which runner; write its id or its name.'];
         }
-        const problems = [idProblem(selection)].filter((problem) => problem !== undefined);
+        const problems = [(0,runners_selection/* idProblem */.lx)(selection)].filter((problem) => problem !== undefined);
         if (selection.ids && selection.ids.length > 1) {
             problems.push(`runner-id: get-runner gets one runner, and here are ${selection.ids.length}; write list-runners.`);
         }
         return problems;
     },
-    async run(context) {
-        const [id] = context.inputs.selection.ids ?? [];
-        const runner = id === undefined ? await findOne(context) : await getById(context, id);
-        context.log.info(`Found runner ${describeRunner(runner)}: ${stateOf(runner)}.`);
-        return { outputs: runnerOutputs(runner) };
-    },
+    run: async (context) => (await __nccwpck_require__.e(/* import() */ 914).then(__nccwpck_require__.bind(__nccwpck_require__, 533))).getSelectedRunner(context),
 };
-/** The outputs that describe one runner. */
-function runnerOutputs(runner) {
-    const { id, name, online, busy, whole } = runner;
-    return {
-        runner: JSON.stringify(whole),
-        'runner-id': String(id),
-        'runner-name': name,
-        'runner-status': online ? 'online' : 'offline',
-        'runner-busy': String(busy),
-    };
-}
-async function getById(context, id) {
-    const runner = await getRunner(context, id);
-    if (runner)
-        return runner;
-    // Without access GitHub answers 404 as well: then the list fails too, and says what is missing.
-    const [listed] = await findRunners(context, undefined, (one) => one.id === id);
-    if (listed)
-        return listed;
-    throw new action_error/* ActionError */.lZ(`There is no runner with id ${id} in ${(0,target_target/* describeTarget */.ff)(context.inputs.target)}: it was deleted, it was ephemeral and has done its job, ` +
-        'or it belongs to another level. Correct runner-id or target; list-runners shows what is there.');
-}
-async function findOne(context) {
-    const { selection, target } = context.inputs;
-    const found = await findRunners(context, nameHint(selection), matcherOf(selection));
-    const [runner] = found;
-    const said = describeSelection(selection);
-    if (!runner) {
-        throw new action_error/* ActionError */.lZ(`There is no runner in ${(0,target_target/* describeTarget */.ff)(target)} with ${said}. Correct the selection or target; list-runners shows what is there.`);
-    }
-    if (found.length === 1)
-        return runner;
-    const named = found.slice(0, MOST_CANDIDATES).map((one) => `${describeRunner(one)}, ${stateOf(one)}`);
-    const more = found.length > named.length ? `; and ${found.length - named.length} more` : '';
-    throw new action_error/* ActionError */.lZ(`${found.length} runners in ${(0,target_target/* describeTarget */.ff)(target)} fit ${said}: ${named.join('; ')}${more}. ` +
-        'Write the runner-id of the one that is meant.');
-}
-
-;// CONCATENATED MODULE: ./src/installations/repository-table.ts
-
-
-function createRepositoryCounts() {
-    const byVisibility = new Map();
-    let all = 0;
-    let hidden = 0;
-    let archived = 0;
-    let disabled = 0;
-    return {
-        get hidden() {
-            return hidden;
-        },
-        add(repository) {
-            all++;
-            byVisibility.set(repository.visibility, (byVisibility.get(repository.visibility) ?? 0) + 1);
-            if (!repository.public)
-                hidden++;
-            if (repository.archived)
-                archived++;
-            if (repository.disabled)
-                disabled++;
-        },
-        toString() {
-            const total = countRepositories(all);
-            if (all === 0)
-                return total;
-            // Backwards in the alphabet, it happens, is from public over private to internal.
-            const parts = [...byVisibility]
-                .sort(([one], [other]) => (one < other ? 1 : -1))
-                .map(([visibility, count]) => `${formatted(count)} ${visibility}`);
-            const resting = [
-                archived > 0 && `${formatted(archived)} archived`,
-                disabled > 0 && `${formatted(disabled)} disabled`,
-            ].filter((part) => part !== false);
-            return `${total}, ${parts.join(', ')}${resting.length === 0 ? '' : ` (${resting.join(', ')})`}`;
-        },
-    };
-}
-const repository_table_COLUMNS = ['Repository', 'ID', 'Visibility', 'State', 'Default branch', 'Last push'];
-/**
- * A table of repositories for the job summary.
- *
- * @param namesAll false leaves out the repositories that not everybody can see
- */
-function createRepositoryTable(namesAll) {
-    const table = createTable(repository_table_COLUMNS, 'in the file that the output repositories-file names');
-    return {
-        render: table.render,
-        add(repository) {
-            if (!namesAll && !repository.public)
-                return;
-            const { fullName, id, visibility, defaultBranch, pushedAt } = repository;
-            table.add([
-                escapeMarkdown(fullName),
-                String(id),
-                escapeMarkdown(visibility),
-                repository_table_stateOf(repository),
-                escapeMarkdown(defaultBranch ?? ''),
-                escapeMarkdown(pushedAt ?? ''),
-            ]);
-        },
-    };
-}
-/** A repository's state in a word or two, for people. */
-function repository_table_stateOf({ archived, disabled }) {
-    if (archived)
-        return disabled ? 'archived, disabled' : 'archived';
-    return disabled ? 'disabled' : 'active';
-}
-/** `1 repository`, `2 repositories`. */
-function countRepositories(count, kind = '') {
-    return `${formatted(count)} ${kind}${count === 1 ? 'repository' : 'repositories'}`;
-}
-function formatted(count) {
-    return count.toLocaleString('en-US');
-}
-
-;// CONCATENATED MODULE: ./src/operations/repository-list.ts
-
-
-
-/**
- * Lists repositories: the file, the outputs and the summary that both lists of them have.
- *
- * @param what for the log: `repositories of the installation`
- * @throws ApiError, and ActionError for an unintelligible answer
- */
-async function listRepositories(context, endpoint, what) {
-    const { list, log, publicRepository } = context;
-    const begin = () => {
-        const repositories = list('repositories');
-        const names = [];
-        const counts = createRepositoryCounts();
-        const table = createRepositoryTable(!publicRepository);
-        return {
-            repositories,
-            names,
-            counts,
-            table,
-            take(repository) {
-                repositories.add(repository.whole, trimmed(repository));
-                if (canRun(repository))
-                    names.push(repository.fullName);
-                counts.add(repository);
-                table.add(repository);
-            },
-        };
-    };
-    const { repositories, names, counts, table } = await readRepositories(context, endpoint, begin);
-    log.info(`Listed the ${what}: ${counts}.`);
-    const unnamed = publicRepository ? counts.hidden : 0;
-    return {
-        outputs: { 'repositories-count': String(repositories.count) },
-        // The names come first: they are what a matrix needs, and the objects take what room is left.
-        longOutputs: [{ name: 'repository-names', text: JSON.stringify(names), entries: names.length, list: repositories }],
-        lists: [repositories],
-        summary: {
-            heading: `${what.charAt(0).toUpperCase()}${what.slice(1)}`,
-            blocks: [
-                `${counts}.`,
-                ...(unnamed > 0
-                    ? [
-                        `${countRepositories(unnamed, 'private or internal ')} ${unnamed === 1 ? 'is' : 'are'} not named here, where everybody can read it.`,
-                    ]
-                    : []),
-                table,
-            ],
-        },
-    };
-}
 
 ;// CONCATENATED MODULE: ./src/operations/list-installation-repositories.ts
-
-
 const listInstallationRepositories = {
     name: 'list-installation-repositories',
     summary: "Lists the repositories that the App's installation reaches.",
@@ -2996,13 +1775,18 @@ const listInstallationRepositories = {
         'refresh token',
     ],
     permissions: () => ({ metadata: 'read' }),
-    run: (context) => listRepositories(context, INSTALLATION_REPOSITORIES, 'repositories of the installation'),
+    // Most steps never come here, and every step would pay for reading it.
+    run: async (context) => (await __nccwpck_require__.e(/* import() */ 411).then(__nccwpck_require__.bind(__nccwpck_require__, 792))).listInstallationRepositories(context),
 };
 
 // EXTERNAL MODULE: ./src/runner-applications/choose.ts
 var choose = __nccwpck_require__(273);
 // EXTERNAL MODULE: ./src/runner-applications/list-applications.ts
 var list_applications = __nccwpck_require__(458);
+// EXTERNAL MODULE: ./src/summary/markdown.ts
+var markdown = __nccwpck_require__(175);
+// EXTERNAL MODULE: ./src/summary/section.ts
+var section = __nccwpck_require__(367);
 ;// CONCATENATED MODULE: ./src/operations/list-runner-applications.ts
 
 
@@ -3013,7 +1797,7 @@ var list_applications = __nccwpck_require__(458);
 
 
 
-const list_runner_applications_COLUMNS = ['os', 'architecture', 'filename', 'sha256_checksum'];
+const COLUMNS = ['os', 'architecture', 'filename', 'sha256_checksum'];
 const listRunnerApplicationsOperation = {
     name: 'list-runner-applications',
     summary: 'Lists the runner applications on offer, and says which one is for the chosen platform.',
@@ -3026,10 +1810,10 @@ const listRunnerApplicationsOperation = {
         const { server, target, download } = inputs;
         const applications = await (0,list_applications/* listRunnerApplications */.M)(request, target, mask);
         const output = list('runner-applications');
-        const table = createTable(list_runner_applications_COLUMNS, 'in the file that the output runner-applications-file names');
+        const table = (0,section/* createTable */.Z)(COLUMNS, 'in the file that the output runner-applications-file names');
         for (const object of applications.objects) {
             output.add(object);
-            table.add(list_runner_applications_COLUMNS.map((column) => escapeMarkdown((0,guards/* stringAt */.bX)(object, column) ?? '')));
+            table.add(COLUMNS.map((column) => (0,markdown/* escapeMarkdown */.F)((0,guards/* stringAt */.bX)(object, column) ?? '')));
         }
         const { platform, machineProblems } = download;
         const offer = platform && (0,choose/* findOffer */.eO)(applications, platform);
@@ -3047,16 +1831,12 @@ const listRunnerApplicationsOperation = {
         return {
             outputs: { 'runner-version': chosen?.version ?? '', 'runner-sha256': chosen?.sha256 ?? '' },
             lists: [output],
-            summary: { heading: `Runner applications for ${escapeMarkdown((0,target_target/* describeTarget */.ff)(target))}`, blocks: [table] },
+            summary: { heading: `Runner applications for ${(0,markdown/* escapeMarkdown */.F)((0,target_target/* describeTarget */.ff)(target))}`, blocks: [table] },
         };
     },
 };
 
 ;// CONCATENATED MODULE: ./src/operations/list-runners.ts
-
-
-
-
 
 
 const listRunners = {
@@ -3067,46 +1847,12 @@ const listRunners = {
     credential: 'runners',
     refusedTokens: [],
     permissions: (level) => (0,credentials_permissions/* runnerPermissions */.Ld)(level, 'read'),
-    inputProblems: ({ selection }) => [selection && idProblem(selection)].filter((problem) => problem !== undefined),
-    async run(context) {
-        const { inputs, list, log } = context;
-        const { selection, target } = inputs;
-        const fits = matcherOf(selection);
-        const begin = () => {
-            const runners = list('runners');
-            const table = createRunnerTable('in the file that the output runners-file names');
-            const counts = createRunnerCounts();
-            return {
-                runners,
-                table,
-                counts,
-                take(runner) {
-                    if (!fits(runner))
-                        return;
-                    runners.add(runner.whole);
-                    table.add(runner);
-                    counts.add(runner);
-                },
-            };
-        };
-        const { runners, table, counts } = await readRunners(context, nameHint(selection), begin);
-        const said = isEmptySelection(selection) ? '' : describeSelection(selection);
-        const where = said === '' ? (0,target_target/* describeTarget */.ff)(target) : `${(0,target_target/* describeTarget */.ff)(target)} with ${said}`;
-        log.info(`Listed the runners of ${where}: ${counts}.`);
-        return {
-            outputs: { 'runners-count': String(runners.count) },
-            lists: [runners],
-            summary: {
-                heading: `Runners of ${escapeMarkdown((0,target_target/* describeTarget */.ff)(target))}`,
-                blocks: [...(said === '' ? [] : [`Selected by ${escapeMarkdown(said)}.`]), `${counts}.`, table],
-            },
-        };
-    },
+    inputProblems: ({ selection }) => [selection && (0,runners_selection/* idProblem */.lx)(selection)].filter((problem) => problem !== undefined),
+    // Most steps never come here, and every step would pay for reading it.
+    run: async (context) => (await __nccwpck_require__.e(/* import() */ 25).then(__nccwpck_require__.bind(__nccwpck_require__, 25))).listRunners(context),
 };
 
 ;// CONCATENATED MODULE: ./src/operations/list-user-installation-repositories.ts
-
-
 
 const list_user_installation_repositories_NAME = 'list-user-installation-repositories';
 const listUserInstallationRepositories = {
@@ -3119,43 +1865,14 @@ const listUserInstallationRepositories = {
     refusedTokens: ['installation token'],
     permissions: () => ({}),
     inputProblems: (inputs) => installationProblems(list_user_installation_repositories_NAME, inputs),
-    run(context) {
-        const id = namedInstallation(context.inputs);
-        const what = `repositories of installation ${id} that the user has access to`;
-        return listRepositories(context, userInstallationRepositories(id), what);
+    // Most steps never come here, and every step would pay for reading it.
+    async run(context) {
+        const { listUserInstallationRepositories: list } = await __nccwpck_require__.e(/* import() */ 411).then(__nccwpck_require__.bind(__nccwpck_require__, 792));
+        return list(context, namedInstallation(context.inputs));
     },
 };
 
-;// CONCATENATED MODULE: ./src/installations/installation-table.ts
-
-
-
-const installation_table_COLUMNS = ['Account', 'ID', 'App', 'Repositories', 'State'];
-/** A table of the API's installation objects for the job summary. */
-function createInstallationTable() {
-    const table = createTable(installation_table_COLUMNS, 'in the file that the output installations-file names');
-    return {
-        render: table.render,
-        add(installation) {
-            const { account, id } = installation;
-            // An enterprise has a slug, everything else a login.
-            const name = (0,guards/* stringAt */.bX)(account, 'login') ?? (0,guards/* stringAt */.bX)(account, 'slug');
-            table.add([
-                escapeMarkdown(name ?? ''),
-                String(id),
-                escapeMarkdown((0,guards/* stringAt */.bX)(installation, 'app_slug') ?? ''),
-                escapeMarkdown((0,guards/* stringAt */.bX)(installation, 'repository_selection') ?? ''),
-                (0,guards/* stringAt */.bX)(installation, 'suspended_at') === undefined ? 'active' : 'suspended',
-            ]);
-        },
-    };
-}
-
 ;// CONCATENATED MODULE: ./src/operations/list-user-installations.ts
-
-
-
-
 const listUserInstallations = {
     name: 'list-user-installations',
     summary: 'Lists the installations of the App that a user has access to.',
@@ -3165,35 +1882,11 @@ const listUserInstallations = {
     takes: 'user access token',
     refusedTokens: ['installation token'],
     permissions: () => ({}),
-    async run({ request, list, log }) {
-        const begin = () => {
-            const installations = list('installations');
-            const table = createInstallationTable();
-            return {
-                installations,
-                table,
-                take(items) {
-                    for (const item of items) {
-                        installations.add(item);
-                        table.add(item);
-                    }
-                },
-            };
-        };
-        const readPage = (page) => fetchPage(request, USER_INSTALLATIONS, page);
-        const { installations, table } = await readList(readPage, 'installations', begin, log);
-        const count = `${installations.count.toLocaleString('en-US')} ${installations.count === 1 ? 'installation' : 'installations'}`;
-        log.info(`Listed the installations that the user has access to: ${count}.`);
-        return {
-            outputs: { 'installations-count': String(installations.count) },
-            lists: [installations],
-            summary: { heading: 'Installations that the user has access to', blocks: [`${count}.`, table] },
-        };
-    },
+    // Most steps never come here, and every step would pay for reading it.
+    run: async (context) => (await __nccwpck_require__.e(/* import() */ 76).then(__nccwpck_require__.bind(__nccwpck_require__, 76))).listUserInstallations(context),
 };
 
 ;// CONCATENATED MODULE: ./src/operations/remove-installation-repository.ts
-
 
 const remove_installation_repository_NAME = 'remove-installation-repository';
 const removeInstallationRepository = {
@@ -3206,17 +1899,15 @@ const removeInstallationRepository = {
     refusedTokens: ['installation token', 'user access token', 'fine-grained personal access token'],
     permissions: () => ({}),
     inputProblems: (inputs) => [...installationProblems(remove_installation_repository_NAME, inputs), ...repositoryProblems(remove_installation_repository_NAME, inputs)],
+    // Most steps never come here, and every step would pay for reading it.
     async run(context) {
-        const id = namedInstallation(context.inputs);
-        const repository = await namedRepository(context);
-        const outcome = await removeRepository(context, id, repository);
-        context.log.info(outcome === 'changed'
-            ? `Removed ${repository.description} from installation ${id}.`
-            : `Installation ${id} does not have ${repository.description}; nothing has changed.`);
-        return { outputs: { 'repository-id': String(repository.id) } };
+        const { removeNamedRepository } = await __nccwpck_require__.e(/* import() */ 94).then(__nccwpck_require__.bind(__nccwpck_require__, 94));
+        return removeNamedRepository(context, namedInstallation(context.inputs));
     },
 };
 
+// EXTERNAL MODULE: ./src/api/api-error.ts
+var api_error = __nccwpck_require__(843);
 ;// CONCATENATED MODULE: ./src/credentials/revoke.ts
 
 
@@ -3304,8 +1995,8 @@ const OPERATIONS = [
     listRunnerApplicationsOperation,
     downloadRunner,
     listRunners,
-    getRunnerOperation,
-    delete_runner_deleteRunner,
+    getRunner,
+    deleteRunner,
     listInstallationRepositories,
     revoke_installation_token_revokeInstallationToken,
     listUserInstallations,
@@ -3523,7 +2214,7 @@ function parseRepository(text) {
 function parseSelection(raw, attempt) {
     const ids = attempt(() => ({ value: parseIds(raw['runner-id']) }));
     const status = attempt(() => ({
-        value: optional(raw['runner-status'], (text) => parseChoice('runner-status', text, RUNNER_STATUSES)),
+        value: optional(raw['runner-status'], (text) => parseChoice('runner-status', text, runners_selection/* RUNNER_STATUSES */.E6)),
     }));
     const ephemeral = attempt(() => ({
         value: optional(raw['runner-ephemeral'], (text) => parseBoolean('runner-ephemeral', text)),
@@ -3623,7 +2314,7 @@ function parseInputs(raw, foundBefore = [], machine = readMachine()) {
     for (const operation of operations ?? [])
         problems.push(...(operation.inputProblems?.(found) ?? []));
     if (problems.length > 0 || !isWhole(found))
-        throw new action_error/* ActionError */.lZ(parse_inputs_report([...new Set(problems.map(action_error/* singleLine */.pF))]));
+        throw new action_error/* ActionError */.lZ(report([...new Set(problems.map(action_error/* singleLine */.pF))]));
     return found;
 }
 /** With a wrong github-api-url, the forms of a target that do not depend on it are checked all the same. */
@@ -3649,7 +2340,7 @@ function isWhole(found) {
     ];
     return needed.every((input) => input !== undefined);
 }
-function parse_inputs_report(problems) {
+function report(problems) {
     if (problems.length === 1)
         return `Input ${problems[0]}`;
     return [`${problems.length} problems with the inputs:`, ...problems.map((problem) => `- ${problem}`)].join('\n');
@@ -3913,7 +2604,6 @@ function createListOutput(name, path) {
 
 
 
-
 /** What each operation still to come may need for saying at least that it was left out of the summary. */
 const RESERVE_BYTES = 2_048;
 /**
@@ -3943,6 +2633,8 @@ function createPublisher(workflow, job, showsSummary, operations, redact) {
     let summaryBytes = 0;
     let toCome = operations;
     async function addToSummary(section) {
+        // Loaded by then, along with the operation that has something to show.
+        const { renderSection, SUMMARY_LIMIT } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 367));
         const left = SUMMARY_LIMIT - summaryBytes - toCome * RESERVE_BYTES;
         const text = redact(renderSection(section, left));
         if (text === '')
@@ -4088,6 +2780,8 @@ function tokenAuthorization(getToken, onSettled = () => { }, now = Date.now) {
     };
 }
 
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(500);
 ;// CONCATENATED MODULE: external "fs"
 const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 ;// CONCATENATED MODULE: external "os"
@@ -6372,7 +5066,7 @@ function createRequest(connection, authorization, explain) {
     /** An attempt that keeps the rates, and says so when that takes a while. */
     const pacedAttempt = async (call, header) => {
         const end = await pacer?.begin(call.method, (ms) => {
-            const pause = `Pausing ${Math.ceil(ms / 1000)} s to keep the rate limit of 900 points a minute, then going on.`;
+            const pause = `Pausing ${Math.ceil(ms / 1000)} s to keep the rates that GitHub publishes, then going on.`;
             if (ms >= NOTABLE_PAUSE_MS)
                 log.info(pause);
         });
@@ -8418,6 +7112,227 @@ const VERSION = /^(?:0|[1-9]\d{0,8})(?:\.(?:0|[1-9]\d{0,8})){2}$/;
 /** Whether the text is a runner's version, such as `2.337.0`. Nothing else becomes part of a path. */
 function isRunnerVersion(text) {
     return VERSION.test(text);
+}
+
+
+/***/ }),
+
+/***/ 979:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AQ: () => (/* binding */ namesRunners),
+/* harmony export */   E6: () => (/* binding */ RUNNER_STATUSES),
+/* harmony export */   Ke: () => (/* binding */ matcherOf),
+/* harmony export */   QD: () => (/* binding */ isEmptySelection),
+/* harmony export */   e9: () => (/* binding */ describeSelection),
+/* harmony export */   lx: () => (/* binding */ idProblem)
+/* harmony export */ });
+/* unused harmony export hasStatus */
+/** Values of `runner-status`; `idle` is online and not busy. */
+const RUNNER_STATUSES = ['online', 'offline', 'busy', 'idle'];
+/** Makes the test of a selection. */
+function matcherOf(selection) {
+    const { ids, name, labels, status, ephemeral } = selection;
+    const wantedIds = ids && new Set(ids);
+    const wantedLabels = labels.map((label) => label.toLowerCase());
+    const matchesName = name && nameMatcher(name);
+    return (runner) => {
+        if (wantedIds && !wantedIds.has(runner.id))
+            return false;
+        if (matchesName && !matchesName(runner.name))
+            return false;
+        if (status !== undefined && !hasStatus(runner, status))
+            return false;
+        if (ephemeral !== undefined && runner.ephemeral !== ephemeral)
+            return false;
+        if (wantedLabels.length === 0)
+            return true;
+        const has = new Set(runner.labels.map((label) => label.toLowerCase()));
+        return wantedLabels.every((label) => has.has(label));
+    };
+}
+/** Whether a runner has a status as `runner-status` names it. */
+function hasStatus({ online, busy }, status) {
+    switch (status) {
+        case 'online':
+            return online;
+        case 'offline':
+            return !online;
+        case 'busy':
+            return busy;
+        case 'idle':
+            return online && !busy;
+    }
+}
+function nameMatcher(selector) {
+    if (selector.kind === 'exact')
+        return (name) => name === selector.name;
+    return (name) => matchesPattern(name, selector.pattern);
+}
+/** Linear in both, whatever the pattern: on a mismatch only the last `*` takes one character more. */
+function matchesPattern(name, pattern) {
+    const text = [...name];
+    const parts = [...pattern];
+    let at = 0;
+    let part = 0;
+    let star = -1;
+    let starAt = 0;
+    while (at < text.length) {
+        if (parts[part] === '*') {
+            star = part++;
+            starAt = at;
+        }
+        else if (part < parts.length && (parts[part] === '?' || parts[part] === text[at])) {
+            part++;
+            at++;
+        }
+        else if (star >= 0) {
+            part = star + 1;
+            at = ++starAt;
+        }
+        else {
+            return false;
+        }
+    }
+    return parts.slice(part).every((rest) => rest === '*');
+}
+/** Whether a selection names its runners, by id or by an exact name alone; anything else is a filter. */
+function namesRunners({ ids, name, labels, status, ephemeral }) {
+    if (ids)
+        return true;
+    return name?.kind === 'exact' && labels.length === 0 && status === undefined && ephemeral === undefined;
+}
+/** Whether anything is said at all. */
+function isEmptySelection({ ids, name, labels, status, ephemeral }) {
+    return !ids && !name && labels.length === 0 && status === undefined && ephemeral === undefined;
+}
+/** What a selection says of runners, for messages: `runner-name gpu-*, runner-status offline`. */
+function describeSelection({ ids, name, labels, status, ephemeral }) {
+    const parts = [
+        ids && `runner-id ${ids.join(', ')}`,
+        name && `runner-name ${name.kind === 'exact' ? name.name : name.pattern}`,
+        labels.length > 0 && `runner-labels ${labels.join(', ')}`,
+        status !== undefined && `runner-status ${status}`,
+        ephemeral !== undefined && `runner-ephemeral ${ephemeral}`,
+    ];
+    return parts.filter((part) => typeof part === 'string').join(', ');
+}
+/** The problem of `runner-id` beside another selector, for operations that take only the one or the other. */
+function idProblem(selection) {
+    if (!selection.ids || isEmptySelection({ ...selection, ids: undefined }))
+        return undefined;
+    const others = describeSelection({ ...selection, ids: undefined });
+    return `runner-id: an id says already which runner is meant; leave out the id, or ${others}.`;
+}
+
+
+/***/ }),
+
+/***/ 175:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ bytesOf),
+/* harmony export */   F: () => (/* binding */ escapeMarkdown)
+/* harmony export */ });
+/* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
+
+/**
+ * Makes a value from the API plain text in GitHub's Markdown: it can neither format, nor leave its table cell, nor be HTML,
+ * nor become a link, a mention or a reference where the text ends up in an issue.
+ */
+function escapeMarkdown(text) {
+    return ((0,_action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .singleLine */ .pF)(text)
+        .replace(/[\\`*_{}[\]()~|!]/g, '\\$&')
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        // GitHub's own way to write one that begins no formula.
+        .replaceAll('$', () => '<span>$</span>')
+        // A comment tears apart what GitHub would link to; nobody sees it.
+        .replace(/[@#]|:(?=\/\/)|(?<=\bwww)\.|\bGH-(?=\d)/gi, (found) => `${found}<!-- -->`));
+}
+/** A length in UTF-8, as GitHub measures a summary. */
+function bytesOf(text) {
+    return Buffer.byteLength(text);
+}
+
+
+/***/ }),
+
+/***/ 367:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   SUMMARY_LIMIT: () => (/* binding */ SUMMARY_LIMIT),
+/* harmony export */   Z: () => (/* binding */ createTable),
+/* harmony export */   renderSection: () => (/* binding */ renderSection)
+/* harmony export */ });
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(175);
+
+/** GitHub drops a step's summary above this many bytes whole. */
+const SUMMARY_LIMIT = 1024 * 1024;
+/** For the line about what was left out. */
+const NOTE_BYTES = 400;
+/** @param whole where everything is: `in the file that the output runners-file names` */
+function createTable(columns, whole) {
+    const head = `${row(columns)}${row(columns.map(() => '---'))}`;
+    const kept = [];
+    let keptBytes = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$)(head);
+    let count = 0;
+    let full = false;
+    return {
+        add(cells) {
+            count++;
+            if (full)
+                return;
+            const text = row(cells);
+            keptBytes += (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$)(text);
+            full = keptBytes > SUMMARY_LIMIT;
+            if (!full)
+                kept.push(text);
+        },
+        render(mostBytes) {
+            if (count === 0)
+                return '';
+            let left = mostBytes - (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$)(head) - NOTE_BYTES;
+            let fitting = 0;
+            for (const text of kept) {
+                left -= (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$)(text);
+                if (left < 0)
+                    break;
+                fitting++;
+            }
+            const missing = count - fitting;
+            const note = missing === 0 ? '' : `\n${leftOut(missing, whole)}\n`;
+            return fitting === 0 ? note.trimStart() : `${head}${kept.slice(0, fitting).join('')}${note}`;
+        },
+    };
+}
+/** Renders a section within a number of bytes, saying what was left out. Empty if not even that fits. */
+function renderSection({ heading, blocks }, mostBytes) {
+    let text = `## ${heading}\n`;
+    let left = mostBytes - (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$)(text);
+    for (const [index, block] of blocks.entries()) {
+        // Whatever comes behind must still be able to say that it was left out.
+        const reserve = (blocks.length - 1 - index) * NOTE_BYTES;
+        const rendered = typeof block === 'string' ? `${block}\n` : block.render(left - 1 - reserve);
+        if (rendered === '')
+            continue;
+        const part = `\n${rendered}`;
+        if ((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$)(part) > left)
+            continue;
+        text += part;
+        left -= (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$)(part);
+    }
+    return left < 0 ? '' : `${text}\n`;
+}
+function row(cells) {
+    return `| ${cells.join(' | ')} |\n`;
+}
+function leftOut(count, whole) {
+    return `_${count.toLocaleString('en-US')} more ${count === 1 ? 'is' : 'are'} left out here: a job summary is limited to 1 MiB. All are ${whole}._`;
 }
 
 

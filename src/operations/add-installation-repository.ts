@@ -1,6 +1,5 @@
-import { addRepository } from '../installations/api.js'
 import type { Operation } from './operation.js'
-import { installationProblems, namedInstallation, namedRepository, repositoryProblems } from './user-installation.js'
+import { installationProblems, namedInstallation, repositoryProblems } from './user-installation.js'
 
 const NAME = 'add-installation-repository'
 
@@ -14,15 +13,9 @@ export const addInstallationRepository: Operation = {
   refusedTokens: ['installation token', 'user access token', 'fine-grained personal access token'],
   permissions: () => ({}),
   inputProblems: (inputs) => [...installationProblems(NAME, inputs), ...repositoryProblems(NAME, inputs)],
+  // Most steps never come here, and every step would pay for reading it.
   async run(context) {
-    const id = namedInstallation(context.inputs)
-    const repository = await namedRepository(context)
-    const outcome = await addRepository(context, id, repository)
-    context.log.info(
-      outcome === 'changed'
-        ? `Installation ${id} has ${repository.description}.`
-        : `Installation ${id} had ${repository.description} already; nothing has changed.`,
-    )
-    return { outputs: { 'repository-id': String(repository.id) } }
+    const { addNamedRepository } = await import('../installations/change-repositories.js')
+    return addNamedRepository(context, namedInstallation(context.inputs))
   },
 }

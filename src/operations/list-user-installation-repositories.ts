@@ -1,6 +1,4 @@
-import { userInstallationRepositories } from '../installations/api.js'
 import type { Operation } from './operation.js'
-import { listRepositories } from './repository-list.js'
 import { installationProblems, namedInstallation } from './user-installation.js'
 
 const NAME = 'list-user-installation-repositories'
@@ -15,9 +13,9 @@ export const listUserInstallationRepositories: Operation = {
   refusedTokens: ['installation token'],
   permissions: () => ({}),
   inputProblems: (inputs) => installationProblems(NAME, inputs),
-  run(context) {
-    const id = namedInstallation(context.inputs)
-    const what = `repositories of installation ${id} that the user has access to`
-    return listRepositories(context, userInstallationRepositories(id), what)
+  // Most steps never come here, and every step would pay for reading it.
+  async run(context) {
+    const { listUserInstallationRepositories: list } = await import('../installations/list-repositories.js')
+    return list(context, namedInstallation(context.inputs))
   },
 }

@@ -1,7 +1,3 @@
-import { USER_INSTALLATIONS } from '../installations/api.js'
-import { createInstallationTable } from '../installations/installation-table.js'
-import { type ApiObject, fetchPage } from '../lists/list-page.js'
-import { readList } from '../lists/read-list.js'
 import type { Operation } from './operation.js'
 
 export const listUserInstallations: Operation = {
@@ -13,29 +9,6 @@ export const listUserInstallations: Operation = {
   takes: 'user access token',
   refusedTokens: ['installation token'],
   permissions: () => ({}),
-  async run({ request, list, log }) {
-    const begin = () => {
-      const installations = list('installations')
-      const table = createInstallationTable()
-      return {
-        installations,
-        table,
-        take(items: readonly ApiObject[]) {
-          for (const item of items) {
-            installations.add(item)
-            table.add(item)
-          }
-        },
-      }
-    }
-    const readPage = (page: number) => fetchPage(request, USER_INSTALLATIONS, page)
-    const { installations, table } = await readList(readPage, 'installations', begin, log)
-    const count = `${installations.count.toLocaleString('en-US')} ${installations.count === 1 ? 'installation' : 'installations'}`
-    log.info(`Listed the installations that the user has access to: ${count}.`)
-    return {
-      outputs: { 'installations-count': String(installations.count) },
-      lists: [installations],
-      summary: { heading: 'Installations that the user has access to', blocks: [`${count}.`, table] },
-    }
-  },
+  // Most steps never come here, and every step would pay for reading it.
+  run: async (context) => (await import('../installations/list-user-installations.js')).listUserInstallations(context),
 }

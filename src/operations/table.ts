@@ -4,7 +4,7 @@ import { createRegistrationToken } from './create-registration-token.js'
 import { createRemoveToken } from './create-remove-token.js'
 import { deleteRunner } from './delete-runner.js'
 import { downloadRunner } from './download-runner.js'
-import { getRunnerOperation } from './get-runner.js'
+import { getRunner } from './get-runner.js'
 import { listInstallationRepositories } from './list-installation-repositories.js'
 import { listRunnerApplicationsOperation } from './list-runner-applications.js'
 import { listRunners } from './list-runners.js'
@@ -22,7 +22,7 @@ export const OPERATIONS: readonly Operation[] = [
   listRunnerApplicationsOperation,
   downloadRunner,
   listRunners,
-  getRunnerOperation,
+  getRunner,
   deleteRunner,
   listInstallationRepositories,
   revokeInstallationToken,

@@ -1,7 +1,4 @@
 import type { FoundInputs, Inputs } from '../inputs/inputs.js'
-import type { KnownRepository } from '../installations/api.js'
-import { resolveRepository } from '../installations/api.js'
-import type { OperationContext } from './operation.js'
 
 /** The problem of an operation that works on a user's installation, without `installation-id`: nothing else can find it. */
 export function installationProblems(operation: string, { installation }: FoundInputs): string[] {
@@ -22,11 +19,4 @@ export function repositoryProblems(operation: string, { installation }: FoundInp
 export function namedInstallation({ installation: { id } }: Inputs): number {
   if (id === undefined) throw new Error('the inputs were not checked: installation-id is missing')
   return id
-}
-
-/** The repository that the inputs name, with its id. @throws ApiError, and ActionError for an unintelligible answer */
-export function namedRepository(context: OperationContext): Promise<KnownRepository> {
-  const { repository } = context.inputs.installation
-  if (repository === undefined) throw new Error('the inputs were not checked: repository is missing')
-  return resolveRepository(context, repository)
 }

@@ -1,8 +1,19 @@
-import { readRepositories } from '../installations/api.js'
-import { canRun, type Repository, trimmed } from '../installations/repository.js'
-import { countRepositories, createRepositoryCounts, createRepositoryTable } from '../installations/repository-table.js'
 import type { ListEndpoint } from '../lists/list-page.js'
-import type { OperationContext, OperationResult } from './operation.js'
+import type { OperationContext, OperationResult } from '../operations/operation.js'
+import { INSTALLATION_REPOSITORIES, readRepositories, userInstallationRepositories } from './api.js'
+import { canRun, type Repository, trimmed } from './repository.js'
+import { countRepositories, createRepositoryCounts, createRepositoryTable } from './repository-table.js'
+
+/** Lists what the installation token reaches. @throws ApiError, and ActionError for an unintelligible answer */
+export function listInstallationRepositories(context: OperationContext): Promise<OperationResult> {
+  return listRepositories(context, INSTALLATION_REPOSITORIES, 'repositories of the installation')
+}
+
+/** Lists an installation's repositories that a user sees. @throws ApiError, and ActionError for an unintelligible answer */
+export function listUserInstallationRepositories(context: OperationContext, id: number): Promise<OperationResult> {
+  const what = `repositories of installation ${id} that the user has access to`
+  return listRepositories(context, userInstallationRepositories(id), what)
+}
 
 /**
  * Lists repositories: the file, the outputs and the summary that both lists of them have.
@@ -10,7 +21,7 @@ import type { OperationContext, OperationResult } from './operation.js'
  * @param what for the log: `repositories of the installation`
  * @throws ApiError, and ActionError for an unintelligible answer
  */
-export async function listRepositories(
+async function listRepositories(
   context: OperationContext,
   endpoint: ListEndpoint,
   what: string,
