@@ -17,6 +17,7 @@ import { openSession } from './session.js'
 import { dropRevocation, type Revocation, saveRevocation, settleRevocation } from './state.js'
 import { isUnencrypted } from './target/server.js'
 import { describeTarget } from './target/target.js'
+import { TIMER, type Timer } from './timer.js'
 import { actionsWorkflow, type Workflow } from './toolkit/workflow.js'
 
 /** For one request of an operation, in ms. */
@@ -55,6 +56,7 @@ export interface Surroundings {
   readonly masks?: Masks
   readonly job?: Job
   readonly pacer?: Pacer
+  readonly timer?: Timer
 }
 
 /**
@@ -63,7 +65,12 @@ export interface Surroundings {
  * @throws what the first operation that fails throws
  */
 export async function run(inputs: Inputs, workflow: Workflow, surroundings: Surroundings = {}): Promise<void> {
-  const { masks = createMasks(workflow.mask), job = readJob(process.env), pacer = createPacer() } = surroundings
+  const {
+    masks = createMasks(workflow.mask),
+    job = readJob(process.env),
+    pacer = createPacer(),
+    timer = TIMER,
+  } = surroundings
   const { operations, server, apiVersion, target, credentials, revokeToken } = inputs
   if (credentials.kind === 'app') masks.add(credentials.privateKey.pem)
   for (const idle of idleInputs(inputs)) workflow.warning(idle)
@@ -104,6 +111,7 @@ export async function run(inputs: Inputs, workflow: Workflow, surroundings: Surr
     requestGithubCom: session.requestGithubCom,
     downloading: { transport: connection.transport, explain: session.explain, log: workflow },
     mask: masks.add,
+    timer,
     log: workflow,
   }
   try {

@@ -1412,7 +1412,7 @@ class Attempt {
             };
             const answer = await transport({ method: 'GET', url, headers, signal });
             if (answer.status !== 200) {
-                return (0,failure/* answerFailure */.R)(answer.status, answer.headers, (await readRefusal(answer, signal)).toString('utf8'));
+                return (0,failure/* answerFailure */.Rp)(answer.status, answer.headers, (await readRefusal(answer, signal)).toString('utf8'));
             }
             this.#total = Number(answer.headers['content-length'] ?? Number.NaN);
             if (Number.isNaN(this.#total))

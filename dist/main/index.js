@@ -1180,6 +1180,8 @@ function causeChain(error) {
 /* harmony export */   h: () => (/* binding */ ApiError)
 /* harmony export */ });
 /* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3598);
+/* harmony import */ var _http_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2398);
+
 
 /** A call of the REST API that failed for good; the message is the explainer's, the failure is there to branch on. */
 class ApiError extends _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ {
@@ -1191,6 +1193,10 @@ class ApiError extends _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionEr
         super(message, { cause });
         this.failure = failure;
         this.unclearBefore = unclearBefore;
+    }
+    /** Some attempt of the call ended in the dark, the last one included. */
+    get mayHaveBeenCarriedOut() {
+        return this.unclearBefore || (0,_http_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .mayHaveBeenCarriedOut */ .ox)(this.failure);
     }
     /** The answer's HTTP status; undefined if no answer came. */
     get status() {
@@ -1425,8 +1431,9 @@ function idAt(value, name) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ answerFailure),
-/* harmony export */   g: () => (/* binding */ failureOf)
+/* harmony export */   Rp: () => (/* binding */ answerFailure),
+/* harmony export */   g5: () => (/* binding */ failureOf),
+/* harmony export */   ox: () => (/* binding */ mayHaveBeenCarriedOut)
 /* harmony export */ });
 /* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3598);
 /* harmony import */ var _guards_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9609);
@@ -1469,6 +1476,10 @@ function saidBy(data) {
         parts.push(data.errors);
     const text = (0,_action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .singleLine */ .pF)(parts.filter((part) => part !== '').join(': '));
     return text.length > LONGEST_MESSAGE ? `${text.slice(0, LONGEST_MESSAGE)}…` : text;
+}
+/** Whether the server may have done what it was asked, although it did not say so: an answer got lost, or a 5xx came. */
+function mayHaveBeenCarriedOut(failure) {
+    return failure.kind === 'transport' ? failure.error.stage === 'answering' : failure.status >= 500;
 }
 
 
@@ -1872,7 +1883,7 @@ function editDistance(a, b) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4144);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1921);
 
 await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__/* .runMain */ .V)();
 
@@ -1881,7 +1892,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4144:
+/***/ 1921:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2008,6 +2019,8 @@ const INPUTS = {
     'runner-labels': { default: '' },
     'runner-status': { default: '' },
     'runner-ephemeral': { default: '' },
+    'runner-group': { default: 'Default' },
+    'work-folder': { default: '_work' },
     'runner-os': { default: '' },
     'runner-architecture': { default: '' },
     'runner-version': { default: 'latest' },
@@ -2146,6 +2159,12 @@ function orderProblems(operations, credentials) {
         }
         for (const output of outputs)
             setBy.set(output, name);
+    }
+    const describes = operations.find(({ runnerInputs }) => runnerInputs === 'describe');
+    for (const { name, runnerInputs } of describes ? operations : []) {
+        if (runnerInputs !== 'select')
+            continue;
+        problems.push(`operation: ${describes?.name} and ${name} cannot share a step: runner-name and runner-labels describe a new runner for the one and select runners for the other; write them in two steps.`);
     }
     const revocation = operations.findIndex(({ credential }) => credential === 'given');
     const revoke = operations[revocation];
@@ -2315,82 +2334,10 @@ const createInstallationToken = {
     },
 };
 
-// EXTERNAL MODULE: ./src/guards.ts
-var guards = __nccwpck_require__(9609);
-;// CONCATENATED MODULE: ./src/operations/runner-token.ts
-
-
-
-
-/**
- * Fetches a token for `config.sh`: `POST /{scope}/actions/runners/registration-token` or `…/remove-token`.
- * Repeated after a lost answer: a token more, unknown to anybody, does no harm.
- *
- * @throws ApiError, and ActionError for an unintelligible answer
- */
-async function createRunnerToken(kind, context) {
-    const { inputs, request, mask, log } = context;
-    const { target, server } = inputs;
-    const name = kind.replace('-', ' ');
-    const attempt = `create a ${name} for ${(0,target_target/* describeTarget */.ff)(target)}`;
-    const { data } = await request({
-        method: 'POST',
-        path: `/${(0,target_target/* scopeOf */.Od)(target)}/actions/runners/${kind}`,
-        repeatable: true,
-        subject: 'runners',
-        attempt,
-        needs: (0,credentials_permissions/* runnerPermissions */.Ld)(target.level, 'write'),
-    });
-    const token = (0,guards/* stringAt */.bX)(data, 'token');
-    if (token !== undefined)
-        mask(token);
-    const expiresAt = (0,guards/* stringAt */.bX)(data, 'expires_at');
-    if (token === undefined || expiresAt === undefined) {
-        throw new action_error/* ActionError */.lZ(`Could not ${attempt}: the answer has no token. Check github-api-url.`);
-    }
-    const url = (0,target_target/* runnerUrl */.Yt)(target, server);
-    log.info(`Created a ${name} for ${url}; it expires at ${expiresAt}.`);
-    return { token, expires_at: expiresAt, url };
-}
-
-;// CONCATENATED MODULE: ./src/operations/create-registration-token.ts
-
-
-const createRegistrationToken = {
-    name: 'create-registration-token',
-    summary: 'Fetches the token with which config.sh registers a runner.',
-    endpoints: ['POST /{scope}/actions/runners/registration-token'],
-    outputs: ['registration-token', 'registration-token-expires-at', 'runner-url'],
-    credential: 'runners',
-    refusedTokens: [],
-    permissions: (level) => (0,credentials_permissions/* runnerPermissions */.Ld)(level, 'write'),
-    async run(context) {
-        const { token, expires_at, url } = await createRunnerToken('registration-token', context);
-        return { outputs: { 'registration-token': token, 'registration-token-expires-at': expires_at, 'runner-url': url } };
-    },
-};
-
-;// CONCATENATED MODULE: ./src/operations/create-remove-token.ts
-
-
-const createRemoveToken = {
-    name: 'create-remove-token',
-    summary: 'Fetches the token with which config.sh remove takes a runner away.',
-    endpoints: ['POST /{scope}/actions/runners/remove-token'],
-    outputs: ['remove-token', 'remove-token-expires-at', 'runner-url'],
-    credential: 'runners',
-    refusedTokens: [],
-    permissions: (level) => (0,credentials_permissions/* runnerPermissions */.Ld)(level, 'write'),
-    async run(context) {
-        const { token, expires_at, url } = await createRunnerToken('remove-token', context);
-        return { outputs: { 'remove-token': token, 'remove-token-expires-at': expires_at, 'runner-url': url } };
-    },
-};
-
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(8500);
 // EXTERNAL MODULE: ./src/api/api-error.ts
 var api_error = __nccwpck_require__(3843);
+// EXTERNAL MODULE: ./src/guards.ts
+var guards = __nccwpck_require__(9609);
 ;// CONCATENATED MODULE: ./src/lists/list-page.ts
 
 
@@ -2671,6 +2618,513 @@ function runnerCall(target, id) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/runners/selection.ts
+/** Values of `runner-status`; `idle` is online and not busy. */
+const RUNNER_STATUSES = ['online', 'offline', 'busy', 'idle'];
+/** Makes the test of a selection. */
+function matcherOf(selection) {
+    const { ids, name, labels, status, ephemeral } = selection;
+    const wantedIds = ids && new Set(ids);
+    const wantedLabels = labels.map((label) => label.toLowerCase());
+    const matchesName = name && nameMatcher(name);
+    return (runner) => {
+        if (wantedIds && !wantedIds.has(runner.id))
+            return false;
+        if (matchesName && !matchesName(runner.name))
+            return false;
+        if (status !== undefined && !hasStatus(runner, status))
+            return false;
+        if (ephemeral !== undefined && runner.ephemeral !== ephemeral)
+            return false;
+        if (wantedLabels.length === 0)
+            return true;
+        const has = new Set(runner.labels.map((label) => label.toLowerCase()));
+        return wantedLabels.every((label) => has.has(label));
+    };
+}
+/** Whether a runner has a status as `runner-status` names it. */
+function hasStatus({ online, busy }, status) {
+    switch (status) {
+        case 'online':
+            return online;
+        case 'offline':
+            return !online;
+        case 'busy':
+            return busy;
+        case 'idle':
+            return online && !busy;
+    }
+}
+function nameMatcher(selector) {
+    if (selector.kind === 'exact')
+        return (name) => name === selector.name;
+    return (name) => matchesPattern(name, selector.pattern);
+}
+/** Linear in both, whatever the pattern: on a mismatch only the last `*` takes one character more. */
+function matchesPattern(name, pattern) {
+    const text = [...name];
+    const parts = [...pattern];
+    let at = 0;
+    let part = 0;
+    let star = -1;
+    let starAt = 0;
+    while (at < text.length) {
+        if (parts[part] === '*') {
+            star = part++;
+            starAt = at;
+        }
+        else if (part < parts.length && (parts[part] === '?' || parts[part] === text[at])) {
+            part++;
+            at++;
+        }
+        else if (star >= 0) {
+            part = star + 1;
+            at = ++starAt;
+        }
+        else {
+            return false;
+        }
+    }
+    return parts.slice(part).every((rest) => rest === '*');
+}
+/** Whether anything is said at all. */
+function isEmptySelection({ ids, name, labels, status, ephemeral }) {
+    return !ids && !name && labels.length === 0 && status === undefined && ephemeral === undefined;
+}
+/** What a selection says of runners, for messages: `runner-name gpu-*, runner-status offline`. */
+function describeSelection({ ids, name, labels, status, ephemeral }) {
+    const parts = [
+        ids && `runner-id ${ids.join(', ')}`,
+        name && `runner-name ${name.kind === 'exact' ? name.name : name.pattern}`,
+        labels.length > 0 && `runner-labels ${labels.join(', ')}`,
+        status !== undefined && `runner-status ${status}`,
+        ephemeral !== undefined && `runner-ephemeral ${ephemeral}`,
+    ];
+    return parts.filter((part) => typeof part === 'string').join(', ');
+}
+/** The problem of `runner-id` beside another selector, for operations that take only the one or the other. */
+function idProblem(selection) {
+    if (!selection.ids || isEmptySelection({ ...selection, ids: undefined }))
+        return undefined;
+    const others = describeSelection({ ...selection, ids: undefined });
+    return `runner-id: an id says already which runner is meant; leave out the id, or ${others}.`;
+}
+
+;// CONCATENATED MODULE: ./src/jit/after-unclear.ts
+
+
+/**
+ * Decides after an unclear failure. A runner is only replaced if it was surely made by the lost call: it was not there before,
+ * it is as it was asked to be, and it never connected.
+ *
+ * @param holders the runners that have the name now
+ * @param before ids of those that had it before the first call
+ */
+function planAfterUnclear(asked, before, holders) {
+    const asAsked = matcherOf({
+        ids: undefined,
+        name: undefined,
+        labels: asked.labels,
+        status: undefined,
+        ephemeral: undefined,
+    });
+    for (const runner of holders) {
+        if (before.has(runner.id))
+            return { kind: 'leave', runner, reason: 'was there before' };
+        if (!asked.unique && !asAsked(runner))
+            return { kind: 'leave', runner, reason: 'has other labels' };
+        if (!isUnused(runner, asked.unique))
+            return { kind: 'leave', runner, reason: 'has connected' };
+    }
+    const [runner] = holders;
+    return runner ? { kind: 'replace', runner } : { kind: 'repeat' };
+}
+/** Servers that do not tell versions leave only the status, which is enough for a name that nobody else can have. */
+function isUnused(runner, unique) {
+    return neverConnected(runner) || (unique && runner.version === undefined && !runner.online && !runner.busy);
+}
+
+;// CONCATENATED MODULE: ./src/jit/create.ts
+
+
+
+
+
+
+
+
+
+/** Time for a server that answered badly to finish what it was at, in ms. */
+const SETTLING_MS = 1_000;
+/** A name that no other runner has: GitHub takes up to 64 characters. */
+function uniqueName() {
+    return `runner-kit-${(0,external_node_crypto_.randomBytes)(8).toString('hex')}`;
+}
+/**
+ * Makes a just-in-time runner, `POST /{scope}/actions/runners/generate-jitconfig`.
+ *
+ * A lost answer is a runner that nobody can start. So the call is not just made again: the runner is looked up by its name, and
+ * if the lost call made it, it is deleted before the one repetition. If that is lost, too, nothing is left behind.
+ *
+ * @throws ApiError, and ActionError that says who has the name or what may have been left behind
+ */
+async function createJitRunner(context, asked) {
+    const before = asked.unique ? new Set() : new Set((await holdersOf(context, asked)).map(({ id }) => id));
+    let unclear = false;
+    let collided = false;
+    for (;;) {
+        const outcome = await generate(context, asked);
+        if (outcome.kind === 'made')
+            return outcome.jit;
+        const { kind, error } = outcome;
+        // After a lost answer the name may be taken by what that call made only later: this is told from others below.
+        if (kind === 'name taken' && (!unclear || collided))
+            throw await nameTaken(context, asked, error);
+        const last = kind === 'unclear' && unclear;
+        const next = await clearUp(context, asked, before, error);
+        if (next.kind === 'left')
+            throw leftAlone(context, next.runner, next.reason, error);
+        if (last)
+            throw lostTwice(error, next.deleted);
+        if (kind === 'unclear')
+            unclear = true;
+        else
+            collided = true;
+        context.log.info(`Asking for runner ${asked.name} once more.`);
+    }
+}
+async function generate(context, asked) {
+    const { request, inputs, mask } = context;
+    const { target } = inputs;
+    const attempt = `create the just-in-time runner ${asked.name} for ${(0,target_target/* describeTarget */.ff)(target)}`;
+    try {
+        const { data } = await request({
+            method: 'POST',
+            path: `/${(0,target_target/* scopeOf */.Od)(target)}/actions/runners/generate-jitconfig`,
+            body: {
+                name: asked.name,
+                runner_group_id: asked.groupId,
+                labels: asked.labels,
+                work_folder: asked.workFolder,
+            },
+            repeatable: false,
+            subject: 'just-in-time runner',
+            attempt,
+            needs: (0,credentials_permissions/* runnerPermissions */.Ld)(target.level, 'write'),
+        });
+        const config = (0,guards/* stringAt */.bX)(data, 'encoded_jit_config');
+        if (config !== undefined)
+            mask(config);
+        const runner = (0,guards/* isRecord */.u4)(data) ? toRunner(data.runner) : undefined;
+        if (config !== undefined && runner)
+            return { kind: 'made', jit: { runner, config } };
+        const said = `Could not ${attempt}: the answer has no configuration. Check github-api-url.`;
+        return { kind: 'unclear', error: new action_error/* ActionError */.lZ(said) };
+    }
+    catch (error) {
+        if (!(error instanceof api_error/* ApiError */.h))
+            throw error;
+        if (error.status === 409)
+            return { kind: 'name taken', error };
+        if (error.mayHaveBeenCarriedOut)
+            return { kind: 'unclear', error };
+        throw error;
+    }
+}
+/** Finds out what a lost call made, and deletes it. */
+async function clearUp(context, asked, before, error) {
+    const { log, timer } = context;
+    log.info(`${error.message} Looking whether the server made runner ${asked.name} all the same.`);
+    try {
+        await timer.sleep(SETTLING_MS);
+        const next = planAfterUnclear(asked, before, await holdersOf(context, asked));
+        switch (next.kind) {
+            case 'repeat':
+                log.info(`There is no runner ${asked.name}.`);
+                return { kind: 'free', deleted: undefined };
+            case 'leave':
+                return { kind: 'left', runner: next.runner, reason: next.reason };
+            case 'replace': {
+                const { kind } = await deleteRunner(context, next.runner);
+                // Only a runner at work is refused, and only one that connected can be at work.
+                if (kind === 'refused')
+                    return { kind: 'left', runner: next.runner, reason: 'has connected' };
+                log.info(`Deleted ${describeRunner(next.runner)}: its configuration was lost on the way, and it never connected.`);
+                return { kind: 'free', deleted: next.runner };
+            }
+        }
+    }
+    catch (cause) {
+        throw new action_error/* ActionError */.lZ(`${error.message} The server may have made runner ${asked.name} all the same, and it could not be cleared up: ${(0,action_error/* messageOf */.bD)(cause)} ` +
+            'If it is there, delete it.', { cause });
+    }
+}
+function holdersOf(context, { name }) {
+    return findRunners(context, name, (runner) => runner.name === name);
+}
+async function nameTaken(context, asked, error) {
+    const [holder] = await holdersOf(context, asked).catch(() => []);
+    const who = holder
+        ? `${describeRunner(holder)}, ${stateOf(holder)}, has the name. Write another runner-name, leave it out for a unique one, or delete that runner first.`
+        : 'Write another runner-name, or leave it out for a unique one.';
+    return new action_error/* ActionError */.lZ(`${error.message} ${who}`, { cause: error });
+}
+function leftAlone(context, runner, reason, error) {
+    const where = (0,target_target/* describeTarget */.ff)(context.inputs.target);
+    return new action_error/* ActionError */.lZ(`${error.message} Runner ${describeRunner(runner)} of ${where} has the name now; it ${reason}, so it was left alone. ` +
+        'Write another runner-name, or leave it out for a unique one.', { cause: error });
+}
+function lostTwice(error, deleted) {
+    const rest = deleted ? `${describeRunner(deleted)}, which it made all the same, was deleted` : 'It made no runner';
+    return new action_error/* ActionError */.lZ(`${error.message} This was the second time. ${rest}; nothing is left behind.`, {
+        cause: error,
+    });
+}
+
+// EXTERNAL MODULE: ./src/inputs/nearest.ts
+var nearest = __nccwpck_require__(3915);
+;// CONCATENATED MODULE: ./src/jit/runner-group.ts
+
+
+
+
+
+
+
+/** The group that every owner of runners has, and the only one of a repository. */
+const DEFAULT_GROUP = { id: 1, name: 'Default' };
+/** Groups that an error names, before it only counts them. */
+const MOST_NAMED = 10;
+/**
+ * The number of the group that a new runner is to be in. A name is looked up in the whole list,
+ * `GET /{scope}/actions/runner-groups`; a repository has no groups of its own and uses number 1.
+ *
+ * @throws ApiError, and ActionError if there is no such group, or more than one
+ */
+async function resolveGroup(context, group) {
+    const { target } = context.inputs;
+    if (target.level === 'repository')
+        return DEFAULT_GROUP.id;
+    if (group.kind === 'id')
+        return group.id;
+    const groups = await listGroups(context);
+    const found = groupsNamed(groups, group.name);
+    const [only] = found;
+    if (only && found.length === 1)
+        return only.id;
+    if (only) {
+        throw new action_error/* ActionError */.lZ(`${found.length} runner groups of ${(0,target_target/* describeTarget */.ff)(target)} have the name ${group.name}: numbers ${found.map(({ id }) => id).join(', ')}. ` +
+            'Write the number of the one that is meant as runner-group.');
+    }
+    const names = groups.map(({ name }) => name);
+    const meant = (0,nearest/* nearest */.p)(group.name, names);
+    const some = names.slice(0, MOST_NAMED).join(', ');
+    throw new action_error/* ActionError */.lZ(`There is no runner group "${group.name}" in ${(0,target_target/* describeTarget */.ff)(target)}.${meant === undefined ? '' : ` Did you mean ${meant}?`} ` +
+        `Correct runner-group; there are: ${some}${names.length > MOST_NAMED ? `, and ${names.length - MOST_NAMED} more` : ''}.`);
+}
+/** The groups that a name means: written the same before any other case, an owner's own before inherited ones. */
+function groupsNamed(groups, name) {
+    const same = groups.filter((group) => group.name === name);
+    const alike = same.length > 0 ? same : groups.filter((group) => group.name.toLowerCase() === name.toLowerCase());
+    const own = alike.filter(({ inherited }) => !inherited);
+    return own.length > 0 ? own : alike;
+}
+async function listGroups({ request, inputs: { target }, log, }) {
+    const list = {
+        path: `/${(0,target_target/* scopeOf */.Od)(target)}/actions/runner-groups`,
+        key: 'runner_groups',
+        subject: 'runners',
+        attempt: `list the runner groups of ${(0,target_target/* describeTarget */.ff)(target)}`,
+        needs: (0,credentials_permissions/* runnerPermissions */.Ld)(target.level, 'read'),
+    };
+    const begin = () => {
+        const groups = [];
+        return {
+            groups,
+            take(items) {
+                for (const item of items) {
+                    const group = toGroup(item);
+                    if (group)
+                        groups.push(group);
+                }
+            },
+        };
+    };
+    const { groups } = await readList((page) => fetchPage(request, list, page), 'runner groups', begin, log);
+    return groups;
+}
+function toGroup(value) {
+    const id = (0,guards/* idAt */.jj)(value, 'id');
+    const name = (0,guards/* stringAt */.bX)(value, 'name');
+    if (!(0,guards/* isRecord */.u4)(value) || id === undefined || name === undefined)
+        return undefined;
+    return { id, name, inherited: value.inherited === true };
+}
+
+;// CONCATENATED MODULE: ./src/operations/create-jit-config.ts
+
+
+
+
+
+
+const MOST_LABELS = 100;
+/** Characters. */
+const LONGEST_LABEL = 256;
+const LONGEST_NAME = 64;
+const createJitConfig = {
+    name: 'create-jit-config',
+    summary: 'Makes a just-in-time runner, and the configuration that run.sh starts it with.',
+    endpoints: [
+        'POST /{scope}/actions/runners/generate-jitconfig',
+        'GET /{scope}/actions/runner-groups',
+        'GET /{scope}/actions/runners',
+    ],
+    outputs: ['jit-config', 'runner', 'runner-id', 'runner-name'],
+    credential: 'runners',
+    refusedTokens: [],
+    runnerInputs: 'describe',
+    permissions: (level) => (0,credentials_permissions/* runnerPermissions */.Ld)(level, 'write'),
+    inputProblems,
+    idleInputs,
+    async run(context) {
+        const { inputs, log } = context;
+        const { selection, jit, target } = inputs;
+        const name = nameHint(selection);
+        const asked = {
+            name: name ?? uniqueName(),
+            unique: name === undefined,
+            labels: selection.labels,
+            groupId: await resolveGroup(context, jit.group),
+            workFolder: jit.workFolder,
+        };
+        const { runner, config } = await createJitRunner(context, asked);
+        log.info(`Created the just-in-time runner ${describeRunner(runner)} for ${(0,target_target/* describeTarget */.ff)(target)} in group ${asked.groupId}, with the labels ${asked.labels.join(', ')}.`);
+        return {
+            outputs: {
+                'jit-config': config,
+                runner: JSON.stringify(runner.whole),
+                'runner-id': String(runner.id),
+                'runner-name': runner.name,
+            },
+        };
+    },
+};
+function inputProblems({ selection, jit, target }) {
+    const problems = [];
+    if (selection) {
+        const { labels, name } = selection;
+        if (labels.length === 0) {
+            problems.push('runner-labels: create-jit-config needs at least one, since GitHub adds none of its own; write for example runner-labels: self-hosted, linux, x64.');
+        }
+        else if (labels.length > MOST_LABELS) {
+            problems.push(`runner-labels: ${labels.length} are more than the ${MOST_LABELS} that GitHub takes; write fewer.`);
+        }
+        for (const label of labels) {
+            if ([...label].length <= LONGEST_LABEL)
+                continue;
+            const start = [...label].slice(0, 20).join('');
+            problems.push(`runner-labels: "${start}…" has more than the ${LONGEST_LABEL} characters that GitHub takes.`);
+        }
+        if (name?.kind === 'pattern') {
+            problems.push(`runner-name: a new runner cannot have * or ? in its name ("${name.pattern}"); write a name, or leave it out for a unique one.`);
+        }
+        else if (name && [...name.name].length > LONGEST_NAME) {
+            problems.push(`runner-name: "${name.name}" has more than the ${LONGEST_NAME} characters that GitHub takes.`);
+        }
+    }
+    if (jit && target?.level === 'repository' && !isDefault(jit)) {
+        const { group } = jit;
+        problems.push(`runner-group: ${(0,target_target/* nameOf */.Vb)(target)} is a repository, which has no groups ("${group.kind === 'id' ? group.id : group.name}"); leave it out, or write the organization as target.`);
+    }
+    return problems;
+}
+function isDefault({ group }) {
+    if (group.kind === 'id')
+        return group.id === DEFAULT_GROUP.id;
+    return group.name.toLowerCase() === DEFAULT_GROUP.name.toLowerCase();
+}
+function idleInputs({ selection }) {
+    const idle = [
+        selection.ids && 'runner-id',
+        selection.status !== undefined && 'runner-status',
+        selection.ephemeral !== undefined && 'runner-ephemeral',
+    ].filter((name) => typeof name === 'string');
+    return idle.map((name) => `Input ${name} has no effect: it selects runners that are there, and create-jit-config makes a new one.`);
+}
+
+;// CONCATENATED MODULE: ./src/operations/runner-token.ts
+
+
+
+
+/**
+ * Fetches a token for `config.sh`: `POST /{scope}/actions/runners/registration-token` or `…/remove-token`.
+ * Repeated after a lost answer: a token more, unknown to anybody, does no harm.
+ *
+ * @throws ApiError, and ActionError for an unintelligible answer
+ */
+async function createRunnerToken(kind, context) {
+    const { inputs, request, mask, log } = context;
+    const { target, server } = inputs;
+    const name = kind.replace('-', ' ');
+    const attempt = `create a ${name} for ${(0,target_target/* describeTarget */.ff)(target)}`;
+    const { data } = await request({
+        method: 'POST',
+        path: `/${(0,target_target/* scopeOf */.Od)(target)}/actions/runners/${kind}`,
+        repeatable: true,
+        subject: 'runners',
+        attempt,
+        needs: (0,credentials_permissions/* runnerPermissions */.Ld)(target.level, 'write'),
+    });
+    const token = (0,guards/* stringAt */.bX)(data, 'token');
+    if (token !== undefined)
+        mask(token);
+    const expiresAt = (0,guards/* stringAt */.bX)(data, 'expires_at');
+    if (token === undefined || expiresAt === undefined) {
+        throw new action_error/* ActionError */.lZ(`Could not ${attempt}: the answer has no token. Check github-api-url.`);
+    }
+    const url = (0,target_target/* runnerUrl */.Yt)(target, server);
+    log.info(`Created a ${name} for ${url}; it expires at ${expiresAt}.`);
+    return { token, expires_at: expiresAt, url };
+}
+
+;// CONCATENATED MODULE: ./src/operations/create-registration-token.ts
+
+
+const createRegistrationToken = {
+    name: 'create-registration-token',
+    summary: 'Fetches the token with which config.sh registers a runner.',
+    endpoints: ['POST /{scope}/actions/runners/registration-token'],
+    outputs: ['registration-token', 'registration-token-expires-at', 'runner-url'],
+    credential: 'runners',
+    refusedTokens: [],
+    permissions: (level) => (0,credentials_permissions/* runnerPermissions */.Ld)(level, 'write'),
+    async run(context) {
+        const { token, expires_at, url } = await createRunnerToken('registration-token', context);
+        return { outputs: { 'registration-token': token, 'registration-token-expires-at': expires_at, 'runner-url': url } };
+    },
+};
+
+;// CONCATENATED MODULE: ./src/operations/create-remove-token.ts
+
+
+const createRemoveToken = {
+    name: 'create-remove-token',
+    summary: 'Fetches the token with which config.sh remove takes a runner away.',
+    endpoints: ['POST /{scope}/actions/runners/remove-token'],
+    outputs: ['remove-token', 'remove-token-expires-at', 'runner-url'],
+    credential: 'runners',
+    refusedTokens: [],
+    permissions: (level) => (0,credentials_permissions/* runnerPermissions */.Ld)(level, 'write'),
+    async run(context) {
+        const { token, expires_at, url } = await createRunnerToken('remove-token', context);
+        return { outputs: { 'remove-token': token, 'remove-token-expires-at': expires_at, 'runner-url': url } };
+    },
+};
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
 ;// CONCATENATED MODULE: ./src/runners/deletion-plan.ts
 
 /** Whether a selection names its runners. */
@@ -3004,98 +3458,6 @@ function deletionSection(deletion, target, spared) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/runners/selection.ts
-/** Values of `runner-status`; `idle` is online and not busy. */
-const RUNNER_STATUSES = ['online', 'offline', 'busy', 'idle'];
-/** Makes the test of a selection. */
-function matcherOf(selection) {
-    const { ids, name, labels, status, ephemeral } = selection;
-    const wantedIds = ids && new Set(ids);
-    const wantedLabels = labels.map((label) => label.toLowerCase());
-    const matchesName = name && nameMatcher(name);
-    return (runner) => {
-        if (wantedIds && !wantedIds.has(runner.id))
-            return false;
-        if (matchesName && !matchesName(runner.name))
-            return false;
-        if (status !== undefined && !hasStatus(runner, status))
-            return false;
-        if (ephemeral !== undefined && runner.ephemeral !== ephemeral)
-            return false;
-        if (wantedLabels.length === 0)
-            return true;
-        const has = new Set(runner.labels.map((label) => label.toLowerCase()));
-        return wantedLabels.every((label) => has.has(label));
-    };
-}
-/** Whether a runner has a status as `runner-status` names it. */
-function hasStatus({ online, busy }, status) {
-    switch (status) {
-        case 'online':
-            return online;
-        case 'offline':
-            return !online;
-        case 'busy':
-            return busy;
-        case 'idle':
-            return online && !busy;
-    }
-}
-function nameMatcher(selector) {
-    if (selector.kind === 'exact')
-        return (name) => name === selector.name;
-    return (name) => matchesPattern(name, selector.pattern);
-}
-/** Linear in both, whatever the pattern: on a mismatch only the last `*` takes one character more. */
-function matchesPattern(name, pattern) {
-    const text = [...name];
-    const parts = [...pattern];
-    let at = 0;
-    let part = 0;
-    let star = -1;
-    let starAt = 0;
-    while (at < text.length) {
-        if (parts[part] === '*') {
-            star = part++;
-            starAt = at;
-        }
-        else if (part < parts.length && (parts[part] === '?' || parts[part] === text[at])) {
-            part++;
-            at++;
-        }
-        else if (star >= 0) {
-            part = star + 1;
-            at = ++starAt;
-        }
-        else {
-            return false;
-        }
-    }
-    return parts.slice(part).every((rest) => rest === '*');
-}
-/** Whether anything is said at all. */
-function isEmptySelection({ ids, name, labels, status, ephemeral }) {
-    return !ids && !name && labels.length === 0 && status === undefined && ephemeral === undefined;
-}
-/** What a selection says of runners, for messages: `runner-name gpu-*, runner-status offline`. */
-function describeSelection({ ids, name, labels, status, ephemeral }) {
-    const parts = [
-        ids && `runner-id ${ids.join(', ')}`,
-        name && `runner-name ${name.kind === 'exact' ? name.name : name.pattern}`,
-        labels.length > 0 && `runner-labels ${labels.join(', ')}`,
-        status !== undefined && `runner-status ${status}`,
-        ephemeral !== undefined && `runner-ephemeral ${ephemeral}`,
-    ];
-    return parts.filter((part) => typeof part === 'string').join(', ');
-}
-/** The problem of `runner-id` beside another selector, for operations that take only the one or the other. */
-function idProblem(selection) {
-    if (!selection.ids || isEmptySelection({ ...selection, ids: undefined }))
-        return undefined;
-    const others = describeSelection({ ...selection, ids: undefined });
-    return `runner-id: an id says already which runner is meant; leave out the id, or ${others}.`;
-}
-
 ;// CONCATENATED MODULE: ./src/operations/delete-runner.ts
 
 
@@ -3119,8 +3481,9 @@ const delete_runner_deleteRunner = {
     outputs: ['deleted-runners', 'deleted-count', 'skipped-runners', 'skipped-count'],
     credential: 'runners',
     refusedTokens: [],
+    runnerInputs: 'select',
     permissions: (level) => (0,credentials_permissions/* runnerPermissions */.Ld)(level, 'write'),
-    inputProblems,
+    inputProblems: delete_runner_inputProblems,
     idleInputs({ selection, deletion }) {
         if (deletion.offlineForSeconds === 0 || !namesRunners(selection))
             return [];
@@ -3147,7 +3510,7 @@ const delete_runner_deleteRunner = {
         return report(context, await carryOut(context, plan, rules), rules);
     },
 };
-function inputProblems({ selection, deletion, credentials }) {
+function delete_runner_inputProblems({ selection, deletion, credentials }) {
     const problems = [];
     if (!selection)
         return problems;
@@ -3417,6 +3780,7 @@ const getRunnerOperation = {
     outputs: ['runner', 'runner-id', 'runner-name', 'runner-status', 'runner-busy'],
     credential: 'runners',
     refusedTokens: [],
+    runnerInputs: 'select',
     permissions: (level) => (0,credentials_permissions/* runnerPermissions */.Ld)(level, 'read'),
     inputProblems({ selection }) {
         if (!selection)
@@ -3489,6 +3853,7 @@ const listRunners = {
     outputs: ['runners', 'runners-count'],
     credential: 'runners',
     refusedTokens: [],
+    runnerInputs: 'select',
     permissions: (level) => (0,credentials_permissions/* runnerPermissions */.Ld)(level, 'read'),
     inputProblems: ({ selection }) => [selection && idProblem(selection)].filter((problem) => problem !== undefined),
     async run(context) {
@@ -3592,6 +3957,7 @@ const revoke_installation_token_revokeInstallationToken = {
 
 
 
+
 /** The table of operations, in the order of the documentation. To add one is to add one file and one row. */
 const OPERATIONS = [
     createInstallationToken,
@@ -3601,11 +3967,10 @@ const OPERATIONS = [
     listRunners,
     getRunnerOperation,
     delete_runner_deleteRunner,
+    createJitConfig,
     revoke_installation_token_revokeInstallationToken,
 ];
 
-// EXTERNAL MODULE: ./src/inputs/nearest.ts
-var nearest = __nccwpck_require__(3915);
 ;// CONCATENATED MODULE: ./src/inputs/parsers.ts
 
 
@@ -3784,6 +4149,31 @@ function parseDeletion(raw, attempt) {
     return { dryRun, maxDeletions, offlineForSeconds };
 }
 
+;// CONCATENATED MODULE: ./src/inputs/jit.ts
+
+/** Reads the inputs of a just-in-time runner; undefined if one of them has a problem. */
+function parseJit(raw, attempt) {
+    const group = attempt(() => parseGroup(raw['runner-group']));
+    const workFolder = attempt(() => parseWorkFolder(raw['work-folder']));
+    return group && workFolder !== undefined ? { group, workFolder } : undefined;
+}
+function parseGroup(text) {
+    if (!/^\d+$/.test(text))
+        return { kind: 'name', name: text };
+    const id = Number(text);
+    if (!Number.isSafeInteger(id) || id === 0) {
+        throw new action_error/* InputProblem */.S7(`runner-group: "${text}" is not the number of a group; write its number or its name.`);
+    }
+    return { kind: 'id', id };
+}
+function parseWorkFolder(text) {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: no path has control characters
+    if (/[\u0000-\u001f\u007f]/.test(text)) {
+        throw new action_error/* InputProblem */.S7('work-folder: it has a line break or control character in it; write a path such as _work.');
+    }
+    return text;
+}
+
 ;// CONCATENATED MODULE: ./src/inputs/selection.ts
 
 
@@ -3831,6 +4221,7 @@ function optional(text, parse) {
 
 
 
+
 const REVOKE_TOKEN_CHOICES = ['auto', 'always', 'never'];
 /**
  * Checks all inputs, each by itself and all together, without a single request.
@@ -3864,6 +4255,7 @@ function parseInputs(raw, foundBefore = [], machine = readMachine()) {
     const revokeToken = attempt(() => parseChoice('revoke-token', raw['revoke-token'], REVOKE_TOKEN_CHOICES));
     const selection = parseSelection(raw, attempt);
     const deletion = parseDeletion(raw, attempt);
+    const jit = parseJit(raw, attempt);
     const summary = attempt(() => parseBoolean('summary', raw.summary));
     const download = parseDownload(raw, machine, attempt);
     if (operations) {
@@ -3885,6 +4277,7 @@ function parseInputs(raw, foundBefore = [], machine = readMachine()) {
         revokeToken,
         selection,
         deletion,
+        jit,
         summary,
         download,
     };
@@ -3901,7 +4294,7 @@ function targetWithoutServer(text) {
 /** Whether every input that a step cannot do without is there; without a problem, it is. */
 function isWhole(found) {
     const { operations, server, apiVersion, target, credentials, revokeToken } = found;
-    const { download, selection, deletion, summary } = found;
+    const { download, selection, deletion, jit, summary } = found;
     const needed = [
         operations,
         server,
@@ -3912,6 +4305,7 @@ function isWhole(found) {
         download,
         selection,
         deletion,
+        jit,
         summary,
     ];
     return needed.every((input) => input !== undefined);
@@ -4050,7 +4444,7 @@ function neededPermissions(operations, level) {
     return (0,credentials_permissions/* unionOf */.Z6)(each);
 }
 /** Inputs that have no effect with the others given, each with the reason; worth a warning, not a failure. */
-function idleInputs(inputs) {
+function plan_idleInputs(inputs) {
     const ofOperations = inputs.operations.flatMap((operation) => operation.idleInputs?.(inputs) ?? []);
     return [...idleForToken(inputs), ...ofOperations];
 }
@@ -6624,7 +7018,7 @@ function createRequest(connection, authorization, explain) {
                 return answer;
             }
             catch (error) {
-                const failure = (0,http_failure/* failureOf */.g)(error);
+                const failure = (0,http_failure/* failureOf */.g5)(error);
                 if (failure === undefined)
                     throw error;
                 const limited = failure.kind === 'answer' && (0,rate_limit/* rateLimitWait */.h)(failure, clock.now()) !== undefined;
@@ -6643,7 +7037,7 @@ function createRequest(connection, authorization, explain) {
                 if (!decision.repeat) {
                     throw new api_error/* ApiError */.h(explain(call, failure, decision.limitedForMs), failure, error, unclear);
                 }
-                unclear ||= mayHaveBeenCarriedOut(failure);
+                unclear ||= (0,http_failure/* mayHaveBeenCarriedOut */.ox)(failure);
                 const seconds = (decision.pauseMs / 1000).toFixed(1);
                 log.info(`Could not ${call.attempt} yet: ${decision.reason}. Trying again in ${seconds} s.`);
                 await (0,promises_.setTimeout)(decision.pauseMs);
@@ -6651,9 +7045,6 @@ function createRequest(connection, authorization, explain) {
             }
         }
     };
-}
-function mayHaveBeenCarriedOut(failure) {
-    return failure.kind === 'transport' ? failure.error.stage === 'answering' : failure.status >= 500;
 }
 function lowerCased(headers) {
     if (!(0,guards/* isRecord */.u4)(headers))
@@ -6807,6 +7198,20 @@ const STEP_CAUSES = [
     {
         fits: ({ status }) => status === 403,
         advice: (failure, call, context) => forbiddenAdvice(failure, call, context),
+    },
+    {
+        fits: ({ status }, call) => status === 404 && call.subject === 'just-in-time runner',
+        advice: (_, __, context) => {
+            const { target, credential, server } = context;
+            const who = credential.kind === 'app' ? 'The App' : "The token's owner";
+            const lacks = server.product === 'enterprise-server' ? ', this Enterprise Server is too old for just-in-time runners' : '';
+            return (`There is no such runner group in ${(0,target_target/* nameOf */.Vb)(target)}${lacks}, or ${who.replace('The', 'the')} has no admin access there; ` +
+                `correct runner-group or target, or ${accessAdvice(context)}.`);
+        },
+    },
+    {
+        fits: ({ status }, call) => status === 422 && call.subject === 'just-in-time runner',
+        advice: () => 'Correct runner-name, runner-labels, runner-group or work-folder.',
     },
     {
         fits: ({ status }, call) => status === 404 && call.subject === 'runners',
@@ -7104,6 +7509,13 @@ function readRevocation(env) {
         ...(Number.isFinite(mintedAt) && { mintedAt }),
     };
 }
+
+;// CONCATENATED MODULE: ./src/timer.ts
+
+const TIMER = {
+    now: () => performance.now(),
+    sleep: (ms) => (0,promises_.setTimeout)(ms),
+};
 
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
@@ -8873,6 +9285,7 @@ const actionsWorkflow = {
 
 
 
+
 /** For one request of an operation, in ms. */
 const TIMEOUT_MS = 30_000;
 /** Main, from the environment to the step's outcome. Never rejects: every failure becomes the step's. */
@@ -8906,11 +9319,11 @@ function givenRevocation(raw) {
  * @throws what the first operation that fails throws
  */
 async function run(inputs, workflow, surroundings = {}) {
-    const { masks = createMasks(workflow.mask), job = readJob(process.env), pacer = createPacer() } = surroundings;
+    const { masks = createMasks(workflow.mask), job = readJob(process.env), pacer = createPacer(), timer = TIMER, } = surroundings;
     const { operations, server, apiVersion, target, credentials, revokeToken } = inputs;
     if (credentials.kind === 'app')
         masks.add(credentials.privateKey.pem);
-    for (const idle of idleInputs(inputs))
+    for (const idle of plan_idleInputs(inputs))
         workflow.warning(idle);
     if (isUnencrypted(server)) {
         workflow.warning(`github-api-url: ${server.apiUrl} is not encrypted: whoever is on the way can read the credentials. Write https.`);
@@ -8948,6 +9361,7 @@ async function run(inputs, workflow, surroundings = {}) {
         requestGithubCom: session.requestGithubCom,
         downloading: { transport: connection.transport, explain: session.explain, log: workflow },
         mask: masks.add,
+        timer,
         log: workflow,
     };
     try {

@@ -5,6 +5,7 @@ export type Subject =
   | 'installation look-up'
   | 'installation token'
   | 'runners'
+  | 'just-in-time runner'
   | 'revocation'
   /** The runner's release on github.com, asked for anonymously. */
   | 'release'

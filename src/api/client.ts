@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { GitHub, getUserAgentWithOrchestrationId } from '@actions/github/lib/utils'
 import { isRecord } from '../guards.js'
-import { type Failure, failureOf } from '../http/failure.js'
+import { failureOf, mayHaveBeenCarriedOut } from '../http/failure.js'
 import { createFetch } from '../http/fetch.js'
 import type { Pacer } from '../http/pacer.js'
 import { rateLimitWait } from '../http/rate-limit.js'
@@ -116,10 +116,6 @@ export function createRequest(connection: Connection, authorization: Authorizati
       }
     }
   }
-}
-
-function mayHaveBeenCarriedOut(failure: Failure): boolean {
-  return failure.kind === 'transport' ? failure.error.stage === 'answering' : failure.status >= 500
 }
 
 function lowerCased(headers: unknown): Record<string, string> {

@@ -29,6 +29,8 @@ export const INPUTS = {
   'runner-labels': { default: '' },
   'runner-status': { default: '' },
   'runner-ephemeral': { default: '' },
+  'runner-group': { default: 'Default' },
+  'work-folder': { default: '_work' },
   'runner-os': { default: '' },
   'runner-architecture': { default: '' },
   'runner-version': { default: 'latest' },

@@ -7,6 +7,7 @@ import type { Server } from '../target/server.js'
 import type { Target } from '../target/target.js'
 import type { DeletionInputs } from './deletion.js'
 import type { DownloadInputs } from './download.js'
+import type { JitInputs } from './jit.js'
 
 export type RevokeToken = 'auto' | 'always' | 'never'
 
@@ -30,6 +31,8 @@ export interface Inputs {
   /** Which runners the operations act on. */
   readonly selection: Selection
   readonly deletion: DeletionInputs
+  /** What a new runner is to be, besides its name and labels. */
+  readonly jit: JitInputs
   /** Whether to write a job summary. */
   readonly summary: boolean
   /** Which runner application, and what becomes of it. */

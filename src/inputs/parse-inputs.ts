@@ -8,6 +8,7 @@ import type { RawInputs } from './definitions.js'
 import { parseDeletion } from './deletion.js'
 import { parseDownload } from './download.js'
 import type { Attempt, FoundInputs, Inputs } from './inputs.js'
+import { parseJit } from './jit.js'
 import {
   parseApiVersion,
   parseBoolean,
@@ -57,6 +58,7 @@ export function parseInputs(
   const revokeToken = attempt(() => parseChoice('revoke-token', raw['revoke-token'], REVOKE_TOKEN_CHOICES))
   const selection = parseSelection(raw, attempt)
   const deletion = parseDeletion(raw, attempt)
+  const jit = parseJit(raw, attempt)
   const summary = attempt(() => parseBoolean('summary', raw.summary))
   const download = parseDownload(raw, machine, attempt)
   if (operations) {
@@ -76,6 +78,7 @@ export function parseInputs(
     revokeToken,
     selection,
     deletion,
+    jit,
     summary,
     download,
   }
@@ -92,7 +95,7 @@ function targetWithoutServer(text: string): Target | undefined {
 /** Whether every input that a step cannot do without is there; without a problem, it is. */
 function isWhole(found: FoundInputs): found is Inputs {
   const { operations, server, apiVersion, target, credentials, revokeToken } = found
-  const { download, selection, deletion, summary } = found
+  const { download, selection, deletion, jit, summary } = found
   const needed = [
     operations,
     server,
@@ -103,6 +106,7 @@ function isWhole(found: FoundInputs): found is Inputs {
     download,
     selection,
     deletion,
+    jit,
     summary,
   ]
   return needed.every((input) => input !== undefined)

@@ -14,6 +14,7 @@ export const listRunners: Operation = {
   outputs: ['runners', 'runners-count'],
   credential: 'runners',
   refusedTokens: [],
+  runnerInputs: 'select',
   permissions: (level) => runnerPermissions(level, 'read'),
   inputProblems: ({ selection }) => [selection && idProblem(selection)].filter((problem) => problem !== undefined),
   async run(context) {

@@ -27,6 +27,7 @@ export const OUTPUT_NAMES = [
   'skipped-runners',
   'skipped-runners-file',
   'skipped-count',
+  'jit-config',
   'summary-file',
 ] as const
 

@@ -1,4 +1,5 @@
 import { createInstallationToken } from './create-installation-token.js'
+import { createJitConfig } from './create-jit-config.js'
 import { createRegistrationToken } from './create-registration-token.js'
 import { createRemoveToken } from './create-remove-token.js'
 import { deleteRunner } from './delete-runner.js'
@@ -17,5 +18,6 @@ export const OPERATIONS: readonly Operation[] = [
   listRunners,
   getRunnerOperation,
   deleteRunner,
+  createJitConfig,
   revokeInstallationToken,
 ]
