@@ -41,6 +41,10 @@ export const INPUTS = {
   'dry-run': { default: 'false' },
   'max-deletions': { default: '100' },
   'offline-for': { default: '0' },
+  'wait-timeout': { default: '300' },
+  'runner-count': { default: '1' },
+  'deprecation-window': { default: '30' },
+  'fail-on-deprecated': { default: 'false' },
   summary: { default: 'true' },
 } as const satisfies Record<string, InputDefinition>
 

@@ -20,6 +20,8 @@ import {
   parseRepositories,
 } from './parsers.js'
 import { parseSelection } from './selection.js'
+import { parseVersions } from './versions.js'
+import { parseWait } from './wait.js'
 
 export const REVOKE_TOKEN_CHOICES = ['auto', 'always', 'never'] as const
 
@@ -59,6 +61,8 @@ export function parseInputs(
   const selection = parseSelection(raw, attempt)
   const deletion = parseDeletion(raw, attempt)
   const jit = parseJit(raw, attempt)
+  const wait = parseWait(raw, attempt)
+  const versions = parseVersions(raw, attempt)
   const summary = attempt(() => parseBoolean('summary', raw.summary))
   const download = parseDownload(raw, machine, attempt)
   if (operations) {
@@ -79,6 +83,8 @@ export function parseInputs(
     selection,
     deletion,
     jit,
+    wait,
+    versions,
     summary,
     download,
   }
@@ -95,7 +101,7 @@ function targetWithoutServer(text: string): Target | undefined {
 /** Whether every input that a step cannot do without is there; without a problem, it is. */
 function isWhole(found: FoundInputs): found is Inputs {
   const { operations, server, apiVersion, target, credentials, revokeToken } = found
-  const { download, selection, deletion, jit, summary } = found
+  const { download, selection, deletion, jit, wait, versions, summary } = found
   const needed = [
     operations,
     server,
@@ -107,6 +113,8 @@ function isWhole(found: FoundInputs): found is Inputs {
     selection,
     deletion,
     jit,
+    wait,
+    versions,
     summary,
   ]
   return needed.every((input) => input !== undefined)

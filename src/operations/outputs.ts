@@ -28,6 +28,11 @@ export const OUTPUT_NAMES = [
   'skipped-runners-file',
   'skipped-count',
   'jit-config',
+  'runner-versions',
+  'runner-versions-file',
+  'deprecated-count',
+  'outdated-count',
+  'unknown-count',
   'summary-file',
 ] as const
 

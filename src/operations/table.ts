@@ -1,3 +1,4 @@
+import { checkRunnerVersions } from './check-runner-versions.js'
 import { createInstallationToken } from './create-installation-token.js'
 import { createJitConfig } from './create-jit-config.js'
 import { createRegistrationToken } from './create-registration-token.js'
@@ -8,6 +9,7 @@ import { getRunnerOperation } from './get-runner.js'
 import { listRunners } from './list-runners.js'
 import type { Operation } from './operation.js'
 import { revokeInstallationToken } from './revoke-installation-token.js'
+import { waitForRunner } from './wait-for-runner.js'
 
 /** The table of operations, in the order of the documentation. To add one is to add one file and one row. */
 export const OPERATIONS: readonly Operation[] = [
@@ -19,5 +21,7 @@ export const OPERATIONS: readonly Operation[] = [
   getRunnerOperation,
   deleteRunner,
   createJitConfig,
+  waitForRunner,
+  checkRunnerVersions,
   revokeInstallationToken,
 ]
