@@ -1,8 +1,10 @@
 /** `npm run bench`: timings, as ratios to what one would do without this action. `npm run bench -- start-up` runs one. */
+import { benchDownload } from './bench/download.js'
 import { benchStartUp } from './bench/start-up.js'
 
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   'start-up': benchStartUp,
+  download: benchDownload,
 }
 
 const wanted = process.argv.slice(2)

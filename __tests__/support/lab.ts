@@ -3,7 +3,7 @@ import { createOctoWorld, type OctoWorld } from '../../emulator/octo-world.js'
 import type { RecordedRequest } from '../../emulator/recorded.js'
 import { type Emulator, startEmulator } from '../../emulator/server.js'
 import { runStepWithPost, type StepResult, type StepWithPostOptions } from '../../harness/actions-runner.js'
-import { makeCertificateAuthority } from '../../harness/certificate-authority.js'
+import { GITHUB_HOSTS, makeCertificateAuthority } from '../../harness/certificate-authority.js'
 import { type ConnectProxy, startConnectProxy } from '../../harness/connect-proxy.js'
 import { assertExchangesValid, exchangesOf, type Product } from './openapi.js'
 import { findLeaks } from './secrets.js'
@@ -72,6 +72,8 @@ export interface Lab {
 export interface LabStepOptions extends StepWithPostOptions {
   /** Takes the way through the proxy to the host's real name; straight to the emulator's loopback address if left out. */
   readonly host?: HostForm
+  /** `host:port` of others than the host's API that the step may talk to. */
+  readonly others?: readonly string[]
   /** Exchanges that are no GitHub's, such as a fault's, by their path. */
   readonly foreign?: RegExp
 }
@@ -79,7 +81,7 @@ export interface LabStepOptions extends StepWithPostOptions {
 /** Opens the lab; `realHosts` starts the TLS server and the proxy that leads every host to it. */
 export async function openLab({ realHosts = false } = {}): Promise<Lab> {
   const ca = realHosts ? await makeCertificateAuthority() : undefined
-  const certificate = await ca?.issue(['api.github.com', 'api.octocorp.ghe.com', 'github.example.com'])
+  const certificate = await ca?.issue(GITHUB_HOSTS)
   const emulator = await startEmulator(certificate && { tls: { key: certificate.key, cert: certificate.cert } })
   const proxy: ConnectProxy | undefined = ca && (await startConnectProxy({ ports: Number(new URL(emulator.url).port) }))
   const octo = createOctoWorld(emulator.world)
@@ -93,7 +95,7 @@ export async function openLab({ realHosts = false } = {}): Promise<Lab> {
     emulator,
     octo,
     appInputs,
-    async step({ host, foreign, ...options }) {
+    async step({ host, others = [], foreign, ...options }) {
       const seenBefore = emulator.requests.length
       const connectsBefore = proxy?.connects().length ?? 0
       const viaProxy = host && { https_proxy: proxy?.url, NODE_EXTRA_CA_CERTS: ca?.file, GITHUB_API_URL: host.apiUrl }
@@ -107,7 +109,7 @@ export async function openLab({ realHosts = false } = {}): Promise<Lab> {
       expect([...findLeaks(main, secrets), ...findLeaks(post, secrets)]).toEqual([])
       if (host && proxy) {
         const connects = proxy.connects().slice(connectsBefore)
-        expect(new Set(connects)).toEqual(new Set(requests.length > 0 ? [host.authority] : []))
+        expect(new Set(connects)).toEqual(new Set(requests.length > 0 ? [host.authority, ...others] : []))
       }
       return { main, post, requests, sent: requests.map(({ method, path }) => `${method} ${path}`) }
     },
@@ -132,9 +134,11 @@ function secretsOf(
     if (credential) secrets[`credential of request ${index}`] = credential
     const body = response?.body
     if (typeof body !== 'object' || body === null) continue
-    for (const name of ['token', 'encoded_jit_config', 'temp_download_token']) {
-      const value: unknown = Reflect.get(body, name)
-      if (typeof value === 'string') secrets[`${name} of answer ${index}`] = value
+    for (const object of Array.isArray(body) ? body : [body]) {
+      for (const name of ['token', 'encoded_jit_config', 'temp_download_token']) {
+        const value: unknown = Object(object)[name]
+        if (typeof value === 'string') secrets[`${name} of answer ${index}`] = value
+      }
     }
   }
   return secrets

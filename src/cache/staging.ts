@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, readdirSync, rmdirSync, rmSync, statSync, utimesSync } from 'node:fs'
+import { readdirSync, rmdirSync, rmSync, statSync, utimesSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { errorCode, ifThere } from '../files/files.js'
+import { errorCode, ifThere, makeDirectory } from '../files/files.js'
 import { isGone, ownerName, parseOwner, SIGN_OF_LIFE_MS, thisOwner } from '../files/owner.js'
 import { type EntryName, entryDirectory, entryMarker, TOOLS } from './entry.js'
 
@@ -21,7 +21,7 @@ export function openStaging(name: EntryName): Staging {
     '_',
   )
   const path = join(name.toolCache, name.tool, label)
-  mkdirSync(path, { recursive: true })
+  makeDirectory(path)
   const signs = setInterval(() => {
     const now = new Date()
     ifThere(() => utimesSync(path, now, now))

@@ -154,7 +154,8 @@ class Attempt {
   }
 
   #take(chunk: Buffer): void {
-    writeAll(this.#fd, chunk)
+    // By position: what an attempt before this one wrote has moved the file's own.
+    writeAll(this.#fd, chunk, this.#bytes)
     this.#hash.update(chunk)
     this.#bytes += chunk.length
     this.#lastByte = performance.now()

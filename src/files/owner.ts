@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, readlinkSync } from 'node:fs'
 import { hostname } from 'node:os'
+import { errorCode } from './files.js'
 
 /**
  * Who made something that is to go when its maker does: a process, in words that fit into a file name. A process number
@@ -55,7 +56,7 @@ function exists(pid: number): boolean {
     return true
   } catch (error) {
     // Somebody else's process may not be signalled, but is there.
-    return !(error instanceof Error && 'code' in error && error.code === 'ESRCH')
+    return errorCode(error) !== 'ESRCH'
   }
 }
 

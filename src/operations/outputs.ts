@@ -9,6 +9,8 @@ export const OUTPUT_NAMES = [
   'remove-token',
   'remove-token-expires-at',
   'runner-url',
+  'runner-applications',
+  'runner-applications-file',
   'runner-version',
   'runner-sha256',
   'runner-path',

@@ -6,6 +6,7 @@ import { createRemoveToken } from './create-remove-token.js'
 import { deleteRunner } from './delete-runner.js'
 import { downloadRunner } from './download-runner.js'
 import { getRunnerOperation } from './get-runner.js'
+import { listRunnerApplicationsOperation } from './list-runner-applications.js'
 import { listRunners } from './list-runners.js'
 import type { Operation } from './operation.js'
 import { revokeInstallationToken } from './revoke-installation-token.js'
@@ -16,6 +17,7 @@ export const OPERATIONS: readonly Operation[] = [
   createInstallationToken,
   createRegistrationToken,
   createRemoveToken,
+  listRunnerApplicationsOperation,
   downloadRunner,
   listRunners,
   getRunnerOperation,

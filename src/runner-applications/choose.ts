@@ -1,6 +1,12 @@
 import { ActionError } from '../action-error.js'
 import { type Platform, platformName } from './platform.js'
-import { type RunnerApplication, type RunnerApplications, readApplication, versionOf } from './runner-application.js'
+import {
+  type Offer,
+  type RunnerApplication,
+  type RunnerApplications,
+  readApplication,
+  versionOf,
+} from './runner-application.js'
 
 /**
  * Picks the application for a platform and, if one is pinned, a version. A pinned version that is not on offer is taken
@@ -10,16 +16,12 @@ import { type RunnerApplication, type RunnerApplications, readApplication, versi
  * @throws ActionError if nothing is offered for the platform, or the offer is unintelligible
  */
 export function chooseApplication(
-  { offers }: RunnerApplications,
+  { offers }: Pick<RunnerApplications, 'offers'>,
   platform: Platform,
   version: string | undefined,
   apiUrl: string,
 ): RunnerApplication {
-  const forPlatform = offers.filter((offer) => platformName(offer.platform) === platformName(platform))
-  const exact = forPlatform.find(
-    ({ object }) => version === undefined || versionOf(String(object.filename)) === version,
-  )
-  const offer = exact ?? forPlatform[0]
+  const offer = findOffer({ offers }, platform, version)
   if (offer === undefined) {
     const names = offers.map((other) => platformName(other.platform))
     throw new ActionError(
@@ -29,6 +31,19 @@ export function chooseApplication(
   }
   const offered = readApplication(offer, apiUrl)
   return version === undefined || offered.version === version ? offered : atVersion(offered, version)
+}
+
+/** What is offered for a platform: the version asked for, or else whatever there is. */
+export function findOffer(
+  { offers }: Pick<RunnerApplications, 'offers'>,
+  platform: Platform,
+  version?: string,
+): Offer | undefined {
+  const forPlatform = offers.filter((offer) => platformName(offer.platform) === platformName(platform))
+  const exact = forPlatform.find(
+    ({ object }) => version === undefined || versionOf(String(object.filename)) === version,
+  )
+  return exact ?? forPlatform[0]
 }
 
 /**

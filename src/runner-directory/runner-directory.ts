@@ -1,9 +1,9 @@
-import { mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ActionError } from '../action-error.js'
 import { CONFIGURATION_FILES } from '../cache/entry.js'
 import { explainDiskError } from '../files/disk-error.js'
-import { errorCode, ifThere } from '../files/files.js'
+import { errorCode, ifThere, makeDirectory } from '../files/files.js'
 import { isGone, ownerName, parseOwner, thisOwner } from '../files/owner.js'
 import type { Log } from '../toolkit/workflow.js'
 import { copyTree, firstDifference } from './tree.js'
@@ -87,7 +87,7 @@ function inUse(directory: string): ActionError {
 }
 
 function fill(directory: string, original: string, existed: boolean): number {
-  mkdirSync(directory, { recursive: true })
+  makeDirectory(directory)
   const mark = join(directory, UNFINISHED)
   // Exclusive: of two steps that find the directory empty, one goes on.
   try {

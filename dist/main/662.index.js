@@ -1,8 +1,8 @@
-export const id = 999;
-export const ids = [999];
+export const id = 662;
+export const ids = [662];
 export const modules = {
 
-/***/ 2999:
+/***/ 5662:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -98,6 +98,7 @@ var external_node_os_ = __webpack_require__(8161);
 
 
 
+
 /** An owner of another machine or container is taken for gone when nothing was heard of it for so long, in ms. */
 const SILENCE_MS = 3_600_000;
 /** An owner shows at this interval that it is there, in ms. */
@@ -138,7 +139,7 @@ function exists(pid) {
     }
     catch (error) {
         // Somebody else's process may not be signalled, but is there.
-        return !(error instanceof Error && 'code' in error && error.code === 'ESRCH');
+        return (0,files/* errorCode */.CA)(error) !== 'ESRCH';
     }
 }
 /** Linux tells when a process began, and whether it only waits to be buried. */
@@ -183,7 +184,7 @@ const NAME = /^\.staging_([0-9.]+)_([a-z0-9-]+)_([0-9a-f-]+)_[0-9a-f]{8}$/;
 function openStaging(name) {
     const label = ['.staging', name.version, name.platform, ownerName(thisOwner()), (0,external_node_crypto_.randomBytes)(4).toString('hex')].join('_');
     const path = (0,external_node_path_.join)(name.toolCache, name.tool, label);
-    (0,external_node_fs_.mkdirSync)(path, { recursive: true });
+    (0,files/* makeDirectory */.Oh)(path);
     const signs = setInterval(() => {
         const now = new Date();
         (0,files/* ifThere */.y)(() => (0,external_node_fs_.utimesSync)(path, now, now));
@@ -249,87 +250,12 @@ function removeIfEmpty(name) {
 
 // EXTERNAL MODULE: ./src/files/disk-error.ts
 var disk_error = __webpack_require__(9093);
+// EXTERNAL MODULE: ./src/runner-applications/choose.ts
+var choose = __webpack_require__(3273);
+// EXTERNAL MODULE: ./src/runner-applications/list-applications.ts
+var list_applications = __webpack_require__(8458);
 // EXTERNAL MODULE: ./src/runner-applications/platform.ts
 var runner_applications_platform = __webpack_require__(6419);
-;// CONCATENATED MODULE: ./src/runner-applications/choose.ts
-
-
-
-/**
- * Picks the application for a platform and, if one is pinned, a version. A pinned version that is not on offer is taken
- * from the same place, with its version put into the address and the file name; its checksum is then unknown.
- *
- * @param version undefined for the one on offer
- * @throws ActionError if nothing is offered for the platform, or the offer is unintelligible
- */
-function chooseApplication({ offers }, platform, version, apiUrl) {
-    const forPlatform = offers.filter((offer) => (0,runner_applications_platform/* platformName */.$r)(offer.platform) === (0,runner_applications_platform/* platformName */.$r)(platform));
-    const exact = forPlatform.find(({ object }) => version === undefined || (0,runner_application/* versionOf */.E4)(String(object.filename)) === version);
-    const offer = exact ?? forPlatform[0];
-    if (offer === undefined) {
-        const names = offers.map((other) => (0,runner_applications_platform/* platformName */.$r)(other.platform));
-        throw new action_error/* ActionError */.lZ(`The server offers no runner application for ${(0,runner_applications_platform/* platformName */.$r)(platform)}; ` +
-            (names.length === 0 ? 'it offers none at all.' : `it offers ${names.join(', ')}.`));
-    }
-    const offered = (0,runner_application/* readApplication */.nZ)(offer, apiUrl);
-    return version === undefined || offered.version === version ? offered : atVersion(offered, version);
-}
-/**
- * The same application at another version.
- *
- * @throws ActionError if the address does not tell where the version stands in it
- */
-function atVersion(offered, version) {
-    const { downloadUrl, filename } = offered;
-    const pattern = new RegExp(`(?<!\\d)(?<!\\d\\.)${offered.version.replaceAll('.', '\\.')}(?!\\d)(?!\\.\\d)`, 'g');
-    const url = new URL(downloadUrl);
-    url.pathname = url.pathname.replace(pattern, version);
-    if (url.pathname === downloadUrl.pathname) {
-        throw new action_error/* ActionError */.lZ(`The server offers runner ${offered.version} and not ${version}, and the address of its package has no version to ` +
-            'put another in its place; write runner-version: latest.');
-    }
-    return {
-        ...offered,
-        version,
-        offered: false,
-        filename: filename.replace(pattern, version),
-        downloadUrl: url,
-        sha256: undefined,
-    };
-}
-
-// EXTERNAL MODULE: ./src/credentials/permissions.ts
-var permissions = __webpack_require__(7262);
-// EXTERNAL MODULE: ./src/target/target.ts
-var target_target = __webpack_require__(6756);
-;// CONCATENATED MODULE: ./src/runner-applications/list-applications.ts
-
-
-
-
-/**
- * Lists the runner applications that a target is offered: `GET /{scope}/actions/runners/downloads`.
- *
- * @param mask is given every `temp_download_token` before anything else is done
- * @throws ApiError, and ActionError for an unintelligible answer
- */
-async function listRunnerApplications(request, target, mask) {
-    const attempt = `list the runner applications for ${(0,target_target/* describeTarget */.ff)(target)}`;
-    const { data } = await request({
-        method: 'GET',
-        path: `/${(0,target_target/* scopeOf */.Od)(target)}/actions/runners/downloads`,
-        repeatable: true,
-        subject: 'runners',
-        attempt,
-        needs: (0,permissions/* runnerPermissions */.Ld)(target.level, 'read'),
-    });
-    const applications = (0,runner_application/* readApplications */.Gb)(data, mask);
-    if (applications === undefined) {
-        throw new action_error/* ActionError */.lZ(`Could not ${attempt}: the answer is no list of applications. Check github-api-url.`);
-    }
-    return applications;
-}
-
 ;// CONCATENATED MODULE: ./src/runner-applications/release-digest.ts
 
 
@@ -499,7 +425,7 @@ function inUse(directory) {
     return new action_error/* ActionError */.lZ(`runner-directory: ${directory} is being set up by another step at this moment. Write a directory of its own for each runner.`);
 }
 function fill(directory, original, existed) {
-    (0,external_node_fs_.mkdirSync)(directory, { recursive: true });
+    (0,files/* makeDirectory */.Oh)(directory);
     const mark = (0,external_node_path_.join)(directory, UNFINISHED);
     // Exclusive: of two steps that find the directory empty, one goes on.
     try {
@@ -1000,7 +926,7 @@ async function readZip(fd, sink) {
             throw refused(entry.name, 'is encrypted');
         // Zips from .NET on Windows have backslashes in their names.
         const name = entry.madeBy === UNIX ? entry.name : entry.name.replaceAll('\\', '/');
-        const attributes = { mode: zip_permissions(entry), modified: entry.modified };
+        const attributes = { mode: permissions(entry), modified: entry.modified };
         const kind = entry.madeBy === UNIX ? entry.unixMode & 0o170000 : 0;
         if (name.endsWith('/') || kind === 0o040000) {
             sink.directory(name, attributes);
@@ -1023,7 +949,7 @@ async function readZip(fd, sink) {
     }
 }
 /** Only a Unix writes permissions; zips from elsewhere get the usual ones. */
-function zip_permissions({ madeBy, unixMode }) {
+function permissions({ madeBy, unixMode }) {
     return madeBy === UNIX && (unixMode & 0o777) !== 0 ? unixMode & 0o777 : undefined;
 }
 function* readDirectory(fd, fileSize) {
@@ -1443,7 +1369,8 @@ class Attempt {
         return performance.now() - this.#lastByte;
     }
     #take(chunk) {
-        (0,files/* writeAll */.f4)(this.#fd, chunk);
+        // By position: what an attempt before this one wrote has moved the file's own.
+        (0,files/* writeAll */.f4)(this.#fd, chunk, this.#bytes);
         this.#hash.update(chunk);
         this.#bytes += chunk.length;
         this.#lastByte = performance.now();
@@ -1621,8 +1548,8 @@ function fromCache(name, wanted, log) {
 }
 async function findApplication({ inputs, request, mask, log }, platform, pinned) {
     const { server, target } = inputs;
-    const applications = await listRunnerApplications(request, target, mask);
-    const application = chooseApplication(applications, platform, pinned, server.apiUrl);
+    const applications = await (0,list_applications/* listRunnerApplications */.M)(request, target, mask);
+    const application = (0,choose/* chooseApplication */.ax)(applications, platform, pinned, server.apiUrl);
     log.info(application.offered
         ? `The server offers runner ${application.version} for ${(0,runner_applications_platform/* platformName */.$r)(platform)}.`
         : `The server does not offer runner ${application.version}; it is looked for at the same place.`);

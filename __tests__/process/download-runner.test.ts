@@ -1,0 +1,572 @@
+import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { PLATFORMS, type Platform, packageFilename, platformName } from '../../emulator/packages/platforms.js'
+import { startEmulator } from '../../emulator/server.js'
+import { nodeRuntime, nodeRuntimes } from '../../harness/node-runtimes.js'
+import { makeTemporaryDirectory, removeTemporaryDirectories } from '../../harness/temporary.js'
+import { HOST_FORMS, type Lab, type LabStepOptions, openLab } from '../support/lab.js'
+import { rawTar } from '../support/raw-tar.js'
+import { mountSmallDisk } from '../support/small-disk.js'
+import { treeOf } from '../support/tree.js'
+
+/** `download-runner` from the committed bundle, with the exact requests. */
+
+const VERSION = '2.337.0'
+const LINUX: Platform = { os: 'linux', architecture: 'x64' }
+const DOWNLOADS = /\/releases\/download\/|\/release-assets\/|\/_services\//
+
+let lab: Lab
+beforeAll(async () => {
+  lab = await openLab()
+})
+afterAll(async () => {
+  await lab.close()
+  removeTemporaryDirectories()
+})
+
+const applications = () => lab.emulator.world.applications
+beforeEach(() => {
+  lab.emulator.faults.clear()
+  Object.assign(applications(), { downloadToken: undefined, checksums: true, ballast: 0, assetsOrigin: '' })
+})
+
+function run(inputs: Readonly<Record<string, string>>, options: Partial<LabStepOptions> = {}) {
+  return lab.step({
+    foreign: DOWNLOADS,
+    ...options,
+    inputs: { ...lab.appInputs, operation: 'download-runner', target: 'octo-org', 'revoke-token': 'never', ...inputs },
+    env: { RUNNER_OS: 'Linux', RUNNER_ARCH: 'X64', ...options.env },
+  })
+}
+
+const MINT = () => [
+  'GET /users/octo-org/installation',
+  `POST /app/installations/${lab.octo.installation.id}/access_tokens`,
+]
+const LIST = 'GET /orgs/octo-org/actions/runners/downloads'
+const fetchOf = (platform: Platform, version = VERSION) => [
+  `GET /actions/runner/releases/download/v${version}/${packageFilename(platform, version)}`,
+  `GET /release-assets/${packageFilename(platform, version)}`,
+]
+
+function packageOf(platform: Platform, version = VERSION) {
+  const found = applications().package(packageFilename(platform, version))
+  if (found === undefined) throw new Error('no such package')
+  return found
+}
+
+/** What is in a package, as another program unpacks it. */
+function contentsOf(platform: Platform, version = VERSION): Record<string, string> {
+  const directory = makeTemporaryDirectory('contents')
+  const archive = join(makeTemporaryDirectory('archive'), packageFilename(platform, version))
+  writeFileSync(archive, packageOf(platform, version).bytes)
+  if (platform.os === 'win') execFileSync('unzip', ['-q', archive, '-d', directory])
+  else execFileSync('tar', ['xzpf', archive, '-C', directory])
+  return treeOf(directory)
+}
+
+/** Nothing of a failed run is left in a tool cache. */
+const expectEmpty = (toolCache: string) => expect(treeOf(toolCache)).toEqual({})
+
+describe.each(nodeRuntimes())('on Node $major', ({ path: node }) => {
+  test.each(PLATFORMS.map((platform) => [platformName(platform), platform] as const))(
+    '%s, missing and then in the cache',
+    async (name, platform) => {
+      const toolCache = makeTemporaryDirectory('tools')
+      const inputs = { 'runner-os': platform.os, 'runner-architecture': platform.architecture }
+      const miss = await run(inputs, { node, toolCache })
+      const path = join(toolCache, 'actions-runner', VERSION, name)
+      expect(miss.main.errors).toEqual([])
+      expect(miss.sent).toEqual([...MINT(), LIST, ...fetchOf(platform)])
+      expect(JSON.parse(miss.requests[1]?.body ?? '')).toEqual({
+        permissions: { organization_self_hosted_runners: 'read' },
+      })
+      const outputs = {
+        'runner-path': path,
+        'runner-version': VERSION,
+        'runner-sha256': packageOf(platform).sha256,
+        'cache-hit': 'false',
+      }
+      expect(miss.main.outputs).toEqual(outputs)
+      expect(treeOf(path)).toEqual(contentsOf(platform))
+
+      const hit = await run(inputs, { node, toolCache })
+      expect(hit.main.errors).toEqual([])
+      expect(hit.sent).toEqual([...MINT(), LIST])
+      expect(hit.main.outputs).toEqual({ ...outputs, 'cache-hit': 'true' })
+
+      const pinned = await run({ ...inputs, 'runner-version': VERSION }, { node, toolCache })
+      expect(pinned.sent).toEqual([])
+      expect(pinned.main.outputs).toEqual({ ...outputs, 'cache-hit': 'true' })
+      expect(Object.keys(treeOf(toolCache)).filter((file) => file.split('/').length <= 3)).toEqual([
+        'actions-runner',
+        `actions-runner/${VERSION}`,
+        `actions-runner/${VERSION}/${name}`,
+        `actions-runner/${VERSION}/${name}.complete`,
+      ])
+    },
+  )
+
+  test('the archive itself', async () => {
+    const toolCache = makeTemporaryDirectory('tools')
+    const inputs = { extract: 'false', 'runner-os': 'windows' }
+    const first = await run(inputs, { node, toolCache })
+    const filename = `actions-runner-win-x64-${VERSION}.zip`
+    expect(first.main.errors).toEqual([])
+    expect(first.main.outputs['runner-path']).toBe(
+      join(toolCache, 'actions-runner-archive', VERSION, 'win-x64', filename),
+    )
+    const archive = readFileSync(first.main.outputs['runner-path'] ?? '')
+    expect(createHash('sha256').update(archive).digest('hex')).toBe(first.main.outputs['runner-sha256'])
+    const second = await run({ ...inputs, 'runner-version': VERSION }, { node, toolCache })
+    expect(second.sent).toEqual([])
+    expect(second.main.outputs).toEqual({ ...first.main.outputs, 'cache-hit': 'true' })
+  })
+
+  test('a directory of its own, ready for config.sh', async () => {
+    const toolCache = makeTemporaryDirectory('tools')
+    const workspace = makeTemporaryDirectory('workspace')
+    const first = await run({ 'runner-directory': 'my/runner' }, { node, toolCache, workspace })
+    const directory = join(workspace, 'my', 'runner')
+    expect(first.main.errors).toEqual([])
+    expect(first.main.outputs).toMatchObject({ 'runner-path': directory, 'cache-hit': 'false' })
+    expect(treeOf(directory)).toEqual(contentsOf(LINUX))
+    expect(execFileSync(join(directory, 'bin/Runner.Listener'), ['--version'], { encoding: 'utf8' })).toBe(
+      `${VERSION}\n`,
+    )
+
+    const again = await run({ 'runner-directory': directory, 'runner-version': VERSION }, { node, toolCache })
+    expect(again.main.log).toContain('holds this version of the runner already')
+    expect(again.main.outputs).toMatchObject({ 'runner-path': directory, 'cache-hit': 'true' })
+
+    writeFileSync(join(directory, '.runner'), '{}')
+    const before = treeOf(directory)
+    const configured = await run({ 'runner-directory': directory }, { node, toolCache })
+    expect(configured.main.exitCode).toBe(1)
+    expect(configured.main.errors).toEqual([expect.stringContaining('holds a configured runner (.runner)')])
+    expect(configured.sent).toEqual([])
+    expect(treeOf(directory)).toEqual(before)
+  })
+})
+
+const { path: node } = nodeRuntime(24)
+
+describe('a pinned version', () => {
+  test('that is offered', async () => {
+    const { main, sent } = await run({ 'runner-version': `v${VERSION}` }, { node })
+    expect(main.errors).toEqual([])
+    expect(sent).toEqual([...MINT(), LIST, ...fetchOf(LINUX)])
+  })
+
+  test('that is not offered, with a checksum of one’s own', async () => {
+    const { sha256 } = packageOf(LINUX, '2.335.1')
+    const { main, sent } = await run({ 'runner-version': '2.335.1', 'runner-sha256': sha256.toUpperCase() }, { node })
+    expect(main.errors).toEqual([])
+    expect(sent).toEqual([...MINT(), LIST, ...fetchOf(LINUX, '2.335.1')])
+    expect(main.outputs).toMatchObject({ 'runner-version': '2.335.1', 'runner-sha256': sha256 })
+  })
+
+  test('that does not exist', async () => {
+    const { main, sent } = await run({ 'runner-version': '2.1.0', 'runner-sha256': 'a'.repeat(64) }, { node })
+    expect(main.errors).toEqual([
+      expect.stringMatching(
+        /^Could not download actions-runner-linux-x64-2\.1\.0\.tar\.gz: 127\.0\.0\.1:\d+ said "Not Found"\. There is no such package; correct runner-version/,
+      ),
+    ])
+    expect(sent).toEqual([...MINT(), LIST, fetchOf(LINUX, '2.1.0')[0]])
+    expectEmpty(main.toolCache)
+  })
+
+  test('in the cache needs no access at all', async () => {
+    const toolCache = makeTemporaryDirectory('tools')
+    await run({}, { node, toolCache })
+    const { main, sent } = await run(
+      { 'runner-version': VERSION, 'client-id': 'Iv1.nobody', 'github-api-url': 'http://127.0.0.1:9' },
+      { node, toolCache },
+    )
+    expect(main.errors).toEqual([])
+    expect(sent).toEqual([])
+    expect(main.outputs['cache-hit']).toBe('true')
+    expect(main.state).toEqual({})
+  })
+
+  test('in the cache from another package is fetched anew, and kept if that fails', async () => {
+    const toolCache = makeTemporaryDirectory('tools')
+    await run({}, { node, toolCache })
+    const before = treeOf(toolCache)
+    const { main } = await run({ 'runner-version': VERSION, 'runner-sha256': 'a'.repeat(64) }, { node, toolCache })
+    expect(main.warnings).toEqual([expect.stringContaining('from a package with another SHA-256')])
+    expect(main.errors).toEqual([expect.stringContaining('The checksum of')])
+    expect(treeOf(toolCache)).toEqual(before)
+  })
+})
+
+describe('an entry of the cache that is damaged is made anew', () => {
+  test.each<[string, (entry: string) => void, RegExp]>([
+    [
+      'configured in place',
+      (entry) => writeFileSync(join(entry, '.runner'), '{}'),
+      /somebody configured a runner in it/,
+    ],
+    ['without a marker', (entry) => execFileSync('rm', [`${entry}.complete`]), /it was never finished/],
+  ])('%s', async (_name, damage, why) => {
+    const toolCache = makeTemporaryDirectory('tools')
+    const { main } = await run({}, { node, toolCache })
+    const whole = treeOf(toolCache)
+    damage(main.outputs['runner-path'] ?? '')
+    const again = await run({ 'runner-version': VERSION }, { node, toolCache })
+    expect(again.main.errors).toEqual([])
+    expect(again.main.warnings).toEqual([expect.stringMatching(why)])
+    expect(again.main.outputs['cache-hit']).toBe('false')
+    expect(treeOf(toolCache)).toEqual(whole)
+  })
+})
+
+describe('a download token', () => {
+  test('goes to its origin alone, is masked and shown nowhere', async () => {
+    const token = 'temp-download-token-0123456789'
+    const assets = await startEmulator()
+    Object.assign(applications(), { downloadToken: token, assetsOrigin: assets.url })
+    const { main, requests } = await run({}, { node })
+    expect(main.errors).toEqual([])
+    const [redirecting] = requests.filter(({ path }) => path.includes('/releases/download/'))
+    expect(redirecting?.headers.authorization).toBe(`Bearer ${token}`)
+    expect(assets.requests.map(({ path, headers }) => [path, headers.authorization])).toEqual([
+      [`/release-assets/${packageFilename(LINUX, VERSION)}`, undefined],
+    ])
+    expect(main.masks).toContain(token)
+    await assets.close()
+  })
+})
+
+describe('without a checksum', () => {
+  test('nothing is downloaded', async () => {
+    applications().checksums = false
+    const { main, sent } = await run({}, { node })
+    expect(main.errors).toEqual([
+      expect.stringMatching(/^No checksum is known for .* Write its SHA-256 as runner-sha256, or/),
+    ])
+    expect(sent).toEqual([...MINT(), LIST])
+    expectEmpty(main.toolCache)
+  })
+
+  test('allow-unverified goes on with a warning, and others do not take it over', async () => {
+    applications().checksums = false
+    const toolCache = makeTemporaryDirectory('tools')
+    const first = await run({ 'allow-unverified': 'true' }, { node, toolCache })
+    expect(first.main.errors).toEqual([])
+    expect(first.main.warnings).toEqual([expect.stringContaining('is not verified')])
+    expect(first.main.outputs['runner-sha256']).toBe(packageOf(LINUX).sha256)
+    const strict = await run({ 'runner-version': VERSION }, { node, toolCache })
+    expect(strict.main.warnings).toEqual([expect.stringContaining('its package was never verified')])
+    expect(strict.main.exitCode).toBe(1)
+    const again = await run({ 'allow-unverified': 'true', 'runner-version': VERSION }, { node, toolCache })
+    expect(again.main.outputs['cache-hit']).toBe('true')
+  })
+})
+
+describe('what goes wrong leaves nothing behind', () => {
+  const asset = `/release-assets/${packageFilename(LINUX, VERSION)}`
+
+  test('a wrong checksum', async () => {
+    lab.emulator.faults.add({ path: asset, corrupt: true, times: 9 })
+    const { main, sent } = await run({}, { node })
+    expect(main.exitCode).toBe(1)
+    expect(main.errors).toEqual([
+      expect.stringMatching(/^The checksum of .* is wrong: its SHA-256 is \w{64}, but the server says \w{64}/),
+    ])
+    expect(sent).toEqual([...MINT(), LIST, ...fetchOf(LINUX)])
+    expectEmpty(main.toolCache)
+  })
+
+  test('a runner-sha256 that is not the server’s', async () => {
+    const { main, sent } = await run({ 'runner-sha256': 'a'.repeat(64) }, { node })
+    expect(main.errors).toEqual([expect.stringContaining(`but the input runner-sha256 says ${'a'.repeat(64)}`)])
+    expect(sent).toEqual([...MINT(), LIST])
+    expectEmpty(main.toolCache)
+  })
+
+  test.each(Array.from({ length: 10 }, (_, tenth) => tenth / 10))(
+    'a cut at %s of its length, once',
+    async (fraction) => {
+      applications().ballast = 500_000
+      lab.emulator.faults.add({ path: asset, truncate: fraction })
+      const { main, sent } = await run({}, { node })
+      expect(main.errors).toEqual([])
+      expect(main.log).toMatch(/Could not download .* yet: .* broke off in the middle of its answer\. Trying again/)
+      expect(sent).toEqual([...MINT(), LIST, ...fetchOf(LINUX), ...fetchOf(LINUX)])
+      expect(treeOf(main.outputs['runner-path'] ?? '')).toEqual(contentsOf(LINUX))
+    },
+  )
+
+  test('a cut every time', async () => {
+    lab.emulator.faults.add({ path: asset, truncate: 0.5, times: 99 })
+    const { main } = await run({}, { node })
+    expect(main.errors).toEqual([
+      expect.stringMatching(/^Could not download .* broke off in the middle of its answer\. Run the job again/),
+    ])
+    expectEmpty(main.toolCache)
+  })
+
+  test.each([
+    [
+      'a traversal',
+      [
+        { name: 'bin/', type: '5' },
+        { name: '../../evil', content: 'x' },
+      ],
+      'leads out of the directory',
+    ],
+    ['a symlink out', [{ name: 'passwd', type: '2', linkName: '/etc/passwd' }], 'may lead out of the directory'],
+  ])('a hostile archive: %s', async (_name, entries, message) => {
+    const filename = packageFilename(LINUX, '2.334.0')
+    const bytes = gzipSync(rawTar(entries))
+    applications().replace(filename, bytes)
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    const { main } = await run({ 'runner-version': '2.334.0', 'runner-sha256': sha256 }, { node })
+    expect(main.errors).toEqual([expect.stringContaining(message)])
+    expectEmpty(main.toolCache)
+  })
+
+  test('inputs, all at once, before the first request', async () => {
+    const { main, sent } = await run(
+      {
+        'runner-os': 'linx',
+        'runner-architecture': 'sparc',
+        'runner-version': '2.x',
+        'runner-sha256': 'abc',
+        'allow-unverified': 'yes',
+        'runner-directory': 'here',
+        extract: 'false',
+      },
+      { node },
+    )
+    expect(sent).toEqual([])
+    const [error = ''] = main.errors
+    for (const problem of [
+      'runner-os: "linx" is unknown. Did you mean linux?',
+      'runner-architecture: "sparc" is unknown.',
+      'runner-version: "2.x" is not a version',
+      'runner-sha256: "abc" is not a SHA-256',
+      'allow-unverified: "yes" is unknown. ',
+      'runner-directory: it takes an unpacked runner',
+    ]) {
+      expect(error).toContain(`- ${problem}`)
+    }
+  })
+
+  test('a job without a tool cache', async () => {
+    const { main, sent } = await run({}, { node, env: { RUNNER_TOOL_CACHE: undefined } })
+    expect(main.errors).toEqual([expect.stringContaining('RUNNER_TOOL_CACHE is not set')])
+    expect(sent).toEqual([])
+  })
+
+  const mountable = mountSmallDisk(4096)
+  mountable?.unmount()
+  const onSmallDisk = mountable === undefined ? test.skip : test
+
+  onSmallDisk.each([
+    [400_000, 'too small for the download'],
+    [700_000, 'too small to unpack it'],
+  ])('a disk of %s bytes, %s', async (bytes) => {
+    const disk = mountSmallDisk(bytes)
+    try {
+      applications().ballast = 500_000
+      const { main } = await run({}, { node, toolCache: disk?.path ?? '' })
+      expect(main.errors).toEqual([
+        expect.stringMatching(
+          /^Could not put actions-runner-linux-x64-2\.337\.0\.tar\.gz into the tool cache: the disk that holds .* is full \(.* free\)/,
+        ),
+      ])
+      expectEmpty(main.toolCache)
+    } finally {
+      disk?.unmount()
+    }
+  })
+
+  onSmallDisk('a cache that is read-only, where what is in it can still be used', async () => {
+    const disk = mountSmallDisk(10_000_000)
+    const toolCache = disk?.path ?? ''
+    try {
+      await run({}, { node, toolCache })
+      disk?.makeReadOnly()
+      const before = treeOf(toolCache)
+      const { main } = await run({ 'runner-os': 'win' }, { node, toolCache })
+      expect(main.errors).toEqual([
+        expect.stringMatching(/into the tool cache: .* cannot be written \(EROFS\)\. Let the runner's user write/),
+      ])
+      expect(treeOf(toolCache)).toEqual(before)
+      const hit = await run({ 'runner-version': VERSION }, { node, toolCache })
+      expect(hit.main.outputs['cache-hit']).toBe('true')
+    } finally {
+      disk?.unmount()
+    }
+  })
+
+  onSmallDisk('a runner-directory on a disk that is too small', async () => {
+    const disk = mountSmallDisk(100_000)
+    try {
+      applications().ballast = 500_000
+      const directory = join(disk?.path ?? '', 'runner')
+      const { main } = await run({ 'runner-directory': directory }, { node })
+      expect(main.errors).toEqual([expect.stringMatching(/^Could not set up runner-directory .* is full/)])
+      expect(treeOf(disk?.path ?? '')).toEqual({})
+    } finally {
+      disk?.unmount()
+    }
+  })
+})
+
+test('eight jobs at once on an empty cache', async () => {
+  const toolCache = makeTemporaryDirectory('tools')
+  applications().ballast = 1_000_000
+  const steps = await Promise.all(
+    Array.from({ length: 8 }, () =>
+      run({ token: lab.octo.tokens.classic, 'client-id': '', 'private-key': '' }, { node, toolCache }),
+    ),
+  )
+  expect(steps.map(({ main }) => main.errors)).toEqual(steps.map(() => []))
+  expect(new Set(steps.map(({ main }) => main.outputs['runner-path'])).size).toBe(1)
+  expect(treeOf(steps[0]?.main.outputs['runner-path'] ?? '')).toEqual(contentsOf(LINUX))
+  expect(Object.keys(treeOf(toolCache)).filter((file) => file.split('/').length <= 3)).toHaveLength(4)
+})
+
+describe('list-runner-applications', () => {
+  const list = (inputs: Readonly<Record<string, string>>, options: Partial<LabStepOptions> = {}) =>
+    run({ operation: 'list-runner-applications', ...inputs }, { node, ...options })
+
+  const classic = () => ({ token: lab.octo.tokens.classic, 'client-id': '', 'private-key': '' })
+
+  test.each([
+    ['octo-org/octo-repo', '/repos/octo-org/octo-repo'],
+    ['octo-org', '/orgs/octo-org'],
+    ['enterprises/octo-enterprise', '/enterprises/octo-enterprise'],
+  ])('for %s', async (target, scope) => {
+    const token = 'temp-download-token-0123456789'
+    applications().downloadToken = token
+    const { main, sent, requests } = await list({ target, ...classic() })
+    expect(main.errors).toEqual([])
+    expect(sent).toEqual([`GET ${scope}/actions/runners/downloads`])
+    const answered = requests[0]?.response?.body
+    expect(answered).toHaveLength(7)
+    const expected = (Array.isArray(answered) ? answered : []).map(({ temp_download_token: _, ...rest }) => rest)
+    expect(JSON.parse(main.outputs['runner-applications'] ?? '')).toEqual(expected)
+    expect(JSON.parse(readFileSync(main.outputs['runner-applications-file'] ?? '', 'utf8'))).toEqual(expected)
+    expect(main.outputs).toMatchObject({ 'runner-version': VERSION, 'runner-sha256': packageOf(LINUX).sha256 })
+    expect(main.masks).toContain(token)
+    expect(main.summary).toContain('actions-runner-linux-x64-2.337.0.tar.gz')
+  })
+
+  test('for an App asks to read, no more', async () => {
+    const { main, sent, requests } = await list({ 'runner-os': 'macos', 'runner-architecture': 'arm64' })
+    expect(sent).toEqual([...MINT(), LIST])
+    expect(JSON.parse(requests[1]?.body ?? '')).toEqual({
+      permissions: { organization_self_hosted_runners: 'read' },
+    })
+    expect(main.outputs['runner-sha256']).toBe(packageOf({ os: 'osx', architecture: 'arm64' }).sha256)
+  })
+
+  test('on a machine that no runner is for lists all the same', async () => {
+    const { main } = await list(classic(), { env: { RUNNER_ARCH: 'X86' } })
+    expect(main.errors).toEqual([])
+    expect(main.warnings).toEqual([expect.stringContaining('this machine calls itself "X86"')])
+    expect(main.outputs).toMatchObject({ 'runner-version': '', 'runner-sha256': '' })
+    expect(JSON.parse(main.outputs['runner-applications'] ?? '')).toHaveLength(7)
+  })
+
+  test('and download-runner set the same outputs, so not in one step', async () => {
+    const { main, sent } = await list({ operation: 'list-runner-applications, download-runner' })
+    expect(main.errors).toEqual([
+      expect.stringContaining('both set the output runner-version; write them in two steps'),
+    ])
+    expect(sent).toEqual([])
+  })
+})
+
+describe('by its real host names', () => {
+  let real: Lab
+  beforeAll(async () => {
+    real = await openLab({ realHosts: true })
+  })
+  afterAll(() => real.close())
+
+  const token = () => ({ token: real.octo.tokens.classic, target: 'octo-org', operation: 'download-runner' })
+  const at = (request: { host: string; method: string; path: string }) =>
+    `${request.method} ${request.host}${request.path}`
+
+  test.each(HOST_FORMS)('$name: what is offered', async (host) => {
+    const { host: webHost } = new URL(host.webUrl)
+    const webAuthority = `${webHost}:443`
+    const { main, requests } = await real.step({
+      node,
+      host,
+      others: host.authority === webAuthority ? [] : [webAuthority],
+      foreign: DOWNLOADS,
+      inputs: token(),
+    })
+    expect(main.errors).toEqual([])
+    const filename = basename(packageFilename(LINUX, VERSION))
+    const files =
+      host.name === 'Enterprise Server'
+        ? [`${webHost}/_services/pipelines/_apis/distributedtask/packagedownload/agent/linux-x64/${VERSION}`]
+        : [
+            `${webHost}/actions/runner/releases/download/v${VERSION}/${filename}`,
+            `${webHost}/release-assets/${filename}`,
+          ]
+    expect(requests.map(at)).toEqual([
+      `GET ${new URL(host.apiUrl).host}${host.prefix}/orgs/octo-org/actions/runners/downloads`,
+      ...files.map((file) => `GET ${file}`),
+    ])
+    for (const { path, headers } of requests) if (DOWNLOADS.test(path)) expect(headers.authorization).toBeUndefined()
+  })
+
+  test.each(HOST_FORMS)(
+    '$name: a version that is not offered, checked against its release on github.com',
+    async (host) => {
+      const { host: webHost } = new URL(host.webUrl)
+      const { main, requests } = await real.step({
+        node,
+        host,
+        others: [`${webHost}:443`, 'api.github.com:443'],
+        foreign: new RegExp(`${DOWNLOADS.source}|/repos/actions/runner/`),
+        inputs: { ...token(), 'runner-version': '2.335.1' },
+      })
+      expect(main.errors).toEqual([])
+      const [, release] = requests
+      expect(release && at(release)).toBe('GET api.github.com/repos/actions/runner/releases/tags/v2.335.1')
+      expect(release?.headers.authorization).toBeUndefined()
+      expect(main.outputs['runner-version']).toBe('2.335.1')
+    },
+  )
+
+  test('a release that is not there, or cannot be asked for', async () => {
+    const host = HOST_FORMS[2]
+    const options = { node, ...(host && { host }), others: ['api.github.com:443'], foreign: /./ }
+    const missing = await real.step({ ...options, inputs: { ...token(), 'runner-version': '2.1.0' } })
+    expect(missing.main.errors).toEqual([
+      expect.stringMatching(
+        /^Could not look up the checksum of runner 2\.1\.0 on github\.com: api\.github\.com said "Not Found"\. The runner has no such release/,
+      ),
+    ])
+    real.emulator.faults.add({
+      path: '/repos/actions/runner/releases/tags/v2.335.1',
+      status: 403,
+      headers: { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '9999999999' },
+      body: { message: 'API rate limit exceeded' },
+    })
+    const limited = await real.step({ ...options, inputs: { ...token(), 'runner-version': '2.335.1' } })
+    expect(limited.main.errors).toEqual([expect.stringContaining('The rate limit lasts until')])
+    expectEmpty(limited.main.toolCache)
+  })
+})
+
+test('the folders in between are made', async () => {
+  const toolCache = join(makeTemporaryDirectory('tools'), 'not', 'there')
+  mkdirSync(join(toolCache, '..'), { recursive: true })
+  const { main } = await run({}, { node, toolCache })
+  expect(main.errors).toEqual([])
+})

@@ -1,0 +1,49 @@
+import { runnerPermissions } from '../credentials/permissions.js'
+import { stringAt } from '../guards.js'
+import { findOffer } from '../runner-applications/choose.js'
+import { listRunnerApplications } from '../runner-applications/list-applications.js'
+import { platformName } from '../runner-applications/platform.js'
+import { readApplication } from '../runner-applications/runner-application.js'
+import { escapeMarkdown } from '../summary/markdown.js'
+import { createTable } from '../summary/section.js'
+import { describeTarget } from '../target/target.js'
+import type { Operation } from './operation.js'
+
+const COLUMNS = ['os', 'architecture', 'filename', 'sha256_checksum'] as const
+
+export const listRunnerApplicationsOperation: Operation = {
+  name: 'list-runner-applications',
+  summary: 'Lists the runner applications on offer, and says which one is for the chosen platform.',
+  endpoints: ['GET /{scope}/actions/runners/downloads'],
+  outputs: ['runner-applications', 'runner-version', 'runner-sha256'],
+  credential: 'runners',
+  refusedTokens: [],
+  permissions: (level) => runnerPermissions(level, 'read'),
+  async run({ inputs, request, list, mask, log }) {
+    const { server, target, download } = inputs
+    const applications = await listRunnerApplications(request, target, mask)
+    const output = list('runner-applications')
+    const table = createTable(COLUMNS, 'in the file that the output runner-applications-file names')
+    for (const object of applications.objects) {
+      output.add(object)
+      table.add(COLUMNS.map((column) => escapeMarkdown(stringAt(object, column) ?? '')))
+    }
+    const { platform, machineProblems } = download
+    const offer = platform && findOffer(applications, platform)
+    const chosen = offer && readApplication(offer, server.apiUrl)
+    if (chosen !== undefined) {
+      log.info(
+        `The server offers ${output.count} runner applications; the one for ${platformName(chosen.platform)} is ${chosen.version}.`,
+      )
+    } else if (platform !== undefined) {
+      log.warning(`The server offers no runner application for ${platformName(platform)}.`)
+    } else {
+      for (const problem of machineProblems) log.warning(problem)
+    }
+    return {
+      outputs: { 'runner-version': chosen?.version ?? '', 'runner-sha256': chosen?.sha256 ?? '' },
+      lists: [output],
+      summary: { heading: `Runner applications for ${escapeMarkdown(describeTarget(target))}`, blocks: [table] },
+    }
+  },
+}
