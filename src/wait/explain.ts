@@ -41,9 +41,7 @@ export function explainTimeout(runners: readonly Runner[], count: number, status
     )
   }
   if (offline.length > 0) {
-    parts.push(
-      `Offline, after a connection in the past: ${named(offline)}; look at the machine, and at the log of run.sh.`,
-    )
+    parts.push(`Offline: ${named(offline)}; look at the machine, and at the log of run.sh.`)
   }
   if (others.length > 0) parts.push(`Not ${status}: ${named(others, stateOf)}.`)
   return parts.join(' ')
