@@ -1,9 +1,9 @@
 /**
- * Bundles the action into `dist/`: `main/` and `post/`, which `action.yml` names, and `undici/`, which the toolkit imports
- * and `src/toolkit/lazy-undici.ts` keeps out of the way until something asks for it. The same sources give the same bytes.
+ * Bundles the action into `dist/`: `main/` and `post/`, which `action.yml` names. The same sources give the same bytes.
+ * Packages that the toolkit imports and this action does not use are replaced by `paths` in `tsconfig.json`.
  */
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -27,9 +27,6 @@ function bundle(entry, folder, ...options) {
 try {
   bundle('src/main.ts', 'main', '--license', 'licenses.txt')
   bundle('src/post.ts', 'post', '--license', 'licenses.txt')
-  bundle('node_modules/undici/index.js', 'undici')
-  // This bundle is CommonJS, below a package that is ESM.
-  writeFileSync(join(work, 'undici', 'package.json'), '{\n  "type": "commonjs"\n}\n')
   rmSync(dist, { recursive: true, force: true })
   // Made first: the copy would take over the mode of the temporary directory, which only its owner may enter.
   mkdirSync(dist, { recursive: true })

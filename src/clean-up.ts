@@ -2,7 +2,7 @@ import { causeChain, messageOf } from './action-error.js'
 import { tokenAuthorization } from './api/authorization.js'
 import { createRequest } from './api/client.js'
 import { explainRevocationFailure } from './api/explain.js'
-import { revokeInstallationToken } from './credentials/revoke.js'
+import { describeRevocation, revokeInstallationToken } from './credentials/revoke.js'
 import { tokenKind } from './credentials/token-kind.js'
 import { CLEAN_UP_POLICY } from './http/retry.js'
 import { createServerClock } from './http/server-clock.js'
@@ -51,12 +51,7 @@ export async function runPost(
         limitedForMs,
       ),
     )
-    const outcome = await revokeInstallationToken(request)
-    workflow.info(
-      outcome === 'revoked'
-        ? 'Revoked the installation token.'
-        : 'The installation token was revoked or had expired before: there is nothing left to revoke.',
-    )
+    workflow.info(describeRevocation(await revokeInstallationToken(request)))
   } catch (error) {
     workflow.warning(
       masks.redact(`${messageOf(error)} An installation token dies by itself an hour after it was minted.`),

@@ -1,4 +1,5 @@
 import { ActionError, causeChain, messageOf } from './action-error.js'
+import { describeTokenKind, tokenKind } from './credentials/token-kind.js'
 import { createPacer, type Pacer } from './http/pacer.js'
 import { OPERATION_POLICY } from './http/retry.js'
 import { createServerClock } from './http/server-clock.js'
@@ -14,7 +15,7 @@ import type { OperationContext } from './operations/operation.js'
 import { idleInputs, planTokenScope } from './plan.js'
 import { createPublisher } from './results/publisher.js'
 import { openSession } from './session.js'
-import { dropRevocation, type Revocation, saveRevocation, settleRevocation } from './state.js'
+import { dropRevocation, saveRevocation, settleRevocation } from './state.js'
 import { isUnencrypted } from './target/server.js'
 import { describeTarget } from './target/target.js'
 import { TIMER, type Timer } from './timer.js'
@@ -34,7 +35,7 @@ export async function runMain(
     const raw = readRawInputs(env)
     for (const secret of secretsAmong(raw)) masks.add(secret)
     // Before anything can fail: whoever writes `always` wants the token dead whatever becomes of the step.
-    if (raw['revoke-token'] === 'always' && raw.token !== '') saveRevocation(workflow, givenRevocation(raw))
+    if (raw['revoke-token'] === 'always' && raw.token !== '') revokeGivenToken(raw, workflow)
     await run(parseInputs(raw, unknownInputProblems(env), readMachine(env)), workflow, {
       ...surroundings,
       masks,
@@ -47,8 +48,17 @@ export async function runMain(
   }
 }
 
-function givenRevocation(raw: RawInputs): Revocation {
-  return { token: raw.token, apiUrl: raw['github-api-url'], apiVersion: raw['github-api-version'] }
+/** Has post revoke a token that was given; one that shows itself to be of another kind cannot be revoked by its holder. */
+function revokeGivenToken(raw: RawInputs, workflow: Workflow): void {
+  const kind = tokenKind(raw.token)
+  if (kind === 'installation token' || kind === 'unknown') {
+    const { token, 'github-api-url': apiUrl, 'github-api-version': apiVersion } = raw
+    saveRevocation(workflow, { token, apiUrl, apiVersion })
+  } else {
+    workflow.warning(
+      `revoke-token: always has no effect: only installation tokens (ghs_) can be revoked this way, and this is ${describeTokenKind(kind)}. Its owner can delete it.`,
+    )
+  }
 }
 
 /** What a step works with, besides its inputs; each has a default. */

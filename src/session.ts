@@ -63,23 +63,25 @@ export function openSession(
       holdsToken: () => true,
     }
   }
-  let minted: Promise<Minted & { readonly mintedAt: number }> | undefined
+  type Usable = Minted & { readonly mintedAt: number }
+  let minted: Promise<Usable> | undefined
   const mint = () => {
-    minted ??= mintWith(credentials).then((result) => {
-      const mintedAt = Date.now()
-      hooks.minted(result.token.token, mintedAt)
-      return { ...result, mintedAt }
-    })
+    minted ??= mintWith(credentials)
     return minted
   }
-  const mintWith = async ({ clientId, privateKey }: Credentials & { kind: 'app' }): Promise<Minted> => {
+  const mintWith = async ({ clientId, privateKey }: Credentials & { kind: 'app' }): Promise<Usable> => {
     const authorization = appAuthorization(clientId, privateKey.key, connection.clock, masks.add)
     const request = createRequest(connection, authorization, explain)
     const installation = await theInstallation(request, inputs, connection)
     installationPage = installation.html_url
-    const token = await mintInstallationToken(request, installation.id, scope, masks.add)
+    let mintedAt = 0
+    const token = await mintInstallationToken(request, installation.id, scope, (born) => {
+      masks.add(born)
+      mintedAt = Date.now()
+      hooks.minted(born, mintedAt)
+    })
     connection.log.info(`Minted an installation token, ${describeScope(scope)}; it expires at ${token.expires_at}.`)
-    return { installation, token }
+    return { installation, token, mintedAt }
   }
   const usable = async () => {
     const { token, mintedAt } = await mint()

@@ -75,7 +75,6 @@ export function tokenAuthorization(
 ): Authorization {
   let settled = false
   let mintedAt: number | undefined
-  let pauseMs = FIRST_REPLICATION_PAUSE_MS
   return {
     async header() {
       const usable = await getToken()
@@ -83,17 +82,17 @@ export function tokenAuthorization(
       return `Bearer ${usable.token}`
     },
     afterAnswer(status) {
-      if (settled || mintedAt === undefined) return undefined
+      // A server in trouble has not looked at the token.
+      if (settled || mintedAt === undefined || status >= 500) return undefined
       if (!REFUSALS.has(status)) {
         settled = true
         onSettled()
         return undefined
       }
-      const pause = pauseMs
       const age = now() - mintedAt
-      if (age < 0 || age + pause > REPLICATION_MS) return undefined
-      pauseMs *= 2
-      return pause
+      if (age < 0 || age >= REPLICATION_MS) return undefined
+      // The pauses grow with the token's age, and the last attempt falls on the end of the time.
+      return Math.min(Math.max(FIRST_REPLICATION_PAUSE_MS, age * 1.5), REPLICATION_MS - age)
     },
   }
 }

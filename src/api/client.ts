@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { GitHub, getUserAgentWithOrchestrationId } from '@actions/github/lib/utils'
-import { isRecord } from '../guards.js'
-import { failureOf, mayHaveBeenCarriedOut } from '../http/failure.js'
+import { type AnswerFailure, answerFailure, failureOf, mayHaveBeenCarriedOut } from '../http/failure.js'
 import { createFetch } from '../http/fetch.js'
 import type { Pacer } from '../http/pacer.js'
 import { rateLimitWait } from '../http/rate-limit.js'
@@ -49,29 +48,32 @@ export function createRequest(connection: Connection, authorization: Authorizati
     request: { fetch: createFetch(transport, clock, timeoutMs) },
   })
 
-  const attempt = async (call: ApiCall, authorization: string | undefined): Promise<ApiAnswer> => {
+  const attempt = async (call: ApiCall, header: string | undefined): Promise<ApiAnswer> => {
     const { status, headers, data } = await octokit.request({
       method: call.method,
       url: call.path,
       headers: {
         accept: 'application/vnd.github+json',
         'x-github-api-version': apiVersion,
-        ...(authorization !== undefined && { authorization }),
+        ...(header !== undefined && { authorization: header }),
         ...(call.etag !== undefined && { 'if-none-match': call.etag }),
       },
       ...(call.body !== undefined && { data: call.body }),
     })
-    return { status, headers: lowerCased(headers), data }
+    const plain = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]))
+    // A redirect that leads nowhere is no success; Octokit takes it for one.
+    if (status >= 300) throw new RefusedAnswer(answerFailure(status, plain, data))
+    return { status, headers: plain, data }
   }
 
   /** An attempt that keeps the rates, and says so when that takes a while. */
-  const pacedAttempt = async (call: ApiCall, authorization: string | undefined): Promise<ApiAnswer> => {
+  const pacedAttempt = async (call: ApiCall, header: string | undefined): Promise<ApiAnswer> => {
     const end = await pacer?.begin(call.method, (ms) => {
       const pause = `Pausing ${Math.ceil(ms / 1000)} s to keep the rate limit of 900 points a minute, then going on.`
       if (ms >= NOTABLE_PAUSE_MS) log.info(pause)
     })
     try {
-      return await attempt(call, authorization)
+      return await attempt(call, header)
     } finally {
       end?.()
     }
@@ -80,6 +82,7 @@ export function createRequest(connection: Connection, authorization: Authorizati
   return async (call) => {
     let unclear = false
     const begun = performance.now()
+    let askedToWaitMs = 0
     let refusals = 0
     for (let attempts = 1; ; ) {
       // Fetched outside of `try`: a failed mint is that call's failure, explained already, and not this one's.
@@ -89,7 +92,7 @@ export function createRequest(connection: Connection, authorization: Authorizati
         authorization.afterAnswer(answer.status)
         return answer
       } catch (error) {
-        const failure = failureOf(error)
+        const failure = error instanceof RefusedAnswer ? error.failure : failureOf(error, apiUrl)
         if (failure === undefined) throw error
         const limited = failure.kind === 'answer' && rateLimitWait(failure, clock.now()) !== undefined
         if (failure.kind === 'answer' && !limited) {
@@ -103,11 +106,12 @@ export function createRequest(connection: Connection, authorization: Authorizati
             continue
           }
         }
-        const history = { attempts, elapsedMs: performance.now() - begun }
+        const history = { attempts, elapsedMs: performance.now() - begun - askedToWaitMs }
         const decision = decideRetry(failure, call.repeatable, history, policy, clock.now())
         if (!decision.repeat) {
           throw new ApiError(explain(call, failure, decision.limitedForMs), failure, error, unclear)
         }
+        if (decision.asked) askedToWaitMs += decision.pauseMs
         unclear ||= mayHaveBeenCarriedOut(failure)
         const seconds = (decision.pauseMs / 1000).toFixed(1)
         log.info(`Could not ${call.attempt} yet: ${decision.reason}. Trying again in ${seconds} s.`)
@@ -118,7 +122,12 @@ export function createRequest(connection: Connection, authorization: Authorizati
   }
 }
 
-function lowerCased(headers: unknown): Record<string, string> {
-  if (!isRecord(headers)) return {}
-  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]))
+/** An answer that Octokit takes for a success and this action does not. */
+class RefusedAnswer extends Error {
+  readonly failure: AnswerFailure
+
+  constructor(failure: AnswerFailure) {
+    super(`HTTP ${failure.status}`)
+    this.failure = failure
+  }
 }

@@ -108,6 +108,11 @@ const isJsonWebTokenCall = (call: ApiCall): boolean =>
 
 const GENERAL_CAUSES: readonly Cause<BaseContext>[] = [
   {
+    // Credentials stay behind on the way to another origin, so what it says of them is beside the point.
+    fits: ({ redirectedTo }) => redirectedTo !== undefined,
+    advice: ({ redirectedTo }) => `github-api-url redirects to ${redirectedTo}; write the API's own address there.`,
+  },
+  {
     fits: ({ status }, call) => status === 404 && call.subject === 'package',
     advice: () => 'There is no such package; correct runner-version, or write runner-version: latest.',
   },
@@ -333,9 +338,9 @@ function clientIdOf({ credential }: FailureContext): string {
 function installationsPage({ server, target, credential }: FailureContext): string {
   if (credential.kind === 'app' && credential.installationPage !== undefined) return credential.installationPage
   const owner = ownerOf(target)
-  return owner === undefined
-    ? `${server.webUrl}/${nameOf(target)}/settings/installations`
-    : `${server.webUrl}/organizations/${owner}/settings/installations`
+  if (owner === undefined) return `${server.webUrl}/${nameOf(target)}/settings/installations`
+  // Without a look-up nothing tells which of the two the owner is.
+  return `${server.webUrl}/organizations/${owner}/settings/installations, or ${server.webUrl}/settings/installations if that is you`
 }
 
 function limitAdvice({ status }: AnswerFailure, limitedForMs: number, { serverNow }: BaseContext): string {

@@ -22,14 +22,14 @@ export interface InstallationToken {
  * a token that nobody received harms nobody and dies within the hour.
  *
  * @param request authenticated as the App
- * @param mask is given the token before anything else
+ * @param born is given the token before anything else is done with it, or found wrong with the answer
  * @throws ApiError, and ActionError for an unintelligible answer
  */
 export async function mintInstallationToken(
   request: Request,
   installationId: number,
   scope: TokenScope,
-  mask: (secret: string) => void,
+  born: (token: string) => void,
 ): Promise<InstallationToken> {
   const attempt = `mint an installation token for installation ${installationId}`
   const { permissions, repositories } = scope
@@ -44,7 +44,7 @@ export async function mintInstallationToken(
     ...(permissions !== undefined && { needs: permissions }),
   })
   const token = stringAt(data, 'token')
-  if (token !== undefined) mask(token)
+  if (token !== undefined) born(token)
   const expiresAt = stringAt(data, 'expires_at')
   if (token === undefined || expiresAt === undefined) {
     throw new ActionError(`Could not ${attempt}: the answer has no token. Check github-api-url.`)

@@ -1,3 +1,4 @@
+import { ActionError } from '../action-error.js'
 import { ApiError } from '../api/api-error.js'
 import type { Request } from '../api/call.js'
 
@@ -5,20 +6,30 @@ import type { Request } from '../api/call.js'
  * Revokes the installation token that the request is made with: `DELETE /installation/token`.
  *
  * @returns `dead` if the server did not accept the token any more: it was revoked before, or has expired
- * @throws ApiError for any other failure
+ * @throws ApiError for any other failure, ActionError for an answer that means nothing
  */
 export async function revokeInstallationToken(request: Request): Promise<'revoked' | 'dead'> {
   try {
-    await request({
+    const { status } = await request({
       method: 'DELETE',
       path: '/installation/token',
       repeatable: true,
       subject: 'revocation',
       attempt: 'revoke the installation token',
     })
-    return 'revoked'
+    if (status === 204) return 'revoked'
+    throw new ActionError(
+      `Could not revoke the installation token: the answer was HTTP ${status} instead of 204. Check github-api-url.`,
+    )
   } catch (error) {
     if (error instanceof ApiError && error.status === 401) return 'dead'
     throw error
   }
+}
+
+/** What became of the token, in a line for the log. */
+export function describeRevocation(outcome: 'revoked' | 'dead'): string {
+  return outcome === 'revoked'
+    ? 'Revoked the installation token.'
+    : 'The installation token was revoked or had expired before: there is nothing left to revoke.'
 }

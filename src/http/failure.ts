@@ -14,6 +14,8 @@ export interface AnswerFailure {
   readonly message: string
   /** The answer is a web page: no REST API lives at this address, or a proxy or login page is in between. */
   readonly html: boolean
+  /** The origin that the API redirected to and that answered in its place; undefined where the API itself did. */
+  readonly redirectedTo?: string
 }
 
 export interface TransportFailure {
@@ -24,15 +26,18 @@ export interface TransportFailure {
 const LONGEST_MESSAGE = 300
 
 /** Sorts what Octokit throws (its RequestError) into a Failure; undefined for anything else, which is a bug. */
-export function failureOf(error: unknown): Failure | undefined {
+export function failureOf(error: unknown, apiUrl?: string): Failure | undefined {
   if (!(error instanceof Error)) return undefined
   for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
     if (cause instanceof TransportError) return { kind: 'transport', error: cause }
   }
   if (!('status' in error && typeof error.status === 'number')) return undefined
   if (!('response' in error && isRecord(error.response))) return undefined
-  const { headers, data } = error.response
-  return answerFailure(error.status, isRecord(headers) ? headers : {}, data)
+  const { headers, data, url } = error.response
+  const failure = answerFailure(error.status, isRecord(headers) ? headers : {}, data)
+  const origin = typeof url === 'string' && URL.canParse(url) ? new URL(url).origin : undefined
+  const foreign = origin !== undefined && apiUrl !== undefined && origin !== new URL(apiUrl).origin
+  return foreign ? { ...failure, redirectedTo: origin } : failure
 }
 
 /** Describes an answer that is a failure: any status, with whatever body came. */

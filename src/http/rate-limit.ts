@@ -13,8 +13,11 @@ export function rateLimitWait(failure: AnswerFailure, serverNow: number): number
   const { status, headers, message } = failure
   const spent = headers['x-ratelimit-remaining'] === '0'
   const asked = retryAfter(headers['retry-after'], serverNow)
+  // The last request of the hour can be a plain refusal, too; then its reason counts, not that none is left.
+  const refused = /not accessible|admin rights|permission|\bSAML\b/i.test(message)
   const limited =
-    status === 429 || (status === 403 && (asked !== undefined || spent || /rate limit|abuse/i.test(message)))
+    status === 429 ||
+    (status === 403 && (asked !== undefined || /rate limit|abuse/i.test(message) || (spent && !refused)))
   if (!limited) return undefined
   if (asked !== undefined) return asked
   const reset = Number(headers['x-ratelimit-reset'] ?? Number.NaN)

@@ -22,12 +22,12 @@ export const CLEAN_UP_POLICY: RetryPolicy = { retries: 2, firstPauseMs: 500, lon
 export interface AttemptHistory {
   /** Attempts made so far, at least 1. */
   readonly attempts: number
-  /** Since the first attempt began, in ms. */
+  /** Since the first attempt began, in ms, without the waits that the server asked for. */
   readonly elapsedMs: number
 }
 
 export type RetryDecision =
-  | { readonly repeat: true; readonly pauseMs: number; readonly reason: string }
+  | { readonly repeat: true; readonly pauseMs: number; readonly reason: string; readonly asked?: true }
   | { readonly repeat: false; readonly limitedForMs?: number }
 
 const STOP: RetryDecision = { repeat: false }
@@ -55,7 +55,7 @@ export function decideRetry(
   if (limited !== undefined) {
     if (limited > policy.longestWaitMs || history.attempts > policy.retries)
       return { repeat: false, limitedForMs: limited }
-    return { repeat: true, pauseMs: Math.max(limited, pauseMs), reason: 'rate limit' }
+    return { repeat: true, pauseMs: Math.max(limited, pauseMs), reason: 'rate limit', asked: true }
   }
   if (history.attempts > policy.retries) return STOP
   if (failure.kind === 'transport') {

@@ -1,6 +1,12 @@
-import { type ClientRequest, request as httpRequest, type IncomingHttpHeaders, type IncomingMessage } from 'node:http'
+import {
+  type ClientRequest,
+  request as httpRequest,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type RequestOptions,
+} from 'node:http'
 import { request as httpsRequest } from 'node:https'
-import { type AgentFor, createAgents } from './agents.js'
+import { createRoutes, type RouteTo } from './routes.js'
 import { type Stage, TransportError, toTransportError } from './transport-error.js'
 
 /** One request as it goes over the wire. */
@@ -33,14 +39,15 @@ const CREDENTIAL_HEADERS = new Set(['authorization', 'cookie', 'proxy-authorizat
  * Makes the transport for everything that this action sends, API calls and downloads alike, on `node:http(s)`: with the
  * environment's proxies, kept connections and redirects. Credentials stay with the origin that they were given for.
  */
-export function createTransport(agentFor: AgentFor = createAgents()): Transport {
+export function createTransport(routeTo: RouteTo = createRoutes()): Transport {
   return async (request) => {
     let current = request
     for (let redirects = 0; ; redirects++) {
-      const answer = await exchange(current, agentFor)
+      const answer = await exchange(current, routeTo)
       const { location } = answer.headers
       if (!REDIRECTS.has(answer.status) || location === undefined) return answer
-      answer.body.resume()
+      // Not read to its end, which need not come: the connection goes with it.
+      answer.body.destroy()
       if (redirects === MAX_REDIRECTS) {
         throw new TransportError(
           `${request.url.host} redirected more than ${MAX_REDIRECTS} times`,
@@ -92,39 +99,34 @@ function redirected(request: HttpRequest, status: number, location: string): Htt
   }
 }
 
-async function exchange(request: HttpRequest, agentFor: AgentFor): Promise<HttpAnswer> {
-  const { method, url, body, signal } = request
-  const headers =
-    body === undefined ? request.headers : { ...request.headers, 'content-length': Buffer.byteLength(body) }
-  let agent: Awaited<ReturnType<AgentFor>>
-  try {
-    agent = await agentFor(url)
-  } catch (cause) {
-    throw new TransportError(
-      'https_proxy or http_proxy is not the URL of a proxy, such as http://proxy.example.com:3128',
-      'proxy',
-      'connecting',
-      cause,
-    )
-  }
+function exchange(request: HttpRequest, routeTo: RouteTo): Promise<HttpAnswer> {
   return new Promise((resolve, reject) => {
+    const { method, url, body, signal } = request
+    if (signal.aborted) return reject(signalError(signal, 'connecting'))
+    const route = routeTo(url)
+    const headers = {
+      ...request.headers,
+      ...(body !== undefined && { 'content-length': Buffer.byteLength(body) }),
+      ...route.headers,
+    }
+    const send = route.secure ? httpsRequest : httpRequest
+    const options: RequestOptions & { giveUp: AbortSignal } = { ...route.options, method, headers, giveUp: signal }
+    const outgoing = send(options)
     let stage: Stage = 'connecting'
-    const send = url.protocol === 'https:' ? httpsRequest : httpRequest
-    const outgoing = send(url, { method, headers: { ...headers }, agent, signal })
-    whenConnected(outgoing, url, () => {
+    whenConnected(outgoing, route.secure, () => {
       stage = 'answering'
     })
-    // A proxy's refusal of CONNECT is replayed by the agent as though the server had answered.
-    outgoing.once('proxyConnect', (connect: { statusCode?: number; statusMessage?: string }) => {
-      const { statusCode = 200, statusMessage = '' } = connect
-      if (statusCode === 200) return
-      const said = `${statusCode} ${statusMessage}`.trim()
-      // A 5xx of a proxy passes as a server's does; a 403 or 407 stays.
-      const fault = statusCode >= 500 ? 'reset' : 'proxy'
-      reject(new TransportError(`the proxy did not connect to ${url.host} (${said})`, fault, 'connecting'))
+    // Node's own `signal` option says nothing as long as the request waits for a connection.
+    const giveUp = () => {
+      reject(signalError(signal, stage))
       outgoing.destroy()
+    }
+    signal.addEventListener('abort', giveUp, { once: true })
+    outgoing.once('close', () => signal.removeEventListener('abort', giveUp))
+    outgoing.on('error', (error) => {
+      const host = route.proxy !== undefined && stage === 'connecting' ? `the proxy ${route.proxy}` : url.host
+      reject(signalError(signal, stage) ?? toTransportError(error, stage, host))
     })
-    outgoing.once('error', (error) => reject(signalError(signal, stage) ?? toTransportError(error, stage, url.host)))
     outgoing.once('response', (incoming) => {
       resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, url, body: incoming })
     })
@@ -171,9 +173,9 @@ function signalError(signal: AbortSignal, stage: Stage): TransportError | undefi
   return new TransportError(message, 'timeout', stage, signal.reason)
 }
 
-function whenConnected(outgoing: ClientRequest, url: URL, connected: () => void): void {
+function whenConnected(outgoing: ClientRequest, secure: boolean, connected: () => void): void {
   outgoing.once('socket', (socket) => {
     if (!socket.connecting) return connected()
-    socket.once(url.protocol === 'https:' ? 'secureConnect' : 'connect', connected)
+    socket.once(secure ? 'secureConnect' : 'connect', connected)
   })
 }

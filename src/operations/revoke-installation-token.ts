@@ -1,4 +1,4 @@
-import { revokeInstallationToken as revoke } from '../credentials/revoke.js'
+import { describeRevocation, revokeInstallationToken as revoke } from '../credentials/revoke.js'
 import type { Operation } from './operation.js'
 
 export const revokeInstallationToken: Operation = {
@@ -22,11 +22,7 @@ export const revokeInstallationToken: Operation = {
     }
     const outcome = await revoke(request)
     tokenRevoked()
-    log.info(
-      outcome === 'revoked'
-        ? 'Revoked the installation token.'
-        : 'The installation token was revoked or had expired before: there is nothing left to revoke.',
-    )
+    log.info(describeRevocation(outcome))
     return {}
   },
 }
