@@ -1,756 +1,569 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 9659:
-/***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
+/***/ 598:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-
-/* eslint-disable @typescript-eslint/no-explicit-any */
-var __createBinding = (this && this.__createBinding) || (Object.create ? (function(o, m, k, k2) {
-    if (k2 === undefined) k2 = k;
-    var desc = Object.getOwnPropertyDescriptor(m, k);
-    if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) {
-      desc = { enumerable: true, get: function() { return m[k]; } };
-    }
-    Object.defineProperty(o, k2, desc);
-}) : (function(o, m, k, k2) {
-    if (k2 === undefined) k2 = k;
-    o[k2] = m[k];
-}));
-var __setModuleDefault = (this && this.__setModuleDefault) || (Object.create ? (function(o, v) {
-    Object.defineProperty(o, "default", { enumerable: true, value: v });
-}) : function(o, v) {
-    o["default"] = v;
-});
-var __importStar = (this && this.__importStar) || (function () {
-    var ownKeys = function(o) {
-        ownKeys = Object.getOwnPropertyNames || function (o) {
-            var ar = [];
-            for (var k in o) if (Object.prototype.hasOwnProperty.call(o, k)) ar[ar.length] = k;
-            return ar;
-        };
-        return ownKeys(o);
-    };
-    return function (mod) {
-        if (mod && mod.__esModule) return mod;
-        var result = {};
-        if (mod != null) for (var k = ownKeys(mod), i = 0; i < k.length; i++) if (k[i] !== "default") __createBinding(result, mod, k[i]);
-        __setModuleDefault(result, mod);
-        return result;
-    };
-})();
-var __awaiter = (this && this.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.HttpClient = exports.HttpClientResponse = exports.HttpClientError = exports.MediaTypes = exports.Headers = exports.HttpCodes = void 0;
-exports.getProxyUrl = getProxyUrl;
-exports.isHttps = isHttps;
-const http = __importStar(__nccwpck_require__(8611));
-const https = __importStar(__nccwpck_require__(5692));
-const pm = __importStar(__nccwpck_require__(3335));
-const tunnel = __importStar(__nccwpck_require__(770));
-const undici_1 = __nccwpck_require__(6767);
-var HttpCodes;
-(function (HttpCodes) {
-    HttpCodes[HttpCodes["OK"] = 200] = "OK";
-    HttpCodes[HttpCodes["MultipleChoices"] = 300] = "MultipleChoices";
-    HttpCodes[HttpCodes["MovedPermanently"] = 301] = "MovedPermanently";
-    HttpCodes[HttpCodes["ResourceMoved"] = 302] = "ResourceMoved";
-    HttpCodes[HttpCodes["SeeOther"] = 303] = "SeeOther";
-    HttpCodes[HttpCodes["NotModified"] = 304] = "NotModified";
-    HttpCodes[HttpCodes["UseProxy"] = 305] = "UseProxy";
-    HttpCodes[HttpCodes["SwitchProxy"] = 306] = "SwitchProxy";
-    HttpCodes[HttpCodes["TemporaryRedirect"] = 307] = "TemporaryRedirect";
-    HttpCodes[HttpCodes["PermanentRedirect"] = 308] = "PermanentRedirect";
-    HttpCodes[HttpCodes["BadRequest"] = 400] = "BadRequest";
-    HttpCodes[HttpCodes["Unauthorized"] = 401] = "Unauthorized";
-    HttpCodes[HttpCodes["PaymentRequired"] = 402] = "PaymentRequired";
-    HttpCodes[HttpCodes["Forbidden"] = 403] = "Forbidden";
-    HttpCodes[HttpCodes["NotFound"] = 404] = "NotFound";
-    HttpCodes[HttpCodes["MethodNotAllowed"] = 405] = "MethodNotAllowed";
-    HttpCodes[HttpCodes["NotAcceptable"] = 406] = "NotAcceptable";
-    HttpCodes[HttpCodes["ProxyAuthenticationRequired"] = 407] = "ProxyAuthenticationRequired";
-    HttpCodes[HttpCodes["RequestTimeout"] = 408] = "RequestTimeout";
-    HttpCodes[HttpCodes["Conflict"] = 409] = "Conflict";
-    HttpCodes[HttpCodes["Gone"] = 410] = "Gone";
-    HttpCodes[HttpCodes["TooManyRequests"] = 429] = "TooManyRequests";
-    HttpCodes[HttpCodes["InternalServerError"] = 500] = "InternalServerError";
-    HttpCodes[HttpCodes["NotImplemented"] = 501] = "NotImplemented";
-    HttpCodes[HttpCodes["BadGateway"] = 502] = "BadGateway";
-    HttpCodes[HttpCodes["ServiceUnavailable"] = 503] = "ServiceUnavailable";
-    HttpCodes[HttpCodes["GatewayTimeout"] = 504] = "GatewayTimeout";
-})(HttpCodes || (exports.HttpCodes = HttpCodes = {}));
-var Headers;
-(function (Headers) {
-    Headers["Accept"] = "accept";
-    Headers["ContentType"] = "content-type";
-})(Headers || (exports.Headers = Headers = {}));
-var MediaTypes;
-(function (MediaTypes) {
-    MediaTypes["ApplicationJson"] = "application/json";
-})(MediaTypes || (exports.MediaTypes = MediaTypes = {}));
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DD: () => (/* binding */ causeChain),
+/* harmony export */   S7: () => (/* binding */ InputProblem),
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   lZ: () => (/* binding */ ActionError),
+/* harmony export */   pF: () => (/* binding */ singleLine)
+/* harmony export */ });
 /**
- * Returns the proxy URL, depending upon the supplied url and proxy environment variables.
- * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
+ * A failure that a person is meant to read: the message says what was tried, what came back and what to do.
+ * Everything else that is thrown is a bug or a foreign error and is shown with its own message.
  */
-function getProxyUrl(serverUrl) {
-    const proxyUrl = pm.getProxyUrl(new URL(serverUrl));
-    return proxyUrl ? proxyUrl.href : '';
+class ActionError extends Error {
+    name = 'ActionError';
 }
-const HttpRedirectCodes = [
-    HttpCodes.MovedPermanently,
-    HttpCodes.ResourceMoved,
-    HttpCodes.SeeOther,
-    HttpCodes.TemporaryRedirect,
-    HttpCodes.PermanentRedirect
-];
-const HttpResponseRetryCodes = [
-    HttpCodes.BadGateway,
-    HttpCodes.ServiceUnavailable,
-    HttpCodes.GatewayTimeout
-];
-const RetryableHttpVerbs = ['OPTIONS', 'GET', 'DELETE', 'HEAD'];
-const ExponentialBackoffCeiling = 10;
-const ExponentialBackoffTimeSlice = 5;
-class HttpClientError extends Error {
-    constructor(message, statusCode) {
-        super(message);
-        this.name = 'HttpClientError';
-        this.statusCode = statusCode;
-        Object.setPrototypeOf(this, HttpClientError.prototype);
+/** What is wrong with an input, one or several things: each names the input and says what to write in the YAML. */
+class InputProblem extends Error {
+    name = 'InputProblem';
+    problems;
+    constructor(problems, options) {
+        const list = typeof problems === 'string' ? [problems] : problems;
+        super(list.join(' '), options);
+        this.problems = list;
     }
 }
-exports.HttpClientError = HttpClientError;
-class HttpClientResponse {
-    constructor(message) {
-        this.message = message;
-    }
-    readBody() {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
-                let output = Buffer.alloc(0);
-                this.message.on('data', (chunk) => {
-                    output = Buffer.concat([output, chunk]);
-                });
-                this.message.on('end', () => {
-                    resolve(output.toString());
-                });
-            }));
-        });
-    }
-    readBodyBuffer() {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
-                const chunks = [];
-                this.message.on('data', (chunk) => {
-                    chunks.push(chunk);
-                });
-                this.message.on('end', () => {
-                    resolve(Buffer.concat(chunks));
-                });
-            }));
-        });
-    }
+/** The message of anything thrown, in one line. */
+function messageOf(error) {
+    const message = error instanceof Error ? error.message || error.name : String(error);
+    return singleLine(message);
 }
-exports.HttpClientResponse = HttpClientResponse;
-function isHttps(requestUrl) {
-    const parsedUrl = new URL(requestUrl);
-    return parsedUrl.protocol === 'https:';
+/** Folds line breaks and control characters into spaces: nothing foreign may begin a line of the log. */
+function singleLine(text) {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this removes
+    return text.replace(/[\u0000-\u001f\u007f\u0085\u2028\u2029]+/g, ' ').trim();
 }
-class HttpClient {
-    constructor(userAgent, handlers, requestOptions) {
-        this._ignoreSslError = false;
-        this._allowRedirects = true;
-        this._allowRedirectDowngrade = false;
-        this._maxRedirects = 50;
-        this._allowRetries = false;
-        this._maxRetries = 1;
-        this._keepAlive = false;
-        this._disposed = false;
-        this.userAgent = this._getUserAgentWithOrchestrationId(userAgent);
-        this.handlers = handlers || [];
-        this.requestOptions = requestOptions;
-        if (requestOptions) {
-            if (requestOptions.ignoreSslError != null) {
-                this._ignoreSslError = requestOptions.ignoreSslError;
-            }
-            this._socketTimeout = requestOptions.socketTimeout;
-            if (requestOptions.allowRedirects != null) {
-                this._allowRedirects = requestOptions.allowRedirects;
-            }
-            if (requestOptions.allowRedirectDowngrade != null) {
-                this._allowRedirectDowngrade = requestOptions.allowRedirectDowngrade;
-            }
-            if (requestOptions.maxRedirects != null) {
-                this._maxRedirects = Math.max(requestOptions.maxRedirects, 0);
-            }
-            if (requestOptions.keepAlive != null) {
-                this._keepAlive = requestOptions.keepAlive;
-            }
-            if (requestOptions.allowRetries != null) {
-                this._allowRetries = requestOptions.allowRetries;
-            }
-            if (requestOptions.maxRetries != null) {
-                this._maxRetries = requestOptions.maxRetries;
-            }
-        }
+/** The stacks of an error and of all its causes, for the debug log. */
+function causeChain(error) {
+    const parts = [];
+    for (let current = error; current !== undefined && parts.length < 10;) {
+        parts.push(current instanceof Error ? (current.stack ?? String(current)) : String(current));
+        current = current instanceof Error ? current.cause : undefined;
     }
-    options(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('OPTIONS', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    get(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('GET', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    del(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('DELETE', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    post(requestUrl, data, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('POST', requestUrl, data, additionalHeaders || {});
-        });
-    }
-    patch(requestUrl, data, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('PATCH', requestUrl, data, additionalHeaders || {});
-        });
-    }
-    put(requestUrl, data, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('PUT', requestUrl, data, additionalHeaders || {});
-        });
-    }
-    head(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('HEAD', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    sendStream(verb, requestUrl, stream, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request(verb, requestUrl, stream, additionalHeaders);
-        });
-    }
-    /**
-     * Gets a typed object from an endpoint
-     * Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
-     */
-    getJson(requestUrl_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            const res = yield this.get(requestUrl, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    postJson(requestUrl_1, obj_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-            const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            additionalHeaders[Headers.ContentType] =
-                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-            const res = yield this.post(requestUrl, data, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    putJson(requestUrl_1, obj_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-            const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            additionalHeaders[Headers.ContentType] =
-                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-            const res = yield this.put(requestUrl, data, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    patchJson(requestUrl_1, obj_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-            const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            additionalHeaders[Headers.ContentType] =
-                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-            const res = yield this.patch(requestUrl, data, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    /**
-     * Makes a raw http request.
-     * All other methods such as get, post, patch, and request ultimately call this.
-     * Prefer get, del, post and patch
-     */
-    request(verb, requestUrl, data, headers) {
-        return __awaiter(this, void 0, void 0, function* () {
-            if (this._disposed) {
-                throw new Error('Client has already been disposed.');
-            }
-            const parsedUrl = new URL(requestUrl);
-            let info = this._prepareRequest(verb, parsedUrl, headers);
-            // Only perform retries on reads since writes may not be idempotent.
-            const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb)
-                ? this._maxRetries + 1
-                : 1;
-            let numTries = 0;
-            let response;
-            do {
-                response = yield this.requestRaw(info, data);
-                // Check if it's an authentication challenge
-                if (response &&
-                    response.message &&
-                    response.message.statusCode === HttpCodes.Unauthorized) {
-                    let authenticationHandler;
-                    for (const handler of this.handlers) {
-                        if (handler.canHandleAuthentication(response)) {
-                            authenticationHandler = handler;
-                            break;
-                        }
-                    }
-                    if (authenticationHandler) {
-                        return authenticationHandler.handleAuthentication(this, info, data);
-                    }
-                    else {
-                        // We have received an unauthorized response but have no handlers to handle it.
-                        // Let the response return to the caller.
-                        return response;
-                    }
-                }
-                let redirectsRemaining = this._maxRedirects;
-                while (response.message.statusCode &&
-                    HttpRedirectCodes.includes(response.message.statusCode) &&
-                    this._allowRedirects &&
-                    redirectsRemaining > 0) {
-                    const redirectUrl = response.message.headers['location'];
-                    if (!redirectUrl) {
-                        // if there's no location to redirect to, we won't
-                        break;
-                    }
-                    const parsedRedirectUrl = new URL(redirectUrl);
-                    if (parsedUrl.protocol === 'https:' &&
-                        parsedUrl.protocol !== parsedRedirectUrl.protocol &&
-                        !this._allowRedirectDowngrade) {
-                        throw new Error('Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.');
-                    }
-                    // we need to finish reading the response before reassigning response
-                    // which will leak the open socket.
-                    yield response.readBody();
-                    // strip authorization header if redirected to a different hostname
-                    if (parsedRedirectUrl.hostname !== parsedUrl.hostname) {
-                        for (const header in headers) {
-                            // header names are case insensitive
-                            if (header.toLowerCase() === 'authorization') {
-                                delete headers[header];
-                            }
-                        }
-                    }
-                    // let's make the request with the new redirectUrl
-                    info = this._prepareRequest(verb, parsedRedirectUrl, headers);
-                    response = yield this.requestRaw(info, data);
-                    redirectsRemaining--;
-                }
-                if (!response.message.statusCode ||
-                    !HttpResponseRetryCodes.includes(response.message.statusCode)) {
-                    // If not a retry code, return immediately instead of retrying
-                    return response;
-                }
-                numTries += 1;
-                if (numTries < maxTries) {
-                    yield response.readBody();
-                    yield this._performExponentialBackoff(numTries);
-                }
-            } while (numTries < maxTries);
-            return response;
-        });
-    }
-    /**
-     * Needs to be called if keepAlive is set to true in request options.
-     */
-    dispose() {
-        if (this._agent) {
-            this._agent.destroy();
-        }
-        this._disposed = true;
-    }
-    /**
-     * Raw request.
-     * @param info
-     * @param data
-     */
-    requestRaw(info, data) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve, reject) => {
-                function callbackForResult(err, res) {
-                    if (err) {
-                        reject(err);
-                    }
-                    else if (!res) {
-                        // If `err` is not passed, then `res` must be passed.
-                        reject(new Error('Unknown error'));
-                    }
-                    else {
-                        resolve(res);
-                    }
-                }
-                this.requestRawWithCallback(info, data, callbackForResult);
-            });
-        });
-    }
-    /**
-     * Raw request with callback.
-     * @param info
-     * @param data
-     * @param onResult
-     */
-    requestRawWithCallback(info, data, onResult) {
-        if (typeof data === 'string') {
-            if (!info.options.headers) {
-                info.options.headers = {};
-            }
-            info.options.headers['Content-Length'] = Buffer.byteLength(data, 'utf8');
-        }
-        let callbackCalled = false;
-        function handleResult(err, res) {
-            if (!callbackCalled) {
-                callbackCalled = true;
-                onResult(err, res);
-            }
-        }
-        const req = info.httpModule.request(info.options, (msg) => {
-            const res = new HttpClientResponse(msg);
-            handleResult(undefined, res);
-        });
-        let socket;
-        req.on('socket', sock => {
-            socket = sock;
-        });
-        // If we ever get disconnected, we want the socket to timeout eventually
-        req.setTimeout(this._socketTimeout || 3 * 60000, () => {
-            if (socket) {
-                socket.end();
-            }
-            handleResult(new Error(`Request timeout: ${info.options.path}`));
-        });
-        req.on('error', function (err) {
-            // err has statusCode property
-            // res should have headers
-            handleResult(err);
-        });
-        if (data && typeof data === 'string') {
-            req.write(data, 'utf8');
-        }
-        if (data && typeof data !== 'string') {
-            data.on('close', function () {
-                req.end();
-            });
-            data.pipe(req);
-        }
-        else {
-            req.end();
-        }
-    }
-    /**
-     * Gets an http agent. This function is useful when you need an http agent that handles
-     * routing through a proxy server - depending upon the url and proxy environment variables.
-     * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
-     */
-    getAgent(serverUrl) {
-        const parsedUrl = new URL(serverUrl);
-        return this._getAgent(parsedUrl);
-    }
-    getAgentDispatcher(serverUrl) {
-        const parsedUrl = new URL(serverUrl);
-        const proxyUrl = pm.getProxyUrl(parsedUrl);
-        const useProxy = proxyUrl && proxyUrl.hostname;
-        if (!useProxy) {
-            return;
-        }
-        return this._getProxyAgentDispatcher(parsedUrl, proxyUrl);
-    }
-    _prepareRequest(method, requestUrl, headers) {
-        const info = {};
-        info.parsedUrl = requestUrl;
-        const usingSsl = info.parsedUrl.protocol === 'https:';
-        info.httpModule = usingSsl ? https : http;
-        const defaultPort = usingSsl ? 443 : 80;
-        info.options = {};
-        info.options.host = info.parsedUrl.hostname;
-        info.options.port = info.parsedUrl.port
-            ? parseInt(info.parsedUrl.port)
-            : defaultPort;
-        info.options.path =
-            (info.parsedUrl.pathname || '') + (info.parsedUrl.search || '');
-        info.options.method = method;
-        info.options.headers = this._mergeHeaders(headers);
-        if (this.userAgent != null) {
-            info.options.headers['user-agent'] = this.userAgent;
-        }
-        info.options.agent = this._getAgent(info.parsedUrl);
-        // gives handlers an opportunity to participate
-        if (this.handlers) {
-            for (const handler of this.handlers) {
-                handler.prepareRequest(info.options);
-            }
-        }
-        return info;
-    }
-    _mergeHeaders(headers) {
-        if (this.requestOptions && this.requestOptions.headers) {
-            return Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers || {}));
-        }
-        return lowercaseKeys(headers || {});
-    }
-    /**
-     * Gets an existing header value or returns a default.
-     * Handles converting number header values to strings since HTTP headers must be strings.
-     * Note: This returns string | string[] since some headers can have multiple values.
-     * For headers that must always be a single string (like Content-Type), use the
-     * specialized _getExistingOrDefaultContentTypeHeader method instead.
-     */
-    _getExistingOrDefaultHeader(additionalHeaders, header, _default) {
-        let clientHeader;
-        if (this.requestOptions && this.requestOptions.headers) {
-            const headerValue = lowercaseKeys(this.requestOptions.headers)[header];
-            if (headerValue) {
-                clientHeader =
-                    typeof headerValue === 'number' ? headerValue.toString() : headerValue;
-            }
-        }
-        const additionalValue = additionalHeaders[header];
-        if (additionalValue !== undefined) {
-            return typeof additionalValue === 'number'
-                ? additionalValue.toString()
-                : additionalValue;
-        }
-        if (clientHeader !== undefined) {
-            return clientHeader;
-        }
-        return _default;
-    }
-    /**
-     * Specialized version of _getExistingOrDefaultHeader for Content-Type header.
-     * Always returns a single string (not an array) since Content-Type should be a single value.
-     * Converts arrays to comma-separated strings and numbers to strings to ensure type safety.
-     * This was split from _getExistingOrDefaultHeader to provide stricter typing for callers
-     * that assign the result to places expecting a string (e.g., additionalHeaders[Headers.ContentType]).
-     */
-    _getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
-        let clientHeader;
-        if (this.requestOptions && this.requestOptions.headers) {
-            const headerValue = lowercaseKeys(this.requestOptions.headers)[Headers.ContentType];
-            if (headerValue) {
-                if (typeof headerValue === 'number') {
-                    clientHeader = String(headerValue);
-                }
-                else if (Array.isArray(headerValue)) {
-                    clientHeader = headerValue.join(', ');
-                }
-                else {
-                    clientHeader = headerValue;
-                }
-            }
-        }
-        const additionalValue = additionalHeaders[Headers.ContentType];
-        // Return the first non-undefined value, converting numbers or arrays to strings if necessary
-        if (additionalValue !== undefined) {
-            if (typeof additionalValue === 'number') {
-                return String(additionalValue);
-            }
-            else if (Array.isArray(additionalValue)) {
-                return additionalValue.join(', ');
-            }
-            else {
-                return additionalValue;
-            }
-        }
-        if (clientHeader !== undefined) {
-            return clientHeader;
-        }
-        return _default;
-    }
-    _getAgent(parsedUrl) {
-        let agent;
-        const proxyUrl = pm.getProxyUrl(parsedUrl);
-        const useProxy = proxyUrl && proxyUrl.hostname;
-        if (this._keepAlive && useProxy) {
-            agent = this._proxyAgent;
-        }
-        if (!useProxy) {
-            agent = this._agent;
-        }
-        // if agent is already assigned use that agent.
-        if (agent) {
-            return agent;
-        }
-        const usingSsl = parsedUrl.protocol === 'https:';
-        let maxSockets = 100;
-        if (this.requestOptions) {
-            maxSockets = this.requestOptions.maxSockets || http.globalAgent.maxSockets;
-        }
-        // This is `useProxy` again, but we need to check `proxyURl` directly for TypeScripts's flow analysis.
-        if (proxyUrl && proxyUrl.hostname) {
-            const agentOptions = {
-                maxSockets,
-                keepAlive: this._keepAlive,
-                proxy: Object.assign(Object.assign({}, ((proxyUrl.username || proxyUrl.password) && {
-                    proxyAuth: `${proxyUrl.username}:${proxyUrl.password}`
-                })), { host: proxyUrl.hostname, port: proxyUrl.port })
-            };
-            let tunnelAgent;
-            const overHttps = proxyUrl.protocol === 'https:';
-            if (usingSsl) {
-                tunnelAgent = overHttps ? tunnel.httpsOverHttps : tunnel.httpsOverHttp;
-            }
-            else {
-                tunnelAgent = overHttps ? tunnel.httpOverHttps : tunnel.httpOverHttp;
-            }
-            agent = tunnelAgent(agentOptions);
-            this._proxyAgent = agent;
-        }
-        // if tunneling agent isn't assigned create a new agent
-        if (!agent) {
-            const options = { keepAlive: this._keepAlive, maxSockets };
-            agent = usingSsl ? new https.Agent(options) : new http.Agent(options);
-            this._agent = agent;
-        }
-        if (usingSsl && this._ignoreSslError) {
-            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
-            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
-            // we have to cast it to any and change it directly
-            agent.options = Object.assign(agent.options || {}, {
-                rejectUnauthorized: false
-            });
-        }
-        return agent;
-    }
-    _getProxyAgentDispatcher(parsedUrl, proxyUrl) {
-        let proxyAgent;
-        if (this._keepAlive) {
-            proxyAgent = this._proxyAgentDispatcher;
-        }
-        // if agent is already assigned use that agent.
-        if (proxyAgent) {
-            return proxyAgent;
-        }
-        const usingSsl = parsedUrl.protocol === 'https:';
-        proxyAgent = new undici_1.ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
-            token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
-        })));
-        this._proxyAgentDispatcher = proxyAgent;
-        if (usingSsl && this._ignoreSslError) {
-            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
-            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
-            // we have to cast it to any and change it directly
-            proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {
-                rejectUnauthorized: false
-            });
-        }
-        return proxyAgent;
-    }
-    _getUserAgentWithOrchestrationId(userAgent) {
-        const baseUserAgent = userAgent || 'actions/http-client';
-        const orchId = process.env['ACTIONS_ORCHESTRATION_ID'];
-        if (orchId) {
-            // Sanitize the orchestration ID to ensure it contains only valid characters
-            // Valid characters: 0-9, a-z, _, -, .
-            const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, '_');
-            return `${baseUserAgent} actions_orchestration_id/${sanitizedId}`;
-        }
-        return baseUserAgent;
-    }
-    _performExponentialBackoff(retryNumber) {
-        return __awaiter(this, void 0, void 0, function* () {
-            retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
-            const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
-            return new Promise(resolve => setTimeout(() => resolve(), ms));
-        });
-    }
-    _processResponse(res, options) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve, reject) => __awaiter(this, void 0, void 0, function* () {
-                const statusCode = res.message.statusCode || 0;
-                const response = {
-                    statusCode,
-                    result: null,
-                    headers: {}
-                };
-                // not found leads to null obj returned
-                if (statusCode === HttpCodes.NotFound) {
-                    resolve(response);
-                }
-                // get the result from the body
-                function dateTimeDeserializer(key, value) {
-                    if (typeof value === 'string') {
-                        const a = new Date(value);
-                        if (!isNaN(a.valueOf())) {
-                            return a;
-                        }
-                    }
-                    return value;
-                }
-                let obj;
-                let contents;
-                try {
-                    contents = yield res.readBody();
-                    if (contents && contents.length > 0) {
-                        if (options && options.deserializeDates) {
-                            obj = JSON.parse(contents, dateTimeDeserializer);
-                        }
-                        else {
-                            obj = JSON.parse(contents);
-                        }
-                        response.result = obj;
-                    }
-                    response.headers = res.message.headers;
-                }
-                catch (err) {
-                    // Invalid resource (contents not json);  leaving result obj null
-                }
-                // note that 3xx redirects are handled by the http layer.
-                if (statusCode > 299) {
-                    let msg;
-                    // if exception/error in body, attempt to get better error
-                    if (obj && obj.message) {
-                        msg = obj.message;
-                    }
-                    else if (contents && contents.length > 0) {
-                        // it may be the case that the exception is in the body message as string
-                        msg = contents;
-                    }
-                    else {
-                        msg = `Failed request: (${statusCode})`;
-                    }
-                    const err = new HttpClientError(msg, statusCode);
-                    err.result = response.result;
-                    reject(err);
-                }
-                else {
-                    resolve(response);
-                }
-            }));
-        });
-    }
+    return parts.join('\nCaused by: ');
 }
-exports.HttpClient = HttpClient;
-const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
-//# sourceMappingURL=index.js.map
+
 
 /***/ }),
 
-/***/ 3335:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ 843:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ ApiError)
+/* harmony export */ });
+/* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
+/* harmony import */ var _http_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(398);
 
 
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.getProxyUrl = getProxyUrl;
-exports.checkBypass = checkBypass;
+/** A call of the REST API that failed for good; the message is the explainer's, the failure is there to branch on. */
+class ApiError extends _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ {
+    name = 'ApiError';
+    failure;
+    /** An earlier attempt of the same call ended in the dark (a 5xx, a lost answer): it may have been carried out. */
+    unclearBefore;
+    constructor(message, failure, cause, unclearBefore = false) {
+        super(message, { cause });
+        this.failure = failure;
+        this.unclearBefore = unclearBefore;
+    }
+    /** Some attempt of the call ended in the dark, the last one included. */
+    get mayHaveBeenCarriedOut() {
+        return this.unclearBefore || (0,_http_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .mayHaveBeenCarriedOut */ .ox)(this.failure);
+    }
+    /** The answer's HTTP status; undefined if no answer came. */
+    get status() {
+        return this.failure.kind === 'answer' ? this.failure.status : undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 262:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A6: () => (/* binding */ formatPermissions),
+/* harmony export */   Ld: () => (/* binding */ runnerPermissions),
+/* harmony export */   Z6: () => (/* binding */ unionOf),
+/* harmony export */   cv: () => (/* binding */ parsePermissions)
+/* harmony export */ });
+/* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
+/* harmony import */ var _inputs_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(915);
+
+
+const ORDER = ['read', 'write', 'admin'];
+/** The narrowest permissions that cover all the given ones. */
+function unionOf(all) {
+    const union = {};
+    for (const permissions of all) {
+        for (const [name, access] of Object.entries(permissions)) {
+            const known = union[name];
+            if (known === undefined || ORDER.indexOf(access) > ORDER.indexOf(known))
+                union[name] = access;
+        }
+    }
+    return union;
+}
+/** Permissions for a person: `administration: write, metadata: read`. */
+function formatPermissions(permissions) {
+    return Object.entries(permissions)
+        .map(([name, access]) => `${name}: ${access}`)
+        .join(', ');
+}
+/**
+ * Reads the `permissions` input: lines of `name: read|write|admin`.
+ *
+ * @throws InputProblem for a line of another form, or a name with two values
+ */
+function parsePermissions(lines) {
+    const permissions = new Map();
+    const problems = [];
+    for (const line of lines) {
+        const [, name, value = ''] = /^([a-z][a-z0-9_]*)\s*:\s*(\S+)$/.exec(line) ?? [];
+        const access = ORDER.find((known) => known === value);
+        if (name === undefined || access === undefined) {
+            const meant = name === undefined ? undefined : (0,_inputs_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(value, ORDER);
+            const hint = meant === undefined ? 'write for example administration: write.' : `did you mean ${name}: ${meant}?`;
+            problems.push(`permissions: "${line}" is not of the form name: read|write|admin; ${hint}`);
+        }
+        else if ((permissions.get(name) ?? access) !== access) {
+            problems.push(`permissions: ${name} is listed with two values; write it once.`);
+        }
+        else {
+            permissions.set(name, access);
+        }
+    }
+    if (problems.length > 0)
+        throw new _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(problems);
+    return Object.fromEntries(permissions);
+}
+/**
+ * What the token must be allowed to do to manage the target's runners (GitHub's REST docs, "Self-hosted runners").
+ * An enterprise's runners are out of reach for an App: nothing there can be granted.
+ */
+function runnerPermissions(level, access) {
+    switch (level) {
+        case 'repository':
+            return { administration: access };
+        case 'organization':
+            return { organization_self_hosted_runners: access };
+        case 'enterprise':
+            return {};
+    }
+}
+
+
+/***/ }),
+
+/***/ 93:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ explainDiskError)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(598);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(920);
+/* harmony import */ var _format_bytes_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(26);
+
+
+
+
+
+/**
+ * Words a failure of the file system.
+ *
+ * @param what completes "Could not …"
+ * @param path where it happened
+ * @param remedy what to do where writing is not allowed
+ * @returns what was given, if it is no such failure
+ */
+function explainDiskError(error, what, path, remedy) {
+    if (error instanceof _action_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ)
+        return error;
+    switch ((0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCode */ .CA)(error)) {
+        case '':
+            return error;
+        case 'ENOSPC':
+            return new _action_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Could not ${what}: the disk that holds ${path} is full${freeSpace(path)}. Nothing of it was kept; make room and run the job again.`, { cause: error });
+        case 'EDQUOT':
+            return new _action_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Could not ${what}: the quota for ${path} is used up. Nothing of it was kept; make room and run the job again.`, { cause: error });
+        case 'EROFS':
+        case 'EACCES':
+        case 'EPERM':
+            return new _action_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Could not ${what}: ${path} cannot be written (${(0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCode */ .CA)(error)}). ${remedy}`, {
+                cause: error,
+            });
+        default:
+            return new _action_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Could not ${what}: ${(0,_action_error_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}.`, { cause: error });
+    }
+}
+/** What is free where the path, or what is left of it, lies. */
+function freeSpace(path) {
+    for (let place = path;; place = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(place)) {
+        try {
+            const { bavail, bsize } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statfsSync)(place);
+            return ` (${(0,_format_bytes_js__WEBPACK_IMPORTED_MODULE_4__/* .formatBytes */ .z)(bavail * bsize)} free)`;
+        }
+        catch {
+            if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(place) === place)
+                return '';
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 920:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CA: () => (/* binding */ errorCode),
+/* harmony export */   Oh: () => (/* binding */ makeDirectory),
+/* harmony export */   f4: () => (/* binding */ writeAll),
+/* harmony export */   y: () => (/* binding */ ifThere)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _guards_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(609);
+
+
+
+/** The code of a failed system call, such as `ENOENT`; empty for anything else. */
+function errorCode(error) {
+    return (0,_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .stringAt */ .bX)(error, 'code') ?? '';
+}
+/**
+ * Writes all of the bytes: a single call may write only some of them, as on a disk that is nearly full.
+ *
+ * @param position in the file; where the last call ended if left out
+ */
+function writeAll(fd, bytes, position) {
+    for (let at = 0; at < bytes.length;) {
+        at += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(fd, bytes, at, bytes.length - at, position === undefined ? null : position + at);
+    }
+}
+/** Undefined instead of an error where something is not there. */
+function ifThere(look) {
+    try {
+        return look();
+    }
+    catch (error) {
+        const code = errorCode(error);
+        if (code === 'ENOENT' || code === 'ENOTDIR')
+            return undefined;
+        throw error;
+    }
+}
+/** Makes a directory and those above it, as far as they are missing. */
+function makeDirectory(path) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path, { recursive: true });
+    }
+    catch (error) {
+        if (errorCode(error) !== 'ENOENT')
+            throw error;
+        // Node says that nothing is there where the disk is read-only; ask the nearest directory that is.
+        let nearest = path;
+        while (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(nearest) && (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(nearest) !== nearest)
+            nearest = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(nearest);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(nearest, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.W_OK);
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 26:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ formatBytes)
+/* harmony export */ });
+/** A number of bytes for people: `201.3 MB`, in powers of ten. */
+function formatBytes(bytes) {
+    if (bytes < 1000)
+        return `${bytes} B`;
+    if (bytes < 999_950)
+        return `${(bytes / 1000).toFixed(1)} kB`;
+    return `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
+
+/***/ }),
+
+/***/ 609:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   bX: () => (/* binding */ stringAt),
+/* harmony export */   jj: () => (/* binding */ idAt),
+/* harmony export */   u4: () => (/* binding */ isRecord)
+/* harmony export */ });
+/** Foreign JSON is `unknown` until these have looked at it. */
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** A member of foreign JSON, if it is a string that says something. */
+function stringAt(value, name) {
+    const member = isRecord(value) ? value[name] : undefined;
+    return typeof member === 'string' && member !== '' ? member : undefined;
+}
+/** A member of foreign JSON, if it is a whole number above zero, as GitHub's ids are. */
+function idAt(value, name) {
+    const member = isRecord(value) ? value[name] : undefined;
+    return typeof member === 'number' && Number.isSafeInteger(member) && member > 0 ? member : undefined;
+}
+
+
+/***/ }),
+
+/***/ 398:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Rp: () => (/* binding */ answerFailure),
+/* harmony export */   g5: () => (/* binding */ failureOf),
+/* harmony export */   ox: () => (/* binding */ mayHaveBeenCarriedOut)
+/* harmony export */ });
+/* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
+/* harmony import */ var _guards_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(609);
+/* harmony import */ var _transport_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(98);
+
+
+
+const LONGEST_MESSAGE = 300;
+/** Sorts what Octokit throws (its RequestError) into a Failure; undefined for anything else, which is a bug. */
+function failureOf(error, apiUrl) {
+    if (!(error instanceof Error))
+        return undefined;
+    for (let cause = error; cause instanceof Error; cause = cause.cause) {
+        if (cause instanceof _transport_error_js__WEBPACK_IMPORTED_MODULE_1__/* .TransportError */ .w)
+            return { kind: 'transport', error: cause };
+    }
+    if (!('status' in error && typeof error.status === 'number'))
+        return undefined;
+    if (!('response' in error && (0,_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(error.response)))
+        return undefined;
+    const { headers, data, url } = error.response;
+    const failure = answerFailure(error.status, (0,_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(headers) ? headers : {}, data);
+    const origin = typeof url === 'string' && URL.canParse(url) ? new URL(url).origin : undefined;
+    const foreign = origin !== undefined && apiUrl !== undefined && origin !== new URL(apiUrl).origin;
+    return foreign ? { ...failure, redirectedTo: origin } : failure;
+}
+/** Describes an answer that is a failure: any status, with whatever body came. */
+function answerFailure(status, headers, data) {
+    const plain = {};
+    for (const [name, value] of Object.entries(headers))
+        plain[name.toLowerCase()] = String(value);
+    const html = /\bhtml\b/.test(plain['content-type'] ?? '') || (typeof data === 'string' && /^\s*<(!doctype|html)/i.test(data));
+    return { kind: 'answer', status, headers: plain, message: html ? '' : saidBy(data), html };
+}
+/** GitHub's `message`, with what its `errors` add; the text itself where the body is no JSON. */
+function saidBy(data) {
+    const parts = [typeof data === 'string' ? data : ((0,_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .stringAt */ .bX)(data, 'message') ?? '')];
+    if ((0,_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(data) && Array.isArray(data.errors)) {
+        for (const entry of data.errors)
+            parts.push(typeof entry === 'string' ? entry : ((0,_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .stringAt */ .bX)(entry, 'message') ?? ''));
+    }
+    if ((0,_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(data) && typeof data.errors === 'string')
+        parts.push(data.errors);
+    const text = (0,_action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .singleLine */ .pF)(parts.filter((part) => part !== '').join(': '));
+    return text.length > LONGEST_MESSAGE ? `${text.slice(0, LONGEST_MESSAGE)}…` : text;
+}
+/** Whether the server may have done what it was asked, although it did not say so: an answer got lost, or a 5xx came. */
+function mayHaveBeenCarriedOut(failure) {
+    return failure.kind === 'transport' ? failure.error.stage === 'answering' : failure.status >= 500;
+}
+
+
+/***/ }),
+
+/***/ 618:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ retryAfter),
+/* harmony export */   h: () => (/* binding */ rateLimitWait)
+/* harmony export */ });
+/** GitHub's advice for a secondary limit that names no time. */
+const SECONDARY_WAIT_MS = 60_000;
+/**
+ * How long a rate limit asks to wait, in ms; undefined if the answer is no rate limit.
+ * A limit without a time is a secondary one; its `Retry-After` wins over `x-ratelimit-reset`.
+ *
+ * @param serverNow the server's time, in ms since the epoch
+ */
+function rateLimitWait(failure, serverNow) {
+    const { status, headers, message } = failure;
+    const spent = headers['x-ratelimit-remaining'] === '0';
+    const asked = retryAfter(headers['retry-after'], serverNow);
+    // The last request of the hour can be a plain refusal, too; then its reason counts, not that none is left.
+    const refused = /not accessible|admin rights|permission|\bSAML\b/i.test(message);
+    const limited = status === 429 ||
+        (status === 403 && (asked !== undefined || /rate limit|abuse/i.test(message) || (spent && !refused)));
+    if (!limited)
+        return undefined;
+    if (asked !== undefined)
+        return asked;
+    const reset = Number(headers['x-ratelimit-reset'] ?? Number.NaN);
+    if ((spent || status === 429) && Number.isFinite(reset))
+        return Math.max(0, reset * 1000 - serverNow);
+    return SECONDARY_WAIT_MS;
+}
+/** Reads `Retry-After`, seconds or a date, into ms from now. */
+function retryAfter(header, serverNow) {
+    if (header === undefined || header === '')
+        return undefined;
+    const seconds = Number(header);
+    if (Number.isFinite(seconds))
+        return Math.max(0, seconds * 1000);
+    const date = Date.parse(header);
+    return Number.isNaN(date) ? undefined : Math.max(0, date - serverNow);
+}
+
+
+/***/ }),
+
+/***/ 902:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   nV: () => (/* binding */ OPERATION_POLICY),
+/* harmony export */   tE: () => (/* binding */ decideRetry)
+/* harmony export */ });
+/* unused harmony export CLEAN_UP_POLICY */
+/* harmony import */ var _rate_limit_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(618);
+
+/** For the operations: a fault of some seconds is outlived; a hanging server is given up after about a minute. */
+const OPERATION_POLICY = { retries: 4, firstPauseMs: 500, longestWaitMs: 60_000, budgetMs: 45_000 };
+/** For the post step, which must not keep a finished job waiting. */
+const CLEAN_UP_POLICY = { retries: 2, firstPauseMs: 500, longestWaitMs: 10_000, budgetMs: 20_000 };
+const STOP = { repeat: false };
+/**
+ * The one retry policy: whether a failed call is made again, and when.
+ *
+ * Faults of the network and 5xx are repeated if a second execution does no harm, or if the server cannot have seen the
+ * first. A rate limit is refused before anything is done, so any call may be repeated. Plain 4xx never are.
+ *
+ * @param repeatable whether a second execution of the call does no harm
+ * @param serverNow the server's time, in ms since the epoch
+ * @param random 0 to 1, spreads the pauses
+ */
+function decideRetry(failure, repeatable, history, policy, serverNow, random = Math.random()) {
+    const pauseMs = policy.firstPauseMs * 2 ** (history.attempts - 1) * (1 + random / 4);
+    const limited = failure.kind === 'answer' ? (0,_rate_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .rateLimitWait */ .h)(failure, serverNow) : undefined;
+    if (limited !== undefined) {
+        if (limited > policy.longestWaitMs || history.attempts > policy.retries)
+            return { repeat: false, limitedForMs: limited };
+        return { repeat: true, pauseMs: Math.max(limited, pauseMs), reason: 'rate limit', asked: true };
+    }
+    if (history.attempts > policy.retries)
+        return STOP;
+    if (failure.kind === 'transport') {
+        const { error } = failure;
+        const harmless = repeatable || error.stage === 'connecting';
+        // What is refused for good today will be refused in a second, too.
+        const final = error.fault === 'redirect' || error.fault === 'tls' || error.fault === 'proxy';
+        if (!harmless || final || history.elapsedMs + pauseMs > policy.budgetMs)
+            return STOP;
+        return { repeat: true, pauseMs, reason: error.message };
+    }
+    if (failure.status < 500 || !repeatable)
+        return STOP;
+    const wait = Math.max(pauseMs, (0,_rate_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .retryAfter */ .P)(failure.headers['retry-after'], serverNow) ?? 0);
+    if (wait > policy.longestWaitMs)
+        return { repeat: false, limitedForMs: wait };
+    if (history.elapsedMs + wait > Math.max(policy.budgetMs, policy.longestWaitMs))
+        return STOP;
+    return { repeat: true, pauseMs: wait, reason: `HTTP ${failure.status}` };
+}
+
+
+/***/ }),
+
+/***/ 98:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ toTransportError),
+/* harmony export */   w: () => (/* binding */ TransportError)
+/* harmony export */ });
+/** A request that got no whole answer; `stage` tells whether the server can have seen it. */
+class TransportError extends Error {
+    name = 'TransportError';
+    fault;
+    stage;
+    constructor(message, fault, stage, cause) {
+        super(message, { cause });
+        this.fault = fault;
+        this.stage = stage;
+    }
+}
+const TLS_CODE = /^(ERR_TLS|ERR_SSL|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO|HOSTNAME_MISMATCH|EPROTO)/;
+/** Names what Node reports of a broken connection. */
+function toTransportError(error, stage, host) {
+    if (error instanceof TransportError)
+        return error;
+    const { code, message } = describe(error);
+    if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
+        return new TransportError(`the name ${host} could not be resolved (${code})`, 'dns', 'connecting', error);
+    }
+    if (code === 'ECONNREFUSED') {
+        return new TransportError(`${host} refused the connection (${code})`, 'refused', 'connecting', error);
+    }
+    if (TLS_CODE.test(code)) {
+        return new TransportError(`the TLS connection to ${host} failed (${code}: ${message})`, 'tls', 'connecting', error);
+    }
+    if (code === 'ETIMEDOUT' || code === 'EHOSTUNREACH' || code === 'ENETUNREACH') {
+        return new TransportError(`${host} could not be reached (${code})`, 'timeout', stage, error);
+    }
+    return new TransportError(`the connection to ${host} broke off (${code || message})`, 'reset', stage, error);
+}
+/** Happy eyeballs reports one error for all addresses: an AggregateError, whose own message is empty. */
+function describe(error) {
+    const inner = error instanceof AggregateError ? (error.errors[0] ?? error) : error;
+    if (!(inner instanceof Error))
+        return { code: '', message: String(inner) };
+    const code = 'code' in inner && typeof inner.code === 'string' ? inner.code : '';
+    return { code, message: inner.message };
+}
+
+
+/***/ }),
+
+/***/ 591:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  oO: () => (/* binding */ createTransport),
+  x8: () => (/* binding */ readBody),
+  gS: () => (/* binding */ takeBody)
+});
+
+;// CONCATENATED MODULE: external "node:http"
+const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+;// CONCATENATED MODULE: external "node:https"
+const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+;// CONCATENATED MODULE: external "node:url"
+const external_node_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
 function getProxyUrl(reqUrl) {
     const usingSsl = reqUrl.protocol === 'https:';
     if (checkBypass(reqUrl)) {
@@ -841,853 +654,147 @@ class DecodedURL extends URL {
     }
 }
 //# sourceMappingURL=proxy.js.map
-
-/***/ }),
-
-/***/ 770:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-module.exports = __nccwpck_require__(218);
+// EXTERNAL MODULE: ./src/http/transport-error.ts
+var transport_error = __nccwpck_require__(98);
+;// CONCATENATED MODULE: ./src/http/proxy.ts
 
 
-/***/ }),
-
-/***/ 218:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var net = __nccwpck_require__(9278);
-var tls = __nccwpck_require__(4756);
-var http = __nccwpck_require__(8611);
-var https = __nccwpck_require__(5692);
-var events = __nccwpck_require__(4434);
-var assert = __nccwpck_require__(2613);
-var util = __nccwpck_require__(9023);
-
-
-exports.httpOverHttp = httpOverHttp;
-exports.httpsOverHttp = httpsOverHttp;
-exports.httpOverHttps = httpOverHttps;
-exports.httpsOverHttps = httpsOverHttps;
-
-
-function httpOverHttp(options) {
-  var agent = new TunnelingAgent(options);
-  agent.request = http.request;
-  return agent;
-}
-
-function httpsOverHttp(options) {
-  var agent = new TunnelingAgent(options);
-  agent.request = http.request;
-  agent.createSocket = createSecureSocket;
-  agent.defaultPort = 443;
-  return agent;
-}
-
-function httpOverHttps(options) {
-  var agent = new TunnelingAgent(options);
-  agent.request = https.request;
-  return agent;
-}
-
-function httpsOverHttps(options) {
-  var agent = new TunnelingAgent(options);
-  agent.request = https.request;
-  agent.createSocket = createSecureSocket;
-  agent.defaultPort = 443;
-  return agent;
-}
-
-
-function TunnelingAgent(options) {
-  var self = this;
-  self.options = options || {};
-  self.proxyOptions = self.options.proxy || {};
-  self.maxSockets = self.options.maxSockets || http.Agent.defaultMaxSockets;
-  self.requests = [];
-  self.sockets = [];
-
-  self.on('free', function onFree(socket, host, port, localAddress) {
-    var options = toOptions(host, port, localAddress);
-    for (var i = 0, len = self.requests.length; i < len; ++i) {
-      var pending = self.requests[i];
-      if (pending.host === options.host && pending.port === options.port) {
-        // Detect the request to connect same origin server,
-        // reuse the connection.
-        self.requests.splice(i, 1);
-        pending.request.onSocket(socket);
-        return;
-      }
-    }
-    socket.destroy();
-    self.removeSocket(socket);
-  });
-}
-util.inherits(TunnelingAgent, events.EventEmitter);
-
-TunnelingAgent.prototype.addRequest = function addRequest(req, host, port, localAddress) {
-  var self = this;
-  var options = mergeOptions({request: req}, self.options, toOptions(host, port, localAddress));
-
-  if (self.sockets.length >= this.maxSockets) {
-    // We are over limit so we'll add it to the queue.
-    self.requests.push(options);
-    return;
-  }
-
-  // If we are under maxSockets create a new one.
-  self.createSocket(options, function(socket) {
-    socket.on('free', onFree);
-    socket.on('close', onCloseOrRemove);
-    socket.on('agentRemove', onCloseOrRemove);
-    req.onSocket(socket);
-
-    function onFree() {
-      self.emit('free', socket, options);
-    }
-
-    function onCloseOrRemove(err) {
-      self.removeSocket(socket);
-      socket.removeListener('free', onFree);
-      socket.removeListener('close', onCloseOrRemove);
-      socket.removeListener('agentRemove', onCloseOrRemove);
-    }
-  });
-};
-
-TunnelingAgent.prototype.createSocket = function createSocket(options, cb) {
-  var self = this;
-  var placeholder = {};
-  self.sockets.push(placeholder);
-
-  var connectOptions = mergeOptions({}, self.proxyOptions, {
-    method: 'CONNECT',
-    path: options.host + ':' + options.port,
-    agent: false,
-    headers: {
-      host: options.host + ':' + options.port
-    }
-  });
-  if (options.localAddress) {
-    connectOptions.localAddress = options.localAddress;
-  }
-  if (connectOptions.proxyAuth) {
-    connectOptions.headers = connectOptions.headers || {};
-    connectOptions.headers['Proxy-Authorization'] = 'Basic ' +
-        new Buffer(connectOptions.proxyAuth).toString('base64');
-  }
-
-  debug('making CONNECT request');
-  var connectReq = self.request(connectOptions);
-  connectReq.useChunkedEncodingByDefault = false; // for v0.6
-  connectReq.once('response', onResponse); // for v0.6
-  connectReq.once('upgrade', onUpgrade);   // for v0.6
-  connectReq.once('connect', onConnect);   // for v0.7 or later
-  connectReq.once('error', onError);
-  connectReq.end();
-
-  function onResponse(res) {
-    // Very hacky. This is necessary to avoid http-parser leaks.
-    res.upgrade = true;
-  }
-
-  function onUpgrade(res, socket, head) {
-    // Hacky.
-    process.nextTick(function() {
-      onConnect(res, socket, head);
-    });
-  }
-
-  function onConnect(res, socket, head) {
-    connectReq.removeAllListeners();
-    socket.removeAllListeners();
-
-    if (res.statusCode !== 200) {
-      debug('tunneling socket could not be established, statusCode=%d',
-        res.statusCode);
-      socket.destroy();
-      var error = new Error('tunneling socket could not be established, ' +
-        'statusCode=' + res.statusCode);
-      error.code = 'ECONNRESET';
-      options.request.emit('error', error);
-      self.removeSocket(placeholder);
-      return;
-    }
-    if (head.length > 0) {
-      debug('got illegal response body from proxy');
-      socket.destroy();
-      var error = new Error('got illegal response body from proxy');
-      error.code = 'ECONNRESET';
-      options.request.emit('error', error);
-      self.removeSocket(placeholder);
-      return;
-    }
-    debug('tunneling connection has established');
-    self.sockets[self.sockets.indexOf(placeholder)] = socket;
-    return cb(socket);
-  }
-
-  function onError(cause) {
-    connectReq.removeAllListeners();
-
-    debug('tunneling socket could not be established, cause=%s\n',
-          cause.message, cause.stack);
-    var error = new Error('tunneling socket could not be established, ' +
-                          'cause=' + cause.message);
-    error.code = 'ECONNRESET';
-    options.request.emit('error', error);
-    self.removeSocket(placeholder);
-  }
-};
-
-TunnelingAgent.prototype.removeSocket = function removeSocket(socket) {
-  var pos = this.sockets.indexOf(socket)
-  if (pos === -1) {
-    return;
-  }
-  this.sockets.splice(pos, 1);
-
-  var pending = this.requests.shift();
-  if (pending) {
-    // If we have pending requests and a socket gets closed a new one
-    // needs to be created to take over in the pool for the one that closed.
-    this.createSocket(pending, function(socket) {
-      pending.request.onSocket(socket);
-    });
-  }
-};
-
-function createSecureSocket(options, cb) {
-  var self = this;
-  TunnelingAgent.prototype.createSocket.call(self, options, function(socket) {
-    var hostHeader = options.request.getHeader('host');
-    var tlsOptions = mergeOptions({}, self.options, {
-      socket: socket,
-      servername: hostHeader ? hostHeader.replace(/:.*$/, '') : options.host
-    });
-
-    // 0 is dummy port for v0.6
-    var secureSocket = tls.connect(0, tlsOptions);
-    self.sockets[self.sockets.indexOf(socket)] = secureSocket;
-    cb(secureSocket);
-  });
-}
-
-
-function toOptions(host, port, localAddress) {
-  if (typeof host === 'string') { // since v0.10
-    return {
-      host: host,
-      port: port,
-      localAddress: localAddress
-    };
-  }
-  return host; // for v0.11 or later
-}
-
-function mergeOptions(target) {
-  for (var i = 1, len = arguments.length; i < len; ++i) {
-    var overrides = arguments[i];
-    if (typeof overrides === 'object') {
-      var keys = Object.keys(overrides);
-      for (var j = 0, keyLen = keys.length; j < keyLen; ++j) {
-        var k = keys[j];
-        if (overrides[k] !== undefined) {
-          target[k] = overrides[k];
-        }
-      }
-    }
-  }
-  return target;
-}
-
-
-var debug;
-if (process.env.NODE_DEBUG && /\btunnel\b/.test(process.env.NODE_DEBUG)) {
-  debug = function() {
-    var args = Array.prototype.slice.call(arguments);
-    if (typeof args[0] === 'string') {
-      args[0] = 'TUNNEL: ' + args[0];
-    } else {
-      args.unshift('TUNNEL:');
-    }
-    console.error.apply(console, args);
-  }
-} else {
-  debug = function() {};
-}
-exports.debug = debug; // for test
-
-
-/***/ }),
-
-/***/ 3598:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   DD: () => (/* binding */ causeChain),
-/* harmony export */   S7: () => (/* binding */ InputProblem),
-/* harmony export */   bD: () => (/* binding */ messageOf),
-/* harmony export */   lZ: () => (/* binding */ ActionError),
-/* harmony export */   pF: () => (/* binding */ singleLine)
-/* harmony export */ });
 /**
- * A failure that a person is meant to read: the message says what was tried, what came back and what to do.
- * Everything else that is thrown is a bug or a foreign error and is shown with its own message.
- */
-class ActionError extends Error {
-    name = 'ActionError';
-}
-/** What is wrong with an input, one or several things: each names the input and says what to write in the YAML. */
-class InputProblem extends Error {
-    name = 'InputProblem';
-    problems;
-    constructor(problems, options) {
-        const list = typeof problems === 'string' ? [problems] : problems;
-        super(list.join(' '), options);
-        this.problems = list;
-    }
-}
-/** The message of anything thrown, in one line. */
-function messageOf(error) {
-    const message = error instanceof Error ? error.message || error.name : String(error);
-    return singleLine(message);
-}
-/** Folds line breaks and control characters into spaces: nothing foreign may begin a line of the log. */
-function singleLine(text) {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this removes
-    return text.replace(/[\u0000-\u001f\u007f\u0085\u2028\u2029]+/g, ' ').trim();
-}
-/** The stacks of an error and of all its causes, for the debug log. */
-function causeChain(error) {
-    const parts = [];
-    for (let current = error; current !== undefined && parts.length < 10;) {
-        parts.push(current instanceof Error ? (current.stack ?? String(current)) : String(current));
-        current = current instanceof Error ? current.cause : undefined;
-    }
-    return parts.join('\nCaused by: ');
-}
-
-
-/***/ }),
-
-/***/ 3843:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ ApiError)
-/* harmony export */ });
-/* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3598);
-/* harmony import */ var _http_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2398);
-
-
-/** A call of the REST API that failed for good; the message is the explainer's, the failure is there to branch on. */
-class ApiError extends _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ {
-    name = 'ApiError';
-    failure;
-    /** An earlier attempt of the same call ended in the dark (a 5xx, a lost answer): it may have been carried out. */
-    unclearBefore;
-    constructor(message, failure, cause, unclearBefore = false) {
-        super(message, { cause });
-        this.failure = failure;
-        this.unclearBefore = unclearBefore;
-    }
-    /** Some attempt of the call ended in the dark, the last one included. */
-    get mayHaveBeenCarriedOut() {
-        return this.unclearBefore || (0,_http_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .mayHaveBeenCarriedOut */ .ox)(this.failure);
-    }
-    /** The answer's HTTP status; undefined if no answer came. */
-    get status() {
-        return this.failure.kind === 'answer' ? this.failure.status : undefined;
-    }
-}
-
-
-/***/ }),
-
-/***/ 7262:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A6: () => (/* binding */ formatPermissions),
-/* harmony export */   Ld: () => (/* binding */ runnerPermissions),
-/* harmony export */   Z6: () => (/* binding */ unionOf),
-/* harmony export */   cv: () => (/* binding */ parsePermissions)
-/* harmony export */ });
-/* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3598);
-/* harmony import */ var _inputs_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3915);
-
-
-const ORDER = ['read', 'write', 'admin'];
-/** The narrowest permissions that cover all the given ones. */
-function unionOf(all) {
-    const union = {};
-    for (const permissions of all) {
-        for (const [name, access] of Object.entries(permissions)) {
-            const known = union[name];
-            if (known === undefined || ORDER.indexOf(access) > ORDER.indexOf(known))
-                union[name] = access;
-        }
-    }
-    return union;
-}
-/** Permissions for a person: `administration: write, metadata: read`. */
-function formatPermissions(permissions) {
-    return Object.entries(permissions)
-        .map(([name, access]) => `${name}: ${access}`)
-        .join(', ');
-}
-/**
- * Reads the `permissions` input: lines of `name: read|write|admin`.
+ * The proxy that the environment names for a URL: `https_proxy` or `http_proxy`, in both spellings, unless `no_proxy` lists
+ * the host as the toolkit reads it (host, suffix, `host:port`, `*`); never for loopback addresses.
  *
- * @throws InputProblem for a line of another form, or a name with two values
+ * @returns the proxy's URL, or undefined where the way is straight
+ * @throws TransportError (fault `proxy`) if the variable is set to something that is no proxy: going straight instead would
+ *   go around what somebody meant to be gone through
  */
-function parsePermissions(lines) {
-    const permissions = new Map();
-    const problems = [];
-    for (const line of lines) {
-        const [, name, value = ''] = /^([a-z][a-z0-9_]*)\s*:\s*(\S+)$/.exec(line) ?? [];
-        const access = ORDER.find((known) => known === value);
-        if (name === undefined || access === undefined) {
-            const meant = name === undefined ? undefined : (0,_inputs_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(value, ORDER);
-            const hint = meant === undefined ? 'write for example administration: write.' : `did you mean ${name}: ${meant}?`;
-            problems.push(`permissions: "${line}" is not of the form name: read|write|admin; ${hint}`);
-        }
-        else if ((permissions.get(name) ?? access) !== access) {
-            problems.push(`permissions: ${name} is listed with two values; write it once.`);
-        }
-        else {
-            permissions.set(name, access);
-        }
+function proxyFor(url, env = process.env) {
+    if (checkBypass(url))
+        return undefined;
+    const name = url.protocol === 'https:' ? 'https_proxy' : 'http_proxy';
+    const value = env[name] || env[name.toUpperCase()];
+    if (!value)
+        return undefined;
+    // Without a scheme, `host:3128` would parse as a URL of the scheme `host`.
+    const text = value.includes('://') ? value : `http://${value}`;
+    const proxy = URL.canParse(text) ? new URL(text) : undefined;
+    if (proxy === undefined || !/^https?:$/.test(proxy.protocol) || !isDecodable(proxy.username + proxy.password)) {
+        throw new transport_error/* TransportError */.w(`${name} does not name an http(s) proxy, such as http://proxy.example.com:3128`, 'proxy', 'connecting');
     }
-    if (problems.length > 0)
-        throw new _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(problems);
-    return Object.fromEntries(permissions);
+    return proxy;
 }
-/**
- * What the token must be allowed to do to manage the target's runners (GitHub's REST docs, "Self-hosted runners").
- * An enterprise's runners are out of reach for an App: nothing there can be granted.
- */
-function runnerPermissions(level, access) {
-    switch (level) {
-        case 'repository':
-            return { administration: access };
-        case 'organization':
-            return { organization_self_hosted_runners: access };
-        case 'enterprise':
-            return {};
-    }
+/** `Basic` credentials for a proxy, from the user name and password in its URL; undefined if there are none. */
+function proxyAuthorization({ username, password }) {
+    if (username === '' && password === '')
+        return undefined;
+    const credentials = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
+    return `Basic ${Buffer.from(credentials).toString('base64')}`;
 }
-
-
-/***/ }),
-
-/***/ 9093:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ explainDiskError)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3598);
-/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(920);
-/* harmony import */ var _format_bytes_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9026);
-
-
-
-
-
-/**
- * Words a failure of the file system.
- *
- * @param what completes "Could not …"
- * @param path where it happened
- * @param remedy what to do where writing is not allowed
- * @returns what was given, if it is no such failure
- */
-function explainDiskError(error, what, path, remedy) {
-    if (error instanceof _action_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ)
-        return error;
-    switch ((0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCode */ .CA)(error)) {
-        case '':
-            return error;
-        case 'ENOSPC':
-            return new _action_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Could not ${what}: the disk that holds ${path} is full${freeSpace(path)}. Nothing of it was kept; make room and run the job again.`, { cause: error });
-        case 'EDQUOT':
-            return new _action_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Could not ${what}: the quota for ${path} is used up. Nothing of it was kept; make room and run the job again.`, { cause: error });
-        case 'EROFS':
-        case 'EACCES':
-        case 'EPERM':
-            return new _action_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Could not ${what}: ${path} cannot be written (${(0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCode */ .CA)(error)}). ${remedy}`, {
-                cause: error,
-            });
-        default:
-            return new _action_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Could not ${what}: ${(0,_action_error_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}.`, { cause: error });
-    }
-}
-/** What is free where the path, or what is left of it, lies. */
-function freeSpace(path) {
-    for (let place = path;; place = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(place)) {
-        try {
-            const { bavail, bsize } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statfsSync)(place);
-            return ` (${(0,_format_bytes_js__WEBPACK_IMPORTED_MODULE_4__/* .formatBytes */ .z)(bavail * bsize)} free)`;
-        }
-        catch {
-            if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(place) === place)
-                return '';
-        }
-    }
-}
-
-
-/***/ }),
-
-/***/ 920:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   CA: () => (/* binding */ errorCode),
-/* harmony export */   f4: () => (/* binding */ writeAll),
-/* harmony export */   y: () => (/* binding */ ifThere)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-
-/** The code of a failed system call, such as `ENOENT`; empty for anything else. */
-function errorCode(error) {
-    return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
-}
-/** Writes all of the bytes: a single call may write only some of them, as on a disk that is nearly full. */
-function writeAll(fd, bytes) {
-    for (let at = 0; at < bytes.length;)
-        at += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(fd, bytes, at);
-}
-/** Undefined instead of an error where something is not there. */
-function ifThere(look) {
+function isDecodable(text) {
     try {
-        return look();
+        decodeURIComponent(text);
+        return true;
     }
-    catch (error) {
-        const code = errorCode(error);
-        if (code === 'ENOENT' || code === 'ENOTDIR')
-            return undefined;
-        throw error;
+    catch {
+        return false;
     }
 }
 
-
-/***/ }),
-
-/***/ 9026:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   z: () => (/* binding */ formatBytes)
-/* harmony export */ });
-/** A number of bytes for people: `201.3 MB`, in powers of ten. */
-function formatBytes(bytes) {
-    if (bytes < 1000)
-        return `${bytes} B`;
-    if (bytes < 999_950)
-        return `${(bytes / 1000).toFixed(1)} kB`;
-    return `${(bytes / 1_000_000).toFixed(1)} MB`;
-}
-
-
-/***/ }),
-
-/***/ 9609:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   bX: () => (/* binding */ stringAt),
-/* harmony export */   jj: () => (/* binding */ idAt),
-/* harmony export */   u4: () => (/* binding */ isRecord)
-/* harmony export */ });
-/** Foreign JSON is `unknown` until these have looked at it. */
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-/** A member of foreign JSON, if it is a string that says something. */
-function stringAt(value, name) {
-    const member = isRecord(value) ? value[name] : undefined;
-    return typeof member === 'string' && member !== '' ? member : undefined;
-}
-/** A member of foreign JSON, if it is a whole number above zero, as GitHub's ids are. */
-function idAt(value, name) {
-    const member = isRecord(value) ? value[name] : undefined;
-    return typeof member === 'number' && Number.isSafeInteger(member) && member > 0 ? member : undefined;
-}
-
-
-/***/ }),
-
-/***/ 2398:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Rp: () => (/* binding */ answerFailure),
-/* harmony export */   g5: () => (/* binding */ failureOf),
-/* harmony export */   ox: () => (/* binding */ mayHaveBeenCarriedOut)
-/* harmony export */ });
-/* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3598);
-/* harmony import */ var _guards_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9609);
-/* harmony import */ var _transport_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4098);
+;// CONCATENATED MODULE: external "node:net"
+const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+;// CONCATENATED MODULE: external "node:tls"
+const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+;// CONCATENATED MODULE: ./src/http/tunnel-agent.ts
 
 
 
-const LONGEST_MESSAGE = 300;
-/** Sorts what Octokit throws (its RequestError) into a Failure; undefined for anything else, which is a bug. */
-function failureOf(error) {
-    if (!(error instanceof Error))
-        return undefined;
-    for (let cause = error; cause instanceof Error; cause = cause.cause) {
-        if (cause instanceof _transport_error_js__WEBPACK_IMPORTED_MODULE_1__/* .TransportError */ .w)
-            return { kind: 'transport', error: cause };
-    }
-    if (!('status' in error && typeof error.status === 'number'))
-        return undefined;
-    if (!('response' in error && (0,_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(error.response)))
-        return undefined;
-    const { headers, data } = error.response;
-    return answerFailure(error.status, (0,_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(headers) ? headers : {}, data);
-}
-/** Describes an answer that is a failure: any status, with whatever body came. */
-function answerFailure(status, headers, data) {
-    const plain = {};
-    for (const [name, value] of Object.entries(headers))
-        plain[name.toLowerCase()] = String(value);
-    const html = /\bhtml\b/.test(plain['content-type'] ?? '') || (typeof data === 'string' && /^\s*<(!doctype|html)/i.test(data));
-    return { kind: 'answer', status, headers: plain, message: html ? '' : saidBy(data), html };
-}
-/** GitHub's `message`, with what its `errors` add; the text itself where the body is no JSON. */
-function saidBy(data) {
-    const parts = [typeof data === 'string' ? data : ((0,_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .stringAt */ .bX)(data, 'message') ?? '')];
-    if ((0,_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(data) && Array.isArray(data.errors)) {
-        for (const entry of data.errors)
-            parts.push(typeof entry === 'string' ? entry : ((0,_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .stringAt */ .bX)(entry, 'message') ?? ''));
-    }
-    if ((0,_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(data) && typeof data.errors === 'string')
-        parts.push(data.errors);
-    const text = (0,_action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .singleLine */ .pF)(parts.filter((part) => part !== '').join(': '));
-    return text.length > LONGEST_MESSAGE ? `${text.slice(0, LONGEST_MESSAGE)}…` : text;
-}
-/** Whether the server may have done what it was asked, although it did not say so: an answer got lost, or a 5xx came. */
-function mayHaveBeenCarriedOut(failure) {
-    return failure.kind === 'transport' ? failure.error.stage === 'answering' : failure.status >= 500;
-}
 
 
-/***/ }),
 
-/***/ 9618:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ retryAfter),
-/* harmony export */   h: () => (/* binding */ rateLimitWait)
-/* harmony export */ });
-/** GitHub's advice for a secondary limit that names no time. */
-const SECONDARY_WAIT_MS = 60_000;
 /**
- * How long a rate limit asks to wait, in ms; undefined if the answer is no rate limit.
- * A limit without a time is a secondary one; its `Retry-After` wins over `x-ratelimit-reset`.
- *
- * @param serverNow the server's time, in ms since the epoch
+ * An agent for https through a proxy's CONNECT, with kept connections. Written here because the usual packages cannot be
+ * told to give up: a proxy that accepts and never answers would hold the step for ever.
  */
-function rateLimitWait(failure, serverNow) {
-    const { status, headers, message } = failure;
-    const spent = headers['x-ratelimit-remaining'] === '0';
-    const asked = retryAfter(headers['retry-after'], serverNow);
-    const limited = status === 429 || (status === 403 && (asked !== undefined || spent || /rate limit|abuse/i.test(message)));
-    if (!limited)
+class TunnelAgent extends external_node_https_namespaceObject.Agent {
+    #proxy;
+    constructor(proxy, options) {
+        super(options);
+        this.#proxy = proxy;
+    }
+    createConnection(wanted, connected) {
+        const proxy = this.#proxy;
+        const host = wanted.host ?? '';
+        const authority = `${(0,external_node_net_namespaceObject.isIPv6)(host) ? `[${host}]` : host}:${wanted.port}`;
+        const authorization = proxyAuthorization(proxy);
+        const fail = (message, fault, cause) => connected(new transport_error/* TransportError */.w(message, fault, 'connecting', cause));
+        const send = proxy.protocol === 'https:' ? external_node_https_namespaceObject.request : external_node_http_namespaceObject.request;
+        const asking = send({
+            hostname: proxy.hostname.replace(/^\[|\]$/g, ''),
+            port: proxy.port || (proxy.protocol === 'https:' ? 443 : 80),
+            method: 'CONNECT',
+            path: authority,
+            headers: { host: authority, ...(authorization !== undefined && { 'proxy-authorization': authorization }) },
+            agent: false,
+            ...(wanted.giveUp && { signal: wanted.giveUp }),
+        });
+        asking.once('connect', ({ statusCode, statusMessage = '' }, socket) => {
+            if (statusCode === 200)
+                return connected(null, (0,external_node_tls_namespaceObject.connect)({ ...wanted, socket }));
+            socket.destroy();
+            const said = `${statusCode} ${statusMessage}`.trim();
+            // A proxy's 5xx passes as a server's does; its 403 or 407 stays.
+            fail(`the proxy ${proxy.host} did not connect to ${authority} (${said})`, (statusCode ?? 0) >= 500 ? 'reset' : 'proxy');
+        });
+        asking.on('error', (cause) => {
+            const code = 'code' in cause && typeof cause.code === 'string' ? cause.code : cause.message;
+            if (code.startsWith('HPE_'))
+                return fail(`the proxy ${proxy.host} does not answer as a proxy does`, 'proxy', cause);
+            fail(`the proxy ${proxy.host} could not be reached (${code})`, 'reset', cause);
+        });
+        asking.end();
         return undefined;
-    if (asked !== undefined)
-        return asked;
-    const reset = Number(headers['x-ratelimit-reset'] ?? Number.NaN);
-    if ((spent || status === 429) && Number.isFinite(reset))
-        return Math.max(0, reset * 1000 - serverNow);
-    return SECONDARY_WAIT_MS;
-}
-/** Reads `Retry-After`, seconds or a date, into ms from now. */
-function retryAfter(header, serverNow) {
-    if (header === undefined || header === '')
-        return undefined;
-    const seconds = Number(header);
-    if (Number.isFinite(seconds))
-        return Math.max(0, seconds * 1000);
-    const date = Date.parse(header);
-    return Number.isNaN(date) ? undefined : Math.max(0, date - serverNow);
-}
-
-
-/***/ }),
-
-/***/ 8902:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   nV: () => (/* binding */ OPERATION_POLICY),
-/* harmony export */   tE: () => (/* binding */ decideRetry)
-/* harmony export */ });
-/* unused harmony export CLEAN_UP_POLICY */
-/* harmony import */ var _rate_limit_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9618);
-
-/** For the operations: a fault of some seconds is outlived; a hanging server is given up after about a minute. */
-const OPERATION_POLICY = { retries: 4, firstPauseMs: 500, longestWaitMs: 60_000, budgetMs: 45_000 };
-/** For the post step, which must not keep a finished job waiting. */
-const CLEAN_UP_POLICY = { retries: 2, firstPauseMs: 500, longestWaitMs: 10_000, budgetMs: 20_000 };
-const STOP = { repeat: false };
-/**
- * The one retry policy: whether a failed call is made again, and when.
- *
- * Faults of the network and 5xx are repeated if a second execution does no harm, or if the server cannot have seen the
- * first. A rate limit is refused before anything is done, so any call may be repeated. Plain 4xx never are.
- *
- * @param repeatable whether a second execution of the call does no harm
- * @param serverNow the server's time, in ms since the epoch
- * @param random 0 to 1, spreads the pauses
- */
-function decideRetry(failure, repeatable, history, policy, serverNow, random = Math.random()) {
-    const pauseMs = policy.firstPauseMs * 2 ** (history.attempts - 1) * (1 + random / 4);
-    const limited = failure.kind === 'answer' ? (0,_rate_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .rateLimitWait */ .h)(failure, serverNow) : undefined;
-    if (limited !== undefined) {
-        if (limited > policy.longestWaitMs || history.attempts > policy.retries)
-            return { repeat: false, limitedForMs: limited };
-        return { repeat: true, pauseMs: Math.max(limited, pauseMs), reason: 'rate limit' };
-    }
-    if (history.attempts > policy.retries)
-        return STOP;
-    if (failure.kind === 'transport') {
-        const { error } = failure;
-        const harmless = repeatable || error.stage === 'connecting';
-        // What is refused for good today will be refused in a second, too.
-        const final = error.fault === 'redirect' || error.fault === 'tls' || error.fault === 'proxy';
-        if (!harmless || final || history.elapsedMs + pauseMs > policy.budgetMs)
-            return STOP;
-        return { repeat: true, pauseMs, reason: error.message };
-    }
-    if (failure.status < 500 || !repeatable)
-        return STOP;
-    const wait = Math.max(pauseMs, (0,_rate_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .retryAfter */ .P)(failure.headers['retry-after'], serverNow) ?? 0);
-    if (wait > policy.longestWaitMs)
-        return { repeat: false, limitedForMs: wait };
-    if (history.elapsedMs + wait > Math.max(policy.budgetMs, policy.longestWaitMs))
-        return STOP;
-    return { repeat: true, pauseMs: wait, reason: `HTTP ${failure.status}` };
-}
-
-
-/***/ }),
-
-/***/ 4098:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ toTransportError),
-/* harmony export */   w: () => (/* binding */ TransportError)
-/* harmony export */ });
-/** A request that got no whole answer. `safeToRepeat` tells whether the server can have seen it. */
-class TransportError extends Error {
-    name = 'TransportError';
-    fault;
-    stage;
-    constructor(message, fault, stage, cause) {
-        super(message, { cause });
-        this.fault = fault;
-        this.stage = stage;
     }
 }
-const TLS_CODE = /^(ERR_TLS|ERR_SSL|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO|HOSTNAME_MISMATCH|EPROTO)/;
-/** Names what Node reports of a broken connection. */
-function toTransportError(error, stage, host) {
-    if (error instanceof TransportError)
-        return error;
-    const { code, message } = describe(error);
-    if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
-        return new TransportError(`the name ${host} could not be resolved (${code})`, 'dns', 'connecting', error);
-    }
-    if (code === 'ECONNREFUSED') {
-        return new TransportError(`${host} refused the connection (${code})`, 'refused', 'connecting', error);
-    }
-    if (TLS_CODE.test(code)) {
-        return new TransportError(`the TLS connection to ${host} failed (${code}: ${message})`, 'tls', 'connecting', error);
-    }
-    if (code === 'ETIMEDOUT' || code === 'EHOSTUNREACH' || code === 'ENETUNREACH') {
-        return new TransportError(`${host} could not be reached (${code})`, 'timeout', stage, error);
-    }
-    return new TransportError(`the connection to ${host} broke off (${code || message})`, 'reset', stage, error);
-}
-/** Happy eyeballs reports one error for all addresses: an AggregateError, whose own message is empty. */
-function describe(error) {
-    const inner = error instanceof AggregateError ? (error.errors[0] ?? error) : error;
-    if (!(inner instanceof Error))
-        return { code: '', message: String(inner) };
-    const code = 'code' in inner && typeof inner.code === 'string' ? inner.code : '';
-    return { code, message: inner.message };
-}
 
-
-/***/ }),
-
-/***/ 1993:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  oO: () => (/* binding */ createTransport),
-  x8: () => (/* binding */ readBody),
-  gS: () => (/* binding */ takeBody)
-});
-
-;// CONCATENATED MODULE: external "node:http"
-const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
-;// CONCATENATED MODULE: external "node:https"
-const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
-// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/proxy.js
-var lib_proxy = __nccwpck_require__(9783);
-;// CONCATENATED MODULE: ./src/http/agents.ts
+;// CONCATENATED MODULE: ./src/http/routes.ts
 
 
 
-const OPTIONS = { keepAlive: true, maxSockets: 16 };
-/**
- * Keeps one agent, and with it its open connections, for each protocol and proxy. Reads `https_proxy`, `http_proxy` and
- * `no_proxy`, in both spellings, as the toolkit does; loopback addresses never go through a proxy.
- */
-function createAgents() {
+
+
+const KEPT = { keepAlive: true, maxSockets: 16 };
+/** Keeps one agent, and with it its open connections, for each protocol and proxy. */
+function createRoutes() {
     const agents = new Map();
-    return async (url) => {
-        // The toolkit's object shows user name and password decoded, and the agents decode them again: hand on the text.
-        const proxy = (0,lib_proxy/* getProxyUrl */.s)(url)?.href;
-        const key = `${url.protocol} ${proxy ?? 'direct'}`;
-        const known = agents.get(key);
-        if (known !== undefined)
-            return known;
-        const agent = await createAgent(url.protocol === 'https:', proxy);
+    const kept = (key, make) => {
+        const agent = agents.get(key) ?? make();
         agents.set(key, agent);
         return agent;
     };
-}
-async function createAgent(secure, proxy) {
-    if (proxy === undefined)
-        return secure ? new external_node_https_namespaceObject.Agent(OPTIONS) : new external_node_http_namespaceObject.Agent(OPTIONS);
-    if (secure) {
-        const { HttpsProxyAgent } = await Promise.all(/* import() */[__nccwpck_require__.e(411), __nccwpck_require__.e(566)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1566));
-        return new HttpsProxyAgent(proxy, OPTIONS);
-    }
-    const { HttpProxyAgent } = await Promise.all(/* import() */[__nccwpck_require__.e(411), __nccwpck_require__.e(947)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8947));
-    return new HttpProxyAgent(proxy, OPTIONS);
+    return (url) => {
+        const proxy = proxyFor(url);
+        const secure = url.protocol === 'https:';
+        if (proxy === undefined) {
+            const agent = kept(url.protocol, () => (secure ? new external_node_https_namespaceObject.Agent(KEPT) : new external_node_http_namespaceObject.Agent(KEPT)));
+            return { secure, options: { ...(0,external_node_url_namespaceObject.urlToHttpOptions)(url), agent }, headers: {} };
+        }
+        if (secure) {
+            const agent = kept(`tunnel ${proxy.href}`, () => new TunnelAgent(proxy, KEPT));
+            return { secure, options: { ...(0,external_node_url_namespaceObject.urlToHttpOptions)(url), agent }, headers: {}, proxy: proxy.host };
+        }
+        // Plain http is asked of the proxy itself, by the whole URL.
+        const toProxy = proxy.protocol === 'https:';
+        const agent = kept(`plain ${proxy.href}`, () => (toProxy ? new external_node_https_namespaceObject.Agent(KEPT) : new external_node_http_namespaceObject.Agent(KEPT)));
+        const { hostname, port } = (0,external_node_url_namespaceObject.urlToHttpOptions)(proxy);
+        const authorization = proxyAuthorization(proxy);
+        return {
+            secure: toProxy,
+            options: { hostname, port, path: url.href, agent },
+            headers: { host: url.host, ...(authorization !== undefined && { 'proxy-authorization': authorization }) },
+            proxy: proxy.host,
+        };
+    };
 }
 
-// EXTERNAL MODULE: ./src/http/transport-error.ts
-var transport_error = __nccwpck_require__(4098);
 ;// CONCATENATED MODULE: ./src/http/transport.ts
 
 
@@ -1700,15 +807,16 @@ const CREDENTIAL_HEADERS = new Set(['authorization', 'cookie', 'proxy-authorizat
  * Makes the transport for everything that this action sends, API calls and downloads alike, on `node:http(s)`: with the
  * environment's proxies, kept connections and redirects. Credentials stay with the origin that they were given for.
  */
-function createTransport(agentFor = createAgents()) {
+function createTransport(routeTo = createRoutes()) {
     return async (request) => {
         let current = request;
         for (let redirects = 0;; redirects++) {
-            const answer = await exchange(current, agentFor);
+            const answer = await exchange(current, routeTo);
             const { location } = answer.headers;
             if (!REDIRECTS.has(answer.status) || location === undefined)
                 return answer;
-            answer.body.resume();
+            // Not read to its end, which need not come: the connection goes with it.
+            answer.body.destroy();
             if (redirects === MAX_REDIRECTS) {
                 throw new transport_error/* TransportError */.w(`${request.url.host} redirected more than ${MAX_REDIRECTS} times`, 'redirect', 'answering');
             }
@@ -1747,35 +855,35 @@ function redirected(request, status, location) {
         signal: request.signal,
     };
 }
-async function exchange(request, agentFor) {
-    const { method, url, body, signal } = request;
-    const headers = body === undefined ? request.headers : { ...request.headers, 'content-length': Buffer.byteLength(body) };
-    let agent;
-    try {
-        agent = await agentFor(url);
-    }
-    catch (cause) {
-        throw new transport_error/* TransportError */.w('https_proxy or http_proxy is not the URL of a proxy, such as http://proxy.example.com:3128', 'proxy', 'connecting', cause);
-    }
+function exchange(request, routeTo) {
     return new Promise((resolve, reject) => {
+        const { method, url, body, signal } = request;
+        if (signal.aborted)
+            return reject(signalError(signal, 'connecting'));
+        const route = routeTo(url);
+        const headers = {
+            ...request.headers,
+            ...(body !== undefined && { 'content-length': Buffer.byteLength(body) }),
+            ...route.headers,
+        };
+        const send = route.secure ? external_node_https_namespaceObject.request : external_node_http_namespaceObject.request;
+        const options = { ...route.options, method, headers, giveUp: signal };
+        const outgoing = send(options);
         let stage = 'connecting';
-        const send = url.protocol === 'https:' ? external_node_https_namespaceObject.request : external_node_http_namespaceObject.request;
-        const outgoing = send(url, { method, headers: { ...headers }, agent, signal });
-        whenConnected(outgoing, url, () => {
+        whenConnected(outgoing, route.secure, () => {
             stage = 'answering';
         });
-        // A proxy's refusal of CONNECT is replayed by the agent as though the server had answered.
-        outgoing.once('proxyConnect', (connect) => {
-            const { statusCode = 200, statusMessage = '' } = connect;
-            if (statusCode === 200)
-                return;
-            const said = `${statusCode} ${statusMessage}`.trim();
-            // A 5xx of a proxy passes as a server's does; a 403 or 407 stays.
-            const fault = statusCode >= 500 ? 'reset' : 'proxy';
-            reject(new transport_error/* TransportError */.w(`the proxy did not connect to ${url.host} (${said})`, fault, 'connecting'));
+        // Node's own `signal` option says nothing as long as the request waits for a connection.
+        const giveUp = () => {
+            reject(signalError(signal, stage));
             outgoing.destroy();
+        };
+        signal.addEventListener('abort', giveUp, { once: true });
+        outgoing.once('close', () => signal.removeEventListener('abort', giveUp));
+        outgoing.on('error', (error) => {
+            const host = route.proxy !== undefined && stage === 'connecting' ? `the proxy ${route.proxy}` : url.host;
+            reject(signalError(signal, stage) ?? (0,transport_error/* toTransportError */.f)(error, stage, host));
         });
-        outgoing.once('error', (error) => reject(signalError(signal, stage) ?? (0,transport_error/* toTransportError */.f)(error, stage, url.host)));
         outgoing.once('response', (incoming) => {
             resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, url, body: incoming });
         });
@@ -1817,18 +925,18 @@ function signalError(signal, stage) {
     const message = signal.reason instanceof Error ? signal.reason.message : 'the request was given up';
     return new transport_error/* TransportError */.w(message, 'timeout', stage, signal.reason);
 }
-function whenConnected(outgoing, url, connected) {
+function whenConnected(outgoing, secure, connected) {
     outgoing.once('socket', (socket) => {
         if (!socket.connecting)
             return connected();
-        socket.once(url.protocol === 'https:' ? 'secureConnect' : 'connect', connected);
+        socket.once(secure ? 'secureConnect' : 'connect', connected);
     });
 }
 
 
 /***/ }),
 
-/***/ 3915:
+/***/ 915:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1879,11 +987,11 @@ function editDistance(a, b) {
 
 /***/ }),
 
-/***/ 1730:
+/***/ 730:
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1921);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(562);
 
 await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__/* .runMain */ .V)();
 
@@ -1892,7 +1000,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 1921:
+/***/ 562:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1904,7 +1012,28 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: run
 
 // EXTERNAL MODULE: ./src/action-error.ts
-var action_error = __nccwpck_require__(3598);
+var action_error = __nccwpck_require__(598);
+;// CONCATENATED MODULE: ./src/credentials/token-kind.ts
+const PREFIXES = [
+    ['ghp_', 'classic personal access token'],
+    ['github_pat_', 'fine-grained personal access token'],
+    ['ghs_', 'installation token'],
+    ['ghu_', 'user access token'],
+    ['gho_', 'OAuth app token'],
+    ['ghr_', 'refresh token'],
+];
+/** Tells a token's kind by its prefix; `unknown` for any other, such as those of old Enterprise Servers. */
+function tokenKind(token) {
+    return PREFIXES.find(([prefix]) => token.startsWith(prefix))?.[1] ?? 'unknown';
+}
+/** A token's kind for messages, with the prefix that showed it: `an installation token (ghs_)`. */
+function describeTokenKind(kind) {
+    const prefix = PREFIXES.find(([, name]) => name === kind)?.[0];
+    if (prefix === undefined)
+        return 'a token of a kind that its prefix does not show';
+    return `${/^[aeio]/i.test(kind) ? 'an' : 'a'} ${kind} (${prefix})`;
+}
+
 ;// CONCATENATED MODULE: ./src/http/pacer.ts
 /**
  * GitHub's secondary limits. The third one, 100 requests at once, cannot be reached: the agents keep 16 connections.
@@ -1976,7 +1105,7 @@ const systemClock = {
 };
 
 // EXTERNAL MODULE: ./src/http/retry.ts
-var retry = __nccwpck_require__(8902);
+var retry = __nccwpck_require__(902);
 ;// CONCATENATED MODULE: ./src/http/server-clock.ts
 /** `Date` counts whole seconds and the answer travels: differences below this say nothing. */
 const RESOLUTION_MS = 2_000;
@@ -1998,8 +1127,8 @@ function createServerClock(localNow = Date.now) {
     };
 }
 
-// EXTERNAL MODULE: ./src/http/transport.ts + 3 modules
-var http_transport = __nccwpck_require__(1993);
+// EXTERNAL MODULE: ./src/http/transport.ts + 9 modules
+var http_transport = __nccwpck_require__(591);
 ;// CONCATENATED MODULE: ./src/inputs/definitions.ts
 /** Every input that works so far. */
 const INPUTS = {
@@ -2031,6 +1160,10 @@ const INPUTS = {
     'dry-run': { default: 'false' },
     'max-deletions': { default: '100' },
     'offline-for': { default: '0' },
+    'wait-timeout': { default: '300' },
+    'runner-count': { default: '1' },
+    'deprecation-window': { default: '30' },
+    'fail-on-deprecated': { default: 'false' },
     summary: { default: 'true' },
 };
 const INPUT_NAMES = Object.keys(INPUTS);
@@ -2053,7 +1186,7 @@ function secretsAmong(raw) {
 }
 
 // EXTERNAL MODULE: ./src/credentials/permissions.ts
-var credentials_permissions = __nccwpck_require__(7262);
+var credentials_permissions = __nccwpck_require__(262);
 ;// CONCATENATED MODULE: ./src/machine.ts
 /** Reads what the Actions runner says of the machine, and what Node says where the runner is silent. */
 function readMachine(env = process.env) {
@@ -2065,7 +1198,7 @@ function readMachine(env = process.env) {
 }
 
 // EXTERNAL MODULE: ./src/target/url-text.ts
-var url_text = __nccwpck_require__(9726);
+var url_text = __nccwpck_require__(726);
 ;// CONCATENATED MODULE: ./src/target/server.ts
 
 
@@ -2121,28 +1254,7 @@ function parseUrl(text) {
 }
 
 // EXTERNAL MODULE: ./src/target/target.ts
-var target_target = __nccwpck_require__(6756);
-;// CONCATENATED MODULE: ./src/credentials/token-kind.ts
-const PREFIXES = [
-    ['ghp_', 'classic personal access token'],
-    ['github_pat_', 'fine-grained personal access token'],
-    ['ghs_', 'installation token'],
-    ['ghu_', 'user access token'],
-    ['gho_', 'OAuth app token'],
-    ['ghr_', 'refresh token'],
-];
-/** Tells a token's kind by its prefix; `unknown` for any other, such as those of old Enterprise Servers. */
-function tokenKind(token) {
-    return PREFIXES.find(([prefix]) => token.startsWith(prefix))?.[1] ?? 'unknown';
-}
-/** A token's kind for messages, with the prefix that showed it: `an installation token (ghs_)`. */
-function describeTokenKind(kind) {
-    const prefix = PREFIXES.find(([, name]) => name === kind)?.[0];
-    if (prefix === undefined)
-        return 'a token of a kind that its prefix does not show';
-    return `${/^[aeio]/i.test(kind) ? 'an' : 'a'} ${kind} (${prefix})`;
-}
-
+var target_target = __nccwpck_require__(756);
 ;// CONCATENATED MODULE: ./src/inputs/check-operations.ts
 
 
@@ -2226,7 +1338,7 @@ function repositoriesProblem(operations, target, repositories) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
+var external_node_crypto_ = __nccwpck_require__(217);
 ;// CONCATENATED MODULE: ./src/credentials/private-key.ts
 
 
@@ -2312,32 +1424,397 @@ function describeNonKey(text) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./src/operations/create-installation-token.ts
-const createInstallationToken = {
-    name: 'create-installation-token',
-    summary: 'Mints an installation token of the App for use in later steps.',
-    endpoints: ['GET …/installation', 'POST /app/installations/{id}/access_tokens'],
-    outputs: ['token', 'token-expires-at', 'installation-id', 'app-slug'],
-    credential: 'app',
-    refusedTokens: [],
-    permissions: () => 'all',
-    async run({ installation: get }) {
-        const { installation, token } = await get();
-        return {
-            outputs: {
-                token: token.token,
-                'token-expires-at': token.expires_at,
-                'installation-id': String(installation.id),
-                'app-slug': installation.app_slug ?? '',
-            },
-        };
-    },
-};
-
+// EXTERNAL MODULE: ./src/runner-applications/list-applications.ts
+var list_applications = __nccwpck_require__(458);
+// EXTERNAL MODULE: ./src/runner-applications/runner-application.ts
+var runner_application = __nccwpck_require__(409);
+// EXTERNAL MODULE: ./src/runner-applications/runner-version.ts
+var runner_version = __nccwpck_require__(871);
 // EXTERNAL MODULE: ./src/api/api-error.ts
-var api_error = __nccwpck_require__(3843);
+var api_error = __nccwpck_require__(843);
 // EXTERNAL MODULE: ./src/guards.ts
-var guards = __nccwpck_require__(9609);
+var guards = __nccwpck_require__(609);
+;// CONCATENATED MODULE: ./src/runner-versions/deprecation.ts
+
+
+
+
+
+const DAY_MS = 86_400_000;
+/**
+ * Judges a version by its dates.
+ *
+ * @param deprecation undefined if it is not known
+ * @param now the server's time, in ms since the epoch
+ */
+function stateOfVersion(deprecation, now, windowDays) {
+    if (!deprecation)
+        return 'unknown';
+    const dates = datesOf(deprecation);
+    if (dates.some((date) => date <= now))
+        return 'ended';
+    return dates.some((date) => date <= now + windowDays * DAY_MS) ? 'ending' : 'supported';
+}
+/** The earlier of the two dates, in ms since the epoch; undefined if none is set. */
+function soonestOf(deprecation) {
+    const dates = deprecation ? datesOf(deprecation) : [];
+    return dates.length === 0 ? undefined : Math.min(...dates);
+}
+function datesOf({ registration, runtime }) {
+    return [registration, runtime].flatMap((date) => (date === null ? [] : [Date.parse(date)]));
+}
+/**
+ * Looks a version up, `GET /{scope}/actions/runners/deprecations/{version}`, which only Enterprise Cloud describes.
+ *
+ * @param version one that `isRunnerVersion` has passed
+ * @throws ApiError for anything but 404, and ActionError for an unintelligible answer
+ */
+async function lookUpDeprecation(request, target, version) {
+    const attempt = `look up until when ${(0,target_target/* describeTarget */.ff)(target)} may use runner ${version}`;
+    try {
+        const { data, headers } = await request({
+            method: 'GET',
+            path: `/${(0,target_target/* scopeOf */.Od)(target)}/actions/runners/deprecations/${version}`,
+            repeatable: true,
+            subject: 'runners',
+            attempt,
+            needs: (0,credentials_permissions/* runnerPermissions */.Ld)(target.level, 'read'),
+        });
+        const deprecation = toDeprecation(data);
+        if (!deprecation) {
+            throw new action_error/* ActionError */.lZ(`Could not ${attempt}: the answer has no intelligible dates. Check github-api-url.`);
+        }
+        return { deprecation, serverTime: timeOf(headers.date) };
+    }
+    catch (error) {
+        if (error instanceof api_error/* ApiError */.h && error.status === 404)
+            return { deprecation: undefined, serverTime: undefined };
+        throw error;
+    }
+}
+/** Reads the API's answer; undefined for anything else. A date that is not set may be missing as well as null. */
+function toDeprecation(value) {
+    if (!(0,guards/* isRecord */.u4)(value) || (0,guards/* stringAt */.bX)(value, 'runner_version') === undefined)
+        return undefined;
+    const { registration_deprecates_at: registration = null, runtime_deprecates_at: runtime = null } = value;
+    return isDate(registration) && isDate(runtime) ? { registration, runtime } : undefined;
+}
+function isDate(value) {
+    return value === null || (typeof value === 'string' && !Number.isNaN(Date.parse(value)));
+}
+function timeOf(date) {
+    const time = date === undefined ? Number.NaN : Date.parse(date);
+    return Number.isNaN(time) ? undefined : time;
+}
+
+;// CONCATENATED MODULE: ./src/runner-versions/fleet.ts
+
+
+/** Groups runners by their version as they come; keeps of each no more than its id and name. */
+function createFleet() {
+    const groups = new Map();
+    return {
+        take({ id, name, version = null }) {
+            const group = groups.get(version);
+            if (group)
+                group.push({ id, name });
+            else
+                groups.set(version, [{ id, name }]);
+        },
+        groups: () => [...groups].map(([version, runners]) => ({ version, runners })),
+    };
+}
+/**
+ * Judges each version, soonest date first, then the oldest without a date, last what has no version.
+ *
+ * @param deprecations by version
+ * @param offered the version on offer, if it is known
+ * @param now the server's time, in ms since the epoch
+ */
+function judge(groups, deprecations, offered, now, windowDays) {
+    const judged = groups.map((group) => {
+        const { version } = group;
+        const deprecation = version === null ? undefined : deprecations.get(version);
+        const comparable = version !== null && offered !== undefined && (0,runner_version/* isRunnerVersion */.J)(version);
+        return {
+            ...group,
+            deprecation,
+            state: stateOfVersion(deprecation, now, windowDays),
+            outdated: comparable && (0,runner_version/* compareVersions */.Z)(version, offered) < 0,
+        };
+    });
+    return judged.sort((a, b) => orderOf(a.deprecation) - orderOf(b.deprecation) ||
+        Number(a.version === null) - Number(b.version === null) ||
+        (0,runner_version/* compareVersions */.Z)(a.version ?? '', b.version ?? ''));
+}
+/** Numbers are subtracted, and two of infinity would not be one. */
+function orderOf(deprecation) {
+    return soonestOf(deprecation) ?? Number.MAX_SAFE_INTEGER;
+}
+/** How many runners are in versions of some kind. */
+function countRunners(versions, counts = () => true) {
+    return versions.filter(counts).reduce((sum, { runners }) => sum + runners.length, 0);
+}
+/** Whether its runners count as deprecated. */
+function isDeprecated({ state }) {
+    return state === 'ending' || state === 'ended';
+}
+
+;// CONCATENATED MODULE: ./src/runners/runner.ts
+
+/** Reads the API's runner object; undefined for anything else. */
+function toRunner(value) {
+    const id = (0,guards/* idAt */.jj)(value, 'id');
+    const name = (0,guards/* stringAt */.bX)(value, 'name');
+    if (!(0,guards/* isRecord */.u4)(value) || id === undefined || name === undefined)
+        return undefined;
+    const { status, busy, version, ephemeral, labels } = value;
+    return {
+        id,
+        name,
+        online: status === 'online',
+        busy: busy === true,
+        labels: Array.isArray(labels) ? labels.flatMap((label) => (0,guards/* stringAt */.bX)(label, 'name') ?? []) : [],
+        version: typeof version === 'string' || version === null ? version : undefined,
+        ephemeral: typeof ephemeral === 'boolean' ? ephemeral : undefined,
+        groupId: (0,guards/* idAt */.jj)(value, 'runner_group_id'),
+        whole: value,
+    };
+}
+/** Registered, but its machine has not made contact yet: it may be booting. */
+function neverConnected({ online, version }) {
+    return !online && version === null;
+}
+/** A runner's state in a word or two, for people. */
+function stateOf(runner) {
+    if (runner.online)
+        return runner.busy ? 'busy' : 'idle';
+    if (neverConnected(runner))
+        return 'never connected';
+    return runner.busy ? 'offline, still busy' : 'offline';
+}
+/** A runner for the log: `org-linux-1 (id 23)`. */
+function describeRunner({ name, id }) {
+    return `${name} (id ${id})`;
+}
+
+;// CONCATENATED MODULE: ./src/summary/markdown.ts
+
+/**
+ * Makes a value from the API plain text in GitHub's Markdown: it can neither format, nor leave its table cell, nor be HTML,
+ * nor become a link, a mention or a reference where the text ends up in an issue.
+ */
+function escapeMarkdown(text) {
+    return ((0,action_error/* singleLine */.pF)(text)
+        .replace(/[\\`*_{}[\]()~|!]/g, '\\$&')
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        // GitHub's own way to write one that begins no formula.
+        .replaceAll('$', () => '<span>$</span>')
+        // A comment tears apart what GitHub would link to; nobody sees it.
+        .replace(/[@#]|:(?=\/\/)|(?<=\bwww)\.|\bGH-(?=\d)/gi, (found) => `${found}<!-- -->`));
+}
+/** A length in UTF-8, as GitHub measures a summary. */
+function bytesOf(text) {
+    return Buffer.byteLength(text);
+}
+
+;// CONCATENATED MODULE: ./src/summary/section.ts
+
+/** GitHub drops a step's summary above this many bytes whole. */
+const SUMMARY_LIMIT = 1024 * 1024;
+/** For the line about what was left out. */
+const NOTE_BYTES = 400;
+/** @param whole where everything is: `in the file that the output runners-file names` */
+function createTable(columns, whole) {
+    const head = `${row(columns)}${row(columns.map(() => '---'))}`;
+    const kept = [];
+    let keptBytes = bytesOf(head);
+    let count = 0;
+    let full = false;
+    return {
+        add(cells) {
+            count++;
+            if (full)
+                return;
+            const text = row(cells);
+            keptBytes += bytesOf(text);
+            full = keptBytes > SUMMARY_LIMIT;
+            if (!full)
+                kept.push(text);
+        },
+        render(mostBytes) {
+            if (count === 0)
+                return '';
+            let left = mostBytes - bytesOf(head) - NOTE_BYTES;
+            let fitting = 0;
+            for (const text of kept) {
+                left -= bytesOf(text);
+                if (left < 0)
+                    break;
+                fitting++;
+            }
+            const missing = count - fitting;
+            const note = missing === 0 ? '' : `\n${leftOut(missing, whole)}\n`;
+            return fitting === 0 ? note.trimStart() : `${head}${kept.slice(0, fitting).join('')}${note}`;
+        },
+    };
+}
+/** Renders a section within a number of bytes, saying what was left out. Empty if not even that fits. */
+function renderSection({ heading, blocks }, mostBytes) {
+    let text = `## ${heading}\n`;
+    let left = mostBytes - bytesOf(text);
+    for (const [index, block] of blocks.entries()) {
+        // Whatever comes behind must still be able to say that it was left out.
+        const reserve = (blocks.length - 1 - index) * NOTE_BYTES;
+        const rendered = typeof block === 'string' ? `${block}\n` : block.render(left - 1 - reserve);
+        if (rendered === '')
+            continue;
+        const part = `\n${rendered}`;
+        if (bytesOf(part) > left)
+            continue;
+        text += part;
+        left -= bytesOf(part);
+    }
+    return left < 0 ? '' : `${text}\n`;
+}
+function row(cells) {
+    return `| ${cells.join(' | ')} |\n`;
+}
+function leftOut(count, whole) {
+    return `_${count.toLocaleString('en-US')} more ${count === 1 ? 'is' : 'are'} left out here: a job summary is limited to 1 MiB. All are ${whole}._`;
+}
+
+;// CONCATENATED MODULE: ./src/runners/runner-table.ts
+
+
+
+function createRunnerCounts() {
+    let all = 0;
+    let online = 0;
+    let busy = 0;
+    let fresh = 0;
+    return {
+        add(runner) {
+            all++;
+            if (runner.online)
+                online++;
+            if (runner.online && runner.busy)
+                busy++;
+            if (stateOf(runner) === 'never connected')
+                fresh++;
+        },
+        toString() {
+            const total = counted(all, 'runner');
+            if (all === 0)
+                return total;
+            const offline = all - online;
+            const parts = [
+                online > 0 && `${online} online${busy > 0 ? ` (${busy} busy)` : ''}`,
+                offline > 0 && `${offline} offline${fresh > 0 ? ` (${fresh} never connected)` : ''}`,
+            ];
+            return `${total}, ${parts.filter((part) => part !== false).join(', ')}`;
+        },
+    };
+}
+const COLUMNS = ['Name', 'ID', 'Status', 'Labels', 'Version', 'Group'];
+/** A table of runners for the job summary; `whole` as for `createTable`. */
+function createRunnerTable(whole) {
+    const table = createTable(COLUMNS, whole);
+    return {
+        render: table.render,
+        add(runner) {
+            const { name, id, labels, version, groupId } = runner;
+            table.add([
+                escapeMarkdown(name),
+                String(id),
+                stateOf(runner),
+                labels.map(escapeMarkdown).join(', '),
+                escapeMarkdown(version ?? ''),
+                String(groupId ?? ''),
+            ]);
+        },
+    };
+}
+/** `1 runner`, `2 runners`. */
+function counted(count, what) {
+    return `${count.toLocaleString('en-US')} ${what}${count === 1 ? '' : 's'}`;
+}
+
+;// CONCATENATED MODULE: ./src/runner-versions/report.ts
+
+
+
+
+
+/** Runners that a line or a cell names, before it only counts them. */
+const MOST_NAMED = 20;
+/** One of the objects of the output `runner-versions`. */
+function toOutput({ version, state, deprecation, runners }) {
+    return {
+        version,
+        state,
+        registration_deprecates_at: deprecation?.registration ?? null,
+        runtime_deprecates_at: deprecation?.runtime ?? null,
+        runners,
+    };
+}
+/** What a version's annotation says: the dates, the version on offer, the runners. */
+function warnOf(judged, offered, now) {
+    const { version, deprecation, runners } = judged;
+    const names = runners.slice(0, MOST_NAMED).map(describeRunner);
+    const more = runners.length > names.length ? `, and ${runners.length - names.length} more` : '';
+    const dates = deprecation ? describeDates(deprecation, now) : '';
+    return (`Runner version ${version} ${dates}.${judged.outdated ? ` ${offered} is on offer.` : ''} ` +
+        `Update ${counted(runners.length, 'runner')}: ${names.join(', ')}${more}.`);
+}
+/** `can no longer register since …, and gets no jobs from … on`; dates as the server wrote them. */
+function describeDates({ registration, runtime }, now) {
+    const parts = [
+        registration !== null &&
+            (Date.parse(registration) <= now
+                ? `can no longer register, since ${registration}`
+                : `cannot register from ${registration} on`),
+        runtime !== null &&
+            (Date.parse(runtime) <= now ? `gets no more jobs, since ${runtime}` : `gets no jobs from ${runtime} on`),
+    ];
+    return parts.filter((part) => part !== false).join(', and ');
+}
+/** All of it in a line: `1,000 runners in 6 versions: 12 deprecated, 30 outdated (2.337.0 is on offer), 4 unknown`. */
+function describeFleet(versions, offered) {
+    const known = versions.filter(({ version }) => version !== null).length;
+    const outdated = countRunners(versions, (one) => one.outdated);
+    const parts = [
+        `${countRunners(versions, isDeprecated)} deprecated`,
+        `${outdated} outdated${offered === undefined ? '' : ` (${offered} is on offer)`}`,
+        `${countRunners(versions, ({ state }) => state === 'unknown')} unknown`,
+    ];
+    return `${counted(countRunners(versions), 'runner')} in ${counted(known, 'version')}: ${parts.join(', ')}`;
+}
+const report_COLUMNS = ['Version', 'State', 'Registers until', 'Gets jobs until', 'On offer', 'Count', 'Runners'];
+/** The part of the job summary, with the versions in the order given. */
+function versionSection(where, versions, offered) {
+    const table = createTable(report_COLUMNS, 'in the file that the output runner-versions-file names');
+    for (const { version, state, deprecation, outdated, runners } of versions) {
+        const names = runners.slice(0, MOST_NAMED).map(({ name }) => escapeMarkdown(name));
+        const more = runners.length > names.length ? ` and ${runners.length - names.length} more` : '';
+        table.add([
+            version === null ? 'never connected' : escapeMarkdown(version),
+            isDeprecated({ version, state, deprecation, outdated, runners }) ? `**${state}**` : state,
+            escapeMarkdown(deprecation?.registration ?? ''),
+            escapeMarkdown(deprecation?.runtime ?? ''),
+            outdated ? escapeMarkdown(offered ?? '') : '',
+            String(runners.length),
+            `${names.join(', ')}${more}`,
+        ]);
+    }
+    return {
+        heading: `Runner versions of ${escapeMarkdown(where)}`,
+        blocks: [`${describeFleet(versions, offered)}.`, table],
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/lists/list-page.ts
 
 
@@ -2355,9 +1832,17 @@ function pageCall(list, page) {
         ...(list.needs && { needs: list.needs }),
     };
 }
-/** Reads one page. @throws ApiError, and ActionError for an answer that is no such list */
-async function fetchPage(request, list, page) {
-    const { data, headers } = await request(pageCall(list, page));
+/**
+ * Reads one page.
+ *
+ * @param known the same page as it was read before: returned itself if the server says that it has not changed since
+ * @throws ApiError, and ActionError for an answer that is no such list
+ */
+async function fetchPage(request, list, page, known) {
+    const call = pageCall(list, page);
+    const { status, data, headers } = await request(known?.etag === undefined ? call : { ...call, etag: known.etag });
+    if (status === 304 && known)
+        return known;
     const total = (0,guards/* isRecord */.u4)(data) ? data.total_count : undefined;
     const items = (0,guards/* isRecord */.u4)(data) ? data[list.key] : undefined;
     if (typeof total !== 'number' || !Array.isArray(items) || !items.every((item) => (0,guards/* idAt */.jj)(item, 'id') !== undefined)) {
@@ -2465,44 +1950,6 @@ async function readOnce(readPage, what, taken, sink, log) {
     return { total, found: found.size, steady, complete: steady && found.size === total };
 }
 
-;// CONCATENATED MODULE: ./src/runners/runner.ts
-
-/** Reads the API's runner object; undefined for anything else. */
-function toRunner(value) {
-    const id = (0,guards/* idAt */.jj)(value, 'id');
-    const name = (0,guards/* stringAt */.bX)(value, 'name');
-    if (!(0,guards/* isRecord */.u4)(value) || id === undefined || name === undefined)
-        return undefined;
-    const { status, busy, version, ephemeral, labels } = value;
-    return {
-        id,
-        name,
-        online: status === 'online',
-        busy: busy === true,
-        labels: Array.isArray(labels) ? labels.flatMap((label) => (0,guards/* stringAt */.bX)(label, 'name') ?? []) : [],
-        version: typeof version === 'string' || version === null ? version : undefined,
-        ephemeral: typeof ephemeral === 'boolean' ? ephemeral : undefined,
-        groupId: (0,guards/* idAt */.jj)(value, 'runner_group_id'),
-        whole: value,
-    };
-}
-/** Registered, but its machine has not made contact yet: it may be booting. */
-function neverConnected({ online, version }) {
-    return !online && version === null;
-}
-/** A runner's state in a word or two, for people. */
-function stateOf(runner) {
-    if (runner.online)
-        return runner.busy ? 'busy' : 'idle';
-    if (neverConnected(runner))
-        return 'never connected';
-    return runner.busy ? 'offline, still busy' : 'offline';
-}
-/** A runner for the log: `org-linux-1 (id 23)`. */
-function describeRunner({ name, id }) {
-    return `${name} (id ${id})`;
-}
-
 ;// CONCATENATED MODULE: ./src/runners/api.ts
 
 
@@ -2575,7 +2022,7 @@ async function findRunners(context, name, fits) {
 async function getRunner({ request, inputs: { target } }, id) {
     const attempt = `get runner ${id} of ${(0,target_target/* describeTarget */.ff)(target)}`;
     try {
-        const { data } = await request({ ...runnerCall(target, id), method: 'GET', attempt });
+        const { data } = await request({ ...runnerCall(target, id, 'read'), method: 'GET', attempt });
         const runner = toRunner(data);
         if (!runner)
             throw new action_error/* ActionError */.lZ(`Could not ${attempt}: the answer is no runner. Check github-api-url.`);
@@ -2596,7 +2043,7 @@ async function getRunner({ request, inputs: { target } }, id) {
 async function deleteRunner({ request, inputs: { target } }, runner) {
     const attempt = `delete runner ${describeRunner(runner)} from ${(0,target_target/* describeTarget */.ff)(target)}`;
     try {
-        await request({ ...runnerCall(target, runner.id), method: 'DELETE', attempt });
+        await request({ ...runnerCall(target, runner.id, 'write'), method: 'DELETE', attempt });
         return { kind: 'deleted' };
     }
     catch (error) {
@@ -2609,12 +2056,13 @@ async function deleteRunner({ request, inputs: { target } }, runner) {
         throw error;
     }
 }
-function runnerCall(target, id) {
+/** What the calls that read or delete one runner have in common. */
+function runnerCall(target, id, access) {
     return {
         path: `/${(0,target_target/* scopeOf */.Od)(target)}/actions/runners/${id}`,
         repeatable: true,
         subject: 'runners',
-        needs: (0,credentials_permissions/* runnerPermissions */.Ld)(target.level, 'write'),
+        needs: (0,credentials_permissions/* runnerPermissions */.Ld)(target.level, access),
     };
 }
 
@@ -2709,6 +2157,127 @@ function idProblem(selection) {
     const others = describeSelection({ ...selection, ids: undefined });
     return `runner-id: an id says already which runner is meant; leave out the id, or ${others}.`;
 }
+
+;// CONCATENATED MODULE: ./src/operations/check-runner-versions.ts
+
+
+
+
+
+
+
+
+
+
+
+
+/** Look-ups at once. */
+const check_runner_versions_MOST_IN_FLIGHT = 8;
+const checkRunnerVersions = {
+    name: 'check-runner-versions',
+    summary: 'Tells which runners have a version that GitHub has cut off, or soon will, and which are behind the one on offer.',
+    endpoints: [
+        'GET /{scope}/actions/runners',
+        'GET /{scope}/actions/runners/downloads',
+        'GET /{scope}/actions/runners/deprecations/{version}',
+    ],
+    outputs: ['runner-versions', 'deprecated-count', 'outdated-count', 'unknown-count'],
+    credential: 'runners',
+    refusedTokens: [],
+    permissions: (level) => (0,credentials_permissions/* runnerPermissions */.Ld)(level, 'read'),
+    idleInputs({ selection, operations }) {
+        if (isEmptySelection(selection) || operations.some(({ runnerInputs }) => runnerInputs !== undefined))
+            return [];
+        return [`${describeSelection(selection)} has no effect: check-runner-versions looks at every runner of the target.`];
+    },
+    async run(context) {
+        const { inputs, list, log, request, mask } = context;
+        const { target, versions: wanted } = inputs;
+        const fleet = await readRunners(context, undefined, createFleet);
+        const groups = fleet.groups();
+        const versions = groups.flatMap(({ version }) => version ?? []);
+        const { deprecations, now } = await lookUp(context, versions.filter(runner_version/* isRunnerVersion */.J));
+        const offered = versions.length === 0 ? undefined : (0,runner_application/* newestOffered */.wU)(await (0,list_applications/* listRunnerApplications */.M)(request, target, mask));
+        const judged = judge(groups, deprecations, offered, now, wanted.windowDays);
+        const where = (0,target_target/* describeTarget */.ff)(target);
+        log.info(`${where}: ${describeFleet(judged, offered)}.`);
+        for (const one of judged) {
+            if (isDeprecated(one))
+                log.warning(warnOf(one, offered, now));
+            else if (one.outdated) {
+                log.info(`Runner version ${one.version} of ${counted(one.runners.length, 'runner')} is outdated: ${offered} is on offer.`);
+            }
+        }
+        const output = list('runner-versions');
+        for (const one of judged)
+            output.add(toOutput(one));
+        const deprecated = countRunners(judged, isDeprecated);
+        const { failOnDeprecated } = wanted;
+        if (failOnDeprecated && versions.length > 0 && deprecations.size === 0) {
+            log.warning(`fail-on-deprecated could not be decided: of no version in ${where} is it known when it is cut off. The step goes on.`);
+        }
+        return {
+            outputs: {
+                'deprecated-count': String(deprecated),
+                'outdated-count': String(countRunners(judged, ({ outdated }) => outdated)),
+                'unknown-count': String(countRunners(judged, ({ state }) => state === 'unknown')),
+            },
+            lists: [output],
+            summary: versionSection(where, judged, offered),
+            ...(failOnDeprecated && deprecated > 0 && { failure: deprecatedError(where, deprecated, wanted.windowDays) }),
+        };
+    },
+};
+/** Looks each version up once. @returns what is known, and the server's time in ms since the epoch */
+async function lookUp({ request, inputs: { target }, log }, versions) {
+    const deprecations = new Map();
+    const missing = [];
+    let latest;
+    for (let start = 0; start < versions.length; start += check_runner_versions_MOST_IN_FLIGHT) {
+        const some = versions.slice(start, start + check_runner_versions_MOST_IN_FLIGHT);
+        const answers = await Promise.all(some.map((version) => lookUpDeprecation(request, target, version)));
+        for (const [index, { deprecation, serverTime }] of answers.entries()) {
+            const version = some[index] ?? '';
+            if (deprecation)
+                deprecations.set(version, deprecation);
+            else
+                missing.push(version);
+            if (serverTime !== undefined)
+                latest = Math.max(latest ?? serverTime, serverTime);
+        }
+    }
+    if (missing.length > 0) {
+        log.notice(`The server does not tell when it cuts off ${counted(missing.length, 'runner version')} (${missing.join(', ')}): ` +
+            'there is nothing at …/actions/runners/deprecations (HTTP 404), which only GitHub Enterprise Cloud describes. Their state is unknown.');
+    }
+    return { deprecations, now: latest ?? Date.now() };
+}
+function deprecatedError(where, count, windowDays) {
+    return new action_error/* ActionError */.lZ(`${counted(count, 'runner')} of ${where} ${count === 1 ? 'has a version' : 'have versions'} that GitHub has cut off, or will within ${counted(windowDays, 'day')}; ` +
+        'the warnings above name them. Update them, or leave out fail-on-deprecated.');
+}
+
+;// CONCATENATED MODULE: ./src/operations/create-installation-token.ts
+const createInstallationToken = {
+    name: 'create-installation-token',
+    summary: 'Mints an installation token of the App for use in later steps.',
+    endpoints: ['GET …/installation', 'POST /app/installations/{id}/access_tokens'],
+    outputs: ['token', 'token-expires-at', 'installation-id', 'app-slug'],
+    credential: 'app',
+    refusedTokens: [],
+    permissions: () => 'all',
+    async run({ installation: get }) {
+        const { installation, token } = await get();
+        return {
+            outputs: {
+                token: token.token,
+                'token-expires-at': token.expires_at,
+                'installation-id': String(installation.id),
+                'app-slug': installation.app_slug ?? '',
+            },
+        };
+    },
+};
 
 ;// CONCATENATED MODULE: ./src/jit/after-unclear.ts
 
@@ -2882,7 +2451,7 @@ function lostTwice(error, deleted) {
 }
 
 // EXTERNAL MODULE: ./src/inputs/nearest.ts
-var nearest = __nccwpck_require__(3915);
+var nearest = __nccwpck_require__(915);
 ;// CONCATENATED MODULE: ./src/jit/runner-group.ts
 
 
@@ -2894,7 +2463,7 @@ var nearest = __nccwpck_require__(3915);
 /** The group that every owner of runners has, and the only one of a repository. */
 const DEFAULT_GROUP = { id: 1, name: 'Default' };
 /** Groups that an error names, before it only counts them. */
-const MOST_NAMED = 10;
+const runner_group_MOST_NAMED = 10;
 /**
  * The number of the group that a new runner is to be in. A name is looked up in the whole list,
  * `GET /{scope}/actions/runner-groups`; a repository has no groups of its own and uses number 1.
@@ -2918,9 +2487,9 @@ async function resolveGroup(context, group) {
     }
     const names = groups.map(({ name }) => name);
     const meant = (0,nearest/* nearest */.p)(group.name, names);
-    const some = names.slice(0, MOST_NAMED).join(', ');
+    const some = names.slice(0, runner_group_MOST_NAMED).join(', ');
     throw new action_error/* ActionError */.lZ(`There is no runner group "${group.name}" in ${(0,target_target/* describeTarget */.ff)(target)}.${meant === undefined ? '' : ` Did you mean ${meant}?`} ` +
-        `Correct runner-group; there are: ${some}${names.length > MOST_NAMED ? `, and ${names.length - MOST_NAMED} more` : ''}.`);
+        `Correct runner-group; there are: ${some}${names.length > runner_group_MOST_NAMED ? `, and ${names.length - runner_group_MOST_NAMED} more` : ''}.`);
 }
 /** The groups that a name means: written the same before any other case, an owner's own before inherited ones. */
 function groupsNamed(groups, name) {
@@ -3124,7 +2693,7 @@ const createRemoveToken = {
 };
 
 // EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(8500);
+var promises_ = __nccwpck_require__(500);
 ;// CONCATENATED MODULE: ./src/runners/deletion-plan.ts
 
 /** Whether a selection names its runners. */
@@ -3276,150 +2845,6 @@ async function confirmGone(context, runner) {
         return;
     throw new action_error/* ActionError */.lZ(`Could not delete runner ${describeRunner(runner)} from ${(0,target_target/* describeTarget */.ff)(context.inputs.target)}: the server cannot find it, ` +
         'but lists it. Check that the token may write there, then run the job again. (HTTP 404)');
-}
-
-;// CONCATENATED MODULE: ./src/summary/markdown.ts
-
-/**
- * Makes a value from the API plain text in GitHub's Markdown: it can neither format, nor leave its table cell, nor be HTML,
- * nor become a link, a mention or a reference where the text ends up in an issue.
- */
-function escapeMarkdown(text) {
-    return ((0,action_error/* singleLine */.pF)(text)
-        .replace(/[\\`*_{}[\]()~|!]/g, '\\$&')
-        .replaceAll('&', '&amp;')
-        .replaceAll('<', '&lt;')
-        .replaceAll('>', '&gt;')
-        // GitHub's own way to write one that begins no formula.
-        .replaceAll('$', () => '<span>$</span>')
-        // A comment tears apart what GitHub would link to; nobody sees it.
-        .replace(/[@#]|:(?=\/\/)|(?<=\bwww)\.|\bGH-(?=\d)/gi, (found) => `${found}<!-- -->`));
-}
-/** A length in UTF-8, as GitHub measures a summary. */
-function bytesOf(text) {
-    return Buffer.byteLength(text);
-}
-
-;// CONCATENATED MODULE: ./src/summary/section.ts
-
-/** GitHub drops a step's summary above this many bytes whole. */
-const SUMMARY_LIMIT = 1024 * 1024;
-/** For the line about what was left out. */
-const NOTE_BYTES = 400;
-/** @param whole where everything is: `in the file that the output runners-file names` */
-function createTable(columns, whole) {
-    const head = `${row(columns)}${row(columns.map(() => '---'))}`;
-    const kept = [];
-    let keptBytes = bytesOf(head);
-    let count = 0;
-    let full = false;
-    return {
-        add(cells) {
-            count++;
-            if (full)
-                return;
-            const text = row(cells);
-            keptBytes += bytesOf(text);
-            full = keptBytes > SUMMARY_LIMIT;
-            if (!full)
-                kept.push(text);
-        },
-        render(mostBytes) {
-            if (count === 0)
-                return '';
-            let left = mostBytes - bytesOf(head) - NOTE_BYTES;
-            let fitting = 0;
-            for (const text of kept) {
-                left -= bytesOf(text);
-                if (left < 0)
-                    break;
-                fitting++;
-            }
-            const missing = count - fitting;
-            const note = missing === 0 ? '' : `\n${leftOut(missing, whole)}\n`;
-            return fitting === 0 ? note.trimStart() : `${head}${kept.slice(0, fitting).join('')}${note}`;
-        },
-    };
-}
-/** Renders a section within a number of bytes, saying what was left out. Empty if not even that fits. */
-function renderSection({ heading, blocks }, mostBytes) {
-    let text = `## ${heading}\n`;
-    let left = mostBytes - bytesOf(text);
-    for (const [index, block] of blocks.entries()) {
-        // Whatever comes behind must still be able to say that it was left out.
-        const reserve = (blocks.length - 1 - index) * NOTE_BYTES;
-        const rendered = typeof block === 'string' ? `${block}\n` : block.render(left - 1 - reserve);
-        if (rendered === '')
-            continue;
-        const part = `\n${rendered}`;
-        if (bytesOf(part) > left)
-            continue;
-        text += part;
-        left -= bytesOf(part);
-    }
-    return left < 0 ? '' : `${text}\n`;
-}
-function row(cells) {
-    return `| ${cells.join(' | ')} |\n`;
-}
-function leftOut(count, whole) {
-    return `_${count.toLocaleString('en-US')} more ${count === 1 ? 'is' : 'are'} left out here: a job summary is limited to 1 MiB. All are ${whole}._`;
-}
-
-;// CONCATENATED MODULE: ./src/runners/runner-table.ts
-
-
-
-function createRunnerCounts() {
-    let all = 0;
-    let online = 0;
-    let busy = 0;
-    let fresh = 0;
-    return {
-        add(runner) {
-            all++;
-            if (runner.online)
-                online++;
-            if (runner.online && runner.busy)
-                busy++;
-            if (stateOf(runner) === 'never connected')
-                fresh++;
-        },
-        toString() {
-            const total = counted(all, 'runner');
-            if (all === 0)
-                return total;
-            const offline = all - online;
-            const parts = [
-                online > 0 && `${online} online${busy > 0 ? ` (${busy} busy)` : ''}`,
-                offline > 0 && `${offline} offline${fresh > 0 ? ` (${fresh} never connected)` : ''}`,
-            ];
-            return `${total}, ${parts.filter((part) => part !== false).join(', ')}`;
-        },
-    };
-}
-const COLUMNS = ['Name', 'ID', 'Status', 'Labels', 'Version', 'Group'];
-/** A table of runners for the job summary; `whole` as for `createTable`. */
-function createRunnerTable(whole) {
-    const table = createTable(COLUMNS, whole);
-    return {
-        render: table.render,
-        add(runner) {
-            const { name, id, labels, version, groupId } = runner;
-            table.add([
-                escapeMarkdown(name),
-                String(id),
-                stateOf(runner),
-                labels.map(escapeMarkdown).join(', '),
-                escapeMarkdown(version ?? ''),
-                String(groupId ?? ''),
-            ]);
-        },
-    };
-}
-/** `1 runner`, `2 runners`. */
-function counted(count, what) {
-    return `${count.toLocaleString('en-US')} ${what}${count === 1 ? '' : 's'}`;
 }
 
 ;// CONCATENATED MODULE: ./src/runners/deletion-summary.ts
@@ -3637,13 +3062,9 @@ function failureOf({ deleted, skipped: skips, untried, error }, where, rules) {
 }
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
+var external_node_path_ = __nccwpck_require__(760);
 // EXTERNAL MODULE: ./src/runner-applications/platform.ts
-var platform = __nccwpck_require__(6419);
-// EXTERNAL MODULE: ./src/runner-applications/runner-application.ts
-var runner_application = __nccwpck_require__(4409);
-// EXTERNAL MODULE: ./src/runner-applications/runner-version.ts
-var runner_version = __nccwpck_require__(5871);
+var runner_applications_platform = __nccwpck_require__(419);
 ;// CONCATENATED MODULE: ./src/inputs/download.ts
 
 
@@ -3687,7 +3108,7 @@ function parseDownload(raw, machine, attempt) {
 function readPlatform(raw, machine) {
     const os = raw['runner-os'];
     const architecture = raw['runner-architecture'];
-    return { ...(0,platform/* parsePlatform */.FL)(os, architecture, machine), given: os !== '' || architecture !== '' };
+    return { ...(0,runner_applications_platform/* parsePlatform */.FL)(os, architecture, machine), given: os !== '' || architecture !== '' };
 }
 function parseVersion(text) {
     if (text === 'latest')
@@ -3751,7 +3172,7 @@ const downloadRunner = {
     inputProblems: ({ download }) => download === undefined ? [] : [...download.machineProblems, ...toolCacheProblems(download.toolCache)],
     async run(context) {
         // Most steps never come here, and every step would pay for reading it.
-        const { provideRunner } = await __nccwpck_require__.e(/* import() */ 999).then(__nccwpck_require__.bind(__nccwpck_require__, 2999));
+        const { provideRunner } = await __nccwpck_require__.e(/* import() */ 662).then(__nccwpck_require__.bind(__nccwpck_require__, 662));
         const { path, version, sha256, cacheHit } = await provideRunner(context);
         return {
             outputs: {
@@ -3839,6 +3260,57 @@ async function findOne(context) {
         'Write the runner-id of the one that is meant.');
 }
 
+// EXTERNAL MODULE: ./src/runner-applications/choose.ts
+var choose = __nccwpck_require__(273);
+;// CONCATENATED MODULE: ./src/operations/list-runner-applications.ts
+
+
+
+
+
+
+
+
+
+const list_runner_applications_COLUMNS = ['os', 'architecture', 'filename', 'sha256_checksum'];
+const listRunnerApplicationsOperation = {
+    name: 'list-runner-applications',
+    summary: 'Lists the runner applications on offer, and says which one is for the chosen platform.',
+    endpoints: ['GET /{scope}/actions/runners/downloads'],
+    outputs: ['runner-applications', 'runner-version', 'runner-sha256'],
+    credential: 'runners',
+    refusedTokens: [],
+    permissions: (level) => (0,credentials_permissions/* runnerPermissions */.Ld)(level, 'read'),
+    async run({ inputs, request, list, mask, log }) {
+        const { server, target, download } = inputs;
+        const applications = await (0,list_applications/* listRunnerApplications */.M)(request, target, mask);
+        const output = list('runner-applications');
+        const table = createTable(list_runner_applications_COLUMNS, 'in the file that the output runner-applications-file names');
+        for (const object of applications.objects) {
+            output.add(object);
+            table.add(list_runner_applications_COLUMNS.map((column) => escapeMarkdown((0,guards/* stringAt */.bX)(object, column) ?? '')));
+        }
+        const { platform, machineProblems } = download;
+        const offer = platform && (0,choose/* findOffer */.eO)(applications, platform);
+        const chosen = offer && (0,runner_application/* readApplication */.nZ)(offer, server.apiUrl);
+        if (chosen !== undefined) {
+            log.info(`The server offers ${output.count} runner applications; the one for ${(0,runner_applications_platform/* platformName */.$r)(chosen.platform)} is ${chosen.version}.`);
+        }
+        else if (platform !== undefined) {
+            log.warning(`The server offers no runner application for ${(0,runner_applications_platform/* platformName */.$r)(platform)}.`);
+        }
+        else {
+            for (const problem of machineProblems)
+                log.warning(problem);
+        }
+        return {
+            outputs: { 'runner-version': chosen?.version ?? '', 'runner-sha256': chosen?.sha256 ?? '' },
+            lists: [output],
+            summary: { heading: `Runner applications for ${escapeMarkdown((0,target_target/* describeTarget */.ff)(target))}`, blocks: [table] },
+        };
+    },
+};
+
 ;// CONCATENATED MODULE: ./src/operations/list-runners.ts
 
 
@@ -3894,28 +3366,37 @@ const listRunners = {
 
 ;// CONCATENATED MODULE: ./src/credentials/revoke.ts
 
+
 /**
  * Revokes the installation token that the request is made with: `DELETE /installation/token`.
  *
  * @returns `dead` if the server did not accept the token any more: it was revoked before, or has expired
- * @throws ApiError for any other failure
+ * @throws ApiError for any other failure, ActionError for an answer that means nothing
  */
 async function revokeInstallationToken(request) {
     try {
-        await request({
+        const { status } = await request({
             method: 'DELETE',
             path: '/installation/token',
             repeatable: true,
             subject: 'revocation',
             attempt: 'revoke the installation token',
         });
-        return 'revoked';
+        if (status === 204)
+            return 'revoked';
+        throw new action_error/* ActionError */.lZ(`Could not revoke the installation token: the answer was HTTP ${status} instead of 204. Check github-api-url.`);
     }
     catch (error) {
         if (error instanceof api_error/* ApiError */.h && error.status === 401)
             return 'dead';
         throw error;
     }
+}
+/** What became of the token, in a line for the log. */
+function describeRevocation(outcome) {
+    return outcome === 'revoked'
+        ? 'Revoked the installation token.'
+        : 'The installation token was revoked or had expired before: there is nothing left to revoke.';
 }
 
 ;// CONCATENATED MODULE: ./src/operations/revoke-installation-token.ts
@@ -3941,14 +3422,365 @@ const revoke_installation_token_revokeInstallationToken = {
         }
         const outcome = await revokeInstallationToken(request);
         tokenRevoked();
-        log.info(outcome === 'revoked'
-            ? 'Revoked the installation token.'
-            : 'The installation token was revoked or had expired before: there is nothing left to revoke.');
+        log.info(describeRevocation(outcome));
         return {};
     },
 };
 
+;// CONCATENATED MODULE: ./src/wait/explain.ts
+
+
+
+/** Runners that a message names, before it only counts them. */
+const explain_MOST_NAMED = 10;
+/** What is awaited, in words: `2 runners with runner-labels gpu to be online`. */
+function describeGoal(count, said, status) {
+    return `${counted(count, 'runner')} with ${said} to be ${status}`;
+}
+/** What was seen of the selected runners, in a few words: `1 of 2 online; org-linux-2 (id 24) never connected`. */
+function describeProgress(runners, count, status) {
+    const there = runners.filter((runner) => hasStatus(runner, status)).length;
+    const others = runners.filter((runner) => !hasStatus(runner, status));
+    const rest = others.length > 0 ? named(others, stateOf) : runners.length < count ? 'no other is registered' : '';
+    return `${there} of ${count} ${status}${rest === '' ? '' : `; ${rest}`}`;
+}
+/**
+ * Why the time was up before enough runners had the status: some never registered, registered but never connected, are offline,
+ * or are at something else; and what to look at.
+ */
+function explainTimeout(runners, count, status) {
+    const waiting = runners.filter((runner) => !hasStatus(runner, status));
+    const missing = Math.max(0, count - runners.length);
+    const fresh = waiting.filter(neverConnected);
+    const offline = waiting.filter((runner) => !runner.online && !neverConnected(runner));
+    const others = waiting.filter(({ online }) => online);
+    const parts = [];
+    if (missing > 0) {
+        const all = runners.length === 0 ? '' : ' more';
+        parts.push(`${counted(missing, 'runner')}${all} never registered: check that the machine started, that config.sh ran there without an error, and that target and selection are right.`);
+    }
+    if (fresh.length > 0) {
+        parts.push(`Registered but never connected: ${named(fresh)}; check that run.sh was started there, and that the machine reaches the server.`);
+    }
+    if (offline.length > 0) {
+        parts.push(`Offline: ${named(offline)}; look at the machine, and at the log of run.sh.`);
+    }
+    if (others.length > 0)
+        parts.push(`Not ${status}: ${named(others, stateOf)}.`);
+    return parts.join(' ');
+}
+/** `a (id 1), b (id 2)`, with more behind each if asked for. */
+function named(runners, more) {
+    const some = runners.slice(0, explain_MOST_NAMED).map((runner) => {
+        const name = describeRunner(runner);
+        return more ? `${name} ${more(runner)}` : name;
+    });
+    return `${some.join(', ')}${runners.length > some.length ? `, and ${runners.length - some.length} more` : ''}`;
+}
+
+;// CONCATENATED MODULE: ./src/wait/pause.ts
+/** The longest pause of a look that costs a single request, before the jitter, in ms. */
+const LONGEST_SINGLE_MS = 8_000;
+const FIRST_MS = 1_000;
+const GROWTH = 1.5;
+/** For each further request: however long the list, a minute sees some 100 requests of the 900 that GitHub allows. */
+const FURTHER_REQUEST_MS = 500;
+/** The jitter's share, either way: machines that began together do not stay together. */
+const JITTER = 0.2;
+/**
+ * How long to wait before the next look, in ms: from one second up, under ten for a look of one request, longer for one of many.
+ *
+ * @param looks how many there were, at least 1
+ * @param requests what the last one cost
+ * @param random 0 to 1
+ */
+function pauseAfter(looks, requests, random = Math.random()) {
+    const grown = Math.min(FIRST_MS * GROWTH ** (looks - 1), LONGEST_SINGLE_MS);
+    const whole = grown + Math.max(0, requests - 1) * FURTHER_REQUEST_MS;
+    return whole * (1 - JITTER + 2 * JITTER * random);
+}
+
+;// CONCATENATED MODULE: ./src/wait/wait.ts
+
+
+/** A line at least this often while nothing changes, in ms. */
+const REPORT_MS = 30_000;
+/**
+ * Looks until enough runners have reached the goal, one of them is gone, or the time is up; the last look is made when it is.
+ *
+ * What the server refuses ends the wait at once. What it cannot do for a while (no answer, 5xx) does not, once it has answered.
+ *
+ * @param report is called after the first look, whenever what was seen has changed, and now and then
+ * @throws ApiError and ActionError of a look
+ */
+async function waitFor(watch, goal, timer, report) {
+    const begun = timer.now();
+    const elapsed = () => timer.now() - begun;
+    let last;
+    let reported = '';
+    let reportedAt = 0;
+    for (let looks = 1;; looks++) {
+        let trouble;
+        try {
+            last = await watch();
+        }
+        catch (error) {
+            if (last === undefined || !isPassing(error))
+                throw error;
+            trouble = error;
+        }
+        const { runners, requests } = last;
+        if (trouble === undefined) {
+            const reached = runners.filter(goal.isReached);
+            if (reached.length >= goal.count)
+                return { kind: 'reached', runners: reached, elapsedMs: elapsed() };
+            if (last.gone.length > 0)
+                return { kind: 'gone', gone: last.gone, elapsedMs: elapsed() };
+        }
+        const left = goal.timeoutMs - elapsed();
+        if (left <= 0)
+            return { kind: 'timed out', runners, elapsedMs: elapsed(), trouble };
+        const state = stateOfAll(runners);
+        if (looks === 1 || state !== reported || elapsed() - reportedAt >= REPORT_MS) {
+            report({ runners, elapsedMs: elapsed() });
+            reported = state;
+            reportedAt = elapsed();
+        }
+        await timer.sleep(Math.min(pauseAfter(looks, requests), left));
+    }
+}
+function isPassing(error) {
+    if (!(error instanceof api_error/* ApiError */.h))
+        return false;
+    return error.failure.kind === 'transport' || error.failure.status >= 500;
+}
+function stateOfAll(runners) {
+    return runners.map(({ id, online, busy, version }) => [id, online, busy, version].join()).join(';');
+}
+
+;// CONCATENATED MODULE: ./src/wait/watch.ts
+
+
+
+
+
+
+
+
+/** Several at once, never more than for a list. */
+const watch_MOST_IN_FLIGHT = 8;
+/** Watches the runners that a selection selects, whatever their status. */
+function watchRunners(context, selection) {
+    const whatever = { ...selection, status: undefined };
+    return whatever.ids ? watchIds(context, whatever.ids) : watchList(context, whatever);
+}
+function watchIds(context, ids) {
+    const known = new Map();
+    const read = async (id) => {
+        const { target } = context.inputs;
+        const attempt = `get runner ${id} of ${(0,target_target/* describeTarget */.ff)(target)}`;
+        const before = known.get(id);
+        try {
+            const { status, data, headers } = await context.request({
+                ...runnerCall(target, id, 'read'),
+                method: 'GET',
+                attempt,
+                ...(before?.etag !== undefined && { etag: before.etag }),
+            });
+            if (status === 304 && before)
+                return before.runner;
+            const runner = toRunner(data);
+            if (!runner)
+                throw new action_error/* ActionError */.lZ(`Could not ${attempt}: the answer is no runner. Check github-api-url.`);
+            known.set(id, { runner, etag: headers.etag });
+            return runner;
+        }
+        catch (error) {
+            if (error instanceof api_error/* ApiError */.h && error.status === 404)
+                return undefined;
+            throw error;
+        }
+    };
+    return async () => {
+        const found = [];
+        for (let start = 0; start < ids.length; start += watch_MOST_IN_FLIGHT) {
+            found.push(...(await Promise.all(ids.slice(start, start + watch_MOST_IN_FLIGHT).map(read))));
+        }
+        const missing = new Set(ids.filter((_, index) => found[index] === undefined));
+        // Without access GitHub answers 404 as well: then the list fails too, and says what is missing.
+        const listed = missing.size === 0 ? [] : await findRunners(context, undefined, ({ id }) => missing.has(id));
+        for (const { id } of listed)
+            missing.delete(id);
+        return {
+            runners: [...found.filter((runner) => runner !== undefined), ...listed],
+            gone: [...missing].map((id) => ({ id, name: known.get(id)?.runner.name })),
+            requests: ids.length,
+        };
+    };
+}
+function watchList(context, selection) {
+    const { request, log, inputs } = context;
+    const list = runnersOf(inputs.target, nameHint(selection));
+    const fits = matcherOf(selection);
+    const known = new Map();
+    const seen = new Map();
+    /** Keeps of a runner that was not selected only what tells that it is there. */
+    const slim = (page) => ({
+        ...page,
+        items: page.items.map((item) => {
+            const runner = toRunner(item);
+            return runner && fits(runner) ? item : { id: item.id };
+        }),
+    });
+    return async () => {
+        let requests = 0;
+        const readPage = async (number) => {
+            requests++;
+            const before = known.get(number);
+            const page = await fetchPage(request, list, number, before);
+            if (page === before)
+                return before;
+            const kept = slim(page);
+            known.set(number, kept);
+            return kept;
+        };
+        const begin = () => {
+            const runners = [];
+            return {
+                runners,
+                take(items) {
+                    for (const item of items) {
+                        const runner = toRunner(item);
+                        if (runner && fits(runner))
+                            runners.push(runner);
+                    }
+                },
+            };
+        };
+        const { runners } = await readList(readPage, 'runners', begin, log);
+        const gone = [];
+        const present = new Set(runners.map(({ id }) => id));
+        for (const { id, name } of seen.values()) {
+            if (present.has(id))
+                continue;
+            // The list may have shifted over it, or it got other labels: only the runner itself can tell.
+            requests++;
+            const now = await getRunner(context, id);
+            if (!now)
+                gone.push({ id, name });
+            else if (fits(now))
+                runners.push(now);
+        }
+        seen.clear();
+        for (const runner of runners)
+            seen.set(runner.id, runner);
+        return { runners, gone, requests };
+    };
+}
+
+;// CONCATENATED MODULE: ./src/operations/wait-for-runner.ts
+
+
+
+
+
+
+
+
+
+
+
+/** Leaves ten minutes of an installation token's hour for the rest of the step. */
+const wait_for_runner_LONGEST_WITH_APP_SECONDS = 3_000;
+const waitForRunner = {
+    name: 'wait-for-runner',
+    summary: 'Waits until a self-hosted runner, or several, are online or have another status.',
+    endpoints: ['GET /{scope}/actions/runners', 'GET /{scope}/actions/runners/{runner_id}'],
+    outputs: ['runners', 'runners-count', 'runner', 'runner-id', 'runner-name', 'runner-status', 'runner-busy'],
+    credential: 'runners',
+    refusedTokens: [],
+    runnerInputs: 'select',
+    permissions: (level) => (0,credentials_permissions/* runnerPermissions */.Ld)(level, 'read'),
+    inputProblems: wait_for_runner_inputProblems,
+    async run(context) {
+        const { inputs, list, log, timer } = context;
+        const { selection, wait, target } = inputs;
+        const status = selection.status ?? 'online';
+        const { count, timeoutSeconds } = wait;
+        const said = describeSelection(withoutStatus(selection));
+        const where = (0,target_target/* describeTarget */.ff)(target);
+        log.info(`Waiting for ${describeGoal(count, said, status)} in ${where}, for ${counted(timeoutSeconds, 'second')} at most.`);
+        const outcome = await waitFor(watchRunners(context, selection), { isReached: (runner) => hasStatus(runner, status), count, timeoutMs: timeoutSeconds * 1000 }, timer, ({ runners, elapsedMs }) => log.info(`Waiting for ${describeGoal(count, said, status)}, since ${seconds(elapsedMs)}: ${describeProgress(runners, count, status)}.`));
+        const after = seconds(outcome.elapsedMs);
+        if (outcome.kind === 'gone')
+            throw goneError(context, outcome.gone, after);
+        if (outcome.kind === 'timed out') {
+            const trouble = outcome.trouble ? ` The last look failed: ${outcome.trouble.message}` : '';
+            throw new action_error/* ActionError */.lZ(`Timed out after ${after} of waiting for ${describeGoal(count, said, status)} in ${where}. ` +
+                `${explainTimeout(outcome.runners, count, status)} A longer wait is written as wait-timeout.${trouble}`, { cause: outcome.trouble });
+        }
+        const runners = list('runners');
+        const table = createRunnerTable('in the file that the output runners-file names');
+        for (const runner of outcome.runners) {
+            runners.add(runner.whole);
+            table.add(runner);
+        }
+        const [first] = outcome.runners;
+        log.info(`After ${after}: ${outcome.runners.length} of ${count} ${status}.`);
+        return {
+            outputs: {
+                'runners-count': String(runners.count),
+                ...(count === 1 && first && runnerOutputs(first)),
+            },
+            lists: [runners],
+            summary: {
+                heading: `Runners of ${escapeMarkdown(where)} that are ${status}`,
+                blocks: [`Selected by ${escapeMarkdown(said)}, after ${after}.`, table],
+            },
+        };
+    },
+};
+function wait_for_runner_inputProblems({ selection, wait, credentials }) {
+    const problems = [];
+    if (selection) {
+        const whatever = withoutStatus(selection);
+        if (isEmptySelection(whatever)) {
+            problems.push('runner-id, runner-name, runner-labels: wait-for-runner needs to know which runners; write at least one of them (runner-name: "*" for any).');
+        }
+        const conflict = idProblem(whatever);
+        if (conflict !== undefined)
+            problems.push(conflict);
+        const most = selection.ids ? selection.ids.length : selection.name?.kind === 'exact' ? 1 : Number.POSITIVE_INFINITY;
+        if (wait && wait.count > most) {
+            const by = selection.ids ? 'runner-id' : 'runner-name';
+            problems.push(`runner-count: ${by} names ${counted(most, 'runner')}, so there will never be ${wait.count}; write a smaller count, or runner-labels.`);
+        }
+    }
+    if (wait && credentials?.kind === 'app' && wait.timeoutSeconds > wait_for_runner_LONGEST_WITH_APP_SECONDS) {
+        problems.push(`wait-timeout: ${wait.timeoutSeconds} seconds outlast the installation token, which lives an hour; write at most ${wait_for_runner_LONGEST_WITH_APP_SECONDS}, ` +
+            'or use a classic personal access token.');
+    }
+    return problems;
+}
+/** The status is what is awaited here, and selects nothing. */
+function withoutStatus(selection) {
+    return { ...selection, status: undefined };
+}
+function goneError({ inputs }, gone, after) {
+    const names = gone.map(({ id, name }) => (name === undefined ? `runner ${id}` : describeRunner({ id, name })));
+    const known = gone.every(({ name }) => name !== undefined);
+    return new action_error/* ActionError */.lZ(`${names.join(', ')} ${gone.length === 1 ? 'is' : 'are'} gone from ${(0,target_target/* describeTarget */.ff)(inputs.target)}, after ${after} of waiting: ` +
+        `deleted, or ephemeral and done with a job${known ? '' : ', or of another level'}. ` +
+        `${known ? 'Waiting longer would not bring it back' : 'Correct runner-id or target'}; list-runners shows what is there.`);
+}
+function seconds(ms) {
+    return `${Math.round(ms / 1000)} s`;
+}
+
 ;// CONCATENATED MODULE: ./src/operations/table.ts
+
+
+
 
 
 
@@ -3963,11 +3795,14 @@ const OPERATIONS = [
     createInstallationToken,
     createRegistrationToken,
     createRemoveToken,
+    listRunnerApplicationsOperation,
     downloadRunner,
     listRunners,
     getRunnerOperation,
     delete_runner_deleteRunner,
     createJitConfig,
+    waitForRunner,
+    checkRunnerVersions,
     revoke_installation_token_revokeInstallationToken,
 ];
 
@@ -4210,7 +4045,37 @@ function optional(text, parse) {
     return text === '' ? undefined : parse(text);
 }
 
+;// CONCATENATED MODULE: ./src/inputs/versions.ts
+
+/** A hundred years: a date beyond is nobody's concern. */
+const LONGEST_WINDOW_DAYS = 36_500;
+/** Reads the inputs of a check of versions; undefined if one of them has a problem. */
+function parseVersions(raw, attempt) {
+    const windowDays = attempt(() => parseCount('deprecation-window', raw['deprecation-window'], 'days', LONGEST_WINDOW_DAYS));
+    const failOnDeprecated = attempt(() => parseBoolean('fail-on-deprecated', raw['fail-on-deprecated']));
+    return windowDays === undefined || failOnDeprecated === undefined ? undefined : { windowDays, failOnDeprecated };
+}
+
+;// CONCATENATED MODULE: ./src/inputs/wait.ts
+
+
+/** The longest that a job on a self-hosted runner may take: five days. */
+const wait_LONGEST_WAIT_SECONDS = 432_000;
+/** Reads the inputs of a wait; undefined if one of them has a problem. */
+function parseWait(raw, attempt) {
+    const timeoutSeconds = attempt(() => parseCount('wait-timeout', raw['wait-timeout'], 'seconds', wait_LONGEST_WAIT_SECONDS));
+    const count = attempt(() => {
+        const runners = parseCount('runner-count', raw['runner-count'], 'runners');
+        if (runners === 0)
+            throw new action_error/* InputProblem */.S7('runner-count: there is nothing to wait for with 0; write 1 or more.');
+        return runners;
+    });
+    return timeoutSeconds === undefined || count === undefined ? undefined : { timeoutSeconds, count };
+}
+
 ;// CONCATENATED MODULE: ./src/inputs/parse-inputs.ts
+
+
 
 
 
@@ -4256,6 +4121,8 @@ function parseInputs(raw, foundBefore = [], machine = readMachine()) {
     const selection = parseSelection(raw, attempt);
     const deletion = parseDeletion(raw, attempt);
     const jit = parseJit(raw, attempt);
+    const wait = parseWait(raw, attempt);
+    const versions = parseVersions(raw, attempt);
     const summary = attempt(() => parseBoolean('summary', raw.summary));
     const download = parseDownload(raw, machine, attempt);
     if (operations) {
@@ -4278,6 +4145,8 @@ function parseInputs(raw, foundBefore = [], machine = readMachine()) {
         selection,
         deletion,
         jit,
+        wait,
+        versions,
         summary,
         download,
     };
@@ -4294,7 +4163,7 @@ function targetWithoutServer(text) {
 /** Whether every input that a step cannot do without is there; without a problem, it is. */
 function isWhole(found) {
     const { operations, server, apiVersion, target, credentials, revokeToken } = found;
-    const { download, selection, deletion, jit, summary } = found;
+    const { download, selection, deletion, jit, wait, versions, summary } = found;
     const needed = [
         operations,
         server,
@@ -4306,6 +4175,8 @@ function isWhole(found) {
         selection,
         deletion,
         jit,
+        wait,
+        versions,
         summary,
     ];
     return needed.every((input) => input !== undefined);
@@ -4353,9 +4224,9 @@ function unknownInputProblems(env) {
 }
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
+var external_node_fs_ = __nccwpck_require__(24);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
+var external_node_os_ = __nccwpck_require__(161);
 ;// CONCATENATED MODULE: ./src/job.ts
 
 
@@ -4460,7 +4331,7 @@ function idleForToken({ credentials, repositories, permissions, installationId }
 }
 
 // EXTERNAL MODULE: ./src/files/disk-error.ts
-var disk_error = __nccwpck_require__(9093);
+var disk_error = __nccwpck_require__(93);
 // EXTERNAL MODULE: ./src/files/files.ts
 var files = __nccwpck_require__(920);
 ;// CONCATENATED MODULE: ./src/lists/list-file.ts
@@ -4711,7 +4582,6 @@ const REFUSALS = new Set([401, 403, 404]);
 function tokenAuthorization(getToken, onSettled = () => { }, now = Date.now) {
     let settled = false;
     let mintedAt;
-    let pauseMs = FIRST_REPLICATION_PAUSE_MS;
     return {
         async header() {
             const usable = await getToken();
@@ -4719,27 +4589,27 @@ function tokenAuthorization(getToken, onSettled = () => { }, now = Date.now) {
             return `Bearer ${usable.token}`;
         },
         afterAnswer(status) {
-            if (settled || mintedAt === undefined)
+            // A server in trouble has not looked at the token.
+            if (settled || mintedAt === undefined || status >= 500)
                 return undefined;
             if (!REFUSALS.has(status)) {
                 settled = true;
                 onSettled();
                 return undefined;
             }
-            const pause = pauseMs;
             const age = now() - mintedAt;
-            if (age < 0 || age + pause > REPLICATION_MS)
+            if (age < 0 || age >= REPLICATION_MS)
                 return undefined;
-            pauseMs *= 2;
-            return pause;
+            // The pauses grow with the token's age, and the last attempt falls on the end of the time.
+            return Math.min(Math.max(FIRST_REPLICATION_PAUSE_MS, age * 1.5), REPLICATION_MS - age);
         },
     };
 }
 
 ;// CONCATENATED MODULE: external "fs"
 const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
-// EXTERNAL MODULE: external "os"
-var external_os_ = __nccwpck_require__(857);
+;// CONCATENATED MODULE: external "os"
+const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 ;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/context.js
 
 
@@ -4756,7 +4626,7 @@ class Context {
             }
             else {
                 const path = process.env.GITHUB_EVENT_PATH;
-                process.stdout.write(`GITHUB_EVENT_PATH ${path} does not exist${external_os_.EOL}`);
+                process.stdout.write(`GITHUB_EVENT_PATH ${path} does not exist${external_os_namespaceObject.EOL}`);
             }
         }
         this.eventName = process.env.GITHUB_EVENT_NAME;
@@ -4793,10 +4663,33 @@ class Context {
     }
 }
 //# sourceMappingURL=context.js.map
-// EXTERNAL MODULE: ./node_modules/@actions/github/node_modules/@actions/http-client/lib/index.js
-var lib = __nccwpck_require__(9659);
-// EXTERNAL MODULE: ./src/toolkit/lazy-undici.ts + 1 modules
-var lazy_undici = __nccwpck_require__(6767);
+;// CONCATENATED MODULE: ./src/toolkit/no-http-client.ts
+/**
+ * Stands in for `@actions/http-client`, from which `@actions/github` takes agents as soon as it is imported, and fails on a
+ * proxy variable that it does not understand. This action's own transport replaces all of it.
+ */
+class no_http_client_HttpClient {
+    getAgent() {
+        return undefined;
+    }
+    getAgentDispatcher() {
+        return undefined;
+    }
+}
+/** For the parts of the toolkit that talk to servers by themselves: none of them is used here. */
+const HttpCodes = {};
+class HttpClientError extends (/* unused pure expression or super */ null && (Error)) {
+}
+
+;// CONCATENATED MODULE: ./src/toolkit/no-undici.ts
+/**
+ * Stands in for undici, whose source `@actions/github` would read at every start for a `fetch` that this action replaces by
+ * its own.
+ */
+function fetch() {
+    throw new Error('undici is not part of this bundle: requests go through src/http/transport.ts');
+}
+
 ;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/internal/utils.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -4819,17 +4712,17 @@ function getAuthString(token, options) {
     return typeof options.auth === 'string' ? options.auth : `token ${token}`;
 }
 function getProxyAgent(destinationUrl) {
-    const hc = new lib.HttpClient();
+    const hc = new no_http_client_HttpClient();
     return hc.getAgent(destinationUrl);
 }
 function getProxyAgentDispatcher(destinationUrl) {
-    const hc = new lib.HttpClient();
+    const hc = new no_http_client_HttpClient();
     return hc.getAgentDispatcher(destinationUrl);
 }
 function getProxyFetch(destinationUrl) {
     const httpDispatcher = getProxyAgentDispatcher(destinationUrl);
     const proxyFetch = (url, opts) => __awaiter(this, void 0, void 0, function* () {
-        return (0,lazy_undici.fetch)(url, Object.assign(Object.assign({}, opts), { dispatcher: httpDispatcher }));
+        return fetch(url, Object.assign(Object.assign({}, opts), { dispatcher: httpDispatcher }));
     });
     return proxyFetch;
 }
@@ -6877,13 +6770,13 @@ function getOctokitOptions(token, options) {
 }
 //# sourceMappingURL=utils.js.map
 // EXTERNAL MODULE: ./src/http/failure.ts
-var http_failure = __nccwpck_require__(2398);
+var http_failure = __nccwpck_require__(398);
 ;// CONCATENATED MODULE: external "node:util"
 const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 // EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(8522);
+var external_node_zlib_ = __nccwpck_require__(522);
 // EXTERNAL MODULE: ./src/http/transport-error.ts
-var transport_error = __nccwpck_require__(4098);
+var transport_error = __nccwpck_require__(98);
 ;// CONCATENATED MODULE: ./src/http/fetch.ts
 
 
@@ -6948,11 +6841,10 @@ function toResponse(answer, bytes) {
 }
 
 // EXTERNAL MODULE: ./src/http/rate-limit.ts
-var rate_limit = __nccwpck_require__(9618);
+var rate_limit = __nccwpck_require__(618);
 // EXTERNAL MODULE: ./src/version.ts
 var version = __nccwpck_require__(311);
 ;// CONCATENATED MODULE: ./src/api/client.ts
-
 
 
 
@@ -6977,29 +6869,33 @@ function createRequest(connection, authorization, explain) {
         log: { debug: log.debug, info: log.debug, warn: log.debug, error: log.debug },
         request: { fetch: createFetch(transport, clock, timeoutMs) },
     });
-    const attempt = async (call, authorization) => {
+    const attempt = async (call, header) => {
         const { status, headers, data } = await octokit.request({
             method: call.method,
             url: call.path,
             headers: {
                 accept: 'application/vnd.github+json',
                 'x-github-api-version': apiVersion,
-                ...(authorization !== undefined && { authorization }),
+                ...(header !== undefined && { authorization: header }),
                 ...(call.etag !== undefined && { 'if-none-match': call.etag }),
             },
             ...(call.body !== undefined && { data: call.body }),
         });
-        return { status, headers: lowerCased(headers), data };
+        const plain = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
+        // A redirect that leads nowhere is no success; Octokit takes it for one.
+        if (status >= 300)
+            throw new RefusedAnswer((0,http_failure/* answerFailure */.Rp)(status, plain, data));
+        return { status, headers: plain, data };
     };
     /** An attempt that keeps the rates, and says so when that takes a while. */
-    const pacedAttempt = async (call, authorization) => {
+    const pacedAttempt = async (call, header) => {
         const end = await pacer?.begin(call.method, (ms) => {
             const pause = `Pausing ${Math.ceil(ms / 1000)} s to keep the rate limit of 900 points a minute, then going on.`;
             if (ms >= NOTABLE_PAUSE_MS)
                 log.info(pause);
         });
         try {
-            return await attempt(call, authorization);
+            return await attempt(call, header);
         }
         finally {
             end?.();
@@ -7008,6 +6904,7 @@ function createRequest(connection, authorization, explain) {
     return async (call) => {
         let unclear = false;
         const begun = performance.now();
+        let askedToWaitMs = 0;
         let refusals = 0;
         for (let attempts = 1;;) {
             // Fetched outside of `try`: a failed mint is that call's failure, explained already, and not this one's.
@@ -7018,7 +6915,7 @@ function createRequest(connection, authorization, explain) {
                 return answer;
             }
             catch (error) {
-                const failure = (0,http_failure/* failureOf */.g5)(error);
+                const failure = error instanceof RefusedAnswer ? error.failure : (0,http_failure/* failureOf */.g5)(error, apiUrl);
                 if (failure === undefined)
                     throw error;
                 const limited = failure.kind === 'answer' && (0,rate_limit/* rateLimitWait */.h)(failure, clock.now()) !== undefined;
@@ -7032,11 +6929,13 @@ function createRequest(connection, authorization, explain) {
                         continue;
                     }
                 }
-                const history = { attempts, elapsedMs: performance.now() - begun };
+                const history = { attempts, elapsedMs: performance.now() - begun - askedToWaitMs };
                 const decision = (0,retry/* decideRetry */.tE)(failure, call.repeatable, history, policy, clock.now());
                 if (!decision.repeat) {
                     throw new api_error/* ApiError */.h(explain(call, failure, decision.limitedForMs), failure, error, unclear);
                 }
+                if (decision.asked)
+                    askedToWaitMs += decision.pauseMs;
                 unclear ||= (0,http_failure/* mayHaveBeenCarriedOut */.ox)(failure);
                 const seconds = (decision.pauseMs / 1000).toFixed(1);
                 log.info(`Could not ${call.attempt} yet: ${decision.reason}. Trying again in ${seconds} s.`);
@@ -7046,10 +6945,13 @@ function createRequest(connection, authorization, explain) {
         }
     };
 }
-function lowerCased(headers) {
-    if (!(0,guards/* isRecord */.u4)(headers))
-        return {};
-    return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]));
+/** An answer that Octokit takes for a success and this action does not. */
+class RefusedAnswer extends Error {
+    failure;
+    constructor(failure) {
+        super(`HTTP ${failure.status}`);
+        this.failure = failure;
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/api/explain.ts
@@ -7106,6 +7008,11 @@ const ADVICE_ELSEWHERE = {
 };
 const isJsonWebTokenCall = (call) => call.subject === 'installation look-up' || call.subject === 'installation token';
 const GENERAL_CAUSES = [
+    {
+        // Credentials stay behind on the way to another origin, so what it says of them is beside the point.
+        fits: ({ redirectedTo }) => redirectedTo !== undefined,
+        advice: ({ redirectedTo }) => `github-api-url redirects to ${redirectedTo}; write the API's own address there.`,
+    },
     {
         fits: ({ status }, call) => status === 404 && call.subject === 'package',
         advice: () => 'There is no such package; correct runner-version, or write runner-version: latest.',
@@ -7301,9 +7208,10 @@ function installationsPage({ server, target, credential }) {
     if (credential.kind === 'app' && credential.installationPage !== undefined)
         return credential.installationPage;
     const owner = (0,target_target/* ownerOf */.bf)(target);
-    return owner === undefined
-        ? `${server.webUrl}/${(0,target_target/* nameOf */.Vb)(target)}/settings/installations`
-        : `${server.webUrl}/organizations/${owner}/settings/installations`;
+    if (owner === undefined)
+        return `${server.webUrl}/${(0,target_target/* nameOf */.Vb)(target)}/settings/installations`;
+    // Without a look-up nothing tells which of the two the owner is.
+    return `${server.webUrl}/organizations/${owner}/settings/installations, or ${server.webUrl}/settings/installations if that is you`;
 }
 function limitAdvice({ status }, limitedForMs, { serverNow }) {
     const until = new Date(serverNow + limitedForMs).toISOString().replace(/\.\d+Z$/, 'Z');
@@ -7354,10 +7262,10 @@ async function findInstallation(request, target, forRunners) {
  * a token that nobody received harms nobody and dies within the hour.
  *
  * @param request authenticated as the App
- * @param mask is given the token before anything else
+ * @param born is given the token before anything else is done with it, or found wrong with the answer
  * @throws ApiError, and ActionError for an unintelligible answer
  */
-async function mintInstallationToken(request, installationId, scope, mask) {
+async function mintInstallationToken(request, installationId, scope, born) {
     const attempt = `mint an installation token for installation ${installationId}`;
     const { permissions, repositories } = scope;
     const narrowed = permissions !== undefined || repositories !== undefined;
@@ -7372,7 +7280,7 @@ async function mintInstallationToken(request, installationId, scope, mask) {
     });
     const token = (0,guards/* stringAt */.bX)(data, 'token');
     if (token !== undefined)
-        mask(token);
+        born(token);
     const expiresAt = (0,guards/* stringAt */.bX)(data, 'expires_at');
     if (token === undefined || expiresAt === undefined) {
         throw new action_error/* ActionError */.lZ(`Could not ${attempt}: the answer has no token. Check github-api-url.`);
@@ -7407,11 +7315,7 @@ function openSession(inputs, scope, connection, masks, hooks) {
     }
     let minted;
     const mint = () => {
-        minted ??= mintWith(credentials).then((result) => {
-            const mintedAt = Date.now();
-            hooks.minted(result.token.token, mintedAt);
-            return { ...result, mintedAt };
-        });
+        minted ??= mintWith(credentials);
         return minted;
     };
     const mintWith = async ({ clientId, privateKey }) => {
@@ -7419,9 +7323,14 @@ function openSession(inputs, scope, connection, masks, hooks) {
         const request = createRequest(connection, authorization, explain);
         const installation = await theInstallation(request, inputs, connection);
         installationPage = installation.html_url;
-        const token = await mintInstallationToken(request, installation.id, scope, masks.add);
+        let mintedAt = 0;
+        const token = await mintInstallationToken(request, installation.id, scope, (born) => {
+            masks.add(born);
+            mintedAt = Date.now();
+            hooks.minted(born, mintedAt);
+        });
         connection.log.info(`Minted an installation token, ${describeScope(scope)}; it expires at ${token.expires_at}.`);
-        return { installation, token };
+        return { installation, token, mintedAt };
     };
     const usable = async () => {
         const { token, mintedAt } = await mint();
@@ -7591,7 +7500,7 @@ function toCommandProperties(annotationProperties) {
  */
 function command_issueCommand(command, properties, message) {
     const cmd = new Command(command, properties, message);
-    process.stdout.write(cmd.toString() + external_os_.EOL);
+    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
 }
 function command_issue(name, message = '') {
     command_issueCommand(name, {}, message);
@@ -7663,7 +7572,7 @@ function file_command_issueFileCommand(command, message) {
     if (!external_fs_namespaceObject.existsSync(filePath)) {
         throw new Error(`Missing file at path: ${filePath}`);
     }
-    external_fs_namespaceObject.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_.EOL}`, {
+    external_fs_namespaceObject.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
         encoding: 'utf8'
     });
 }
@@ -7679,716 +7588,11 @@ function file_command_prepareKeyValueMessage(key, value) {
     if (convertedValue.includes(delimiter)) {
         throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
     }
-    return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
+    return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
 }
 //# sourceMappingURL=file-command.js.map
 ;// CONCATENATED MODULE: external "path"
 const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
-// EXTERNAL MODULE: external "http"
-var external_http_ = __nccwpck_require__(8611);
-// EXTERNAL MODULE: external "https"
-var external_https_ = __nccwpck_require__(5692);
-// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/proxy.js
-var proxy = __nccwpck_require__(9783);
-// EXTERNAL MODULE: ./node_modules/tunnel/index.js
-var node_modules_tunnel = __nccwpck_require__(770);
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
-/* eslint-disable @typescript-eslint/no-explicit-any */
-var lib_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-
-
-var HttpCodes;
-(function (HttpCodes) {
-    HttpCodes[HttpCodes["OK"] = 200] = "OK";
-    HttpCodes[HttpCodes["MultipleChoices"] = 300] = "MultipleChoices";
-    HttpCodes[HttpCodes["MovedPermanently"] = 301] = "MovedPermanently";
-    HttpCodes[HttpCodes["ResourceMoved"] = 302] = "ResourceMoved";
-    HttpCodes[HttpCodes["SeeOther"] = 303] = "SeeOther";
-    HttpCodes[HttpCodes["NotModified"] = 304] = "NotModified";
-    HttpCodes[HttpCodes["UseProxy"] = 305] = "UseProxy";
-    HttpCodes[HttpCodes["SwitchProxy"] = 306] = "SwitchProxy";
-    HttpCodes[HttpCodes["TemporaryRedirect"] = 307] = "TemporaryRedirect";
-    HttpCodes[HttpCodes["PermanentRedirect"] = 308] = "PermanentRedirect";
-    HttpCodes[HttpCodes["BadRequest"] = 400] = "BadRequest";
-    HttpCodes[HttpCodes["Unauthorized"] = 401] = "Unauthorized";
-    HttpCodes[HttpCodes["PaymentRequired"] = 402] = "PaymentRequired";
-    HttpCodes[HttpCodes["Forbidden"] = 403] = "Forbidden";
-    HttpCodes[HttpCodes["NotFound"] = 404] = "NotFound";
-    HttpCodes[HttpCodes["MethodNotAllowed"] = 405] = "MethodNotAllowed";
-    HttpCodes[HttpCodes["NotAcceptable"] = 406] = "NotAcceptable";
-    HttpCodes[HttpCodes["ProxyAuthenticationRequired"] = 407] = "ProxyAuthenticationRequired";
-    HttpCodes[HttpCodes["RequestTimeout"] = 408] = "RequestTimeout";
-    HttpCodes[HttpCodes["Conflict"] = 409] = "Conflict";
-    HttpCodes[HttpCodes["Gone"] = 410] = "Gone";
-    HttpCodes[HttpCodes["TooManyRequests"] = 429] = "TooManyRequests";
-    HttpCodes[HttpCodes["InternalServerError"] = 500] = "InternalServerError";
-    HttpCodes[HttpCodes["NotImplemented"] = 501] = "NotImplemented";
-    HttpCodes[HttpCodes["BadGateway"] = 502] = "BadGateway";
-    HttpCodes[HttpCodes["ServiceUnavailable"] = 503] = "ServiceUnavailable";
-    HttpCodes[HttpCodes["GatewayTimeout"] = 504] = "GatewayTimeout";
-})(HttpCodes || (HttpCodes = {}));
-var Headers;
-(function (Headers) {
-    Headers["Accept"] = "accept";
-    Headers["ContentType"] = "content-type";
-})(Headers || (Headers = {}));
-var MediaTypes;
-(function (MediaTypes) {
-    MediaTypes["ApplicationJson"] = "application/json";
-})(MediaTypes || (MediaTypes = {}));
-/**
- * Returns the proxy URL, depending upon the supplied url and proxy environment variables.
- * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
- */
-function getProxyUrl(serverUrl) {
-    const proxyUrl = pm.getProxyUrl(new URL(serverUrl));
-    return proxyUrl ? proxyUrl.href : '';
-}
-const HttpRedirectCodes = [
-    HttpCodes.MovedPermanently,
-    HttpCodes.ResourceMoved,
-    HttpCodes.SeeOther,
-    HttpCodes.TemporaryRedirect,
-    HttpCodes.PermanentRedirect
-];
-const HttpResponseRetryCodes = [
-    HttpCodes.BadGateway,
-    HttpCodes.ServiceUnavailable,
-    HttpCodes.GatewayTimeout
-];
-const RetryableHttpVerbs = (/* unused pure expression or super */ null && (['OPTIONS', 'GET', 'DELETE', 'HEAD']));
-const ExponentialBackoffCeiling = 10;
-const ExponentialBackoffTimeSlice = 5;
-class HttpClientError extends Error {
-    constructor(message, statusCode) {
-        super(message);
-        this.name = 'HttpClientError';
-        this.statusCode = statusCode;
-        Object.setPrototypeOf(this, HttpClientError.prototype);
-    }
-}
-class HttpClientResponse {
-    constructor(message) {
-        this.message = message;
-    }
-    readBody() {
-        return lib_awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve) => lib_awaiter(this, void 0, void 0, function* () {
-                let output = Buffer.alloc(0);
-                this.message.on('data', (chunk) => {
-                    output = Buffer.concat([output, chunk]);
-                });
-                this.message.on('end', () => {
-                    resolve(output.toString());
-                });
-            }));
-        });
-    }
-    readBodyBuffer() {
-        return lib_awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve) => lib_awaiter(this, void 0, void 0, function* () {
-                const chunks = [];
-                this.message.on('data', (chunk) => {
-                    chunks.push(chunk);
-                });
-                this.message.on('end', () => {
-                    resolve(Buffer.concat(chunks));
-                });
-            }));
-        });
-    }
-}
-function isHttps(requestUrl) {
-    const parsedUrl = new URL(requestUrl);
-    return parsedUrl.protocol === 'https:';
-}
-class lib_HttpClient {
-    constructor(userAgent, handlers, requestOptions) {
-        this._ignoreSslError = false;
-        this._allowRedirects = true;
-        this._allowRedirectDowngrade = false;
-        this._maxRedirects = 50;
-        this._allowRetries = false;
-        this._maxRetries = 1;
-        this._keepAlive = false;
-        this._disposed = false;
-        this.userAgent = this._getUserAgentWithOrchestrationId(userAgent);
-        this.handlers = handlers || [];
-        this.requestOptions = requestOptions;
-        if (requestOptions) {
-            if (requestOptions.ignoreSslError != null) {
-                this._ignoreSslError = requestOptions.ignoreSslError;
-            }
-            this._socketTimeout = requestOptions.socketTimeout;
-            if (requestOptions.allowRedirects != null) {
-                this._allowRedirects = requestOptions.allowRedirects;
-            }
-            if (requestOptions.allowRedirectDowngrade != null) {
-                this._allowRedirectDowngrade = requestOptions.allowRedirectDowngrade;
-            }
-            if (requestOptions.maxRedirects != null) {
-                this._maxRedirects = Math.max(requestOptions.maxRedirects, 0);
-            }
-            if (requestOptions.keepAlive != null) {
-                this._keepAlive = requestOptions.keepAlive;
-            }
-            if (requestOptions.allowRetries != null) {
-                this._allowRetries = requestOptions.allowRetries;
-            }
-            if (requestOptions.maxRetries != null) {
-                this._maxRetries = requestOptions.maxRetries;
-            }
-        }
-    }
-    options(requestUrl, additionalHeaders) {
-        return lib_awaiter(this, void 0, void 0, function* () {
-            return this.request('OPTIONS', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    get(requestUrl, additionalHeaders) {
-        return lib_awaiter(this, void 0, void 0, function* () {
-            return this.request('GET', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    del(requestUrl, additionalHeaders) {
-        return lib_awaiter(this, void 0, void 0, function* () {
-            return this.request('DELETE', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    post(requestUrl, data, additionalHeaders) {
-        return lib_awaiter(this, void 0, void 0, function* () {
-            return this.request('POST', requestUrl, data, additionalHeaders || {});
-        });
-    }
-    patch(requestUrl, data, additionalHeaders) {
-        return lib_awaiter(this, void 0, void 0, function* () {
-            return this.request('PATCH', requestUrl, data, additionalHeaders || {});
-        });
-    }
-    put(requestUrl, data, additionalHeaders) {
-        return lib_awaiter(this, void 0, void 0, function* () {
-            return this.request('PUT', requestUrl, data, additionalHeaders || {});
-        });
-    }
-    head(requestUrl, additionalHeaders) {
-        return lib_awaiter(this, void 0, void 0, function* () {
-            return this.request('HEAD', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    sendStream(verb, requestUrl, stream, additionalHeaders) {
-        return lib_awaiter(this, void 0, void 0, function* () {
-            return this.request(verb, requestUrl, stream, additionalHeaders);
-        });
-    }
-    /**
-     * Gets a typed object from an endpoint
-     * Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
-     */
-    getJson(requestUrl_1) {
-        return lib_awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            const res = yield this.get(requestUrl, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    postJson(requestUrl_1, obj_1) {
-        return lib_awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-            const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            additionalHeaders[Headers.ContentType] =
-                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-            const res = yield this.post(requestUrl, data, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    putJson(requestUrl_1, obj_1) {
-        return lib_awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-            const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            additionalHeaders[Headers.ContentType] =
-                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-            const res = yield this.put(requestUrl, data, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    patchJson(requestUrl_1, obj_1) {
-        return lib_awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-            const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            additionalHeaders[Headers.ContentType] =
-                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-            const res = yield this.patch(requestUrl, data, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    /**
-     * Makes a raw http request.
-     * All other methods such as get, post, patch, and request ultimately call this.
-     * Prefer get, del, post and patch
-     */
-    request(verb, requestUrl, data, headers) {
-        return lib_awaiter(this, void 0, void 0, function* () {
-            if (this._disposed) {
-                throw new Error('Client has already been disposed.');
-            }
-            const parsedUrl = new URL(requestUrl);
-            let info = this._prepareRequest(verb, parsedUrl, headers);
-            // Only perform retries on reads since writes may not be idempotent.
-            const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb)
-                ? this._maxRetries + 1
-                : 1;
-            let numTries = 0;
-            let response;
-            do {
-                response = yield this.requestRaw(info, data);
-                // Check if it's an authentication challenge
-                if (response &&
-                    response.message &&
-                    response.message.statusCode === HttpCodes.Unauthorized) {
-                    let authenticationHandler;
-                    for (const handler of this.handlers) {
-                        if (handler.canHandleAuthentication(response)) {
-                            authenticationHandler = handler;
-                            break;
-                        }
-                    }
-                    if (authenticationHandler) {
-                        return authenticationHandler.handleAuthentication(this, info, data);
-                    }
-                    else {
-                        // We have received an unauthorized response but have no handlers to handle it.
-                        // Let the response return to the caller.
-                        return response;
-                    }
-                }
-                let redirectsRemaining = this._maxRedirects;
-                while (response.message.statusCode &&
-                    HttpRedirectCodes.includes(response.message.statusCode) &&
-                    this._allowRedirects &&
-                    redirectsRemaining > 0) {
-                    const redirectUrl = response.message.headers['location'];
-                    if (!redirectUrl) {
-                        // if there's no location to redirect to, we won't
-                        break;
-                    }
-                    const parsedRedirectUrl = new URL(redirectUrl);
-                    if (parsedUrl.protocol === 'https:' &&
-                        parsedUrl.protocol !== parsedRedirectUrl.protocol &&
-                        !this._allowRedirectDowngrade) {
-                        throw new Error('Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.');
-                    }
-                    // we need to finish reading the response before reassigning response
-                    // which will leak the open socket.
-                    yield response.readBody();
-                    // strip authorization header if redirected to a different hostname
-                    if (parsedRedirectUrl.hostname !== parsedUrl.hostname) {
-                        for (const header in headers) {
-                            // header names are case insensitive
-                            if (header.toLowerCase() === 'authorization') {
-                                delete headers[header];
-                            }
-                        }
-                    }
-                    // let's make the request with the new redirectUrl
-                    info = this._prepareRequest(verb, parsedRedirectUrl, headers);
-                    response = yield this.requestRaw(info, data);
-                    redirectsRemaining--;
-                }
-                if (!response.message.statusCode ||
-                    !HttpResponseRetryCodes.includes(response.message.statusCode)) {
-                    // If not a retry code, return immediately instead of retrying
-                    return response;
-                }
-                numTries += 1;
-                if (numTries < maxTries) {
-                    yield response.readBody();
-                    yield this._performExponentialBackoff(numTries);
-                }
-            } while (numTries < maxTries);
-            return response;
-        });
-    }
-    /**
-     * Needs to be called if keepAlive is set to true in request options.
-     */
-    dispose() {
-        if (this._agent) {
-            this._agent.destroy();
-        }
-        this._disposed = true;
-    }
-    /**
-     * Raw request.
-     * @param info
-     * @param data
-     */
-    requestRaw(info, data) {
-        return lib_awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve, reject) => {
-                function callbackForResult(err, res) {
-                    if (err) {
-                        reject(err);
-                    }
-                    else if (!res) {
-                        // If `err` is not passed, then `res` must be passed.
-                        reject(new Error('Unknown error'));
-                    }
-                    else {
-                        resolve(res);
-                    }
-                }
-                this.requestRawWithCallback(info, data, callbackForResult);
-            });
-        });
-    }
-    /**
-     * Raw request with callback.
-     * @param info
-     * @param data
-     * @param onResult
-     */
-    requestRawWithCallback(info, data, onResult) {
-        if (typeof data === 'string') {
-            if (!info.options.headers) {
-                info.options.headers = {};
-            }
-            info.options.headers['Content-Length'] = Buffer.byteLength(data, 'utf8');
-        }
-        let callbackCalled = false;
-        function handleResult(err, res) {
-            if (!callbackCalled) {
-                callbackCalled = true;
-                onResult(err, res);
-            }
-        }
-        const req = info.httpModule.request(info.options, (msg) => {
-            const res = new HttpClientResponse(msg);
-            handleResult(undefined, res);
-        });
-        let socket;
-        req.on('socket', sock => {
-            socket = sock;
-        });
-        // If we ever get disconnected, we want the socket to timeout eventually
-        req.setTimeout(this._socketTimeout || 3 * 60000, () => {
-            if (socket) {
-                socket.end();
-            }
-            handleResult(new Error(`Request timeout: ${info.options.path}`));
-        });
-        req.on('error', function (err) {
-            // err has statusCode property
-            // res should have headers
-            handleResult(err);
-        });
-        if (data && typeof data === 'string') {
-            req.write(data, 'utf8');
-        }
-        if (data && typeof data !== 'string') {
-            data.on('close', function () {
-                req.end();
-            });
-            data.pipe(req);
-        }
-        else {
-            req.end();
-        }
-    }
-    /**
-     * Gets an http agent. This function is useful when you need an http agent that handles
-     * routing through a proxy server - depending upon the url and proxy environment variables.
-     * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
-     */
-    getAgent(serverUrl) {
-        const parsedUrl = new URL(serverUrl);
-        return this._getAgent(parsedUrl);
-    }
-    getAgentDispatcher(serverUrl) {
-        const parsedUrl = new URL(serverUrl);
-        const proxyUrl = pm.getProxyUrl(parsedUrl);
-        const useProxy = proxyUrl && proxyUrl.hostname;
-        if (!useProxy) {
-            return;
-        }
-        return this._getProxyAgentDispatcher(parsedUrl, proxyUrl);
-    }
-    _prepareRequest(method, requestUrl, headers) {
-        const info = {};
-        info.parsedUrl = requestUrl;
-        const usingSsl = info.parsedUrl.protocol === 'https:';
-        info.httpModule = usingSsl ? https : http;
-        const defaultPort = usingSsl ? 443 : 80;
-        info.options = {};
-        info.options.host = info.parsedUrl.hostname;
-        info.options.port = info.parsedUrl.port
-            ? parseInt(info.parsedUrl.port)
-            : defaultPort;
-        info.options.path =
-            (info.parsedUrl.pathname || '') + (info.parsedUrl.search || '');
-        info.options.method = method;
-        info.options.headers = this._mergeHeaders(headers);
-        if (this.userAgent != null) {
-            info.options.headers['user-agent'] = this.userAgent;
-        }
-        info.options.agent = this._getAgent(info.parsedUrl);
-        // gives handlers an opportunity to participate
-        if (this.handlers) {
-            for (const handler of this.handlers) {
-                handler.prepareRequest(info.options);
-            }
-        }
-        return info;
-    }
-    _mergeHeaders(headers) {
-        if (this.requestOptions && this.requestOptions.headers) {
-            return Object.assign({}, lib_lowercaseKeys(this.requestOptions.headers), lib_lowercaseKeys(headers || {}));
-        }
-        return lib_lowercaseKeys(headers || {});
-    }
-    /**
-     * Gets an existing header value or returns a default.
-     * Handles converting number header values to strings since HTTP headers must be strings.
-     * Note: This returns string | string[] since some headers can have multiple values.
-     * For headers that must always be a single string (like Content-Type), use the
-     * specialized _getExistingOrDefaultContentTypeHeader method instead.
-     */
-    _getExistingOrDefaultHeader(additionalHeaders, header, _default) {
-        let clientHeader;
-        if (this.requestOptions && this.requestOptions.headers) {
-            const headerValue = lib_lowercaseKeys(this.requestOptions.headers)[header];
-            if (headerValue) {
-                clientHeader =
-                    typeof headerValue === 'number' ? headerValue.toString() : headerValue;
-            }
-        }
-        const additionalValue = additionalHeaders[header];
-        if (additionalValue !== undefined) {
-            return typeof additionalValue === 'number'
-                ? additionalValue.toString()
-                : additionalValue;
-        }
-        if (clientHeader !== undefined) {
-            return clientHeader;
-        }
-        return _default;
-    }
-    /**
-     * Specialized version of _getExistingOrDefaultHeader for Content-Type header.
-     * Always returns a single string (not an array) since Content-Type should be a single value.
-     * Converts arrays to comma-separated strings and numbers to strings to ensure type safety.
-     * This was split from _getExistingOrDefaultHeader to provide stricter typing for callers
-     * that assign the result to places expecting a string (e.g., additionalHeaders[Headers.ContentType]).
-     */
-    _getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
-        let clientHeader;
-        if (this.requestOptions && this.requestOptions.headers) {
-            const headerValue = lib_lowercaseKeys(this.requestOptions.headers)[Headers.ContentType];
-            if (headerValue) {
-                if (typeof headerValue === 'number') {
-                    clientHeader = String(headerValue);
-                }
-                else if (Array.isArray(headerValue)) {
-                    clientHeader = headerValue.join(', ');
-                }
-                else {
-                    clientHeader = headerValue;
-                }
-            }
-        }
-        const additionalValue = additionalHeaders[Headers.ContentType];
-        // Return the first non-undefined value, converting numbers or arrays to strings if necessary
-        if (additionalValue !== undefined) {
-            if (typeof additionalValue === 'number') {
-                return String(additionalValue);
-            }
-            else if (Array.isArray(additionalValue)) {
-                return additionalValue.join(', ');
-            }
-            else {
-                return additionalValue;
-            }
-        }
-        if (clientHeader !== undefined) {
-            return clientHeader;
-        }
-        return _default;
-    }
-    _getAgent(parsedUrl) {
-        let agent;
-        const proxyUrl = pm.getProxyUrl(parsedUrl);
-        const useProxy = proxyUrl && proxyUrl.hostname;
-        if (this._keepAlive && useProxy) {
-            agent = this._proxyAgent;
-        }
-        if (!useProxy) {
-            agent = this._agent;
-        }
-        // if agent is already assigned use that agent.
-        if (agent) {
-            return agent;
-        }
-        const usingSsl = parsedUrl.protocol === 'https:';
-        let maxSockets = 100;
-        if (this.requestOptions) {
-            maxSockets = this.requestOptions.maxSockets || http.globalAgent.maxSockets;
-        }
-        // This is `useProxy` again, but we need to check `proxyURl` directly for TypeScripts's flow analysis.
-        if (proxyUrl && proxyUrl.hostname) {
-            const agentOptions = {
-                maxSockets,
-                keepAlive: this._keepAlive,
-                proxy: Object.assign(Object.assign({}, ((proxyUrl.username || proxyUrl.password) && {
-                    proxyAuth: `${proxyUrl.username}:${proxyUrl.password}`
-                })), { host: proxyUrl.hostname, port: proxyUrl.port })
-            };
-            let tunnelAgent;
-            const overHttps = proxyUrl.protocol === 'https:';
-            if (usingSsl) {
-                tunnelAgent = overHttps ? tunnel.httpsOverHttps : tunnel.httpsOverHttp;
-            }
-            else {
-                tunnelAgent = overHttps ? tunnel.httpOverHttps : tunnel.httpOverHttp;
-            }
-            agent = tunnelAgent(agentOptions);
-            this._proxyAgent = agent;
-        }
-        // if tunneling agent isn't assigned create a new agent
-        if (!agent) {
-            const options = { keepAlive: this._keepAlive, maxSockets };
-            agent = usingSsl ? new https.Agent(options) : new http.Agent(options);
-            this._agent = agent;
-        }
-        if (usingSsl && this._ignoreSslError) {
-            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
-            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
-            // we have to cast it to any and change it directly
-            agent.options = Object.assign(agent.options || {}, {
-                rejectUnauthorized: false
-            });
-        }
-        return agent;
-    }
-    _getProxyAgentDispatcher(parsedUrl, proxyUrl) {
-        let proxyAgent;
-        if (this._keepAlive) {
-            proxyAgent = this._proxyAgentDispatcher;
-        }
-        // if agent is already assigned use that agent.
-        if (proxyAgent) {
-            return proxyAgent;
-        }
-        const usingSsl = parsedUrl.protocol === 'https:';
-        proxyAgent = new ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
-            token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
-        })));
-        this._proxyAgentDispatcher = proxyAgent;
-        if (usingSsl && this._ignoreSslError) {
-            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
-            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
-            // we have to cast it to any and change it directly
-            proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {
-                rejectUnauthorized: false
-            });
-        }
-        return proxyAgent;
-    }
-    _getUserAgentWithOrchestrationId(userAgent) {
-        const baseUserAgent = userAgent || 'actions/http-client';
-        const orchId = process.env['ACTIONS_ORCHESTRATION_ID'];
-        if (orchId) {
-            // Sanitize the orchestration ID to ensure it contains only valid characters
-            // Valid characters: 0-9, a-z, _, -, .
-            const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, '_');
-            return `${baseUserAgent} actions_orchestration_id/${sanitizedId}`;
-        }
-        return baseUserAgent;
-    }
-    _performExponentialBackoff(retryNumber) {
-        return lib_awaiter(this, void 0, void 0, function* () {
-            retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
-            const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
-            return new Promise(resolve => setTimeout(() => resolve(), ms));
-        });
-    }
-    _processResponse(res, options) {
-        return lib_awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve, reject) => lib_awaiter(this, void 0, void 0, function* () {
-                const statusCode = res.message.statusCode || 0;
-                const response = {
-                    statusCode,
-                    result: null,
-                    headers: {}
-                };
-                // not found leads to null obj returned
-                if (statusCode === HttpCodes.NotFound) {
-                    resolve(response);
-                }
-                // get the result from the body
-                function dateTimeDeserializer(key, value) {
-                    if (typeof value === 'string') {
-                        const a = new Date(value);
-                        if (!isNaN(a.valueOf())) {
-                            return a;
-                        }
-                    }
-                    return value;
-                }
-                let obj;
-                let contents;
-                try {
-                    contents = yield res.readBody();
-                    if (contents && contents.length > 0) {
-                        if (options && options.deserializeDates) {
-                            obj = JSON.parse(contents, dateTimeDeserializer);
-                        }
-                        else {
-                            obj = JSON.parse(contents);
-                        }
-                        response.result = obj;
-                    }
-                    response.headers = res.message.headers;
-                }
-                catch (err) {
-                    // Invalid resource (contents not json);  leaving result obj null
-                }
-                // note that 3xx redirects are handled by the http layer.
-                if (statusCode > 299) {
-                    let msg;
-                    // if exception/error in body, attempt to get better error
-                    if (obj && obj.message) {
-                        msg = obj.message;
-                    }
-                    else if (contents && contents.length > 0) {
-                        // it may be the case that the exception is in the body message as string
-                        msg = contents;
-                    }
-                    else {
-                        msg = `Failed request: (${statusCode})`;
-                    }
-                    const err = new HttpClientError(msg, statusCode);
-                    err.result = response.result;
-                    reject(err);
-                }
-                else {
-                    resolve(response);
-                }
-            }));
-        });
-    }
-}
-const lib_lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
-//# sourceMappingURL=index.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/auth.js
 var auth_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -8670,7 +7874,7 @@ class Summary {
      * @returns {Summary} summary instance
      */
     addEOL() {
-        return this.addRaw(external_os_.EOL);
+        return this.addRaw(external_os_namespaceObject.EOL);
     }
     /**
      * Adds an HTML codeblock to the summary buffer
@@ -8900,18 +8104,18 @@ const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* ()
         version
     };
 });
-const platform_platform = external_os_.platform();
-const arch = external_os_.arch();
-const isWindows = platform_platform === 'win32';
-const isMacOS = platform_platform === 'darwin';
-const isLinux = platform_platform === 'linux';
+const platform = external_os_namespaceObject.platform();
+const arch = external_os_namespaceObject.arch();
+const isWindows = platform === 'win32';
+const isMacOS = platform === 'darwin';
+const isLinux = platform === 'linux';
 function getDetails() {
     return platform_awaiter(this, void 0, void 0, function* () {
         return Object.assign(Object.assign({}, (yield (isWindows
             ? getWindowsInfo()
             : isMacOS
                 ? getMacOsInfo()
-                : getLinuxInfo()))), { platform: platform_platform,
+                : getLinuxInfo()))), { platform,
             arch,
             isWindows,
             isMacOS,
@@ -9082,7 +8286,7 @@ function setOutput(name, value) {
     if (filePath) {
         return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
     }
-    process.stdout.write(external_os_.EOL);
+    process.stdout.write(external_os_namespaceObject.EOL);
     command_issueCommand('set-output', { name }, utils_toCommandValue(value));
 }
 /**
@@ -9150,7 +8354,7 @@ function notice(message, properties = {}) {
  * @param message info message
  */
 function info(message) {
-    process.stdout.write(message + external_os_.EOL);
+    process.stdout.write(message + external_os_namespaceObject.EOL);
 }
 /**
  * Begin an output group.
@@ -9286,6 +8490,7 @@ const actionsWorkflow = {
 
 
 
+
 /** For one request of an operation, in ms. */
 const TIMEOUT_MS = 30_000;
 /** Main, from the environment to the step's outcome. Never rejects: every failure becomes the step's. */
@@ -9297,7 +8502,7 @@ async function runMain(env = process.env, workflow = actionsWorkflow, surroundin
             masks.add(secret);
         // Before anything can fail: whoever writes `always` wants the token dead whatever becomes of the step.
         if (raw['revoke-token'] === 'always' && raw.token !== '')
-            saveRevocation(workflow, givenRevocation(raw));
+            revokeGivenToken(raw, workflow);
         await run(parseInputs(raw, unknownInputProblems(env), readMachine(env)), workflow, {
             ...surroundings,
             masks,
@@ -9310,8 +8515,16 @@ async function runMain(env = process.env, workflow = actionsWorkflow, surroundin
         workflow.debug(masks.redact((0,action_error/* causeChain */.DD)(error)));
     }
 }
-function givenRevocation(raw) {
-    return { token: raw.token, apiUrl: raw['github-api-url'], apiVersion: raw['github-api-version'] };
+/** Has post revoke a token that was given; one that shows itself to be of another kind cannot be revoked by its holder. */
+function revokeGivenToken(raw, workflow) {
+    const kind = tokenKind(raw.token);
+    if (kind === 'installation token' || kind === 'unknown') {
+        const { token, 'github-api-url': apiUrl, 'github-api-version': apiVersion } = raw;
+        saveRevocation(workflow, { token, apiUrl, apiVersion });
+    }
+    else {
+        workflow.warning(`revoke-token: always has no effect: only installation tokens (ghs_) can be revoked this way, and this is ${describeTokenKind(kind)}. Its owner can delete it.`);
+    }
 }
 /**
  * Carries out the operations in their order and sets each one's outputs before the next begins.
@@ -9380,7 +8593,111 @@ async function run(inputs, workflow, surroundings = {}) {
 
 /***/ }),
 
-/***/ 6419:
+/***/ 273:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ax: () => (/* binding */ chooseApplication),
+/* harmony export */   eO: () => (/* binding */ findOffer)
+/* harmony export */ });
+/* unused harmony export atVersion */
+/* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(419);
+/* harmony import */ var _runner_application_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(409);
+
+
+
+/**
+ * Picks the application for a platform and, if one is pinned, a version. A pinned version that is not on offer is taken
+ * from the same place, with its version put into the address and the file name; its checksum is then unknown.
+ *
+ * @param version undefined for the one on offer
+ * @throws ActionError if nothing is offered for the platform, or the offer is unintelligible
+ */
+function chooseApplication({ offers }, platform, version, apiUrl) {
+    const offer = findOffer({ offers }, platform, version);
+    if (offer === undefined) {
+        const names = offers.map((other) => (0,_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .platformName */ .$r)(other.platform));
+        throw new _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The server offers no runner application for ${(0,_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .platformName */ .$r)(platform)}; ` +
+            (names.length === 0 ? 'it offers none at all.' : `it offers ${names.join(', ')}.`));
+    }
+    const offered = (0,_runner_application_js__WEBPACK_IMPORTED_MODULE_2__/* .readApplication */ .nZ)(offer, apiUrl);
+    return version === undefined || offered.version === version ? offered : atVersion(offered, version);
+}
+/** What is offered for a platform: the version asked for, or else whatever there is. */
+function findOffer({ offers }, platform, version) {
+    const forPlatform = offers.filter((offer) => (0,_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .platformName */ .$r)(offer.platform) === (0,_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .platformName */ .$r)(platform));
+    const exact = forPlatform.find(({ object }) => version === undefined || (0,_runner_application_js__WEBPACK_IMPORTED_MODULE_2__/* .versionOf */ .E4)(String(object.filename)) === version);
+    return exact ?? forPlatform[0];
+}
+/**
+ * The same application at another version.
+ *
+ * @throws ActionError if the address does not tell where the version stands in it
+ */
+function atVersion(offered, version) {
+    const { downloadUrl, filename } = offered;
+    const pattern = new RegExp(`(?<!\\d)(?<!\\d\\.)${offered.version.replaceAll('.', '\\.')}(?!\\d)(?!\\.\\d)`, 'g');
+    const url = new URL(downloadUrl);
+    url.pathname = url.pathname.replace(pattern, version);
+    if (url.pathname === downloadUrl.pathname) {
+        throw new _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The server offers runner ${offered.version} and not ${version}, and the address of its package has no version to ` +
+            'put another in its place; write runner-version: latest.');
+    }
+    return {
+        ...offered,
+        version,
+        offered: false,
+        filename: filename.replace(pattern, version),
+        downloadUrl: url,
+        sha256: undefined,
+    };
+}
+
+
+/***/ }),
+
+/***/ 458:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ listRunnerApplications)
+/* harmony export */ });
+/* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
+/* harmony import */ var _credentials_permissions_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(262);
+/* harmony import */ var _target_target_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(756);
+/* harmony import */ var _runner_application_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(409);
+
+
+
+
+/**
+ * Lists the runner applications that a target is offered: `GET /{scope}/actions/runners/downloads`.
+ *
+ * @param mask is given every `temp_download_token` before anything else is done
+ * @throws ApiError, and ActionError for an unintelligible answer
+ */
+async function listRunnerApplications(request, target, mask) {
+    const attempt = `list the runner applications for ${(0,_target_target_js__WEBPACK_IMPORTED_MODULE_2__/* .describeTarget */ .ff)(target)}`;
+    const { data } = await request({
+        method: 'GET',
+        path: `/${(0,_target_target_js__WEBPACK_IMPORTED_MODULE_2__/* .scopeOf */ .Od)(target)}/actions/runners/downloads`,
+        repeatable: true,
+        subject: 'runners',
+        attempt,
+        needs: (0,_credentials_permissions_js__WEBPACK_IMPORTED_MODULE_1__/* .runnerPermissions */ .Ld)(target.level, 'read'),
+    });
+    const applications = (0,_runner_application_js__WEBPACK_IMPORTED_MODULE_3__/* .readApplications */ .Gb)(data, mask);
+    if (applications === undefined) {
+        throw new _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Could not ${attempt}: the answer is no list of applications. Check github-api-url.`);
+    }
+    return applications;
+}
+
+
+/***/ }),
+
+/***/ 419:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -9388,8 +8705,8 @@ async function run(inputs, workflow, surroundings = {}) {
 /* harmony export */   FL: () => (/* binding */ parsePlatform),
 /* harmony export */   P4: () => (/* binding */ PLATFORMS)
 /* harmony export */ });
-/* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3598);
-/* harmony import */ var _inputs_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3915);
+/* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
+/* harmony import */ var _inputs_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(915);
 
 
 const SYSTEMS = {
@@ -9471,19 +8788,20 @@ function lookUp(input, given, machine, words, valid) {
 
 /***/ }),
 
-/***/ 4409:
+/***/ 409:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   E4: () => (/* binding */ versionOf),
 /* harmony export */   Gb: () => (/* binding */ readApplications),
 /* harmony export */   _h: () => (/* binding */ isSha256),
-/* harmony export */   nZ: () => (/* binding */ readApplication)
+/* harmony export */   nZ: () => (/* binding */ readApplication),
+/* harmony export */   wU: () => (/* binding */ newestOffered)
 /* harmony export */ });
-/* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3598);
-/* harmony import */ var _guards_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9609);
-/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6419);
-/* harmony import */ var _runner_version_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5871);
+/* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
+/* harmony import */ var _guards_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(609);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(419);
+/* harmony import */ var _runner_version_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(871);
 
 
 
@@ -9543,6 +8861,11 @@ function readApplication({ platform, object }, apiUrl) {
         throw wrong('has an unusable download token');
     return { platform, version, offered: true, filename, downloadUrl, sha256: checksum, token };
 }
+/** The newest version among what is offered, whatever the platform; undefined if no offer tells its version. */
+function newestOffered({ offers }) {
+    const versions = offers.flatMap(({ object }) => versionOf((0,_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .stringAt */ .bX)(object, 'filename') ?? '') ?? []);
+    return versions.sort(_runner_version_js__WEBPACK_IMPORTED_MODULE_3__/* .compareVersions */ .Z).at(-1);
+}
 /** The version in a package's file name; undefined where the name is not one that may become part of a path. */
 function versionOf(filename) {
     const [, , version] = FILENAME.exec(filename) ?? [];
@@ -9556,11 +8879,12 @@ function isSha256(text) {
 
 /***/ }),
 
-/***/ 5871:
+/***/ 871:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ isRunnerVersion)
+/* harmony export */   J: () => (/* binding */ isRunnerVersion),
+/* harmony export */   Z: () => (/* binding */ compareVersions)
 /* harmony export */ });
 /** A version of the runner: three numbers, as releases have it and as `tc.find` reads it. */
 const VERSION = /^(?:0|[1-9]\d{0,8})(?:\.(?:0|[1-9]\d{0,8})){2}$/;
@@ -9568,11 +8892,23 @@ const VERSION = /^(?:0|[1-9]\d{0,8})(?:\.(?:0|[1-9]\d{0,8})){2}$/;
 function isRunnerVersion(text) {
     return VERSION.test(text);
 }
+/** Which of two runner versions is the older one: below zero the first, above zero the second. Other texts by their characters. */
+function compareVersions(a, b) {
+    if (!isRunnerVersion(a) || !isRunnerVersion(b))
+        return a < b ? -1 : Number(a > b);
+    const [first, second] = [a, b].map((version) => version.split('.').map(Number));
+    for (const [index, part] of (first ?? []).entries()) {
+        const difference = part - (second?.[index] ?? 0);
+        if (difference !== 0)
+            return difference;
+    }
+    return 0;
+}
 
 
 /***/ }),
 
-/***/ 6756:
+/***/ 756:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -9585,8 +8921,8 @@ function isRunnerVersion(text) {
 /* harmony export */   ff: () => (/* binding */ describeTarget),
 /* harmony export */   hu: () => (/* binding */ parseTarget)
 /* harmony export */ });
-/* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3598);
-/* harmony import */ var _url_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9726);
+/* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
+/* harmony import */ var _url_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(726);
 
 
 const LOGIN = /^[A-Za-z0-9_-]{1,100}$/;
@@ -9699,7 +9035,7 @@ function pathOfUrl(text, server) {
 
 /***/ }),
 
-/***/ 9726:
+/***/ 726:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -9721,39 +9057,6 @@ function shownUrl(text) {
 
 /***/ }),
 
-/***/ 6767:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-// ESM COMPAT FLAG
-__nccwpck_require__.r(__webpack_exports__);
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  ProxyAgent: () => (/* binding */ ProxyAgent),
-  fetch: () => (/* binding */ fetch)
-});
-
-;// CONCATENATED MODULE: external "node:module"
-const external_node_module_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
-;// CONCATENATED MODULE: ./src/toolkit/lazy-undici.ts
-/**
- * Stands in for undici, which the toolkit's packages import and this action never calls: reading its source costs more than
- * all the rest of a start. The real package is a bundle of its own in `dist/`, loaded if something does ask for it.
- */
-
-function load() {
-    return (0,external_node_module_namespaceObject.createRequire)(import.meta.url)('../undici/index.js');
-}
-// The toolkit makes one as soon as it is imported where the environment names a proxy, so undici is read there after all.
-const ProxyAgent = new Proxy(class {
-}, {
-    construct: (_, parameters) => Reflect.construct(load().ProxyAgent, parameters),
-});
-const fetch = (...parameters) => load().fetch(...parameters);
-
-
-/***/ }),
-
 /***/ 311:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -9766,222 +9069,52 @@ const VERSION = '0.1.0';
 
 /***/ }),
 
-/***/ 2613:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
-
-/***/ }),
-
-/***/ 4434:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
-
-/***/ }),
-
-/***/ 8611:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
-
-/***/ }),
-
-/***/ 5692:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
-
-/***/ }),
-
-/***/ 9278:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
-
-/***/ }),
-
-/***/ 7598:
+/***/ 217:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 
 /***/ }),
 
-/***/ 3024:
+/***/ 24:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 8161:
+/***/ 161:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 
 /***/ }),
 
-/***/ 6760:
+/***/ 760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
-/***/ 7075:
+/***/ 75:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
 
 /***/ }),
 
-/***/ 8500:
+/***/ 500:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 
 /***/ }),
 
-/***/ 8522:
+/***/ 522:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
-
-/***/ }),
-
-/***/ 857:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
-
-/***/ }),
-
-/***/ 4756:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
-
-/***/ }),
-
-/***/ 2018:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
-
-/***/ }),
-
-/***/ 7016:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
-
-/***/ }),
-
-/***/ 9023:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
-
-/***/ }),
-
-/***/ 9783:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ getProxyUrl)
-/* harmony export */ });
-/* unused harmony export checkBypass */
-function getProxyUrl(reqUrl) {
-    const usingSsl = reqUrl.protocol === 'https:';
-    if (checkBypass(reqUrl)) {
-        return undefined;
-    }
-    const proxyVar = (() => {
-        if (usingSsl) {
-            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
-        }
-        else {
-            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
-        }
-    })();
-    if (proxyVar) {
-        try {
-            return new DecodedURL(proxyVar);
-        }
-        catch (_a) {
-            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
-                return new DecodedURL(`http://${proxyVar}`);
-        }
-    }
-    else {
-        return undefined;
-    }
-}
-function checkBypass(reqUrl) {
-    if (!reqUrl.hostname) {
-        return false;
-    }
-    const reqHost = reqUrl.hostname;
-    if (isLoopbackAddress(reqHost)) {
-        return true;
-    }
-    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
-    if (!noProxy) {
-        return false;
-    }
-    // Determine the request port
-    let reqPort;
-    if (reqUrl.port) {
-        reqPort = Number(reqUrl.port);
-    }
-    else if (reqUrl.protocol === 'http:') {
-        reqPort = 80;
-    }
-    else if (reqUrl.protocol === 'https:') {
-        reqPort = 443;
-    }
-    // Format the request hostname and hostname with port
-    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
-    if (typeof reqPort === 'number') {
-        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
-    }
-    // Compare request host against noproxy
-    for (const upperNoProxyItem of noProxy
-        .split(',')
-        .map(x => x.trim().toUpperCase())
-        .filter(x => x)) {
-        if (upperNoProxyItem === '*' ||
-            upperReqHosts.some(x => x === upperNoProxyItem ||
-                x.endsWith(`.${upperNoProxyItem}`) ||
-                (upperNoProxyItem.startsWith('.') &&
-                    x.endsWith(`${upperNoProxyItem}`)))) {
-            return true;
-        }
-    }
-    return false;
-}
-function isLoopbackAddress(host) {
-    const hostLower = host.toLowerCase();
-    return (hostLower === 'localhost' ||
-        hostLower.startsWith('127.') ||
-        hostLower.startsWith('[::1]') ||
-        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
-}
-class DecodedURL extends URL {
-    constructor(url, base) {
-        super(url, base);
-        this._decodedUsername = decodeURIComponent(super.username);
-        this._decodedPassword = decodeURIComponent(super.password);
-    }
-    get username() {
-        return this._decodedUsername;
-    }
-    get password() {
-        return this._decodedPassword;
-    }
-}
-//# sourceMappingURL=proxy.js.map
 
 /***/ })
 
@@ -10007,7 +9140,7 @@ class DecodedURL extends URL {
 /******/ 	// Execute the module function
 /******/ 	var threw = true;
 /******/ 	try {
-/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
+/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
 /******/ 		threw = false;
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];
@@ -10253,6 +9386,6 @@ class DecodedURL extends URL {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(1730);
+/******/ var __webpack_exports__ = __nccwpck_require__(730);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -1,8 +1,8 @@
-export const id = 551;
-export const ids = [551];
+export const id = 957;
+export const ids = [957];
 export const modules = {
 
-/***/ 12:
+/***/ 522:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -119,7 +119,6 @@ const REFUSALS = new Set([401, 403, 404]);
 function tokenAuthorization(getToken, onSettled = () => { }, now = Date.now) {
     let settled = false;
     let mintedAt;
-    let pauseMs = FIRST_REPLICATION_PAUSE_MS;
     return {
         async header() {
             const usable = await getToken();
@@ -127,19 +126,19 @@ function tokenAuthorization(getToken, onSettled = () => { }, now = Date.now) {
             return `Bearer ${usable.token}`;
         },
         afterAnswer(status) {
-            if (settled || mintedAt === undefined)
+            // A server in trouble has not looked at the token.
+            if (settled || mintedAt === undefined || status >= 500)
                 return undefined;
             if (!REFUSALS.has(status)) {
                 settled = true;
                 onSettled();
                 return undefined;
             }
-            const pause = pauseMs;
             const age = now() - mintedAt;
-            if (age < 0 || age + pause > REPLICATION_MS)
+            if (age < 0 || age >= REPLICATION_MS)
                 return undefined;
-            pauseMs *= 2;
-            return pause;
+            // The pauses grow with the token's age, and the last attempt falls on the end of the time.
+            return Math.min(Math.max(FIRST_REPLICATION_PAUSE_MS, age * 1.5), REPLICATION_MS - age);
         },
     };
 }
@@ -165,7 +164,7 @@ function idAt(value, name) {
 }
 
 ;// CONCATENATED MODULE: ./src/http/transport-error.ts
-/** A request that got no whole answer. `safeToRepeat` tells whether the server can have seen it. */
+/** A request that got no whole answer; `stage` tells whether the server can have seen it. */
 class TransportError extends Error {
     name = 'TransportError';
     fault;
@@ -211,7 +210,7 @@ function describe(error) {
 
 const LONGEST_MESSAGE = 300;
 /** Sorts what Octokit throws (its RequestError) into a Failure; undefined for anything else, which is a bug. */
-function failureOf(error) {
+function failureOf(error, apiUrl) {
     if (!(error instanceof Error))
         return undefined;
     for (let cause = error; cause instanceof Error; cause = cause.cause) {
@@ -222,8 +221,11 @@ function failureOf(error) {
         return undefined;
     if (!('response' in error && isRecord(error.response)))
         return undefined;
-    const { headers, data } = error.response;
-    return answerFailure(error.status, isRecord(headers) ? headers : {}, data);
+    const { headers, data, url } = error.response;
+    const failure = answerFailure(error.status, isRecord(headers) ? headers : {}, data);
+    const origin = typeof url === 'string' && URL.canParse(url) ? new URL(url).origin : undefined;
+    const foreign = origin !== undefined && apiUrl !== undefined && origin !== new URL(apiUrl).origin;
+    return foreign ? { ...failure, redirectedTo: origin } : failure;
 }
 /** Describes an answer that is a failure: any status, with whatever body came. */
 function answerFailure(status, headers, data) {
@@ -253,45 +255,152 @@ function mayHaveBeenCarriedOut(failure) {
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(975);
 // EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(522);
+var external_node_zlib_ = __webpack_require__(141);
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __webpack_require__(67);
 // EXTERNAL MODULE: external "node:https"
 var external_node_https_ = __webpack_require__(708);
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __webpack_require__(136);
 // EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/proxy.js
 var lib_proxy = __webpack_require__(783);
-;// CONCATENATED MODULE: ./src/http/agents.ts
+;// CONCATENATED MODULE: ./src/http/proxy.ts
 
 
-
-const OPTIONS = { keepAlive: true, maxSockets: 16 };
 /**
- * Keeps one agent, and with it its open connections, for each protocol and proxy. Reads `https_proxy`, `http_proxy` and
- * `no_proxy`, in both spellings, as the toolkit does; loopback addresses never go through a proxy.
+ * The proxy that the environment names for a URL: `https_proxy` or `http_proxy`, in both spellings, unless `no_proxy` lists
+ * the host as the toolkit reads it (host, suffix, `host:port`, `*`); never for loopback addresses.
+ *
+ * @returns the proxy's URL, or undefined where the way is straight
+ * @throws TransportError (fault `proxy`) if the variable is set to something that is no proxy: going straight instead would
+ *   go around what somebody meant to be gone through
  */
-function createAgents() {
+function proxyFor(url, env = process.env) {
+    if ((0,lib_proxy/* checkBypass */.H)(url))
+        return undefined;
+    const name = url.protocol === 'https:' ? 'https_proxy' : 'http_proxy';
+    const value = env[name] || env[name.toUpperCase()];
+    if (!value)
+        return undefined;
+    // Without a scheme, `host:3128` would parse as a URL of the scheme `host`.
+    const text = value.includes('://') ? value : `http://${value}`;
+    const proxy = URL.canParse(text) ? new URL(text) : undefined;
+    if (proxy === undefined || !/^https?:$/.test(proxy.protocol) || !isDecodable(proxy.username + proxy.password)) {
+        throw new TransportError(`${name} does not name an http(s) proxy, such as http://proxy.example.com:3128`, 'proxy', 'connecting');
+    }
+    return proxy;
+}
+/** `Basic` credentials for a proxy, from the user name and password in its URL; undefined if there are none. */
+function proxyAuthorization({ username, password }) {
+    if (username === '' && password === '')
+        return undefined;
+    const credentials = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
+    return `Basic ${Buffer.from(credentials).toString('base64')}`;
+}
+function isDecodable(text) {
+    try {
+        decodeURIComponent(text);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(30);
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __webpack_require__(692);
+;// CONCATENATED MODULE: ./src/http/tunnel-agent.ts
+
+
+
+
+
+
+/**
+ * An agent for https through a proxy's CONNECT, with kept connections. Written here because the usual packages cannot be
+ * told to give up: a proxy that accepts and never answers would hold the step for ever.
+ */
+class TunnelAgent extends external_node_https_.Agent {
+    #proxy;
+    constructor(proxy, options) {
+        super(options);
+        this.#proxy = proxy;
+    }
+    createConnection(wanted, connected) {
+        const proxy = this.#proxy;
+        const host = wanted.host ?? '';
+        const authority = `${(0,external_node_net_.isIPv6)(host) ? `[${host}]` : host}:${wanted.port}`;
+        const authorization = proxyAuthorization(proxy);
+        const fail = (message, fault, cause) => connected(new TransportError(message, fault, 'connecting', cause));
+        const send = proxy.protocol === 'https:' ? external_node_https_.request : external_node_http_.request;
+        const asking = send({
+            hostname: proxy.hostname.replace(/^\[|\]$/g, ''),
+            port: proxy.port || (proxy.protocol === 'https:' ? 443 : 80),
+            method: 'CONNECT',
+            path: authority,
+            headers: { host: authority, ...(authorization !== undefined && { 'proxy-authorization': authorization }) },
+            agent: false,
+            ...(wanted.giveUp && { signal: wanted.giveUp }),
+        });
+        asking.once('connect', ({ statusCode, statusMessage = '' }, socket) => {
+            if (statusCode === 200)
+                return connected(null, (0,external_node_tls_.connect)({ ...wanted, socket }));
+            socket.destroy();
+            const said = `${statusCode} ${statusMessage}`.trim();
+            // A proxy's 5xx passes as a server's does; its 403 or 407 stays.
+            fail(`the proxy ${proxy.host} did not connect to ${authority} (${said})`, (statusCode ?? 0) >= 500 ? 'reset' : 'proxy');
+        });
+        asking.on('error', (cause) => {
+            const code = 'code' in cause && typeof cause.code === 'string' ? cause.code : cause.message;
+            if (code.startsWith('HPE_'))
+                return fail(`the proxy ${proxy.host} does not answer as a proxy does`, 'proxy', cause);
+            fail(`the proxy ${proxy.host} could not be reached (${code})`, 'reset', cause);
+        });
+        asking.end();
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/http/routes.ts
+
+
+
+
+
+const KEPT = { keepAlive: true, maxSockets: 16 };
+/** Keeps one agent, and with it its open connections, for each protocol and proxy. */
+function createRoutes() {
     const agents = new Map();
-    return async (url) => {
-        // The toolkit's object shows user name and password decoded, and the agents decode them again: hand on the text.
-        const proxy = (0,lib_proxy/* getProxyUrl */.s)(url)?.href;
-        const key = `${url.protocol} ${proxy ?? 'direct'}`;
-        const known = agents.get(key);
-        if (known !== undefined)
-            return known;
-        const agent = await createAgent(url.protocol === 'https:', proxy);
+    const kept = (key, make) => {
+        const agent = agents.get(key) ?? make();
         agents.set(key, agent);
         return agent;
     };
-}
-async function createAgent(secure, proxy) {
-    if (proxy === undefined)
-        return secure ? new external_node_https_.Agent(OPTIONS) : new external_node_http_.Agent(OPTIONS);
-    if (secure) {
-        const { HttpsProxyAgent } = await Promise.all(/* import() */[__webpack_require__.e(411), __webpack_require__.e(566)]).then(__webpack_require__.bind(__webpack_require__, 566));
-        return new HttpsProxyAgent(proxy, OPTIONS);
-    }
-    const { HttpProxyAgent } = await Promise.all(/* import() */[__webpack_require__.e(411), __webpack_require__.e(947)]).then(__webpack_require__.bind(__webpack_require__, 947));
-    return new HttpProxyAgent(proxy, OPTIONS);
+    return (url) => {
+        const proxy = proxyFor(url);
+        const secure = url.protocol === 'https:';
+        if (proxy === undefined) {
+            const agent = kept(url.protocol, () => (secure ? new external_node_https_.Agent(KEPT) : new external_node_http_.Agent(KEPT)));
+            return { secure, options: { ...(0,external_node_url_.urlToHttpOptions)(url), agent }, headers: {} };
+        }
+        if (secure) {
+            const agent = kept(`tunnel ${proxy.href}`, () => new TunnelAgent(proxy, KEPT));
+            return { secure, options: { ...(0,external_node_url_.urlToHttpOptions)(url), agent }, headers: {}, proxy: proxy.host };
+        }
+        // Plain http is asked of the proxy itself, by the whole URL.
+        const toProxy = proxy.protocol === 'https:';
+        const agent = kept(`plain ${proxy.href}`, () => (toProxy ? new external_node_https_.Agent(KEPT) : new external_node_http_.Agent(KEPT)));
+        const { hostname, port } = (0,external_node_url_.urlToHttpOptions)(proxy);
+        const authorization = proxyAuthorization(proxy);
+        return {
+            secure: toProxy,
+            options: { hostname, port, path: url.href, agent },
+            headers: { host: url.host, ...(authorization !== undefined && { 'proxy-authorization': authorization }) },
+            proxy: proxy.host,
+        };
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/http/transport.ts
@@ -306,15 +415,16 @@ const CREDENTIAL_HEADERS = new Set(['authorization', 'cookie', 'proxy-authorizat
  * Makes the transport for everything that this action sends, API calls and downloads alike, on `node:http(s)`: with the
  * environment's proxies, kept connections and redirects. Credentials stay with the origin that they were given for.
  */
-function createTransport(agentFor = createAgents()) {
+function createTransport(routeTo = createRoutes()) {
     return async (request) => {
         let current = request;
         for (let redirects = 0;; redirects++) {
-            const answer = await exchange(current, agentFor);
+            const answer = await exchange(current, routeTo);
             const { location } = answer.headers;
             if (!REDIRECTS.has(answer.status) || location === undefined)
                 return answer;
-            answer.body.resume();
+            // Not read to its end, which need not come: the connection goes with it.
+            answer.body.destroy();
             if (redirects === MAX_REDIRECTS) {
                 throw new TransportError(`${request.url.host} redirected more than ${MAX_REDIRECTS} times`, 'redirect', 'answering');
             }
@@ -353,35 +463,35 @@ function redirected(request, status, location) {
         signal: request.signal,
     };
 }
-async function exchange(request, agentFor) {
-    const { method, url, body, signal } = request;
-    const headers = body === undefined ? request.headers : { ...request.headers, 'content-length': Buffer.byteLength(body) };
-    let agent;
-    try {
-        agent = await agentFor(url);
-    }
-    catch (cause) {
-        throw new TransportError('https_proxy or http_proxy is not the URL of a proxy, such as http://proxy.example.com:3128', 'proxy', 'connecting', cause);
-    }
+function exchange(request, routeTo) {
     return new Promise((resolve, reject) => {
+        const { method, url, body, signal } = request;
+        if (signal.aborted)
+            return reject(signalError(signal, 'connecting'));
+        const route = routeTo(url);
+        const headers = {
+            ...request.headers,
+            ...(body !== undefined && { 'content-length': Buffer.byteLength(body) }),
+            ...route.headers,
+        };
+        const send = route.secure ? external_node_https_.request : external_node_http_.request;
+        const options = { ...route.options, method, headers, giveUp: signal };
+        const outgoing = send(options);
         let stage = 'connecting';
-        const send = url.protocol === 'https:' ? external_node_https_.request : external_node_http_.request;
-        const outgoing = send(url, { method, headers: { ...headers }, agent, signal });
-        whenConnected(outgoing, url, () => {
+        whenConnected(outgoing, route.secure, () => {
             stage = 'answering';
         });
-        // A proxy's refusal of CONNECT is replayed by the agent as though the server had answered.
-        outgoing.once('proxyConnect', (connect) => {
-            const { statusCode = 200, statusMessage = '' } = connect;
-            if (statusCode === 200)
-                return;
-            const said = `${statusCode} ${statusMessage}`.trim();
-            // A 5xx of a proxy passes as a server's does; a 403 or 407 stays.
-            const fault = statusCode >= 500 ? 'reset' : 'proxy';
-            reject(new TransportError(`the proxy did not connect to ${url.host} (${said})`, fault, 'connecting'));
+        // Node's own `signal` option says nothing as long as the request waits for a connection.
+        const giveUp = () => {
+            reject(signalError(signal, stage));
             outgoing.destroy();
+        };
+        signal.addEventListener('abort', giveUp, { once: true });
+        outgoing.once('close', () => signal.removeEventListener('abort', giveUp));
+        outgoing.on('error', (error) => {
+            const host = route.proxy !== undefined && stage === 'connecting' ? `the proxy ${route.proxy}` : url.host;
+            reject(signalError(signal, stage) ?? toTransportError(error, stage, host));
         });
-        outgoing.once('error', (error) => reject(signalError(signal, stage) ?? toTransportError(error, stage, url.host)));
         outgoing.once('response', (incoming) => {
             resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, url, body: incoming });
         });
@@ -423,11 +533,11 @@ function signalError(signal, stage) {
     const message = signal.reason instanceof Error ? signal.reason.message : 'the request was given up';
     return new TransportError(message, 'timeout', stage, signal.reason);
 }
-function whenConnected(outgoing, url, connected) {
+function whenConnected(outgoing, secure, connected) {
     outgoing.once('socket', (socket) => {
         if (!socket.connecting)
             return connected();
-        socket.once(url.protocol === 'https:' ? 'secureConnect' : 'connect', connected);
+        socket.once(secure ? 'secureConnect' : 'connect', connected);
     });
 }
 
@@ -507,7 +617,10 @@ function rateLimitWait(failure, serverNow) {
     const { status, headers, message } = failure;
     const spent = headers['x-ratelimit-remaining'] === '0';
     const asked = retryAfter(headers['retry-after'], serverNow);
-    const limited = status === 429 || (status === 403 && (asked !== undefined || spent || /rate limit|abuse/i.test(message)));
+    // The last request of the hour can be a plain refusal, too; then its reason counts, not that none is left.
+    const refused = /not accessible|admin rights|permission|\bSAML\b/i.test(message);
+    const limited = status === 429 ||
+        (status === 403 && (asked !== undefined || /rate limit|abuse/i.test(message) || (spent && !refused)));
     if (!limited)
         return undefined;
     if (asked !== undefined)
@@ -551,7 +664,7 @@ function decideRetry(failure, repeatable, history, policy, serverNow, random = M
     if (limited !== undefined) {
         if (limited > policy.longestWaitMs || history.attempts > policy.retries)
             return { repeat: false, limitedForMs: limited };
-        return { repeat: true, pauseMs: Math.max(limited, pauseMs), reason: 'rate limit' };
+        return { repeat: true, pauseMs: Math.max(limited, pauseMs), reason: 'rate limit', asked: true };
     }
     if (history.attempts > policy.retries)
         return STOP;
@@ -611,7 +724,6 @@ class ApiError extends ActionError {
 
 
 
-
 /** A server whose `Date` jumps about must not keep a call going for ever. */
 const MOST_REFUSALS = 8;
 /** A shorter pause is not worth a line of the log, in ms. */
@@ -628,29 +740,33 @@ function createRequest(connection, authorization, explain) {
         log: { debug: log.debug, info: log.debug, warn: log.debug, error: log.debug },
         request: { fetch: createFetch(transport, clock, timeoutMs) },
     });
-    const attempt = async (call, authorization) => {
+    const attempt = async (call, header) => {
         const { status, headers, data } = await octokit.request({
             method: call.method,
             url: call.path,
             headers: {
                 accept: 'application/vnd.github+json',
                 'x-github-api-version': apiVersion,
-                ...(authorization !== undefined && { authorization }),
+                ...(header !== undefined && { authorization: header }),
                 ...(call.etag !== undefined && { 'if-none-match': call.etag }),
             },
             ...(call.body !== undefined && { data: call.body }),
         });
-        return { status, headers: lowerCased(headers), data };
+        const plain = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
+        // A redirect that leads nowhere is no success; Octokit takes it for one.
+        if (status >= 300)
+            throw new RefusedAnswer(answerFailure(status, plain, data));
+        return { status, headers: plain, data };
     };
     /** An attempt that keeps the rates, and says so when that takes a while. */
-    const pacedAttempt = async (call, authorization) => {
+    const pacedAttempt = async (call, header) => {
         const end = await pacer?.begin(call.method, (ms) => {
             const pause = `Pausing ${Math.ceil(ms / 1000)} s to keep the rate limit of 900 points a minute, then going on.`;
             if (ms >= NOTABLE_PAUSE_MS)
                 log.info(pause);
         });
         try {
-            return await attempt(call, authorization);
+            return await attempt(call, header);
         }
         finally {
             end?.();
@@ -659,6 +775,7 @@ function createRequest(connection, authorization, explain) {
     return async (call) => {
         let unclear = false;
         const begun = performance.now();
+        let askedToWaitMs = 0;
         let refusals = 0;
         for (let attempts = 1;;) {
             // Fetched outside of `try`: a failed mint is that call's failure, explained already, and not this one's.
@@ -669,7 +786,7 @@ function createRequest(connection, authorization, explain) {
                 return answer;
             }
             catch (error) {
-                const failure = failureOf(error);
+                const failure = error instanceof RefusedAnswer ? error.failure : failureOf(error, apiUrl);
                 if (failure === undefined)
                     throw error;
                 const limited = failure.kind === 'answer' && rateLimitWait(failure, clock.now()) !== undefined;
@@ -683,11 +800,13 @@ function createRequest(connection, authorization, explain) {
                         continue;
                     }
                 }
-                const history = { attempts, elapsedMs: performance.now() - begun };
+                const history = { attempts, elapsedMs: performance.now() - begun - askedToWaitMs };
                 const decision = decideRetry(failure, call.repeatable, history, policy, clock.now());
                 if (!decision.repeat) {
                     throw new ApiError(explain(call, failure, decision.limitedForMs), failure, error, unclear);
                 }
+                if (decision.asked)
+                    askedToWaitMs += decision.pauseMs;
                 unclear ||= mayHaveBeenCarriedOut(failure);
                 const seconds = (decision.pauseMs / 1000).toFixed(1);
                 log.info(`Could not ${call.attempt} yet: ${decision.reason}. Trying again in ${seconds} s.`);
@@ -697,10 +816,13 @@ function createRequest(connection, authorization, explain) {
         }
     };
 }
-function lowerCased(headers) {
-    if (!isRecord(headers))
-        return {};
-    return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]));
+/** An answer that Octokit takes for a success and this action does not. */
+class RefusedAnswer extends Error {
+    failure;
+    constructor(failure) {
+        super(`HTTP ${failure.status}`);
+        this.failure = failure;
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/credentials/permissions.ts
@@ -953,6 +1075,11 @@ const ADVICE_ELSEWHERE = {
 const isJsonWebTokenCall = (call) => call.subject === 'installation look-up' || call.subject === 'installation token';
 const GENERAL_CAUSES = [
     {
+        // Credentials stay behind on the way to another origin, so what it says of them is beside the point.
+        fits: ({ redirectedTo }) => redirectedTo !== undefined,
+        advice: ({ redirectedTo }) => `github-api-url redirects to ${redirectedTo}; write the API's own address there.`,
+    },
+    {
         fits: ({ status }, call) => status === 404 && call.subject === 'package',
         advice: () => 'There is no such package; correct runner-version, or write runner-version: latest.',
     },
@@ -1147,9 +1274,10 @@ function installationsPage({ server, target, credential }) {
     if (credential.kind === 'app' && credential.installationPage !== undefined)
         return credential.installationPage;
     const owner = ownerOf(target);
-    return owner === undefined
-        ? `${server.webUrl}/${nameOf(target)}/settings/installations`
-        : `${server.webUrl}/organizations/${owner}/settings/installations`;
+    if (owner === undefined)
+        return `${server.webUrl}/${nameOf(target)}/settings/installations`;
+    // Without a look-up nothing tells which of the two the owner is.
+    return `${server.webUrl}/organizations/${owner}/settings/installations, or ${server.webUrl}/settings/installations if that is you`;
 }
 function limitAdvice({ status }, limitedForMs, { serverNow }) {
     const until = new Date(serverNow + limitedForMs).toISOString().replace(/\.\d+Z$/, 'Z');
@@ -1160,28 +1288,37 @@ function limitAdvice({ status }, limitedForMs, { serverNow }) {
 
 ;// CONCATENATED MODULE: ./src/credentials/revoke.ts
 
+
 /**
  * Revokes the installation token that the request is made with: `DELETE /installation/token`.
  *
  * @returns `dead` if the server did not accept the token any more: it was revoked before, or has expired
- * @throws ApiError for any other failure
+ * @throws ApiError for any other failure, ActionError for an answer that means nothing
  */
 async function revokeInstallationToken(request) {
     try {
-        await request({
+        const { status } = await request({
             method: 'DELETE',
             path: '/installation/token',
             repeatable: true,
             subject: 'revocation',
             attempt: 'revoke the installation token',
         });
-        return 'revoked';
+        if (status === 204)
+            return 'revoked';
+        throw new ActionError(`Could not revoke the installation token: the answer was HTTP ${status} instead of 204. Check github-api-url.`);
     }
     catch (error) {
         if (error instanceof ApiError && error.status === 401)
             return 'dead';
         throw error;
     }
+}
+/** What became of the token, in a line for the log. */
+function describeRevocation(outcome) {
+    return outcome === 'revoked'
+        ? 'Revoked the installation token.'
+        : 'The installation token was revoked or had expired before: there is nothing left to revoke.';
 }
 
 ;// CONCATENATED MODULE: ./src/http/server-clock.ts
@@ -1304,8 +1441,8 @@ function parseUrl(text) {
     return url;
 }
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 9 modules
-var core = __webpack_require__(317);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 8 modules
+var core = __webpack_require__(58);
 ;// CONCATENATED MODULE: ./src/toolkit/workflow.ts
 
 
@@ -1378,10 +1515,7 @@ async function runPost(env = process.env, workflow = actionsWorkflow) {
             skewMs: clock.skewMs,
             serverNow: clock.now(),
         }, call, failure, limitedForMs));
-        const outcome = await revokeInstallationToken(request);
-        workflow.info(outcome === 'revoked'
-            ? 'Revoked the installation token.'
-            : 'The installation token was revoked or had expired before: there is nothing left to revoke.');
+        workflow.info(describeRevocation(await revokeInstallationToken(request)));
     }
     catch (error) {
         workflow.warning(masks.redact(`${messageOf(error)} An installation token dies by itself an hour after it was minted.`));
@@ -1392,30 +1526,29 @@ async function runPost(env = process.env, workflow = actionsWorkflow) {
 
 /***/ }),
 
-/***/ 739:
+/***/ 662:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ProxyAgent: () => (/* binding */ ProxyAgent),
-/* harmony export */   fetch: () => (/* binding */ fetch)
+/* harmony export */   Qq: () => (/* binding */ HttpClient)
 /* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(995);
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_module__WEBPACK_IMPORTED_MODULE_0__);
+/* unused harmony exports HttpCodes, HttpClientError */
 /**
- * Stands in for undici, which the toolkit's packages import and this action never calls: reading its source costs more than
- * all the rest of a start. The real package is a bundle of its own in `dist/`, loaded if something does ask for it.
+ * Stands in for `@actions/http-client`, from which `@actions/github` takes agents as soon as it is imported, and fails on a
+ * proxy variable that it does not understand. This action's own transport replaces all of it.
  */
-
-function load() {
-    return (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url)('../undici/index.js');
+class HttpClient {
+    getAgent() {
+        return undefined;
+    }
+    getAgentDispatcher() {
+        return undefined;
+    }
 }
-// The toolkit makes one as soon as it is imported where the environment names a proxy, so undici is read there after all.
-const ProxyAgent = new Proxy(class {
-}, {
-    construct: (_, parameters) => Reflect.construct(load().ProxyAgent, parameters),
-});
-const fetch = (...parameters) => load().fetch(...parameters);
+/** For the parts of the toolkit that talk to servers by themselves: none of them is used here. */
+const HttpCodes = {};
+class HttpClientError extends (/* unused pure expression or super */ null && (Error)) {
+}
 
 
 /***/ }),
@@ -1434,6 +1567,23 @@ const fetch = (...parameters) => load().fetch(...parameters);
  */
 const nothing = () => ({});
 
+
+
+/***/ }),
+
+/***/ 972:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ fetch)
+/* harmony export */ });
+/**
+ * Stands in for undici, whose source `@actions/github` would read at every start for a `fetch` that this action replaces by
+ * its own.
+ */
+function fetch() {
+    throw new Error('undici is not part of this bundle: requests go through src/http/transport.ts');
+}
 
 
 /***/ })
