@@ -32,9 +32,9 @@ export function seenRequests(
   })
 }
 
-/** `METHOD path status`, with `ID` for an installation's number, to be compared. */
+/** `METHOD path status`, with `ID` for the number of an installation or a runner, to be compared. */
 export function signatureOf({ method, path, response }: RecordedRequest): string {
-  return `${method} ${path.replace(/(\/installations\/)\d+/, '$1ID')} ${response?.status ?? 'no answer'}`
+  return `${method} ${path.replace(/(\/(?:installations|runners)\/)\d+/, '$1ID')} ${response?.status ?? 'no answer'}`
 }
 
 function describeCredential(authorization: string | undefined, tokens: ReadonlyMap<string, string>): string {

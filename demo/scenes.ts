@@ -90,6 +90,61 @@ export const SCENES: readonly Scene[] = [
     },
   },
   {
+    title: 'Which runners are offline',
+    about:
+      'All pages of the list, however many there are, narrowed to what is asked for. The token minted on the way may only read.',
+    inputs: { ...APP, target: 'octo-org', operation: 'list-runners', 'runner-status': 'offline' },
+    expected: {
+      outputs: ['runners-count', 'runners-file', 'runners', 'summary-file'],
+      requests: [LOOK_UP_ORGANIZATION, MINT, 'GET /orgs/octo-org/actions/runners?per_page=100&page=1 200'],
+      postRequests: [REVOKE],
+    },
+  },
+  {
+    title: 'A clean-up, as a dry run',
+    about:
+      'The plan of a deletion: what would go, what is spared and why. A filter deletes what is offline, and spares a runner that may still be booting.',
+    inputs: { ...APP, target: 'octo-org', operation: 'delete-runner', 'runner-name': 'org-*', 'dry-run': 'true' },
+    expected: {
+      outputs: [
+        'deleted-count',
+        'skipped-count',
+        'deleted-runners-file',
+        'deleted-runners',
+        'skipped-runners-file',
+        'skipped-runners',
+        'summary-file',
+      ],
+      requests: [LOOK_UP_ORGANIZATION, MINT, 'GET /orgs/octo-org/actions/runners?per_page=100&page=1 200'],
+      postRequests: [REVOKE],
+    },
+  },
+  {
+    title: 'A clean-up, carried out',
+    about:
+      'The same without dry-run. The runner is read again just before its deletion: had it come back, it would stay.',
+    inputs: { ...APP, target: 'octo-org', operation: 'delete-runner', 'runner-name': 'org-mac-*' },
+    expected: {
+      outputs: [
+        'deleted-count',
+        'skipped-count',
+        'deleted-runners-file',
+        'deleted-runners',
+        'skipped-runners-file',
+        'skipped-runners',
+        'summary-file',
+      ],
+      requests: [
+        LOOK_UP_ORGANIZATION,
+        MINT,
+        'GET /orgs/octo-org/actions/runners?per_page=100&page=1 200',
+        'GET /orgs/octo-org/actions/runners/ID 200',
+        'DELETE /orgs/octo-org/actions/runners/ID 204',
+      ],
+      postRequests: [REVOKE],
+    },
+  },
+  {
     title: 'Revoked at once',
     about:
       'Operations run in the order given. With revoke-installation-token as the last one, the installation token ends with the step and not with the job, and the post step has nothing left to do.',

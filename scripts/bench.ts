@@ -1,9 +1,12 @@
 /** `npm run bench`: timings, as ratios to what one would do without this action. `npm run bench -- start-up` runs one. */
+
 import { benchDownload } from './bench/download.js'
+import { benchLists } from './bench/lists.js'
 import { benchStartUp } from './bench/start-up.js'
 
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   'start-up': benchStartUp,
+  lists: benchLists,
   download: benchDownload,
 }
 

@@ -29,6 +29,7 @@ const VALUES: Readonly<Record<string, string>> = {
   'github.repository_owner': 'octo-org',
   'runner.temp': '/home/runner/_temp',
   'runner.name': 'octo-runner',
+  "github.event_name == 'workflow_dispatch'": 'true',
 }
 
 function lookUp(expression: string): string {

@@ -1258,7 +1258,7 @@ function describeTransfer(bytes, total, elapsedMs) {
 const IDLE_MS = 15_000;
 /** For one attempt, however steadily it trickles. */
 const TIMEOUT_MS = 3_600_000;
-/** Of an answer that is no package, as much is read as an error message may need. */
+/** Of an answer that is no package, as much is kept as an error message may need, in bytes. */
 const LONGEST_REFUSAL = 65_536;
 /**
  * Downloads a runner package: GET its `download_url`, with its `temp_download_token` for no other origin. An attempt that is
@@ -1379,12 +1379,16 @@ class Attempt {
         return describeTransfer(this.#bytes, this.#total, performance.now() - this.#begun);
     }
 }
+/** The beginning of an error message. The rest is read, too, so that the connection can be used again, but not kept. */
 async function readRefusal(answer, signal) {
-    const length = Number(answer.headers['content-length'] ?? 0);
-    if (length <= LONGEST_REFUSAL)
-        return (0,http_transport/* readBody */.x8)(answer, signal);
-    answer.body.destroy();
-    return Buffer.alloc(0);
+    const kept = [];
+    let length = 0;
+    await (0,http_transport/* takeBody */.gS)(answer, signal, (chunk) => {
+        length += chunk.length;
+        if (length <= LONGEST_REFUSAL)
+            kept.push(chunk);
+    });
+    return Buffer.concat(kept);
 }
 
 ;// CONCATENATED MODULE: ./src/download/obtain-package.ts

@@ -761,7 +761,7 @@ function createRequest(connection, authorization, explain) {
     /** An attempt that keeps the rates, and says so when that takes a while. */
     const pacedAttempt = async (call, header) => {
         const end = await pacer?.begin(call.method, (ms) => {
-            const pause = `Pausing ${Math.ceil(ms / 1000)} s to keep the rate limit of 900 points a minute, then going on.`;
+            const pause = `Pausing ${Math.ceil(ms / 1000)} s to keep the rates that GitHub publishes, then going on.`;
             if (ms >= NOTABLE_PAUSE_MS)
                 log.info(pause);
         });

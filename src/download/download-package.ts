@@ -7,7 +7,7 @@ import type { Explain } from '../api/explain.js'
 import { writeAll } from '../files/files.js'
 import { answerFailure, type Failure } from '../http/failure.js'
 import { decideRetry, OPERATION_POLICY, type RetryPolicy } from '../http/retry.js'
-import { type HttpAnswer, readBody, type Transport, takeBody } from '../http/transport.js'
+import { type HttpAnswer, type Transport, takeBody } from '../http/transport.js'
 import { TransportError } from '../http/transport-error.js'
 import type { RunnerApplication } from '../runner-applications/runner-application.js'
 import type { Log } from '../toolkit/workflow.js'
@@ -35,7 +35,7 @@ export interface Downloaded {
 const IDLE_MS = 15_000
 /** For one attempt, however steadily it trickles. */
 const TIMEOUT_MS = 3_600_000
-/** Of an answer that is no package, as much is read as an error message may need. */
+/** Of an answer that is no package, as much is kept as an error message may need, in bytes. */
 const LONGEST_REFUSAL = 65_536
 
 /**
@@ -166,9 +166,13 @@ class Attempt {
   }
 }
 
+/** The beginning of an error message. The rest is read, too, so that the connection can be used again, but not kept. */
 async function readRefusal(answer: HttpAnswer, signal: AbortSignal): Promise<Buffer> {
-  const length = Number(answer.headers['content-length'] ?? 0)
-  if (length <= LONGEST_REFUSAL) return readBody(answer, signal)
-  answer.body.destroy()
-  return Buffer.alloc(0)
+  const kept: Buffer[] = []
+  let length = 0
+  await takeBody(answer, signal, (chunk) => {
+    length += chunk.length
+    if (length <= LONGEST_REFUSAL) kept.push(chunk)
+  })
+  return Buffer.concat(kept)
 }

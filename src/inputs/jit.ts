@@ -2,6 +2,9 @@ import { InputProblem } from '../action-error.js'
 import type { RawInputs } from './definitions.js'
 import type { Attempt } from './inputs.js'
 
+/** The group that every owner of runners has, and the only one of a repository. */
+export const DEFAULT_GROUP = { id: 1, name: 'Default' } as const
+
 /** The group of a new runner, as the inputs name it. */
 export type GroupSelector =
   | { readonly kind: 'id'; readonly id: number }

@@ -1,15 +1,12 @@
 import { ActionError } from '../action-error.js'
 import { runnerPermissions } from '../credentials/permissions.js'
 import { idAt, isRecord, stringAt } from '../guards.js'
-import type { GroupSelector } from '../inputs/jit.js'
+import { DEFAULT_GROUP, type GroupSelector } from '../inputs/jit.js'
 import { nearest } from '../inputs/nearest.js'
 import { type ApiObject, fetchPage } from '../lists/list-page.js'
 import { readList } from '../lists/read-list.js'
 import type { OperationContext } from '../operations/operation.js'
 import { describeTarget, scopeOf } from '../target/target.js'
-
-/** The group that every owner of runners has, and the only one of a repository. */
-export const DEFAULT_GROUP = { id: 1, name: 'Default' } as const
 
 /** A runner group, as far as this action looks into it. */
 export interface RunnerGroup {

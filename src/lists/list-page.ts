@@ -24,6 +24,8 @@ export interface ListPage {
   /** `total_count`: how many objects the list had when this page was read. */
   readonly total: number
   readonly items: readonly ApiObject[]
+  /** Whether the server links to a page behind this one. */
+  readonly linksToNext: boolean
   /** What the server calls this state of the page, for conditional requests; undefined if it does not say. */
   readonly etag: string | undefined
 }
@@ -64,5 +66,5 @@ export async function fetchPage(
   if (typeof total !== 'number' || !Array.isArray(items) || !items.every((item) => idAt(item, 'id') !== undefined)) {
     throw new ActionError(`Could not ${list.attempt}: the answer has no list of ${list.key}. Check github-api-url.`)
   }
-  return { total, items, etag: headers.etag }
+  return { total, items, linksToNext: /\brel="?next\b/.test(headers.link ?? ''), etag: headers.etag }
 }

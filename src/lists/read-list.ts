@@ -1,6 +1,6 @@
 import { idAt } from '../guards.js'
 import type { Log } from '../toolkit/workflow.js'
-import type { ApiObject, ListPage } from './list-page.js'
+import { type ApiObject, type ListPage, PAGE_SIZE } from './list-page.js'
 
 /** Takes a list's objects as they come, in the API's order and each once. */
 export interface ListSink {
@@ -103,9 +103,10 @@ async function readOnce(
   let { total } = first
   let steady = true
   let progressAt = performance.now() + PROGRESS_MS
-  // Servers may give smaller pages than asked for.
+  // A short page is the last, whatever the count says, unless the server links to another: then its pages are smaller.
   const pageSize = first.items.length
-  const lastPage = () => (pageSize === 0 ? 1 : Math.ceil(total / pageSize))
+  const isOnlyPage = pageSize === 0 || (pageSize < PAGE_SIZE && !first.linksToNext)
+  const lastPage = () => (isOnlyPage ? 1 : Math.ceil(total / pageSize))
   const underWay: Promise<ListPage>[] = []
   try {
     for (let next = 2; next <= lastPage() || underWay.length > 0; ) {

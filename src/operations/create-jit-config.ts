@@ -1,11 +1,7 @@
 import { runnerPermissions } from '../credentials/permissions.js'
 import type { FoundInputs, Inputs } from '../inputs/inputs.js'
-import type { AskedRunner } from '../jit/after-unclear.js'
-import { createJitRunner, uniqueName } from '../jit/create.js'
-import { DEFAULT_GROUP, resolveGroup } from '../jit/runner-group.js'
-import { nameHint } from '../runners/api.js'
-import { describeRunner } from '../runners/runner.js'
-import { describeTarget, nameOf } from '../target/target.js'
+import { DEFAULT_GROUP } from '../inputs/jit.js'
+import { nameOf } from '../target/target.js'
 import type { Operation } from './operation.js'
 
 const MOST_LABELS = 100
@@ -28,30 +24,7 @@ export const createJitConfig: Operation = {
   permissions: (level) => runnerPermissions(level, 'write'),
   inputProblems,
   idleInputs,
-  async run(context) {
-    const { inputs, log } = context
-    const { selection, jit, target } = inputs
-    const name = nameHint(selection)
-    const asked: AskedRunner = {
-      name: name ?? uniqueName(),
-      unique: name === undefined,
-      labels: selection.labels,
-      groupId: await resolveGroup(context, jit.group),
-      workFolder: jit.workFolder,
-    }
-    const { runner, config } = await createJitRunner(context, asked)
-    log.info(
-      `Created the just-in-time runner ${describeRunner(runner)} for ${describeTarget(target)} in group ${asked.groupId}, with the labels ${asked.labels.join(', ')}.`,
-    )
-    return {
-      outputs: {
-        'jit-config': config,
-        runner: JSON.stringify(runner.whole),
-        'runner-id': String(runner.id),
-        'runner-name': runner.name,
-      },
-    }
-  },
+  run: async (context) => (await import('../jit/create-jit-config.js')).createJitConfig(context),
 }
 
 function inputProblems({ selection, jit, target }: FoundInputs): string[] {

@@ -1,26 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises'
-import { ActionError } from '../action-error.js'
 import { runnerPermissions } from '../credentials/permissions.js'
 import type { FoundInputs } from '../inputs/inputs.js'
-import { findRunners, getRunner, nameHint } from '../runners/api.js'
-import { carryOut, type Deletion } from '../runners/carry-out.js'
-import {
-  countReasons,
-  type DeletionPlan,
-  type DeletionRules,
-  namesRunners,
-  planAgain,
-  planDeletion,
-  REASONS,
-  type Skipped,
-  skipped,
-} from '../runners/deletion-plan.js'
-import { deletionSection } from '../runners/deletion-summary.js'
-import { describeRunner, type Runner, stateOf } from '../runners/runner.js'
-import { counted } from '../runners/runner-table.js'
-import { describeSelection, idProblem, isEmptySelection, matcherOf, type Selection } from '../runners/selection.js'
-import { describeTarget } from '../target/target.js'
-import type { Operation, OperationContext, OperationResult } from './operation.js'
+import { idProblem, isEmptySelection, namesRunners } from '../runners/selection.js'
+import type { Operation } from './operation.js'
 
 export const deleteRunner: Operation = {
   name: 'delete-runner',
@@ -40,24 +21,7 @@ export const deleteRunner: Operation = {
     if (deletion.offlineForSeconds === 0 || !namesRunners(selection)) return []
     return ['Input offline-for has no effect: a runner that is named is deleted without a second look.']
   },
-  async run(context) {
-    const { selection, deletion: inputs } = context.inputs
-    const rules: DeletionRules = {
-      named: namesRunners(selection),
-      status: selection.status,
-      offlineForSeconds: inputs.offlineForSeconds,
-    }
-    const plan = await makePlan(context, selection, rules)
-    showPlan(context, plan)
-    const tooMany = plan.delete.length > inputs.maxDeletions ? tooManyProblem(plan, inputs.maxDeletions) : undefined
-    if (inputs.dryRun) {
-      if (tooMany) context.log.warning(`Without dry-run this would fail: ${tooMany}`)
-      const skips = [...plan.skip, ...plan.delete.map((runner) => skipped(runner, 'dry-run'))]
-      return report(context, { deleted: [], skipped: skips, untried: [] }, rules, plan.delete)
-    }
-    if (tooMany) throw new ActionError(tooMany)
-    return report(context, await carryOut(context, plan, rules), rules)
-  },
+  run: async (context) => (await import('../runners/delete-runners.js')).deleteRunners(context),
 }
 
 function inputProblems({ selection, deletion, credentials }: FoundInputs): string[] {
@@ -93,118 +57,3 @@ function inputProblems({ selection, deletion, credentials }: FoundInputs): strin
 
 /** Leaves ten minutes of an installation token's hour for the deletions. */
 const LONGEST_WITH_APP_SECONDS = 3_000
-
-async function makePlan(context: OperationContext, selection: Selection, rules: DeletionRules): Promise<DeletionPlan> {
-  if (selection.ids) return planForIds(context, selection.ids, rules)
-  const { log, inputs } = context
-  const selected = await findRunners(context, nameHint(selection), matcherOf(selection))
-  const plan = planDeletion(selected, rules)
-  if (rules.named) {
-    if (selected.length > 0) return plan
-    log.info(`There is no runner with ${describeSelection(selection)} in ${describeTarget(inputs.target)}.`)
-    return { delete: [], skip: [{ id: null, name: nameHint(selection) ?? null, reason: 'gone' }] }
-  }
-  log.info(
-    `${counted(selected.length, 'runner')} in ${describeTarget(inputs.target)} with ${describeSelection(selection)}.`,
-  )
-  if (rules.offlineForSeconds === 0 || plan.delete.length === 0) return plan
-  log.info(
-    `${counted(plan.delete.length, 'runner')} to delete at first sight; looking again in ${counted(rules.offlineForSeconds, 'second')}.`,
-  )
-  await sleep(rules.offlineForSeconds * 1000)
-  const chosen = new Set(plan.delete.map(({ id }) => id))
-  return planAgain(plan, await findRunners(context, nameHint(selection), ({ id }) => chosen.has(id)), rules)
-}
-
-async function planForIds(
-  context: OperationContext,
-  ids: readonly number[],
-  rules: DeletionRules,
-): Promise<DeletionPlan> {
-  const found: Runner[] = []
-  const missing = new Set<number>()
-  for (const id of ids) {
-    const runner = await getRunner(context, id)
-    if (runner) found.push(runner)
-    else missing.add(id)
-  }
-  // Without access GitHub answers 404 as well: then the list fails too, and says what is missing.
-  if (missing.size > 0) found.push(...(await findRunners(context, undefined, ({ id }) => missing.has(id))))
-  for (const { id } of found) missing.delete(id)
-  const plan = planDeletion(found, rules)
-  const gone = [...missing].map((id): Skipped => ({ id, name: null, reason: 'gone' }))
-  return { delete: plan.delete, skip: [...plan.skip, ...gone] }
-}
-
-function showPlan({ inputs, log }: OperationContext, plan: DeletionPlan): void {
-  const would = inputs.deletion.dryRun ? 'Would delete' : 'Going to delete'
-  for (const runner of plan.delete) log.info(`${would} ${describeRunner(runner)}: ${stateOf(runner)}.`)
-  for (const { id, name, reason } of plan.skip) {
-    log.info(`Leaving ${nameOfSkipped(id, name)} alone: ${REASONS[reason]}.`)
-  }
-}
-
-function nameOfSkipped(id: number | null, name: string | null): string {
-  return id === null ? String(name) : name === null ? `runner ${id}` : describeRunner({ id, name })
-}
-
-function tooManyProblem({ delete: runners }: DeletionPlan, most: number): string {
-  const some = runners.slice(0, 5).map(({ name }) => name)
-  return (
-    `${counted(runners.length, 'runner')} would be deleted (${some.join(', ')}${runners.length > some.length ? ', …' : ''}), ` +
-    `more than max-deletions allows, which is ${most}; none was. If they are meant, write max-deletions: ${runners.length}.`
-  )
-}
-
-/** @param spared what a dry run would have deleted; undefined if it was none */
-function report(
-  context: OperationContext,
-  deletion: Deletion,
-  rules: DeletionRules,
-  spared?: readonly Runner[],
-): OperationResult {
-  const { list, log, inputs } = context
-  const deletedRunners = list('deleted-runners')
-  for (const runner of deletion.deleted) deletedRunners.add(runner.whole)
-  const skippedRunners = list('skipped-runners')
-  for (const skip of deletion.skipped) skippedRunners.add(skip)
-  const where = describeTarget(inputs.target)
-  const reasons = countReasons(deletion.skipped)
-  const done = spared
-    ? `Dry run: ${counted(spared.length, 'runner')} of ${where} would be deleted, none was`
-    : `Deleted ${counted(deletion.deleted.length, 'runner')} of ${where}`
-  log.info(`${done}; skipped ${deletion.skipped.length}${reasons && ` (${reasons})`}.`)
-  const failure = failureOf(deletion, where, rules)
-  return {
-    outputs: {
-      'deleted-count': String(deletion.deleted.length),
-      'skipped-count': String(deletion.skipped.length),
-    },
-    lists: [deletedRunners, skippedRunners],
-    summary: deletionSection(deletion, inputs.target, spared),
-    ...(failure && { failure }),
-  }
-}
-
-/** Why the step fails although, or because, some runners stayed. */
-function failureOf({ deleted, skipped: skips, untried, error }: Deletion, where: string, rules: DeletionRules) {
-  if (error) {
-    const rest =
-      untried.length === 0
-        ? ''
-        : ` ${counted(untried.length, 'runner')} more ${untried.length === 1 ? 'was' : 'were'} not tried.`
-    return new ActionError(
-      `${error.message} Before that, ${counted(deleted.length, 'runner')} of ${where} ${deleted.length === 1 ? 'was' : 'were'} deleted.${rest}`,
-      {
-        cause: error,
-      },
-    )
-  }
-  const busy = rules.named ? skips.filter(({ reason }) => reason === 'busy') : []
-  if (busy.length === 0) return undefined
-  const names = busy.map(({ id, name }) => nameOfSkipped(id, name)).join(', ')
-  return new ActionError(
-    `Could not delete ${names} from ${where}: ${busy.length === 1 ? 'it is' : 'they are'} busy with a job. ` +
-      'Delete it once the job has ended; after a crash GitHub takes 10 to 15 minutes to notice that.',
-  )
-}

@@ -1,15 +1,8 @@
-import { ActionError } from '../action-error.js'
 import { runnerPermissions } from '../credentials/permissions.js'
-import { findRunners, getRunner, nameHint } from '../runners/api.js'
-import { describeRunner, type Runner, stateOf } from '../runners/runner.js'
-import { describeSelection, idProblem, isEmptySelection, matcherOf } from '../runners/selection.js'
-import { describeTarget } from '../target/target.js'
-import type { Operation, OperationContext, Outputs } from './operation.js'
+import { idProblem, isEmptySelection } from '../runners/selection.js'
+import type { Operation } from './operation.js'
 
-/** Candidates that an error names, before it only counts them. */
-const MOST_CANDIDATES = 10
-
-export const getRunnerOperation: Operation = {
+export const getRunner: Operation = {
   name: 'get-runner',
   summary: 'Gets one self-hosted runner, by its id, its name or whatever singles it out.',
   endpoints: ['GET /{scope}/actions/runners/{runner_id}', 'GET /{scope}/actions/runners'],
@@ -29,53 +22,5 @@ export const getRunnerOperation: Operation = {
     }
     return problems
   },
-  async run(context) {
-    const [id] = context.inputs.selection.ids ?? []
-    const runner = id === undefined ? await findOne(context) : await getById(context, id)
-    context.log.info(`Found runner ${describeRunner(runner)}: ${stateOf(runner)}.`)
-    return { outputs: runnerOutputs(runner) }
-  },
-}
-
-/** The outputs that describe one runner. */
-export function runnerOutputs(runner: Runner): Outputs {
-  const { id, name, online, busy, whole } = runner
-  return {
-    runner: JSON.stringify(whole),
-    'runner-id': String(id),
-    'runner-name': name,
-    'runner-status': online ? 'online' : 'offline',
-    'runner-busy': String(busy),
-  }
-}
-
-async function getById(context: OperationContext, id: number): Promise<Runner> {
-  const runner = await getRunner(context, id)
-  if (runner) return runner
-  // Without access GitHub answers 404 as well: then the list fails too, and says what is missing.
-  const [listed] = await findRunners(context, undefined, (one) => one.id === id)
-  if (listed) return listed
-  throw new ActionError(
-    `There is no runner with id ${id} in ${describeTarget(context.inputs.target)}: it was deleted, it was ephemeral and has done its job, ` +
-      'or it belongs to another level. Correct runner-id or target; list-runners shows what is there.',
-  )
-}
-
-async function findOne(context: OperationContext): Promise<Runner> {
-  const { selection, target } = context.inputs
-  const found = await findRunners(context, nameHint(selection), matcherOf(selection))
-  const [runner] = found
-  const said = describeSelection(selection)
-  if (!runner) {
-    throw new ActionError(
-      `There is no runner in ${describeTarget(target)} with ${said}. Correct the selection or target; list-runners shows what is there.`,
-    )
-  }
-  if (found.length === 1) return runner
-  const named = found.slice(0, MOST_CANDIDATES).map((one) => `${describeRunner(one)}, ${stateOf(one)}`)
-  const more = found.length > named.length ? `; and ${found.length - named.length} more` : ''
-  throw new ActionError(
-    `${found.length} runners in ${describeTarget(target)} fit ${said}: ${named.join('; ')}${more}. ` +
-      'Write the runner-id of the one that is meant.',
-  )
+  run: async (context) => (await import('../runners/get-runner.js')).getSelectedRunner(context),
 }

@@ -5,7 +5,7 @@ import { createRegistrationToken } from './create-registration-token.js'
 import { createRemoveToken } from './create-remove-token.js'
 import { deleteRunner } from './delete-runner.js'
 import { downloadRunner } from './download-runner.js'
-import { getRunnerOperation } from './get-runner.js'
+import { getRunner } from './get-runner.js'
 import { listRunnerApplicationsOperation } from './list-runner-applications.js'
 import { listRunners } from './list-runners.js'
 import type { Operation } from './operation.js'
@@ -20,7 +20,7 @@ export const OPERATIONS: readonly Operation[] = [
   listRunnerApplicationsOperation,
   downloadRunner,
   listRunners,
-  getRunnerOperation,
+  getRunner,
   deleteRunner,
   createJitConfig,
   waitForRunner,

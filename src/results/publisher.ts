@@ -6,7 +6,7 @@ import { WRITABLE } from '../lists/list-file.js'
 import { createListOutput, type ListOutput, MOST_OUTPUT_CHARACTERS } from '../lists/list-output.js'
 import type { OperationResult } from '../operations/operation.js'
 import type { ListName } from '../operations/outputs.js'
-import { renderSection, SUMMARY_LIMIT, type SummarySection } from '../summary/section.js'
+import type { SummarySection } from '../summary/section.js'
 import type { Workflow } from '../toolkit/workflow.js'
 
 /** Turns what operations hand back into the step's outputs, its list files and its summary. */
@@ -49,6 +49,8 @@ export function createPublisher(
   let toCome = operations
 
   async function addToSummary(section: SummarySection): Promise<void> {
+    // Loaded by then, along with the operation that has something to show.
+    const { renderSection, SUMMARY_LIMIT } = await import('../summary/section.js')
     const left = SUMMARY_LIMIT - summaryBytes - toCome * RESERVE_BYTES
     const text = redact(renderSection(section, left))
     if (text === '') return

@@ -1,5 +1,5 @@
 import { neverConnected, type Runner } from './runner.js'
-import type { RunnerStatus, Selection } from './selection.js'
+import type { RunnerStatus } from './selection.js'
 
 /** Why a runner was not deleted; a value of `skipped-runners`. */
 export type SkipReason = 'busy' | 'gone' | 'online' | 'never-connected' | 'dry-run'
@@ -12,12 +12,6 @@ export interface DeletionRules {
   readonly status: RunnerStatus | undefined
   /** A second look comes that much later: a runner that never connected has had its time by then. */
   readonly offlineForSeconds: number
-}
-
-/** Whether a selection names its runners. */
-export function namesRunners({ ids, name, labels, status, ephemeral }: Selection): boolean {
-  if (ids) return true
-  return name?.kind === 'exact' && labels.length === 0 && status === undefined && ephemeral === undefined
 }
 
 /**

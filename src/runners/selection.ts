@@ -80,6 +80,12 @@ function matchesPattern(name: string, pattern: string): boolean {
   return parts.slice(part).every((rest) => rest === '*')
 }
 
+/** Whether a selection names its runners, by id or by an exact name alone; anything else is a filter. */
+export function namesRunners({ ids, name, labels, status, ephemeral }: Selection): boolean {
+  if (ids) return true
+  return name?.kind === 'exact' && labels.length === 0 && status === undefined && ephemeral === undefined
+}
+
 /** Whether anything is said at all. */
 export function isEmptySelection({ ids, name, labels, status, ephemeral }: Selection): boolean {
   return !ids && !name && labels.length === 0 && status === undefined && ephemeral === undefined
@@ -102,4 +108,9 @@ export function idProblem(selection: Selection): string | undefined {
   if (!selection.ids || isEmptySelection({ ...selection, ids: undefined })) return undefined
   const others = describeSelection({ ...selection, ids: undefined })
   return `runner-id: an id says already which runner is meant; leave out the id, or ${others}.`
+}
+
+/** The same without `runner-status`, for an operation that awaits a status instead of selecting by it. */
+export function withoutStatus(selection: Selection): Selection {
+  return { ...selection, status: undefined }
 }

@@ -78,9 +78,11 @@ export async function waitFor(
   }
 }
 
+/** A server that says itself when to come back has been waited for already, if that was soon enough. */
 function isPassing(error: unknown): error is ApiError {
   if (!(error instanceof ApiError)) return false
-  return error.failure.kind === 'transport' || error.failure.status >= 500
+  const { failure } = error
+  return failure.kind === 'transport' || (failure.status >= 500 && failure.headers['retry-after'] === undefined)
 }
 
 function stateOfAll(runners: readonly Runner[]): string {

@@ -5,7 +5,7 @@ import { readList } from '../lists/read-list.js'
 import type { OperationContext } from '../operations/operation.js'
 import { findRunners, getRunner, nameHint, runnerCall, runnersOf } from '../runners/api.js'
 import { type Runner, toRunner } from '../runners/runner.js'
-import { matcherOf, type Selection } from '../runners/selection.js'
+import { matcherOf, type Selection, withoutStatus } from '../runners/selection.js'
 import { describeTarget } from '../target/target.js'
 
 /** What a look at the selected runners saw. */
@@ -38,7 +38,7 @@ const MOST_IN_FLIGHT = 8
 
 /** Watches the runners that a selection selects, whatever their status. */
 export function watchRunners(context: Context, selection: Selection): Watch {
-  const whatever = { ...selection, status: undefined }
+  const whatever = withoutStatus(selection)
   return whatever.ids ? watchIds(context, whatever.ids) : watchList(context, whatever)
 }
 

@@ -16,7 +16,7 @@ function serve(ids: number[], onRead: (page: number, time: number) => void = () 
     onRead(page, time)
     const items = ids.slice((page - 1) * pageSize, page * pageSize).map((id) => ({ id }))
     inFlight--
-    return { total: ids.length, items, etag: undefined }
+    return { total: ids.length, items, linksToNext: page * pageSize < ids.length, etag: undefined }
   }
   return { readPage, pages, mostInFlight: () => mostInFlight }
 }
@@ -185,6 +185,12 @@ describe('a list that shifts', () => {
       'The server counts 160 runners and lists 150, time after time; going on with those.',
     ])
   })
+})
+
+test('a count of everything beside a list of little is no reason to leaf on', async () => {
+  const server = serve([7])
+  const result = await read(async (page) => ({ ...(await server.readPage(page)), total: 10_000 }))
+  expect([result.ids, server.pages]).toEqual([[7], [1, 1]])
 })
 
 test('a page that fails ends the reading once nothing is under way any more', async () => {

@@ -2,13 +2,12 @@ import { describe, expect, test } from '@jest/globals'
 import {
   countReasons,
   type DeletionRules,
-  namesRunners,
   planAgain,
   planDeletion,
   reasonToSpare,
   type SkipReason,
 } from '../../../src/runners/deletion-plan.js'
-import type { RunnerStatus, Selection } from '../../../src/runners/selection.js'
+import { namesRunners, type RunnerStatus, type Selection } from '../../../src/runners/selection.js'
 import { runner } from './runners.js'
 
 const STATES = {
