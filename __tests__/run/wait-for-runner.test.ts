@@ -149,17 +149,6 @@ describe('a wait', () => {
     expect(said.length).toBeLessThan(7)
     expect(infos(run).at(-1)).toMatch(/^After 1\d\d s: 1 of 1 online\.$/)
   })
-
-  test('outlives trouble of the server, once it has answered', async () => {
-    const { id } = add('gpu-1', { version: null })
-    bench.emulator.faults.add({ path: /name=gpu-1/, skip: 1, times: 5, status: 502, headers: { 'retry-after': '0' } })
-    onPause = (count) => {
-      if (count === 2) connect(id)
-    }
-    const run = await main({ 'runner-name': 'gpu-1' }, /name=/)
-    expect(run.errors).toEqual([])
-    expect(run.sent).toHaveLength(7)
-  }, 30_000)
 })
 
 describe('the time is up', () => {
@@ -189,13 +178,6 @@ describe('the time is up', () => {
     expect(run.outputs).toEqual({})
     expect(timer.now()).toBe(45_000)
   })
-
-  test('with what the last look failed of', async () => {
-    add('gpu-1')
-    bench.emulator.faults.add({ path: /name=gpu-1/, skip: 1, times: 5, status: 502, headers: { 'retry-after': '0' } })
-    const run = await main({ 'runner-name': 'gpu-1', 'wait-timeout': '1' }, /name=/)
-    expect(run.errors).toEqual([expect.stringMatching(/Offline: gpu-1 .* The last look failed: .*HTTP 502/)])
-  }, 30_000)
 
   test('at once with wait-timeout 0', async () => {
     const run = await main({ 'runner-name': 'gpu-1', 'wait-timeout': '0' })
