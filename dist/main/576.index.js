@@ -2,30 +2,16 @@ export const id = 576;
 export const ids = [576];
 export const modules = {
 
-/***/ 705:
+/***/ 813:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Mz: () => (/* binding */ deleteRunner),
-  Bw: () => (/* binding */ findRunners),
-  fZ: () => (/* binding */ getRunner),
-  jy: () => (/* binding */ nameHint),
-  _g: () => (/* binding */ readRunners)
-});
-
-// UNUSED EXPORTS: runnersOf
-
-// EXTERNAL MODULE: ./src/action-error.ts
-var action_error = __webpack_require__(598);
-// EXTERNAL MODULE: ./src/api/api-error.ts
-var api_error = __webpack_require__(843);
-// EXTERNAL MODULE: ./src/credentials/permissions.ts
-var permissions = __webpack_require__(262);
-// EXTERNAL MODULE: ./src/guards.ts
-var guards = __webpack_require__(609);
-;// CONCATENATED MODULE: ./src/lists/list-page.ts
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ae: () => (/* binding */ fetchPage),
+/* harmony export */   md: () => (/* binding */ PAGE_SIZE)
+/* harmony export */ });
+/* unused harmony export pageCall */
+/* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(598);
+/* harmony import */ var _guards_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(609);
 
 
 /** GitHub's largest page. */
@@ -42,18 +28,36 @@ function pageCall(list, page) {
         ...(list.needs && { needs: list.needs }),
     };
 }
-/** Reads one page. @throws ApiError, and ActionError for an answer that is no such list */
-async function fetchPage(request, list, page) {
-    const { data, headers } = await request(pageCall(list, page));
-    const total = (0,guards/* isRecord */.u4)(data) ? data.total_count : undefined;
-    const items = (0,guards/* isRecord */.u4)(data) ? data[list.key] : undefined;
-    if (typeof total !== 'number' || !Array.isArray(items) || !items.every((item) => (0,guards/* idAt */.jj)(item, 'id') !== undefined)) {
-        throw new action_error/* ActionError */.lZ(`Could not ${list.attempt}: the answer has no list of ${list.key}. Check github-api-url.`);
+/**
+ * Reads one page.
+ *
+ * @param known the same page as it was read before: returned itself if the server says that it has not changed since
+ * @throws ApiError, and ActionError for an answer that is no such list
+ */
+async function fetchPage(request, list, page, known) {
+    const call = pageCall(list, page);
+    const { status, data, headers } = await request(known?.etag === undefined ? call : { ...call, etag: known.etag });
+    if (status === 304 && known)
+        return known;
+    const total = (0,_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(data) ? data.total_count : undefined;
+    const items = (0,_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(data) ? data[list.key] : undefined;
+    if (typeof total !== 'number' || !Array.isArray(items) || !items.every((item) => (0,_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .idAt */ .jj)(item, 'id') !== undefined)) {
+        throw new _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Could not ${list.attempt}: the answer has no list of ${list.key}. Check github-api-url.`);
     }
     return { total, items, linksToNext: /\brel="?next\b/.test(headers.link ?? ''), etag: headers.etag };
 }
 
-;// CONCATENATED MODULE: ./src/lists/read-list.ts
+
+/***/ }),
+
+/***/ 914:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ readList)
+/* harmony export */ });
+/* harmony import */ var _guards_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(609);
+/* harmony import */ var _list_page_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(813);
 
 
 /** GitHub asks to go easy on it; 8 are enough to hide the time that an answer is under way. */
@@ -107,7 +111,7 @@ async function readOnce(readPage, what, taken, sink, log) {
     const handOn = ({ items }) => {
         const fresh = [];
         for (const item of items) {
-            const id = (0,guards/* idAt */.jj)(item, 'id');
+            const id = (0,_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .idAt */ .jj)(item, 'id');
             if (id === undefined)
                 continue;
             found.add(id);
@@ -125,7 +129,7 @@ async function readOnce(readPage, what, taken, sink, log) {
     let progressAt = performance.now() + PROGRESS_MS;
     // A short page is the last, whatever the count says, unless the server links to another: then its pages are smaller.
     const pageSize = first.items.length;
-    const isOnlyPage = pageSize === 0 || (pageSize < PAGE_SIZE && !first.linksToNext);
+    const isOnlyPage = pageSize === 0 || (pageSize < _list_page_js__WEBPACK_IMPORTED_MODULE_0__/* .PAGE_SIZE */ .md && !first.linksToNext);
     const lastPage = () => (isOnlyPage ? 1 : Math.ceil(total / pageSize));
     const underWay = [];
     try {
@@ -154,11 +158,28 @@ async function readOnce(readPage, what, taken, sink, log) {
     return { total, found: found.size, steady, complete: steady && found.size === total };
 }
 
-// EXTERNAL MODULE: ./src/target/target.ts
-var target_target = __webpack_require__(756);
-// EXTERNAL MODULE: ./src/runners/runner.ts
-var runners_runner = __webpack_require__(361);
-;// CONCATENATED MODULE: ./src/runners/api.ts
+
+/***/ }),
+
+/***/ 43:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bw: () => (/* binding */ findRunners),
+/* harmony export */   Mz: () => (/* binding */ deleteRunner),
+/* harmony export */   Rr: () => (/* binding */ runnerCall),
+/* harmony export */   _g: () => (/* binding */ readRunners),
+/* harmony export */   fZ: () => (/* binding */ getRunner),
+/* harmony export */   jy: () => (/* binding */ nameHint),
+/* harmony export */   rp: () => (/* binding */ runnersOf)
+/* harmony export */ });
+/* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(598);
+/* harmony import */ var _api_api_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(843);
+/* harmony import */ var _credentials_permissions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(262);
+/* harmony import */ var _lists_list_page_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(813);
+/* harmony import */ var _lists_read_list_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(914);
+/* harmony import */ var _target_target_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(756);
+/* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(361);
 
 
 
@@ -169,12 +190,12 @@ var runners_runner = __webpack_require__(361);
 /** The list of a target's runners, `GET /{scope}/actions/runners`. */
 function runnersOf(target, name) {
     return {
-        path: `/${(0,target_target/* scopeOf */.Od)(target)}/actions/runners`,
+        path: `/${(0,_target_target_js__WEBPACK_IMPORTED_MODULE_5__/* .scopeOf */ .Od)(target)}/actions/runners`,
         ...(name !== undefined && { query: { name } }),
         key: 'runners',
         subject: 'runners',
-        attempt: `list the runners of ${(0,target_target/* describeTarget */.ff)(target)}`,
-        needs: (0,permissions/* runnerPermissions */.Ld)(target.level, 'read'),
+        attempt: `list the runners of ${(0,_target_target_js__WEBPACK_IMPORTED_MODULE_5__/* .describeTarget */ .ff)(target)}`,
+        needs: (0,_credentials_permissions_js__WEBPACK_IMPORTED_MODULE_2__/* .runnerPermissions */ .Ld)(target.level, 'read'),
     };
 }
 /** A name for the server to narrow its list by. Servers may ignore it: what comes is matched here all the same. */
@@ -196,14 +217,14 @@ async function readRunners({ request, inputs: { target }, log }, name, begin) {
             sink,
             take(items) {
                 for (const item of items) {
-                    const runner = (0,runners_runner/* toRunner */.Ym)(item);
+                    const runner = (0,_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .toRunner */ .Ym)(item);
                     if (runner)
                         sink.take(runner);
                 }
             },
         };
     };
-    const { sink } = await readList((page) => fetchPage(request, list, page), 'runners', beginReading, log);
+    const { sink } = await (0,_lists_read_list_js__WEBPACK_IMPORTED_MODULE_4__/* .readList */ .L)((page) => (0,_lists_list_page_js__WEBPACK_IMPORTED_MODULE_3__/* .fetchPage */ .ae)(request, list, page), 'runners', beginReading, log);
     return sink;
 }
 /** Reads those of the target's runners that fit, in the API's order. */
@@ -228,16 +249,16 @@ async function findRunners(context, name, fits) {
  * @throws ApiError, and ActionError for an unintelligible answer
  */
 async function getRunner({ request, inputs: { target } }, id) {
-    const attempt = `get runner ${id} of ${(0,target_target/* describeTarget */.ff)(target)}`;
+    const attempt = `get runner ${id} of ${(0,_target_target_js__WEBPACK_IMPORTED_MODULE_5__/* .describeTarget */ .ff)(target)}`;
     try {
-        const { data } = await request({ ...runnerCall(target, id), method: 'GET', attempt });
-        const runner = (0,runners_runner/* toRunner */.Ym)(data);
+        const { data } = await request({ ...runnerCall(target, id, 'read'), method: 'GET', attempt });
+        const runner = (0,_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .toRunner */ .Ym)(data);
         if (!runner)
-            throw new action_error/* ActionError */.lZ(`Could not ${attempt}: the answer is no runner. Check github-api-url.`);
+            throw new _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Could not ${attempt}: the answer is no runner. Check github-api-url.`);
         return runner;
     }
     catch (error) {
-        if (error instanceof api_error/* ApiError */.h && error.status === 404)
+        if (error instanceof _api_api_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .h && error.status === 404)
             return undefined;
         throw error;
     }
@@ -249,13 +270,13 @@ async function getRunner({ request, inputs: { target } }, id) {
  * @throws ApiError for anything but 404 and 422
  */
 async function deleteRunner({ request, inputs: { target } }, runner) {
-    const attempt = `delete runner ${(0,runners_runner/* describeRunner */.Yg)(runner)} from ${(0,target_target/* describeTarget */.ff)(target)}`;
+    const attempt = `delete runner ${(0,_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .describeRunner */ .Yg)(runner)} from ${(0,_target_target_js__WEBPACK_IMPORTED_MODULE_5__/* .describeTarget */ .ff)(target)}`;
     try {
-        await request({ ...runnerCall(target, runner.id), method: 'DELETE', attempt });
+        await request({ ...runnerCall(target, runner.id, 'write'), method: 'DELETE', attempt });
         return { kind: 'deleted' };
     }
     catch (error) {
-        if (!(error instanceof api_error/* ApiError */.h))
+        if (!(error instanceof _api_api_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .h))
             throw error;
         if (error.status === 404)
             return { kind: error.unclearBefore ? 'deleted' : 'not found' };
@@ -264,12 +285,13 @@ async function deleteRunner({ request, inputs: { target } }, runner) {
         throw error;
     }
 }
-function runnerCall(target, id) {
+/** What the calls that read or delete one runner have in common. */
+function runnerCall(target, id, access) {
     return {
-        path: `/${(0,target_target/* scopeOf */.Od)(target)}/actions/runners/${id}`,
+        path: `/${(0,_target_target_js__WEBPACK_IMPORTED_MODULE_5__/* .scopeOf */ .Od)(target)}/actions/runners/${id}`,
         repeatable: true,
         subject: 'runners',
-        needs: (0,permissions/* runnerPermissions */.Ld)(target.level, 'write'),
+        needs: (0,_credentials_permissions_js__WEBPACK_IMPORTED_MODULE_2__/* .runnerPermissions */ .Ld)(target.level, access),
     };
 }
 
@@ -293,8 +315,8 @@ var promises_ = __webpack_require__(500);
 var action_error = __webpack_require__(598);
 // EXTERNAL MODULE: ./src/target/target.ts
 var target_target = __webpack_require__(756);
-// EXTERNAL MODULE: ./src/runners/api.ts + 2 modules
-var api = __webpack_require__(705);
+// EXTERNAL MODULE: ./src/runners/api.ts
+var api = __webpack_require__(43);
 // EXTERNAL MODULE: ./src/runners/runner.ts
 var runners_runner = __webpack_require__(361);
 ;// CONCATENATED MODULE: ./src/runners/deletion-plan.ts

@@ -936,6 +936,43 @@ function whenConnected(outgoing, secure, connected) {
 
 /***/ }),
 
+/***/ 90:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ parseJit),
+/* harmony export */   w: () => (/* binding */ DEFAULT_GROUP)
+/* harmony export */ });
+/* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
+
+/** The group that every owner of runners has, and the only one of a repository. */
+const DEFAULT_GROUP = { id: 1, name: 'Default' };
+/** Reads the inputs of a just-in-time runner; undefined if one of them has a problem. */
+function parseJit(raw, attempt) {
+    const group = attempt(() => parseGroup(raw['runner-group']));
+    const workFolder = attempt(() => parseWorkFolder(raw['work-folder']));
+    return group && workFolder !== undefined ? { group, workFolder } : undefined;
+}
+function parseGroup(text) {
+    if (!/^\d+$/.test(text))
+        return { kind: 'name', name: text };
+    const id = Number(text);
+    if (!Number.isSafeInteger(id) || id === 0) {
+        throw new _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`runner-group: "${text}" is not the number of a group; write its number or its name.`);
+    }
+    return { kind: 'id', id };
+}
+function parseWorkFolder(text) {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: no path has control characters
+    if (/[\u0000-\u001f\u007f]/.test(text)) {
+        throw new _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7('work-folder: it has a line break or control character in it; write a path such as _work.');
+    }
+    return text;
+}
+
+
+/***/ }),
+
 /***/ 915:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -991,7 +1028,7 @@ function editDistance(a, b) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(562);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(319);
 
 await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__/* .runMain */ .V)();
 
@@ -1000,7 +1037,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 562:
+/***/ 319:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1424,755 +1461,11 @@ function describeNonKey(text) {
     return undefined;
 }
 
-// EXTERNAL MODULE: ./src/runner-applications/list-applications.ts
-var list_applications = __nccwpck_require__(458);
-// EXTERNAL MODULE: ./src/runner-applications/runner-application.ts
-var runner_application = __nccwpck_require__(409);
-// EXTERNAL MODULE: ./src/runner-applications/runner-version.ts
-var runner_version = __nccwpck_require__(871);
-// EXTERNAL MODULE: ./src/api/api-error.ts
-var api_error = __nccwpck_require__(843);
-// EXTERNAL MODULE: ./src/guards.ts
-var guards = __nccwpck_require__(609);
-;// CONCATENATED MODULE: ./src/runner-versions/deprecation.ts
-
-
-
-
-
-const DAY_MS = 86_400_000;
-/**
- * Judges a version by its dates.
- *
- * @param deprecation undefined if it is not known
- * @param now the server's time, in ms since the epoch
- */
-function stateOfVersion(deprecation, now, windowDays) {
-    if (!deprecation)
-        return 'unknown';
-    const dates = datesOf(deprecation);
-    if (dates.some((date) => date <= now))
-        return 'ended';
-    return dates.some((date) => date <= now + windowDays * DAY_MS) ? 'ending' : 'supported';
-}
-/** The earlier of the two dates, in ms since the epoch; undefined if none is set. */
-function soonestOf(deprecation) {
-    const dates = deprecation ? datesOf(deprecation) : [];
-    return dates.length === 0 ? undefined : Math.min(...dates);
-}
-function datesOf({ registration, runtime }) {
-    return [registration, runtime].flatMap((date) => (date === null ? [] : [Date.parse(date)]));
-}
-/**
- * Looks a version up, `GET /{scope}/actions/runners/deprecations/{version}`, which only Enterprise Cloud describes.
- *
- * @param version one that `isRunnerVersion` has passed
- * @throws ApiError for anything but 404, and ActionError for an unintelligible answer
- */
-async function lookUpDeprecation(request, target, version) {
-    const attempt = `look up until when ${(0,target_target/* describeTarget */.ff)(target)} may use runner ${version}`;
-    try {
-        const { data, headers } = await request({
-            method: 'GET',
-            path: `/${(0,target_target/* scopeOf */.Od)(target)}/actions/runners/deprecations/${version}`,
-            repeatable: true,
-            subject: 'runners',
-            attempt,
-            needs: (0,credentials_permissions/* runnerPermissions */.Ld)(target.level, 'read'),
-        });
-        const deprecation = toDeprecation(data);
-        if (!deprecation) {
-            throw new action_error/* ActionError */.lZ(`Could not ${attempt}: the answer has no intelligible dates. Check github-api-url.`);
-        }
-        return { deprecation, serverTime: timeOf(headers.date) };
-    }
-    catch (error) {
-        if (error instanceof api_error/* ApiError */.h && error.status === 404)
-            return { deprecation: undefined, serverTime: undefined };
-        throw error;
-    }
-}
-/** Reads the API's answer; undefined for anything else. A date that is not set may be missing as well as null. */
-function toDeprecation(value) {
-    if (!(0,guards/* isRecord */.u4)(value) || (0,guards/* stringAt */.bX)(value, 'runner_version') === undefined)
-        return undefined;
-    const { registration_deprecates_at: registration = null, runtime_deprecates_at: runtime = null } = value;
-    return isDate(registration) && isDate(runtime) ? { registration, runtime } : undefined;
-}
-function isDate(value) {
-    return value === null || (typeof value === 'string' && !Number.isNaN(Date.parse(value)));
-}
-function timeOf(date) {
-    const time = date === undefined ? Number.NaN : Date.parse(date);
-    return Number.isNaN(time) ? undefined : time;
-}
-
-;// CONCATENATED MODULE: ./src/runner-versions/fleet.ts
-
-
-/** Groups runners by their version as they come; keeps of each no more than its id and name. */
-function createFleet() {
-    const groups = new Map();
-    return {
-        take({ id, name, version = null }) {
-            const group = groups.get(version);
-            if (group)
-                group.push({ id, name });
-            else
-                groups.set(version, [{ id, name }]);
-        },
-        groups: () => [...groups].map(([version, runners]) => ({ version, runners })),
-    };
-}
-/**
- * Judges each version, soonest date first, then the oldest without a date, last what has no version.
- *
- * @param deprecations by version
- * @param offered the version on offer, if it is known
- * @param now the server's time, in ms since the epoch
- */
-function judge(groups, deprecations, offered, now, windowDays) {
-    const judged = groups.map((group) => {
-        const { version } = group;
-        const deprecation = version === null ? undefined : deprecations.get(version);
-        const comparable = version !== null && offered !== undefined && (0,runner_version/* isRunnerVersion */.J)(version);
-        return {
-            ...group,
-            deprecation,
-            state: stateOfVersion(deprecation, now, windowDays),
-            outdated: comparable && (0,runner_version/* compareVersions */.Z)(version, offered) < 0,
-        };
-    });
-    return judged.sort((a, b) => orderOf(a.deprecation) - orderOf(b.deprecation) ||
-        Number(a.version === null) - Number(b.version === null) ||
-        (0,runner_version/* compareVersions */.Z)(a.version ?? '', b.version ?? ''));
-}
-/** Numbers are subtracted, and two of infinity would not be one. */
-function orderOf(deprecation) {
-    return soonestOf(deprecation) ?? Number.MAX_SAFE_INTEGER;
-}
-/** How many runners are in versions of some kind. */
-function countRunners(versions, counts = () => true) {
-    return versions.filter(counts).reduce((sum, { runners }) => sum + runners.length, 0);
-}
-/** Whether its runners count as deprecated. */
-function isDeprecated({ state }) {
-    return state === 'ending' || state === 'ended';
-}
-
-;// CONCATENATED MODULE: ./src/runners/runner.ts
-
-/** Reads the API's runner object; undefined for anything else. */
-function toRunner(value) {
-    const id = (0,guards/* idAt */.jj)(value, 'id');
-    const name = (0,guards/* stringAt */.bX)(value, 'name');
-    if (!(0,guards/* isRecord */.u4)(value) || id === undefined || name === undefined)
-        return undefined;
-    const { status, busy, version, ephemeral, labels } = value;
-    return {
-        id,
-        name,
-        online: status === 'online',
-        busy: busy === true,
-        labels: Array.isArray(labels) ? labels.flatMap((label) => (0,guards/* stringAt */.bX)(label, 'name') ?? []) : [],
-        version: typeof version === 'string' || version === null ? version : undefined,
-        ephemeral: typeof ephemeral === 'boolean' ? ephemeral : undefined,
-        groupId: (0,guards/* idAt */.jj)(value, 'runner_group_id'),
-        whole: value,
-    };
-}
-/** Registered, but its machine has not made contact yet: it may be booting. */
-function neverConnected({ online, version }) {
-    return !online && version === null;
-}
-/** A runner's state in a word or two, for people. */
-function stateOf(runner) {
-    if (runner.online)
-        return runner.busy ? 'busy' : 'idle';
-    if (neverConnected(runner))
-        return 'never connected';
-    return runner.busy ? 'offline, still busy' : 'offline';
-}
-/** A runner for the log: `org-linux-1 (id 23)`. */
-function describeRunner({ name, id }) {
-    return `${name} (id ${id})`;
-}
-
-;// CONCATENATED MODULE: ./src/summary/markdown.ts
-
-/**
- * Makes a value from the API plain text in GitHub's Markdown: it can neither format, nor leave its table cell, nor be HTML,
- * nor become a link, a mention or a reference where the text ends up in an issue.
- */
-function escapeMarkdown(text) {
-    return ((0,action_error/* singleLine */.pF)(text)
-        .replace(/[\\`*_{}[\]()~|!]/g, '\\$&')
-        .replaceAll('&', '&amp;')
-        .replaceAll('<', '&lt;')
-        .replaceAll('>', '&gt;')
-        // GitHub's own way to write one that begins no formula.
-        .replaceAll('$', () => '<span>$</span>')
-        // A comment tears apart what GitHub would link to; nobody sees it.
-        .replace(/[@#]|:(?=\/\/)|(?<=\bwww)\.|\bGH-(?=\d)/gi, (found) => `${found}<!-- -->`));
-}
-/** A length in UTF-8, as GitHub measures a summary. */
-function bytesOf(text) {
-    return Buffer.byteLength(text);
-}
-
-;// CONCATENATED MODULE: ./src/summary/section.ts
-
-/** GitHub drops a step's summary above this many bytes whole. */
-const SUMMARY_LIMIT = 1024 * 1024;
-/** For the line about what was left out. */
-const NOTE_BYTES = 400;
-/** @param whole where everything is: `in the file that the output runners-file names` */
-function createTable(columns, whole) {
-    const head = `${row(columns)}${row(columns.map(() => '---'))}`;
-    const kept = [];
-    let keptBytes = bytesOf(head);
-    let count = 0;
-    let full = false;
-    return {
-        add(cells) {
-            count++;
-            if (full)
-                return;
-            const text = row(cells);
-            keptBytes += bytesOf(text);
-            full = keptBytes > SUMMARY_LIMIT;
-            if (!full)
-                kept.push(text);
-        },
-        render(mostBytes) {
-            if (count === 0)
-                return '';
-            let left = mostBytes - bytesOf(head) - NOTE_BYTES;
-            let fitting = 0;
-            for (const text of kept) {
-                left -= bytesOf(text);
-                if (left < 0)
-                    break;
-                fitting++;
-            }
-            const missing = count - fitting;
-            const note = missing === 0 ? '' : `\n${leftOut(missing, whole)}\n`;
-            return fitting === 0 ? note.trimStart() : `${head}${kept.slice(0, fitting).join('')}${note}`;
-        },
-    };
-}
-/** Renders a section within a number of bytes, saying what was left out. Empty if not even that fits. */
-function renderSection({ heading, blocks }, mostBytes) {
-    let text = `## ${heading}\n`;
-    let left = mostBytes - bytesOf(text);
-    for (const [index, block] of blocks.entries()) {
-        // Whatever comes behind must still be able to say that it was left out.
-        const reserve = (blocks.length - 1 - index) * NOTE_BYTES;
-        const rendered = typeof block === 'string' ? `${block}\n` : block.render(left - 1 - reserve);
-        if (rendered === '')
-            continue;
-        const part = `\n${rendered}`;
-        if (bytesOf(part) > left)
-            continue;
-        text += part;
-        left -= bytesOf(part);
-    }
-    return left < 0 ? '' : `${text}\n`;
-}
-function row(cells) {
-    return `| ${cells.join(' | ')} |\n`;
-}
-function leftOut(count, whole) {
-    return `_${count.toLocaleString('en-US')} more ${count === 1 ? 'is' : 'are'} left out here: a job summary is limited to 1 MiB. All are ${whole}._`;
-}
-
-;// CONCATENATED MODULE: ./src/runners/runner-table.ts
-
-
-
-function createRunnerCounts() {
-    let all = 0;
-    let online = 0;
-    let busy = 0;
-    let fresh = 0;
-    return {
-        add(runner) {
-            all++;
-            if (runner.online)
-                online++;
-            if (runner.online && runner.busy)
-                busy++;
-            if (stateOf(runner) === 'never connected')
-                fresh++;
-        },
-        toString() {
-            const total = counted(all, 'runner');
-            if (all === 0)
-                return total;
-            const offline = all - online;
-            const parts = [
-                online > 0 && `${online} online${busy > 0 ? ` (${busy} busy)` : ''}`,
-                offline > 0 && `${offline} offline${fresh > 0 ? ` (${fresh} never connected)` : ''}`,
-            ];
-            return `${total}, ${parts.filter((part) => part !== false).join(', ')}`;
-        },
-    };
-}
-const COLUMNS = ['Name', 'ID', 'Status', 'Labels', 'Version', 'Group'];
-/** A table of runners for the job summary; `whole` as for `createTable`. */
-function createRunnerTable(whole) {
-    const table = createTable(COLUMNS, whole);
-    return {
-        render: table.render,
-        add(runner) {
-            const { name, id, labels, version, groupId } = runner;
-            table.add([
-                escapeMarkdown(name),
-                String(id),
-                stateOf(runner),
-                labels.map(escapeMarkdown).join(', '),
-                escapeMarkdown(version ?? ''),
-                String(groupId ?? ''),
-            ]);
-        },
-    };
-}
-/** `1 runner`, `2 runners`. */
-function counted(count, what) {
-    return `${count.toLocaleString('en-US')} ${what}${count === 1 ? '' : 's'}`;
-}
-
-;// CONCATENATED MODULE: ./src/runner-versions/report.ts
-
-
-
-
-
-/** Runners that a line or a cell names, before it only counts them. */
-const MOST_NAMED = 20;
-/** One of the objects of the output `runner-versions`. */
-function toOutput({ version, state, deprecation, runners }) {
-    return {
-        version,
-        state,
-        registration_deprecates_at: deprecation?.registration ?? null,
-        runtime_deprecates_at: deprecation?.runtime ?? null,
-        runners,
-    };
-}
-/** What a version's annotation says: the dates, the version on offer, the runners. */
-function warnOf(judged, offered, now) {
-    const { version, deprecation, runners } = judged;
-    const names = runners.slice(0, MOST_NAMED).map(describeRunner);
-    const more = runners.length > names.length ? `, and ${runners.length - names.length} more` : '';
-    const dates = deprecation ? describeDates(deprecation, now) : '';
-    return (`Runner version ${version} ${dates}.${judged.outdated ? ` ${offered} is on offer.` : ''} ` +
-        `Update ${counted(runners.length, 'runner')}: ${names.join(', ')}${more}.`);
-}
-/** `can no longer register since …, and gets no jobs from … on`; dates as the server wrote them. */
-function describeDates({ registration, runtime }, now) {
-    const parts = [
-        registration !== null &&
-            (Date.parse(registration) <= now
-                ? `can no longer register, since ${registration}`
-                : `cannot register from ${registration} on`),
-        runtime !== null &&
-            (Date.parse(runtime) <= now ? `gets no more jobs, since ${runtime}` : `gets no jobs from ${runtime} on`),
-    ];
-    return parts.filter((part) => part !== false).join(', and ');
-}
-/** All of it in a line: `1,000 runners in 6 versions: 12 deprecated, 30 outdated (2.337.0 is on offer), 4 unknown`. */
-function describeFleet(versions, offered) {
-    const known = versions.filter(({ version }) => version !== null).length;
-    const outdated = countRunners(versions, (one) => one.outdated);
-    const parts = [
-        `${countRunners(versions, isDeprecated)} deprecated`,
-        `${outdated} outdated${offered === undefined ? '' : ` (${offered} is on offer)`}`,
-        `${countRunners(versions, ({ state }) => state === 'unknown')} unknown`,
-    ];
-    return `${counted(countRunners(versions), 'runner')} in ${counted(known, 'version')}: ${parts.join(', ')}`;
-}
-const report_COLUMNS = ['Version', 'State', 'Registers until', 'Gets jobs until', 'On offer', 'Count', 'Runners'];
-/** The part of the job summary, with the versions in the order given. */
-function versionSection(where, versions, offered) {
-    const table = createTable(report_COLUMNS, 'in the file that the output runner-versions-file names');
-    for (const { version, state, deprecation, outdated, runners } of versions) {
-        const names = runners.slice(0, MOST_NAMED).map(({ name }) => escapeMarkdown(name));
-        const more = runners.length > names.length ? ` and ${runners.length - names.length} more` : '';
-        table.add([
-            version === null ? 'never connected' : escapeMarkdown(version),
-            isDeprecated({ version, state, deprecation, outdated, runners }) ? `**${state}**` : state,
-            escapeMarkdown(deprecation?.registration ?? ''),
-            escapeMarkdown(deprecation?.runtime ?? ''),
-            outdated ? escapeMarkdown(offered ?? '') : '',
-            String(runners.length),
-            `${names.join(', ')}${more}`,
-        ]);
-    }
-    return {
-        heading: `Runner versions of ${escapeMarkdown(where)}`,
-        blocks: [`${describeFleet(versions, offered)}.`, table],
-    };
-}
-
-;// CONCATENATED MODULE: ./src/lists/list-page.ts
-
-
-/** GitHub's largest page. */
-const PAGE_SIZE = 100;
-/** The call that reads one page, counted from 1. */
-function pageCall(list, page) {
-    const query = new URLSearchParams({ per_page: String(PAGE_SIZE), page: String(page), ...list.query });
-    return {
-        method: 'GET',
-        path: `${list.path}?${query}`,
-        repeatable: true,
-        subject: list.subject,
-        attempt: page === 1 ? list.attempt : `${list.attempt} (page ${page})`,
-        ...(list.needs && { needs: list.needs }),
-    };
-}
-/**
- * Reads one page.
- *
- * @param known the same page as it was read before: returned itself if the server says that it has not changed since
- * @throws ApiError, and ActionError for an answer that is no such list
- */
-async function fetchPage(request, list, page, known) {
-    const call = pageCall(list, page);
-    const { status, data, headers } = await request(known?.etag === undefined ? call : { ...call, etag: known.etag });
-    if (status === 304 && known)
-        return known;
-    const total = (0,guards/* isRecord */.u4)(data) ? data.total_count : undefined;
-    const items = (0,guards/* isRecord */.u4)(data) ? data[list.key] : undefined;
-    if (typeof total !== 'number' || !Array.isArray(items) || !items.every((item) => (0,guards/* idAt */.jj)(item, 'id') !== undefined)) {
-        throw new action_error/* ActionError */.lZ(`Could not ${list.attempt}: the answer has no list of ${list.key}. Check github-api-url.`);
-    }
-    return { total, items, etag: headers.etag };
-}
-
-;// CONCATENATED MODULE: ./src/lists/read-list.ts
-
-/** GitHub asks to go easy on it; 8 are enough to hide the time that an answer is under way. */
-const MOST_IN_FLIGHT = 8;
-/** Readings of a list that shifts each time. */
-const MOST_READINGS = 4;
-/** A line of progress at most this often, in ms. */
-const PROGRESS_MS = 5_000;
-/**
- * Reads a list of any size: page 1 first, which knows how many there are, then up to 8 pages at a time, handed on in order.
- *
- * A list that shifts while it is read (something vanished, and what stood behind it moved up a page) shows by its
- * `total_count`, which changes from page to page or differs from the number of objects. It is read again into a new sink; what a
- * last reading finds beyond the one before is added to that, so that nothing is lost even in a list that never rests.
- *
- * @param what the objects, for the log: `runners`
- * @param begin makes the sink for one reading; only the last one's is returned
- * @throws what `readPage` throws; no request is under way by then
- */
-async function readList(readPage, what, begin, log) {
-    let earlier;
-    for (let count = 1;; count++) {
-        const sink = begin();
-        const taken = new Set();
-        const reading = await readOnce(readPage, what, taken, sink, log);
-        if (reading.complete)
-            return sink;
-        if (earlier && isAtRest(earlier, reading)) {
-            log.warning(`The server counts ${reading.total} ${what} and lists ${reading.found}, time after time; going on with those.`);
-            return sink;
-        }
-        log.info(`The list of ${what} changed while it was read (${reading.found} found, ${reading.total} counted).`);
-        if (count < MOST_READINGS - 1) {
-            earlier = reading;
-            continue;
-        }
-        const again = await readOnce(readPage, what, taken, sink, log);
-        if (!again.complete) {
-            log.warning(`The list of ${what} changed each of the ${MOST_READINGS} times it was read; some may be missing.`);
-        }
-        return sink;
-    }
-}
-/** A server whose count and list disagree for good will not be brought to agree by asking again. */
-function isAtRest(earlier, later) {
-    return earlier.steady && later.steady && earlier.total === later.total && earlier.found === later.found;
-}
-/** @param taken ids that the sink has; grows by those handed on */
-async function readOnce(readPage, what, taken, sink, log) {
-    const found = new Set();
-    const handOn = ({ items }) => {
-        const fresh = [];
-        for (const item of items) {
-            const id = (0,guards/* idAt */.jj)(item, 'id');
-            if (id === undefined)
-                continue;
-            found.add(id);
-            if (taken.has(id))
-                continue;
-            taken.add(id);
-            fresh.push(item);
-        }
-        sink.take(fresh);
-    };
-    const first = await readPage(1);
-    handOn(first);
-    let { total } = first;
-    let steady = true;
-    let progressAt = performance.now() + PROGRESS_MS;
-    // Servers may give smaller pages than asked for.
-    const pageSize = first.items.length;
-    const lastPage = () => (pageSize === 0 ? 1 : Math.ceil(total / pageSize));
-    const underWay = [];
-    try {
-        for (let next = 2; next <= lastPage() || underWay.length > 0;) {
-            while (next <= lastPage() && underWay.length < MOST_IN_FLIGHT) {
-                const page = readPage(next++);
-                // Its turn to be awaited comes later; until then a failure must not count as unhandled.
-                page.catch(() => { });
-                underWay.push(page);
-            }
-            const page = await underWay.shift();
-            if (page === undefined)
-                break;
-            handOn(page);
-            steady &&= page.total === total;
-            total = page.total;
-            if (performance.now() > progressAt) {
-                log.info(`Read ${found.size} of ${total} ${what} so far.`);
-                progressAt = performance.now() + PROGRESS_MS;
-            }
-        }
-    }
-    finally {
-        await Promise.allSettled(underWay);
-    }
-    return { total, found: found.size, steady, complete: steady && found.size === total };
-}
-
-;// CONCATENATED MODULE: ./src/runners/api.ts
-
-
-
-
-
-
-
-/** The list of a target's runners, `GET /{scope}/actions/runners`. */
-function runnersOf(target, name) {
-    return {
-        path: `/${(0,target_target/* scopeOf */.Od)(target)}/actions/runners`,
-        ...(name !== undefined && { query: { name } }),
-        key: 'runners',
-        subject: 'runners',
-        attempt: `list the runners of ${(0,target_target/* describeTarget */.ff)(target)}`,
-        needs: (0,credentials_permissions/* runnerPermissions */.Ld)(target.level, 'read'),
-    };
-}
-/** A name for the server to narrow its list by. Servers may ignore it: what comes is matched here all the same. */
-function nameHint({ name }) {
-    return name?.kind === 'exact' ? name.name : undefined;
-}
-/**
- * Reads the target's runners into a sink, all of them however many there are.
- *
- * @param name the server may narrow the list to it
- * @param begin makes a sink; a list that shifted is read again into a new one, and the last is returned
- * @throws ApiError, and ActionError for an unintelligible answer
- */
-async function readRunners({ request, inputs: { target }, log }, name, begin) {
-    const list = runnersOf(target, name);
-    const beginReading = () => {
-        const sink = begin();
-        return {
-            sink,
-            take(items) {
-                for (const item of items) {
-                    const runner = toRunner(item);
-                    if (runner)
-                        sink.take(runner);
-                }
-            },
-        };
-    };
-    const { sink } = await readList((page) => fetchPage(request, list, page), 'runners', beginReading, log);
-    return sink;
-}
-/** Reads those of the target's runners that fit, in the API's order. */
-async function findRunners(context, name, fits) {
-    const begin = () => {
-        const found = [];
-        return {
-            found,
-            take(runner) {
-                if (fits(runner))
-                    found.push(runner);
-            },
-        };
-    };
-    const { found } = await readRunners(context, name, begin);
-    return found;
-}
-/**
- * Reads one runner, `GET /{scope}/actions/runners/{runner_id}`.
- *
- * @returns undefined for a 404, which may mean that it is gone or that the token has no access
- * @throws ApiError, and ActionError for an unintelligible answer
- */
-async function getRunner({ request, inputs: { target } }, id) {
-    const attempt = `get runner ${id} of ${(0,target_target/* describeTarget */.ff)(target)}`;
-    try {
-        const { data } = await request({ ...runnerCall(target, id, 'read'), method: 'GET', attempt });
-        const runner = toRunner(data);
-        if (!runner)
-            throw new action_error/* ActionError */.lZ(`Could not ${attempt}: the answer is no runner. Check github-api-url.`);
-        return runner;
-    }
-    catch (error) {
-        if (error instanceof api_error/* ApiError */.h && error.status === 404)
-            return undefined;
-        throw error;
-    }
-}
-/**
- * Deletes a runner, `DELETE /{scope}/actions/runners/{runner_id}`. Repeated where an answer was lost: should the runner be gone
- * by then, it was this call that deleted it.
- *
- * @throws ApiError for anything but 404 and 422
- */
-async function deleteRunner({ request, inputs: { target } }, runner) {
-    const attempt = `delete runner ${describeRunner(runner)} from ${(0,target_target/* describeTarget */.ff)(target)}`;
-    try {
-        await request({ ...runnerCall(target, runner.id, 'write'), method: 'DELETE', attempt });
-        return { kind: 'deleted' };
-    }
-    catch (error) {
-        if (!(error instanceof api_error/* ApiError */.h))
-            throw error;
-        if (error.status === 404)
-            return { kind: error.unclearBefore ? 'deleted' : 'not found' };
-        if (error.status === 422)
-            return { kind: 'refused', error };
-        throw error;
-    }
-}
-/** What the calls that read or delete one runner have in common. */
-function runnerCall(target, id, access) {
-    return {
-        path: `/${(0,target_target/* scopeOf */.Od)(target)}/actions/runners/${id}`,
-        repeatable: true,
-        subject: 'runners',
-        needs: (0,credentials_permissions/* runnerPermissions */.Ld)(target.level, access),
-    };
-}
-
-;// CONCATENATED MODULE: ./src/runners/selection.ts
-/** Values of `runner-status`; `idle` is online and not busy. */
-const RUNNER_STATUSES = ['online', 'offline', 'busy', 'idle'];
-/** Makes the test of a selection. */
-function matcherOf(selection) {
-    const { ids, name, labels, status, ephemeral } = selection;
-    const wantedIds = ids && new Set(ids);
-    const wantedLabels = labels.map((label) => label.toLowerCase());
-    const matchesName = name && nameMatcher(name);
-    return (runner) => {
-        if (wantedIds && !wantedIds.has(runner.id))
-            return false;
-        if (matchesName && !matchesName(runner.name))
-            return false;
-        if (status !== undefined && !hasStatus(runner, status))
-            return false;
-        if (ephemeral !== undefined && runner.ephemeral !== ephemeral)
-            return false;
-        if (wantedLabels.length === 0)
-            return true;
-        const has = new Set(runner.labels.map((label) => label.toLowerCase()));
-        return wantedLabels.every((label) => has.has(label));
-    };
-}
-/** Whether a runner has a status as `runner-status` names it. */
-function hasStatus({ online, busy }, status) {
-    switch (status) {
-        case 'online':
-            return online;
-        case 'offline':
-            return !online;
-        case 'busy':
-            return busy;
-        case 'idle':
-            return online && !busy;
-    }
-}
-function nameMatcher(selector) {
-    if (selector.kind === 'exact')
-        return (name) => name === selector.name;
-    return (name) => matchesPattern(name, selector.pattern);
-}
-/** Linear in both, whatever the pattern: on a mismatch only the last `*` takes one character more. */
-function matchesPattern(name, pattern) {
-    const text = [...name];
-    const parts = [...pattern];
-    let at = 0;
-    let part = 0;
-    let star = -1;
-    let starAt = 0;
-    while (at < text.length) {
-        if (parts[part] === '*') {
-            star = part++;
-            starAt = at;
-        }
-        else if (part < parts.length && (parts[part] === '?' || parts[part] === text[at])) {
-            part++;
-            at++;
-        }
-        else if (star >= 0) {
-            part = star + 1;
-            at = ++starAt;
-        }
-        else {
-            return false;
-        }
-    }
-    return parts.slice(part).every((rest) => rest === '*');
-}
-/** Whether anything is said at all. */
-function isEmptySelection({ ids, name, labels, status, ephemeral }) {
-    return !ids && !name && labels.length === 0 && status === undefined && ephemeral === undefined;
-}
-/** What a selection says of runners, for messages: `runner-name gpu-*, runner-status offline`. */
-function describeSelection({ ids, name, labels, status, ephemeral }) {
-    const parts = [
-        ids && `runner-id ${ids.join(', ')}`,
-        name && `runner-name ${name.kind === 'exact' ? name.name : name.pattern}`,
-        labels.length > 0 && `runner-labels ${labels.join(', ')}`,
-        status !== undefined && `runner-status ${status}`,
-        ephemeral !== undefined && `runner-ephemeral ${ephemeral}`,
-    ];
-    return parts.filter((part) => typeof part === 'string').join(', ');
-}
-/** The problem of `runner-id` beside another selector, for operations that take only the one or the other. */
-function idProblem(selection) {
-    if (!selection.ids || isEmptySelection({ ...selection, ids: undefined }))
-        return undefined;
-    const others = describeSelection({ ...selection, ids: undefined });
-    return `runner-id: an id says already which runner is meant; leave out the id, or ${others}.`;
-}
-
+// EXTERNAL MODULE: ./src/runners/selection.ts
+var runners_selection = __nccwpck_require__(979);
 ;// CONCATENATED MODULE: ./src/operations/check-runner-versions.ts
 
 
-
-
-
-
-
-
-
-
-
-
-/** Look-ups at once. */
-const check_runner_versions_MOST_IN_FLIGHT = 8;
 const checkRunnerVersions = {
     name: 'check-runner-versions',
     summary: 'Tells which runners have a version that GitHub has cut off, or soon will, and which are behind the one on offer.',
@@ -2186,76 +1479,12 @@ const checkRunnerVersions = {
     refusedTokens: [],
     permissions: (level) => (0,credentials_permissions/* runnerPermissions */.Ld)(level, 'read'),
     idleInputs({ selection, operations }) {
-        if (isEmptySelection(selection) || operations.some(({ runnerInputs }) => runnerInputs !== undefined))
+        if ((0,runners_selection/* isEmptySelection */.QD)(selection) || operations.some(({ runnerInputs }) => runnerInputs !== undefined))
             return [];
-        return [`${describeSelection(selection)} has no effect: check-runner-versions looks at every runner of the target.`];
+        return [`${(0,runners_selection/* describeSelection */.e9)(selection)} has no effect: check-runner-versions looks at every runner of the target.`];
     },
-    async run(context) {
-        const { inputs, list, log, request, mask } = context;
-        const { target, versions: wanted } = inputs;
-        const fleet = await readRunners(context, undefined, createFleet);
-        const groups = fleet.groups();
-        const versions = groups.flatMap(({ version }) => version ?? []);
-        const { deprecations, now } = await lookUp(context, versions.filter(runner_version/* isRunnerVersion */.J));
-        const offered = versions.length === 0 ? undefined : (0,runner_application/* newestOffered */.wU)(await (0,list_applications/* listRunnerApplications */.M)(request, target, mask));
-        const judged = judge(groups, deprecations, offered, now, wanted.windowDays);
-        const where = (0,target_target/* describeTarget */.ff)(target);
-        log.info(`${where}: ${describeFleet(judged, offered)}.`);
-        for (const one of judged) {
-            if (isDeprecated(one))
-                log.warning(warnOf(one, offered, now));
-            else if (one.outdated) {
-                log.info(`Runner version ${one.version} of ${counted(one.runners.length, 'runner')} is outdated: ${offered} is on offer.`);
-            }
-        }
-        const output = list('runner-versions');
-        for (const one of judged)
-            output.add(toOutput(one));
-        const deprecated = countRunners(judged, isDeprecated);
-        const { failOnDeprecated } = wanted;
-        if (failOnDeprecated && versions.length > 0 && deprecations.size === 0) {
-            log.warning(`fail-on-deprecated could not be decided: of no version in ${where} is it known when it is cut off. The step goes on.`);
-        }
-        return {
-            outputs: {
-                'deprecated-count': String(deprecated),
-                'outdated-count': String(countRunners(judged, ({ outdated }) => outdated)),
-                'unknown-count': String(countRunners(judged, ({ state }) => state === 'unknown')),
-            },
-            lists: [output],
-            summary: versionSection(where, judged, offered),
-            ...(failOnDeprecated && deprecated > 0 && { failure: deprecatedError(where, deprecated, wanted.windowDays) }),
-        };
-    },
+    run: async (context) => (await __nccwpck_require__.e(/* import() */ 742).then(__nccwpck_require__.bind(__nccwpck_require__, 742))).checkVersions(context),
 };
-/** Looks each version up once. @returns what is known, and the server's time in ms since the epoch */
-async function lookUp({ request, inputs: { target }, log }, versions) {
-    const deprecations = new Map();
-    const missing = [];
-    let latest;
-    for (let start = 0; start < versions.length; start += check_runner_versions_MOST_IN_FLIGHT) {
-        const some = versions.slice(start, start + check_runner_versions_MOST_IN_FLIGHT);
-        const answers = await Promise.all(some.map((version) => lookUpDeprecation(request, target, version)));
-        for (const [index, { deprecation, serverTime }] of answers.entries()) {
-            const version = some[index] ?? '';
-            if (deprecation)
-                deprecations.set(version, deprecation);
-            else
-                missing.push(version);
-            if (serverTime !== undefined)
-                latest = Math.max(latest ?? serverTime, serverTime);
-        }
-    }
-    if (missing.length > 0) {
-        log.notice(`The server does not tell when it cuts off ${counted(missing.length, 'runner version')} (${missing.join(', ')}): ` +
-            'there is nothing at …/actions/runners/deprecations (HTTP 404), which only GitHub Enterprise Cloud describes. Their state is unknown.');
-    }
-    return { deprecations, now: latest ?? Date.now() };
-}
-function deprecatedError(where, count, windowDays) {
-    return new action_error/* ActionError */.lZ(`${counted(count, 'runner')} of ${where} ${count === 1 ? 'has a version' : 'have versions'} that GitHub has cut off, or will within ${counted(windowDays, 'day')}; ` +
-        'the warnings above name them. Update them, or leave out fail-on-deprecated.');
-}
 
 ;// CONCATENATED MODULE: ./src/operations/create-installation-token.ts
 const createInstallationToken = {
@@ -2279,261 +1508,9 @@ const createInstallationToken = {
     },
 };
 
-;// CONCATENATED MODULE: ./src/jit/after-unclear.ts
-
-
-/**
- * Decides after an unclear failure. A runner is only replaced if it was surely made by the lost call: it was not there before,
- * it is as it was asked to be, and it never connected.
- *
- * @param holders the runners that have the name now
- * @param before ids of those that had it before the first call
- */
-function planAfterUnclear(asked, before, holders) {
-    const asAsked = matcherOf({
-        ids: undefined,
-        name: undefined,
-        labels: asked.labels,
-        status: undefined,
-        ephemeral: undefined,
-    });
-    for (const runner of holders) {
-        if (before.has(runner.id))
-            return { kind: 'leave', runner, reason: 'was there before' };
-        if (!asked.unique && !asAsked(runner))
-            return { kind: 'leave', runner, reason: 'has other labels' };
-        if (!isUnused(runner, asked.unique))
-            return { kind: 'leave', runner, reason: 'has connected' };
-    }
-    const [runner] = holders;
-    return runner ? { kind: 'replace', runner } : { kind: 'repeat' };
-}
-/** Servers that do not tell versions leave only the status, which is enough for a name that nobody else can have. */
-function isUnused(runner, unique) {
-    return neverConnected(runner) || (unique && runner.version === undefined && !runner.online && !runner.busy);
-}
-
-;// CONCATENATED MODULE: ./src/jit/create.ts
-
-
-
-
-
-
-
-
-
-/** Time for a server that answered badly to finish what it was at, in ms. */
-const SETTLING_MS = 1_000;
-/** A name that no other runner has: GitHub takes up to 64 characters. */
-function uniqueName() {
-    return `runner-kit-${(0,external_node_crypto_.randomBytes)(8).toString('hex')}`;
-}
-/**
- * Makes a just-in-time runner, `POST /{scope}/actions/runners/generate-jitconfig`.
- *
- * A lost answer is a runner that nobody can start. So the call is not just made again: the runner is looked up by its name, and
- * if the lost call made it, it is deleted before the one repetition. If that is lost, too, nothing is left behind.
- *
- * @throws ApiError, and ActionError that says who has the name or what may have been left behind
- */
-async function createJitRunner(context, asked) {
-    const before = asked.unique ? new Set() : new Set((await holdersOf(context, asked)).map(({ id }) => id));
-    let unclear = false;
-    let collided = false;
-    for (;;) {
-        const outcome = await generate(context, asked);
-        if (outcome.kind === 'made')
-            return outcome.jit;
-        const { kind, error } = outcome;
-        // After a lost answer the name may be taken by what that call made only later: this is told from others below.
-        if (kind === 'name taken' && (!unclear || collided))
-            throw await nameTaken(context, asked, error);
-        const last = kind === 'unclear' && unclear;
-        const next = await clearUp(context, asked, before, error);
-        if (next.kind === 'left')
-            throw leftAlone(context, next.runner, next.reason, error);
-        if (last)
-            throw lostTwice(error, next.deleted);
-        if (kind === 'unclear')
-            unclear = true;
-        else
-            collided = true;
-        context.log.info(`Asking for runner ${asked.name} once more.`);
-    }
-}
-async function generate(context, asked) {
-    const { request, inputs, mask } = context;
-    const { target } = inputs;
-    const attempt = `create the just-in-time runner ${asked.name} for ${(0,target_target/* describeTarget */.ff)(target)}`;
-    try {
-        const { data } = await request({
-            method: 'POST',
-            path: `/${(0,target_target/* scopeOf */.Od)(target)}/actions/runners/generate-jitconfig`,
-            body: {
-                name: asked.name,
-                runner_group_id: asked.groupId,
-                labels: asked.labels,
-                work_folder: asked.workFolder,
-            },
-            repeatable: false,
-            subject: 'just-in-time runner',
-            attempt,
-            needs: (0,credentials_permissions/* runnerPermissions */.Ld)(target.level, 'write'),
-        });
-        const config = (0,guards/* stringAt */.bX)(data, 'encoded_jit_config');
-        if (config !== undefined)
-            mask(config);
-        const runner = (0,guards/* isRecord */.u4)(data) ? toRunner(data.runner) : undefined;
-        if (config !== undefined && runner)
-            return { kind: 'made', jit: { runner, config } };
-        const said = `Could not ${attempt}: the answer has no configuration. Check github-api-url.`;
-        return { kind: 'unclear', error: new action_error/* ActionError */.lZ(said) };
-    }
-    catch (error) {
-        if (!(error instanceof api_error/* ApiError */.h))
-            throw error;
-        if (error.status === 409)
-            return { kind: 'name taken', error };
-        if (error.mayHaveBeenCarriedOut)
-            return { kind: 'unclear', error };
-        throw error;
-    }
-}
-/** Finds out what a lost call made, and deletes it. */
-async function clearUp(context, asked, before, error) {
-    const { log, timer } = context;
-    log.info(`${error.message} Looking whether the server made runner ${asked.name} all the same.`);
-    try {
-        await timer.sleep(SETTLING_MS);
-        const next = planAfterUnclear(asked, before, await holdersOf(context, asked));
-        switch (next.kind) {
-            case 'repeat':
-                log.info(`There is no runner ${asked.name}.`);
-                return { kind: 'free', deleted: undefined };
-            case 'leave':
-                return { kind: 'left', runner: next.runner, reason: next.reason };
-            case 'replace': {
-                const { kind } = await deleteRunner(context, next.runner);
-                // Only a runner at work is refused, and only one that connected can be at work.
-                if (kind === 'refused')
-                    return { kind: 'left', runner: next.runner, reason: 'has connected' };
-                log.info(`Deleted ${describeRunner(next.runner)}: its configuration was lost on the way, and it never connected.`);
-                return { kind: 'free', deleted: next.runner };
-            }
-        }
-    }
-    catch (cause) {
-        throw new action_error/* ActionError */.lZ(`${error.message} The server may have made runner ${asked.name} all the same, and it could not be cleared up: ${(0,action_error/* messageOf */.bD)(cause)} ` +
-            'If it is there, delete it.', { cause });
-    }
-}
-function holdersOf(context, { name }) {
-    return findRunners(context, name, (runner) => runner.name === name);
-}
-async function nameTaken(context, asked, error) {
-    const [holder] = await holdersOf(context, asked).catch(() => []);
-    const who = holder
-        ? `${describeRunner(holder)}, ${stateOf(holder)}, has the name. Write another runner-name, leave it out for a unique one, or delete that runner first.`
-        : 'Write another runner-name, or leave it out for a unique one.';
-    return new action_error/* ActionError */.lZ(`${error.message} ${who}`, { cause: error });
-}
-function leftAlone(context, runner, reason, error) {
-    const where = (0,target_target/* describeTarget */.ff)(context.inputs.target);
-    return new action_error/* ActionError */.lZ(`${error.message} Runner ${describeRunner(runner)} of ${where} has the name now; it ${reason}, so it was left alone. ` +
-        'Write another runner-name, or leave it out for a unique one.', { cause: error });
-}
-function lostTwice(error, deleted) {
-    const rest = deleted ? `${describeRunner(deleted)}, which it made all the same, was deleted` : 'It made no runner';
-    return new action_error/* ActionError */.lZ(`${error.message} This was the second time. ${rest}; nothing is left behind.`, {
-        cause: error,
-    });
-}
-
-// EXTERNAL MODULE: ./src/inputs/nearest.ts
-var nearest = __nccwpck_require__(915);
-;// CONCATENATED MODULE: ./src/jit/runner-group.ts
-
-
-
-
-
-
-
-/** The group that every owner of runners has, and the only one of a repository. */
-const DEFAULT_GROUP = { id: 1, name: 'Default' };
-/** Groups that an error names, before it only counts them. */
-const runner_group_MOST_NAMED = 10;
-/**
- * The number of the group that a new runner is to be in. A name is looked up in the whole list,
- * `GET /{scope}/actions/runner-groups`; a repository has no groups of its own and uses number 1.
- *
- * @throws ApiError, and ActionError if there is no such group, or more than one
- */
-async function resolveGroup(context, group) {
-    const { target } = context.inputs;
-    if (target.level === 'repository')
-        return DEFAULT_GROUP.id;
-    if (group.kind === 'id')
-        return group.id;
-    const groups = await listGroups(context);
-    const found = groupsNamed(groups, group.name);
-    const [only] = found;
-    if (only && found.length === 1)
-        return only.id;
-    if (only) {
-        throw new action_error/* ActionError */.lZ(`${found.length} runner groups of ${(0,target_target/* describeTarget */.ff)(target)} have the name ${group.name}: numbers ${found.map(({ id }) => id).join(', ')}. ` +
-            'Write the number of the one that is meant as runner-group.');
-    }
-    const names = groups.map(({ name }) => name);
-    const meant = (0,nearest/* nearest */.p)(group.name, names);
-    const some = names.slice(0, runner_group_MOST_NAMED).join(', ');
-    throw new action_error/* ActionError */.lZ(`There is no runner group "${group.name}" in ${(0,target_target/* describeTarget */.ff)(target)}.${meant === undefined ? '' : ` Did you mean ${meant}?`} ` +
-        `Correct runner-group; there are: ${some}${names.length > runner_group_MOST_NAMED ? `, and ${names.length - runner_group_MOST_NAMED} more` : ''}.`);
-}
-/** The groups that a name means: written the same before any other case, an owner's own before inherited ones. */
-function groupsNamed(groups, name) {
-    const same = groups.filter((group) => group.name === name);
-    const alike = same.length > 0 ? same : groups.filter((group) => group.name.toLowerCase() === name.toLowerCase());
-    const own = alike.filter(({ inherited }) => !inherited);
-    return own.length > 0 ? own : alike;
-}
-async function listGroups({ request, inputs: { target }, log, }) {
-    const list = {
-        path: `/${(0,target_target/* scopeOf */.Od)(target)}/actions/runner-groups`,
-        key: 'runner_groups',
-        subject: 'runners',
-        attempt: `list the runner groups of ${(0,target_target/* describeTarget */.ff)(target)}`,
-        needs: (0,credentials_permissions/* runnerPermissions */.Ld)(target.level, 'read'),
-    };
-    const begin = () => {
-        const groups = [];
-        return {
-            groups,
-            take(items) {
-                for (const item of items) {
-                    const group = toGroup(item);
-                    if (group)
-                        groups.push(group);
-                }
-            },
-        };
-    };
-    const { groups } = await readList((page) => fetchPage(request, list, page), 'runner groups', begin, log);
-    return groups;
-}
-function toGroup(value) {
-    const id = (0,guards/* idAt */.jj)(value, 'id');
-    const name = (0,guards/* stringAt */.bX)(value, 'name');
-    if (!(0,guards/* isRecord */.u4)(value) || id === undefined || name === undefined)
-        return undefined;
-    return { id, name, inherited: value.inherited === true };
-}
-
+// EXTERNAL MODULE: ./src/inputs/jit.ts
+var inputs_jit = __nccwpck_require__(90);
 ;// CONCATENATED MODULE: ./src/operations/create-jit-config.ts
-
-
-
 
 
 
@@ -2556,28 +1533,7 @@ const createJitConfig = {
     permissions: (level) => (0,credentials_permissions/* runnerPermissions */.Ld)(level, 'write'),
     inputProblems,
     idleInputs,
-    async run(context) {
-        const { inputs, log } = context;
-        const { selection, jit, target } = inputs;
-        const name = nameHint(selection);
-        const asked = {
-            name: name ?? uniqueName(),
-            unique: name === undefined,
-            labels: selection.labels,
-            groupId: await resolveGroup(context, jit.group),
-            workFolder: jit.workFolder,
-        };
-        const { runner, config } = await createJitRunner(context, asked);
-        log.info(`Created the just-in-time runner ${describeRunner(runner)} for ${(0,target_target/* describeTarget */.ff)(target)} in group ${asked.groupId}, with the labels ${asked.labels.join(', ')}.`);
-        return {
-            outputs: {
-                'jit-config': config,
-                runner: JSON.stringify(runner.whole),
-                'runner-id': String(runner.id),
-                'runner-name': runner.name,
-            },
-        };
-    },
+    run: async (context) => (await __nccwpck_require__.e(/* import() */ 616).then(__nccwpck_require__.bind(__nccwpck_require__, 616))).createJitConfig(context),
 };
 function inputProblems({ selection, jit, target }) {
     const problems = [];
@@ -2610,8 +1566,8 @@ function inputProblems({ selection, jit, target }) {
 }
 function isDefault({ group }) {
     if (group.kind === 'id')
-        return group.id === DEFAULT_GROUP.id;
-    return group.name.toLowerCase() === DEFAULT_GROUP.name.toLowerCase();
+        return group.id === inputs_jit/* DEFAULT_GROUP */.w.id;
+    return group.name.toLowerCase() === inputs_jit/* DEFAULT_GROUP */.w.name.toLowerCase();
 }
 function idleInputs({ selection }) {
     const idle = [
@@ -2622,6 +1578,8 @@ function idleInputs({ selection }) {
     return idle.map((name) => `Input ${name} has no effect: it selects runners that are there, and create-jit-config makes a new one.`);
 }
 
+// EXTERNAL MODULE: ./src/guards.ts
+var guards = __nccwpck_require__(609);
 ;// CONCATENATED MODULE: ./src/operations/runner-token.ts
 
 
@@ -2692,210 +1650,10 @@ const createRemoveToken = {
     },
 };
 
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(500);
-;// CONCATENATED MODULE: ./src/runners/deletion-plan.ts
-
-/** Whether a selection names its runners. */
-function namesRunners({ ids, name, labels, status, ephemeral }) {
-    if (ids)
-        return true;
-    return name?.kind === 'exact' && labels.length === 0 && status === undefined && ephemeral === undefined;
-}
-/**
- * Why a runner in this state must be spared; undefined if it may go.
- *
- * A runner that has gone offline since it was chosen for being online may go: there is less to lose.
- */
-function reasonToSpare(runner, rules) {
-    if (rules.named)
-        return undefined;
-    const status = rules.status ?? 'offline';
-    // GitHub will not delete it. Only whoever asks for busy runners wants to hear that from GitHub.
-    if (runner.busy && status !== 'busy')
-        return 'busy';
-    if (runner.online && (status === 'offline' || (status === 'busy' && !runner.busy)))
-        return 'online';
-    if (neverConnected(runner) && rules.offlineForSeconds === 0)
-        return 'never-connected';
-    return undefined;
-}
-/** Plans a deletion, in the runners' order. Nothing is done yet. */
-function planDeletion(selected, rules) {
-    const go = [];
-    const skip = [];
-    for (const runner of selected) {
-        const reason = reasonToSpare(runner, rules);
-        if (reason === undefined)
-            go.push(runner);
-        else
-            skip.push(skipped(runner, reason));
-    }
-    return { delete: go, skip };
-}
-/**
- * Plans again after the second look: only what was to go before, and would still, goes.
- *
- * @param now the runners of the first plan as they are now; one that is missing is gone
- */
-function planAgain(first, now, rules) {
-    const byId = new Map(now.map((runner) => [runner.id, runner]));
-    const stillThere = [];
-    const gone = [];
-    for (const runner of first.delete) {
-        const current = byId.get(runner.id);
-        if (current)
-            stillThere.push(current);
-        else
-            gone.push(skipped(runner, 'gone'));
-    }
-    const second = planDeletion(stillThere, rules);
-    return { delete: second.delete, skip: [...first.skip, ...gone, ...second.skip] };
-}
-function skipped({ id, name }, reason) {
-    return { id, name, reason };
-}
-/** Reasons for people. */
-const REASONS = {
-    busy: 'busy with a job',
-    gone: 'gone already',
-    online: 'online',
-    'never-connected': 'never connected yet, may be booting',
-    'dry-run': 'dry run',
-};
-/** How many were skipped for which reason: `3 busy, 1 gone`; empty for none. */
-function countReasons(skips) {
-    const counts = new Map();
-    for (const { reason } of skips)
-        counts.set(reason, (counts.get(reason) ?? 0) + 1);
-    return [...counts].map(([reason, count]) => `${count.toLocaleString('en-US')} ${reason}`).join(', ');
-}
-
-;// CONCATENATED MODULE: ./src/runners/carry-out.ts
-
-
-
-
-
-/** A line of progress at most this often, in ms. */
-const carry_out_PROGRESS_MS = 15_000;
-/**
- * Carries out a plan, one runner after the other: GitHub asks for writes in a row. The first unexpected error ends it, and what
- * was done before is told along with it.
- */
-async function carryOut(context, plan, rules) {
-    const deleted = [];
-    const skips = [...plan.skip];
-    let progressAt = performance.now() + carry_out_PROGRESS_MS;
-    for (const [index, runner] of plan.delete.entries()) {
-        try {
-            const { seen, reason } = await deleteOne(context, runner, rules);
-            if (reason === undefined) {
-                deleted.push(seen);
-                context.log.info(`Deleted ${describeRunner(seen)}.`);
-            }
-            else {
-                skips.push(skipped(seen, reason));
-                context.log.info(`Left ${describeRunner(seen)} alone: ${REASONS[reason]}.`);
-            }
-        }
-        catch (error) {
-            if (!(error instanceof action_error/* ActionError */.lZ))
-                throw error;
-            return { deleted, skipped: skips, untried: plan.delete.slice(index + 1), error };
-        }
-        if (performance.now() > progressAt) {
-            context.log.info(`${index + 1} of ${plan.delete.length} done.`);
-            progressAt = performance.now() + carry_out_PROGRESS_MS;
-        }
-    }
-    return { deleted, skipped: skips, untried: [] };
-}
-/** The runner as it was last seen, and why it was spared; without a reason it is deleted. */
-async function deleteOne(context, planned, rules) {
-    const seen = rules.named ? planned : await getRunner(context, planned.id);
-    if (!seen)
-        return { seen: planned, reason: 'gone' };
-    const reason = reasonToSpare(seen, rules);
-    if (reason !== undefined)
-        return { seen, reason };
-    const outcome = await deleteRunner(context, seen);
-    switch (outcome.kind) {
-        case 'deleted':
-            return { seen };
-        case 'not found':
-            if (rules.named)
-                await confirmGone(context, seen);
-            return { seen, reason: 'gone' };
-        case 'refused': {
-            const now = await getRunner(context, seen.id);
-            if (!now)
-                return { seen, reason: 'gone' };
-            // A 422 has other causes than a job, and only the runner tells them apart.
-            if (!now.busy)
-                throw outcome.error;
-            return { seen: now, reason: 'busy' };
-        }
-    }
-}
-/** Without access GitHub answers 404 as well. Then the list fails, too, or still has the runner. */
-async function confirmGone(context, runner) {
-    const [still] = await findRunners(context, runner.name, ({ id }) => id === runner.id);
-    if (!still)
-        return;
-    throw new action_error/* ActionError */.lZ(`Could not delete runner ${describeRunner(runner)} from ${(0,target_target/* describeTarget */.ff)(context.inputs.target)}: the server cannot find it, ` +
-        'but lists it. Check that the token may write there, then run the job again. (HTTP 404)');
-}
-
-;// CONCATENATED MODULE: ./src/runners/deletion-summary.ts
-
-
-
-
-
-/**
- * What went, what stayed and why, for the job summary.
- *
- * @param spared what a dry run would have deleted; undefined if it was none
- */
-function deletionSection(deletion, target, spared) {
-    const { deleted, untried, error } = deletion;
-    const skipped = spared ? deletion.skipped.filter(({ reason }) => reason !== 'dry-run') : deletion.skipped;
-    const goes = createRunnerTable(`in the file that the output ${spared ? 'skipped' : 'deleted'}-runners-file names`);
-    for (const runner of spared ?? deleted)
-        goes.add(runner);
-    const stays = createTable(['Name', 'ID', 'Reason'], 'in the file that the output skipped-runners-file names');
-    for (const { id, name, reason } of skipped) {
-        stays.add([escapeMarkdown(name ?? ''), String(id ?? ''), REASONS[reason]]);
-    }
-    const count = (spared ?? deleted).length;
-    const done = spared ? `${counted(count, 'runner')} would be deleted` : `${counted(count, 'runner')} deleted`;
-    const reasons = countReasons(skipped);
-    return {
-        heading: `${spared ? 'Dry run: deleting' : 'Deleting'} runners of ${escapeMarkdown((0,target_target/* describeTarget */.ff)(target))}`,
-        blocks: [
-            ...(error ? [`**Stopped early:** ${escapeMarkdown(error.message)}`] : []),
-            `${done}, ${skipped.length.toLocaleString('en-US')} skipped${reasons && ` (${reasons})`}.`,
-            ...(untried.length > 0 ? [`${counted(untried.length, 'runner')} not tried.`] : []),
-            ...(count > 0 ? [spared ? '### Would be deleted' : '### Deleted', goes] : []),
-            ...(skipped.length > 0 ? ['### Skipped', stays] : []),
-        ],
-    };
-}
-
 ;// CONCATENATED MODULE: ./src/operations/delete-runner.ts
 
 
-
-
-
-
-
-
-
-
-
-const delete_runner_deleteRunner = {
+const deleteRunner = {
     name: 'delete-runner',
     summary: 'Deletes self-hosted runners: one by its id or name, or those that a filter finds offline.',
     endpoints: [
@@ -2910,43 +1668,24 @@ const delete_runner_deleteRunner = {
     permissions: (level) => (0,credentials_permissions/* runnerPermissions */.Ld)(level, 'write'),
     inputProblems: delete_runner_inputProblems,
     idleInputs({ selection, deletion }) {
-        if (deletion.offlineForSeconds === 0 || !namesRunners(selection))
+        if (deletion.offlineForSeconds === 0 || !(0,runners_selection/* namesRunners */.AQ)(selection))
             return [];
         return ['Input offline-for has no effect: a runner that is named is deleted without a second look.'];
     },
-    async run(context) {
-        const { selection, deletion: inputs } = context.inputs;
-        const rules = {
-            named: namesRunners(selection),
-            status: selection.status,
-            offlineForSeconds: inputs.offlineForSeconds,
-        };
-        const plan = await makePlan(context, selection, rules);
-        showPlan(context, plan);
-        const tooMany = plan.delete.length > inputs.maxDeletions ? tooManyProblem(plan, inputs.maxDeletions) : undefined;
-        if (inputs.dryRun) {
-            if (tooMany)
-                context.log.warning(`Without dry-run this would fail: ${tooMany}`);
-            const skips = [...plan.skip, ...plan.delete.map((runner) => skipped(runner, 'dry-run'))];
-            return report(context, { deleted: [], skipped: skips, untried: [] }, rules, plan.delete);
-        }
-        if (tooMany)
-            throw new action_error/* ActionError */.lZ(tooMany);
-        return report(context, await carryOut(context, plan, rules), rules);
-    },
+    run: async (context) => (await __nccwpck_require__.e(/* import() */ 576).then(__nccwpck_require__.bind(__nccwpck_require__, 576))).deleteRunners(context),
 };
 function delete_runner_inputProblems({ selection, deletion, credentials }) {
     const problems = [];
     if (!selection)
         return problems;
-    if (isEmptySelection(selection)) {
+    if ((0,runners_selection/* isEmptySelection */.QD)(selection)) {
         problems.push('runner-id, runner-name, runner-labels, runner-status: delete-runner needs to know which runners; write at least one of them.');
     }
     const { name } = selection;
-    if (name?.kind === 'pattern' && /^[*?]+$/.test(name.pattern) && isEmptySelection({ ...selection, name: undefined })) {
+    if (name?.kind === 'pattern' && /^[*?]+$/.test(name.pattern) && (0,runners_selection/* isEmptySelection */.QD)({ ...selection, name: undefined })) {
         problems.push(`runner-name: ${name.pattern} alone would delete whatever is offline; write more of the name, or runner-status: offline if that is meant.`);
     }
-    const conflict = idProblem(selection);
+    const conflict = (0,runners_selection/* idProblem */.lx)(selection);
     if (conflict !== undefined)
         problems.push(conflict);
     if (!deletion || deletion.offlineForSeconds === 0)
@@ -2962,109 +1701,15 @@ function delete_runner_inputProblems({ selection, deletion, credentials }) {
 }
 /** Leaves ten minutes of an installation token's hour for the deletions. */
 const LONGEST_WITH_APP_SECONDS = 3_000;
-async function makePlan(context, selection, rules) {
-    if (selection.ids)
-        return planForIds(context, selection.ids, rules);
-    const { log, inputs } = context;
-    const selected = await findRunners(context, nameHint(selection), matcherOf(selection));
-    const plan = planDeletion(selected, rules);
-    if (rules.named) {
-        if (selected.length > 0)
-            return plan;
-        log.info(`There is no runner with ${describeSelection(selection)} in ${(0,target_target/* describeTarget */.ff)(inputs.target)}.`);
-        return { delete: [], skip: [{ id: null, name: nameHint(selection) ?? null, reason: 'gone' }] };
-    }
-    log.info(`${counted(selected.length, 'runner')} in ${(0,target_target/* describeTarget */.ff)(inputs.target)} with ${describeSelection(selection)}.`);
-    if (rules.offlineForSeconds === 0 || plan.delete.length === 0)
-        return plan;
-    log.info(`${counted(plan.delete.length, 'runner')} to delete at first sight; looking again in ${counted(rules.offlineForSeconds, 'second')}.`);
-    await (0,promises_.setTimeout)(rules.offlineForSeconds * 1000);
-    const chosen = new Set(plan.delete.map(({ id }) => id));
-    return planAgain(plan, await findRunners(context, nameHint(selection), ({ id }) => chosen.has(id)), rules);
-}
-async function planForIds(context, ids, rules) {
-    const found = [];
-    const missing = new Set();
-    for (const id of ids) {
-        const runner = await getRunner(context, id);
-        if (runner)
-            found.push(runner);
-        else
-            missing.add(id);
-    }
-    // Without access GitHub answers 404 as well: then the list fails too, and says what is missing.
-    if (missing.size > 0)
-        found.push(...(await findRunners(context, undefined, ({ id }) => missing.has(id))));
-    for (const { id } of found)
-        missing.delete(id);
-    const plan = planDeletion(found, rules);
-    const gone = [...missing].map((id) => ({ id, name: null, reason: 'gone' }));
-    return { delete: plan.delete, skip: [...plan.skip, ...gone] };
-}
-function showPlan({ inputs, log }, plan) {
-    const would = inputs.deletion.dryRun ? 'Would delete' : 'Going to delete';
-    for (const runner of plan.delete)
-        log.info(`${would} ${describeRunner(runner)}: ${stateOf(runner)}.`);
-    for (const { id, name, reason } of plan.skip) {
-        log.info(`Leaving ${nameOfSkipped(id, name)} alone: ${REASONS[reason]}.`);
-    }
-}
-function nameOfSkipped(id, name) {
-    return id === null ? String(name) : name === null ? `runner ${id}` : describeRunner({ id, name });
-}
-function tooManyProblem({ delete: runners }, most) {
-    const some = runners.slice(0, 5).map(({ name }) => name);
-    return (`${counted(runners.length, 'runner')} would be deleted (${some.join(', ')}${runners.length > some.length ? ', …' : ''}), ` +
-        `more than max-deletions allows, which is ${most}; none was. If they are meant, write max-deletions: ${runners.length}.`);
-}
-/** @param spared what a dry run would have deleted; undefined if it was none */
-function report(context, deletion, rules, spared) {
-    const { list, log, inputs } = context;
-    const deletedRunners = list('deleted-runners');
-    for (const runner of deletion.deleted)
-        deletedRunners.add(runner.whole);
-    const skippedRunners = list('skipped-runners');
-    for (const skip of deletion.skipped)
-        skippedRunners.add(skip);
-    const where = (0,target_target/* describeTarget */.ff)(inputs.target);
-    const reasons = countReasons(deletion.skipped);
-    const done = spared
-        ? `Dry run: ${counted(spared.length, 'runner')} of ${where} would be deleted, none was`
-        : `Deleted ${counted(deletion.deleted.length, 'runner')} of ${where}`;
-    log.info(`${done}; skipped ${deletion.skipped.length}${reasons && ` (${reasons})`}.`);
-    const failure = failureOf(deletion, where, rules);
-    return {
-        outputs: {
-            'deleted-count': String(deletion.deleted.length),
-            'skipped-count': String(deletion.skipped.length),
-        },
-        lists: [deletedRunners, skippedRunners],
-        summary: deletionSection(deletion, inputs.target, spared),
-        ...(failure && { failure }),
-    };
-}
-/** Why the step fails although, or because, some runners stayed. */
-function failureOf({ deleted, skipped: skips, untried, error }, where, rules) {
-    if (error) {
-        const rest = untried.length === 0
-            ? ''
-            : ` ${counted(untried.length, 'runner')} more ${untried.length === 1 ? 'was' : 'were'} not tried.`;
-        return new action_error/* ActionError */.lZ(`${error.message} Before that, ${counted(deleted.length, 'runner')} of ${where} ${deleted.length === 1 ? 'was' : 'were'} deleted.${rest}`, {
-            cause: error,
-        });
-    }
-    const busy = rules.named ? skips.filter(({ reason }) => reason === 'busy') : [];
-    if (busy.length === 0)
-        return undefined;
-    const names = busy.map(({ id, name }) => nameOfSkipped(id, name)).join(', ');
-    return new action_error/* ActionError */.lZ(`Could not delete ${names} from ${where}: ${busy.length === 1 ? 'it is' : 'they are'} busy with a job. ` +
-        'Delete it once the job has ended; after a crash GitHub takes 10 to 15 minutes to notice that.');
-}
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(760);
 // EXTERNAL MODULE: ./src/runner-applications/platform.ts
 var runner_applications_platform = __nccwpck_require__(419);
+// EXTERNAL MODULE: ./src/runner-applications/runner-application.ts
+var runner_application = __nccwpck_require__(409);
+// EXTERNAL MODULE: ./src/runner-applications/runner-version.ts
+var runner_version = __nccwpck_require__(871);
 ;// CONCATENATED MODULE: ./src/inputs/download.ts
 
 
@@ -3188,13 +1833,7 @@ const downloadRunner = {
 ;// CONCATENATED MODULE: ./src/operations/get-runner.ts
 
 
-
-
-
-
-/** Candidates that an error names, before it only counts them. */
-const MOST_CANDIDATES = 10;
-const getRunnerOperation = {
+const getRunner = {
     name: 'get-runner',
     summary: 'Gets one self-hosted runner, by its id, its name or whatever singles it out.',
     endpoints: ['GET /{scope}/actions/runners/{runner_id}', 'GET /{scope}/actions/runners'],
@@ -3206,62 +1845,26 @@ const getRunnerOperation = {
     inputProblems({ selection }) {
         if (!selection)
             return [];
-        if (isEmptySelection(selection)) {
+        if ((0,runners_selection/* isEmptySelection */.QD)(selection)) {
             return ['runner-id, runner-name: get-runner needs to know which runner; write its id or its name.'];
         }
-        const problems = [idProblem(selection)].filter((problem) => problem !== undefined);
+        const problems = [(0,runners_selection/* idProblem */.lx)(selection)].filter((problem) => problem !== undefined);
         if (selection.ids && selection.ids.length > 1) {
             problems.push(`runner-id: get-runner gets one runner, and here are ${selection.ids.length}; write list-runners.`);
         }
         return problems;
     },
-    async run(context) {
-        const [id] = context.inputs.selection.ids ?? [];
-        const runner = id === undefined ? await findOne(context) : await getById(context, id);
-        context.log.info(`Found runner ${describeRunner(runner)}: ${stateOf(runner)}.`);
-        return { outputs: runnerOutputs(runner) };
-    },
+    run: async (context) => (await __nccwpck_require__.e(/* import() */ 914).then(__nccwpck_require__.bind(__nccwpck_require__, 533))).getSelectedRunner(context),
 };
-/** The outputs that describe one runner. */
-function runnerOutputs(runner) {
-    const { id, name, online, busy, whole } = runner;
-    return {
-        runner: JSON.stringify(whole),
-        'runner-id': String(id),
-        'runner-name': name,
-        'runner-status': online ? 'online' : 'offline',
-        'runner-busy': String(busy),
-    };
-}
-async function getById(context, id) {
-    const runner = await getRunner(context, id);
-    if (runner)
-        return runner;
-    // Without access GitHub answers 404 as well: then the list fails too, and says what is missing.
-    const [listed] = await findRunners(context, undefined, (one) => one.id === id);
-    if (listed)
-        return listed;
-    throw new action_error/* ActionError */.lZ(`There is no runner with id ${id} in ${(0,target_target/* describeTarget */.ff)(context.inputs.target)}: it was deleted, it was ephemeral and has done its job, ` +
-        'or it belongs to another level. Correct runner-id or target; list-runners shows what is there.');
-}
-async function findOne(context) {
-    const { selection, target } = context.inputs;
-    const found = await findRunners(context, nameHint(selection), matcherOf(selection));
-    const [runner] = found;
-    const said = describeSelection(selection);
-    if (!runner) {
-        throw new action_error/* ActionError */.lZ(`There is no runner in ${(0,target_target/* describeTarget */.ff)(target)} with ${said}. Correct the selection or target; list-runners shows what is there.`);
-    }
-    if (found.length === 1)
-        return runner;
-    const named = found.slice(0, MOST_CANDIDATES).map((one) => `${describeRunner(one)}, ${stateOf(one)}`);
-    const more = found.length > named.length ? `; and ${found.length - named.length} more` : '';
-    throw new action_error/* ActionError */.lZ(`${found.length} runners in ${(0,target_target/* describeTarget */.ff)(target)} fit ${said}: ${named.join('; ')}${more}. ` +
-        'Write the runner-id of the one that is meant.');
-}
 
 // EXTERNAL MODULE: ./src/runner-applications/choose.ts
 var choose = __nccwpck_require__(273);
+// EXTERNAL MODULE: ./src/runner-applications/list-applications.ts
+var list_applications = __nccwpck_require__(458);
+// EXTERNAL MODULE: ./src/summary/markdown.ts
+var markdown = __nccwpck_require__(175);
+// EXTERNAL MODULE: ./src/summary/section.ts
+var section = __nccwpck_require__(367);
 ;// CONCATENATED MODULE: ./src/operations/list-runner-applications.ts
 
 
@@ -3272,7 +1875,7 @@ var choose = __nccwpck_require__(273);
 
 
 
-const list_runner_applications_COLUMNS = ['os', 'architecture', 'filename', 'sha256_checksum'];
+const COLUMNS = ['os', 'architecture', 'filename', 'sha256_checksum'];
 const listRunnerApplicationsOperation = {
     name: 'list-runner-applications',
     summary: 'Lists the runner applications on offer, and says which one is for the chosen platform.',
@@ -3285,10 +1888,10 @@ const listRunnerApplicationsOperation = {
         const { server, target, download } = inputs;
         const applications = await (0,list_applications/* listRunnerApplications */.M)(request, target, mask);
         const output = list('runner-applications');
-        const table = createTable(list_runner_applications_COLUMNS, 'in the file that the output runner-applications-file names');
+        const table = (0,section/* createTable */.Z)(COLUMNS, 'in the file that the output runner-applications-file names');
         for (const object of applications.objects) {
             output.add(object);
-            table.add(list_runner_applications_COLUMNS.map((column) => escapeMarkdown((0,guards/* stringAt */.bX)(object, column) ?? '')));
+            table.add(COLUMNS.map((column) => (0,markdown/* escapeMarkdown */.F)((0,guards/* stringAt */.bX)(object, column) ?? '')));
         }
         const { platform, machineProblems } = download;
         const offer = platform && (0,choose/* findOffer */.eO)(applications, platform);
@@ -3306,16 +1909,12 @@ const listRunnerApplicationsOperation = {
         return {
             outputs: { 'runner-version': chosen?.version ?? '', 'runner-sha256': chosen?.sha256 ?? '' },
             lists: [output],
-            summary: { heading: `Runner applications for ${escapeMarkdown((0,target_target/* describeTarget */.ff)(target))}`, blocks: [table] },
+            summary: { heading: `Runner applications for ${(0,markdown/* escapeMarkdown */.F)((0,target_target/* describeTarget */.ff)(target))}`, blocks: [table] },
         };
     },
 };
 
 ;// CONCATENATED MODULE: ./src/operations/list-runners.ts
-
-
-
-
 
 
 const listRunners = {
@@ -3327,43 +1926,13 @@ const listRunners = {
     refusedTokens: [],
     runnerInputs: 'select',
     permissions: (level) => (0,credentials_permissions/* runnerPermissions */.Ld)(level, 'read'),
-    inputProblems: ({ selection }) => [selection && idProblem(selection)].filter((problem) => problem !== undefined),
-    async run(context) {
-        const { inputs, list, log } = context;
-        const { selection, target } = inputs;
-        const fits = matcherOf(selection);
-        const begin = () => {
-            const runners = list('runners');
-            const table = createRunnerTable('in the file that the output runners-file names');
-            const counts = createRunnerCounts();
-            return {
-                runners,
-                table,
-                counts,
-                take(runner) {
-                    if (!fits(runner))
-                        return;
-                    runners.add(runner.whole);
-                    table.add(runner);
-                    counts.add(runner);
-                },
-            };
-        };
-        const { runners, table, counts } = await readRunners(context, nameHint(selection), begin);
-        const said = isEmptySelection(selection) ? '' : describeSelection(selection);
-        const where = said === '' ? (0,target_target/* describeTarget */.ff)(target) : `${(0,target_target/* describeTarget */.ff)(target)} with ${said}`;
-        log.info(`Listed the runners of ${where}: ${counts}.`);
-        return {
-            outputs: { 'runners-count': String(runners.count) },
-            lists: [runners],
-            summary: {
-                heading: `Runners of ${escapeMarkdown((0,target_target/* describeTarget */.ff)(target))}`,
-                blocks: [...(said === '' ? [] : [`Selected by ${escapeMarkdown(said)}.`]), `${counts}.`, table],
-            },
-        };
-    },
+    inputProblems: ({ selection }) => [selection && (0,runners_selection/* idProblem */.lx)(selection)].filter((problem) => problem !== undefined),
+    // Most steps never come here, and every step would pay for reading it.
+    run: async (context) => (await __nccwpck_require__.e(/* import() */ 25).then(__nccwpck_require__.bind(__nccwpck_require__, 25))).listRunners(context),
 };
 
+// EXTERNAL MODULE: ./src/api/api-error.ts
+var api_error = __nccwpck_require__(843);
 ;// CONCATENATED MODULE: ./src/credentials/revoke.ts
 
 
@@ -3427,267 +1996,7 @@ const revoke_installation_token_revokeInstallationToken = {
     },
 };
 
-;// CONCATENATED MODULE: ./src/wait/explain.ts
-
-
-
-/** Runners that a message names, before it only counts them. */
-const explain_MOST_NAMED = 10;
-/** What is awaited, in words: `2 runners with runner-labels gpu to be online`. */
-function describeGoal(count, said, status) {
-    return `${counted(count, 'runner')} with ${said} to be ${status}`;
-}
-/** What was seen of the selected runners, in a few words: `1 of 2 online; org-linux-2 (id 24) never connected`. */
-function describeProgress(runners, count, status) {
-    const there = runners.filter((runner) => hasStatus(runner, status)).length;
-    const others = runners.filter((runner) => !hasStatus(runner, status));
-    const rest = others.length > 0 ? named(others, stateOf) : runners.length < count ? 'no other is registered' : '';
-    return `${there} of ${count} ${status}${rest === '' ? '' : `; ${rest}`}`;
-}
-/**
- * Why the time was up before enough runners had the status: some never registered, registered but never connected, are offline,
- * or are at something else; and what to look at.
- */
-function explainTimeout(runners, count, status) {
-    const waiting = runners.filter((runner) => !hasStatus(runner, status));
-    const missing = Math.max(0, count - runners.length);
-    const fresh = waiting.filter(neverConnected);
-    const offline = waiting.filter((runner) => !runner.online && !neverConnected(runner));
-    const others = waiting.filter(({ online }) => online);
-    const parts = [];
-    if (missing > 0) {
-        const all = runners.length === 0 ? '' : ' more';
-        parts.push(`${counted(missing, 'runner')}${all} never registered: check that the machine started, that config.sh ran there without an error, and that target and selection are right.`);
-    }
-    if (fresh.length > 0) {
-        parts.push(`Registered but never connected: ${named(fresh)}; check that run.sh was started there, and that the machine reaches the server.`);
-    }
-    if (offline.length > 0) {
-        parts.push(`Offline: ${named(offline)}; look at the machine, and at the log of run.sh.`);
-    }
-    if (others.length > 0)
-        parts.push(`Not ${status}: ${named(others, stateOf)}.`);
-    return parts.join(' ');
-}
-/** `a (id 1), b (id 2)`, with more behind each if asked for. */
-function named(runners, more) {
-    const some = runners.slice(0, explain_MOST_NAMED).map((runner) => {
-        const name = describeRunner(runner);
-        return more ? `${name} ${more(runner)}` : name;
-    });
-    return `${some.join(', ')}${runners.length > some.length ? `, and ${runners.length - some.length} more` : ''}`;
-}
-
-;// CONCATENATED MODULE: ./src/wait/pause.ts
-/** The longest pause of a look that costs a single request, before the jitter, in ms. */
-const LONGEST_SINGLE_MS = 8_000;
-const FIRST_MS = 1_000;
-const GROWTH = 1.5;
-/** For each further request: however long the list, a minute sees some 100 requests of the 900 that GitHub allows. */
-const FURTHER_REQUEST_MS = 500;
-/** The jitter's share, either way: machines that began together do not stay together. */
-const JITTER = 0.2;
-/**
- * How long to wait before the next look, in ms: from one second up, under ten for a look of one request, longer for one of many.
- *
- * @param looks how many there were, at least 1
- * @param requests what the last one cost
- * @param random 0 to 1
- */
-function pauseAfter(looks, requests, random = Math.random()) {
-    const grown = Math.min(FIRST_MS * GROWTH ** (looks - 1), LONGEST_SINGLE_MS);
-    const whole = grown + Math.max(0, requests - 1) * FURTHER_REQUEST_MS;
-    return whole * (1 - JITTER + 2 * JITTER * random);
-}
-
-;// CONCATENATED MODULE: ./src/wait/wait.ts
-
-
-/** A line at least this often while nothing changes, in ms. */
-const REPORT_MS = 30_000;
-/**
- * Looks until enough runners have reached the goal, one of them is gone, or the time is up; the last look is made when it is.
- *
- * What the server refuses ends the wait at once. What it cannot do for a while (no answer, 5xx) does not, once it has answered.
- *
- * @param report is called after the first look, whenever what was seen has changed, and now and then
- * @throws ApiError and ActionError of a look
- */
-async function waitFor(watch, goal, timer, report) {
-    const begun = timer.now();
-    const elapsed = () => timer.now() - begun;
-    let last;
-    let reported = '';
-    let reportedAt = 0;
-    for (let looks = 1;; looks++) {
-        let trouble;
-        try {
-            last = await watch();
-        }
-        catch (error) {
-            if (last === undefined || !isPassing(error))
-                throw error;
-            trouble = error;
-        }
-        const { runners, requests } = last;
-        if (trouble === undefined) {
-            const reached = runners.filter(goal.isReached);
-            if (reached.length >= goal.count)
-                return { kind: 'reached', runners: reached, elapsedMs: elapsed() };
-            if (last.gone.length > 0)
-                return { kind: 'gone', gone: last.gone, elapsedMs: elapsed() };
-        }
-        const left = goal.timeoutMs - elapsed();
-        if (left <= 0)
-            return { kind: 'timed out', runners, elapsedMs: elapsed(), trouble };
-        const state = stateOfAll(runners);
-        if (looks === 1 || state !== reported || elapsed() - reportedAt >= REPORT_MS) {
-            report({ runners, elapsedMs: elapsed() });
-            reported = state;
-            reportedAt = elapsed();
-        }
-        await timer.sleep(Math.min(pauseAfter(looks, requests), left));
-    }
-}
-function isPassing(error) {
-    if (!(error instanceof api_error/* ApiError */.h))
-        return false;
-    return error.failure.kind === 'transport' || error.failure.status >= 500;
-}
-function stateOfAll(runners) {
-    return runners.map(({ id, online, busy, version }) => [id, online, busy, version].join()).join(';');
-}
-
-;// CONCATENATED MODULE: ./src/wait/watch.ts
-
-
-
-
-
-
-
-
-/** Several at once, never more than for a list. */
-const watch_MOST_IN_FLIGHT = 8;
-/** Watches the runners that a selection selects, whatever their status. */
-function watchRunners(context, selection) {
-    const whatever = { ...selection, status: undefined };
-    return whatever.ids ? watchIds(context, whatever.ids) : watchList(context, whatever);
-}
-function watchIds(context, ids) {
-    const known = new Map();
-    const read = async (id) => {
-        const { target } = context.inputs;
-        const attempt = `get runner ${id} of ${(0,target_target/* describeTarget */.ff)(target)}`;
-        const before = known.get(id);
-        try {
-            const { status, data, headers } = await context.request({
-                ...runnerCall(target, id, 'read'),
-                method: 'GET',
-                attempt,
-                ...(before?.etag !== undefined && { etag: before.etag }),
-            });
-            if (status === 304 && before)
-                return before.runner;
-            const runner = toRunner(data);
-            if (!runner)
-                throw new action_error/* ActionError */.lZ(`Could not ${attempt}: the answer is no runner. Check github-api-url.`);
-            known.set(id, { runner, etag: headers.etag });
-            return runner;
-        }
-        catch (error) {
-            if (error instanceof api_error/* ApiError */.h && error.status === 404)
-                return undefined;
-            throw error;
-        }
-    };
-    return async () => {
-        const found = [];
-        for (let start = 0; start < ids.length; start += watch_MOST_IN_FLIGHT) {
-            found.push(...(await Promise.all(ids.slice(start, start + watch_MOST_IN_FLIGHT).map(read))));
-        }
-        const missing = new Set(ids.filter((_, index) => found[index] === undefined));
-        // Without access GitHub answers 404 as well: then the list fails too, and says what is missing.
-        const listed = missing.size === 0 ? [] : await findRunners(context, undefined, ({ id }) => missing.has(id));
-        for (const { id } of listed)
-            missing.delete(id);
-        return {
-            runners: [...found.filter((runner) => runner !== undefined), ...listed],
-            gone: [...missing].map((id) => ({ id, name: known.get(id)?.runner.name })),
-            requests: ids.length,
-        };
-    };
-}
-function watchList(context, selection) {
-    const { request, log, inputs } = context;
-    const list = runnersOf(inputs.target, nameHint(selection));
-    const fits = matcherOf(selection);
-    const known = new Map();
-    const seen = new Map();
-    /** Keeps of a runner that was not selected only what tells that it is there. */
-    const slim = (page) => ({
-        ...page,
-        items: page.items.map((item) => {
-            const runner = toRunner(item);
-            return runner && fits(runner) ? item : { id: item.id };
-        }),
-    });
-    return async () => {
-        let requests = 0;
-        const readPage = async (number) => {
-            requests++;
-            const before = known.get(number);
-            const page = await fetchPage(request, list, number, before);
-            if (page === before)
-                return before;
-            const kept = slim(page);
-            known.set(number, kept);
-            return kept;
-        };
-        const begin = () => {
-            const runners = [];
-            return {
-                runners,
-                take(items) {
-                    for (const item of items) {
-                        const runner = toRunner(item);
-                        if (runner && fits(runner))
-                            runners.push(runner);
-                    }
-                },
-            };
-        };
-        const { runners } = await readList(readPage, 'runners', begin, log);
-        const gone = [];
-        const present = new Set(runners.map(({ id }) => id));
-        for (const { id, name } of seen.values()) {
-            if (present.has(id))
-                continue;
-            // The list may have shifted over it, or it got other labels: only the runner itself can tell.
-            requests++;
-            const now = await getRunner(context, id);
-            if (!now)
-                gone.push({ id, name });
-            else if (fits(now))
-                runners.push(now);
-        }
-        seen.clear();
-        for (const runner of runners)
-            seen.set(runner.id, runner);
-        return { runners, gone, requests };
-    };
-}
-
 ;// CONCATENATED MODULE: ./src/operations/wait-for-runner.ts
-
-
-
-
-
-
-
-
-
 
 
 /** Leaves ten minutes of an installation token's hour for the rest of the step. */
@@ -3702,58 +2011,22 @@ const waitForRunner = {
     runnerInputs: 'select',
     permissions: (level) => (0,credentials_permissions/* runnerPermissions */.Ld)(level, 'read'),
     inputProblems: wait_for_runner_inputProblems,
-    async run(context) {
-        const { inputs, list, log, timer } = context;
-        const { selection, wait, target } = inputs;
-        const status = selection.status ?? 'online';
-        const { count, timeoutSeconds } = wait;
-        const said = describeSelection(withoutStatus(selection));
-        const where = (0,target_target/* describeTarget */.ff)(target);
-        log.info(`Waiting for ${describeGoal(count, said, status)} in ${where}, for ${counted(timeoutSeconds, 'second')} at most.`);
-        const outcome = await waitFor(watchRunners(context, selection), { isReached: (runner) => hasStatus(runner, status), count, timeoutMs: timeoutSeconds * 1000 }, timer, ({ runners, elapsedMs }) => log.info(`Waiting for ${describeGoal(count, said, status)}, since ${seconds(elapsedMs)}: ${describeProgress(runners, count, status)}.`));
-        const after = seconds(outcome.elapsedMs);
-        if (outcome.kind === 'gone')
-            throw goneError(context, outcome.gone, after);
-        if (outcome.kind === 'timed out') {
-            const trouble = outcome.trouble ? ` The last look failed: ${outcome.trouble.message}` : '';
-            throw new action_error/* ActionError */.lZ(`Timed out after ${after} of waiting for ${describeGoal(count, said, status)} in ${where}. ` +
-                `${explainTimeout(outcome.runners, count, status)} A longer wait is written as wait-timeout.${trouble}`, { cause: outcome.trouble });
-        }
-        const runners = list('runners');
-        const table = createRunnerTable('in the file that the output runners-file names');
-        for (const runner of outcome.runners) {
-            runners.add(runner.whole);
-            table.add(runner);
-        }
-        const [first] = outcome.runners;
-        log.info(`After ${after}: ${outcome.runners.length} of ${count} ${status}.`);
-        return {
-            outputs: {
-                'runners-count': String(runners.count),
-                ...(count === 1 && first && runnerOutputs(first)),
-            },
-            lists: [runners],
-            summary: {
-                heading: `Runners of ${escapeMarkdown(where)} that are ${status}`,
-                blocks: [`Selected by ${escapeMarkdown(said)}, after ${after}.`, table],
-            },
-        };
-    },
+    run: async (context) => (await __nccwpck_require__.e(/* import() */ 88).then(__nccwpck_require__.bind(__nccwpck_require__, 88))).waitForSelected(context),
 };
 function wait_for_runner_inputProblems({ selection, wait, credentials }) {
     const problems = [];
     if (selection) {
-        const whatever = withoutStatus(selection);
-        if (isEmptySelection(whatever)) {
+        const whatever = (0,runners_selection/* withoutStatus */.Lh)(selection);
+        if ((0,runners_selection/* isEmptySelection */.QD)(whatever)) {
             problems.push('runner-id, runner-name, runner-labels: wait-for-runner needs to know which runners; write at least one of them (runner-name: "*" for any).');
         }
-        const conflict = idProblem(whatever);
+        const conflict = (0,runners_selection/* idProblem */.lx)(whatever);
         if (conflict !== undefined)
             problems.push(conflict);
         const most = selection.ids ? selection.ids.length : selection.name?.kind === 'exact' ? 1 : Number.POSITIVE_INFINITY;
         if (wait && wait.count > most) {
             const by = selection.ids ? 'runner-id' : 'runner-name';
-            problems.push(`runner-count: ${by} names ${counted(most, 'runner')}, so there will never be ${wait.count}; write a smaller count, or runner-labels.`);
+            problems.push(`runner-count: ${by} names ${most === 1 ? '1 runner' : `${most} runners`}, so there will never be ${wait.count}; write a smaller count, or runner-labels.`);
         }
     }
     if (wait && credentials?.kind === 'app' && wait.timeoutSeconds > wait_for_runner_LONGEST_WITH_APP_SECONDS) {
@@ -3761,20 +2034,6 @@ function wait_for_runner_inputProblems({ selection, wait, credentials }) {
             'or use a classic personal access token.');
     }
     return problems;
-}
-/** The status is what is awaited here, and selects nothing. */
-function withoutStatus(selection) {
-    return { ...selection, status: undefined };
-}
-function goneError({ inputs }, gone, after) {
-    const names = gone.map(({ id, name }) => (name === undefined ? `runner ${id}` : describeRunner({ id, name })));
-    const known = gone.every(({ name }) => name !== undefined);
-    return new action_error/* ActionError */.lZ(`${names.join(', ')} ${gone.length === 1 ? 'is' : 'are'} gone from ${(0,target_target/* describeTarget */.ff)(inputs.target)}, after ${after} of waiting: ` +
-        `deleted, or ephemeral and done with a job${known ? '' : ', or of another level'}. ` +
-        `${known ? 'Waiting longer would not bring it back' : 'Correct runner-id or target'}; list-runners shows what is there.`);
-}
-function seconds(ms) {
-    return `${Math.round(ms / 1000)} s`;
 }
 
 ;// CONCATENATED MODULE: ./src/operations/table.ts
@@ -3798,14 +2057,16 @@ const OPERATIONS = [
     listRunnerApplicationsOperation,
     downloadRunner,
     listRunners,
-    getRunnerOperation,
-    delete_runner_deleteRunner,
+    getRunner,
+    deleteRunner,
     createJitConfig,
     waitForRunner,
     checkRunnerVersions,
     revoke_installation_token_revokeInstallationToken,
 ];
 
+// EXTERNAL MODULE: ./src/inputs/nearest.ts
+var nearest = __nccwpck_require__(915);
 ;// CONCATENATED MODULE: ./src/inputs/parsers.ts
 
 
@@ -3984,31 +2245,6 @@ function parseDeletion(raw, attempt) {
     return { dryRun, maxDeletions, offlineForSeconds };
 }
 
-;// CONCATENATED MODULE: ./src/inputs/jit.ts
-
-/** Reads the inputs of a just-in-time runner; undefined if one of them has a problem. */
-function parseJit(raw, attempt) {
-    const group = attempt(() => parseGroup(raw['runner-group']));
-    const workFolder = attempt(() => parseWorkFolder(raw['work-folder']));
-    return group && workFolder !== undefined ? { group, workFolder } : undefined;
-}
-function parseGroup(text) {
-    if (!/^\d+$/.test(text))
-        return { kind: 'name', name: text };
-    const id = Number(text);
-    if (!Number.isSafeInteger(id) || id === 0) {
-        throw new action_error/* InputProblem */.S7(`runner-group: "${text}" is not the number of a group; write its number or its name.`);
-    }
-    return { kind: 'id', id };
-}
-function parseWorkFolder(text) {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: no path has control characters
-    if (/[\u0000-\u001f\u007f]/.test(text)) {
-        throw new action_error/* InputProblem */.S7('work-folder: it has a line break or control character in it; write a path such as _work.');
-    }
-    return text;
-}
-
 ;// CONCATENATED MODULE: ./src/inputs/selection.ts
 
 
@@ -4017,7 +2253,7 @@ function parseWorkFolder(text) {
 function parseSelection(raw, attempt) {
     const ids = attempt(() => ({ value: parseIds(raw['runner-id']) }));
     const status = attempt(() => ({
-        value: optional(raw['runner-status'], (text) => parseChoice('runner-status', text, RUNNER_STATUSES)),
+        value: optional(raw['runner-status'], (text) => parseChoice('runner-status', text, runners_selection/* RUNNER_STATUSES */.E6)),
     }));
     const ephemeral = attempt(() => ({
         value: optional(raw['runner-ephemeral'], (text) => parseBoolean('runner-ephemeral', text)),
@@ -4120,7 +2356,7 @@ function parseInputs(raw, foundBefore = [], machine = readMachine()) {
     const revokeToken = attempt(() => parseChoice('revoke-token', raw['revoke-token'], REVOKE_TOKEN_CHOICES));
     const selection = parseSelection(raw, attempt);
     const deletion = parseDeletion(raw, attempt);
-    const jit = parseJit(raw, attempt);
+    const jit = (0,inputs_jit/* parseJit */.H)(raw, attempt);
     const wait = parseWait(raw, attempt);
     const versions = parseVersions(raw, attempt);
     const summary = attempt(() => parseBoolean('summary', raw.summary));
@@ -4153,7 +2389,7 @@ function parseInputs(raw, foundBefore = [], machine = readMachine()) {
     for (const operation of operations ?? [])
         problems.push(...(operation.inputProblems?.(found) ?? []));
     if (problems.length > 0 || !isWhole(found))
-        throw new action_error/* ActionError */.lZ(parse_inputs_report([...new Set(problems.map(action_error/* singleLine */.pF))]));
+        throw new action_error/* ActionError */.lZ(report([...new Set(problems.map(action_error/* singleLine */.pF))]));
     return found;
 }
 /** With a wrong github-api-url, the forms of a target that do not depend on it are checked all the same. */
@@ -4181,7 +2417,7 @@ function isWhole(found) {
     ];
     return needed.every((input) => input !== undefined);
 }
-function parse_inputs_report(problems) {
+function report(problems) {
     if (problems.length === 1)
         return `Input ${problems[0]}`;
     return [`${problems.length} problems with the inputs:`, ...problems.map((problem) => `- ${problem}`)].join('\n');
@@ -4433,7 +2669,6 @@ function createListOutput(name, path) {
 
 
 
-
 /** What each operation still to come may need for saying at least that it was left out of the summary. */
 const RESERVE_BYTES = 2_048;
 /**
@@ -4456,6 +2691,8 @@ function createPublisher(workflow, job, showsSummary, operations, redact) {
     let summaryBytes = 0;
     let toCome = operations;
     async function addToSummary(section) {
+        // Loaded by then, along with the operation that has something to show.
+        const { renderSection, SUMMARY_LIMIT } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 367));
         const left = SUMMARY_LIMIT - summaryBytes - toCome * RESERVE_BYTES;
         const text = redact(renderSection(section, left));
         if (text === '')
@@ -4606,6 +2843,8 @@ function tokenAuthorization(getToken, onSettled = () => { }, now = Date.now) {
     };
 }
 
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(500);
 ;// CONCATENATED MODULE: external "fs"
 const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 ;// CONCATENATED MODULE: external "os"
@@ -6890,7 +5129,7 @@ function createRequest(connection, authorization, explain) {
     /** An attempt that keeps the rates, and says so when that takes a while. */
     const pacedAttempt = async (call, header) => {
         const end = await pacer?.begin(call.method, (ms) => {
-            const pause = `Pausing ${Math.ceil(ms / 1000)} s to keep the rate limit of 900 points a minute, then going on.`;
+            const pause = `Pausing ${Math.ceil(ms / 1000)} s to keep the rates that GitHub publishes, then going on.`;
             if (ms >= NOTABLE_PAUSE_MS)
                 log.info(pause);
         });
@@ -8903,6 +7142,232 @@ function compareVersions(a, b) {
             return difference;
     }
     return 0;
+}
+
+
+/***/ }),
+
+/***/ 979:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AQ: () => (/* binding */ namesRunners),
+/* harmony export */   E6: () => (/* binding */ RUNNER_STATUSES),
+/* harmony export */   Ke: () => (/* binding */ matcherOf),
+/* harmony export */   Lh: () => (/* binding */ withoutStatus),
+/* harmony export */   QD: () => (/* binding */ isEmptySelection),
+/* harmony export */   Ro: () => (/* binding */ hasStatus),
+/* harmony export */   e9: () => (/* binding */ describeSelection),
+/* harmony export */   lx: () => (/* binding */ idProblem)
+/* harmony export */ });
+/** Values of `runner-status`; `idle` is online and not busy. */
+const RUNNER_STATUSES = ['online', 'offline', 'busy', 'idle'];
+/** Makes the test of a selection. */
+function matcherOf(selection) {
+    const { ids, name, labels, status, ephemeral } = selection;
+    const wantedIds = ids && new Set(ids);
+    const wantedLabels = labels.map((label) => label.toLowerCase());
+    const matchesName = name && nameMatcher(name);
+    return (runner) => {
+        if (wantedIds && !wantedIds.has(runner.id))
+            return false;
+        if (matchesName && !matchesName(runner.name))
+            return false;
+        if (status !== undefined && !hasStatus(runner, status))
+            return false;
+        if (ephemeral !== undefined && runner.ephemeral !== ephemeral)
+            return false;
+        if (wantedLabels.length === 0)
+            return true;
+        const has = new Set(runner.labels.map((label) => label.toLowerCase()));
+        return wantedLabels.every((label) => has.has(label));
+    };
+}
+/** Whether a runner has a status as `runner-status` names it. */
+function hasStatus({ online, busy }, status) {
+    switch (status) {
+        case 'online':
+            return online;
+        case 'offline':
+            return !online;
+        case 'busy':
+            return busy;
+        case 'idle':
+            return online && !busy;
+    }
+}
+function nameMatcher(selector) {
+    if (selector.kind === 'exact')
+        return (name) => name === selector.name;
+    return (name) => matchesPattern(name, selector.pattern);
+}
+/** Linear in both, whatever the pattern: on a mismatch only the last `*` takes one character more. */
+function matchesPattern(name, pattern) {
+    const text = [...name];
+    const parts = [...pattern];
+    let at = 0;
+    let part = 0;
+    let star = -1;
+    let starAt = 0;
+    while (at < text.length) {
+        if (parts[part] === '*') {
+            star = part++;
+            starAt = at;
+        }
+        else if (part < parts.length && (parts[part] === '?' || parts[part] === text[at])) {
+            part++;
+            at++;
+        }
+        else if (star >= 0) {
+            part = star + 1;
+            at = ++starAt;
+        }
+        else {
+            return false;
+        }
+    }
+    return parts.slice(part).every((rest) => rest === '*');
+}
+/** Whether a selection names its runners, by id or by an exact name alone; anything else is a filter. */
+function namesRunners({ ids, name, labels, status, ephemeral }) {
+    if (ids)
+        return true;
+    return name?.kind === 'exact' && labels.length === 0 && status === undefined && ephemeral === undefined;
+}
+/** Whether anything is said at all. */
+function isEmptySelection({ ids, name, labels, status, ephemeral }) {
+    return !ids && !name && labels.length === 0 && status === undefined && ephemeral === undefined;
+}
+/** What a selection says of runners, for messages: `runner-name gpu-*, runner-status offline`. */
+function describeSelection({ ids, name, labels, status, ephemeral }) {
+    const parts = [
+        ids && `runner-id ${ids.join(', ')}`,
+        name && `runner-name ${name.kind === 'exact' ? name.name : name.pattern}`,
+        labels.length > 0 && `runner-labels ${labels.join(', ')}`,
+        status !== undefined && `runner-status ${status}`,
+        ephemeral !== undefined && `runner-ephemeral ${ephemeral}`,
+    ];
+    return parts.filter((part) => typeof part === 'string').join(', ');
+}
+/** The problem of `runner-id` beside another selector, for operations that take only the one or the other. */
+function idProblem(selection) {
+    if (!selection.ids || isEmptySelection({ ...selection, ids: undefined }))
+        return undefined;
+    const others = describeSelection({ ...selection, ids: undefined });
+    return `runner-id: an id says already which runner is meant; leave out the id, or ${others}.`;
+}
+/** The same without `runner-status`, for an operation that awaits a status instead of selecting by it. */
+function withoutStatus(selection) {
+    return { ...selection, status: undefined };
+}
+
+
+/***/ }),
+
+/***/ 175:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ bytesOf),
+/* harmony export */   F: () => (/* binding */ escapeMarkdown)
+/* harmony export */ });
+/* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
+
+/**
+ * Makes a value from the API plain text in GitHub's Markdown: it can neither format, nor leave its table cell, nor be HTML,
+ * nor become a link, a mention or a reference where the text ends up in an issue.
+ */
+function escapeMarkdown(text) {
+    return ((0,_action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .singleLine */ .pF)(text)
+        .replace(/[\\`*_{}[\]()~|!]/g, '\\$&')
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        // GitHub's own way to write one that begins no formula.
+        .replaceAll('$', () => '<span>$</span>')
+        // A comment tears apart what GitHub would link to; nobody sees it.
+        .replace(/[@#]|:(?=\/\/)|(?<=\bwww)\.|\bGH-(?=\d)/gi, (found) => `${found}<!-- -->`));
+}
+/** A length in UTF-8, as GitHub measures a summary. */
+function bytesOf(text) {
+    return Buffer.byteLength(text);
+}
+
+
+/***/ }),
+
+/***/ 367:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   SUMMARY_LIMIT: () => (/* binding */ SUMMARY_LIMIT),
+/* harmony export */   Z: () => (/* binding */ createTable),
+/* harmony export */   renderSection: () => (/* binding */ renderSection)
+/* harmony export */ });
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(175);
+
+/** GitHub drops a step's summary above this many bytes whole. */
+const SUMMARY_LIMIT = 1024 * 1024;
+/** For the line about what was left out. */
+const NOTE_BYTES = 400;
+/** @param whole where everything is: `in the file that the output runners-file names` */
+function createTable(columns, whole) {
+    const head = `${row(columns)}${row(columns.map(() => '---'))}`;
+    const kept = [];
+    let keptBytes = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$)(head);
+    let count = 0;
+    let full = false;
+    return {
+        add(cells) {
+            count++;
+            if (full)
+                return;
+            const text = row(cells);
+            keptBytes += (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$)(text);
+            full = keptBytes > SUMMARY_LIMIT;
+            if (!full)
+                kept.push(text);
+        },
+        render(mostBytes) {
+            if (count === 0)
+                return '';
+            let left = mostBytes - (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$)(head) - NOTE_BYTES;
+            let fitting = 0;
+            for (const text of kept) {
+                left -= (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$)(text);
+                if (left < 0)
+                    break;
+                fitting++;
+            }
+            const missing = count - fitting;
+            const note = missing === 0 ? '' : `\n${leftOut(missing, whole)}\n`;
+            return fitting === 0 ? note.trimStart() : `${head}${kept.slice(0, fitting).join('')}${note}`;
+        },
+    };
+}
+/** Renders a section within a number of bytes, saying what was left out. Empty if not even that fits. */
+function renderSection({ heading, blocks }, mostBytes) {
+    let text = `## ${heading}\n`;
+    let left = mostBytes - (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$)(text);
+    for (const [index, block] of blocks.entries()) {
+        // Whatever comes behind must still be able to say that it was left out.
+        const reserve = (blocks.length - 1 - index) * NOTE_BYTES;
+        const rendered = typeof block === 'string' ? `${block}\n` : block.render(left - 1 - reserve);
+        if (rendered === '')
+            continue;
+        const part = `\n${rendered}`;
+        if ((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$)(part) > left)
+            continue;
+        text += part;
+        left -= (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$)(part);
+    }
+    return left < 0 ? '' : `${text}\n`;
+}
+function row(cells) {
+    return `| ${cells.join(' | ')} |\n`;
+}
+function leftOut(count, whole) {
+    return `_${count.toLocaleString('en-US')} more ${count === 1 ? 'is' : 'are'} left out here: a job summary is limited to 1 MiB. All are ${whole}._`;
 }
 
 
