@@ -18,6 +18,7 @@ import { openSession } from './session.js'
 import { dropRevocation, saveRevocation, settleRevocation } from './state.js'
 import { isUnencrypted } from './target/server.js'
 import { describeTarget } from './target/target.js'
+import { TIMER, type Timer } from './timer.js'
 import { actionsWorkflow, type Workflow } from './toolkit/workflow.js'
 
 /** For one request of an operation, in ms. */
@@ -65,6 +66,7 @@ export interface Surroundings {
   readonly masks?: Masks
   readonly job?: Job
   readonly pacer?: Pacer
+  readonly timer?: Timer
 }
 
 /**
@@ -73,7 +75,12 @@ export interface Surroundings {
  * @throws what the first operation that fails throws
  */
 export async function run(inputs: Inputs, workflow: Workflow, surroundings: Surroundings = {}): Promise<void> {
-  const { masks = createMasks(workflow.mask), job = readJob(process.env), pacer = createPacer() } = surroundings
+  const {
+    masks = createMasks(workflow.mask),
+    job = readJob(process.env),
+    pacer = createPacer(),
+    timer = TIMER,
+  } = surroundings
   const { operations, server, apiVersion, target, credentials, revokeToken } = inputs
   if (credentials.kind === 'app') masks.add(credentials.privateKey.pem)
   for (const idle of idleInputs(inputs)) workflow.warning(idle)
@@ -115,6 +122,7 @@ export async function run(inputs: Inputs, workflow: Workflow, surroundings: Surr
     requestGithubCom: session.requestGithubCom,
     downloading: { transport: connection.transport, explain: session.explain, log: workflow },
     mask: masks.add,
+    timer,
     log: workflow,
   }
   try {

@@ -21,13 +21,16 @@ const VALUES: Readonly<Record<string, string>> = {
   'secrets.RUNNER_ADMIN_PAT': `ghp_${'x'.repeat(36)}`,
   'secrets.USER_ACCESS_TOKEN': `ghu_${'x'.repeat(36)}`,
   'steps.kit.outputs.token': `ghs_${'x'.repeat(36)}`,
+  'steps.jit.outputs.runner-id': '23',
+  'needs.start.outputs.runner-id': '23',
+  'github.run_id': '1658821493',
+  'github.run_attempt': '1',
   'github.repository': 'octo-org/octo-repo',
   'github.repository_owner': 'octo-org',
   'runner.temp': '/home/runner/_temp',
   'runner.name': 'octo-runner',
   'matrix.repository': 'octo-org/octo-service',
   'inputs.repository': 'octo-org/octo-new',
-  'github.run_id': '1658821493',
   "github.event_name == 'workflow_dispatch'": 'true',
 }
 

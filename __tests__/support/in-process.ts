@@ -5,6 +5,7 @@ import { type Emulator, startEmulator } from '../../emulator/server.js'
 import { makeTemporaryDirectory, removeTemporaryDirectories } from '../../harness/temporary.js'
 import type { Pacer } from '../../src/http/pacer.js'
 import { runMain } from '../../src/run.js'
+import type { Timer } from '../../src/timer.js'
 import { assertExchangesValid, exchangesOf } from './openapi.js'
 import { createRecorder, type Recorder } from './recorder.js'
 
@@ -20,7 +21,7 @@ export interface Bench {
   main(
     inputs: Readonly<Record<string, string | undefined>>,
     foreign?: RegExp,
-    surroundings?: { readonly event?: unknown; readonly pacer?: Pacer },
+    surroundings?: { readonly event?: unknown; readonly pacer?: Pacer; readonly timer?: Timer },
   ): Promise<Run>
   close(): Promise<void>
 }
@@ -38,7 +39,7 @@ export async function openBench(): Promise<Bench> {
   return {
     emulator,
     octo,
-    async main(inputs, foreign, { event, pacer } = {}) {
+    async main(inputs, foreign, { event, pacer, timer } = {}) {
       const recorder = createRecorder()
       const all: Record<string, string | undefined> = {
         'client-id': octo.app.clientId,
@@ -57,7 +58,7 @@ export async function openBench(): Promise<Bench> {
         if (value !== undefined) env[`INPUT_${name.toUpperCase()}`] = value
       }
       const before = emulator.requests.length
-      await runMain(env, recorder.workflow, pacer && { pacer })
+      await runMain(env, recorder.workflow, { ...(pacer && { pacer }), ...(timer && { timer }) })
       const requests = emulator.requests.slice(before)
       assertExchangesValid('ghec', exchangesOf(requests, foreign))
       return {

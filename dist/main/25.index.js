@@ -2,7 +2,7 @@ export const id = 25;
 export const ids = [25];
 export const modules = {
 
-/***/ 813:
+/***/ 8813:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10,8 +10,8 @@ export const modules = {
 /* harmony export */   md: () => (/* binding */ PAGE_SIZE)
 /* harmony export */ });
 /* unused harmony export pageCall */
-/* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(598);
-/* harmony import */ var _guards_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(609);
+/* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3598);
+/* harmony import */ var _guards_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9609);
 
 
 /** GitHub's largest page. */
@@ -29,9 +29,17 @@ function pageCall(list, page) {
         ...(list.takes && { takes: list.takes }),
     };
 }
-/** Reads one page. @throws ApiError, and ActionError for an answer that is no such list */
-async function fetchPage(request, list, page) {
-    const { status, data, headers } = await request(pageCall(list, page));
+/**
+ * Reads one page.
+ *
+ * @param known the same page as it was read before: returned itself if the server says that it has not changed since
+ * @throws ApiError, and ActionError for an answer that is no such list
+ */
+async function fetchPage(request, list, page, known) {
+    const call = pageCall(list, page);
+    const { status, data, headers } = await request(known?.etag === undefined ? call : { ...call, etag: known.etag });
+    if (status === 304 && known)
+        return known;
     if (status === 304) {
         throw new _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Could not ${list.attempt}: the answer says that nothing has changed (HTTP 304), although nothing was known before. ` +
             'Something between this machine and the server answers in its place (a cache, a proxy); run the job again.');
@@ -47,14 +55,14 @@ async function fetchPage(request, list, page) {
 
 /***/ }),
 
-/***/ 914:
+/***/ 4914:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ readList)
 /* harmony export */ });
-/* harmony import */ var _guards_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(609);
-/* harmony import */ var _list_page_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(813);
+/* harmony import */ var _guards_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9609);
+/* harmony import */ var _list_page_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8813);
 
 
 /** GitHub asks to go easy on it; 8 are enough to hide the time that an answer is under way. */
@@ -159,24 +167,25 @@ async function readOnce(readPage, what, taken, sink, log, mostInFlight) {
 
 /***/ }),
 
-/***/ 43:
+/***/ 4043:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bw: () => (/* binding */ findRunners),
 /* harmony export */   Mz: () => (/* binding */ deleteRunner),
+/* harmony export */   Rr: () => (/* binding */ runnerCall),
 /* harmony export */   _g: () => (/* binding */ readRunners),
 /* harmony export */   fZ: () => (/* binding */ getRunner),
-/* harmony export */   jy: () => (/* binding */ nameHint)
+/* harmony export */   jy: () => (/* binding */ nameHint),
+/* harmony export */   rp: () => (/* binding */ runnersOf)
 /* harmony export */ });
-/* unused harmony export runnersOf */
-/* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(598);
-/* harmony import */ var _api_api_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(843);
-/* harmony import */ var _credentials_permissions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(262);
-/* harmony import */ var _lists_list_page_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(813);
-/* harmony import */ var _lists_read_list_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(914);
-/* harmony import */ var _target_target_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(756);
-/* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(361);
+/* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3598);
+/* harmony import */ var _api_api_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3843);
+/* harmony import */ var _credentials_permissions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7262);
+/* harmony import */ var _lists_list_page_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8813);
+/* harmony import */ var _lists_read_list_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4914);
+/* harmony import */ var _target_target_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6756);
+/* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9361);
 
 
 
@@ -248,7 +257,7 @@ async function findRunners(context, name, fits) {
 async function getRunner({ request, inputs: { target } }, id) {
     const attempt = `get runner ${id} of ${(0,_target_target_js__WEBPACK_IMPORTED_MODULE_5__/* .describeTarget */ .ff)(target)}`;
     try {
-        const { data } = await request({ ...runnerCall(target, id), method: 'GET', attempt });
+        const { data } = await request({ ...runnerCall(target, id, 'read'), method: 'GET', attempt });
         const runner = (0,_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .toRunner */ .Ym)(data);
         if (!runner)
             throw new _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Could not ${attempt}: the answer is no runner. Check github-api-url.`);
@@ -269,7 +278,7 @@ async function getRunner({ request, inputs: { target } }, id) {
 async function deleteRunner({ request, inputs: { target } }, runner) {
     const attempt = `delete runner ${(0,_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .describeRunner */ .Yg)(runner)} from ${(0,_target_target_js__WEBPACK_IMPORTED_MODULE_5__/* .describeTarget */ .ff)(target)}`;
     try {
-        await request({ ...runnerCall(target, runner.id), method: 'DELETE', attempt });
+        await request({ ...runnerCall(target, runner.id, 'write'), method: 'DELETE', attempt });
         return { kind: 'deleted' };
     }
     catch (error) {
@@ -282,30 +291,31 @@ async function deleteRunner({ request, inputs: { target } }, runner) {
         throw error;
     }
 }
-function runnerCall(target, id) {
+/** What the calls that read or delete one runner have in common. */
+function runnerCall(target, id, access) {
     return {
         path: `/${(0,_target_target_js__WEBPACK_IMPORTED_MODULE_5__/* .scopeOf */ .Od)(target)}/actions/runners/${id}`,
         repeatable: true,
         subject: 'runners',
-        needs: (0,_credentials_permissions_js__WEBPACK_IMPORTED_MODULE_2__/* .runnerPermissions */ .Ld)(target.level, 'write'),
+        needs: (0,_credentials_permissions_js__WEBPACK_IMPORTED_MODULE_2__/* .runnerPermissions */ .Ld)(target.level, access),
     };
 }
 
 
 /***/ }),
 
-/***/ 25:
+/***/ 5025:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   listRunners: () => (/* binding */ listRunners)
 /* harmony export */ });
-/* harmony import */ var _summary_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(175);
-/* harmony import */ var _target_target_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(756);
-/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43);
-/* harmony import */ var _runner_table_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(336);
-/* harmony import */ var _selection_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(979);
+/* harmony import */ var _summary_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7175);
+/* harmony import */ var _target_target_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6756);
+/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4043);
+/* harmony import */ var _runner_table_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6336);
+/* harmony import */ var _selection_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1217);
 
 
 
@@ -350,7 +360,7 @@ async function listRunners(context) {
 
 /***/ }),
 
-/***/ 336:
+/***/ 6336:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -358,9 +368,9 @@ async function listRunners(context) {
 /* harmony export */   hS: () => (/* binding */ counted),
 /* harmony export */   vw: () => (/* binding */ createRunnerCounts)
 /* harmony export */ });
-/* harmony import */ var _summary_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(175);
-/* harmony import */ var _summary_section_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(367);
-/* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(361);
+/* harmony import */ var _summary_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7175);
+/* harmony import */ var _summary_section_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4367);
+/* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9361);
 
 
 
@@ -419,7 +429,7 @@ function counted(count, what) {
 
 /***/ }),
 
-/***/ 361:
+/***/ 9361:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -428,7 +438,7 @@ function counted(count, what) {
 /* harmony export */   Ym: () => (/* binding */ toRunner),
 /* harmony export */   i_: () => (/* binding */ neverConnected)
 /* harmony export */ });
-/* harmony import */ var _guards_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(609);
+/* harmony import */ var _guards_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9609);
 
 /** Reads the API's runner object; undefined for anything else. */
 function toRunner(value) {

@@ -2,7 +2,7 @@ export const id = 662;
 export const ids = [662];
 export const modules = {
 
-/***/ 662:
+/***/ 5662:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,17 +12,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/action-error.ts
-var action_error = __webpack_require__(598);
+var action_error = __webpack_require__(3598);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(24);
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(760);
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./src/files/files.ts
 var files = __webpack_require__(920);
 // EXTERNAL MODULE: ./src/guards.ts
-var guards = __webpack_require__(609);
+var guards = __webpack_require__(9609);
 // EXTERNAL MODULE: ./src/runner-applications/runner-application.ts
-var runner_application = __webpack_require__(409);
+var runner_application = __webpack_require__(4409);
 ;// CONCATENATED MODULE: ./src/cache/entry.ts
 
 
@@ -91,9 +91,9 @@ function formatProvenance(provenance) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(217);
+var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(161);
+var external_node_os_ = __webpack_require__(8161);
 ;// CONCATENATED MODULE: ./src/files/owner.ts
 
 
@@ -249,13 +249,13 @@ function removeIfEmpty(name) {
 }
 
 // EXTERNAL MODULE: ./src/files/disk-error.ts
-var disk_error = __webpack_require__(93);
+var disk_error = __webpack_require__(9093);
 // EXTERNAL MODULE: ./src/runner-applications/choose.ts
-var choose = __webpack_require__(273);
+var choose = __webpack_require__(3273);
 // EXTERNAL MODULE: ./src/runner-applications/list-applications.ts
-var list_applications = __webpack_require__(458);
+var list_applications = __webpack_require__(8458);
 // EXTERNAL MODULE: ./src/runner-applications/platform.ts
-var runner_applications_platform = __webpack_require__(419);
+var runner_applications_platform = __webpack_require__(6419);
 ;// CONCATENATED MODULE: ./src/runner-applications/release-digest.ts
 
 
@@ -479,7 +479,7 @@ class ChecksumError extends action_error/* ActionError */.lZ {
 const RUNNER_SHA256 = 'the input runner-sha256';
 
 // EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(522);
+var external_node_zlib_ = __webpack_require__(8522);
 ;// CONCATENATED MODULE: ./src/archive/archive-error.ts
 
 /** An archive that is not unpacked: damaged, or with an entry that has no business in a runner package. */
@@ -1028,7 +1028,7 @@ async function readContents(fd, fileSize, entry, take) {
         throw damaged(`${JSON.stringify(name)} is not what the directory says`);
 }
 async function inflate(packed, take) {
-    const { Readable } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 75, 23));
+    const { Readable } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 7075, 23));
     const source = Readable.from(packed);
     const inflated = (0,external_node_zlib_.createInflateRaw)({ chunkSize: PIECE });
     source.on('error', (error) => inflated.destroy(error));
@@ -1124,7 +1124,7 @@ async function readTarGz(archive, writer) {
 }
 
 // EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(500);
+var promises_ = __webpack_require__(8500);
 ;// CONCATENATED MODULE: ./src/cache/commit.ts
 
 
@@ -1207,17 +1207,17 @@ function writeMarker(name, staging, provenance) {
 }
 
 // EXTERNAL MODULE: ./src/files/format-bytes.ts
-var format_bytes = __webpack_require__(26);
+var format_bytes = __webpack_require__(9026);
 // EXTERNAL MODULE: ./src/api/api-error.ts
-var api_error = __webpack_require__(843);
+var api_error = __webpack_require__(3843);
 // EXTERNAL MODULE: ./src/http/failure.ts
-var failure = __webpack_require__(398);
+var failure = __webpack_require__(2398);
 // EXTERNAL MODULE: ./src/http/retry.ts
-var retry = __webpack_require__(902);
+var retry = __webpack_require__(8902);
 // EXTERNAL MODULE: ./src/http/transport.ts + 9 modules
-var http_transport = __webpack_require__(591);
+var http_transport = __webpack_require__(2591);
 // EXTERNAL MODULE: ./src/http/transport-error.ts
-var transport_error = __webpack_require__(98);
+var transport_error = __webpack_require__(4098);
 // EXTERNAL MODULE: ./src/version.ts
 var version = __webpack_require__(311);
 ;// CONCATENATED MODULE: ./src/download/progress.ts
@@ -1338,7 +1338,7 @@ class Attempt {
             };
             const answer = await transport({ method: 'GET', url, headers, signal });
             if (answer.status !== 200) {
-                return (0,failure/* answerFailure */.R)(answer.status, answer.headers, (await readRefusal(answer, signal)).toString('utf8'));
+                return (0,failure/* answerFailure */.Rp)(answer.status, answer.headers, (await readRefusal(answer, signal)).toString('utf8'));
             }
             this.#total = Number(answer.headers['content-length'] ?? Number.NaN);
             if (Number.isNaN(this.#total))

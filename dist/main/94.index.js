@@ -2,7 +2,7 @@ export const id = 94;
 export const ids = [94];
 export const modules = {
 
-/***/ 669:
+/***/ 8669:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -18,17 +18,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/action-error.ts
-var action_error = __webpack_require__(598);
+var action_error = __webpack_require__(3598);
 // EXTERNAL MODULE: ./src/api/api-error.ts
-var api_error = __webpack_require__(843);
+var api_error = __webpack_require__(3843);
 // EXTERNAL MODULE: ./src/guards.ts
-var guards = __webpack_require__(609);
+var guards = __webpack_require__(9609);
 // EXTERNAL MODULE: ./src/lists/list-page.ts
-var list_page = __webpack_require__(813);
+var list_page = __webpack_require__(8813);
 // EXTERNAL MODULE: ./src/lists/read-list.ts
-var read_list = __webpack_require__(914);
+var read_list = __webpack_require__(4914);
 // EXTERNAL MODULE: ./src/installations/repository.ts
-var installations_repository = __webpack_require__(17);
+var installations_repository = __webpack_require__(6017);
 ;// CONCATENATED MODULE: ./src/installations/repository-reference.ts
 /** The reference as one writes it: `octo-org/octo-repo`, `1296269`. */
 function formatReference(reference) {
@@ -170,14 +170,14 @@ function changePath(installationId, { id }) {
 
 /***/ }),
 
-/***/ 94:
+/***/ 5094:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   addNamedRepository: () => (/* binding */ addNamedRepository),
 /* harmony export */   removeNamedRepository: () => (/* binding */ removeNamedRepository)
 /* harmony export */ });
-/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(669);
+/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8669);
 
 /** Adds the repository that the inputs name. @throws ApiError, and ActionError for an unintelligible answer */
 async function addNamedRepository(context, id) {
@@ -207,7 +207,7 @@ function namedRepository(context) {
 
 /***/ }),
 
-/***/ 17:
+/***/ 6017:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -215,7 +215,7 @@ function namedRepository(context) {
 /* harmony export */   dE: () => (/* binding */ trimmed),
 /* harmony export */   y4: () => (/* binding */ toRepository)
 /* harmony export */ });
-/* harmony import */ var _guards_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(609);
+/* harmony import */ var _guards_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9609);
 
 /** Reads the API's repository object; undefined for anything else. */
 function toRepository(value) {
@@ -267,7 +267,7 @@ function trimmed({ id, fullName, visibility, whole }) {
 
 /***/ }),
 
-/***/ 813:
+/***/ 8813:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -275,8 +275,8 @@ function trimmed({ id, fullName, visibility, whole }) {
 /* harmony export */   md: () => (/* binding */ PAGE_SIZE)
 /* harmony export */ });
 /* unused harmony export pageCall */
-/* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(598);
-/* harmony import */ var _guards_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(609);
+/* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3598);
+/* harmony import */ var _guards_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9609);
 
 
 /** GitHub's largest page. */
@@ -294,9 +294,17 @@ function pageCall(list, page) {
         ...(list.takes && { takes: list.takes }),
     };
 }
-/** Reads one page. @throws ApiError, and ActionError for an answer that is no such list */
-async function fetchPage(request, list, page) {
-    const { status, data, headers } = await request(pageCall(list, page));
+/**
+ * Reads one page.
+ *
+ * @param known the same page as it was read before: returned itself if the server says that it has not changed since
+ * @throws ApiError, and ActionError for an answer that is no such list
+ */
+async function fetchPage(request, list, page, known) {
+    const call = pageCall(list, page);
+    const { status, data, headers } = await request(known?.etag === undefined ? call : { ...call, etag: known.etag });
+    if (status === 304 && known)
+        return known;
     if (status === 304) {
         throw new _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Could not ${list.attempt}: the answer says that nothing has changed (HTTP 304), although nothing was known before. ` +
             'Something between this machine and the server answers in its place (a cache, a proxy); run the job again.');
@@ -312,14 +320,14 @@ async function fetchPage(request, list, page) {
 
 /***/ }),
 
-/***/ 914:
+/***/ 4914:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ readList)
 /* harmony export */ });
-/* harmony import */ var _guards_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(609);
-/* harmony import */ var _list_page_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(813);
+/* harmony import */ var _guards_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9609);
+/* harmony import */ var _list_page_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8813);
 
 
 /** GitHub asks to go easy on it; 8 are enough to hide the time that an answer is under way. */

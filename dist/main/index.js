@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 598:
+/***/ 3598:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -51,13 +51,15 @@ function causeChain(error) {
 
 /***/ }),
 
-/***/ 843:
+/***/ 3843:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   h: () => (/* binding */ ApiError)
 /* harmony export */ });
-/* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
+/* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3598);
+/* harmony import */ var _http_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2398);
+
 
 /** A call of the REST API that failed for good; the message is the explainer's, the failure is there to branch on. */
 class ApiError extends _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ {
@@ -70,6 +72,10 @@ class ApiError extends _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionEr
         this.failure = failure;
         this.unclearBefore = unclearBefore;
     }
+    /** Some attempt of the call ended in the dark, the last one included. */
+    get mayHaveBeenCarriedOut() {
+        return this.unclearBefore || (0,_http_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .mayHaveBeenCarriedOut */ .ox)(this.failure);
+    }
     /** The answer's HTTP status; undefined if no answer came. */
     get status() {
         return this.failure.kind === 'answer' ? this.failure.status : undefined;
@@ -79,7 +85,7 @@ class ApiError extends _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionEr
 
 /***/ }),
 
-/***/ 262:
+/***/ 7262:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -88,8 +94,8 @@ class ApiError extends _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionEr
 /* harmony export */   Z6: () => (/* binding */ unionOf),
 /* harmony export */   cv: () => (/* binding */ parsePermissions)
 /* harmony export */ });
-/* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
-/* harmony import */ var _inputs_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(915);
+/* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3598);
+/* harmony import */ var _inputs_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3915);
 
 
 const ORDER = ['read', 'write', 'admin'];
@@ -156,19 +162,19 @@ function runnerPermissions(level, access) {
 
 /***/ }),
 
-/***/ 93:
+/***/ 9093:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ explainDiskError)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(598);
+/* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3598);
 /* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(920);
-/* harmony import */ var _format_bytes_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(26);
+/* harmony import */ var _format_bytes_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9026);
 
 
 
@@ -228,11 +234,11 @@ function freeSpace(path) {
 /* harmony export */   f4: () => (/* binding */ writeAll),
 /* harmony export */   y: () => (/* binding */ ifThere)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _guards_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(609);
+/* harmony import */ var _guards_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9609);
 
 
 
@@ -282,7 +288,7 @@ function makeDirectory(path) {
 
 /***/ }),
 
-/***/ 26:
+/***/ 9026:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -300,7 +306,7 @@ function formatBytes(bytes) {
 
 /***/ }),
 
-/***/ 609:
+/***/ 9609:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -326,16 +332,17 @@ function idAt(value, name) {
 
 /***/ }),
 
-/***/ 398:
+/***/ 2398:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ answerFailure),
-/* harmony export */   g: () => (/* binding */ failureOf)
+/* harmony export */   Rp: () => (/* binding */ answerFailure),
+/* harmony export */   g5: () => (/* binding */ failureOf),
+/* harmony export */   ox: () => (/* binding */ mayHaveBeenCarriedOut)
 /* harmony export */ });
-/* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
-/* harmony import */ var _guards_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(609);
-/* harmony import */ var _transport_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(98);
+/* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3598);
+/* harmony import */ var _guards_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9609);
+/* harmony import */ var _transport_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4098);
 
 
 
@@ -378,11 +385,15 @@ function saidBy(data) {
     const text = (0,_action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .singleLine */ .pF)(parts.filter((part) => part !== '').join(': '));
     return text.length > LONGEST_MESSAGE ? `${text.slice(0, LONGEST_MESSAGE)}…` : text;
 }
+/** Whether the server may have done what it was asked, although it did not say so: an answer got lost, or a 5xx came. */
+function mayHaveBeenCarriedOut(failure) {
+    return failure.kind === 'transport' ? failure.error.stage === 'answering' : failure.status >= 500;
+}
 
 
 /***/ }),
 
-/***/ 618:
+/***/ 9618:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -428,7 +439,7 @@ function retryAfter(header, serverNow) {
 
 /***/ }),
 
-/***/ 902:
+/***/ 8902:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -436,7 +447,7 @@ function retryAfter(header, serverNow) {
 /* harmony export */   tE: () => (/* binding */ decideRetry)
 /* harmony export */ });
 /* unused harmony export CLEAN_UP_POLICY */
-/* harmony import */ var _rate_limit_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(618);
+/* harmony import */ var _rate_limit_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9618);
 
 /** For the operations: a fault of some seconds is outlived; a hanging server is given up after about a minute. */
 const OPERATION_POLICY = { retries: 4, firstPauseMs: 500, longestWaitMs: 60_000, budgetMs: 45_000 };
@@ -485,7 +496,7 @@ function decideRetry(failure, repeatable, history, policy, serverNow, random = M
 
 /***/ }),
 
-/***/ 98:
+/***/ 4098:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -535,7 +546,7 @@ function describe(error) {
 
 /***/ }),
 
-/***/ 591:
+/***/ 2591:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -644,7 +655,7 @@ class DecodedURL extends URL {
 }
 //# sourceMappingURL=proxy.js.map
 // EXTERNAL MODULE: ./src/http/transport-error.ts
-var transport_error = __nccwpck_require__(98);
+var transport_error = __nccwpck_require__(4098);
 ;// CONCATENATED MODULE: ./src/http/proxy.ts
 
 
@@ -925,7 +936,44 @@ function whenConnected(outgoing, secure, connected) {
 
 /***/ }),
 
-/***/ 915:
+/***/ 8090:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ parseJit),
+/* harmony export */   w: () => (/* binding */ DEFAULT_GROUP)
+/* harmony export */ });
+/* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3598);
+
+/** The group that every owner of runners has, and the only one of a repository. */
+const DEFAULT_GROUP = { id: 1, name: 'Default' };
+/** Reads the inputs of a just-in-time runner; undefined if one of them has a problem. */
+function parseJit(raw, attempt) {
+    const group = attempt(() => parseGroup(raw['runner-group']));
+    const workFolder = attempt(() => parseWorkFolder(raw['work-folder']));
+    return group && workFolder !== undefined ? { group, workFolder } : undefined;
+}
+function parseGroup(text) {
+    if (!/^\d+$/.test(text))
+        return { kind: 'name', name: text };
+    const id = Number(text);
+    if (!Number.isSafeInteger(id) || id === 0) {
+        throw new _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`runner-group: "${text}" is not the number of a group; write its number or its name.`);
+    }
+    return { kind: 'id', id };
+}
+function parseWorkFolder(text) {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: no path has control characters
+    if (/[\u0000-\u001f\u007f]/.test(text)) {
+        throw new _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7('work-folder: it has a line break or control character in it; write a path such as _work.');
+    }
+    return text;
+}
+
+
+/***/ }),
+
+/***/ 3915:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -976,11 +1024,11 @@ function editDistance(a, b) {
 
 /***/ }),
 
-/***/ 730:
+/***/ 1730:
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(169);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3208);
 
 await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__/* .runMain */ .V)();
 
@@ -989,7 +1037,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 169:
+/***/ 3208:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1001,7 +1049,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: run
 
 // EXTERNAL MODULE: ./src/action-error.ts
-var action_error = __nccwpck_require__(598);
+var action_error = __nccwpck_require__(3598);
 ;// CONCATENATED MODULE: ./src/credentials/token-kind.ts
 const PREFIXES = [
     ['ghp_', 'classic personal access token'],
@@ -1103,7 +1151,7 @@ const systemClock = {
 };
 
 // EXTERNAL MODULE: ./src/http/retry.ts
-var retry = __nccwpck_require__(902);
+var retry = __nccwpck_require__(8902);
 ;// CONCATENATED MODULE: ./src/http/server-clock.ts
 /** `Date` counts whole seconds and the answer travels: differences below this say nothing. */
 const RESOLUTION_MS = 2_000;
@@ -1126,7 +1174,7 @@ function createServerClock(localNow = Date.now) {
 }
 
 // EXTERNAL MODULE: ./src/http/transport.ts + 9 modules
-var http_transport = __nccwpck_require__(591);
+var http_transport = __nccwpck_require__(2591);
 ;// CONCATENATED MODULE: ./src/inputs/definitions.ts
 /** Every input that works so far. */
 const INPUTS = {
@@ -1146,6 +1194,8 @@ const INPUTS = {
     'runner-labels': { default: '' },
     'runner-status': { default: '' },
     'runner-ephemeral': { default: '' },
+    'runner-group': { default: 'Default' },
+    'work-folder': { default: '_work' },
     'runner-os': { default: '' },
     'runner-architecture': { default: '' },
     'runner-version': { default: 'latest' },
@@ -1156,6 +1206,10 @@ const INPUTS = {
     'dry-run': { default: 'false' },
     'max-deletions': { default: '100' },
     'offline-for': { default: '0' },
+    'wait-timeout': { default: '300' },
+    'runner-count': { default: '1' },
+    'deprecation-window': { default: '30' },
+    'fail-on-deprecated': { default: 'false' },
     repository: { default: '' },
     summary: { default: 'true' },
 };
@@ -1179,7 +1233,7 @@ function secretsAmong(raw) {
 }
 
 // EXTERNAL MODULE: ./src/credentials/permissions.ts
-var credentials_permissions = __nccwpck_require__(262);
+var credentials_permissions = __nccwpck_require__(7262);
 ;// CONCATENATED MODULE: ./src/machine.ts
 /** Reads what the Actions runner says of the machine, and what Node says where the runner is silent. */
 function readMachine(env = process.env) {
@@ -1191,7 +1245,7 @@ function readMachine(env = process.env) {
 }
 
 // EXTERNAL MODULE: ./src/target/url-text.ts
-var url_text = __nccwpck_require__(726);
+var url_text = __nccwpck_require__(9726);
 ;// CONCATENATED MODULE: ./src/target/server.ts
 
 
@@ -1247,7 +1301,7 @@ function parseUrl(text) {
 }
 
 // EXTERNAL MODULE: ./src/target/target.ts
-var target_target = __nccwpck_require__(756);
+var target_target = __nccwpck_require__(6756);
 ;// CONCATENATED MODULE: ./src/inputs/check-operations.ts
 
 
@@ -1264,6 +1318,12 @@ function orderProblems(operations, credentials) {
         }
         for (const output of outputs)
             setBy.set(output, name);
+    }
+    const describes = operations.find(({ runnerInputs }) => runnerInputs === 'describe');
+    for (const { name, runnerInputs } of describes ? operations : []) {
+        if (runnerInputs !== 'select')
+            continue;
+        problems.push(`operation: ${describes?.name} and ${name} cannot share a step: runner-name and runner-labels describe a new runner for the one and select runners for the other; write them in two steps.`);
     }
     const revocation = operations.findIndex(({ credential }) => credential === 'given');
     const revoke = operations[revocation];
@@ -1329,7 +1389,7 @@ function repositoriesProblem(operations, target, repositories) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(217);
+var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./src/credentials/private-key.ts
 
 
@@ -1453,9 +1513,34 @@ const addInstallationRepository = {
     inputProblems: (inputs) => [...installationProblems(NAME, inputs), ...repositoryProblems(NAME, inputs)],
     // Most steps never come here, and every step would pay for reading it.
     async run(context) {
-        const { addNamedRepository } = await __nccwpck_require__.e(/* import() */ 94).then(__nccwpck_require__.bind(__nccwpck_require__, 94));
+        const { addNamedRepository } = await __nccwpck_require__.e(/* import() */ 94).then(__nccwpck_require__.bind(__nccwpck_require__, 5094));
         return addNamedRepository(context, namedInstallation(context.inputs));
     },
+};
+
+// EXTERNAL MODULE: ./src/runners/selection.ts
+var runners_selection = __nccwpck_require__(1217);
+;// CONCATENATED MODULE: ./src/operations/check-runner-versions.ts
+
+
+const checkRunnerVersions = {
+    name: 'check-runner-versions',
+    summary: 'Tells which runners have a version that GitHub has cut off, or soon will, and which are behind the one on offer.',
+    endpoints: [
+        'GET /{scope}/actions/runners',
+        'GET /{scope}/actions/runners/downloads',
+        'GET /{scope}/actions/runners/deprecations/{version}',
+    ],
+    outputs: ['runner-versions', 'deprecated-count', 'outdated-count', 'unknown-count'],
+    credential: 'runners',
+    refusedTokens: [],
+    permissions: (level) => (0,credentials_permissions/* runnerPermissions */.Ld)(level, 'read'),
+    idleInputs({ selection, operations }) {
+        if ((0,runners_selection/* isEmptySelection */.QD)(selection) || operations.some(({ runnerInputs }) => runnerInputs !== undefined))
+            return [];
+        return [`${(0,runners_selection/* describeSelection */.e9)(selection)} has no effect: check-runner-versions looks at every runner of the target.`];
+    },
+    run: async (context) => (await __nccwpck_require__.e(/* import() */ 742).then(__nccwpck_require__.bind(__nccwpck_require__, 1742))).checkVersions(context),
 };
 
 ;// CONCATENATED MODULE: ./src/operations/create-installation-token.ts
@@ -1480,8 +1565,78 @@ const createInstallationToken = {
     },
 };
 
+// EXTERNAL MODULE: ./src/inputs/jit.ts
+var inputs_jit = __nccwpck_require__(8090);
+;// CONCATENATED MODULE: ./src/operations/create-jit-config.ts
+
+
+
+const MOST_LABELS = 100;
+/** Characters. */
+const LONGEST_LABEL = 256;
+const LONGEST_NAME = 64;
+const createJitConfig = {
+    name: 'create-jit-config',
+    summary: 'Makes a just-in-time runner, and the configuration that run.sh starts it with.',
+    endpoints: [
+        'POST /{scope}/actions/runners/generate-jitconfig',
+        'GET /{scope}/actions/runner-groups',
+        'GET /{scope}/actions/runners',
+    ],
+    outputs: ['jit-config', 'runner', 'runner-id', 'runner-name'],
+    credential: 'runners',
+    refusedTokens: [],
+    runnerInputs: 'describe',
+    permissions: (level) => (0,credentials_permissions/* runnerPermissions */.Ld)(level, 'write'),
+    inputProblems,
+    idleInputs,
+    run: async (context) => (await __nccwpck_require__.e(/* import() */ 616).then(__nccwpck_require__.bind(__nccwpck_require__, 9616))).createJitConfig(context),
+};
+function inputProblems({ selection, jit, target }) {
+    const problems = [];
+    if (selection) {
+        const { labels, name } = selection;
+        if (labels.length === 0) {
+            problems.push('runner-labels: create-jit-config needs at least one, since GitHub adds none of its own; write for example runner-labels: self-hosted, linux, x64.');
+        }
+        else if (labels.length > MOST_LABELS) {
+            problems.push(`runner-labels: ${labels.length} are more than the ${MOST_LABELS} that GitHub takes; write fewer.`);
+        }
+        for (const label of labels) {
+            if ([...label].length <= LONGEST_LABEL)
+                continue;
+            const start = [...label].slice(0, 20).join('');
+            problems.push(`runner-labels: "${start}…" has more than the ${LONGEST_LABEL} characters that GitHub takes.`);
+        }
+        if (name?.kind === 'pattern') {
+            problems.push(`runner-name: a new runner cannot have * or ? in its name ("${name.pattern}"); write a name, or leave it out for a unique one.`);
+        }
+        else if (name && [...name.name].length > LONGEST_NAME) {
+            problems.push(`runner-name: "${name.name}" has more than the ${LONGEST_NAME} characters that GitHub takes.`);
+        }
+    }
+    if (jit && target?.level === 'repository' && !isDefault(jit)) {
+        const { group } = jit;
+        problems.push(`runner-group: ${(0,target_target/* nameOf */.Vb)(target)} is a repository, which has no groups ("${group.kind === 'id' ? group.id : group.name}"); leave it out, or write the organization as target.`);
+    }
+    return problems;
+}
+function isDefault({ group }) {
+    if (group.kind === 'id')
+        return group.id === inputs_jit/* DEFAULT_GROUP */.w.id;
+    return group.name.toLowerCase() === inputs_jit/* DEFAULT_GROUP */.w.name.toLowerCase();
+}
+function idleInputs({ selection }) {
+    const idle = [
+        selection.ids && 'runner-id',
+        selection.status !== undefined && 'runner-status',
+        selection.ephemeral !== undefined && 'runner-ephemeral',
+    ].filter((name) => typeof name === 'string');
+    return idle.map((name) => `Input ${name} has no effect: it selects runners that are there, and create-jit-config makes a new one.`);
+}
+
 // EXTERNAL MODULE: ./src/guards.ts
-var guards = __nccwpck_require__(609);
+var guards = __nccwpck_require__(9609);
 ;// CONCATENATED MODULE: ./src/operations/runner-token.ts
 
 
@@ -1552,8 +1707,6 @@ const createRemoveToken = {
     },
 };
 
-// EXTERNAL MODULE: ./src/runners/selection.ts
-var runners_selection = __nccwpck_require__(979);
 ;// CONCATENATED MODULE: ./src/operations/delete-runner.ts
 
 
@@ -1568,16 +1721,17 @@ const deleteRunner = {
     outputs: ['deleted-runners', 'deleted-count', 'skipped-runners', 'skipped-count'],
     credential: 'runners',
     refusedTokens: [],
+    runnerInputs: 'select',
     permissions: (level) => (0,credentials_permissions/* runnerPermissions */.Ld)(level, 'write'),
-    inputProblems,
+    inputProblems: delete_runner_inputProblems,
     idleInputs({ selection, deletion }) {
         if (deletion.offlineForSeconds === 0 || !(0,runners_selection/* namesRunners */.AQ)(selection))
             return [];
         return ['Input offline-for has no effect: a runner that is named is deleted without a second look.'];
     },
-    run: async (context) => (await __nccwpck_require__.e(/* import() */ 576).then(__nccwpck_require__.bind(__nccwpck_require__, 576))).deleteRunners(context),
+    run: async (context) => (await __nccwpck_require__.e(/* import() */ 576).then(__nccwpck_require__.bind(__nccwpck_require__, 4576))).deleteRunners(context),
 };
-function inputProblems({ selection, deletion, credentials }) {
+function delete_runner_inputProblems({ selection, deletion, credentials }) {
     const problems = [];
     if (!selection)
         return problems;
@@ -1606,13 +1760,13 @@ function inputProblems({ selection, deletion, credentials }) {
 const LONGEST_WITH_APP_SECONDS = 3_000;
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
+var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./src/runner-applications/platform.ts
-var runner_applications_platform = __nccwpck_require__(419);
+var runner_applications_platform = __nccwpck_require__(6419);
 // EXTERNAL MODULE: ./src/runner-applications/runner-application.ts
-var runner_application = __nccwpck_require__(409);
+var runner_application = __nccwpck_require__(4409);
 // EXTERNAL MODULE: ./src/runner-applications/runner-version.ts
-var runner_version = __nccwpck_require__(871);
+var runner_version = __nccwpck_require__(5871);
 ;// CONCATENATED MODULE: ./src/inputs/download.ts
 
 
@@ -1720,7 +1874,7 @@ const downloadRunner = {
     inputProblems: ({ download }) => download === undefined ? [] : [...download.machineProblems, ...toolCacheProblems(download.toolCache)],
     async run(context) {
         // Most steps never come here, and every step would pay for reading it.
-        const { provideRunner } = await __nccwpck_require__.e(/* import() */ 662).then(__nccwpck_require__.bind(__nccwpck_require__, 662));
+        const { provideRunner } = await __nccwpck_require__.e(/* import() */ 662).then(__nccwpck_require__.bind(__nccwpck_require__, 5662));
         const { path, version, sha256, cacheHit } = await provideRunner(context);
         return {
             outputs: {
@@ -1743,6 +1897,7 @@ const getRunner = {
     outputs: ['runner', 'runner-id', 'runner-name', 'runner-status', 'runner-busy'],
     credential: 'runners',
     refusedTokens: [],
+    runnerInputs: 'select',
     permissions: (level) => (0,credentials_permissions/* runnerPermissions */.Ld)(level, 'read'),
     inputProblems({ selection }) {
         if (!selection)
@@ -1756,7 +1911,7 @@ const getRunner = {
         }
         return problems;
     },
-    run: async (context) => (await __nccwpck_require__.e(/* import() */ 914).then(__nccwpck_require__.bind(__nccwpck_require__, 533))).getSelectedRunner(context),
+    run: async (context) => (await __nccwpck_require__.e(/* import() */ 914).then(__nccwpck_require__.bind(__nccwpck_require__, 3914))).getSelectedRunner(context),
 };
 
 ;// CONCATENATED MODULE: ./src/operations/list-installation-repositories.ts
@@ -1776,17 +1931,17 @@ const listInstallationRepositories = {
     ],
     permissions: () => ({ metadata: 'read' }),
     // Most steps never come here, and every step would pay for reading it.
-    run: async (context) => (await __nccwpck_require__.e(/* import() */ 411).then(__nccwpck_require__.bind(__nccwpck_require__, 792))).listInstallationRepositories(context),
+    run: async (context) => (await __nccwpck_require__.e(/* import() */ 411).then(__nccwpck_require__.bind(__nccwpck_require__, 1792))).listInstallationRepositories(context),
 };
 
 // EXTERNAL MODULE: ./src/runner-applications/choose.ts
-var choose = __nccwpck_require__(273);
+var choose = __nccwpck_require__(3273);
 // EXTERNAL MODULE: ./src/runner-applications/list-applications.ts
-var list_applications = __nccwpck_require__(458);
+var list_applications = __nccwpck_require__(8458);
 // EXTERNAL MODULE: ./src/summary/markdown.ts
-var markdown = __nccwpck_require__(175);
+var markdown = __nccwpck_require__(7175);
 // EXTERNAL MODULE: ./src/summary/section.ts
-var section = __nccwpck_require__(367);
+var section = __nccwpck_require__(4367);
 ;// CONCATENATED MODULE: ./src/operations/list-runner-applications.ts
 
 
@@ -1846,10 +2001,11 @@ const listRunners = {
     outputs: ['runners', 'runners-count'],
     credential: 'runners',
     refusedTokens: [],
+    runnerInputs: 'select',
     permissions: (level) => (0,credentials_permissions/* runnerPermissions */.Ld)(level, 'read'),
     inputProblems: ({ selection }) => [selection && (0,runners_selection/* idProblem */.lx)(selection)].filter((problem) => problem !== undefined),
     // Most steps never come here, and every step would pay for reading it.
-    run: async (context) => (await __nccwpck_require__.e(/* import() */ 25).then(__nccwpck_require__.bind(__nccwpck_require__, 25))).listRunners(context),
+    run: async (context) => (await __nccwpck_require__.e(/* import() */ 25).then(__nccwpck_require__.bind(__nccwpck_require__, 5025))).listRunners(context),
 };
 
 ;// CONCATENATED MODULE: ./src/operations/list-user-installation-repositories.ts
@@ -1867,7 +2023,7 @@ const listUserInstallationRepositories = {
     inputProblems: (inputs) => installationProblems(list_user_installation_repositories_NAME, inputs),
     // Most steps never come here, and every step would pay for reading it.
     async run(context) {
-        const { listUserInstallationRepositories: list } = await __nccwpck_require__.e(/* import() */ 411).then(__nccwpck_require__.bind(__nccwpck_require__, 792));
+        const { listUserInstallationRepositories: list } = await __nccwpck_require__.e(/* import() */ 411).then(__nccwpck_require__.bind(__nccwpck_require__, 1792));
         return list(context, namedInstallation(context.inputs));
     },
 };
@@ -1883,7 +2039,7 @@ const listUserInstallations = {
     refusedTokens: ['installation token'],
     permissions: () => ({}),
     // Most steps never come here, and every step would pay for reading it.
-    run: async (context) => (await __nccwpck_require__.e(/* import() */ 76).then(__nccwpck_require__.bind(__nccwpck_require__, 76))).listUserInstallations(context),
+    run: async (context) => (await __nccwpck_require__.e(/* import() */ 76).then(__nccwpck_require__.bind(__nccwpck_require__, 7076))).listUserInstallations(context),
 };
 
 ;// CONCATENATED MODULE: ./src/operations/remove-installation-repository.ts
@@ -1901,13 +2057,13 @@ const removeInstallationRepository = {
     inputProblems: (inputs) => [...installationProblems(remove_installation_repository_NAME, inputs), ...repositoryProblems(remove_installation_repository_NAME, inputs)],
     // Most steps never come here, and every step would pay for reading it.
     async run(context) {
-        const { removeNamedRepository } = await __nccwpck_require__.e(/* import() */ 94).then(__nccwpck_require__.bind(__nccwpck_require__, 94));
+        const { removeNamedRepository } = await __nccwpck_require__.e(/* import() */ 94).then(__nccwpck_require__.bind(__nccwpck_require__, 5094));
         return removeNamedRepository(context, namedInstallation(context.inputs));
     },
 };
 
 // EXTERNAL MODULE: ./src/api/api-error.ts
-var api_error = __nccwpck_require__(843);
+var api_error = __nccwpck_require__(3843);
 ;// CONCATENATED MODULE: ./src/credentials/revoke.ts
 
 
@@ -1972,7 +2128,50 @@ const revoke_installation_token_revokeInstallationToken = {
     },
 };
 
+;// CONCATENATED MODULE: ./src/operations/wait-for-runner.ts
+
+
+/** Leaves ten minutes of an installation token's hour for the rest of the step. */
+const wait_for_runner_LONGEST_WITH_APP_SECONDS = 3_000;
+const waitForRunner = {
+    name: 'wait-for-runner',
+    summary: 'Waits until a self-hosted runner, or several, are online or have another status.',
+    endpoints: ['GET /{scope}/actions/runners', 'GET /{scope}/actions/runners/{runner_id}'],
+    outputs: ['runners', 'runners-count', 'runner', 'runner-id', 'runner-name', 'runner-status', 'runner-busy'],
+    credential: 'runners',
+    refusedTokens: [],
+    runnerInputs: 'select',
+    permissions: (level) => (0,credentials_permissions/* runnerPermissions */.Ld)(level, 'read'),
+    inputProblems: wait_for_runner_inputProblems,
+    run: async (context) => (await __nccwpck_require__.e(/* import() */ 88).then(__nccwpck_require__.bind(__nccwpck_require__, 5088))).waitForSelected(context),
+};
+function wait_for_runner_inputProblems({ selection, wait, credentials }) {
+    const problems = [];
+    if (selection) {
+        const whatever = (0,runners_selection/* withoutStatus */.Lh)(selection);
+        if ((0,runners_selection/* isEmptySelection */.QD)(whatever)) {
+            problems.push('runner-id, runner-name, runner-labels: wait-for-runner needs to know which runners; write at least one of them (runner-name: "*" for any).');
+        }
+        const conflict = (0,runners_selection/* idProblem */.lx)(whatever);
+        if (conflict !== undefined)
+            problems.push(conflict);
+        const most = selection.ids ? selection.ids.length : selection.name?.kind === 'exact' ? 1 : Number.POSITIVE_INFINITY;
+        if (wait && wait.count > most) {
+            const by = selection.ids ? 'runner-id' : 'runner-name';
+            problems.push(`runner-count: ${by} names ${most === 1 ? '1 runner' : `${most} runners`}, so there will never be ${wait.count}; write a smaller count, or runner-labels.`);
+        }
+    }
+    if (wait && credentials?.kind === 'app' && wait.timeoutSeconds > wait_for_runner_LONGEST_WITH_APP_SECONDS) {
+        problems.push(`wait-timeout: ${wait.timeoutSeconds} seconds outlast the installation token, which lives an hour; write at most ${wait_for_runner_LONGEST_WITH_APP_SECONDS}, ` +
+            'or use a classic personal access token.');
+    }
+    return problems;
+}
+
 ;// CONCATENATED MODULE: ./src/operations/table.ts
+
+
+
 
 
 
@@ -1997,6 +2196,9 @@ const OPERATIONS = [
     listRunners,
     getRunner,
     deleteRunner,
+    createJitConfig,
+    waitForRunner,
+    checkRunnerVersions,
     listInstallationRepositories,
     revoke_installation_token_revokeInstallationToken,
     listUserInstallations,
@@ -2006,7 +2208,7 @@ const OPERATIONS = [
 ];
 
 // EXTERNAL MODULE: ./src/inputs/nearest.ts
-var nearest = __nccwpck_require__(915);
+var nearest = __nccwpck_require__(3915);
 ;// CONCATENATED MODULE: ./src/inputs/parsers.ts
 
 
@@ -2242,7 +2444,38 @@ function optional(text, parse) {
     return text === '' ? undefined : parse(text);
 }
 
+;// CONCATENATED MODULE: ./src/inputs/versions.ts
+
+/** A hundred years: a date beyond is nobody's concern. */
+const LONGEST_WINDOW_DAYS = 36_500;
+/** Reads the inputs of a check of versions; undefined if one of them has a problem. */
+function parseVersions(raw, attempt) {
+    const windowDays = attempt(() => parseCount('deprecation-window', raw['deprecation-window'], 'days', LONGEST_WINDOW_DAYS));
+    const failOnDeprecated = attempt(() => parseBoolean('fail-on-deprecated', raw['fail-on-deprecated']));
+    return windowDays === undefined || failOnDeprecated === undefined ? undefined : { windowDays, failOnDeprecated };
+}
+
+;// CONCATENATED MODULE: ./src/inputs/wait.ts
+
+
+/** The longest that a job on a self-hosted runner may take: five days. */
+const wait_LONGEST_WAIT_SECONDS = 432_000;
+/** Reads the inputs of a wait; undefined if one of them has a problem. */
+function parseWait(raw, attempt) {
+    const timeoutSeconds = attempt(() => parseCount('wait-timeout', raw['wait-timeout'], 'seconds', wait_LONGEST_WAIT_SECONDS));
+    const count = attempt(() => {
+        const runners = parseCount('runner-count', raw['runner-count'], 'runners');
+        if (runners === 0)
+            throw new action_error/* InputProblem */.S7('runner-count: there is nothing to wait for with 0; write 1 or more.');
+        return runners;
+    });
+    return timeoutSeconds === undefined || count === undefined ? undefined : { timeoutSeconds, count };
+}
+
 ;// CONCATENATED MODULE: ./src/inputs/parse-inputs.ts
+
+
+
 
 
 
@@ -2287,6 +2520,9 @@ function parseInputs(raw, foundBefore = [], machine = readMachine()) {
     const revokeToken = attempt(() => parseChoice('revoke-token', raw['revoke-token'], REVOKE_TOKEN_CHOICES));
     const selection = parseSelection(raw, attempt);
     const deletion = parseDeletion(raw, attempt);
+    const jit = (0,inputs_jit/* parseJit */.H)(raw, attempt);
+    const wait = parseWait(raw, attempt);
+    const versions = parseVersions(raw, attempt);
     const summary = attempt(() => parseBoolean('summary', raw.summary));
     const download = parseDownload(raw, machine, attempt);
     if (operations) {
@@ -2308,6 +2544,9 @@ function parseInputs(raw, foundBefore = [], machine = readMachine()) {
         revokeToken,
         selection,
         deletion,
+        jit,
+        wait,
+        versions,
         summary,
         download,
     };
@@ -2324,7 +2563,7 @@ function targetWithoutServer(text) {
 /** Whether every input that a step cannot do without is there; without a problem, it is. */
 function isWhole(found) {
     const { operations, server, apiVersion, target, credentials, revokeToken } = found;
-    const { installation, download, selection, deletion, summary } = found;
+    const { installation, download, selection, deletion, jit, wait, versions, summary } = found;
     const needed = [
         operations,
         server,
@@ -2336,6 +2575,9 @@ function isWhole(found) {
         download,
         selection,
         deletion,
+        jit,
+        wait,
+        versions,
         summary,
     ];
     return needed.every((input) => input !== undefined);
@@ -2383,9 +2625,9 @@ function unknownInputProblems(env) {
 }
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
+var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(161);
+var external_node_os_ = __nccwpck_require__(8161);
 ;// CONCATENATED MODULE: ./src/job.ts
 
 
@@ -2474,7 +2716,7 @@ function neededPermissions(operations, level) {
     return (0,credentials_permissions/* unionOf */.Z6)(each);
 }
 /** Inputs that have no effect with the others given, each with the reason; worth a warning, not a failure. */
-function idleInputs(inputs) {
+function plan_idleInputs(inputs) {
     const ofOperations = inputs.operations.flatMap((operation) => operation.idleInputs?.(inputs) ?? []);
     return [...idleForToken(inputs), ...idleRepository(inputs), ...ofOperations];
 }
@@ -2502,7 +2744,7 @@ function idleForToken({ operations, credentials, repositories, permissions, inst
 }
 
 // EXTERNAL MODULE: ./src/files/disk-error.ts
-var disk_error = __nccwpck_require__(93);
+var disk_error = __nccwpck_require__(9093);
 // EXTERNAL MODULE: ./src/files/files.ts
 var files = __nccwpck_require__(920);
 ;// CONCATENATED MODULE: ./src/lists/list-file.ts
@@ -2634,7 +2876,7 @@ function createPublisher(workflow, job, showsSummary, operations, redact) {
     let toCome = operations;
     async function addToSummary(section) {
         // Loaded by then, along with the operation that has something to show.
-        const { renderSection, SUMMARY_LIMIT } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 367));
+        const { renderSection, SUMMARY_LIMIT } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 4367));
         const left = SUMMARY_LIMIT - summaryBytes - toCome * RESERVE_BYTES;
         const text = redact(renderSection(section, left));
         if (text === '')
@@ -2781,7 +3023,7 @@ function tokenAuthorization(getToken, onSettled = () => { }, now = Date.now) {
 }
 
 // EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(500);
+var promises_ = __nccwpck_require__(8500);
 ;// CONCATENATED MODULE: external "fs"
 const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 ;// CONCATENATED MODULE: external "os"
@@ -4946,13 +5188,13 @@ function getOctokitOptions(token, options) {
 }
 //# sourceMappingURL=utils.js.map
 // EXTERNAL MODULE: ./src/http/failure.ts
-var http_failure = __nccwpck_require__(398);
+var http_failure = __nccwpck_require__(2398);
 ;// CONCATENATED MODULE: external "node:util"
 const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 // EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(522);
+var external_node_zlib_ = __nccwpck_require__(8522);
 // EXTERNAL MODULE: ./src/http/transport-error.ts
-var transport_error = __nccwpck_require__(98);
+var transport_error = __nccwpck_require__(4098);
 ;// CONCATENATED MODULE: ./src/http/fetch.ts
 
 
@@ -5017,7 +5259,7 @@ function toResponse(answer, bytes) {
 }
 
 // EXTERNAL MODULE: ./src/http/rate-limit.ts
-var rate_limit = __nccwpck_require__(618);
+var rate_limit = __nccwpck_require__(9618);
 // EXTERNAL MODULE: ./src/version.ts
 var version = __nccwpck_require__(311);
 ;// CONCATENATED MODULE: ./src/api/client.ts
@@ -5060,7 +5302,7 @@ function createRequest(connection, authorization, explain) {
         const plain = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
         // A redirect that leads nowhere is no success; Octokit takes it for one.
         if (status >= 300)
-            throw new RefusedAnswer((0,http_failure/* answerFailure */.R)(status, plain, data));
+            throw new RefusedAnswer((0,http_failure/* answerFailure */.Rp)(status, plain, data));
         return { status, headers: plain, data };
     };
     /** An attempt that keeps the rates, and says so when that takes a while. */
@@ -5091,7 +5333,7 @@ function createRequest(connection, authorization, explain) {
                 return answer;
             }
             catch (error) {
-                const failure = error instanceof RefusedAnswer ? error.failure : (0,http_failure/* failureOf */.g)(error, apiUrl);
+                const failure = error instanceof RefusedAnswer ? error.failure : (0,http_failure/* failureOf */.g5)(error, apiUrl);
                 if (failure === undefined)
                     throw error;
                 const limited = failure.kind === 'answer' && (0,rate_limit/* rateLimitWait */.h)(failure, clock.now()) !== undefined;
@@ -5112,7 +5354,7 @@ function createRequest(connection, authorization, explain) {
                 }
                 if (decision.asked)
                     askedToWaitMs += decision.pauseMs;
-                unclear ||= mayHaveBeenCarriedOut(failure);
+                unclear ||= (0,http_failure/* mayHaveBeenCarriedOut */.ox)(failure);
                 const seconds = (decision.pauseMs / 1000).toFixed(1);
                 log.info(`Could not ${call.attempt} yet: ${decision.reason}. Trying again in ${seconds} s.`);
                 await (0,promises_.setTimeout)(decision.pauseMs);
@@ -5120,9 +5362,6 @@ function createRequest(connection, authorization, explain) {
             }
         }
     };
-}
-function mayHaveBeenCarriedOut(failure) {
-    return failure.kind === 'transport' ? failure.error.stage === 'answering' : failure.status >= 500;
 }
 /** An answer that Octokit takes for a success and this action does not. */
 class RefusedAnswer extends Error {
@@ -5294,6 +5533,20 @@ const STEP_CAUSES = [
     {
         fits: ({ status }) => status === 403,
         advice: (failure, call, context) => forbiddenAdvice(failure, call, context),
+    },
+    {
+        fits: ({ status }, call) => status === 404 && call.subject === 'just-in-time runner',
+        advice: (_, __, context) => {
+            const { target, credential, server } = context;
+            const who = credential.kind === 'app' ? 'The App' : "The token's owner";
+            const lacks = server.product === 'enterprise-server' ? ', this Enterprise Server is too old for just-in-time runners' : '';
+            return (`There is no such runner group in ${(0,target_target/* nameOf */.Vb)(target)}${lacks}, or ${who.replace('The', 'the')} has no admin access there; ` +
+                `correct runner-group or target, or ${accessAdvice(context)}.`);
+        },
+    },
+    {
+        fits: ({ status }, call) => status === 422 && call.subject === 'just-in-time runner',
+        advice: () => 'Correct runner-name, runner-labels, runner-group or work-folder.',
     },
     {
         fits: ({ status }, call) => status === 404 && isOfPerson(call),
@@ -5654,6 +5907,13 @@ function readRevocation(env) {
         ...(Number.isFinite(mintedAt) && { mintedAt }),
     };
 }
+
+;// CONCATENATED MODULE: ./src/timer.ts
+
+const TIMER = {
+    now: () => performance.now(),
+    sleep: (ms) => (0,promises_.setTimeout)(ms),
+};
 
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
@@ -6719,6 +6979,7 @@ const actionsWorkflow = {
 
 
 
+
 /** For one request of an operation, in ms. */
 const TIMEOUT_MS = 30_000;
 /** Main, from the environment to the step's outcome. Never rejects: every failure becomes the step's. */
@@ -6760,11 +7021,11 @@ function revokeGivenToken(raw, workflow) {
  * @throws what the first operation that fails throws
  */
 async function run(inputs, workflow, surroundings = {}) {
-    const { masks = createMasks(workflow.mask), job = readJob(process.env), pacer = createPacer() } = surroundings;
+    const { masks = createMasks(workflow.mask), job = readJob(process.env), pacer = createPacer(), timer = TIMER, } = surroundings;
     const { operations, server, apiVersion, target, credentials, revokeToken } = inputs;
     if (credentials.kind === 'app')
         masks.add(credentials.privateKey.pem);
-    for (const idle of idleInputs(inputs))
+    for (const idle of plan_idleInputs(inputs))
         workflow.warning(idle);
     if (isUnencrypted(server)) {
         workflow.warning(`github-api-url: ${server.apiUrl} is not encrypted: whoever is on the way can read the credentials. Write https.`);
@@ -6803,6 +7064,7 @@ async function run(inputs, workflow, surroundings = {}) {
         requestGithubCom: session.requestGithubCom,
         downloading: { transport: connection.transport, explain: session.explain, log: workflow },
         mask: masks.add,
+        timer,
         log: workflow,
     };
     try {
@@ -6821,7 +7083,7 @@ async function run(inputs, workflow, surroundings = {}) {
 
 /***/ }),
 
-/***/ 273:
+/***/ 3273:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -6829,9 +7091,9 @@ async function run(inputs, workflow, surroundings = {}) {
 /* harmony export */   eO: () => (/* binding */ findOffer)
 /* harmony export */ });
 /* unused harmony export atVersion */
-/* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
-/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(419);
-/* harmony import */ var _runner_application_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(409);
+/* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3598);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6419);
+/* harmony import */ var _runner_application_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4409);
 
 
 
@@ -6885,16 +7147,16 @@ function atVersion(offered, version) {
 
 /***/ }),
 
-/***/ 458:
+/***/ 8458:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ listRunnerApplications)
 /* harmony export */ });
-/* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
-/* harmony import */ var _credentials_permissions_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(262);
-/* harmony import */ var _target_target_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(756);
-/* harmony import */ var _runner_application_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(409);
+/* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3598);
+/* harmony import */ var _credentials_permissions_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7262);
+/* harmony import */ var _target_target_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6756);
+/* harmony import */ var _runner_application_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4409);
 
 
 
@@ -6925,7 +7187,7 @@ async function listRunnerApplications(request, target, mask) {
 
 /***/ }),
 
-/***/ 419:
+/***/ 6419:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -6933,8 +7195,8 @@ async function listRunnerApplications(request, target, mask) {
 /* harmony export */   FL: () => (/* binding */ parsePlatform),
 /* harmony export */   P4: () => (/* binding */ PLATFORMS)
 /* harmony export */ });
-/* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
-/* harmony import */ var _inputs_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(915);
+/* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3598);
+/* harmony import */ var _inputs_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3915);
 
 
 const SYSTEMS = {
@@ -7016,19 +7278,20 @@ function lookUp(input, given, machine, words, valid) {
 
 /***/ }),
 
-/***/ 409:
+/***/ 4409:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   E4: () => (/* binding */ versionOf),
 /* harmony export */   Gb: () => (/* binding */ readApplications),
 /* harmony export */   _h: () => (/* binding */ isSha256),
-/* harmony export */   nZ: () => (/* binding */ readApplication)
+/* harmony export */   nZ: () => (/* binding */ readApplication),
+/* harmony export */   wU: () => (/* binding */ newestOffered)
 /* harmony export */ });
-/* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
-/* harmony import */ var _guards_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(609);
-/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(419);
-/* harmony import */ var _runner_version_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(871);
+/* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3598);
+/* harmony import */ var _guards_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9609);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6419);
+/* harmony import */ var _runner_version_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5871);
 
 
 
@@ -7088,6 +7351,11 @@ function readApplication({ platform, object }, apiUrl) {
         throw wrong('has an unusable download token');
     return { platform, version, offered: true, filename, downloadUrl, sha256: checksum, token };
 }
+/** The newest version among what is offered, whatever the platform; undefined if no offer tells its version. */
+function newestOffered({ offers }) {
+    const versions = offers.flatMap(({ object }) => versionOf((0,_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .stringAt */ .bX)(object, 'filename') ?? '') ?? []);
+    return versions.sort(_runner_version_js__WEBPACK_IMPORTED_MODULE_3__/* .compareVersions */ .Z).at(-1);
+}
 /** The version in a package's file name; undefined where the name is not one that may become part of a path. */
 function versionOf(filename) {
     const [, , version] = FILENAME.exec(filename) ?? [];
@@ -7101,11 +7369,12 @@ function isSha256(text) {
 
 /***/ }),
 
-/***/ 871:
+/***/ 5871:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ isRunnerVersion)
+/* harmony export */   J: () => (/* binding */ isRunnerVersion),
+/* harmony export */   Z: () => (/* binding */ compareVersions)
 /* harmony export */ });
 /** A version of the runner: three numbers, as releases have it and as `tc.find` reads it. */
 const VERSION = /^(?:0|[1-9]\d{0,8})(?:\.(?:0|[1-9]\d{0,8})){2}$/;
@@ -7113,22 +7382,35 @@ const VERSION = /^(?:0|[1-9]\d{0,8})(?:\.(?:0|[1-9]\d{0,8})){2}$/;
 function isRunnerVersion(text) {
     return VERSION.test(text);
 }
+/** Which of two runner versions is the older one: below zero the first, above zero the second. Other texts by their characters. */
+function compareVersions(a, b) {
+    if (!isRunnerVersion(a) || !isRunnerVersion(b))
+        return a < b ? -1 : Number(a > b);
+    const [first, second] = [a, b].map((version) => version.split('.').map(Number));
+    for (const [index, part] of (first ?? []).entries()) {
+        const difference = part - (second?.[index] ?? 0);
+        if (difference !== 0)
+            return difference;
+    }
+    return 0;
+}
 
 
 /***/ }),
 
-/***/ 979:
+/***/ 1217:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   AQ: () => (/* binding */ namesRunners),
 /* harmony export */   E6: () => (/* binding */ RUNNER_STATUSES),
 /* harmony export */   Ke: () => (/* binding */ matcherOf),
+/* harmony export */   Lh: () => (/* binding */ withoutStatus),
 /* harmony export */   QD: () => (/* binding */ isEmptySelection),
+/* harmony export */   Ro: () => (/* binding */ hasStatus),
 /* harmony export */   e9: () => (/* binding */ describeSelection),
 /* harmony export */   lx: () => (/* binding */ idProblem)
 /* harmony export */ });
-/* unused harmony export hasStatus */
 /** Values of `runner-status`; `idle` is online and not busy. */
 const RUNNER_STATUSES = ['online', 'offline', 'busy', 'idle'];
 /** Makes the test of a selection. */
@@ -7225,18 +7507,22 @@ function idProblem(selection) {
     const others = describeSelection({ ...selection, ids: undefined });
     return `runner-id: an id says already which runner is meant; leave out the id, or ${others}.`;
 }
+/** The same without `runner-status`, for an operation that awaits a status instead of selecting by it. */
+function withoutStatus(selection) {
+    return { ...selection, status: undefined };
+}
 
 
 /***/ }),
 
-/***/ 175:
+/***/ 7175:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ bytesOf),
 /* harmony export */   F: () => (/* binding */ escapeMarkdown)
 /* harmony export */ });
-/* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
+/* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3598);
 
 /**
  * Makes a value from the API plain text in GitHub's Markdown: it can neither format, nor leave its table cell, nor be HTML,
@@ -7261,7 +7547,7 @@ function bytesOf(text) {
 
 /***/ }),
 
-/***/ 367:
+/***/ 4367:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -7269,7 +7555,7 @@ function bytesOf(text) {
 /* harmony export */   Z: () => (/* binding */ createTable),
 /* harmony export */   renderSection: () => (/* binding */ renderSection)
 /* harmony export */ });
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(175);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7175);
 
 /** GitHub drops a step's summary above this many bytes whole. */
 const SUMMARY_LIMIT = 1024 * 1024;
@@ -7338,7 +7624,7 @@ function leftOut(count, whole) {
 
 /***/ }),
 
-/***/ 756:
+/***/ 6756:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -7352,8 +7638,8 @@ function leftOut(count, whole) {
 /* harmony export */   ff: () => (/* binding */ describeTarget),
 /* harmony export */   hu: () => (/* binding */ parseTarget)
 /* harmony export */ });
-/* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
-/* harmony import */ var _url_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(726);
+/* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3598);
+/* harmony import */ var _url_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9726);
 
 
 const LOGIN = /^[A-Za-z0-9_-]{1,100}$/;
@@ -7467,7 +7753,7 @@ function pathOfUrl(text, server) {
 
 /***/ }),
 
-/***/ 726:
+/***/ 9726:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -7501,49 +7787,49 @@ const VERSION = '0.1.0';
 
 /***/ }),
 
-/***/ 217:
+/***/ 7598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 
 /***/ }),
 
-/***/ 24:
+/***/ 3024:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 161:
+/***/ 8161:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 
 /***/ }),
 
-/***/ 760:
+/***/ 6760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
-/***/ 75:
+/***/ 7075:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
 
 /***/ }),
 
-/***/ 500:
+/***/ 8500:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 
 /***/ }),
 
-/***/ 522:
+/***/ 8522:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
@@ -7818,6 +8104,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(730);
+/******/ var __webpack_exports__ = __nccwpck_require__(1730);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

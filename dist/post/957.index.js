@@ -247,6 +247,10 @@ function saidBy(data) {
     const text = singleLine(parts.filter((part) => part !== '').join(': '));
     return text.length > LONGEST_MESSAGE ? `${text.slice(0, LONGEST_MESSAGE)}…` : text;
 }
+/** Whether the server may have done what it was asked, although it did not say so: an answer got lost, or a 5xx came. */
+function mayHaveBeenCarriedOut(failure) {
+    return failure.kind === 'transport' ? failure.error.stage === 'answering' : failure.status >= 500;
+}
 
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(975);
@@ -689,6 +693,7 @@ const VERSION = '0.1.0';
 
 ;// CONCATENATED MODULE: ./src/api/api-error.ts
 
+
 /** A call of the REST API that failed for good; the message is the explainer's, the failure is there to branch on. */
 class ApiError extends ActionError {
     name = 'ApiError';
@@ -699,6 +704,10 @@ class ApiError extends ActionError {
         super(message, { cause });
         this.failure = failure;
         this.unclearBefore = unclearBefore;
+    }
+    /** Some attempt of the call ended in the dark, the last one included. */
+    get mayHaveBeenCarriedOut() {
+        return this.unclearBefore || mayHaveBeenCarriedOut(this.failure);
     }
     /** The answer's HTTP status; undefined if no answer came. */
     get status() {
@@ -806,9 +815,6 @@ function createRequest(connection, authorization, explain) {
             }
         }
     };
-}
-function mayHaveBeenCarriedOut(failure) {
-    return failure.kind === 'transport' ? failure.error.stage === 'answering' : failure.status >= 500;
 }
 /** An answer that Octokit takes for a success and this action does not. */
 class RefusedAnswer extends Error {
@@ -1185,6 +1191,20 @@ const STEP_CAUSES = [
     {
         fits: ({ status }) => status === 403,
         advice: (failure, call, context) => forbiddenAdvice(failure, call, context),
+    },
+    {
+        fits: ({ status }, call) => status === 404 && call.subject === 'just-in-time runner',
+        advice: (_, __, context) => {
+            const { target, credential, server } = context;
+            const who = credential.kind === 'app' ? 'The App' : "The token's owner";
+            const lacks = server.product === 'enterprise-server' ? ', this Enterprise Server is too old for just-in-time runners' : '';
+            return (`There is no such runner group in ${nameOf(target)}${lacks}, or ${who.replace('The', 'the')} has no admin access there; ` +
+                `correct runner-group or target, or ${accessAdvice(context)}.`);
+        },
+    },
+    {
+        fits: ({ status }, call) => status === 422 && call.subject === 'just-in-time runner',
+        advice: () => 'Correct runner-name, runner-labels, runner-group or work-folder.',
     },
     {
         fits: ({ status }, call) => status === 404 && isOfPerson(call),

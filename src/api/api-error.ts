@@ -1,5 +1,5 @@
 import { ActionError } from '../action-error.js'
-import type { Failure } from '../http/failure.js'
+import { type Failure, mayHaveBeenCarriedOut } from '../http/failure.js'
 
 /** A call of the REST API that failed for good; the message is the explainer's, the failure is there to branch on. */
 export class ApiError extends ActionError {
@@ -12,6 +12,11 @@ export class ApiError extends ActionError {
     super(message, { cause })
     this.failure = failure
     this.unclearBefore = unclearBefore
+  }
+
+  /** Some attempt of the call ended in the dark, the last one included. */
+  get mayHaveBeenCarriedOut(): boolean {
+    return this.unclearBefore || mayHaveBeenCarriedOut(this.failure)
   }
 
   /** The answer's HTTP status; undefined if no answer came. */

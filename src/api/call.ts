@@ -6,6 +6,7 @@ export type Subject =
   | 'installation look-up'
   | 'installation token'
   | 'runners'
+  | 'just-in-time runner'
   | 'revocation'
   /** What an installation token reaches. */
   | 'installation repositories'

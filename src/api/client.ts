@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { GitHub, getUserAgentWithOrchestrationId } from '@actions/github/lib/utils'
-import { type AnswerFailure, answerFailure, type Failure, failureOf } from '../http/failure.js'
+import { type AnswerFailure, answerFailure, failureOf, mayHaveBeenCarriedOut } from '../http/failure.js'
 import { createFetch } from '../http/fetch.js'
 import type { Pacer } from '../http/pacer.js'
 import { rateLimitWait } from '../http/rate-limit.js'
@@ -120,10 +120,6 @@ export function createRequest(connection: Connection, authorization: Authorizati
       }
     }
   }
-}
-
-function mayHaveBeenCarriedOut(failure: Failure): boolean {
-  return failure.kind === 'transport' ? failure.error.stage === 'answering' : failure.status >= 500
 }
 
 /** An answer that Octokit takes for a success and this action does not. */

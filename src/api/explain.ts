@@ -236,6 +236,23 @@ const STEP_CAUSES: readonly Cause<FailureContext>[] = [
     advice: (failure, call, context) => forbiddenAdvice(failure, call, context),
   },
   {
+    fits: ({ status }, call) => status === 404 && call.subject === 'just-in-time runner',
+    advice: (_, __, context) => {
+      const { target, credential, server } = context
+      const who = credential.kind === 'app' ? 'The App' : "The token's owner"
+      const lacks =
+        server.product === 'enterprise-server' ? ', this Enterprise Server is too old for just-in-time runners' : ''
+      return (
+        `There is no such runner group in ${nameOf(target)}${lacks}, or ${who.replace('The', 'the')} has no admin access there; ` +
+        `correct runner-group or target, or ${accessAdvice(context)}.`
+      )
+    },
+  },
+  {
+    fits: ({ status }, call) => status === 422 && call.subject === 'just-in-time runner',
+    advice: () => 'Correct runner-name, runner-labels, runner-group or work-folder.',
+  },
+  {
     fits: ({ status }, call) => status === 404 && isOfPerson(call),
     advice: (failure, call) => missingForPersonAdvice(failure, call),
   },

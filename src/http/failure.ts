@@ -59,3 +59,8 @@ function saidBy(data: unknown): string {
   const text = singleLine(parts.filter((part) => part !== '').join(': '))
   return text.length > LONGEST_MESSAGE ? `${text.slice(0, LONGEST_MESSAGE)}…` : text
 }
+
+/** Whether the server may have done what it was asked, although it did not say so: an answer got lost, or a 5xx came. */
+export function mayHaveBeenCarriedOut(failure: Failure): boolean {
+  return failure.kind === 'transport' ? failure.error.stage === 'answering' : failure.status >= 500
+}

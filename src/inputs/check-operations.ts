@@ -17,6 +17,13 @@ export function orderProblems(operations: readonly Operation[], credentials: Cre
     }
     for (const output of outputs) setBy.set(output, name)
   }
+  const describes = operations.find(({ runnerInputs }) => runnerInputs === 'describe')
+  for (const { name, runnerInputs } of describes ? operations : []) {
+    if (runnerInputs !== 'select') continue
+    problems.push(
+      `operation: ${describes?.name} and ${name} cannot share a step: runner-name and runner-labels describe a new runner for the one and select runners for the other; write them in two steps.`,
+    )
+  }
   const revocation = operations.findIndex(({ credential }) => credential === 'given')
   const revoke = operations[revocation]
   if (revoke === undefined) return problems

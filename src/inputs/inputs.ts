@@ -8,6 +8,9 @@ import type { Target } from '../target/target.js'
 import type { DeletionInputs } from './deletion.js'
 import type { DownloadInputs } from './download.js'
 import type { InstallationInputs } from './installation.js'
+import type { JitInputs } from './jit.js'
+import type { VersionInputs } from './versions.js'
+import type { WaitInputs } from './wait.js'
 
 export type RevokeToken = 'auto' | 'always' | 'never'
 
@@ -32,6 +35,10 @@ export interface Inputs {
   /** Which runners the operations act on. */
   readonly selection: Selection
   readonly deletion: DeletionInputs
+  /** What a new runner is to be, besides its name and labels. */
+  readonly jit: JitInputs
+  readonly wait: WaitInputs
+  readonly versions: VersionInputs
   /** Whether to write a job summary. */
   readonly summary: boolean
   /** Which runner application, and what becomes of it. */

@@ -9,6 +9,7 @@ import { parseDeletion } from './deletion.js'
 import { parseDownload } from './download.js'
 import type { Attempt, FoundInputs, Inputs } from './inputs.js'
 import { parseInstallation } from './installation.js'
+import { parseJit } from './jit.js'
 import {
   parseApiVersion,
   parseBoolean,
@@ -19,6 +20,8 @@ import {
   parseRepositories,
 } from './parsers.js'
 import { parseSelection } from './selection.js'
+import { parseVersions } from './versions.js'
+import { parseWait } from './wait.js'
 
 export const REVOKE_TOKEN_CHOICES = ['auto', 'always', 'never'] as const
 
@@ -56,6 +59,9 @@ export function parseInputs(
   const revokeToken = attempt(() => parseChoice('revoke-token', raw['revoke-token'], REVOKE_TOKEN_CHOICES))
   const selection = parseSelection(raw, attempt)
   const deletion = parseDeletion(raw, attempt)
+  const jit = parseJit(raw, attempt)
+  const wait = parseWait(raw, attempt)
+  const versions = parseVersions(raw, attempt)
   const summary = attempt(() => parseBoolean('summary', raw.summary))
   const download = parseDownload(raw, machine, attempt)
   if (operations) {
@@ -75,6 +81,9 @@ export function parseInputs(
     revokeToken,
     selection,
     deletion,
+    jit,
+    wait,
+    versions,
     summary,
     download,
   }
@@ -91,7 +100,7 @@ function targetWithoutServer(text: string): Target | undefined {
 /** Whether every input that a step cannot do without is there; without a problem, it is. */
 function isWhole(found: FoundInputs): found is Inputs {
   const { operations, server, apiVersion, target, credentials, revokeToken } = found
-  const { installation, download, selection, deletion, summary } = found
+  const { installation, download, selection, deletion, jit, wait, versions, summary } = found
   const needed = [
     operations,
     server,
@@ -103,6 +112,9 @@ function isWhole(found: FoundInputs): found is Inputs {
     download,
     selection,
     deletion,
+    jit,
+    wait,
+    versions,
     summary,
   ]
   return needed.every((input) => input !== undefined)

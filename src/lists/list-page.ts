@@ -48,9 +48,21 @@ export function pageCall(list: ListEndpoint, page: number): ApiCall {
   }
 }
 
-/** Reads one page. @throws ApiError, and ActionError for an answer that is no such list */
-export async function fetchPage(request: Request, list: ListEndpoint, page: number): Promise<ListPage> {
-  const { status, data, headers } = await request(pageCall(list, page))
+/**
+ * Reads one page.
+ *
+ * @param known the same page as it was read before: returned itself if the server says that it has not changed since
+ * @throws ApiError, and ActionError for an answer that is no such list
+ */
+export async function fetchPage(
+  request: Request,
+  list: ListEndpoint,
+  page: number,
+  known?: ListPage,
+): Promise<ListPage> {
+  const call = pageCall(list, page)
+  const { status, data, headers } = await request(known?.etag === undefined ? call : { ...call, etag: known.etag })
+  if (status === 304 && known) return known
   if (status === 304) {
     throw new ActionError(
       `Could not ${list.attempt}: the answer says that nothing has changed (HTTP 304), although nothing was known before. ` +

@@ -14,6 +14,7 @@ export const deleteRunner: Operation = {
   outputs: ['deleted-runners', 'deleted-count', 'skipped-runners', 'skipped-count'],
   credential: 'runners',
   refusedTokens: [],
+  runnerInputs: 'select',
   permissions: (level) => runnerPermissions(level, 'write'),
   inputProblems,
   idleInputs({ selection, deletion }) {

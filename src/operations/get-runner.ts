@@ -9,6 +9,7 @@ export const getRunner: Operation = {
   outputs: ['runner', 'runner-id', 'runner-name', 'runner-status', 'runner-busy'],
   credential: 'runners',
   refusedTokens: [],
+  runnerInputs: 'select',
   permissions: (level) => runnerPermissions(level, 'read'),
   inputProblems({ selection }) {
     if (!selection) return []

@@ -9,6 +9,7 @@ export const listRunners: Operation = {
   outputs: ['runners', 'runners-count'],
   credential: 'runners',
   refusedTokens: [],
+  runnerInputs: 'select',
   permissions: (level) => runnerPermissions(level, 'read'),
   inputProblems: ({ selection }) => [selection && idProblem(selection)].filter((problem) => problem !== undefined),
   // Most steps never come here, and every step would pay for reading it.

@@ -9,6 +9,7 @@ import type { FoundInputs, Inputs } from '../inputs/inputs.js'
 import type { ListOutput } from '../lists/list-output.js'
 import type { SummarySection } from '../summary/section.js'
 import type { Level } from '../target/target.js'
+import type { Timer } from '../timer.js'
 import type { Log } from '../toolkit/workflow.js'
 import type { ListName, OutputName } from './outputs.js'
 
@@ -60,6 +61,8 @@ export interface OperationContext {
   /** What a download goes through. */
   readonly downloading: Downloading
   readonly mask: (secret: string) => void
+  /** For everything that waits. */
+  readonly timer: Timer
   readonly log: Log
 }
 
@@ -87,6 +90,8 @@ export interface Operation {
   readonly takes?: TokenKind
   /** Kinds of `token` that it cannot work with at any level. */
   readonly refusedTokens: readonly TokenKind[]
+  /** What it takes `runner-name`, `runner-labels` and their like for: to select runners that are there, or to describe a new one. */
+  readonly runnerInputs?: 'select' | 'describe'
   /** The permissions of an installation token that it needs at a level; `all` for whatever was granted. */
   readonly permissions: (level: Level) => Permissions | 'all'
   /** Problems of the inputs that are its own, found before the first request. */

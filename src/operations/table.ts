@@ -1,5 +1,7 @@
 import { addInstallationRepository } from './add-installation-repository.js'
+import { checkRunnerVersions } from './check-runner-versions.js'
 import { createInstallationToken } from './create-installation-token.js'
+import { createJitConfig } from './create-jit-config.js'
 import { createRegistrationToken } from './create-registration-token.js'
 import { createRemoveToken } from './create-remove-token.js'
 import { deleteRunner } from './delete-runner.js'
@@ -13,6 +15,7 @@ import { listUserInstallations } from './list-user-installations.js'
 import type { Operation } from './operation.js'
 import { removeInstallationRepository } from './remove-installation-repository.js'
 import { revokeInstallationToken } from './revoke-installation-token.js'
+import { waitForRunner } from './wait-for-runner.js'
 
 /** The table of operations, in the order of the documentation. To add one is to add one file and one row. */
 export const OPERATIONS: readonly Operation[] = [
@@ -24,6 +27,9 @@ export const OPERATIONS: readonly Operation[] = [
   listRunners,
   getRunner,
   deleteRunner,
+  createJitConfig,
+  waitForRunner,
+  checkRunnerVersions,
   listInstallationRepositories,
   revokeInstallationToken,
   listUserInstallations,

@@ -1,7 +1,7 @@
 import { ActionError } from '../action-error.js'
 import { isRecord, stringAt } from '../guards.js'
 import { PLATFORMS, type Platform, platformName } from './platform.js'
-import { isRunnerVersion } from './runner-version.js'
+import { compareVersions, isRunnerVersion } from './runner-version.js'
 
 /** A runner application that a server offers, checked: everything in it is fit for paths and requests. */
 export interface RunnerApplication {
@@ -83,6 +83,12 @@ export function readApplication({ platform, object }: Offer, apiUrl: string): Ru
   // biome-ignore lint/suspicious/noControlCharactersInRegex: a header's value has none
   if (token !== undefined && /[\u0000-\u0020\u007f-\uffff]/.test(token)) throw wrong('has an unusable download token')
   return { platform, version, offered: true, filename, downloadUrl, sha256: checksum, token }
+}
+
+/** The newest version among what is offered, whatever the platform; undefined if no offer tells its version. */
+export function newestOffered({ offers }: RunnerApplications): string | undefined {
+  const versions = offers.flatMap(({ object }) => versionOf(stringAt(object, 'filename') ?? '') ?? [])
+  return versions.sort(compareVersions).at(-1)
 }
 
 /** The version in a package's file name; undefined where the name is not one that may become part of a path. */

@@ -91,7 +91,7 @@ export async function getRunner(
 ): Promise<Runner | undefined> {
   const attempt = `get runner ${id} of ${describeTarget(target)}`
   try {
-    const { data } = await request({ ...runnerCall(target, id), method: 'GET', attempt })
+    const { data } = await request({ ...runnerCall(target, id, 'read'), method: 'GET', attempt })
     const runner = toRunner(data)
     if (!runner) throw new ActionError(`Could not ${attempt}: the answer is no runner. Check github-api-url.`)
     return runner
@@ -121,7 +121,7 @@ export async function deleteRunner(
 ): Promise<DeletionOutcome> {
   const attempt = `delete runner ${describeRunner(runner)} from ${describeTarget(target)}`
   try {
-    await request({ ...runnerCall(target, runner.id), method: 'DELETE', attempt })
+    await request({ ...runnerCall(target, runner.id, 'write'), method: 'DELETE', attempt })
     return { kind: 'deleted' }
   } catch (error) {
     if (!(error instanceof ApiError)) throw error
@@ -131,11 +131,16 @@ export async function deleteRunner(
   }
 }
 
-function runnerCall(target: Target, id: number): Pick<ApiCall, 'path' | 'repeatable' | 'subject' | 'needs'> {
+/** What the calls that read or delete one runner have in common. */
+export function runnerCall(
+  target: Target,
+  id: number,
+  access: 'read' | 'write',
+): Pick<ApiCall, 'path' | 'repeatable' | 'subject' | 'needs'> {
   return {
     path: `/${scopeOf(target)}/actions/runners/${id}`,
     repeatable: true,
     subject: 'runners',
-    needs: runnerPermissions(target.level, 'write'),
+    needs: runnerPermissions(target.level, access),
   }
 }

@@ -109,3 +109,8 @@ export function idProblem(selection: Selection): string | undefined {
   const others = describeSelection({ ...selection, ids: undefined })
   return `runner-id: an id says already which runner is meant; leave out the id, or ${others}.`
 }
+
+/** The same without `runner-status`, for an operation that awaits a status instead of selecting by it. */
+export function withoutStatus(selection: Selection): Selection {
+  return { ...selection, status: undefined }
+}

@@ -1,0 +1,92 @@
+import { describe, expect, test } from '@jest/globals'
+import { ApiError } from '../../../src/api/api-error.js'
+import { answerFailure, type Failure } from '../../../src/http/failure.js'
+import { TransportError } from '../../../src/http/transport-error.js'
+import { type Goal, type Outcome, type Progress, waitFor } from '../../../src/wait/wait.js'
+import type { Look } from '../../../src/wait/watch.js'
+import { createTestTimer } from '../../support/test-timer.js'
+import { runner } from '../runners/runners.js'
+
+const offline = runner({ id: 1, name: 'gpu-1', version: null })
+const online = runner({ id: 1, name: 'gpu-1', status: 'online' })
+const other = runner({ id: 2, name: 'gpu-2', status: 'online' })
+const look = (...runners: (typeof online)[]): Look => ({ runners, gone: [], requests: 1 })
+const gone: Look = { runners: [], gone: [{ id: 1, name: 'gpu-1' }], requests: 2 }
+const failed = (failure: Failure) => new ApiError('Could not look', failure, undefined)
+const status = (code: number, headers = {}) => failed(answerFailure(code, headers, {}))
+const CUT = failed({ kind: 'transport', error: new TransportError('cut off', 'cut', 'answering') })
+
+/** Looks in this order; the last one again and again. */
+async function wait(looks: readonly (Look | ApiError)[], goal: Partial<Goal> = {}) {
+  const timer = createTestTimer()
+  const reports: Progress[] = []
+  let count = 0
+  const watch = async () => {
+    const next = looks[Math.min(count++, looks.length - 1)]
+    if (next === undefined || next instanceof ApiError) throw next
+    return next
+  }
+  const whole = { isReached: (one: typeof online) => one.online, count: 1, timeoutMs: 60_000, ...goal }
+  const outcome: Outcome = await waitFor(watch, whole, timer, (progress) => reports.push(progress))
+  return { outcome, timer, reports, looks: count }
+}
+
+describe('a wait', () => {
+  test.each<[string, (Look | ApiError)[], number]>([
+    ['the first look', [look(online)], 1],
+    ['the second look', [look(offline), look(online)], 2],
+    ['a runner that comes late', [look(), look(), look(online)], 3],
+    ['a server that fails for a while', [look(offline), status(502), status(503), CUT, look(online)], 5],
+    ['a look that saw one gone but enough others', [{ ...gone, runners: [other] }], 1],
+  ])('ends with %s', async (_, looks, count) => {
+    const run = await wait(looks)
+    expect(run.outcome.kind).toBe('reached')
+    expect(run.looks).toBe(count)
+    expect(run.timer.pauses).toHaveLength(count - 1)
+  })
+
+  test('takes as many as are wanted, and tells only those that are there', async () => {
+    const { outcome } = await wait([look(online, offline), look(online, other, offline)], { count: 2 })
+    expect(outcome).toMatchObject({ kind: 'reached', runners: [online, other] })
+  })
+
+  test('looks a last time when the time is up, to the millisecond', async () => {
+    const { outcome, timer } = await wait([look(offline)], { timeoutMs: 12_345 })
+    expect(outcome).toEqual({ kind: 'timed out', runners: [offline], elapsedMs: 12_345, trouble: undefined })
+    expect(timer.now()).toBe(12_345)
+  })
+
+  test('of no time looks once', async () => {
+    const { outcome, looks } = await wait([look()], { timeoutMs: 0 })
+    expect([outcome.kind, looks]).toEqual(['timed out', 1])
+  })
+
+  test('tells what was seen last, and the trouble of the last look', async () => {
+    const trouble = status(502)
+    const { outcome } = await wait([look(offline), trouble])
+    expect(outcome).toMatchObject({ kind: 'timed out', runners: [offline], trouble })
+  })
+
+  test('ends when one is gone', async () => {
+    const { outcome, looks } = await wait([look(offline), gone])
+    expect([outcome.kind, looks]).toEqual(['gone', 2])
+  })
+
+  test('reports what changed at once, and what did not twice a minute', async () => {
+    const { reports } = await wait([look(), look(offline), look(offline)], { timeoutMs: 100_000 })
+    expect(reports.slice(0, 2).map(({ runners }) => runners)).toEqual([[], [offline]])
+    expect(reports).toHaveLength(4)
+  })
+})
+
+test.each<[string, (Look | ApiError)[]]>([
+  ['401', [look(offline), status(401)]],
+  ['403', [look(offline), status(403)]],
+  ['404', [look(offline), status(404)]],
+  ['429', [look(offline), status(429)]],
+  ['503 that names a time', [look(offline), status(503, { 'retry-after': '600' })]],
+  ['502 before any answer', [status(502)]],
+  ['a cut connection before any answer', [CUT]],
+])('%s ends it at once', async (_, looks) => {
+  await expect(wait(looks)).rejects.toBe(looks.at(-1))
+})

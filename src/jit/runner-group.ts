@@ -1,0 +1,95 @@
+import { ActionError } from '../action-error.js'
+import { runnerPermissions } from '../credentials/permissions.js'
+import { idAt, isRecord, stringAt } from '../guards.js'
+import { DEFAULT_GROUP, type GroupSelector } from '../inputs/jit.js'
+import { nearest } from '../inputs/nearest.js'
+import { type ApiObject, fetchPage } from '../lists/list-page.js'
+import { readList } from '../lists/read-list.js'
+import type { OperationContext } from '../operations/operation.js'
+import { describeTarget, scopeOf } from '../target/target.js'
+
+/** A runner group, as far as this action looks into it. */
+export interface RunnerGroup {
+  readonly id: number
+  readonly name: string
+  /** Belongs to the enterprise; the organization only sees it. */
+  readonly inherited: boolean
+}
+
+/** Groups that an error names, before it only counts them. */
+const MOST_NAMED = 10
+
+/**
+ * The number of the group that a new runner is to be in. A name is looked up in the whole list,
+ * `GET /{scope}/actions/runner-groups`; a repository has no groups of its own and uses number 1.
+ *
+ * @throws ApiError, and ActionError if there is no such group, or more than one
+ */
+export async function resolveGroup(
+  context: Pick<OperationContext, 'request' | 'inputs' | 'log'>,
+  group: GroupSelector,
+): Promise<number> {
+  const { target } = context.inputs
+  if (target.level === 'repository') return DEFAULT_GROUP.id
+  if (group.kind === 'id') return group.id
+  const groups = await listGroups(context)
+  const found = groupsNamed(groups, group.name)
+  const [only] = found
+  if (only && found.length === 1) return only.id
+  if (only) {
+    throw new ActionError(
+      `${found.length} runner groups of ${describeTarget(target)} have the name ${group.name}: numbers ${found.map(({ id }) => id).join(', ')}. ` +
+        'Write the number of the one that is meant as runner-group.',
+    )
+  }
+  const names = groups.map(({ name }) => name)
+  const meant = nearest(group.name, names)
+  const some = names.slice(0, MOST_NAMED).join(', ')
+  throw new ActionError(
+    `There is no runner group "${group.name}" in ${describeTarget(target)}.${meant === undefined ? '' : ` Did you mean ${meant}?`} ` +
+      `Correct runner-group; there are: ${some}${names.length > MOST_NAMED ? `, and ${names.length - MOST_NAMED} more` : ''}.`,
+  )
+}
+
+/** The groups that a name means: written the same before any other case, an owner's own before inherited ones. */
+export function groupsNamed(groups: readonly RunnerGroup[], name: string): readonly RunnerGroup[] {
+  const same = groups.filter((group) => group.name === name)
+  const alike = same.length > 0 ? same : groups.filter((group) => group.name.toLowerCase() === name.toLowerCase())
+  const own = alike.filter(({ inherited }) => !inherited)
+  return own.length > 0 ? own : alike
+}
+
+async function listGroups({
+  request,
+  inputs: { target },
+  log,
+}: Pick<OperationContext, 'request' | 'inputs' | 'log'>): Promise<readonly RunnerGroup[]> {
+  const list = {
+    path: `/${scopeOf(target)}/actions/runner-groups`,
+    key: 'runner_groups',
+    subject: 'runners',
+    attempt: `list the runner groups of ${describeTarget(target)}`,
+    needs: runnerPermissions(target.level, 'read'),
+  } as const
+  const begin = () => {
+    const groups: RunnerGroup[] = []
+    return {
+      groups,
+      take(items: readonly ApiObject[]) {
+        for (const item of items) {
+          const group = toGroup(item)
+          if (group) groups.push(group)
+        }
+      },
+    }
+  }
+  const { groups } = await readList((page) => fetchPage(request, list, page), 'runner groups', begin, log)
+  return groups
+}
+
+function toGroup(value: unknown): RunnerGroup | undefined {
+  const id = idAt(value, 'id')
+  const name = stringAt(value, 'name')
+  if (!isRecord(value) || id === undefined || name === undefined) return undefined
+  return { id, name, inherited: value.inherited === true }
+}

@@ -1,0 +1,94 @@
+import { ActionError } from '../action-error.js'
+import { ApiError } from '../api/api-error.js'
+import type { Request } from '../api/call.js'
+import { runnerPermissions } from '../credentials/permissions.js'
+import { isRecord, stringAt } from '../guards.js'
+import { describeTarget, scopeOf, type Target } from '../target/target.js'
+
+/** When GitHub cuts a runner version off; ISO 8601, null where no date is set. */
+export interface Deprecation {
+  /** From then on it cannot register. */
+  readonly registration: string | null
+  /** From then on it gets no jobs. */
+  readonly runtime: string | null
+}
+
+/** How a version stands. `ended`: a date has passed; `ending`: one falls within the window. */
+export type VersionState = 'supported' | 'ending' | 'ended' | 'unknown'
+
+const DAY_MS = 86_400_000
+
+/**
+ * Judges a version by its dates.
+ *
+ * @param deprecation undefined if it is not known
+ * @param now the server's time, in ms since the epoch
+ */
+export function stateOfVersion(deprecation: Deprecation | undefined, now: number, windowDays: number): VersionState {
+  if (!deprecation) return 'unknown'
+  const dates = datesOf(deprecation)
+  if (dates.some((date) => date <= now)) return 'ended'
+  return dates.some((date) => date <= now + windowDays * DAY_MS) ? 'ending' : 'supported'
+}
+
+/** The earlier of the two dates, in ms since the epoch; undefined if none is set. */
+export function soonestOf(deprecation: Deprecation | undefined): number | undefined {
+  const dates = deprecation ? datesOf(deprecation) : []
+  return dates.length === 0 ? undefined : Math.min(...dates)
+}
+
+function datesOf({ registration, runtime }: Deprecation): number[] {
+  return [registration, runtime].flatMap((date) => (date === null ? [] : [Date.parse(date)]))
+}
+
+/** What a look-up came to. */
+export interface LookUp {
+  /** Undefined where the server has no such endpoint. */
+  readonly deprecation: Deprecation | undefined
+  /** The answer's `Date`, in ms since the epoch; undefined if it has none. */
+  readonly serverTime: number | undefined
+}
+
+/**
+ * Looks a version up, `GET /{scope}/actions/runners/deprecations/{version}`, which only Enterprise Cloud describes.
+ *
+ * @param version one that `isRunnerVersion` has passed
+ * @throws ApiError for anything but 404, and ActionError for an unintelligible answer
+ */
+export async function lookUpDeprecation(request: Request, target: Target, version: string): Promise<LookUp> {
+  const attempt = `look up until when ${describeTarget(target)} may use runner ${version}`
+  try {
+    const { data, headers } = await request({
+      method: 'GET',
+      path: `/${scopeOf(target)}/actions/runners/deprecations/${version}`,
+      repeatable: true,
+      subject: 'runners',
+      attempt,
+      needs: runnerPermissions(target.level, 'read'),
+    })
+    const deprecation = toDeprecation(data)
+    if (!deprecation) {
+      throw new ActionError(`Could not ${attempt}: the answer has no intelligible dates. Check github-api-url.`)
+    }
+    return { deprecation, serverTime: timeOf(headers.date) }
+  } catch (error) {
+    if (error instanceof ApiError && error.status === 404) return { deprecation: undefined, serverTime: undefined }
+    throw error
+  }
+}
+
+/** Reads the API's answer; undefined for anything else. A date that is not set may be missing as well as null. */
+export function toDeprecation(value: unknown): Deprecation | undefined {
+  if (!isRecord(value) || stringAt(value, 'runner_version') === undefined) return undefined
+  const { registration_deprecates_at: registration = null, runtime_deprecates_at: runtime = null } = value
+  return isDate(registration) && isDate(runtime) ? { registration, runtime } : undefined
+}
+
+function isDate(value: unknown): value is string | null {
+  return value === null || (typeof value === 'string' && !Number.isNaN(Date.parse(value)))
+}
+
+function timeOf(date: string | undefined): number | undefined {
+  const time = date === undefined ? Number.NaN : Date.parse(date)
+  return Number.isNaN(time) ? undefined : time
+}

@@ -1,0 +1,57 @@
+import { describeRunner, neverConnected, type Runner, stateOf } from '../runners/runner.js'
+import { counted } from '../runners/runner-table.js'
+import { hasStatus, type RunnerStatus } from '../runners/selection.js'
+
+/** Runners that a message names, before it only counts them. */
+const MOST_NAMED = 10
+
+/** What is awaited, in words: `2 runners with runner-labels gpu to be online`. */
+export function describeGoal(count: number, said: string, status: RunnerStatus): string {
+  return `${counted(count, 'runner')} with ${said} to be ${status}`
+}
+
+/** What was seen of the selected runners, in a few words: `1 of 2 online; org-linux-2 (id 24) never connected`. */
+export function describeProgress(runners: readonly Runner[], count: number, status: RunnerStatus): string {
+  const there = runners.filter((runner) => hasStatus(runner, status)).length
+  const others = runners.filter((runner) => !hasStatus(runner, status))
+  const rest = others.length > 0 ? named(others, stateOf) : runners.length < count ? 'no other is registered' : ''
+  return `${there} of ${count} ${status}${rest === '' ? '' : `; ${rest}`}`
+}
+
+/**
+ * Why the time was up before enough runners had the status: some never registered, registered but never connected, are offline,
+ * or are at something else; and what to look at.
+ */
+export function explainTimeout(runners: readonly Runner[], count: number, status: RunnerStatus): string {
+  const waiting = runners.filter((runner) => !hasStatus(runner, status))
+  const missing = Math.max(0, count - runners.length)
+  const fresh = waiting.filter(neverConnected)
+  const offline = waiting.filter((runner) => !runner.online && !neverConnected(runner))
+  const others = waiting.filter(({ online }) => online)
+  const parts: string[] = []
+  if (missing > 0) {
+    const all = runners.length === 0 ? '' : ' more'
+    parts.push(
+      `${counted(missing, 'runner')}${all} never registered: check that the machine started, that config.sh ran there without an error, and that target and selection are right.`,
+    )
+  }
+  if (fresh.length > 0) {
+    parts.push(
+      `Registered but never connected: ${named(fresh)}; check that run.sh was started there, and that the machine reaches the server.`,
+    )
+  }
+  if (offline.length > 0) {
+    parts.push(`Offline: ${named(offline)}; look at the machine, and at the log of run.sh.`)
+  }
+  if (others.length > 0) parts.push(`Not ${status}: ${named(others, stateOf)}.`)
+  return parts.join(' ')
+}
+
+/** `a (id 1), b (id 2)`, with more behind each if asked for. */
+function named(runners: readonly Runner[], more?: (runner: Runner) => string): string {
+  const some = runners.slice(0, MOST_NAMED).map((runner) => {
+    const name = describeRunner(runner)
+    return more ? `${name} ${more(runner)}` : name
+  })
+  return `${some.join(', ')}${runners.length > some.length ? `, and ${runners.length - some.length} more` : ''}`
+}

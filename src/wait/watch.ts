@@ -1,0 +1,141 @@
+import { ActionError } from '../action-error.js'
+import { ApiError } from '../api/api-error.js'
+import { fetchPage, type ListPage } from '../lists/list-page.js'
+import { readList } from '../lists/read-list.js'
+import type { OperationContext } from '../operations/operation.js'
+import { findRunners, getRunner, nameHint, runnerCall, runnersOf } from '../runners/api.js'
+import { type Runner, toRunner } from '../runners/runner.js'
+import { matcherOf, type Selection, withoutStatus } from '../runners/selection.js'
+import { describeTarget } from '../target/target.js'
+
+/** What a look at the selected runners saw. */
+export interface Look {
+  /** In the API's order, or that of the ids. */
+  readonly runners: readonly Runner[]
+  /** Those that are no longer, or never were, although they were seen before or named by id. */
+  readonly gone: readonly Gone[]
+  /** How many requests it took. */
+  readonly requests: number
+}
+
+export interface Gone {
+  readonly id: number
+  /** Undefined if it was never seen. */
+  readonly name: string | undefined
+}
+
+/**
+ * Looks at runners again and again. Whatever the server gave an `ETag` for is asked for conditionally: a 304 costs no rate limit.
+ *
+ * @throws ApiError, for 401, 403 and 404 of the list itself, too
+ */
+export type Watch = () => Promise<Look>
+
+type Context = Pick<OperationContext, 'request' | 'inputs' | 'log'>
+
+/** Several at once, never more than for a list. */
+const MOST_IN_FLIGHT = 8
+
+/** Watches the runners that a selection selects, whatever their status. */
+export function watchRunners(context: Context, selection: Selection): Watch {
+  const whatever = withoutStatus(selection)
+  return whatever.ids ? watchIds(context, whatever.ids) : watchList(context, whatever)
+}
+
+function watchIds(context: Context, ids: readonly number[]): Watch {
+  const known = new Map<number, { readonly runner: Runner; readonly etag: string | undefined }>()
+
+  const read = async (id: number): Promise<Runner | undefined> => {
+    const { target } = context.inputs
+    const attempt = `get runner ${id} of ${describeTarget(target)}`
+    const before = known.get(id)
+    try {
+      const { status, data, headers } = await context.request({
+        ...runnerCall(target, id, 'read'),
+        method: 'GET',
+        attempt,
+        ...(before?.etag !== undefined && { etag: before.etag }),
+      })
+      if (status === 304 && before) return before.runner
+      const runner = toRunner(data)
+      if (!runner) throw new ActionError(`Could not ${attempt}: the answer is no runner. Check github-api-url.`)
+      known.set(id, { runner, etag: headers.etag })
+      return runner
+    } catch (error) {
+      if (error instanceof ApiError && error.status === 404) return undefined
+      throw error
+    }
+  }
+
+  return async () => {
+    const found: (Runner | undefined)[] = []
+    for (let start = 0; start < ids.length; start += MOST_IN_FLIGHT) {
+      found.push(...(await Promise.all(ids.slice(start, start + MOST_IN_FLIGHT).map(read))))
+    }
+    const missing = new Set(ids.filter((_, index) => found[index] === undefined))
+    // Without access GitHub answers 404 as well: then the list fails too, and says what is missing.
+    const listed = missing.size === 0 ? [] : await findRunners(context, undefined, ({ id }) => missing.has(id))
+    for (const { id } of listed) missing.delete(id)
+    return {
+      runners: [...found.filter((runner) => runner !== undefined), ...listed],
+      gone: [...missing].map((id) => ({ id, name: known.get(id)?.runner.name })),
+      requests: ids.length,
+    }
+  }
+}
+
+function watchList(context: Context, selection: Selection): Watch {
+  const { request, log, inputs } = context
+  const list = runnersOf(inputs.target, nameHint(selection))
+  const fits = matcherOf(selection)
+  const known = new Map<number, ListPage>()
+  const seen = new Map<number, Runner>()
+
+  /** Keeps of a runner that was not selected only what tells that it is there. */
+  const slim = (page: ListPage): ListPage => ({
+    ...page,
+    items: page.items.map((item) => {
+      const runner = toRunner(item)
+      return runner && fits(runner) ? item : { id: item.id }
+    }),
+  })
+
+  return async () => {
+    let requests = 0
+    const readPage = async (number: number) => {
+      requests++
+      const before = known.get(number)
+      const page = await fetchPage(request, list, number, before)
+      if (page === before) return before
+      const kept = slim(page)
+      known.set(number, kept)
+      return kept
+    }
+    const begin = () => {
+      const runners: Runner[] = []
+      return {
+        runners,
+        take(items: readonly unknown[]) {
+          for (const item of items) {
+            const runner = toRunner(item)
+            if (runner && fits(runner)) runners.push(runner)
+          }
+        },
+      }
+    }
+    const { runners } = await readList(readPage, 'runners', begin, log)
+    const gone: Gone[] = []
+    const present = new Set(runners.map(({ id }) => id))
+    for (const { id, name } of seen.values()) {
+      if (present.has(id)) continue
+      // The list may have shifted over it, or it got other labels: only the runner itself can tell.
+      requests++
+      const now = await getRunner(context, id)
+      if (!now) gone.push({ id, name })
+      else if (fits(now)) runners.push(now)
+    }
+    seen.clear()
+    for (const runner of runners) seen.set(runner.id, runner)
+    return { runners, gone, requests }
+  }
+}
