@@ -73,7 +73,7 @@ describe('a wait', () => {
   })
 
   test('reports what changed at once, and what did not twice a minute', async () => {
-    const { reports } = await wait([look(), look(offline), look(offline)], { timeoutMs: 100_000 })
+    const { reports } = await wait([look(), look(offline), look(offline)], { timeoutMs: 85_000 })
     expect(reports.slice(0, 2).map(({ runners }) => runners)).toEqual([[], [offline]])
     expect(reports).toHaveLength(4)
   })
