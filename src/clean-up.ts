@@ -5,11 +5,13 @@ import { explainRevocationFailure } from './api/explain.js'
 import { describeRevocation, revokeInstallationToken } from './credentials/revoke.js'
 import { tokenKind } from './credentials/token-kind.js'
 import { CLEAN_UP_POLICY } from './http/retry.js'
+import { createRoutes, type RouteTo } from './http/routes.js'
 import { createServerClock } from './http/server-clock.js'
 import { createTransport } from './http/transport.js'
 import { createMasks } from './masks.js'
 import { readRevocation } from './state.js'
 import { parseServer } from './target/server.js'
+import { TIMER, type Timer } from './timer.js'
 import { actionsWorkflow, type Workflow } from './toolkit/workflow.js'
 
 /** For one request of the post step, in ms. */
@@ -19,6 +21,7 @@ const TIMEOUT_MS = 8_000
 export async function runPost(
   env: NodeJS.ProcessEnv = process.env,
   workflow: Workflow = actionsWorkflow,
+  { timer = TIMER, routeTo = createRoutes() }: { timer?: Timer; routeTo?: RouteTo } = {},
 ): Promise<void> {
   const masks = createMasks(workflow.mask)
   try {
@@ -31,10 +34,11 @@ export async function runPost(
     const connection = {
       apiUrl: server.apiUrl,
       apiVersion,
-      transport: createTransport(),
+      transport: createTransport(routeTo),
       clock,
       policy: CLEAN_UP_POLICY,
       timeoutMs: TIMEOUT_MS,
+      timer,
       log: workflow,
     }
     const authorization = tokenAuthorization(async () => ({ token, ...(mintedAt !== undefined && { mintedAt }) }))

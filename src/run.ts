@@ -1,7 +1,8 @@
 import { ActionError, causeChain, messageOf } from './action-error.js'
 import { describeTokenKind, tokenKind } from './credentials/token-kind.js'
-import { createPacer, type Pacer } from './http/pacer.js'
+import { createPacer, type Pacer, PUBLISHED_LIMITS } from './http/pacer.js'
 import { OPERATION_POLICY } from './http/retry.js'
+import { createRoutes, type RouteTo } from './http/routes.js'
 import { createServerClock } from './http/server-clock.js'
 import { createTransport } from './http/transport.js'
 import { type RawInputs, readRawInputs, secretsAmong } from './inputs/definitions.js'
@@ -67,6 +68,8 @@ export interface Surroundings {
   readonly job?: Job
   readonly pacer?: Pacer
   readonly timer?: Timer
+  /** How requests get to where they go. */
+  readonly routeTo?: RouteTo
 }
 
 /**
@@ -78,8 +81,9 @@ export async function run(inputs: Inputs, workflow: Workflow, surroundings: Surr
   const {
     masks = createMasks(workflow.mask),
     job = readJob(process.env),
-    pacer = createPacer(),
     timer = TIMER,
+    pacer = createPacer(PUBLISHED_LIMITS, timer),
+    routeTo = createRoutes(),
   } = surroundings
   const { operations, server, apiVersion, target, credentials, revokeToken } = inputs
   if (credentials.kind === 'app') masks.add(credentials.privateKey.pem)
@@ -95,11 +99,12 @@ export async function run(inputs: Inputs, workflow: Workflow, surroundings: Surr
   const connection = {
     apiUrl: server.apiUrl,
     apiVersion,
-    transport: createTransport(),
+    transport: createTransport(routeTo),
     clock: createServerClock(),
     policy: OPERATION_POLICY,
     pacer,
     timeoutMs: TIMEOUT_MS,
+    timer,
     log: workflow,
   }
   const session = openSession(inputs, planTokenScope(inputs), connection, masks, {
@@ -120,7 +125,7 @@ export async function run(inputs: Inputs, workflow: Workflow, surroundings: Surr
     list: publisher.list,
     publicRepository: job.publicRepository,
     requestGithubCom: session.requestGithubCom,
-    downloading: { transport: connection.transport, explain: session.explain, log: workflow },
+    downloading: { transport: connection.transport, explain: session.explain, log: workflow, timer },
     mask: masks.add,
     timer,
     log: workflow,

@@ -1,6 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import { type Bench, openBench } from '../support/in-process.js'
+import { createTestTimer } from '../support/test-timer.js'
 
 /** What a person reads when it does not work: the emulator is really in the state that each line speaks of. */
 
@@ -212,10 +213,29 @@ describe('what GitHub refuses', () => {
   })
 
   test('an answer that makes no sense', async () => {
-    bench.emulator.faults.add({ path: /access_tokens$/, status: 201, body: '{"token":' })
+    const times = Number.POSITIVE_INFINITY
+    bench.emulator.faults.add({ path: /access_tokens$/, status: 201, body: '{"token":', times })
+    const { errors } = await bench.main({}, /access_tokens/, { timer: createTestTimer() })
+    expect(errors).toEqual([
+      expect.stringMatching(
+        /^Could not mint an installation token.*: 127\S+ sent an answer that is no JSON \(HTTP 201, request id [0-9A-F:]+\)\. Run the job again/,
+      ),
+    ])
+  })
+
+  test('an answer that lacks what was asked for', async () => {
+    bench.emulator.faults.add({ path: /access_tokens$/, status: 201, body: {} })
     const { errors } = await bench.main({}, /access_tokens/)
     expect(errors).toEqual([
       expect.stringMatching(/^Could not mint an installation token.*has no token\. Check github-api-url\.$/),
+    ])
+  })
+
+  test('a web page with a status of success, as of a login page', async () => {
+    bench.emulator.faults.add({ path: /installation$/, html: true, status: 200 })
+    const { errors } = await bench.main({}, /installation$/)
+    expect(errors).toEqual([
+      expect.stringMatching(/^Could not look up .*: 127\S+ answered with a web page\. .*\(HTTP 200, request id/),
     ])
   })
 })

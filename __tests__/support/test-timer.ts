@@ -1,22 +1,39 @@
 import type { Timer } from '../../src/timer.js'
 
-/** A clock that only pauses move on: a wait of minutes takes no time. */
+/** A clock that only pauses move on, and alarms when they are told to go off: minutes take no time. */
 export interface TestTimer extends Timer {
   /** The pauses so far, in ms. */
   readonly pauses: readonly number[]
+  /** Moves the clock on to the alarm that is due first, and lets it go off. */
+  expire(): void
 }
 
 /** @param onPause is called at the end of each pause, with how many there were and what the clock says */
-export function createTestTimer(onPause: (count: number, now: number) => void = () => {}): TestTimer {
+export function createTestTimer(onPause: (count: number, now: number) => void | Promise<void> = () => {}): TestTimer {
   let now = 0
   const pauses: number[] = []
+  const alarms = new Map<object, { due: number; act: () => void }>()
   return {
     pauses,
     now: () => now,
     async sleep(ms) {
       now += ms
       pauses.push(ms)
-      onPause(pauses.length, now)
+      await onPause(pauses.length, now)
+    },
+    after(ms, act) {
+      const key = {}
+      const restart = () => void alarms.set(key, { due: now + ms, act })
+      restart()
+      return { restart, stop: () => void alarms.delete(key) }
+    },
+    expire() {
+      const [first] = [...alarms].sort(([, a], [, b]) => a.due - b.due)
+      if (!first) return
+      const [key, { due, act }] = first
+      alarms.delete(key)
+      now = Math.max(now, due)
+      act()
     },
   }
 }

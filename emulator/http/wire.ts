@@ -14,13 +14,13 @@ export function toWire(reply: Reply): Wire {
   const headers = { ...reply.headers }
   if (reply.body === undefined) return { status: reply.status, headers, bytes: Buffer.alloc(0) }
   const isBytes = Buffer.isBuffer(reply.body)
-  const isText = typeof reply.body === 'string'
+  const text = typeof reply.body === 'string' ? reply.body : undefined
   headers['content-type'] ??= isBytes
     ? 'application/octet-stream'
-    : isText
-      ? 'text/html; charset=utf-8'
-      : 'application/json; charset=utf-8'
-  const bytes = isBytes ? (reply.body as Buffer) : Buffer.from(isText ? String(reply.body) : JSON.stringify(reply.body))
+    : text === undefined || /^\s*[{[]/.test(text)
+      ? 'application/json; charset=utf-8'
+      : 'text/html; charset=utf-8'
+  const bytes = isBytes ? (reply.body as Buffer) : Buffer.from(text ?? JSON.stringify(reply.body))
   return { status: reply.status, headers, bytes }
 }
 

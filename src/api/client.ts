@@ -1,12 +1,13 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { GitHub, getUserAgentWithOrchestrationId } from '@actions/github/lib/utils'
-import { type AnswerFailure, answerFailure, failureOf, mayHaveBeenCarriedOut } from '../http/failure.js'
+import { type AnswerFailure, answerFailure, failureOf, mayHaveBeenCarriedOut, redirectNoted } from '../http/failure.js'
 import { createFetch } from '../http/fetch.js'
 import type { Pacer } from '../http/pacer.js'
 import { rateLimitWait } from '../http/rate-limit.js'
 import { decideRetry, type RetryPolicy } from '../http/retry.js'
 import type { ServerClock } from '../http/server-clock.js'
 import type { Transport } from '../http/transport.js'
+import { TransportError } from '../http/transport-error.js'
+import type { Timer } from '../timer.js'
 import type { Log } from '../toolkit/workflow.js'
 import { VERSION } from '../version.js'
 import { ApiError } from './api-error.js'
@@ -32,6 +33,7 @@ export interface Connection {
   readonly pacer?: Pacer
   /** For one attempt, in ms. */
   readonly timeoutMs: number
+  readonly timer: Timer
   readonly log: Pick<Log, 'info' | 'debug'>
 }
 
@@ -40,16 +42,16 @@ export interface Connection {
  * repeats them, the one explainer words their failures. The only door to `@actions/github`.
  */
 export function createRequest(connection: Connection, authorization: Authorization, explain: Explain): Request {
-  const { apiUrl, apiVersion, transport, clock, policy, pacer, timeoutMs, log } = connection
+  const { apiUrl, apiVersion, transport, clock, policy, pacer, timeoutMs, timer, log } = connection
   const octokit = new GitHub({
     baseUrl: apiUrl,
     userAgent: getUserAgentWithOrchestrationId(`runner-kit/${VERSION}`) ?? '',
     log: { debug: log.debug, info: log.debug, warn: log.debug, error: log.debug },
-    request: { fetch: createFetch(transport, clock, timeoutMs) },
+    request: { fetch: createFetch(transport, clock, timeoutMs, timer) },
   })
 
   const attempt = async (call: ApiCall, header: string | undefined): Promise<ApiAnswer> => {
-    const { status, headers, data } = await octokit.request({
+    const { status, headers, data, url } = await octokit.request({
       method: call.method,
       url: call.path,
       headers: {
@@ -63,7 +65,10 @@ export function createRequest(connection: Connection, authorization: Authorizati
     const plain = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]))
     // A redirect that leads nowhere is no success; Octokit takes it for one.
     if (status >= 300) throw new RefusedAnswer(answerFailure(status, plain, data))
-    return { status, headers: plain, data }
+    if (isJson(data)) return { status, headers: plain, data }
+    const failure = redirectNoted(answerFailure(status, plain, data), url, apiUrl)
+    if (failure.html) throw new RefusedAnswer(failure)
+    throw damagedAnswer(new URL(apiUrl).host, failure)
   }
 
   /** An attempt that keeps the rates, and says so when that takes a while. */
@@ -81,7 +86,7 @@ export function createRequest(connection: Connection, authorization: Authorizati
 
   return async (call) => {
     let unclear = false
-    const begun = performance.now()
+    const begun = timer.now()
     let askedToWaitMs = 0
     let refusals = 0
     for (let attempts = 1; ; ) {
@@ -102,11 +107,11 @@ export function createRequest(connection: Connection, authorization: Authorizati
             log.info(
               `The server does not accept the credential yet (HTTP ${failure.status}); trying to ${call.attempt} again.`,
             )
-            await sleep(pauseMs)
+            await timer.sleep(pauseMs)
             continue
           }
         }
-        const history = { attempts, elapsedMs: performance.now() - begun - askedToWaitMs }
+        const history = { attempts, elapsedMs: timer.now() - begun - askedToWaitMs }
         const decision = decideRetry(failure, call.repeatable, history, policy, clock.now())
         if (!decision.repeat) {
           throw new ApiError(explain(call, failure, decision.limitedForMs), failure, error, unclear)
@@ -115,11 +120,23 @@ export function createRequest(connection: Connection, authorization: Authorizati
         unclear ||= mayHaveBeenCarriedOut(failure)
         const seconds = (decision.pauseMs / 1000).toFixed(1)
         log.info(`Could not ${call.attempt} yet: ${decision.reason}. Trying again in ${seconds} s.`)
-        await sleep(decision.pauseMs)
+        await timer.sleep(decision.pauseMs)
         attempts++
       }
     }
   }
+}
+
+/** Octokit hands on what it cannot parse as text or bytes; no endpoint's answer is either, but a 204's is empty. */
+function isJson(data: unknown): boolean {
+  return data === '' || !(typeof data === 'string' || data instanceof ArrayBuffer)
+}
+
+/** Half an answer whose end nobody announced, or one that something on the way spoilt: as lost as one that was cut. */
+function damagedAnswer(host: string, { status, headers }: AnswerFailure): TransportError {
+  const requestId = headers['x-github-request-id']
+  const trace = requestId === undefined ? `HTTP ${status}` : `HTTP ${status}, request id ${requestId}`
+  return new TransportError(`${host} sent an answer that is no JSON (${trace})`, 'cut', 'answering')
 }
 
 /** An answer that Octokit takes for a success and this action does not. */

@@ -1,6 +1,5 @@
 import { createHash, type Hash } from 'node:crypto'
 import { closeSync, ftruncateSync, openSync } from 'node:fs'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { ApiError } from '../api/api-error.js'
 import type { ApiCall } from '../api/call.js'
 import type { Explain } from '../api/explain.js'
@@ -10,6 +9,7 @@ import { decideRetry, OPERATION_POLICY, type RetryPolicy } from '../http/retry.j
 import { type HttpAnswer, type Transport, takeBody } from '../http/transport.js'
 import { TransportError } from '../http/transport-error.js'
 import type { RunnerApplication } from '../runner-applications/runner-application.js'
+import type { Timer } from '../timer.js'
 import type { Log } from '../toolkit/workflow.js'
 import { VERSION } from '../version.js'
 import { type Checksum, ChecksumError } from './checksum.js'
@@ -20,6 +20,7 @@ export interface Downloading {
   readonly transport: Transport
   readonly explain: Explain
   readonly log: Pick<Log, 'info'>
+  readonly timer: Timer
   readonly policy?: RetryPolicy
   /** A server that sends nothing for so long is given up, in ms. */
   readonly idleMs?: number
@@ -52,7 +53,7 @@ export async function downloadPackage(
   expected: Checksum | undefined,
   downloading: Downloading,
 ): Promise<Downloaded> {
-  const { transport, explain, log, policy = OPERATION_POLICY, idleMs = IDLE_MS } = downloading
+  const { transport, explain, log, timer, policy = OPERATION_POLICY, idleMs = IDLE_MS } = downloading
   const call: ApiCall = {
     method: 'GET',
     path: downloadUrl.pathname,
@@ -66,7 +67,7 @@ export async function downloadPackage(
     // Only time in which nothing came counts: a long download that breaks off late is worth repeating, too.
     let waitedMs = 0
     for (let attempts = 1; ; attempts++) {
-      const attempt = new Attempt(fd, filename, log)
+      const attempt = new Attempt(fd, filename, log, timer)
       const failure = await attempt.make(transport, downloadUrl, token, idleMs)
       if (failure === undefined) {
         const downloaded = attempt.finish()
@@ -81,7 +82,7 @@ export async function downloadPackage(
       log.info(
         `Could not ${call.attempt} yet: ${decision.reason}. Trying again in ${(decision.pauseMs / 1000).toFixed(1)} s.`,
       )
-      await sleep(decision.pauseMs)
+      await timer.sleep(decision.pauseMs)
       waitedMs += decision.pauseMs
     }
   } finally {
@@ -95,15 +96,19 @@ class Attempt {
   readonly #filename: string
   readonly #log: Pick<Log, 'info'>
   readonly #hash: Hash = createHash('sha256')
-  readonly #begun = performance.now()
-  #lastByte = performance.now()
+  readonly #timer: Timer
+  readonly #begun: number
+  #lastByte: number
   #bytes = 0
   #total: number | undefined
 
-  constructor(fd: number, filename: string, log: Pick<Log, 'info'>) {
+  constructor(fd: number, filename: string, log: Pick<Log, 'info'>, timer: Timer) {
     this.#fd = fd
     this.#filename = filename
     this.#log = log
+    this.#timer = timer
+    this.#begun = timer.now()
+    this.#lastByte = this.#begun
     ftruncateSync(fd)
   }
 
@@ -111,10 +116,10 @@ class Attempt {
   async make(transport: Transport, url: URL, token: string | undefined, idleMs: number): Promise<Failure | undefined> {
     const abort = new AbortController()
     const { signal } = abort
-    const idle = setTimeout(() => {
+    const idle = this.#timer.after(idleMs, () => {
       abort.abort(new Error(`${url.host} sent nothing for ${idleMs / 1000} seconds`))
-    }, idleMs)
-    const limit = setTimeout(() => abort.abort(new Error(`${url.host} took more than an hour`)), TIMEOUT_MS)
+    })
+    const limit = this.#timer.after(TIMEOUT_MS, () => abort.abort(new Error(`${url.host} took more than an hour`)))
     const progress = showProgress(this.#log, () => `Downloading ${this.#filename}: ${this.#describe()}`)
     try {
       const headers = {
@@ -129,7 +134,7 @@ class Attempt {
       this.#total = Number(answer.headers['content-length'] ?? Number.NaN)
       if (Number.isNaN(this.#total)) this.#total = undefined
       await takeBody(answer, signal, (chunk) => {
-        idle.refresh()
+        idle.restart()
         this.#take(chunk)
       })
       return undefined
@@ -137,8 +142,8 @@ class Attempt {
       if (error instanceof TransportError) return { kind: 'transport', error }
       throw error
     } finally {
-      clearTimeout(idle)
-      clearTimeout(limit)
+      idle.stop()
+      limit.stop()
       progress.stop()
     }
   }
@@ -150,7 +155,7 @@ class Attempt {
 
   /** For how long nothing had come when it failed, in ms. */
   idleFor(): number {
-    return performance.now() - this.#lastByte
+    return this.#timer.now() - this.#lastByte
   }
 
   #take(chunk: Buffer): void {
@@ -158,11 +163,11 @@ class Attempt {
     writeAll(this.#fd, chunk, this.#bytes)
     this.#hash.update(chunk)
     this.#bytes += chunk.length
-    this.#lastByte = performance.now()
+    this.#lastByte = this.#timer.now()
   }
 
   #describe(): string {
-    return describeTransfer(this.#bytes, this.#total, performance.now() - this.#begun)
+    return describeTransfer(this.#bytes, this.#total, this.#timer.now() - this.#begun)
   }
 }
 

@@ -34,7 +34,11 @@ export function failureOf(error: unknown, apiUrl?: string): Failure | undefined 
   if (!('status' in error && typeof error.status === 'number')) return undefined
   if (!('response' in error && isRecord(error.response))) return undefined
   const { headers, data, url } = error.response
-  const failure = answerFailure(error.status, isRecord(headers) ? headers : {}, data)
+  return redirectNoted(answerFailure(error.status, isRecord(headers) ? headers : {}, data), url, apiUrl)
+}
+
+/** The failure with the origin that gave it, if that is another than the API's. */
+export function redirectNoted(failure: AnswerFailure, url: unknown, apiUrl: string | undefined): AnswerFailure {
   const origin = typeof url === 'string' && URL.canParse(url) ? new URL(url).origin : undefined
   const foreign = origin !== undefined && apiUrl !== undefined && origin !== new URL(apiUrl).origin
   return foreign ? { ...failure, redirectedTo: origin } : failure
@@ -60,7 +64,12 @@ function saidBy(data: unknown): string {
   return text.length > LONGEST_MESSAGE ? `${text.slice(0, LONGEST_MESSAGE)}…` : text
 }
 
-/** Whether the server may have done what it was asked, although it did not say so: an answer got lost, or a 5xx came. */
+/**
+ * Whether the server may have done what it was asked, although it did not say so: an answer got lost, a 5xx came, or a success
+ * that is none.
+ */
 export function mayHaveBeenCarriedOut(failure: Failure): boolean {
-  return failure.kind === 'transport' ? failure.error.stage === 'answering' : failure.status >= 500
+  return failure.kind === 'transport'
+    ? failure.error.stage === 'answering'
+    : failure.status >= 500 || failure.status < 300
 }

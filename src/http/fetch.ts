@@ -1,5 +1,6 @@
 import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
+import type { Timer } from '../timer.js'
 import type { ServerClock } from './server-clock.js'
 import { type HttpAnswer, readBody, type Transport } from './transport.js'
 import { TransportError } from './transport-error.js'
@@ -31,13 +32,13 @@ const unzip = promisify(gunzip)
  * @param timeoutMs for one request with all its redirects and its body
  * @param clock learns the server's time from every answer of the host that was asked
  */
-export function createFetch(transport: Transport, clock: ServerClock, timeoutMs: number): Fetch {
+export function createFetch(transport: Transport, clock: ServerClock, timeoutMs: number, timer: Timer): Fetch {
   return async (address, { method = 'GET', headers = {}, body } = {}) => {
     const url = new URL(address)
     const abort = new AbortController()
-    const timer = setTimeout(() => {
+    const limit = timer.after(timeoutMs, () => {
       abort.abort(new Error(`${url.host} did not answer within ${timeoutMs / 1000} seconds`))
-    }, timeoutMs)
+    })
     try {
       const answer = await transport({
         method,
@@ -50,7 +51,7 @@ export function createFetch(transport: Transport, clock: ServerClock, timeoutMs:
       const bytes = await decode(answer, await readBody(answer, abort.signal))
       return toResponse(answer, bytes)
     } finally {
-      clearTimeout(timer)
+      limit.stop()
     }
   }
 }

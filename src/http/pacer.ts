@@ -1,3 +1,5 @@
+import { TIMER, type Timer } from '../timer.js'
+
 /** Rates that a server publishes. */
 export interface Limits {
   /** Points in any minute: a write costs 5, everything else 1. */
@@ -69,11 +71,7 @@ export interface Pacer {
   begin(method: string, onPause: (ms: number) => void): Promise<() => void>
 }
 
-/** @param clock monotonic, in ms, and a sleep by it */
-export function createPacer(
-  limits: Limits = PUBLISHED_LIMITS,
-  clock: { now(): number; sleep(ms: number): Promise<unknown> } = systemClock,
-): Pacer {
+export function createPacer(limits: Limits = PUBLISHED_LIMITS, clock: Pick<Timer, 'now' | 'sleep'> = TIMER): Pacer {
   const ended: Spent[] = []
   const underWay = new Set<Spent>()
   return {
@@ -95,9 +93,4 @@ export function createPacer(
       }
     },
   }
-}
-
-const systemClock = {
-  now: () => performance.now(),
-  sleep: (ms: number) => new Promise((resolve) => setTimeout(resolve, ms)),
 }

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { ActionError } from '../action-error.js'
 import type { OperationContext, OperationResult } from '../operations/operation.js'
 import { describeTarget } from '../target/target.js'
@@ -41,7 +40,7 @@ export async function deleteRunners(context: OperationContext): Promise<Operatio
 
 async function makePlan(context: OperationContext, selection: Selection, rules: DeletionRules): Promise<DeletionPlan> {
   if (selection.ids) return planForIds(context, selection.ids, rules)
-  const { log, inputs } = context
+  const { log, inputs, timer } = context
   const selected = await findRunners(context, nameHint(selection), matcherOf(selection))
   const plan = planDeletion(selected, rules)
   if (rules.named) {
@@ -56,7 +55,7 @@ async function makePlan(context: OperationContext, selection: Selection, rules: 
   log.info(
     `${counted(plan.delete.length, 'runner')} to delete at first sight; looking again in ${counted(rules.offlineForSeconds, 'second')}.`,
   )
-  await sleep(rules.offlineForSeconds * 1000)
+  await timer.sleep(rules.offlineForSeconds * 1000)
   const chosen = new Set(plan.delete.map(({ id }) => id))
   return planAgain(plan, await findRunners(context, nameHint(selection), ({ id }) => chosen.has(id)), rules)
 }

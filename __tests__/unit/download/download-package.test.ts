@@ -13,6 +13,7 @@ import { describeTransfer } from '../../../src/download/progress.js'
 import { formatBytes } from '../../../src/files/format-bytes.js'
 import type { RetryPolicy } from '../../../src/http/retry.js'
 import { createTransport } from '../../../src/http/transport.js'
+import { TIMER } from '../../../src/timer.js'
 import { GITHUB } from '../support.js'
 import '../http/one-realm.js'
 
@@ -50,6 +51,7 @@ async function download(
     { sha256, source: 'the server' },
     {
       transport: createTransport(),
+      timer: TIMER,
       explain: (call, failure, limitedForMs) =>
         explainFailure(
           {

@@ -6,6 +6,7 @@ import { createFetch, type FetchInit } from '../../../src/http/fetch.js'
 import { createServerClock } from '../../../src/http/server-clock.js'
 import { createTransport } from '../../../src/http/transport.js'
 import { TransportError } from '../../../src/http/transport-error.js'
+import { TIMER } from '../../../src/timer.js'
 import './one-realm.js'
 import { closeServers, deadPort, listenOn, serve } from './local-server.js'
 
@@ -16,7 +17,7 @@ const PATIENT_MS = 30_000
 const HASTY_MS = 300
 
 function fetching({ timeoutMs = PATIENT_MS, clock = createServerClock(() => NOW) } = {}) {
-  const fetch = createFetch(createTransport(), clock, timeoutMs)
+  const fetch = createFetch(createTransport(), clock, timeoutMs, TIMER)
   return {
     clock,
     fetch,
