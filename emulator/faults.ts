@@ -18,10 +18,12 @@ export interface Fault {
   delayMs?: number
   /** Milliseconds between handling and answering: the request counts as one under way meanwhile. */
   answerDelayMs?: number
-  /** Accepts the request and never answers. */
-  hang?: boolean
-  /** Destroys the connection, before any answer or in the middle of its body. */
-  cut?: 'before-headers' | 'in-body'
+  /** Accepts the request and never answers; a function is called when it has been accepted. */
+  hang?: boolean | (() => void)
+  /** Destroys the connection, before any answer or in the middle of its body; `reset` does it with an RST, before any answer. */
+  cut?: 'before-headers' | 'in-body' | 'reset'
+  /** Answers as ever, but is the last: the server then refuses connections until `goUp()`. */
+  thenDown?: boolean
   /** Ends the body early although its whole length was announced: a fraction below 1, or a number of bytes. */
   truncate?: number
   /** Flips one bit in the middle of the body. */

@@ -38,6 +38,10 @@ export interface Emulator {
   readonly requests: RecordedRequest[]
   readonly faults: Faults
   clearRequests(): void
+  /** Ends every connection and refuses new ones, as a machine does on which no server runs. */
+  goDown(): void
+  /** Listens again, where it did before. Without effect if it never stopped. */
+  goUp(): Promise<void>
   /** Stops listening and destroys every connection. */
   close(): Promise<void>
 }
@@ -47,7 +51,13 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const world = new World()
   world.tokenFormat = options.tokenFormat ?? 'stateless'
   const scheme = options.tls ? 'https' : 'http'
-  const state: State = { world, scheme, product: options.product, faults: new Faults(), requests: [] }
+  const sockets = new Set<Socket>()
+  const goDown = () => {
+    server.close()
+    // Those with an answer under way end with it.
+    server.closeIdleConnections()
+  }
+  const state: State = { world, scheme, product: options.product, faults: new Faults(), requests: [], goDown }
   const listener: RequestListener = (message, response) => {
     serve(state, message, response).catch((error: unknown) => {
       // A client that went away is its own affair; anything else is a mistake in the emulator, so show it.
@@ -59,16 +69,20 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const server = options.tls ? createSecureServer(options.tls, listener) : createServer(listener)
   // Longer than any test pauses: a client must not run into a connection that is just being closed.
   server.keepAliveTimeout = 120_000
-  const sockets = new Set<Socket>()
   server.on('connection', (socket: Socket) => {
     sockets.add(socket)
     socket.on('error', () => socket.destroy())
     socket.on('close', () => sockets.delete(socket))
   })
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(options.port ?? 0, options.host ?? '127.0.0.1', resolve)
-  })
+  const listen = (at: number) =>
+    new Promise<void>((resolve, reject) => {
+      server.once('error', reject)
+      server.listen(at, options.host ?? '127.0.0.1', () => {
+        server.off('error', reject)
+        resolve()
+      })
+    })
+  await listen(options.port ?? 0)
   const { address, port, family } = server.address() as AddressInfo
   const name = family === 'IPv6' ? `[${address}]` : address
   return {
@@ -78,6 +92,13 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     faults: state.faults,
     clearRequests: () => {
       state.requests.length = 0
+    },
+    goDown: () => {
+      goDown()
+      for (const socket of sockets) socket.destroy()
+    },
+    goUp: async () => {
+      if (!server.listening) await listen(port)
     },
     close: () =>
       new Promise<void>((resolve) => {
@@ -93,6 +114,8 @@ interface State {
   readonly product: Product | undefined
   readonly faults: Faults
   readonly requests: RecordedRequest[]
+  /** Stops listening. */
+  readonly goDown: () => void
 }
 
 async function serve(state: State, message: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -110,10 +133,18 @@ async function serve(state: State, message: IncomingMessage, response: ServerRes
   const { reply, done } = decide(state, request, fault)
   response.once('close', done)
   if (fault?.answerDelayMs !== undefined) await sleep(fault.answerDelayMs)
-  if (fault?.hang) return
-  if (fault?.cut === 'before-headers') {
-    message.socket.destroy()
+  if (fault?.hang) {
+    if (typeof fault.hang === 'function') fault.hang()
     return
+  }
+  if (fault?.cut === 'before-headers' || fault?.cut === 'reset') {
+    if (fault.cut === 'reset') message.socket.resetAndDestroy()
+    else message.socket.destroy()
+    return
+  }
+  if (fault?.thenDown) {
+    response.setHeader('connection', 'close')
+    state.goDown()
   }
   const wire = toWire(reply)
   if (fault?.cut === undefined) record.response = recorded(reply, wire)
@@ -126,7 +157,8 @@ function decide(state: State, request: Incoming, fault: Fault | undefined): { re
   const { world, scheme } = state
   const product = state.product ?? productOf(request.host, request.path)
   const instead = fault ? replacement(state, product, fault) : undefined
-  const lost = instead !== undefined || fault?.hang === true || fault?.cut === 'before-headers'
+  const lost =
+    instead !== undefined || Boolean(fault?.hang) || fault?.cut === 'before-headers' || fault?.cut === 'reset'
   if (lost && !fault?.afterHandling) return { reply: instead ?? { status: 500 }, done: () => {} }
   const urls = urlsFor(scheme, request.host, request.prefix)
   const file = answerFile(world, urls, request)

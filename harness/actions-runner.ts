@@ -7,7 +7,7 @@ import { StringDecoder } from 'node:string_decoder'
 import { fileURLToPath } from 'node:url'
 import { inputVariables, readActionMetadata } from './action-metadata.js'
 import { type CommandFileContents, makeCommandFiles, SUMMARY_LIMIT } from './command-files.js'
-import { jobEnvironment } from './step-environment.js'
+import { type JobFolders, jobEnvironment } from './step-environment.js'
 import { makeTemporaryDirectory } from './temporary.js'
 import { StepLog, type WorkflowCommand } from './workflow-commands.js'
 
@@ -90,6 +90,29 @@ const DEFAULT_EVENT = { repository: { name: 'octo-repo', full_name: 'octo-org/oc
  * @throws Error if the action has no such entry, its process cannot start, or it left a malformed command file.
  */
 export async function runStep(options: StepOptions): Promise<StepResult> {
+  const step = prepareStep(options)
+  const where = { env: step.env, cwd: step.folders.workspace }
+  return step.result(await runProcess(options, step.script, where, step.log))
+}
+
+/** A step about to run: its environment, its log, and what it left once it is over. */
+export interface PreparedStep {
+  /** The entry's bundle. */
+  readonly script: string
+  readonly env: Readonly<Record<string, string>>
+  readonly folders: JobFolders
+  readonly log: StepLog
+  /** @throws Error if the step left a malformed command file */
+  result(end: ProcessEnd): StepResult
+}
+
+/**
+ * Makes the folders, the command files and the environment that a step finds.
+ *
+ * @param name tells its command files from those of other steps in the same folders
+ * @throws Error if the action has no such entry
+ */
+export function prepareStep(options: StepOptions, name: string = randomUUID()): PreparedStep {
   const actionDirectory = resolve(options.actionDirectory ?? REPOSITORY_ROOT)
   const metadata = readActionMetadata(actionDirectory)
   const entry = metadata[options.entry]
@@ -107,7 +130,7 @@ export async function runStep(options: StepOptions): Promise<StepResult> {
     workspace: folder(options.workspace, 'workspace'),
     home: folder(undefined, 'home'),
   }
-  const files = makeCommandFiles(folders.temp, randomUUID())
+  const files = makeCommandFiles(folders.temp, name)
   const job = withoutUndefined({
     ...jobEnvironment(folders, options.event ?? DEFAULT_EVENT),
     ...files.variables,
@@ -115,28 +138,34 @@ export async function runStep(options: StepOptions): Promise<StepResult> {
   })
   const state = Object.entries(options.state ?? {}).map(([name, value]) => [`STATE_${name}`, value])
   const env = { ...job, ...inputVariables(metadata, options.inputs ?? {}, job), ...Object.fromEntries(state) }
-
   const log = new StepLog(options.secrets)
   const started = performance.now()
-  const end = await runProcess(options, join(actionDirectory, entry), { env, cwd: folders.workspace }, log)
-  const durationMs = performance.now() - started
-  const contents = files.read()
-  addOldStyleCommands(contents, log.commands)
-  const { temp, toolCache, workspace } = folders
-  const { masks, commands } = log
-  const summary = limitSummary(contents, log)
   return {
-    ...end,
-    ...contents,
-    summary,
-    ...annotationsOf(log.commands),
-    commands,
-    masks,
-    log: log.toString(),
-    durationMs,
-    temp,
-    toolCache,
-    workspace,
+    script: join(actionDirectory, entry),
+    env,
+    folders,
+    log,
+    result(end) {
+      const durationMs = performance.now() - started
+      const contents = files.read()
+      addOldStyleCommands(contents, log.commands)
+      const { temp, toolCache, workspace } = folders
+      const { masks, commands } = log
+      const summary = limitSummary(contents, log)
+      return {
+        ...end,
+        ...contents,
+        summary,
+        ...annotationsOf(log.commands),
+        commands,
+        masks,
+        log: log.toString(),
+        durationMs,
+        temp,
+        toolCache,
+        workspace,
+      }
+    },
   }
 }
 
@@ -178,7 +207,8 @@ export async function runStepWithPost(options: StepWithPostOptions): Promise<Ste
   return { main, post }
 }
 
-interface ProcessEnd {
+/** How a process ended, and what it wrote. */
+export interface ProcessEnd {
   exitCode: number | null
   signal: NodeJS.Signals | null
   timedOut: boolean
@@ -209,8 +239,10 @@ function runProcess(
       clearTimeout(timer)
       options.abort?.removeEventListener('abort', kill)
     }
-    const stdout = collect(child.stdout, log)
-    const stderr = collect(child.stderr, log)
+    const stdout = new LineSink(log)
+    const stderr = new LineSink(log)
+    child.stdout.on('data', (chunk: Buffer) => stdout.take(chunk))
+    child.stderr.on('data', (chunk: Buffer) => stderr.take(chunk))
     let grace: NodeJS.Timeout | undefined
     child.on('exit', () => {
       grace = setTimeout(() => {
@@ -225,32 +257,40 @@ function runProcess(
     child.on('close', (exitCode, signal) => {
       finish()
       clearTimeout(grace)
-      fulfil({ exitCode, signal, timedOut, stdout: stdout(), stderr: stderr() })
+      fulfil({ exitCode, signal, timedOut, stdout: stdout.end(), stderr: stderr.end() })
     })
     options.onSpawn?.(child)
   })
 }
 
-/** Hands whole lines to the log as they come, so that both streams keep their order; returns a getter of the whole. */
-function collect(stream: NodeJS.ReadableStream, log: StepLog): () => string {
-  const decoder = new StringDecoder('utf8')
-  const parts: string[] = []
-  let rest = ''
-  let ended = false
-  const take = (text: string) => {
-    parts.push(text)
-    const lines = (rest + text).split('\n')
-    rest = lines.pop() ?? ''
-    for (const line of lines) log.add(line.replace(/\r$/, ''))
+/** Hands the whole lines of a stream to the log as they come, so that both streams keep their order. */
+export class LineSink {
+  readonly #log: StepLog
+  readonly #decoder = new StringDecoder('utf8')
+  readonly #parts: string[] = []
+  #rest = ''
+
+  constructor(log: StepLog) {
+    this.#log = log
   }
-  stream.on('data', (chunk: Buffer) => take(decoder.write(chunk)))
-  return () => {
-    if (!ended) {
-      ended = true
-      take(decoder.end())
-      if (rest !== '') log.add(rest)
-    }
-    return parts.join('')
+
+  take(chunk: Buffer): void {
+    this.#add(this.#decoder.write(chunk))
+  }
+
+  /** The end of the stream; returns the whole of it. */
+  end(): string {
+    this.#add(this.#decoder.end())
+    if (this.#rest !== '') this.#log.add(this.#rest)
+    this.#rest = ''
+    return this.#parts.join('')
+  }
+
+  #add(text: string): void {
+    this.#parts.push(text)
+    const lines = (this.#rest + text).split('\n')
+    this.#rest = lines.pop() ?? ''
+    for (const line of lines) this.#log.add(line.replace(/\r$/, ''))
   }
 }
 

@@ -83,7 +83,32 @@ describe('how a fault strikes', () => {
     })
   })
 
-  test.each(['before-headers', 'in-body'] as const)('a cut %s', async (cut) => {
+  test('a hang tells that the request was accepted', async () => {
+    await withOcto(async (octo) => {
+      const accepted = new Promise<void>((resolve) => octo.emulator.faults.add({ hang: resolve }))
+      list(octo).catch(() => {})
+      await accepted
+      expect(octo.emulator.requests).toHaveLength(1)
+    })
+  })
+
+  test('a server that goes down after an answer, and comes up again', async () => {
+    await withOcto(async (octo) => {
+      octo.emulator.faults.add({ thenDown: true })
+      expect((await list(octo)).status).toBe(200)
+      const refused: unknown = await list(octo).catch(({ cause }: Error) => cause)
+      expect(refused).toMatchObject({ code: 'ECONNREFUSED' })
+      await octo.emulator.goUp()
+      expect((await list(octo)).status).toBe(200)
+      octo.emulator.goDown()
+      expect(await outcome(list(octo))).toBe('failed')
+      await octo.emulator.goUp()
+      expect((await list(octo)).status).toBe(200)
+      expect(octo.emulator.requests).toHaveLength(3)
+    })
+  })
+
+  test.each(['before-headers', 'in-body', 'reset'] as const)('a cut %s', async (cut) => {
     await withOcto(async (octo) => {
       octo.emulator.faults.add({ cut })
       expect(await outcome(list(octo))).toBe('failed')
