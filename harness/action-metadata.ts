@@ -18,11 +18,19 @@ function record(value: unknown): Record<string, unknown> {
   return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {}
 }
 
+const read = new Map<string, ActionMetadata>()
+
 /**
- * Reads the `action.yml` in a directory.
+ * Reads the `action.yml` in a directory, once in the life of the process.
  * @throws Error if there is none, or it names no `runs.main`.
  */
 export function readActionMetadata(directory: string): ActionMetadata {
+  const metadata = read.get(directory) ?? parseActionMetadata(directory)
+  read.set(directory, metadata)
+  return metadata
+}
+
+function parseActionMetadata(directory: string): ActionMetadata {
   const file = ['action.yml', 'action.yaml'].map((name) => join(directory, name)).find((path) => existsSync(path))
   if (file === undefined) throw new Error(`No action.yml in ${directory}`)
   const document = record(parse(readFileSync(file, 'utf8')))

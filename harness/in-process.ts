@@ -9,11 +9,12 @@ const COMMAND_FILES = 'in-process'
  *
  * Steps must not overlap. All of them must be given the same `temp`.
  *
+ * @param body is given the environment, and a function that returns what was written to stdout so far
  * @throws what `body` throws, and Error as `runStep` does
  */
 export async function runStepInProcess(
   options: StepOptions & { temp: string },
-  body: (env: NodeJS.ProcessEnv) => Promise<void>,
+  body: (env: NodeJS.ProcessEnv, writtenSoFar: () => string) => Promise<void>,
 ): Promise<StepResult> {
   const step = prepareStep(options, COMMAND_FILES)
   const restore = [useEnvironment(step), keepExitCode()]
@@ -21,14 +22,14 @@ export async function runStepInProcess(
   const stderr = captured(process.stderr, step)
   let exitCode = 0
   try {
-    await body(process.env)
+    await body(process.env, stdout.soFar)
     exitCode = Number(process.exitCode ?? 0)
   } finally {
     stdout.restore()
     stderr.restore()
     for (const undo of restore) undo()
   }
-  return step.result({ exitCode, signal: null, timedOut: false, stdout: stdout.text(), stderr: stderr.text() })
+  return step.result({ exitCode, signal: null, timedOut: false, stdout: stdout.end(), stderr: stderr.end() })
 }
 
 function useEnvironment({ env }: PreparedStep): () => void {
@@ -47,15 +48,24 @@ function keepExitCode(): () => void {
   }
 }
 
-function captured(stream: NodeJS.WriteStream, { log }: PreparedStep): { text(): string; restore(): void } {
+interface Captured {
+  soFar(): string
+  end(): string
+  restore(): void
+}
+
+function captured(stream: NodeJS.WriteStream, { log }: PreparedStep): Captured {
   const sink = new LineSink(log)
   const { write } = stream
+  let written = ''
   stream.write = (chunk: Uint8Array | string) => {
+    written += String(chunk)
     sink.take(Buffer.from(chunk))
     return true
   }
   return {
-    text: () => sink.end(),
+    soFar: () => written,
+    end: () => sink.end(),
     restore: () => {
       stream.write = write
     },

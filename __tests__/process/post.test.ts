@@ -151,7 +151,7 @@ describe('trouble in post leaves the step green', () => {
     ['a cut connection for good', { cut: 'before-headers' as const, times: Number.POSITIVE_INFINITY }, 3, /broke off/],
     [
       'a rate limit longer than post waits',
-      { secondaryLimit: { retryAfter: 30 } },
+      { secondaryLimit: { retryAfter: 90 } },
       1,
       /rate limit lasts until .*HTTP 403/,
     ],

@@ -7,6 +7,7 @@ import { GITHUB_HOSTS, makeCertificateAuthority } from '../../harness/certificat
 import { type ConnectProxy, startConnectProxy } from '../../harness/connect-proxy.js'
 import { assertExchangesValid, exchangesOf, type Product } from './openapi.js'
 import { findLeaks } from './secrets.js'
+import { secretsOf } from './step-secrets.js'
 
 /** One of the three kinds of GitHub, by its real host names. */
 export interface HostForm {
@@ -105,7 +106,7 @@ export async function openLab({ realHosts = false } = {}): Promise<Lab> {
       })
       const requests = emulator.requests.slice(seenBefore)
       assertExchangesValid(host?.product ?? 'ghec', exchangesOf(requests, foreign))
-      const secrets = eachOnce(secretsOf(octo, requests, options.inputs ?? {}))
+      const secrets = secretsOf(octo, requests, options.inputs ?? {})
       expect([...findLeaks(main, secrets), ...findLeaks(post, secrets)]).toEqual([])
       if (host && proxy) {
         const connects = proxy.connects().slice(connectsBefore)
@@ -118,34 +119,4 @@ export async function openLab({ realHosts = false } = {}): Promise<Lab> {
       await emulator.close()
     },
   }
-}
-
-/** A hundred requests with the same credential need but one search. */
-function eachOnce(secrets: Readonly<Record<string, string>>): Record<string, string> {
-  const names = new Map(Object.entries(secrets).map(([name, value]) => [value, name]))
-  return Object.fromEntries([...names].map(([value, name]) => [name, value]))
-}
-
-/** Everything secret that a step was given, sent or received. */
-function secretsOf(
-  octo: OctoWorld,
-  requests: readonly RecordedRequest[],
-  inputs: Readonly<Record<string, string>>,
-): Record<string, string> {
-  const secrets: Record<string, string> = { 'private key': octo.app.privateKey }
-  const given = { 'private-key': inputs['private-key'], token: inputs.token }
-  for (const [name, value] of Object.entries(given)) if (value && value.length >= 8) secrets[`input ${name}`] = value
-  for (const [index, { headers, response }] of requests.entries()) {
-    const [, credential] = headers.authorization?.split(' ') ?? []
-    if (credential) secrets[`credential of request ${index}`] = credential
-    const body = response?.body
-    if (typeof body !== 'object' || body === null) continue
-    for (const object of Array.isArray(body) ? body : [body]) {
-      for (const name of ['token', 'encoded_jit_config', 'temp_download_token']) {
-        const value: unknown = Object(object)[name]
-        if (typeof value === 'string') secrets[`${name} of answer ${index}`] = value
-      }
-    }
-  }
-  return secrets
 }

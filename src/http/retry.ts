@@ -16,8 +16,11 @@ export interface RetryPolicy {
 /** For the operations: a fault of some seconds is outlived; a hanging server is given up after about a minute. */
 export const OPERATION_POLICY: RetryPolicy = { retries: 4, firstPauseMs: 500, longestWaitMs: 60_000, budgetMs: 45_000 }
 
-/** For the post step, which must not keep a finished job waiting. */
-export const CLEAN_UP_POLICY: RetryPolicy = { retries: 2, firstPauseMs: 500, longestWaitMs: 10_000, budgetMs: 20_000 }
+/**
+ * For the post step, which must not keep a finished job waiting for a server in trouble. What a rate limit asks for it waits,
+ * as a token that lives on is worse than a minute.
+ */
+export const CLEAN_UP_POLICY: RetryPolicy = { retries: 2, firstPauseMs: 500, longestWaitMs: 60_000, budgetMs: 20_000 }
 
 export interface AttemptHistory {
   /** Attempts made so far, at least 1. */
