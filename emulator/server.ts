@@ -130,7 +130,8 @@ async function serve(state: State, message: IncomingMessage, response: ServerRes
 
   const fault = state.faults.take(request)
   if (fault?.delayMs !== undefined) await sleep(fault.delayMs)
-  const { reply, done } = decide(state, request, fault)
+  const { reply: decided, done } = decide(state, request, fault)
+  const reply = altered(decided, request, state.world)
   response.once('close', done)
   if (fault?.answerDelayMs !== undefined) await sleep(fault.answerDelayMs)
   if (fault?.hang) {
@@ -150,6 +151,12 @@ async function serve(state: State, message: IncomingMessage, response: ServerRes
   if (fault?.cut === undefined) record.response = recorded(reply, wire)
   await send(response, method, wire, fault)
   done()
+}
+
+/** The answer as the world's hook wants it, if it is JSON. */
+function altered(reply: Reply, { method, host, path, headers, body }: Incoming, { onAnswer }: World): Reply {
+  if (!onAnswer || typeof reply.body !== 'object' || reply.body === null || Buffer.isBuffer(reply.body)) return reply
+  return { ...reply, body: onAnswer(structuredClone(reply.body), { method, host, path, headers, body }) }
 }
 
 /** What to answer, and whether the request takes effect at all. */

@@ -77,6 +77,8 @@ export class World {
   tokenFormat: TokenFormat = 'stateless'
   /** Runs before each request is handled, after it was recorded. */
   onRequest: ((request: IncomingRequest) => void) | undefined = undefined
+  /** Given the JSON of each answer, as a copy; what it returns is sent in its place. */
+  onAnswer: ((body: unknown, request: IncomingRequest) => unknown) | undefined = undefined
 
   readonly limits = new Limits()
   readonly applications = new Applications()

@@ -17,7 +17,7 @@ export async function runStepInProcess(
   body: (env: NodeJS.ProcessEnv, writtenSoFar: () => string) => Promise<void>,
 ): Promise<StepResult> {
   const step = prepareStep(options, COMMAND_FILES)
-  const restore = [useEnvironment(step), keepExitCode()]
+  const restore = [useEnvironment(step), useWorkspace(step), keepExitCode()]
   const stdout = captured(process.stdout, step)
   const stderr = captured(process.stderr, step)
   let exitCode = 0
@@ -38,6 +38,12 @@ function useEnvironment({ env }: PreparedStep): () => void {
   return () => {
     process.env = before
   }
+}
+
+function useWorkspace({ folders }: PreparedStep): () => void {
+  const before = process.cwd()
+  process.chdir(folders.workspace)
+  return () => process.chdir(before)
 }
 
 function keepExitCode(): () => void {

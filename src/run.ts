@@ -5,9 +5,10 @@ import { OPERATION_POLICY } from './http/retry.js'
 import { createRoutes, type RouteTo } from './http/routes.js'
 import { createServerClock } from './http/server-clock.js'
 import { createTransport } from './http/transport.js'
-import { type RawInputs, readRawInputs, secretsAmong } from './inputs/definitions.js'
+import { INPUTS, type RawInputs, readRawInputs, secretsAmong } from './inputs/definitions.js'
 import type { Inputs } from './inputs/inputs.js'
 import { parseInputs } from './inputs/parse-inputs.js'
+import { isApiVersion } from './inputs/parsers.js'
 import { unknownInputProblems } from './inputs/unknown-inputs.js'
 import { type Job, readJob } from './job.js'
 import { readMachine } from './machine.js'
@@ -53,7 +54,9 @@ export async function runMain(
 function revokeGivenToken(raw: RawInputs, workflow: Workflow): void {
   const kind = tokenKind(raw.token)
   if (kind === 'installation token' || kind === 'unknown') {
-    const { token, 'github-api-url': apiUrl, 'github-api-version': apiVersion } = raw
+    const { token, 'github-api-url': apiUrl, 'github-api-version': version } = raw
+    // A version that is none fails main, and must not keep post from its work.
+    const apiVersion = isApiVersion(version) ? version : INPUTS['github-api-version'].default
     saveRevocation(workflow, { token, apiUrl, apiVersion })
   } else {
     workflow.warning(

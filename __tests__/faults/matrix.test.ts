@@ -3,8 +3,8 @@ import type { RecordedRequest } from '../../emulator/recorded.js'
 import { removeTemporaryDirectories } from '../../harness/temporary.js'
 import { OPERATIONS } from '../../src/operations/table.js'
 import { type FaultKind, faultKinds } from './faults.js'
-import { SCENARIOS, type Scenario } from './scenarios.js'
-import { filesInToolCache, type Outcome, openTrial, type Trial } from './trial.js'
+import { SCENARIOS, type Scenario } from '../support/scenarios.js'
+import { filesInToolCache, type Outcome, openTrial, type Trial } from '../support/trial.js'
 import '../unit/http/one-realm.js'
 
 /**

@@ -1,6 +1,9 @@
 import type { OctoWorld } from '../../emulator/octo-world.js'
 import type { RecordedRequest } from '../../emulator/recorded.js'
 
+/** Below this it turns up by chance. */
+const SHORTEST = 8
+
 /** Everything secret that a step was given, sent or received, each once, by a name that says where it came from. */
 export function secretsOf(
   octo: OctoWorld,
@@ -9,7 +12,8 @@ export function secretsOf(
 ): Record<string, string> {
   const secrets: Record<string, string> = { 'private key': octo.app.privateKey }
   const given = { 'private-key': inputs['private-key'], token: inputs.token }
-  for (const [name, value] of Object.entries(given)) if (value && value.length >= 8) secrets[`input ${name}`] = value
+  for (const [name, value] of Object.entries(given))
+    if (value && value.length >= SHORTEST) secrets[`input ${name}`] = value
   for (const [index, { headers, response }] of requests.entries()) {
     const [, credential] = headers.authorization?.split(' ') ?? []
     if (credential) secrets[`credential of request ${index}`] = credential
@@ -18,7 +22,7 @@ export function secretsOf(
     for (const object of Array.isArray(body) ? body : [body]) {
       for (const name of ['token', 'encoded_jit_config', 'temp_download_token']) {
         const value: unknown = Object(object)[name]
-        if (typeof value === 'string') secrets[`${name} of answer ${index}`] = value
+        if (typeof value === 'string' && value.length >= SHORTEST) secrets[`${name} of answer ${index}`] = value
       }
     }
   }

@@ -8,8 +8,10 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   let bestDistance = Number.POSITIVE_INFINITY
   for (const candidate of candidates) {
     const other = fold(candidate)
-    const distance = editDistance(plain, other)
     const allowed = Math.min(plain.length, other.length) <= 5 ? 1 : 2
+    // No word is nearer than by what it is longer, and somebody's whole file may stand where a word belongs.
+    if (Math.abs(plain.length - other.length) > allowed) continue
+    const distance = editDistance(plain, other)
     if (distance <= allowed && distance < bestDistance) {
       best = candidate
       bestDistance = distance

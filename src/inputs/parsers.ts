@@ -70,9 +70,14 @@ export function parseId(input: InputName, text: string): number {
   return id
 }
 
+/** Whether the text has the form of a version of GitHub's REST API. */
+export function isApiVersion(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text)
+}
+
 /** A value of the `X-GitHub-Api-Version` header. @throws InputProblem */
 export function parseApiVersion(text: string): string {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) {
+  if (!isApiVersion(text)) {
     throw new InputProblem(
       `github-api-version: "${text}" is not an API version; write one such as 2022-11-28 or 2026-03-10.`,
     )

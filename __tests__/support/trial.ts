@@ -11,10 +11,10 @@ import { runPost } from '../../src/clean-up.js'
 import { createRoutes, type RouteTo } from '../../src/http/routes.js'
 import { runMain } from '../../src/run.js'
 import { actionsWorkflow } from '../../src/toolkit/workflow.js'
-import { findLeaks, type Leak } from '../support/secrets.js'
-import { secretsOf } from '../support/step-secrets.js'
-import { createTestTimer, type TestTimer } from '../support/test-timer.js'
 import type { Scenario } from './scenarios.js'
+import { findLeaks, type Leak } from './secrets.js'
+import { secretsOf } from './step-secrets.js'
+import { createTestTimer, type TestTimer } from './test-timer.js'
 
 /** A world of its own for one scenario, and the step that runs in it. */
 export interface Trial {
