@@ -2,9 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { RecordedRequest } from '../../emulator/recorded.js'
 import { removeTemporaryDirectories } from '../../harness/temporary.js'
 import { OPERATIONS } from '../../src/operations/table.js'
-import { type FaultKind, faultKinds } from './faults.js'
 import { SCENARIOS, type Scenario } from '../support/scenarios.js'
 import { filesInToolCache, type Outcome, openTrial, type Trial } from '../support/trial.js'
+import { type FaultKind, faultKinds } from './faults.js'
+import { lineOf, targetOf, undisturbed } from './undisturbed.js'
 import '../unit/http/one-realm.js'
 
 /**
@@ -84,24 +85,6 @@ describe.each(SCENARIOS)('$name', (scenario) => {
   })
 })
 
-const known = new Map<string, Promise<Outcome>>()
-
-/** The scenario without a fault. */
-function undisturbed(scenario: Scenario): Promise<Outcome> {
-  const run = async () => {
-    const trial = await openTrial(scenario)
-    try {
-      return await trial.run()
-    } finally {
-      await trial.close()
-    }
-  }
-  const outcome = known.get(scenario.name) ?? run()
-  known.set(scenario.name, outcome)
-  return outcome
-}
-
-const lineOf = ({ method, path }: RecordedRequest): string => `${method} ${path}`
 /** What is spoilt there is no JSON, but a package with a wrong checksum, which is not asked for again. */
 const isDownload = ({ path }: RecordedRequest): boolean => /\/releases\/download\/|\/release-assets\//.test(path)
 const isMint = ({ path }: RecordedRequest): boolean => path.endsWith('/access_tokens')
@@ -115,17 +98,6 @@ function patternOf(endpoint: string): RegExp {
     .replace('…', '/.*')
     .replaceAll(/\{[a-z_]+\}/g, '.+')
   return new RegExp(`^${pattern}(\\?.*)?$`)
-}
-
-/** The index-th request of the undisturbed step as a fault finds it: names made up anew in each run differ. */
-function targetOf(requests: readonly RecordedRequest[], index: number): { method: string; path: RegExp; skip: number } {
-  const pattern = ({ path }: RecordedRequest) =>
-    path.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(/runner-kit-[0-9a-f]{16}/g, 'runner-kit-[0-9a-f]{16}')
-  const request = requests[index]
-  if (!request) throw new Error(`no request ${index}`)
-  const same = (other: RecordedRequest) => other.method === request.method && pattern(other) === pattern(request)
-  const skip = requests.slice(0, index).filter(same).length
-  return { method: request.method, path: new RegExp(`^${pattern(request)}$`), skip }
 }
 
 /** Prepares the fault. */

@@ -16,7 +16,7 @@ export function secretsOf(
     if (value && value.length >= SHORTEST) secrets[`input ${name}`] = value
   for (const [index, { headers, response }] of requests.entries()) {
     const [, credential] = headers.authorization?.split(' ') ?? []
-    if (credential) secrets[`credential of request ${index}`] = credential
+    if (credential && credential.length >= SHORTEST) secrets[`credential of request ${index}`] = credential
     const body = response?.body
     if (typeof body !== 'object' || body === null) continue
     for (const object of Array.isArray(body) ? body : [body]) {

@@ -2,6 +2,7 @@ import { ActionError } from '../action-error.js'
 import type { Request } from '../api/call.js'
 import { stringAt } from '../guards.js'
 import type { Permissions } from './permissions.js'
+import { tokenAt } from './token-kind.js'
 
 /** What an installation token may be used for; what is left out is not narrowed. */
 export interface TokenScope {
@@ -43,7 +44,7 @@ export async function mintInstallationToken(
     attempt,
     ...(permissions !== undefined && { needs: permissions }),
   })
-  const token = stringAt(data, 'token')
+  const token = tokenAt(data, 'token')
   if (token !== undefined) born(token)
   const expiresAt = stringAt(data, 'expires_at')
   if (token === undefined || expiresAt === undefined) {

@@ -1,3 +1,5 @@
+import { stringAt } from '../guards.js'
+
 /** GitHub's kinds of token, as far as a prefix tells them apart. */
 export type TokenKind =
   | 'classic personal access token'
@@ -16,6 +18,17 @@ const PREFIXES: readonly (readonly [prefix: string, kind: TokenKind])[] = [
   ['gho_', 'OAuth app token'],
   ['ghr_', 'refresh token'],
 ]
+
+/** Whether the text can be a token of any kind: it must pass as a header, and as a line of a file, as it is. */
+export function isTokenText(text: string): boolean {
+  return /^[\x21-\x7e]+$/.test(text)
+}
+
+/** A member of foreign JSON, if it can be a token. */
+export function tokenAt(value: unknown, name: string): string | undefined {
+  const text = stringAt(value, name)
+  return text !== undefined && isTokenText(text) ? text : undefined
+}
 
 /** Tells a token's kind by its prefix; `unknown` for any other, such as those of old Enterprise Servers. */
 export function tokenKind(token: string): TokenKind {

@@ -1,6 +1,6 @@
 import { InputProblem } from '../action-error.js'
 import { parsePrivateKey } from '../credentials/private-key.js'
-import { tokenKind } from '../credentials/token-kind.js'
+import { isTokenText, tokenKind } from '../credentials/token-kind.js'
 import type { Operation } from '../operations/operation.js'
 import { OPERATIONS } from '../operations/table.js'
 import { isRepositoryName, nameOf, ownerOf, type Target } from '../target/target.js'
@@ -139,7 +139,7 @@ export function parseCredentials(raw: RawInputs): { credentials?: Credentials; p
   if (token === '') return parseApp(clientId, privateKey)
   const problems: string[] = []
   if (hasApp) problems.push('token: it stands instead of client-id and private-key; write the one or the other.')
-  if (!/^[\x21-\x7e]+$/.test(token)) problems.push('token: a token has no spaces, newlines or special characters.')
+  if (!isTokenText(token)) problems.push('token: a token has no spaces, newlines or special characters.')
   if (problems.length > 0) return { problems }
   return { credentials: { kind: 'token', token, tokenKind: tokenKind(token) }, problems }
 }

@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { ActionError, messageOf } from '../action-error.js'
 import { ApiError } from '../api/api-error.js'
 import { runnerPermissions } from '../credentials/permissions.js'
-import { isRecord, stringAt } from '../guards.js'
+import { tokenAt } from '../credentials/token-kind.js'
+import { isRecord } from '../guards.js'
 import type { OperationContext } from '../operations/operation.js'
 import { deleteRunner, findRunners } from '../runners/api.js'
 import { describeRunner, type Runner, stateOf, toRunner } from '../runners/runner.js'
@@ -78,7 +79,7 @@ async function generate(context: OperationContext, asked: AskedRunner): Promise<
       attempt,
       needs: runnerPermissions(target.level, 'write'),
     })
-    const config = stringAt(data, 'encoded_jit_config')
+    const config = tokenAt(data, 'encoded_jit_config')
     if (config !== undefined) mask(config)
     const runner = isRecord(data) ? toRunner(data.runner) : undefined
     if (config !== undefined && runner) return { kind: 'made', jit: { runner, config } }

@@ -1,5 +1,6 @@
 import { ActionError } from '../action-error.js'
 import { runnerPermissions } from '../credentials/permissions.js'
+import { tokenAt } from '../credentials/token-kind.js'
 import { stringAt } from '../guards.js'
 import { describeTarget, runnerUrl, scopeOf } from '../target/target.js'
 import type { OperationContext } from './operation.js'
@@ -34,7 +35,7 @@ export async function createRunnerToken(kind: RunnerTokenKind, context: Operatio
     attempt,
     needs: runnerPermissions(target.level, 'write'),
   })
-  const token = stringAt(data, 'token')
+  const token = tokenAt(data, 'token')
   if (token !== undefined) mask(token)
   const expiresAt = stringAt(data, 'expires_at')
   if (token === undefined || expiresAt === undefined) {

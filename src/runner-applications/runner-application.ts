@@ -1,4 +1,5 @@
 import { ActionError } from '../action-error.js'
+import { isTokenText } from '../credentials/token-kind.js'
 import { isRecord, stringAt } from '../guards.js'
 import { PLATFORMS, type Platform, platformName } from './platform.js'
 import { compareVersions, isRunnerVersion } from './runner-version.js'
@@ -80,8 +81,7 @@ export function readApplication({ platform, object }: Offer, apiUrl: string): Ru
   const checksum = stringAt(object, 'sha256_checksum')?.toLowerCase()
   if (checksum !== undefined && !isSha256(checksum)) throw wrong('has a sha256_checksum that is no SHA-256')
   const token = stringAt(object, 'temp_download_token')
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: a header's value has none
-  if (token !== undefined && /[\u0000-\u0020\u007f-\uffff]/.test(token)) throw wrong('has an unusable download token')
+  if (token !== undefined && !isTokenText(token)) throw wrong('has an unusable download token')
   return { platform, version, offered: true, filename, downloadUrl, sha256: checksum, token }
 }
 
