@@ -4,9 +4,6 @@ import type { Inputs } from './inputs/inputs.js'
 import type { Operation } from './operations/operation.js'
 import type { Level } from './target/target.js'
 
-/** An operation whose repositories are what it is asked for: its token must not be narrowed to the target's. */
-const LISTS_REPOSITORIES = 'list-installation-repositories'
-
 /**
  * What the step's installation token may do, no more than the listed operations need: the least-privilege plan.
  * `permissions` and `repositories` from the inputs win where they are given.
@@ -15,7 +12,7 @@ export function planTokenScope({ operations, target, permissions, repositories }
   const planned = permissions ?? neededPermissions(operations, target.level)
   const narrowed =
     repositories ??
-    (target.level === 'repository' && !operations.some(({ name }) => name === LISTS_REPOSITORIES)
+    (target.level === 'repository' && !operations.some(({ installation }) => installation === 'whole')
       ? [target.repo]
       : undefined)
   return { ...(planned && { permissions: planned }), ...(narrowed && { repositories: narrowed }) }
@@ -38,11 +35,6 @@ export function idleInputs(inputs: Inputs): string[] {
   return [...idleForToken(inputs), ...idleRepository(inputs), ...ofOperations]
 }
 
-/** `installation-id` has a second meaning: it names the installation that these act on. */
-function onUserInstallation({ endpoints }: Operation): boolean {
-  return endpoints.some((endpoint) => endpoint.includes('/user/installations/'))
-}
-
 /** Whoever writes `repository` for one of these narrows nothing and aims at nothing, and ought to know. */
 function idleRepository({ operations, installation }: Inputs): string[] {
   if (!installation.repository || operations.some(({ outputs }) => outputs.includes('repository-id'))) return []
@@ -56,7 +48,9 @@ function idleForToken({ operations, credentials, repositories, permissions, inst
   const idle = [
     repositories !== undefined && 'repositories',
     permissions !== undefined && 'permissions',
-    installation.id !== undefined && !operations.some(onUserInstallation) && 'installation-id',
+    installation.id !== undefined &&
+      !operations.some((operation) => operation.installation === 'named') &&
+      'installation-id',
   ].filter((name) => name !== false)
   return idle.map(
     (name) => `Input ${name} has no effect: it shapes the token that an App mints, and here a token was given.`,

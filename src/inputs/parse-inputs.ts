@@ -99,25 +99,8 @@ function targetWithoutServer(text: string): Target | undefined {
 
 /** Whether every input that a step cannot do without is there; without a problem, it is. */
 function isWhole(found: FoundInputs): found is Inputs {
-  const { operations, server, apiVersion, target, credentials, revokeToken } = found
-  const { installation, download, selection, deletion, jit, wait, versions, summary } = found
-  const needed = [
-    operations,
-    server,
-    apiVersion,
-    target,
-    credentials,
-    revokeToken,
-    installation,
-    download,
-    selection,
-    deletion,
-    jit,
-    wait,
-    versions,
-    summary,
-  ]
-  return needed.every((input) => input !== undefined)
+  const { repositories: _, permissions: __, ...needed } = found
+  return Object.values(needed).every((input) => input !== undefined)
 }
 
 function report(problems: readonly string[]): string {

@@ -6,6 +6,7 @@ export const listInstallationRepositories: Operation = {
   endpoints: ['GET /installation/repositories'],
   outputs: ['repositories', 'repository-names', 'repositories-count'],
   credential: 'installation',
+  installation: 'whole',
   takes: 'installation token',
   refusedTokens: [
     'classic personal access token',

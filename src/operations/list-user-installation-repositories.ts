@@ -9,6 +9,7 @@ export const listUserInstallationRepositories: Operation = {
   endpoints: ['GET /user/installations/{installation_id}/repositories'],
   outputs: ['repositories', 'repository-names', 'repositories-count'],
   credential: 'user',
+  installation: 'named',
   takes: 'user access token',
   refusedTokens: ['installation token'],
   permissions: () => ({}),

@@ -86,6 +86,11 @@ export interface Operation {
    * - `given`: whatever token the step holds by then, of which none is minted for it.
    */
   readonly credential: 'app' | 'runners' | 'installation' | 'user' | 'given'
+  /**
+   * Where it is about an installation itself: `whole` is given all that the installation reaches, so that its token is not
+   * narrowed to the target's repository; `named` acts on the installation that `installation-id` names.
+   */
+  readonly installation?: 'whole' | 'named'
   /** The only kind of token that it works with, where there is but one; named where another is refused. */
   readonly takes?: TokenKind
   /** Kinds of `token` that it cannot work with at any level. */

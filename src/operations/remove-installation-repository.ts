@@ -9,6 +9,7 @@ export const removeInstallationRepository: Operation = {
   endpoints: ['DELETE /user/installations/{installation_id}/repositories/{repository_id}', 'GET /repos/{owner}/{repo}'],
   outputs: ['repository-id'],
   credential: 'user',
+  installation: 'named',
   takes: 'classic personal access token',
   refusedTokens: ['installation token', 'user access token', 'fine-grained personal access token'],
   permissions: () => ({}),
