@@ -26,6 +26,8 @@ export interface Fault {
   thenDown?: boolean
   /** Ends the body early although its whole length was announced: a fraction below 1, or a number of bytes. */
   truncate?: number
+  /** Sends as much of the body as `truncate` would, then nothing more, and keeps the connection. */
+  stall?: number
   /** Flips one bit in the middle of the body. */
   corrupt?: boolean
   /** A secondary rate limit's refusal; the number is the `retry-after`, in seconds. */

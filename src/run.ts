@@ -10,6 +10,7 @@ import type { Inputs } from './inputs/inputs.js'
 import { parseInputs } from './inputs/parse-inputs.js'
 import { isApiVersion } from './inputs/parsers.js'
 import { unknownInputProblems } from './inputs/unknown-inputs.js'
+import { holdSignals } from './interruption.js'
 import { type Job, readJob } from './job.js'
 import { readMachine } from './machine.js'
 import { createMasks, type Masks } from './masks.js'
@@ -111,6 +112,8 @@ export async function run(inputs: Inputs, workflow: Workflow, surroundings: Surr
     log: workflow,
   }
   const session = openSession(inputs, planTokenScope(inputs), connection, masks, {
+    minting: (mint) =>
+      revokeToken === 'never' ? mint() : holdSignals('the token, so that post can revoke it', mint, workflow.info),
     minted: (token, mintedAt) => {
       if (revokeToken !== 'never') saveRevocation(workflow, { apiUrl: server.apiUrl, apiVersion, token, mintedAt })
     },

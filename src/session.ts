@@ -32,6 +32,8 @@ export interface Session {
 
 /** What the story wants to know of the token that the session mints. */
 export interface TokenHooks {
+  /** Makes the call that mints: from its first byte to its settling there may be a token that nobody knows. */
+  minting<T>(mint: () => Promise<T>): Promise<T>
   /** Called before anyone uses the token; `mintedAt` in ms since the epoch. */
   minted(token: string, mintedAt: number): void
   /** Called after the first answer that shows the token to be known. */
@@ -75,11 +77,12 @@ export function openSession(
     const installation = await theInstallation(request, inputs, connection)
     installationPage = installation.html_url
     let mintedAt = 0
-    const token = await mintInstallationToken(request, installation.id, scope, (born) => {
-      masks.add(born)
+    const born = (secret: string) => {
+      masks.add(secret)
       mintedAt = Date.now()
-      hooks.minted(born, mintedAt)
-    })
+      hooks.minted(secret, mintedAt)
+    }
+    const token = await hooks.minting(() => mintInstallationToken(request, installation.id, scope, born))
     connection.log.info(`Minted an installation token, ${describeScope(scope)}; it expires at ${token.expires_at}.`)
     return { installation, token, mintedAt }
   }

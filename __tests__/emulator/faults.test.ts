@@ -136,6 +136,22 @@ describe('how a fault strikes', () => {
     })
   })
 
+  test('a body that stalls in the middle: the connection stays', async () => {
+    await withOcto(async (octo) => {
+      octo.emulator.faults.add({ stall: 10 })
+      const giveUp = new AbortController()
+      const response = await fetch(`${octo.emulator.url}/users/octo-org/installation`, { signal: giveUp.signal })
+      const reader = response.body?.getReader()
+      expect((await reader?.read())?.value).toHaveLength(10)
+      const more = reader?.read().then(
+        () => 'more',
+        () => 'given up',
+      )
+      setTimeout(() => giveUp.abort(), 200)
+      expect(await more).toBe('given up')
+    })
+  })
+
   test('one bit of a package turned', async () => {
     await withOcto(async (octo) => {
       octo.emulator.faults.add({ corrupt: true })

@@ -36,10 +36,10 @@ export async function send(response: ServerResponse, method: string, wire: Wire,
     response.socket?.destroy()
     return
   }
-  if (fault?.truncate !== undefined) {
-    const keep = fault.truncate < 1 ? Math.floor(bytes.length * fault.truncate) : fault.truncate
-    await write(response, bytes.subarray(0, keep))
-    response.socket?.end()
+  const part = fault?.truncate ?? fault?.stall
+  if (part !== undefined) {
+    await write(response, bytes.subarray(0, part < 1 ? Math.floor(bytes.length * part) : part))
+    if (fault?.stall === undefined) response.socket?.end()
     return
   }
   return finish(response, bytes)
