@@ -6,6 +6,8 @@ export interface RecordedRequest {
   path: string
   headers: Record<string, string>
   body: string
+  /** The client's port of the connection that it came by: it tells who really asked. */
+  remotePort: number
   /** Null while it is under way, and for good if it hung or its connection was cut. */
   response: RecordedResponse | null
 }

@@ -124,7 +124,8 @@ async function serve(state: State, message: IncomingMessage, response: ServerRes
   if (control) return send(response, request.method, toWire(control))
 
   const { method, host, path, headers, body } = request
-  const record: RecordedRequest = { method, host, path, headers: { ...headers }, body, response: null }
+  const remotePort = message.socket.remotePort ?? 0
+  const record: RecordedRequest = { method, host, path, headers: { ...headers }, body, remotePort, response: null }
   state.requests.push(record)
   state.world.onRequest?.({ method, host, path, headers, body })
 

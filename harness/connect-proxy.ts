@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http'
+import { createServer as createSecureServer } from 'node:https'
 import { connect, type Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 
@@ -11,9 +12,18 @@ export interface ProxyRequest {
   /** Path and query of a plain HTTP request; empty for `CONNECT`. */
   path: string
   authorized: 'none' | 'right' | 'wrong'
+  /** Names of all its headers, in lower case. */
+  headers: string[]
   /** What became of it. */
-  outcome: 'forwarded' | 'demanded credentials' | 'refused' | 'hung' | 'unreachable'
+  outcome: 'forwarded' | 'demanded credentials' | 'refused' | 'failed' | 'hung' | 'unreachable'
+  /** The proxy's own port of the connection to the server, as soon as there is one. */
+  upstreamPort?: number
 }
+
+/**
+ * `refuse` answers 403, `demand` 407 whatever the credentials, `fail` 502; `hang` accepts and never answers.
+ */
+export type ProxyMode = 'forward' | 'refuse' | 'demand' | 'fail' | 'hang'
 
 export interface ConnectProxyOptions {
   /**
@@ -23,12 +33,13 @@ export interface ConnectProxyOptions {
   ports: number | Readonly<Record<string, number>>
   /** Demanded as Basic credentials, with 407 without them. */
   credentials?: { user: string; password: string }
-  /** `refuse` answers 403; `hang` accepts and never answers. */
-  mode?: 'forward' | 'refuse' | 'hang'
+  mode?: ProxyMode
+  /** PEM; makes it a proxy that is talked to by TLS. */
+  tls?: { key: string; cert: string }
 }
 
 export interface ConnectProxy {
-  /** `http://127.0.0.1:PORT`, without credentials. */
+  /** `http://127.0.0.1:PORT`, or `https:`, without credentials. */
   url: string
   /** The same with the demanded credentials in it, for `https_proxy`. */
   urlWithCredentials: string
@@ -37,8 +48,8 @@ export interface ConnectProxy {
   requests: ProxyRequest[]
   /** `host:port` of each `CONNECT`, in order. */
   connects(): string[]
-  /** Changes what it does with the requests to come. */
-  setMode(mode: 'forward' | 'refuse' | 'hang'): void
+  /** Changes what it does with the requests to come: with so many of them, then it forwards; with all by default. */
+  setMode(mode: ProxyMode, times?: number): void
   /** Stops it, cutting every connection. */
   close(): Promise<void>
 }
@@ -48,6 +59,7 @@ export async function startConnectProxy(options: ConnectProxyOptions): Promise<C
   const requests: ProxyRequest[] = []
   const sockets = new Set<Duplex>()
   let mode = options.mode ?? 'forward'
+  let left = Number.POSITIVE_INFINITY
   const track = (socket: Duplex) => {
     sockets.add(socket)
     socket.on('error', () => socket.destroy())
@@ -55,14 +67,16 @@ export async function startConnectProxy(options: ConnectProxyOptions): Promise<C
   }
 
   /** Notes a request and decides: a local port, a status to answer with, or silence. */
-  const judge = (
-    method: string,
-    target: string,
-    path: string,
-    header: string | undefined,
-  ): number | 'hang' | Refusal => {
-    const authorized = judgeCredentials(options.credentials, header)
-    const note = (outcome: ProxyRequest['outcome']) => requests.push({ method, target, path, authorized, outcome })
+  const judge = (incoming: IncomingMessage, method: string, target: string, path: string): Verdict => {
+    const authorized = judgeCredentials(options.credentials, incoming.headers['proxy-authorization'])
+    const headers = Object.keys(incoming.headers)
+    const note = (outcome: ProxyRequest['outcome']): ProxyRequest => {
+      const noted: ProxyRequest = { method, target, path, authorized, headers, outcome }
+      requests.push(noted)
+      return noted
+    }
+    if (left <= 0) mode = 'forward'
+    left -= 1
     if (mode === 'hang') {
       note('hung')
       return 'hang'
@@ -71,7 +85,11 @@ export async function startConnectProxy(options: ConnectProxyOptions): Promise<C
       note('refused')
       return { status: 403, text: 'Forbidden' }
     }
-    if (options.credentials && authorized !== 'right') {
+    if (mode === 'fail') {
+      note('failed')
+      return { status: 502, text: 'Bad Gateway' }
+    }
+    if (mode === 'demand' || (options.credentials && authorized !== 'right')) {
       note('demanded credentials')
       return { status: 407, text: 'Proxy Authentication Required' }
     }
@@ -80,11 +98,10 @@ export async function startConnectProxy(options: ConnectProxyOptions): Promise<C
       note('unreachable')
       return { status: 502, text: 'Bad Gateway' }
     }
-    note('forwarded')
-    return port
+    return { port, noted: note('forwarded') }
   }
 
-  const server = createServer((incoming, response) => {
+  const answer = (incoming: IncomingMessage, response: ServerResponse) => {
     const url = parseAbsolute(incoming.url)
     if (!url) {
       response.writeHead(400, { connection: 'close' }).end('This is a proxy\n')
@@ -92,24 +109,26 @@ export async function startConnectProxy(options: ConnectProxyOptions): Promise<C
     }
     const target = `${url.hostname}:${url.port || '80'}`
     const path = url.pathname + url.search
-    const verdict = judge(incoming.method ?? 'GET', target, path, incoming.headers['proxy-authorization'])
+    const verdict = judge(incoming, incoming.method ?? 'GET', target, path)
     if (verdict === 'hang') return
-    if (typeof verdict === 'object') {
+    if ('status' in verdict) {
       response.writeHead(verdict.status, { ...challenge(verdict), connection: 'close' }).end(`${verdict.text}\n`)
       return
     }
     forward(incoming, response, verdict, path, url.host)
-  })
+  }
+  const server = options.tls ? createSecureServer(options.tls, answer) : createServer(answer)
   server.on('connection', track)
   server.on('connect', (incoming: IncomingMessage, client: Duplex, head: Buffer) => {
-    const verdict = judge('CONNECT', incoming.url ?? '', '', incoming.headers['proxy-authorization'])
+    const verdict = judge(incoming, 'CONNECT', incoming.url ?? '', '')
     if (verdict === 'hang') return
-    if (typeof verdict === 'object') {
+    if ('status' in verdict) {
       const headers = Object.entries(challenge(verdict)).map(([name, value]) => `${name}: ${value}\r\n`)
       client.end(`HTTP/1.1 ${verdict.status} ${verdict.text}\r\n${headers.join('')}content-length: 0\r\n\r\n`)
       return
     }
-    const upstream: Socket = connect(verdict, '127.0.0.1', () => {
+    const upstream: Socket = connect(verdict.port, '127.0.0.1', () => {
+      verdict.noted.upstreamPort = upstream.localPort ?? 0
       client.write('HTTP/1.1 200 Connection established\r\n\r\n')
       upstream.write(head)
       client.pipe(upstream).pipe(client)
@@ -124,14 +143,16 @@ export async function startConnectProxy(options: ConnectProxyOptions): Promise<C
   const port = typeof address === 'object' && address !== null ? address.port : 0
   const user = options.credentials ? `${encodeURIComponent(options.credentials.user)}:` : ''
   const password = options.credentials ? `${encodeURIComponent(options.credentials.password)}@` : ''
+  const scheme = options.tls ? 'https' : 'http'
   return {
     port,
-    url: `http://127.0.0.1:${port}`,
-    urlWithCredentials: `http://${user}${password}127.0.0.1:${port}`,
+    url: `${scheme}://127.0.0.1:${port}`,
+    urlWithCredentials: `${scheme}://${user}${password}127.0.0.1:${port}`,
     requests,
     connects: () => requests.filter(({ method }) => method === 'CONNECT').map(({ target }) => target),
-    setMode: (next) => {
+    setMode: (next, times = Number.POSITIVE_INFINITY) => {
       mode = next
+      left = times
     },
     close: () =>
       new Promise((fulfil) => {
@@ -145,6 +166,13 @@ interface Refusal {
   status: number
   text: string
 }
+
+interface Passage {
+  port: number
+  noted: ProxyRequest
+}
+
+type Verdict = Passage | Refusal | 'hang'
 
 function challenge({ status }: Refusal): Record<string, string> {
   return status === 407 ? { 'proxy-authenticate': 'Basic realm="proxy"' } : {}
@@ -165,7 +193,13 @@ function parseAbsolute(url: string | undefined): URL | undefined {
   return url !== undefined && /^http:\/\//i.test(url) && URL.canParse(url) ? new URL(url) : undefined
 }
 
-function forward(incoming: IncomingMessage, response: ServerResponse, port: number, path: string, host: string): void {
+function forward(
+  incoming: IncomingMessage,
+  response: ServerResponse,
+  { port, noted }: Passage,
+  path: string,
+  host: string,
+): void {
   const { 'proxy-authorization': _credentials, 'proxy-connection': _connection, ...headers } = incoming.headers
   const outgoing = request(
     { host: '127.0.0.1', port, path, method: incoming.method, headers: { ...headers, host }, agent: false },
@@ -174,6 +208,11 @@ function forward(incoming: IncomingMessage, response: ServerResponse, port: numb
       answer.pipe(response)
     },
   )
+  outgoing.once('socket', (socket) => {
+    socket.once('connect', () => {
+      noted.upstreamPort = socket.localPort ?? 0
+    })
+  })
   outgoing.on('error', () => {
     if (response.headersSent) response.destroy()
     else response.writeHead(502).end()

@@ -9,6 +9,7 @@ import {
   makeCertificateAuthority,
 } from '../../harness/certificate-authority.js'
 import { type ConnectProxy, type ConnectProxyOptions, startConnectProxy } from '../../harness/connect-proxy.js'
+import { spawnConnectProxy } from '../../harness/connect-proxy-process.js'
 import { nodeRuntime, nodeRuntimes } from '../../harness/node-runtimes.js'
 import { removeTemporaryDirectories } from '../../harness/temporary.js'
 import { fixtureAction } from './fixture-action.js'
@@ -135,7 +136,15 @@ describe('the proxy', () => {
       '200 plain ghes.test /api/v3?x=1 undefined',
     )
     expect(requests).toEqual([
-      { method: 'GET', target: 'ghes.test:80', path: '/api/v3?x=1', authorized: 'right', outcome: 'forwarded' },
+      {
+        method: 'GET',
+        target: 'ghes.test:80',
+        path: '/api/v3?x=1',
+        authorized: 'right',
+        headers: ['proxy-authorization', 'host', 'connection'],
+        outcome: 'forwarded',
+        upstreamPort: expect.any(Number),
+      },
     ])
   })
 
@@ -154,6 +163,34 @@ describe('the proxy', () => {
     setMode('forward')
     expect(await ask('https://api.github.com/', url)).toBe('200 secure api.github.com /')
     expect(requests.map(({ outcome }) => outcome)).toEqual(['refused', 'hung', 'forwarded'])
+  })
+
+  test('demands credentials of everybody, or fails, so many times', async () => {
+    const { urlWithCredentials, setMode, requests } = await start({ credentials: { user: 'a', password: 'b' } })
+    setMode('demand')
+    expect(await ask('https://api.github.com/', urlWithCredentials)).toBe('proxy 407')
+    setMode('fail', 1)
+    expect(await ask('https://api.github.com/', urlWithCredentials)).toBe('proxy 502')
+    expect(await ask('https://api.github.com/', urlWithCredentials)).toBe('200 secure api.github.com /')
+    expect(requests.map(({ outcome }) => outcome)).toEqual(['demanded credentials', 'failed', 'forwarded'])
+  })
+
+  test('runs as a process of its own', async () => {
+    const spawned = await spawnConnectProxy({ ports: secure.port, credentials: { user: 'me', password: 'p@ss' } })
+    try {
+      expect(await ask('https://api.github.com/', spawned.urlWithCredentials)).toBe('200 secure api.github.com /')
+      await spawned.setMode('fail', 1)
+      expect(await ask('https://api.github.com/', spawned.urlWithCredentials)).toBe('proxy 502')
+      const requests = await spawned.requests()
+      expect(requests.map(({ target, outcome }) => [target, outcome])).toEqual([
+        ['api.github.com:443', 'forwarded'],
+        ['api.github.com:443', 'failed'],
+      ])
+      expect(requests[0]?.upstreamPort).toBeGreaterThan(0)
+    } finally {
+      await spawned.close()
+    }
+    expect(await ask('https://api.github.com/', spawned.url)).toBe('failed ECONNREFUSED')
   })
 
   test('cuts every connection when it closes', async () => {
