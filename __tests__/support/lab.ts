@@ -3,7 +3,11 @@ import { createOctoWorld, type OctoWorld } from '../../emulator/octo-world.js'
 import type { RecordedRequest } from '../../emulator/recorded.js'
 import { type Emulator, startEmulator } from '../../emulator/server.js'
 import { runStepWithPost, type StepResult, type StepWithPostOptions } from '../../harness/actions-runner.js'
-import { GITHUB_HOSTS, makeCertificateAuthority } from '../../harness/certificate-authority.js'
+import {
+  type CertificateAuthority,
+  GITHUB_HOSTS,
+  makeCertificateAuthority,
+} from '../../harness/certificate-authority.js'
 import { type ConnectProxy, startConnectProxy } from '../../harness/connect-proxy.js'
 import { assertExchangesValid, exchangesOf, type Product } from './openapi.js'
 import { findLeaks } from './secrets.js'
@@ -60,6 +64,8 @@ export interface StepOutcome {
 export interface Lab {
   readonly emulator: Emulator
   readonly octo: OctoWorld
+  /** That of the TLS server; undefined without real host names. */
+  readonly ca: CertificateAuthority | undefined
   /** `client-id`, `private-key` and, without real host names, `github-api-url`. */
   readonly appInputs: Readonly<Record<string, string>>
   /**
@@ -73,6 +79,8 @@ export interface Lab {
 export interface LabStepOptions extends StepWithPostOptions {
   /** Takes the way through the proxy to the host's real name; straight to the emulator's loopback address if left out. */
   readonly host?: HostForm
+  /** What the exchanges are held against where `host` does not say it; github.com by default. */
+  readonly product?: Product
   /** `host:port` of others than the host's API that the step may talk to. */
   readonly others?: readonly string[]
   /** Exchanges that are no GitHub's, such as a fault's, by their path. */
@@ -95,8 +103,9 @@ export async function openLab({ realHosts = false } = {}): Promise<Lab> {
   return {
     emulator,
     octo,
+    ca,
     appInputs,
-    async step({ host, others = [], foreign, ...options }) {
+    async step({ host, product = host?.product ?? 'ghec', others = [], foreign, ...options }) {
       const seenBefore = emulator.requests.length
       const connectsBefore = proxy?.connects().length ?? 0
       const viaProxy = host && { https_proxy: proxy?.url, NODE_EXTRA_CA_CERTS: ca?.file, GITHUB_API_URL: host.apiUrl }
@@ -105,7 +114,7 @@ export async function openLab({ realHosts = false } = {}): Promise<Lab> {
         env: { ...viaProxy, ...options.env },
       })
       const requests = emulator.requests.slice(seenBefore)
-      assertExchangesValid(host?.product ?? 'ghec', exchangesOf(requests, foreign))
+      assertExchangesValid(product, exchangesOf(requests, foreign))
       const secrets = secretsOf(octo, requests, options.inputs ?? {})
       expect([...findLeaks(main, secrets), ...findLeaks(post, secrets)]).toEqual([])
       if (host && proxy) {
