@@ -1,3 +1,5 @@
+import { isIP } from 'node:net'
+import { urlToHttpOptions } from 'node:url'
 import { checkBypass } from '@actions/http-client/lib/proxy'
 import { TransportError } from './transport-error.js'
 
@@ -25,6 +27,28 @@ export function proxyFor(url: URL, env: NodeJS.ProcessEnv = process.env): URL | 
     )
   }
   return proxy
+}
+
+/** Where a proxy listens, for Node's `request`. */
+export interface ProxyEndpoint {
+  readonly hostname: string
+  readonly port: number
+  readonly servername?: string
+}
+
+/**
+ * Reads a proxy's address from its URL. The certificate of one that is talked to by TLS has to be its own: without a server
+ * name Node would ask for that of the `host` header, which names the server behind it.
+ */
+export function proxyEndpoint(proxy: URL): ProxyEndpoint {
+  const secure = proxy.protocol === 'https:'
+  const hostname = urlToHttpOptions(proxy).hostname ?? ''
+  return {
+    hostname,
+    port: Number(proxy.port) || (secure ? 443 : 80),
+    // TLS knows no server names that are addresses; the certificate is held against the address then.
+    ...(secure && { servername: isIP(hostname) === 0 ? hostname : '' }),
+  }
 }
 
 /** `Basic` credentials for a proxy, from the user name and password in its URL; undefined if there are none. */

@@ -1,7 +1,7 @@
 import { type Agent, Agent as HttpAgent, type RequestOptions } from 'node:http'
 import { Agent as HttpsAgent } from 'node:https'
 import { urlToHttpOptions } from 'node:url'
-import { proxyAuthorization, proxyFor } from './proxy.js'
+import { proxyAuthorization, proxyEndpoint, proxyFor } from './proxy.js'
 import { TunnelAgent } from './tunnel-agent.js'
 
 /** How a request gets to its URL. */
@@ -43,11 +43,10 @@ export function createRoutes(): RouteTo {
     // Plain http is asked of the proxy itself, by the whole URL.
     const toProxy = proxy.protocol === 'https:'
     const agent = kept(`plain ${proxy.href}`, () => (toProxy ? new HttpsAgent(KEPT) : new HttpAgent(KEPT)))
-    const { hostname, port } = urlToHttpOptions(proxy)
     const authorization = proxyAuthorization(proxy)
     return {
       secure: toProxy,
-      options: { hostname, port, path: url.href, agent },
+      options: { ...proxyEndpoint(proxy), path: url.href, agent },
       headers: { host: url.host, ...(authorization !== undefined && { 'proxy-authorization': authorization }) },
       proxy: proxy.host,
     }

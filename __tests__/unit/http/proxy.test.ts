@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { proxyAuthorization, proxyFor } from '../../../src/http/proxy.js'
+import { proxyAuthorization, proxyEndpoint, proxyFor } from '../../../src/http/proxy.js'
 
 const VARIABLES = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY', 'no_proxy', 'NO_PROXY']
 const before = { ...process.env }
@@ -66,4 +66,16 @@ test('credentials of a proxy are decoded once', () => {
   expect(proxyAuthorization(new URL('http://proxy'))).toBeUndefined()
   const header = proxyAuthorization(new URL('http://us%40er:p%25ss@proxy'))
   expect(header).toBe(`Basic ${Buffer.from('us@er:p%ss').toString('base64')}`)
+})
+
+test.each([
+  ['http://proxy', { hostname: 'proxy', port: 80 }],
+  ['http://proxy:3128', { hostname: 'proxy', port: 3128 }],
+  ['http://[::1]:3128', { hostname: '::1', port: 3128 }],
+  ['https://proxy', { hostname: 'proxy', port: 443, servername: 'proxy' }],
+  ['https://user:secret@proxy:8443/', { hostname: 'proxy', port: 8443, servername: 'proxy' }],
+  ['https://192.0.2.1:8443', { hostname: '192.0.2.1', port: 8443, servername: '' }],
+  ['https://[2001:db8::1]', { hostname: '2001:db8::1', port: 443, servername: '' }],
+])('where %s listens', (url, expected) => {
+  expect(proxyEndpoint(new URL(url))).toEqual(expected)
 })
