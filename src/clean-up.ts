@@ -1,7 +1,7 @@
 import { causeChain, messageOf } from './action-error.js'
 import { tokenAuthorization } from './api/authorization.js'
 import { createRequest } from './api/client.js'
-import { explainRevocationFailure } from './api/explain.js'
+import { explainRevocationFailure } from './api/explain/explain.js'
 import { describeRevocation, revokeInstallationToken } from './credentials/revoke.js'
 import { tokenKind } from './credentials/token-kind.js'
 import { CLEAN_UP_POLICY } from './http/retry.js'

@@ -1,7 +1,7 @@
 import { ANONYMOUS, appAuthorization, tokenAuthorization } from './api/authorization.js'
 import type { Request } from './api/call.js'
 import { type Connection, createRequest } from './api/client.js'
-import { type Explain, explainFailure, type FailureContext } from './api/explain.js'
+import { type Explain, explainFailure, type FailureContext } from './api/explain/explain.js'
 import { findInstallation, type Installation } from './credentials/installation.js'
 import { type InstallationToken, mintInstallationToken, type TokenScope } from './credentials/installation-token.js'
 import { formatPermissions } from './credentials/permissions.js'

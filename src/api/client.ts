@@ -13,7 +13,7 @@ import { VERSION } from '../version.js'
 import { ApiError } from './api-error.js'
 import type { Authorization } from './authorization.js'
 import type { ApiAnswer, ApiCall, Request } from './call.js'
-import type { Explain } from './explain.js'
+import type { Explain } from './explain/explain.js'
 
 /** A server whose `Date` jumps about must not keep a call going for ever. */
 const MOST_REFUSALS = 8

@@ -1,0 +1,64 @@
+import { nameOf, ownerOf } from '../../target/target.js'
+import { type Cause, isOfApp } from './cause.js'
+import type { FailureContext } from './context.js'
+import { grantAdvice, installationsPage } from './grant.js'
+
+/** From the App's key to the installation token: the App, its installation, what that covers and was granted. */
+export const APP_CAUSES: readonly Cause<FailureContext>[] = [
+  {
+    fits: ({ message }, call) =>
+      (isOfApp(call) || call.subject === 'installation repositories') && /suspended/i.test(message),
+    advice: (_, __, { target, credential }) =>
+      // A token that was given says nothing about the account that it is for.
+      `The App's installation${credential.kind === 'app' ? ` on ${ownerOf(target) ?? nameOf(target)}` : ''} is suspended; unsuspend it in its settings.`,
+  },
+  {
+    fits: ({ status, message }, call) =>
+      isOfApp(call) && (status === 401 || (status === 404 && /integration not found/i.test(message))),
+    advice: (_, __, context) =>
+      `The private-key does not belong to the App with client-id ${clientIdOf(context)}, or that App does not exist on this server ` +
+      `(${describeSkew(context)}); write client-id and private-key of the same App.`,
+  },
+  {
+    fits: ({ status }, { subject }) => status === 404 && subject === 'installation look-up',
+    advice: (_, __, context) => {
+      const { target } = context
+      const where =
+        target.level === 'repository'
+          ? `${target.owner} with access to ${nameOf(target)}`
+          : `${ownerOf(target) ?? nameOf(target)}`
+      return (
+        `The App with client-id ${clientIdOf(context)} is not installed on ${nameOf(target)}, or there is no such ${target.level}; ` +
+        `install it on ${where} (App settings → Install App), or correct target.`
+      )
+    },
+  },
+  {
+    fits: ({ status }, { subject }) => status === 404 && subject === 'installation token',
+    advice: (_, __, context) =>
+      `The App with client-id ${clientIdOf(context)} has no such installation; correct installation-id, or leave it out and it is found from target.`,
+  },
+  {
+    fits: ({ status, message }, { subject }) =>
+      status === 422 && subject === 'installation token' && /repositor/i.test(message) && !/permission/i.test(message),
+    advice: (_, __, context) =>
+      `The installation does not cover every repository asked for; add it to the App's installation (${installationsPage(context)}), or correct repositories or target.`,
+  },
+  {
+    fits: ({ status, message }, { subject }) =>
+      status === 422 && subject === 'installation token' && /permission/i.test(message),
+    advice: (_, call, context) => grantAdvice(call.needs ?? {}, context),
+  },
+]
+
+function clientIdOf({ credential }: FailureContext): string {
+  return credential.kind === 'app' ? credential.clientId : ''
+}
+
+/** A clock that is off is allowed for; said all the same, since it is the first thing that everybody suspects. */
+function describeSkew({ skewMs }: FailureContext): string {
+  const seconds = Math.round(Math.abs(skewMs) / 1000)
+  return seconds === 0
+    ? "and this machine's clock agrees with the server's"
+    : `and this machine's clock is ${seconds} s ${skewMs < 0 ? 'ahead of' : 'behind'} the server's, which was allowed for`
+}

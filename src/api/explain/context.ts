@@ -1,0 +1,20 @@
+import type { TokenKind } from '../../credentials/token-kind.js'
+import type { Server } from '../../target/server.js'
+import type { Target } from '../../target/target.js'
+
+/** What helps to explain any failure, that of the post step included. */
+export interface BaseContext {
+  readonly server: Server
+  readonly credential:
+    | { readonly kind: 'app'; readonly clientId: string; readonly installationPage: string | undefined }
+    | { readonly kind: 'token'; readonly tokenKind: TokenKind }
+  /** The server's clock minus this machine's, in ms. */
+  readonly skewMs: number
+  /** The server's time, in ms since the epoch. */
+  readonly serverNow: number
+}
+
+/** What main knows besides. */
+export interface FailureContext extends BaseContext {
+  readonly target: Target
+}

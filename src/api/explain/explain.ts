@@ -1,0 +1,85 @@
+import type { AnswerFailure, Failure } from '../../http/failure.js'
+import type { ApiCall } from '../call.js'
+import { APP_CAUSES } from './app-causes.js'
+import type { Cause } from './cause.js'
+import type { BaseContext, FailureContext } from './context.js'
+import { GENERAL_CAUSES } from './general-causes.js'
+import { PACKAGE_CAUSES } from './package-causes.js'
+import { PERMISSION_CAUSES } from './permission-causes.js'
+import { PERSON_CAUSES } from './person-causes.js'
+import { RUNNER_CAUSES } from './runner-causes.js'
+import { TOKEN_CAUSES } from './token-causes.js'
+import { traceOf } from './trace.js'
+import { transportAdvice } from './transport-advice.js'
+
+export type { BaseContext, FailureContext } from './context.js'
+
+/** Words a failed call's error, given what has become of the clock by then. */
+export type Explain = (call: ApiCall, failure: Failure, limitedForMs?: number) => string
+
+/** What can go wrong with any call: first on the way, then at the server. */
+const ANY_CALL: readonly Cause<BaseContext>[] = [...PACKAGE_CAUSES, ...GENERAL_CAUSES]
+/** The same for the calls of a step, whose target tells more. */
+const CALL_OF_STEP: readonly Cause<FailureContext>[] = [
+  ...ANY_CALL,
+  ...APP_CAUSES,
+  ...TOKEN_CAUSES,
+  ...PERSON_CAUSES,
+  ...RUNNER_CAUSES,
+  ...PERMISSION_CAUSES,
+]
+
+/**
+ * Explains a failed call in one line: what was tried, what came back, what to do, then status and request id.
+ *
+ * @param limitedForMs how long the rate limit lasts that the call failed on, in ms
+ */
+export function explainFailure(
+  context: FailureContext,
+  call: ApiCall,
+  failure: Failure,
+  limitedForMs?: number,
+): string {
+  return explainBy(CALL_OF_STEP, context, call, failure, limitedForMs)
+}
+
+/** The same for the post step, whose one call is the revocation. */
+export function explainRevocationFailure(
+  context: BaseContext,
+  call: ApiCall,
+  failure: Failure,
+  limitedForMs?: number,
+): string {
+  return explainBy(ANY_CALL, context, call, failure, limitedForMs)
+}
+
+function explainBy<Context extends BaseContext>(
+  causes: readonly Cause<Context>[],
+  context: Context,
+  call: ApiCall,
+  failure: Failure,
+  limitedForMs: number | undefined,
+): string {
+  const tried = `Could not ${call.attempt}`
+  if (failure.kind === 'transport') {
+    return `${tried}: ${failure.error.message}. ${transportAdvice(failure.error.fault, call)}`
+  }
+  const host = call.host ?? new URL(context.server.apiUrl).host
+  const said = failure.html
+    ? `${host} answered with a web page`
+    : failure.message === ''
+      ? `${host} gave no reason`
+      : `${host} said "${failure.message.replace(/\.$/, '')}"`
+  const advice =
+    limitedForMs === undefined
+      ? (causes.find((cause) => cause.fits(failure, call, context))?.advice(failure, call, context) ?? '')
+      : limitAdvice(failure, limitedForMs, context)
+  return `${tried}: ${said}.${advice === '' ? '' : ` ${advice}`} (${traceOf(failure)})`
+}
+
+function limitAdvice({ status }: AnswerFailure, limitedForMs: number, { serverNow }: BaseContext): string {
+  const until = new Date(serverNow + limitedForMs).toISOString().replace(/\.\d+Z$/, 'Z')
+  return status >= 500
+    ? `The server asks to wait until ${until}; run the job again after that.`
+    : `The rate limit lasts until ${until}; run the job again after that, or use a token with a limit of its own.`
+}

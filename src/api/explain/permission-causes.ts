@@ -1,0 +1,40 @@
+import { describeTokenKind } from '../../credentials/token-kind.js'
+import type { AnswerFailure } from '../../http/failure.js'
+import { nameOf } from '../../target/target.js'
+import type { ApiCall } from '../call.js'
+import type { Cause } from './cause.js'
+import type { FailureContext } from './context.js'
+import { acceptedPermissions, accessOf, grantAdvice, SCOPES } from './grant.js'
+
+/** Refusals without a better explanation: a permission or a scope is missing. */
+export const PERMISSION_CAUSES: readonly Cause<FailureContext>[] = [
+  {
+    fits: ({ status }, _, { credential }) => status === 403 && credential.kind === 'app',
+    advice: (failure, call, context) => grantAdvice(wantedPermissions(failure, call), context),
+  },
+  {
+    fits: ({ status }, _, { target }) => status === 403 && target.level === 'enterprise',
+    advice: (_, __, context) =>
+      `An enterprise's runners take a classic personal access token (ghp_) with manage_runners:enterprise; this is ${kindOf(context)}.`,
+  },
+  {
+    fits: ({ status }, _, { credential }) =>
+      status === 403 && credential.kind === 'token' && credential.tokenKind === 'classic personal access token',
+    advice: (_, __, { target }) =>
+      `The token needs the scope ${SCOPES[target.level]}, and its owner admin access to ${nameOf(target)}.`,
+  },
+  {
+    fits: ({ status }) => status === 403,
+    advice: (failure, call, context) =>
+      `This is ${kindOf(context)}; it needs ${accessOf(wantedPermissions(failure, call))} on ${nameOf(context.target)}. The workflow's own GITHUB_TOKEN cannot have that: ` +
+      'use client-id and private-key of a GitHub App, or a classic personal access token.',
+  },
+]
+
+function wantedPermissions({ headers }: AnswerFailure, { needs = {} }: ApiCall) {
+  return acceptedPermissions(headers['x-accepted-github-permissions']) ?? needs
+}
+
+function kindOf({ credential }: FailureContext): string {
+  return describeTokenKind(credential.kind === 'token' ? credential.tokenKind : 'unknown')
+}
