@@ -6,11 +6,17 @@ import { grantAdvice, installationsPage } from './grant.js'
 /** From the App's key to the installation token: the App, its installation, what that covers and was granted. */
 export const APP_CAUSES: readonly Cause<FailureContext>[] = [
   {
+    // Suspended in the middle of a step, it is the token that is refused.
     fits: ({ message }, call) =>
-      (isOfApp(call) || call.subject === 'installation repositories') && /suspended/i.test(message),
-    advice: (_, __, { target, credential }) =>
+      /suspended/i.test(message) &&
+      (isOfApp(call) || call.subject === 'installation repositories' || /\binstallation\b/i.test(message)),
+    advice: (_, __, context) => {
+      const { target, credential } = context
       // A token that was given says nothing about the account that it is for.
-      `The App's installation${credential.kind === 'app' ? ` on ${ownerOf(target) ?? nameOf(target)}` : ''} is suspended; unsuspend it in its settings.`,
+      return credential.kind === 'app'
+        ? `The App's installation on ${ownerOf(target) ?? nameOf(target)} is suspended; unsuspend it in its settings (${installationsPage(context)}).`
+        : "The App's installation is suspended; unsuspend it in its settings."
+    },
   },
   {
     fits: ({ status, message }, call) =>

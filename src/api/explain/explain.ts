@@ -62,7 +62,7 @@ function explainBy<Context extends BaseContext>(
 ): string {
   const tried = `Could not ${call.attempt}`
   if (failure.kind === 'transport') {
-    return `${tried}: ${failure.error.message}. ${transportAdvice(failure.error.fault, call)}`
+    return `${tried}: ${failure.error.message}. ${transportAdvice(failure.error.fault, call, context)}`
   }
   const host = call.host ?? new URL(context.server.apiUrl).host
   const said = failure.html

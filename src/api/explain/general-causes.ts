@@ -1,6 +1,9 @@
-import { type Cause, isOfApp } from './cause.js'
+import type { AnswerFailure } from '../../http/failure.js'
+import type { ApiCall } from '../call.js'
+import { type Cause, isOfApp, isOfPackage } from './cause.js'
 import type { BaseContext } from './context.js'
-import { PROXY_ADVICE } from './transport-advice.js'
+import { isFromGitHub } from './trace.js'
+import { proxyAdvice, proxyVariable } from './transport-advice.js'
 
 /** What any call can meet: on the way, at a server in trouble, and with a token that is dead. */
 export const GENERAL_CAUSES: readonly Cause<BaseContext>[] = [
@@ -10,15 +13,28 @@ export const GENERAL_CAUSES: readonly Cause<BaseContext>[] = [
     advice: ({ redirectedTo }) => `github-api-url redirects to ${redirectedTo}; write the API's own address there.`,
   },
   {
-    fits: ({ html, status }) => html && status < 500,
-    advice: (_, { host }, { server }) =>
-      host === undefined && server.product === 'enterprise-server'
-        ? 'No REST API answers there; write github-api-url: https://HOST/api/v3.'
-        : 'Something between this machine and the API answers in its place (a proxy, a login page).',
+    fits: ({ status }) => status === 407,
+    advice: (_, call, context) => proxyAdvice(proxyVariable(call, context)),
   },
   {
-    fits: ({ status }) => status === 407,
-    advice: () => PROXY_ADVICE,
+    fits: isRefusalOfOthers,
+    advice: (_, call, context) =>
+      "GitHub's answers have a request id and this one has none: probably a proxy or firewall on the way gave it. " +
+      `Check ${proxyVariable(call, context)} and no_proxy, or ask whoever runs it to let ${new URL(context.server.apiUrl).host} through; ` +
+      'if the server itself answered so, check github-api-url and the credentials.',
+  },
+  {
+    fits: ({ html, status }) => html && status < 500,
+    advice: (_, call, context) => {
+      const proxies = `check ${proxyVariable(call, context)} and no_proxy`
+      const { product, apiUrl } = context.server
+      if (call.host !== undefined || product !== 'enterprise-server') {
+        return `Something between this machine and the API answers in its place (a proxy, a login page); ${proxies}, or ask whoever runs it.`
+      }
+      return apiUrl.endsWith('/api/v3')
+        ? `No REST API answers there; write github-api-url: https://HOST/api/v3 with the host of your server, or ${proxies} (something in between may answer in its place).`
+        : 'No REST API answers there; write github-api-url: https://HOST/api/v3.'
+    },
   },
   {
     fits: ({ status }) => status >= 500,
@@ -43,3 +59,13 @@ export const GENERAL_CAUSES: readonly Cause<BaseContext>[] = [
     advice: () => 'Only installation tokens (ghs_) can be revoked this way.',
   },
 ]
+
+/**
+ * Whether an answer says no and is not GitHub's: no permission, token or target is to blame then. A page with another status
+ * than 403 is rather that of a website.
+ */
+function isRefusalOfOthers(failure: AnswerFailure, call: ApiCall): boolean {
+  const { status, html } = failure
+  const refusal = status === 403 || (status >= 400 && status < 500 && !html)
+  return refusal && !isFromGitHub(failure) && !isOfPackage(call)
+}

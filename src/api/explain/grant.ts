@@ -5,7 +5,7 @@ import type { FailureContext } from './context.js'
 /** Where to grant a permission that a token lacks: in the App first, then the owner approves it for the installation. */
 export function grantAdvice(permissions: Permissions, context: FailureContext): string {
   return (
-    `Grant the App ${accessOf(permissions)} (App settings → Permissions & events), then approve the change ` +
+    `Grant the App ${accessOf(permissions)} (App settings → Permissions & events) unless it has it already, then approve the change ` +
     `for the installation (${installationsPage(context)}); where you write permissions yourself, they must allow it, too.`
   )
 }

@@ -2,8 +2,17 @@ import { describeTakenToken, describeTokenKind } from '../../credentials/token-k
 import type { Cause } from './cause.js'
 import type { FailureContext } from './context.js'
 
-/** What is wrong with a token whatever it was to do: its kind, and what organizations ask of all tokens. */
+/** What is wrong with a token whatever it was to do: what organizations ask of all tokens, its account, its kind. */
 export const TOKEN_CAUSES: readonly Cause<FailureContext>[] = [
+  {
+    fits: ({ status, message }) => status === 403 && /\bIP allow list\b/i.test(message),
+    advice: () =>
+      "This machine's address is not on the organization's IP allow list; add it there (organization settings → Authentication security), or run the job on a machine whose address is on it.",
+  },
+  {
+    fits: ({ status, message }) => status === 403 && /\baccount was suspended\b/i.test(message),
+    advice: () => "The account of the token's owner is suspended; use the token of somebody else.",
+  },
   {
     fits: ({ status }, { takes }, { credential }) =>
       status === 403 && takes !== undefined && credential.kind === 'token' && credential.tokenKind !== takes,

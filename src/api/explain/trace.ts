@@ -8,3 +8,8 @@ export function traceOf({ status, headers }: Head): string {
   const id = headers[REQUEST_ID]
   return id === undefined ? `HTTP ${status}` : `HTTP ${status}, request id ${id}`
 }
+
+/** Whether an answer is GitHub's own, as far as its headers tell. */
+export function isFromGitHub({ headers }: Pick<Head, 'headers'>): boolean {
+  return headers[REQUEST_ID] !== undefined
+}

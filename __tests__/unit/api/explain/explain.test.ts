@@ -4,7 +4,7 @@ import { explainFailure, explainRevocationFailure, type FailureContext } from '.
 import { tokenKind } from '../../../../src/credentials/token-kind.js'
 import { answerFailure, type Failure } from '../../../../src/http/failure.js'
 import { TransportError, type TransportFault } from '../../../../src/http/transport-error.js'
-import type { Server } from '../../../../src/target/server.js'
+import { parseServer, type Server } from '../../../../src/target/server.js'
 import { parseTarget } from '../../../../src/target/target.js'
 import { ENTERPRISE_SERVER, GHE_COM, GITHUB, SERVERS } from '../../support.js'
 
@@ -139,6 +139,36 @@ const ROWS: readonly Row[] = [
     status: 403,
     said: 'This installation has been suspended',
     advice: ['octo-org is suspended', 'unsuspend'],
+  },
+  {
+    why: 'the installation was suspended after the token was minted',
+    call: RUNNERS,
+    status: 403,
+    said: 'This installation has been suspended',
+    advice: ['octo-org is suspended', 'unsuspend', 'https://github.com/organizations/octo-org/settings/installations'],
+  },
+  {
+    why: 'the installation of the token given is suspended',
+    call: RUNNERS,
+    in: context({ credential: token('ghs_') }),
+    status: 403,
+    said: 'This installation has been suspended',
+    advice: ["The App's installation is suspended; unsuspend"],
+  },
+  {
+    why: "the account of the token's owner is suspended",
+    call: RUNNERS,
+    in: context({ credential: token('ghp_') }),
+    status: 403,
+    said: 'Sorry. Your account was suspended.',
+    advice: ["account of the token's owner is suspended", 'somebody else'],
+  },
+  {
+    why: 'the organization lets only known addresses in',
+    call: MINT,
+    status: 403,
+    said: 'Although you appear to have the correct authorization credentials, the `octo-org` organization has an IP allow list enabled, and 192.0.2.1 is not permitted to access this resource.',
+    advice: ["organization's IP allow list", 'organization settings → Authentication security'],
   },
   {
     why: 'there is no such installation',
@@ -396,6 +426,92 @@ const ROWS: readonly Row[] = [
     advice: ['https_proxy', 'no_proxy'],
   },
 ]
+
+const PLAIN_SERVER = parseServer('http://ghes.example.com/api/v3')
+
+describe('a refusal without a request id is not put down to permissions, tokens or the target', () => {
+  const calls: readonly ApiCall[] = [LOOK_UP, MINT, RUNNERS, ORGANIZATION_RUNNERS, REVOKE]
+  const given = [undefined, 'ghs_', 'ghu_', 'github_pat_', 'ghp_'].flatMap((prefix) =>
+    [400, 401, 403, 404, 422].flatMap((status) => calls.map((call) => ({ prefix, status, call }))),
+  )
+  test.each(given)('$status of $call.attempt, with $prefix', ({ prefix, status, call }) => {
+    const where = context(prefix === undefined ? {} : { credential: token(prefix) })
+    const text = explainFailure(where, call, answerFailure(status, {}, 'Forbidden'))
+    expect(text).toBe(
+      `Could not ${call.attempt}: api.github.com said "Forbidden". GitHub's answers have a request id and this one has none: ` +
+        'probably a proxy or firewall on the way gave it. Check https_proxy and no_proxy, or ask whoever runs it to let api.github.com through; ' +
+        `if the server itself answered so, check github-api-url and the credentials. (HTTP ${status})`,
+    )
+  })
+
+  test('nor is a page that forbids', () => {
+    const failure = answerFailure(403, { 'content-type': 'text/html' }, '<html>Blocked</html>')
+    const text = explainFailure(context({ server: PLAIN_SERVER }), RUNNERS, failure)
+    expect(text).toMatch(
+      /ghes\.example\.com answered with a web page\. GitHub's answers have a request id.*Check http_proxy and/,
+    )
+    expectOneLine(text)
+  })
+
+  test('the post step says so, too', () => {
+    expect(explainRevocationFailure(context(), REVOKE, answerFailure(403, {}, 'Forbidden'))).toContain(
+      "GitHub's answers have a request id and this one has none",
+    )
+  })
+
+  test.each([
+    ['package', 401, 'The download was refused'],
+    ['package', 403, 'The download was refused'],
+    ['package', 404, 'There is no such package'],
+    ['package', 410, ' said "Forbidden". (HTTP 410)'],
+    ['release', 403, 'runner-sha256'],
+    ['release', 404, 'no such release'],
+  ] as const)('but a %s, %i, has its own advice', (subject, status, advice) => {
+    const call: ApiCall = { ...RUNNERS, subject, host: 'example.com' }
+    const text = explainFailure(context(), call, answerFailure(status, {}, 'Forbidden'))
+    expect(text).toContain(advice)
+    expect(text).not.toContain('request id')
+  })
+
+  test.each([407, 500, 502])('nor %i, which tells enough by itself', (status) => {
+    expect(explainFailure(context(), RUNNERS, answerFailure(status, {}, 'No'))).not.toContain('request id')
+  })
+})
+
+describe("the proxy's variable is that of the address", () => {
+  const fault = (kind: TransportFault): Failure => ({
+    kind: 'transport',
+    error: new TransportError('it failed', kind, 'connecting'),
+  })
+  test.each<[string, Failure]>([
+    ['407', answerFailure(407, {}, 'Proxy Authentication Required')],
+    ['403', answerFailure(403, {}, 'Forbidden')],
+    ['dns', fault('dns')],
+    ['refused', fault('refused')],
+    ['timeout', fault('timeout')],
+    ['proxy', fault('proxy')],
+  ])('%s', (_, failure) => {
+    const plain = explainFailure(context({ server: PLAIN_SERVER }), RUNNERS, failure)
+    const secure = explainFailure(context({ server: ENTERPRISE_SERVER }), RUNNERS, failure)
+    expect(plain).toContain('http_proxy')
+    expect(plain).not.toContain('https_proxy')
+    expect(secure).toContain('https_proxy')
+  })
+
+  test('for a release it is https, whatever the API', () => {
+    const call: ApiCall = { ...RUNNERS, subject: 'release', host: 'api.github.com' }
+    const text = explainFailure(context({ server: PLAIN_SERVER }), call, fault('dns'))
+    expect(text).toContain('https_proxy')
+  })
+})
+
+test('a release that leads elsewhere is not put down to github-api-url', () => {
+  const call: ApiCall = { ...RUNNERS, subject: 'release', host: 'api.github.com' }
+  const failure = { ...answerFailure(401, {}, 'No'), redirectedTo: 'https://elsewhere.example.com' }
+  const text = explainFailure(context(), call, failure)
+  expect(text).toContain('runner-sha256')
+  expect(text).not.toContain('github-api-url')
+})
 
 function expectOneLine(text: string): void {
   expect(text).not.toMatch(/[\r\n]/)
