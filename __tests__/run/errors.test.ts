@@ -227,7 +227,9 @@ describe('what GitHub refuses', () => {
     bench.emulator.faults.add({ path: /access_tokens$/, status: 201, body: {} })
     const { errors } = await bench.main({}, /access_tokens/)
     expect(errors).toEqual([
-      expect.stringMatching(/^Could not mint an installation token.*has no token\. Check github-api-url\.$/),
+      expect.stringMatching(
+        /^Could not mint an installation token.*has no token\. Check github-api-url; .* \(HTTP 201, request id [0-9A-F:]+\)$/,
+      ),
     ])
   })
 

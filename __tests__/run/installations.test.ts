@@ -162,7 +162,9 @@ describe('list-installation-repositories', () => {
     bench.emulator.faults.add({ path: PATH, status: 304 })
     const run = await bench.main({ operation }, /page=1/)
     expect(run.errors).toEqual([
-      expect.stringMatching(/^Could not list the repositories of the installation: .*HTTP 304.*a cache, a proxy/),
+      expect.stringMatching(
+        /^Could not list the repositories of the installation: .*a cache, a proxy.*run the job again\. \(HTTP 304, request id [0-9A-F:]+\)$/,
+      ),
     ])
     expect(run.outputs).toEqual({})
   })
@@ -209,7 +211,9 @@ describe('list-installation-repositories', () => {
     bench.emulator.faults.add({ path: PATH, status: 200, body: { total_count: 1 } })
     const run = await bench.main({ operation }, /page=1/)
     expect(run.errors).toEqual([
-      'Could not list the repositories of the installation: the answer has no list of repositories. Check github-api-url.',
+      expect.stringMatching(
+        /^Could not list the repositories of the installation: the answer has no list of repositories\. Check github-api-url; .* \(HTTP 200, request id [0-9A-F:]+\)$/,
+      ),
     ])
   })
 })

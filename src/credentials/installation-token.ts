@@ -1,5 +1,5 @@
-import { ActionError } from '../action-error.js'
 import type { Request } from '../api/call.js'
+import { unfitAnswer } from '../api/explain/unfit-answer.js'
 import { stringAt } from '../guards.js'
 import type { Permissions } from './permissions.js'
 import { tokenAt } from './token-kind.js'
@@ -35,7 +35,7 @@ export async function mintInstallationToken(
   const attempt = `mint an installation token for installation ${installationId}`
   const { permissions, repositories } = scope
   const narrowed = permissions !== undefined || repositories !== undefined
-  const { data } = await request({
+  const answer = await request({
     method: 'POST',
     path: `/app/installations/${installationId}/access_tokens`,
     ...(narrowed && { body: { ...(repositories && { repositories }), ...(permissions && { permissions }) } }),
@@ -44,11 +44,10 @@ export async function mintInstallationToken(
     attempt,
     ...(permissions !== undefined && { needs: permissions }),
   })
-  const token = tokenAt(data, 'token')
+  const token = tokenAt(answer.data, 'token')
   if (token !== undefined) born(token)
-  const expiresAt = stringAt(data, 'expires_at')
-  if (token === undefined || expiresAt === undefined) {
-    throw new ActionError(`Could not ${attempt}: the answer has no token. Check github-api-url.`)
-  }
+  const expiresAt = stringAt(answer.data, 'expires_at')
+  if (token === undefined) throw unfitAnswer(attempt, answer, 'has no token')
+  if (expiresAt === undefined) throw unfitAnswer(attempt, answer, 'has a token without its expires_at')
   return { token, expires_at: expiresAt }
 }

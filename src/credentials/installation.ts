@@ -1,7 +1,8 @@
 import { ActionError } from '../action-error.js'
 import type { Request } from '../api/call.js'
+import { unfitAnswer } from '../api/explain/unfit-answer.js'
 import { idAt, isRecord, stringAt } from '../guards.js'
-import { describeTarget, nameOf, scopeOf, type Target } from '../target/target.js'
+import { describeTarget, scopeOf, type Target } from '../target/target.js'
 
 /** A GitHub App's installation, as far as it is known. */
 export interface Installation {
@@ -22,19 +23,17 @@ export interface Installation {
  */
 export async function findInstallation(request: Request, target: Target, forRunners: boolean): Promise<Installation> {
   const scope = target.level === 'organization' ? `users/${target.org}` : scopeOf(target)
-  const { data } = await request({
+  const attempt = `look up the App's installation on ${describeTarget(target)}`
+  const answer = await request({
     method: 'GET',
     path: `/${scope}/installation`,
     repeatable: true,
     subject: 'installation look-up',
-    attempt: `look up the App's installation on ${describeTarget(target)}`,
+    attempt,
   })
+  const { data } = answer
   const id = idAt(data, 'id')
-  if (id === undefined) {
-    throw new ActionError(
-      `Could not look up the App's installation on ${nameOf(target)}: the answer has no id. Check github-api-url.`,
-    )
-  }
+  if (id === undefined) throw unfitAnswer(attempt, answer, 'has no id')
   const account = isRecord(data) ? data.account : undefined
   if (forRunners && target.level === 'organization' && stringAt(account, 'type') === 'User') {
     throw new ActionError(

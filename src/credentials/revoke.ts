@@ -1,6 +1,6 @@
-import { ActionError } from '../action-error.js'
 import { ApiError } from '../api/api-error.js'
 import type { Request } from '../api/call.js'
+import { unfitAnswer } from '../api/explain/unfit-answer.js'
 
 /**
  * Revokes the installation token that the request is made with: `DELETE /installation/token`.
@@ -9,18 +9,17 @@ import type { Request } from '../api/call.js'
  * @throws ApiError for any other failure, ActionError for an answer that means nothing
  */
 export async function revokeInstallationToken(request: Request): Promise<'revoked' | 'dead'> {
+  const attempt = 'revoke the installation token'
   try {
-    const { status } = await request({
+    const answer = await request({
       method: 'DELETE',
       path: '/installation/token',
       repeatable: true,
       subject: 'revocation',
-      attempt: 'revoke the installation token',
+      attempt,
     })
-    if (status === 204) return 'revoked'
-    throw new ActionError(
-      `Could not revoke the installation token: the answer was HTTP ${status} instead of 204. Check github-api-url.`,
-    )
+    if (answer.status === 204) return 'revoked'
+    throw unfitAnswer(attempt, answer, 'is not the 204 of a revocation')
   } catch (error) {
     if (error instanceof ApiError && error.status === 401) return 'dead'
     throw error

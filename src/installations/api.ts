@@ -1,5 +1,5 @@
-import { ActionError } from '../action-error.js'
 import { ApiError } from '../api/api-error.js'
+import { unfitAnswer } from '../api/explain/unfit-answer.js'
 import { idAt, isRecord } from '../guards.js'
 import { type ApiObject, fetchPage, type ListEndpoint } from '../lists/list-page.js'
 import { readList } from '../lists/read-list.js'
@@ -93,7 +93,7 @@ export async function resolveRepository(
   if (reference.kind === 'id') return { id: reference.id, description: `repository ${reference.id}` }
   // Nobody knows yet whether it is private.
   const attempt = `look up ${publicRepository ? 'the repository' : `repository ${formatReference(reference)}`}`
-  const { data } = await request({
+  const answer = await request({
     method: 'GET',
     path: `/repos/${reference.owner}/${reference.name}`,
     repeatable: true,
@@ -101,10 +101,9 @@ export async function resolveRepository(
     attempt,
     takes: 'classic personal access token',
   })
+  const { data } = answer
   const id = idAt(data, 'id')
-  if (id === undefined) {
-    throw new ActionError(`Could not ${attempt}: the answer has no id. Check github-api-url.`)
-  }
+  if (id === undefined) throw unfitAnswer(attempt, answer, 'has no id')
   const named = !publicRepository || (isRecord(data) && data.private === false)
   return { id, description: named ? `repository ${formatReference(reference)} (id ${id})` : `repository ${id}` }
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { ActionError, messageOf } from '../action-error.js'
 import { ApiError } from '../api/api-error.js'
+import { unfitAnswer } from '../api/explain/unfit-answer.js'
 import { runnerPermissions } from '../credentials/permissions.js'
 import { tokenAt } from '../credentials/token-kind.js'
 import { isRecord } from '../guards.js'
@@ -65,7 +66,7 @@ async function generate(context: OperationContext, asked: AskedRunner): Promise<
   const { target } = inputs
   const attempt = `create the just-in-time runner ${asked.name} for ${describeTarget(target)}`
   try {
-    const { data } = await request({
+    const answer = await request({
       method: 'POST',
       path: `/${scopeOf(target)}/actions/runners/generate-jitconfig`,
       body: {
@@ -79,12 +80,12 @@ async function generate(context: OperationContext, asked: AskedRunner): Promise<
       attempt,
       needs: runnerPermissions(target.level, 'write'),
     })
+    const { data } = answer
     const config = tokenAt(data, 'encoded_jit_config')
     if (config !== undefined) mask(config)
     const runner = isRecord(data) ? toRunner(data.runner) : undefined
     if (config !== undefined && runner) return { kind: 'made', jit: { runner, config } }
-    const said = `Could not ${attempt}: the answer has no configuration. Check github-api-url.`
-    return { kind: 'unclear', error: new ActionError(said) }
+    return { kind: 'unclear', error: unfitAnswer(attempt, answer, 'has no configuration') }
   } catch (error) {
     if (!(error instanceof ApiError)) throw error
     if (error.status === 409) return { kind: 'name taken', error }

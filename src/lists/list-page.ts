@@ -1,5 +1,5 @@
-import { ActionError } from '../action-error.js'
 import type { ApiCall, Request } from '../api/call.js'
+import { unfitAnswer } from '../api/explain/unfit-answer.js'
 import { idAt, isRecord } from '../guards.js'
 
 /** An object of the API, as it came. */
@@ -61,18 +61,21 @@ export async function fetchPage(
   known?: ListPage,
 ): Promise<ListPage> {
   const call = pageCall(list, page)
-  const { status, data, headers } = await request(known?.etag === undefined ? call : { ...call, etag: known.etag })
+  const answer = await request(known?.etag === undefined ? call : { ...call, etag: known.etag })
+  const { status, data, headers } = answer
   if (status === 304 && known) return known
   if (status === 304) {
-    throw new ActionError(
-      `Could not ${list.attempt}: the answer says that nothing has changed (HTTP 304), although nothing was known before. ` +
-        'Something between this machine and the server answers in its place (a cache, a proxy); run the job again.',
+    throw unfitAnswer(
+      call.attempt,
+      answer,
+      'says that nothing has changed, although nothing was known before',
+      'Something between this machine and the server answers in its place (a cache, a proxy); run the job again.',
     )
   }
   const total = isRecord(data) ? data.total_count : undefined
   const items = isRecord(data) ? data[list.key] : undefined
   if (typeof total !== 'number' || !Array.isArray(items) || !items.every((item) => idAt(item, 'id') !== undefined)) {
-    throw new ActionError(`Could not ${list.attempt}: the answer has no list of ${list.key}. Check github-api-url.`)
+    throw unfitAnswer(call.attempt, answer, `has no list of ${list.key}`)
   }
   return { total, items, linksToNext: /\brel="?next\b/.test(headers.link ?? ''), etag: headers.etag }
 }

@@ -1,4 +1,4 @@
-import { ActionError } from '../action-error.js'
+import { unfitAnswer } from '../api/explain/unfit-answer.js'
 import { runnerPermissions } from '../credentials/permissions.js'
 import { tokenAt } from '../credentials/token-kind.js'
 import { stringAt } from '../guards.js'
@@ -27,7 +27,7 @@ export async function createRunnerToken(kind: RunnerTokenKind, context: Operatio
   const { target, server } = inputs
   const name = kind.replace('-', ' ')
   const attempt = `create a ${name} for ${describeTarget(target)}`
-  const { data } = await request({
+  const answer = await request({
     method: 'POST',
     path: `/${scopeOf(target)}/actions/runners/${kind}`,
     repeatable: true,
@@ -35,12 +35,11 @@ export async function createRunnerToken(kind: RunnerTokenKind, context: Operatio
     attempt,
     needs: runnerPermissions(target.level, 'write'),
   })
-  const token = tokenAt(data, 'token')
+  const token = tokenAt(answer.data, 'token')
   if (token !== undefined) mask(token)
-  const expiresAt = stringAt(data, 'expires_at')
-  if (token === undefined || expiresAt === undefined) {
-    throw new ActionError(`Could not ${attempt}: the answer has no token. Check github-api-url.`)
-  }
+  const expiresAt = stringAt(answer.data, 'expires_at')
+  if (token === undefined) throw unfitAnswer(attempt, answer, 'has no token')
+  if (expiresAt === undefined) throw unfitAnswer(attempt, answer, 'has a token without its expires_at')
   const url = runnerUrl(target, server)
   log.info(`Created a ${name} for ${url}; it expires at ${expiresAt}.`)
   return { token, expires_at: expiresAt, url }

@@ -1,5 +1,5 @@
-import { ActionError } from '../action-error.js'
 import type { Request } from '../api/call.js'
+import { unfitAnswer } from '../api/explain/unfit-answer.js'
 import { runnerPermissions } from '../credentials/permissions.js'
 import { describeTarget, scopeOf, type Target } from '../target/target.js'
 import { type RunnerApplications, readApplications } from './runner-application.js'
@@ -16,7 +16,7 @@ export async function listRunnerApplications(
   mask: (secret: string) => void,
 ): Promise<RunnerApplications> {
   const attempt = `list the runner applications for ${describeTarget(target)}`
-  const { data } = await request({
+  const answer = await request({
     method: 'GET',
     path: `/${scopeOf(target)}/actions/runners/downloads`,
     repeatable: true,
@@ -24,9 +24,7 @@ export async function listRunnerApplications(
     attempt,
     needs: runnerPermissions(target.level, 'read'),
   })
-  const applications = readApplications(data, mask)
-  if (applications === undefined) {
-    throw new ActionError(`Could not ${attempt}: the answer is no list of applications. Check github-api-url.`)
-  }
+  const applications = readApplications(answer.data, mask, { attempt, answer })
+  if (applications === undefined) throw unfitAnswer(attempt, answer, 'is no list of applications')
   return applications
 }

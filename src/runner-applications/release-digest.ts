@@ -1,5 +1,5 @@
-import { ActionError } from '../action-error.js'
 import type { Request } from '../api/call.js'
+import { unfitAnswer } from '../api/explain/unfit-answer.js'
 import { isRecord, stringAt } from '../guards.js'
 import { isSha256 } from './runner-application.js'
 
@@ -17,7 +17,7 @@ export async function findReleaseDigest(
   filename: string,
 ): Promise<string | undefined> {
   const attempt = `look up the checksum of runner ${version} on github.com`
-  const { data } = await request({
+  const answer = await request({
     method: 'GET',
     path: `/repos/actions/runner/releases/tags/v${version}`,
     repeatable: true,
@@ -25,9 +25,9 @@ export async function findReleaseDigest(
     attempt,
     host: 'api.github.com',
   })
+  const { data } = answer
   const assets = isRecord(data) ? data.assets : undefined
-  if (!Array.isArray(assets))
-    throw new ActionError(`Could not ${attempt}: the answer is no release. Write runner-sha256.`)
+  if (!Array.isArray(assets)) throw unfitAnswer(attempt, answer, 'is no release', 'Write runner-sha256.')
   const asset = assets.find((candidate) => stringAt(candidate, 'name') === filename)
   const digest = stringAt(asset, 'digest')?.toLowerCase()
   const sha256 = digest?.startsWith('sha256:') ? digest.slice('sha256:'.length) : undefined

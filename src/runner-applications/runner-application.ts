@@ -1,4 +1,5 @@
-import { ActionError } from '../action-error.js'
+import type { ApiAnswer } from '../api/call.js'
+import { unfitAnswer } from '../api/explain/unfit-answer.js'
 import { isTokenText } from '../credentials/token-kind.js'
 import { isRecord, stringAt } from '../guards.js'
 import { PLATFORMS, type Platform, platformName } from './platform.js'
@@ -27,8 +28,16 @@ export interface RunnerApplications {
   readonly offers: readonly Offer[]
 }
 
+/** Where a list came from, for errors. */
+export interface Origin {
+  /** Completes "Could not …". */
+  readonly attempt: string
+  readonly answer: Pick<ApiAnswer, 'status' | 'headers'>
+}
+
 /** One of the server's objects, with its platform. */
 export interface Offer {
+  readonly origin: Origin
   readonly platform: Platform
   readonly object: Readonly<Record<string, unknown>>
 }
@@ -41,7 +50,11 @@ const FILENAME = /^([A-Za-z0-9][A-Za-z0-9._-]{0,150})-(\d+\.\d+\.\d+)\.(?:tar\.g
  * @param mask is given every `temp_download_token` before anything else is done
  * @returns undefined if the answer is no list of objects
  */
-export function readApplications(data: unknown, mask: (secret: string) => void): RunnerApplications | undefined {
+export function readApplications(
+  data: unknown,
+  mask: (secret: string) => void,
+  origin: Origin,
+): RunnerApplications | undefined {
   if (!Array.isArray(data)) return undefined
   for (const object of data) {
     const token = stringAt(object, 'temp_download_token')
@@ -50,7 +63,7 @@ export function readApplications(data: unknown, mask: (secret: string) => void):
   if (!data.every(isRecord)) return undefined
   const offers = data.flatMap((object) => {
     const platform = PLATFORMS.find(({ os, architecture }) => object.os === os && object.architecture === architecture)
-    return platform === undefined ? [] : [{ platform, object }]
+    return platform === undefined ? [] : [{ platform, object, origin }]
   })
   const objects = data.map(({ temp_download_token: _, ...rest }) => rest)
   return { objects, offers }
@@ -62,10 +75,10 @@ export function readApplications(data: unknown, mask: (secret: string) => void):
  * @param apiUrl where it came from: over https nothing unencrypted is downloaded
  * @throws ActionError that names what is wrong with it
  */
-export function readApplication({ platform, object }: Offer, apiUrl: string): RunnerApplication {
+export function readApplication({ platform, object, origin }: Offer, apiUrl: string): RunnerApplication {
   const name = platformName(platform)
   const wrong = (what: string) =>
-    new ActionError(`The server's runner application for ${name} ${what}. Check github-api-url.`)
+    unfitAnswer(origin.attempt, origin.answer, `has an application for ${name} that ${what}`)
   const filename = stringAt(object, 'filename')
   const version = filename === undefined ? undefined : versionOf(filename)
   if (filename === undefined || version === undefined) {

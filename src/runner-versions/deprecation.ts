@@ -1,6 +1,6 @@
-import { ActionError } from '../action-error.js'
 import { ApiError } from '../api/api-error.js'
 import type { Request } from '../api/call.js'
+import { unfitAnswer } from '../api/explain/unfit-answer.js'
 import { runnerPermissions } from '../credentials/permissions.js'
 import { isRecord, stringAt } from '../guards.js'
 import { describeTarget, scopeOf, type Target } from '../target/target.js'
@@ -58,7 +58,7 @@ export interface LookUp {
 export async function lookUpDeprecation(request: Request, target: Target, version: string): Promise<LookUp> {
   const attempt = `look up until when ${describeTarget(target)} may use runner ${version}`
   try {
-    const { data, headers } = await request({
+    const answer = await request({
       method: 'GET',
       path: `/${scopeOf(target)}/actions/runners/deprecations/${version}`,
       repeatable: true,
@@ -66,11 +66,9 @@ export async function lookUpDeprecation(request: Request, target: Target, versio
       attempt,
       needs: runnerPermissions(target.level, 'read'),
     })
-    const deprecation = toDeprecation(data)
-    if (!deprecation) {
-      throw new ActionError(`Could not ${attempt}: the answer has no intelligible dates. Check github-api-url.`)
-    }
-    return { deprecation, serverTime: timeOf(headers.date) }
+    const deprecation = toDeprecation(answer.data)
+    if (!deprecation) throw unfitAnswer(attempt, answer, 'has no intelligible dates')
+    return { deprecation, serverTime: timeOf(answer.headers.date) }
   } catch (error) {
     if (error instanceof ApiError && error.status === 404) return { deprecation: undefined, serverTime: undefined }
     throw error

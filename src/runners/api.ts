@@ -1,6 +1,6 @@
-import { ActionError } from '../action-error.js'
 import { ApiError } from '../api/api-error.js'
 import type { ApiCall } from '../api/call.js'
+import { unfitAnswer } from '../api/explain/unfit-answer.js'
 import { runnerPermissions } from '../credentials/permissions.js'
 import { fetchPage, type ListEndpoint } from '../lists/list-page.js'
 import { readList } from '../lists/read-list.js'
@@ -91,9 +91,9 @@ export async function getRunner(
 ): Promise<Runner | undefined> {
   const attempt = `get runner ${id} of ${describeTarget(target)}`
   try {
-    const { data } = await request({ ...runnerCall(target, id, 'read'), method: 'GET', attempt })
-    const runner = toRunner(data)
-    if (!runner) throw new ActionError(`Could not ${attempt}: the answer is no runner. Check github-api-url.`)
+    const answer = await request({ ...runnerCall(target, id, 'read'), method: 'GET', attempt })
+    const runner = toRunner(answer.data)
+    if (!runner) throw unfitAnswer(attempt, answer, 'is no runner')
     return runner
   } catch (error) {
     if (error instanceof ApiError && error.status === 404) return undefined
@@ -105,7 +105,7 @@ export async function getRunner(
 export type DeletionOutcome =
   | { readonly kind: 'deleted' }
   /** There was nothing to delete any more. */
-  | { readonly kind: 'not found' }
+  | { readonly kind: 'not found'; readonly error: ApiError }
   /** GitHub deletes no runner that works on a job, and refuses for other reasons as well. */
   | { readonly kind: 'refused'; readonly error: ApiError }
 
@@ -125,7 +125,7 @@ export async function deleteRunner(
     return { kind: 'deleted' }
   } catch (error) {
     if (!(error instanceof ApiError)) throw error
-    if (error.status === 404) return { kind: error.unclearBefore ? 'deleted' : 'not found' }
+    if (error.status === 404) return error.unclearBefore ? { kind: 'deleted' } : { kind: 'not found', error }
     if (error.status === 422) return { kind: 'refused', error }
     throw error
   }

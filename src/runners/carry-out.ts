@@ -1,4 +1,6 @@
 import { ActionError } from '../action-error.js'
+import type { ApiError } from '../api/api-error.js'
+import { traceOf } from '../api/explain/trace.js'
 import type { OperationContext } from '../operations/operation.js'
 import { describeTarget } from '../target/target.js'
 import { deleteRunner, findRunners, getRunner } from './api.js'
@@ -71,7 +73,7 @@ async function deleteOne(
     case 'deleted':
       return { seen }
     case 'not found':
-      if (rules.named) await confirmGone(context, seen)
+      if (rules.named) await confirmGone(context, seen, outcome.error)
       return { seen, reason: 'gone' }
     case 'refused': {
       const now = await getRunner(context, seen.id)
@@ -84,11 +86,11 @@ async function deleteOne(
 }
 
 /** Without access GitHub answers 404 as well. Then the list fails, too, or still has the runner. */
-async function confirmGone(context: OperationContext, runner: Runner): Promise<void> {
+async function confirmGone(context: OperationContext, runner: Runner, { failure }: ApiError): Promise<void> {
   const [still] = await findRunners(context, runner.name, ({ id }) => id === runner.id)
   if (!still) return
   throw new ActionError(
     `Could not delete runner ${describeRunner(runner)} from ${describeTarget(context.inputs.target)}: the server cannot find it, ` +
-      'but lists it. Check that the token may write there, then run the job again. (HTTP 404)',
+      `but lists it. Check that the token may write there, then run the job again.${failure.kind === 'answer' ? ` (${traceOf(failure)})` : ''}`,
   )
 }

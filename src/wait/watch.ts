@@ -1,5 +1,5 @@
-import { ActionError } from '../action-error.js'
 import { ApiError } from '../api/api-error.js'
+import { unfitAnswer } from '../api/explain/unfit-answer.js'
 import { fetchPage, type ListPage } from '../lists/list-page.js'
 import { readList } from '../lists/read-list.js'
 import type { OperationContext } from '../operations/operation.js'
@@ -50,16 +50,16 @@ function watchIds(context: Context, ids: readonly number[]): Watch {
     const attempt = `get runner ${id} of ${describeTarget(target)}`
     const before = known.get(id)
     try {
-      const { status, data, headers } = await context.request({
+      const answer = await context.request({
         ...runnerCall(target, id, 'read'),
         method: 'GET',
         attempt,
         ...(before?.etag !== undefined && { etag: before.etag }),
       })
-      if (status === 304 && before) return before.runner
-      const runner = toRunner(data)
-      if (!runner) throw new ActionError(`Could not ${attempt}: the answer is no runner. Check github-api-url.`)
-      known.set(id, { runner, etag: headers.etag })
+      if (answer.status === 304 && before) return before.runner
+      const runner = toRunner(answer.data)
+      if (!runner) throw unfitAnswer(attempt, answer, 'is no runner')
+      known.set(id, { runner, etag: answer.headers.etag })
       return runner
     } catch (error) {
       if (error instanceof ApiError && error.status === 404) return undefined

@@ -28,7 +28,7 @@ const answer = (data: unknown, headers: Record<string, string> = {}) => {
   const calls: ApiCall[] = []
   const request = async (call: ApiCall) => {
     calls.push(call)
-    return { status: 200, headers, data }
+    return { status: 200, headers: { 'x-github-request-id': 'C0DE:1234', ...headers }, data }
   }
   return { calls, page: fetchPage(request, LIST, 1) }
 }
@@ -55,6 +55,7 @@ test.each<[string, unknown]>([
   ['an id that is none', { total_count: 1, runners: [{ id: '1' }] }],
 ])('%s is no page', async (_, data) => {
   await expect(answer(data).page).rejects.toThrow(
-    'Could not list the runners of organization octo-org: the answer has no list of runners. Check github-api-url.',
+    'Could not list the runners of organization octo-org: the answer has no list of runners. ' +
+      'Check github-api-url; if it is right, run the job again. (HTTP 200, request id C0DE:1234)',
   )
 })

@@ -7,6 +7,10 @@ import { actionErrorOf } from '../support.js'
 
 const SHA256 = 'a'.repeat(64)
 const API = 'https://api.github.com'
+const ORIGIN = {
+  attempt: 'list the runner applications for organization octo-org',
+  answer: { status: 200, headers: { 'x-github-request-id': 'C0DE:1234' } },
+}
 const LINUX = { os: 'linux', architecture: 'x64' } as const
 const WIN = { os: 'win', architecture: 'x64' } as const
 const OFFER = {
@@ -18,7 +22,7 @@ const OFFER = {
 }
 
 function choose(offers: readonly unknown[], version?: string, platform: typeof LINUX | typeof WIN = LINUX, api = API) {
-  const applications = readApplications(offers, () => {})
+  const applications = readApplications(offers, () => {}, ORIGIN)
   if (applications === undefined) throw new Error('unreadable')
   return chooseApplication(applications, platform, version, api)
 }
@@ -27,8 +31,10 @@ describe('the list', () => {
   test('masks each download token first, and takes it out', () => {
     const masks: string[] = []
     const unknown = { os: 'plan9', architecture: 'x64', temp_download_token: 'second-token' }
-    const list = readApplications([{ ...OFFER, temp_download_token: 'first-token', extra: [1] }, unknown], (secret) =>
-      masks.push(secret),
+    const list = readApplications(
+      [{ ...OFFER, temp_download_token: 'first-token', extra: [1] }, unknown],
+      (secret) => masks.push(secret),
+      ORIGIN,
     )
     expect(masks).toEqual(['first-token', 'second-token'])
     expect(list?.objects).toEqual([
@@ -39,12 +45,12 @@ describe('the list', () => {
   })
 
   test.each([[{}], ['text'], [null], [[null]], [['text']]])('%j is none', (data) => {
-    expect(readApplications(data, () => {})).toBeUndefined()
+    expect(readApplications(data, () => {}, ORIGIN)).toBeUndefined()
   })
 
   test('masks even in a list that is none', () => {
     const masks: string[] = []
-    readApplications([{ temp_download_token: 'token' }, null], (secret) => masks.push(secret))
+    readApplications([{ temp_download_token: 'token' }, null], (secret) => masks.push(secret), ORIGIN)
     expect(masks).toEqual(['token'])
   })
 })
@@ -117,7 +123,9 @@ describe('the choice', () => {
   ])('%j is refused', (change, message) => {
     const error = actionErrorOf(() => choose([{ ...OFFER, ...change }]))
     expect(error).toContain(message)
-    expect(error).toContain('linux-x64')
+    expect(error).toMatch(
+      /^Could not list the runner applications for organization octo-org: the answer has an application for linux-x64 that .*\. Check github-api-url; .* \(HTTP 200, request id C0DE:1234\)$/,
+    )
   })
 
   test('says what there is where there is nothing for the platform', () => {
