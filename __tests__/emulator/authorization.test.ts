@@ -206,6 +206,19 @@ describe('who may do what', () => {
     })
   })
 
+  test.each(['GET /orgs/octo-org/actions/runners', 'GET /installation/repositories', 'DELETE /installation/token'])(
+    'the token of an installation that was suspended later: %s',
+    async (request) => {
+      await withOcto(async (octo) => {
+        const token = await octo.mint()
+        octo.emulator.world.suspendInstallation(octo.installation)
+        const [method = '', path = ''] = request.split(' ')
+        const answer = await octo.ask(method, path, { token })
+        expect([answer.status, answer.body.message]).toEqual([403, 'This installation has been suspended'])
+      })
+    },
+  )
+
   test('credentials come as Bearer, token or Basic', async () => {
     await withOcto(async (octo) => {
       const token = await octo.mint()

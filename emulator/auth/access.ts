@@ -9,10 +9,14 @@ export function covers(granted: Level | undefined, needed: Level): boolean {
   return granted !== undefined && ORDER.indexOf(granted) >= ORDER.indexOf(needed)
 }
 
-/** The live token that came with the request; throws 401 if there is none. */
+/** The live token that came with the request; throws 401 if there is none, 403 if its installation is suspended. */
 export function requireToken(call: Call): Token {
   const { caller } = call
-  if (caller.kind === 'token') return caller.token
+  if (caller.kind === 'token') {
+    const { token } = caller
+    if (token.kind !== 'installation' || !token.installation.suspended_at) return token
+    throw new Refused(failure(call, 403, 'This installation has been suspended'))
+  }
   if (caller.kind === 'anonymous') throw new Refused(failure(call, 401, 'Requires authentication'))
   throw new Refused(failure({ ...call, docs: '' }, 401, 'Bad credentials'))
 }

@@ -1,20 +1,24 @@
 /**
  * The candidate that a misspelled word most likely meant: at most two slips away (one for words of up to five letters),
- * counting a swap of neighbours as one; case, `-`, `_` and spaces do not count. Undefined if none is that near.
+ * counting a swap of neighbours as one; case, `-`, `_` and spaces do not count. Among equals the one that begins alike for longer:
+ * `ofline` is `offline`, not `online`. Undefined if none is that near.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const plain = fold(word)
   let best: string | undefined
   let bestDistance = Number.POSITIVE_INFINITY
+  let bestStart = 0
   for (const candidate of candidates) {
     const other = fold(candidate)
     const allowed = Math.min(plain.length, other.length) <= 5 ? 1 : 2
     // No word is nearer than by what it is longer, and somebody's whole file may stand where a word belongs.
     if (Math.abs(plain.length - other.length) > allowed) continue
     const distance = editDistance(plain, other)
-    if (distance <= allowed && distance < bestDistance) {
+    const start = commonStart(plain, other)
+    if (distance <= allowed && (distance < bestDistance || (distance === bestDistance && start > bestStart))) {
       best = candidate
       bestDistance = distance
+      bestStart = start
     }
   }
   return best
@@ -22,6 +26,13 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
 
 function fold(word: string): string {
   return word.toLowerCase().replace(/[-_\s]/g, '')
+}
+
+/** How many letters two words have in common before they differ. */
+function commonStart(a: string, b: string): number {
+  let length = 0
+  while (length < a.length && a[length] === b[length]) length++
+  return length
 }
 
 /** Optimal string alignment: insertions, deletions, substitutions and swaps of neighbours, each once. */

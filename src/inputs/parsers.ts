@@ -30,7 +30,8 @@ export function parseChoice<T extends string>(input: InputName, text: string, ch
 export function parseBoolean(input: InputName, text: string): boolean {
   if (/^(true|True|TRUE)$/.test(text)) return true
   if (/^(false|False|FALSE)$/.test(text)) return false
-  throw new InputProblem(unknownWord(input, text, ['true', 'false']))
+  const meant = BOOLEANS_ELSEWHERE.get(text.toLowerCase())
+  throw new InputProblem(unknownWord(input, text, ['true', 'false'], meant))
 }
 
 /** A whole number, 0 or more. @param unit for the message: `seconds` @throws InputProblem */
@@ -169,8 +170,18 @@ function parseApp(clientId: string, privateKey: string): { credentials?: Credent
 const WHY_EMPTY =
   'Workflows that a fork or Dependabot started get no secrets; otherwise the secret or variable does not exist here.'
 
-function unknownWord(input: InputName, word: string, valid: readonly string[]): string {
-  const meant = nearest(word, valid)
+/** What other formats, YAML 1.1 among them, write for a boolean. */
+const BOOLEANS_ELSEWHERE: ReadonlyMap<string, string> = new Map([
+  ...['yes', 'y', 'on', '1', 't'].map((word) => [word, 'true'] as const),
+  ...['no', 'n', 'off', '0', 'f'].map((word) => [word, 'false'] as const),
+])
+
+function unknownWord(
+  input: InputName,
+  word: string,
+  valid: readonly string[],
+  meant: string | undefined = nearest(word, valid),
+): string {
   const hint = meant === undefined ? '' : ` Did you mean ${meant}?`
   return `${input}: "${word}" is unknown.${hint} Valid: ${valid.join(', ')}.`
 }

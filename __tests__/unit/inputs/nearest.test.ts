@@ -35,6 +35,8 @@ describe('the word that was meant', () => {
   test('is the nearest of several', () => {
     expect(nearest('runner-labels', ['runner-label', 'runner-labels', 'runner-label2'])).toBe('runner-labels')
     expect(nearest('onlin', ['inline', 'online'])).toBe('online')
+    expect(nearest('ofline', ['online', 'offline'])).toBe('offline')
+    expect(nearest('onnline', ['offline', 'online'])).toBe('online')
   })
 
   test('is none among none', () => {

@@ -55,6 +55,11 @@ export const GENERAL_CAUSES: readonly Cause<BaseContext>[] = [
         : "The token given has expired, was revoked, or is not one of this server's; write a valid token.",
   },
   {
+    fits: ({ status, message }, { subject }) =>
+      status === 403 && subject === 'revocation' && /\binstallation\b.*\bsuspended\b/i.test(message),
+    advice: () => "The App's installation is suspended, and as long as it is, the token is of no use to anybody.",
+  },
+  {
     fits: ({ status }, { subject }) => status === 403 && subject === 'revocation',
     advice: () => 'Only installation tokens (ghs_) can be revoked this way.',
   },

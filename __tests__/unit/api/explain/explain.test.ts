@@ -612,6 +612,7 @@ describe('the post step explains the failed revocation', () => {
 
   test.each<[number, string, RegExp]>([
     [403, 'Resource not accessible by personal access token', /Only installation tokens \(ghs_\)/],
+    [403, 'This installation has been suspended', /installation is suspended.*of no use to anybody/],
     [500, 'Server Error', /githubstatus/],
     [407, 'Proxy Authentication Required', /https_proxy/],
     [400, 'Unsupported API version', /github-api-version/],
