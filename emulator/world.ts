@@ -190,7 +190,7 @@ export class World {
       name: app.name ?? app.slug,
       owner,
       publicKey: app.publicKey,
-      permissions: app.permissions,
+      permissions: { ...app.permissions },
     }
     this.apps.push(added)
     return added

@@ -1,22 +1,23 @@
 import { type Access, type Permissions, runnerPermissions } from '../../credentials/permissions.js'
+import type { AnswerFailure } from '../../http/failure.js'
 import { nameOf, ownerOf, type Target } from '../../target/target.js'
 import type { FailureContext } from './context.js'
 
 /** Where to grant a permission that a token lacks: in the App first, then the owner approves it for the installation. */
 export function grantAdvice(permissions: Permissions, context: FailureContext): string {
   return (
-    `Grant the App ${accessOf(permissions)} (App settings → Permissions & events) unless it has it already, then approve the change ` +
-    `for the installation (${installationsPage(context)}); where you write permissions yourself, they must allow it, too.`
+    `Grant the App ${accessOf(permissions)} under App settings → Permissions & events, unless it has that already; then approve the change ` +
+    `for the installation (${installationsPage(context)}). Where you write permissions yourself, they must allow it, too.`
   )
 }
 
 /** What manages runners at the target's level: an App's permission, or a classic token's scope. */
-export function accessAdvice({ credential, target }: FailureContext): string {
+export function accessAdvice({ credential, target }: FailureContext, headers: AnswerFailure['headers']): string {
   const needed = accessOf(runnerPermissions(target.level, 'write'))
   if (credential.kind === 'app') return `grant the App ${needed}`
   const scope = SCOPES[target.level]
   return credential.tokenKind === 'classic personal access token'
-    ? `use the token of an admin, with the scope ${scope}`
+    ? `use the token of an admin, with the scope ${scope}${scopesOf(headers)}`
     : `use a token with ${target.level === 'enterprise' ? `the scope ${scope}` : needed}`
 }
 
@@ -25,6 +26,12 @@ export const SCOPES: Readonly<Record<Target['level'], string>> = {
   repository: 'repo',
   organization: 'admin:org',
   enterprise: 'manage_runners:enterprise',
+}
+
+/** The scopes that a classic token has, which each answer to it tells; empty where none does. */
+export function scopesOf(headers: AnswerFailure['headers']): string {
+  const scopes = headers['x-oauth-scopes']
+  return scopes === undefined ? '' : ` (this one has: ${scopes || 'none'})`
 }
 
 /** Permissions with the words of GitHub's settings pages beside the API's. */

@@ -13,13 +13,13 @@ export const RUNNER_CAUSES: readonly Cause<FailureContext>[] = [
   },
   {
     fits: ({ status }, { subject }) => status === 404 && subject === 'just-in-time runner',
-    advice: (_, __, context) => {
+    advice: ({ headers }, __, context) => {
       const { target, server } = context
       const lacks =
         server.product === 'enterprise-server' ? ', this Enterprise Server is too old for just-in-time runners' : ''
       return (
         `There is no such runner group in ${nameOf(target)}${lacks}, or ${whoAsks(context).replace('The', 'the')} has no admin access there; ` +
-        `correct runner-group or target, or ${accessAdvice(context)}.`
+        `correct runner-group or target, or ${accessAdvice(context, headers)}.`
       )
     },
   },
@@ -29,13 +29,12 @@ export const RUNNER_CAUSES: readonly Cause<FailureContext>[] = [
   },
   {
     fits: ({ status }, { subject }) => status === 404 && subject === 'runners',
-    advice: (_, __, context) => {
+    advice: ({ headers }, __, context) => {
       const { target } = context
-      const account =
-        target.level === 'organization' ? ', or it is a user account, which has no runners of its own' : ''
+      const account = target.level === 'organization' ? ', it is a user account (which has no runners of its own)' : ''
       return (
         `${whoAsks(context)} has no admin access to ${nameOf(target)}, self-hosted runners are disabled there${account}, or it does not exist; ` +
-        `${accessAdvice(context)}, enable self-hosted runners in the settings, or correct target.`
+        `${accessAdvice(context, headers)}, enable self-hosted runners in the settings, or correct target.`
       )
     },
   },
