@@ -30,12 +30,26 @@ export function singleLine(text: string): string {
   return text.replace(/[\u0000-\u001f\u007f\u0085\u2028\u2029]+/g, ' ').trim()
 }
 
-/** The stacks of an error and of all its causes, for the debug log. */
+const MOST_CAUSES = 15
+
+/** The stacks of an error and of all its causes, down to what Node or OpenSSL said, for the debug log. */
 export function causeChain(error: unknown): string {
   const parts: string[] = []
-  for (let current: unknown = error; current !== undefined && parts.length < 10; ) {
-    parts.push(current instanceof Error ? (current.stack ?? String(current)) : String(current))
-    current = current instanceof Error ? current.cause : undefined
+  const follow = (current: unknown): void => {
+    if (current === undefined || parts.length === MOST_CAUSES) return
+    parts.push(describeCause(current))
+    // A host with several addresses fails with one error for each.
+    if (current instanceof AggregateError) for (const one of current.errors) follow(one)
+    if (current instanceof Error) follow(current.cause)
   }
+  follow(error)
   return parts.join('\nCaused by: ')
+}
+
+/** Node tells some reasons by the error's code alone: a connection that was reset is just a `socket hang up`. */
+function describeCause(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const stack = error.stack ?? String(error)
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined
+  return code === undefined || stack.includes(code) ? stack : `${stack}\n    code: ${code}`
 }

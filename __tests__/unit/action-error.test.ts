@@ -48,6 +48,27 @@ describe('the chain of causes', () => {
     expect(causeChain(new Error('outer', { cause: 'text' }))).toMatch(/\nCaused by: text$/)
   })
 
+  test('has the code where the stack has not', () => {
+    const socket = Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' })
+    expect(causeChain(new ActionError('outer', { cause: socket }))).toMatch(
+      /Caused by: Error: socket hang up\n[\s\S]*\n {4}code: ECONNRESET$/,
+    )
+    const known = Object.assign(new Error('connect ECONNREFUSED 127.0.0.1:1'), { code: 'ECONNREFUSED' })
+    expect(causeChain(known)).toBe(known.stack)
+  })
+
+  test('has each of several causes', () => {
+    const first = new Error('first', { cause: new Error('below') })
+    const chain = causeChain(new ActionError('outer', { cause: new AggregateError([first, new Error('second')]) }))
+    expect(chain.match(/^(Caused by: )?\w+: .*|^Caused by: AggregateError.*/gm)).toEqual([
+      'ActionError: outer',
+      expect.stringMatching(/^Caused by: AggregateError/),
+      'Caused by: Error: first',
+      'Caused by: Error: below',
+      'Caused by: Error: second',
+    ])
+  })
+
   test('of what is no error is its text', () => {
     expect(causeChain('text')).toBe('text')
   })

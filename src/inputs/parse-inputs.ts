@@ -38,12 +38,14 @@ export function parseInputs(
   machine: Machine = readMachine(),
 ): Inputs {
   const problems = [...foundBefore]
+  const causes: InputProblem[] = []
   const attempt: Attempt = (parse) => {
     try {
       return parse()
     } catch (error) {
       if (!(error instanceof InputProblem)) throw error
       problems.push(...error.problems)
+      causes.push(error)
       return undefined
     }
   }
@@ -51,8 +53,9 @@ export function parseInputs(
   const server = attempt(() => parseServer(raw['github-api-url']))
   const apiVersion = attempt(() => parseApiVersion(raw['github-api-version']))
   const target = attempt(() => (server ? parseTarget(raw.target, server) : targetWithoutServer(raw.target)))
-  const { credentials, problems: ofCredentials } = parseCredentials(raw)
+  const { credentials, problems: ofCredentials, cause } = parseCredentials(raw)
   problems.push(...ofCredentials)
+  if (cause) causes.push(cause)
   const installation = parseInstallation(raw, attempt)
   const repositories = target && listed(raw.repositories) && attempt(() => parseRepositories(raw.repositories, target))
   const permissions = listed(raw.permissions) && attempt(() => parsePermissions(parseList(raw.permissions)))
@@ -88,7 +91,10 @@ export function parseInputs(
     download,
   }
   for (const operation of operations ?? []) problems.push(...(operation.inputProblems?.(found) ?? []))
-  if (problems.length > 0 || !isWhole(found)) throw new ActionError(report([...new Set(problems.map(singleLine))]))
+  if (problems.length > 0 || !isWhole(found)) {
+    const cause = causes.length > 1 ? new AggregateError(causes, 'several inputs') : causes[0]
+    throw new ActionError(report([...new Set(problems.map(singleLine))]), { cause })
+  }
   return found
 }
 

@@ -125,9 +125,9 @@ export function parseRepositories(text: string, target: Target): string[] {
 /**
  * An App's credentials or a token, whichever is there.
  *
- * @returns the credentials, or every problem found
+ * @returns the credentials, or every problem found, and what was wrong with the key
  */
-export function parseCredentials(raw: RawInputs): { credentials?: Credentials; problems: string[] } {
+export function parseCredentials(raw: RawInputs): FoundCredentials {
   const { 'client-id': clientId, 'private-key': privateKey, token } = raw
   const hasApp = clientId !== '' || privateKey !== ''
   if (token === '' && !hasApp) {
@@ -145,7 +145,13 @@ export function parseCredentials(raw: RawInputs): { credentials?: Credentials; p
   return { credentials: { kind: 'token', token, tokenKind: tokenKind(token) }, problems }
 }
 
-function parseApp(clientId: string, privateKey: string): { credentials?: Credentials; problems: string[] } {
+interface FoundCredentials {
+  readonly credentials?: Credentials
+  readonly problems: string[]
+  readonly cause?: InputProblem
+}
+
+function parseApp(clientId: string, privateKey: string): FoundCredentials {
   const problems: string[] = []
   if (clientId === '') {
     problems.push(`client-id: it is empty. ${WHY_EMPTY} Write client-id: \${{ vars.RUNNER_APP_CLIENT_ID }}.`)
@@ -163,7 +169,7 @@ function parseApp(clientId: string, privateKey: string): { credentials?: Credent
     return problems.length > 0 ? { problems } : { credentials: { kind: 'app', clientId, privateKey: key }, problems }
   } catch (error) {
     if (!(error instanceof InputProblem)) throw error
-    return { problems: [...problems, ...error.problems] }
+    return { problems: [...problems, ...error.problems], cause: error }
   }
 }
 

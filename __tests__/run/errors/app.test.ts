@@ -46,7 +46,9 @@ describe('the App and its key', () => {
       line: 'Could not mint an installation token for installation 1009: HOST said "A JSON web token could not be decoded". The private-key does not belong to the App with client-id CLIENT_ID, or that App does not exist on this server (and this machine\'s clock agrees with the server\'s); write client-id and private-key of the same App. (HTTP 401, request id ID)',
     },
   ]
-  testErrors(rows)
+  testErrors(rows, (run) => {
+    expect(run.sent).toHaveLength(1)
+  })
 })
 
 describe.each([20, 120, 600].flatMap((seconds) => [seconds, -seconds]))('the server is %i s ahead', (seconds) => {

@@ -1,3 +1,4 @@
+import { singleLine } from '../../action-error.js'
 import type { AnswerFailure, Failure } from '../../http/failure.js'
 import type { ApiCall } from '../call.js'
 import { APP_CAUSES } from './app-causes.js'
@@ -62,7 +63,7 @@ function explainBy<Context extends BaseContext>(
 ): string {
   const tried = `Could not ${call.attempt}`
   if (failure.kind === 'transport') {
-    return `${tried}: ${failure.error.message}. ${transportAdvice(failure.error.fault, call, context)}`
+    return `${tried}: ${singleLine(failure.error.message)}. ${transportAdvice(failure.error.fault, call, context)}`
   }
   const host = call.host ?? new URL(context.server.apiUrl).host
   const said = failure.html

@@ -38,13 +38,15 @@ export const GENERAL_CAUSES: readonly Cause<BaseContext>[] = [
   },
   {
     fits: ({ status }) => status >= 500,
-    advice: (_, { subject }, { server }) =>
-      server.product === 'enterprise-server' && subject !== 'release'
-        ? 'The server has trouble; run the job again, and if it stays, ask whoever runs the server.'
-        : 'GitHub has trouble (https://www.githubstatus.com); run the job again.',
+    advice: (failure, { subject }, { server }) => {
+      const orOthers = isFromGitHub(failure) ? '' : ' or something on the way (a proxy)'
+      return server.product === 'enterprise-server' && subject !== 'release'
+        ? `The server${orOthers} has trouble; run the job again, and if it stays, ask whoever runs it.`
+        : `GitHub${orOthers} has trouble (https://www.githubstatus.com); run the job again.`
+    },
   },
   {
-    fits: ({ status, message }) => status === 400 && /api.version/i.test(message),
+    fits: ({ status, message }) => status === 400 && /\bapi.version|supported version/i.test(message),
     advice: () => 'Write a github-api-version that this server supports, such as 2022-11-28.',
   },
   {

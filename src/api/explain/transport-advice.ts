@@ -30,13 +30,15 @@ const ADVICE: Readonly<Record<TransportFault, Advice>> = {
   cut: () =>
     'Run the job again; if it stays, look at what is between this machine and the server (a proxy, a firewall).',
   tls: () =>
-    "If the server's certificate is from your own authority, set NODE_EXTRA_CA_CERTS to the file of its certificate.",
+    "If the server's certificate is from your own authority, set NODE_EXTRA_CA_CERTS to the file of its certificate; otherwise check host and port of github-api-url.",
   proxy: proxyAdvice,
   redirect: () => 'Check github-api-url; the API itself does not redirect like this.',
 }
 
 /** The same for hosts that github-api-url does not name. */
 const ADVICE_ELSEWHERE: Readonly<Partial<Record<TransportFault, Advice>>> = {
+  tls: () =>
+    "If the server's certificate is from your own authority, set NODE_EXTRA_CA_CERTS to the file of its certificate.",
   dns: (proxy) => `Check that this machine can resolve the name (or set ${proxy}).`,
   refused: (proxy) => `Check that a firewall lets this machine through (or set ${proxy}).`,
   redirect: (proxy) =>

@@ -404,6 +404,13 @@ const ROWS: readonly Row[] = [
     advice: ['github-api-version', '2022-11-28'],
   },
   {
+    why: 'the server does not know the API version, and says so in other words',
+    call: RUNNERS,
+    status: 400,
+    said: "The version you specified is not a supported version.: '2035-01-01' is not one of the supported versions",
+    advice: ['github-api-version', '2022-11-28'],
+  },
+  {
     why: 'GitHub has trouble',
     call: RUNNERS,
     status: 502,
@@ -416,7 +423,7 @@ const ROWS: readonly Row[] = [
     in: context({ server: ENTERPRISE_SERVER }),
     status: 503,
     said: 'Maintenance',
-    advice: [/run the job again/, /whoever runs the server/],
+    advice: [/run the job again/, /The server has trouble.*whoever runs it/],
   },
   {
     why: 'a proxy wants a password',
@@ -550,6 +557,11 @@ describe('a failed call is explained: what was tried, what the server said, what
     expect(text).toBe(
       `Could not ${RUNNERS.attempt}: api.github.com said "No way". (HTTP ${status}, request id ${REQUEST_ID})`,
     )
+  })
+
+  test('nor can what broke the connection', () => {
+    const error = new TransportError('the TLS connection failed (EPROTO: wrong version number:\n)', 'tls', 'connecting')
+    expectOneLine(explainFailure(context(), RUNNERS, { kind: 'transport', error }))
   })
 
   test('what the server said cannot begin a new line', () => {
