@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */   md: () => (/* binding */ PAGE_SIZE)
 /* harmony export */ });
 /* unused harmony export pageCall */
-/* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3598);
+/* harmony import */ var _api_explain_unfit_answer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5865);
 /* harmony import */ var _guards_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9609);
 
 
@@ -37,17 +37,17 @@ function pageCall(list, page) {
  */
 async function fetchPage(request, list, page, known) {
     const call = pageCall(list, page);
-    const { status, data, headers } = await request(known?.etag === undefined ? call : { ...call, etag: known.etag });
+    const answer = await request(known?.etag === undefined ? call : { ...call, etag: known.etag });
+    const { status, data, headers } = answer;
     if (status === 304 && known)
         return known;
     if (status === 304) {
-        throw new _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Could not ${list.attempt}: the answer says that nothing has changed (HTTP 304), although nothing was known before. ` +
-            'Something between this machine and the server answers in its place (a cache, a proxy); run the job again.');
+        throw (0,_api_explain_unfit_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .unfitAnswer */ .N)(call.attempt, answer, 'says that nothing has changed, although nothing was known before', 'Something between this machine and the server answers in its place (a cache, a proxy); run the job again.');
     }
     const total = (0,_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(data) ? data.total_count : undefined;
     const items = (0,_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(data) ? data[list.key] : undefined;
     if (typeof total !== 'number' || !Array.isArray(items) || !items.every((item) => (0,_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .idAt */ .jj)(item, 'id') !== undefined)) {
-        throw new _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Could not ${list.attempt}: the answer has no list of ${list.key}. Check github-api-url.`);
+        throw (0,_api_explain_unfit_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .unfitAnswer */ .N)(call.attempt, answer, `has no list of ${list.key}`);
     }
     return { total, items, linksToNext: /\brel="?next\b/.test(headers.link ?? ''), etag: headers.etag };
 }
@@ -179,8 +179,8 @@ async function readOnce(readPage, what, taken, sink, log, mostInFlight) {
 /* harmony export */   jy: () => (/* binding */ nameHint),
 /* harmony export */   rp: () => (/* binding */ runnersOf)
 /* harmony export */ });
-/* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3598);
-/* harmony import */ var _api_api_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3843);
+/* harmony import */ var _api_api_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3843);
+/* harmony import */ var _api_explain_unfit_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5865);
 /* harmony import */ var _credentials_permissions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7262);
 /* harmony import */ var _lists_list_page_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8813);
 /* harmony import */ var _lists_read_list_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4914);
@@ -257,14 +257,14 @@ async function findRunners(context, name, fits) {
 async function getRunner({ request, inputs: { target } }, id) {
     const attempt = `get runner ${id} of ${(0,_target_target_js__WEBPACK_IMPORTED_MODULE_5__/* .describeTarget */ .ff)(target)}`;
     try {
-        const { data } = await request({ ...runnerCall(target, id, 'read'), method: 'GET', attempt });
-        const runner = (0,_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .toRunner */ .Ym)(data);
+        const answer = await request({ ...runnerCall(target, id, 'read'), method: 'GET', attempt });
+        const runner = (0,_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .toRunner */ .Ym)(answer.data);
         if (!runner)
-            throw new _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Could not ${attempt}: the answer is no runner. Check github-api-url.`);
+            throw (0,_api_explain_unfit_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .unfitAnswer */ .N)(attempt, answer, 'is no runner');
         return runner;
     }
     catch (error) {
-        if (error instanceof _api_api_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .h && error.status === 404)
+        if (error instanceof _api_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .h && error.status === 404)
             return undefined;
         throw error;
     }
@@ -282,10 +282,10 @@ async function deleteRunner({ request, inputs: { target } }, runner) {
         return { kind: 'deleted' };
     }
     catch (error) {
-        if (!(error instanceof _api_api_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .h))
+        if (!(error instanceof _api_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .h))
             throw error;
         if (error.status === 404)
-            return { kind: error.unclearBefore ? 'deleted' : 'not found' };
+            return error.unclearBefore ? { kind: 'deleted' } : { kind: 'not found', error };
         if (error.status === 422)
             return { kind: 'refused', error };
         throw error;

@@ -25,8 +25,12 @@ var external_node_crypto_ = __webpack_require__(7598);
 var action_error = __webpack_require__(3598);
 // EXTERNAL MODULE: ./src/api/api-error.ts
 var api_error = __webpack_require__(3843);
+// EXTERNAL MODULE: ./src/api/explain/unfit-answer.ts
+var unfit_answer = __webpack_require__(5865);
 // EXTERNAL MODULE: ./src/credentials/permissions.ts
 var permissions = __webpack_require__(7262);
+// EXTERNAL MODULE: ./src/credentials/token-kind.ts
+var token_kind = __webpack_require__(6726);
 // EXTERNAL MODULE: ./src/guards.ts
 var guards = __webpack_require__(9609);
 // EXTERNAL MODULE: ./src/runners/selection.ts
@@ -66,6 +70,8 @@ function isUnused(runner, unique) {
 }
 
 ;// CONCATENATED MODULE: ./src/jit/create.ts
+
+
 
 
 
@@ -119,7 +125,7 @@ async function generate(context, asked) {
     const { target } = inputs;
     const attempt = `create the just-in-time runner ${asked.name} for ${(0,target_target/* describeTarget */.ff)(target)}`;
     try {
-        const { data } = await request({
+        const answer = await request({
             method: 'POST',
             path: `/${(0,target_target/* scopeOf */.Od)(target)}/actions/runners/generate-jitconfig`,
             body: {
@@ -133,14 +139,14 @@ async function generate(context, asked) {
             attempt,
             needs: (0,permissions/* runnerPermissions */.Ld)(target.level, 'write'),
         });
-        const config = (0,guards/* stringAt */.bX)(data, 'encoded_jit_config');
+        const { data } = answer;
+        const config = (0,token_kind/* tokenAt */.BN)(data, 'encoded_jit_config');
         if (config !== undefined)
             mask(config);
         const runner = (0,guards/* isRecord */.u4)(data) ? (0,runners_runner/* toRunner */.Ym)(data.runner) : undefined;
         if (config !== undefined && runner)
             return { kind: 'made', jit: { runner, config } };
-        const said = `Could not ${attempt}: the answer has no configuration. Check github-api-url.`;
-        return { kind: 'unclear', error: new action_error/* ActionError */.lZ(said) };
+        return { kind: 'unclear', error: (0,unfit_answer/* unfitAnswer */.N)(attempt, answer, 'has no configuration') };
     }
     catch (error) {
         if (!(error instanceof api_error/* ApiError */.h))
@@ -328,7 +334,7 @@ async function createJitConfig(context) {
 /* harmony export */   md: () => (/* binding */ PAGE_SIZE)
 /* harmony export */ });
 /* unused harmony export pageCall */
-/* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3598);
+/* harmony import */ var _api_explain_unfit_answer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5865);
 /* harmony import */ var _guards_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9609);
 
 
@@ -355,17 +361,17 @@ function pageCall(list, page) {
  */
 async function fetchPage(request, list, page, known) {
     const call = pageCall(list, page);
-    const { status, data, headers } = await request(known?.etag === undefined ? call : { ...call, etag: known.etag });
+    const answer = await request(known?.etag === undefined ? call : { ...call, etag: known.etag });
+    const { status, data, headers } = answer;
     if (status === 304 && known)
         return known;
     if (status === 304) {
-        throw new _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Could not ${list.attempt}: the answer says that nothing has changed (HTTP 304), although nothing was known before. ` +
-            'Something between this machine and the server answers in its place (a cache, a proxy); run the job again.');
+        throw (0,_api_explain_unfit_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .unfitAnswer */ .N)(call.attempt, answer, 'says that nothing has changed, although nothing was known before', 'Something between this machine and the server answers in its place (a cache, a proxy); run the job again.');
     }
     const total = (0,_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(data) ? data.total_count : undefined;
     const items = (0,_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(data) ? data[list.key] : undefined;
     if (typeof total !== 'number' || !Array.isArray(items) || !items.every((item) => (0,_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .idAt */ .jj)(item, 'id') !== undefined)) {
-        throw new _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Could not ${list.attempt}: the answer has no list of ${list.key}. Check github-api-url.`);
+        throw (0,_api_explain_unfit_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .unfitAnswer */ .N)(call.attempt, answer, `has no list of ${list.key}`);
     }
     return { total, items, linksToNext: /\brel="?next\b/.test(headers.link ?? ''), etag: headers.etag };
 }
@@ -497,8 +503,8 @@ async function readOnce(readPage, what, taken, sink, log, mostInFlight) {
 /* harmony export */   jy: () => (/* binding */ nameHint),
 /* harmony export */   rp: () => (/* binding */ runnersOf)
 /* harmony export */ });
-/* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3598);
-/* harmony import */ var _api_api_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3843);
+/* harmony import */ var _api_api_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3843);
+/* harmony import */ var _api_explain_unfit_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5865);
 /* harmony import */ var _credentials_permissions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7262);
 /* harmony import */ var _lists_list_page_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8813);
 /* harmony import */ var _lists_read_list_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4914);
@@ -575,14 +581,14 @@ async function findRunners(context, name, fits) {
 async function getRunner({ request, inputs: { target } }, id) {
     const attempt = `get runner ${id} of ${(0,_target_target_js__WEBPACK_IMPORTED_MODULE_5__/* .describeTarget */ .ff)(target)}`;
     try {
-        const { data } = await request({ ...runnerCall(target, id, 'read'), method: 'GET', attempt });
-        const runner = (0,_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .toRunner */ .Ym)(data);
+        const answer = await request({ ...runnerCall(target, id, 'read'), method: 'GET', attempt });
+        const runner = (0,_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .toRunner */ .Ym)(answer.data);
         if (!runner)
-            throw new _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Could not ${attempt}: the answer is no runner. Check github-api-url.`);
+            throw (0,_api_explain_unfit_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .unfitAnswer */ .N)(attempt, answer, 'is no runner');
         return runner;
     }
     catch (error) {
-        if (error instanceof _api_api_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .h && error.status === 404)
+        if (error instanceof _api_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .h && error.status === 404)
             return undefined;
         throw error;
     }
@@ -600,10 +606,10 @@ async function deleteRunner({ request, inputs: { target } }, runner) {
         return { kind: 'deleted' };
     }
     catch (error) {
-        if (!(error instanceof _api_api_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .h))
+        if (!(error instanceof _api_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .h))
             throw error;
         if (error.status === 404)
-            return { kind: error.unclearBefore ? 'deleted' : 'not found' };
+            return error.unclearBefore ? { kind: 'deleted' } : { kind: 'not found', error };
         if (error.status === 422)
             return { kind: 'refused', error };
         throw error;

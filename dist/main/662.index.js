@@ -256,6 +256,8 @@ var choose = __webpack_require__(3273);
 var list_applications = __webpack_require__(8458);
 // EXTERNAL MODULE: ./src/runner-applications/platform.ts
 var runner_applications_platform = __webpack_require__(6419);
+// EXTERNAL MODULE: ./src/api/explain/unfit-answer.ts
+var unfit_answer = __webpack_require__(5865);
 ;// CONCATENATED MODULE: ./src/runner-applications/release-digest.ts
 
 
@@ -270,7 +272,7 @@ var runner_applications_platform = __webpack_require__(6419);
  */
 async function findReleaseDigest(request, version, filename) {
     const attempt = `look up the checksum of runner ${version} on github.com`;
-    const { data } = await request({
+    const answer = await request({
         method: 'GET',
         path: `/repos/actions/runner/releases/tags/v${version}`,
         repeatable: true,
@@ -278,9 +280,10 @@ async function findReleaseDigest(request, version, filename) {
         attempt,
         host: 'api.github.com',
     });
+    const { data } = answer;
     const assets = (0,guards/* isRecord */.u4)(data) ? data.assets : undefined;
     if (!Array.isArray(assets))
-        throw new action_error/* ActionError */.lZ(`Could not ${attempt}: the answer is no release. Write runner-sha256.`);
+        throw (0,unfit_answer/* unfitAnswer */.N)(attempt, answer, 'is no release', 'Write runner-sha256.');
     const asset = assets.find((candidate) => (0,guards/* stringAt */.bX)(candidate, 'name') === filename);
     const digest = (0,guards/* stringAt */.bX)(asset, 'digest')?.toLowerCase();
     const sha256 = digest?.startsWith('sha256:') ? digest.slice('sha256:'.length) : undefined;
@@ -1214,8 +1217,8 @@ var api_error = __webpack_require__(3843);
 var failure = __webpack_require__(2398);
 // EXTERNAL MODULE: ./src/http/retry.ts
 var retry = __webpack_require__(8902);
-// EXTERNAL MODULE: ./src/http/transport.ts + 9 modules
-var http_transport = __webpack_require__(2591);
+// EXTERNAL MODULE: ./src/http/transport.ts
+var http_transport = __webpack_require__(1517);
 // EXTERNAL MODULE: ./src/http/transport-error.ts
 var transport_error = __webpack_require__(4098);
 // EXTERNAL MODULE: ./src/version.ts
@@ -1254,7 +1257,6 @@ function describeTransfer(bytes, total, elapsedMs) {
 
 
 
-
 const IDLE_MS = 15_000;
 /** For one attempt, however steadily it trickles. */
 const TIMEOUT_MS = 3_600_000;
@@ -1269,7 +1271,7 @@ const LONGEST_REFUSAL = 65_536;
  * @throws ApiError if it could not be fetched, ChecksumError if it is another one, and errors of the file system
  */
 async function downloadPackage({ filename, downloadUrl, token }, file, expected, downloading) {
-    const { transport, explain, log, policy = retry/* OPERATION_POLICY */.nV, idleMs = IDLE_MS } = downloading;
+    const { transport, explain, log, timer, policy = retry/* OPERATION_POLICY */.nV, idleMs = IDLE_MS } = downloading;
     const call = {
         method: 'GET',
         path: downloadUrl.pathname,
@@ -1283,7 +1285,7 @@ async function downloadPackage({ filename, downloadUrl, token }, file, expected,
         // Only time in which nothing came counts: a long download that breaks off late is worth repeating, too.
         let waitedMs = 0;
         for (let attempts = 1;; attempts++) {
-            const attempt = new Attempt(fd, filename, log);
+            const attempt = new Attempt(fd, filename, log, timer);
             const failure = await attempt.make(transport, downloadUrl, token, idleMs);
             if (failure === undefined) {
                 const downloaded = attempt.finish();
@@ -1297,7 +1299,7 @@ async function downloadPackage({ filename, downloadUrl, token }, file, expected,
             if (!decision.repeat)
                 throw new api_error/* ApiError */.h(explain(call, failure, decision.limitedForMs), failure, undefined);
             log.info(`Could not ${call.attempt} yet: ${decision.reason}. Trying again in ${(decision.pauseMs / 1000).toFixed(1)} s.`);
-            await (0,promises_.setTimeout)(decision.pauseMs);
+            await timer.sleep(decision.pauseMs);
             waitedMs += decision.pauseMs;
         }
     }
@@ -1311,24 +1313,28 @@ class Attempt {
     #filename;
     #log;
     #hash = (0,external_node_crypto_.createHash)('sha256');
-    #begun = performance.now();
-    #lastByte = performance.now();
+    #timer;
+    #begun;
+    #lastByte;
     #bytes = 0;
     #total;
-    constructor(fd, filename, log) {
+    constructor(fd, filename, log, timer) {
         this.#fd = fd;
         this.#filename = filename;
         this.#log = log;
+        this.#timer = timer;
+        this.#begun = timer.now();
+        this.#lastByte = this.#begun;
         (0,external_node_fs_.ftruncateSync)(fd);
     }
     /** @returns why there is no package; undefined if there is */
     async make(transport, url, token, idleMs) {
         const abort = new AbortController();
         const { signal } = abort;
-        const idle = setTimeout(() => {
+        const idle = this.#timer.after(idleMs, () => {
             abort.abort(new Error(`${url.host} sent nothing for ${idleMs / 1000} seconds`));
-        }, idleMs);
-        const limit = setTimeout(() => abort.abort(new Error(`${url.host} took more than an hour`)), TIMEOUT_MS);
+        });
+        const limit = this.#timer.after(TIMEOUT_MS, () => abort.abort(new Error(`${url.host} took more than an hour`)));
         const progress = showProgress(this.#log, () => `Downloading ${this.#filename}: ${this.#describe()}`);
         try {
             const headers = {
@@ -1344,7 +1350,7 @@ class Attempt {
             if (Number.isNaN(this.#total))
                 this.#total = undefined;
             await (0,http_transport/* takeBody */.gS)(answer, signal, (chunk) => {
-                idle.refresh();
+                idle.restart();
                 this.#take(chunk);
             });
             return undefined;
@@ -1355,8 +1361,8 @@ class Attempt {
             throw error;
         }
         finally {
-            clearTimeout(idle);
-            clearTimeout(limit);
+            idle.stop();
+            limit.stop();
             progress.stop();
         }
     }
@@ -1366,17 +1372,17 @@ class Attempt {
     }
     /** For how long nothing had come when it failed, in ms. */
     idleFor() {
-        return performance.now() - this.#lastByte;
+        return this.#timer.now() - this.#lastByte;
     }
     #take(chunk) {
         // By position: what an attempt before this one wrote has moved the file's own.
         (0,files/* writeAll */.f4)(this.#fd, chunk, this.#bytes);
         this.#hash.update(chunk);
         this.#bytes += chunk.length;
-        this.#lastByte = performance.now();
+        this.#lastByte = this.#timer.now();
     }
     #describe() {
-        return describeTransfer(this.#bytes, this.#total, performance.now() - this.#begun);
+        return describeTransfer(this.#bytes, this.#total, this.#timer.now() - this.#begun);
     }
 }
 /** The beginning of an error message. The rest is read, too, so that the connection can be used again, but not kept. */

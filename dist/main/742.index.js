@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */   md: () => (/* binding */ PAGE_SIZE)
 /* harmony export */ });
 /* unused harmony export pageCall */
-/* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3598);
+/* harmony import */ var _api_explain_unfit_answer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5865);
 /* harmony import */ var _guards_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9609);
 
 
@@ -37,17 +37,17 @@ function pageCall(list, page) {
  */
 async function fetchPage(request, list, page, known) {
     const call = pageCall(list, page);
-    const { status, data, headers } = await request(known?.etag === undefined ? call : { ...call, etag: known.etag });
+    const answer = await request(known?.etag === undefined ? call : { ...call, etag: known.etag });
+    const { status, data, headers } = answer;
     if (status === 304 && known)
         return known;
     if (status === 304) {
-        throw new _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Could not ${list.attempt}: the answer says that nothing has changed (HTTP 304), although nothing was known before. ` +
-            'Something between this machine and the server answers in its place (a cache, a proxy); run the job again.');
+        throw (0,_api_explain_unfit_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .unfitAnswer */ .N)(call.attempt, answer, 'says that nothing has changed, although nothing was known before', 'Something between this machine and the server answers in its place (a cache, a proxy); run the job again.');
     }
     const total = (0,_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(data) ? data.total_count : undefined;
     const items = (0,_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(data) ? data[list.key] : undefined;
     if (typeof total !== 'number' || !Array.isArray(items) || !items.every((item) => (0,_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .idAt */ .jj)(item, 'id') !== undefined)) {
-        throw new _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Could not ${list.attempt}: the answer has no list of ${list.key}. Check github-api-url.`);
+        throw (0,_api_explain_unfit_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .unfitAnswer */ .N)(call.attempt, answer, `has no list of ${list.key}`);
     }
     return { total, items, linksToNext: /\brel="?next\b/.test(headers.link ?? ''), etag: headers.etag };
 }
@@ -194,6 +194,8 @@ var runner_table = __webpack_require__(6336);
 var target_target = __webpack_require__(6756);
 // EXTERNAL MODULE: ./src/api/api-error.ts
 var api_error = __webpack_require__(3843);
+// EXTERNAL MODULE: ./src/api/explain/unfit-answer.ts
+var unfit_answer = __webpack_require__(5865);
 // EXTERNAL MODULE: ./src/credentials/permissions.ts
 var permissions = __webpack_require__(7262);
 // EXTERNAL MODULE: ./src/guards.ts
@@ -236,7 +238,7 @@ function datesOf({ registration, runtime }) {
 async function lookUpDeprecation(request, target, version) {
     const attempt = `look up until when ${(0,target_target/* describeTarget */.ff)(target)} may use runner ${version}`;
     try {
-        const { data, headers } = await request({
+        const answer = await request({
             method: 'GET',
             path: `/${(0,target_target/* scopeOf */.Od)(target)}/actions/runners/deprecations/${version}`,
             repeatable: true,
@@ -244,11 +246,10 @@ async function lookUpDeprecation(request, target, version) {
             attempt,
             needs: (0,permissions/* runnerPermissions */.Ld)(target.level, 'read'),
         });
-        const deprecation = toDeprecation(data);
-        if (!deprecation) {
-            throw new action_error/* ActionError */.lZ(`Could not ${attempt}: the answer has no intelligible dates. Check github-api-url.`);
-        }
-        return { deprecation, serverTime: timeOf(headers.date) };
+        const deprecation = toDeprecation(answer.data);
+        if (!deprecation)
+            throw (0,unfit_answer/* unfitAnswer */.N)(attempt, answer, 'has no intelligible dates');
+        return { deprecation, serverTime: timeOf(answer.headers.date) };
     }
     catch (error) {
         if (error instanceof api_error/* ApiError */.h && error.status === 404)
@@ -498,8 +499,8 @@ function deprecatedError(where, count, windowDays) {
 /* harmony export */   jy: () => (/* binding */ nameHint),
 /* harmony export */   rp: () => (/* binding */ runnersOf)
 /* harmony export */ });
-/* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3598);
-/* harmony import */ var _api_api_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3843);
+/* harmony import */ var _api_api_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3843);
+/* harmony import */ var _api_explain_unfit_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5865);
 /* harmony import */ var _credentials_permissions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7262);
 /* harmony import */ var _lists_list_page_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8813);
 /* harmony import */ var _lists_read_list_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4914);
@@ -576,14 +577,14 @@ async function findRunners(context, name, fits) {
 async function getRunner({ request, inputs: { target } }, id) {
     const attempt = `get runner ${id} of ${(0,_target_target_js__WEBPACK_IMPORTED_MODULE_5__/* .describeTarget */ .ff)(target)}`;
     try {
-        const { data } = await request({ ...runnerCall(target, id, 'read'), method: 'GET', attempt });
-        const runner = (0,_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .toRunner */ .Ym)(data);
+        const answer = await request({ ...runnerCall(target, id, 'read'), method: 'GET', attempt });
+        const runner = (0,_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .toRunner */ .Ym)(answer.data);
         if (!runner)
-            throw new _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Could not ${attempt}: the answer is no runner. Check github-api-url.`);
+            throw (0,_api_explain_unfit_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .unfitAnswer */ .N)(attempt, answer, 'is no runner');
         return runner;
     }
     catch (error) {
-        if (error instanceof _api_api_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .h && error.status === 404)
+        if (error instanceof _api_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .h && error.status === 404)
             return undefined;
         throw error;
     }
@@ -601,10 +602,10 @@ async function deleteRunner({ request, inputs: { target } }, runner) {
         return { kind: 'deleted' };
     }
     catch (error) {
-        if (!(error instanceof _api_api_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .h))
+        if (!(error instanceof _api_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .h))
             throw error;
         if (error.status === 404)
-            return { kind: error.unclearBefore ? 'deleted' : 'not found' };
+            return error.unclearBefore ? { kind: 'deleted' } : { kind: 'not found', error };
         if (error.status === 422)
             return { kind: 'refused', error };
         throw error;

@@ -17,10 +17,10 @@ __webpack_require__.d(__webpack_exports__, {
   CJ: () => (/* binding */ userInstallationRepositories)
 });
 
-// EXTERNAL MODULE: ./src/action-error.ts
-var action_error = __webpack_require__(3598);
 // EXTERNAL MODULE: ./src/api/api-error.ts
 var api_error = __webpack_require__(3843);
+// EXTERNAL MODULE: ./src/api/explain/unfit-answer.ts
+var unfit_answer = __webpack_require__(5865);
 // EXTERNAL MODULE: ./src/guards.ts
 var guards = __webpack_require__(9609);
 // EXTERNAL MODULE: ./src/lists/list-page.ts
@@ -107,7 +107,7 @@ async function resolveRepository({ request, publicRepository }, reference) {
         return { id: reference.id, description: `repository ${reference.id}` };
     // Nobody knows yet whether it is private.
     const attempt = `look up ${publicRepository ? 'the repository' : `repository ${formatReference(reference)}`}`;
-    const { data } = await request({
+    const answer = await request({
         method: 'GET',
         path: `/repos/${reference.owner}/${reference.name}`,
         repeatable: true,
@@ -115,10 +115,10 @@ async function resolveRepository({ request, publicRepository }, reference) {
         attempt,
         takes: 'classic personal access token',
     });
+    const { data } = answer;
     const id = (0,guards/* idAt */.jj)(data, 'id');
-    if (id === undefined) {
-        throw new action_error/* ActionError */.lZ(`Could not ${attempt}: the answer has no id. Check github-api-url.`);
-    }
+    if (id === undefined)
+        throw (0,unfit_answer/* unfitAnswer */.N)(attempt, answer, 'has no id');
     const named = !publicRepository || ((0,guards/* isRecord */.u4)(data) && data.private === false);
     return { id, description: named ? `repository ${formatReference(reference)} (id ${id})` : `repository ${id}` };
 }
@@ -321,7 +321,7 @@ function trimmed({ id, fullName, visibility, whole }) {
 /* harmony export */   md: () => (/* binding */ PAGE_SIZE)
 /* harmony export */ });
 /* unused harmony export pageCall */
-/* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3598);
+/* harmony import */ var _api_explain_unfit_answer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5865);
 /* harmony import */ var _guards_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9609);
 
 
@@ -348,17 +348,17 @@ function pageCall(list, page) {
  */
 async function fetchPage(request, list, page, known) {
     const call = pageCall(list, page);
-    const { status, data, headers } = await request(known?.etag === undefined ? call : { ...call, etag: known.etag });
+    const answer = await request(known?.etag === undefined ? call : { ...call, etag: known.etag });
+    const { status, data, headers } = answer;
     if (status === 304 && known)
         return known;
     if (status === 304) {
-        throw new _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Could not ${list.attempt}: the answer says that nothing has changed (HTTP 304), although nothing was known before. ` +
-            'Something between this machine and the server answers in its place (a cache, a proxy); run the job again.');
+        throw (0,_api_explain_unfit_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .unfitAnswer */ .N)(call.attempt, answer, 'says that nothing has changed, although nothing was known before', 'Something between this machine and the server answers in its place (a cache, a proxy); run the job again.');
     }
     const total = (0,_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(data) ? data.total_count : undefined;
     const items = (0,_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(data) ? data[list.key] : undefined;
     if (typeof total !== 'number' || !Array.isArray(items) || !items.every((item) => (0,_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .idAt */ .jj)(item, 'id') !== undefined)) {
-        throw new _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Could not ${list.attempt}: the answer has no list of ${list.key}. Check github-api-url.`);
+        throw (0,_api_explain_unfit_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .unfitAnswer */ .N)(call.attempt, answer, `has no list of ${list.key}`);
     }
     return { total, items, linksToNext: /\brel="?next\b/.test(headers.link ?? ''), etag: headers.etag };
 }

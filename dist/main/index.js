@@ -38,14 +38,31 @@ function singleLine(text) {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this removes
     return text.replace(/[\u0000-\u001f\u007f\u0085\u2028\u2029]+/g, ' ').trim();
 }
-/** The stacks of an error and of all its causes, for the debug log. */
+const MOST_CAUSES = 15;
+/** The stacks of an error and of all its causes, down to what Node or OpenSSL said, for the debug log. */
 function causeChain(error) {
     const parts = [];
-    for (let current = error; current !== undefined && parts.length < 10;) {
-        parts.push(current instanceof Error ? (current.stack ?? String(current)) : String(current));
-        current = current instanceof Error ? current.cause : undefined;
-    }
+    const follow = (current) => {
+        if (current === undefined || parts.length === MOST_CAUSES)
+            return;
+        parts.push(describeCause(current));
+        // A host with several addresses fails with one error for each.
+        if (current instanceof AggregateError)
+            for (const one of current.errors)
+                follow(one);
+        if (current instanceof Error)
+            follow(current.cause);
+    };
+    follow(error);
     return parts.join('\nCaused by: ');
+}
+/** Node tells some reasons by the error's code alone: a connection that was reset is just a `socket hang up`. */
+function describeCause(error) {
+    if (!(error instanceof Error))
+        return String(error);
+    const stack = error.stack ?? String(error);
+    const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+    return code === undefined || stack.includes(code) ? stack : `${stack}\n    code: ${code}`;
 }
 
 
@@ -81,6 +98,55 @@ class ApiError extends _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionEr
         return this.failure.kind === 'answer' ? this.failure.status : undefined;
     }
 }
+
+
+/***/ }),
+
+/***/ 1893:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ traceOf),
+/* harmony export */   m: () => (/* binding */ isFromGitHub)
+/* harmony export */ });
+/** Every answer of GitHub's has it, Enterprise Server's included; what proxies and other servers answer has not. */
+const REQUEST_ID = 'x-github-request-id';
+/** What GitHub Support, or whoever runs the server, asks for: `HTTP 404, request id C0DE:1234`. */
+function traceOf({ status, headers }) {
+    const id = headers[REQUEST_ID];
+    return id === undefined ? `HTTP ${status}` : `HTTP ${status}, request id ${id}`;
+}
+/** Whether an answer is GitHub's own, as far as its headers tell. */
+function isFromGitHub({ headers }) {
+    return headers[REQUEST_ID] !== undefined;
+}
+
+
+/***/ }),
+
+/***/ 5865:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ unfitAnswer)
+/* harmony export */ });
+/* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3598);
+/* harmony import */ var _trace_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1893);
+
+
+/**
+ * The error of an answer that came with success and is not what was asked for: what was tried, what came back, what to do,
+ * then status and request id.
+ *
+ * @param attempt completes "Could not …", as in the call
+ * @param what completes "the answer …": `has no token`
+ * @param advice in whole sentences, where github-api-url is not to be suspected
+ */
+function unfitAnswer(attempt, answer, what, advice = (0,_trace_js__WEBPACK_IMPORTED_MODULE_1__/* .isFromGitHub */ .m)(answer) ? FROM_GITHUB : FROM_OTHERS) {
+    return new _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Could not ${attempt}: the answer ${what}. ${advice} (${(0,_trace_js__WEBPACK_IMPORTED_MODULE_1__/* .traceOf */ .f)(answer)})`);
+}
+const FROM_GITHUB = 'Check github-api-url; if it is right, run the job again.';
+const FROM_OTHERS = "GitHub's answers have a request id and this one has none: check github-api-url, and what is on the way (a proxy, a login page).";
 
 
 /***/ }),
@@ -157,6 +223,59 @@ function runnerPermissions(level, access) {
         case 'enterprise':
             return {};
     }
+}
+
+
+/***/ }),
+
+/***/ 6726:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BG: () => (/* binding */ isTokenText),
+/* harmony export */   BN: () => (/* binding */ tokenAt),
+/* harmony export */   aA: () => (/* binding */ tokenKind),
+/* harmony export */   ju: () => (/* binding */ describeTokenKind),
+/* harmony export */   o9: () => (/* binding */ describeTakenToken)
+/* harmony export */ });
+/* harmony import */ var _guards_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9609);
+
+const PREFIXES = [
+    ['ghp_', 'classic personal access token'],
+    ['github_pat_', 'fine-grained personal access token'],
+    ['ghs_', 'installation token'],
+    ['ghu_', 'user access token'],
+    ['gho_', 'OAuth app token'],
+    ['ghr_', 'refresh token'],
+];
+/** Whether the text can be a token of any kind: it must pass as a header, and as a line of a file, as it is. */
+function isTokenText(text) {
+    return /^[\x21-\x7e]+$/.test(text);
+}
+/** A member of foreign JSON, if it can be a token. */
+function tokenAt(value, name) {
+    const text = (0,_guards_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(value, name);
+    return text !== undefined && isTokenText(text) ? text : undefined;
+}
+/** Tells a token's kind by its prefix; `unknown` for any other, such as those of old Enterprise Servers. */
+function tokenKind(token) {
+    return PREFIXES.find(([prefix]) => token.startsWith(prefix))?.[1] ?? 'unknown';
+}
+/** The kind of token that something takes, for messages: `a classic personal access token (ghp_) with the scope repo`. */
+function describeTakenToken(kind) {
+    return `${describeTokenKind(kind)}${OF_USE[kind] ?? ''}`;
+}
+/** What a token of a kind must be like to be of use for installations, beyond its kind. */
+const OF_USE = {
+    'classic personal access token': ' with the scope repo',
+    'user access token': ' of the GitHub App',
+};
+/** A token's kind for messages, with the prefix that showed it: `an installation token (ghs_)`. */
+function describeTokenKind(kind) {
+    const prefix = PREFIXES.find(([, name]) => name === kind)?.[0];
+    if (prefix === undefined)
+        return 'a token of a kind that its prefix does not show';
+    return `${/^[aeio]/i.test(kind) ? 'an' : 'a'} ${kind} (${prefix})`;
 }
 
 
@@ -338,7 +457,8 @@ function idAt(value, name) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Rp: () => (/* binding */ answerFailure),
 /* harmony export */   g5: () => (/* binding */ failureOf),
-/* harmony export */   ox: () => (/* binding */ mayHaveBeenCarriedOut)
+/* harmony export */   ox: () => (/* binding */ mayHaveBeenCarriedOut),
+/* harmony export */   tl: () => (/* binding */ redirectNoted)
 /* harmony export */ });
 /* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3598);
 /* harmony import */ var _guards_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9609);
@@ -360,7 +480,10 @@ function failureOf(error, apiUrl) {
     if (!('response' in error && (0,_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(error.response)))
         return undefined;
     const { headers, data, url } = error.response;
-    const failure = answerFailure(error.status, (0,_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(headers) ? headers : {}, data);
+    return redirectNoted(answerFailure(error.status, (0,_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(headers) ? headers : {}, data), url, apiUrl);
+}
+/** The failure with the origin that gave it, if that is another than the API's. */
+function redirectNoted(failure, url, apiUrl) {
     const origin = typeof url === 'string' && URL.canParse(url) ? new URL(url).origin : undefined;
     const foreign = origin !== undefined && apiUrl !== undefined && origin !== new URL(apiUrl).origin;
     return foreign ? { ...failure, redirectedTo: origin } : failure;
@@ -385,9 +508,14 @@ function saidBy(data) {
     const text = (0,_action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .singleLine */ .pF)(parts.filter((part) => part !== '').join(': '));
     return text.length > LONGEST_MESSAGE ? `${text.slice(0, LONGEST_MESSAGE)}…` : text;
 }
-/** Whether the server may have done what it was asked, although it did not say so: an answer got lost, or a 5xx came. */
+/**
+ * Whether the server may have done what it was asked, although it did not say so: an answer got lost, a 5xx came, or a success
+ * that is none.
+ */
 function mayHaveBeenCarriedOut(failure) {
-    return failure.kind === 'transport' ? failure.error.stage === 'answering' : failure.status >= 500;
+    return failure.kind === 'transport'
+        ? failure.error.stage === 'answering'
+        : failure.status >= 500 || failure.status < 300;
 }
 
 
@@ -451,8 +579,11 @@ function retryAfter(header, serverNow) {
 
 /** For the operations: a fault of some seconds is outlived; a hanging server is given up after about a minute. */
 const OPERATION_POLICY = { retries: 4, firstPauseMs: 500, longestWaitMs: 60_000, budgetMs: 45_000 };
-/** For the post step, which must not keep a finished job waiting. */
-const CLEAN_UP_POLICY = { retries: 2, firstPauseMs: 500, longestWaitMs: 10_000, budgetMs: 20_000 };
+/**
+ * For the post step, which must not keep a finished job waiting for a server in trouble. What a rate limit asks for it waits,
+ * as a token that lives on is worse than a minute.
+ */
+const CLEAN_UP_POLICY = { retries: 2, firstPauseMs: 500, longestWaitMs: 60_000, budgetMs: 20_000 };
 const STOP = { repeat: false };
 /**
  * The one retry policy: whether a failed call is made again, and when.
@@ -496,73 +627,23 @@ function decideRetry(failure, repeatable, history, policy, serverNow, random = M
 
 /***/ }),
 
-/***/ 4098:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ toTransportError),
-/* harmony export */   w: () => (/* binding */ TransportError)
-/* harmony export */ });
-/** A request that got no whole answer; `stage` tells whether the server can have seen it. */
-class TransportError extends Error {
-    name = 'TransportError';
-    fault;
-    stage;
-    constructor(message, fault, stage, cause) {
-        super(message, { cause });
-        this.fault = fault;
-        this.stage = stage;
-    }
-}
-const TLS_CODE = /^(ERR_TLS|ERR_SSL|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO|HOSTNAME_MISMATCH|EPROTO)/;
-/** Names what Node reports of a broken connection. */
-function toTransportError(error, stage, host) {
-    if (error instanceof TransportError)
-        return error;
-    const { code, message } = describe(error);
-    if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
-        return new TransportError(`the name ${host} could not be resolved (${code})`, 'dns', 'connecting', error);
-    }
-    if (code === 'ECONNREFUSED') {
-        return new TransportError(`${host} refused the connection (${code})`, 'refused', 'connecting', error);
-    }
-    if (TLS_CODE.test(code)) {
-        return new TransportError(`the TLS connection to ${host} failed (${code}: ${message})`, 'tls', 'connecting', error);
-    }
-    if (code === 'ETIMEDOUT' || code === 'EHOSTUNREACH' || code === 'ENETUNREACH') {
-        return new TransportError(`${host} could not be reached (${code})`, 'timeout', stage, error);
-    }
-    return new TransportError(`the connection to ${host} broke off (${code || message})`, 'reset', stage, error);
-}
-/** Happy eyeballs reports one error for all addresses: an AggregateError, whose own message is empty. */
-function describe(error) {
-    const inner = error instanceof AggregateError ? (error.errors[0] ?? error) : error;
-    if (!(inner instanceof Error))
-        return { code: '', message: String(inner) };
-    const code = 'code' in inner && typeof inner.code === 'string' ? inner.code : '';
-    return { code, message: inner.message };
-}
-
-
-/***/ }),
-
-/***/ 2591:
+/***/ 8721:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  oO: () => (/* binding */ createTransport),
-  x8: () => (/* binding */ readBody),
-  gS: () => (/* binding */ takeBody)
+  V: () => (/* binding */ createRoutes)
 });
 
-;// CONCATENATED MODULE: external "node:http"
-const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
-;// CONCATENATED MODULE: external "node:https"
-const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __nccwpck_require__(4708);
 ;// CONCATENATED MODULE: external "node:url"
 const external_node_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+;// CONCATENATED MODULE: external "node:net"
+const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 ;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
 function getProxyUrl(reqUrl) {
     const usingSsl = reqUrl.protocol === 'https:';
@@ -659,6 +740,8 @@ var transport_error = __nccwpck_require__(4098);
 ;// CONCATENATED MODULE: ./src/http/proxy.ts
 
 
+
+
 /**
  * The proxy that the environment names for a URL: `https_proxy` or `http_proxy`, in both spellings, unless `no_proxy` lists
  * the host as the toolkit reads it (host, suffix, `host:port`, `*`); never for loopback addresses.
@@ -682,6 +765,20 @@ function proxyFor(url, env = process.env) {
     }
     return proxy;
 }
+/**
+ * Reads a proxy's address from its URL. The certificate of one that is talked to by TLS has to be its own: without a server
+ * name Node would ask for that of the `host` header, which names the server behind it.
+ */
+function proxyEndpoint(proxy) {
+    const secure = proxy.protocol === 'https:';
+    const hostname = (0,external_node_url_namespaceObject.urlToHttpOptions)(proxy).hostname ?? '';
+    return {
+        hostname,
+        port: Number(proxy.port) || (secure ? 443 : 80),
+        // TLS knows no server names that are addresses; the certificate is held against the address then.
+        ...(secure && { servername: (0,external_node_net_namespaceObject.isIP)(hostname) === 0 ? hostname : '' }),
+    };
+}
 /** `Basic` credentials for a proxy, from the user name and password in its URL; undefined if there are none. */
 function proxyAuthorization({ username, password }) {
     if (username === '' && password === '')
@@ -699,8 +796,6 @@ function isDecodable(text) {
     }
 }
 
-;// CONCATENATED MODULE: external "node:net"
-const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 ;// CONCATENATED MODULE: external "node:tls"
 const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 ;// CONCATENATED MODULE: ./src/http/tunnel-agent.ts
@@ -714,7 +809,7 @@ const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impor
  * An agent for https through a proxy's CONNECT, with kept connections. Written here because the usual packages cannot be
  * told to give up: a proxy that accepts and never answers would hold the step for ever.
  */
-class TunnelAgent extends external_node_https_namespaceObject.Agent {
+class TunnelAgent extends external_node_https_.Agent {
     #proxy;
     constructor(proxy, options) {
         super(options);
@@ -726,28 +821,30 @@ class TunnelAgent extends external_node_https_namespaceObject.Agent {
         const authority = `${(0,external_node_net_namespaceObject.isIPv6)(host) ? `[${host}]` : host}:${wanted.port}`;
         const authorization = proxyAuthorization(proxy);
         const fail = (message, fault, cause) => connected(new transport_error/* TransportError */.w(message, fault, 'connecting', cause));
-        const send = proxy.protocol === 'https:' ? external_node_https_namespaceObject.request : external_node_http_namespaceObject.request;
+        const send = proxy.protocol === 'https:' ? external_node_https_.request : external_node_http_.request;
         const asking = send({
-            hostname: proxy.hostname.replace(/^\[|\]$/g, ''),
-            port: proxy.port || (proxy.protocol === 'https:' ? 443 : 80),
+            ...proxyEndpoint(proxy),
             method: 'CONNECT',
             path: authority,
             headers: { host: authority, ...(authorization !== undefined && { 'proxy-authorization': authorization }) },
             agent: false,
             ...(wanted.giveUp && { signal: wanted.giveUp }),
         });
-        asking.once('connect', ({ statusCode, statusMessage = '' }, socket) => {
-            if (statusCode === 200)
+        asking.once('connect', ({ statusCode = 0, statusMessage = '' }, socket) => {
+            if (statusCode >= 200 && statusCode < 300)
                 return connected(null, (0,external_node_tls_namespaceObject.connect)({ ...wanted, socket }));
             socket.destroy();
             const said = `${statusCode} ${statusMessage}`.trim();
             // A proxy's 5xx passes as a server's does; its 403 or 407 stays.
-            fail(`the proxy ${proxy.host} did not connect to ${authority} (${said})`, (statusCode ?? 0) >= 500 ? 'reset' : 'proxy');
+            fail(`the proxy ${proxy.host} did not connect to ${authority} (${said})`, statusCode >= 500 ? 'reset' : 'proxy');
         });
         asking.on('error', (cause) => {
             const code = 'code' in cause && typeof cause.code === 'string' ? cause.code : cause.message;
             if (code.startsWith('HPE_'))
                 return fail(`the proxy ${proxy.host} does not answer as a proxy does`, 'proxy', cause);
+            const known = (0,transport_error/* toTransportError */.f)(cause, 'connecting', `the proxy ${proxy.host}`);
+            if (known.fault === 'tls')
+                return connected(known);
             fail(`the proxy ${proxy.host} could not be reached (${code})`, 'reset', cause);
         });
         asking.end();
@@ -774,7 +871,7 @@ function createRoutes() {
         const proxy = proxyFor(url);
         const secure = url.protocol === 'https:';
         if (proxy === undefined) {
-            const agent = kept(url.protocol, () => (secure ? new external_node_https_namespaceObject.Agent(KEPT) : new external_node_http_namespaceObject.Agent(KEPT)));
+            const agent = kept(url.protocol, () => (secure ? new external_node_https_.Agent(KEPT) : new external_node_http_.Agent(KEPT)));
             return { secure, options: { ...(0,external_node_url_namespaceObject.urlToHttpOptions)(url), agent }, headers: {} };
         }
         if (secure) {
@@ -783,19 +880,84 @@ function createRoutes() {
         }
         // Plain http is asked of the proxy itself, by the whole URL.
         const toProxy = proxy.protocol === 'https:';
-        const agent = kept(`plain ${proxy.href}`, () => (toProxy ? new external_node_https_namespaceObject.Agent(KEPT) : new external_node_http_namespaceObject.Agent(KEPT)));
-        const { hostname, port } = (0,external_node_url_namespaceObject.urlToHttpOptions)(proxy);
+        const agent = kept(`plain ${proxy.href}`, () => (toProxy ? new external_node_https_.Agent(KEPT) : new external_node_http_.Agent(KEPT)));
         const authorization = proxyAuthorization(proxy);
         return {
             secure: toProxy,
-            options: { hostname, port, path: url.href, agent },
+            options: { ...proxyEndpoint(proxy), path: url.href, agent },
             headers: { host: url.host, ...(authorization !== undefined && { 'proxy-authorization': authorization }) },
             proxy: proxy.host,
         };
     };
 }
 
-;// CONCATENATED MODULE: ./src/http/transport.ts
+
+/***/ }),
+
+/***/ 4098:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ toTransportError),
+/* harmony export */   w: () => (/* binding */ TransportError)
+/* harmony export */ });
+/** A request that got no whole answer; `stage` tells whether the server can have seen it. */
+class TransportError extends Error {
+    name = 'TransportError';
+    fault;
+    stage;
+    constructor(message, fault, stage, cause) {
+        super(message, { cause });
+        this.fault = fault;
+        this.stage = stage;
+    }
+}
+const TLS_CODE = /^(ERR_TLS|ERR_SSL|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO|HOSTNAME_MISMATCH|EPROTO)/;
+/** Names what Node reports of a broken connection. */
+function toTransportError(error, stage, host) {
+    if (error instanceof TransportError)
+        return error;
+    const { code, message } = describe(error);
+    if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
+        return new TransportError(`the name ${host} could not be resolved (${code})`, 'dns', 'connecting', error);
+    }
+    if (code === 'ECONNREFUSED') {
+        return new TransportError(`${host} refused the connection (${code})`, 'refused', 'connecting', error);
+    }
+    if (TLS_CODE.test(code)) {
+        return new TransportError(`the TLS connection to ${host} failed (${code}: ${message})`, 'tls', 'connecting', error);
+    }
+    if (code === 'ETIMEDOUT' || code === 'EHOSTUNREACH' || code === 'ENETUNREACH') {
+        return new TransportError(`${host} could not be reached (${code})`, 'timeout', stage, error);
+    }
+    return new TransportError(`the connection to ${host} broke off (${code || message})`, 'reset', stage, error);
+}
+/** Happy eyeballs reports one error for all addresses: an AggregateError, whose own message is empty. */
+function describe(error) {
+    const inner = error instanceof AggregateError ? (error.errors[0] ?? error) : error;
+    if (!(inner instanceof Error))
+        return { code: '', message: String(inner) };
+    const code = 'code' in inner && typeof inner.code === 'string' ? inner.code : '';
+    return { code, message: inner.message };
+}
+
+
+/***/ }),
+
+/***/ 1517:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   gS: () => (/* binding */ takeBody),
+/* harmony export */   oO: () => (/* binding */ createTransport),
+/* harmony export */   x8: () => (/* binding */ readBody)
+/* harmony export */ });
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7067);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_http__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4708);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_https__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _routes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8721);
+/* harmony import */ var _transport_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4098);
 
 
 
@@ -807,7 +969,7 @@ const CREDENTIAL_HEADERS = new Set(['authorization', 'cookie', 'proxy-authorizat
  * Makes the transport for everything that this action sends, API calls and downloads alike, on `node:http(s)`: with the
  * environment's proxies, kept connections and redirects. Credentials stay with the origin that they were given for.
  */
-function createTransport(routeTo = createRoutes()) {
+function createTransport(routeTo = (0,_routes_js__WEBPACK_IMPORTED_MODULE_2__/* .createRoutes */ .V)()) {
     return async (request) => {
         let current = request;
         for (let redirects = 0;; redirects++) {
@@ -818,7 +980,7 @@ function createTransport(routeTo = createRoutes()) {
             // Not read to its end, which need not come: the connection goes with it.
             answer.body.destroy();
             if (redirects === MAX_REDIRECTS) {
-                throw new transport_error/* TransportError */.w(`${request.url.host} redirected more than ${MAX_REDIRECTS} times`, 'redirect', 'answering');
+                throw new _transport_error_js__WEBPACK_IMPORTED_MODULE_3__/* .TransportError */ .w(`${request.url.host} redirected more than ${MAX_REDIRECTS} times`, 'redirect', 'answering');
             }
             current = redirected(current, answer.status, location);
         }
@@ -834,11 +996,11 @@ function redirected(request, status, location) {
         url = new URL(location, request.url);
     }
     catch (cause) {
-        throw new transport_error/* TransportError */.w(`${request.url.host} redirected to something that is no URL`, 'redirect', 'answering', cause);
+        throw new _transport_error_js__WEBPACK_IMPORTED_MODULE_3__/* .TransportError */ .w(`${request.url.host} redirected to something that is no URL`, 'redirect', 'answering', cause);
     }
     const { protocol } = url;
     if (protocol !== 'https:' && (protocol !== 'http:' || request.url.protocol === 'https:')) {
-        throw new transport_error/* TransportError */.w(`${request.url.host} redirected to ${url.origin}, which is not https`, 'redirect', 'answering');
+        throw new _transport_error_js__WEBPACK_IMPORTED_MODULE_3__/* .TransportError */ .w(`${request.url.host} redirected to ${url.origin}, which is not https`, 'redirect', 'answering');
     }
     const asGet = status === 303 && request.method !== 'HEAD';
     const headers = Object.entries(request.headers).filter(([name]) => {
@@ -866,7 +1028,7 @@ function exchange(request, routeTo) {
             ...(body !== undefined && { 'content-length': Buffer.byteLength(body) }),
             ...route.headers,
         };
-        const send = route.secure ? external_node_https_namespaceObject.request : external_node_http_namespaceObject.request;
+        const send = route.secure ? node_https__WEBPACK_IMPORTED_MODULE_1__.request : node_http__WEBPACK_IMPORTED_MODULE_0__.request;
         const options = { ...route.options, method, headers, giveUp: signal };
         const outgoing = send(options);
         let stage = 'connecting';
@@ -882,7 +1044,7 @@ function exchange(request, routeTo) {
         outgoing.once('close', () => signal.removeEventListener('abort', giveUp));
         outgoing.on('error', (error) => {
             const host = route.proxy !== undefined && stage === 'connecting' ? `the proxy ${route.proxy}` : url.host;
-            reject(signalError(signal, stage) ?? (0,transport_error/* toTransportError */.f)(error, stage, host));
+            reject(signalError(signal, stage) ?? (0,_transport_error_js__WEBPACK_IMPORTED_MODULE_3__/* .toTransportError */ .f)(error, stage, host));
         });
         outgoing.once('response', (incoming) => {
             resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, url, body: incoming });
@@ -903,7 +1065,7 @@ async function readBody(answer, signal) {
 function takeBody({ body, url }, signal, take) {
     return new Promise((resolve, reject) => {
         const cut = (cause) => reject(signalError(signal, 'answering') ??
-            new transport_error/* TransportError */.w(`${url.host} broke off in the middle of its answer`, 'cut', 'answering', cause));
+            new _transport_error_js__WEBPACK_IMPORTED_MODULE_3__/* .TransportError */ .w(`${url.host} broke off in the middle of its answer`, 'cut', 'answering', cause));
         body.on('data', (chunk) => {
             try {
                 take(chunk);
@@ -923,7 +1085,7 @@ function signalError(signal, stage) {
     if (!signal.aborted)
         return undefined;
     const message = signal.reason instanceof Error ? signal.reason.message : 'the request was given up';
-    return new transport_error/* TransportError */.w(message, 'timeout', stage, signal.reason);
+    return new _transport_error_js__WEBPACK_IMPORTED_MODULE_3__/* .TransportError */ .w(message, 'timeout', stage, signal.reason);
 }
 function whenConnected(outgoing, secure, connected) {
     outgoing.once('socket', (socket) => {
@@ -981,25 +1143,39 @@ function parseWorkFolder(text) {
 /* harmony export */ });
 /**
  * The candidate that a misspelled word most likely meant: at most two slips away (one for words of up to five letters),
- * counting a swap of neighbours as one; case, `-`, `_` and spaces do not count. Undefined if none is that near.
+ * counting a swap of neighbours as one; case, `-`, `_` and spaces do not count. Among equals the one that begins alike for longer:
+ * `ofline` is `offline`, not `online`. Undefined if none is that near.
  */
 function nearest(word, candidates) {
     const plain = fold(word);
     let best;
     let bestDistance = Number.POSITIVE_INFINITY;
+    let bestStart = 0;
     for (const candidate of candidates) {
         const other = fold(candidate);
-        const distance = editDistance(plain, other);
         const allowed = Math.min(plain.length, other.length) <= 5 ? 1 : 2;
-        if (distance <= allowed && distance < bestDistance) {
+        // No word is nearer than by what it is longer, and somebody's whole file may stand where a word belongs.
+        if (Math.abs(plain.length - other.length) > allowed)
+            continue;
+        const distance = editDistance(plain, other);
+        const start = commonStart(plain, other);
+        if (distance <= allowed && (distance < bestDistance || (distance === bestDistance && start > bestStart))) {
             best = candidate;
             bestDistance = distance;
+            bestStart = start;
         }
     }
     return best;
 }
 function fold(word) {
     return word.toLowerCase().replace(/[-_\s]/g, '');
+}
+/** How many letters two words have in common before they differ. */
+function commonStart(a, b) {
+    let length = 0;
+    while (length < a.length && a[length] === b[length])
+        length++;
+    return length;
 }
 /** Optimal string alignment: insertions, deletions, substitutions and swaps of neighbours, each once. */
 function editDistance(a, b) {
@@ -1028,7 +1204,7 @@ function editDistance(a, b) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3208);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2091);
 
 await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__/* .runMain */ .V)();
 
@@ -1037,7 +1213,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3208:
+/***/ 2091:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1050,37 +1226,23 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/action-error.ts
 var action_error = __nccwpck_require__(3598);
-;// CONCATENATED MODULE: ./src/credentials/token-kind.ts
-const PREFIXES = [
-    ['ghp_', 'classic personal access token'],
-    ['github_pat_', 'fine-grained personal access token'],
-    ['ghs_', 'installation token'],
-    ['ghu_', 'user access token'],
-    ['gho_', 'OAuth app token'],
-    ['ghr_', 'refresh token'],
-];
-/** Tells a token's kind by its prefix; `unknown` for any other, such as those of old Enterprise Servers. */
-function tokenKind(token) {
-    return PREFIXES.find(([prefix]) => token.startsWith(prefix))?.[1] ?? 'unknown';
-}
-/** The kind of token that something takes, for messages: `a classic personal access token (ghp_) with the scope repo`. */
-function describeTakenToken(kind) {
-    return `${describeTokenKind(kind)}${OF_USE[kind] ?? ''}`;
-}
-/** What a token of a kind must be like to be of use for installations, beyond its kind. */
-const OF_USE = {
-    'classic personal access token': ' with the scope repo',
-    'user access token': ' of the GitHub App',
+// EXTERNAL MODULE: ./src/credentials/token-kind.ts
+var token_kind = __nccwpck_require__(6726);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
+;// CONCATENATED MODULE: ./src/timer.ts
+
+const TIMER = {
+    now: () => performance.now(),
+    sleep: (ms) => (0,promises_.setTimeout)(ms),
+    after(ms, act) {
+        const timeout = setTimeout(act, ms);
+        return { restart: () => void timeout.refresh(), stop: () => clearTimeout(timeout) };
+    },
 };
-/** A token's kind for messages, with the prefix that showed it: `an installation token (ghs_)`. */
-function describeTokenKind(kind) {
-    const prefix = PREFIXES.find(([, name]) => name === kind)?.[0];
-    if (prefix === undefined)
-        return 'a token of a kind that its prefix does not show';
-    return `${/^[aeio]/i.test(kind) ? 'an' : 'a'} ${kind} (${prefix})`;
-}
 
 ;// CONCATENATED MODULE: ./src/http/pacer.ts
+
 /**
  * GitHub's secondary limits. The third one, 100 requests at once, cannot be reached: the agents keep 16 connections.
  * https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#about-secondary-rate-limits
@@ -1118,8 +1280,7 @@ function pauseBefore(cost, spent, now, limits) {
     }
     return UNCERTAIN_PAUSE_MS;
 }
-/** @param clock monotonic, in ms, and a sleep by it */
-function createPacer(limits = PUBLISHED_LIMITS, clock = systemClock) {
+function createPacer(limits = PUBLISHED_LIMITS, clock = TIMER) {
     const ended = [];
     const underWay = new Set();
     return {
@@ -1145,13 +1306,11 @@ function createPacer(limits = PUBLISHED_LIMITS, clock = systemClock) {
         },
     };
 }
-const systemClock = {
-    now: () => performance.now(),
-    sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-};
 
 // EXTERNAL MODULE: ./src/http/retry.ts
 var retry = __nccwpck_require__(8902);
+// EXTERNAL MODULE: ./src/http/routes.ts + 6 modules
+var routes = __nccwpck_require__(8721);
 ;// CONCATENATED MODULE: ./src/http/server-clock.ts
 /** `Date` counts whole seconds and the answer travels: differences below this say nothing. */
 const RESOLUTION_MS = 2_000;
@@ -1173,8 +1332,8 @@ function createServerClock(localNow = Date.now) {
     };
 }
 
-// EXTERNAL MODULE: ./src/http/transport.ts + 9 modules
-var http_transport = __nccwpck_require__(2591);
+// EXTERNAL MODULE: ./src/http/transport.ts
+var http_transport = __nccwpck_require__(1517);
 ;// CONCATENATED MODULE: ./src/inputs/definitions.ts
 /** Every input that works so far. */
 const INPUTS = {
@@ -1343,17 +1502,17 @@ function credentialProblems(operations, credentials, target) {
     const problems = [];
     for (const { name, credential, takes, refusedTokens } of operations) {
         if (credentials.kind === 'token') {
-            const kind = describeTokenKind(credentials.tokenKind);
+            const kind = (0,token_kind/* describeTokenKind */.ju)(credentials.tokenKind);
             if (credential === 'app') {
                 problems.push(`token: ${name} mints a token itself and needs client-id and private-key instead of a token.`);
             }
             else if (refusedTokens.includes(credentials.tokenKind)) {
-                const works = takes === undefined ? 'another kind of token' : describeTakenToken(takes);
+                const works = takes === undefined ? 'another kind of token' : (0,token_kind/* describeTakenToken */.o9)(takes);
                 problems.push(`token: ${name} takes ${works}; this is ${kind}.`);
             }
         }
         if (credentials.kind === 'app' && credential === 'user' && takes !== undefined) {
-            problems.push(`client-id: ${name} acts for a person, which a GitHub App cannot; write token: with ${describeTakenToken(takes)} instead of client-id and private-key.`);
+            problems.push(`client-id: ${name} acts for a person, which a GitHub App cannot; write token: with ${(0,token_kind/* describeTakenToken */.o9)(takes)} instead of client-id and private-key.`);
         }
         if (credential === 'runners' && target?.level === 'enterprise') {
             const wrong = wrongForEnterprise(credentials);
@@ -1372,7 +1531,7 @@ function wrongForEnterprise(credentials) {
         case 'installation token':
         case 'user access token':
         case 'fine-grained personal access token':
-            return describeTokenKind(credentials.tokenKind);
+            return (0,token_kind/* describeTokenKind */.ju)(credentials.tokenKind);
         default:
             return undefined;
     }
@@ -1507,6 +1666,7 @@ const addInstallationRepository = {
     endpoints: ['PUT /user/installations/{installation_id}/repositories/{repository_id}', 'GET /repos/{owner}/{repo}'],
     outputs: ['repository-id'],
     credential: 'user',
+    installation: 'named',
     takes: 'classic personal access token',
     refusedTokens: ['installation token', 'user access token', 'fine-grained personal access token'],
     permissions: () => ({}),
@@ -1635,9 +1795,12 @@ function idleInputs({ selection }) {
     return idle.map((name) => `Input ${name} has no effect: it selects runners that are there, and create-jit-config makes a new one.`);
 }
 
+// EXTERNAL MODULE: ./src/api/explain/unfit-answer.ts
+var unfit_answer = __nccwpck_require__(5865);
 // EXTERNAL MODULE: ./src/guards.ts
 var guards = __nccwpck_require__(9609);
 ;// CONCATENATED MODULE: ./src/operations/runner-token.ts
+
 
 
 
@@ -1653,7 +1816,7 @@ async function createRunnerToken(kind, context) {
     const { target, server } = inputs;
     const name = kind.replace('-', ' ');
     const attempt = `create a ${name} for ${(0,target_target/* describeTarget */.ff)(target)}`;
-    const { data } = await request({
+    const answer = await request({
         method: 'POST',
         path: `/${(0,target_target/* scopeOf */.Od)(target)}/actions/runners/${kind}`,
         repeatable: true,
@@ -1661,13 +1824,14 @@ async function createRunnerToken(kind, context) {
         attempt,
         needs: (0,credentials_permissions/* runnerPermissions */.Ld)(target.level, 'write'),
     });
-    const token = (0,guards/* stringAt */.bX)(data, 'token');
+    const token = (0,token_kind/* tokenAt */.BN)(answer.data, 'token');
     if (token !== undefined)
         mask(token);
-    const expiresAt = (0,guards/* stringAt */.bX)(data, 'expires_at');
-    if (token === undefined || expiresAt === undefined) {
-        throw new action_error/* ActionError */.lZ(`Could not ${attempt}: the answer has no token. Check github-api-url.`);
-    }
+    const expiresAt = (0,guards/* stringAt */.bX)(answer.data, 'expires_at');
+    if (token === undefined)
+        throw (0,unfit_answer/* unfitAnswer */.N)(attempt, answer, 'has no token');
+    if (expiresAt === undefined)
+        throw (0,unfit_answer/* unfitAnswer */.N)(attempt, answer, 'has a token without its expires_at');
     const url = (0,target_target/* runnerUrl */.Yt)(target, server);
     log.info(`Created a ${name} for ${url}; it expires at ${expiresAt}.`);
     return { token, expires_at: expiresAt, url };
@@ -1921,6 +2085,7 @@ const listInstallationRepositories = {
     endpoints: ['GET /installation/repositories'],
     outputs: ['repositories', 'repository-names', 'repositories-count'],
     credential: 'installation',
+    installation: 'whole',
     takes: 'installation token',
     refusedTokens: [
         'classic personal access token',
@@ -2017,6 +2182,7 @@ const listUserInstallationRepositories = {
     endpoints: ['GET /user/installations/{installation_id}/repositories'],
     outputs: ['repositories', 'repository-names', 'repositories-count'],
     credential: 'user',
+    installation: 'named',
     takes: 'user access token',
     refusedTokens: ['installation token'],
     permissions: () => ({}),
@@ -2051,6 +2217,7 @@ const removeInstallationRepository = {
     endpoints: ['DELETE /user/installations/{installation_id}/repositories/{repository_id}', 'GET /repos/{owner}/{repo}'],
     outputs: ['repository-id'],
     credential: 'user',
+    installation: 'named',
     takes: 'classic personal access token',
     refusedTokens: ['installation token', 'user access token', 'fine-grained personal access token'],
     permissions: () => ({}),
@@ -2074,17 +2241,18 @@ var api_error = __nccwpck_require__(3843);
  * @throws ApiError for any other failure, ActionError for an answer that means nothing
  */
 async function revokeInstallationToken(request) {
+    const attempt = 'revoke the installation token';
     try {
-        const { status } = await request({
+        const answer = await request({
             method: 'DELETE',
             path: '/installation/token',
             repeatable: true,
             subject: 'revocation',
-            attempt: 'revoke the installation token',
+            attempt,
         });
-        if (status === 204)
+        if (answer.status === 204)
             return 'revoked';
-        throw new action_error/* ActionError */.lZ(`Could not revoke the installation token: the answer was HTTP ${status} instead of 204. Check github-api-url.`);
+        throw (0,unfit_answer/* unfitAnswer */.N)(attempt, answer, 'is not the 204 of a revocation');
     }
     catch (error) {
         if (error instanceof api_error/* ApiError */.h && error.status === 401)
@@ -2238,7 +2406,8 @@ function parseBoolean(input, text) {
         return true;
     if (/^(false|False|FALSE)$/.test(text))
         return false;
-    throw new action_error/* InputProblem */.S7(unknownWord(input, text, ['true', 'false']));
+    const meant = BOOLEANS_ELSEWHERE.get(text.toLowerCase());
+    throw new action_error/* InputProblem */.S7(unknownWord(input, text, ['true', 'false'], meant));
 }
 /** A whole number, 0 or more. @param unit for the message: `seconds` @throws InputProblem */
 function parseCount(input, text, unit, most = Number.MAX_SAFE_INTEGER) {
@@ -2279,9 +2448,13 @@ function parseId(input, text) {
     }
     return id;
 }
+/** Whether the text has the form of a version of GitHub's REST API. */
+function isApiVersion(text) {
+    return /^\d{4}-\d{2}-\d{2}$/.test(text);
+}
 /** A value of the `X-GitHub-Api-Version` header. @throws InputProblem */
 function parseApiVersion(text) {
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) {
+    if (!isApiVersion(text)) {
         throw new action_error/* InputProblem */.S7(`github-api-version: "${text}" is not an API version; write one such as 2022-11-28 or 2026-03-10.`);
     }
     return text;
@@ -2321,7 +2494,7 @@ function parseRepositories(text, target) {
 /**
  * An App's credentials or a token, whichever is there.
  *
- * @returns the credentials, or every problem found
+ * @returns the credentials, or every problem found, and what was wrong with the key
  */
 function parseCredentials(raw) {
     const { 'client-id': clientId, 'private-key': privateKey, token } = raw;
@@ -2338,11 +2511,11 @@ function parseCredentials(raw) {
     const problems = [];
     if (hasApp)
         problems.push('token: it stands instead of client-id and private-key; write the one or the other.');
-    if (!/^[\x21-\x7e]+$/.test(token))
+    if (!(0,token_kind/* isTokenText */.BG)(token))
         problems.push('token: a token has no spaces, newlines or special characters.');
     if (problems.length > 0)
         return { problems };
-    return { credentials: { kind: 'token', token, tokenKind: tokenKind(token) }, problems };
+    return { credentials: { kind: 'token', token, tokenKind: (0,token_kind/* tokenKind */.aA)(token) }, problems };
 }
 function parseApp(clientId, privateKey) {
     const problems = [];
@@ -2363,12 +2536,16 @@ function parseApp(clientId, privateKey) {
     catch (error) {
         if (!(error instanceof action_error/* InputProblem */.S7))
             throw error;
-        return { problems: [...problems, ...error.problems] };
+        return { problems: [...problems, ...error.problems], cause: error };
     }
 }
 const WHY_EMPTY = 'Workflows that a fork or Dependabot started get no secrets; otherwise the secret or variable does not exist here.';
-function unknownWord(input, word, valid) {
-    const meant = (0,nearest/* nearest */.p)(word, valid);
+/** What other formats, YAML 1.1 among them, write for a boolean. */
+const BOOLEANS_ELSEWHERE = new Map([
+    ...['yes', 'y', 'on', '1', 't'].map((word) => [word, 'true']),
+    ...['no', 'n', 'off', '0', 'f'].map((word) => [word, 'false']),
+]);
+function unknownWord(input, word, valid, meant = (0,nearest/* nearest */.p)(word, valid)) {
     const hint = meant === undefined ? '' : ` Did you mean ${meant}?`;
     return `${input}: "${word}" is unknown.${hint} Valid: ${valid.join(', ')}.`;
 }
@@ -2497,6 +2674,7 @@ const REVOKE_TOKEN_CHOICES = ['auto', 'always', 'never'];
  */
 function parseInputs(raw, foundBefore = [], machine = readMachine()) {
     const problems = [...foundBefore];
+    const causes = [];
     const attempt = (parse) => {
         try {
             return parse();
@@ -2505,6 +2683,7 @@ function parseInputs(raw, foundBefore = [], machine = readMachine()) {
             if (!(error instanceof action_error/* InputProblem */.S7))
                 throw error;
             problems.push(...error.problems);
+            causes.push(error);
             return undefined;
         }
     };
@@ -2512,8 +2691,10 @@ function parseInputs(raw, foundBefore = [], machine = readMachine()) {
     const server = attempt(() => parseServer(raw['github-api-url']));
     const apiVersion = attempt(() => parseApiVersion(raw['github-api-version']));
     const target = attempt(() => (server ? (0,target_target/* parseTarget */.hu)(raw.target, server) : targetWithoutServer(raw.target)));
-    const { credentials, problems: ofCredentials } = parseCredentials(raw);
+    const { credentials, problems: ofCredentials, cause } = parseCredentials(raw);
     problems.push(...ofCredentials);
+    if (cause)
+        causes.push(cause);
     const installation = parseInstallation(raw, attempt);
     const repositories = target && listed(raw.repositories) && attempt(() => parseRepositories(raw.repositories, target));
     const permissions = listed(raw.permissions) && attempt(() => (0,credentials_permissions/* parsePermissions */.cv)(parseList(raw.permissions)));
@@ -2552,8 +2733,10 @@ function parseInputs(raw, foundBefore = [], machine = readMachine()) {
     };
     for (const operation of operations ?? [])
         problems.push(...(operation.inputProblems?.(found) ?? []));
-    if (problems.length > 0 || !isWhole(found))
-        throw new action_error/* ActionError */.lZ(report([...new Set(problems.map(action_error/* singleLine */.pF))]));
+    if (problems.length > 0 || !isWhole(found)) {
+        const cause = causes.length > 1 ? new AggregateError(causes, 'several inputs') : causes[0];
+        throw new action_error/* ActionError */.lZ(report([...new Set(problems.map(action_error/* singleLine */.pF))]), { cause });
+    }
     return found;
 }
 /** With a wrong github-api-url, the forms of a target that do not depend on it are checked all the same. */
@@ -2562,25 +2745,8 @@ function targetWithoutServer(text) {
 }
 /** Whether every input that a step cannot do without is there; without a problem, it is. */
 function isWhole(found) {
-    const { operations, server, apiVersion, target, credentials, revokeToken } = found;
-    const { installation, download, selection, deletion, jit, wait, versions, summary } = found;
-    const needed = [
-        operations,
-        server,
-        apiVersion,
-        target,
-        credentials,
-        revokeToken,
-        installation,
-        download,
-        selection,
-        deletion,
-        jit,
-        wait,
-        versions,
-        summary,
-    ];
-    return needed.every((input) => input !== undefined);
+    const { repositories: _, permissions: __, ...needed } = found;
+    return Object.values(needed).every((input) => input !== undefined);
 }
 function report(problems) {
     if (problems.length === 1)
@@ -2622,6 +2788,63 @@ function unknownInputProblems(env) {
             problems.push(`${name}: there is no such input; write ${meant}.`);
     }
     return problems;
+}
+
+;// CONCATENATED MODULE: ./src/interruption.ts
+
+/**
+ * What a signal is held for at most, in ms: the Actions runner interrupts a cancelled step (SIGINT; Ctrl-C on Windows), sends
+ * SIGTERM (Ctrl-Break) after 7.5 s, and kills 2.5 s later.
+ */
+const LONGEST_MS = 5_000;
+const NUMBERS = { SIGINT: 2, SIGTERM: 15, SIGBREAK: 21 };
+const POSIX = {
+    signals: ['SIGINT', 'SIGTERM'],
+    end: (self, signal) => self.kill(self.pid, signal),
+};
+const WINDOWS = {
+    signals: ['SIGINT', 'SIGBREAK'],
+    // There, `kill` ends a process with exit code 1 whatever the signal.
+    end: (self, signal) => self.exit(128 + NUMBERS[signal]),
+};
+/**
+ * Carries out what must not be torn in half. A signal that would end the process meanwhile is held until `act` has settled,
+ * for 5 seconds at most; then the process ends by that very signal, as it would have at once.
+ *
+ * Further signals change nothing: Ctrl-C in a terminal reaches a process twice, from there and from the runner.
+ *
+ * @param awaited what the log is to say is waited for
+ */
+async function holdSignals(awaited, act, info, self = process) {
+    const { signals, end } = self.platform === 'win32' ? WINDOWS : POSIX;
+    let held;
+    let timer;
+    const hold = (signal) => {
+        if (held !== undefined)
+            return;
+        held = signal;
+        info(`Interrupted (${signal}): waiting for ${awaited}, ${LONGEST_MS / 1000} seconds at most.`);
+        timer = setTimeout(release, LONGEST_MS);
+    };
+    const release = () => {
+        clearTimeout(timer);
+        for (const signal of signals)
+            self.removeListener(signal, hold);
+        if (held !== undefined)
+            end(self, held);
+    };
+    for (const signal of signals)
+        self.on(signal, hold);
+    try {
+        return await act();
+    }
+    finally {
+        // A signal that came while the answer was read is told of only when the event loop next looks for news, and would be
+        // lost with its listener: two turns are sure to have such a look between them.
+        await (0,promises_.setImmediate)();
+        await (0,promises_.setImmediate)();
+        release();
+    }
 }
 
 // EXTERNAL MODULE: external "node:fs"
@@ -2690,8 +2913,6 @@ function createMasks(mask) {
 
 ;// CONCATENATED MODULE: ./src/plan.ts
 
-/** An operation whose repositories are what it is asked for: its token must not be narrowed to the target's. */
-const LISTS_REPOSITORIES = 'list-installation-repositories';
 /**
  * What the step's installation token may do, no more than the listed operations need: the least-privilege plan.
  * `permissions` and `repositories` from the inputs win where they are given.
@@ -2699,7 +2920,7 @@ const LISTS_REPOSITORIES = 'list-installation-repositories';
 function planTokenScope({ operations, target, permissions, repositories }) {
     const planned = permissions ?? neededPermissions(operations, target.level);
     const narrowed = repositories ??
-        (target.level === 'repository' && !operations.some(({ name }) => name === LISTS_REPOSITORIES)
+        (target.level === 'repository' && !operations.some(({ installation }) => installation === 'whole')
             ? [target.repo]
             : undefined);
     return { ...(planned && { permissions: planned }), ...(narrowed && { repositories: narrowed }) };
@@ -2720,10 +2941,6 @@ function plan_idleInputs(inputs) {
     const ofOperations = inputs.operations.flatMap((operation) => operation.idleInputs?.(inputs) ?? []);
     return [...idleForToken(inputs), ...idleRepository(inputs), ...ofOperations];
 }
-/** `installation-id` has a second meaning: it names the installation that these act on. */
-function onUserInstallation({ endpoints }) {
-    return endpoints.some((endpoint) => endpoint.includes('/user/installations/'));
-}
 /** Whoever writes `repository` for one of these narrows nothing and aims at nothing, and ought to know. */
 function idleRepository({ operations, installation }) {
     if (!installation.repository || operations.some(({ outputs }) => outputs.includes('repository-id')))
@@ -2738,7 +2955,9 @@ function idleForToken({ operations, credentials, repositories, permissions, inst
     const idle = [
         repositories !== undefined && 'repositories',
         permissions !== undefined && 'permissions',
-        installation.id !== undefined && !operations.some(onUserInstallation) && 'installation-id',
+        installation.id !== undefined &&
+            !operations.some((operation) => operation.installation === 'named') &&
+            'installation-id',
     ].filter((name) => name !== false);
     return idle.map((name) => `Input ${name} has no effect: it shapes the token that an App mints, and here a token was given.`);
 }
@@ -3022,8 +3241,6 @@ function tokenAuthorization(getToken, onSettled = () => { }, now = Date.now) {
     };
 }
 
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(8500);
 ;// CONCATENATED MODULE: external "fs"
 const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 ;// CONCATENATED MODULE: external "os"
@@ -5208,13 +5425,13 @@ const unzip = (0,external_node_util_namespaceObject.promisify)(external_node_zli
  * @param timeoutMs for one request with all its redirects and its body
  * @param clock learns the server's time from every answer of the host that was asked
  */
-function createFetch(transport, clock, timeoutMs) {
+function createFetch(transport, clock, timeoutMs, timer) {
     return async (address, { method = 'GET', headers = {}, body } = {}) => {
         const url = new URL(address);
         const abort = new AbortController();
-        const timer = setTimeout(() => {
+        const limit = timer.after(timeoutMs, () => {
             abort.abort(new Error(`${url.host} did not answer within ${timeoutMs / 1000} seconds`));
-        }, timeoutMs);
+        });
         try {
             const answer = await transport({
                 method,
@@ -5229,7 +5446,7 @@ function createFetch(transport, clock, timeoutMs) {
             return toResponse(answer, bytes);
         }
         finally {
-            clearTimeout(timer);
+            limit.stop();
         }
     };
 }
@@ -5262,7 +5479,10 @@ function toResponse(answer, bytes) {
 var rate_limit = __nccwpck_require__(9618);
 // EXTERNAL MODULE: ./src/version.ts
 var version = __nccwpck_require__(311);
+// EXTERNAL MODULE: ./src/api/explain/trace.ts
+var trace = __nccwpck_require__(1893);
 ;// CONCATENATED MODULE: ./src/api/client.ts
+
 
 
 
@@ -5280,15 +5500,15 @@ const NOTABLE_PAUSE_MS = 2_000;
  * repeats them, the one explainer words their failures. The only door to `@actions/github`.
  */
 function createRequest(connection, authorization, explain) {
-    const { apiUrl, apiVersion, transport, clock, policy, pacer, timeoutMs, log } = connection;
+    const { apiUrl, apiVersion, transport, clock, policy, pacer, timeoutMs, timer, log } = connection;
     const octokit = new GitHub({
         baseUrl: apiUrl,
         userAgent: getUserAgentWithOrchestrationId(`runner-kit/${version/* VERSION */.x}`) ?? '',
         log: { debug: log.debug, info: log.debug, warn: log.debug, error: log.debug },
-        request: { fetch: createFetch(transport, clock, timeoutMs) },
+        request: { fetch: createFetch(transport, clock, timeoutMs, timer) },
     });
     const attempt = async (call, header) => {
-        const { status, headers, data } = await octokit.request({
+        const { status, headers, data, url } = await octokit.request({
             method: call.method,
             url: call.path,
             headers: {
@@ -5303,7 +5523,12 @@ function createRequest(connection, authorization, explain) {
         // A redirect that leads nowhere is no success; Octokit takes it for one.
         if (status >= 300)
             throw new RefusedAnswer((0,http_failure/* answerFailure */.Rp)(status, plain, data));
-        return { status, headers: plain, data };
+        if (isJson(data))
+            return { status, headers: plain, data };
+        const failure = (0,http_failure/* redirectNoted */.tl)((0,http_failure/* answerFailure */.Rp)(status, plain, data), url, apiUrl);
+        if (failure.html)
+            throw new RefusedAnswer(failure);
+        throw damagedAnswer(new URL(apiUrl).host, failure);
     };
     /** An attempt that keeps the rates, and says so when that takes a while. */
     const pacedAttempt = async (call, header) => {
@@ -5321,7 +5546,7 @@ function createRequest(connection, authorization, explain) {
     };
     return async (call) => {
         let unclear = false;
-        const begun = performance.now();
+        const begun = timer.now();
         let askedToWaitMs = 0;
         let refusals = 0;
         for (let attempts = 1;;) {
@@ -5343,11 +5568,11 @@ function createRequest(connection, authorization, explain) {
                         return { status: 304, headers: failure.headers, data: undefined };
                     if (pauseMs !== undefined && ++refusals <= MOST_REFUSALS) {
                         log.info(`The server does not accept the credential yet (HTTP ${failure.status}); trying to ${call.attempt} again.`);
-                        await (0,promises_.setTimeout)(pauseMs);
+                        await timer.sleep(pauseMs);
                         continue;
                     }
                 }
-                const history = { attempts, elapsedMs: performance.now() - begun - askedToWaitMs };
+                const history = { attempts, elapsedMs: timer.now() - begun - askedToWaitMs };
                 const decision = (0,retry/* decideRetry */.tE)(failure, call.repeatable, history, policy, clock.now());
                 if (!decision.repeat) {
                     throw new api_error/* ApiError */.h(explain(call, failure, decision.limitedForMs), failure, error, unclear);
@@ -5357,11 +5582,19 @@ function createRequest(connection, authorization, explain) {
                 unclear ||= (0,http_failure/* mayHaveBeenCarriedOut */.ox)(failure);
                 const seconds = (decision.pauseMs / 1000).toFixed(1);
                 log.info(`Could not ${call.attempt} yet: ${decision.reason}. Trying again in ${seconds} s.`);
-                await (0,promises_.setTimeout)(decision.pauseMs);
+                await timer.sleep(decision.pauseMs);
                 attempts++;
             }
         }
     };
+}
+/** Octokit hands on what it cannot parse as text or bytes; no endpoint's answer is either, but a 204's is empty. */
+function isJson(data) {
+    return data === '' || !(typeof data === 'string' || data instanceof ArrayBuffer);
+}
+/** Half an answer whose end nobody announced, or one that something on the way spoilt: as lost as one that was cut. */
+function damagedAnswer(host, failure) {
+    return new transport_error/* TransportError */.w(`${host} sent an answer that is no JSON (${(0,trace/* traceOf */.f)(failure)})`, 'cut', 'answering');
 }
 /** An answer that Octokit takes for a success and this action does not. */
 class RefusedAnswer extends Error {
@@ -5372,290 +5605,54 @@ class RefusedAnswer extends Error {
     }
 }
 
-;// CONCATENATED MODULE: ./src/api/explain.ts
-
-
-
-/**
- * Explains a failed call in one line: what was tried, what came back, what to do, then status and request id.
- *
- * @param limitedForMs how long the rate limit lasts that the call failed on, in ms
- */
-function explainFailure(context, call, failure, limitedForMs) {
-    return explainBy([...GENERAL_CAUSES, ...STEP_CAUSES], context, call, failure, limitedForMs);
+;// CONCATENATED MODULE: ./src/api/explain/cause.ts
+/** Whether a call is made as the App itself, with a JSON web token. */
+function isOfApp({ subject }) {
+    return subject === 'installation look-up' || subject === 'installation token';
 }
-/** The same for the post step, whose one call is the revocation. */
-function explainRevocationFailure(context, call, failure, limitedForMs) {
-    return explainBy(GENERAL_CAUSES, context, call, failure, limitedForMs);
+/** Whether a call acts for the person to whom the token belongs. */
+function isOfPerson({ subject }) {
+    return PERSON_SUBJECTS.has(subject);
 }
-function explainBy(causes, context, call, failure, limitedForMs) {
-    const tried = `Could not ${call.attempt}`;
-    if (failure.kind === 'transport') {
-        const { fault, message } = failure.error;
-        const elsewhere = call.host === undefined ? undefined : ADVICE_ELSEWHERE[fault];
-        return `${tried}: ${message}. ${elsewhere ?? TRANSPORT_ADVICE[fault]}`;
-    }
-    const host = call.host ?? new URL(context.server.apiUrl).host;
-    const said = failure.html
-        ? `${host} answered with a web page`
-        : failure.message === ''
-            ? `${host} gave no reason`
-            : `${host} said "${failure.message.replace(/\.$/, '')}"`;
-    const advice = limitedForMs === undefined
-        ? (causes.find((cause) => cause.fits(failure, call, context))?.advice(failure, call, context) ?? '')
-        : limitAdvice(failure, limitedForMs, context);
-    const requestId = failure.headers['x-github-request-id'];
-    const trace = requestId === undefined ? `HTTP ${failure.status}` : `HTTP ${failure.status}, request id ${requestId}`;
-    return `${tried}: ${said}.${advice === '' ? '' : ` ${advice}`} (${trace})`;
+/** Whether it is about a package: such answers come from other servers than the API, and have other headers. */
+function isOfPackage({ subject }) {
+    return subject === 'package' || subject === 'release';
 }
-const TRANSPORT_ADVICE = {
-    dns: 'Check github-api-url, and that this machine can resolve the name (or set https_proxy).',
-    refused: 'Check github-api-url, and that a firewall lets this machine through (or set https_proxy).',
-    timeout: 'Check that this machine reaches the server (a firewall? a proxy to name in https_proxy?); if so, run the job again.',
-    reset: 'Run the job again; if it stays, look at what is between this machine and the server (a proxy, a firewall).',
-    cut: 'Run the job again; if it stays, look at what is between this machine and the server (a proxy, a firewall).',
-    tls: "If the server's certificate is from your own authority, set NODE_EXTRA_CA_CERTS to the file of its certificate.",
-    proxy: 'Check https_proxy (its address, user name and password), or list the host in no_proxy.',
-    redirect: 'Check github-api-url; the API itself does not redirect like this.',
-};
-/** The same for hosts that github-api-url does not name. */
-const ADVICE_ELSEWHERE = {
-    dns: 'Check that this machine can resolve the name (or set https_proxy).',
-    refused: 'Check that a firewall lets this machine through (or set https_proxy).',
-    redirect: 'Something between this machine and the server answers in its place (a proxy, a login page).',
-};
-const isJsonWebTokenCall = (call) => call.subject === 'installation look-up' || call.subject === 'installation token';
-const GENERAL_CAUSES = [
-    {
-        // Credentials stay behind on the way to another origin, so what it says of them is beside the point.
-        fits: ({ redirectedTo }) => redirectedTo !== undefined,
-        advice: ({ redirectedTo }) => `github-api-url redirects to ${redirectedTo}; write the API's own address there.`,
-    },
-    {
-        fits: ({ status }, call) => status === 404 && call.subject === 'package',
-        advice: () => 'There is no such package; correct runner-version, or write runner-version: latest.',
-    },
-    {
-        fits: ({ status }, call) => (status === 401 || status === 403) && call.subject === 'package',
-        advice: () => 'The download was refused; run the job again (its permission is short-lived), and look at what is between this machine and the server.',
-    },
-    {
-        fits: ({ status }, call) => status === 404 && call.subject === 'release',
-        advice: () => 'The runner has no such release; correct runner-version, or write runner-sha256 if the server has the package.',
-    },
-    {
-        fits: ({ html, status }, call) => status < 500 && (html || status !== 407) && call.subject === 'release',
-        advice: () => 'Without that answer the package cannot be verified; write its checksum as runner-sha256.',
-    },
-    {
-        fits: ({ html, status }) => html && status < 500,
-        advice: (_, { host }, { server }) => host === undefined && server.product === 'enterprise-server'
-            ? 'No REST API answers there; write github-api-url: https://HOST/api/v3.'
-            : 'Something between this machine and the API answers in its place (a proxy, a login page).',
-    },
-    {
-        fits: ({ status }) => status === 407,
-        advice: () => TRANSPORT_ADVICE.proxy,
-    },
-    {
-        fits: ({ status }) => status >= 500,
-        advice: (_, { subject }, { server }) => server.product === 'enterprise-server' && subject !== 'release'
-            ? 'The server has trouble; run the job again, and if it stays, ask whoever runs the server.'
-            : 'GitHub has trouble (https://www.githubstatus.com); run the job again.',
-    },
-    {
-        fits: ({ status, message }) => status === 400 && /api.version/i.test(message),
-        advice: () => 'Write a github-api-version that this server supports, such as 2022-11-28.',
-    },
-    {
-        fits: ({ status }, call) => status === 401 && !isJsonWebTokenCall(call),
-        advice: (_, __, { credential }) => credential.kind === 'app'
-            ? 'The installation token was revoked meanwhile, or it has expired: it lives an hour. Run the job again.'
-            : `The token given has expired, was revoked, or is not one of this server's; write a valid token.`,
-    },
-    {
-        fits: ({ status }, call) => status === 403 && call.subject === 'revocation',
-        advice: () => 'Only installation tokens (ghs_) can be revoked this way.',
-    },
-];
-const STEP_CAUSES = [
-    {
-        fits: ({ message }, call) => (isJsonWebTokenCall(call) || call.subject === 'installation repositories') && /suspended/i.test(message),
-        advice: (_, __, { target, credential }) => 
-        // A token that was given says nothing about the account that it is for.
-        `The App's installation${credential.kind === 'app' ? ` on ${(0,target_target/* ownerOf */.bf)(target) ?? (0,target_target/* nameOf */.Vb)(target)}` : ''} is suspended; unsuspend it in its settings.`,
-    },
-    {
-        fits: ({ status, message }, call) => isJsonWebTokenCall(call) && (status === 401 || (status === 404 && /integration not found/i.test(message))),
-        advice: (_, __, context) => {
-            const seconds = Math.round(Math.abs(context.skewMs) / 1000);
-            const clock = seconds === 0
-                ? "and this machine's clock agrees with the server's"
-                : `and this machine's clock is ${seconds} s ${context.skewMs < 0 ? 'ahead of' : 'behind'} the server's, which was allowed for`;
-            return (`The private-key does not belong to the App with client-id ${clientIdOf(context)}, or that App does not exist on this server ` +
-                `(${clock}); write client-id and private-key of the same App.`);
-        },
-    },
-    {
-        fits: ({ status }, call) => status === 404 && call.subject === 'installation look-up',
-        advice: (_, __, context) => {
-            const { target } = context;
-            const where = target.level === 'repository'
-                ? `${target.owner} with access to ${(0,target_target/* nameOf */.Vb)(target)}`
-                : `${(0,target_target/* ownerOf */.bf)(target) ?? (0,target_target/* nameOf */.Vb)(target)}`;
-            return (`The App with client-id ${clientIdOf(context)} is not installed on ${(0,target_target/* nameOf */.Vb)(target)}, or there is no such ${target.level}; ` +
-                `install it on ${where} (App settings → Install App), or correct target.`);
-        },
-    },
-    {
-        fits: ({ status }, call) => status === 404 && call.subject === 'installation token',
-        advice: (_, __, context) => `The App with client-id ${clientIdOf(context)} has no such installation; correct installation-id, or leave it out and it is found from target.`,
-    },
-    {
-        fits: ({ status, message }, call) => status === 422 &&
-            call.subject === 'installation token' &&
-            /repositor/i.test(message) &&
-            !/permission/i.test(message),
-        advice: (_, __, context) => `The installation does not cover every repository asked for; add it to the App's installation (${installationsPage(context)}), or correct repositories or target.`,
-    },
-    {
-        fits: ({ status, message }, call) => status === 422 && call.subject === 'installation token' && /permission/i.test(message),
-        advice: (_, call, context) => grantAdvice(call.needs ?? {}, context),
-    },
-    {
-        fits: ({ status }, { takes }, { credential }) => status === 403 && takes !== undefined && credential.kind === 'token' && credential.tokenKind !== takes,
-        advice: (_, { takes = 'unknown' }, { credential }) => `This takes ${describeTakenToken(takes)}; the one given is ${describeTokenKind(credential.kind === 'token' ? credential.tokenKind : takes)}.`,
-    },
-    {
-        fits: ({ status, message }, call) => status === 403 && isOfPerson(call) && !SINGLE_SIGN_ON.test(message),
-        advice: (failure, call) => accessOfPersonAdvice(failure, call),
-    },
-    {
-        fits: ({ status }) => status === 403,
-        advice: (failure, call, context) => forbiddenAdvice(failure, call, context),
-    },
-    {
-        fits: ({ status }, call) => status === 404 && call.subject === 'just-in-time runner',
-        advice: (_, __, context) => {
-            const { target, credential, server } = context;
-            const who = credential.kind === 'app' ? 'The App' : "The token's owner";
-            const lacks = server.product === 'enterprise-server' ? ', this Enterprise Server is too old for just-in-time runners' : '';
-            return (`There is no such runner group in ${(0,target_target/* nameOf */.Vb)(target)}${lacks}, or ${who.replace('The', 'the')} has no admin access there; ` +
-                `correct runner-group or target, or ${accessAdvice(context)}.`);
-        },
-    },
-    {
-        fits: ({ status }, call) => status === 422 && call.subject === 'just-in-time runner',
-        advice: () => 'Correct runner-name, runner-labels, runner-group or work-folder.',
-    },
-    {
-        fits: ({ status }, call) => status === 404 && isOfPerson(call),
-        advice: (failure, call) => missingForPersonAdvice(failure, call),
-    },
-    {
-        fits: ({ status }, call) => status === 422 && call.subject === 'repository removal',
-        advice: ({ message }) => removalAdvice(message),
-    },
-    {
-        fits: ({ status }, call) => status === 404 && call.subject === 'runners',
-        advice: (_, __, context) => {
-            const { target, credential } = context;
-            const who = credential.kind === 'app' ? 'The App' : "The token's owner";
-            const account = target.level === 'organization' ? ', or it is a user account, which has no runners of its own' : '';
-            return (`${who} has no admin access to ${(0,target_target/* nameOf */.Vb)(target)}, self-hosted runners are disabled there${account}, or it does not exist; ` +
-                `${accessAdvice(context)}, enable self-hosted runners in the settings, or correct target.`);
-        },
-    },
-];
-const SINGLE_SIGN_ON = /\bSAML\b|\bSSO\b/i;
 const PERSON_SUBJECTS = new Set([
     'user installations',
     'repository',
     'repository addition',
     'repository removal',
 ]);
-/** Whether a call acts for the person to whom the token belongs. */
-function isOfPerson({ subject }) {
-    return PERSON_SUBJECTS.has(subject);
-}
-/** The right kind of token was refused: what its owner lacks. */
-function accessOfPersonAdvice(failure, call) {
-    if (lacksScope(failure, call))
-        return scopeAdvice(failure);
-    return call.subject === 'user installations'
-        ? "The token's user has no access there, or the App may not act for them any more; let them authorize the App again, and make a new token."
-        : "The token's owner needs admin access to the repository, and must be allowed to manage the App's installation; use the token of somebody who is.";
-}
-/** GitHub answers 404 for what a token may not see, too. */
-function missingForPersonAdvice(failure, call) {
-    if (lacksScope(failure, call))
-        return scopeAdvice(failure);
-    switch (call.subject) {
-        case 'repository':
-            return "There is no such repository, or the token's owner cannot see it; correct repository, or use the token of somebody with admin access to it.";
-        case 'repository addition':
-            return `${NOT_IN_REACH}; correct installation-id or repository, or use the token of somebody with admin access to it.`;
-        case 'repository removal':
-            return `The repository is not in the installation (then there is nothing to do), or: ${NOT_IN_REACH.charAt(0).toLowerCase()}${NOT_IN_REACH.slice(1)}; correct installation-id or repository, or use the token of somebody with admin access to it.`;
-        default:
-            return "There is no such installation of the token's App, or its user has no access to it; correct installation-id (list-user-installations shows the ids).";
-    }
-}
-const NOT_IN_REACH = "There is no such installation, the repository does not belong to its account, or the token's owner is not an admin of the repository";
-/** The answers to a classic token tell its scopes; those to a user access token have the header as well, but empty. */
-function lacksScope({ headers }, { takes }) {
-    const scopes = takes === 'classic personal access token' ? headers['x-oauth-scopes'] : undefined;
-    return scopes !== undefined && !scopes.split(',').some((scope) => scope.trim() === 'repo');
-}
-function scopeAdvice({ headers }) {
-    return `The token lacks the scope repo (it has: ${headers['x-oauth-scopes'] || 'none'}); make one that has it.`;
-}
-/** GitHub documents two causes of a refusal, and tells them apart by its message alone. */
-function removalAdvice(message) {
-    const all = "The installation covers all repositories of its account, of which none can be taken out; choose “Only select repositories” in the installation's settings first.";
-    const last = 'It is the last repository of the installation, which cannot be without one; add another one first, or uninstall the App.';
-    if (/\blast\b|\bonly repository\b/i.test(message))
-        return last;
-    if (/\ball\b/i.test(message))
-        return all;
-    return `Either: ${all} Or: ${last}`;
-}
-function forbiddenAdvice(failure, call, context) {
-    const { credential, target } = context;
-    if (/self-hosted runners (are|is) (disabled|not allowed)/i.test(failure.message)) {
-        return `Enable self-hosted runners for ${(0,target_target/* nameOf */.Vb)(target)} in its settings or its organization's (Actions → General).`;
-    }
-    if (SINGLE_SIGN_ON.test(failure.message)) {
-        return "Authorize the token for the organization's single sign-on.";
-    }
-    const accepted = acceptedPermissions(failure.headers['x-accepted-github-permissions']) ?? call.needs ?? {};
-    if (credential.kind === 'app')
-        return grantAdvice(accepted, context);
-    if (target.level === 'enterprise') {
-        return `An enterprise's runners take a classic personal access token (ghp_) with manage_runners:enterprise; this is ${describeTokenKind(credential.tokenKind)}.`;
-    }
-    const scope = SCOPES[target.level];
-    const wanted = accessOf(accepted);
-    return credential.tokenKind === 'classic personal access token'
-        ? `The token needs the scope ${scope}, and its owner admin access to ${(0,target_target/* nameOf */.Vb)(target)}.`
-        : `This is ${describeTokenKind(credential.tokenKind)}; it needs ${wanted} on ${(0,target_target/* nameOf */.Vb)(target)}. The workflow's own GITHUB_TOKEN cannot have that: ` +
-            'use client-id and private-key of a GitHub App, or a classic personal access token.';
-}
+
+;// CONCATENATED MODULE: ./src/api/explain/grant.ts
+
+
 /** Where to grant a permission that a token lacks: in the App first, then the owner approves it for the installation. */
 function grantAdvice(permissions, context) {
-    return (`Grant the App ${accessOf(permissions)} (App settings → Permissions & events), then approve the change ` +
-        `for the installation (${installationsPage(context)}); where you write permissions yourself, they must allow it, too.`);
+    return (`Grant the App ${accessOf(permissions)} under App settings → Permissions & events, unless it has that already; then approve the change ` +
+        `for the installation (${installationsPage(context)}). Where you write permissions yourself, they must allow it, too.`);
 }
-/** Reads `x-accepted-github-permissions`: alternatives divided by `;`, each a list of `name=level` by `,`. */
-function acceptedPermissions(header) {
-    const [first = ''] = (header ?? '').split(';');
-    const permissions = {};
-    for (const pair of first.split(',')) {
-        const [, name, access] = /^\s*([a-z_]+)=(read|write|admin)\s*$/.exec(pair) ?? [];
-        if (name !== undefined && (access === 'read' || access === 'write' || access === 'admin'))
-            permissions[name] = access;
-    }
-    return Object.keys(permissions).length === 0 ? undefined : permissions;
+/** What manages runners at the target's level: an App's permission, or a classic token's scope. */
+function accessAdvice({ credential, target }, headers) {
+    const needed = accessOf((0,credentials_permissions/* runnerPermissions */.Ld)(target.level, 'write'));
+    if (credential.kind === 'app')
+        return `grant the App ${needed}`;
+    const scope = SCOPES[target.level];
+    return credential.tokenKind === 'classic personal access token'
+        ? `use the token of an admin, with the scope ${scope}${scopesOf(headers)}`
+        : `use a token with ${target.level === 'enterprise' ? `the scope ${scope}` : needed}`;
+}
+/** The scope of a classic personal access token that manages runners, by level. */
+const SCOPES = {
+    repository: 'repo',
+    organization: 'admin:org',
+    enterprise: 'manage_runners:enterprise',
+};
+/** The scopes that a classic token has, which each answer to it tells; empty where none does. */
+function scopesOf(headers) {
+    const scopes = headers['x-oauth-scopes'];
+    return scopes === undefined ? '' : ` (this one has: ${scopes || 'none'})`;
 }
 /** Permissions with the words of GitHub's settings pages beside the API's. */
 function accessOf(permissions) {
@@ -5673,24 +5670,16 @@ const SETTINGS_LABELS = new Map([
     ['administration', 'Repository permissions → Administration'],
     ['organization_self_hosted_runners', 'Organization permissions → Self-hosted runners'],
 ]);
-/** What manages runners at the target's level: an App's permission, or a classic token's scope. */
-function accessAdvice({ credential, target }) {
-    const needed = accessOf((0,credentials_permissions/* runnerPermissions */.Ld)(target.level, 'write'));
-    if (credential.kind === 'app')
-        return `grant the App ${needed}`;
-    const scope = SCOPES[target.level];
-    return credential.tokenKind === 'classic personal access token'
-        ? `use the token of an admin, with the scope ${scope}`
-        : `use a token with ${target.level === 'enterprise' ? `the scope ${scope}` : needed}`;
-}
-/** The scope of a classic personal access token that manages runners, by level. */
-const SCOPES = {
-    repository: 'repo',
-    organization: 'admin:org',
-    enterprise: 'manage_runners:enterprise',
-};
-function clientIdOf({ credential }) {
-    return credential.kind === 'app' ? credential.clientId : '';
+/** Reads `x-accepted-github-permissions`: alternatives divided by `;`, each a list of `name=level` by `,`. */
+function acceptedPermissions(header) {
+    const [first = ''] = (header ?? '').split(';');
+    const permissions = {};
+    for (const pair of first.split(',')) {
+        const [, name, access] = /^\s*([a-z_]+)=(read|write|admin)\s*$/.exec(pair) ?? [];
+        if (name !== undefined && (access === 'read' || access === 'write' || access === 'admin'))
+            permissions[name] = access;
+    }
+    return Object.keys(permissions).length === 0 ? undefined : permissions;
 }
 /** Where the installation's owner approves permissions and picks repositories; the look-up's answer knows it exactly. */
 function installationsPage({ server, target, credential }) {
@@ -5702,6 +5691,395 @@ function installationsPage({ server, target, credential }) {
     // Without a look-up nothing tells which of the two the owner is.
     return `${server.webUrl}/organizations/${owner}/settings/installations, or ${server.webUrl}/settings/installations if that is you`;
 }
+
+;// CONCATENATED MODULE: ./src/api/explain/app-causes.ts
+
+
+
+/** From the App's key to the installation token: the App, its installation, what that covers and was granted. */
+const APP_CAUSES = [
+    {
+        // Suspended in the middle of a step, it is the token that is refused.
+        fits: ({ message }, call) => /suspended/i.test(message) &&
+            (isOfApp(call) || call.subject === 'installation repositories' || /\binstallation\b/i.test(message)),
+        advice: (_, __, context) => {
+            const { target, credential } = context;
+            // A token that was given says nothing about the account that it is for.
+            return credential.kind === 'app'
+                ? `The App's installation on ${(0,target_target/* ownerOf */.bf)(target) ?? (0,target_target/* nameOf */.Vb)(target)} is suspended; unsuspend it in its settings (${installationsPage(context)}).`
+                : "The App's installation is suspended; unsuspend it in its settings.";
+        },
+    },
+    {
+        fits: ({ status, message }, call) => isOfApp(call) && (status === 401 || (status === 404 && /integration not found/i.test(message))),
+        advice: (_, __, context) => `The private-key does not belong to the App with client-id ${clientIdOf(context)}, or that App does not exist on this server ` +
+            `(${describeSkew(context)}); write client-id and private-key of the same App.`,
+    },
+    {
+        fits: ({ status }, { subject }) => status === 404 && subject === 'installation look-up',
+        advice: (_, __, context) => {
+            const { target } = context;
+            const where = target.level === 'repository'
+                ? `${target.owner} with access to ${(0,target_target/* nameOf */.Vb)(target)}`
+                : `${(0,target_target/* ownerOf */.bf)(target) ?? (0,target_target/* nameOf */.Vb)(target)}`;
+            return (`The App with client-id ${clientIdOf(context)} is not installed on ${(0,target_target/* nameOf */.Vb)(target)}, or there is no such ${target.level}; ` +
+                `install it on ${where} (App settings → Install App), or correct target.`);
+        },
+    },
+    {
+        fits: ({ status }, { subject }) => status === 404 && subject === 'installation token',
+        advice: (_, __, context) => `The App with client-id ${clientIdOf(context)} has no such installation; correct installation-id, or leave it out and it is found from target.`,
+    },
+    {
+        fits: ({ status, message }, { subject }) => status === 422 && subject === 'installation token' && /repositor/i.test(message) && !/permission/i.test(message),
+        advice: (_, __, context) => `The installation does not cover every repository asked for; add it to the App's installation (${installationsPage(context)}), or correct repositories or target.`,
+    },
+    {
+        fits: ({ status, message }, { subject }) => status === 422 && subject === 'installation token' && /permission/i.test(message),
+        advice: (_, call, context) => grantAdvice(call.needs ?? {}, context),
+    },
+];
+function clientIdOf({ credential }) {
+    return credential.kind === 'app' ? credential.clientId : '';
+}
+/** A clock that is off is allowed for; said all the same, since it is the first thing that everybody suspects. */
+function describeSkew({ skewMs }) {
+    const seconds = Math.round(Math.abs(skewMs) / 1000);
+    return seconds === 0
+        ? "and this machine's clock agrees with the server's"
+        : `and this machine's clock is ${seconds} s ${skewMs < 0 ? 'ahead of' : 'behind'} the server's, which was allowed for`;
+}
+
+;// CONCATENATED MODULE: ./src/api/explain/transport-advice.ts
+/** What to do where no answer came. */
+function transportAdvice(fault, call, context) {
+    const elsewhere = call.host === undefined ? undefined : ADVICE_ELSEWHERE[fault];
+    return (elsewhere ?? ADVICE[fault])(proxyVariable(call, context));
+}
+/** The variable that names the proxy on a call's way. */
+function proxyVariable({ subject }, { server }) {
+    return server.apiUrl.startsWith('http:') && subject !== 'release' ? 'http_proxy' : 'https_proxy';
+}
+/** What to do where the proxy itself refuses, or wants to know who asks. */
+function proxyAdvice(variable) {
+    return `Check ${variable} (its address, user name and password), ask whoever runs the proxy to let the host through, or list the host in no_proxy.`;
+}
+const ADVICE = {
+    dns: (proxy) => `Check github-api-url, and that this machine can resolve the name (or set ${proxy}).`,
+    refused: (proxy) => `Check github-api-url, and that a firewall lets this machine through (or set ${proxy}).`,
+    timeout: (proxy) => `Check that this machine reaches the server (a firewall? a proxy to name in ${proxy}?); if so, run the job again.`,
+    reset: () => 'Run the job again; if it stays, look at what is between this machine and the server (a proxy, a firewall).',
+    cut: () => 'Run the job again; if it stays, look at what is between this machine and the server (a proxy, a firewall).',
+    tls: () => "If the server's certificate is from your own authority, set NODE_EXTRA_CA_CERTS to the file of its certificate; otherwise check host and port of github-api-url.",
+    proxy: proxyAdvice,
+    redirect: () => 'Check github-api-url; the API itself does not redirect like this.',
+};
+/** The same for hosts that github-api-url does not name. */
+const ADVICE_ELSEWHERE = {
+    tls: () => "If the server's certificate is from your own authority, set NODE_EXTRA_CA_CERTS to the file of its certificate.",
+    dns: (proxy) => `Check that this machine can resolve the name (or set ${proxy}).`,
+    refused: (proxy) => `Check that a firewall lets this machine through (or set ${proxy}).`,
+    redirect: (proxy) => `Something between this machine and the server answers in its place (a proxy, a login page); check ${proxy} and no_proxy.`,
+};
+
+;// CONCATENATED MODULE: ./src/api/explain/general-causes.ts
+
+
+
+/** What any call can meet: on the way, at a server in trouble, and with a token that is dead. */
+const GENERAL_CAUSES = [
+    {
+        // Credentials stay behind on the way to another origin, so what it says of them is beside the point.
+        fits: ({ redirectedTo }, { host }) => redirectedTo !== undefined && host === undefined,
+        advice: ({ redirectedTo }) => `github-api-url redirects to ${redirectedTo}; write the API's own address there.`,
+    },
+    {
+        fits: ({ status }) => status === 407,
+        advice: (_, call, context) => proxyAdvice(proxyVariable(call, context)),
+    },
+    {
+        fits: isRefusalOfOthers,
+        advice: (_, call, context) => "GitHub's answers have a request id and this one has none: probably a proxy or firewall on the way gave it. " +
+            `Check ${proxyVariable(call, context)} and no_proxy, or ask whoever runs it to let ${new URL(context.server.apiUrl).host} through; ` +
+            'if the server itself answered so, check github-api-url and the credentials.',
+    },
+    {
+        fits: ({ html, status }) => html && status < 500,
+        advice: (_, call, context) => {
+            const proxies = `check ${proxyVariable(call, context)} and no_proxy`;
+            const { product, apiUrl } = context.server;
+            if (call.host !== undefined || product !== 'enterprise-server') {
+                return `Something between this machine and the API answers in its place (a proxy, a login page); ${proxies}, or ask whoever runs it.`;
+            }
+            return apiUrl.endsWith('/api/v3')
+                ? `No REST API answers there; write github-api-url: https://HOST/api/v3 with the host of your server, or ${proxies} (something in between may answer in its place).`
+                : 'No REST API answers there; write github-api-url: https://HOST/api/v3.';
+        },
+    },
+    {
+        fits: ({ status }) => status >= 500,
+        advice: (failure, { subject }, { server }) => {
+            const orOthers = (0,trace/* isFromGitHub */.m)(failure) ? '' : ' or something on the way (a proxy)';
+            return server.product === 'enterprise-server' && subject !== 'release'
+                ? `The server${orOthers} has trouble; run the job again, and if it stays, ask whoever runs it.`
+                : `GitHub${orOthers} has trouble (https://www.githubstatus.com); run the job again.`;
+        },
+    },
+    {
+        fits: ({ status, message }) => status === 400 && /\bapi.version|supported version/i.test(message),
+        advice: () => 'Write a github-api-version that this server supports, such as 2022-11-28.',
+    },
+    {
+        fits: ({ status }, call) => status === 401 && !isOfApp(call),
+        advice: (_, __, { credential }) => credential.kind === 'app'
+            ? 'The installation token was revoked meanwhile, or it has expired: it lives an hour. Run the job again.'
+            : "The token given has expired, was revoked, or is not one of this server's; write a valid token.",
+    },
+    {
+        fits: ({ status, message }, { subject }) => status === 403 && subject === 'revocation' && /\binstallation\b.*\bsuspended\b/i.test(message),
+        advice: () => "The App's installation is suspended, and as long as it is, the token is of no use to anybody.",
+    },
+    {
+        fits: ({ status }, { subject }) => status === 403 && subject === 'revocation',
+        advice: () => 'Only installation tokens (ghs_) can be revoked this way.',
+    },
+];
+/**
+ * Whether an answer says no and is not GitHub's: no permission, token or target is to blame then. A page with another status
+ * than 403 is rather that of a website.
+ */
+function isRefusalOfOthers(failure, call) {
+    const { status, html } = failure;
+    const refusal = status === 403 || (status >= 400 && status < 500 && !html);
+    return refusal && !(0,trace/* isFromGitHub */.m)(failure) && !isOfPackage(call);
+}
+
+;// CONCATENATED MODULE: ./src/api/explain/package-causes.ts
+/** Runner packages and their releases, which are no matter of permissions or of the target. */
+const PACKAGE_CAUSES = [
+    {
+        fits: ({ status }, { subject }) => status === 404 && subject === 'package',
+        advice: () => 'There is no such package; correct runner-version, or write runner-version: latest.',
+    },
+    {
+        fits: ({ status }, { subject }) => (status === 401 || status === 403) && subject === 'package',
+        advice: () => 'The download was refused; run the job again (its permission is short-lived), and look at what is between this machine and the server.',
+    },
+    {
+        fits: ({ status }, { subject }) => status === 404 && subject === 'release',
+        advice: () => 'The runner has no such release; correct runner-version, or write runner-sha256 if the server has the package.',
+    },
+    {
+        fits: ({ html, status }, { subject }) => status < 500 && (html || status !== 407) && subject === 'release',
+        advice: () => 'Without that answer the package cannot be verified; write its checksum as runner-sha256.',
+    },
+];
+
+;// CONCATENATED MODULE: ./src/api/explain/permission-causes.ts
+
+
+
+/** Refusals without a better explanation: a permission or a scope is missing. */
+const PERMISSION_CAUSES = [
+    {
+        fits: ({ status }, _, { credential }) => status === 403 && credential.kind === 'app',
+        advice: (failure, call, context) => grantAdvice(wantedPermissions(failure, call), context),
+    },
+    {
+        fits: ({ status }, _, { target }) => status === 403 && target.level === 'enterprise',
+        advice: ({ headers }, _, context) => isClassic(context)
+            ? `Use a classic personal access token (ghp_) with the scope ${SCOPES.enterprise}${scopesOf(headers)}, of an owner of ${(0,target_target/* nameOf */.Vb)(context.target)}.`
+            : `An enterprise's runners take a classic personal access token (ghp_) with the scope ${SCOPES.enterprise}; this is ${kindOf(context)}.`,
+    },
+    {
+        fits: ({ status }, _, context) => status === 403 && isClassic(context),
+        advice: ({ headers }, _, { target }) => `The token needs the scope ${SCOPES[target.level]}${scopesOf(headers)}, and its owner admin access to ${(0,target_target/* nameOf */.Vb)(target)}.`,
+    },
+    {
+        fits: ({ status }, _, { credential }) => status === 403 && credential.kind === 'token' && credential.tokenKind === 'installation token',
+        advice: (failure, call, context) => `This is ${kindOf(context)}; it needs ${accessOf(wantedPermissions(failure, call))} on ${(0,target_target/* nameOf */.Vb)(context.target)}. The workflow's own GITHUB_TOKEN cannot have that: ` +
+            'use client-id and private-key of a GitHub App, or a classic personal access token.',
+    },
+    {
+        fits: ({ status }) => status === 403,
+        advice: (failure, call, context) => `This is ${kindOf(context)}; it needs ${accessOf(wantedPermissions(failure, call))} on ${(0,target_target/* nameOf */.Vb)(context.target)}, and its owner admin access there. ` +
+            'Change the token, or use client-id and private-key of a GitHub App, or a classic personal access token.',
+    },
+];
+function wantedPermissions({ headers }, { needs = {} }) {
+    return acceptedPermissions(headers['x-accepted-github-permissions']) ?? needs;
+}
+function isClassic({ credential }) {
+    return credential.kind === 'token' && credential.tokenKind === 'classic personal access token';
+}
+function kindOf({ credential }) {
+    return (0,token_kind/* describeTokenKind */.ju)(credential.kind === 'token' ? credential.tokenKind : 'unknown');
+}
+
+;// CONCATENATED MODULE: ./src/api/explain/person-causes.ts
+
+const NOT_IN_REACH = "there is no such installation, the repository does not belong to its account, or the token's owner is not an admin of the repository";
+const CORRECT = 'correct installation-id or repository, or use the token of somebody with admin access to it.';
+const ALL_COVERED = "The installation covers all repositories of its account, of which none can be taken out; choose “Only select repositories” in the installation's settings first.";
+const LAST_ONE = 'It is the last repository of the installation, which cannot be without one; add another one first, or uninstall the App.';
+/** What acts for a person: a user's installations, and the repositories in them. GitHub answers 404 for what a token may not see, too. */
+const PERSON_CAUSES = [
+    {
+        fits: ({ status, headers }, call) => (status === 403 || status === 404) && isOfPerson(call) && lacksScope(headers, call),
+        advice: ({ headers }) => `The token lacks the scope repo (it has: ${headers['x-oauth-scopes'] || 'none'}); make one that has it.`,
+    },
+    {
+        fits: ({ status }, { subject }) => status === 403 && subject === 'user installations',
+        advice: () => "The token's user has no access there, or the App may not act for them any more; let them authorize the App again, and make a new token.",
+    },
+    {
+        fits: ({ status }, call) => status === 403 && isOfPerson(call),
+        advice: () => "The token's owner needs admin access to the repository, and must be allowed to manage the App's installation; use the token of somebody who is.",
+    },
+    {
+        fits: ({ status }, { subject }) => status === 404 && subject === 'user installations',
+        advice: () => "There is no such installation of the token's App, or its user has no access to it; correct installation-id (list-user-installations shows the ids).",
+    },
+    {
+        fits: ({ status }, { subject }) => status === 404 && subject === 'repository',
+        advice: () => "There is no such repository, or the token's owner cannot see it; correct repository, or use the token of somebody with admin access to it.",
+    },
+    {
+        fits: ({ status }, { subject }) => status === 404 && subject === 'repository addition',
+        advice: () => `${NOT_IN_REACH.replace(/^t/, 'T')}; ${CORRECT}`,
+    },
+    {
+        fits: ({ status }, { subject }) => status === 404 && subject === 'repository removal',
+        advice: () => `The repository is not in the installation (then there is nothing to do), or: ${NOT_IN_REACH}; ${CORRECT}`,
+    },
+    {
+        // GitHub documents two causes, and tells them apart by its message alone.
+        fits: ({ status, message }, { subject }) => status === 422 && subject === 'repository removal' && /\blast\b|\bonly repository\b/i.test(message),
+        advice: () => LAST_ONE,
+    },
+    {
+        fits: ({ status, message }, { subject }) => status === 422 && subject === 'repository removal' && /\ball\b/i.test(message),
+        advice: () => ALL_COVERED,
+    },
+    {
+        fits: ({ status }, { subject }) => status === 422 && subject === 'repository removal',
+        advice: () => `Either: ${ALL_COVERED} Or: ${LAST_ONE}`,
+    },
+];
+/** The answers to a classic token tell its scopes; those to a user access token have the header as well, but empty. */
+function lacksScope(headers, { takes }) {
+    const scopes = takes === 'classic personal access token' ? headers['x-oauth-scopes'] : undefined;
+    return scopes !== undefined && !scopes.split(',').some((scope) => scope.trim() === 'repo');
+}
+
+;// CONCATENATED MODULE: ./src/api/explain/runner-causes.ts
+
+
+/** The runners of a target: no access looks like nothing there, and runners can be switched off. */
+const RUNNER_CAUSES = [
+    {
+        fits: ({ status, message }) => status === 403 && /self-hosted runners (are|is) (disabled|not allowed)/i.test(message),
+        advice: (_, __, { target }) => `Enable self-hosted runners for ${(0,target_target/* nameOf */.Vb)(target)} in its settings or its organization's (Actions → General).`,
+    },
+    {
+        fits: ({ status }, { subject }) => status === 404 && subject === 'just-in-time runner',
+        advice: ({ headers }, __, context) => {
+            const { target, server } = context;
+            const lacks = server.product === 'enterprise-server' ? ', this Enterprise Server is too old for just-in-time runners' : '';
+            return (`There is no such runner group in ${(0,target_target/* nameOf */.Vb)(target)}${lacks}, or ${whoAsks(context).replace('The', 'the')} has no admin access there; ` +
+                `correct runner-group or target, or ${accessAdvice(context, headers)}.`);
+        },
+    },
+    {
+        fits: ({ status }, { subject }) => status === 422 && subject === 'just-in-time runner',
+        advice: () => 'Correct runner-name, runner-labels, runner-group or work-folder.',
+    },
+    {
+        fits: ({ status }, { subject }) => status === 404 && subject === 'runners',
+        advice: ({ headers }, __, context) => {
+            const { target } = context;
+            const account = target.level === 'organization' ? ', it is a user account (which has no runners of its own)' : '';
+            return (`${whoAsks(context)} has no admin access to ${(0,target_target/* nameOf */.Vb)(target)}, self-hosted runners are disabled there${account}, or it does not exist; ` +
+                `${accessAdvice(context, headers)}, enable self-hosted runners in the settings, or correct target.`);
+        },
+    },
+];
+function whoAsks({ credential }) {
+    return credential.kind === 'app' ? 'The App' : "The token's owner";
+}
+
+;// CONCATENATED MODULE: ./src/api/explain/token-causes.ts
+
+/** What is wrong with a token whatever it was to do: what organizations ask of all tokens, its account, its kind. */
+const TOKEN_CAUSES = [
+    {
+        fits: ({ status, message }) => status === 403 && /\bIP allow list\b/i.test(message),
+        advice: () => "This machine's address is not on the organization's IP allow list; add it there (organization settings → Authentication security), or run the job on a machine whose address is on it.",
+    },
+    {
+        fits: ({ status, message }) => status === 403 && /\baccount was suspended\b/i.test(message),
+        advice: () => "The account of the token's owner is suspended; use the token of somebody else.",
+    },
+    {
+        fits: ({ status }, { takes }, { credential }) => status === 403 && takes !== undefined && credential.kind === 'token' && credential.tokenKind !== takes,
+        advice: (_, { takes = 'unknown' }, { credential }) => `This takes ${(0,token_kind/* describeTakenToken */.o9)(takes)}; the one given is ${(0,token_kind/* describeTokenKind */.ju)(credential.kind === 'token' ? credential.tokenKind : takes)}.`,
+    },
+    {
+        fits: ({ status, message }) => status === 403 && /\bSAML\b|\bSSO\b/i.test(message),
+        advice: () => "Authorize the token for the organization's single sign-on.",
+    },
+];
+
+;// CONCATENATED MODULE: ./src/api/explain/explain.ts
+
+
+
+
+
+
+
+
+
+
+/** What can go wrong with any call: first on the way, then at the server. */
+const ANY_CALL = [...PACKAGE_CAUSES, ...GENERAL_CAUSES];
+/** The same for the calls of a step, whose target tells more. */
+const CALL_OF_STEP = [
+    ...ANY_CALL,
+    ...APP_CAUSES,
+    ...TOKEN_CAUSES,
+    ...PERSON_CAUSES,
+    ...RUNNER_CAUSES,
+    ...PERMISSION_CAUSES,
+];
+/**
+ * Explains a failed call in one line: what was tried, what came back, what to do, then status and request id.
+ *
+ * @param limitedForMs how long the rate limit lasts that the call failed on, in ms
+ */
+function explainFailure(context, call, failure, limitedForMs) {
+    return explainBy(CALL_OF_STEP, context, call, failure, limitedForMs);
+}
+/** The same for the post step, whose one call is the revocation. */
+function explainRevocationFailure(context, call, failure, limitedForMs) {
+    return explainBy(ANY_CALL, context, call, failure, limitedForMs);
+}
+function explainBy(causes, context, call, failure, limitedForMs) {
+    const tried = `Could not ${call.attempt}`;
+    if (failure.kind === 'transport') {
+        return `${tried}: ${(0,action_error/* singleLine */.pF)(failure.error.message)}. ${transportAdvice(failure.error.fault, call, context)}`;
+    }
+    const host = call.host ?? new URL(context.server.apiUrl).host;
+    const said = failure.html
+        ? `${host} answered with a web page`
+        : failure.message === ''
+            ? `${host} gave no reason`
+            : `${host} said "${failure.message.replace(/\.$/, '')}"`;
+    const advice = limitedForMs === undefined
+        ? (causes.find((cause) => cause.fits(failure, call, context))?.advice(failure, call, context) ?? '')
+        : limitAdvice(failure, limitedForMs, context);
+    return `${tried}: ${said}.${advice === '' ? '' : ` ${advice}`} (${(0,trace/* traceOf */.f)(failure)})`;
+}
 function limitAdvice({ status }, limitedForMs, { serverNow }) {
     const until = new Date(serverNow + limitedForMs).toISOString().replace(/\.\d+Z$/, 'Z');
     return status >= 500
@@ -5710,6 +6088,7 @@ function limitAdvice({ status }, limitedForMs, { serverNow }) {
 }
 
 ;// CONCATENATED MODULE: ./src/credentials/installation.ts
+
 
 
 
@@ -5723,17 +6102,18 @@ function limitAdvice({ status }, limitedForMs, { serverNow }) {
  */
 async function findInstallation(request, target, forRunners) {
     const scope = target.level === 'organization' ? `users/${target.org}` : (0,target_target/* scopeOf */.Od)(target);
-    const { data } = await request({
+    const attempt = `look up the App's installation on ${(0,target_target/* describeTarget */.ff)(target)}`;
+    const answer = await request({
         method: 'GET',
         path: `/${scope}/installation`,
         repeatable: true,
         subject: 'installation look-up',
-        attempt: `look up the App's installation on ${(0,target_target/* describeTarget */.ff)(target)}`,
+        attempt,
     });
+    const { data } = answer;
     const id = (0,guards/* idAt */.jj)(data, 'id');
-    if (id === undefined) {
-        throw new action_error/* ActionError */.lZ(`Could not look up the App's installation on ${(0,target_target/* nameOf */.Vb)(target)}: the answer has no id. Check github-api-url.`);
-    }
+    if (id === undefined)
+        throw (0,unfit_answer/* unfitAnswer */.N)(attempt, answer, 'has no id');
     const account = (0,guards/* isRecord */.u4)(data) ? data.account : undefined;
     if (forRunners && target.level === 'organization' && (0,guards/* stringAt */.bX)(account, 'type') === 'User') {
         throw new action_error/* ActionError */.lZ(`${target.org} is a user account, and only repositories, organizations and enterprises have runners; write target: ${target.org}/REPOSITORY.`);
@@ -5744,6 +6124,7 @@ async function findInstallation(request, target, forRunners) {
 }
 
 ;// CONCATENATED MODULE: ./src/credentials/installation-token.ts
+
 
 
 /**
@@ -5758,7 +6139,7 @@ async function mintInstallationToken(request, installationId, scope, born) {
     const attempt = `mint an installation token for installation ${installationId}`;
     const { permissions, repositories } = scope;
     const narrowed = permissions !== undefined || repositories !== undefined;
-    const { data } = await request({
+    const answer = await request({
         method: 'POST',
         path: `/app/installations/${installationId}/access_tokens`,
         ...(narrowed && { body: { ...(repositories && { repositories }), ...(permissions && { permissions }) } }),
@@ -5767,13 +6148,14 @@ async function mintInstallationToken(request, installationId, scope, born) {
         attempt,
         ...(permissions !== undefined && { needs: permissions }),
     });
-    const token = (0,guards/* stringAt */.bX)(data, 'token');
+    const token = (0,token_kind/* tokenAt */.BN)(answer.data, 'token');
     if (token !== undefined)
         born(token);
-    const expiresAt = (0,guards/* stringAt */.bX)(data, 'expires_at');
-    if (token === undefined || expiresAt === undefined) {
-        throw new action_error/* ActionError */.lZ(`Could not ${attempt}: the answer has no token. Check github-api-url.`);
-    }
+    const expiresAt = (0,guards/* stringAt */.bX)(answer.data, 'expires_at');
+    if (token === undefined)
+        throw (0,unfit_answer/* unfitAnswer */.N)(attempt, answer, 'has no token');
+    if (expiresAt === undefined)
+        throw (0,unfit_answer/* unfitAnswer */.N)(attempt, answer, 'has a token without its expires_at');
     return { token, expires_at: expiresAt };
 }
 
@@ -5813,11 +6195,12 @@ function openSession(inputs, scope, connection, masks, hooks) {
         const installation = await theInstallation(request, inputs, connection);
         installationPage = installation.html_url;
         let mintedAt = 0;
-        const token = await mintInstallationToken(request, installation.id, scope, (born) => {
-            masks.add(born);
+        const born = (secret) => {
+            masks.add(secret);
             mintedAt = Date.now();
-            hooks.minted(born, mintedAt);
-        });
+            hooks.minted(secret, mintedAt);
+        };
+        const token = await hooks.minting(() => mintInstallationToken(request, installation.id, scope, born));
         connection.log.info(`Minted an installation token, ${describeScope(scope)}; it expires at ${token.expires_at}.`);
         return { installation, token, mintedAt };
     };
@@ -5907,13 +6290,6 @@ function readRevocation(env) {
         ...(Number.isFinite(mintedAt) && { mintedAt }),
     };
 }
-
-;// CONCATENATED MODULE: ./src/timer.ts
-
-const TIMER = {
-    now: () => performance.now(),
-    sleep: (ms) => (0,promises_.setTimeout)(ms),
-};
 
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
@@ -6980,6 +7356,9 @@ const actionsWorkflow = {
 
 
 
+
+
+
 /** For one request of an operation, in ms. */
 const TIMEOUT_MS = 30_000;
 /** Main, from the environment to the step's outcome. Never rejects: every failure becomes the step's. */
@@ -7006,13 +7385,15 @@ async function runMain(env = process.env, workflow = actionsWorkflow, surroundin
 }
 /** Has post revoke a token that was given; one that shows itself to be of another kind cannot be revoked by its holder. */
 function revokeGivenToken(raw, workflow) {
-    const kind = tokenKind(raw.token);
+    const kind = (0,token_kind/* tokenKind */.aA)(raw.token);
     if (kind === 'installation token' || kind === 'unknown') {
-        const { token, 'github-api-url': apiUrl, 'github-api-version': apiVersion } = raw;
+        const { token, 'github-api-url': apiUrl, 'github-api-version': version } = raw;
+        // A version that is none fails main, and must not keep post from its work.
+        const apiVersion = isApiVersion(version) ? version : INPUTS['github-api-version'].default;
         saveRevocation(workflow, { token, apiUrl, apiVersion });
     }
     else {
-        workflow.warning(`revoke-token: always has no effect: only installation tokens (ghs_) can be revoked this way, and this is ${describeTokenKind(kind)}. Its owner can delete it.`);
+        workflow.warning(`revoke-token: always has no effect: only installation tokens (ghs_) can be revoked this way, and this is ${(0,token_kind/* describeTokenKind */.ju)(kind)}. Its owner can delete it.`);
     }
 }
 /**
@@ -7021,7 +7402,7 @@ function revokeGivenToken(raw, workflow) {
  * @throws what the first operation that fails throws
  */
 async function run(inputs, workflow, surroundings = {}) {
-    const { masks = createMasks(workflow.mask), job = readJob(process.env), pacer = createPacer(), timer = TIMER, } = surroundings;
+    const { masks = createMasks(workflow.mask), job = readJob(process.env), timer = TIMER, pacer = createPacer(PUBLISHED_LIMITS, timer), routeTo = (0,routes/* createRoutes */.V)(), } = surroundings;
     const { operations, server, apiVersion, target, credentials, revokeToken } = inputs;
     if (credentials.kind === 'app')
         masks.add(credentials.privateKey.pem);
@@ -7035,14 +7416,16 @@ async function run(inputs, workflow, surroundings = {}) {
     const connection = {
         apiUrl: server.apiUrl,
         apiVersion,
-        transport: (0,http_transport/* createTransport */.oO)(),
+        transport: (0,http_transport/* createTransport */.oO)(routeTo),
         clock: createServerClock(),
         policy: retry/* OPERATION_POLICY */.nV,
         pacer,
         timeoutMs: TIMEOUT_MS,
+        timer,
         log: workflow,
     };
     const session = openSession(inputs, planTokenScope(inputs), connection, masks, {
+        minting: (mint) => revokeToken === 'never' ? mint() : holdSignals('the token, so that post can revoke it', mint, workflow.info),
         minted: (token, mintedAt) => {
             if (revokeToken !== 'never')
                 saveRevocation(workflow, { apiUrl: server.apiUrl, apiVersion, token, mintedAt });
@@ -7062,7 +7445,7 @@ async function run(inputs, workflow, surroundings = {}) {
         list: publisher.list,
         publicRepository: job.publicRepository,
         requestGithubCom: session.requestGithubCom,
-        downloading: { transport: connection.transport, explain: session.explain, log: workflow },
+        downloading: { transport: connection.transport, explain: session.explain, log: workflow, timer },
         mask: masks.add,
         timer,
         log: workflow,
@@ -7153,7 +7536,7 @@ function atVersion(offered, version) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ listRunnerApplications)
 /* harmony export */ });
-/* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3598);
+/* harmony import */ var _api_explain_unfit_answer_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5865);
 /* harmony import */ var _credentials_permissions_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7262);
 /* harmony import */ var _target_target_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6756);
 /* harmony import */ var _runner_application_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4409);
@@ -7169,7 +7552,7 @@ function atVersion(offered, version) {
  */
 async function listRunnerApplications(request, target, mask) {
     const attempt = `list the runner applications for ${(0,_target_target_js__WEBPACK_IMPORTED_MODULE_2__/* .describeTarget */ .ff)(target)}`;
-    const { data } = await request({
+    const answer = await request({
         method: 'GET',
         path: `/${(0,_target_target_js__WEBPACK_IMPORTED_MODULE_2__/* .scopeOf */ .Od)(target)}/actions/runners/downloads`,
         repeatable: true,
@@ -7177,10 +7560,9 @@ async function listRunnerApplications(request, target, mask) {
         attempt,
         needs: (0,_credentials_permissions_js__WEBPACK_IMPORTED_MODULE_1__/* .runnerPermissions */ .Ld)(target.level, 'read'),
     });
-    const applications = (0,_runner_application_js__WEBPACK_IMPORTED_MODULE_3__/* .readApplications */ .Gb)(data, mask);
-    if (applications === undefined) {
-        throw new _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Could not ${attempt}: the answer is no list of applications. Check github-api-url.`);
-    }
+    const applications = (0,_runner_application_js__WEBPACK_IMPORTED_MODULE_3__/* .readApplications */ .Gb)(answer.data, mask, { attempt, answer });
+    if (applications === undefined)
+        throw (0,_api_explain_unfit_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .unfitAnswer */ .N)(attempt, answer, 'is no list of applications');
     return applications;
 }
 
@@ -7288,10 +7670,12 @@ function lookUp(input, given, machine, words, valid) {
 /* harmony export */   nZ: () => (/* binding */ readApplication),
 /* harmony export */   wU: () => (/* binding */ newestOffered)
 /* harmony export */ });
-/* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3598);
-/* harmony import */ var _guards_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9609);
-/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6419);
-/* harmony import */ var _runner_version_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5871);
+/* harmony import */ var _api_explain_unfit_answer_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5865);
+/* harmony import */ var _credentials_token_kind_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6726);
+/* harmony import */ var _guards_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9609);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6419);
+/* harmony import */ var _runner_version_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5871);
+
 
 
 
@@ -7303,19 +7687,19 @@ const FILENAME = /^([A-Za-z0-9][A-Za-z0-9._-]{0,150})-(\d+\.\d+\.\d+)\.(?:tar\.g
  * @param mask is given every `temp_download_token` before anything else is done
  * @returns undefined if the answer is no list of objects
  */
-function readApplications(data, mask) {
+function readApplications(data, mask, origin) {
     if (!Array.isArray(data))
         return undefined;
     for (const object of data) {
-        const token = (0,_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .stringAt */ .bX)(object, 'temp_download_token');
+        const token = (0,_guards_js__WEBPACK_IMPORTED_MODULE_3__/* .stringAt */ .bX)(object, 'temp_download_token');
         if (token !== undefined)
             mask(token);
     }
-    if (!data.every(_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4))
+    if (!data.every(_guards_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u4))
         return undefined;
     const offers = data.flatMap((object) => {
-        const platform = _platform_js__WEBPACK_IMPORTED_MODULE_1__/* .PLATFORMS */ .P4.find(({ os, architecture }) => object.os === os && object.architecture === architecture);
-        return platform === undefined ? [] : [{ platform, object }];
+        const platform = _platform_js__WEBPACK_IMPORTED_MODULE_2__/* .PLATFORMS */ .P4.find(({ os, architecture }) => object.os === os && object.architecture === architecture);
+        return platform === undefined ? [] : [{ platform, object, origin }];
     });
     const objects = data.map(({ temp_download_token: _, ...rest }) => rest);
     return { objects, offers };
@@ -7326,15 +7710,15 @@ function readApplications(data, mask) {
  * @param apiUrl where it came from: over https nothing unencrypted is downloaded
  * @throws ActionError that names what is wrong with it
  */
-function readApplication({ platform, object }, apiUrl) {
-    const name = (0,_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .platformName */ .$r)(platform);
-    const wrong = (what) => new _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The server's runner application for ${name} ${what}. Check github-api-url.`);
-    const filename = (0,_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .stringAt */ .bX)(object, 'filename');
+function readApplication({ platform, object, origin }, apiUrl) {
+    const name = (0,_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .platformName */ .$r)(platform);
+    const wrong = (what) => (0,_api_explain_unfit_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .unfitAnswer */ .N)(origin.attempt, origin.answer, `has an application for ${name} that ${what}`);
+    const filename = (0,_guards_js__WEBPACK_IMPORTED_MODULE_3__/* .stringAt */ .bX)(object, 'filename');
     const version = filename === undefined ? undefined : versionOf(filename);
     if (filename === undefined || version === undefined) {
         throw wrong('has no file name of the form actions-runner-linux-x64-2.337.0.tar.gz');
     }
-    const address = (0,_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .stringAt */ .bX)(object, 'download_url');
+    const address = (0,_guards_js__WEBPACK_IMPORTED_MODULE_3__/* .stringAt */ .bX)(object, 'download_url');
     if (address === undefined || !URL.canParse(address))
         throw wrong('has no download_url');
     const downloadUrl = new URL(address);
@@ -7342,24 +7726,23 @@ function readApplication({ platform, object }, apiUrl) {
     if ((downloadUrl.protocol !== 'https:' && !plain) || downloadUrl.username !== '' || downloadUrl.password !== '') {
         throw wrong('has a download_url that is not https');
     }
-    const checksum = (0,_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .stringAt */ .bX)(object, 'sha256_checksum')?.toLowerCase();
+    const checksum = (0,_guards_js__WEBPACK_IMPORTED_MODULE_3__/* .stringAt */ .bX)(object, 'sha256_checksum')?.toLowerCase();
     if (checksum !== undefined && !isSha256(checksum))
         throw wrong('has a sha256_checksum that is no SHA-256');
-    const token = (0,_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .stringAt */ .bX)(object, 'temp_download_token');
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: a header's value has none
-    if (token !== undefined && /[\u0000-\u0020\u007f-\uffff]/.test(token))
+    const token = (0,_guards_js__WEBPACK_IMPORTED_MODULE_3__/* .stringAt */ .bX)(object, 'temp_download_token');
+    if (token !== undefined && !(0,_credentials_token_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .isTokenText */ .BG)(token))
         throw wrong('has an unusable download token');
     return { platform, version, offered: true, filename, downloadUrl, sha256: checksum, token };
 }
 /** The newest version among what is offered, whatever the platform; undefined if no offer tells its version. */
 function newestOffered({ offers }) {
-    const versions = offers.flatMap(({ object }) => versionOf((0,_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .stringAt */ .bX)(object, 'filename') ?? '') ?? []);
-    return versions.sort(_runner_version_js__WEBPACK_IMPORTED_MODULE_3__/* .compareVersions */ .Z).at(-1);
+    const versions = offers.flatMap(({ object }) => versionOf((0,_guards_js__WEBPACK_IMPORTED_MODULE_3__/* .stringAt */ .bX)(object, 'filename') ?? '') ?? []);
+    return versions.sort(_runner_version_js__WEBPACK_IMPORTED_MODULE_4__/* .compareVersions */ .Z).at(-1);
 }
 /** The version in a package's file name; undefined where the name is not one that may become part of a path. */
 function versionOf(filename) {
     const [, , version] = FILENAME.exec(filename) ?? [];
-    return version !== undefined && (0,_runner_version_js__WEBPACK_IMPORTED_MODULE_3__/* .isRunnerVersion */ .J)(version) ? version : undefined;
+    return version !== undefined && (0,_runner_version_js__WEBPACK_IMPORTED_MODULE_4__/* .isRunnerVersion */ .J)(version) ? version : undefined;
 }
 /** Whether the text is a SHA-256 in lower-case hexadecimal. */
 function isSha256(text) {
@@ -7798,6 +8181,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto"
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 7067:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
+/***/ 4708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 
 /***/ }),
 

@@ -10,7 +10,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 // With nothing to revoke, nothing is loaded: this entry alone costs no more than starting Node does.
 if (process.env[_state_js__WEBPACK_IMPORTED_MODULE_0__/* .TOKEN_VARIABLE */ .bG]) {
     try {
-        const { runPost } = await Promise.all(/* import() */[__nccwpck_require__.e(492), __nccwpck_require__.e(957)]).then(__nccwpck_require__.bind(__nccwpck_require__, 522));
+        const { runPost } = await Promise.all(/* import() */[__nccwpck_require__.e(492), __nccwpck_require__.e(515)]).then(__nccwpck_require__.bind(__nccwpck_require__, 612));
         await runPost();
     }
     catch (error) {
@@ -146,7 +146,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
-/***/ 141:
+/***/ 522:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");

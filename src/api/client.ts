@@ -14,6 +14,7 @@ import { ApiError } from './api-error.js'
 import type { Authorization } from './authorization.js'
 import type { ApiAnswer, ApiCall, Request } from './call.js'
 import type { Explain } from './explain/explain.js'
+import { traceOf } from './explain/trace.js'
 
 /** A server whose `Date` jumps about must not keep a call going for ever. */
 const MOST_REFUSALS = 8
@@ -133,10 +134,8 @@ function isJson(data: unknown): boolean {
 }
 
 /** Half an answer whose end nobody announced, or one that something on the way spoilt: as lost as one that was cut. */
-function damagedAnswer(host: string, { status, headers }: AnswerFailure): TransportError {
-  const requestId = headers['x-github-request-id']
-  const trace = requestId === undefined ? `HTTP ${status}` : `HTTP ${status}, request id ${requestId}`
-  return new TransportError(`${host} sent an answer that is no JSON (${trace})`, 'cut', 'answering')
+function damagedAnswer(host: string, failure: AnswerFailure): TransportError {
+  return new TransportError(`${host} sent an answer that is no JSON (${traceOf(failure)})`, 'cut', 'answering')
 }
 
 /** An answer that Octokit takes for a success and this action does not. */

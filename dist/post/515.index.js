@@ -1,8 +1,8 @@
-export const id = 957;
-export const ids = [957];
+export const id = 515;
+export const ids = [515];
 export const modules = {
 
-/***/ 522:
+/***/ 612:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -39,14 +39,31 @@ function singleLine(text) {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this removes
     return text.replace(/[\u0000-\u001f\u007f\u0085\u2028\u2029]+/g, ' ').trim();
 }
-/** The stacks of an error and of all its causes, for the debug log. */
+const MOST_CAUSES = 15;
+/** The stacks of an error and of all its causes, down to what Node or OpenSSL said, for the debug log. */
 function causeChain(error) {
     const parts = [];
-    for (let current = error; current !== undefined && parts.length < 10;) {
-        parts.push(current instanceof Error ? (current.stack ?? String(current)) : String(current));
-        current = current instanceof Error ? current.cause : undefined;
-    }
+    const follow = (current) => {
+        if (current === undefined || parts.length === MOST_CAUSES)
+            return;
+        parts.push(describeCause(current));
+        // A host with several addresses fails with one error for each.
+        if (current instanceof AggregateError)
+            for (const one of current.errors)
+                follow(one);
+        if (current instanceof Error)
+            follow(current.cause);
+    };
+    follow(error);
     return parts.join('\nCaused by: ');
+}
+/** Node tells some reasons by the error's code alone: a connection that was reset is just a `socket hang up`. */
+function describeCause(error) {
+    if (!(error instanceof Error))
+        return String(error);
+    const stack = error.stack ?? String(error);
+    const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+    return code === undefined || stack.includes(code) ? stack : `${stack}\n    code: ${code}`;
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -143,8 +160,6 @@ function tokenAuthorization(getToken, onSettled = () => { }, now = Date.now) {
     };
 }
 
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(500);
 // EXTERNAL MODULE: ./node_modules/@actions/github/lib/utils.js + 16 modules
 var utils = __webpack_require__(97);
 ;// CONCATENATED MODULE: ./src/guards.ts
@@ -153,7 +168,7 @@ function isRecord(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 /** A member of foreign JSON, if it is a string that says something. */
-function stringAt(value, name) {
+function guards_stringAt(value, name) {
     const member = isRecord(value) ? value[name] : undefined;
     return typeof member === 'string' && member !== '' ? member : undefined;
 }
@@ -222,7 +237,10 @@ function failureOf(error, apiUrl) {
     if (!('response' in error && isRecord(error.response)))
         return undefined;
     const { headers, data, url } = error.response;
-    const failure = answerFailure(error.status, isRecord(headers) ? headers : {}, data);
+    return redirectNoted(answerFailure(error.status, isRecord(headers) ? headers : {}, data), url, apiUrl);
+}
+/** The failure with the origin that gave it, if that is another than the API's. */
+function redirectNoted(failure, url, apiUrl) {
     const origin = typeof url === 'string' && URL.canParse(url) ? new URL(url).origin : undefined;
     const foreign = origin !== undefined && apiUrl !== undefined && origin !== new URL(apiUrl).origin;
     return foreign ? { ...failure, redirectedTo: origin } : failure;
@@ -237,34 +255,43 @@ function answerFailure(status, headers, data) {
 }
 /** GitHub's `message`, with what its `errors` add; the text itself where the body is no JSON. */
 function saidBy(data) {
-    const parts = [typeof data === 'string' ? data : (stringAt(data, 'message') ?? '')];
+    const parts = [typeof data === 'string' ? data : (guards_stringAt(data, 'message') ?? '')];
     if (isRecord(data) && Array.isArray(data.errors)) {
         for (const entry of data.errors)
-            parts.push(typeof entry === 'string' ? entry : (stringAt(entry, 'message') ?? ''));
+            parts.push(typeof entry === 'string' ? entry : (guards_stringAt(entry, 'message') ?? ''));
     }
     if (isRecord(data) && typeof data.errors === 'string')
         parts.push(data.errors);
     const text = singleLine(parts.filter((part) => part !== '').join(': '));
     return text.length > LONGEST_MESSAGE ? `${text.slice(0, LONGEST_MESSAGE)}…` : text;
 }
-/** Whether the server may have done what it was asked, although it did not say so: an answer got lost, or a 5xx came. */
+/**
+ * Whether the server may have done what it was asked, although it did not say so: an answer got lost, a 5xx came, or a success
+ * that is none.
+ */
 function mayHaveBeenCarriedOut(failure) {
-    return failure.kind === 'transport' ? failure.error.stage === 'answering' : failure.status >= 500;
+    return failure.kind === 'transport'
+        ? failure.error.stage === 'answering'
+        : failure.status >= 500 || failure.status < 300;
 }
 
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(975);
 // EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(141);
+var external_node_zlib_ = __webpack_require__(522);
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __webpack_require__(67);
 // EXTERNAL MODULE: external "node:https"
 var external_node_https_ = __webpack_require__(708);
 // EXTERNAL MODULE: external "node:url"
 var external_node_url_ = __webpack_require__(136);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(30);
 // EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/proxy.js
 var lib_proxy = __webpack_require__(783);
 ;// CONCATENATED MODULE: ./src/http/proxy.ts
+
+
 
 
 /**
@@ -290,6 +317,20 @@ function proxyFor(url, env = process.env) {
     }
     return proxy;
 }
+/**
+ * Reads a proxy's address from its URL. The certificate of one that is talked to by TLS has to be its own: without a server
+ * name Node would ask for that of the `host` header, which names the server behind it.
+ */
+function proxyEndpoint(proxy) {
+    const secure = proxy.protocol === 'https:';
+    const hostname = (0,external_node_url_.urlToHttpOptions)(proxy).hostname ?? '';
+    return {
+        hostname,
+        port: Number(proxy.port) || (secure ? 443 : 80),
+        // TLS knows no server names that are addresses; the certificate is held against the address then.
+        ...(secure && { servername: (0,external_node_net_.isIP)(hostname) === 0 ? hostname : '' }),
+    };
+}
 /** `Basic` credentials for a proxy, from the user name and password in its URL; undefined if there are none. */
 function proxyAuthorization({ username, password }) {
     if (username === '' && password === '')
@@ -307,8 +348,6 @@ function isDecodable(text) {
     }
 }
 
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(30);
 // EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __webpack_require__(692);
 ;// CONCATENATED MODULE: ./src/http/tunnel-agent.ts
@@ -336,26 +375,28 @@ class TunnelAgent extends external_node_https_.Agent {
         const fail = (message, fault, cause) => connected(new TransportError(message, fault, 'connecting', cause));
         const send = proxy.protocol === 'https:' ? external_node_https_.request : external_node_http_.request;
         const asking = send({
-            hostname: proxy.hostname.replace(/^\[|\]$/g, ''),
-            port: proxy.port || (proxy.protocol === 'https:' ? 443 : 80),
+            ...proxyEndpoint(proxy),
             method: 'CONNECT',
             path: authority,
             headers: { host: authority, ...(authorization !== undefined && { 'proxy-authorization': authorization }) },
             agent: false,
             ...(wanted.giveUp && { signal: wanted.giveUp }),
         });
-        asking.once('connect', ({ statusCode, statusMessage = '' }, socket) => {
-            if (statusCode === 200)
+        asking.once('connect', ({ statusCode = 0, statusMessage = '' }, socket) => {
+            if (statusCode >= 200 && statusCode < 300)
                 return connected(null, (0,external_node_tls_.connect)({ ...wanted, socket }));
             socket.destroy();
             const said = `${statusCode} ${statusMessage}`.trim();
             // A proxy's 5xx passes as a server's does; its 403 or 407 stays.
-            fail(`the proxy ${proxy.host} did not connect to ${authority} (${said})`, (statusCode ?? 0) >= 500 ? 'reset' : 'proxy');
+            fail(`the proxy ${proxy.host} did not connect to ${authority} (${said})`, statusCode >= 500 ? 'reset' : 'proxy');
         });
         asking.on('error', (cause) => {
             const code = 'code' in cause && typeof cause.code === 'string' ? cause.code : cause.message;
             if (code.startsWith('HPE_'))
                 return fail(`the proxy ${proxy.host} does not answer as a proxy does`, 'proxy', cause);
+            const known = toTransportError(cause, 'connecting', `the proxy ${proxy.host}`);
+            if (known.fault === 'tls')
+                return connected(known);
             fail(`the proxy ${proxy.host} could not be reached (${code})`, 'reset', cause);
         });
         asking.end();
@@ -392,11 +433,10 @@ function createRoutes() {
         // Plain http is asked of the proxy itself, by the whole URL.
         const toProxy = proxy.protocol === 'https:';
         const agent = kept(`plain ${proxy.href}`, () => (toProxy ? new external_node_https_.Agent(KEPT) : new external_node_http_.Agent(KEPT)));
-        const { hostname, port } = (0,external_node_url_.urlToHttpOptions)(proxy);
         const authorization = proxyAuthorization(proxy);
         return {
             secure: toProxy,
-            options: { hostname, port, path: url.href, agent },
+            options: { ...proxyEndpoint(proxy), path: url.href, agent },
             headers: { host: url.host, ...(authorization !== undefined && { 'proxy-authorization': authorization }) },
             proxy: proxy.host,
         };
@@ -554,13 +594,13 @@ const unzip = (0,external_node_util_.promisify)(external_node_zlib_.gunzip);
  * @param timeoutMs for one request with all its redirects and its body
  * @param clock learns the server's time from every answer of the host that was asked
  */
-function createFetch(transport, clock, timeoutMs) {
+function createFetch(transport, clock, timeoutMs, timer) {
     return async (address, { method = 'GET', headers = {}, body } = {}) => {
         const url = new URL(address);
         const abort = new AbortController();
-        const timer = setTimeout(() => {
+        const limit = timer.after(timeoutMs, () => {
             abort.abort(new Error(`${url.host} did not answer within ${timeoutMs / 1000} seconds`));
-        }, timeoutMs);
+        });
         try {
             const answer = await transport({
                 method,
@@ -575,7 +615,7 @@ function createFetch(transport, clock, timeoutMs) {
             return toResponse(answer, bytes);
         }
         finally {
-            clearTimeout(timer);
+            limit.stop();
         }
     };
 }
@@ -645,8 +685,11 @@ function retryAfter(header, serverNow) {
 
 /** For the operations: a fault of some seconds is outlived; a hanging server is given up after about a minute. */
 const OPERATION_POLICY = { retries: 4, firstPauseMs: 500, longestWaitMs: 60_000, budgetMs: 45_000 };
-/** For the post step, which must not keep a finished job waiting. */
-const CLEAN_UP_POLICY = { retries: 2, firstPauseMs: 500, longestWaitMs: 10_000, budgetMs: 20_000 };
+/**
+ * For the post step, which must not keep a finished job waiting for a server in trouble. What a rate limit asks for it waits,
+ * as a token that lives on is worse than a minute.
+ */
+const CLEAN_UP_POLICY = { retries: 2, firstPauseMs: 500, longestWaitMs: 60_000, budgetMs: 20_000 };
 const STOP = { repeat: false };
 /**
  * The one retry policy: whether a failed call is made again, and when.
@@ -715,7 +758,21 @@ class ApiError extends ActionError {
     }
 }
 
+;// CONCATENATED MODULE: ./src/api/explain/trace.ts
+/** Every answer of GitHub's has it, Enterprise Server's included; what proxies and other servers answer has not. */
+const REQUEST_ID = 'x-github-request-id';
+/** What GitHub Support, or whoever runs the server, asks for: `HTTP 404, request id C0DE:1234`. */
+function traceOf({ status, headers }) {
+    const id = headers[REQUEST_ID];
+    return id === undefined ? `HTTP ${status}` : `HTTP ${status}, request id ${id}`;
+}
+/** Whether an answer is GitHub's own, as far as its headers tell. */
+function isFromGitHub({ headers }) {
+    return headers[REQUEST_ID] !== undefined;
+}
+
 ;// CONCATENATED MODULE: ./src/api/client.ts
+
 
 
 
@@ -733,15 +790,15 @@ const NOTABLE_PAUSE_MS = 2_000;
  * repeats them, the one explainer words their failures. The only door to `@actions/github`.
  */
 function createRequest(connection, authorization, explain) {
-    const { apiUrl, apiVersion, transport, clock, policy, pacer, timeoutMs, log } = connection;
+    const { apiUrl, apiVersion, transport, clock, policy, pacer, timeoutMs, timer, log } = connection;
     const octokit = new utils/* GitHub */.gq({
         baseUrl: apiUrl,
         userAgent: (0,utils/* getUserAgentWithOrchestrationId */.fA)(`runner-kit/${VERSION}`) ?? '',
         log: { debug: log.debug, info: log.debug, warn: log.debug, error: log.debug },
-        request: { fetch: createFetch(transport, clock, timeoutMs) },
+        request: { fetch: createFetch(transport, clock, timeoutMs, timer) },
     });
     const attempt = async (call, header) => {
-        const { status, headers, data } = await octokit.request({
+        const { status, headers, data, url } = await octokit.request({
             method: call.method,
             url: call.path,
             headers: {
@@ -756,7 +813,12 @@ function createRequest(connection, authorization, explain) {
         // A redirect that leads nowhere is no success; Octokit takes it for one.
         if (status >= 300)
             throw new RefusedAnswer(answerFailure(status, plain, data));
-        return { status, headers: plain, data };
+        if (isJson(data))
+            return { status, headers: plain, data };
+        const failure = redirectNoted(answerFailure(status, plain, data), url, apiUrl);
+        if (failure.html)
+            throw new RefusedAnswer(failure);
+        throw damagedAnswer(new URL(apiUrl).host, failure);
     };
     /** An attempt that keeps the rates, and says so when that takes a while. */
     const pacedAttempt = async (call, header) => {
@@ -774,7 +836,7 @@ function createRequest(connection, authorization, explain) {
     };
     return async (call) => {
         let unclear = false;
-        const begun = performance.now();
+        const begun = timer.now();
         let askedToWaitMs = 0;
         let refusals = 0;
         for (let attempts = 1;;) {
@@ -796,11 +858,11 @@ function createRequest(connection, authorization, explain) {
                         return { status: 304, headers: failure.headers, data: undefined };
                     if (pauseMs !== undefined && ++refusals <= MOST_REFUSALS) {
                         log.info(`The server does not accept the credential yet (HTTP ${failure.status}); trying to ${call.attempt} again.`);
-                        await (0,promises_.setTimeout)(pauseMs);
+                        await timer.sleep(pauseMs);
                         continue;
                     }
                 }
-                const history = { attempts, elapsedMs: performance.now() - begun - askedToWaitMs };
+                const history = { attempts, elapsedMs: timer.now() - begun - askedToWaitMs };
                 const decision = decideRetry(failure, call.repeatable, history, policy, clock.now());
                 if (!decision.repeat) {
                     throw new ApiError(explain(call, failure, decision.limitedForMs), failure, error, unclear);
@@ -810,11 +872,19 @@ function createRequest(connection, authorization, explain) {
                 unclear ||= mayHaveBeenCarriedOut(failure);
                 const seconds = (decision.pauseMs / 1000).toFixed(1);
                 log.info(`Could not ${call.attempt} yet: ${decision.reason}. Trying again in ${seconds} s.`);
-                await (0,promises_.setTimeout)(decision.pauseMs);
+                await timer.sleep(decision.pauseMs);
                 attempts++;
             }
         }
     };
+}
+/** Octokit hands on what it cannot parse as text or bytes; no endpoint's answer is either, but a 204's is empty. */
+function isJson(data) {
+    return data === '' || !(typeof data === 'string' || data instanceof ArrayBuffer);
+}
+/** Half an answer whose end nobody announced, or one that something on the way spoilt: as lost as one that was cut. */
+function damagedAnswer(host, failure) {
+    return new TransportError(`${host} sent an answer that is no JSON (${traceOf(failure)})`, 'cut', 'answering');
 }
 /** An answer that Octokit takes for a success and this action does not. */
 class RefusedAnswer extends Error {
@@ -823,100 +893,6 @@ class RefusedAnswer extends Error {
         super(`HTTP ${failure.status}`);
         this.failure = failure;
     }
-}
-
-;// CONCATENATED MODULE: ./src/credentials/permissions.ts
-
-
-const ORDER = (/* unused pure expression or super */ null && (['read', 'write', 'admin']));
-/** The narrowest permissions that cover all the given ones. */
-function unionOf(all) {
-    const union = {};
-    for (const permissions of all) {
-        for (const [name, access] of Object.entries(permissions)) {
-            const known = union[name];
-            if (known === undefined || ORDER.indexOf(access) > ORDER.indexOf(known))
-                union[name] = access;
-        }
-    }
-    return union;
-}
-/** Permissions for a person: `administration: write, metadata: read`. */
-function formatPermissions(permissions) {
-    return Object.entries(permissions)
-        .map(([name, access]) => `${name}: ${access}`)
-        .join(', ');
-}
-/**
- * Reads the `permissions` input: lines of `name: read|write|admin`.
- *
- * @throws InputProblem for a line of another form, or a name with two values
- */
-function parsePermissions(lines) {
-    const permissions = new Map();
-    const problems = [];
-    for (const line of lines) {
-        const [, name, value = ''] = /^([a-z][a-z0-9_]*)\s*:\s*(\S+)$/.exec(line) ?? [];
-        const access = ORDER.find((known) => known === value);
-        if (name === undefined || access === undefined) {
-            const meant = name === undefined ? undefined : nearest(value, ORDER);
-            const hint = meant === undefined ? 'write for example administration: write.' : `did you mean ${name}: ${meant}?`;
-            problems.push(`permissions: "${line}" is not of the form name: read|write|admin; ${hint}`);
-        }
-        else if ((permissions.get(name) ?? access) !== access) {
-            problems.push(`permissions: ${name} is listed with two values; write it once.`);
-        }
-        else {
-            permissions.set(name, access);
-        }
-    }
-    if (problems.length > 0)
-        throw new InputProblem(problems);
-    return Object.fromEntries(permissions);
-}
-/**
- * What the token must be allowed to do to manage the target's runners (GitHub's REST docs, "Self-hosted runners").
- * An enterprise's runners are out of reach for an App: nothing there can be granted.
- */
-function runnerPermissions(level, access) {
-    switch (level) {
-        case 'repository':
-            return { administration: access };
-        case 'organization':
-            return { organization_self_hosted_runners: access };
-        case 'enterprise':
-            return {};
-    }
-}
-
-;// CONCATENATED MODULE: ./src/credentials/token-kind.ts
-const PREFIXES = [
-    ['ghp_', 'classic personal access token'],
-    ['github_pat_', 'fine-grained personal access token'],
-    ['ghs_', 'installation token'],
-    ['ghu_', 'user access token'],
-    ['gho_', 'OAuth app token'],
-    ['ghr_', 'refresh token'],
-];
-/** Tells a token's kind by its prefix; `unknown` for any other, such as those of old Enterprise Servers. */
-function tokenKind(token) {
-    return PREFIXES.find(([prefix]) => token.startsWith(prefix))?.[1] ?? 'unknown';
-}
-/** The kind of token that something takes, for messages: `a classic personal access token (ghp_) with the scope repo`. */
-function describeTakenToken(kind) {
-    return `${describeTokenKind(kind)}${OF_USE[kind] ?? ''}`;
-}
-/** What a token of a kind must be like to be of use for installations, beyond its kind. */
-const OF_USE = {
-    'classic personal access token': ' with the scope repo',
-    'user access token': ' of the GitHub App',
-};
-/** A token's kind for messages, with the prefix that showed it: `an installation token (ghs_)`. */
-function describeTokenKind(kind) {
-    const prefix = PREFIXES.find(([, name]) => name === kind)?.[0];
-    if (prefix === undefined)
-        return 'a token of a kind that its prefix does not show';
-    return `${/^[aeio]/i.test(kind) ? 'an' : 'a'} ${kind} (${prefix})`;
 }
 
 ;// CONCATENATED MODULE: ./src/target/target.ts
@@ -1030,290 +1006,118 @@ function pathOfUrl(text, server) {
     return url.pathname.slice(base.length + 1).replace(/\/$/, '');
 }
 
-;// CONCATENATED MODULE: ./src/api/explain.ts
-
-
-
-/**
- * Explains a failed call in one line: what was tried, what came back, what to do, then status and request id.
- *
- * @param limitedForMs how long the rate limit lasts that the call failed on, in ms
- */
-function explainFailure(context, call, failure, limitedForMs) {
-    return explainBy([...GENERAL_CAUSES, ...STEP_CAUSES], context, call, failure, limitedForMs);
+;// CONCATENATED MODULE: ./src/api/explain/cause.ts
+/** Whether a call is made as the App itself, with a JSON web token. */
+function isOfApp({ subject }) {
+    return subject === 'installation look-up' || subject === 'installation token';
 }
-/** The same for the post step, whose one call is the revocation. */
-function explainRevocationFailure(context, call, failure, limitedForMs) {
-    return explainBy(GENERAL_CAUSES, context, call, failure, limitedForMs);
+/** Whether a call acts for the person to whom the token belongs. */
+function isOfPerson({ subject }) {
+    return PERSON_SUBJECTS.has(subject);
 }
-function explainBy(causes, context, call, failure, limitedForMs) {
-    const tried = `Could not ${call.attempt}`;
-    if (failure.kind === 'transport') {
-        const { fault, message } = failure.error;
-        const elsewhere = call.host === undefined ? undefined : ADVICE_ELSEWHERE[fault];
-        return `${tried}: ${message}. ${elsewhere ?? TRANSPORT_ADVICE[fault]}`;
-    }
-    const host = call.host ?? new URL(context.server.apiUrl).host;
-    const said = failure.html
-        ? `${host} answered with a web page`
-        : failure.message === ''
-            ? `${host} gave no reason`
-            : `${host} said "${failure.message.replace(/\.$/, '')}"`;
-    const advice = limitedForMs === undefined
-        ? (causes.find((cause) => cause.fits(failure, call, context))?.advice(failure, call, context) ?? '')
-        : limitAdvice(failure, limitedForMs, context);
-    const requestId = failure.headers['x-github-request-id'];
-    const trace = requestId === undefined ? `HTTP ${failure.status}` : `HTTP ${failure.status}, request id ${requestId}`;
-    return `${tried}: ${said}.${advice === '' ? '' : ` ${advice}`} (${trace})`;
+/** Whether it is about a package: such answers come from other servers than the API, and have other headers. */
+function isOfPackage({ subject }) {
+    return subject === 'package' || subject === 'release';
 }
-const TRANSPORT_ADVICE = {
-    dns: 'Check github-api-url, and that this machine can resolve the name (or set https_proxy).',
-    refused: 'Check github-api-url, and that a firewall lets this machine through (or set https_proxy).',
-    timeout: 'Check that this machine reaches the server (a firewall? a proxy to name in https_proxy?); if so, run the job again.',
-    reset: 'Run the job again; if it stays, look at what is between this machine and the server (a proxy, a firewall).',
-    cut: 'Run the job again; if it stays, look at what is between this machine and the server (a proxy, a firewall).',
-    tls: "If the server's certificate is from your own authority, set NODE_EXTRA_CA_CERTS to the file of its certificate.",
-    proxy: 'Check https_proxy (its address, user name and password), or list the host in no_proxy.',
-    redirect: 'Check github-api-url; the API itself does not redirect like this.',
-};
-/** The same for hosts that github-api-url does not name. */
-const ADVICE_ELSEWHERE = {
-    dns: 'Check that this machine can resolve the name (or set https_proxy).',
-    refused: 'Check that a firewall lets this machine through (or set https_proxy).',
-    redirect: 'Something between this machine and the server answers in its place (a proxy, a login page).',
-};
-const isJsonWebTokenCall = (call) => call.subject === 'installation look-up' || call.subject === 'installation token';
-const GENERAL_CAUSES = [
-    {
-        // Credentials stay behind on the way to another origin, so what it says of them is beside the point.
-        fits: ({ redirectedTo }) => redirectedTo !== undefined,
-        advice: ({ redirectedTo }) => `github-api-url redirects to ${redirectedTo}; write the API's own address there.`,
-    },
-    {
-        fits: ({ status }, call) => status === 404 && call.subject === 'package',
-        advice: () => 'There is no such package; correct runner-version, or write runner-version: latest.',
-    },
-    {
-        fits: ({ status }, call) => (status === 401 || status === 403) && call.subject === 'package',
-        advice: () => 'The download was refused; run the job again (its permission is short-lived), and look at what is between this machine and the server.',
-    },
-    {
-        fits: ({ status }, call) => status === 404 && call.subject === 'release',
-        advice: () => 'The runner has no such release; correct runner-version, or write runner-sha256 if the server has the package.',
-    },
-    {
-        fits: ({ html, status }, call) => status < 500 && (html || status !== 407) && call.subject === 'release',
-        advice: () => 'Without that answer the package cannot be verified; write its checksum as runner-sha256.',
-    },
-    {
-        fits: ({ html, status }) => html && status < 500,
-        advice: (_, { host }, { server }) => host === undefined && server.product === 'enterprise-server'
-            ? 'No REST API answers there; write github-api-url: https://HOST/api/v3.'
-            : 'Something between this machine and the API answers in its place (a proxy, a login page).',
-    },
-    {
-        fits: ({ status }) => status === 407,
-        advice: () => TRANSPORT_ADVICE.proxy,
-    },
-    {
-        fits: ({ status }) => status >= 500,
-        advice: (_, { subject }, { server }) => server.product === 'enterprise-server' && subject !== 'release'
-            ? 'The server has trouble; run the job again, and if it stays, ask whoever runs the server.'
-            : 'GitHub has trouble (https://www.githubstatus.com); run the job again.',
-    },
-    {
-        fits: ({ status, message }) => status === 400 && /api.version/i.test(message),
-        advice: () => 'Write a github-api-version that this server supports, such as 2022-11-28.',
-    },
-    {
-        fits: ({ status }, call) => status === 401 && !isJsonWebTokenCall(call),
-        advice: (_, __, { credential }) => credential.kind === 'app'
-            ? 'The installation token was revoked meanwhile, or it has expired: it lives an hour. Run the job again.'
-            : `The token given has expired, was revoked, or is not one of this server's; write a valid token.`,
-    },
-    {
-        fits: ({ status }, call) => status === 403 && call.subject === 'revocation',
-        advice: () => 'Only installation tokens (ghs_) can be revoked this way.',
-    },
-];
-const STEP_CAUSES = [
-    {
-        fits: ({ message }, call) => (isJsonWebTokenCall(call) || call.subject === 'installation repositories') && /suspended/i.test(message),
-        advice: (_, __, { target, credential }) => 
-        // A token that was given says nothing about the account that it is for.
-        `The App's installation${credential.kind === 'app' ? ` on ${ownerOf(target) ?? nameOf(target)}` : ''} is suspended; unsuspend it in its settings.`,
-    },
-    {
-        fits: ({ status, message }, call) => isJsonWebTokenCall(call) && (status === 401 || (status === 404 && /integration not found/i.test(message))),
-        advice: (_, __, context) => {
-            const seconds = Math.round(Math.abs(context.skewMs) / 1000);
-            const clock = seconds === 0
-                ? "and this machine's clock agrees with the server's"
-                : `and this machine's clock is ${seconds} s ${context.skewMs < 0 ? 'ahead of' : 'behind'} the server's, which was allowed for`;
-            return (`The private-key does not belong to the App with client-id ${clientIdOf(context)}, or that App does not exist on this server ` +
-                `(${clock}); write client-id and private-key of the same App.`);
-        },
-    },
-    {
-        fits: ({ status }, call) => status === 404 && call.subject === 'installation look-up',
-        advice: (_, __, context) => {
-            const { target } = context;
-            const where = target.level === 'repository'
-                ? `${target.owner} with access to ${nameOf(target)}`
-                : `${ownerOf(target) ?? nameOf(target)}`;
-            return (`The App with client-id ${clientIdOf(context)} is not installed on ${nameOf(target)}, or there is no such ${target.level}; ` +
-                `install it on ${where} (App settings → Install App), or correct target.`);
-        },
-    },
-    {
-        fits: ({ status }, call) => status === 404 && call.subject === 'installation token',
-        advice: (_, __, context) => `The App with client-id ${clientIdOf(context)} has no such installation; correct installation-id, or leave it out and it is found from target.`,
-    },
-    {
-        fits: ({ status, message }, call) => status === 422 &&
-            call.subject === 'installation token' &&
-            /repositor/i.test(message) &&
-            !/permission/i.test(message),
-        advice: (_, __, context) => `The installation does not cover every repository asked for; add it to the App's installation (${installationsPage(context)}), or correct repositories or target.`,
-    },
-    {
-        fits: ({ status, message }, call) => status === 422 && call.subject === 'installation token' && /permission/i.test(message),
-        advice: (_, call, context) => grantAdvice(call.needs ?? {}, context),
-    },
-    {
-        fits: ({ status }, { takes }, { credential }) => status === 403 && takes !== undefined && credential.kind === 'token' && credential.tokenKind !== takes,
-        advice: (_, { takes = 'unknown' }, { credential }) => `This takes ${describeTakenToken(takes)}; the one given is ${describeTokenKind(credential.kind === 'token' ? credential.tokenKind : takes)}.`,
-    },
-    {
-        fits: ({ status, message }, call) => status === 403 && isOfPerson(call) && !SINGLE_SIGN_ON.test(message),
-        advice: (failure, call) => accessOfPersonAdvice(failure, call),
-    },
-    {
-        fits: ({ status }) => status === 403,
-        advice: (failure, call, context) => forbiddenAdvice(failure, call, context),
-    },
-    {
-        fits: ({ status }, call) => status === 404 && call.subject === 'just-in-time runner',
-        advice: (_, __, context) => {
-            const { target, credential, server } = context;
-            const who = credential.kind === 'app' ? 'The App' : "The token's owner";
-            const lacks = server.product === 'enterprise-server' ? ', this Enterprise Server is too old for just-in-time runners' : '';
-            return (`There is no such runner group in ${nameOf(target)}${lacks}, or ${who.replace('The', 'the')} has no admin access there; ` +
-                `correct runner-group or target, or ${accessAdvice(context)}.`);
-        },
-    },
-    {
-        fits: ({ status }, call) => status === 422 && call.subject === 'just-in-time runner',
-        advice: () => 'Correct runner-name, runner-labels, runner-group or work-folder.',
-    },
-    {
-        fits: ({ status }, call) => status === 404 && isOfPerson(call),
-        advice: (failure, call) => missingForPersonAdvice(failure, call),
-    },
-    {
-        fits: ({ status }, call) => status === 422 && call.subject === 'repository removal',
-        advice: ({ message }) => removalAdvice(message),
-    },
-    {
-        fits: ({ status }, call) => status === 404 && call.subject === 'runners',
-        advice: (_, __, context) => {
-            const { target, credential } = context;
-            const who = credential.kind === 'app' ? 'The App' : "The token's owner";
-            const account = target.level === 'organization' ? ', or it is a user account, which has no runners of its own' : '';
-            return (`${who} has no admin access to ${nameOf(target)}, self-hosted runners are disabled there${account}, or it does not exist; ` +
-                `${accessAdvice(context)}, enable self-hosted runners in the settings, or correct target.`);
-        },
-    },
-];
-const SINGLE_SIGN_ON = /\bSAML\b|\bSSO\b/i;
 const PERSON_SUBJECTS = new Set([
     'user installations',
     'repository',
     'repository addition',
     'repository removal',
 ]);
-/** Whether a call acts for the person to whom the token belongs. */
-function isOfPerson({ subject }) {
-    return PERSON_SUBJECTS.has(subject);
+
+;// CONCATENATED MODULE: ./src/credentials/permissions.ts
+
+
+const ORDER = (/* unused pure expression or super */ null && (['read', 'write', 'admin']));
+/** The narrowest permissions that cover all the given ones. */
+function unionOf(all) {
+    const union = {};
+    for (const permissions of all) {
+        for (const [name, access] of Object.entries(permissions)) {
+            const known = union[name];
+            if (known === undefined || ORDER.indexOf(access) > ORDER.indexOf(known))
+                union[name] = access;
+        }
+    }
+    return union;
 }
-/** The right kind of token was refused: what its owner lacks. */
-function accessOfPersonAdvice(failure, call) {
-    if (lacksScope(failure, call))
-        return scopeAdvice(failure);
-    return call.subject === 'user installations'
-        ? "The token's user has no access there, or the App may not act for them any more; let them authorize the App again, and make a new token."
-        : "The token's owner needs admin access to the repository, and must be allowed to manage the App's installation; use the token of somebody who is.";
+/** Permissions for a person: `administration: write, metadata: read`. */
+function formatPermissions(permissions) {
+    return Object.entries(permissions)
+        .map(([name, access]) => `${name}: ${access}`)
+        .join(', ');
 }
-/** GitHub answers 404 for what a token may not see, too. */
-function missingForPersonAdvice(failure, call) {
-    if (lacksScope(failure, call))
-        return scopeAdvice(failure);
-    switch (call.subject) {
+/**
+ * Reads the `permissions` input: lines of `name: read|write|admin`.
+ *
+ * @throws InputProblem for a line of another form, or a name with two values
+ */
+function parsePermissions(lines) {
+    const permissions = new Map();
+    const problems = [];
+    for (const line of lines) {
+        const [, name, value = ''] = /^([a-z][a-z0-9_]*)\s*:\s*(\S+)$/.exec(line) ?? [];
+        const access = ORDER.find((known) => known === value);
+        if (name === undefined || access === undefined) {
+            const meant = name === undefined ? undefined : nearest(value, ORDER);
+            const hint = meant === undefined ? 'write for example administration: write.' : `did you mean ${name}: ${meant}?`;
+            problems.push(`permissions: "${line}" is not of the form name: read|write|admin; ${hint}`);
+        }
+        else if ((permissions.get(name) ?? access) !== access) {
+            problems.push(`permissions: ${name} is listed with two values; write it once.`);
+        }
+        else {
+            permissions.set(name, access);
+        }
+    }
+    if (problems.length > 0)
+        throw new InputProblem(problems);
+    return Object.fromEntries(permissions);
+}
+/**
+ * What the token must be allowed to do to manage the target's runners (GitHub's REST docs, "Self-hosted runners").
+ * An enterprise's runners are out of reach for an App: nothing there can be granted.
+ */
+function runnerPermissions(level, access) {
+    switch (level) {
         case 'repository':
-            return "There is no such repository, or the token's owner cannot see it; correct repository, or use the token of somebody with admin access to it.";
-        case 'repository addition':
-            return `${NOT_IN_REACH}; correct installation-id or repository, or use the token of somebody with admin access to it.`;
-        case 'repository removal':
-            return `The repository is not in the installation (then there is nothing to do), or: ${NOT_IN_REACH.charAt(0).toLowerCase()}${NOT_IN_REACH.slice(1)}; correct installation-id or repository, or use the token of somebody with admin access to it.`;
-        default:
-            return "There is no such installation of the token's App, or its user has no access to it; correct installation-id (list-user-installations shows the ids).";
+            return { administration: access };
+        case 'organization':
+            return { organization_self_hosted_runners: access };
+        case 'enterprise':
+            return {};
     }
 }
-const NOT_IN_REACH = "There is no such installation, the repository does not belong to its account, or the token's owner is not an admin of the repository";
-/** The answers to a classic token tell its scopes; those to a user access token have the header as well, but empty. */
-function lacksScope({ headers }, { takes }) {
-    const scopes = takes === 'classic personal access token' ? headers['x-oauth-scopes'] : undefined;
-    return scopes !== undefined && !scopes.split(',').some((scope) => scope.trim() === 'repo');
-}
-function scopeAdvice({ headers }) {
-    return `The token lacks the scope repo (it has: ${headers['x-oauth-scopes'] || 'none'}); make one that has it.`;
-}
-/** GitHub documents two causes of a refusal, and tells them apart by its message alone. */
-function removalAdvice(message) {
-    const all = "The installation covers all repositories of its account, of which none can be taken out; choose “Only select repositories” in the installation's settings first.";
-    const last = 'It is the last repository of the installation, which cannot be without one; add another one first, or uninstall the App.';
-    if (/\blast\b|\bonly repository\b/i.test(message))
-        return last;
-    if (/\ball\b/i.test(message))
-        return all;
-    return `Either: ${all} Or: ${last}`;
-}
-function forbiddenAdvice(failure, call, context) {
-    const { credential, target } = context;
-    if (/self-hosted runners (are|is) (disabled|not allowed)/i.test(failure.message)) {
-        return `Enable self-hosted runners for ${nameOf(target)} in its settings or its organization's (Actions → General).`;
-    }
-    if (SINGLE_SIGN_ON.test(failure.message)) {
-        return "Authorize the token for the organization's single sign-on.";
-    }
-    const accepted = acceptedPermissions(failure.headers['x-accepted-github-permissions']) ?? call.needs ?? {};
-    if (credential.kind === 'app')
-        return grantAdvice(accepted, context);
-    if (target.level === 'enterprise') {
-        return `An enterprise's runners take a classic personal access token (ghp_) with manage_runners:enterprise; this is ${describeTokenKind(credential.tokenKind)}.`;
-    }
-    const scope = SCOPES[target.level];
-    const wanted = accessOf(accepted);
-    return credential.tokenKind === 'classic personal access token'
-        ? `The token needs the scope ${scope}, and its owner admin access to ${nameOf(target)}.`
-        : `This is ${describeTokenKind(credential.tokenKind)}; it needs ${wanted} on ${nameOf(target)}. The workflow's own GITHUB_TOKEN cannot have that: ` +
-            'use client-id and private-key of a GitHub App, or a classic personal access token.';
-}
+
+;// CONCATENATED MODULE: ./src/api/explain/grant.ts
+
+
 /** Where to grant a permission that a token lacks: in the App first, then the owner approves it for the installation. */
 function grantAdvice(permissions, context) {
-    return (`Grant the App ${accessOf(permissions)} (App settings → Permissions & events), then approve the change ` +
-        `for the installation (${installationsPage(context)}); where you write permissions yourself, they must allow it, too.`);
+    return (`Grant the App ${accessOf(permissions)} under App settings → Permissions & events, unless it has that already; then approve the change ` +
+        `for the installation (${installationsPage(context)}). Where you write permissions yourself, they must allow it, too.`);
 }
-/** Reads `x-accepted-github-permissions`: alternatives divided by `;`, each a list of `name=level` by `,`. */
-function acceptedPermissions(header) {
-    const [first = ''] = (header ?? '').split(';');
-    const permissions = {};
-    for (const pair of first.split(',')) {
-        const [, name, access] = /^\s*([a-z_]+)=(read|write|admin)\s*$/.exec(pair) ?? [];
-        if (name !== undefined && (access === 'read' || access === 'write' || access === 'admin'))
-            permissions[name] = access;
-    }
-    return Object.keys(permissions).length === 0 ? undefined : permissions;
+/** What manages runners at the target's level: an App's permission, or a classic token's scope. */
+function accessAdvice({ credential, target }, headers) {
+    const needed = accessOf(runnerPermissions(target.level, 'write'));
+    if (credential.kind === 'app')
+        return `grant the App ${needed}`;
+    const scope = SCOPES[target.level];
+    return credential.tokenKind === 'classic personal access token'
+        ? `use the token of an admin, with the scope ${scope}${scopesOf(headers)}`
+        : `use a token with ${target.level === 'enterprise' ? `the scope ${scope}` : needed}`;
+}
+/** The scope of a classic personal access token that manages runners, by level. */
+const SCOPES = {
+    repository: 'repo',
+    organization: 'admin:org',
+    enterprise: 'manage_runners:enterprise',
+};
+/** The scopes that a classic token has, which each answer to it tells; empty where none does. */
+function scopesOf(headers) {
+    const scopes = headers['x-oauth-scopes'];
+    return scopes === undefined ? '' : ` (this one has: ${scopes || 'none'})`;
 }
 /** Permissions with the words of GitHub's settings pages beside the API's. */
 function accessOf(permissions) {
@@ -1331,24 +1135,16 @@ const SETTINGS_LABELS = new Map([
     ['administration', 'Repository permissions → Administration'],
     ['organization_self_hosted_runners', 'Organization permissions → Self-hosted runners'],
 ]);
-/** What manages runners at the target's level: an App's permission, or a classic token's scope. */
-function accessAdvice({ credential, target }) {
-    const needed = accessOf(runnerPermissions(target.level, 'write'));
-    if (credential.kind === 'app')
-        return `grant the App ${needed}`;
-    const scope = SCOPES[target.level];
-    return credential.tokenKind === 'classic personal access token'
-        ? `use the token of an admin, with the scope ${scope}`
-        : `use a token with ${target.level === 'enterprise' ? `the scope ${scope}` : needed}`;
-}
-/** The scope of a classic personal access token that manages runners, by level. */
-const SCOPES = {
-    repository: 'repo',
-    organization: 'admin:org',
-    enterprise: 'manage_runners:enterprise',
-};
-function clientIdOf({ credential }) {
-    return credential.kind === 'app' ? credential.clientId : '';
+/** Reads `x-accepted-github-permissions`: alternatives divided by `;`, each a list of `name=level` by `,`. */
+function acceptedPermissions(header) {
+    const [first = ''] = (header ?? '').split(';');
+    const permissions = {};
+    for (const pair of first.split(',')) {
+        const [, name, access] = /^\s*([a-z_]+)=(read|write|admin)\s*$/.exec(pair) ?? [];
+        if (name !== undefined && (access === 'read' || access === 'write' || access === 'admin'))
+            permissions[name] = access;
+    }
+    return Object.keys(permissions).length === 0 ? undefined : permissions;
 }
 /** Where the installation's owner approves permissions and picks repositories; the look-up's answer knows it exactly. */
 function installationsPage({ server, target, credential }) {
@@ -1360,12 +1156,458 @@ function installationsPage({ server, target, credential }) {
     // Without a look-up nothing tells which of the two the owner is.
     return `${server.webUrl}/organizations/${owner}/settings/installations, or ${server.webUrl}/settings/installations if that is you`;
 }
+
+;// CONCATENATED MODULE: ./src/api/explain/app-causes.ts
+
+
+
+/** From the App's key to the installation token: the App, its installation, what that covers and was granted. */
+const APP_CAUSES = [
+    {
+        // Suspended in the middle of a step, it is the token that is refused.
+        fits: ({ message }, call) => /suspended/i.test(message) &&
+            (isOfApp(call) || call.subject === 'installation repositories' || /\binstallation\b/i.test(message)),
+        advice: (_, __, context) => {
+            const { target, credential } = context;
+            // A token that was given says nothing about the account that it is for.
+            return credential.kind === 'app'
+                ? `The App's installation on ${ownerOf(target) ?? nameOf(target)} is suspended; unsuspend it in its settings (${installationsPage(context)}).`
+                : "The App's installation is suspended; unsuspend it in its settings.";
+        },
+    },
+    {
+        fits: ({ status, message }, call) => isOfApp(call) && (status === 401 || (status === 404 && /integration not found/i.test(message))),
+        advice: (_, __, context) => `The private-key does not belong to the App with client-id ${clientIdOf(context)}, or that App does not exist on this server ` +
+            `(${describeSkew(context)}); write client-id and private-key of the same App.`,
+    },
+    {
+        fits: ({ status }, { subject }) => status === 404 && subject === 'installation look-up',
+        advice: (_, __, context) => {
+            const { target } = context;
+            const where = target.level === 'repository'
+                ? `${target.owner} with access to ${nameOf(target)}`
+                : `${ownerOf(target) ?? nameOf(target)}`;
+            return (`The App with client-id ${clientIdOf(context)} is not installed on ${nameOf(target)}, or there is no such ${target.level}; ` +
+                `install it on ${where} (App settings → Install App), or correct target.`);
+        },
+    },
+    {
+        fits: ({ status }, { subject }) => status === 404 && subject === 'installation token',
+        advice: (_, __, context) => `The App with client-id ${clientIdOf(context)} has no such installation; correct installation-id, or leave it out and it is found from target.`,
+    },
+    {
+        fits: ({ status, message }, { subject }) => status === 422 && subject === 'installation token' && /repositor/i.test(message) && !/permission/i.test(message),
+        advice: (_, __, context) => `The installation does not cover every repository asked for; add it to the App's installation (${installationsPage(context)}), or correct repositories or target.`,
+    },
+    {
+        fits: ({ status, message }, { subject }) => status === 422 && subject === 'installation token' && /permission/i.test(message),
+        advice: (_, call, context) => grantAdvice(call.needs ?? {}, context),
+    },
+];
+function clientIdOf({ credential }) {
+    return credential.kind === 'app' ? credential.clientId : '';
+}
+/** A clock that is off is allowed for; said all the same, since it is the first thing that everybody suspects. */
+function describeSkew({ skewMs }) {
+    const seconds = Math.round(Math.abs(skewMs) / 1000);
+    return seconds === 0
+        ? "and this machine's clock agrees with the server's"
+        : `and this machine's clock is ${seconds} s ${skewMs < 0 ? 'ahead of' : 'behind'} the server's, which was allowed for`;
+}
+
+;// CONCATENATED MODULE: ./src/api/explain/transport-advice.ts
+/** What to do where no answer came. */
+function transportAdvice(fault, call, context) {
+    const elsewhere = call.host === undefined ? undefined : ADVICE_ELSEWHERE[fault];
+    return (elsewhere ?? ADVICE[fault])(proxyVariable(call, context));
+}
+/** The variable that names the proxy on a call's way. */
+function proxyVariable({ subject }, { server }) {
+    return server.apiUrl.startsWith('http:') && subject !== 'release' ? 'http_proxy' : 'https_proxy';
+}
+/** What to do where the proxy itself refuses, or wants to know who asks. */
+function proxyAdvice(variable) {
+    return `Check ${variable} (its address, user name and password), ask whoever runs the proxy to let the host through, or list the host in no_proxy.`;
+}
+const ADVICE = {
+    dns: (proxy) => `Check github-api-url, and that this machine can resolve the name (or set ${proxy}).`,
+    refused: (proxy) => `Check github-api-url, and that a firewall lets this machine through (or set ${proxy}).`,
+    timeout: (proxy) => `Check that this machine reaches the server (a firewall? a proxy to name in ${proxy}?); if so, run the job again.`,
+    reset: () => 'Run the job again; if it stays, look at what is between this machine and the server (a proxy, a firewall).',
+    cut: () => 'Run the job again; if it stays, look at what is between this machine and the server (a proxy, a firewall).',
+    tls: () => "If the server's certificate is from your own authority, set NODE_EXTRA_CA_CERTS to the file of its certificate; otherwise check host and port of github-api-url.",
+    proxy: proxyAdvice,
+    redirect: () => 'Check github-api-url; the API itself does not redirect like this.',
+};
+/** The same for hosts that github-api-url does not name. */
+const ADVICE_ELSEWHERE = {
+    tls: () => "If the server's certificate is from your own authority, set NODE_EXTRA_CA_CERTS to the file of its certificate.",
+    dns: (proxy) => `Check that this machine can resolve the name (or set ${proxy}).`,
+    refused: (proxy) => `Check that a firewall lets this machine through (or set ${proxy}).`,
+    redirect: (proxy) => `Something between this machine and the server answers in its place (a proxy, a login page); check ${proxy} and no_proxy.`,
+};
+
+;// CONCATENATED MODULE: ./src/api/explain/general-causes.ts
+
+
+
+/** What any call can meet: on the way, at a server in trouble, and with a token that is dead. */
+const GENERAL_CAUSES = [
+    {
+        // Credentials stay behind on the way to another origin, so what it says of them is beside the point.
+        fits: ({ redirectedTo }, { host }) => redirectedTo !== undefined && host === undefined,
+        advice: ({ redirectedTo }) => `github-api-url redirects to ${redirectedTo}; write the API's own address there.`,
+    },
+    {
+        fits: ({ status }) => status === 407,
+        advice: (_, call, context) => proxyAdvice(proxyVariable(call, context)),
+    },
+    {
+        fits: isRefusalOfOthers,
+        advice: (_, call, context) => "GitHub's answers have a request id and this one has none: probably a proxy or firewall on the way gave it. " +
+            `Check ${proxyVariable(call, context)} and no_proxy, or ask whoever runs it to let ${new URL(context.server.apiUrl).host} through; ` +
+            'if the server itself answered so, check github-api-url and the credentials.',
+    },
+    {
+        fits: ({ html, status }) => html && status < 500,
+        advice: (_, call, context) => {
+            const proxies = `check ${proxyVariable(call, context)} and no_proxy`;
+            const { product, apiUrl } = context.server;
+            if (call.host !== undefined || product !== 'enterprise-server') {
+                return `Something between this machine and the API answers in its place (a proxy, a login page); ${proxies}, or ask whoever runs it.`;
+            }
+            return apiUrl.endsWith('/api/v3')
+                ? `No REST API answers there; write github-api-url: https://HOST/api/v3 with the host of your server, or ${proxies} (something in between may answer in its place).`
+                : 'No REST API answers there; write github-api-url: https://HOST/api/v3.';
+        },
+    },
+    {
+        fits: ({ status }) => status >= 500,
+        advice: (failure, { subject }, { server }) => {
+            const orOthers = isFromGitHub(failure) ? '' : ' or something on the way (a proxy)';
+            return server.product === 'enterprise-server' && subject !== 'release'
+                ? `The server${orOthers} has trouble; run the job again, and if it stays, ask whoever runs it.`
+                : `GitHub${orOthers} has trouble (https://www.githubstatus.com); run the job again.`;
+        },
+    },
+    {
+        fits: ({ status, message }) => status === 400 && /\bapi.version|supported version/i.test(message),
+        advice: () => 'Write a github-api-version that this server supports, such as 2022-11-28.',
+    },
+    {
+        fits: ({ status }, call) => status === 401 && !isOfApp(call),
+        advice: (_, __, { credential }) => credential.kind === 'app'
+            ? 'The installation token was revoked meanwhile, or it has expired: it lives an hour. Run the job again.'
+            : "The token given has expired, was revoked, or is not one of this server's; write a valid token.",
+    },
+    {
+        fits: ({ status, message }, { subject }) => status === 403 && subject === 'revocation' && /\binstallation\b.*\bsuspended\b/i.test(message),
+        advice: () => "The App's installation is suspended, and as long as it is, the token is of no use to anybody.",
+    },
+    {
+        fits: ({ status }, { subject }) => status === 403 && subject === 'revocation',
+        advice: () => 'Only installation tokens (ghs_) can be revoked this way.',
+    },
+];
+/**
+ * Whether an answer says no and is not GitHub's: no permission, token or target is to blame then. A page with another status
+ * than 403 is rather that of a website.
+ */
+function isRefusalOfOthers(failure, call) {
+    const { status, html } = failure;
+    const refusal = status === 403 || (status >= 400 && status < 500 && !html);
+    return refusal && !isFromGitHub(failure) && !isOfPackage(call);
+}
+
+;// CONCATENATED MODULE: ./src/api/explain/package-causes.ts
+/** Runner packages and their releases, which are no matter of permissions or of the target. */
+const PACKAGE_CAUSES = [
+    {
+        fits: ({ status }, { subject }) => status === 404 && subject === 'package',
+        advice: () => 'There is no such package; correct runner-version, or write runner-version: latest.',
+    },
+    {
+        fits: ({ status }, { subject }) => (status === 401 || status === 403) && subject === 'package',
+        advice: () => 'The download was refused; run the job again (its permission is short-lived), and look at what is between this machine and the server.',
+    },
+    {
+        fits: ({ status }, { subject }) => status === 404 && subject === 'release',
+        advice: () => 'The runner has no such release; correct runner-version, or write runner-sha256 if the server has the package.',
+    },
+    {
+        fits: ({ html, status }, { subject }) => status < 500 && (html || status !== 407) && subject === 'release',
+        advice: () => 'Without that answer the package cannot be verified; write its checksum as runner-sha256.',
+    },
+];
+
+;// CONCATENATED MODULE: ./src/credentials/token-kind.ts
+
+const PREFIXES = [
+    ['ghp_', 'classic personal access token'],
+    ['github_pat_', 'fine-grained personal access token'],
+    ['ghs_', 'installation token'],
+    ['ghu_', 'user access token'],
+    ['gho_', 'OAuth app token'],
+    ['ghr_', 'refresh token'],
+];
+/** Whether the text can be a token of any kind: it must pass as a header, and as a line of a file, as it is. */
+function isTokenText(text) {
+    return /^[\x21-\x7e]+$/.test(text);
+}
+/** A member of foreign JSON, if it can be a token. */
+function tokenAt(value, name) {
+    const text = stringAt(value, name);
+    return text !== undefined && isTokenText(text) ? text : undefined;
+}
+/** Tells a token's kind by its prefix; `unknown` for any other, such as those of old Enterprise Servers. */
+function tokenKind(token) {
+    return PREFIXES.find(([prefix]) => token.startsWith(prefix))?.[1] ?? 'unknown';
+}
+/** The kind of token that something takes, for messages: `a classic personal access token (ghp_) with the scope repo`. */
+function describeTakenToken(kind) {
+    return `${describeTokenKind(kind)}${OF_USE[kind] ?? ''}`;
+}
+/** What a token of a kind must be like to be of use for installations, beyond its kind. */
+const OF_USE = {
+    'classic personal access token': ' with the scope repo',
+    'user access token': ' of the GitHub App',
+};
+/** A token's kind for messages, with the prefix that showed it: `an installation token (ghs_)`. */
+function describeTokenKind(kind) {
+    const prefix = PREFIXES.find(([, name]) => name === kind)?.[0];
+    if (prefix === undefined)
+        return 'a token of a kind that its prefix does not show';
+    return `${/^[aeio]/i.test(kind) ? 'an' : 'a'} ${kind} (${prefix})`;
+}
+
+;// CONCATENATED MODULE: ./src/api/explain/permission-causes.ts
+
+
+
+/** Refusals without a better explanation: a permission or a scope is missing. */
+const PERMISSION_CAUSES = [
+    {
+        fits: ({ status }, _, { credential }) => status === 403 && credential.kind === 'app',
+        advice: (failure, call, context) => grantAdvice(wantedPermissions(failure, call), context),
+    },
+    {
+        fits: ({ status }, _, { target }) => status === 403 && target.level === 'enterprise',
+        advice: ({ headers }, _, context) => isClassic(context)
+            ? `Use a classic personal access token (ghp_) with the scope ${SCOPES.enterprise}${scopesOf(headers)}, of an owner of ${nameOf(context.target)}.`
+            : `An enterprise's runners take a classic personal access token (ghp_) with the scope ${SCOPES.enterprise}; this is ${kindOf(context)}.`,
+    },
+    {
+        fits: ({ status }, _, context) => status === 403 && isClassic(context),
+        advice: ({ headers }, _, { target }) => `The token needs the scope ${SCOPES[target.level]}${scopesOf(headers)}, and its owner admin access to ${nameOf(target)}.`,
+    },
+    {
+        fits: ({ status }, _, { credential }) => status === 403 && credential.kind === 'token' && credential.tokenKind === 'installation token',
+        advice: (failure, call, context) => `This is ${kindOf(context)}; it needs ${accessOf(wantedPermissions(failure, call))} on ${nameOf(context.target)}. The workflow's own GITHUB_TOKEN cannot have that: ` +
+            'use client-id and private-key of a GitHub App, or a classic personal access token.',
+    },
+    {
+        fits: ({ status }) => status === 403,
+        advice: (failure, call, context) => `This is ${kindOf(context)}; it needs ${accessOf(wantedPermissions(failure, call))} on ${nameOf(context.target)}, and its owner admin access there. ` +
+            'Change the token, or use client-id and private-key of a GitHub App, or a classic personal access token.',
+    },
+];
+function wantedPermissions({ headers }, { needs = {} }) {
+    return acceptedPermissions(headers['x-accepted-github-permissions']) ?? needs;
+}
+function isClassic({ credential }) {
+    return credential.kind === 'token' && credential.tokenKind === 'classic personal access token';
+}
+function kindOf({ credential }) {
+    return describeTokenKind(credential.kind === 'token' ? credential.tokenKind : 'unknown');
+}
+
+;// CONCATENATED MODULE: ./src/api/explain/person-causes.ts
+
+const NOT_IN_REACH = "there is no such installation, the repository does not belong to its account, or the token's owner is not an admin of the repository";
+const CORRECT = 'correct installation-id or repository, or use the token of somebody with admin access to it.';
+const ALL_COVERED = "The installation covers all repositories of its account, of which none can be taken out; choose “Only select repositories” in the installation's settings first.";
+const LAST_ONE = 'It is the last repository of the installation, which cannot be without one; add another one first, or uninstall the App.';
+/** What acts for a person: a user's installations, and the repositories in them. GitHub answers 404 for what a token may not see, too. */
+const PERSON_CAUSES = [
+    {
+        fits: ({ status, headers }, call) => (status === 403 || status === 404) && isOfPerson(call) && lacksScope(headers, call),
+        advice: ({ headers }) => `The token lacks the scope repo (it has: ${headers['x-oauth-scopes'] || 'none'}); make one that has it.`,
+    },
+    {
+        fits: ({ status }, { subject }) => status === 403 && subject === 'user installations',
+        advice: () => "The token's user has no access there, or the App may not act for them any more; let them authorize the App again, and make a new token.",
+    },
+    {
+        fits: ({ status }, call) => status === 403 && isOfPerson(call),
+        advice: () => "The token's owner needs admin access to the repository, and must be allowed to manage the App's installation; use the token of somebody who is.",
+    },
+    {
+        fits: ({ status }, { subject }) => status === 404 && subject === 'user installations',
+        advice: () => "There is no such installation of the token's App, or its user has no access to it; correct installation-id (list-user-installations shows the ids).",
+    },
+    {
+        fits: ({ status }, { subject }) => status === 404 && subject === 'repository',
+        advice: () => "There is no such repository, or the token's owner cannot see it; correct repository, or use the token of somebody with admin access to it.",
+    },
+    {
+        fits: ({ status }, { subject }) => status === 404 && subject === 'repository addition',
+        advice: () => `${NOT_IN_REACH.replace(/^t/, 'T')}; ${CORRECT}`,
+    },
+    {
+        fits: ({ status }, { subject }) => status === 404 && subject === 'repository removal',
+        advice: () => `The repository is not in the installation (then there is nothing to do), or: ${NOT_IN_REACH}; ${CORRECT}`,
+    },
+    {
+        // GitHub documents two causes, and tells them apart by its message alone.
+        fits: ({ status, message }, { subject }) => status === 422 && subject === 'repository removal' && /\blast\b|\bonly repository\b/i.test(message),
+        advice: () => LAST_ONE,
+    },
+    {
+        fits: ({ status, message }, { subject }) => status === 422 && subject === 'repository removal' && /\ball\b/i.test(message),
+        advice: () => ALL_COVERED,
+    },
+    {
+        fits: ({ status }, { subject }) => status === 422 && subject === 'repository removal',
+        advice: () => `Either: ${ALL_COVERED} Or: ${LAST_ONE}`,
+    },
+];
+/** The answers to a classic token tell its scopes; those to a user access token have the header as well, but empty. */
+function lacksScope(headers, { takes }) {
+    const scopes = takes === 'classic personal access token' ? headers['x-oauth-scopes'] : undefined;
+    return scopes !== undefined && !scopes.split(',').some((scope) => scope.trim() === 'repo');
+}
+
+;// CONCATENATED MODULE: ./src/api/explain/runner-causes.ts
+
+
+/** The runners of a target: no access looks like nothing there, and runners can be switched off. */
+const RUNNER_CAUSES = [
+    {
+        fits: ({ status, message }) => status === 403 && /self-hosted runners (are|is) (disabled|not allowed)/i.test(message),
+        advice: (_, __, { target }) => `Enable self-hosted runners for ${nameOf(target)} in its settings or its organization's (Actions → General).`,
+    },
+    {
+        fits: ({ status }, { subject }) => status === 404 && subject === 'just-in-time runner',
+        advice: ({ headers }, __, context) => {
+            const { target, server } = context;
+            const lacks = server.product === 'enterprise-server' ? ', this Enterprise Server is too old for just-in-time runners' : '';
+            return (`There is no such runner group in ${nameOf(target)}${lacks}, or ${whoAsks(context).replace('The', 'the')} has no admin access there; ` +
+                `correct runner-group or target, or ${accessAdvice(context, headers)}.`);
+        },
+    },
+    {
+        fits: ({ status }, { subject }) => status === 422 && subject === 'just-in-time runner',
+        advice: () => 'Correct runner-name, runner-labels, runner-group or work-folder.',
+    },
+    {
+        fits: ({ status }, { subject }) => status === 404 && subject === 'runners',
+        advice: ({ headers }, __, context) => {
+            const { target } = context;
+            const account = target.level === 'organization' ? ', it is a user account (which has no runners of its own)' : '';
+            return (`${whoAsks(context)} has no admin access to ${nameOf(target)}, self-hosted runners are disabled there${account}, or it does not exist; ` +
+                `${accessAdvice(context, headers)}, enable self-hosted runners in the settings, or correct target.`);
+        },
+    },
+];
+function whoAsks({ credential }) {
+    return credential.kind === 'app' ? 'The App' : "The token's owner";
+}
+
+;// CONCATENATED MODULE: ./src/api/explain/token-causes.ts
+
+/** What is wrong with a token whatever it was to do: what organizations ask of all tokens, its account, its kind. */
+const TOKEN_CAUSES = [
+    {
+        fits: ({ status, message }) => status === 403 && /\bIP allow list\b/i.test(message),
+        advice: () => "This machine's address is not on the organization's IP allow list; add it there (organization settings → Authentication security), or run the job on a machine whose address is on it.",
+    },
+    {
+        fits: ({ status, message }) => status === 403 && /\baccount was suspended\b/i.test(message),
+        advice: () => "The account of the token's owner is suspended; use the token of somebody else.",
+    },
+    {
+        fits: ({ status }, { takes }, { credential }) => status === 403 && takes !== undefined && credential.kind === 'token' && credential.tokenKind !== takes,
+        advice: (_, { takes = 'unknown' }, { credential }) => `This takes ${describeTakenToken(takes)}; the one given is ${describeTokenKind(credential.kind === 'token' ? credential.tokenKind : takes)}.`,
+    },
+    {
+        fits: ({ status, message }) => status === 403 && /\bSAML\b|\bSSO\b/i.test(message),
+        advice: () => "Authorize the token for the organization's single sign-on.",
+    },
+];
+
+;// CONCATENATED MODULE: ./src/api/explain/explain.ts
+
+
+
+
+
+
+
+
+
+
+/** What can go wrong with any call: first on the way, then at the server. */
+const ANY_CALL = [...PACKAGE_CAUSES, ...GENERAL_CAUSES];
+/** The same for the calls of a step, whose target tells more. */
+const CALL_OF_STEP = [
+    ...ANY_CALL,
+    ...APP_CAUSES,
+    ...TOKEN_CAUSES,
+    ...PERSON_CAUSES,
+    ...RUNNER_CAUSES,
+    ...PERMISSION_CAUSES,
+];
+/**
+ * Explains a failed call in one line: what was tried, what came back, what to do, then status and request id.
+ *
+ * @param limitedForMs how long the rate limit lasts that the call failed on, in ms
+ */
+function explainFailure(context, call, failure, limitedForMs) {
+    return explainBy(CALL_OF_STEP, context, call, failure, limitedForMs);
+}
+/** The same for the post step, whose one call is the revocation. */
+function explainRevocationFailure(context, call, failure, limitedForMs) {
+    return explainBy(ANY_CALL, context, call, failure, limitedForMs);
+}
+function explainBy(causes, context, call, failure, limitedForMs) {
+    const tried = `Could not ${call.attempt}`;
+    if (failure.kind === 'transport') {
+        return `${tried}: ${singleLine(failure.error.message)}. ${transportAdvice(failure.error.fault, call, context)}`;
+    }
+    const host = call.host ?? new URL(context.server.apiUrl).host;
+    const said = failure.html
+        ? `${host} answered with a web page`
+        : failure.message === ''
+            ? `${host} gave no reason`
+            : `${host} said "${failure.message.replace(/\.$/, '')}"`;
+    const advice = limitedForMs === undefined
+        ? (causes.find((cause) => cause.fits(failure, call, context))?.advice(failure, call, context) ?? '')
+        : limitAdvice(failure, limitedForMs, context);
+    return `${tried}: ${said}.${advice === '' ? '' : ` ${advice}`} (${traceOf(failure)})`;
+}
 function limitAdvice({ status }, limitedForMs, { serverNow }) {
     const until = new Date(serverNow + limitedForMs).toISOString().replace(/\.\d+Z$/, 'Z');
     return status >= 500
         ? `The server asks to wait until ${until}; run the job again after that.`
         : `The rate limit lasts until ${until}; run the job again after that, or use a token with a limit of its own.`;
 }
+
+;// CONCATENATED MODULE: ./src/api/explain/unfit-answer.ts
+
+
+/**
+ * The error of an answer that came with success and is not what was asked for: what was tried, what came back, what to do,
+ * then status and request id.
+ *
+ * @param attempt completes "Could not …", as in the call
+ * @param what completes "the answer …": `has no token`
+ * @param advice in whole sentences, where github-api-url is not to be suspected
+ */
+function unfitAnswer(attempt, answer, what, advice = isFromGitHub(answer) ? FROM_GITHUB : FROM_OTHERS) {
+    return new ActionError(`Could not ${attempt}: the answer ${what}. ${advice} (${traceOf(answer)})`);
+}
+const FROM_GITHUB = 'Check github-api-url; if it is right, run the job again.';
+const FROM_OTHERS = "GitHub's answers have a request id and this one has none: check github-api-url, and what is on the way (a proxy, a login page).";
 
 ;// CONCATENATED MODULE: ./src/credentials/revoke.ts
 
@@ -1377,17 +1619,18 @@ function limitAdvice({ status }, limitedForMs, { serverNow }) {
  * @throws ApiError for any other failure, ActionError for an answer that means nothing
  */
 async function revokeInstallationToken(request) {
+    const attempt = 'revoke the installation token';
     try {
-        const { status } = await request({
+        const answer = await request({
             method: 'DELETE',
             path: '/installation/token',
             repeatable: true,
             subject: 'revocation',
-            attempt: 'revoke the installation token',
+            attempt,
         });
-        if (status === 204)
+        if (answer.status === 204)
             return 'revoked';
-        throw new ActionError(`Could not revoke the installation token: the answer was HTTP ${status} instead of 204. Check github-api-url.`);
+        throw unfitAnswer(attempt, answer, 'is not the 204 of a revocation');
     }
     catch (error) {
         if (error instanceof ApiError && error.status === 401)
@@ -1522,6 +1765,19 @@ function parseUrl(text) {
     return url;
 }
 
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(500);
+;// CONCATENATED MODULE: ./src/timer.ts
+
+const TIMER = {
+    now: () => performance.now(),
+    sleep: (ms) => (0,promises_.setTimeout)(ms),
+    after(ms, act) {
+        const timeout = setTimeout(act, ms);
+        return { restart: () => void timeout.refresh(), stop: () => clearTimeout(timeout) };
+    },
+};
+
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 8 modules
 var core = __webpack_require__(58);
 ;// CONCATENATED MODULE: ./src/toolkit/workflow.ts
@@ -1567,10 +1823,12 @@ const actionsWorkflow = {
 
 
 
+
+
 /** For one request of the post step, in ms. */
 const TIMEOUT_MS = 8_000;
 /** Post: revokes what main left to be revoked. Never rejects and never fails the job: trouble is one warning. */
-async function runPost(env = process.env, workflow = actionsWorkflow) {
+async function runPost(env = process.env, workflow = actionsWorkflow, { timer = TIMER, routeTo = createRoutes() } = {}) {
     const masks = createMasks(workflow.mask);
     try {
         const revocation = (0,state/* readRevocation */.jd)(env);
@@ -1583,10 +1841,11 @@ async function runPost(env = process.env, workflow = actionsWorkflow) {
         const connection = {
             apiUrl: server.apiUrl,
             apiVersion,
-            transport: createTransport(),
+            transport: createTransport(routeTo),
             clock,
             policy: CLEAN_UP_POLICY,
             timeoutMs: TIMEOUT_MS,
+            timer,
             log: workflow,
         };
         const authorization = tokenAuthorization(async () => ({ token, ...(mintedAt !== undefined && { mintedAt }) }));
