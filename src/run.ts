@@ -6,8 +6,6 @@ import { createRoutes, type RouteTo } from './http/routes.js'
 import { createServerClock } from './http/server-clock.js'
 import { createTransport } from './http/transport.js'
 import { INPUTS, type RawInputs, readRawInputs, secretsAmong } from './inputs/definitions.js'
-import type { Inputs } from './inputs/inputs.js'
-import { parseInputs } from './inputs/parse-inputs.js'
 import { isApiVersion } from './inputs/parsers.js'
 import { unknownInputProblems } from './inputs/unknown-inputs.js'
 import { holdSignals } from './interruption.js'
@@ -15,10 +13,12 @@ import { type Job, readJob } from './job.js'
 import { readMachine } from './machine.js'
 import { createMasks, type Masks } from './masks.js'
 import type { OperationContext } from './operations/operation.js'
-import { idleInputs, planTokenScope } from './plan.js'
 import { createPublisher } from './results/publisher.js'
 import { openSession } from './session.js'
 import { dropRevocation, saveRevocation, settleRevocation } from './state.js'
+import { parseStep } from './step/parse-step.js'
+import { idleInputs, planTokenScope } from './step/plan.js'
+import type { Step } from './step/step.js'
 import { isUnencrypted } from './target/server.js'
 import { describeTarget } from './target/target.js'
 import { TIMER, type Timer } from './timer.js'
@@ -39,7 +39,7 @@ export async function runMain(
     for (const secret of secretsAmong(raw)) masks.add(secret)
     // Before anything can fail: whoever writes `always` wants the token dead whatever becomes of the step.
     if (raw['revoke-token'] === 'always' && raw.token !== '') revokeGivenToken(raw, workflow)
-    await run(parseInputs(raw, unknownInputProblems(env), readMachine(env)), workflow, {
+    await run(parseStep(raw, unknownInputProblems(env), readMachine(env)), workflow, {
       ...surroundings,
       masks,
       job,
@@ -81,7 +81,7 @@ export interface Surroundings {
  *
  * @throws what the first operation that fails throws
  */
-export async function run(inputs: Inputs, workflow: Workflow, surroundings: Surroundings = {}): Promise<void> {
+export async function run(step: Step, workflow: Workflow, surroundings: Surroundings = {}): Promise<void> {
   const {
     masks = createMasks(workflow.mask),
     job = readJob(process.env),
@@ -89,9 +89,9 @@ export async function run(inputs: Inputs, workflow: Workflow, surroundings: Surr
     pacer = createPacer(PUBLISHED_LIMITS, timer),
     routeTo = createRoutes(),
   } = surroundings
-  const { operations, server, apiVersion, target, credentials, revokeToken } = inputs
+  const { operations, server, apiVersion, target, credentials, revokeToken } = step
   if (credentials.kind === 'app') masks.add(credentials.privateKey.pem)
-  for (const idle of idleInputs(inputs)) workflow.warning(idle)
+  for (const idle of idleInputs(step)) workflow.warning(idle)
   if (isUnencrypted(server)) {
     workflow.warning(
       `github-api-url: ${server.apiUrl} is not encrypted: whoever is on the way can read the credentials. Write https.`,
@@ -111,7 +111,7 @@ export async function run(inputs: Inputs, workflow: Workflow, surroundings: Surr
     timer,
     log: workflow,
   }
-  const session = openSession(inputs, planTokenScope(inputs), connection, masks, {
+  const session = openSession(step, planTokenScope(step), connection, masks, {
     minting: (mint) =>
       revokeToken === 'never' ? mint() : holdSignals('the token, so that post can revoke it', mint, workflow.info),
     minted: (token, mintedAt) => {
@@ -121,9 +121,9 @@ export async function run(inputs: Inputs, workflow: Workflow, surroundings: Surr
       if (revokeToken !== 'never') settleRevocation(workflow)
     },
   })
-  const publisher = createPublisher(workflow, job, inputs.summary, operations.length, masks.redact)
+  const publisher = createPublisher(workflow, job, step.summary, operations.length, masks.redact)
   const context: OperationContext = {
-    inputs,
+    inputs: step,
     request: session.request,
     installation: session.mint,
     holdsToken: session.holdsToken,

@@ -8,6 +8,7 @@ import { formatPermissions } from './credentials/permissions.js'
 import { createServerClock } from './http/server-clock.js'
 import type { Credentials, Inputs } from './inputs/inputs.js'
 import type { Masks } from './masks.js'
+import type { Step } from './step/step.js'
 import { GITHUB_COM_API } from './target/server.js'
 import { nameOf } from './target/target.js'
 
@@ -42,15 +43,15 @@ export interface TokenHooks {
 
 /** Opens the session; nothing is sent yet. */
 export function openSession(
-  inputs: Inputs,
+  step: Step,
   scope: TokenScope,
   connection: Connection,
   masks: Masks,
   hooks: TokenHooks,
 ): Session {
-  const { credentials } = inputs
+  const { credentials } = step
   let installationPage: string | undefined
-  const explain = explainer(inputs, connection, () => installationPage)
+  const explain = explainer(step, connection, () => installationPage)
   const common = { requestGithubCom: openGithubCom(connection, explain), explain }
   if (credentials.kind === 'token') {
     const { token } = credentials
@@ -74,7 +75,7 @@ export function openSession(
   const mintWith = async ({ clientId, privateKey }: Credentials & { kind: 'app' }): Promise<Usable> => {
     const authorization = appAuthorization(clientId, privateKey.key, connection.clock, masks.add)
     const request = createRequest(connection, authorization, explain)
-    const installation = await theInstallation(request, inputs, connection)
+    const installation = await theInstallation(request, step, connection)
     installationPage = installation.html_url
     let mintedAt = 0
     const born = (secret: string) => {
@@ -106,8 +107,8 @@ function openGithubCom(connection: Connection, explain: Explain): Request {
   }
 }
 
-async function theInstallation(request: Request, inputs: Inputs, { log }: Connection): Promise<Installation> {
-  const { installation: named, operations, target } = inputs
+async function theInstallation(request: Request, step: Step, { log }: Connection): Promise<Installation> {
+  const { installation: named, operations, target } = step
   if (named.id !== undefined) return { id: named.id }
   const forRunners = operations.some(({ credential }) => credential === 'runners')
   const installation = await findInstallation(request, target, forRunners)

@@ -2,9 +2,9 @@ import { describe, expect, test } from '@jest/globals'
 import { appKey } from '../../emulator/app-keys.js'
 import { inputVariables, readActionMetadata } from '../../harness/action-metadata.js'
 import { INPUT_NAMES, readRawInputs } from '../../src/inputs/definitions.js'
-import { parseInputs } from '../../src/inputs/parse-inputs.js'
 import { unknownInputProblems } from '../../src/inputs/unknown-inputs.js'
 import { OUTPUT_NAMES } from '../../src/operations/outputs.js'
+import { parseStep } from '../../src/step/parse-step.js'
 import { codeBlocks } from './markdown.js'
 import { filesEnding, ROOT, read } from './project.js'
 import { evaluate, expressionsIn, parseYaml, type Step, stepsIn } from './steps.js'
@@ -46,7 +46,7 @@ function parse(step: Step) {
   const given = Object.fromEntries(Object.entries(step.with).map(([name, text]) => [name, evaluate(text, lookUp)]))
   const env = { ...job, ...inputVariables(metadata, given, job) }
   const machine = { os: 'Linux', architecture: 'X64', toolCache: '/opt/hostedtoolcache' }
-  return parseInputs(readRawInputs(env), unknownInputProblems(env), machine)
+  return parseStep(readRawInputs(env), unknownInputProblems(env), machine)
 }
 
 const examples = filesEnding('.md').flatMap((document) =>

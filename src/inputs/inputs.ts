@@ -1,7 +1,6 @@
 import type { Permissions } from '../credentials/permissions.js'
 import type { PrivateKey } from '../credentials/private-key.js'
 import type { TokenKind } from '../credentials/token-kind.js'
-import type { Operation } from '../operations/operation.js'
 import type { Selection } from '../runners/selection.js'
 import type { Server } from '../target/server.js'
 import type { Target } from '../target/target.js'
@@ -21,7 +20,6 @@ export type Credentials =
 
 /** The step's inputs, checked: plain data, from here on nobody reads the environment for them. */
 export interface Inputs {
-  readonly operations: readonly Operation[]
   readonly server: Server
   readonly apiVersion: string
   readonly target: Target

@@ -1,11 +1,6 @@
 import { InputProblem } from '../action-error.js'
-import { parsePrivateKey } from '../credentials/private-key.js'
-import { isTokenText, tokenKind } from '../credentials/token-kind.js'
-import type { Operation } from '../operations/operation.js'
-import { OPERATIONS } from '../operations/table.js'
 import { isRepositoryName, nameOf, ownerOf, type Target } from '../target/target.js'
-import type { InputName, RawInputs } from './definitions.js'
-import type { Credentials } from './inputs.js'
+import type { InputName } from './definitions.js'
 import { nearest } from './nearest.js'
 
 /** GitHub's limit for the repositories of one token request. */
@@ -42,24 +37,6 @@ export function parseCount(input: InputName, text: string, unit: string, most = 
     throw new InputProblem(`${input}: "${text}" is not a number of ${unit}; write a whole number, ${range}.`)
   }
   return count
-}
-
-/** The operations, in the order given. @throws InputProblem for an unknown one, or one listed twice */
-export function parseOperations(text: string): Operation[] {
-  const names = parseList(text)
-  if (names.length === 0) throw new InputProblem('operation: the list is empty; write at least one operation.')
-  const operations: Operation[] = []
-  const problems: string[] = []
-  for (const name of names) {
-    const operation = OPERATIONS.find((known) => known.name === name)
-    const valid = OPERATIONS.map((known) => known.name)
-    if (operation === undefined) problems.push(unknownWord('operation', name, valid))
-    else operations.push(operation)
-  }
-  const twice = names.find((name, index) => names.indexOf(name) !== index)
-  if (twice !== undefined) problems.push(`operation: ${twice} is listed twice; write it once.`)
-  if (problems.length > 0) throw new InputProblem(problems)
-  return operations
 }
 
 /** A whole number above zero. @throws InputProblem */
@@ -122,67 +99,14 @@ export function parseRepositories(text: string, target: Target): string[] {
   return [...names.values()]
 }
 
-/**
- * An App's credentials or a token, whichever is there.
- *
- * @returns the credentials, or every problem found, and what was wrong with the key
- */
-export function parseCredentials(raw: RawInputs): FoundCredentials {
-  const { 'client-id': clientId, 'private-key': privateKey, token } = raw
-  const hasApp = clientId !== '' || privateKey !== ''
-  if (token === '' && !hasApp) {
-    return {
-      problems: [
-        `client-id, private-key: both are empty, and so is token. ${WHY_EMPTY} Write client-id: \${{ vars.RUNNER_APP_CLIENT_ID }} and private-key: \${{ secrets.RUNNER_APP_PRIVATE_KEY }}.`,
-      ],
-    }
-  }
-  if (token === '') return parseApp(clientId, privateKey)
-  const problems: string[] = []
-  if (hasApp) problems.push('token: it stands instead of client-id and private-key; write the one or the other.')
-  if (!isTokenText(token)) problems.push('token: a token has no spaces, newlines or special characters.')
-  if (problems.length > 0) return { problems }
-  return { credentials: { kind: 'token', token, tokenKind: tokenKind(token) }, problems }
-}
-
-interface FoundCredentials {
-  readonly credentials?: Credentials
-  readonly problems: string[]
-  readonly cause?: InputProblem
-}
-
-function parseApp(clientId: string, privateKey: string): FoundCredentials {
-  const problems: string[] = []
-  if (clientId === '') {
-    problems.push(`client-id: it is empty. ${WHY_EMPTY} Write client-id: \${{ vars.RUNNER_APP_CLIENT_ID }}.`)
-  } else if (!/^[A-Za-z0-9._-]{1,100}$/.test(clientId)) {
-    problems.push(
-      'client-id: this is not a client ID; write the one from the App settings, such as Iv23liABCDEFGHIJKLMN, or the numeric App ID.',
-    )
-  }
-  if (privateKey === '') {
-    problems.push(`private-key: it is empty. ${WHY_EMPTY} Write private-key: \${{ secrets.RUNNER_APP_PRIVATE_KEY }}.`)
-    return { problems }
-  }
-  try {
-    const key = parsePrivateKey(privateKey)
-    return problems.length > 0 ? { problems } : { credentials: { kind: 'app', clientId, privateKey: key }, problems }
-  } catch (error) {
-    if (!(error instanceof InputProblem)) throw error
-    return { problems: [...problems, ...error.problems], cause: error }
-  }
-}
-
-const WHY_EMPTY =
-  'Workflows that a fork or Dependabot started get no secrets; otherwise the secret or variable does not exist here.'
-
 /** What other formats, YAML 1.1 among them, write for a boolean. */
 const BOOLEANS_ELSEWHERE: ReadonlyMap<string, string> = new Map([
   ...['yes', 'y', 'on', '1', 't'].map((word) => [word, 'true'] as const),
   ...['no', 'n', 'off', '0', 'f'].map((word) => [word, 'false'] as const),
 ])
 
-function unknownWord(
+/** The problem of a word that is none of those that are valid, with the one that was surely meant. */
+export function unknownWord(
   input: InputName,
   word: string,
   valid: readonly string[],

@@ -15,7 +15,7 @@ export const checkRunnerVersions: Operation = {
   credential: 'runners',
   refusedTokens: [],
   permissions: (level) => runnerPermissions(level, 'read'),
-  idleInputs({ selection, operations }) {
+  idleInputs({ selection }, operations) {
     if (isEmptySelection(selection) || operations.some(({ runnerInputs }) => runnerInputs !== undefined)) return []
     return [`${describeSelection(selection)} has no effect: check-runner-versions looks at every runner of the target.`]
   },

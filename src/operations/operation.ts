@@ -101,7 +101,10 @@ export interface Operation {
   readonly permissions: (level: Level) => Permissions | 'all'
   /** Problems of the inputs that are its own, found before the first request. */
   readonly inputProblems?: (inputs: FoundInputs) => readonly string[]
-  /** Inputs of its own that have no effect with the others given, each with the reason; worth a warning, not a failure. */
-  readonly idleInputs?: (inputs: Inputs) => readonly string[]
+  /**
+   * Inputs of its own that have no effect with the others given, or with the other operations of the step, each with the reason;
+   * worth a warning, not a failure.
+   */
+  readonly idleInputs?: (inputs: Inputs, operations: readonly Operation[]) => readonly string[]
   readonly run: (context: OperationContext) => Promise<OperationResult>
 }

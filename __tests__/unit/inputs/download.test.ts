@@ -1,13 +1,13 @@
 import { resolve } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { parseInputs } from '../../../src/inputs/parse-inputs.js'
+import { parseStep } from '../../../src/step/parse-step.js'
 import { actionErrorOf, rawInputs } from '../support.js'
 
 const MACHINE = { os: 'Linux', architecture: 'X64', toolCache: '/opt/tools' }
 const GIVEN = { token: 'ghp_abcdefgh', target: 'octo-org', operation: 'download-runner' }
 
 const parse = (inputs: Readonly<Record<string, string>>, machine = MACHINE) =>
-  parseInputs(rawInputs({ ...GIVEN, ...inputs }), [], machine).download
+  parseStep(rawInputs({ ...GIVEN, ...inputs }), [], machine).download
 
 describe('what to download', () => {
   test('by default', () => {

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
-import type { Inputs } from '../../../src/inputs/inputs.js'
-import { parseInputs } from '../../../src/inputs/parse-inputs.js'
-import { idleInputs } from '../../../src/plan.js'
+import { parseStep } from '../../../src/step/parse-step.js'
+import { idleInputs } from '../../../src/step/plan.js'
+import type { Step } from '../../../src/step/step.js'
 import { actionErrorOf, rawInputs } from '../support.js'
 
-const parse = (given: Record<string, string>): Inputs =>
-  parseInputs(rawInputs({ token: 'ghp_abcdefgh', operation: 'create-remove-token', ...given }))
+const parse = (given: Record<string, string>): Step =>
+  parseStep(rawInputs({ token: 'ghp_abcdefgh', operation: 'create-remove-token', ...given }))
 const problemOf = (given: Record<string, string>) => actionErrorOf(() => parse(given))
 
 describe('repository', () => {

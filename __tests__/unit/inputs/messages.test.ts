@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { readRawInputs } from '../../../src/inputs/definitions.js'
-import { parseInputs } from '../../../src/inputs/parse-inputs.js'
 import { unknownInputProblems } from '../../../src/inputs/unknown-inputs.js'
+import { parseStep } from '../../../src/step/parse-step.js'
 
 /** What problems with the inputs say, and what they never say. */
 
@@ -15,7 +15,7 @@ function problemsOf(inputs: Record<string, string>): string[] {
     env[`INPUT_${name.toUpperCase()}`] = value
   }
   try {
-    parseInputs(readRawInputs(env), unknownInputProblems(env))
+    parseStep(readRawInputs(env), unknownInputProblems(env))
     return []
   } catch (error) {
     const lines = error instanceof Error ? error.message.split('\n') : []

@@ -1,22 +1,14 @@
-import { generateKeyPairSync } from 'node:crypto'
 import { describe, expect, test } from '@jest/globals'
 import {
   parseApiVersion,
   parseBoolean,
   parseChoice,
-  parseCredentials,
   parseId,
   parseList,
-  parseOperations,
   parseRepositories,
 } from '../../../src/inputs/parsers.js'
-import { OPERATIONS } from '../../../src/operations/table.js'
 import { parseTarget } from '../../../src/target/target.js'
-import { GITHUB, problemOf, rawInputs } from '../support.js'
-
-const PRIVATE_KEY = generateKeyPairSync('rsa', { modulusLength: 2048 })
-  .privateKey.export({ type: 'pkcs1', format: 'pem' })
-  .toString()
+import { GITHUB, problemOf } from '../support.js'
 
 describe('a list trims, drops empty entries and keeps order', () => {
   test.each<[string, string[]]>([
@@ -87,48 +79,6 @@ describe('a boolean is one of YAML 1.2', () => {
     ['fasle', 'false'],
   ])('%s is none, and the nearest is named', (text, meant) => {
     expect(problemOf(() => parseBoolean('extract', text))).toContain(`Did you mean ${meant}?`)
-  })
-})
-
-describe('operations', () => {
-  test.each<[string, string[]]>([
-    ...OPERATIONS.map(({ name }): [string, string[]] => [name, [name]]),
-    ['create-remove-token\ncreate-registration-token', ['create-remove-token', 'create-registration-token']],
-    [
-      ' create-registration-token , revoke-installation-token ,',
-      ['create-registration-token', 'revoke-installation-token'],
-    ],
-  ])('%j run in the order given', (text, names) => {
-    expect(parseOperations(text).map(({ name }) => name)).toEqual(names)
-  })
-
-  test.each([
-    ['create-registraton-token', 'create-registration-token'],
-    ['Create-Remove-Token', 'create-remove-token'],
-    ['create_installation_token', 'create-installation-token'],
-    ['create-installation-token,create-remove-tokens', 'create-remove-token'],
-  ])('%s has an unknown one: the valid ones and the nearest are named', (text, meant) => {
-    const problem = problemOf(() => parseOperations(text))
-    expect(problem).toMatch(/^operation: /)
-    expect(problem).toContain(`Did you mean ${meant}?`)
-    for (const { name } of OPERATIONS) expect(problem).toContain(name)
-  })
-
-  test.each(['mint', 'constructor', 'create-registration-token create-remove-token'])('%s is unknown', (text) => {
-    const problem = problemOf(() => parseOperations(text))
-    expect(problem).toContain(`"${text}" is unknown`)
-    for (const { name } of OPERATIONS) expect(problem).toContain(name)
-  })
-
-  test('are at least one', () => {
-    expect(problemOf(() => parseOperations(' ,\n'))).toMatch(/^operation: .*at least one/)
-  })
-
-  test('are listed once each', () => {
-    const text = 'create-remove-token\ncreate-remove-token'
-    expect(problemOf(() => parseOperations(text))).toBe(
-      'operation: create-remove-token is listed twice; write it once.',
-    )
   })
 })
 
@@ -207,65 +157,5 @@ describe('repositories', () => {
   test('are no part of an enterprise', () => {
     const enterprise = parseTarget('enterprises/octo-enterprise', GITHUB)
     expect(problemOf(() => parseRepositories('a', enterprise))).toMatch(/^repositories: .*leave it out/)
-  })
-})
-
-describe('credentials', () => {
-  test.each(['Iv23liABCDEFGHIJKLMN', 'Iv1.0123456789abcdef', '123456'])('of an App with %s', (clientId) => {
-    const { credentials, problems } = parseCredentials(rawInputs({ 'client-id': clientId, 'private-key': PRIVATE_KEY }))
-    expect(problems).toEqual([])
-    expect(credentials).toMatchObject({ kind: 'app', clientId, privateKey: { pem: PRIVATE_KEY } })
-  })
-
-  test.each([
-    ['ghs_16C7e42F292c6912E7710c838347Ae178B4a', 'installation token'],
-    [`ghs_123456_${'eyJhbGciOiJSUzI1NiJ9.'.repeat(195)}`, 'installation token'],
-    ['ghp_16C7e42F292c6912E7710c838347Ae178B4a', 'classic personal access token'],
-    ['0123456789abcdef0123456789abcdef01234567', 'unknown'],
-  ])('of a token: %.30s…', (token, tokenKind) => {
-    expect(parseCredentials(rawInputs({ token }))).toEqual({
-      credentials: { kind: 'token', token, tokenKind },
-      problems: [],
-    })
-  })
-
-  const EMPTY = /fork.*Dependabot.*no secrets/
-  const id = { 'client-id': 'Iv23liABCDEFGHIJKLMN' }
-  const key = { 'private-key': PRIVATE_KEY }
-  test.each<[string, Record<string, string>, RegExp[]]>([
-    ['nothing at all', {}, [/^client-id, private-key: .*empty/]],
-    ['an empty client-id', key, [/^client-id: it is empty/]],
-    ['an empty private-key', id, [/^private-key: it is empty/]],
-  ])('%s: says that forks and Dependabot get no secrets', (_, given, expected) => {
-    const { credentials, problems } = parseCredentials(rawInputs(given))
-    expect(credentials).toBeUndefined()
-    expect(problems).toEqual(expected.map((pattern) => expect.stringMatching(pattern)))
-    for (const problem of problems) expect(problem).toMatch(EMPTY)
-  })
-
-  test.each<[string, Record<string, string>, RegExp[]]>([
-    ['App and token', { ...id, ...key, token: 'ghs_abcdefgh' }, [/^token: .*instead of client-id and private-key/]],
-    ['client-id and token', { ...id, token: 'ghs_abcdefgh' }, [/^token: .*instead of client-id and private-key/]],
-    ['private-key and token', { ...key, token: 'ghs_abcdefgh' }, [/^token: .*instead of client-id and private-key/]],
-    ['a token with a newline inside', { token: 'ghs_abcd\nefgh' }, [/^token: /]],
-    ['a token with a space inside', { token: 'Bearer ghs_abcdefgh' }, [/^token: /]],
-    ['a token with an umlaut', { token: 'ghs_äbcdefgh' }, [/^token: /]],
-    ['a client-id that is none', { 'client-id': 'octo app!', ...key }, [/^client-id: /]],
-    ['a private-key that is none', { ...id, 'private-key': 'octo' }, [/^private-key: /]],
-    ['both', { 'client-id': 'octo app!', 'private-key': 'octo' }, [/^client-id: /, /^private-key: /]],
-  ])('%s is refused', (_, given, expected) => {
-    const { credentials, problems } = parseCredentials(rawInputs(given))
-    expect(credentials).toBeUndefined()
-    expect(problems).toEqual(expected.map((pattern) => expect.stringMatching(pattern)))
-  })
-
-  test.each<[string, Record<string, string>, string]>([
-    ['a broken token', { token: 'ghs_abcd efgh1234' }, 'efgh1234'],
-    ['a private key as client-id', { 'client-id': PRIVATE_KEY, ...key }, PRIVATE_KEY.split('\n')[3] ?? ''],
-    ['a token as private-key', { ...id, 'private-key': 'ghs_abcdefgh1234' }, 'abcdefgh'],
-  ])('%s is not repeated', (_, given, secret) => {
-    const { problems } = parseCredentials(rawInputs(given))
-    expect(problems).toHaveLength(1)
-    expect(problems.join()).not.toContain(secret)
   })
 })

@@ -1,14 +1,14 @@
-import type { TokenScope } from './credentials/installation-token.js'
-import { type Permissions, unionOf } from './credentials/permissions.js'
-import type { Inputs } from './inputs/inputs.js'
-import type { Operation } from './operations/operation.js'
-import type { Level } from './target/target.js'
+import type { TokenScope } from '../credentials/installation-token.js'
+import { type Permissions, unionOf } from '../credentials/permissions.js'
+import type { Operation } from '../operations/operation.js'
+import type { Level } from '../target/target.js'
+import type { Step } from './step.js'
 
 /**
  * What the step's installation token may do, no more than the listed operations need: the least-privilege plan.
  * `permissions` and `repositories` from the inputs win where they are given.
  */
-export function planTokenScope({ operations, target, permissions, repositories }: Inputs): TokenScope {
+export function planTokenScope({ operations, target, permissions, repositories }: Step): TokenScope {
   const planned = permissions ?? neededPermissions(operations, target.level)
   const narrowed =
     repositories ??
@@ -30,20 +30,21 @@ function neededPermissions(operations: readonly Operation[], level: Level): Perm
 }
 
 /** Inputs that have no effect with the others given, each with the reason; worth a warning, not a failure. */
-export function idleInputs(inputs: Inputs): string[] {
-  const ofOperations = inputs.operations.flatMap((operation) => operation.idleInputs?.(inputs) ?? [])
-  return [...idleForToken(inputs), ...idleRepository(inputs), ...ofOperations]
+export function idleInputs(step: Step): string[] {
+  const { operations } = step
+  const ofOperations = operations.flatMap((operation) => operation.idleInputs?.(step, operations) ?? [])
+  return [...idleForToken(step), ...idleRepository(step), ...ofOperations]
 }
 
 /** Whoever writes `repository` for one of these narrows nothing and aims at nothing, and ought to know. */
-function idleRepository({ operations, installation }: Inputs): string[] {
+function idleRepository({ operations, installation }: Step): string[] {
   if (!installation.repository || operations.some(({ outputs }) => outputs.includes('repository-id'))) return []
   return [
     'Input repository has no effect: none of the operations acts on a single repository of an installation. The runners of a repository are found by target; a token is narrowed by repositories.',
   ]
 }
 
-function idleForToken({ operations, credentials, repositories, permissions, installation }: Inputs): string[] {
+function idleForToken({ operations, credentials, repositories, permissions, installation }: Step): string[] {
   if (credentials.kind === 'app') return []
   const idle = [
     repositories !== undefined && 'repositories',

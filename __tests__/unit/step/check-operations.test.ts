@@ -1,10 +1,10 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { describe, expect, test } from '@jest/globals'
 import { tokenKind } from '../../../src/credentials/token-kind.js'
-import { credentialProblems, orderProblems, repositoriesProblem } from '../../../src/inputs/check-operations.js'
 import type { Credentials } from '../../../src/inputs/inputs.js'
-import { parseOperations } from '../../../src/inputs/parsers.js'
 import type { Operation } from '../../../src/operations/operation.js'
+import { credentialProblems, orderProblems, repositoriesProblem } from '../../../src/step/check-operations.js'
+import { parseOperations } from '../../../src/step/parse-operations.js'
 import { parseTarget } from '../../../src/target/target.js'
 import { GITHUB } from '../support.js'
 

@@ -1,10 +1,21 @@
 import { describeTakenToken, describeTokenKind } from '../credentials/token-kind.js'
+import type { Credentials, FoundInputs } from '../inputs/inputs.js'
 import type { Operation } from '../operations/operation.js'
 import { nameOf, type Target } from '../target/target.js'
-import type { Credentials } from './inputs.js'
 
 /** The one output that any number of operations may set: it is the same for all. */
 const SHARED_OUTPUT = 'runner-url'
+
+/** Problems of operations with each other and with the inputs, of which one with a problem of its own is undefined. */
+export function operationProblems(operations: readonly Operation[], inputs: FoundInputs): string[] {
+  const { credentials, target, repositories } = inputs
+  const problems = orderProblems(operations, credentials)
+  if (credentials) problems.push(...credentialProblems(operations, credentials, target))
+  const ofRepositories = target && repositories && repositoriesProblem(operations, target, repositories)
+  if (ofRepositories !== undefined) problems.push(ofRepositories)
+  for (const operation of operations) problems.push(...(operation.inputProblems?.(inputs) ?? []))
+  return problems
+}
 
 /** Problems of operations that cannot share a step, or not in this order. */
 export function orderProblems(operations: readonly Operation[], credentials: Credentials | undefined): string[] {

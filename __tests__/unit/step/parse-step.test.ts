@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { describe, expect, test } from '@jest/globals'
-import { parseInputs } from '../../../src/inputs/parse-inputs.js'
+import { parseStep } from '../../../src/step/parse-step.js'
 import { actionErrorOf, ENTERPRISE_SERVER, GHE_COM, GITHUB, rawInputs } from '../support.js'
 
 const PRIVATE_KEY = generateKeyPairSync('rsa', { modulusLength: 2048 })
@@ -12,7 +12,7 @@ const REGISTRATION = { operation: 'create-registration-token' }
 
 describe('inputs that are right', () => {
   test('have the defaults of the contract', () => {
-    const inputs = parseInputs(rawInputs(APP))
+    const inputs = parseStep(rawInputs(APP))
     expect(inputs).toMatchObject({
       operations: [{ name: 'create-installation-token' }],
       server: GITHUB,
@@ -27,7 +27,7 @@ describe('inputs that are right', () => {
   })
 
   test('are all taken', () => {
-    const inputs = parseInputs(
+    const inputs = parseStep(
       rawInputs({
         ...APP,
         operation: 'create-registration-token\nrevoke-installation-token',
@@ -63,11 +63,11 @@ describe('inputs that are right', () => {
     ['lists with nothing in them', { ...APP, repositories: ' , ', permissions: ',\n,' }],
     ['data residency', { ...APP, 'github-api-url': 'https://api.octocorp.ghe.com', target: `${GHE_COM.webUrl}/octo` }],
   ])('%s', (_, given) => {
-    expect(parseInputs(rawInputs(given)).operations.length).toBeGreaterThan(0)
+    expect(parseStep(rawInputs(given)).operations.length).toBeGreaterThan(0)
   })
 
   test('a list with nothing in it is an empty input', () => {
-    const inputs = parseInputs(rawInputs({ ...APP, repositories: ' , ', permissions: ',\n,' }))
+    const inputs = parseStep(rawInputs({ ...APP, repositories: ' , ', permissions: ',\n,' }))
     expect([inputs.repositories, inputs.permissions]).toEqual([undefined, undefined])
   })
 })
@@ -129,7 +129,7 @@ describe('one problem is one line that names the input', () => {
       NOT_AT_AN_ENTERPRISE,
     ],
   ])('%s', (_, given, expected) => {
-    const message = actionErrorOf(() => parseInputs(rawInputs(given)))
+    const message = actionErrorOf(() => parseStep(rawInputs(given)))
     expect(message).toMatch(expected)
     expect(message).not.toContain('\n')
   })
@@ -147,7 +147,7 @@ describe('every problem is reported at once', () => {
       'revoke-token': 'perhaps',
       'github-api-version': 'v3',
     })
-    const [head, ...lines] = actionErrorOf(() => parseInputs(raw, ['targets: there is no such input.'])).split('\n')
+    const [head, ...lines] = actionErrorOf(() => parseStep(raw, ['targets: there is no such input.'])).split('\n')
     expect(head).toBe('9 problems with the inputs:')
     const named = lines.map((line) => /^- ([a-z-]+): /.exec(line)?.[1])
     expect(named.sort()).toEqual(
@@ -172,7 +172,7 @@ describe('every problem is reported at once', () => {
       repositories: 'a',
       token: 'github_pat_abcdefgh',
     })
-    const [head, ...lines] = actionErrorOf(() => parseInputs(raw)).split('\n')
+    const [head, ...lines] = actionErrorOf(() => parseStep(raw)).split('\n')
     expect(head).toBe('5 problems with the inputs:')
     expect(lines).toEqual(
       expect.arrayContaining([
@@ -187,12 +187,12 @@ describe('every problem is reported at once', () => {
 
   test('a problem found before is reported, even alone', () => {
     const found = 'targets: there is no such input; write target.'
-    expect(actionErrorOf(() => parseInputs(rawInputs(APP), [found]))).toBe(`Input ${found}`)
+    expect(actionErrorOf(() => parseStep(rawInputs(APP), [found]))).toBe(`Input ${found}`)
   })
 
   test('no secret is in the report', () => {
     const raw = rawInputs({ 'client-id': 'x y', 'private-key': 'hunter2hunter2', token: 'ghp_secret secret' })
-    const message = actionErrorOf(() => parseInputs(raw))
+    const message = actionErrorOf(() => parseStep(raw))
     expect(message).not.toMatch(/hunter2|ghp_secret/)
   })
 })

@@ -1,17 +1,17 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { describe, expect, test } from '@jest/globals'
-import type { TokenScope } from '../../src/credentials/installation-token.js'
-import type { Inputs } from '../../src/inputs/inputs.js'
-import { parseInputs } from '../../src/inputs/parse-inputs.js'
-import { idleInputs, planTokenScope } from '../../src/plan.js'
-import { rawInputs } from './support.js'
+import type { TokenScope } from '../../../src/credentials/installation-token.js'
+import { parseStep } from '../../../src/step/parse-step.js'
+import { idleInputs, planTokenScope } from '../../../src/step/plan.js'
+import type { Step } from '../../../src/step/step.js'
+import { rawInputs } from '../support.js'
 
 const PRIVATE_KEY = generateKeyPairSync('rsa', { modulusLength: 2048 })
   .privateKey.export({ type: 'pkcs1', format: 'pem' })
   .toString()
 const APP = { 'client-id': 'Iv23liABCDEFGHIJKLMN', 'private-key': PRIVATE_KEY }
 
-const step = (given: Record<string, string>): Inputs => parseInputs(rawInputs({ ...APP, ...given }))
+const step = (given: Record<string, string>): Step => parseStep(rawInputs({ ...APP, ...given }))
 const planned = (given: Record<string, string>): TokenScope => planTokenScope(step(given))
 
 describe('the minted token may do what the operations need at the level of the target, no more', () => {
