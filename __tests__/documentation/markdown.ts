@@ -2,15 +2,23 @@
 export type Row = Readonly<Record<string, string>>
 
 /**
- * The first table below a heading, before the next heading of any level.
- * @throws Error if there is no such heading, or no table below it
+ * What stands below a heading, before the next heading of any level.
+ * @throws Error if there is no such heading
  */
-export function tableBelow(markdown: string, heading: string): Row[] {
+export function sectionBelow(markdown: string, heading: string): string {
   const lines = markdown.split('\n')
   const start = lines.findIndex((line) => /^#+ /.test(line) && line.replace(/^#+ /, '') === heading)
   if (start < 0) throw new Error(`There is no heading "${heading}"`)
   const length = lines.slice(start + 1).findIndex((line) => /^#+ /.test(line))
-  const section = lines.slice(start + 1, length < 0 ? undefined : start + 1 + length)
+  return lines.slice(start + 1, length < 0 ? undefined : start + 1 + length).join('\n')
+}
+
+/**
+ * The first table below a heading, before the next heading of any level.
+ * @throws Error if there is no such heading, or no table below it
+ */
+export function tableBelow(markdown: string, heading: string): Row[] {
+  const section = sectionBelow(markdown, heading).split('\n')
   const first = section.findIndex((line) => line.startsWith('|'))
   if (first < 0) throw new Error(`There is no table below "${heading}"`)
   const after = section.slice(first).findIndex((line) => !line.startsWith('|'))

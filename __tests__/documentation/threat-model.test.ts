@@ -1,0 +1,106 @@
+import { generateKeyPairSync } from 'node:crypto'
+import { describe, expect, test } from '@jest/globals'
+import { signJsonWebToken } from '../../src/credentials/json-web-token.js'
+import { formatPermissions } from '../../src/credentials/permissions.js'
+import { INPUTS, type InputDefinition } from '../../src/inputs/definitions.js'
+import { OPERATIONS } from '../../src/operations/table.js'
+import { GITHUB_COM_API } from '../../src/target/server.js'
+import { codeIn, linksIn, type Row, sectionBelow, tableBelow } from './markdown.js'
+import { filesEnding, membersOf, read } from './project.js'
+import { parseYaml } from './steps.js'
+
+const MODEL = read('docs/threat-model.md')
+const definitions: Readonly<Record<string, InputDefinition>> = INPUTS
+
+const namesIn = (rows: readonly Row[], column: string) => rows.flatMap((row) => codeIn(row[column] ?? ''))
+
+describe('what the action holds', () => {
+  const rows = tableBelow(MODEL, 'What the action holds')
+  const inputs = Object.keys(definitions).filter((name) => definitions[name]?.secret)
+  const outputs = Object.entries(membersOf(membersOf(parseYaml(read('action.yml'))).outputs))
+    .filter(([, output]) => /\bmasked\b/.test(String(membersOf(output).description)))
+    .map(([name]) => name)
+
+  test('has every secret among inputs and outputs, and the download token', () => {
+    const masked = rows.filter((row) => /^(yes|as given)/.test(row.masked ?? ''))
+    const known = namesIn(masked, 'what')
+    const secrets = [...new Set([...inputs, ...outputs, 'temp_download_token'])]
+    expect([...known].sort()).toEqual(secrets.sort())
+  })
+
+  test('has the lifetime of a JSON web token', () => {
+    const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
+    const now = Date.UTC(2026, 10, 21)
+    const [, claims = ''] = signJsonWebToken('Iv23liABCDEFGHIJKLMN', privateKey, now).split('.')
+    const { exp } = membersOf(JSON.parse(Buffer.from(claims, 'base64url').toString('utf8')))
+    const minutes = (Number(exp) - now / 1000) / 60
+    const [row] = rows.filter(({ what }) => what === 'JSON web token')
+    expect(row?.['for how long']).toContain(`expires ${minutes} minutes ahead`)
+  })
+})
+
+test('what the minted token may do is what each operation asks for', () => {
+  const inTable = tableBelow(MODEL, 'Least privilege').map((row) => [row.operation, row.repository, row.organization])
+  const inCode = OPERATIONS.map(({ name, permissions }) => {
+    const cells = (['repository', 'organization'] as const).map((level) => {
+      const needs = permissions(level)
+      if (needs === 'all') return 'all that was granted'
+      return Object.keys(needs).length === 0 ? '—' : `\`${formatPermissions(needs)}\``
+    })
+    return [`\`${name}\``, ...cells]
+  })
+  expect(inTable).toEqual(inCode)
+})
+
+describe('the bundle', () => {
+  const files = filesEnding('.js', 'dist').map((path) => ({ path, text: read(path) }))
+
+  test('has code of the packages named, and of no other', () => {
+    const parts = files.flatMap(({ text }) => [
+      ...text.matchAll(/ MODULE: \.\/node_modules\/((?:@[^/\s]+\/)?[^/\s]+)\//g),
+    ])
+    const packages = new Set(parts.map(([, name]) => name))
+    const [named = ''] = sectionBelow(MODEL, 'What is in the bundle').trim().split('\n\n')
+    expect(codeIn(named)).toEqual([...packages].sort())
+  })
+
+  test('starts no process and evaluates no text', () => {
+    expect(files.map(({ path }) => path)).toEqual(expect.arrayContaining(['dist/main/index.js', 'dist/post/index.js']))
+    const opens = /["'](?:node:)?(?:child_process|cluster|worker_threads|vm)["']|\beval\(|\bnew Function\(/
+    expect(files.filter(({ text }) => opens.test(text)).map(({ path }) => path)).toEqual([])
+  })
+
+  test('has what is replaced in it', () => {
+    const { paths } = membersOf(membersOf(JSON.parse(read('tsconfig.json'))).compilerOptions)
+    const inCode = Object.entries(membersOf(paths)).map(([name, files]) => [name, String(files).split('/').at(-1)])
+    const rows = tableBelow(MODEL, 'What is replaced in it')
+    expect(rows.map((row) => [...codeIn(row.package ?? ''), ...codeIn(row['replaced by'] ?? '')])).toEqual(inCode)
+  })
+
+  test('asks github.com for what the operations name, and only where the table says', () => {
+    const rows = tableBelow(MODEL, 'What it sends').filter(({ to }) => to === `\`${new URL(GITHUB_COM_API).host}\``)
+    const [endpoint] = namesIn(rows, 'what')
+    expect(OPERATIONS.flatMap(({ endpoints }) => endpoints)).toContain(endpoint)
+  })
+})
+
+test('the dependencies are those of package.json, each at an exact version', () => {
+  const dependencies = membersOf(membersOf(JSON.parse(read('package.json'))).dependencies)
+  expect(namesIn(tableBelow(MODEL, 'Dependencies'), 'package')).toEqual(Object.keys(dependencies))
+  for (const version of Object.values(dependencies)) expect(version).toMatch(/^\d+\.\d+\.\d+$/)
+})
+
+test('every package of the lockfile has its hash', () => {
+  const packages = Object.entries(membersOf(membersOf(JSON.parse(read('package-lock.json'))).packages))
+  const without = packages.filter(
+    ([path, entry]) => path !== '' && !/^sha512-/.test(String(membersOf(entry).integrity)),
+  )
+  expect(packages.length).toBeGreaterThan(1)
+  expect(without.map(([path]) => path)).toEqual([])
+})
+
+test('those who look for it find it', () => {
+  expect(linksIn(read('README.md'))).toEqual(expect.arrayContaining(['docs/threat-model.md', 'SECURITY.md']))
+  expect(linksIn(read('CONTRIBUTING.md'))).toEqual(expect.arrayContaining(['docs/threat-model.md', 'SECURITY.md']))
+  expect(linksIn(read('SECURITY.md'))).toContain('docs/threat-model.md')
+})
