@@ -17,7 +17,7 @@ import { createPublisher } from './results/publisher.js'
 import { openSession } from './session.js'
 import { dropRevocation, saveRevocation, settleRevocation } from './state.js'
 import { parseStep } from './step/parse-step.js'
-import { idleInputs, planTokenScope } from './step/plan.js'
+import { planTokenScope, planWarnings } from './step/plan.js'
 import type { Step } from './step/step.js'
 import { isUnencrypted } from './target/server.js'
 import { describeTarget } from './target/target.js'
@@ -91,7 +91,7 @@ export async function run(step: Step, workflow: Workflow, surroundings: Surround
   } = surroundings
   const { operations, server, apiVersion, target, credentials, revokeToken } = step
   if (credentials.kind === 'app') masks.add(credentials.privateKey.pem)
-  for (const idle of idleInputs(step)) workflow.warning(idle)
+  for (const warning of planWarnings(step)) workflow.warning(warning)
   if (isUnencrypted(server)) {
     workflow.warning(
       `github-api-url: ${server.apiUrl} is not encrypted: whoever is on the way can read the credentials. Write https.`,

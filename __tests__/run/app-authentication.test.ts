@@ -66,6 +66,22 @@ describe('the clock', () => {
     ])
   })
 
+  test('a server ten years ahead is not believed, so that it gets no token that is valid then', async () => {
+    const years = 10 * 365 * 86_400
+    bench.emulator.world.clockSkewMs = years * 1000
+    const run = await bench.main({ operation: 'create-registration-token' })
+    expect(run.errors).toEqual([
+      expect.stringMatching(
+        /^Could not look up .*This machine's clock is 87600 hours behind the server's, .*set it right/,
+      ),
+    ])
+    const [sent] = bench.emulator.requests.slice(-1)
+    const [, claims = ''] = sent?.headers.authorization?.split('.') ?? []
+    const { exp } = JSON.parse(Buffer.from(claims, 'base64url').toString())
+    expect(exp).toBeLessThan(Date.now() / 1000 + 600)
+    expect(run.sent).toEqual([LOOK_UP])
+  })
+
   test('skew correction on the mint, where the installation is named', async () => {
     bench.emulator.world.clockSkewMs = -600_000
     const { id } = bench.octo.installation

@@ -61,6 +61,9 @@ function findEntry(name, wanted) {
     if (wanted.sha256 !== undefined && provenance.sha256 !== undefined && provenance.sha256 !== wanted.sha256) {
         return damaged(`it was made from a package with another SHA-256 (${provenance.sha256})`);
     }
+    if (wanted.demanded && provenance.sha256 === undefined) {
+        return damaged('nobody wrote down the SHA-256 of its package, and runner-sha256 demands a certain one');
+    }
     if (!provenance.verified && !wanted.allowUnverified && wanted.sha256 === undefined) {
         return damaged('its package was never verified');
     }
@@ -1507,9 +1510,10 @@ async function fromCacheOrDownload(context) {
     if (platform === undefined)
         throw new Error('the platform was not checked');
     const tool = extract ? 'actions-runner' : 'actions-runner-archive';
+    const demanded = sha256 !== undefined;
     const entryOf = (version) => ({ toolCache, tool, version, platform: (0,runner_applications_platform/* platformName */.$r)(platform) });
     if (pinned !== undefined) {
-        const hit = fromCache(entryOf(pinned), { sha256, allowUnverified }, log);
+        const hit = fromCache(entryOf(pinned), { sha256, allowUnverified, demanded }, log);
         if (hit !== undefined)
             return hit;
     }
@@ -1517,13 +1521,13 @@ async function fromCacheOrDownload(context) {
     const { version, filename } = application;
     const name = entryOf(version);
     if (pinned === undefined) {
-        const hit = fromCache(name, { sha256: sha256 ?? application.sha256, allowUnverified }, log);
+        const hit = fromCache(name, { sha256: sha256 ?? application.sha256, allowUnverified, demanded }, log);
         if (hit !== undefined)
             return hit;
     }
     const expected = await findChecksum(context, application, pinned);
     log.info(`Downloading ${filename} from ${application.downloadUrl.host}.`);
-    const wanted = { sha256: expected?.sha256, allowUnverified };
+    const wanted = { sha256: expected?.sha256, allowUnverified, demanded };
     const committed = await obtainPackage(application, name, expected, wanted, context.downloading);
     log.info(committed.won
         ? `Runner ${version} for ${name.platform} is in the tool cache now: ${committed.path}.`
@@ -1545,7 +1549,7 @@ function fromCache(name, wanted, log) {
             return {
                 path: found.path,
                 version: name.version,
-                sha256: found.provenance.sha256 ?? wanted.sha256,
+                sha256: found.provenance.sha256,
                 cacheHit: true,
             };
         case 'absent':

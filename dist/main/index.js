@@ -948,6 +948,7 @@ function describe(error) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Po: () => (/* binding */ tooLong),
 /* harmony export */   gS: () => (/* binding */ takeBody),
 /* harmony export */   oO: () => (/* binding */ createTransport),
 /* harmony export */   x8: () => (/* binding */ readBody)
@@ -1052,11 +1053,24 @@ function exchange(request, routeTo) {
         outgoing.end(body);
     });
 }
-/** Reads an answer's body to its end. Rejects with a TransportError of fault `cut` if the end never comes. */
-async function readBody(answer, signal) {
+/**
+ * Reads an answer's body to its end. Rejects with a TransportError of fault `cut` if the end never comes, or is further away than
+ * `most` bytes.
+ */
+async function readBody(answer, signal, most) {
     const chunks = [];
-    await takeBody(answer, signal, (chunk) => chunks.push(chunk));
+    let length = 0;
+    await takeBody(answer, signal, (chunk) => {
+        length += chunk.length;
+        if (length > most)
+            throw tooLong(answer, most);
+        chunks.push(chunk);
+    });
     return Buffer.concat(chunks);
+}
+/** The failure of an answer that fills the memory. */
+function tooLong({ url }, most) {
+    return new _transport_error_js__WEBPACK_IMPORTED_MODULE_3__/* .TransportError */ .w(`${url.host} sent more than ${most / 2 ** 20} MiB`, 'cut', 'answering');
 }
 /**
  * Hands an answer's body on, piece by piece, to its end; no faster than `take` returns. Rejects with a TransportError of
@@ -1204,7 +1218,7 @@ function editDistance(a, b) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2091);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4974);
 
 await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__/* .runMain */ .V)();
 
@@ -1213,7 +1227,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2091:
+/***/ 4974:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1391,996 +1405,11 @@ function secretsAmong(raw) {
     return INPUT_NAMES.filter((name) => DEFINITIONS[name].secret).map((name) => raw[name]);
 }
 
-// EXTERNAL MODULE: ./src/credentials/permissions.ts
-var credentials_permissions = __nccwpck_require__(7262);
-;// CONCATENATED MODULE: ./src/machine.ts
-/** Reads what the Actions runner says of the machine, and what Node says where the runner is silent. */
-function readMachine(env = process.env) {
-    return {
-        os: env.RUNNER_OS || process.platform,
-        architecture: env.RUNNER_ARCH || process.arch,
-        toolCache: env.RUNNER_TOOL_CACHE ?? '',
-    };
-}
-
-// EXTERNAL MODULE: ./src/target/url-text.ts
-var url_text = __nccwpck_require__(9726);
-;// CONCATENATED MODULE: ./src/target/server.ts
-
-
-/** Base of github.com's own REST API. */
-const GITHUB_COM_API = 'https://api.github.com';
-const ENTERPRISE_SERVER_PATH = '/api/v3';
-/**
- * Reads the base of the REST API and finds the web host that belongs to it: `api.github.com` → `github.com`,
- * `api.SUBDOMAIN.ghe.com` → `SUBDOMAIN.ghe.com`, `HOST/api/v3` → `HOST`.
- *
- * @throws InputProblem when the text is no such URL.
- */
-function parseServer(text) {
-    const url = parseUrl(text);
-    const path = url.pathname.replace(/\/+$/, '');
-    const host = url.hostname;
-    if (host === 'github.com' || host === 'www.github.com') {
-        throw new action_error/* InputProblem */.S7(`github-api-url: ${text} is the website; write https://api.github.com.`);
-    }
-    if (host.endsWith('.ghe.com') && !host.startsWith('api.')) {
-        throw new action_error/* InputProblem */.S7(`github-api-url: ${text} is the website; write https://api.${host}.`);
-    }
-    if (host === 'api.github.com' || host.endsWith('.ghe.com')) {
-        if (path !== '')
-            throw new action_error/* InputProblem */.S7(`github-api-url: ${text} has a path; write ${url.origin}.`);
-        return {
-            product: host === 'api.github.com' ? 'github.com' : 'ghe.com',
-            apiUrl: url.origin,
-            webUrl: `${url.protocol}//${url.host.slice('api.'.length)}`,
-        };
-    }
-    const webPath = path.endsWith(ENTERPRISE_SERVER_PATH) ? path.slice(0, -ENTERPRISE_SERVER_PATH.length) : path;
-    return { product: 'enterprise-server', apiUrl: `${url.origin}${path}`, webUrl: `${url.origin}${webPath}` };
-}
-/** Whether credentials sent to this server travel unencrypted over a network. */
-function isUnencrypted(server) {
-    const { protocol, hostname } = new URL(server.apiUrl);
-    return protocol === 'http:' && !/^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
-}
-function parseUrl(text) {
-    const example = 'https://api.github.com, https://api.SUBDOMAIN.ghe.com or https://HOST/api/v3';
-    if (!(0,url_text/* isPlainUrl */.A)(text) || !/^https?:/i.test(text)) {
-        throw new action_error/* InputProblem */.S7(`github-api-url: "${(0,url_text/* shownUrl */.z)(text)}" is not an http(s) URL; write one like ${example}.`);
-    }
-    const url = new URL(text);
-    if (url.username !== '' || url.password !== '') {
-        throw new action_error/* InputProblem */.S7('github-api-url: credentials do not belong into the URL; write the address alone.');
-    }
-    if (url.search !== '' || url.hash !== '') {
-        throw new action_error/* InputProblem */.S7(`github-api-url: "${(0,url_text/* shownUrl */.z)(text)}" has a query or a fragment; write one like ${example}.`);
-    }
-    return url;
-}
-
 // EXTERNAL MODULE: ./src/target/target.ts
 var target_target = __nccwpck_require__(6756);
-;// CONCATENATED MODULE: ./src/inputs/check-operations.ts
-
-
-/** The one output that any number of operations may set: it is the same for all. */
-const SHARED_OUTPUT = 'runner-url';
-/** Problems of operations that cannot share a step, or not in this order. */
-function orderProblems(operations, credentials) {
-    const problems = [];
-    const setBy = new Map();
-    for (const { name, outputs } of operations) {
-        const clash = outputs.find((output) => output !== SHARED_OUTPUT && setBy.has(output));
-        if (clash !== undefined) {
-            problems.push(`operation: ${setBy.get(clash)} and ${name} both set the output ${clash}; write them in two steps.`);
-        }
-        for (const output of outputs)
-            setBy.set(output, name);
-    }
-    const describes = operations.find(({ runnerInputs }) => runnerInputs === 'describe');
-    for (const { name, runnerInputs } of describes ? operations : []) {
-        if (runnerInputs !== 'select')
-            continue;
-        problems.push(`operation: ${describes?.name} and ${name} cannot share a step: runner-name and runner-labels describe a new runner for the one and select runners for the other; write them in two steps.`);
-    }
-    const revocation = operations.findIndex(({ credential }) => credential === 'given');
-    const revoke = operations[revocation];
-    if (revoke === undefined)
-        return problems;
-    const later = operations[revocation + 1];
-    if (later !== undefined) {
-        problems.push(`operation: ${later.name} cannot work after ${revoke.name}, which ends the token; write ${revoke.name} last.`);
-    }
-    if (revocation === 0 && credentials?.kind === 'app') {
-        problems.push(`operation: ${revoke.name} has nothing to revoke, since no operation before it mints a token; write the token to revoke as token: (the post step revokes what a step minted by itself).`);
-    }
-    return problems;
-}
-/** Problems of operations that the credentials cannot carry out, told before the first request. */
-function credentialProblems(operations, credentials, target) {
-    const problems = [];
-    for (const { name, credential, takes, refusedTokens } of operations) {
-        if (credentials.kind === 'token') {
-            const kind = (0,token_kind/* describeTokenKind */.ju)(credentials.tokenKind);
-            if (credential === 'app') {
-                problems.push(`token: ${name} mints a token itself and needs client-id and private-key instead of a token.`);
-            }
-            else if (refusedTokens.includes(credentials.tokenKind)) {
-                const works = takes === undefined ? 'another kind of token' : (0,token_kind/* describeTakenToken */.o9)(takes);
-                problems.push(`token: ${name} takes ${works}; this is ${kind}.`);
-            }
-        }
-        if (credentials.kind === 'app' && credential === 'user' && takes !== undefined) {
-            problems.push(`client-id: ${name} acts for a person, which a GitHub App cannot; write token: with ${(0,token_kind/* describeTakenToken */.o9)(takes)} instead of client-id and private-key.`);
-        }
-        if (credential === 'runners' && target?.level === 'enterprise') {
-            const wrong = wrongForEnterprise(credentials);
-            if (wrong !== undefined) {
-                problems.push(`${credentials.kind === 'app' ? 'client-id' : 'token'}: ${name} at ${(0,target_target/* nameOf */.Vb)(target)}: ${wrong} cannot manage the runners of an enterprise; ` +
-                    'write token: with a classic personal access token (ghp_) that has the scope manage_runners:enterprise.');
-            }
-        }
-    }
-    return problems;
-}
-function wrongForEnterprise(credentials) {
-    if (credentials.kind === 'app')
-        return 'a GitHub App';
-    switch (credentials.tokenKind) {
-        case 'installation token':
-        case 'user access token':
-        case 'fine-grained personal access token':
-            return (0,token_kind/* describeTokenKind */.ju)(credentials.tokenKind);
-        default:
-            return undefined;
-    }
-}
-/** The problem of a token narrowed to repositories among which the target itself is missing. */
-function repositoriesProblem(operations, target, repositories) {
-    if (target.level !== 'repository')
-        return undefined;
-    const needsTarget = operations.find(({ credential }) => credential === 'runners');
-    const listed = repositories.some((name) => name.toLowerCase() === target.repo.toLowerCase());
-    if (needsTarget === undefined || listed)
-        return undefined;
-    return `repositories: ${target.repo} is missing, which ${needsTarget.name} acts on; add it, or leave repositories out.`;
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./src/credentials/private-key.ts
-
-
-const HOW_TO_MEND = 'Write the whole content of the .pem file that GitHub made ' +
-    '(App settings → Private keys → Generate a private key) into a secret: private-key: ${{ secrets.RUNNER_APP_PRIVATE_KEY }}';
-/**
- * Reads a GitHub App's private key: PEM (PKCS#1 or PKCS#8) with real newlines, `\n` escapes, CRLF or spaces for newlines,
- * or base64 of the PEM.
- *
- * @throws InputProblem that says what the text looks like instead; never with any part of the text.
- */
-function parsePrivateKey(text) {
-    const decoded = decodeBase64(text);
-    const block = pemBlock(text) ?? pemBlock(decoded);
-    if (block === undefined) {
-        const looks = describeNonKey(text) ?? describeNonKey(decoded) ?? 'this is no private key.';
-        throw new action_error/* InputProblem */.S7(`private-key: ${looks} ${HOW_TO_MEND}`);
-    }
-    const { label, pem } = block;
-    if (label !== 'RSA PRIVATE KEY' && label !== 'PRIVATE KEY') {
-        throw new action_error/* InputProblem */.S7(`private-key: this is ${describeLabel(label)}, not the App's private key. ${HOW_TO_MEND}`);
-    }
-    if (block.encrypted) {
-        throw new action_error/* InputProblem */.S7(`private-key: this is ${describeLabel('ENCRYPTED PRIVATE KEY')}. ${HOW_TO_MEND}`);
-    }
-    let key;
-    try {
-        key = (0,external_node_crypto_.createPrivateKey)(pem);
-    }
-    catch (cause) {
-        const problem = `private-key: the key is damaged: it has the first and last line of a private key, but what is between does not decode. ${HOW_TO_MEND}`;
-        throw new action_error/* InputProblem */.S7(problem, { cause });
-    }
-    if (key.asymmetricKeyType !== 'rsa') {
-        throw new action_error/* InputProblem */.S7(`private-key: this is a key of type ${key.asymmetricKeyType}; a GitHub App's is RSA. ${HOW_TO_MEND}`);
-    }
-    return { key, pem };
-}
-/** Finds a PEM block however its newlines were mangled, and writes it as the standard has it: lines of 64 characters. */
-function pemBlock(text) {
-    const match = /-----BEGIN ([A-Z0-9 ]+)-----([\s\S]*?)-----END \1-----/.exec(text);
-    if (match === null)
-        return undefined;
-    const [, label = '', body = ''] = match;
-    const base64 = body.replace(/\\r|\\n|\s/g, '');
-    const lines = base64.match(/.{1,64}/g) ?? [];
-    return {
-        label,
-        pem: [`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`, ''].join('\n'),
-        encrypted: /Proc-Type/.test(body),
-    };
-}
-function decodeBase64(text) {
-    const compact = text.replace(/\\r|\\n|\s/g, '');
-    return /^[A-Za-z0-9+/_-]+=*$/.test(compact) ? Buffer.from(compact, 'base64').toString('latin1') : '';
-}
-function describeLabel(label) {
-    if (label.includes('PUBLIC KEY'))
-        return 'a public key';
-    if (label.includes('CERTIFICATE'))
-        return 'a certificate';
-    if (label === 'OPENSSH PRIVATE KEY')
-        return 'an OpenSSH key';
-    if (label === 'ENCRYPTED PRIVATE KEY')
-        return 'a private key encrypted with a passphrase';
-    if (label === 'EC PRIVATE KEY')
-        return 'an elliptic-curve key';
-    return 'a PEM block of another kind';
-}
-function describeNonKey(text) {
-    if (/^[0-9a-f]{40}$/i.test(text))
-        return 'this looks like a client secret (40 hexadecimal digits), not a private key.';
-    if (/^(ssh-|ecdsa-)/.test(text))
-        return 'this is an SSH public key, not a private key.';
-    if (/^(gh[a-z]_|github_pat_)/.test(text))
-        return 'this is a token, not a private key.';
-    if (/^SHA256:/.test(text))
-        return "this is a key's fingerprint, not the private key.";
-    if (/-----BEGIN/.test(text))
-        return 'the key is cut short: its last line (-----END …-----) is missing.';
-    if (/\.pem$/.test(text))
-        return "this is a file's name, not its content.";
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./src/operations/user-installation.ts
-/** The problem of an operation that works on a user's installation, without `installation-id`: nothing else can find it. */
-function installationProblems(operation, { installation }) {
-    if (!installation || installation.id !== undefined)
-        return [];
-    return [
-        `installation-id: ${operation} needs to know which installation, and cannot find it from target; write its id, ` +
-            "the number at the end of the URL of the installation's settings page (list-user-installations lists them).",
-    ];
-}
-/** The problem of an operation that changes an installation, without `repository`. */
-function repositoryProblems(operation, { installation }) {
-    if (!installation || installation.repository)
-        return [];
-    return [`repository: ${operation} needs to know which repository; write owner/name, or its numeric id.`];
-}
-/** The id of the installation that the inputs name. */
-function namedInstallation({ installation: { id } }) {
-    if (id === undefined)
-        throw new Error('the inputs were not checked: installation-id is missing');
-    return id;
-}
-
-;// CONCATENATED MODULE: ./src/operations/add-installation-repository.ts
-
-const NAME = 'add-installation-repository';
-const addInstallationRepository = {
-    name: NAME,
-    summary: 'Adds a repository to an installation.',
-    endpoints: ['PUT /user/installations/{installation_id}/repositories/{repository_id}', 'GET /repos/{owner}/{repo}'],
-    outputs: ['repository-id'],
-    credential: 'user',
-    installation: 'named',
-    takes: 'classic personal access token',
-    refusedTokens: ['installation token', 'user access token', 'fine-grained personal access token'],
-    permissions: () => ({}),
-    inputProblems: (inputs) => [...installationProblems(NAME, inputs), ...repositoryProblems(NAME, inputs)],
-    // Most steps never come here, and every step would pay for reading it.
-    async run(context) {
-        const { addNamedRepository } = await __nccwpck_require__.e(/* import() */ 94).then(__nccwpck_require__.bind(__nccwpck_require__, 5094));
-        return addNamedRepository(context, namedInstallation(context.inputs));
-    },
-};
-
-// EXTERNAL MODULE: ./src/runners/selection.ts
-var runners_selection = __nccwpck_require__(1217);
-;// CONCATENATED MODULE: ./src/operations/check-runner-versions.ts
-
-
-const checkRunnerVersions = {
-    name: 'check-runner-versions',
-    summary: 'Tells which runners have a version that GitHub has cut off, or soon will, and which are behind the one on offer.',
-    endpoints: [
-        'GET /{scope}/actions/runners',
-        'GET /{scope}/actions/runners/downloads',
-        'GET /{scope}/actions/runners/deprecations/{version}',
-    ],
-    outputs: ['runner-versions', 'deprecated-count', 'outdated-count', 'unknown-count'],
-    credential: 'runners',
-    refusedTokens: [],
-    permissions: (level) => (0,credentials_permissions/* runnerPermissions */.Ld)(level, 'read'),
-    idleInputs({ selection, operations }) {
-        if ((0,runners_selection/* isEmptySelection */.QD)(selection) || operations.some(({ runnerInputs }) => runnerInputs !== undefined))
-            return [];
-        return [`${(0,runners_selection/* describeSelection */.e9)(selection)} has no effect: check-runner-versions looks at every runner of the target.`];
-    },
-    run: async (context) => (await __nccwpck_require__.e(/* import() */ 742).then(__nccwpck_require__.bind(__nccwpck_require__, 1742))).checkVersions(context),
-};
-
-;// CONCATENATED MODULE: ./src/operations/create-installation-token.ts
-const createInstallationToken = {
-    name: 'create-installation-token',
-    summary: 'Mints an installation token of the App for use in later steps.',
-    endpoints: ['GET …/installation', 'POST /app/installations/{id}/access_tokens'],
-    outputs: ['token', 'token-expires-at', 'installation-id', 'app-slug'],
-    credential: 'app',
-    refusedTokens: [],
-    permissions: () => 'all',
-    async run({ installation: get }) {
-        const { installation, token } = await get();
-        return {
-            outputs: {
-                token: token.token,
-                'token-expires-at': token.expires_at,
-                'installation-id': String(installation.id),
-                'app-slug': installation.app_slug ?? '',
-            },
-        };
-    },
-};
-
-// EXTERNAL MODULE: ./src/inputs/jit.ts
-var inputs_jit = __nccwpck_require__(8090);
-;// CONCATENATED MODULE: ./src/operations/create-jit-config.ts
-
-
-
-const MOST_LABELS = 100;
-/** Characters. */
-const LONGEST_LABEL = 256;
-const LONGEST_NAME = 64;
-const createJitConfig = {
-    name: 'create-jit-config',
-    summary: 'Makes a just-in-time runner, and the configuration that run.sh starts it with.',
-    endpoints: [
-        'POST /{scope}/actions/runners/generate-jitconfig',
-        'GET /{scope}/actions/runner-groups',
-        'GET /{scope}/actions/runners',
-    ],
-    outputs: ['jit-config', 'runner', 'runner-id', 'runner-name'],
-    credential: 'runners',
-    refusedTokens: [],
-    runnerInputs: 'describe',
-    permissions: (level) => (0,credentials_permissions/* runnerPermissions */.Ld)(level, 'write'),
-    inputProblems,
-    idleInputs,
-    run: async (context) => (await __nccwpck_require__.e(/* import() */ 616).then(__nccwpck_require__.bind(__nccwpck_require__, 9616))).createJitConfig(context),
-};
-function inputProblems({ selection, jit, target }) {
-    const problems = [];
-    if (selection) {
-        const { labels, name } = selection;
-        if (labels.length === 0) {
-            problems.push('runner-labels: create-jit-config needs at least one, since GitHub adds none of its own; write for example runner-labels: self-hosted, linux, x64.');
-        }
-        else if (labels.length > MOST_LABELS) {
-            problems.push(`runner-labels: ${labels.length} are more than the ${MOST_LABELS} that GitHub takes; write fewer.`);
-        }
-        for (const label of labels) {
-            if ([...label].length <= LONGEST_LABEL)
-                continue;
-            const start = [...label].slice(0, 20).join('');
-            problems.push(`runner-labels: "${start}…" has more than the ${LONGEST_LABEL} characters that GitHub takes.`);
-        }
-        if (name?.kind === 'pattern') {
-            problems.push(`runner-name: a new runner cannot have * or ? in its name ("${name.pattern}"); write a name, or leave it out for a unique one.`);
-        }
-        else if (name && [...name.name].length > LONGEST_NAME) {
-            problems.push(`runner-name: "${name.name}" has more than the ${LONGEST_NAME} characters that GitHub takes.`);
-        }
-    }
-    if (jit && target?.level === 'repository' && !isDefault(jit)) {
-        const { group } = jit;
-        problems.push(`runner-group: ${(0,target_target/* nameOf */.Vb)(target)} is a repository, which has no groups ("${group.kind === 'id' ? group.id : group.name}"); leave it out, or write the organization as target.`);
-    }
-    return problems;
-}
-function isDefault({ group }) {
-    if (group.kind === 'id')
-        return group.id === inputs_jit/* DEFAULT_GROUP */.w.id;
-    return group.name.toLowerCase() === inputs_jit/* DEFAULT_GROUP */.w.name.toLowerCase();
-}
-function idleInputs({ selection }) {
-    const idle = [
-        selection.ids && 'runner-id',
-        selection.status !== undefined && 'runner-status',
-        selection.ephemeral !== undefined && 'runner-ephemeral',
-    ].filter((name) => typeof name === 'string');
-    return idle.map((name) => `Input ${name} has no effect: it selects runners that are there, and create-jit-config makes a new one.`);
-}
-
-// EXTERNAL MODULE: ./src/api/explain/unfit-answer.ts
-var unfit_answer = __nccwpck_require__(5865);
-// EXTERNAL MODULE: ./src/guards.ts
-var guards = __nccwpck_require__(9609);
-;// CONCATENATED MODULE: ./src/operations/runner-token.ts
-
-
-
-
-
-/**
- * Fetches a token for `config.sh`: `POST /{scope}/actions/runners/registration-token` or `…/remove-token`.
- * Repeated after a lost answer: a token more, unknown to anybody, does no harm.
- *
- * @throws ApiError, and ActionError for an unintelligible answer
- */
-async function createRunnerToken(kind, context) {
-    const { inputs, request, mask, log } = context;
-    const { target, server } = inputs;
-    const name = kind.replace('-', ' ');
-    const attempt = `create a ${name} for ${(0,target_target/* describeTarget */.ff)(target)}`;
-    const answer = await request({
-        method: 'POST',
-        path: `/${(0,target_target/* scopeOf */.Od)(target)}/actions/runners/${kind}`,
-        repeatable: true,
-        subject: 'runners',
-        attempt,
-        needs: (0,credentials_permissions/* runnerPermissions */.Ld)(target.level, 'write'),
-    });
-    const token = (0,token_kind/* tokenAt */.BN)(answer.data, 'token');
-    if (token !== undefined)
-        mask(token);
-    const expiresAt = (0,guards/* stringAt */.bX)(answer.data, 'expires_at');
-    if (token === undefined)
-        throw (0,unfit_answer/* unfitAnswer */.N)(attempt, answer, 'has no token');
-    if (expiresAt === undefined)
-        throw (0,unfit_answer/* unfitAnswer */.N)(attempt, answer, 'has a token without its expires_at');
-    const url = (0,target_target/* runnerUrl */.Yt)(target, server);
-    log.info(`Created a ${name} for ${url}; it expires at ${expiresAt}.`);
-    return { token, expires_at: expiresAt, url };
-}
-
-;// CONCATENATED MODULE: ./src/operations/create-registration-token.ts
-
-
-const createRegistrationToken = {
-    name: 'create-registration-token',
-    summary: 'Fetches the token with which config.sh registers a runner.',
-    endpoints: ['POST /{scope}/actions/runners/registration-token'],
-    outputs: ['registration-token', 'registration-token-expires-at', 'runner-url'],
-    credential: 'runners',
-    refusedTokens: [],
-    permissions: (level) => (0,credentials_permissions/* runnerPermissions */.Ld)(level, 'write'),
-    async run(context) {
-        const { token, expires_at, url } = await createRunnerToken('registration-token', context);
-        return { outputs: { 'registration-token': token, 'registration-token-expires-at': expires_at, 'runner-url': url } };
-    },
-};
-
-;// CONCATENATED MODULE: ./src/operations/create-remove-token.ts
-
-
-const createRemoveToken = {
-    name: 'create-remove-token',
-    summary: 'Fetches the token with which config.sh remove takes a runner away.',
-    endpoints: ['POST /{scope}/actions/runners/remove-token'],
-    outputs: ['remove-token', 'remove-token-expires-at', 'runner-url'],
-    credential: 'runners',
-    refusedTokens: [],
-    permissions: (level) => (0,credentials_permissions/* runnerPermissions */.Ld)(level, 'write'),
-    async run(context) {
-        const { token, expires_at, url } = await createRunnerToken('remove-token', context);
-        return { outputs: { 'remove-token': token, 'remove-token-expires-at': expires_at, 'runner-url': url } };
-    },
-};
-
-;// CONCATENATED MODULE: ./src/operations/delete-runner.ts
-
-
-const deleteRunner = {
-    name: 'delete-runner',
-    summary: 'Deletes self-hosted runners: one by its id or name, or those that a filter finds offline.',
-    endpoints: [
-        'GET /{scope}/actions/runners',
-        'GET /{scope}/actions/runners/{runner_id}',
-        'DELETE /{scope}/actions/runners/{runner_id}',
-    ],
-    outputs: ['deleted-runners', 'deleted-count', 'skipped-runners', 'skipped-count'],
-    credential: 'runners',
-    refusedTokens: [],
-    runnerInputs: 'select',
-    permissions: (level) => (0,credentials_permissions/* runnerPermissions */.Ld)(level, 'write'),
-    inputProblems: delete_runner_inputProblems,
-    idleInputs({ selection, deletion }) {
-        if (deletion.offlineForSeconds === 0 || !(0,runners_selection/* namesRunners */.AQ)(selection))
-            return [];
-        return ['Input offline-for has no effect: a runner that is named is deleted without a second look.'];
-    },
-    run: async (context) => (await __nccwpck_require__.e(/* import() */ 576).then(__nccwpck_require__.bind(__nccwpck_require__, 4576))).deleteRunners(context),
-};
-function delete_runner_inputProblems({ selection, deletion, credentials }) {
-    const problems = [];
-    if (!selection)
-        return problems;
-    if ((0,runners_selection/* isEmptySelection */.QD)(selection)) {
-        problems.push('runner-id, runner-name, runner-labels, runner-status: delete-runner needs to know which runners; write at least one of them.');
-    }
-    const { name } = selection;
-    if (name?.kind === 'pattern' && /^[*?]+$/.test(name.pattern) && (0,runners_selection/* isEmptySelection */.QD)({ ...selection, name: undefined })) {
-        problems.push(`runner-name: ${name.pattern} alone would delete whatever is offline; write more of the name, or runner-status: offline if that is meant.`);
-    }
-    const conflict = (0,runners_selection/* idProblem */.lx)(selection);
-    if (conflict !== undefined)
-        problems.push(conflict);
-    if (!deletion || deletion.offlineForSeconds === 0)
-        return problems;
-    if (selection.status !== undefined && selection.status !== 'offline') {
-        problems.push(`offline-for: it deletes what stays offline, and runner-status selects what is ${selection.status}; leave out the one or the other.`);
-    }
-    if (credentials?.kind === 'app' && deletion.offlineForSeconds > LONGEST_WITH_APP_SECONDS) {
-        problems.push(`offline-for: ${deletion.offlineForSeconds} seconds outlast the installation token, which lives an hour; write at most ${LONGEST_WITH_APP_SECONDS}, ` +
-            'or use a classic personal access token.');
-    }
-    return problems;
-}
-/** Leaves ten minutes of an installation token's hour for the deletions. */
-const LONGEST_WITH_APP_SECONDS = 3_000;
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./src/runner-applications/platform.ts
-var runner_applications_platform = __nccwpck_require__(6419);
-// EXTERNAL MODULE: ./src/runner-applications/runner-application.ts
-var runner_application = __nccwpck_require__(4409);
-// EXTERNAL MODULE: ./src/runner-applications/runner-version.ts
-var runner_version = __nccwpck_require__(5871);
-;// CONCATENATED MODULE: ./src/inputs/download.ts
-
-
-
-
-
-
-/** The slice of the inputs that describes a runner application, and what becomes of it. */
-function parseDownload(raw, machine, attempt) {
-    const { platform, given, problems } = readPlatform(raw, machine);
-    const firstProblem = given ? problems : [];
-    for (const problem of firstProblem) {
-        attempt(() => {
-            throw new action_error/* InputProblem */.S7(problem);
-        });
-    }
-    const version = attempt(() => parseVersion(raw['runner-version']));
-    const sha256 = attempt(() => parseSha256(raw['runner-sha256']));
-    const allowUnverified = attempt(() => parseBoolean('allow-unverified', raw['allow-unverified']));
-    const extract = attempt(() => parseBoolean('extract', raw.extract));
-    const directory = attempt(() => parseDirectory(raw['runner-directory'], machine, extract));
-    if (firstProblem.length > 0 ||
-        !version ||
-        !sha256 ||
-        allowUnverified === undefined ||
-        extract === undefined ||
-        !directory) {
-        return undefined;
-    }
-    return {
-        platform,
-        version: version.pinned,
-        sha256: sha256.given,
-        allowUnverified,
-        directory: directory.path,
-        extract,
-        toolCache: machine.toolCache,
-        machineProblems: given ? [] : problems,
-    };
-}
-function readPlatform(raw, machine) {
-    const os = raw['runner-os'];
-    const architecture = raw['runner-architecture'];
-    return { ...(0,runner_applications_platform/* parsePlatform */.FL)(os, architecture, machine), given: os !== '' || architecture !== '' };
-}
-function parseVersion(text) {
-    if (text === 'latest')
-        return { pinned: undefined };
-    const version = text.replace(/^v/, '');
-    if (!(0,runner_version/* isRunnerVersion */.J)(version)) {
-        throw new action_error/* InputProblem */.S7(`runner-version: "${text}" is not a version; write latest, or one such as 2.337.0.`);
-    }
-    return { pinned: version };
-}
-function parseSha256(text) {
-    if (text === '')
-        return { given: undefined };
-    const sha256 = text.toLowerCase().replace(/^sha256:/, '');
-    if (!(0,runner_application/* isSha256 */._h)(sha256)) {
-        throw new action_error/* InputProblem */.S7(`runner-sha256: "${text}" is not a SHA-256; write its 64 hexadecimal digits.`);
-    }
-    return { given: sha256 };
-}
-function parseDirectory(text, machine, extract) {
-    if (text === '')
-        return { path: undefined };
-    if (extract === false) {
-        throw new action_error/* InputProblem */.S7('runner-directory: it takes an unpacked runner; leave it out, or leave out extract: false.');
-    }
-    if (/^~([/\\]|$)/.test(text) || text.includes('\0')) {
-        throw new action_error/* InputProblem */.S7(`runner-directory: "${text}" is not a path; nothing stands for ~ here: write it out.`);
-    }
-    const path = (0,external_node_path_.resolve)(text);
-    if (machine.toolCache !== '' && isWithin(path, machine.toolCache)) {
-        throw new action_error/* InputProblem */.S7(`runner-directory: ${path} is in the tool cache, which all jobs share; write a directory elsewhere, such as \${{ runner.temp }}/runner.`);
-    }
-    return { path };
-}
-/** What stands in the way of an operation that brings a runner into the tool cache. */
-function toolCacheProblems(toolCache) {
-    if (toolCache !== '' && (0,external_node_path_.isAbsolute)(toolCache))
-        return [];
-    return [
-        toolCache === ''
-            ? 'operation: download-runner needs the tool cache, but RUNNER_TOOL_CACHE is not set; the Actions runner sets it.'
-            : `operation: download-runner needs the tool cache, but RUNNER_TOOL_CACHE is not an absolute path ("${toolCache}").`,
-    ];
-}
-function isWithin(path, directory) {
-    const way = (0,external_node_path_.relative)((0,external_node_path_.resolve)(directory), path);
-    return way === '' || (!(0,external_node_path_.isAbsolute)(way) && way !== '..' && !way.startsWith(`..${external_node_path_.sep}`));
-}
-
-;// CONCATENATED MODULE: ./src/operations/download-runner.ts
-
-
-const downloadRunner = {
-    name: 'download-runner',
-    summary: 'Downloads, verifies and caches the runner application, and sets up a private copy of it if asked to.',
-    endpoints: ['GET /{scope}/actions/runners/downloads', 'GET /repos/actions/runner/releases/tags/v{version}'],
-    outputs: ['runner-path', 'runner-version', 'runner-sha256', 'cache-hit'],
-    credential: 'runners',
-    refusedTokens: [],
-    permissions: (level) => (0,credentials_permissions/* runnerPermissions */.Ld)(level, 'read'),
-    inputProblems: ({ download }) => download === undefined ? [] : [...download.machineProblems, ...toolCacheProblems(download.toolCache)],
-    async run(context) {
-        // Most steps never come here, and every step would pay for reading it.
-        const { provideRunner } = await __nccwpck_require__.e(/* import() */ 662).then(__nccwpck_require__.bind(__nccwpck_require__, 5662));
-        const { path, version, sha256, cacheHit } = await provideRunner(context);
-        return {
-            outputs: {
-                'runner-path': path,
-                'runner-version': version,
-                'runner-sha256': sha256 ?? '',
-                'cache-hit': String(cacheHit),
-            },
-        };
-    },
-};
-
-;// CONCATENATED MODULE: ./src/operations/get-runner.ts
-
-
-const getRunner = {
-    name: 'get-runner',
-    summary: 'Gets one self-hosted runner, by its id, its name or whatever singles it out.',
-    endpoints: ['GET /{scope}/actions/runners/{runner_id}', 'GET /{scope}/actions/runners'],
-    outputs: ['runner', 'runner-id', 'runner-name', 'runner-status', 'runner-busy'],
-    credential: 'runners',
-    refusedTokens: [],
-    runnerInputs: 'select',
-    permissions: (level) => (0,credentials_permissions/* runnerPermissions */.Ld)(level, 'read'),
-    inputProblems({ selection }) {
-        if (!selection)
-            return [];
-        if ((0,runners_selection/* isEmptySelection */.QD)(selection)) {
-            return ['runner-id, runner-name: get-runner needs to know which runner; write its id or its name.'];
-        }
-        const problems = [(0,runners_selection/* idProblem */.lx)(selection)].filter((problem) => problem !== undefined);
-        if (selection.ids && selection.ids.length > 1) {
-            problems.push(`runner-id: get-runner gets one runner, and here are ${selection.ids.length}; write list-runners.`);
-        }
-        return problems;
-    },
-    run: async (context) => (await __nccwpck_require__.e(/* import() */ 914).then(__nccwpck_require__.bind(__nccwpck_require__, 3914))).getSelectedRunner(context),
-};
-
-;// CONCATENATED MODULE: ./src/operations/list-installation-repositories.ts
-const listInstallationRepositories = {
-    name: 'list-installation-repositories',
-    summary: "Lists the repositories that the App's installation reaches.",
-    endpoints: ['GET /installation/repositories'],
-    outputs: ['repositories', 'repository-names', 'repositories-count'],
-    credential: 'installation',
-    installation: 'whole',
-    takes: 'installation token',
-    refusedTokens: [
-        'classic personal access token',
-        'fine-grained personal access token',
-        'user access token',
-        'OAuth app token',
-        'refresh token',
-    ],
-    permissions: () => ({ metadata: 'read' }),
-    // Most steps never come here, and every step would pay for reading it.
-    run: async (context) => (await __nccwpck_require__.e(/* import() */ 411).then(__nccwpck_require__.bind(__nccwpck_require__, 1792))).listInstallationRepositories(context),
-};
-
-// EXTERNAL MODULE: ./src/runner-applications/choose.ts
-var choose = __nccwpck_require__(3273);
-// EXTERNAL MODULE: ./src/runner-applications/list-applications.ts
-var list_applications = __nccwpck_require__(8458);
-// EXTERNAL MODULE: ./src/summary/markdown.ts
-var markdown = __nccwpck_require__(7175);
-// EXTERNAL MODULE: ./src/summary/section.ts
-var section = __nccwpck_require__(4367);
-;// CONCATENATED MODULE: ./src/operations/list-runner-applications.ts
-
-
-
-
-
-
-
-
-
-const COLUMNS = ['os', 'architecture', 'filename', 'sha256_checksum'];
-const listRunnerApplicationsOperation = {
-    name: 'list-runner-applications',
-    summary: 'Lists the runner applications on offer, and says which one is for the chosen platform.',
-    endpoints: ['GET /{scope}/actions/runners/downloads'],
-    outputs: ['runner-applications', 'runner-version', 'runner-sha256'],
-    credential: 'runners',
-    refusedTokens: [],
-    permissions: (level) => (0,credentials_permissions/* runnerPermissions */.Ld)(level, 'read'),
-    async run({ inputs, request, list, mask, log }) {
-        const { server, target, download } = inputs;
-        const applications = await (0,list_applications/* listRunnerApplications */.M)(request, target, mask);
-        const output = list('runner-applications');
-        const table = (0,section/* createTable */.Z)(COLUMNS, 'in the file that the output runner-applications-file names');
-        for (const object of applications.objects) {
-            output.add(object);
-            table.add(COLUMNS.map((column) => (0,markdown/* escapeMarkdown */.F)((0,guards/* stringAt */.bX)(object, column) ?? '')));
-        }
-        const { platform, machineProblems } = download;
-        const offer = platform && (0,choose/* findOffer */.eO)(applications, platform);
-        const chosen = offer && (0,runner_application/* readApplication */.nZ)(offer, server.apiUrl);
-        if (chosen !== undefined) {
-            log.info(`The server offers ${output.count} runner applications; the one for ${(0,runner_applications_platform/* platformName */.$r)(chosen.platform)} is ${chosen.version}.`);
-        }
-        else if (platform !== undefined) {
-            log.warning(`The server offers no runner application for ${(0,runner_applications_platform/* platformName */.$r)(platform)}.`);
-        }
-        else {
-            for (const problem of machineProblems)
-                log.warning(problem);
-        }
-        return {
-            outputs: { 'runner-version': chosen?.version ?? '', 'runner-sha256': chosen?.sha256 ?? '' },
-            lists: [output],
-            summary: { heading: `Runner applications for ${(0,markdown/* escapeMarkdown */.F)((0,target_target/* describeTarget */.ff)(target))}`, blocks: [table] },
-        };
-    },
-};
-
-;// CONCATENATED MODULE: ./src/operations/list-runners.ts
-
-
-const listRunners = {
-    name: 'list-runners',
-    summary: 'Lists the self-hosted runners, all or a selection of them.',
-    endpoints: ['GET /{scope}/actions/runners'],
-    outputs: ['runners', 'runners-count'],
-    credential: 'runners',
-    refusedTokens: [],
-    runnerInputs: 'select',
-    permissions: (level) => (0,credentials_permissions/* runnerPermissions */.Ld)(level, 'read'),
-    inputProblems: ({ selection }) => [selection && (0,runners_selection/* idProblem */.lx)(selection)].filter((problem) => problem !== undefined),
-    // Most steps never come here, and every step would pay for reading it.
-    run: async (context) => (await __nccwpck_require__.e(/* import() */ 25).then(__nccwpck_require__.bind(__nccwpck_require__, 5025))).listRunners(context),
-};
-
-;// CONCATENATED MODULE: ./src/operations/list-user-installation-repositories.ts
-
-const list_user_installation_repositories_NAME = 'list-user-installation-repositories';
-const listUserInstallationRepositories = {
-    name: list_user_installation_repositories_NAME,
-    summary: 'Lists the repositories of an installation that a user has access to.',
-    endpoints: ['GET /user/installations/{installation_id}/repositories'],
-    outputs: ['repositories', 'repository-names', 'repositories-count'],
-    credential: 'user',
-    installation: 'named',
-    takes: 'user access token',
-    refusedTokens: ['installation token'],
-    permissions: () => ({}),
-    inputProblems: (inputs) => installationProblems(list_user_installation_repositories_NAME, inputs),
-    // Most steps never come here, and every step would pay for reading it.
-    async run(context) {
-        const { listUserInstallationRepositories: list } = await __nccwpck_require__.e(/* import() */ 411).then(__nccwpck_require__.bind(__nccwpck_require__, 1792));
-        return list(context, namedInstallation(context.inputs));
-    },
-};
-
-;// CONCATENATED MODULE: ./src/operations/list-user-installations.ts
-const listUserInstallations = {
-    name: 'list-user-installations',
-    summary: 'Lists the installations of the App that a user has access to.',
-    endpoints: ['GET /user/installations'],
-    outputs: ['installations', 'installations-count'],
-    credential: 'user',
-    takes: 'user access token',
-    refusedTokens: ['installation token'],
-    permissions: () => ({}),
-    // Most steps never come here, and every step would pay for reading it.
-    run: async (context) => (await __nccwpck_require__.e(/* import() */ 76).then(__nccwpck_require__.bind(__nccwpck_require__, 7076))).listUserInstallations(context),
-};
-
-;// CONCATENATED MODULE: ./src/operations/remove-installation-repository.ts
-
-const remove_installation_repository_NAME = 'remove-installation-repository';
-const removeInstallationRepository = {
-    name: remove_installation_repository_NAME,
-    summary: 'Removes a repository from an installation.',
-    endpoints: ['DELETE /user/installations/{installation_id}/repositories/{repository_id}', 'GET /repos/{owner}/{repo}'],
-    outputs: ['repository-id'],
-    credential: 'user',
-    installation: 'named',
-    takes: 'classic personal access token',
-    refusedTokens: ['installation token', 'user access token', 'fine-grained personal access token'],
-    permissions: () => ({}),
-    inputProblems: (inputs) => [...installationProblems(remove_installation_repository_NAME, inputs), ...repositoryProblems(remove_installation_repository_NAME, inputs)],
-    // Most steps never come here, and every step would pay for reading it.
-    async run(context) {
-        const { removeNamedRepository } = await __nccwpck_require__.e(/* import() */ 94).then(__nccwpck_require__.bind(__nccwpck_require__, 5094));
-        return removeNamedRepository(context, namedInstallation(context.inputs));
-    },
-};
-
-// EXTERNAL MODULE: ./src/api/api-error.ts
-var api_error = __nccwpck_require__(3843);
-;// CONCATENATED MODULE: ./src/credentials/revoke.ts
-
-
-/**
- * Revokes the installation token that the request is made with: `DELETE /installation/token`.
- *
- * @returns `dead` if the server did not accept the token any more: it was revoked before, or has expired
- * @throws ApiError for any other failure, ActionError for an answer that means nothing
- */
-async function revokeInstallationToken(request) {
-    const attempt = 'revoke the installation token';
-    try {
-        const answer = await request({
-            method: 'DELETE',
-            path: '/installation/token',
-            repeatable: true,
-            subject: 'revocation',
-            attempt,
-        });
-        if (answer.status === 204)
-            return 'revoked';
-        throw (0,unfit_answer/* unfitAnswer */.N)(attempt, answer, 'is not the 204 of a revocation');
-    }
-    catch (error) {
-        if (error instanceof api_error/* ApiError */.h && error.status === 401)
-            return 'dead';
-        throw error;
-    }
-}
-/** What became of the token, in a line for the log. */
-function describeRevocation(outcome) {
-    return outcome === 'revoked'
-        ? 'Revoked the installation token.'
-        : 'The installation token was revoked or had expired before: there is nothing left to revoke.';
-}
-
-;// CONCATENATED MODULE: ./src/operations/revoke-installation-token.ts
-
-const revoke_installation_token_revokeInstallationToken = {
-    name: 'revoke-installation-token',
-    summary: "Revokes the token given, or the one that this step minted, before the job's end.",
-    endpoints: ['DELETE /installation/token'],
-    outputs: [],
-    credential: 'given',
-    takes: 'installation token',
-    refusedTokens: [
-        'classic personal access token',
-        'fine-grained personal access token',
-        'user access token',
-        'OAuth app token',
-        'refresh token',
-    ],
-    permissions: () => ({}),
-    async run({ request, holdsToken, tokenRevoked, log }) {
-        if (!holdsToken()) {
-            log.info('No installation token was minted in this step: there is nothing to revoke.');
-            return {};
-        }
-        const outcome = await revokeInstallationToken(request);
-        tokenRevoked();
-        log.info(describeRevocation(outcome));
-        return {};
-    },
-};
-
-;// CONCATENATED MODULE: ./src/operations/wait-for-runner.ts
-
-
-/** Leaves ten minutes of an installation token's hour for the rest of the step. */
-const wait_for_runner_LONGEST_WITH_APP_SECONDS = 3_000;
-const waitForRunner = {
-    name: 'wait-for-runner',
-    summary: 'Waits until a self-hosted runner, or several, are online or have another status.',
-    endpoints: ['GET /{scope}/actions/runners', 'GET /{scope}/actions/runners/{runner_id}'],
-    outputs: ['runners', 'runners-count', 'runner', 'runner-id', 'runner-name', 'runner-status', 'runner-busy'],
-    credential: 'runners',
-    refusedTokens: [],
-    runnerInputs: 'select',
-    permissions: (level) => (0,credentials_permissions/* runnerPermissions */.Ld)(level, 'read'),
-    inputProblems: wait_for_runner_inputProblems,
-    run: async (context) => (await __nccwpck_require__.e(/* import() */ 88).then(__nccwpck_require__.bind(__nccwpck_require__, 5088))).waitForSelected(context),
-};
-function wait_for_runner_inputProblems({ selection, wait, credentials }) {
-    const problems = [];
-    if (selection) {
-        const whatever = (0,runners_selection/* withoutStatus */.Lh)(selection);
-        if ((0,runners_selection/* isEmptySelection */.QD)(whatever)) {
-            problems.push('runner-id, runner-name, runner-labels: wait-for-runner needs to know which runners; write at least one of them (runner-name: "*" for any).');
-        }
-        const conflict = (0,runners_selection/* idProblem */.lx)(whatever);
-        if (conflict !== undefined)
-            problems.push(conflict);
-        const most = selection.ids ? selection.ids.length : selection.name?.kind === 'exact' ? 1 : Number.POSITIVE_INFINITY;
-        if (wait && wait.count > most) {
-            const by = selection.ids ? 'runner-id' : 'runner-name';
-            problems.push(`runner-count: ${by} names ${most === 1 ? '1 runner' : `${most} runners`}, so there will never be ${wait.count}; write a smaller count, or runner-labels.`);
-        }
-    }
-    if (wait && credentials?.kind === 'app' && wait.timeoutSeconds > wait_for_runner_LONGEST_WITH_APP_SECONDS) {
-        problems.push(`wait-timeout: ${wait.timeoutSeconds} seconds outlast the installation token, which lives an hour; write at most ${wait_for_runner_LONGEST_WITH_APP_SECONDS}, ` +
-            'or use a classic personal access token.');
-    }
-    return problems;
-}
-
-;// CONCATENATED MODULE: ./src/operations/table.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** The table of operations, in the order of the documentation. To add one is to add one file and one row. */
-const OPERATIONS = [
-    createInstallationToken,
-    createRegistrationToken,
-    createRemoveToken,
-    listRunnerApplicationsOperation,
-    downloadRunner,
-    listRunners,
-    getRunner,
-    deleteRunner,
-    createJitConfig,
-    waitForRunner,
-    checkRunnerVersions,
-    listInstallationRepositories,
-    revoke_installation_token_revokeInstallationToken,
-    listUserInstallations,
-    listUserInstallationRepositories,
-    addInstallationRepository,
-    removeInstallationRepository,
-];
-
 // EXTERNAL MODULE: ./src/inputs/nearest.ts
 var nearest = __nccwpck_require__(3915);
 ;// CONCATENATED MODULE: ./src/inputs/parsers.ts
-
-
-
 
 
 
@@ -2417,28 +1446,6 @@ function parseCount(input, text, unit, most = Number.MAX_SAFE_INTEGER) {
         throw new action_error/* InputProblem */.S7(`${input}: "${text}" is not a number of ${unit}; write a whole number, ${range}.`);
     }
     return count;
-}
-/** The operations, in the order given. @throws InputProblem for an unknown one, or one listed twice */
-function parseOperations(text) {
-    const names = parseList(text);
-    if (names.length === 0)
-        throw new action_error/* InputProblem */.S7('operation: the list is empty; write at least one operation.');
-    const operations = [];
-    const problems = [];
-    for (const name of names) {
-        const operation = OPERATIONS.find((known) => known.name === name);
-        const valid = OPERATIONS.map((known) => known.name);
-        if (operation === undefined)
-            problems.push(unknownWord('operation', name, valid));
-        else
-            operations.push(operation);
-    }
-    const twice = names.find((name, index) => names.indexOf(name) !== index);
-    if (twice !== undefined)
-        problems.push(`operation: ${twice} is listed twice; write it once.`);
-    if (problems.length > 0)
-        throw new action_error/* InputProblem */.S7(problems);
-    return operations;
 }
 /** A whole number above zero. @throws InputProblem */
 function parseId(input, text) {
@@ -2491,273 +1498,15 @@ function parseRepositories(text, target) {
     }
     return [...names.values()];
 }
-/**
- * An App's credentials or a token, whichever is there.
- *
- * @returns the credentials, or every problem found, and what was wrong with the key
- */
-function parseCredentials(raw) {
-    const { 'client-id': clientId, 'private-key': privateKey, token } = raw;
-    const hasApp = clientId !== '' || privateKey !== '';
-    if (token === '' && !hasApp) {
-        return {
-            problems: [
-                `client-id, private-key: both are empty, and so is token. ${WHY_EMPTY} Write client-id: \${{ vars.RUNNER_APP_CLIENT_ID }} and private-key: \${{ secrets.RUNNER_APP_PRIVATE_KEY }}.`,
-            ],
-        };
-    }
-    if (token === '')
-        return parseApp(clientId, privateKey);
-    const problems = [];
-    if (hasApp)
-        problems.push('token: it stands instead of client-id and private-key; write the one or the other.');
-    if (!(0,token_kind/* isTokenText */.BG)(token))
-        problems.push('token: a token has no spaces, newlines or special characters.');
-    if (problems.length > 0)
-        return { problems };
-    return { credentials: { kind: 'token', token, tokenKind: (0,token_kind/* tokenKind */.aA)(token) }, problems };
-}
-function parseApp(clientId, privateKey) {
-    const problems = [];
-    if (clientId === '') {
-        problems.push(`client-id: it is empty. ${WHY_EMPTY} Write client-id: \${{ vars.RUNNER_APP_CLIENT_ID }}.`);
-    }
-    else if (!/^[A-Za-z0-9._-]{1,100}$/.test(clientId)) {
-        problems.push('client-id: this is not a client ID; write the one from the App settings, such as Iv23liABCDEFGHIJKLMN, or the numeric App ID.');
-    }
-    if (privateKey === '') {
-        problems.push(`private-key: it is empty. ${WHY_EMPTY} Write private-key: \${{ secrets.RUNNER_APP_PRIVATE_KEY }}.`);
-        return { problems };
-    }
-    try {
-        const key = parsePrivateKey(privateKey);
-        return problems.length > 0 ? { problems } : { credentials: { kind: 'app', clientId, privateKey: key }, problems };
-    }
-    catch (error) {
-        if (!(error instanceof action_error/* InputProblem */.S7))
-            throw error;
-        return { problems: [...problems, ...error.problems], cause: error };
-    }
-}
-const WHY_EMPTY = 'Workflows that a fork or Dependabot started get no secrets; otherwise the secret or variable does not exist here.';
 /** What other formats, YAML 1.1 among them, write for a boolean. */
 const BOOLEANS_ELSEWHERE = new Map([
     ...['yes', 'y', 'on', '1', 't'].map((word) => [word, 'true']),
     ...['no', 'n', 'off', '0', 'f'].map((word) => [word, 'false']),
 ]);
+/** The problem of a word that is none of those that are valid, with the one that was surely meant. */
 function unknownWord(input, word, valid, meant = (0,nearest/* nearest */.p)(word, valid)) {
     const hint = meant === undefined ? '' : ` Did you mean ${meant}?`;
     return `${input}: "${word}" is unknown.${hint} Valid: ${valid.join(', ')}.`;
-}
-
-;// CONCATENATED MODULE: ./src/inputs/deletion.ts
-
-/** The longest that a job on a self-hosted runner may take: five days. */
-const LONGEST_WAIT_SECONDS = 432_000;
-/** Reads the inputs of a deletion; undefined if one of them has a problem. */
-function parseDeletion(raw, attempt) {
-    const dryRun = attempt(() => parseBoolean('dry-run', raw['dry-run']));
-    const maxDeletions = attempt(() => parseCount('max-deletions', raw['max-deletions'], 'runners'));
-    const offlineForSeconds = attempt(() => parseCount('offline-for', raw['offline-for'], 'seconds', LONGEST_WAIT_SECONDS));
-    if (dryRun === undefined || maxDeletions === undefined || offlineForSeconds === undefined)
-        return undefined;
-    return { dryRun, maxDeletions, offlineForSeconds };
-}
-
-;// CONCATENATED MODULE: ./src/inputs/installation.ts
-
-
-
-/** Reads the inputs about an installation; undefined if one of them has a problem. */
-function parseInstallation(raw, attempt) {
-    const { 'installation-id': id, repository } = raw;
-    const installation = attempt(() => ({ id: id === '' ? undefined : parseId('installation-id', id) }));
-    const reference = attempt(() => ({ repository: repository === '' ? undefined : parseRepository(repository) }));
-    return installation && reference && { ...installation, ...reference };
-}
-function parseRepository(text) {
-    if (/^\d+$/.test(text))
-        return { kind: 'id', id: parseId('repository', text) };
-    const [owner = '', name = '', ...rest] = text.split('/');
-    if (rest.length > 0 || !(0,target_target/* isLogin */.W5)(owner) || !(0,target_target/* isRepositoryName */.en)(name)) {
-        throw new action_error/* InputProblem */.S7(`repository: "${text}" is not a repository; write owner/name, or its numeric id.`);
-    }
-    return { kind: 'name', owner, name };
-}
-
-;// CONCATENATED MODULE: ./src/inputs/selection.ts
-
-
-
-/** Reads which runners a step acts on; undefined if one of its inputs has a problem. */
-function parseSelection(raw, attempt) {
-    const ids = attempt(() => ({ value: parseIds(raw['runner-id']) }));
-    const status = attempt(() => ({
-        value: optional(raw['runner-status'], (text) => parseChoice('runner-status', text, runners_selection/* RUNNER_STATUSES */.E6)),
-    }));
-    const ephemeral = attempt(() => ({
-        value: optional(raw['runner-ephemeral'], (text) => parseBoolean('runner-ephemeral', text)),
-    }));
-    if (!ids || !status || !ephemeral)
-        return undefined;
-    return {
-        ids: ids.value,
-        name: optional(raw['runner-name'], parseName),
-        labels: parseList(raw['runner-labels']),
-        status: status.value,
-        ephemeral: ephemeral.value,
-    };
-}
-function parseIds(text) {
-    const ids = parseList(text).map((entry) => parseId('runner-id', entry));
-    if (text !== '' && ids.length === 0)
-        throw new action_error/* InputProblem */.S7('runner-id: the list is empty; write an id, or leave it out.');
-    return ids.length === 0 ? undefined : [...new Set(ids)];
-}
-function parseName(text) {
-    return /[*?]/.test(text) ? { kind: 'pattern', pattern: text } : { kind: 'exact', name: text };
-}
-function optional(text, parse) {
-    return text === '' ? undefined : parse(text);
-}
-
-;// CONCATENATED MODULE: ./src/inputs/versions.ts
-
-/** A hundred years: a date beyond is nobody's concern. */
-const LONGEST_WINDOW_DAYS = 36_500;
-/** Reads the inputs of a check of versions; undefined if one of them has a problem. */
-function parseVersions(raw, attempt) {
-    const windowDays = attempt(() => parseCount('deprecation-window', raw['deprecation-window'], 'days', LONGEST_WINDOW_DAYS));
-    const failOnDeprecated = attempt(() => parseBoolean('fail-on-deprecated', raw['fail-on-deprecated']));
-    return windowDays === undefined || failOnDeprecated === undefined ? undefined : { windowDays, failOnDeprecated };
-}
-
-;// CONCATENATED MODULE: ./src/inputs/wait.ts
-
-
-/** The longest that a job on a self-hosted runner may take: five days. */
-const wait_LONGEST_WAIT_SECONDS = 432_000;
-/** Reads the inputs of a wait; undefined if one of them has a problem. */
-function parseWait(raw, attempt) {
-    const timeoutSeconds = attempt(() => parseCount('wait-timeout', raw['wait-timeout'], 'seconds', wait_LONGEST_WAIT_SECONDS));
-    const count = attempt(() => {
-        const runners = parseCount('runner-count', raw['runner-count'], 'runners');
-        if (runners === 0)
-            throw new action_error/* InputProblem */.S7('runner-count: there is nothing to wait for with 0; write 1 or more.');
-        return runners;
-    });
-    return timeoutSeconds === undefined || count === undefined ? undefined : { timeoutSeconds, count };
-}
-
-;// CONCATENATED MODULE: ./src/inputs/parse-inputs.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-const REVOKE_TOKEN_CHOICES = ['auto', 'always', 'never'];
-/**
- * Checks all inputs, each by itself and all together, without a single request.
- *
- * @param foundBefore problems to report along with those found here
- * @param machine gives the platform where the inputs do not
- * @throws ActionError with every problem found
- */
-function parseInputs(raw, foundBefore = [], machine = readMachine()) {
-    const problems = [...foundBefore];
-    const causes = [];
-    const attempt = (parse) => {
-        try {
-            return parse();
-        }
-        catch (error) {
-            if (!(error instanceof action_error/* InputProblem */.S7))
-                throw error;
-            problems.push(...error.problems);
-            causes.push(error);
-            return undefined;
-        }
-    };
-    const operations = attempt(() => parseOperations(raw.operation));
-    const server = attempt(() => parseServer(raw['github-api-url']));
-    const apiVersion = attempt(() => parseApiVersion(raw['github-api-version']));
-    const target = attempt(() => (server ? (0,target_target/* parseTarget */.hu)(raw.target, server) : targetWithoutServer(raw.target)));
-    const { credentials, problems: ofCredentials, cause } = parseCredentials(raw);
-    problems.push(...ofCredentials);
-    if (cause)
-        causes.push(cause);
-    const installation = parseInstallation(raw, attempt);
-    const repositories = target && listed(raw.repositories) && attempt(() => parseRepositories(raw.repositories, target));
-    const permissions = listed(raw.permissions) && attempt(() => (0,credentials_permissions/* parsePermissions */.cv)(parseList(raw.permissions)));
-    const revokeToken = attempt(() => parseChoice('revoke-token', raw['revoke-token'], REVOKE_TOKEN_CHOICES));
-    const selection = parseSelection(raw, attempt);
-    const deletion = parseDeletion(raw, attempt);
-    const jit = (0,inputs_jit/* parseJit */.H)(raw, attempt);
-    const wait = parseWait(raw, attempt);
-    const versions = parseVersions(raw, attempt);
-    const summary = attempt(() => parseBoolean('summary', raw.summary));
-    const download = parseDownload(raw, machine, attempt);
-    if (operations) {
-        problems.push(...orderProblems(operations, credentials));
-        if (credentials)
-            problems.push(...credentialProblems(operations, credentials, target));
-        if (target && repositories)
-            problems.push(...[repositoriesProblem(operations, target, repositories)].filter(isText));
-    }
-    const found = {
-        operations,
-        server,
-        apiVersion,
-        target,
-        credentials,
-        installation,
-        repositories: repositories || undefined,
-        permissions: permissions || undefined,
-        revokeToken,
-        selection,
-        deletion,
-        jit,
-        wait,
-        versions,
-        summary,
-        download,
-    };
-    for (const operation of operations ?? [])
-        problems.push(...(operation.inputProblems?.(found) ?? []));
-    if (problems.length > 0 || !isWhole(found)) {
-        const cause = causes.length > 1 ? new AggregateError(causes, 'several inputs') : causes[0];
-        throw new action_error/* ActionError */.lZ(report([...new Set(problems.map(action_error/* singleLine */.pF))]), { cause });
-    }
-    return found;
-}
-/** With a wrong github-api-url, the forms of a target that do not depend on it are checked all the same. */
-function targetWithoutServer(text) {
-    return (0,target_target/* isUrlTarget */.F9)(text) ? undefined : (0,target_target/* parseTarget */.hu)(text, parseServer('https://api.github.com'));
-}
-/** Whether every input that a step cannot do without is there; without a problem, it is. */
-function isWhole(found) {
-    const { repositories: _, permissions: __, ...needed } = found;
-    return Object.values(needed).every((input) => input !== undefined);
-}
-function report(problems) {
-    if (problems.length === 1)
-        return `Input ${problems[0]}`;
-    return [`${problems.length} problems with the inputs:`, ...problems.map((problem) => `- ${problem}`)].join('\n');
-}
-function listed(text) {
-    return parseList(text).length > 0;
-}
-function isText(problem) {
-    return problem !== undefined;
 }
 
 ;// CONCATENATED MODULE: ./src/inputs/unknown-inputs.ts
@@ -2851,6 +1600,8 @@ async function holdSignals(awaited, act, info, self = process) {
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: ./src/guards.ts
+var guards = __nccwpck_require__(9609);
 ;// CONCATENATED MODULE: ./src/job.ts
 
 
@@ -2879,6 +1630,16 @@ function readEvent(path) {
     catch {
         return undefined;
     }
+}
+
+;// CONCATENATED MODULE: ./src/machine.ts
+/** Reads what the Actions runner says of the machine, and what Node says where the runner is silent. */
+function readMachine(env = process.env) {
+    return {
+        os: env.RUNNER_OS || process.platform,
+        architecture: env.RUNNER_ARCH || process.arch,
+        toolCache: env.RUNNER_TOOL_CACHE ?? '',
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/masks.ts
@@ -2911,57 +1672,8 @@ function createMasks(mask) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/plan.ts
-
-/**
- * What the step's installation token may do, no more than the listed operations need: the least-privilege plan.
- * `permissions` and `repositories` from the inputs win where they are given.
- */
-function planTokenScope({ operations, target, permissions, repositories }) {
-    const planned = permissions ?? neededPermissions(operations, target.level);
-    const narrowed = repositories ??
-        (target.level === 'repository' && !operations.some(({ installation }) => installation === 'whole')
-            ? [target.repo]
-            : undefined);
-    return { ...(planned && { permissions: planned }), ...(narrowed && { repositories: narrowed }) };
-}
-/** Undefined, which leaves out nothing that was granted, if an operation wants all of it. */
-function neededPermissions(operations, level) {
-    const each = [];
-    for (const operation of operations) {
-        const permissions = operation.permissions(level);
-        if (permissions === 'all')
-            return undefined;
-        each.push(permissions);
-    }
-    return (0,credentials_permissions/* unionOf */.Z6)(each);
-}
-/** Inputs that have no effect with the others given, each with the reason; worth a warning, not a failure. */
-function plan_idleInputs(inputs) {
-    const ofOperations = inputs.operations.flatMap((operation) => operation.idleInputs?.(inputs) ?? []);
-    return [...idleForToken(inputs), ...idleRepository(inputs), ...ofOperations];
-}
-/** Whoever writes `repository` for one of these narrows nothing and aims at nothing, and ought to know. */
-function idleRepository({ operations, installation }) {
-    if (!installation.repository || operations.some(({ outputs }) => outputs.includes('repository-id')))
-        return [];
-    return [
-        'Input repository has no effect: none of the operations acts on a single repository of an installation. The runners of a repository are found by target; a token is narrowed by repositories.',
-    ];
-}
-function idleForToken({ operations, credentials, repositories, permissions, installation }) {
-    if (credentials.kind === 'app')
-        return [];
-    const idle = [
-        repositories !== undefined && 'repositories',
-        permissions !== undefined && 'permissions',
-        installation.id !== undefined &&
-            !operations.some((operation) => operation.installation === 'named') &&
-            'installation-id',
-    ].filter((name) => name !== false);
-    return idle.map((name) => `Input ${name} has no effect: it shapes the token that an App mints, and here a token was given.`);
-}
-
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./src/files/disk-error.ts
 var disk_error = __nccwpck_require__(9093);
 // EXTERNAL MODULE: ./src/files/files.ts
@@ -3149,6 +1861,8 @@ function makeDirectory({ tempDirectory }) {
     }
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./src/credentials/json-web-token.ts
 
 /** GitHub refuses an `iat` in the future: a minute back covers what the clock measurement cannot see. */
@@ -3179,25 +1893,31 @@ const ANONYMOUS = {
     header: async () => undefined,
     afterAnswer: () => undefined,
 };
+/**
+ * What a server may say of this machine's clock and be believed, in ms: a wrong day, or a clock set to another time zone. More
+ * would let it have tokens that are valid much later, when nobody thinks of them any more.
+ */
+const MOST_SKEW_MS = 26 * 3_600_000;
 /** A refusal is put down to the clock only if it was measured to be off by more than this since the token was signed. */
 const NOTABLE_SKEW_MS = 5_000;
 /**
- * A new JSON web token for every attempt, in the server's time. The first answer tells how far this machine's clock is off,
- * so a refused first attempt is made once more.
+ * A new JSON web token for every attempt, in the server's time, if that is within a day or so of this machine's. The first
+ * answer tells how far this machine's clock is off, so a refused first attempt is made once more.
  *
  * @param mask is given each token before it is used
  */
 function appAuthorization(issuer, key, clock, mask) {
     let skewWhenSigned = 0;
+    const believedSkewMs = () => (Math.abs(clock.skewMs) <= MOST_SKEW_MS ? clock.skewMs : 0);
     return {
         async header() {
-            skewWhenSigned = clock.skewMs;
-            const token = signJsonWebToken(issuer, key, clock.now());
+            skewWhenSigned = believedSkewMs();
+            const token = signJsonWebToken(issuer, key, clock.now() - clock.skewMs + skewWhenSigned);
             mask(token);
             return `Bearer ${token}`;
         },
         afterAnswer(status) {
-            const clockWasOff = Math.abs(clock.skewMs - skewWhenSigned) > NOTABLE_SKEW_MS;
+            const clockWasOff = Math.abs(believedSkewMs() - skewWhenSigned) > NOTABLE_SKEW_MS;
             return status === 401 && clockWasOff ? 0 : undefined;
         },
     };
@@ -3754,7 +2474,7 @@ function getValues(context, operator, key, modifier) {
   }
   return result;
 }
-function dist_bundle_parseUrl(template) {
+function parseUrl(template) {
   return {
     expand: expand.bind(null, template)
   };
@@ -3813,7 +2533,7 @@ function parse(options) {
     "mediaType"
   ]);
   const urlVariableNames = extractUrlVariableNames(url);
-  url = dist_bundle_parseUrl(url).expand(parameters);
+  url = parseUrl(url).expand(parameters);
   if (!/^http/.test(url)) {
     url = options.baseUrl + url;
   }
@@ -5418,6 +4138,8 @@ var transport_error = __nccwpck_require__(4098);
 
 
 const unzip = (0,external_node_util_namespaceObject.promisify)(external_node_zlib_.gunzip);
+/** In bytes. A page of a hundred repositories has about half a million; what is a hundred times that is no answer of the API. */
+const LONGEST_ANSWER = 64 * 2 ** 20;
 /**
  * Makes the `fetch` that Octokit uses. The body is read whole before it resolves, so an answer that was cut short is a
  * TransportError here, where Octokit would take it for an empty one.
@@ -5442,7 +4164,7 @@ function createFetch(transport, clock, timeoutMs, timer) {
             });
             if (answer.url.host === url.host)
                 clock.observe(answer.headers.date);
-            const bytes = await decode(answer, await (0,http_transport/* readBody */.x8)(answer, abort.signal));
+            const bytes = await decode(answer, await (0,http_transport/* readBody */.x8)(answer, abort.signal, LONGEST_ANSWER));
             return toResponse(answer, bytes);
         }
         finally {
@@ -5454,9 +4176,11 @@ async function decode(answer, bytes) {
     if (answer.headers['content-encoding'] !== 'gzip' || bytes.length === 0)
         return bytes;
     try {
-        return await unzip(bytes);
+        return await unzip(bytes, { maxOutputLength: LONGEST_ANSWER });
     }
     catch (cause) {
+        if (Object(cause).code === 'ERR_BUFFER_TOO_LARGE')
+            throw (0,http_transport/* tooLong */.Po)(answer, LONGEST_ANSWER);
         throw new transport_error/* TransportError */.w(`${answer.url.host} sent a damaged answer`, 'cut', 'answering', cause);
     }
 }
@@ -5479,6 +4203,8 @@ function toResponse(answer, bytes) {
 var rate_limit = __nccwpck_require__(9618);
 // EXTERNAL MODULE: ./src/version.ts
 var version = __nccwpck_require__(311);
+// EXTERNAL MODULE: ./src/api/api-error.ts
+var api_error = __nccwpck_require__(3843);
 // EXTERNAL MODULE: ./src/api/explain/trace.ts
 var trace = __nccwpck_require__(1893);
 ;// CONCATENATED MODULE: ./src/api/client.ts
@@ -5625,6 +4351,8 @@ const PERSON_SUBJECTS = new Set([
     'repository removal',
 ]);
 
+// EXTERNAL MODULE: ./src/credentials/permissions.ts
+var credentials_permissions = __nccwpck_require__(7262);
 ;// CONCATENATED MODULE: ./src/api/explain/grant.ts
 
 
@@ -5696,6 +4424,7 @@ function installationsPage({ server, target, credential }) {
 
 
 
+
 /** From the App's key to the installation token: the App, its installation, what that covers and was granted. */
 const APP_CAUSES = [
     {
@@ -5709,6 +4438,11 @@ const APP_CAUSES = [
                 ? `The App's installation on ${(0,target_target/* ownerOf */.bf)(target) ?? (0,target_target/* nameOf */.Vb)(target)} is suspended; unsuspend it in its settings (${installationsPage(context)}).`
                 : "The App's installation is suspended; unsuspend it in its settings.";
         },
+    },
+    {
+        fits: ({ status }, call, { skewMs }) => status === 401 && isOfApp(call) && Math.abs(skewMs) > MOST_SKEW_MS,
+        advice: (_, __, { skewMs }) => `This machine's clock is ${Math.round(Math.abs(skewMs) / 3_600_000)} hours ${skewMs < 0 ? 'ahead of' : 'behind'} the server's, ` +
+            'more than is allowed for; set it right (time synchronization, NTP).',
     },
     {
         fits: ({ status, message }, call) => isOfApp(call) && (status === 401 || (status === 404 && /integration not found/i.test(message))),
@@ -6087,6 +4821,8 @@ function limitAdvice({ status }, limitedForMs, { serverNow }) {
         : `The rate limit lasts until ${until}; run the job again after that, or use a token with a limit of its own.`;
 }
 
+// EXTERNAL MODULE: ./src/api/explain/unfit-answer.ts
+var unfit_answer = __nccwpck_require__(5865);
 ;// CONCATENATED MODULE: ./src/credentials/installation.ts
 
 
@@ -6159,6 +4895,62 @@ async function mintInstallationToken(request, installationId, scope, born) {
     return { token, expires_at: expiresAt };
 }
 
+// EXTERNAL MODULE: ./src/target/url-text.ts
+var url_text = __nccwpck_require__(9726);
+;// CONCATENATED MODULE: ./src/target/server.ts
+
+
+/** Base of github.com's own REST API. */
+const GITHUB_COM_API = 'https://api.github.com';
+const ENTERPRISE_SERVER_PATH = '/api/v3';
+/**
+ * Reads the base of the REST API and finds the web host that belongs to it: `api.github.com` → `github.com`,
+ * `api.SUBDOMAIN.ghe.com` → `SUBDOMAIN.ghe.com`, `HOST/api/v3` → `HOST`.
+ *
+ * @throws InputProblem when the text is no such URL.
+ */
+function parseServer(text) {
+    const url = server_parseUrl(text);
+    const path = url.pathname.replace(/\/+$/, '');
+    const host = url.hostname;
+    if (host === 'github.com' || host === 'www.github.com') {
+        throw new action_error/* InputProblem */.S7(`github-api-url: ${text} is the website; write https://api.github.com.`);
+    }
+    if (host.endsWith('.ghe.com') && !host.startsWith('api.')) {
+        throw new action_error/* InputProblem */.S7(`github-api-url: ${text} is the website; write https://api.${host}.`);
+    }
+    if (host === 'api.github.com' || host.endsWith('.ghe.com')) {
+        if (path !== '')
+            throw new action_error/* InputProblem */.S7(`github-api-url: ${text} has a path; write ${url.origin}.`);
+        return {
+            product: host === 'api.github.com' ? 'github.com' : 'ghe.com',
+            apiUrl: url.origin,
+            webUrl: `${url.protocol}//${url.host.slice('api.'.length)}`,
+        };
+    }
+    const webPath = path.endsWith(ENTERPRISE_SERVER_PATH) ? path.slice(0, -ENTERPRISE_SERVER_PATH.length) : path;
+    return { product: 'enterprise-server', apiUrl: `${url.origin}${path}`, webUrl: `${url.origin}${webPath}` };
+}
+/** Whether credentials sent to this server travel unencrypted over a network. */
+function isUnencrypted(server) {
+    const { protocol, hostname } = new URL(server.apiUrl);
+    return protocol === 'http:' && !/^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
+}
+function server_parseUrl(text) {
+    const example = 'https://api.github.com, https://api.SUBDOMAIN.ghe.com or https://HOST/api/v3';
+    if (!(0,url_text/* isPlainUrl */.A)(text) || !/^https?:/i.test(text)) {
+        throw new action_error/* InputProblem */.S7(`github-api-url: "${(0,url_text/* shownUrl */.z)(text)}" is not an http(s) URL; write one like ${example}.`);
+    }
+    const url = new URL(text);
+    if (url.username !== '' || url.password !== '') {
+        throw new action_error/* InputProblem */.S7('github-api-url: credentials do not belong into the URL; write the address alone.');
+    }
+    if (url.search !== '' || url.hash !== '') {
+        throw new action_error/* InputProblem */.S7(`github-api-url: "${(0,url_text/* shownUrl */.z)(text)}" has a query or a fragment; write one like ${example}.`);
+    }
+    return url;
+}
+
 ;// CONCATENATED MODULE: ./src/session.ts
 
 
@@ -6170,10 +4962,10 @@ async function mintInstallationToken(request, installationId, scope, born) {
 
 
 /** Opens the session; nothing is sent yet. */
-function openSession(inputs, scope, connection, masks, hooks) {
-    const { credentials } = inputs;
+function openSession(step, scope, connection, masks, hooks) {
+    const { credentials } = step;
     let installationPage;
-    const explain = explainer(inputs, connection, () => installationPage);
+    const explain = explainer(step, connection, () => installationPage);
     const common = { requestGithubCom: openGithubCom(connection, explain), explain };
     if (credentials.kind === 'token') {
         const { token } = credentials;
@@ -6192,7 +4984,7 @@ function openSession(inputs, scope, connection, masks, hooks) {
     const mintWith = async ({ clientId, privateKey }) => {
         const authorization = appAuthorization(clientId, privateKey.key, connection.clock, masks.add);
         const request = createRequest(connection, authorization, explain);
-        const installation = await theInstallation(request, inputs, connection);
+        const installation = await theInstallation(request, step, connection);
         installationPage = installation.html_url;
         let mintedAt = 0;
         const born = (secret) => {
@@ -6222,8 +5014,8 @@ function openGithubCom(connection, explain) {
         return request(call);
     };
 }
-async function theInstallation(request, inputs, { log }) {
-    const { installation: named, operations, target } = inputs;
+async function theInstallation(request, step, { log }) {
+    const { installation: named, operations, target } = step;
     if (named.id !== undefined)
         return { id: named.id };
     const forRunners = operations.some(({ credential }) => credential === 'runners');
@@ -6289,6 +5081,1292 @@ function readRevocation(env) {
         apiVersion: read(NAMES.apiVersion),
         ...(Number.isFinite(mintedAt) && { mintedAt }),
     };
+}
+
+;// CONCATENATED MODULE: ./src/credentials/private-key.ts
+
+
+const HOW_TO_MEND = 'Write the whole content of the .pem file that GitHub made ' +
+    '(App settings → Private keys → Generate a private key) into a secret: private-key: ${{ secrets.RUNNER_APP_PRIVATE_KEY }}';
+/**
+ * Reads a GitHub App's private key: PEM (PKCS#1 or PKCS#8) with real newlines, `\n` escapes, CRLF or spaces for newlines,
+ * or base64 of the PEM.
+ *
+ * @throws InputProblem that says what the text looks like instead; never with any part of the text.
+ */
+function parsePrivateKey(text) {
+    const decoded = decodeBase64(text);
+    const block = pemBlock(text) ?? pemBlock(decoded);
+    if (block === undefined) {
+        const looks = describeNonKey(text) ?? describeNonKey(decoded) ?? 'this is no private key.';
+        throw new action_error/* InputProblem */.S7(`private-key: ${looks} ${HOW_TO_MEND}`);
+    }
+    const { label, pem } = block;
+    if (label !== 'RSA PRIVATE KEY' && label !== 'PRIVATE KEY') {
+        throw new action_error/* InputProblem */.S7(`private-key: this is ${describeLabel(label)}, not the App's private key. ${HOW_TO_MEND}`);
+    }
+    if (block.encrypted) {
+        throw new action_error/* InputProblem */.S7(`private-key: this is ${describeLabel('ENCRYPTED PRIVATE KEY')}. ${HOW_TO_MEND}`);
+    }
+    let key;
+    try {
+        key = (0,external_node_crypto_.createPrivateKey)(pem);
+    }
+    catch (cause) {
+        const problem = `private-key: the key is damaged: it has the first and last line of a private key, but what is between does not decode. ${HOW_TO_MEND}`;
+        throw new action_error/* InputProblem */.S7(problem, { cause });
+    }
+    if (key.asymmetricKeyType !== 'rsa') {
+        throw new action_error/* InputProblem */.S7(`private-key: this is a key of type ${key.asymmetricKeyType}; a GitHub App's is RSA. ${HOW_TO_MEND}`);
+    }
+    return { key, pem };
+}
+/** Finds a PEM block however its newlines were mangled, and writes it as the standard has it: lines of 64 characters. */
+function pemBlock(text) {
+    const match = /-----BEGIN ([A-Z0-9 ]+)-----([\s\S]*?)-----END \1-----/.exec(text);
+    if (match === null)
+        return undefined;
+    const [, label = '', body = ''] = match;
+    const base64 = body.replace(/\\r|\\n|\s/g, '');
+    const lines = base64.match(/.{1,64}/g) ?? [];
+    return {
+        label,
+        pem: [`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`, ''].join('\n'),
+        encrypted: /Proc-Type/.test(body),
+    };
+}
+function decodeBase64(text) {
+    const compact = text.replace(/\\r|\\n|\s/g, '');
+    return /^[A-Za-z0-9+/_-]+=*$/.test(compact) ? Buffer.from(compact, 'base64').toString('latin1') : '';
+}
+function describeLabel(label) {
+    if (label.includes('PUBLIC KEY'))
+        return 'a public key';
+    if (label.includes('CERTIFICATE'))
+        return 'a certificate';
+    if (label === 'OPENSSH PRIVATE KEY')
+        return 'an OpenSSH key';
+    if (label === 'ENCRYPTED PRIVATE KEY')
+        return 'a private key encrypted with a passphrase';
+    if (label === 'EC PRIVATE KEY')
+        return 'an elliptic-curve key';
+    return 'a PEM block of another kind';
+}
+function describeNonKey(text) {
+    if (/^[0-9a-f]{40}$/i.test(text))
+        return 'this looks like a client secret (40 hexadecimal digits), not a private key.';
+    if (/^(ssh-|ecdsa-)/.test(text))
+        return 'this is an SSH public key, not a private key.';
+    if (/^(gh[a-z]_|github_pat_)/.test(text))
+        return 'this is a token, not a private key.';
+    if (/^SHA256:/.test(text))
+        return "this is a key's fingerprint, not the private key.";
+    if (/-----BEGIN/.test(text))
+        return 'the key is cut short: its last line (-----END …-----) is missing.';
+    if (/\.pem$/.test(text))
+        return "this is a file's name, not its content.";
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./src/inputs/credentials.ts
+
+
+
+/** The slice of the inputs that authenticates the step: an App's credentials or a token, whichever is there. */
+function parseCredentials(raw, attempt) {
+    const { 'client-id': clientId, 'private-key': key, token } = raw;
+    const hasApp = clientId !== '' || key !== '';
+    if (token !== '')
+        return attempt(() => parseToken(token, hasApp));
+    if (!hasApp)
+        return attempt(nothingGiven);
+    const id = attempt(() => parseClientId(clientId));
+    const privateKey = attempt(() => parseKey(key));
+    return id === undefined || privateKey === undefined ? undefined : { kind: 'app', clientId: id, privateKey };
+}
+function nothingGiven() {
+    throw new action_error/* InputProblem */.S7(`client-id, private-key: both are empty, and so is token. ${WHY_EMPTY} Write client-id: \${{ vars.RUNNER_APP_CLIENT_ID }} and private-key: \${{ secrets.RUNNER_APP_PRIVATE_KEY }}.`);
+}
+function parseToken(token, hasApp) {
+    const problems = [];
+    if (hasApp)
+        problems.push('token: it stands instead of client-id and private-key; write the one or the other.');
+    if (!(0,token_kind/* isTokenText */.BG)(token))
+        problems.push('token: a token has no spaces, newlines or special characters.');
+    if (problems.length > 0)
+        throw new action_error/* InputProblem */.S7(problems);
+    return { kind: 'token', token, tokenKind: (0,token_kind/* tokenKind */.aA)(token) };
+}
+function parseClientId(clientId) {
+    if (clientId === '') {
+        throw new action_error/* InputProblem */.S7(`client-id: it is empty. ${WHY_EMPTY} Write client-id: \${{ vars.RUNNER_APP_CLIENT_ID }}.`);
+    }
+    if (!/^[A-Za-z0-9._-]{1,100}$/.test(clientId)) {
+        throw new action_error/* InputProblem */.S7('client-id: this is not a client ID; write the one from the App settings, such as Iv23liABCDEFGHIJKLMN, or the numeric App ID.');
+    }
+    return clientId;
+}
+function parseKey(key) {
+    if (key !== '')
+        return parsePrivateKey(key);
+    throw new action_error/* InputProblem */.S7(`private-key: it is empty. ${WHY_EMPTY} Write private-key: \${{ secrets.RUNNER_APP_PRIVATE_KEY }}.`);
+}
+const WHY_EMPTY = 'Workflows that a fork or Dependabot started get no secrets; otherwise the secret or variable does not exist here.';
+
+;// CONCATENATED MODULE: ./src/inputs/deletion.ts
+
+/** The longest that a job on a self-hosted runner may take: five days. */
+const LONGEST_WAIT_SECONDS = 432_000;
+/** Reads the inputs of a deletion; undefined if one of them has a problem. */
+function parseDeletion(raw, attempt) {
+    const dryRun = attempt(() => parseBoolean('dry-run', raw['dry-run']));
+    const maxDeletions = attempt(() => parseCount('max-deletions', raw['max-deletions'], 'runners'));
+    const offlineForSeconds = attempt(() => parseCount('offline-for', raw['offline-for'], 'seconds', LONGEST_WAIT_SECONDS));
+    if (dryRun === undefined || maxDeletions === undefined || offlineForSeconds === undefined)
+        return undefined;
+    return { dryRun, maxDeletions, offlineForSeconds };
+}
+
+// EXTERNAL MODULE: ./src/runner-applications/platform.ts
+var runner_applications_platform = __nccwpck_require__(6419);
+// EXTERNAL MODULE: ./src/runner-applications/runner-application.ts
+var runner_application = __nccwpck_require__(4409);
+// EXTERNAL MODULE: ./src/runner-applications/runner-version.ts
+var runner_version = __nccwpck_require__(5871);
+;// CONCATENATED MODULE: ./src/inputs/download.ts
+
+
+
+
+
+
+/** The slice of the inputs that describes a runner application, and what becomes of it. */
+function parseDownload(raw, machine, attempt) {
+    const { platform, given, problems } = readPlatform(raw, machine);
+    const firstProblem = given ? problems : [];
+    for (const problem of firstProblem) {
+        attempt(() => {
+            throw new action_error/* InputProblem */.S7(problem);
+        });
+    }
+    const version = attempt(() => parseVersion(raw['runner-version']));
+    const sha256 = attempt(() => parseSha256(raw['runner-sha256']));
+    const allowUnverified = attempt(() => parseBoolean('allow-unverified', raw['allow-unverified']));
+    const extract = attempt(() => parseBoolean('extract', raw.extract));
+    const directory = attempt(() => parseDirectory(raw['runner-directory'], machine, extract));
+    if (firstProblem.length > 0 ||
+        !version ||
+        !sha256 ||
+        allowUnverified === undefined ||
+        extract === undefined ||
+        !directory) {
+        return undefined;
+    }
+    return {
+        platform,
+        version: version.pinned,
+        sha256: sha256.given,
+        allowUnverified,
+        directory: directory.path,
+        extract,
+        toolCache: machine.toolCache,
+        machineProblems: given ? [] : problems,
+    };
+}
+function readPlatform(raw, machine) {
+    const os = raw['runner-os'];
+    const architecture = raw['runner-architecture'];
+    return { ...(0,runner_applications_platform/* parsePlatform */.FL)(os, architecture, machine), given: os !== '' || architecture !== '' };
+}
+function parseVersion(text) {
+    if (text === 'latest')
+        return { pinned: undefined };
+    const version = text.replace(/^v/, '');
+    if (!(0,runner_version/* isRunnerVersion */.J)(version)) {
+        throw new action_error/* InputProblem */.S7(`runner-version: "${text}" is not a version; write latest, or one such as 2.337.0.`);
+    }
+    return { pinned: version };
+}
+function parseSha256(text) {
+    if (text === '')
+        return { given: undefined };
+    const sha256 = text.toLowerCase().replace(/^sha256:/, '');
+    if (!(0,runner_application/* isSha256 */._h)(sha256)) {
+        throw new action_error/* InputProblem */.S7(`runner-sha256: "${text}" is not a SHA-256; write its 64 hexadecimal digits.`);
+    }
+    return { given: sha256 };
+}
+function parseDirectory(text, machine, extract) {
+    if (text === '')
+        return { path: undefined };
+    if (extract === false) {
+        throw new action_error/* InputProblem */.S7('runner-directory: it takes an unpacked runner; leave it out, or leave out extract: false.');
+    }
+    if (/^~([/\\]|$)/.test(text) || text.includes('\0')) {
+        throw new action_error/* InputProblem */.S7(`runner-directory: "${text}" is not a path; nothing stands for ~ here: write it out.`);
+    }
+    const path = (0,external_node_path_.resolve)(text);
+    if (machine.toolCache !== '' && isWithin(path, machine.toolCache)) {
+        throw new action_error/* InputProblem */.S7(`runner-directory: ${path} is in the tool cache, which all jobs share; write a directory elsewhere, such as \${{ runner.temp }}/runner.`);
+    }
+    return { path };
+}
+/** What stands in the way of an operation that brings a runner into the tool cache. */
+function toolCacheProblems(toolCache) {
+    if (toolCache !== '' && (0,external_node_path_.isAbsolute)(toolCache))
+        return [];
+    return [
+        toolCache === ''
+            ? 'operation: download-runner needs the tool cache, but RUNNER_TOOL_CACHE is not set; the Actions runner sets it.'
+            : `operation: download-runner needs the tool cache, but RUNNER_TOOL_CACHE is not an absolute path ("${toolCache}").`,
+    ];
+}
+function isWithin(path, directory) {
+    const way = (0,external_node_path_.relative)((0,external_node_path_.resolve)(directory), path);
+    return way === '' || (!(0,external_node_path_.isAbsolute)(way) && way !== '..' && !way.startsWith(`..${external_node_path_.sep}`));
+}
+
+;// CONCATENATED MODULE: ./src/inputs/installation.ts
+
+
+
+/** Reads the inputs about an installation; undefined if one of them has a problem. */
+function parseInstallation(raw, attempt) {
+    const { 'installation-id': id, repository } = raw;
+    const installation = attempt(() => ({ id: id === '' ? undefined : parseId('installation-id', id) }));
+    const reference = attempt(() => ({ repository: repository === '' ? undefined : parseRepository(repository) }));
+    return installation && reference && { ...installation, ...reference };
+}
+function parseRepository(text) {
+    if (/^\d+$/.test(text))
+        return { kind: 'id', id: parseId('repository', text) };
+    const [owner = '', name = '', ...rest] = text.split('/');
+    if (rest.length > 0 || !(0,target_target/* isLogin */.W5)(owner) || !(0,target_target/* isRepositoryName */.en)(name)) {
+        throw new action_error/* InputProblem */.S7(`repository: "${text}" is not a repository; write owner/name, or its numeric id.`);
+    }
+    return { kind: 'name', owner, name };
+}
+
+// EXTERNAL MODULE: ./src/inputs/jit.ts
+var inputs_jit = __nccwpck_require__(8090);
+// EXTERNAL MODULE: ./src/runners/selection.ts
+var runners_selection = __nccwpck_require__(1217);
+;// CONCATENATED MODULE: ./src/inputs/selection.ts
+
+
+
+/** Reads which runners a step acts on; undefined if one of its inputs has a problem. */
+function parseSelection(raw, attempt) {
+    const ids = attempt(() => ({ value: parseIds(raw['runner-id']) }));
+    const status = attempt(() => ({
+        value: optional(raw['runner-status'], (text) => parseChoice('runner-status', text, runners_selection/* RUNNER_STATUSES */.E6)),
+    }));
+    const ephemeral = attempt(() => ({
+        value: optional(raw['runner-ephemeral'], (text) => parseBoolean('runner-ephemeral', text)),
+    }));
+    if (!ids || !status || !ephemeral)
+        return undefined;
+    return {
+        ids: ids.value,
+        name: optional(raw['runner-name'], parseName),
+        labels: parseList(raw['runner-labels']),
+        status: status.value,
+        ephemeral: ephemeral.value,
+    };
+}
+function parseIds(text) {
+    const ids = parseList(text).map((entry) => parseId('runner-id', entry));
+    if (text !== '' && ids.length === 0)
+        throw new action_error/* InputProblem */.S7('runner-id: the list is empty; write an id, or leave it out.');
+    return ids.length === 0 ? undefined : [...new Set(ids)];
+}
+function parseName(text) {
+    return /[*?]/.test(text) ? { kind: 'pattern', pattern: text } : { kind: 'exact', name: text };
+}
+function optional(text, parse) {
+    return text === '' ? undefined : parse(text);
+}
+
+;// CONCATENATED MODULE: ./src/inputs/versions.ts
+
+/** A hundred years: a date beyond is nobody's concern. */
+const LONGEST_WINDOW_DAYS = 36_500;
+/** Reads the inputs of a check of versions; undefined if one of them has a problem. */
+function parseVersions(raw, attempt) {
+    const windowDays = attempt(() => parseCount('deprecation-window', raw['deprecation-window'], 'days', LONGEST_WINDOW_DAYS));
+    const failOnDeprecated = attempt(() => parseBoolean('fail-on-deprecated', raw['fail-on-deprecated']));
+    return windowDays === undefined || failOnDeprecated === undefined ? undefined : { windowDays, failOnDeprecated };
+}
+
+;// CONCATENATED MODULE: ./src/inputs/wait.ts
+
+
+/** The longest that a job on a self-hosted runner may take: five days. */
+const wait_LONGEST_WAIT_SECONDS = 432_000;
+/** Reads the inputs of a wait; undefined if one of them has a problem. */
+function parseWait(raw, attempt) {
+    const timeoutSeconds = attempt(() => parseCount('wait-timeout', raw['wait-timeout'], 'seconds', wait_LONGEST_WAIT_SECONDS));
+    const count = attempt(() => {
+        const runners = parseCount('runner-count', raw['runner-count'], 'runners');
+        if (runners === 0)
+            throw new action_error/* InputProblem */.S7('runner-count: there is nothing to wait for with 0; write 1 or more.');
+        return runners;
+    });
+    return timeoutSeconds === undefined || count === undefined ? undefined : { timeoutSeconds, count };
+}
+
+;// CONCATENATED MODULE: ./src/inputs/find-inputs.ts
+
+
+
+
+
+
+
+
+
+
+
+
+const REVOKE_TOKEN_CHOICES = ['auto', 'always', 'never'];
+/**
+ * Checks each input by itself.
+ *
+ * @param machine gives the platform where the inputs do not
+ * @param attempt takes note of each problem
+ */
+function findInputs(raw, machine, attempt) {
+    const server = attempt(() => parseServer(raw['github-api-url']));
+    const apiVersion = attempt(() => parseApiVersion(raw['github-api-version']));
+    const target = attempt(() => (server ? (0,target_target/* parseTarget */.hu)(raw.target, server) : targetWithoutServer(raw.target)));
+    const credentials = parseCredentials(raw, attempt);
+    const installation = parseInstallation(raw, attempt);
+    const repositories = target && listed(raw.repositories) && attempt(() => parseRepositories(raw.repositories, target));
+    const permissions = listed(raw.permissions) && attempt(() => (0,credentials_permissions/* parsePermissions */.cv)(parseList(raw.permissions)));
+    const revokeToken = attempt(() => parseChoice('revoke-token', raw['revoke-token'], REVOKE_TOKEN_CHOICES));
+    const selection = parseSelection(raw, attempt);
+    const deletion = parseDeletion(raw, attempt);
+    const jit = (0,inputs_jit/* parseJit */.H)(raw, attempt);
+    const wait = parseWait(raw, attempt);
+    const versions = parseVersions(raw, attempt);
+    const summary = attempt(() => parseBoolean('summary', raw.summary));
+    const download = parseDownload(raw, machine, attempt);
+    return {
+        server,
+        apiVersion,
+        target,
+        credentials,
+        installation,
+        repositories: repositories || undefined,
+        permissions: permissions || undefined,
+        revokeToken,
+        selection,
+        deletion,
+        jit,
+        wait,
+        versions,
+        summary,
+        download,
+    };
+}
+/** Whether every input that a step cannot do without is there; without a problem, it is. */
+function isWhole(found) {
+    const { repositories: _, permissions: __, ...needed } = found;
+    return Object.values(needed).every((input) => input !== undefined);
+}
+/** With a wrong github-api-url, the forms of a target that do not depend on it are checked all the same. */
+function targetWithoutServer(text) {
+    return (0,target_target/* isUrlTarget */.F9)(text) ? undefined : (0,target_target/* parseTarget */.hu)(text, parseServer('https://api.github.com'));
+}
+function listed(text) {
+    return parseList(text).length > 0;
+}
+
+;// CONCATENATED MODULE: ./src/inputs/problems.ts
+
+function collectProblems() {
+    const problems = [];
+    const causes = [];
+    return {
+        attempt(parse) {
+            try {
+                return parse();
+            }
+            catch (error) {
+                if (!(error instanceof action_error/* InputProblem */.S7))
+                    throw error;
+                problems.push(...error.problems);
+                causes.push(error);
+                return undefined;
+            }
+        },
+        add: (found) => void problems.push(...found),
+        error() {
+            if (problems.length === 0)
+                return undefined;
+            const cause = causes.length > 1 ? new AggregateError(causes, 'several inputs') : causes[0];
+            return new action_error/* ActionError */.lZ(report([...new Set(problems.map(action_error/* singleLine */.pF))]), { cause });
+        },
+    };
+}
+function report(problems) {
+    if (problems.length === 1)
+        return `Input ${problems[0]}`;
+    return [`${problems.length} problems with the inputs:`, ...problems.map((problem) => `- ${problem}`)].join('\n');
+}
+
+;// CONCATENATED MODULE: ./src/step/check-operations.ts
+
+
+/** The one output that any number of operations may set: it is the same for all. */
+const SHARED_OUTPUT = 'runner-url';
+/** Problems of operations with each other and with the inputs, of which one with a problem of its own is undefined. */
+function operationProblems(operations, inputs) {
+    const { credentials, target, repositories } = inputs;
+    const problems = orderProblems(operations, credentials);
+    if (credentials)
+        problems.push(...credentialProblems(operations, credentials, target));
+    const ofRepositories = target && repositories && repositoriesProblem(operations, target, repositories);
+    if (ofRepositories !== undefined)
+        problems.push(ofRepositories);
+    for (const operation of operations)
+        problems.push(...(operation.inputProblems?.(inputs) ?? []));
+    return problems;
+}
+/** Problems of operations that cannot share a step, or not in this order. */
+function orderProblems(operations, credentials) {
+    const problems = [];
+    const setBy = new Map();
+    for (const { name, outputs } of operations) {
+        const clash = outputs.find((output) => output !== SHARED_OUTPUT && setBy.has(output));
+        if (clash !== undefined) {
+            problems.push(`operation: ${setBy.get(clash)} and ${name} both set the output ${clash}; write them in two steps.`);
+        }
+        for (const output of outputs)
+            setBy.set(output, name);
+    }
+    const describes = operations.find(({ runnerInputs }) => runnerInputs === 'describe');
+    for (const { name, runnerInputs } of describes ? operations : []) {
+        if (runnerInputs !== 'select')
+            continue;
+        problems.push(`operation: ${describes?.name} and ${name} cannot share a step: runner-name and runner-labels describe a new runner for the one and select runners for the other; write them in two steps.`);
+    }
+    const revocation = operations.findIndex(({ credential }) => credential === 'given');
+    const revoke = operations[revocation];
+    if (revoke === undefined)
+        return problems;
+    const later = operations[revocation + 1];
+    if (later !== undefined) {
+        problems.push(`operation: ${later.name} cannot work after ${revoke.name}, which ends the token; write ${revoke.name} last.`);
+    }
+    if (revocation === 0 && credentials?.kind === 'app') {
+        problems.push(`operation: ${revoke.name} has nothing to revoke, since no operation before it mints a token; write the token to revoke as token: (the post step revokes what a step minted by itself).`);
+    }
+    return problems;
+}
+/** Problems of operations that the credentials cannot carry out, told before the first request. */
+function credentialProblems(operations, credentials, target) {
+    const problems = [];
+    for (const { name, credential, takes, refusedTokens } of operations) {
+        if (credentials.kind === 'token') {
+            const kind = (0,token_kind/* describeTokenKind */.ju)(credentials.tokenKind);
+            if (credential === 'app') {
+                problems.push(`token: ${name} mints a token itself and needs client-id and private-key instead of a token.`);
+            }
+            else if (refusedTokens.includes(credentials.tokenKind)) {
+                const works = takes === undefined ? 'another kind of token' : (0,token_kind/* describeTakenToken */.o9)(takes);
+                problems.push(`token: ${name} takes ${works}; this is ${kind}.`);
+            }
+        }
+        if (credentials.kind === 'app' && credential === 'user' && takes !== undefined) {
+            problems.push(`client-id: ${name} acts for a person, which a GitHub App cannot; write token: with ${(0,token_kind/* describeTakenToken */.o9)(takes)} instead of client-id and private-key.`);
+        }
+        if (credential === 'runners' && target?.level === 'enterprise') {
+            const wrong = wrongForEnterprise(credentials);
+            if (wrong !== undefined) {
+                problems.push(`${credentials.kind === 'app' ? 'client-id' : 'token'}: ${name} at ${(0,target_target/* nameOf */.Vb)(target)}: ${wrong} cannot manage the runners of an enterprise; ` +
+                    'write token: with a classic personal access token (ghp_) that has the scope manage_runners:enterprise.');
+            }
+        }
+    }
+    return problems;
+}
+function wrongForEnterprise(credentials) {
+    if (credentials.kind === 'app')
+        return 'a GitHub App';
+    switch (credentials.tokenKind) {
+        case 'installation token':
+        case 'user access token':
+        case 'fine-grained personal access token':
+            return (0,token_kind/* describeTokenKind */.ju)(credentials.tokenKind);
+        default:
+            return undefined;
+    }
+}
+/** The problem of a token narrowed to repositories among which the target itself is missing. */
+function repositoriesProblem(operations, target, repositories) {
+    if (target.level !== 'repository')
+        return undefined;
+    const needsTarget = operations.find(({ credential }) => credential === 'runners');
+    const listed = repositories.some((name) => name.toLowerCase() === target.repo.toLowerCase());
+    if (needsTarget === undefined || listed)
+        return undefined;
+    return `repositories: ${target.repo} is missing, which ${needsTarget.name} acts on; add it, or leave repositories out.`;
+}
+
+;// CONCATENATED MODULE: ./src/operations/user-installation.ts
+/** The problem of an operation that works on a user's installation, without `installation-id`: nothing else can find it. */
+function installationProblems(operation, { installation }) {
+    if (!installation || installation.id !== undefined)
+        return [];
+    return [
+        `installation-id: ${operation} needs to know which installation, and cannot find it from target; write its id, ` +
+            "the number at the end of the URL of the installation's settings page (list-user-installations lists them).",
+    ];
+}
+/** The problem of an operation that changes an installation, without `repository`. */
+function repositoryProblems(operation, { installation }) {
+    if (!installation || installation.repository)
+        return [];
+    return [`repository: ${operation} needs to know which repository; write owner/name, or its numeric id.`];
+}
+/** The id of the installation that the inputs name. */
+function namedInstallation({ installation: { id } }) {
+    if (id === undefined)
+        throw new Error('the inputs were not checked: installation-id is missing');
+    return id;
+}
+
+;// CONCATENATED MODULE: ./src/operations/add-installation-repository.ts
+
+const NAME = 'add-installation-repository';
+const addInstallationRepository = {
+    name: NAME,
+    summary: 'Adds a repository to an installation.',
+    endpoints: ['PUT /user/installations/{installation_id}/repositories/{repository_id}', 'GET /repos/{owner}/{repo}'],
+    outputs: ['repository-id'],
+    credential: 'user',
+    installation: 'named',
+    takes: 'classic personal access token',
+    refusedTokens: ['installation token', 'user access token', 'fine-grained personal access token'],
+    permissions: () => ({}),
+    inputProblems: (inputs) => [...installationProblems(NAME, inputs), ...repositoryProblems(NAME, inputs)],
+    // Most steps never come here, and every step would pay for reading it.
+    async run(context) {
+        const { addNamedRepository } = await __nccwpck_require__.e(/* import() */ 94).then(__nccwpck_require__.bind(__nccwpck_require__, 5094));
+        return addNamedRepository(context, namedInstallation(context.inputs));
+    },
+};
+
+;// CONCATENATED MODULE: ./src/operations/check-runner-versions.ts
+
+
+const checkRunnerVersions = {
+    name: 'check-runner-versions',
+    summary: 'Tells which runners have a version that GitHub has cut off, or soon will, and which are behind the one on offer.',
+    endpoints: [
+        'GET /{scope}/actions/runners',
+        'GET /{scope}/actions/runners/downloads',
+        'GET /{scope}/actions/runners/deprecations/{version}',
+    ],
+    outputs: ['runner-versions', 'deprecated-count', 'outdated-count', 'unknown-count'],
+    credential: 'runners',
+    refusedTokens: [],
+    permissions: (level) => (0,credentials_permissions/* runnerPermissions */.Ld)(level, 'read'),
+    idleInputs({ selection }, operations) {
+        if ((0,runners_selection/* isEmptySelection */.QD)(selection) || operations.some(({ runnerInputs }) => runnerInputs !== undefined))
+            return [];
+        return [`${(0,runners_selection/* describeSelection */.e9)(selection)} has no effect: check-runner-versions looks at every runner of the target.`];
+    },
+    run: async (context) => (await __nccwpck_require__.e(/* import() */ 742).then(__nccwpck_require__.bind(__nccwpck_require__, 1742))).checkVersions(context),
+};
+
+;// CONCATENATED MODULE: ./src/operations/create-installation-token.ts
+const createInstallationToken = {
+    name: 'create-installation-token',
+    summary: 'Mints an installation token of the App for use in later steps.',
+    endpoints: ['GET …/installation', 'POST /app/installations/{id}/access_tokens'],
+    outputs: ['token', 'token-expires-at', 'installation-id', 'app-slug'],
+    credential: 'app',
+    refusedTokens: [],
+    permissions: () => 'all',
+    async run({ installation: get }) {
+        const { installation, token } = await get();
+        return {
+            outputs: {
+                token: token.token,
+                'token-expires-at': token.expires_at,
+                'installation-id': String(installation.id),
+                'app-slug': installation.app_slug ?? '',
+            },
+        };
+    },
+};
+
+;// CONCATENATED MODULE: ./src/operations/create-jit-config.ts
+
+
+
+const MOST_LABELS = 100;
+/** Characters. */
+const LONGEST_LABEL = 256;
+const LONGEST_NAME = 64;
+const createJitConfig = {
+    name: 'create-jit-config',
+    summary: 'Makes a just-in-time runner, and the configuration that run.sh starts it with.',
+    endpoints: [
+        'POST /{scope}/actions/runners/generate-jitconfig',
+        'GET /{scope}/actions/runner-groups',
+        'GET /{scope}/actions/runners',
+    ],
+    outputs: ['jit-config', 'runner', 'runner-id', 'runner-name'],
+    credential: 'runners',
+    refusedTokens: [],
+    runnerInputs: 'describe',
+    permissions: (level) => (0,credentials_permissions/* runnerPermissions */.Ld)(level, 'write'),
+    inputProblems,
+    idleInputs,
+    run: async (context) => (await __nccwpck_require__.e(/* import() */ 616).then(__nccwpck_require__.bind(__nccwpck_require__, 9616))).createJitConfig(context),
+};
+function inputProblems({ selection, jit, target }) {
+    const problems = [];
+    if (selection) {
+        const { labels, name } = selection;
+        if (labels.length === 0) {
+            problems.push('runner-labels: create-jit-config needs at least one, since GitHub adds none of its own; write for example runner-labels: self-hosted, linux, x64.');
+        }
+        else if (labels.length > MOST_LABELS) {
+            problems.push(`runner-labels: ${labels.length} are more than the ${MOST_LABELS} that GitHub takes; write fewer.`);
+        }
+        for (const label of labels) {
+            if ([...label].length <= LONGEST_LABEL)
+                continue;
+            const start = [...label].slice(0, 20).join('');
+            problems.push(`runner-labels: "${start}…" has more than the ${LONGEST_LABEL} characters that GitHub takes.`);
+        }
+        if (name?.kind === 'pattern') {
+            problems.push(`runner-name: a new runner cannot have * or ? in its name ("${name.pattern}"); write a name, or leave it out for a unique one.`);
+        }
+        else if (name && [...name.name].length > LONGEST_NAME) {
+            problems.push(`runner-name: "${name.name}" has more than the ${LONGEST_NAME} characters that GitHub takes.`);
+        }
+    }
+    if (jit && target?.level === 'repository' && !isDefault(jit)) {
+        const { group } = jit;
+        problems.push(`runner-group: ${(0,target_target/* nameOf */.Vb)(target)} is a repository, which has no groups ("${group.kind === 'id' ? group.id : group.name}"); leave it out, or write the organization as target.`);
+    }
+    return problems;
+}
+function isDefault({ group }) {
+    if (group.kind === 'id')
+        return group.id === inputs_jit/* DEFAULT_GROUP */.w.id;
+    return group.name.toLowerCase() === inputs_jit/* DEFAULT_GROUP */.w.name.toLowerCase();
+}
+function idleInputs({ selection }) {
+    const idle = [
+        selection.ids && 'runner-id',
+        selection.status !== undefined && 'runner-status',
+        selection.ephemeral !== undefined && 'runner-ephemeral',
+    ].filter((name) => typeof name === 'string');
+    return idle.map((name) => `Input ${name} has no effect: it selects runners that are there, and create-jit-config makes a new one.`);
+}
+
+;// CONCATENATED MODULE: ./src/operations/runner-token.ts
+
+
+
+
+
+/**
+ * Fetches a token for `config.sh`: `POST /{scope}/actions/runners/registration-token` or `…/remove-token`.
+ * Repeated after a lost answer: a token more, unknown to anybody, does no harm.
+ *
+ * @throws ApiError, and ActionError for an unintelligible answer
+ */
+async function createRunnerToken(kind, context) {
+    const { inputs, request, mask, log } = context;
+    const { target, server } = inputs;
+    const name = kind.replace('-', ' ');
+    const attempt = `create a ${name} for ${(0,target_target/* describeTarget */.ff)(target)}`;
+    const answer = await request({
+        method: 'POST',
+        path: `/${(0,target_target/* scopeOf */.Od)(target)}/actions/runners/${kind}`,
+        repeatable: true,
+        subject: 'runners',
+        attempt,
+        needs: (0,credentials_permissions/* runnerPermissions */.Ld)(target.level, 'write'),
+    });
+    const token = (0,token_kind/* tokenAt */.BN)(answer.data, 'token');
+    if (token !== undefined)
+        mask(token);
+    const expiresAt = (0,guards/* stringAt */.bX)(answer.data, 'expires_at');
+    if (token === undefined)
+        throw (0,unfit_answer/* unfitAnswer */.N)(attempt, answer, 'has no token');
+    if (expiresAt === undefined)
+        throw (0,unfit_answer/* unfitAnswer */.N)(attempt, answer, 'has a token without its expires_at');
+    const url = (0,target_target/* runnerUrl */.Yt)(target, server);
+    log.info(`Created a ${name} for ${url}; it expires at ${expiresAt}.`);
+    return { token, expires_at: expiresAt, url };
+}
+
+;// CONCATENATED MODULE: ./src/operations/create-registration-token.ts
+
+
+const createRegistrationToken = {
+    name: 'create-registration-token',
+    summary: 'Fetches the token with which config.sh registers a runner.',
+    endpoints: ['POST /{scope}/actions/runners/registration-token'],
+    outputs: ['registration-token', 'registration-token-expires-at', 'runner-url'],
+    credential: 'runners',
+    refusedTokens: [],
+    permissions: (level) => (0,credentials_permissions/* runnerPermissions */.Ld)(level, 'write'),
+    async run(context) {
+        const { token, expires_at, url } = await createRunnerToken('registration-token', context);
+        return { outputs: { 'registration-token': token, 'registration-token-expires-at': expires_at, 'runner-url': url } };
+    },
+};
+
+;// CONCATENATED MODULE: ./src/operations/create-remove-token.ts
+
+
+const createRemoveToken = {
+    name: 'create-remove-token',
+    summary: 'Fetches the token with which config.sh remove takes a runner away.',
+    endpoints: ['POST /{scope}/actions/runners/remove-token'],
+    outputs: ['remove-token', 'remove-token-expires-at', 'runner-url'],
+    credential: 'runners',
+    refusedTokens: [],
+    permissions: (level) => (0,credentials_permissions/* runnerPermissions */.Ld)(level, 'write'),
+    async run(context) {
+        const { token, expires_at, url } = await createRunnerToken('remove-token', context);
+        return { outputs: { 'remove-token': token, 'remove-token-expires-at': expires_at, 'runner-url': url } };
+    },
+};
+
+;// CONCATENATED MODULE: ./src/operations/delete-runner.ts
+
+
+const deleteRunner = {
+    name: 'delete-runner',
+    summary: 'Deletes self-hosted runners: one by its id or name, or those that a filter finds offline.',
+    endpoints: [
+        'GET /{scope}/actions/runners',
+        'GET /{scope}/actions/runners/{runner_id}',
+        'DELETE /{scope}/actions/runners/{runner_id}',
+    ],
+    outputs: ['deleted-runners', 'deleted-count', 'skipped-runners', 'skipped-count'],
+    credential: 'runners',
+    refusedTokens: [],
+    runnerInputs: 'select',
+    permissions: (level) => (0,credentials_permissions/* runnerPermissions */.Ld)(level, 'write'),
+    inputProblems: delete_runner_inputProblems,
+    idleInputs({ selection, deletion }) {
+        if (deletion.offlineForSeconds === 0 || !(0,runners_selection/* namesRunners */.AQ)(selection))
+            return [];
+        return ['Input offline-for has no effect: a runner that is named is deleted without a second look.'];
+    },
+    run: async (context) => (await __nccwpck_require__.e(/* import() */ 576).then(__nccwpck_require__.bind(__nccwpck_require__, 4576))).deleteRunners(context),
+};
+function delete_runner_inputProblems({ selection, deletion, credentials }) {
+    const problems = [];
+    if (!selection)
+        return problems;
+    if ((0,runners_selection/* isEmptySelection */.QD)(selection)) {
+        problems.push('runner-id, runner-name, runner-labels, runner-status: delete-runner needs to know which runners; write at least one of them.');
+    }
+    const { name } = selection;
+    if (name?.kind === 'pattern' && /^[*?]+$/.test(name.pattern) && (0,runners_selection/* isEmptySelection */.QD)({ ...selection, name: undefined })) {
+        problems.push(`runner-name: ${name.pattern} alone would delete whatever is offline; write more of the name, or runner-status: offline if that is meant.`);
+    }
+    const conflict = (0,runners_selection/* idProblem */.lx)(selection);
+    if (conflict !== undefined)
+        problems.push(conflict);
+    if (!deletion || deletion.offlineForSeconds === 0)
+        return problems;
+    if (selection.status !== undefined && selection.status !== 'offline') {
+        problems.push(`offline-for: it deletes what stays offline, and runner-status selects what is ${selection.status}; leave out the one or the other.`);
+    }
+    if (credentials?.kind === 'app' && deletion.offlineForSeconds > LONGEST_WITH_APP_SECONDS) {
+        problems.push(`offline-for: ${deletion.offlineForSeconds} seconds outlast the installation token, which lives an hour; write at most ${LONGEST_WITH_APP_SECONDS}, ` +
+            'or use a classic personal access token.');
+    }
+    return problems;
+}
+/** Leaves ten minutes of an installation token's hour for the deletions. */
+const LONGEST_WITH_APP_SECONDS = 3_000;
+
+;// CONCATENATED MODULE: ./src/operations/download-runner.ts
+
+
+const downloadRunner = {
+    name: 'download-runner',
+    summary: 'Downloads, verifies and caches the runner application, and sets up a private copy of it if asked to.',
+    endpoints: ['GET /{scope}/actions/runners/downloads', 'GET /repos/actions/runner/releases/tags/v{version}'],
+    outputs: ['runner-path', 'runner-version', 'runner-sha256', 'cache-hit'],
+    credential: 'runners',
+    refusedTokens: [],
+    permissions: (level) => (0,credentials_permissions/* runnerPermissions */.Ld)(level, 'read'),
+    inputProblems: ({ download }) => download === undefined ? [] : [...download.machineProblems, ...toolCacheProblems(download.toolCache)],
+    async run(context) {
+        // Most steps never come here, and every step would pay for reading it.
+        const { provideRunner } = await __nccwpck_require__.e(/* import() */ 662).then(__nccwpck_require__.bind(__nccwpck_require__, 5662));
+        const { path, version, sha256, cacheHit } = await provideRunner(context);
+        return {
+            outputs: {
+                'runner-path': path,
+                'runner-version': version,
+                'runner-sha256': sha256 ?? '',
+                'cache-hit': String(cacheHit),
+            },
+        };
+    },
+};
+
+;// CONCATENATED MODULE: ./src/operations/get-runner.ts
+
+
+const getRunner = {
+    name: 'get-runner',
+    summary: 'Gets one self-hosted runner, by its id, its name or whatever singles it out.',
+    endpoints: ['GET /{scope}/actions/runners/{runner_id}', 'GET /{scope}/actions/runners'],
+    outputs: ['runner', 'runner-id', 'runner-name', 'runner-status', 'runner-busy'],
+    credential: 'runners',
+    refusedTokens: [],
+    runnerInputs: 'select',
+    permissions: (level) => (0,credentials_permissions/* runnerPermissions */.Ld)(level, 'read'),
+    inputProblems({ selection }) {
+        if (!selection)
+            return [];
+        if ((0,runners_selection/* isEmptySelection */.QD)(selection)) {
+            return ['runner-id, runner-name: get-runner needs to know which runner; write its id or its name.'];
+        }
+        const problems = [(0,runners_selection/* idProblem */.lx)(selection)].filter((problem) => problem !== undefined);
+        if (selection.ids && selection.ids.length > 1) {
+            problems.push(`runner-id: get-runner gets one runner, and here are ${selection.ids.length}; write list-runners.`);
+        }
+        return problems;
+    },
+    run: async (context) => (await __nccwpck_require__.e(/* import() */ 914).then(__nccwpck_require__.bind(__nccwpck_require__, 3914))).getSelectedRunner(context),
+};
+
+;// CONCATENATED MODULE: ./src/operations/list-installation-repositories.ts
+const listInstallationRepositories = {
+    name: 'list-installation-repositories',
+    summary: "Lists the repositories that the App's installation reaches.",
+    endpoints: ['GET /installation/repositories'],
+    outputs: ['repositories', 'repository-names', 'repositories-count'],
+    credential: 'installation',
+    installation: 'whole',
+    takes: 'installation token',
+    refusedTokens: [
+        'classic personal access token',
+        'fine-grained personal access token',
+        'user access token',
+        'OAuth app token',
+        'refresh token',
+    ],
+    permissions: () => ({ metadata: 'read' }),
+    // Most steps never come here, and every step would pay for reading it.
+    run: async (context) => (await __nccwpck_require__.e(/* import() */ 411).then(__nccwpck_require__.bind(__nccwpck_require__, 1792))).listInstallationRepositories(context),
+};
+
+// EXTERNAL MODULE: ./src/runner-applications/choose.ts
+var choose = __nccwpck_require__(3273);
+// EXTERNAL MODULE: ./src/runner-applications/list-applications.ts
+var list_applications = __nccwpck_require__(8458);
+// EXTERNAL MODULE: ./src/summary/markdown.ts
+var markdown = __nccwpck_require__(7175);
+// EXTERNAL MODULE: ./src/summary/section.ts
+var section = __nccwpck_require__(4367);
+;// CONCATENATED MODULE: ./src/operations/list-runner-applications.ts
+
+
+
+
+
+
+
+
+
+const COLUMNS = ['os', 'architecture', 'filename', 'sha256_checksum'];
+const listRunnerApplicationsOperation = {
+    name: 'list-runner-applications',
+    summary: 'Lists the runner applications on offer, and says which one is for the chosen platform.',
+    endpoints: ['GET /{scope}/actions/runners/downloads'],
+    outputs: ['runner-applications', 'runner-version', 'runner-sha256'],
+    credential: 'runners',
+    refusedTokens: [],
+    permissions: (level) => (0,credentials_permissions/* runnerPermissions */.Ld)(level, 'read'),
+    async run({ inputs, request, list, mask, log }) {
+        const { server, target, download } = inputs;
+        const applications = await (0,list_applications/* listRunnerApplications */.M)(request, target, mask);
+        const output = list('runner-applications');
+        const table = (0,section/* createTable */.Z)(COLUMNS, 'in the file that the output runner-applications-file names');
+        for (const object of applications.objects) {
+            output.add(object);
+            table.add(COLUMNS.map((column) => (0,markdown/* escapeMarkdown */.F)((0,guards/* stringAt */.bX)(object, column) ?? '')));
+        }
+        const { platform, machineProblems } = download;
+        const offer = platform && (0,choose/* findOffer */.eO)(applications, platform);
+        const chosen = offer && (0,runner_application/* readApplication */.nZ)(offer, server.apiUrl);
+        if (chosen !== undefined) {
+            log.info(`The server offers ${output.count} runner applications; the one for ${(0,runner_applications_platform/* platformName */.$r)(chosen.platform)} is ${chosen.version}.`);
+        }
+        else if (platform !== undefined) {
+            log.warning(`The server offers no runner application for ${(0,runner_applications_platform/* platformName */.$r)(platform)}.`);
+        }
+        else {
+            for (const problem of machineProblems)
+                log.warning(problem);
+        }
+        return {
+            outputs: { 'runner-version': chosen?.version ?? '', 'runner-sha256': chosen?.sha256 ?? '' },
+            lists: [output],
+            summary: { heading: `Runner applications for ${(0,markdown/* escapeMarkdown */.F)((0,target_target/* describeTarget */.ff)(target))}`, blocks: [table] },
+        };
+    },
+};
+
+;// CONCATENATED MODULE: ./src/operations/list-runners.ts
+
+
+const listRunners = {
+    name: 'list-runners',
+    summary: 'Lists the self-hosted runners, all or a selection of them.',
+    endpoints: ['GET /{scope}/actions/runners'],
+    outputs: ['runners', 'runners-count'],
+    credential: 'runners',
+    refusedTokens: [],
+    runnerInputs: 'select',
+    permissions: (level) => (0,credentials_permissions/* runnerPermissions */.Ld)(level, 'read'),
+    inputProblems: ({ selection }) => [selection && (0,runners_selection/* idProblem */.lx)(selection)].filter((problem) => problem !== undefined),
+    // Most steps never come here, and every step would pay for reading it.
+    run: async (context) => (await __nccwpck_require__.e(/* import() */ 25).then(__nccwpck_require__.bind(__nccwpck_require__, 5025))).listRunners(context),
+};
+
+;// CONCATENATED MODULE: ./src/operations/list-user-installation-repositories.ts
+
+const list_user_installation_repositories_NAME = 'list-user-installation-repositories';
+const listUserInstallationRepositories = {
+    name: list_user_installation_repositories_NAME,
+    summary: 'Lists the repositories of an installation that a user has access to.',
+    endpoints: ['GET /user/installations/{installation_id}/repositories'],
+    outputs: ['repositories', 'repository-names', 'repositories-count'],
+    credential: 'user',
+    installation: 'named',
+    takes: 'user access token',
+    refusedTokens: ['installation token'],
+    permissions: () => ({}),
+    inputProblems: (inputs) => installationProblems(list_user_installation_repositories_NAME, inputs),
+    // Most steps never come here, and every step would pay for reading it.
+    async run(context) {
+        const { listUserInstallationRepositories: list } = await __nccwpck_require__.e(/* import() */ 411).then(__nccwpck_require__.bind(__nccwpck_require__, 1792));
+        return list(context, namedInstallation(context.inputs));
+    },
+};
+
+;// CONCATENATED MODULE: ./src/operations/list-user-installations.ts
+const listUserInstallations = {
+    name: 'list-user-installations',
+    summary: 'Lists the installations of the App that a user has access to.',
+    endpoints: ['GET /user/installations'],
+    outputs: ['installations', 'installations-count'],
+    credential: 'user',
+    takes: 'user access token',
+    refusedTokens: ['installation token'],
+    permissions: () => ({}),
+    // Most steps never come here, and every step would pay for reading it.
+    run: async (context) => (await __nccwpck_require__.e(/* import() */ 76).then(__nccwpck_require__.bind(__nccwpck_require__, 7076))).listUserInstallations(context),
+};
+
+;// CONCATENATED MODULE: ./src/operations/remove-installation-repository.ts
+
+const remove_installation_repository_NAME = 'remove-installation-repository';
+const removeInstallationRepository = {
+    name: remove_installation_repository_NAME,
+    summary: 'Removes a repository from an installation.',
+    endpoints: ['DELETE /user/installations/{installation_id}/repositories/{repository_id}', 'GET /repos/{owner}/{repo}'],
+    outputs: ['repository-id'],
+    credential: 'user',
+    installation: 'named',
+    takes: 'classic personal access token',
+    refusedTokens: ['installation token', 'user access token', 'fine-grained personal access token'],
+    permissions: () => ({}),
+    inputProblems: (inputs) => [...installationProblems(remove_installation_repository_NAME, inputs), ...repositoryProblems(remove_installation_repository_NAME, inputs)],
+    // Most steps never come here, and every step would pay for reading it.
+    async run(context) {
+        const { removeNamedRepository } = await __nccwpck_require__.e(/* import() */ 94).then(__nccwpck_require__.bind(__nccwpck_require__, 5094));
+        return removeNamedRepository(context, namedInstallation(context.inputs));
+    },
+};
+
+;// CONCATENATED MODULE: ./src/credentials/revoke.ts
+
+
+/**
+ * Revokes the installation token that the request is made with: `DELETE /installation/token`.
+ *
+ * @returns `dead` if the server did not accept the token any more: it was revoked before, or has expired
+ * @throws ApiError for any other failure, ActionError for an answer that means nothing
+ */
+async function revokeInstallationToken(request) {
+    const attempt = 'revoke the installation token';
+    try {
+        const answer = await request({
+            method: 'DELETE',
+            path: '/installation/token',
+            repeatable: true,
+            subject: 'revocation',
+            attempt,
+        });
+        if (answer.status === 204)
+            return 'revoked';
+        throw (0,unfit_answer/* unfitAnswer */.N)(attempt, answer, 'is not the 204 of a revocation');
+    }
+    catch (error) {
+        if (error instanceof api_error/* ApiError */.h && error.status === 401)
+            return 'dead';
+        throw error;
+    }
+}
+/** What became of the token, in a line for the log. */
+function describeRevocation(outcome) {
+    return outcome === 'revoked'
+        ? 'Revoked the installation token.'
+        : 'The installation token was revoked or had expired before: there is nothing left to revoke.';
+}
+
+;// CONCATENATED MODULE: ./src/operations/revoke-installation-token.ts
+
+const revoke_installation_token_revokeInstallationToken = {
+    name: 'revoke-installation-token',
+    summary: "Revokes the token given, or the one that this step minted, before the job's end.",
+    endpoints: ['DELETE /installation/token'],
+    outputs: [],
+    credential: 'given',
+    takes: 'installation token',
+    refusedTokens: [
+        'classic personal access token',
+        'fine-grained personal access token',
+        'user access token',
+        'OAuth app token',
+        'refresh token',
+    ],
+    permissions: () => ({}),
+    async run({ request, holdsToken, tokenRevoked, log }) {
+        if (!holdsToken()) {
+            log.info('No installation token was minted in this step: there is nothing to revoke.');
+            return {};
+        }
+        const outcome = await revokeInstallationToken(request);
+        tokenRevoked();
+        log.info(describeRevocation(outcome));
+        return {};
+    },
+};
+
+;// CONCATENATED MODULE: ./src/operations/wait-for-runner.ts
+
+
+/** Leaves ten minutes of an installation token's hour for the rest of the step. */
+const wait_for_runner_LONGEST_WITH_APP_SECONDS = 3_000;
+const waitForRunner = {
+    name: 'wait-for-runner',
+    summary: 'Waits until a self-hosted runner, or several, are online or have another status.',
+    endpoints: ['GET /{scope}/actions/runners', 'GET /{scope}/actions/runners/{runner_id}'],
+    outputs: ['runners', 'runners-count', 'runner', 'runner-id', 'runner-name', 'runner-status', 'runner-busy'],
+    credential: 'runners',
+    refusedTokens: [],
+    runnerInputs: 'select',
+    permissions: (level) => (0,credentials_permissions/* runnerPermissions */.Ld)(level, 'read'),
+    inputProblems: wait_for_runner_inputProblems,
+    run: async (context) => (await __nccwpck_require__.e(/* import() */ 88).then(__nccwpck_require__.bind(__nccwpck_require__, 5088))).waitForSelected(context),
+};
+function wait_for_runner_inputProblems({ selection, wait, credentials }) {
+    const problems = [];
+    if (selection) {
+        const whatever = (0,runners_selection/* withoutStatus */.Lh)(selection);
+        if ((0,runners_selection/* isEmptySelection */.QD)(whatever)) {
+            problems.push('runner-id, runner-name, runner-labels: wait-for-runner needs to know which runners; write at least one of them (runner-name: "*" for any).');
+        }
+        const conflict = (0,runners_selection/* idProblem */.lx)(whatever);
+        if (conflict !== undefined)
+            problems.push(conflict);
+        const most = selection.ids ? selection.ids.length : selection.name?.kind === 'exact' ? 1 : Number.POSITIVE_INFINITY;
+        if (wait && wait.count > most) {
+            const by = selection.ids ? 'runner-id' : 'runner-name';
+            problems.push(`runner-count: ${by} names ${most === 1 ? '1 runner' : `${most} runners`}, so there will never be ${wait.count}; write a smaller count, or runner-labels.`);
+        }
+    }
+    if (wait && credentials?.kind === 'app' && wait.timeoutSeconds > wait_for_runner_LONGEST_WITH_APP_SECONDS) {
+        problems.push(`wait-timeout: ${wait.timeoutSeconds} seconds outlast the installation token, which lives an hour; write at most ${wait_for_runner_LONGEST_WITH_APP_SECONDS}, ` +
+            'or use a classic personal access token.');
+    }
+    return problems;
+}
+
+;// CONCATENATED MODULE: ./src/operations/table.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The table of operations, in the order of the documentation. To add one is to add one file and one row. */
+const OPERATIONS = [
+    createInstallationToken,
+    createRegistrationToken,
+    createRemoveToken,
+    listRunnerApplicationsOperation,
+    downloadRunner,
+    listRunners,
+    getRunner,
+    deleteRunner,
+    createJitConfig,
+    waitForRunner,
+    checkRunnerVersions,
+    listInstallationRepositories,
+    revoke_installation_token_revokeInstallationToken,
+    listUserInstallations,
+    listUserInstallationRepositories,
+    addInstallationRepository,
+    removeInstallationRepository,
+];
+
+;// CONCATENATED MODULE: ./src/step/parse-operations.ts
+
+
+
+/** The operations, in the order given. @throws InputProblem for an unknown one, or one listed twice */
+function parseOperations(text) {
+    const names = parseList(text);
+    if (names.length === 0)
+        throw new action_error/* InputProblem */.S7('operation: the list is empty; write at least one operation.');
+    const operations = [];
+    const problems = [];
+    for (const name of names) {
+        const operation = OPERATIONS.find((known) => known.name === name);
+        const valid = OPERATIONS.map((known) => known.name);
+        if (operation === undefined)
+            problems.push(unknownWord('operation', name, valid));
+        else
+            operations.push(operation);
+    }
+    const twice = names.find((name, index) => names.indexOf(name) !== index);
+    if (twice !== undefined)
+        problems.push(`operation: ${twice} is listed twice; write it once.`);
+    if (problems.length > 0)
+        throw new action_error/* InputProblem */.S7(problems);
+    return operations;
+}
+
+;// CONCATENATED MODULE: ./src/step/parse-step.ts
+
+
+
+
+
+/**
+ * Checks all inputs, each by itself and all together, without a single request.
+ *
+ * @param foundBefore problems to report along with those found here
+ * @param machine gives the platform where the inputs do not
+ * @throws ActionError with every problem found
+ */
+function parseStep(raw, foundBefore = [], machine = readMachine()) {
+    const problems = collectProblems();
+    problems.add(foundBefore);
+    const operations = problems.attempt(() => parseOperations(raw.operation));
+    const inputs = findInputs(raw, machine, problems.attempt);
+    if (operations)
+        problems.add(operationProblems(operations, inputs));
+    const error = problems.error();
+    if (error)
+        throw error;
+    if (!operations || !isWhole(inputs))
+        throw new Error('an input is missing, and nobody found a problem with it');
+    return { operations, ...inputs };
+}
+
+;// CONCATENATED MODULE: ./src/step/plan.ts
+
+
+/**
+ * What the step's installation token may do, no more than the listed operations need: the least-privilege plan.
+ * `permissions` and `repositories` from the inputs win where they are given.
+ */
+function planTokenScope({ operations, target, permissions, repositories }) {
+    const planned = permissions ?? neededPermissions(operations, target.level);
+    const narrowed = repositories ??
+        (target.level === 'repository' && !operations.some(({ installation }) => installation === 'whole')
+            ? [target.repo]
+            : undefined);
+    return { ...(planned && { permissions: planned }), ...(narrowed && { repositories: narrowed }) };
+}
+/** Undefined, which leaves out nothing that was granted, if an operation wants all of it. */
+function neededPermissions(operations, level) {
+    const each = [];
+    for (const operation of operations) {
+        const permissions = operation.permissions(level);
+        if (permissions === 'all')
+            return undefined;
+        each.push(permissions);
+    }
+    return (0,credentials_permissions/* unionOf */.Z6)(each);
+}
+/** What is worth a warning before anything is done: inputs without effect, and a token that reaches further than it need. */
+function planWarnings(step) {
+    return [...plan_idleInputs(step), ...widenedToken(step)];
+}
+/** Whoever lists all repositories needs a token for all of them; the operations beside that do not. */
+function widenedToken({ operations, target, credentials, repositories, permissions }) {
+    const whole = operations.find(({ installation }) => installation === 'whole');
+    const others = operations.filter(({ credential }) => credential === 'runners');
+    if (credentials.kind !== 'app' || target.level !== 'repository' || repositories || !whole || others.length === 0)
+        return [];
+    const carried = permissions ?? neededPermissions(others, target.level);
+    const what = carried === undefined ? 'all that was granted' : (0,credentials_permissions/* formatPermissions */.A6)(carried);
+    return [
+        `operation: because of ${whole.name} the token carries ${what} for all repositories of the installation; ` +
+            `write ${whole.name} in a step of its own, and the token for the rest reaches ${(0,target_target/* nameOf */.Vb)(target)} alone.`,
+    ];
+}
+/** Inputs that have no effect with the others given, each with the reason; worth a warning, not a failure. */
+function plan_idleInputs(step) {
+    const { operations } = step;
+    const ofOperations = operations.flatMap((operation) => operation.idleInputs?.(step, operations) ?? []);
+    return [...idleForToken(step), ...idleRepository(step), ...ofOperations];
+}
+/** Whoever writes `repository` for one of these narrows nothing and aims at nothing, and ought to know. */
+function idleRepository({ operations, installation }) {
+    if (!installation.repository || operations.some(({ outputs }) => outputs.includes('repository-id')))
+        return [];
+    return [
+        'Input repository has no effect: none of the operations acts on a single repository of an installation. The runners of a repository are found by target; a token is narrowed by repositories.',
+    ];
+}
+function idleForToken({ operations, credentials, repositories, permissions, installation }) {
+    if (credentials.kind === 'app')
+        return [];
+    const idle = [
+        repositories !== undefined && 'repositories',
+        permissions !== undefined && 'permissions',
+        installation.id !== undefined &&
+            !operations.some((operation) => operation.installation === 'named') &&
+            'installation-id',
+    ].filter((name) => name !== false);
+    return idle.map((name) => `Input ${name} has no effect: it shapes the token that an App mints, and here a token was given.`);
 }
 
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
@@ -7371,7 +7449,7 @@ async function runMain(env = process.env, workflow = actionsWorkflow, surroundin
         // Before anything can fail: whoever writes `always` wants the token dead whatever becomes of the step.
         if (raw['revoke-token'] === 'always' && raw.token !== '')
             revokeGivenToken(raw, workflow);
-        await run(parseInputs(raw, unknownInputProblems(env), readMachine(env)), workflow, {
+        await run(parseStep(raw, unknownInputProblems(env), readMachine(env)), workflow, {
             ...surroundings,
             masks,
             job,
@@ -7401,13 +7479,13 @@ function revokeGivenToken(raw, workflow) {
  *
  * @throws what the first operation that fails throws
  */
-async function run(inputs, workflow, surroundings = {}) {
+async function run(step, workflow, surroundings = {}) {
     const { masks = createMasks(workflow.mask), job = readJob(process.env), timer = TIMER, pacer = createPacer(PUBLISHED_LIMITS, timer), routeTo = (0,routes/* createRoutes */.V)(), } = surroundings;
-    const { operations, server, apiVersion, target, credentials, revokeToken } = inputs;
+    const { operations, server, apiVersion, target, credentials, revokeToken } = step;
     if (credentials.kind === 'app')
         masks.add(credentials.privateKey.pem);
-    for (const idle of plan_idleInputs(inputs))
-        workflow.warning(idle);
+    for (const warning of planWarnings(step))
+        workflow.warning(warning);
     if (isUnencrypted(server)) {
         workflow.warning(`github-api-url: ${server.apiUrl} is not encrypted: whoever is on the way can read the credentials. Write https.`);
     }
@@ -7424,7 +7502,7 @@ async function run(inputs, workflow, surroundings = {}) {
         timer,
         log: workflow,
     };
-    const session = openSession(inputs, planTokenScope(inputs), connection, masks, {
+    const session = openSession(step, planTokenScope(step), connection, masks, {
         minting: (mint) => revokeToken === 'never' ? mint() : holdSignals('the token, so that post can revoke it', mint, workflow.info),
         minted: (token, mintedAt) => {
             if (revokeToken !== 'never')
@@ -7435,9 +7513,9 @@ async function run(inputs, workflow, surroundings = {}) {
                 settleRevocation(workflow);
         },
     });
-    const publisher = createPublisher(workflow, job, inputs.summary, operations.length, masks.redact);
+    const publisher = createPublisher(workflow, job, step.summary, operations.length, masks.redact);
     const context = {
-        inputs,
+        inputs: step,
         request: session.request,
         installation: session.mint,
         holdsToken: session.holdsToken,

@@ -98,25 +98,31 @@ const ANONYMOUS = {
     header: async () => undefined,
     afterAnswer: () => undefined,
 };
+/**
+ * What a server may say of this machine's clock and be believed, in ms: a wrong day, or a clock set to another time zone. More
+ * would let it have tokens that are valid much later, when nobody thinks of them any more.
+ */
+const MOST_SKEW_MS = 26 * 3_600_000;
 /** A refusal is put down to the clock only if it was measured to be off by more than this since the token was signed. */
 const NOTABLE_SKEW_MS = 5_000;
 /**
- * A new JSON web token for every attempt, in the server's time. The first answer tells how far this machine's clock is off,
- * so a refused first attempt is made once more.
+ * A new JSON web token for every attempt, in the server's time, if that is within a day or so of this machine's. The first
+ * answer tells how far this machine's clock is off, so a refused first attempt is made once more.
  *
  * @param mask is given each token before it is used
  */
 function appAuthorization(issuer, key, clock, mask) {
     let skewWhenSigned = 0;
+    const believedSkewMs = () => (Math.abs(clock.skewMs) <= MOST_SKEW_MS ? clock.skewMs : 0);
     return {
         async header() {
-            skewWhenSigned = clock.skewMs;
-            const token = signJsonWebToken(issuer, key, clock.now());
+            skewWhenSigned = believedSkewMs();
+            const token = signJsonWebToken(issuer, key, clock.now() - clock.skewMs + skewWhenSigned);
             mask(token);
             return `Bearer ${token}`;
         },
         afterAnswer(status) {
-            const clockWasOff = Math.abs(clock.skewMs - skewWhenSigned) > NOTABLE_SKEW_MS;
+            const clockWasOff = Math.abs(believedSkewMs() - skewWhenSigned) > NOTABLE_SKEW_MS;
             return status === 401 && clockWasOff ? 0 : undefined;
         },
     };
@@ -538,11 +544,24 @@ function exchange(request, routeTo) {
         outgoing.end(body);
     });
 }
-/** Reads an answer's body to its end. Rejects with a TransportError of fault `cut` if the end never comes. */
-async function readBody(answer, signal) {
+/**
+ * Reads an answer's body to its end. Rejects with a TransportError of fault `cut` if the end never comes, or is further away than
+ * `most` bytes.
+ */
+async function readBody(answer, signal, most) {
     const chunks = [];
-    await takeBody(answer, signal, (chunk) => chunks.push(chunk));
+    let length = 0;
+    await takeBody(answer, signal, (chunk) => {
+        length += chunk.length;
+        if (length > most)
+            throw tooLong(answer, most);
+        chunks.push(chunk);
+    });
     return Buffer.concat(chunks);
+}
+/** The failure of an answer that fills the memory. */
+function tooLong({ url }, most) {
+    return new TransportError(`${url.host} sent more than ${most / 2 ** 20} MiB`, 'cut', 'answering');
 }
 /**
  * Hands an answer's body on, piece by piece, to its end; no faster than `take` returns. Rejects with a TransportError of
@@ -587,6 +606,8 @@ function whenConnected(outgoing, secure, connected) {
 
 
 const unzip = (0,external_node_util_.promisify)(external_node_zlib_.gunzip);
+/** In bytes. A page of a hundred repositories has about half a million; what is a hundred times that is no answer of the API. */
+const LONGEST_ANSWER = 64 * 2 ** 20;
 /**
  * Makes the `fetch` that Octokit uses. The body is read whole before it resolves, so an answer that was cut short is a
  * TransportError here, where Octokit would take it for an empty one.
@@ -611,7 +632,7 @@ function createFetch(transport, clock, timeoutMs, timer) {
             });
             if (answer.url.host === url.host)
                 clock.observe(answer.headers.date);
-            const bytes = await decode(answer, await readBody(answer, abort.signal));
+            const bytes = await decode(answer, await readBody(answer, abort.signal, LONGEST_ANSWER));
             return toResponse(answer, bytes);
         }
         finally {
@@ -623,9 +644,11 @@ async function decode(answer, bytes) {
     if (answer.headers['content-encoding'] !== 'gzip' || bytes.length === 0)
         return bytes;
     try {
-        return await unzip(bytes);
+        return await unzip(bytes, { maxOutputLength: LONGEST_ANSWER });
     }
     catch (cause) {
+        if (Object(cause).code === 'ERR_BUFFER_TOO_LARGE')
+            throw tooLong(answer, LONGEST_ANSWER);
         throw new TransportError(`${answer.url.host} sent a damaged answer`, 'cut', 'answering', cause);
     }
 }
@@ -1161,6 +1184,7 @@ function installationsPage({ server, target, credential }) {
 
 
 
+
 /** From the App's key to the installation token: the App, its installation, what that covers and was granted. */
 const APP_CAUSES = [
     {
@@ -1174,6 +1198,11 @@ const APP_CAUSES = [
                 ? `The App's installation on ${ownerOf(target) ?? nameOf(target)} is suspended; unsuspend it in its settings (${installationsPage(context)}).`
                 : "The App's installation is suspended; unsuspend it in its settings.";
         },
+    },
+    {
+        fits: ({ status }, call, { skewMs }) => status === 401 && isOfApp(call) && Math.abs(skewMs) > MOST_SKEW_MS,
+        advice: (_, __, { skewMs }) => `This machine's clock is ${Math.round(Math.abs(skewMs) / 3_600_000)} hours ${skewMs < 0 ? 'ahead of' : 'behind'} the server's, ` +
+            'more than is allowed for; set it right (time synchronization, NTP).',
     },
     {
         fits: ({ status, message }, call) => isOfApp(call) && (status === 401 || (status === 404 && /integration not found/i.test(message))),

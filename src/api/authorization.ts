@@ -19,12 +19,18 @@ export const ANONYMOUS: Authorization = {
   afterAnswer: () => undefined,
 }
 
+/**
+ * What a server may say of this machine's clock and be believed, in ms: a wrong day, or a clock set to another time zone. More
+ * would let it have tokens that are valid much later, when nobody thinks of them any more.
+ */
+export const MOST_SKEW_MS = 26 * 3_600_000
+
 /** A refusal is put down to the clock only if it was measured to be off by more than this since the token was signed. */
 const NOTABLE_SKEW_MS = 5_000
 
 /**
- * A new JSON web token for every attempt, in the server's time. The first answer tells how far this machine's clock is off,
- * so a refused first attempt is made once more.
+ * A new JSON web token for every attempt, in the server's time, if that is within a day or so of this machine's. The first
+ * answer tells how far this machine's clock is off, so a refused first attempt is made once more.
  *
  * @param mask is given each token before it is used
  */
@@ -35,15 +41,16 @@ export function appAuthorization(
   mask: (secret: string) => void,
 ): Authorization {
   let skewWhenSigned = 0
+  const believedSkewMs = () => (Math.abs(clock.skewMs) <= MOST_SKEW_MS ? clock.skewMs : 0)
   return {
     async header() {
-      skewWhenSigned = clock.skewMs
-      const token = signJsonWebToken(issuer, key, clock.now())
+      skewWhenSigned = believedSkewMs()
+      const token = signJsonWebToken(issuer, key, clock.now() - clock.skewMs + skewWhenSigned)
       mask(token)
       return `Bearer ${token}`
     },
     afterAnswer(status) {
-      const clockWasOff = Math.abs(clock.skewMs - skewWhenSigned) > NOTABLE_SKEW_MS
+      const clockWasOff = Math.abs(believedSkewMs() - skewWhenSigned) > NOTABLE_SKEW_MS
       return status === 401 && clockWasOff ? 0 : undefined
     },
   }

@@ -32,6 +32,8 @@ export interface Wanted {
   /** Undefined if no checksum is known. */
   readonly sha256: string | undefined
   readonly allowUnverified: boolean
+  /** That very checksum is demanded: an entry whose marker does not tell its own will not do. */
+  readonly demanded?: boolean
 }
 
 export type Found =
@@ -71,6 +73,9 @@ export function findEntry(name: EntryName, wanted: Wanted): Found {
   const provenance = parseProvenance(marker)
   if (wanted.sha256 !== undefined && provenance.sha256 !== undefined && provenance.sha256 !== wanted.sha256) {
     return damaged(`it was made from a package with another SHA-256 (${provenance.sha256})`)
+  }
+  if (wanted.demanded && provenance.sha256 === undefined) {
+    return damaged('nobody wrote down the SHA-256 of its package, and runner-sha256 demands a certain one')
   }
   if (!provenance.verified && !wanted.allowUnverified && wanted.sha256 === undefined) {
     return damaged('its package was never verified')

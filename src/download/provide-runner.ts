@@ -48,21 +48,22 @@ async function fromCacheOrDownload(context: Context): Promise<ProvidedRunner> {
   const { platform, version: pinned, sha256, allowUnverified, extract, toolCache } = inputs.download
   if (platform === undefined) throw new Error('the platform was not checked')
   const tool = extract ? 'actions-runner' : 'actions-runner-archive'
+  const demanded = sha256 !== undefined
   const entryOf = (version: string): EntryName => ({ toolCache, tool, version, platform: platformName(platform) })
   if (pinned !== undefined) {
-    const hit = fromCache(entryOf(pinned), { sha256, allowUnverified }, log)
+    const hit = fromCache(entryOf(pinned), { sha256, allowUnverified, demanded }, log)
     if (hit !== undefined) return hit
   }
   const application = await findApplication(context, platform, pinned)
   const { version, filename } = application
   const name = entryOf(version)
   if (pinned === undefined) {
-    const hit = fromCache(name, { sha256: sha256 ?? application.sha256, allowUnverified }, log)
+    const hit = fromCache(name, { sha256: sha256 ?? application.sha256, allowUnverified, demanded }, log)
     if (hit !== undefined) return hit
   }
   const expected = await findChecksum(context, application, pinned)
   log.info(`Downloading ${filename} from ${application.downloadUrl.host}.`)
-  const wanted: Wanted = { sha256: expected?.sha256, allowUnverified }
+  const wanted: Wanted = { sha256: expected?.sha256, allowUnverified, demanded }
   const committed = await obtainPackage(application, name, expected, wanted, context.downloading)
   log.info(
     committed.won
@@ -91,7 +92,7 @@ function fromCache(name: EntryName, wanted: Wanted, log: Context['log']): Provid
       return {
         path: found.path,
         version: name.version,
-        sha256: found.provenance.sha256 ?? wanted.sha256,
+        sha256: found.provenance.sha256,
         cacheHit: true,
       }
     case 'absent':

@@ -2,7 +2,7 @@ import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
 import type { Timer } from '../timer.js'
 import type { ServerClock } from './server-clock.js'
-import { type HttpAnswer, readBody, type Transport } from './transport.js'
+import { type HttpAnswer, readBody, type Transport, tooLong } from './transport.js'
 import { TransportError } from './transport-error.js'
 
 /** What Octokit hands to `fetch`, as far as it is used here. */
@@ -24,6 +24,9 @@ export interface FetchResponse {
 export type Fetch = (url: string, init?: FetchInit) => Promise<FetchResponse>
 
 const unzip = promisify(gunzip)
+
+/** In bytes. A page of a hundred repositories has about half a million; what is a hundred times that is no answer of the API. */
+const LONGEST_ANSWER = 64 * 2 ** 20
 
 /**
  * Makes the `fetch` that Octokit uses. The body is read whole before it resolves, so an answer that was cut short is a
@@ -48,7 +51,7 @@ export function createFetch(transport: Transport, clock: ServerClock, timeoutMs:
         signal: abort.signal,
       })
       if (answer.url.host === url.host) clock.observe(answer.headers.date)
-      const bytes = await decode(answer, await readBody(answer, abort.signal))
+      const bytes = await decode(answer, await readBody(answer, abort.signal, LONGEST_ANSWER))
       return toResponse(answer, bytes)
     } finally {
       limit.stop()
@@ -59,8 +62,9 @@ export function createFetch(transport: Transport, clock: ServerClock, timeoutMs:
 async function decode(answer: HttpAnswer, bytes: Buffer): Promise<Buffer> {
   if (answer.headers['content-encoding'] !== 'gzip' || bytes.length === 0) return bytes
   try {
-    return await unzip(bytes)
+    return await unzip(bytes, { maxOutputLength: LONGEST_ANSWER })
   } catch (cause) {
+    if (Object(cause).code === 'ERR_BUFFER_TOO_LARGE') throw tooLong(answer, LONGEST_ANSWER)
     throw new TransportError(`${answer.url.host} sent a damaged answer`, 'cut', 'answering', cause)
   }
 }

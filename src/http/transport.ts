@@ -134,11 +134,24 @@ function exchange(request: HttpRequest, routeTo: RouteTo): Promise<HttpAnswer> {
   })
 }
 
-/** Reads an answer's body to its end. Rejects with a TransportError of fault `cut` if the end never comes. */
-export async function readBody(answer: HttpAnswer, signal: AbortSignal): Promise<Buffer> {
+/**
+ * Reads an answer's body to its end. Rejects with a TransportError of fault `cut` if the end never comes, or is further away than
+ * `most` bytes.
+ */
+export async function readBody(answer: HttpAnswer, signal: AbortSignal, most: number): Promise<Buffer> {
   const chunks: Buffer[] = []
-  await takeBody(answer, signal, (chunk) => chunks.push(chunk))
+  let length = 0
+  await takeBody(answer, signal, (chunk) => {
+    length += chunk.length
+    if (length > most) throw tooLong(answer, most)
+    chunks.push(chunk)
+  })
   return Buffer.concat(chunks)
+}
+
+/** The failure of an answer that fills the memory. */
+export function tooLong({ url }: HttpAnswer, most: number): TransportError {
+  return new TransportError(`${url.host} sent more than ${most / 2 ** 20} MiB`, 'cut', 'answering')
 }
 
 /**

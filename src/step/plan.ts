@@ -1,7 +1,7 @@
 import type { TokenScope } from '../credentials/installation-token.js'
-import { type Permissions, unionOf } from '../credentials/permissions.js'
+import { formatPermissions, type Permissions, unionOf } from '../credentials/permissions.js'
 import type { Operation } from '../operations/operation.js'
-import type { Level } from '../target/target.js'
+import { type Level, nameOf } from '../target/target.js'
 import type { Step } from './step.js'
 
 /**
@@ -27,6 +27,25 @@ function neededPermissions(operations: readonly Operation[], level: Level): Perm
     each.push(permissions)
   }
   return unionOf(each)
+}
+
+/** What is worth a warning before anything is done: inputs without effect, and a token that reaches further than it need. */
+export function planWarnings(step: Step): string[] {
+  return [...idleInputs(step), ...widenedToken(step)]
+}
+
+/** Whoever lists all repositories needs a token for all of them; the operations beside that do not. */
+function widenedToken({ operations, target, credentials, repositories, permissions }: Step): string[] {
+  const whole = operations.find(({ installation }) => installation === 'whole')
+  const others = operations.filter(({ credential }) => credential === 'runners')
+  if (credentials.kind !== 'app' || target.level !== 'repository' || repositories || !whole || others.length === 0)
+    return []
+  const carried = permissions ?? neededPermissions(others, target.level)
+  const what = carried === undefined ? 'all that was granted' : formatPermissions(carried)
+  return [
+    `operation: because of ${whole.name} the token carries ${what} for all repositories of the installation; ` +
+      `write ${whole.name} in a step of its own, and the token for the rest reaches ${nameOf(target)} alone.`,
+  ]
 }
 
 /** Inputs that have no effect with the others given, each with the reason; worth a warning, not a failure. */

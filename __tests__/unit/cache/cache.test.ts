@@ -73,6 +73,11 @@ describe('an entry', () => {
       path,
       provenance: { verified: true },
     })
+    // Whoever names a checksum wants to know that it was this one.
+    expect(findEntry(name, { ...ANY, sha256: SHA256, demanded: true })).toMatchObject({
+      state: 'damaged',
+      why: expect.stringMatching(/nobody wrote down/),
+    })
     const folder = await cacheFile(
       join(source, 'run.sh'),
       'my.tar.gz',

@@ -91,6 +91,16 @@ describe('a request', () => {
 })
 
 describe('gzip', () => {
+  test('that unpacks to more than an answer of the API ever has is refused', async () => {
+    const bomb = gzipSync(Buffer.alloc(65 * 2 ** 20))
+    const server = await serve((_, response) => response.writeHead(200, { 'content-encoding': 'gzip' }).end(bomb))
+    const { fails } = fetching()
+    expect(await fails(server.origin)).toMatchObject({
+      fault: 'cut',
+      message: expect.stringMatching(/ sent more than 64 MiB$/),
+    })
+  })
+
   const text = JSON.stringify({ message: 'ä'.repeat(10_000) })
 
   test('is unpacked', async () => {

@@ -61,7 +61,7 @@ describe('a request', () => {
     })
     expect(answer).toMatchObject({ status: 201, headers: { 'x-test': 'a' } })
     expect(answer.url.href).toBe(`${server.origin}/a/b?c=d`)
-    expect((await readBody(answer, new AbortController().signal)).toString()).toBe('created')
+    expect((await readBody(answer, new AbortController().signal, 1_000)).toString()).toBe('created')
     expect(server.requests).toEqual([
       expect.objectContaining({ method: 'POST', path: '/a/b?c=d', body: '{"name":"ä"}' }),
     ])
@@ -277,7 +277,7 @@ describe('no answer', () => {
       response.write('only this', () => response.destroy())
     })
     const answer = await send(server.origin)
-    const error = await failureOf(readBody(answer, new AbortController().signal))
+    const error = await failureOf(readBody(answer, new AbortController().signal, 1_000))
     expect(error).toMatchObject({ fault: 'cut', stage: 'answering' })
     expect(error.message).toContain('in the middle of its answer')
   })
@@ -288,7 +288,18 @@ describe('no answer', () => {
       response.write('only this', () => response.destroy())
     })
     const answer = await send(server.origin)
-    expect((await failureOf(readBody(answer, new AbortController().signal))).fault).toBe('cut')
+    expect((await failureOf(readBody(answer, new AbortController().signal, 1_000))).fault).toBe('cut')
+  })
+
+  test('a body without end', async () => {
+    const server = await serve((_, response) => {
+      response.writeHead(200, { 'transfer-encoding': 'chunked' })
+      const more = () => response.write(Buffer.alloc(2 ** 16), (error) => error ?? more())
+      more()
+    })
+    const error = await failureOf(readBody(await send(server.origin), new AbortController().signal, 2 ** 20))
+    expect(error).toMatchObject({ fault: 'cut', stage: 'answering' })
+    expect(error.message).toMatch(/ sent more than 1 MiB$/)
   })
 })
 
@@ -343,7 +354,7 @@ describe('a request that is given up', () => {
       response.write('only this')
     })
     const answer = await send(server.origin, { signal: abort.signal })
-    const reading = failureOf(readBody(answer, abort.signal))
+    const reading = failureOf(readBody(answer, abort.signal, 1_000))
     abort.abort(reason)
     expect(await reading).toMatchObject(expected('answering'))
   })

@@ -2,7 +2,7 @@ import { generateKeyPairSync } from 'node:crypto'
 import { describe, expect, test } from '@jest/globals'
 import type { TokenScope } from '../../../src/credentials/installation-token.js'
 import { parseStep } from '../../../src/step/parse-step.js'
-import { idleInputs, planTokenScope } from '../../../src/step/plan.js'
+import { idleInputs, planTokenScope, planWarnings } from '../../../src/step/plan.js'
 import type { Step } from '../../../src/step/step.js'
 import { rawInputs } from '../support.js'
 
@@ -120,5 +120,27 @@ describe('inputs without effect are told', () => {
   ])('%s', (_, given, names) => {
     const expected = names.map((name) => expect.stringMatching(new RegExp(`^Input ${name} has no effect: .*token`)))
     expect(idleInputs(step(given))).toEqual(expected)
+  })
+})
+
+describe('a token that reaches further than its operations need', () => {
+  const BOTH = 'list-installation-repositories,create-registration-token'
+  test.each<[string, Record<string, string>, RegExp[]]>([
+    [
+      'is warned of',
+      { operation: BOTH },
+      [/carries administration: write for all repositories.*reaches octo-org\/octo-repo alone/],
+    ],
+    [
+      'is what permissions say',
+      { operation: BOTH, permissions: 'administration: write' },
+      [/carries administration: write/],
+    ],
+    ['is narrowed by repositories', { operation: BOTH, repositories: 'octo-repo' }, []],
+    ['is none for an organization', { operation: BOTH, target: 'octo-org' }, []],
+    ['is none for the list alone', { operation: 'list-installation-repositories' }, []],
+    ['is none without the list', { operation: 'create-registration-token' }, []],
+  ])('%s', (_, given, warnings) => {
+    expect(planWarnings(step(given))).toEqual(warnings.map((pattern) => expect.stringMatching(pattern)))
   })
 })

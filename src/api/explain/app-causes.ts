@@ -1,4 +1,5 @@
 import { nameOf, ownerOf } from '../../target/target.js'
+import { MOST_SKEW_MS } from '../authorization.js'
 import { type Cause, isOfApp } from './cause.js'
 import type { FailureContext } from './context.js'
 import { grantAdvice, installationsPage } from './grant.js'
@@ -17,6 +18,12 @@ export const APP_CAUSES: readonly Cause<FailureContext>[] = [
         ? `The App's installation on ${ownerOf(target) ?? nameOf(target)} is suspended; unsuspend it in its settings (${installationsPage(context)}).`
         : "The App's installation is suspended; unsuspend it in its settings."
     },
+  },
+  {
+    fits: ({ status }, call, { skewMs }) => status === 401 && isOfApp(call) && Math.abs(skewMs) > MOST_SKEW_MS,
+    advice: (_, __, { skewMs }) =>
+      `This machine's clock is ${Math.round(Math.abs(skewMs) / 3_600_000)} hours ${skewMs < 0 ? 'ahead of' : 'behind'} the server's, ` +
+      'more than is allowed for; set it right (time synchronization, NTP).',
   },
   {
     fits: ({ status, message }, call) =>
