@@ -165,7 +165,7 @@ describe.each(['http', 'https'] as const)('%s', (scheme) => {
       const env = { [variable]: proxied.closed.urlWithCredentials.replace('%25', '%2525') }
       const { main, sent, asked } = await proxied.step({ node: anyNode, env })
       expect(main.errors).toEqual([expect.stringContaining(secure ? '407 Proxy Authentication' : 'HTTP 407')])
-      expect(main.errors).toEqual([expect.stringContaining('Check https_proxy')])
+      expect(main.errors).toEqual([expect.stringContaining(`Check ${variable} `)])
       expect(asked.map(({ authorized }) => authorized)).toEqual(['wrong'])
       expect(sent).toEqual([])
     })

@@ -1603,7 +1603,8 @@ function explainBy(causes, context, call, failure, limitedForMs) {
     if (failure.kind === 'transport') {
         return `${tried}: ${singleLine(failure.error.message)}. ${transportAdvice(failure.error.fault, call, context)}`;
     }
-    const host = call.host ?? new URL(context.server.apiUrl).host;
+    // No server says 407: whatever the address, it is the proxy before it.
+    const host = failure.status === 407 ? 'the proxy' : (call.host ?? new URL(context.server.apiUrl).host);
     const said = failure.html
         ? `${host} answered with a web page`
         : failure.message === ''

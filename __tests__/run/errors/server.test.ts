@@ -126,7 +126,7 @@ describe('a proxy on the way', () => {
       'plain http: it demands credentials',
       plain,
       demanding,
-      'Could not look up the App\'s installation on organization octo-org: ghes.example.com said "Proxy Authentication Required". Check http_proxy (its address, user name and password), ask whoever runs the proxy to let the host through, or list the host in no_proxy. (HTTP 407)',
+      'Could not look up the App\'s installation on organization octo-org: the proxy said "Proxy Authentication Required". Check http_proxy (its address, user name and password), ask whoever runs the proxy to let the host through, or list the host in no_proxy. (HTTP 407)',
     ],
     [
       'plain http: it does not find the host',

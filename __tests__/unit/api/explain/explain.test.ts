@@ -532,7 +532,8 @@ describe('a failed call is explained: what was tried, what the server said, what
       const where = row.in ?? context()
       const text = explainFailure(where, call, answer(status, said, headers))
       const host = new URL(where.server.apiUrl).host
-      expect(text.startsWith(`Could not ${call.attempt}: ${host} said "${said.replace(/\.$/, '')}". `)).toBe(true)
+      const who = status === 407 ? 'the proxy' : host
+      expect(text.startsWith(`Could not ${call.attempt}: ${who} said "${said.replace(/\.$/, '')}". `)).toBe(true)
       expect(text.endsWith(` (HTTP ${status}, request id ${REQUEST_ID})`)).toBe(true)
       const between = text.slice(text.indexOf('". ') + 3, text.lastIndexOf(' ('))
       for (const part of advice)
@@ -631,7 +632,8 @@ describe('the post step explains the failed revocation', () => {
     [401, 'Bad credentials', /expired, was revoked/],
   ])('%i', (status, said, advice) => {
     const text = explainRevocationFailure(given, REVOKE, answer(status, said))
-    expect(text.startsWith(`Could not revoke the installation token: api.github.com said "${said}". `)).toBe(true)
+    const who = status === 407 ? 'the proxy' : 'api.github.com'
+    expect(text.startsWith(`Could not revoke the installation token: ${who} said "${said}". `)).toBe(true)
     expect(text).toMatch(advice)
     expect(text.endsWith(` (HTTP ${status}, request id ${REQUEST_ID})`)).toBe(true)
     expectOneLine(text)
