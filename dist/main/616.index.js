@@ -210,12 +210,12 @@ function lostTwice(error, deleted) {
 
 // EXTERNAL MODULE: ./src/inputs/jit.ts
 var jit = __webpack_require__(8090);
-// EXTERNAL MODULE: ./src/inputs/nearest.ts
-var nearest = __webpack_require__(3915);
 // EXTERNAL MODULE: ./src/lists/list-page.ts
 var list_page = __webpack_require__(8813);
 // EXTERNAL MODULE: ./src/lists/read-list.ts
 var read_list = __webpack_require__(4914);
+// EXTERNAL MODULE: ./src/nearest.ts
+var nearest = __webpack_require__(7909);
 ;// CONCATENATED MODULE: ./src/jit/runner-group.ts
 
 

@@ -161,7 +161,7 @@ const FROM_OTHERS = "GitHub's answers have a request id and this one has none: c
 /* harmony export */   cv: () => (/* binding */ parsePermissions)
 /* harmony export */ });
 /* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3598);
-/* harmony import */ var _inputs_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3915);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7909);
 
 
 const ORDER = ['read', 'write', 'admin'];
@@ -195,7 +195,7 @@ function parsePermissions(lines) {
         const [, name, value = ''] = /^([a-z][a-z0-9_]*)\s*:\s*(\S+)$/.exec(line) ?? [];
         const access = ORDER.find((known) => known === value);
         if (name === undefined || access === undefined) {
-            const meant = name === undefined ? undefined : (0,_inputs_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(value, ORDER);
+            const meant = name === undefined ? undefined : (0,_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(value, ORDER);
             const hint = meant === undefined ? 'write for example administration: write.' : `did you mean ${name}: ${meant}?`;
             problems.push(`permissions: "${line}" is not of the form name: read|write|admin; ${hint}`);
         }
@@ -1149,7 +1149,20 @@ function parseWorkFolder(text) {
 
 /***/ }),
 
-/***/ 3915:
+/***/ 1730:
+/***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4974);
+
+await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__/* .runMain */ .V)();
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 7909:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1211,19 +1224,6 @@ function editDistance(a, b) {
     return previous[b.length] ?? 0;
 }
 
-
-/***/ }),
-
-/***/ 1730:
-/***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4974);
-
-await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__/* .runMain */ .V)();
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
@@ -1405,10 +1405,10 @@ function secretsAmong(raw) {
     return INPUT_NAMES.filter((name) => DEFINITIONS[name].secret).map((name) => raw[name]);
 }
 
+// EXTERNAL MODULE: ./src/nearest.ts
+var nearest = __nccwpck_require__(7909);
 // EXTERNAL MODULE: ./src/target/target.ts
 var target_target = __nccwpck_require__(6756);
-// EXTERNAL MODULE: ./src/inputs/nearest.ts
-var nearest = __nccwpck_require__(3915);
 ;// CONCATENATED MODULE: ./src/inputs/parsers.ts
 
 
@@ -7657,7 +7657,7 @@ async function listRunnerApplications(request, target, mask) {
 /* harmony export */   P4: () => (/* binding */ PLATFORMS)
 /* harmony export */ });
 /* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3598);
-/* harmony import */ var _inputs_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3915);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7909);
 
 
 const SYSTEMS = {
@@ -7731,7 +7731,7 @@ function lookUp(input, given, machine, words, valid) {
     if (given === '') {
         throw new _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`${input}: this machine calls itself "${machine}", for which there is no runner; write ${input}: one of ${valid}.`);
     }
-    const meant = (0,_inputs_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(given, Object.keys(words));
+    const meant = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(given, Object.keys(words));
     const hint = meant === undefined ? '' : ` Did you mean ${meant}?`;
     throw new _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`${input}: "${given}" is unknown.${hint} Valid: ${valid}.`);
 }

@@ -1,5 +1,5 @@
-import { documentationUrl } from '../product.js'
-import type { Call } from './call.js'
+import { documentationUrl, type Product } from '../product.js'
+import type { World } from '../world.js'
 
 /** An answer before the headers that every answer has. */
 export interface Reply {
@@ -20,7 +20,13 @@ export const ok = (body: unknown, headers: Record<string, string> = {}): Reply =
 export const created = (body: unknown): Reply => ({ status: 201, body })
 export const noContent = (): Reply => ({ status: 204 })
 
-type Documented = Pick<Call, 'world' | 'product' | 'docs'>
+/** What an error body needs of the call that it answers. */
+interface Documented {
+  readonly world: World
+  readonly product: Product
+  /** Below the documentation's address. */
+  readonly docs: string
+}
 
 /** GitHub's error body; `extra` adds `errors` and the like. */
 export function failure(
@@ -43,7 +49,7 @@ export const invalid = (call: Documented, problem: string): Reply =>
   failure(call, 422, `Invalid request.\n\n${problem}`)
 
 /** Where a former name leads: 301 for reading, 307 for writing. */
-export function moved(call: Documented & Pick<Call, 'method'>, location: string): Reply {
+export function moved(call: Documented & { readonly method: string }, location: string): Reply {
   const reading = call.method === 'GET' || call.method === 'HEAD'
   const status = reading ? 301 : 307
   const message = reading ? 'Moved Permanently' : 'Temporary Redirect'

@@ -1,5 +1,5 @@
 import { InputProblem } from '../action-error.js'
-import { nearest } from '../inputs/nearest.js'
+import { nearest } from '../nearest.js'
 import type { Target } from '../target/target.js'
 
 export type Access = 'read' | 'write' | 'admin'

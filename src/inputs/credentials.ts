@@ -2,7 +2,8 @@ import { InputProblem } from '../action-error.js'
 import { type PrivateKey, parsePrivateKey } from '../credentials/private-key.js'
 import { isTokenText, tokenKind } from '../credentials/token-kind.js'
 import type { RawInputs } from './definitions.js'
-import type { Attempt, Credentials } from './inputs.js'
+import type { Credentials } from './inputs.js'
+import type { Attempt } from './problems.js'
 
 /** The slice of the inputs that authenticates the step: an App's credentials or a token, whichever is there. */
 export function parseCredentials(raw: RawInputs, attempt: Attempt): Credentials | undefined {

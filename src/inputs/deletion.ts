@@ -1,6 +1,6 @@
 import type { RawInputs } from './definitions.js'
-import type { Attempt } from './inputs.js'
 import { parseBoolean, parseCount } from './parsers.js'
+import type { Attempt } from './problems.js'
 
 /** The inputs that only `delete-runner` looks at. */
 export interface DeletionInputs {

@@ -5,8 +5,8 @@ import { type Platform, parsePlatform } from '../runner-applications/platform.js
 import { isSha256 } from '../runner-applications/runner-application.js'
 import { isRunnerVersion } from '../runner-applications/runner-version.js'
 import type { RawInputs } from './definitions.js'
-import type { Attempt } from './inputs.js'
 import { parseBoolean } from './parsers.js'
+import type { Attempt } from './problems.js'
 
 /** What the inputs say of a runner application. */
 export interface DownloadInputs {

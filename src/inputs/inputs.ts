@@ -45,6 +45,3 @@ export interface Inputs {
 
 /** Inputs while they are being checked: one with a problem of its own is undefined. */
 export type FoundInputs = { readonly [Name in keyof Inputs]: Inputs[Name] | undefined }
-
-/** Parses an input; if it has a problem, takes note of that and gives undefined. */
-export type Attempt = <T>(parse: () => T) => T | undefined

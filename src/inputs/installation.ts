@@ -2,8 +2,8 @@ import { InputProblem } from '../action-error.js'
 import type { RepositoryReference } from '../installations/repository-reference.js'
 import { isLogin, isRepositoryName } from '../target/target.js'
 import type { RawInputs } from './definitions.js'
-import type { Attempt } from './inputs.js'
 import { parseId } from './parsers.js'
+import type { Attempt } from './problems.js'
 
 /** Which installation is meant, and which repository to bring into it or take out of it. */
 export interface InstallationInputs {

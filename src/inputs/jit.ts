@@ -1,6 +1,6 @@
 import { InputProblem } from '../action-error.js'
 import type { RawInputs } from './definitions.js'
-import type { Attempt } from './inputs.js'
+import type { Attempt } from './problems.js'
 
 /** The group that every owner of runners has, and the only one of a repository. */
 export const DEFAULT_GROUP = { id: 1, name: 'Default' } as const

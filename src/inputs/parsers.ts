@@ -1,7 +1,7 @@
 import { InputProblem } from '../action-error.js'
+import { nearest } from '../nearest.js'
 import { isRepositoryName, nameOf, ownerOf, type Target } from '../target/target.js'
 import type { InputName } from './definitions.js'
-import { nearest } from './nearest.js'
 
 /** GitHub's limit for the repositories of one token request. */
 const MOST_REPOSITORIES = 500

@@ -1,5 +1,7 @@
 import { ActionError, InputProblem, singleLine } from '../action-error.js'
-import type { Attempt } from './inputs.js'
+
+/** Parses an input; if it has a problem, takes note of that and gives undefined. */
+export type Attempt = <T>(parse: () => T) => T | undefined
 
 /** Collects what is wrong with the inputs, so that all of it is told at once. */
 export interface Problems {

@@ -1,8 +1,8 @@
 import { InputProblem } from '../action-error.js'
 import { type NameSelector, RUNNER_STATUSES, type Selection } from '../runners/selection.js'
 import type { RawInputs } from './definitions.js'
-import type { Attempt } from './inputs.js'
 import { parseBoolean, parseChoice, parseId, parseList } from './parsers.js'
+import type { Attempt } from './problems.js'
 
 /** Reads which runners a step acts on; undefined if one of its inputs has a problem. */
 export function parseSelection(raw: RawInputs, attempt: Attempt): Selection | undefined {

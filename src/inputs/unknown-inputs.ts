@@ -1,5 +1,5 @@
+import { nearest } from '../nearest.js'
 import { INPUT_NAMES } from './definitions.js'
-import { nearest } from './nearest.js'
 
 /** Inputs of actions that people come from, and what they are called here. */
 const ELSEWHERE: readonly (readonly [pattern: RegExp, here: string])[] = [

@@ -1,7 +1,7 @@
 import { InputProblem } from '../action-error.js'
 import type { RawInputs } from './definitions.js'
-import type { Attempt } from './inputs.js'
 import { parseCount } from './parsers.js'
+import type { Attempt } from './problems.js'
 
 /** The inputs that only `wait-for-runner` looks at; what it awaits is `runner-status`. */
 export interface WaitInputs {

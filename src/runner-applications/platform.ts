@@ -1,5 +1,5 @@
 import { InputProblem } from '../action-error.js'
-import { nearest } from '../inputs/nearest.js'
+import { nearest } from '../nearest.js'
 
 export type RunnerOs = 'linux' | 'osx' | 'win'
 export type RunnerArchitecture = 'x64' | 'arm64' | 'arm'

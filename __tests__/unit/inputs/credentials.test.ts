@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals'
 import { InputProblem } from '../../../src/action-error.js'
 import { parseCredentials } from '../../../src/inputs/credentials.js'
 import type { RawInputs } from '../../../src/inputs/definitions.js'
-import type { Attempt } from '../../../src/inputs/inputs.js'
+import type { Attempt } from '../../../src/inputs/problems.js'
 import { rawInputs } from '../support.js'
 
 const PRIVATE_KEY = generateKeyPairSync('rsa', { modulusLength: 2048 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { nearest } from '../../../src/inputs/nearest.js'
+import { nearest } from '../../src/nearest.js'
 
 const WORDS = ['target', 'token', 'repositories', 'private-key', 'client-id', 'linux', 'win', 'osx', 'dry-run']
 
