@@ -1153,7 +1153,7 @@ function parseWorkFolder(text) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4974);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6378);
 
 await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__/* .runMain */ .V)();
 
@@ -1227,7 +1227,7 @@ function editDistance(a, b) {
 
 /***/ }),
 
-/***/ 4974:
+/***/ 6378:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5638,26 +5638,37 @@ function namedInstallation({ installation: { id } }) {
     return id;
 }
 
+;// CONCATENATED MODULE: ./src/operations/repository-change.ts
+
+/** What adding a repository to an installation and removing one have in common: all but the verb. */
+function repositoryChange(verb, method, summary) {
+    const name = `${verb}-installation-repository`;
+    return {
+        name,
+        summary,
+        endpoints: [
+            `${method} /user/installations/{installation_id}/repositories/{repository_id}`,
+            'GET /repos/{owner}/{repo}',
+        ],
+        outputs: ['repository-id'],
+        credential: 'user',
+        installation: 'named',
+        takes: 'classic personal access token',
+        refusedTokens: ['installation token', 'user access token', 'fine-grained personal access token'],
+        permissions: () => ({}),
+        inputProblems: (inputs) => [...installationProblems(name, inputs), ...repositoryProblems(name, inputs)],
+        // Most steps never come here, and every step would pay for reading it.
+        async run(context) {
+            const { addNamedRepository, removeNamedRepository } = await __nccwpck_require__.e(/* import() */ 94).then(__nccwpck_require__.bind(__nccwpck_require__, 5094));
+            const change = verb === 'add' ? addNamedRepository : removeNamedRepository;
+            return change(context, namedInstallation(context.inputs));
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/operations/add-installation-repository.ts
 
-const NAME = 'add-installation-repository';
-const addInstallationRepository = {
-    name: NAME,
-    summary: 'Adds a repository to an installation.',
-    endpoints: ['PUT /user/installations/{installation_id}/repositories/{repository_id}', 'GET /repos/{owner}/{repo}'],
-    outputs: ['repository-id'],
-    credential: 'user',
-    installation: 'named',
-    takes: 'classic personal access token',
-    refusedTokens: ['installation token', 'user access token', 'fine-grained personal access token'],
-    permissions: () => ({}),
-    inputProblems: (inputs) => [...installationProblems(NAME, inputs), ...repositoryProblems(NAME, inputs)],
-    // Most steps never come here, and every step would pay for reading it.
-    async run(context) {
-        const { addNamedRepository } = await __nccwpck_require__.e(/* import() */ 94).then(__nccwpck_require__.bind(__nccwpck_require__, 5094));
-        return addNamedRepository(context, namedInstallation(context.inputs));
-    },
-};
+const addInstallationRepository = repositoryChange('add', 'PUT', 'Adds a repository to an installation.');
 
 ;// CONCATENATED MODULE: ./src/operations/check-runner-versions.ts
 
@@ -6047,9 +6058,9 @@ const listRunners = {
 
 ;// CONCATENATED MODULE: ./src/operations/list-user-installation-repositories.ts
 
-const list_user_installation_repositories_NAME = 'list-user-installation-repositories';
+const NAME = 'list-user-installation-repositories';
 const listUserInstallationRepositories = {
-    name: list_user_installation_repositories_NAME,
+    name: NAME,
     summary: 'Lists the repositories of an installation that a user has access to.',
     endpoints: ['GET /user/installations/{installation_id}/repositories'],
     outputs: ['repositories', 'repository-names', 'repositories-count'],
@@ -6058,7 +6069,7 @@ const listUserInstallationRepositories = {
     takes: 'user access token',
     refusedTokens: ['installation token'],
     permissions: () => ({}),
-    inputProblems: (inputs) => installationProblems(list_user_installation_repositories_NAME, inputs),
+    inputProblems: (inputs) => installationProblems(NAME, inputs),
     // Most steps never come here, and every step would pay for reading it.
     async run(context) {
         const { listUserInstallationRepositories: list } = await __nccwpck_require__.e(/* import() */ 411).then(__nccwpck_require__.bind(__nccwpck_require__, 1792));
@@ -6082,24 +6093,7 @@ const listUserInstallations = {
 
 ;// CONCATENATED MODULE: ./src/operations/remove-installation-repository.ts
 
-const remove_installation_repository_NAME = 'remove-installation-repository';
-const removeInstallationRepository = {
-    name: remove_installation_repository_NAME,
-    summary: 'Removes a repository from an installation.',
-    endpoints: ['DELETE /user/installations/{installation_id}/repositories/{repository_id}', 'GET /repos/{owner}/{repo}'],
-    outputs: ['repository-id'],
-    credential: 'user',
-    installation: 'named',
-    takes: 'classic personal access token',
-    refusedTokens: ['installation token', 'user access token', 'fine-grained personal access token'],
-    permissions: () => ({}),
-    inputProblems: (inputs) => [...installationProblems(remove_installation_repository_NAME, inputs), ...repositoryProblems(remove_installation_repository_NAME, inputs)],
-    // Most steps never come here, and every step would pay for reading it.
-    async run(context) {
-        const { removeNamedRepository } = await __nccwpck_require__.e(/* import() */ 94).then(__nccwpck_require__.bind(__nccwpck_require__, 5094));
-        return removeNamedRepository(context, namedInstallation(context.inputs));
-    },
-};
+const removeInstallationRepository = repositoryChange('remove', 'DELETE', 'Removes a repository from an installation.');
 
 ;// CONCATENATED MODULE: ./src/credentials/revoke.ts
 

@@ -1,22 +1,7 @@
-import type { Operation } from './operation.js'
-import { installationProblems, namedInstallation, repositoryProblems } from './user-installation.js'
+import { repositoryChange } from './repository-change.js'
 
-const NAME = 'remove-installation-repository'
-
-export const removeInstallationRepository: Operation = {
-  name: NAME,
-  summary: 'Removes a repository from an installation.',
-  endpoints: ['DELETE /user/installations/{installation_id}/repositories/{repository_id}', 'GET /repos/{owner}/{repo}'],
-  outputs: ['repository-id'],
-  credential: 'user',
-  installation: 'named',
-  takes: 'classic personal access token',
-  refusedTokens: ['installation token', 'user access token', 'fine-grained personal access token'],
-  permissions: () => ({}),
-  inputProblems: (inputs) => [...installationProblems(NAME, inputs), ...repositoryProblems(NAME, inputs)],
-  // Most steps never come here, and every step would pay for reading it.
-  async run(context) {
-    const { removeNamedRepository } = await import('../installations/change-repositories.js')
-    return removeNamedRepository(context, namedInstallation(context.inputs))
-  },
-}
+export const removeInstallationRepository = repositoryChange(
+  'remove',
+  'DELETE',
+  'Removes a repository from an installation.',
+)
