@@ -30,10 +30,11 @@ export interface StepOptions {
   event?: unknown
   /** Values that the runner masks by itself, as it does with `secrets.*`. */
   secrets?: readonly string[]
-  /** `RUNNER_TEMP`, `RUNNER_TOOL_CACHE` and `GITHUB_WORKSPACE`; each fresh and empty by default. */
+  /** `RUNNER_TEMP`, `RUNNER_TOOL_CACHE`, `GITHUB_WORKSPACE` and `HOME`; each fresh and empty by default. */
   temp?: string
   toolCache?: string
   workspace?: string
+  home?: string
   /** Milliseconds until a runaway step is killed; 60,000 by default. */
   timeoutMs?: number
   /** Kills the step (SIGKILL) when it fires. */
@@ -118,9 +119,13 @@ export function prepareStep(options: StepOptions, name: string = randomUUID()): 
   const entry = metadata[options.entry]
   if (entry === undefined) throw new Error(`The action in ${actionDirectory} has no ${options.entry}`)
 
-  const root = makeTemporaryDirectory('step')
+  let root: string | undefined
+  const fresh = (name: string) => {
+    root ??= makeTemporaryDirectory('step')
+    return join(root, name)
+  }
   const folder = (given: string | undefined, name: string) => {
-    const path = given ?? join(root, name)
+    const path = given ?? fresh(name)
     mkdirSync(path, { recursive: true })
     return path
   }
@@ -128,7 +133,7 @@ export function prepareStep(options: StepOptions, name: string = randomUUID()): 
     temp: folder(options.temp, 'temp'),
     toolCache: folder(options.toolCache, 'tools'),
     workspace: folder(options.workspace, 'workspace'),
-    home: folder(undefined, 'home'),
+    home: folder(options.home, 'home'),
   }
   const files = makeCommandFiles(folders.temp, name)
   const job = withoutUndefined({

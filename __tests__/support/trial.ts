@@ -49,8 +49,12 @@ let temp: string | undefined
 /** Opens a trial. Trials must not overlap. */
 export async function openTrial(scenario: Scenario): Promise<Trial> {
   temp ??= makeTemporaryDirectory('trial')
-  const runnerTemp = join(temp, 'temp')
-  const toolCache = join(temp, 'tools')
+  const folders = {
+    temp: join(temp, 'temp'),
+    toolCache: join(temp, 'tools'),
+    workspace: join(temp, 'workspace'),
+    home: join(temp, 'home'),
+  }
   const emulator = await startEmulator()
   const octo = createOctoWorld(emulator.world)
   scenario.prepare?.(emulator.world, octo)
@@ -77,12 +81,12 @@ export async function openTrial(scenario: Scenario): Promise<Trial> {
     timer,
     onPause: () => {},
     async run(betweenMainAndPost, debug = false) {
-      for (const directory of [runnerTemp, toolCache]) {
+      for (const directory of Object.values(folders)) {
         rmSync(directory, { recursive: true, force: true })
         mkdirSync(directory, { recursive: true })
       }
       const env = debug ? { RUNNER_DEBUG: '1' } : {}
-      const common = { temp: runnerTemp, toolCache, inputs, env }
+      const common = { ...folders, inputs, env }
       const surroundings = { timer, routeTo }
       const begun = timer.now()
       const main = await runStepInProcess({ ...common, entry: 'main' }, (stepEnv, soFar) => {
