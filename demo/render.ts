@@ -1,29 +1,38 @@
 import { stringify } from 'yaml'
 import type { StepResult } from '../harness/actions-runner.js'
+import { shortened } from './outputs.js'
 import type { Paint } from './paint.js'
 import { type SeenRequest, seenRequests } from './requests.js'
-import type { Scene } from './scenes.js'
+import type { Chapter, Scene } from './scene.js'
 import type { Performance } from './stage.js'
 
 /** How to show things: the colours, and the width of the terminal in characters. */
 export interface Look {
   readonly paint: Paint
   readonly width: number
+  /** Folders of the runner, by the variables that are shown in their place. */
+  readonly folders: ReadonlyMap<string, string>
 }
 
 /** What stands above everything. */
-export function renderOpening(address: string, node: string, { paint, width }: Look): string {
+export function renderOpening(address: string, node: string, { paint, width, folders }: Look): string {
   const text = [
     'Each step below runs the committed bundle in dist/ as the Actions runner does, main and post, on ' +
       `Node ${node}. It takes the emulator at ${address} for https://api.github.com: nothing leaves this machine. ` +
       'The App, its key and all tokens were made for this run.',
-    'For each step: the YAML, its log, the requests that the server saw and with which credential they came, the outputs, and the post step, which GitHub runs when the job ends.',
+    'For each step: the YAML, its log, the requests that the server saw and with which credential they came, the outputs, the job summary if it writes one, and the post step, which GitHub runs when the job ends.',
+    `Long outputs are cut at …; steps get them whole. ${[...folders.keys()].join(' and ')} stand for folders of the runner.`,
   ]
   return [
     paint.bold('runner-kit, from a GitHub App to a runner and back'),
     '',
     ...text.map((line) => wrap(line, width)),
   ].join('\n')
+}
+
+/** What stands above the scenes of a chapter. */
+export function renderChapter({ title, about }: Chapter, { paint, width }: Look): string {
+  return [paint.bold('═'.repeat(width)), paint.bold(title), wrap(about, width)].join('\n')
 }
 
 /** One scene with all that came of it. */
@@ -45,7 +54,8 @@ export function renderScene(
     block('Workflow', yamlOf(scene).split('\n').map(paint.cyan), look),
     block(`Log (${outcome(main, paint)})`, logLines(main, look), look),
     block('Requests', requestLines(seen.slice(0, requests.length), look), look),
-    block('Outputs', outputLines(main.outputs, masked, paint), look),
+    block('Outputs', outputLines(main.outputs, masked, look), look),
+    ...(main.signal === null ? [] : [block('State for the post step', outputLines(main.state, masked, look), look)]),
     ...(main.summary === '' ? [] : [block('Job summary', main.summary.trimEnd().split('\n'), look)]),
     block(`Post step, log (${outcome(post, paint)})`, logLines(post, look), look),
     block('Post step, requests', requestLines(seen.slice(requests.length), look), look),
@@ -54,24 +64,25 @@ export function renderScene(
     .trimEnd()
 }
 
-/** What stands below everything. */
-export function renderEnd(problems: readonly string[], steps: number, seconds: number, { paint }: Look): string {
-  const all = `${steps} steps in ${seconds.toFixed(1)} s`
+/** What stands below everything. @param shown such as `17 operations in 28 steps` */
+export function renderEnd(problems: readonly string[], shown: string, seconds: number, { paint }: Look): string {
+  const all = `${shown}, ${seconds.toFixed(1)} s`
   if (problems.length === 0) return paint.green(`${all}: each ended as it should, the failing ones included.`)
   return [paint.red(`${all}: not as it should be.`), ...problems.map((problem) => `- ${problem}`)].join('\n')
 }
 
 /** The step as one writes it in a workflow. */
-export function yamlOf({ inputs }: Scene): string {
-  return stringify([{ uses: 'OWNER/runner-kit@v1', id: 'kit', with: inputs }], { lineWidth: 0 }).trimEnd()
+export function yamlOf({ id = 'kit', inputs }: Scene): string {
+  return stringify([{ uses: 'OWNER/runner-kit@v1', id, with: inputs }], { lineWidth: 0 }).trimEnd()
 }
 
-function outcome({ exitCode }: StepResult, paint: Paint): string {
+function outcome({ exitCode, signal }: StepResult, paint: Paint): string {
+  if (signal !== null) return paint.red(`ended by ${signal}`)
   return exitCode === 0 ? paint.green('green') : paint.red(`failed, exit code ${exitCode}`)
 }
 
-function logLines({ log }: StepResult, { paint, width }: Look): string[] {
-  const lines = log.trimEnd()
+function logLines({ log }: StepResult, { paint, width, folders }: Look): string[] {
+  const lines = withVariables(log.trimEnd(), folders)
   if (lines === '') return [paint.dim('(nothing)')]
   return lines.split('\n').flatMap((line) => {
     const wrapped = wrap(line, width - INDENT.length).split('\n')
@@ -85,23 +96,39 @@ function requestLines(requests: readonly SeenRequest[], { paint, width }: Look):
     wrap(text, width - INDENT.length - 5)
       .split('\n')
       .map((line) => paint.dim(`     ${line}`))
-  return requests.flatMap(({ method, path, status, with: credential, minted }) => [
+  return requests.flatMap(({ method, path, status, with: credential, minted }, index) => [
     `${status ?? '---'}  ${method.padEnd(6)} ${path}`,
-    ...below(`with ${credential}`),
+    ...below(isLong(credential) && credential === requests[index - 1]?.with ? 'with the same' : `with ${credential}`),
     ...(minted === undefined ? [] : below(`gives a token that may: ${minted}`)),
   ])
 }
 
-function outputLines(outputs: Readonly<Record<string, string>>, masked: ReadonlySet<string>, paint: Paint): string[] {
+/** Worth not to be read twice in a row. */
+const isLong = (credential: string) => credential.length > 30
+
+function outputLines(
+  outputs: Readonly<Record<string, string>>,
+  masked: ReadonlySet<string>,
+  { paint, width, folders }: Look,
+): string[] {
   const entries = Object.entries(outputs)
   if (entries.length === 0) return [paint.dim('(none)')]
   const column = Math.max(...entries.map(([name]) => name.length)) + 2
-  return entries.map(([name, value]) => {
-    const shown = masked.has(value) ? `*** ${paint.dim(`(${value.length} characters, masked)`)}` : value
-    return `${name.padEnd(column)}${shown}`
+  return entries.flatMap(([name, value]) => {
+    if (masked.has(value)) return [`${name.padEnd(column)}*** ${paint.dim(`(${value.length} characters, masked)`)}`]
+    const lines = shortened(withVariables(value, folders), Math.max(width - INDENT.length - column, NARROWEST))
+    return lines.map((line, index) => `${(index === 0 ? name : '').padEnd(column)}${line}`)
   })
 }
 
+/** Paths of this run's temporary folders would only distract. */
+function withVariables(text: string, folders: ReadonlyMap<string, string>): string {
+  let shorter = text
+  for (const [variable, folder] of folders) shorter = shorter.replaceAll(folder, variable)
+  return shorter
+}
+
+const NARROWEST = 60
 const INDENT = '    '
 
 function block(title: string, lines: readonly string[], { paint }: Look): string {

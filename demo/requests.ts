@@ -4,6 +4,7 @@ import { isRecord, stringAt } from '../src/guards.js'
 /** A request as a person wants to see it: with no secret, but with what the one who asked was allowed to do. */
 export interface SeenRequest {
   readonly method: string
+  /** With its origin if that is not the API. */
   readonly path: string
   /** Undefined if no answer was sent. */
   readonly status: number | undefined
@@ -23,18 +24,34 @@ export function seenRequests(
   knownTokens: ReadonlyMap<string, string>,
 ): SeenRequest[] {
   const tokens = new Map(knownTokens)
-  return requests.map(({ method, path, headers, response }) => {
+  return requests.map(({ method, host, path, headers, response }) => {
     const credential = describeCredential(headers.authorization, tokens)
     const token = path.endsWith('/access_tokens') ? stringAt(response?.body, 'token') : undefined
     const minted = token === undefined ? undefined : allowanceOf(response?.body)
     if (token !== undefined) tokens.set(token, `the installation token (${minted})`)
-    return { method, path, status: response?.status, with: credential, minted }
+    return {
+      method,
+      path: isApi(host) ? path : `https://${host}${path}`,
+      status: response?.status,
+      with: credential,
+      minted,
+    }
   })
 }
 
-/** `METHOD path status`, with `ID` for the number of an installation or a runner, to be compared. */
-export function signatureOf({ method, path, response }: RecordedRequest): string {
-  return `${method} ${path.replace(/(\/(?:installations|runners)\/)\d+/, '$1ID')} ${response?.status ?? 'no answer'}`
+/**
+ * `METHOD path status`, to be compared: with `ID` for the number of an installation, a runner or a repository, `PACKAGE` for the
+ * runner's package, which is this machine's, and the host if that is not the API's.
+ */
+export function signatureOf({ method, host, path, response }: RecordedRequest): string {
+  const plain = path
+    .replace(/(\/(?:installations|runners|repositories)\/)\d+/g, '$1ID')
+    .replace(/\/actions-runner-[^/]+$/, '/PACKAGE')
+  return `${method} ${isApi(host) ? '' : host}${plain} ${response?.status ?? 'no answer'}`
+}
+
+function isApi(host: string): boolean {
+  return host === 'api.github.com'
 }
 
 function describeCredential(authorization: string | undefined, tokens: ReadonlyMap<string, string>): string {

@@ -1,0 +1,108 @@
+import { APP, type Chapter, LIST_RUNNERS, LOOK_UP_ORGANIZATION, MINT, ORGANIZATION, REVOKE } from '../scene.js'
+
+const DELETION_OUTPUTS = [
+  'deleted-runners-file',
+  'deleted-runners',
+  'skipped-runners-file',
+  'skipped-runners',
+  'summary-file',
+]
+const deprecation = (version: string) => `GET /orgs/octo-org/actions/runners/deprecations/${version} 200`
+
+export const RUNNERS: Chapter = {
+  title: 'Runners that are there',
+  about: 'Found by name, labels and status; looked after, and cleaned up with care.',
+  scenes: [
+    {
+      title: 'Which runners are offline',
+      about:
+        'All pages of the list, however many there are, narrowed to what is asked for. The token minted on the way may only read.',
+      inputs: { ...APP, target: ORGANIZATION, operation: 'list-runners', 'runner-status': 'offline' },
+      expected: {
+        outputs: [['runners-count', '2'], 'runners-file', 'runners', 'summary-file'],
+        requests: [LOOK_UP_ORGANIZATION, MINT, LIST_RUNNERS],
+        postRequests: [REVOKE],
+      },
+    },
+    {
+      title: 'One runner, by what singles it out',
+      about: 'By its id, its name, or as here by labels and status. If several fit, the step fails and names them.',
+      inputs: {
+        ...APP,
+        target: ORGANIZATION,
+        operation: 'get-runner',
+        'runner-labels': 'gpu',
+        'runner-status': 'idle',
+      },
+      expected: {
+        outputs: [
+          'runner',
+          'runner-id',
+          ['runner-name', 'org-linux-1'],
+          ['runner-status', 'online'],
+          ['runner-busy', 'false'],
+        ],
+        requests: [LOOK_UP_ORGANIZATION, MINT, LIST_RUNNERS],
+        postRequests: [REVOKE],
+      },
+    },
+    {
+      title: 'Runner versions about to be cut off',
+      about:
+        'GitHub cuts old runner versions off. Each version in use is looked up once, and what is cut off, or will be within 30 days, is a warning.',
+      inputs: { ...APP, target: ORGANIZATION, operation: 'check-runner-versions', 'deprecation-window': 30 },
+      expected: {
+        outputs: [
+          ['deprecated-count', '2'],
+          ['outdated-count', '2'],
+          ['unknown-count', '1'],
+          'runner-versions-file',
+          'runner-versions',
+          'summary-file',
+        ],
+        requests: [
+          LOOK_UP_ORGANIZATION,
+          MINT,
+          LIST_RUNNERS,
+          [
+            'GET /orgs/octo-org/actions/runners/downloads 200',
+            deprecation('2.328.0'),
+            deprecation('2.334.0'),
+            deprecation('2.337.0'),
+          ],
+        ],
+        postRequests: [REVOKE],
+      },
+    },
+    {
+      title: 'A clean-up, as a dry run',
+      about:
+        'The plan of a deletion: what would go, what is spared and why. A filter deletes what is offline, and spares a runner that may still be booting.',
+      inputs: { ...APP, target: ORGANIZATION, operation: 'delete-runner', 'runner-name': 'org-*', 'dry-run': true },
+      expected: {
+        outputs: [['deleted-count', '0'], ['skipped-count', '5'], ...DELETION_OUTPUTS],
+        requests: [LOOK_UP_ORGANIZATION, MINT, LIST_RUNNERS],
+        postRequests: [REVOKE],
+        onServer: ({ world }) => world.runners(ORGANIZATION).length === 5,
+      },
+    },
+    {
+      title: 'A clean-up, carried out',
+      about:
+        'The same without dry-run. The runner is read again just before its deletion: had it come back, it would stay.',
+      inputs: { ...APP, target: ORGANIZATION, operation: 'delete-runner', 'runner-name': 'org-mac-*' },
+      expected: {
+        outputs: [['deleted-count', '1'], ['skipped-count', '0'], ...DELETION_OUTPUTS],
+        requests: [
+          LOOK_UP_ORGANIZATION,
+          MINT,
+          LIST_RUNNERS,
+          'GET /orgs/octo-org/actions/runners/ID 200',
+          'DELETE /orgs/octo-org/actions/runners/ID 204',
+        ],
+        postRequests: [REVOKE],
+        onServer: ({ world }) => world.runners(ORGANIZATION).every(({ name }) => name !== 'org-mac-1'),
+      },
+    },
+  ],
+}
