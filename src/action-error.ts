@@ -6,6 +6,9 @@ export class ActionError extends Error {
   override readonly name: string = 'ActionError'
 }
 
+/** Everything that is wrong with the inputs, with a line for each problem if there are several. */
+export class InputReport extends ActionError {}
+
 /** What is wrong with an input, one or several things: each names the input and says what to write in the YAML. */
 export class InputProblem extends Error {
   override readonly name = 'InputProblem'

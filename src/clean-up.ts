@@ -8,7 +8,7 @@ import { CLEAN_UP_POLICY } from './http/retry.js'
 import { createRoutes, type RouteTo } from './http/routes.js'
 import { createServerClock } from './http/server-clock.js'
 import { createTransport } from './http/transport.js'
-import { createMasks } from './masks.js'
+import { createMasks, redacting } from './masks.js'
 import { readRevocation } from './state.js'
 import { parseServer } from './target/server.js'
 import { TIMER, type Timer } from './timer.js'
@@ -20,10 +20,11 @@ const TIMEOUT_MS = 8_000
 /** Post: revokes what main left to be revoked. Never rejects and never fails the job: trouble is one warning. */
 export async function runPost(
   env: NodeJS.ProcessEnv = process.env,
-  workflow: Workflow = actionsWorkflow,
+  runner: Workflow = actionsWorkflow,
   { timer = TIMER, routeTo = createRoutes() }: { timer?: Timer; routeTo?: RouteTo } = {},
 ): Promise<void> {
-  const masks = createMasks(workflow.mask)
+  const masks = createMasks(runner.mask)
+  const workflow = redacting(runner, masks)
   try {
     const revocation = readRevocation(env)
     if (revocation === undefined) return workflow.info('There is no token to revoke.')
@@ -47,6 +48,7 @@ export async function runPost(
         {
           server,
           credential: { kind: 'token', tokenKind: tokenKind(token) },
+          redact: masks.redact,
           skewMs: clock.skewMs,
           serverNow: clock.now(),
         },
@@ -57,9 +59,7 @@ export async function runPost(
     )
     workflow.info(describeRevocation(await revokeInstallationToken(request)))
   } catch (error) {
-    workflow.warning(
-      masks.redact(`${messageOf(error)} An installation token dies by itself an hour after it was minted.`),
-    )
-    workflow.debug(masks.redact(causeChain(error)))
+    workflow.warning(`${messageOf(error)} An installation token dies by itself an hour after it was minted.`)
+    workflow.debug(causeChain(error))
   }
 }

@@ -1,3 +1,5 @@
+import type { Workflow } from './toolkit/workflow.js'
+
 /** The one list of secrets that the step has seen: each is masked in the log and redacted from this action's own messages. */
 export interface Masks {
   /** Masks a secret whole and, if it has several lines, line by line. */
@@ -31,5 +33,17 @@ export function createMasks(mask: (secret: string) => void): Masks {
       const longestFirst = [...secrets].sort((a, b) => b.length - a.length)
       return longestFirst.reduce((redacted, secret) => redacted.replaceAll(secret, '***'), text)
     },
+  }
+}
+
+/** The same workflow, of whose messages none shows a secret that is among the masks. */
+export function redacting(workflow: Workflow, { redact }: Masks): Workflow {
+  return {
+    ...workflow,
+    info: (message) => workflow.info(redact(message)),
+    notice: (message) => workflow.notice(redact(message)),
+    warning: (message) => workflow.warning(redact(message)),
+    debug: (message) => workflow.debug(redact(message)),
+    fail: (message) => workflow.fail(redact(message)),
   }
 }

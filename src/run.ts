@@ -1,5 +1,5 @@
-import { ActionError, causeChain, messageOf } from './action-error.js'
-import { describeTokenKind, tokenKind } from './credentials/token-kind.js'
+import { ActionError, causeChain, InputReport, messageOf } from './action-error.js'
+import { describeTokenKind, isTokenText, tokenKind } from './credentials/token-kind.js'
 import { createPacer, type Pacer, PUBLISHED_LIMITS } from './http/pacer.js'
 import { OPERATION_POLICY } from './http/retry.js'
 import { createRoutes, type RouteTo } from './http/routes.js'
@@ -11,7 +11,7 @@ import { unknownInputProblems } from './inputs/unknown-inputs.js'
 import { holdSignals } from './interruption.js'
 import { type Job, readJob } from './job.js'
 import { readMachine } from './machine.js'
-import { createMasks, type Masks } from './masks.js'
+import { createMasks, type Masks, redacting } from './masks.js'
 import type { OperationContext } from './operations/operation.js'
 import { createPublisher } from './results/publisher.js'
 import { openSession } from './session.js'
@@ -30,25 +30,31 @@ const TIMEOUT_MS = 30_000
 /** Main, from the environment to the step's outcome. Never rejects: every failure becomes the step's. */
 export async function runMain(
   env: NodeJS.ProcessEnv = process.env,
-  workflow: Workflow = actionsWorkflow,
+  runner: Workflow = actionsWorkflow,
   surroundings: Surroundings = {},
 ): Promise<void> {
-  const { masks = createMasks(workflow.mask), job = readJob(env) } = surroundings
+  const { masks = createMasks(runner.mask), job = readJob(env) } = surroundings
+  const workflow = redacting(runner, masks)
   try {
     const raw = readRawInputs(env)
     for (const secret of secretsAmong(raw)) masks.add(secret)
     // Before anything can fail: whoever writes `always` wants the token dead whatever becomes of the step.
-    if (raw['revoke-token'] === 'always' && raw.token !== '') revokeGivenToken(raw, workflow)
+    if (raw['revoke-token'] === 'always' && isTokenText(raw.token)) revokeGivenToken(raw, workflow)
     await run(parseStep(raw, unknownInputProblems(env), readMachine(env)), workflow, {
       ...surroundings,
       masks,
       job,
     })
   } catch (error) {
-    const message = error instanceof ActionError ? error.message : `Unexpected failure: ${messageOf(error)}`
-    workflow.fail(masks.redact(message))
-    workflow.debug(masks.redact(causeChain(error)))
+    workflow.fail(describeFailure(error))
+    workflow.debug(causeChain(error))
   }
+}
+
+/** One line, but for the report on the inputs, which has one for each problem. */
+function describeFailure(error: unknown): string {
+  if (error instanceof InputReport) return error.message
+  return error instanceof ActionError ? messageOf(error) : `Unexpected failure: ${messageOf(error)}`
 }
 
 /** Has post revoke a token that was given; one that shows itself to be of another kind cannot be revoked by its holder. */

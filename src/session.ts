@@ -51,7 +51,7 @@ export function openSession(
 ): Session {
   const { credentials } = step
   let installationPage: string | undefined
-  const explain = explainer(step, connection, () => installationPage)
+  const explain = explainer(step, connection, masks.redact, () => installationPage)
   const common = { requestGithubCom: openGithubCom(connection, explain), explain }
   if (credentials.kind === 'token') {
     const { token } = credentials
@@ -133,6 +133,7 @@ function describeScope({ permissions, repositories }: TokenScope): string {
 function explainer(
   { server, target, credentials }: Inputs,
   { clock }: Connection,
+  redact: Masks['redact'],
   installationPage: () => string | undefined,
 ): Explain {
   return (call, failure, limitedForMs) => {
@@ -140,7 +141,7 @@ function explainer(
       credentials.kind === 'app'
         ? { kind: 'app', clientId: credentials.clientId, installationPage: installationPage() }
         : { kind: 'token', tokenKind: credentials.tokenKind }
-    const context = { server, target, credential, skewMs: clock.skewMs, serverNow: clock.now() }
+    const context = { server, target, credential, redact, skewMs: clock.skewMs, serverNow: clock.now() }
     return explainFailure(context, call, failure, limitedForMs)
   }
 }

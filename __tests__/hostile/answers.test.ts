@@ -176,3 +176,36 @@ describe('messages that are commands', () => {
     )
   })
 })
+
+describe('a server that repeats what it was sent', () => {
+  test('shows no credential, nor a part of one, wherever it stands in the answer', async () => {
+    const cases = fc.tuple(fc.constantFrom(...SCENARIOS), fc.constantFrom(400, 422, 500), fc.nat(400), fc.nat(5))
+    await fc.assert(
+      fc.asyncProperty(cases, async ([scenario, status, before, which]) => {
+        const trial = await openTrial(scenario)
+        const { url, world, faults } = trial.emulator
+        port = Number(new URL(url).port)
+        let seen = 0
+        world.onRequest = ({ headers }) => {
+          if (seen++ !== which) return
+          const [, credential = ''] = headers.authorization?.split(' ') ?? []
+          faults.add({ status, body: { message: `${'.'.repeat(before)}${credential} and more` }, times: 5 })
+        }
+        const outcome = await trial.run()
+        await trial.close()
+        const shown = [outcome.main, outcome.post]
+          .flatMap(({ stdout }) => stdout.split('\n'))
+          .filter((line) => !line.startsWith('::add-mask::'))
+          .join('\n')
+        for (const { headers } of outcome.requests) {
+          const [, credential = ''] = headers.authorization?.split(' ') ?? []
+          // The beginning of a JSON web token is its header, the same for all.
+          const telling = credential.startsWith('eyJ') ? credential.split('.').slice(1).join('.') : credential
+          expect(shown).not.toContain(telling.slice(0, 16) || 'no credential')
+        }
+        expect([...outcome.leaks, ...misdeeds(outcome, outcome.asked)]).toEqual([])
+      }),
+      { seed: SEED, numRuns: 100 },
+    )
+  })
+})

@@ -58,6 +58,8 @@ export function misdeeds({ main, post, asked }: Outcome, hosts: ReadonlySet<stri
     check(step.exitCode === 0 || step.exitCode === 1, `exit code ${step.exitCode}`)
     check(step.errors.length === step.exitCode, `exit code ${step.exitCode} with errors ${step.errors}`)
     check(!/Unexpected failure/.test(step.stdout), `a crash: ${step.errors}`)
+    const oneLine = step.errors.filter((error) => !/^\d+ problems with the inputs:\n/.test(error)).every(isOneLine)
+    check(oneLine && step.warnings.every(isOneLine), `several lines: ${JSON.stringify([step.errors, step.warnings])}`)
     check(step.stderr === '', `stderr: ${step.stderr}`)
     const commands = step.commands.filter(({ command }) => !COMMANDS.has(command))
     check(commands.length === 0, `commands: ${JSON.stringify(commands)}`)
@@ -73,6 +75,8 @@ export function misdeeds({ main, post, asked }: Outcome, hosts: ReadonlySet<stri
   check(elsewhere.length === 0, `asked ${elsewhere}`)
   return problems
 }
+
+const isOneLine = (text: string): boolean => !/[\r\n]/.test(text)
 
 /** Files below a directory, without those through which a step talks to the runner. */
 export function filesIn(directory: string): string[] {

@@ -380,7 +380,7 @@ function openUserInstallation() {
 }
 
 describe.each([
-  { operation: 'add-installation-repository', method: 'PUT', done: 'has', verb: 'add', way: 'to' },
+  { operation: 'add-installation-repository', method: 'PUT', done: 'Added', verb: 'add', way: 'to' },
   { operation: 'remove-installation-repository', method: 'DELETE', done: 'Removed', verb: 'remove', way: 'from' },
 ])('$operation', ({ operation, method, done, verb, way }) => {
   const adds = method === 'PUT'
@@ -407,7 +407,7 @@ describe.each([
     expect(linesOf(run, 'info')).toEqual([
       `${operation} (${bench.emulator.url})`,
       adds
-        ? `Installation ${id} has repository octo-user/other (id ${other.id}).`
+        ? `Added repository octo-user/other (id ${other.id}) to installation ${id}.`
         : `Removed repository octo-user/other (id ${other.id}) from installation ${id}.`,
     ])
     expect(run.summary()).toBe('')

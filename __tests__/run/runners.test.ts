@@ -294,7 +294,12 @@ describe('delete-runner, by name or id', () => {
     bench.emulator.faults.add({ method: 'DELETE', status: 502, html: true, afterHandling: true })
     const run = await main({ operation: 'delete-runner', 'runner-id': String(id) }, /./)
     expect(run.errors).toEqual([])
-    expect(run.sent).toEqual([`GET ${ORG}/${id}`, `DELETE ${ORG}/${id}`, `DELETE ${ORG}/${id}`])
+    expect(run.sent).toEqual([
+      `GET ${ORG}/${id}`,
+      `DELETE ${ORG}/${id}`,
+      `DELETE ${ORG}/${id}`,
+      `GET ${ORG}?per_page=100&page=1&name=one`,
+    ])
     expect(namesOf(run.outputs['deleted-runners'])).toEqual(['one'])
   })
 

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import { type Emulator, startEmulator } from '../../emulator/server.js'
 import { runPost } from '../../src/clean-up.js'
 import { type Bench, openBench } from '../support/in-process.js'
@@ -82,4 +82,42 @@ test('a refusal with nothing left of the rate limit is explained as the refusal 
   bench.emulator.faults.add({ path: /remove-token$/, status: 403, headers, body, times: Number.POSITIVE_INFINITY })
   const run = await bench.main({ operation: 'create-remove-token' }, /remove-token/)
   expect(run.errors).toEqual([expect.stringMatching(/Grant the App administration: write/)])
+})
+
+describe('what others say is not believed', () => {
+  const page = { html: true }
+  const nobody = { body: { message: 'Not here' }, headers: { 'x-github-request-id': '' } }
+
+  test.each([
+    ['a page', { ...page, status: 401 }],
+    ['a redirect to another origin', { status: 307, headers: { location: 'ELSEWHERE' } }],
+  ])('that the token is dead: %s', async (_, fault) => {
+    const headers = 'headers' in fault ? { headers: { location: `${elsewhere.url}/installation/token` } } : {}
+    bench.emulator.faults.add({ method: 'DELETE', times: Number.POSITIVE_INFINITY, ...fault, ...headers })
+    const { lines } = await post()
+    expect(lines).toEqual([expect.stringMatching(/^warning Could not revoke the installation token: /)])
+  })
+
+  test.each([
+    ['a page', page],
+    ['an answer without a request id', nobody],
+  ])('that runners are gone: %s', async (_, fault) => {
+    const [runner] = bench.octo.runners.organization
+    const inputs = { operation: 'get-runner', 'runner-id': String(runner?.id) }
+    const times = Number.POSITIVE_INFINITY
+    bench.emulator.faults.add({ path: /runners\/\d+$/, status: 404, times, ...fault })
+    const run = await bench.main(inputs, /runners\/\d+$/)
+    expect(run.errors).toEqual([expect.stringMatching(/^Could not get runner .*\(HTTP 404/)])
+  })
+})
+
+test('a secret that the server repeats is in no line of the log', async () => {
+  const { token } = bench.emulator.world.addToken({ kind: 'classic', user: 'octo-user', scopes: ['admin:org'] })
+  bench.emulator.faults.add({ path: /generate-jitconfig$/, status: 500, body: { message: `bad ${token}` }, times: 9 })
+  const run = await bench.main(
+    { 'client-id': undefined, 'private-key': undefined, token, operation: 'create-jit-config', 'runner-labels': 'x' },
+    /generate-jitconfig/,
+  )
+  expect(run.errors).toHaveLength(1)
+  expect([...run.lines, ...run.debug].join('\n')).not.toContain(token)
 })

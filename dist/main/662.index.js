@@ -282,6 +282,7 @@ async function findReleaseDigest(request, version, filename) {
         subject: 'release',
         attempt,
         host: 'api.github.com',
+        protocol: 'https:',
     });
     const { data } = answer;
     const assets = (0,guards/* isRecord */.u4)(data) ? data.assets : undefined;
@@ -1282,6 +1283,7 @@ async function downloadPackage({ filename, downloadUrl, token }, file, expected,
         subject: 'package',
         attempt: `download ${filename}`,
         host: downloadUrl.host,
+        protocol: downloadUrl.protocol,
     };
     const fd = (0,external_node_fs_.openSync)(file, 'wx', 0o644);
     try {
@@ -1298,7 +1300,7 @@ async function downloadPackage({ filename, downloadUrl, token }, file, expected,
                 return downloaded;
             }
             waitedMs += attempt.idleFor();
-            const decision = (0,retry/* decideRetry */.tE)(failure, true, { attempts, elapsedMs: waitedMs }, policy, Date.now());
+            const decision = (0,retry/* decideRetry */.tE)(failure, true, { attempts, elapsedMs: waitedMs }, policy, serverTime(failure));
             if (!decision.repeat)
                 throw new api_error/* ApiError */.h(explain(call, failure, decision.limitedForMs), failure, undefined);
             log.info(`Could not ${call.attempt} yet: ${decision.reason}. Trying again in ${(decision.pauseMs / 1000).toFixed(1)} s.`);
@@ -1347,7 +1349,8 @@ class Attempt {
             };
             const answer = await transport({ method: 'GET', url, headers, signal });
             if (answer.status !== 200) {
-                return (0,failure/* answerFailure */.Rp)(answer.status, answer.headers, (await readRefusal(answer, signal)).toString('utf8'));
+                const refusal = (await readRefusal(answer, signal)).toString('utf8');
+                return (0,failure/* redirectNoted */.tl)((0,failure/* answerFailure */.Rp)(answer.status, answer.headers, refusal), answer.url.href, url.href);
             }
             this.#total = Number(answer.headers['content-length'] ?? Number.NaN);
             if (Number.isNaN(this.#total))
@@ -1387,6 +1390,11 @@ class Attempt {
     #describe() {
         return describeTransfer(this.#bytes, this.#total, this.#timer.now() - this.#begun);
     }
+}
+/** What a host that says when to come back takes for now, in ms since the epoch: its clock is none of the API's. */
+function serverTime(failure) {
+    const date = failure.kind === 'answer' ? Date.parse(failure.headers.date ?? '') : Number.NaN;
+    return Number.isNaN(date) ? Date.now() : date;
 }
 /** The beginning of an error message. The rest is read, too, so that the connection can be used again, but not kept. */
 async function readRefusal(answer, signal) {

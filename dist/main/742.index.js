@@ -584,14 +584,13 @@ async function getRunner({ request, inputs: { target } }, id) {
         return runner;
     }
     catch (error) {
-        if (error instanceof _api_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .h && error.status === 404)
+        if (error instanceof _api_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .h && error.said(404))
             return undefined;
         throw error;
     }
 }
 /**
- * Deletes a runner, `DELETE /{scope}/actions/runners/{runner_id}`. Repeated where an answer was lost: should the runner be gone
- * by then, it was this call that deleted it.
+ * Deletes a runner, `DELETE /{scope}/actions/runners/{runner_id}`. Repeated where an answer was lost.
  *
  * @throws ApiError for anything but 404 and 422
  */
@@ -604,8 +603,8 @@ async function deleteRunner({ request, inputs: { target } }, runner) {
     catch (error) {
         if (!(error instanceof _api_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .h))
             throw error;
-        if (error.status === 404)
-            return error.unclearBefore ? { kind: 'deleted' } : { kind: 'not found', error };
+        if (error.said(404))
+            return { kind: 'not found', error, perhapsByUs: error.unclearBefore };
         if (error.status === 422)
             return { kind: 'refused', error };
         throw error;

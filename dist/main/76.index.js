@@ -141,7 +141,8 @@ async function addRepository({ request }, installationId, repository) {
 }
 /**
  * Takes a repository out of an installation, `DELETE /user/installations/{installation_id}/repositories/{repository_id}`.
- * Repeated where an answer was lost: should the repository be gone by then, it was this call that removed it.
+ * Repeated where an answer was lost. If there is nothing to remove by then, it was most likely this call that removed it;
+ * but a token without access gets the same answer, and may not list the installation's repositories.
  *
  * @throws ApiError
  */
@@ -158,8 +159,8 @@ async function removeRepository({ request }, installationId, repository) {
         return status === 304 ? 'unchanged' : 'changed';
     }
     catch (error) {
-        if (error instanceof api_error/* ApiError */.h && error.status === 404 && error.unclearBefore)
-            return 'changed';
+        if (error instanceof api_error/* ApiError */.h && error.said(404) && error.unclearBefore)
+            return 'presumed';
         throw error;
     }
 }

@@ -141,7 +141,8 @@ async function addRepository({ request }, installationId, repository) {
 }
 /**
  * Takes a repository out of an installation, `DELETE /user/installations/{installation_id}/repositories/{repository_id}`.
- * Repeated where an answer was lost: should the repository be gone by then, it was this call that removed it.
+ * Repeated where an answer was lost. If there is nothing to remove by then, it was most likely this call that removed it;
+ * but a token without access gets the same answer, and may not list the installation's repositories.
  *
  * @throws ApiError
  */
@@ -158,8 +159,8 @@ async function removeRepository({ request }, installationId, repository) {
         return status === 304 ? 'unchanged' : 'changed';
     }
     catch (error) {
-        if (error instanceof api_error/* ApiError */.h && error.status === 404 && error.unclearBefore)
-            return 'changed';
+        if (error instanceof api_error/* ApiError */.h && error.said(404) && error.unclearBefore)
+            return 'presumed';
         throw error;
     }
 }
@@ -184,7 +185,7 @@ async function addNamedRepository(context, id) {
     const repository = await namedRepository(context);
     const outcome = await (0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .addRepository */ .Ck)(context, id, repository);
     context.log.info(outcome === 'changed'
-        ? `Installation ${id} has ${repository.description}.`
+        ? `Added ${repository.description} to installation ${id}.`
         : `Installation ${id} had ${repository.description} already; nothing has changed.`);
     return { outputs: { 'repository-id': String(repository.id) } };
 }
@@ -192,6 +193,11 @@ async function addNamedRepository(context, id) {
 async function removeNamedRepository(context, id) {
     const repository = await namedRepository(context);
     const outcome = await (0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .removeRepository */ .jD)(context, id, repository);
+    if (outcome === 'presumed') {
+        context.log.warning(`Removed ${repository.description} from installation ${id}, as far as can be told: the answer was lost, and now the server finds no such ` +
+            "repository there. A token that may not change the installation gets the same answer; if in doubt, look at the installation's settings.");
+        return { outputs: { 'repository-id': String(repository.id) } };
+    }
     context.log.info(outcome === 'changed'
         ? `Removed ${repository.description} from installation ${id}.`
         : `Installation ${id} does not have ${repository.description}; nothing has changed.`);

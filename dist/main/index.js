@@ -8,6 +8,7 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /* harmony export */   DD: () => (/* binding */ causeChain),
 /* harmony export */   S7: () => (/* binding */ InputProblem),
 /* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   jz: () => (/* binding */ InputReport),
 /* harmony export */   lZ: () => (/* binding */ ActionError),
 /* harmony export */   pF: () => (/* binding */ singleLine)
 /* harmony export */ });
@@ -17,6 +18,9 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
  */
 class ActionError extends Error {
     name = 'ActionError';
+}
+/** Everything that is wrong with the inputs, with a line for each problem if there are several. */
+class InputReport extends ActionError {
 }
 /** What is wrong with an input, one or several things: each names the input and says what to write in the YAML. */
 class InputProblem extends Error {
@@ -76,6 +80,8 @@ function describeCause(error) {
 /* harmony export */ });
 /* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3598);
 /* harmony import */ var _http_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2398);
+/* harmony import */ var _explain_trace_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1893);
+
 
 
 /** A call of the REST API that failed for good; the message is the explainer's, the failure is there to branch on. */
@@ -92,6 +98,16 @@ class ApiError extends _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionEr
     /** Some attempt of the call ended in the dark, the last one included. */
     get mayHaveBeenCarriedOut() {
         return this.unclearBefore || (0,_http_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .mayHaveBeenCarriedOut */ .ox)(this.failure);
+    }
+    /**
+     * Whether the server itself answered with this status, as far as its answer tells: no page of a proxy or a login, nothing
+     * from where it redirected to, nothing without a request id.
+     */
+    said(status) {
+        const { failure } = this;
+        if (failure.kind !== 'answer' || failure.status !== status)
+            return false;
+        return !failure.html && failure.redirectedTo === undefined && (0,_explain_trace_js__WEBPACK_IMPORTED_MODULE_2__/* .isFromGitHub */ .m)(failure);
     }
     /** The answer's HTTP status; undefined if no answer came. */
     get status() {
@@ -114,11 +130,11 @@ const REQUEST_ID = 'x-github-request-id';
 /** What GitHub Support, or whoever runs the server, asks for: `HTTP 404, request id C0DE:1234`. */
 function traceOf({ status, headers }) {
     const id = headers[REQUEST_ID];
-    return id === undefined ? `HTTP ${status}` : `HTTP ${status}, request id ${id}`;
+    return id === undefined || id === '' ? `HTTP ${status}` : `HTTP ${status}, request id ${id}`;
 }
 /** Whether an answer is GitHub's own, as far as its headers tell. */
 function isFromGitHub({ headers }) {
-    return headers[REQUEST_ID] !== undefined;
+    return (headers[REQUEST_ID] ?? '') !== '';
 }
 
 
@@ -466,7 +482,6 @@ function idAt(value, name) {
 
 
 
-const LONGEST_MESSAGE = 300;
 /** Sorts what Octokit throws (its RequestError) into a Failure; undefined for anything else, which is a bug. */
 function failureOf(error, apiUrl) {
     if (!(error instanceof Error))
@@ -505,8 +520,7 @@ function saidBy(data) {
     }
     if ((0,_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(data) && typeof data.errors === 'string')
         parts.push(data.errors);
-    const text = (0,_action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .singleLine */ .pF)(parts.filter((part) => part !== '').join(': '));
-    return text.length > LONGEST_MESSAGE ? `${text.slice(0, LONGEST_MESSAGE)}…` : text;
+    return (0,_action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .singleLine */ .pF)(parts.filter((part) => part !== '').join(': '));
 }
 /**
  * Whether the server may have done what it was asked, although it did not say so: an answer got lost, a 5xx came, or a success
@@ -601,7 +615,8 @@ function decideRetry(failure, repeatable, history, policy, serverNow, random = M
     if (limited !== undefined) {
         if (limited > policy.longestWaitMs || history.attempts > policy.retries)
             return { repeat: false, limitedForMs: limited };
-        return { repeat: true, pauseMs: Math.max(limited, pauseMs), reason: 'rate limit', asked: true };
+        const reason = failure.kind === 'answer' ? `rate limit, HTTP ${failure.status}` : 'rate limit';
+        return { repeat: true, pauseMs: Math.max(limited, pauseMs), reason, asked: true };
     }
     if (history.attempts > policy.retries)
         return STOP;
@@ -906,6 +921,8 @@ class TransportError extends Error {
     name = 'TransportError';
     fault;
     stage;
+    /** `host:port` of the proxy at which it failed, before there was a way to the server. */
+    proxy = undefined;
     constructor(message, fault, stage, cause) {
         super(message, { cause });
         this.fault = fault;
@@ -919,7 +936,7 @@ function toTransportError(error, stage, host) {
         return error;
     const { code, message } = describe(error);
     if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
-        return new TransportError(`the name ${host} could not be resolved (${code})`, 'dns', 'connecting', error);
+        return new TransportError(`the name ${host.startsWith('the proxy ') ? 'of ' : ''}${host} could not be resolved (${code})`, 'dns', 'connecting', error);
     }
     if (code === 'ECONNREFUSED') {
         return new TransportError(`${host} refused the connection (${code})`, 'refused', 'connecting', error);
@@ -1001,7 +1018,7 @@ function redirected(request, status, location) {
     }
     const { protocol } = url;
     if (protocol !== 'https:' && (protocol !== 'http:' || request.url.protocol === 'https:')) {
-        throw new _transport_error_js__WEBPACK_IMPORTED_MODULE_3__/* .TransportError */ .w(`${request.url.host} redirected to ${url.origin}, which is not https`, 'redirect', 'answering');
+        throw new _transport_error_js__WEBPACK_IMPORTED_MODULE_3__/* .TransportError */ .w(`${request.url.host} redirected to ${url.origin === 'null' ? protocol : url.origin}, which is not https`, 'redirect', 'answering');
     }
     const asGet = status === 303 && request.method !== 'HEAD';
     const headers = Object.entries(request.headers).filter(([name]) => {
@@ -1037,15 +1054,20 @@ function exchange(request, routeTo) {
             stage = 'answering';
         });
         // Node's own `signal` option says nothing as long as the request waits for a connection.
+        const atProxy = (error) => {
+            if (stage === 'connecting')
+                error.proxy = route.proxy;
+            return error;
+        };
         const giveUp = () => {
-            reject(signalError(signal, stage));
+            reject(atProxy(givenUp(signal, stage, route.proxy)));
             outgoing.destroy();
         };
         signal.addEventListener('abort', giveUp, { once: true });
         outgoing.once('close', () => signal.removeEventListener('abort', giveUp));
         outgoing.on('error', (error) => {
             const host = route.proxy !== undefined && stage === 'connecting' ? `the proxy ${route.proxy}` : url.host;
-            reject(signalError(signal, stage) ?? (0,_transport_error_js__WEBPACK_IMPORTED_MODULE_3__/* .toTransportError */ .f)(error, stage, host));
+            reject(atProxy(signalError(signal, stage, route.proxy) ?? (0,_transport_error_js__WEBPACK_IMPORTED_MODULE_3__/* .toTransportError */ .f)(error, stage, host)));
         });
         outgoing.once('response', (incoming) => {
             resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, url, body: incoming });
@@ -1095,11 +1117,13 @@ function takeBody({ body, url }, signal, take) {
     });
 }
 /** What the signal was aborted with, where that says more than Node's AbortError: a time-out knows its seconds. */
-function signalError(signal, stage) {
-    if (!signal.aborted)
-        return undefined;
-    const message = signal.reason instanceof Error ? signal.reason.message : 'the request was given up';
-    return new _transport_error_js__WEBPACK_IMPORTED_MODULE_3__/* .TransportError */ .w(message, 'timeout', stage, signal.reason);
+function signalError(signal, stage, proxy) {
+    return signal.aborted ? givenUp(signal, stage, proxy) : undefined;
+}
+function givenUp({ reason }, stage, proxy) {
+    const message = reason instanceof Error ? reason.message : 'the request was given up';
+    const by = proxy === undefined ? '' : `, by way of the proxy ${proxy}`;
+    return new _transport_error_js__WEBPACK_IMPORTED_MODULE_3__/* .TransportError */ .w(`${message}${by}`, 'timeout', stage, reason);
 }
 function whenConnected(outgoing, secure, connected) {
     outgoing.once('socket', (socket) => {
@@ -1669,6 +1693,17 @@ function createMasks(mask) {
             const longestFirst = [...secrets].sort((a, b) => b.length - a.length);
             return longestFirst.reduce((redacted, secret) => redacted.replaceAll(secret, '***'), text);
         },
+    };
+}
+/** The same workflow, of whose messages none shows a secret that is among the masks. */
+function redacting(workflow, { redact }) {
+    return {
+        ...workflow,
+        info: (message) => workflow.info(redact(message)),
+        notice: (message) => workflow.notice(redact(message)),
+        warning: (message) => workflow.warning(redact(message)),
+        debug: (message) => workflow.debug(redact(message)),
+        fail: (message) => workflow.fail(redact(message)),
     };
 }
 
@@ -4486,13 +4521,18 @@ function describeSkew({ skewMs }) {
 
 ;// CONCATENATED MODULE: ./src/api/explain/transport-advice.ts
 /** What to do where no answer came. */
-function transportAdvice(fault, call, context) {
+function transportAdvice({ fault, proxy }, call, context) {
+    // What broke off may hold the next time; the rest is for somebody to mend.
+    if (proxy !== undefined && fault !== 'reset') {
+        const scheme = fault === 'tls' ? ' Most proxies are written with http://, whatever goes through them.' : '';
+        return `${proxyAdvice(proxyVariable(call, context))}${scheme}`;
+    }
     const elsewhere = call.host === undefined ? undefined : ADVICE_ELSEWHERE[fault];
     return (elsewhere ?? ADVICE[fault])(proxyVariable(call, context));
 }
 /** The variable that names the proxy on a call's way. */
-function proxyVariable({ subject }, { server }) {
-    return server.apiUrl.startsWith('http:') && subject !== 'release' ? 'http_proxy' : 'https_proxy';
+function proxyVariable({ protocol }, { server }) {
+    return (protocol ?? new URL(server.apiUrl).protocol) === 'http:' ? 'http_proxy' : 'https_proxy';
 }
 /** What to do where the proxy itself refuses, or wants to know who asks. */
 function proxyAdvice(variable) {
@@ -4801,22 +4841,38 @@ function explainRevocationFailure(context, call, failure, limitedForMs) {
 function explainBy(causes, context, call, failure, limitedForMs) {
     const tried = `Could not ${call.attempt}`;
     if (failure.kind === 'transport') {
-        return `${tried}: ${(0,action_error/* singleLine */.pF)(failure.error.message)}. ${transportAdvice(failure.error.fault, call, context)}`;
+        return `${tried}: ${(0,action_error/* singleLine */.pF)(failure.error.message)}. ${transportAdvice(failure.error, call, context)}`;
     }
-    // No server says 407: whatever the address, it is the proxy before it.
-    const host = failure.status === 407 ? 'the proxy' : (call.host ?? new URL(context.server.apiUrl).host);
+    const host = whoAnswered(failure, call, context);
+    const message = shortened(context.redact(failure.message));
     const said = failure.html
         ? `${host} answered with a web page`
-        : failure.message === ''
+        : message === ''
             ? `${host} gave no reason`
-            : `${host} said "${failure.message.replace(/\.$/, '')}"`;
+            : `${host} said "${message.replace(/\.$/, '')}"`;
     const advice = limitedForMs === undefined
         ? (causes.find((cause) => cause.fits(failure, call, context))?.advice(failure, call, context) ?? '')
         : limitAdvice(failure, limitedForMs, context);
     return `${tried}: ${said}.${advice === '' ? '' : ` ${advice}`} (${(0,trace/* traceOf */.f)(failure)})`;
 }
+function whoAnswered({ status, redirectedTo }, call, { server }) {
+    // No server says 407: whatever the address, it is the proxy before it.
+    if (status === 407)
+        return 'the proxy';
+    return redirectedTo === undefined ? (call.host ?? new URL(server.apiUrl).host) : new URL(redirectedTo).host;
+}
+/** In characters. */
+const LONGEST_MESSAGE = 300;
+function shortened(text) {
+    return text.length > LONGEST_MESSAGE ? `${text.slice(0, LONGEST_MESSAGE)}…` : text;
+}
+/** The last moment that has a date, in ms since the epoch. */
+const END_OF_DATES = 8.64e15;
 function limitAdvice({ status }, limitedForMs, { serverNow }) {
-    const until = new Date(serverNow + limitedForMs).toISOString().replace(/\.\d+Z$/, 'Z');
+    const end = serverNow + limitedForMs;
+    if (!(end <= END_OF_DATES))
+        return 'The server asks to wait for longer than there are dates; look at what is in between.';
+    const until = new Date(end).toISOString().replace(/\.\d+Z$/, 'Z');
     return status >= 500
         ? `The server asks to wait until ${until}; run the job again after that.`
         : `The rate limit lasts until ${until}; run the job again after that, or use a token with a limit of its own.`;
@@ -4966,7 +5022,7 @@ function server_parseUrl(text) {
 function openSession(step, scope, connection, masks, hooks) {
     const { credentials } = step;
     let installationPage;
-    const explain = explainer(step, connection, () => installationPage);
+    const explain = explainer(step, connection, masks.redact, () => installationPage);
     const common = { requestGithubCom: openGithubCom(connection, explain), explain };
     if (credentials.kind === 'token') {
         const { token } = credentials;
@@ -5035,12 +5091,12 @@ function describeScope({ permissions, repositories }) {
         : `${count} ${count === 1 ? 'repository' : 'repositories'}`;
     return `${may}, for ${where}`;
 }
-function explainer({ server, target, credentials }, { clock }, installationPage) {
+function explainer({ server, target, credentials }, { clock }, redact, installationPage) {
     return (call, failure, limitedForMs) => {
         const credential = credentials.kind === 'app'
             ? { kind: 'app', clientId: credentials.clientId, installationPage: installationPage() }
             : { kind: 'token', tokenKind: credentials.tokenKind };
-        const context = { server, target, credential, skewMs: clock.skewMs, serverNow: clock.now() };
+        const context = { server, target, credential, redact, skewMs: clock.skewMs, serverNow: clock.now() };
         return explainFailure(context, call, failure, limitedForMs);
     };
 }
@@ -5506,7 +5562,7 @@ function collectProblems() {
             if (problems.length === 0)
                 return undefined;
             const cause = causes.length > 1 ? new AggregateError(causes, 'several inputs') : causes[0];
-            return new action_error/* ActionError */.lZ(report([...new Set(problems.map(action_error/* singleLine */.pF))]), { cause });
+            return new action_error/* InputReport */.jz(report([...new Set(problems.map(action_error/* singleLine */.pF))]), { cause });
         },
     };
 }
@@ -6119,7 +6175,7 @@ async function revokeInstallationToken(request) {
         throw (0,unfit_answer/* unfitAnswer */.N)(attempt, answer, 'is not the 204 of a revocation');
     }
     catch (error) {
-        if (error instanceof api_error/* ApiError */.h && error.status === 401)
+        if (error instanceof api_error/* ApiError */.h && error.said(401))
             return 'dead';
         throw error;
     }
@@ -7435,14 +7491,15 @@ const actionsWorkflow = {
 /** For one request of an operation, in ms. */
 const TIMEOUT_MS = 30_000;
 /** Main, from the environment to the step's outcome. Never rejects: every failure becomes the step's. */
-async function runMain(env = process.env, workflow = actionsWorkflow, surroundings = {}) {
-    const { masks = createMasks(workflow.mask), job = readJob(env) } = surroundings;
+async function runMain(env = process.env, runner = actionsWorkflow, surroundings = {}) {
+    const { masks = createMasks(runner.mask), job = readJob(env) } = surroundings;
+    const workflow = redacting(runner, masks);
     try {
         const raw = readRawInputs(env);
         for (const secret of secretsAmong(raw))
             masks.add(secret);
         // Before anything can fail: whoever writes `always` wants the token dead whatever becomes of the step.
-        if (raw['revoke-token'] === 'always' && raw.token !== '')
+        if (raw['revoke-token'] === 'always' && (0,token_kind/* isTokenText */.BG)(raw.token))
             revokeGivenToken(raw, workflow);
         await run(parseStep(raw, unknownInputProblems(env), readMachine(env)), workflow, {
             ...surroundings,
@@ -7451,10 +7508,15 @@ async function runMain(env = process.env, workflow = actionsWorkflow, surroundin
         });
     }
     catch (error) {
-        const message = error instanceof action_error/* ActionError */.lZ ? error.message : `Unexpected failure: ${(0,action_error/* messageOf */.bD)(error)}`;
-        workflow.fail(masks.redact(message));
-        workflow.debug(masks.redact((0,action_error/* causeChain */.DD)(error)));
+        workflow.fail(describeFailure(error));
+        workflow.debug((0,action_error/* causeChain */.DD)(error));
     }
+}
+/** One line, but for the report on the inputs, which has one for each problem. */
+function describeFailure(error) {
+    if (error instanceof action_error/* InputReport */.jz)
+        return error.message;
+    return error instanceof action_error/* ActionError */.lZ ? (0,action_error/* messageOf */.bD)(error) : `Unexpected failure: ${(0,action_error/* messageOf */.bD)(error)}`;
 }
 /** Has post revoke a token that was given; one that shows itself to be of another kind cannot be revoked by its holder. */
 function revokeGivenToken(raw, workflow) {

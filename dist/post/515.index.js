@@ -19,6 +19,9 @@ __webpack_require__.d(__webpack_exports__, {
 class ActionError extends Error {
     name = 'ActionError';
 }
+/** Everything that is wrong with the inputs, with a line for each problem if there are several. */
+class InputReport extends (/* unused pure expression or super */ null && (ActionError)) {
+}
 /** What is wrong with an input, one or several things: each names the input and says what to write in the YAML. */
 class action_error_InputProblem extends Error {
     name = 'InputProblem';
@@ -190,6 +193,8 @@ class TransportError extends Error {
     name = 'TransportError';
     fault;
     stage;
+    /** `host:port` of the proxy at which it failed, before there was a way to the server. */
+    proxy = undefined;
     constructor(message, fault, stage, cause) {
         super(message, { cause });
         this.fault = fault;
@@ -203,7 +208,7 @@ function toTransportError(error, stage, host) {
         return error;
     const { code, message } = describe(error);
     if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
-        return new TransportError(`the name ${host} could not be resolved (${code})`, 'dns', 'connecting', error);
+        return new TransportError(`the name ${host.startsWith('the proxy ') ? 'of ' : ''}${host} could not be resolved (${code})`, 'dns', 'connecting', error);
     }
     if (code === 'ECONNREFUSED') {
         return new TransportError(`${host} refused the connection (${code})`, 'refused', 'connecting', error);
@@ -229,7 +234,6 @@ function describe(error) {
 
 
 
-const LONGEST_MESSAGE = 300;
 /** Sorts what Octokit throws (its RequestError) into a Failure; undefined for anything else, which is a bug. */
 function failureOf(error, apiUrl) {
     if (!(error instanceof Error))
@@ -268,8 +272,7 @@ function saidBy(data) {
     }
     if (isRecord(data) && typeof data.errors === 'string')
         parts.push(data.errors);
-    const text = singleLine(parts.filter((part) => part !== '').join(': '));
-    return text.length > LONGEST_MESSAGE ? `${text.slice(0, LONGEST_MESSAGE)}…` : text;
+    return singleLine(parts.filter((part) => part !== '').join(': '));
 }
 /**
  * Whether the server may have done what it was asked, although it did not say so: an answer got lost, a 5xx came, or a success
@@ -492,7 +495,7 @@ function redirected(request, status, location) {
     }
     const { protocol } = url;
     if (protocol !== 'https:' && (protocol !== 'http:' || request.url.protocol === 'https:')) {
-        throw new TransportError(`${request.url.host} redirected to ${url.origin}, which is not https`, 'redirect', 'answering');
+        throw new TransportError(`${request.url.host} redirected to ${url.origin === 'null' ? protocol : url.origin}, which is not https`, 'redirect', 'answering');
     }
     const asGet = status === 303 && request.method !== 'HEAD';
     const headers = Object.entries(request.headers).filter(([name]) => {
@@ -528,15 +531,20 @@ function exchange(request, routeTo) {
             stage = 'answering';
         });
         // Node's own `signal` option says nothing as long as the request waits for a connection.
+        const atProxy = (error) => {
+            if (stage === 'connecting')
+                error.proxy = route.proxy;
+            return error;
+        };
         const giveUp = () => {
-            reject(signalError(signal, stage));
+            reject(atProxy(givenUp(signal, stage, route.proxy)));
             outgoing.destroy();
         };
         signal.addEventListener('abort', giveUp, { once: true });
         outgoing.once('close', () => signal.removeEventListener('abort', giveUp));
         outgoing.on('error', (error) => {
             const host = route.proxy !== undefined && stage === 'connecting' ? `the proxy ${route.proxy}` : url.host;
-            reject(signalError(signal, stage) ?? toTransportError(error, stage, host));
+            reject(atProxy(signalError(signal, stage, route.proxy) ?? toTransportError(error, stage, host)));
         });
         outgoing.once('response', (incoming) => {
             resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, url, body: incoming });
@@ -586,11 +594,13 @@ function takeBody({ body, url }, signal, take) {
     });
 }
 /** What the signal was aborted with, where that says more than Node's AbortError: a time-out knows its seconds. */
-function signalError(signal, stage) {
-    if (!signal.aborted)
-        return undefined;
-    const message = signal.reason instanceof Error ? signal.reason.message : 'the request was given up';
-    return new TransportError(message, 'timeout', stage, signal.reason);
+function signalError(signal, stage, proxy) {
+    return signal.aborted ? givenUp(signal, stage, proxy) : undefined;
+}
+function givenUp({ reason }, stage, proxy) {
+    const message = reason instanceof Error ? reason.message : 'the request was given up';
+    const by = proxy === undefined ? '' : `, by way of the proxy ${proxy}`;
+    return new TransportError(`${message}${by}`, 'timeout', stage, reason);
 }
 function whenConnected(outgoing, secure, connected) {
     outgoing.once('socket', (socket) => {
@@ -730,7 +740,8 @@ function decideRetry(failure, repeatable, history, policy, serverNow, random = M
     if (limited !== undefined) {
         if (limited > policy.longestWaitMs || history.attempts > policy.retries)
             return { repeat: false, limitedForMs: limited };
-        return { repeat: true, pauseMs: Math.max(limited, pauseMs), reason: 'rate limit', asked: true };
+        const reason = failure.kind === 'answer' ? `rate limit, HTTP ${failure.status}` : 'rate limit';
+        return { repeat: true, pauseMs: Math.max(limited, pauseMs), reason, asked: true };
     }
     if (history.attempts > policy.retries)
         return STOP;
@@ -757,7 +768,21 @@ function decideRetry(failure, repeatable, history, policy, serverNow, random = M
 /** This action's version, as in package.json (a test holds the two together); part of the User-Agent. */
 const VERSION = '0.1.0';
 
+;// CONCATENATED MODULE: ./src/api/explain/trace.ts
+/** Every answer of GitHub's has it, Enterprise Server's included; what proxies and other servers answer has not. */
+const REQUEST_ID = 'x-github-request-id';
+/** What GitHub Support, or whoever runs the server, asks for: `HTTP 404, request id C0DE:1234`. */
+function traceOf({ status, headers }) {
+    const id = headers[REQUEST_ID];
+    return id === undefined || id === '' ? `HTTP ${status}` : `HTTP ${status}, request id ${id}`;
+}
+/** Whether an answer is GitHub's own, as far as its headers tell. */
+function isFromGitHub({ headers }) {
+    return (headers[REQUEST_ID] ?? '') !== '';
+}
+
 ;// CONCATENATED MODULE: ./src/api/api-error.ts
+
 
 
 /** A call of the REST API that failed for good; the message is the explainer's, the failure is there to branch on. */
@@ -775,23 +800,20 @@ class ApiError extends ActionError {
     get mayHaveBeenCarriedOut() {
         return this.unclearBefore || mayHaveBeenCarriedOut(this.failure);
     }
+    /**
+     * Whether the server itself answered with this status, as far as its answer tells: no page of a proxy or a login, nothing
+     * from where it redirected to, nothing without a request id.
+     */
+    said(status) {
+        const { failure } = this;
+        if (failure.kind !== 'answer' || failure.status !== status)
+            return false;
+        return !failure.html && failure.redirectedTo === undefined && isFromGitHub(failure);
+    }
     /** The answer's HTTP status; undefined if no answer came. */
     get status() {
         return this.failure.kind === 'answer' ? this.failure.status : undefined;
     }
-}
-
-;// CONCATENATED MODULE: ./src/api/explain/trace.ts
-/** Every answer of GitHub's has it, Enterprise Server's included; what proxies and other servers answer has not. */
-const REQUEST_ID = 'x-github-request-id';
-/** What GitHub Support, or whoever runs the server, asks for: `HTTP 404, request id C0DE:1234`. */
-function traceOf({ status, headers }) {
-    const id = headers[REQUEST_ID];
-    return id === undefined ? `HTTP ${status}` : `HTTP ${status}, request id ${id}`;
-}
-/** Whether an answer is GitHub's own, as far as its headers tell. */
-function isFromGitHub({ headers }) {
-    return headers[REQUEST_ID] !== undefined;
 }
 
 ;// CONCATENATED MODULE: ./src/api/client.ts
@@ -1246,13 +1268,18 @@ function describeSkew({ skewMs }) {
 
 ;// CONCATENATED MODULE: ./src/api/explain/transport-advice.ts
 /** What to do where no answer came. */
-function transportAdvice(fault, call, context) {
+function transportAdvice({ fault, proxy }, call, context) {
+    // What broke off may hold the next time; the rest is for somebody to mend.
+    if (proxy !== undefined && fault !== 'reset') {
+        const scheme = fault === 'tls' ? ' Most proxies are written with http://, whatever goes through them.' : '';
+        return `${proxyAdvice(proxyVariable(call, context))}${scheme}`;
+    }
     const elsewhere = call.host === undefined ? undefined : ADVICE_ELSEWHERE[fault];
     return (elsewhere ?? ADVICE[fault])(proxyVariable(call, context));
 }
 /** The variable that names the proxy on a call's way. */
-function proxyVariable({ subject }, { server }) {
-    return server.apiUrl.startsWith('http:') && subject !== 'release' ? 'http_proxy' : 'https_proxy';
+function proxyVariable({ protocol }, { server }) {
+    return (protocol ?? new URL(server.apiUrl).protocol) === 'http:' ? 'http_proxy' : 'https_proxy';
 }
 /** What to do where the proxy itself refuses, or wants to know who asks. */
 function proxyAdvice(variable) {
@@ -1601,22 +1628,38 @@ function explainRevocationFailure(context, call, failure, limitedForMs) {
 function explainBy(causes, context, call, failure, limitedForMs) {
     const tried = `Could not ${call.attempt}`;
     if (failure.kind === 'transport') {
-        return `${tried}: ${singleLine(failure.error.message)}. ${transportAdvice(failure.error.fault, call, context)}`;
+        return `${tried}: ${singleLine(failure.error.message)}. ${transportAdvice(failure.error, call, context)}`;
     }
-    // No server says 407: whatever the address, it is the proxy before it.
-    const host = failure.status === 407 ? 'the proxy' : (call.host ?? new URL(context.server.apiUrl).host);
+    const host = whoAnswered(failure, call, context);
+    const message = shortened(context.redact(failure.message));
     const said = failure.html
         ? `${host} answered with a web page`
-        : failure.message === ''
+        : message === ''
             ? `${host} gave no reason`
-            : `${host} said "${failure.message.replace(/\.$/, '')}"`;
+            : `${host} said "${message.replace(/\.$/, '')}"`;
     const advice = limitedForMs === undefined
         ? (causes.find((cause) => cause.fits(failure, call, context))?.advice(failure, call, context) ?? '')
         : limitAdvice(failure, limitedForMs, context);
     return `${tried}: ${said}.${advice === '' ? '' : ` ${advice}`} (${traceOf(failure)})`;
 }
+function whoAnswered({ status, redirectedTo }, call, { server }) {
+    // No server says 407: whatever the address, it is the proxy before it.
+    if (status === 407)
+        return 'the proxy';
+    return redirectedTo === undefined ? (call.host ?? new URL(server.apiUrl).host) : new URL(redirectedTo).host;
+}
+/** In characters. */
+const LONGEST_MESSAGE = 300;
+function shortened(text) {
+    return text.length > LONGEST_MESSAGE ? `${text.slice(0, LONGEST_MESSAGE)}…` : text;
+}
+/** The last moment that has a date, in ms since the epoch. */
+const END_OF_DATES = 8.64e15;
 function limitAdvice({ status }, limitedForMs, { serverNow }) {
-    const until = new Date(serverNow + limitedForMs).toISOString().replace(/\.\d+Z$/, 'Z');
+    const end = serverNow + limitedForMs;
+    if (!(end <= END_OF_DATES))
+        return 'The server asks to wait for longer than there are dates; look at what is in between.';
+    const until = new Date(end).toISOString().replace(/\.\d+Z$/, 'Z');
     return status >= 500
         ? `The server asks to wait until ${until}; run the job again after that.`
         : `The rate limit lasts until ${until}; run the job again after that, or use a token with a limit of its own.`;
@@ -1663,7 +1706,7 @@ async function revokeInstallationToken(request) {
         throw unfitAnswer(attempt, answer, 'is not the 204 of a revocation');
     }
     catch (error) {
-        if (error instanceof ApiError && error.status === 401)
+        if (error instanceof ApiError && error.said(401))
             return 'dead';
         throw error;
     }
@@ -1723,6 +1766,17 @@ function createMasks(mask) {
             const longestFirst = [...secrets].sort((a, b) => b.length - a.length);
             return longestFirst.reduce((redacted, secret) => redacted.replaceAll(secret, '***'), text);
         },
+    };
+}
+/** The same workflow, of whose messages none shows a secret that is among the masks. */
+function redacting(workflow, { redact }) {
+    return {
+        ...workflow,
+        info: (message) => workflow.info(redact(message)),
+        notice: (message) => workflow.notice(redact(message)),
+        warning: (message) => workflow.warning(redact(message)),
+        debug: (message) => workflow.debug(redact(message)),
+        fail: (message) => workflow.fail(redact(message)),
     };
 }
 
@@ -1858,8 +1912,9 @@ const actionsWorkflow = {
 /** For one request of the post step, in ms. */
 const TIMEOUT_MS = 8_000;
 /** Post: revokes what main left to be revoked. Never rejects and never fails the job: trouble is one warning. */
-async function runPost(env = process.env, workflow = actionsWorkflow, { timer = TIMER, routeTo = createRoutes() } = {}) {
-    const masks = createMasks(workflow.mask);
+async function runPost(env = process.env, runner = actionsWorkflow, { timer = TIMER, routeTo = createRoutes() } = {}) {
+    const masks = createMasks(runner.mask);
+    const workflow = redacting(runner, masks);
     try {
         const revocation = (0,state/* readRevocation */.jd)(env);
         if (revocation === undefined)
@@ -1882,14 +1937,15 @@ async function runPost(env = process.env, workflow = actionsWorkflow, { timer = 
         const request = createRequest(connection, authorization, (call, failure, limitedForMs) => explainRevocationFailure({
             server,
             credential: { kind: 'token', tokenKind: tokenKind(token) },
+            redact: masks.redact,
             skewMs: clock.skewMs,
             serverNow: clock.now(),
         }, call, failure, limitedForMs));
         workflow.info(describeRevocation(await revokeInstallationToken(request)));
     }
     catch (error) {
-        workflow.warning(masks.redact(`${messageOf(error)} An installation token dies by itself an hour after it was minted.`));
-        workflow.debug(masks.redact(causeChain(error)));
+        workflow.warning(`${messageOf(error)} An installation token dies by itself an hour after it was minted.`);
+        workflow.debug(causeChain(error));
     }
 }
 

@@ -1,5 +1,6 @@
 import { ActionError } from '../action-error.js'
 import { type Failure, mayHaveBeenCarriedOut } from '../http/failure.js'
+import { isFromGitHub } from './explain/trace.js'
 
 /** A call of the REST API that failed for good; the message is the explainer's, the failure is there to branch on. */
 export class ApiError extends ActionError {
@@ -17,6 +18,16 @@ export class ApiError extends ActionError {
   /** Some attempt of the call ended in the dark, the last one included. */
   get mayHaveBeenCarriedOut(): boolean {
     return this.unclearBefore || mayHaveBeenCarriedOut(this.failure)
+  }
+
+  /**
+   * Whether the server itself answered with this status, as far as its answer tells: no page of a proxy or a login, nothing
+   * from where it redirected to, nothing without a request id.
+   */
+  said(status: number): boolean {
+    const { failure } = this
+    if (failure.kind !== 'answer' || failure.status !== status) return false
+    return !failure.html && failure.redirectedTo === undefined && isFromGitHub(failure)
   }
 
   /** The answer's HTTP status; undefined if no answer came. */

@@ -41,6 +41,8 @@ export interface ApiCall {
   readonly takes?: TokenKind
   /** Who answers, where it is not the step's server. */
   readonly host?: string
+  /** The same host's, such as `https:`. */
+  readonly protocol?: string
 }
 
 /** A successful answer; 304 counts as one. */

@@ -21,7 +21,7 @@ export async function revokeInstallationToken(request: Request): Promise<'revoke
     if (answer.status === 204) return 'revoked'
     throw unfitAnswer(attempt, answer, 'is not the 204 of a revocation')
   } catch (error) {
-    if (error instanceof ApiError && error.status === 401) return 'dead'
+    if (error instanceof ApiError && error.said(401)) return 'dead'
     throw error
   }
 }

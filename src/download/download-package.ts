@@ -4,7 +4,7 @@ import { ApiError } from '../api/api-error.js'
 import type { ApiCall } from '../api/call.js'
 import type { Explain } from '../api/explain/explain.js'
 import { writeAll } from '../files/files.js'
-import { answerFailure, type Failure } from '../http/failure.js'
+import { answerFailure, type Failure, redirectNoted } from '../http/failure.js'
 import { decideRetry, OPERATION_POLICY, type RetryPolicy } from '../http/retry.js'
 import { type HttpAnswer, type Transport, takeBody } from '../http/transport.js'
 import { TransportError } from '../http/transport-error.js'
@@ -61,6 +61,7 @@ export async function downloadPackage(
     subject: 'package',
     attempt: `download ${filename}`,
     host: downloadUrl.host,
+    protocol: downloadUrl.protocol,
   }
   const fd = openSync(file, 'wx', 0o644)
   try {
@@ -77,7 +78,7 @@ export async function downloadPackage(
         return downloaded
       }
       waitedMs += attempt.idleFor()
-      const decision = decideRetry(failure, true, { attempts, elapsedMs: waitedMs }, policy, Date.now())
+      const decision = decideRetry(failure, true, { attempts, elapsedMs: waitedMs }, policy, serverTime(failure))
       if (!decision.repeat) throw new ApiError(explain(call, failure, decision.limitedForMs), failure, undefined)
       log.info(
         `Could not ${call.attempt} yet: ${decision.reason}. Trying again in ${(decision.pauseMs / 1000).toFixed(1)} s.`,
@@ -129,7 +130,8 @@ class Attempt {
       }
       const answer = await transport({ method: 'GET', url, headers, signal })
       if (answer.status !== 200) {
-        return answerFailure(answer.status, answer.headers, (await readRefusal(answer, signal)).toString('utf8'))
+        const refusal = (await readRefusal(answer, signal)).toString('utf8')
+        return redirectNoted(answerFailure(answer.status, answer.headers, refusal), answer.url.href, url.href)
       }
       this.#total = Number(answer.headers['content-length'] ?? Number.NaN)
       if (Number.isNaN(this.#total)) this.#total = undefined
@@ -169,6 +171,12 @@ class Attempt {
   #describe(): string {
     return describeTransfer(this.#bytes, this.#total, this.#timer.now() - this.#begun)
   }
+}
+
+/** What a host that says when to come back takes for now, in ms since the epoch: its clock is none of the API's. */
+function serverTime(failure: Failure): number {
+  const date = failure.kind === 'answer' ? Date.parse(failure.headers.date ?? '') : Number.NaN
+  return Number.isNaN(date) ? Date.now() : date
 }
 
 /** The beginning of an error message. The rest is read, too, so that the connection can be used again, but not kept. */

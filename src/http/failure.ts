@@ -10,7 +10,7 @@ export interface AnswerFailure {
   readonly status: number
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>
-  /** What the server said, in one line of at most 300 characters; empty if it said nothing readable. */
+  /** What the server said, in one line, as long as it is; empty if it said nothing readable. */
   readonly message: string
   /** The answer is a web page: no REST API lives at this address, or a proxy or login page is in between. */
   readonly html: boolean
@@ -22,8 +22,6 @@ export interface TransportFailure {
   readonly kind: 'transport'
   readonly error: TransportError
 }
-
-const LONGEST_MESSAGE = 300
 
 /** Sorts what Octokit throws (its RequestError) into a Failure; undefined for anything else, which is a bug. */
 export function failureOf(error: unknown, apiUrl?: string): Failure | undefined {
@@ -60,8 +58,7 @@ function saidBy(data: unknown): string {
     for (const entry of data.errors) parts.push(typeof entry === 'string' ? entry : (stringAt(entry, 'message') ?? ''))
   }
   if (isRecord(data) && typeof data.errors === 'string') parts.push(data.errors)
-  const text = singleLine(parts.filter((part) => part !== '').join(': '))
-  return text.length > LONGEST_MESSAGE ? `${text.slice(0, LONGEST_MESSAGE)}…` : text
+  return singleLine(parts.filter((part) => part !== '').join(': '))
 }
 
 /**

@@ -58,7 +58,8 @@ export function decideRetry(
   if (limited !== undefined) {
     if (limited > policy.longestWaitMs || history.attempts > policy.retries)
       return { repeat: false, limitedForMs: limited }
-    return { repeat: true, pauseMs: Math.max(limited, pauseMs), reason: 'rate limit', asked: true }
+    const reason = failure.kind === 'answer' ? `rate limit, HTTP ${failure.status}` : 'rate limit'
+    return { repeat: true, pauseMs: Math.max(limited, pauseMs), reason, asked: true }
   }
   if (history.attempts > policy.retries) return STOP
   if (failure.kind === 'transport') {

@@ -13,6 +13,8 @@ export class TransportError extends Error {
   override readonly name = 'TransportError'
   readonly fault: TransportFault
   readonly stage: Stage
+  /** `host:port` of the proxy at which it failed, before there was a way to the server. */
+  proxy: string | undefined = undefined
 
   constructor(message: string, fault: TransportFault, stage: Stage, cause?: unknown) {
     super(message, { cause })
@@ -28,7 +30,12 @@ export function toTransportError(error: unknown, stage: Stage, host: string): Tr
   if (error instanceof TransportError) return error
   const { code, message } = describe(error)
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
-    return new TransportError(`the name ${host} could not be resolved (${code})`, 'dns', 'connecting', error)
+    return new TransportError(
+      `the name ${host.startsWith('the proxy ') ? 'of ' : ''}${host} could not be resolved (${code})`,
+      'dns',
+      'connecting',
+      error,
+    )
   }
   if (code === 'ECONNREFUSED') {
     return new TransportError(`${host} refused the connection (${code})`, 'refused', 'connecting', error)

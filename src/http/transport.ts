@@ -79,7 +79,7 @@ function redirected(request: HttpRequest, status: number, location: string): Htt
   const { protocol } = url
   if (protocol !== 'https:' && (protocol !== 'http:' || request.url.protocol === 'https:')) {
     throw new TransportError(
-      `${request.url.host} redirected to ${url.origin}, which is not https`,
+      `${request.url.host} redirected to ${url.origin === 'null' ? protocol : url.origin}, which is not https`,
       'redirect',
       'answering',
     )
@@ -117,15 +117,19 @@ function exchange(request: HttpRequest, routeTo: RouteTo): Promise<HttpAnswer> {
       stage = 'answering'
     })
     // Node's own `signal` option says nothing as long as the request waits for a connection.
+    const atProxy = (error: TransportError): TransportError => {
+      if (stage === 'connecting') error.proxy = route.proxy
+      return error
+    }
     const giveUp = () => {
-      reject(signalError(signal, stage))
+      reject(atProxy(givenUp(signal, stage, route.proxy)))
       outgoing.destroy()
     }
     signal.addEventListener('abort', giveUp, { once: true })
     outgoing.once('close', () => signal.removeEventListener('abort', giveUp))
     outgoing.on('error', (error) => {
       const host = route.proxy !== undefined && stage === 'connecting' ? `the proxy ${route.proxy}` : url.host
-      reject(signalError(signal, stage) ?? toTransportError(error, stage, host))
+      reject(atProxy(signalError(signal, stage, route.proxy) ?? toTransportError(error, stage, host)))
     })
     outgoing.once('response', (incoming) => {
       resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, url, body: incoming })
@@ -180,10 +184,14 @@ export function takeBody({ body, url }: HttpAnswer, signal: AbortSignal, take: (
 }
 
 /** What the signal was aborted with, where that says more than Node's AbortError: a time-out knows its seconds. */
-function signalError(signal: AbortSignal, stage: Stage): TransportError | undefined {
-  if (!signal.aborted) return undefined
-  const message = signal.reason instanceof Error ? signal.reason.message : 'the request was given up'
-  return new TransportError(message, 'timeout', stage, signal.reason)
+function signalError(signal: AbortSignal, stage: Stage, proxy?: string): TransportError | undefined {
+  return signal.aborted ? givenUp(signal, stage, proxy) : undefined
+}
+
+function givenUp({ reason }: AbortSignal, stage: Stage, proxy: string | undefined): TransportError {
+  const message = reason instanceof Error ? reason.message : 'the request was given up'
+  const by = proxy === undefined ? '' : `, by way of the proxy ${proxy}`
+  return new TransportError(`${message}${by}`, 'timeout', stage, reason)
 }
 
 function whenConnected(outgoing: ClientRequest, secure: boolean, connected: () => void): void {

@@ -1,4 +1,4 @@
-import { ActionError, InputProblem, singleLine } from '../action-error.js'
+import { InputProblem, InputReport, singleLine } from '../action-error.js'
 
 /** Parses an input; if it has a problem, takes note of that and gives undefined. */
 export type Attempt = <T>(parse: () => T) => T | undefined
@@ -8,7 +8,7 @@ export interface Problems {
   readonly attempt: Attempt
   add(problems: readonly string[]): void
   /** The error that tells all of it, each once; undefined if there is nothing to tell. */
-  error(): ActionError | undefined
+  error(): InputReport | undefined
 }
 
 export function collectProblems(): Problems {
@@ -29,7 +29,7 @@ export function collectProblems(): Problems {
     error() {
       if (problems.length === 0) return undefined
       const cause = causes.length > 1 ? new AggregateError(causes, 'several inputs') : causes[0]
-      return new ActionError(report([...new Set(problems.map(singleLine))]), { cause })
+      return new InputReport(report([...new Set(problems.map(singleLine))]), { cause })
     },
   }
 }

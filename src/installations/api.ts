@@ -109,7 +109,7 @@ export async function resolveRepository(
 }
 
 /** What came of a change of an installation's repositories. */
-export type ChangeOutcome = 'changed' | 'unchanged'
+export type ChangeOutcome = 'changed' | 'unchanged' | 'presumed'
 
 /**
  * Brings a repository into an installation, `PUT /user/installations/{installation_id}/repositories/{repository_id}`. One that is
@@ -135,7 +135,8 @@ export async function addRepository(
 
 /**
  * Takes a repository out of an installation, `DELETE /user/installations/{installation_id}/repositories/{repository_id}`.
- * Repeated where an answer was lost: should the repository be gone by then, it was this call that removed it.
+ * Repeated where an answer was lost. If there is nothing to remove by then, it was most likely this call that removed it;
+ * but a token without access gets the same answer, and may not list the installation's repositories.
  *
  * @throws ApiError
  */
@@ -155,7 +156,7 @@ export async function removeRepository(
     })
     return status === 304 ? 'unchanged' : 'changed'
   } catch (error) {
-    if (error instanceof ApiError && error.status === 404 && error.unclearBefore) return 'changed'
+    if (error instanceof ApiError && error.said(404) && error.unclearBefore) return 'presumed'
     throw error
   }
 }

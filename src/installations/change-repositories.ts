@@ -7,7 +7,7 @@ export async function addNamedRepository(context: OperationContext, id: number):
   const outcome = await addRepository(context, id, repository)
   context.log.info(
     outcome === 'changed'
-      ? `Installation ${id} has ${repository.description}.`
+      ? `Added ${repository.description} to installation ${id}.`
       : `Installation ${id} had ${repository.description} already; nothing has changed.`,
   )
   return { outputs: { 'repository-id': String(repository.id) } }
@@ -17,6 +17,13 @@ export async function addNamedRepository(context: OperationContext, id: number):
 export async function removeNamedRepository(context: OperationContext, id: number): Promise<OperationResult> {
   const repository = await namedRepository(context)
   const outcome = await removeRepository(context, id, repository)
+  if (outcome === 'presumed') {
+    context.log.warning(
+      `Removed ${repository.description} from installation ${id}, as far as can be told: the answer was lost, and now the server finds no such ` +
+        "repository there. A token that may not change the installation gets the same answer; if in doubt, look at the installation's settings.",
+    )
+    return { outputs: { 'repository-id': String(repository.id) } }
+  }
   context.log.info(
     outcome === 'changed'
       ? `Removed ${repository.description} from installation ${id}.`

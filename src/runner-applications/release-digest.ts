@@ -24,6 +24,7 @@ export async function findReleaseDigest(
     subject: 'release',
     attempt,
     host: 'api.github.com',
+    protocol: 'https:',
   })
   const { data } = answer
   const assets = isRecord(data) ? data.assets : undefined

@@ -96,7 +96,7 @@ export async function getRunner(
     if (!runner) throw unfitAnswer(attempt, answer, 'is no runner')
     return runner
   } catch (error) {
-    if (error instanceof ApiError && error.status === 404) return undefined
+    if (error instanceof ApiError && error.said(404)) return undefined
     throw error
   }
 }
@@ -105,13 +105,17 @@ export async function getRunner(
 export type DeletionOutcome =
   | { readonly kind: 'deleted' }
   /** There was nothing to delete any more. */
-  | { readonly kind: 'not found'; readonly error: ApiError }
+  | {
+      readonly kind: 'not found'
+      readonly error: ApiError
+      /** An earlier attempt of this call ended in the dark. */
+      readonly perhapsByUs: boolean
+    }
   /** GitHub deletes no runner that works on a job, and refuses for other reasons as well. */
   | { readonly kind: 'refused'; readonly error: ApiError }
 
 /**
- * Deletes a runner, `DELETE /{scope}/actions/runners/{runner_id}`. Repeated where an answer was lost: should the runner be gone
- * by then, it was this call that deleted it.
+ * Deletes a runner, `DELETE /{scope}/actions/runners/{runner_id}`. Repeated where an answer was lost.
  *
  * @throws ApiError for anything but 404 and 422
  */
@@ -125,7 +129,7 @@ export async function deleteRunner(
     return { kind: 'deleted' }
   } catch (error) {
     if (!(error instanceof ApiError)) throw error
-    if (error.status === 404) return error.unclearBefore ? { kind: 'deleted' } : { kind: 'not found', error }
+    if (error.said(404)) return { kind: 'not found', error, perhapsByUs: error.unclearBefore }
     if (error.status === 422) return { kind: 'refused', error }
     throw error
   }

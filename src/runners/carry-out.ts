@@ -73,8 +73,8 @@ async function deleteOne(
     case 'deleted':
       return { seen }
     case 'not found':
-      if (rules.named) await confirmGone(context, seen, outcome.error)
-      return { seen, reason: 'gone' }
+      if (rules.named || outcome.perhapsByUs) await confirmGone(context, seen, outcome.error)
+      return outcome.perhapsByUs ? { seen } : { seen, reason: 'gone' }
     case 'refused': {
       const now = await getRunner(context, seen.id)
       if (!now) return { seen, reason: 'gone' }

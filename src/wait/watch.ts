@@ -62,7 +62,7 @@ function watchIds(context: Context, ids: readonly number[]): Watch {
       known.set(id, { runner, etag: answer.headers.etag })
       return runner
     } catch (error) {
-      if (error instanceof ApiError && error.status === 404) return undefined
+      if (error instanceof ApiError && error.said(404)) return undefined
       throw error
     }
   }

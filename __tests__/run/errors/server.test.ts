@@ -295,7 +295,7 @@ describe('too much asked', () => {
       expect(timer.pauses).toHaveLength(1)
       expect(timer.pauses[0]).toBeLessThanOrEqual(longest)
       expect(run.lines).toContainEqual(
-        expect.stringMatching(/^info Could not .* yet: rate limit\. Trying again in [\d.]+ s\.$/),
+        expect.stringMatching(/^info Could not .* yet: rate limit, HTTP \d{3}\. Trying again in [\d.]+ s\.$/),
       )
     })
   })

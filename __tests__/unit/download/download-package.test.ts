@@ -58,6 +58,7 @@ async function download(
             server: GITHUB,
             target: { level: 'organization', org: 'octo-org' },
             credential: { kind: 'token', tokenKind: 'classic personal access token' },
+            redact: (text) => text,
             skewMs: 0,
             serverNow: Date.now(),
           },

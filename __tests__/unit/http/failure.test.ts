@@ -36,11 +36,6 @@ describe('what the server said', () => {
   ])('%s', (_, data, message) => {
     expect(answerFailure(422, JSON_HEADERS, data)).toMatchObject({ kind: 'answer', status: 422, message, html: false })
   })
-
-  test.each([300, 301, 5_000])('%i characters are at most 300, and a sign that there was more', (length) => {
-    const { message } = answerFailure(500, {}, { message: 'x'.repeat(length) })
-    expect(message).toBe(length > 300 ? `${'x'.repeat(300)}…` : 'x'.repeat(length))
-  })
 })
 
 describe('a web page', () => {

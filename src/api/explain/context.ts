@@ -10,6 +10,8 @@ export interface BaseContext {
     | { readonly kind: 'token'; readonly tokenKind: TokenKind }
   /** The server's clock minus this machine's, in ms. */
   readonly skewMs: number
+  /** Takes the secrets out of what a server says: before it is cut short, as half a secret is not found any more. */
+  readonly redact: (text: string) => string
   /** The server's time, in ms since the epoch. */
   readonly serverNow: number
 }

@@ -63,15 +63,15 @@ function explainBy<Context extends BaseContext>(
 ): string {
   const tried = `Could not ${call.attempt}`
   if (failure.kind === 'transport') {
-    return `${tried}: ${singleLine(failure.error.message)}. ${transportAdvice(failure.error.fault, call, context)}`
+    return `${tried}: ${singleLine(failure.error.message)}. ${transportAdvice(failure.error, call, context)}`
   }
-  // No server says 407: whatever the address, it is the proxy before it.
-  const host = failure.status === 407 ? 'the proxy' : (call.host ?? new URL(context.server.apiUrl).host)
+  const host = whoAnswered(failure, call, context)
+  const message = shortened(context.redact(failure.message))
   const said = failure.html
     ? `${host} answered with a web page`
-    : failure.message === ''
+    : message === ''
       ? `${host} gave no reason`
-      : `${host} said "${failure.message.replace(/\.$/, '')}"`
+      : `${host} said "${message.replace(/\.$/, '')}"`
   const advice =
     limitedForMs === undefined
       ? (causes.find((cause) => cause.fits(failure, call, context))?.advice(failure, call, context) ?? '')
@@ -79,8 +79,27 @@ function explainBy<Context extends BaseContext>(
   return `${tried}: ${said}.${advice === '' ? '' : ` ${advice}`} (${traceOf(failure)})`
 }
 
+function whoAnswered({ status, redirectedTo }: AnswerFailure, call: ApiCall, { server }: BaseContext): string {
+  // No server says 407: whatever the address, it is the proxy before it.
+  if (status === 407) return 'the proxy'
+  return redirectedTo === undefined ? (call.host ?? new URL(server.apiUrl).host) : new URL(redirectedTo).host
+}
+
+/** In characters. */
+const LONGEST_MESSAGE = 300
+
+function shortened(text: string): string {
+  return text.length > LONGEST_MESSAGE ? `${text.slice(0, LONGEST_MESSAGE)}…` : text
+}
+
+/** The last moment that has a date, in ms since the epoch. */
+const END_OF_DATES = 8.64e15
+
 function limitAdvice({ status }: AnswerFailure, limitedForMs: number, { serverNow }: BaseContext): string {
-  const until = new Date(serverNow + limitedForMs).toISOString().replace(/\.\d+Z$/, 'Z')
+  const end = serverNow + limitedForMs
+  if (!(end <= END_OF_DATES))
+    return 'The server asks to wait for longer than there are dates; look at what is in between.'
+  const until = new Date(end).toISOString().replace(/\.\d+Z$/, 'Z')
   return status >= 500
     ? `The server asks to wait until ${until}; run the job again after that.`
     : `The rate limit lasts until ${until}; run the job again after that, or use a token with a limit of its own.`

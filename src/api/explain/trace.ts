@@ -6,10 +6,10 @@ type Head = { readonly status: number; readonly headers: Readonly<Record<string,
 /** What GitHub Support, or whoever runs the server, asks for: `HTTP 404, request id C0DE:1234`. */
 export function traceOf({ status, headers }: Head): string {
   const id = headers[REQUEST_ID]
-  return id === undefined ? `HTTP ${status}` : `HTTP ${status}, request id ${id}`
+  return id === undefined || id === '' ? `HTTP ${status}` : `HTTP ${status}, request id ${id}`
 }
 
 /** Whether an answer is GitHub's own, as far as its headers tell. */
 export function isFromGitHub({ headers }: Pick<Head, 'headers'>): boolean {
-  return headers[REQUEST_ID] !== undefined
+  return (headers[REQUEST_ID] ?? '') !== ''
 }

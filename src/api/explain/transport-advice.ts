@@ -1,16 +1,21 @@
-import type { TransportFault } from '../../http/transport-error.js'
+import type { TransportError, TransportFault } from '../../http/transport-error.js'
 import type { ApiCall } from '../call.js'
 import type { BaseContext } from './context.js'
 
 /** What to do where no answer came. */
-export function transportAdvice(fault: TransportFault, call: ApiCall, context: BaseContext): string {
+export function transportAdvice({ fault, proxy }: TransportError, call: ApiCall, context: BaseContext): string {
+  // What broke off may hold the next time; the rest is for somebody to mend.
+  if (proxy !== undefined && fault !== 'reset') {
+    const scheme = fault === 'tls' ? ' Most proxies are written with http://, whatever goes through them.' : ''
+    return `${proxyAdvice(proxyVariable(call, context))}${scheme}`
+  }
   const elsewhere = call.host === undefined ? undefined : ADVICE_ELSEWHERE[fault]
   return (elsewhere ?? ADVICE[fault])(proxyVariable(call, context))
 }
 
 /** The variable that names the proxy on a call's way. */
-export function proxyVariable({ subject }: ApiCall, { server }: BaseContext): 'http_proxy' | 'https_proxy' {
-  return server.apiUrl.startsWith('http:') && subject !== 'release' ? 'http_proxy' : 'https_proxy'
+export function proxyVariable({ protocol }: ApiCall, { server }: BaseContext): 'http_proxy' | 'https_proxy' {
+  return (protocol ?? new URL(server.apiUrl).protocol) === 'http:' ? 'http_proxy' : 'https_proxy'
 }
 
 /** What to do where the proxy itself refuses, or wants to know who asks. */

@@ -18,7 +18,15 @@ const token = (prefix: string): FailureContext['credential'] => ({ kind: 'token'
 function context(more: Partial<FailureContext> & { at?: string } = {}): FailureContext {
   const { at = 'octo-org/octo-repo', ...rest } = more
   const server: Server = rest.server ?? GITHUB
-  return { server, target: parseTarget(at, server), credential: APP, skewMs: 0, serverNow: NOW, ...rest }
+  return {
+    server,
+    target: parseTarget(at, server),
+    credential: APP,
+    redact: (text) => text,
+    skewMs: 0,
+    serverNow: NOW,
+    ...rest,
+  }
 }
 
 const LOOK_UP: ApiCall = {
@@ -506,7 +514,7 @@ describe("the proxy's variable is that of the address", () => {
   })
 
   test('for a release it is https, whatever the API', () => {
-    const call: ApiCall = { ...RUNNERS, subject: 'release', host: 'api.github.com' }
+    const call: ApiCall = { ...RUNNERS, subject: 'release', host: 'api.github.com', protocol: 'https:' }
     const text = explainFailure(context({ server: PLAIN_SERVER }), call, fault('dns'))
     expect(text).toContain('https_proxy')
   })
@@ -650,5 +658,44 @@ describe('the post step explains the failed revocation', () => {
     expect(text).toContain('api.github.com said "Not Found".')
     expect(text).toContain(`(HTTP ${status}, request id ${REQUEST_ID})`)
     expectOneLine(text)
+  })
+})
+
+describe('what the server said is cut short', () => {
+  test.each([300, 301, 5_000])('%i characters to 300, with a sign that there was more', (length) => {
+    const text = explainFailure(context(), RUNNERS, answerFailure(400, {}, { message: 'x'.repeat(length) }))
+    expect(text).toContain(length > 300 ? `said "${'x'.repeat(300)}…"` : `said "${'x'.repeat(300)}"`)
+  })
+
+  test.each([0, 250, 290, 299])('secrets are out of it by then: one at %i', (before) => {
+    const secret = 'ghp_16C7e42F292c6912E7710c838347Ae178B4a'
+    const redact = (text: string) => text.replaceAll(secret, '***')
+    const said = `${'.'.repeat(before)}${secret}${'.'.repeat(100)}`
+    const text = explainFailure(context({ redact }), RUNNERS, answerFailure(400, {}, { message: said }))
+    expect(text).not.toContain('ghp_')
+    expect(text).not.toContain('16C7')
+  })
+})
+
+test.each(['1e300', '99999999999999'])('a wait without end has no date: %s s', (seconds) => {
+  const limited = answer(429, 'Slow down', { 'retry-after': seconds })
+  const text = explainFailure(context(), RUNNERS, limited, Number(seconds) * 1000)
+  expect(text).toMatch(/said "Slow down"\. The server asks to wait for longer than there are dates; .*\(HTTP 429/)
+})
+
+describe('a proxy that fails before there is a way to the server', () => {
+  const atProxy = (which: TransportFault) => {
+    const error = new TransportError('the proxy broke', which, 'connecting')
+    error.proxy = 'proxy.example.com:3128'
+    return explainFailure(context(), RUNNERS, { kind: 'transport', error })
+  }
+  test.each(['dns', 'refused', 'timeout', 'tls', 'proxy'] as const)('%s: its variable is to be looked at', (which) => {
+    expect(atProxy(which)).toMatch(/: the proxy broke\. Check https_proxy \(its address/)
+  })
+  test('tls: it may be one that does not speak it', () => {
+    expect(atProxy('tls')).toMatch(/written with http:\/\//)
+  })
+  test('reset: it may pass', () => {
+    expect(atProxy('reset')).toMatch(/Run the job again/)
   })
 })
