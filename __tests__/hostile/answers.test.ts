@@ -186,10 +186,11 @@ describe('a server that repeats what it was sent', () => {
         const { url, world, faults } = trial.emulator
         port = Number(new URL(url).port)
         let seen = 0
-        world.onRequest = ({ headers }) => {
+        world.onRequest = ({ method, path, headers }) => {
           if (seen++ !== which) return
           const [, credential = ''] = headers.authorization?.split(' ') ?? []
-          faults.add({ status, body: { message: `${'.'.repeat(before)}${credential} and more` }, times: 5 })
+          const body = { message: `${'.'.repeat(before)}${credential} and more` }
+          faults.add({ method, path, status, body, times: 5 })
         }
         const outcome = await trial.run()
         await trial.close()
