@@ -121,3 +121,16 @@ test('a secret that the server repeats is in no line of the log', async () => {
   expect(run.errors).toHaveLength(1)
   expect([...run.lines, ...run.debug].join('\n')).not.toContain(token)
 })
+
+test('what is no token is not left to be revoked', async () => {
+  const inputs = { token: 'ghs_abc…0123', 'revoke-token': 'always', operation: 'create-remove-token' }
+  const run = await bench.main({ 'client-id': undefined, 'private-key': undefined, ...inputs })
+  expect(run.errors).toEqual(['Input token: a token has no spaces, newlines or special characters.'])
+  expect(run.state).toEqual({})
+})
+
+test('names with line breaks leave an error its one line', async () => {
+  for (const name of ['xa\n::error::boo', 'xb']) bench.emulator.world.addRunner('octo-org', { name })
+  const run = await bench.main({ operation: 'get-runner', 'runner-name': 'x*' })
+  expect(run.errors).toEqual([expect.stringMatching(/^[^\n]*xa ::error::boo[^\n]*$/)])
+})

@@ -148,6 +148,19 @@ describe('a package', () => {
     expect(requests).toBe(1)
   })
 
+  test('a host whose clock is off says in its own time when to come back', async () => {
+    let requests = 0
+    const url = await serve((_, response) => {
+      requests += 1
+      if (requests > 1) return response.end(BYTES)
+      const now = Date.now() + 3_600_000
+      const at = (ms: number) => new Date(ms).toUTCString()
+      return response.writeHead(503, { date: at(now), 'retry-after': at(now + 1_000) }).end()
+    })
+    expect((await download(url)).result).toEqual({ bytes: BYTES.length, sha256: SHA256 })
+    expect(requests).toBe(2)
+  })
+
   test.each([500, 502, 503, 429])('answered with %s is asked for again', async (status) => {
     let requests = 0
     const url = await serve((_, response) => {
