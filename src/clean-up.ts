@@ -5,7 +5,7 @@ import { explainRevocationFailure } from './api/explain/explain.js'
 import { describeRevocation, revokeInstallationToken } from './credentials/revoke.js'
 import { tokenKind } from './credentials/token-kind.js'
 import { CLEAN_UP_POLICY } from './http/retry.js'
-import { createRoutes, type RouteTo } from './http/routes.js'
+import type { RouteTo } from './http/routes.js'
 import { createServerClock } from './http/server-clock.js'
 import { createTransport } from './http/transport.js'
 import { createMasks, redacting } from './masks.js'
@@ -21,7 +21,7 @@ const TIMEOUT_MS = 8_000
 export async function runPost(
   env: NodeJS.ProcessEnv = process.env,
   runner: Workflow = actionsWorkflow,
-  { timer = TIMER, routeTo = createRoutes() }: { timer?: Timer; routeTo?: RouteTo } = {},
+  { timer = TIMER, routeTo }: { timer?: Timer; routeTo?: RouteTo } = {},
 ): Promise<void> {
   const masks = createMasks(runner.mask)
   const workflow = redacting(runner, masks)

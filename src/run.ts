@@ -2,7 +2,7 @@ import { ActionError, causeChain, InputReport, messageOf } from './action-error.
 import { describeTokenKind, isTokenText, tokenKind } from './credentials/token-kind.js'
 import { createPacer, type Pacer, PUBLISHED_LIMITS } from './http/pacer.js'
 import { OPERATION_POLICY } from './http/retry.js'
-import { createRoutes, type RouteTo } from './http/routes.js'
+import type { RouteTo } from './http/routes.js'
 import { createServerClock } from './http/server-clock.js'
 import { createTransport } from './http/transport.js'
 import { INPUTS, type RawInputs, readRawInputs, secretsAmong } from './inputs/definitions.js'
@@ -93,7 +93,7 @@ export async function run(step: Step, workflow: Workflow, surroundings: Surround
     job = readJob(process.env),
     timer = TIMER,
     pacer = createPacer(PUBLISHED_LIMITS, timer),
-    routeTo = createRoutes(),
+    routeTo,
   } = surroundings
   const { operations, server, apiVersion, target, credentials, revokeToken } = step
   if (credentials.kind === 'app') masks.add(credentials.privateKey.pem)

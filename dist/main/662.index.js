@@ -1221,8 +1221,8 @@ var api_error = __webpack_require__(3843);
 var failure = __webpack_require__(2398);
 // EXTERNAL MODULE: ./src/http/retry.ts
 var retry = __webpack_require__(8902);
-// EXTERNAL MODULE: ./src/http/transport.ts
-var http_transport = __webpack_require__(1517);
+// EXTERNAL MODULE: ./src/http/transport.ts + 9 modules
+var http_transport = __webpack_require__(2591);
 // EXTERNAL MODULE: ./src/http/transport-error.ts
 var transport_error = __webpack_require__(4098);
 // EXTERNAL MODULE: ./src/version.ts

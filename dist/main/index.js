@@ -611,12 +611,14 @@ const STOP = { repeat: false };
  */
 function decideRetry(failure, repeatable, history, policy, serverNow, random = Math.random()) {
     const pauseMs = policy.firstPauseMs * 2 ** (history.attempts - 1) * (1 + random / 4);
-    const limited = failure.kind === 'answer' ? (0,_rate_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .rateLimitWait */ .h)(failure, serverNow) : undefined;
-    if (limited !== undefined) {
-        if (limited > policy.longestWaitMs || history.attempts > policy.retries)
-            return { repeat: false, limitedForMs: limited };
-        const reason = failure.kind === 'answer' ? `rate limit, HTTP ${failure.status}` : 'rate limit';
-        return { repeat: true, pauseMs: Math.max(limited, pauseMs), reason, asked: true };
+    if (failure.kind === 'answer') {
+        const limited = (0,_rate_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .rateLimitWait */ .h)(failure, serverNow);
+        if (limited !== undefined) {
+            if (limited > policy.longestWaitMs || history.attempts > policy.retries)
+                return { repeat: false, limitedForMs: limited };
+            const reason = `rate limit, HTTP ${failure.status}`;
+            return { repeat: true, pauseMs: Math.max(limited, pauseMs), reason, asked: true };
+        }
     }
     if (history.attempts > policy.retries)
         return STOP;
@@ -642,19 +644,74 @@ function decideRetry(failure, repeatable, history, policy, serverNow, random = M
 
 /***/ }),
 
-/***/ 8721:
+/***/ 4098:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ toTransportError),
+/* harmony export */   w: () => (/* binding */ TransportError)
+/* harmony export */ });
+/** A request that got no whole answer; `stage` tells whether the server can have seen it. */
+class TransportError extends Error {
+    name = 'TransportError';
+    fault;
+    stage;
+    /** `host:port` of the proxy at which it failed, before there was a way to the server. */
+    proxy = undefined;
+    constructor(message, fault, stage, cause) {
+        super(message, { cause });
+        this.fault = fault;
+        this.stage = stage;
+    }
+}
+const TLS_CODE = /^(ERR_TLS|ERR_SSL|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO|HOSTNAME_MISMATCH|EPROTO)/;
+/** Names what Node reports of a broken connection. */
+function toTransportError(error, stage, host) {
+    if (error instanceof TransportError)
+        return error;
+    const { code, message } = describe(error);
+    if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
+        return new TransportError(`the name ${host.startsWith('the proxy ') ? 'of ' : ''}${host} could not be resolved (${code})`, 'dns', 'connecting', error);
+    }
+    if (code === 'ECONNREFUSED') {
+        return new TransportError(`${host} refused the connection (${code})`, 'refused', 'connecting', error);
+    }
+    if (TLS_CODE.test(code)) {
+        return new TransportError(`the TLS connection to ${host} failed (${code}: ${message})`, 'tls', 'connecting', error);
+    }
+    if (code === 'ETIMEDOUT' || code === 'EHOSTUNREACH' || code === 'ENETUNREACH') {
+        return new TransportError(`${host} could not be reached (${code})`, 'timeout', stage, error);
+    }
+    return new TransportError(`the connection to ${host} broke off (${code || message})`, 'reset', stage, error);
+}
+/** Happy eyeballs reports one error for all addresses: an AggregateError, whose own message is empty. */
+function describe(error) {
+    const inner = error instanceof AggregateError ? (error.errors[0] ?? error) : error;
+    if (!(inner instanceof Error))
+        return { code: '', message: String(inner) };
+    const code = 'code' in inner && typeof inner.code === 'string' ? inner.code : '';
+    return { code, message: inner.message };
+}
+
+
+/***/ }),
+
+/***/ 2591:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  V: () => (/* binding */ createRoutes)
+  oO: () => (/* binding */ createTransport),
+  x8: () => (/* binding */ readBody),
+  gS: () => (/* binding */ takeBody),
+  Po: () => (/* binding */ tooLong)
 });
 
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(7067);
-// EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __nccwpck_require__(4708);
+;// CONCATENATED MODULE: external "node:http"
+const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+;// CONCATENATED MODULE: external "node:https"
+const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 ;// CONCATENATED MODULE: external "node:url"
 const external_node_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
 ;// CONCATENATED MODULE: external "node:net"
@@ -824,7 +881,7 @@ const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impor
  * An agent for https through a proxy's CONNECT, with kept connections. Written here because the usual packages cannot be
  * told to give up: a proxy that accepts and never answers would hold the step for ever.
  */
-class TunnelAgent extends external_node_https_.Agent {
+class TunnelAgent extends external_node_https_namespaceObject.Agent {
     #proxy;
     constructor(proxy, options) {
         super(options);
@@ -836,7 +893,7 @@ class TunnelAgent extends external_node_https_.Agent {
         const authority = `${(0,external_node_net_namespaceObject.isIPv6)(host) ? `[${host}]` : host}:${wanted.port}`;
         const authorization = proxyAuthorization(proxy);
         const fail = (message, fault, cause) => connected(new transport_error/* TransportError */.w(message, fault, 'connecting', cause));
-        const send = proxy.protocol === 'https:' ? external_node_https_.request : external_node_http_.request;
+        const send = proxy.protocol === 'https:' ? external_node_https_namespaceObject.request : external_node_http_namespaceObject.request;
         const asking = send({
             ...proxyEndpoint(proxy),
             method: 'CONNECT',
@@ -886,7 +943,7 @@ function createRoutes() {
         const proxy = proxyFor(url);
         const secure = url.protocol === 'https:';
         if (proxy === undefined) {
-            const agent = kept(url.protocol, () => (secure ? new external_node_https_.Agent(KEPT) : new external_node_http_.Agent(KEPT)));
+            const agent = kept(url.protocol, () => (secure ? new external_node_https_namespaceObject.Agent(KEPT) : new external_node_http_namespaceObject.Agent(KEPT)));
             return { secure, options: { ...(0,external_node_url_namespaceObject.urlToHttpOptions)(url), agent }, headers: {} };
         }
         if (secure) {
@@ -895,7 +952,7 @@ function createRoutes() {
         }
         // Plain http is asked of the proxy itself, by the whole URL.
         const toProxy = proxy.protocol === 'https:';
-        const agent = kept(`plain ${proxy.href}`, () => (toProxy ? new external_node_https_.Agent(KEPT) : new external_node_http_.Agent(KEPT)));
+        const agent = kept(`plain ${proxy.href}`, () => (toProxy ? new external_node_https_namespaceObject.Agent(KEPT) : new external_node_http_namespaceObject.Agent(KEPT)));
         const authorization = proxyAuthorization(proxy);
         return {
             secure: toProxy,
@@ -906,76 +963,7 @@ function createRoutes() {
     };
 }
 
-
-/***/ }),
-
-/***/ 4098:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ toTransportError),
-/* harmony export */   w: () => (/* binding */ TransportError)
-/* harmony export */ });
-/** A request that got no whole answer; `stage` tells whether the server can have seen it. */
-class TransportError extends Error {
-    name = 'TransportError';
-    fault;
-    stage;
-    /** `host:port` of the proxy at which it failed, before there was a way to the server. */
-    proxy = undefined;
-    constructor(message, fault, stage, cause) {
-        super(message, { cause });
-        this.fault = fault;
-        this.stage = stage;
-    }
-}
-const TLS_CODE = /^(ERR_TLS|ERR_SSL|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO|HOSTNAME_MISMATCH|EPROTO)/;
-/** Names what Node reports of a broken connection. */
-function toTransportError(error, stage, host) {
-    if (error instanceof TransportError)
-        return error;
-    const { code, message } = describe(error);
-    if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
-        return new TransportError(`the name ${host.startsWith('the proxy ') ? 'of ' : ''}${host} could not be resolved (${code})`, 'dns', 'connecting', error);
-    }
-    if (code === 'ECONNREFUSED') {
-        return new TransportError(`${host} refused the connection (${code})`, 'refused', 'connecting', error);
-    }
-    if (TLS_CODE.test(code)) {
-        return new TransportError(`the TLS connection to ${host} failed (${code}: ${message})`, 'tls', 'connecting', error);
-    }
-    if (code === 'ETIMEDOUT' || code === 'EHOSTUNREACH' || code === 'ENETUNREACH') {
-        return new TransportError(`${host} could not be reached (${code})`, 'timeout', stage, error);
-    }
-    return new TransportError(`the connection to ${host} broke off (${code || message})`, 'reset', stage, error);
-}
-/** Happy eyeballs reports one error for all addresses: an AggregateError, whose own message is empty. */
-function describe(error) {
-    const inner = error instanceof AggregateError ? (error.errors[0] ?? error) : error;
-    if (!(inner instanceof Error))
-        return { code: '', message: String(inner) };
-    const code = 'code' in inner && typeof inner.code === 'string' ? inner.code : '';
-    return { code, message: inner.message };
-}
-
-
-/***/ }),
-
-/***/ 1517:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Po: () => (/* binding */ tooLong),
-/* harmony export */   gS: () => (/* binding */ takeBody),
-/* harmony export */   oO: () => (/* binding */ createTransport),
-/* harmony export */   x8: () => (/* binding */ readBody)
-/* harmony export */ });
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7067);
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_http__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4708);
-/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_https__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _routes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8721);
-/* harmony import */ var _transport_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4098);
+;// CONCATENATED MODULE: ./src/http/transport.ts
 
 
 
@@ -987,7 +975,7 @@ const CREDENTIAL_HEADERS = new Set(['authorization', 'cookie', 'proxy-authorizat
  * Makes the transport for everything that this action sends, API calls and downloads alike, on `node:http(s)`: with the
  * environment's proxies, kept connections and redirects. Credentials stay with the origin that they were given for.
  */
-function createTransport(routeTo = (0,_routes_js__WEBPACK_IMPORTED_MODULE_2__/* .createRoutes */ .V)()) {
+function createTransport(routeTo = createRoutes()) {
     return async (request) => {
         let current = request;
         for (let redirects = 0;; redirects++) {
@@ -998,7 +986,7 @@ function createTransport(routeTo = (0,_routes_js__WEBPACK_IMPORTED_MODULE_2__/* 
             // Not read to its end, which need not come: the connection goes with it.
             answer.body.destroy();
             if (redirects === MAX_REDIRECTS) {
-                throw new _transport_error_js__WEBPACK_IMPORTED_MODULE_3__/* .TransportError */ .w(`${request.url.host} redirected more than ${MAX_REDIRECTS} times`, 'redirect', 'answering');
+                throw new transport_error/* TransportError */.w(`${request.url.host} redirected more than ${MAX_REDIRECTS} times`, 'redirect', 'answering');
             }
             current = redirected(current, answer.status, location);
         }
@@ -1014,11 +1002,11 @@ function redirected(request, status, location) {
         url = new URL(location, request.url);
     }
     catch (cause) {
-        throw new _transport_error_js__WEBPACK_IMPORTED_MODULE_3__/* .TransportError */ .w(`${request.url.host} redirected to something that is no URL`, 'redirect', 'answering', cause);
+        throw new transport_error/* TransportError */.w(`${request.url.host} redirected to something that is no URL`, 'redirect', 'answering', cause);
     }
     const { protocol } = url;
     if (protocol !== 'https:' && (protocol !== 'http:' || request.url.protocol === 'https:')) {
-        throw new _transport_error_js__WEBPACK_IMPORTED_MODULE_3__/* .TransportError */ .w(`${request.url.host} redirected to ${url.origin === 'null' ? protocol : url.origin}, which is not https`, 'redirect', 'answering');
+        throw new transport_error/* TransportError */.w(`${request.url.host} redirected to ${url.origin === 'null' ? protocol : url.origin}, which is not https`, 'redirect', 'answering');
     }
     const asGet = status === 303 && request.method !== 'HEAD';
     const headers = Object.entries(request.headers).filter(([name]) => {
@@ -1046,19 +1034,19 @@ function exchange(request, routeTo) {
             ...(body !== undefined && { 'content-length': Buffer.byteLength(body) }),
             ...route.headers,
         };
-        const send = route.secure ? node_https__WEBPACK_IMPORTED_MODULE_1__.request : node_http__WEBPACK_IMPORTED_MODULE_0__.request;
+        const send = route.secure ? external_node_https_namespaceObject.request : external_node_http_namespaceObject.request;
         const options = { ...route.options, method, headers, giveUp: signal };
         const outgoing = send(options);
         let stage = 'connecting';
         whenConnected(outgoing, route.secure, () => {
             stage = 'answering';
         });
-        // Node's own `signal` option says nothing as long as the request waits for a connection.
         const atProxy = (error) => {
             if (stage === 'connecting')
                 error.proxy = route.proxy;
             return error;
         };
+        // Node's own `signal` option says nothing as long as the request waits for a connection.
         const giveUp = () => {
             reject(atProxy(givenUp(signal, stage, route.proxy)));
             outgoing.destroy();
@@ -1067,7 +1055,7 @@ function exchange(request, routeTo) {
         outgoing.once('close', () => signal.removeEventListener('abort', giveUp));
         outgoing.on('error', (error) => {
             const host = route.proxy !== undefined && stage === 'connecting' ? `the proxy ${route.proxy}` : url.host;
-            reject(atProxy(signalError(signal, stage, route.proxy) ?? (0,_transport_error_js__WEBPACK_IMPORTED_MODULE_3__/* .toTransportError */ .f)(error, stage, host)));
+            reject(atProxy(signalError(signal, stage, route.proxy) ?? (0,transport_error/* toTransportError */.f)(error, stage, host)));
         });
         outgoing.once('response', (incoming) => {
             resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, url, body: incoming });
@@ -1092,7 +1080,7 @@ async function readBody(answer, signal, most) {
 }
 /** The failure of an answer that fills the memory. */
 function tooLong({ url }, most) {
-    return new _transport_error_js__WEBPACK_IMPORTED_MODULE_3__/* .TransportError */ .w(`${url.host} sent more than ${most / 2 ** 20} MiB`, 'cut', 'answering');
+    return new transport_error/* TransportError */.w(`${url.host} sent more than ${most / 2 ** 20} MiB`, 'cut', 'answering');
 }
 /**
  * Hands an answer's body on, piece by piece, to its end; no faster than `take` returns. Rejects with a TransportError of
@@ -1101,7 +1089,7 @@ function tooLong({ url }, most) {
 function takeBody({ body, url }, signal, take) {
     return new Promise((resolve, reject) => {
         const cut = (cause) => reject(signalError(signal, 'answering') ??
-            new _transport_error_js__WEBPACK_IMPORTED_MODULE_3__/* .TransportError */ .w(`${url.host} broke off in the middle of its answer`, 'cut', 'answering', cause));
+            new transport_error/* TransportError */.w(`${url.host} broke off in the middle of its answer`, 'cut', 'answering', cause));
         body.on('data', (chunk) => {
             try {
                 take(chunk);
@@ -1123,7 +1111,7 @@ function signalError(signal, stage, proxy) {
 function givenUp({ reason }, stage, proxy) {
     const message = reason instanceof Error ? reason.message : 'the request was given up';
     const by = proxy === undefined ? '' : `, by way of the proxy ${proxy}`;
-    return new _transport_error_js__WEBPACK_IMPORTED_MODULE_3__/* .TransportError */ .w(`${message}${by}`, 'timeout', stage, reason);
+    return new transport_error/* TransportError */.w(`${message}${by}`, 'timeout', stage, reason);
 }
 function whenConnected(outgoing, secure, connected) {
     outgoing.once('socket', (socket) => {
@@ -1347,8 +1335,6 @@ function createPacer(limits = PUBLISHED_LIMITS, clock = TIMER) {
 
 // EXTERNAL MODULE: ./src/http/retry.ts
 var retry = __nccwpck_require__(8902);
-// EXTERNAL MODULE: ./src/http/routes.ts + 6 modules
-var routes = __nccwpck_require__(8721);
 ;// CONCATENATED MODULE: ./src/http/server-clock.ts
 /** `Date` counts whole seconds and the answer travels: differences below this say nothing. */
 const RESOLUTION_MS = 2_000;
@@ -1370,8 +1356,8 @@ function createServerClock(localNow = Date.now) {
     };
 }
 
-// EXTERNAL MODULE: ./src/http/transport.ts
-var http_transport = __nccwpck_require__(1517);
+// EXTERNAL MODULE: ./src/http/transport.ts + 9 modules
+var http_transport = __nccwpck_require__(2591);
 ;// CONCATENATED MODULE: ./src/inputs/definitions.ts
 /** Every input that works so far. */
 const INPUTS = {
@@ -7487,7 +7473,6 @@ const actionsWorkflow = {
 
 
 
-
 /** For one request of an operation, in ms. */
 const TIMEOUT_MS = 30_000;
 /** Main, from the environment to the step's outcome. Never rejects: every failure becomes the step's. */
@@ -7537,7 +7522,7 @@ function revokeGivenToken(raw, workflow) {
  * @throws what the first operation that fails throws
  */
 async function run(step, workflow, surroundings = {}) {
-    const { masks = createMasks(workflow.mask), job = readJob(process.env), timer = TIMER, pacer = createPacer(PUBLISHED_LIMITS, timer), routeTo = (0,routes/* createRoutes */.V)(), } = surroundings;
+    const { masks = createMasks(workflow.mask), job = readJob(process.env), timer = TIMER, pacer = createPacer(PUBLISHED_LIMITS, timer), routeTo, } = surroundings;
     const { operations, server, apiVersion, target, credentials, revokeToken } = step;
     if (credentials.kind === 'app')
         masks.add(credentials.privateKey.pem);
@@ -8316,20 +8301,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto"
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-
-/***/ }),
-
-/***/ 7067:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
-
-/***/ }),
-
-/***/ 4708:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 
 /***/ }),
 

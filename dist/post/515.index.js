@@ -530,12 +530,12 @@ function exchange(request, routeTo) {
         whenConnected(outgoing, route.secure, () => {
             stage = 'answering';
         });
-        // Node's own `signal` option says nothing as long as the request waits for a connection.
         const atProxy = (error) => {
             if (stage === 'connecting')
                 error.proxy = route.proxy;
             return error;
         };
+        // Node's own `signal` option says nothing as long as the request waits for a connection.
         const giveUp = () => {
             reject(atProxy(givenUp(signal, stage, route.proxy)));
             outgoing.destroy();
@@ -736,12 +736,14 @@ const STOP = { repeat: false };
  */
 function decideRetry(failure, repeatable, history, policy, serverNow, random = Math.random()) {
     const pauseMs = policy.firstPauseMs * 2 ** (history.attempts - 1) * (1 + random / 4);
-    const limited = failure.kind === 'answer' ? rateLimitWait(failure, serverNow) : undefined;
-    if (limited !== undefined) {
-        if (limited > policy.longestWaitMs || history.attempts > policy.retries)
-            return { repeat: false, limitedForMs: limited };
-        const reason = failure.kind === 'answer' ? `rate limit, HTTP ${failure.status}` : 'rate limit';
-        return { repeat: true, pauseMs: Math.max(limited, pauseMs), reason, asked: true };
+    if (failure.kind === 'answer') {
+        const limited = rateLimitWait(failure, serverNow);
+        if (limited !== undefined) {
+            if (limited > policy.longestWaitMs || history.attempts > policy.retries)
+                return { repeat: false, limitedForMs: limited };
+            const reason = `rate limit, HTTP ${failure.status}`;
+            return { repeat: true, pauseMs: Math.max(limited, pauseMs), reason, asked: true };
+        }
     }
     if (history.attempts > policy.retries)
         return STOP;
@@ -1908,11 +1910,10 @@ const actionsWorkflow = {
 
 
 
-
 /** For one request of the post step, in ms. */
 const TIMEOUT_MS = 8_000;
 /** Post: revokes what main left to be revoked. Never rejects and never fails the job: trouble is one warning. */
-async function runPost(env = process.env, runner = actionsWorkflow, { timer = TIMER, routeTo = createRoutes() } = {}) {
+async function runPost(env = process.env, runner = actionsWorkflow, { timer = TIMER, routeTo } = {}) {
     const masks = createMasks(runner.mask);
     const workflow = redacting(runner, masks);
     try {

@@ -54,12 +54,14 @@ export function decideRetry(
   random: number = Math.random(),
 ): RetryDecision {
   const pauseMs = policy.firstPauseMs * 2 ** (history.attempts - 1) * (1 + random / 4)
-  const limited = failure.kind === 'answer' ? rateLimitWait(failure, serverNow) : undefined
-  if (limited !== undefined) {
-    if (limited > policy.longestWaitMs || history.attempts > policy.retries)
-      return { repeat: false, limitedForMs: limited }
-    const reason = failure.kind === 'answer' ? `rate limit, HTTP ${failure.status}` : 'rate limit'
-    return { repeat: true, pauseMs: Math.max(limited, pauseMs), reason, asked: true }
+  if (failure.kind === 'answer') {
+    const limited = rateLimitWait(failure, serverNow)
+    if (limited !== undefined) {
+      if (limited > policy.longestWaitMs || history.attempts > policy.retries)
+        return { repeat: false, limitedForMs: limited }
+      const reason = `rate limit, HTTP ${failure.status}`
+      return { repeat: true, pauseMs: Math.max(limited, pauseMs), reason, asked: true }
+    }
   }
   if (history.attempts > policy.retries) return STOP
   if (failure.kind === 'transport') {

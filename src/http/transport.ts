@@ -116,11 +116,11 @@ function exchange(request: HttpRequest, routeTo: RouteTo): Promise<HttpAnswer> {
     whenConnected(outgoing, route.secure, () => {
       stage = 'answering'
     })
-    // Node's own `signal` option says nothing as long as the request waits for a connection.
     const atProxy = (error: TransportError): TransportError => {
       if (stage === 'connecting') error.proxy = route.proxy
       return error
     }
+    // Node's own `signal` option says nothing as long as the request waits for a connection.
     const giveUp = () => {
       reject(atProxy(givenUp(signal, stage, route.proxy)))
       outgoing.destroy()
