@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os'
+
 /** Jest runs the TypeScript sources as ES modules; types are checked by `npm run types`, not here. */
 export default {
   testEnvironment: 'node',
@@ -7,4 +9,6 @@ export default {
   transform: { '^.+\\.ts$': ['ts-jest', { useESM: true, diagnostics: false }] },
   reporters: ['default', '<rootDir>/scripts/count-reporter.js'],
   testTimeout: 60_000,
+  // Most tests wait for processes and servers. A number, since Jest reads '200%' as 200 workers.
+  maxWorkers: 2 * availableParallelism(),
 }

@@ -1,4 +1,4 @@
-import { isRecord } from '../src/guards.js'
+import { isRecord } from '../src/base/guards.js'
 
 /** How many objects of a list are shown; the others are counted. */
 const OBJECTS_SHOWN = 2

@@ -1,5 +1,5 @@
 import type { RecordedRequest } from '../emulator/recorded.js'
-import { isRecord, stringAt } from '../src/guards.js'
+import { isRecord, stringAt } from '../src/base/guards.js'
 
 /** A request as a person wants to see it: with no secret, but with what the one who asked was allowed to do. */
 export interface SeenRequest {

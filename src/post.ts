@@ -1,4 +1,4 @@
-import { TOKEN_VARIABLE } from './state.js'
+import { TOKEN_VARIABLE } from './job/state.js'
 
 // With nothing to revoke, nothing is loaded: this entry alone costs no more than starting Node does.
 if (process.env[TOKEN_VARIABLE]) {

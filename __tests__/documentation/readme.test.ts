@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
-import { formatPermissions, unionOf } from '../../src/credentials/permissions.js'
-import { describeTakenToken } from '../../src/credentials/token-kind.js'
+import { formatPermissions, unionOf } from '../../src/github/permissions.js'
+import { describeTakenToken } from '../../src/github/token-kind.js'
 import { INPUTS, type InputDefinition } from '../../src/inputs/definitions.js'
-import { OUTPUT_NAMES } from '../../src/operations/outputs.js'
 import { OPERATIONS } from '../../src/operations/table.js'
+import { OUTPUT_NAMES } from '../../src/results/outputs.js'
 import { codeIn, tableBelow } from './markdown.js'
 import { filesEnding, membersOf, read } from './project.js'
 

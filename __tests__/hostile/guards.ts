@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { Socket } from 'node:net'
 import type { StepResult } from '../../harness/actions-runner.js'
 import { COMMAND_FILES_FOLDER } from '../../harness/command-files.js'
-import { OUTPUT_NAMES } from '../../src/operations/outputs.js'
+import { OUTPUT_NAMES } from '../../src/results/outputs.js'
 import type { Outcome } from '../support/trial.js'
 
 /** Watches every socket that is opened in this process, and lets none out. */

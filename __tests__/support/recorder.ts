@@ -1,4 +1,4 @@
-import type { Workflow } from '../../src/toolkit/workflow.js'
+import type { Workflow } from '../../src/job/workflow.js'
 
 /** A Workflow that writes down what it is told, in order, instead of telling the Actions runner. */
 export interface Recorder {

@@ -1,4 +1,4 @@
-import type { Timer } from '../../src/timer.js'
+import type { Timer } from '../../src/base/timer.js'
 
 /** A clock that only pauses move on, and alarms when they are told to go off: minutes take no time. */
 export interface TestTimer extends Timer {

@@ -1,7 +1,7 @@
-import { ActionError, InputProblem } from '../../src/action-error.js'
+import { ActionError, InputProblem } from '../../src/base/errors.js'
+import { parseServer, type Server } from '../../src/github/server.js'
 import type { RawInputs } from '../../src/inputs/definitions.js'
 import { readRawInputs } from '../../src/inputs/definitions.js'
-import { parseServer, type Server } from '../../src/target/server.js'
 
 export const GITHUB = parseServer('https://api.github.com')
 export const GHE_COM = parseServer('https://api.octocorp.ghe.com')

@@ -2,7 +2,7 @@ export const id = 25;
 export const ids = [25];
 export const modules = {
 
-/***/ 8813:
+/***/ 3928:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10,8 +10,8 @@ export const modules = {
 /* harmony export */   md: () => (/* binding */ PAGE_SIZE)
 /* harmony export */ });
 /* unused harmony export pageCall */
-/* harmony import */ var _api_explain_unfit_answer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5865);
-/* harmony import */ var _guards_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9609);
+/* harmony import */ var _base_guards_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6651);
+/* harmony import */ var _explain_unfit_answer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5865);
 
 
 /** GitHub's largest page. */
@@ -42,12 +42,12 @@ async function fetchPage(request, list, page, known) {
     if (status === 304 && known)
         return known;
     if (status === 304) {
-        throw (0,_api_explain_unfit_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .unfitAnswer */ .N)(call.attempt, answer, 'says that nothing has changed, although nothing was known before', 'Something between this machine and the server answers in its place (a cache, a proxy); run the job again.');
+        throw (0,_explain_unfit_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .unfitAnswer */ .N)(call.attempt, answer, 'says that nothing has changed, although nothing was known before', 'Something between this machine and the server answers in its place (a cache, a proxy); run the job again.');
     }
-    const total = (0,_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(data) ? data.total_count : undefined;
-    const items = (0,_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(data) ? data[list.key] : undefined;
-    if (typeof total !== 'number' || !Array.isArray(items) || !items.every((item) => (0,_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .idAt */ .jj)(item, 'id') !== undefined)) {
-        throw (0,_api_explain_unfit_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .unfitAnswer */ .N)(call.attempt, answer, `has no list of ${list.key}`);
+    const total = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(data) ? data.total_count : undefined;
+    const items = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(data) ? data[list.key] : undefined;
+    if (typeof total !== 'number' || !Array.isArray(items) || !items.every((item) => (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .idAt */ .jj)(item, 'id') !== undefined)) {
+        throw (0,_explain_unfit_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .unfitAnswer */ .N)(call.attempt, answer, `has no list of ${list.key}`);
     }
     return { total, items, linksToNext: /\brel="?next\b/.test(headers.link ?? ''), etag: headers.etag };
 }
@@ -55,14 +55,14 @@ async function fetchPage(request, list, page, known) {
 
 /***/ }),
 
-/***/ 4914:
+/***/ 8827:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ readList)
 /* harmony export */ });
-/* harmony import */ var _guards_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9609);
-/* harmony import */ var _list_page_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8813);
+/* harmony import */ var _base_guards_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6651);
+/* harmony import */ var _list_page_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3928);
 
 
 /** GitHub asks to go easy on it; 8 are enough to hide the time that an answer is under way. */
@@ -117,7 +117,7 @@ async function readOnce(readPage, what, taken, sink, log, mostInFlight) {
     const handOn = ({ items }) => {
         const fresh = [];
         for (const item of items) {
-            const id = (0,_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .idAt */ .jj)(item, 'id');
+            const id = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .idAt */ .jj)(item, 'id');
             if (id === undefined)
                 continue;
             found.add(id);
@@ -181,10 +181,10 @@ async function readOnce(readPage, what, taken, sink, log, mostInFlight) {
 /* harmony export */ });
 /* harmony import */ var _api_api_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3843);
 /* harmony import */ var _api_explain_unfit_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5865);
-/* harmony import */ var _credentials_permissions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7262);
-/* harmony import */ var _lists_list_page_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8813);
-/* harmony import */ var _lists_read_list_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4914);
-/* harmony import */ var _target_target_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6756);
+/* harmony import */ var _api_list_page_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3928);
+/* harmony import */ var _api_read_list_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8827);
+/* harmony import */ var _github_permissions_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5435);
+/* harmony import */ var _github_target_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3738);
 /* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9361);
 
 
@@ -196,12 +196,12 @@ async function readOnce(readPage, what, taken, sink, log, mostInFlight) {
 /** The list of a target's runners, `GET /{scope}/actions/runners`. */
 function runnersOf(target, name) {
     return {
-        path: `/${(0,_target_target_js__WEBPACK_IMPORTED_MODULE_5__/* .scopeOf */ .Od)(target)}/actions/runners`,
+        path: `/${(0,_github_target_js__WEBPACK_IMPORTED_MODULE_5__/* .scopeOf */ .Od)(target)}/actions/runners`,
         ...(name !== undefined && { query: { name } }),
         key: 'runners',
         subject: 'runners',
-        attempt: `list the runners of ${(0,_target_target_js__WEBPACK_IMPORTED_MODULE_5__/* .describeTarget */ .ff)(target)}`,
-        needs: (0,_credentials_permissions_js__WEBPACK_IMPORTED_MODULE_2__/* .runnerPermissions */ .Ld)(target.level, 'read'),
+        attempt: `list the runners of ${(0,_github_target_js__WEBPACK_IMPORTED_MODULE_5__/* .describeTarget */ .ff)(target)}`,
+        needs: (0,_github_permissions_js__WEBPACK_IMPORTED_MODULE_4__/* .runnerPermissions */ .Ld)(target.level, 'read'),
     };
 }
 /** A name for the server to narrow its list by. Servers may ignore it: what comes is matched here all the same. */
@@ -230,7 +230,7 @@ async function readRunners({ request, inputs: { target }, log }, name, begin) {
             },
         };
     };
-    const { sink } = await (0,_lists_read_list_js__WEBPACK_IMPORTED_MODULE_4__/* .readList */ .L)((page) => (0,_lists_list_page_js__WEBPACK_IMPORTED_MODULE_3__/* .fetchPage */ .ae)(request, list, page), 'runners', beginReading, log);
+    const { sink } = await (0,_api_read_list_js__WEBPACK_IMPORTED_MODULE_3__/* .readList */ .L)((page) => (0,_api_list_page_js__WEBPACK_IMPORTED_MODULE_2__/* .fetchPage */ .ae)(request, list, page), 'runners', beginReading, log);
     return sink;
 }
 /** Reads those of the target's runners that fit, in the API's order. */
@@ -255,7 +255,7 @@ async function findRunners(context, name, fits) {
  * @throws ApiError, and ActionError for an unintelligible answer
  */
 async function getRunner({ request, inputs: { target } }, id) {
-    const attempt = `get runner ${id} of ${(0,_target_target_js__WEBPACK_IMPORTED_MODULE_5__/* .describeTarget */ .ff)(target)}`;
+    const attempt = `get runner ${id} of ${(0,_github_target_js__WEBPACK_IMPORTED_MODULE_5__/* .describeTarget */ .ff)(target)}`;
     try {
         const answer = await request({ ...runnerCall(target, id, 'read'), method: 'GET', attempt });
         const runner = (0,_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .toRunner */ .Ym)(answer.data);
@@ -275,7 +275,7 @@ async function getRunner({ request, inputs: { target } }, id) {
  * @throws ApiError for anything but 404 and 422
  */
 async function deleteRunner({ request, inputs: { target } }, runner) {
-    const attempt = `delete runner ${(0,_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .describeRunner */ .Yg)(runner)} from ${(0,_target_target_js__WEBPACK_IMPORTED_MODULE_5__/* .describeTarget */ .ff)(target)}`;
+    const attempt = `delete runner ${(0,_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .describeRunner */ .Yg)(runner)} from ${(0,_github_target_js__WEBPACK_IMPORTED_MODULE_5__/* .describeTarget */ .ff)(target)}`;
     try {
         await request({ ...runnerCall(target, runner.id, 'write'), method: 'DELETE', attempt });
         return { kind: 'deleted' };
@@ -293,10 +293,10 @@ async function deleteRunner({ request, inputs: { target } }, runner) {
 /** What the calls that read or delete one runner have in common. */
 function runnerCall(target, id, access) {
     return {
-        path: `/${(0,_target_target_js__WEBPACK_IMPORTED_MODULE_5__/* .scopeOf */ .Od)(target)}/actions/runners/${id}`,
+        path: `/${(0,_github_target_js__WEBPACK_IMPORTED_MODULE_5__/* .scopeOf */ .Od)(target)}/actions/runners/${id}`,
         repeatable: true,
         subject: 'runners',
-        needs: (0,_credentials_permissions_js__WEBPACK_IMPORTED_MODULE_2__/* .runnerPermissions */ .Ld)(target.level, access),
+        needs: (0,_github_permissions_js__WEBPACK_IMPORTED_MODULE_4__/* .runnerPermissions */ .Ld)(target.level, access),
     };
 }
 
@@ -310,8 +310,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   listRunners: () => (/* binding */ listRunners)
 /* harmony export */ });
-/* harmony import */ var _summary_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7175);
-/* harmony import */ var _target_target_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6756);
+/* harmony import */ var _github_target_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3738);
+/* harmony import */ var _results_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4989);
 /* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4043);
 /* harmony import */ var _runner_table_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6336);
 /* harmony import */ var _selection_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1217);
@@ -344,14 +344,14 @@ async function listRunners(context) {
     };
     const { runners, table, counts } = await (0,_api_js__WEBPACK_IMPORTED_MODULE_2__/* .readRunners */ ._g)(context, (0,_api_js__WEBPACK_IMPORTED_MODULE_2__/* .nameHint */ .jy)(selection), begin);
     const said = (0,_selection_js__WEBPACK_IMPORTED_MODULE_4__/* .isEmptySelection */ .QD)(selection) ? '' : (0,_selection_js__WEBPACK_IMPORTED_MODULE_4__/* .describeSelection */ .e9)(selection);
-    const where = said === '' ? (0,_target_target_js__WEBPACK_IMPORTED_MODULE_1__/* .describeTarget */ .ff)(target) : `${(0,_target_target_js__WEBPACK_IMPORTED_MODULE_1__/* .describeTarget */ .ff)(target)} with ${said}`;
+    const where = said === '' ? (0,_github_target_js__WEBPACK_IMPORTED_MODULE_0__/* .describeTarget */ .ff)(target) : `${(0,_github_target_js__WEBPACK_IMPORTED_MODULE_0__/* .describeTarget */ .ff)(target)} with ${said}`;
     log.info(`Listed the runners of ${where}: ${counts}.`);
     return {
         outputs: { 'runners-count': String(runners.count) },
         lists: [runners],
         summary: {
-            heading: `Runners of ${(0,_summary_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .F)((0,_target_target_js__WEBPACK_IMPORTED_MODULE_1__/* .describeTarget */ .ff)(target))}`,
-            blocks: [...(said === '' ? [] : [`Selected by ${(0,_summary_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .F)(said)}.`]), `${counts}.`, table],
+            heading: `Runners of ${(0,_results_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .F)((0,_github_target_js__WEBPACK_IMPORTED_MODULE_0__/* .describeTarget */ .ff)(target))}`,
+            blocks: [...(said === '' ? [] : [`Selected by ${(0,_results_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .F)(said)}.`]), `${counts}.`, table],
         },
     };
 }
@@ -367,8 +367,8 @@ async function listRunners(context) {
 /* harmony export */   hS: () => (/* binding */ counted),
 /* harmony export */   vw: () => (/* binding */ createRunnerCounts)
 /* harmony export */ });
-/* harmony import */ var _summary_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7175);
-/* harmony import */ var _summary_section_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4367);
+/* harmony import */ var _results_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4989);
+/* harmony import */ var _results_section_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2765);
 /* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9361);
 
 
@@ -404,17 +404,17 @@ function createRunnerCounts() {
 const COLUMNS = ['Name', 'ID', 'Status', 'Labels', 'Version', 'Group'];
 /** A table of runners for the job summary; `whole` as for `createTable`. */
 function createRunnerTable(whole) {
-    const table = (0,_summary_section_js__WEBPACK_IMPORTED_MODULE_1__/* .createTable */ .Z)(COLUMNS, whole);
+    const table = (0,_results_section_js__WEBPACK_IMPORTED_MODULE_1__/* .createTable */ .Z)(COLUMNS, whole);
     return {
         render: table.render,
         add(runner) {
             const { name, id, labels, version, groupId } = runner;
             table.add([
-                (0,_summary_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .F)(name),
+                (0,_results_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .F)(name),
                 String(id),
                 (0,_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .stateOf */ .L4)(runner),
-                labels.map(_summary_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .F).join(', '),
-                (0,_summary_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .F)(version ?? ''),
+                labels.map(_results_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .F).join(', '),
+                (0,_results_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .F)(version ?? ''),
                 String(groupId ?? ''),
             ]);
         },
@@ -437,13 +437,13 @@ function counted(count, what) {
 /* harmony export */   Ym: () => (/* binding */ toRunner),
 /* harmony export */   i_: () => (/* binding */ neverConnected)
 /* harmony export */ });
-/* harmony import */ var _guards_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9609);
+/* harmony import */ var _base_guards_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6651);
 
 /** Reads the API's runner object; undefined for anything else. */
 function toRunner(value) {
-    const id = (0,_guards_js__WEBPACK_IMPORTED_MODULE_0__/* .idAt */ .jj)(value, 'id');
-    const name = (0,_guards_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(value, 'name');
-    if (!(0,_guards_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(value) || id === undefined || name === undefined)
+    const id = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_0__/* .idAt */ .jj)(value, 'id');
+    const name = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(value, 'name');
+    if (!(0,_base_guards_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(value) || id === undefined || name === undefined)
         return undefined;
     const { status, busy, version, ephemeral, labels } = value;
     return {
@@ -451,10 +451,10 @@ function toRunner(value) {
         name,
         online: status === 'online',
         busy: busy === true,
-        labels: Array.isArray(labels) ? labels.flatMap((label) => (0,_guards_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(label, 'name') ?? []) : [],
+        labels: Array.isArray(labels) ? labels.flatMap((label) => (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(label, 'name') ?? []) : [],
         version: typeof version === 'string' || version === null ? version : undefined,
         ephemeral: typeof ephemeral === 'boolean' ? ephemeral : undefined,
-        groupId: (0,_guards_js__WEBPACK_IMPORTED_MODULE_0__/* .idAt */ .jj)(value, 'runner_group_id'),
+        groupId: (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_0__/* .idAt */ .jj)(value, 'runner_group_id'),
         whole: value,
     };
 }

@@ -2,6 +2,171 @@ export const id = 616;
 export const ids = [616];
 export const modules = {
 
+/***/ 3928:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ae: () => (/* binding */ fetchPage),
+/* harmony export */   md: () => (/* binding */ PAGE_SIZE)
+/* harmony export */ });
+/* unused harmony export pageCall */
+/* harmony import */ var _base_guards_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6651);
+/* harmony import */ var _explain_unfit_answer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5865);
+
+
+/** GitHub's largest page. */
+const PAGE_SIZE = 100;
+/** The call that reads one page, counted from 1. */
+function pageCall(list, page) {
+    const query = new URLSearchParams({ per_page: String(PAGE_SIZE), page: String(page), ...list.query });
+    return {
+        method: 'GET',
+        path: `${list.path}?${query}`,
+        repeatable: true,
+        subject: list.subject,
+        attempt: page === 1 ? list.attempt : `${list.attempt} (page ${page})`,
+        ...(list.needs && { needs: list.needs }),
+        ...(list.takes && { takes: list.takes }),
+    };
+}
+/**
+ * Reads one page.
+ *
+ * @param known the same page as it was read before: returned itself if the server says that it has not changed since
+ * @throws ApiError, and ActionError for an answer that is no such list
+ */
+async function fetchPage(request, list, page, known) {
+    const call = pageCall(list, page);
+    const answer = await request(known?.etag === undefined ? call : { ...call, etag: known.etag });
+    const { status, data, headers } = answer;
+    if (status === 304 && known)
+        return known;
+    if (status === 304) {
+        throw (0,_explain_unfit_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .unfitAnswer */ .N)(call.attempt, answer, 'says that nothing has changed, although nothing was known before', 'Something between this machine and the server answers in its place (a cache, a proxy); run the job again.');
+    }
+    const total = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(data) ? data.total_count : undefined;
+    const items = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(data) ? data[list.key] : undefined;
+    if (typeof total !== 'number' || !Array.isArray(items) || !items.every((item) => (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .idAt */ .jj)(item, 'id') !== undefined)) {
+        throw (0,_explain_unfit_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .unfitAnswer */ .N)(call.attempt, answer, `has no list of ${list.key}`);
+    }
+    return { total, items, linksToNext: /\brel="?next\b/.test(headers.link ?? ''), etag: headers.etag };
+}
+
+
+/***/ }),
+
+/***/ 8827:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ readList)
+/* harmony export */ });
+/* harmony import */ var _base_guards_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6651);
+/* harmony import */ var _list_page_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3928);
+
+
+/** GitHub asks to go easy on it; 8 are enough to hide the time that an answer is under way. */
+const MOST_IN_FLIGHT = 8;
+/** Readings of a list that shifts each time. */
+const MOST_READINGS = 4;
+/** A line of progress at most this often, in ms. */
+const PROGRESS_MS = 5_000;
+/**
+ * Reads a list of any size: page 1 first, which knows how many there are, then up to 8 pages at a time, handed on in order.
+ *
+ * A list that shifts while it is read (something vanished, and what stood behind it moved up a page) shows by its
+ * `total_count`, which changes from page to page or differs from the number of objects. It is read again into a new sink; what a
+ * last reading finds beyond the one before is added to that, so that nothing is lost even in a list that never rests.
+ *
+ * @param what the objects, for the log: `runners`
+ * @param begin makes the sink for one reading; only the last one's is returned
+ * @param mostInFlight pages that are read at a time; fewer where pages are large, to save memory
+ * @throws what `readPage` throws; no request is under way by then
+ */
+async function readList(readPage, what, begin, log, mostInFlight = MOST_IN_FLIGHT) {
+    let earlier;
+    for (let count = 1;; count++) {
+        const sink = begin();
+        const taken = new Set();
+        const reading = await readOnce(readPage, what, taken, sink, log, mostInFlight);
+        if (reading.complete)
+            return sink;
+        if (earlier && isAtRest(earlier, reading)) {
+            log.warning(`The server counts ${reading.total} ${what} and lists ${reading.found}, time after time; going on with those.`);
+            return sink;
+        }
+        log.info(`The list of ${what} changed while it was read (${reading.found} found, ${reading.total} counted).`);
+        if (count < MOST_READINGS - 1) {
+            earlier = reading;
+            continue;
+        }
+        const again = await readOnce(readPage, what, taken, sink, log, mostInFlight);
+        if (!again.complete) {
+            log.warning(`The list of ${what} changed each of the ${MOST_READINGS} times it was read; some may be missing.`);
+        }
+        return sink;
+    }
+}
+/** A server whose count and list disagree for good will not be brought to agree by asking again. */
+function isAtRest(earlier, later) {
+    return earlier.steady && later.steady && earlier.total === later.total && earlier.found === later.found;
+}
+/** @param taken ids that the sink has; grows by those handed on */
+async function readOnce(readPage, what, taken, sink, log, mostInFlight) {
+    const found = new Set();
+    const handOn = ({ items }) => {
+        const fresh = [];
+        for (const item of items) {
+            const id = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .idAt */ .jj)(item, 'id');
+            if (id === undefined)
+                continue;
+            found.add(id);
+            if (taken.has(id))
+                continue;
+            taken.add(id);
+            fresh.push(item);
+        }
+        sink.take(fresh);
+    };
+    const first = await readPage(1);
+    handOn(first);
+    let { total } = first;
+    let steady = true;
+    let progressAt = performance.now() + PROGRESS_MS;
+    // A short page is the last, whatever the count says, unless the server links to another: then its pages are smaller.
+    const pageSize = first.items.length;
+    const isOnlyPage = pageSize === 0 || (pageSize < _list_page_js__WEBPACK_IMPORTED_MODULE_0__/* .PAGE_SIZE */ .md && !first.linksToNext);
+    const lastPage = () => (isOnlyPage ? 1 : Math.ceil(total / pageSize));
+    const underWay = [];
+    try {
+        for (let next = 2; next <= lastPage() || underWay.length > 0;) {
+            while (next <= lastPage() && underWay.length < mostInFlight) {
+                const page = readPage(next++);
+                // Its turn to be awaited comes later; until then a failure must not count as unhandled.
+                page.catch(() => { });
+                underWay.push(page);
+            }
+            const page = await underWay.shift();
+            if (page === undefined)
+                break;
+            handOn(page);
+            steady &&= page.total === total;
+            total = page.total;
+            if (performance.now() > progressAt) {
+                log.info(`Read ${found.size} of ${total} ${what} so far.`);
+                progressAt = performance.now() + PROGRESS_MS;
+            }
+        }
+    }
+    finally {
+        await Promise.allSettled(underWay);
+    }
+    return { total, found: found.size, steady, complete: steady && found.size === total };
+}
+
+
+/***/ }),
+
 /***/ 9616:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -13,26 +178,26 @@ __webpack_require__.d(__webpack_exports__, {
   createJitConfig: () => (/* binding */ createJitConfig)
 });
 
+// EXTERNAL MODULE: ./src/github/target.ts
+var github_target = __webpack_require__(3738);
 // EXTERNAL MODULE: ./src/runners/api.ts
 var api = __webpack_require__(4043);
 // EXTERNAL MODULE: ./src/runners/runner.ts
 var runners_runner = __webpack_require__(9361);
-// EXTERNAL MODULE: ./src/target/target.ts
-var target_target = __webpack_require__(6756);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./src/action-error.ts
-var action_error = __webpack_require__(3598);
 // EXTERNAL MODULE: ./src/api/api-error.ts
 var api_error = __webpack_require__(3843);
 // EXTERNAL MODULE: ./src/api/explain/unfit-answer.ts
 var unfit_answer = __webpack_require__(5865);
-// EXTERNAL MODULE: ./src/credentials/permissions.ts
-var permissions = __webpack_require__(7262);
-// EXTERNAL MODULE: ./src/credentials/token-kind.ts
-var token_kind = __webpack_require__(6726);
-// EXTERNAL MODULE: ./src/guards.ts
-var guards = __webpack_require__(9609);
+// EXTERNAL MODULE: ./src/base/errors.ts
+var errors = __webpack_require__(4758);
+// EXTERNAL MODULE: ./src/base/guards.ts
+var guards = __webpack_require__(6651);
+// EXTERNAL MODULE: ./src/github/permissions.ts
+var permissions = __webpack_require__(5435);
+// EXTERNAL MODULE: ./src/github/token-kind.ts
+var token_kind = __webpack_require__(385);
 // EXTERNAL MODULE: ./src/runners/selection.ts
 var selection = __webpack_require__(1217);
 ;// CONCATENATED MODULE: ./src/jit/after-unclear.ts
@@ -123,11 +288,11 @@ async function createJitRunner(context, asked) {
 async function generate(context, asked) {
     const { request, inputs, mask } = context;
     const { target } = inputs;
-    const attempt = `create the just-in-time runner ${asked.name} for ${(0,target_target/* describeTarget */.ff)(target)}`;
+    const attempt = `create the just-in-time runner ${asked.name} for ${(0,github_target/* describeTarget */.ff)(target)}`;
     try {
         const answer = await request({
             method: 'POST',
-            path: `/${(0,target_target/* scopeOf */.Od)(target)}/actions/runners/generate-jitconfig`,
+            path: `/${(0,github_target/* scopeOf */.Od)(target)}/actions/runners/generate-jitconfig`,
             body: {
                 name: asked.name,
                 runner_group_id: asked.groupId,
@@ -182,7 +347,7 @@ async function clearUp(context, asked, before, error) {
         }
     }
     catch (cause) {
-        throw new action_error/* ActionError */.lZ(`${error.message} The server may have made runner ${asked.name} all the same, and it could not be cleared up: ${(0,action_error/* messageOf */.bD)(cause)} ` +
+        throw new errors/* ActionError */.lZ(`${error.message} The server may have made runner ${asked.name} all the same, and it could not be cleared up: ${(0,errors/* messageOf */.bD)(cause)} ` +
             'If it is there, delete it.', { cause });
     }
 }
@@ -194,28 +359,28 @@ async function nameTaken(context, asked, error) {
     const who = holder
         ? `${(0,runners_runner/* describeRunner */.Yg)(holder)}, ${(0,runners_runner/* stateOf */.L4)(holder)}, has the name. Write another runner-name, leave it out for a unique one, or delete that runner first.`
         : 'Write another runner-name, or leave it out for a unique one.';
-    return new action_error/* ActionError */.lZ(`${error.message} ${who}`, { cause: error });
+    return new errors/* ActionError */.lZ(`${error.message} ${who}`, { cause: error });
 }
 function leftAlone(context, runner, reason, error) {
-    const where = (0,target_target/* describeTarget */.ff)(context.inputs.target);
-    return new action_error/* ActionError */.lZ(`${error.message} Runner ${(0,runners_runner/* describeRunner */.Yg)(runner)} of ${where} has the name now; it ${reason}, so it was left alone. ` +
+    const where = (0,github_target/* describeTarget */.ff)(context.inputs.target);
+    return new errors/* ActionError */.lZ(`${error.message} Runner ${(0,runners_runner/* describeRunner */.Yg)(runner)} of ${where} has the name now; it ${reason}, so it was left alone. ` +
         'Write another runner-name, or leave it out for a unique one.', { cause: error });
 }
 function lostTwice(error, deleted) {
     const rest = deleted ? `${(0,runners_runner/* describeRunner */.Yg)(deleted)}, which it made all the same, was deleted` : 'It made no runner';
-    return new action_error/* ActionError */.lZ(`${error.message} This was the second time. ${rest}; nothing is left behind.`, {
+    return new errors/* ActionError */.lZ(`${error.message} This was the second time. ${rest}; nothing is left behind.`, {
         cause: error,
     });
 }
 
+// EXTERNAL MODULE: ./src/api/list-page.ts
+var list_page = __webpack_require__(3928);
+// EXTERNAL MODULE: ./src/api/read-list.ts
+var read_list = __webpack_require__(8827);
+// EXTERNAL MODULE: ./src/base/nearest.ts
+var nearest = __webpack_require__(8859);
 // EXTERNAL MODULE: ./src/inputs/jit.ts
 var jit = __webpack_require__(8090);
-// EXTERNAL MODULE: ./src/lists/list-page.ts
-var list_page = __webpack_require__(8813);
-// EXTERNAL MODULE: ./src/lists/read-list.ts
-var read_list = __webpack_require__(4914);
-// EXTERNAL MODULE: ./src/nearest.ts
-var nearest = __webpack_require__(7909);
 ;// CONCATENATED MODULE: ./src/jit/runner-group.ts
 
 
@@ -245,13 +410,13 @@ async function resolveGroup(context, group) {
     if (only && found.length === 1)
         return only.id;
     if (only) {
-        throw new action_error/* ActionError */.lZ(`${found.length} runner groups of ${(0,target_target/* describeTarget */.ff)(target)} have the name ${group.name}: numbers ${found.map(({ id }) => id).join(', ')}. ` +
+        throw new errors/* ActionError */.lZ(`${found.length} runner groups of ${(0,github_target/* describeTarget */.ff)(target)} have the name ${group.name}: numbers ${found.map(({ id }) => id).join(', ')}. ` +
             'Write the number of the one that is meant as runner-group.');
     }
     const names = groups.map(({ name }) => name);
     const meant = (0,nearest/* nearest */.p)(group.name, names);
     const some = names.slice(0, MOST_NAMED).join(', ');
-    throw new action_error/* ActionError */.lZ(`There is no runner group "${group.name}" in ${(0,target_target/* describeTarget */.ff)(target)}.${meant === undefined ? '' : ` Did you mean ${meant}?`} ` +
+    throw new errors/* ActionError */.lZ(`There is no runner group "${group.name}" in ${(0,github_target/* describeTarget */.ff)(target)}.${meant === undefined ? '' : ` Did you mean ${meant}?`} ` +
         `Correct runner-group; there are: ${some}${names.length > MOST_NAMED ? `, and ${names.length - MOST_NAMED} more` : ''}.`);
 }
 /** The groups that a name means: written the same before any other case, an owner's own before inherited ones. */
@@ -263,10 +428,10 @@ function groupsNamed(groups, name) {
 }
 async function listGroups({ request, inputs: { target }, log, }) {
     const list = {
-        path: `/${(0,target_target/* scopeOf */.Od)(target)}/actions/runner-groups`,
+        path: `/${(0,github_target/* scopeOf */.Od)(target)}/actions/runner-groups`,
         key: 'runner_groups',
         subject: 'runners',
-        attempt: `list the runner groups of ${(0,target_target/* describeTarget */.ff)(target)}`,
+        attempt: `list the runner groups of ${(0,github_target/* describeTarget */.ff)(target)}`,
         needs: (0,permissions/* runnerPermissions */.Ld)(target.level, 'read'),
     };
     const begin = () => {
@@ -312,7 +477,7 @@ async function createJitConfig(context) {
         workFolder: jit.workFolder,
     };
     const { runner, config } = await createJitRunner(context, asked);
-    log.info(`Created the just-in-time runner ${(0,runners_runner/* describeRunner */.Yg)(runner)} for ${(0,target_target/* describeTarget */.ff)(target)} in group ${asked.groupId}, with the labels ${asked.labels.join(', ')}.`);
+    log.info(`Created the just-in-time runner ${(0,runners_runner/* describeRunner */.Yg)(runner)} for ${(0,github_target/* describeTarget */.ff)(target)} in group ${asked.groupId}, with the labels ${asked.labels.join(', ')}.`);
     return {
         outputs: {
             'jit-config': config,
@@ -321,171 +486,6 @@ async function createJitConfig(context) {
             'runner-name': runner.name,
         },
     };
-}
-
-
-/***/ }),
-
-/***/ 8813:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ae: () => (/* binding */ fetchPage),
-/* harmony export */   md: () => (/* binding */ PAGE_SIZE)
-/* harmony export */ });
-/* unused harmony export pageCall */
-/* harmony import */ var _api_explain_unfit_answer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5865);
-/* harmony import */ var _guards_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9609);
-
-
-/** GitHub's largest page. */
-const PAGE_SIZE = 100;
-/** The call that reads one page, counted from 1. */
-function pageCall(list, page) {
-    const query = new URLSearchParams({ per_page: String(PAGE_SIZE), page: String(page), ...list.query });
-    return {
-        method: 'GET',
-        path: `${list.path}?${query}`,
-        repeatable: true,
-        subject: list.subject,
-        attempt: page === 1 ? list.attempt : `${list.attempt} (page ${page})`,
-        ...(list.needs && { needs: list.needs }),
-        ...(list.takes && { takes: list.takes }),
-    };
-}
-/**
- * Reads one page.
- *
- * @param known the same page as it was read before: returned itself if the server says that it has not changed since
- * @throws ApiError, and ActionError for an answer that is no such list
- */
-async function fetchPage(request, list, page, known) {
-    const call = pageCall(list, page);
-    const answer = await request(known?.etag === undefined ? call : { ...call, etag: known.etag });
-    const { status, data, headers } = answer;
-    if (status === 304 && known)
-        return known;
-    if (status === 304) {
-        throw (0,_api_explain_unfit_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .unfitAnswer */ .N)(call.attempt, answer, 'says that nothing has changed, although nothing was known before', 'Something between this machine and the server answers in its place (a cache, a proxy); run the job again.');
-    }
-    const total = (0,_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(data) ? data.total_count : undefined;
-    const items = (0,_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(data) ? data[list.key] : undefined;
-    if (typeof total !== 'number' || !Array.isArray(items) || !items.every((item) => (0,_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .idAt */ .jj)(item, 'id') !== undefined)) {
-        throw (0,_api_explain_unfit_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .unfitAnswer */ .N)(call.attempt, answer, `has no list of ${list.key}`);
-    }
-    return { total, items, linksToNext: /\brel="?next\b/.test(headers.link ?? ''), etag: headers.etag };
-}
-
-
-/***/ }),
-
-/***/ 4914:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ readList)
-/* harmony export */ });
-/* harmony import */ var _guards_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9609);
-/* harmony import */ var _list_page_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8813);
-
-
-/** GitHub asks to go easy on it; 8 are enough to hide the time that an answer is under way. */
-const MOST_IN_FLIGHT = 8;
-/** Readings of a list that shifts each time. */
-const MOST_READINGS = 4;
-/** A line of progress at most this often, in ms. */
-const PROGRESS_MS = 5_000;
-/**
- * Reads a list of any size: page 1 first, which knows how many there are, then up to 8 pages at a time, handed on in order.
- *
- * A list that shifts while it is read (something vanished, and what stood behind it moved up a page) shows by its
- * `total_count`, which changes from page to page or differs from the number of objects. It is read again into a new sink; what a
- * last reading finds beyond the one before is added to that, so that nothing is lost even in a list that never rests.
- *
- * @param what the objects, for the log: `runners`
- * @param begin makes the sink for one reading; only the last one's is returned
- * @param mostInFlight pages that are read at a time; fewer where pages are large, to save memory
- * @throws what `readPage` throws; no request is under way by then
- */
-async function readList(readPage, what, begin, log, mostInFlight = MOST_IN_FLIGHT) {
-    let earlier;
-    for (let count = 1;; count++) {
-        const sink = begin();
-        const taken = new Set();
-        const reading = await readOnce(readPage, what, taken, sink, log, mostInFlight);
-        if (reading.complete)
-            return sink;
-        if (earlier && isAtRest(earlier, reading)) {
-            log.warning(`The server counts ${reading.total} ${what} and lists ${reading.found}, time after time; going on with those.`);
-            return sink;
-        }
-        log.info(`The list of ${what} changed while it was read (${reading.found} found, ${reading.total} counted).`);
-        if (count < MOST_READINGS - 1) {
-            earlier = reading;
-            continue;
-        }
-        const again = await readOnce(readPage, what, taken, sink, log, mostInFlight);
-        if (!again.complete) {
-            log.warning(`The list of ${what} changed each of the ${MOST_READINGS} times it was read; some may be missing.`);
-        }
-        return sink;
-    }
-}
-/** A server whose count and list disagree for good will not be brought to agree by asking again. */
-function isAtRest(earlier, later) {
-    return earlier.steady && later.steady && earlier.total === later.total && earlier.found === later.found;
-}
-/** @param taken ids that the sink has; grows by those handed on */
-async function readOnce(readPage, what, taken, sink, log, mostInFlight) {
-    const found = new Set();
-    const handOn = ({ items }) => {
-        const fresh = [];
-        for (const item of items) {
-            const id = (0,_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .idAt */ .jj)(item, 'id');
-            if (id === undefined)
-                continue;
-            found.add(id);
-            if (taken.has(id))
-                continue;
-            taken.add(id);
-            fresh.push(item);
-        }
-        sink.take(fresh);
-    };
-    const first = await readPage(1);
-    handOn(first);
-    let { total } = first;
-    let steady = true;
-    let progressAt = performance.now() + PROGRESS_MS;
-    // A short page is the last, whatever the count says, unless the server links to another: then its pages are smaller.
-    const pageSize = first.items.length;
-    const isOnlyPage = pageSize === 0 || (pageSize < _list_page_js__WEBPACK_IMPORTED_MODULE_0__/* .PAGE_SIZE */ .md && !first.linksToNext);
-    const lastPage = () => (isOnlyPage ? 1 : Math.ceil(total / pageSize));
-    const underWay = [];
-    try {
-        for (let next = 2; next <= lastPage() || underWay.length > 0;) {
-            while (next <= lastPage() && underWay.length < mostInFlight) {
-                const page = readPage(next++);
-                // Its turn to be awaited comes later; until then a failure must not count as unhandled.
-                page.catch(() => { });
-                underWay.push(page);
-            }
-            const page = await underWay.shift();
-            if (page === undefined)
-                break;
-            handOn(page);
-            steady &&= page.total === total;
-            total = page.total;
-            if (performance.now() > progressAt) {
-                log.info(`Read ${found.size} of ${total} ${what} so far.`);
-                progressAt = performance.now() + PROGRESS_MS;
-            }
-        }
-    }
-    finally {
-        await Promise.allSettled(underWay);
-    }
-    return { total, found: found.size, steady, complete: steady && found.size === total };
 }
 
 
@@ -505,10 +505,10 @@ async function readOnce(readPage, what, taken, sink, log, mostInFlight) {
 /* harmony export */ });
 /* harmony import */ var _api_api_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3843);
 /* harmony import */ var _api_explain_unfit_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5865);
-/* harmony import */ var _credentials_permissions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7262);
-/* harmony import */ var _lists_list_page_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8813);
-/* harmony import */ var _lists_read_list_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4914);
-/* harmony import */ var _target_target_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6756);
+/* harmony import */ var _api_list_page_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3928);
+/* harmony import */ var _api_read_list_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8827);
+/* harmony import */ var _github_permissions_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5435);
+/* harmony import */ var _github_target_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3738);
 /* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9361);
 
 
@@ -520,12 +520,12 @@ async function readOnce(readPage, what, taken, sink, log, mostInFlight) {
 /** The list of a target's runners, `GET /{scope}/actions/runners`. */
 function runnersOf(target, name) {
     return {
-        path: `/${(0,_target_target_js__WEBPACK_IMPORTED_MODULE_5__/* .scopeOf */ .Od)(target)}/actions/runners`,
+        path: `/${(0,_github_target_js__WEBPACK_IMPORTED_MODULE_5__/* .scopeOf */ .Od)(target)}/actions/runners`,
         ...(name !== undefined && { query: { name } }),
         key: 'runners',
         subject: 'runners',
-        attempt: `list the runners of ${(0,_target_target_js__WEBPACK_IMPORTED_MODULE_5__/* .describeTarget */ .ff)(target)}`,
-        needs: (0,_credentials_permissions_js__WEBPACK_IMPORTED_MODULE_2__/* .runnerPermissions */ .Ld)(target.level, 'read'),
+        attempt: `list the runners of ${(0,_github_target_js__WEBPACK_IMPORTED_MODULE_5__/* .describeTarget */ .ff)(target)}`,
+        needs: (0,_github_permissions_js__WEBPACK_IMPORTED_MODULE_4__/* .runnerPermissions */ .Ld)(target.level, 'read'),
     };
 }
 /** A name for the server to narrow its list by. Servers may ignore it: what comes is matched here all the same. */
@@ -554,7 +554,7 @@ async function readRunners({ request, inputs: { target }, log }, name, begin) {
             },
         };
     };
-    const { sink } = await (0,_lists_read_list_js__WEBPACK_IMPORTED_MODULE_4__/* .readList */ .L)((page) => (0,_lists_list_page_js__WEBPACK_IMPORTED_MODULE_3__/* .fetchPage */ .ae)(request, list, page), 'runners', beginReading, log);
+    const { sink } = await (0,_api_read_list_js__WEBPACK_IMPORTED_MODULE_3__/* .readList */ .L)((page) => (0,_api_list_page_js__WEBPACK_IMPORTED_MODULE_2__/* .fetchPage */ .ae)(request, list, page), 'runners', beginReading, log);
     return sink;
 }
 /** Reads those of the target's runners that fit, in the API's order. */
@@ -579,7 +579,7 @@ async function findRunners(context, name, fits) {
  * @throws ApiError, and ActionError for an unintelligible answer
  */
 async function getRunner({ request, inputs: { target } }, id) {
-    const attempt = `get runner ${id} of ${(0,_target_target_js__WEBPACK_IMPORTED_MODULE_5__/* .describeTarget */ .ff)(target)}`;
+    const attempt = `get runner ${id} of ${(0,_github_target_js__WEBPACK_IMPORTED_MODULE_5__/* .describeTarget */ .ff)(target)}`;
     try {
         const answer = await request({ ...runnerCall(target, id, 'read'), method: 'GET', attempt });
         const runner = (0,_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .toRunner */ .Ym)(answer.data);
@@ -599,7 +599,7 @@ async function getRunner({ request, inputs: { target } }, id) {
  * @throws ApiError for anything but 404 and 422
  */
 async function deleteRunner({ request, inputs: { target } }, runner) {
-    const attempt = `delete runner ${(0,_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .describeRunner */ .Yg)(runner)} from ${(0,_target_target_js__WEBPACK_IMPORTED_MODULE_5__/* .describeTarget */ .ff)(target)}`;
+    const attempt = `delete runner ${(0,_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .describeRunner */ .Yg)(runner)} from ${(0,_github_target_js__WEBPACK_IMPORTED_MODULE_5__/* .describeTarget */ .ff)(target)}`;
     try {
         await request({ ...runnerCall(target, runner.id, 'write'), method: 'DELETE', attempt });
         return { kind: 'deleted' };
@@ -617,10 +617,10 @@ async function deleteRunner({ request, inputs: { target } }, runner) {
 /** What the calls that read or delete one runner have in common. */
 function runnerCall(target, id, access) {
     return {
-        path: `/${(0,_target_target_js__WEBPACK_IMPORTED_MODULE_5__/* .scopeOf */ .Od)(target)}/actions/runners/${id}`,
+        path: `/${(0,_github_target_js__WEBPACK_IMPORTED_MODULE_5__/* .scopeOf */ .Od)(target)}/actions/runners/${id}`,
         repeatable: true,
         subject: 'runners',
-        needs: (0,_credentials_permissions_js__WEBPACK_IMPORTED_MODULE_2__/* .runnerPermissions */ .Ld)(target.level, access),
+        needs: (0,_github_permissions_js__WEBPACK_IMPORTED_MODULE_4__/* .runnerPermissions */ .Ld)(target.level, access),
     };
 }
 
@@ -636,13 +636,13 @@ function runnerCall(target, id, access) {
 /* harmony export */   Ym: () => (/* binding */ toRunner),
 /* harmony export */   i_: () => (/* binding */ neverConnected)
 /* harmony export */ });
-/* harmony import */ var _guards_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9609);
+/* harmony import */ var _base_guards_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6651);
 
 /** Reads the API's runner object; undefined for anything else. */
 function toRunner(value) {
-    const id = (0,_guards_js__WEBPACK_IMPORTED_MODULE_0__/* .idAt */ .jj)(value, 'id');
-    const name = (0,_guards_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(value, 'name');
-    if (!(0,_guards_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(value) || id === undefined || name === undefined)
+    const id = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_0__/* .idAt */ .jj)(value, 'id');
+    const name = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(value, 'name');
+    if (!(0,_base_guards_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(value) || id === undefined || name === undefined)
         return undefined;
     const { status, busy, version, ephemeral, labels } = value;
     return {
@@ -650,10 +650,10 @@ function toRunner(value) {
         name,
         online: status === 'online',
         busy: busy === true,
-        labels: Array.isArray(labels) ? labels.flatMap((label) => (0,_guards_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(label, 'name') ?? []) : [],
+        labels: Array.isArray(labels) ? labels.flatMap((label) => (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(label, 'name') ?? []) : [],
         version: typeof version === 'string' || version === null ? version : undefined,
         ephemeral: typeof ephemeral === 'boolean' ? ephemeral : undefined,
-        groupId: (0,_guards_js__WEBPACK_IMPORTED_MODULE_0__/* .idAt */ .jj)(value, 'runner_group_id'),
+        groupId: (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_0__/* .idAt */ .jj)(value, 'runner_group_id'),
         whole: value,
     };
 }

@@ -2,7 +2,7 @@ export const id = 742;
 export const ids = [742];
 export const modules = {
 
-/***/ 8813:
+/***/ 3928:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10,8 +10,8 @@ export const modules = {
 /* harmony export */   md: () => (/* binding */ PAGE_SIZE)
 /* harmony export */ });
 /* unused harmony export pageCall */
-/* harmony import */ var _api_explain_unfit_answer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5865);
-/* harmony import */ var _guards_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9609);
+/* harmony import */ var _base_guards_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6651);
+/* harmony import */ var _explain_unfit_answer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5865);
 
 
 /** GitHub's largest page. */
@@ -42,12 +42,12 @@ async function fetchPage(request, list, page, known) {
     if (status === 304 && known)
         return known;
     if (status === 304) {
-        throw (0,_api_explain_unfit_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .unfitAnswer */ .N)(call.attempt, answer, 'says that nothing has changed, although nothing was known before', 'Something between this machine and the server answers in its place (a cache, a proxy); run the job again.');
+        throw (0,_explain_unfit_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .unfitAnswer */ .N)(call.attempt, answer, 'says that nothing has changed, although nothing was known before', 'Something between this machine and the server answers in its place (a cache, a proxy); run the job again.');
     }
-    const total = (0,_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(data) ? data.total_count : undefined;
-    const items = (0,_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(data) ? data[list.key] : undefined;
-    if (typeof total !== 'number' || !Array.isArray(items) || !items.every((item) => (0,_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .idAt */ .jj)(item, 'id') !== undefined)) {
-        throw (0,_api_explain_unfit_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .unfitAnswer */ .N)(call.attempt, answer, `has no list of ${list.key}`);
+    const total = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(data) ? data.total_count : undefined;
+    const items = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(data) ? data[list.key] : undefined;
+    if (typeof total !== 'number' || !Array.isArray(items) || !items.every((item) => (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .idAt */ .jj)(item, 'id') !== undefined)) {
+        throw (0,_explain_unfit_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .unfitAnswer */ .N)(call.attempt, answer, `has no list of ${list.key}`);
     }
     return { total, items, linksToNext: /\brel="?next\b/.test(headers.link ?? ''), etag: headers.etag };
 }
@@ -55,14 +55,14 @@ async function fetchPage(request, list, page, known) {
 
 /***/ }),
 
-/***/ 4914:
+/***/ 8827:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ readList)
 /* harmony export */ });
-/* harmony import */ var _guards_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9609);
-/* harmony import */ var _list_page_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8813);
+/* harmony import */ var _base_guards_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6651);
+/* harmony import */ var _list_page_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3928);
 
 
 /** GitHub asks to go easy on it; 8 are enough to hide the time that an answer is under way. */
@@ -117,7 +117,7 @@ async function readOnce(readPage, what, taken, sink, log, mostInFlight) {
     const handOn = ({ items }) => {
         const fresh = [];
         for (const item of items) {
-            const id = (0,_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .idAt */ .jj)(item, 'id');
+            const id = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .idAt */ .jj)(item, 'id');
             if (id === undefined)
                 continue;
             found.add(id);
@@ -178,28 +178,28 @@ __webpack_require__.d(__webpack_exports__, {
   checkVersions: () => (/* binding */ checkVersions)
 });
 
-// EXTERNAL MODULE: ./src/action-error.ts
-var action_error = __webpack_require__(3598);
-// EXTERNAL MODULE: ./src/runner-applications/list-applications.ts
-var list_applications = __webpack_require__(8458);
-// EXTERNAL MODULE: ./src/runner-applications/runner-application.ts
-var runner_application = __webpack_require__(4409);
-// EXTERNAL MODULE: ./src/runner-applications/runner-version.ts
-var runner_version = __webpack_require__(5871);
+// EXTERNAL MODULE: ./src/base/errors.ts
+var errors = __webpack_require__(4758);
+// EXTERNAL MODULE: ./src/github/runner-version.ts
+var runner_version = __webpack_require__(8308);
+// EXTERNAL MODULE: ./src/github/target.ts
+var github_target = __webpack_require__(3738);
+// EXTERNAL MODULE: ./src/packages/list-applications.ts
+var list_applications = __webpack_require__(2169);
+// EXTERNAL MODULE: ./src/packages/runner-application.ts
+var runner_application = __webpack_require__(7040);
 // EXTERNAL MODULE: ./src/runners/api.ts
 var api = __webpack_require__(4043);
 // EXTERNAL MODULE: ./src/runners/runner-table.ts
 var runner_table = __webpack_require__(6336);
-// EXTERNAL MODULE: ./src/target/target.ts
-var target_target = __webpack_require__(6756);
 // EXTERNAL MODULE: ./src/api/api-error.ts
 var api_error = __webpack_require__(3843);
 // EXTERNAL MODULE: ./src/api/explain/unfit-answer.ts
 var unfit_answer = __webpack_require__(5865);
-// EXTERNAL MODULE: ./src/credentials/permissions.ts
-var permissions = __webpack_require__(7262);
-// EXTERNAL MODULE: ./src/guards.ts
-var guards = __webpack_require__(9609);
+// EXTERNAL MODULE: ./src/base/guards.ts
+var guards = __webpack_require__(6651);
+// EXTERNAL MODULE: ./src/github/permissions.ts
+var permissions = __webpack_require__(5435);
 ;// CONCATENATED MODULE: ./src/runner-versions/deprecation.ts
 
 
@@ -236,11 +236,11 @@ function datesOf({ registration, runtime }) {
  * @throws ApiError for anything but 404, and ActionError for an unintelligible answer
  */
 async function lookUpDeprecation(request, target, version) {
-    const attempt = `look up until when ${(0,target_target/* describeTarget */.ff)(target)} may use runner ${version}`;
+    const attempt = `look up until when ${(0,github_target/* describeTarget */.ff)(target)} may use runner ${version}`;
     try {
         const answer = await request({
             method: 'GET',
-            path: `/${(0,target_target/* scopeOf */.Od)(target)}/actions/runners/deprecations/${version}`,
+            path: `/${(0,github_target/* scopeOf */.Od)(target)}/actions/runners/deprecations/${version}`,
             repeatable: true,
             subject: 'runners',
             attempt,
@@ -325,12 +325,12 @@ function isDeprecated({ state }) {
     return state === 'ending' || state === 'ended';
 }
 
+// EXTERNAL MODULE: ./src/results/markdown.ts
+var markdown = __webpack_require__(4989);
+// EXTERNAL MODULE: ./src/results/section.ts
+var section = __webpack_require__(2765);
 // EXTERNAL MODULE: ./src/runners/runner.ts
 var runner = __webpack_require__(9361);
-// EXTERNAL MODULE: ./src/summary/markdown.ts
-var markdown = __webpack_require__(7175);
-// EXTERNAL MODULE: ./src/summary/section.ts
-var section = __webpack_require__(4367);
 ;// CONCATENATED MODULE: ./src/runner-versions/report.ts
 
 
@@ -427,7 +427,7 @@ async function checkVersions(context) {
     const { deprecations, now } = await lookUp(context, versions.filter(runner_version/* isRunnerVersion */.J));
     const offered = versions.length === 0 ? undefined : (0,runner_application/* newestOffered */.wU)(await (0,list_applications/* listRunnerApplications */.M)(request, target, mask));
     const judged = judge(groups, deprecations, offered, now, wanted.windowDays);
-    const where = (0,target_target/* describeTarget */.ff)(target);
+    const where = (0,github_target/* describeTarget */.ff)(target);
     log.info(`${where}: ${describeFleet(judged, offered)}.`);
     for (const one of judged) {
         if (isDeprecated(one))
@@ -480,7 +480,7 @@ async function lookUp({ request, inputs: { target }, log }, versions) {
     return { deprecations, now: latest ?? Date.now() };
 }
 function deprecatedError(where, count, windowDays) {
-    return new action_error/* ActionError */.lZ(`${(0,runner_table/* counted */.hS)(count, 'runner')} of ${where} ${count === 1 ? 'has a version' : 'have versions'} that GitHub has cut off, or will within ${(0,runner_table/* counted */.hS)(windowDays, 'day')}; ` +
+    return new errors/* ActionError */.lZ(`${(0,runner_table/* counted */.hS)(count, 'runner')} of ${where} ${count === 1 ? 'has a version' : 'have versions'} that GitHub has cut off, or will within ${(0,runner_table/* counted */.hS)(windowDays, 'day')}; ` +
         'the warnings above name them. Update them, or leave out fail-on-deprecated.');
 }
 
@@ -501,10 +501,10 @@ function deprecatedError(where, count, windowDays) {
 /* harmony export */ });
 /* harmony import */ var _api_api_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3843);
 /* harmony import */ var _api_explain_unfit_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5865);
-/* harmony import */ var _credentials_permissions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7262);
-/* harmony import */ var _lists_list_page_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8813);
-/* harmony import */ var _lists_read_list_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4914);
-/* harmony import */ var _target_target_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6756);
+/* harmony import */ var _api_list_page_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3928);
+/* harmony import */ var _api_read_list_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8827);
+/* harmony import */ var _github_permissions_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5435);
+/* harmony import */ var _github_target_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3738);
 /* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9361);
 
 
@@ -516,12 +516,12 @@ function deprecatedError(where, count, windowDays) {
 /** The list of a target's runners, `GET /{scope}/actions/runners`. */
 function runnersOf(target, name) {
     return {
-        path: `/${(0,_target_target_js__WEBPACK_IMPORTED_MODULE_5__/* .scopeOf */ .Od)(target)}/actions/runners`,
+        path: `/${(0,_github_target_js__WEBPACK_IMPORTED_MODULE_5__/* .scopeOf */ .Od)(target)}/actions/runners`,
         ...(name !== undefined && { query: { name } }),
         key: 'runners',
         subject: 'runners',
-        attempt: `list the runners of ${(0,_target_target_js__WEBPACK_IMPORTED_MODULE_5__/* .describeTarget */ .ff)(target)}`,
-        needs: (0,_credentials_permissions_js__WEBPACK_IMPORTED_MODULE_2__/* .runnerPermissions */ .Ld)(target.level, 'read'),
+        attempt: `list the runners of ${(0,_github_target_js__WEBPACK_IMPORTED_MODULE_5__/* .describeTarget */ .ff)(target)}`,
+        needs: (0,_github_permissions_js__WEBPACK_IMPORTED_MODULE_4__/* .runnerPermissions */ .Ld)(target.level, 'read'),
     };
 }
 /** A name for the server to narrow its list by. Servers may ignore it: what comes is matched here all the same. */
@@ -550,7 +550,7 @@ async function readRunners({ request, inputs: { target }, log }, name, begin) {
             },
         };
     };
-    const { sink } = await (0,_lists_read_list_js__WEBPACK_IMPORTED_MODULE_4__/* .readList */ .L)((page) => (0,_lists_list_page_js__WEBPACK_IMPORTED_MODULE_3__/* .fetchPage */ .ae)(request, list, page), 'runners', beginReading, log);
+    const { sink } = await (0,_api_read_list_js__WEBPACK_IMPORTED_MODULE_3__/* .readList */ .L)((page) => (0,_api_list_page_js__WEBPACK_IMPORTED_MODULE_2__/* .fetchPage */ .ae)(request, list, page), 'runners', beginReading, log);
     return sink;
 }
 /** Reads those of the target's runners that fit, in the API's order. */
@@ -575,7 +575,7 @@ async function findRunners(context, name, fits) {
  * @throws ApiError, and ActionError for an unintelligible answer
  */
 async function getRunner({ request, inputs: { target } }, id) {
-    const attempt = `get runner ${id} of ${(0,_target_target_js__WEBPACK_IMPORTED_MODULE_5__/* .describeTarget */ .ff)(target)}`;
+    const attempt = `get runner ${id} of ${(0,_github_target_js__WEBPACK_IMPORTED_MODULE_5__/* .describeTarget */ .ff)(target)}`;
     try {
         const answer = await request({ ...runnerCall(target, id, 'read'), method: 'GET', attempt });
         const runner = (0,_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .toRunner */ .Ym)(answer.data);
@@ -595,7 +595,7 @@ async function getRunner({ request, inputs: { target } }, id) {
  * @throws ApiError for anything but 404 and 422
  */
 async function deleteRunner({ request, inputs: { target } }, runner) {
-    const attempt = `delete runner ${(0,_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .describeRunner */ .Yg)(runner)} from ${(0,_target_target_js__WEBPACK_IMPORTED_MODULE_5__/* .describeTarget */ .ff)(target)}`;
+    const attempt = `delete runner ${(0,_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .describeRunner */ .Yg)(runner)} from ${(0,_github_target_js__WEBPACK_IMPORTED_MODULE_5__/* .describeTarget */ .ff)(target)}`;
     try {
         await request({ ...runnerCall(target, runner.id, 'write'), method: 'DELETE', attempt });
         return { kind: 'deleted' };
@@ -613,10 +613,10 @@ async function deleteRunner({ request, inputs: { target } }, runner) {
 /** What the calls that read or delete one runner have in common. */
 function runnerCall(target, id, access) {
     return {
-        path: `/${(0,_target_target_js__WEBPACK_IMPORTED_MODULE_5__/* .scopeOf */ .Od)(target)}/actions/runners/${id}`,
+        path: `/${(0,_github_target_js__WEBPACK_IMPORTED_MODULE_5__/* .scopeOf */ .Od)(target)}/actions/runners/${id}`,
         repeatable: true,
         subject: 'runners',
-        needs: (0,_credentials_permissions_js__WEBPACK_IMPORTED_MODULE_2__/* .runnerPermissions */ .Ld)(target.level, access),
+        needs: (0,_github_permissions_js__WEBPACK_IMPORTED_MODULE_4__/* .runnerPermissions */ .Ld)(target.level, access),
     };
 }
 
@@ -631,8 +631,8 @@ function runnerCall(target, id, access) {
 /* harmony export */   hS: () => (/* binding */ counted),
 /* harmony export */   vw: () => (/* binding */ createRunnerCounts)
 /* harmony export */ });
-/* harmony import */ var _summary_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7175);
-/* harmony import */ var _summary_section_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4367);
+/* harmony import */ var _results_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4989);
+/* harmony import */ var _results_section_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2765);
 /* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9361);
 
 
@@ -668,17 +668,17 @@ function createRunnerCounts() {
 const COLUMNS = ['Name', 'ID', 'Status', 'Labels', 'Version', 'Group'];
 /** A table of runners for the job summary; `whole` as for `createTable`. */
 function createRunnerTable(whole) {
-    const table = (0,_summary_section_js__WEBPACK_IMPORTED_MODULE_1__/* .createTable */ .Z)(COLUMNS, whole);
+    const table = (0,_results_section_js__WEBPACK_IMPORTED_MODULE_1__/* .createTable */ .Z)(COLUMNS, whole);
     return {
         render: table.render,
         add(runner) {
             const { name, id, labels, version, groupId } = runner;
             table.add([
-                (0,_summary_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .F)(name),
+                (0,_results_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .F)(name),
                 String(id),
                 (0,_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .stateOf */ .L4)(runner),
-                labels.map(_summary_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .F).join(', '),
-                (0,_summary_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .F)(version ?? ''),
+                labels.map(_results_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .F).join(', '),
+                (0,_results_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .F)(version ?? ''),
                 String(groupId ?? ''),
             ]);
         },
@@ -701,13 +701,13 @@ function counted(count, what) {
 /* harmony export */   Ym: () => (/* binding */ toRunner),
 /* harmony export */   i_: () => (/* binding */ neverConnected)
 /* harmony export */ });
-/* harmony import */ var _guards_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9609);
+/* harmony import */ var _base_guards_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6651);
 
 /** Reads the API's runner object; undefined for anything else. */
 function toRunner(value) {
-    const id = (0,_guards_js__WEBPACK_IMPORTED_MODULE_0__/* .idAt */ .jj)(value, 'id');
-    const name = (0,_guards_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(value, 'name');
-    if (!(0,_guards_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(value) || id === undefined || name === undefined)
+    const id = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_0__/* .idAt */ .jj)(value, 'id');
+    const name = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(value, 'name');
+    if (!(0,_base_guards_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(value) || id === undefined || name === undefined)
         return undefined;
     const { status, busy, version, ephemeral, labels } = value;
     return {
@@ -715,10 +715,10 @@ function toRunner(value) {
         name,
         online: status === 'online',
         busy: busy === true,
-        labels: Array.isArray(labels) ? labels.flatMap((label) => (0,_guards_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(label, 'name') ?? []) : [],
+        labels: Array.isArray(labels) ? labels.flatMap((label) => (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(label, 'name') ?? []) : [],
         version: typeof version === 'string' || version === null ? version : undefined,
         ephemeral: typeof ephemeral === 'boolean' ? ephemeral : undefined,
-        groupId: (0,_guards_js__WEBPACK_IMPORTED_MODULE_0__/* .idAt */ .jj)(value, 'runner_group_id'),
+        groupId: (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_0__/* .idAt */ .jj)(value, 'runner_group_id'),
         whole: value,
     };
 }

@@ -2,6 +2,171 @@ export const id = 76;
 export const ids = [76];
 export const modules = {
 
+/***/ 3928:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ae: () => (/* binding */ fetchPage),
+/* harmony export */   md: () => (/* binding */ PAGE_SIZE)
+/* harmony export */ });
+/* unused harmony export pageCall */
+/* harmony import */ var _base_guards_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6651);
+/* harmony import */ var _explain_unfit_answer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5865);
+
+
+/** GitHub's largest page. */
+const PAGE_SIZE = 100;
+/** The call that reads one page, counted from 1. */
+function pageCall(list, page) {
+    const query = new URLSearchParams({ per_page: String(PAGE_SIZE), page: String(page), ...list.query });
+    return {
+        method: 'GET',
+        path: `${list.path}?${query}`,
+        repeatable: true,
+        subject: list.subject,
+        attempt: page === 1 ? list.attempt : `${list.attempt} (page ${page})`,
+        ...(list.needs && { needs: list.needs }),
+        ...(list.takes && { takes: list.takes }),
+    };
+}
+/**
+ * Reads one page.
+ *
+ * @param known the same page as it was read before: returned itself if the server says that it has not changed since
+ * @throws ApiError, and ActionError for an answer that is no such list
+ */
+async function fetchPage(request, list, page, known) {
+    const call = pageCall(list, page);
+    const answer = await request(known?.etag === undefined ? call : { ...call, etag: known.etag });
+    const { status, data, headers } = answer;
+    if (status === 304 && known)
+        return known;
+    if (status === 304) {
+        throw (0,_explain_unfit_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .unfitAnswer */ .N)(call.attempt, answer, 'says that nothing has changed, although nothing was known before', 'Something between this machine and the server answers in its place (a cache, a proxy); run the job again.');
+    }
+    const total = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(data) ? data.total_count : undefined;
+    const items = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(data) ? data[list.key] : undefined;
+    if (typeof total !== 'number' || !Array.isArray(items) || !items.every((item) => (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .idAt */ .jj)(item, 'id') !== undefined)) {
+        throw (0,_explain_unfit_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .unfitAnswer */ .N)(call.attempt, answer, `has no list of ${list.key}`);
+    }
+    return { total, items, linksToNext: /\brel="?next\b/.test(headers.link ?? ''), etag: headers.etag };
+}
+
+
+/***/ }),
+
+/***/ 8827:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ readList)
+/* harmony export */ });
+/* harmony import */ var _base_guards_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6651);
+/* harmony import */ var _list_page_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3928);
+
+
+/** GitHub asks to go easy on it; 8 are enough to hide the time that an answer is under way. */
+const MOST_IN_FLIGHT = 8;
+/** Readings of a list that shifts each time. */
+const MOST_READINGS = 4;
+/** A line of progress at most this often, in ms. */
+const PROGRESS_MS = 5_000;
+/**
+ * Reads a list of any size: page 1 first, which knows how many there are, then up to 8 pages at a time, handed on in order.
+ *
+ * A list that shifts while it is read (something vanished, and what stood behind it moved up a page) shows by its
+ * `total_count`, which changes from page to page or differs from the number of objects. It is read again into a new sink; what a
+ * last reading finds beyond the one before is added to that, so that nothing is lost even in a list that never rests.
+ *
+ * @param what the objects, for the log: `runners`
+ * @param begin makes the sink for one reading; only the last one's is returned
+ * @param mostInFlight pages that are read at a time; fewer where pages are large, to save memory
+ * @throws what `readPage` throws; no request is under way by then
+ */
+async function readList(readPage, what, begin, log, mostInFlight = MOST_IN_FLIGHT) {
+    let earlier;
+    for (let count = 1;; count++) {
+        const sink = begin();
+        const taken = new Set();
+        const reading = await readOnce(readPage, what, taken, sink, log, mostInFlight);
+        if (reading.complete)
+            return sink;
+        if (earlier && isAtRest(earlier, reading)) {
+            log.warning(`The server counts ${reading.total} ${what} and lists ${reading.found}, time after time; going on with those.`);
+            return sink;
+        }
+        log.info(`The list of ${what} changed while it was read (${reading.found} found, ${reading.total} counted).`);
+        if (count < MOST_READINGS - 1) {
+            earlier = reading;
+            continue;
+        }
+        const again = await readOnce(readPage, what, taken, sink, log, mostInFlight);
+        if (!again.complete) {
+            log.warning(`The list of ${what} changed each of the ${MOST_READINGS} times it was read; some may be missing.`);
+        }
+        return sink;
+    }
+}
+/** A server whose count and list disagree for good will not be brought to agree by asking again. */
+function isAtRest(earlier, later) {
+    return earlier.steady && later.steady && earlier.total === later.total && earlier.found === later.found;
+}
+/** @param taken ids that the sink has; grows by those handed on */
+async function readOnce(readPage, what, taken, sink, log, mostInFlight) {
+    const found = new Set();
+    const handOn = ({ items }) => {
+        const fresh = [];
+        for (const item of items) {
+            const id = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .idAt */ .jj)(item, 'id');
+            if (id === undefined)
+                continue;
+            found.add(id);
+            if (taken.has(id))
+                continue;
+            taken.add(id);
+            fresh.push(item);
+        }
+        sink.take(fresh);
+    };
+    const first = await readPage(1);
+    handOn(first);
+    let { total } = first;
+    let steady = true;
+    let progressAt = performance.now() + PROGRESS_MS;
+    // A short page is the last, whatever the count says, unless the server links to another: then its pages are smaller.
+    const pageSize = first.items.length;
+    const isOnlyPage = pageSize === 0 || (pageSize < _list_page_js__WEBPACK_IMPORTED_MODULE_0__/* .PAGE_SIZE */ .md && !first.linksToNext);
+    const lastPage = () => (isOnlyPage ? 1 : Math.ceil(total / pageSize));
+    const underWay = [];
+    try {
+        for (let next = 2; next <= lastPage() || underWay.length > 0;) {
+            while (next <= lastPage() && underWay.length < mostInFlight) {
+                const page = readPage(next++);
+                // Its turn to be awaited comes later; until then a failure must not count as unhandled.
+                page.catch(() => { });
+                underWay.push(page);
+            }
+            const page = await underWay.shift();
+            if (page === undefined)
+                break;
+            handOn(page);
+            steady &&= page.total === total;
+            total = page.total;
+            if (performance.now() > progressAt) {
+                log.info(`Read ${found.size} of ${total} ${what} so far.`);
+                progressAt = performance.now() + PROGRESS_MS;
+            }
+        }
+    }
+    finally {
+        await Promise.allSettled(underWay);
+    }
+    return { total, found: found.size, steady, complete: steady && found.size === total };
+}
+
+
+/***/ }),
+
 /***/ 8669:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -21,12 +186,12 @@ __webpack_require__.d(__webpack_exports__, {
 var api_error = __webpack_require__(3843);
 // EXTERNAL MODULE: ./src/api/explain/unfit-answer.ts
 var unfit_answer = __webpack_require__(5865);
-// EXTERNAL MODULE: ./src/guards.ts
-var guards = __webpack_require__(9609);
-// EXTERNAL MODULE: ./src/lists/list-page.ts
-var list_page = __webpack_require__(8813);
-// EXTERNAL MODULE: ./src/lists/read-list.ts
-var read_list = __webpack_require__(4914);
+// EXTERNAL MODULE: ./src/api/list-page.ts
+var list_page = __webpack_require__(3928);
+// EXTERNAL MODULE: ./src/api/read-list.ts
+var read_list = __webpack_require__(8827);
+// EXTERNAL MODULE: ./src/base/guards.ts
+var guards = __webpack_require__(6651);
 // EXTERNAL MODULE: ./src/installations/repository.ts
 var installations_repository = __webpack_require__(6017);
 ;// CONCATENATED MODULE: ./src/installations/repository-reference.ts
@@ -182,18 +347,18 @@ __webpack_require__.d(__webpack_exports__, {
   listUserInstallations: () => (/* binding */ listUserInstallations)
 });
 
-// EXTERNAL MODULE: ./src/lists/list-page.ts
-var list_page = __webpack_require__(8813);
-// EXTERNAL MODULE: ./src/lists/read-list.ts
-var read_list = __webpack_require__(4914);
+// EXTERNAL MODULE: ./src/api/list-page.ts
+var list_page = __webpack_require__(3928);
+// EXTERNAL MODULE: ./src/api/read-list.ts
+var read_list = __webpack_require__(8827);
 // EXTERNAL MODULE: ./src/installations/api.ts + 1 modules
 var api = __webpack_require__(8669);
-// EXTERNAL MODULE: ./src/guards.ts
-var guards = __webpack_require__(9609);
-// EXTERNAL MODULE: ./src/summary/markdown.ts
-var markdown = __webpack_require__(7175);
-// EXTERNAL MODULE: ./src/summary/section.ts
-var section = __webpack_require__(4367);
+// EXTERNAL MODULE: ./src/base/guards.ts
+var guards = __webpack_require__(6651);
+// EXTERNAL MODULE: ./src/results/markdown.ts
+var markdown = __webpack_require__(4989);
+// EXTERNAL MODULE: ./src/results/section.ts
+var section = __webpack_require__(2765);
 ;// CONCATENATED MODULE: ./src/installations/installation-table.ts
 
 
@@ -262,16 +427,16 @@ async function listUserInstallations({ request, list, log }) {
 /* harmony export */   dE: () => (/* binding */ trimmed),
 /* harmony export */   y4: () => (/* binding */ toRepository)
 /* harmony export */ });
-/* harmony import */ var _guards_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9609);
+/* harmony import */ var _base_guards_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6651);
 
 /** Reads the API's repository object; undefined for anything else. */
 function toRepository(value) {
-    const id = (0,_guards_js__WEBPACK_IMPORTED_MODULE_0__/* .idAt */ .jj)(value, 'id');
-    const fullName = (0,_guards_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(value, 'full_name');
-    if (!(0,_guards_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(value) || id === undefined || fullName === undefined)
+    const id = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_0__/* .idAt */ .jj)(value, 'id');
+    const fullName = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(value, 'full_name');
+    if (!(0,_base_guards_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(value) || id === undefined || fullName === undefined)
         return undefined;
     // `visibility` is younger than `private`; what neither of them calls public is not.
-    const visibility = (0,_guards_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(value, 'visibility') ?? (value.private === false ? 'public' : 'private');
+    const visibility = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(value, 'visibility') ?? (value.private === false ? 'public' : 'private');
     return {
         id,
         fullName,
@@ -279,8 +444,8 @@ function toRepository(value) {
         visibility,
         archived: value.archived === true,
         disabled: value.disabled === true,
-        defaultBranch: (0,_guards_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(value, 'default_branch'),
-        pushedAt: (0,_guards_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(value, 'pushed_at'),
+        defaultBranch: (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(value, 'default_branch'),
+        pushedAt: (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(value, 'pushed_at'),
         whole: value,
     };
 }
@@ -309,171 +474,6 @@ function trimmed({ id, fullName, visibility, whole }) {
         full_name: fullName,
         ...Object.fromEntries(FIELDS.map((field) => [field, field === 'visibility' ? visibility : (whole[field] ?? null)])),
     };
-}
-
-
-/***/ }),
-
-/***/ 8813:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ae: () => (/* binding */ fetchPage),
-/* harmony export */   md: () => (/* binding */ PAGE_SIZE)
-/* harmony export */ });
-/* unused harmony export pageCall */
-/* harmony import */ var _api_explain_unfit_answer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5865);
-/* harmony import */ var _guards_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9609);
-
-
-/** GitHub's largest page. */
-const PAGE_SIZE = 100;
-/** The call that reads one page, counted from 1. */
-function pageCall(list, page) {
-    const query = new URLSearchParams({ per_page: String(PAGE_SIZE), page: String(page), ...list.query });
-    return {
-        method: 'GET',
-        path: `${list.path}?${query}`,
-        repeatable: true,
-        subject: list.subject,
-        attempt: page === 1 ? list.attempt : `${list.attempt} (page ${page})`,
-        ...(list.needs && { needs: list.needs }),
-        ...(list.takes && { takes: list.takes }),
-    };
-}
-/**
- * Reads one page.
- *
- * @param known the same page as it was read before: returned itself if the server says that it has not changed since
- * @throws ApiError, and ActionError for an answer that is no such list
- */
-async function fetchPage(request, list, page, known) {
-    const call = pageCall(list, page);
-    const answer = await request(known?.etag === undefined ? call : { ...call, etag: known.etag });
-    const { status, data, headers } = answer;
-    if (status === 304 && known)
-        return known;
-    if (status === 304) {
-        throw (0,_api_explain_unfit_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .unfitAnswer */ .N)(call.attempt, answer, 'says that nothing has changed, although nothing was known before', 'Something between this machine and the server answers in its place (a cache, a proxy); run the job again.');
-    }
-    const total = (0,_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(data) ? data.total_count : undefined;
-    const items = (0,_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(data) ? data[list.key] : undefined;
-    if (typeof total !== 'number' || !Array.isArray(items) || !items.every((item) => (0,_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .idAt */ .jj)(item, 'id') !== undefined)) {
-        throw (0,_api_explain_unfit_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .unfitAnswer */ .N)(call.attempt, answer, `has no list of ${list.key}`);
-    }
-    return { total, items, linksToNext: /\brel="?next\b/.test(headers.link ?? ''), etag: headers.etag };
-}
-
-
-/***/ }),
-
-/***/ 4914:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ readList)
-/* harmony export */ });
-/* harmony import */ var _guards_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9609);
-/* harmony import */ var _list_page_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8813);
-
-
-/** GitHub asks to go easy on it; 8 are enough to hide the time that an answer is under way. */
-const MOST_IN_FLIGHT = 8;
-/** Readings of a list that shifts each time. */
-const MOST_READINGS = 4;
-/** A line of progress at most this often, in ms. */
-const PROGRESS_MS = 5_000;
-/**
- * Reads a list of any size: page 1 first, which knows how many there are, then up to 8 pages at a time, handed on in order.
- *
- * A list that shifts while it is read (something vanished, and what stood behind it moved up a page) shows by its
- * `total_count`, which changes from page to page or differs from the number of objects. It is read again into a new sink; what a
- * last reading finds beyond the one before is added to that, so that nothing is lost even in a list that never rests.
- *
- * @param what the objects, for the log: `runners`
- * @param begin makes the sink for one reading; only the last one's is returned
- * @param mostInFlight pages that are read at a time; fewer where pages are large, to save memory
- * @throws what `readPage` throws; no request is under way by then
- */
-async function readList(readPage, what, begin, log, mostInFlight = MOST_IN_FLIGHT) {
-    let earlier;
-    for (let count = 1;; count++) {
-        const sink = begin();
-        const taken = new Set();
-        const reading = await readOnce(readPage, what, taken, sink, log, mostInFlight);
-        if (reading.complete)
-            return sink;
-        if (earlier && isAtRest(earlier, reading)) {
-            log.warning(`The server counts ${reading.total} ${what} and lists ${reading.found}, time after time; going on with those.`);
-            return sink;
-        }
-        log.info(`The list of ${what} changed while it was read (${reading.found} found, ${reading.total} counted).`);
-        if (count < MOST_READINGS - 1) {
-            earlier = reading;
-            continue;
-        }
-        const again = await readOnce(readPage, what, taken, sink, log, mostInFlight);
-        if (!again.complete) {
-            log.warning(`The list of ${what} changed each of the ${MOST_READINGS} times it was read; some may be missing.`);
-        }
-        return sink;
-    }
-}
-/** A server whose count and list disagree for good will not be brought to agree by asking again. */
-function isAtRest(earlier, later) {
-    return earlier.steady && later.steady && earlier.total === later.total && earlier.found === later.found;
-}
-/** @param taken ids that the sink has; grows by those handed on */
-async function readOnce(readPage, what, taken, sink, log, mostInFlight) {
-    const found = new Set();
-    const handOn = ({ items }) => {
-        const fresh = [];
-        for (const item of items) {
-            const id = (0,_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .idAt */ .jj)(item, 'id');
-            if (id === undefined)
-                continue;
-            found.add(id);
-            if (taken.has(id))
-                continue;
-            taken.add(id);
-            fresh.push(item);
-        }
-        sink.take(fresh);
-    };
-    const first = await readPage(1);
-    handOn(first);
-    let { total } = first;
-    let steady = true;
-    let progressAt = performance.now() + PROGRESS_MS;
-    // A short page is the last, whatever the count says, unless the server links to another: then its pages are smaller.
-    const pageSize = first.items.length;
-    const isOnlyPage = pageSize === 0 || (pageSize < _list_page_js__WEBPACK_IMPORTED_MODULE_0__/* .PAGE_SIZE */ .md && !first.linksToNext);
-    const lastPage = () => (isOnlyPage ? 1 : Math.ceil(total / pageSize));
-    const underWay = [];
-    try {
-        for (let next = 2; next <= lastPage() || underWay.length > 0;) {
-            while (next <= lastPage() && underWay.length < mostInFlight) {
-                const page = readPage(next++);
-                // Its turn to be awaited comes later; until then a failure must not count as unhandled.
-                page.catch(() => { });
-                underWay.push(page);
-            }
-            const page = await underWay.shift();
-            if (page === undefined)
-                break;
-            handOn(page);
-            steady &&= page.total === total;
-            total = page.total;
-            if (performance.now() > progressAt) {
-                log.info(`Read ${found.size} of ${total} ${what} so far.`);
-                progressAt = performance.now() + PROGRESS_MS;
-            }
-        }
-    }
-    finally {
-        await Promise.allSettled(underWay);
-    }
-    return { total, found: found.size, steady, complete: steady && found.size === total };
 }
 
 

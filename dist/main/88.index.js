@@ -2,7 +2,7 @@ export const id = 88;
 export const ids = [88,914];
 export const modules = {
 
-/***/ 8813:
+/***/ 3928:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10,8 +10,8 @@ export const modules = {
 /* harmony export */   md: () => (/* binding */ PAGE_SIZE)
 /* harmony export */ });
 /* unused harmony export pageCall */
-/* harmony import */ var _api_explain_unfit_answer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5865);
-/* harmony import */ var _guards_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9609);
+/* harmony import */ var _base_guards_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6651);
+/* harmony import */ var _explain_unfit_answer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5865);
 
 
 /** GitHub's largest page. */
@@ -42,12 +42,12 @@ async function fetchPage(request, list, page, known) {
     if (status === 304 && known)
         return known;
     if (status === 304) {
-        throw (0,_api_explain_unfit_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .unfitAnswer */ .N)(call.attempt, answer, 'says that nothing has changed, although nothing was known before', 'Something between this machine and the server answers in its place (a cache, a proxy); run the job again.');
+        throw (0,_explain_unfit_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .unfitAnswer */ .N)(call.attempt, answer, 'says that nothing has changed, although nothing was known before', 'Something between this machine and the server answers in its place (a cache, a proxy); run the job again.');
     }
-    const total = (0,_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(data) ? data.total_count : undefined;
-    const items = (0,_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(data) ? data[list.key] : undefined;
-    if (typeof total !== 'number' || !Array.isArray(items) || !items.every((item) => (0,_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .idAt */ .jj)(item, 'id') !== undefined)) {
-        throw (0,_api_explain_unfit_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .unfitAnswer */ .N)(call.attempt, answer, `has no list of ${list.key}`);
+    const total = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(data) ? data.total_count : undefined;
+    const items = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(data) ? data[list.key] : undefined;
+    if (typeof total !== 'number' || !Array.isArray(items) || !items.every((item) => (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .idAt */ .jj)(item, 'id') !== undefined)) {
+        throw (0,_explain_unfit_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .unfitAnswer */ .N)(call.attempt, answer, `has no list of ${list.key}`);
     }
     return { total, items, linksToNext: /\brel="?next\b/.test(headers.link ?? ''), etag: headers.etag };
 }
@@ -55,14 +55,14 @@ async function fetchPage(request, list, page, known) {
 
 /***/ }),
 
-/***/ 4914:
+/***/ 8827:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ readList)
 /* harmony export */ });
-/* harmony import */ var _guards_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9609);
-/* harmony import */ var _list_page_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8813);
+/* harmony import */ var _base_guards_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6651);
+/* harmony import */ var _list_page_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3928);
 
 
 /** GitHub asks to go easy on it; 8 are enough to hide the time that an answer is under way. */
@@ -117,7 +117,7 @@ async function readOnce(readPage, what, taken, sink, log, mostInFlight) {
     const handOn = ({ items }) => {
         const fresh = [];
         for (const item of items) {
-            const id = (0,_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .idAt */ .jj)(item, 'id');
+            const id = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .idAt */ .jj)(item, 'id');
             if (id === undefined)
                 continue;
             found.add(id);
@@ -181,10 +181,10 @@ async function readOnce(readPage, what, taken, sink, log, mostInFlight) {
 /* harmony export */ });
 /* harmony import */ var _api_api_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3843);
 /* harmony import */ var _api_explain_unfit_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5865);
-/* harmony import */ var _credentials_permissions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7262);
-/* harmony import */ var _lists_list_page_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8813);
-/* harmony import */ var _lists_read_list_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4914);
-/* harmony import */ var _target_target_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6756);
+/* harmony import */ var _api_list_page_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3928);
+/* harmony import */ var _api_read_list_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8827);
+/* harmony import */ var _github_permissions_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5435);
+/* harmony import */ var _github_target_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3738);
 /* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9361);
 
 
@@ -196,12 +196,12 @@ async function readOnce(readPage, what, taken, sink, log, mostInFlight) {
 /** The list of a target's runners, `GET /{scope}/actions/runners`. */
 function runnersOf(target, name) {
     return {
-        path: `/${(0,_target_target_js__WEBPACK_IMPORTED_MODULE_5__/* .scopeOf */ .Od)(target)}/actions/runners`,
+        path: `/${(0,_github_target_js__WEBPACK_IMPORTED_MODULE_5__/* .scopeOf */ .Od)(target)}/actions/runners`,
         ...(name !== undefined && { query: { name } }),
         key: 'runners',
         subject: 'runners',
-        attempt: `list the runners of ${(0,_target_target_js__WEBPACK_IMPORTED_MODULE_5__/* .describeTarget */ .ff)(target)}`,
-        needs: (0,_credentials_permissions_js__WEBPACK_IMPORTED_MODULE_2__/* .runnerPermissions */ .Ld)(target.level, 'read'),
+        attempt: `list the runners of ${(0,_github_target_js__WEBPACK_IMPORTED_MODULE_5__/* .describeTarget */ .ff)(target)}`,
+        needs: (0,_github_permissions_js__WEBPACK_IMPORTED_MODULE_4__/* .runnerPermissions */ .Ld)(target.level, 'read'),
     };
 }
 /** A name for the server to narrow its list by. Servers may ignore it: what comes is matched here all the same. */
@@ -230,7 +230,7 @@ async function readRunners({ request, inputs: { target }, log }, name, begin) {
             },
         };
     };
-    const { sink } = await (0,_lists_read_list_js__WEBPACK_IMPORTED_MODULE_4__/* .readList */ .L)((page) => (0,_lists_list_page_js__WEBPACK_IMPORTED_MODULE_3__/* .fetchPage */ .ae)(request, list, page), 'runners', beginReading, log);
+    const { sink } = await (0,_api_read_list_js__WEBPACK_IMPORTED_MODULE_3__/* .readList */ .L)((page) => (0,_api_list_page_js__WEBPACK_IMPORTED_MODULE_2__/* .fetchPage */ .ae)(request, list, page), 'runners', beginReading, log);
     return sink;
 }
 /** Reads those of the target's runners that fit, in the API's order. */
@@ -255,7 +255,7 @@ async function findRunners(context, name, fits) {
  * @throws ApiError, and ActionError for an unintelligible answer
  */
 async function getRunner({ request, inputs: { target } }, id) {
-    const attempt = `get runner ${id} of ${(0,_target_target_js__WEBPACK_IMPORTED_MODULE_5__/* .describeTarget */ .ff)(target)}`;
+    const attempt = `get runner ${id} of ${(0,_github_target_js__WEBPACK_IMPORTED_MODULE_5__/* .describeTarget */ .ff)(target)}`;
     try {
         const answer = await request({ ...runnerCall(target, id, 'read'), method: 'GET', attempt });
         const runner = (0,_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .toRunner */ .Ym)(answer.data);
@@ -275,7 +275,7 @@ async function getRunner({ request, inputs: { target } }, id) {
  * @throws ApiError for anything but 404 and 422
  */
 async function deleteRunner({ request, inputs: { target } }, runner) {
-    const attempt = `delete runner ${(0,_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .describeRunner */ .Yg)(runner)} from ${(0,_target_target_js__WEBPACK_IMPORTED_MODULE_5__/* .describeTarget */ .ff)(target)}`;
+    const attempt = `delete runner ${(0,_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .describeRunner */ .Yg)(runner)} from ${(0,_github_target_js__WEBPACK_IMPORTED_MODULE_5__/* .describeTarget */ .ff)(target)}`;
     try {
         await request({ ...runnerCall(target, runner.id, 'write'), method: 'DELETE', attempt });
         return { kind: 'deleted' };
@@ -293,10 +293,10 @@ async function deleteRunner({ request, inputs: { target } }, runner) {
 /** What the calls that read or delete one runner have in common. */
 function runnerCall(target, id, access) {
     return {
-        path: `/${(0,_target_target_js__WEBPACK_IMPORTED_MODULE_5__/* .scopeOf */ .Od)(target)}/actions/runners/${id}`,
+        path: `/${(0,_github_target_js__WEBPACK_IMPORTED_MODULE_5__/* .scopeOf */ .Od)(target)}/actions/runners/${id}`,
         repeatable: true,
         subject: 'runners',
-        needs: (0,_credentials_permissions_js__WEBPACK_IMPORTED_MODULE_2__/* .runnerPermissions */ .Ld)(target.level, access),
+        needs: (0,_github_permissions_js__WEBPACK_IMPORTED_MODULE_4__/* .runnerPermissions */ .Ld)(target.level, access),
     };
 }
 
@@ -311,8 +311,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   getSelectedRunner: () => (/* binding */ getSelectedRunner),
 /* harmony export */   runnerOutputs: () => (/* binding */ runnerOutputs)
 /* harmony export */ });
-/* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3598);
-/* harmony import */ var _target_target_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6756);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4758);
+/* harmony import */ var _github_target_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3738);
 /* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4043);
 /* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9361);
 /* harmony import */ var _selection_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1217);
@@ -353,7 +353,7 @@ async function getById(context, id) {
     const [listed] = await (0,_api_js__WEBPACK_IMPORTED_MODULE_2__/* .findRunners */ .Bw)(context, undefined, (one) => one.id === id);
     if (listed)
         return listed;
-    throw new _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`There is no runner with id ${id} in ${(0,_target_target_js__WEBPACK_IMPORTED_MODULE_1__/* .describeTarget */ .ff)(context.inputs.target)}: it was deleted, it was ephemeral and has done its job, ` +
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`There is no runner with id ${id} in ${(0,_github_target_js__WEBPACK_IMPORTED_MODULE_1__/* .describeTarget */ .ff)(context.inputs.target)}: it was deleted, it was ephemeral and has done its job, ` +
         'or it belongs to another level. Correct runner-id or target; list-runners shows what is there.');
 }
 async function findOne(context) {
@@ -362,13 +362,13 @@ async function findOne(context) {
     const [runner] = found;
     const said = (0,_selection_js__WEBPACK_IMPORTED_MODULE_4__/* .describeSelection */ .e9)(selection);
     if (!runner) {
-        throw new _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`There is no runner in ${(0,_target_target_js__WEBPACK_IMPORTED_MODULE_1__/* .describeTarget */ .ff)(target)} with ${said}. Correct the selection or target; list-runners shows what is there.`);
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`There is no runner in ${(0,_github_target_js__WEBPACK_IMPORTED_MODULE_1__/* .describeTarget */ .ff)(target)} with ${said}. Correct the selection or target; list-runners shows what is there.`);
     }
     if (found.length === 1)
         return runner;
     const named = found.slice(0, MOST_CANDIDATES).map((one) => `${(0,_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .describeRunner */ .Yg)(one)}, ${(0,_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .stateOf */ .L4)(one)}`);
     const more = found.length > named.length ? `; and ${found.length - named.length} more` : '';
-    throw new _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${found.length} runners in ${(0,_target_target_js__WEBPACK_IMPORTED_MODULE_1__/* .describeTarget */ .ff)(target)} fit ${said}: ${named.join('; ')}${more}. ` +
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${found.length} runners in ${(0,_github_target_js__WEBPACK_IMPORTED_MODULE_1__/* .describeTarget */ .ff)(target)} fit ${said}: ${named.join('; ')}${more}. ` +
         'Write the runner-id of the one that is meant.');
 }
 
@@ -383,8 +383,8 @@ async function findOne(context) {
 /* harmony export */   hS: () => (/* binding */ counted),
 /* harmony export */   vw: () => (/* binding */ createRunnerCounts)
 /* harmony export */ });
-/* harmony import */ var _summary_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7175);
-/* harmony import */ var _summary_section_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4367);
+/* harmony import */ var _results_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4989);
+/* harmony import */ var _results_section_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2765);
 /* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9361);
 
 
@@ -420,17 +420,17 @@ function createRunnerCounts() {
 const COLUMNS = ['Name', 'ID', 'Status', 'Labels', 'Version', 'Group'];
 /** A table of runners for the job summary; `whole` as for `createTable`. */
 function createRunnerTable(whole) {
-    const table = (0,_summary_section_js__WEBPACK_IMPORTED_MODULE_1__/* .createTable */ .Z)(COLUMNS, whole);
+    const table = (0,_results_section_js__WEBPACK_IMPORTED_MODULE_1__/* .createTable */ .Z)(COLUMNS, whole);
     return {
         render: table.render,
         add(runner) {
             const { name, id, labels, version, groupId } = runner;
             table.add([
-                (0,_summary_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .F)(name),
+                (0,_results_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .F)(name),
                 String(id),
                 (0,_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .stateOf */ .L4)(runner),
-                labels.map(_summary_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .F).join(', '),
-                (0,_summary_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .F)(version ?? ''),
+                labels.map(_results_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .F).join(', '),
+                (0,_results_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .F)(version ?? ''),
                 String(groupId ?? ''),
             ]);
         },
@@ -453,13 +453,13 @@ function counted(count, what) {
 /* harmony export */   Ym: () => (/* binding */ toRunner),
 /* harmony export */   i_: () => (/* binding */ neverConnected)
 /* harmony export */ });
-/* harmony import */ var _guards_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9609);
+/* harmony import */ var _base_guards_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6651);
 
 /** Reads the API's runner object; undefined for anything else. */
 function toRunner(value) {
-    const id = (0,_guards_js__WEBPACK_IMPORTED_MODULE_0__/* .idAt */ .jj)(value, 'id');
-    const name = (0,_guards_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(value, 'name');
-    if (!(0,_guards_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(value) || id === undefined || name === undefined)
+    const id = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_0__/* .idAt */ .jj)(value, 'id');
+    const name = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(value, 'name');
+    if (!(0,_base_guards_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(value) || id === undefined || name === undefined)
         return undefined;
     const { status, busy, version, ephemeral, labels } = value;
     return {
@@ -467,10 +467,10 @@ function toRunner(value) {
         name,
         online: status === 'online',
         busy: busy === true,
-        labels: Array.isArray(labels) ? labels.flatMap((label) => (0,_guards_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(label, 'name') ?? []) : [],
+        labels: Array.isArray(labels) ? labels.flatMap((label) => (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(label, 'name') ?? []) : [],
         version: typeof version === 'string' || version === null ? version : undefined,
         ephemeral: typeof ephemeral === 'boolean' ? ephemeral : undefined,
-        groupId: (0,_guards_js__WEBPACK_IMPORTED_MODULE_0__/* .idAt */ .jj)(value, 'runner_group_id'),
+        groupId: (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_0__/* .idAt */ .jj)(value, 'runner_group_id'),
         whole: value,
     };
 }
@@ -505,8 +505,12 @@ __webpack_require__.d(__webpack_exports__, {
   waitForSelected: () => (/* binding */ waitForSelected)
 });
 
-// EXTERNAL MODULE: ./src/action-error.ts
-var action_error = __webpack_require__(3598);
+// EXTERNAL MODULE: ./src/base/errors.ts
+var errors = __webpack_require__(4758);
+// EXTERNAL MODULE: ./src/github/target.ts
+var github_target = __webpack_require__(3738);
+// EXTERNAL MODULE: ./src/results/markdown.ts
+var markdown = __webpack_require__(4989);
 // EXTERNAL MODULE: ./src/runners/get-runner.ts
 var get_runner = __webpack_require__(3914);
 // EXTERNAL MODULE: ./src/runners/runner.ts
@@ -515,10 +519,6 @@ var runners_runner = __webpack_require__(9361);
 var runner_table = __webpack_require__(6336);
 // EXTERNAL MODULE: ./src/runners/selection.ts
 var runners_selection = __webpack_require__(1217);
-// EXTERNAL MODULE: ./src/summary/markdown.ts
-var markdown = __webpack_require__(7175);
-// EXTERNAL MODULE: ./src/target/target.ts
-var target_target = __webpack_require__(6756);
 ;// CONCATENATED MODULE: ./src/wait/explain.ts
 
 
@@ -656,10 +656,10 @@ function stateOfAll(runners) {
 
 // EXTERNAL MODULE: ./src/api/explain/unfit-answer.ts
 var unfit_answer = __webpack_require__(5865);
-// EXTERNAL MODULE: ./src/lists/list-page.ts
-var list_page = __webpack_require__(8813);
-// EXTERNAL MODULE: ./src/lists/read-list.ts
-var read_list = __webpack_require__(4914);
+// EXTERNAL MODULE: ./src/api/list-page.ts
+var list_page = __webpack_require__(3928);
+// EXTERNAL MODULE: ./src/api/read-list.ts
+var read_list = __webpack_require__(8827);
 // EXTERNAL MODULE: ./src/runners/api.ts
 var api = __webpack_require__(4043);
 ;// CONCATENATED MODULE: ./src/wait/watch.ts
@@ -682,7 +682,7 @@ function watchIds(context, ids) {
     const known = new Map();
     const read = async (id) => {
         const { target } = context.inputs;
-        const attempt = `get runner ${id} of ${(0,target_target/* describeTarget */.ff)(target)}`;
+        const attempt = `get runner ${id} of ${(0,github_target/* describeTarget */.ff)(target)}`;
         const before = known.get(id);
         try {
             const answer = await context.request({
@@ -800,7 +800,7 @@ async function waitForSelected(context) {
     const status = selection.status ?? 'online';
     const { count, timeoutSeconds } = wait;
     const said = (0,runners_selection/* describeSelection */.e9)((0,runners_selection/* withoutStatus */.Lh)(selection));
-    const where = (0,target_target/* describeTarget */.ff)(target);
+    const where = (0,github_target/* describeTarget */.ff)(target);
     log.info(`Waiting for ${describeGoal(count, said, status)} in ${where}, for ${(0,runner_table/* counted */.hS)(timeoutSeconds, 'second')} at most.`);
     const outcome = await waitFor(watchRunners(context, selection), { isReached: (runner) => (0,runners_selection/* hasStatus */.Ro)(runner, status), count, timeoutMs: timeoutSeconds * 1000 }, timer, ({ runners, elapsedMs }) => log.info(`Waiting for ${describeGoal(count, said, status)}, since ${seconds(elapsedMs)}: ${describeProgress(runners, count, status)}.`));
     const after = seconds(outcome.elapsedMs);
@@ -808,7 +808,7 @@ async function waitForSelected(context) {
         throw goneError(context, outcome.gone, after);
     if (outcome.kind === 'timed out') {
         const trouble = outcome.trouble ? ` The last look failed: ${outcome.trouble.message}` : '';
-        throw new action_error/* ActionError */.lZ(`Timed out after ${after} of waiting for ${describeGoal(count, said, status)} in ${where}. ` +
+        throw new errors/* ActionError */.lZ(`Timed out after ${after} of waiting for ${describeGoal(count, said, status)} in ${where}. ` +
             `${explainTimeout(outcome.runners, count, status)} A longer wait is written as wait-timeout.${trouble}`, { cause: outcome.trouble });
     }
     const runners = list('runners');
@@ -834,7 +834,7 @@ async function waitForSelected(context) {
 function goneError({ inputs }, gone, after) {
     const names = gone.map(({ id, name }) => (name === undefined ? `runner ${id}` : (0,runners_runner/* describeRunner */.Yg)({ id, name })));
     const known = gone.every(({ name }) => name !== undefined);
-    return new action_error/* ActionError */.lZ(`${names.join(', ')} ${gone.length === 1 ? 'is' : 'are'} gone from ${(0,target_target/* describeTarget */.ff)(inputs.target)}, after ${after} of waiting: ` +
+    return new errors/* ActionError */.lZ(`${names.join(', ')} ${gone.length === 1 ? 'is' : 'are'} gone from ${(0,github_target/* describeTarget */.ff)(inputs.target)}, after ${after} of waiting: ` +
         `deleted, or ephemeral and done with a job${known ? '' : ', or of another level'}. ` +
         `${known ? 'Waiting longer would not bring it back' : 'Correct runner-id or target'}; list-runners shows what is there.`);
 }

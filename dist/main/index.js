@@ -1,7 +1,102 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 3598:
+/***/ 3843:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ ApiError)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4758);
+/* harmony import */ var _http_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2398);
+/* harmony import */ var _explain_trace_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1893);
+
+
+
+/** A call of the REST API that failed for good; the message is the explainer's, the failure is there to branch on. */
+class ApiError extends _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ {
+    name = 'ApiError';
+    failure;
+    /** An earlier attempt of the same call ended in the dark (a 5xx, a lost answer): it may have been carried out. */
+    unclearBefore;
+    constructor(message, failure, cause, unclearBefore = false) {
+        super(message, { cause });
+        this.failure = failure;
+        this.unclearBefore = unclearBefore;
+    }
+    /** Some attempt of the call ended in the dark, the last one included. */
+    get mayHaveBeenCarriedOut() {
+        return this.unclearBefore || (0,_http_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .mayHaveBeenCarriedOut */ .ox)(this.failure);
+    }
+    /**
+     * Whether the server itself answered with this status, as far as its answer tells: no page of a proxy or a login, nothing
+     * from where it redirected to, nothing without a request id.
+     */
+    said(status) {
+        const { failure } = this;
+        if (failure.kind !== 'answer' || failure.status !== status)
+            return false;
+        return !failure.html && failure.redirectedTo === undefined && (0,_explain_trace_js__WEBPACK_IMPORTED_MODULE_2__/* .isFromGitHub */ .m)(failure);
+    }
+    /** The answer's HTTP status; undefined if no answer came. */
+    get status() {
+        return this.failure.kind === 'answer' ? this.failure.status : undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 1893:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ traceOf),
+/* harmony export */   m: () => (/* binding */ isFromGitHub)
+/* harmony export */ });
+/** Every answer of GitHub's has it, Enterprise Server's included; what proxies and other servers answer has not. */
+const REQUEST_ID = 'x-github-request-id';
+/** What GitHub Support, or whoever runs the server, asks for: `HTTP 404, request id C0DE:1234`. */
+function traceOf({ status, headers }) {
+    const id = headers[REQUEST_ID];
+    return id === undefined || id === '' ? `HTTP ${status}` : `HTTP ${status}, request id ${id}`;
+}
+/** Whether an answer is GitHub's own, as far as its headers tell. */
+function isFromGitHub({ headers }) {
+    return (headers[REQUEST_ID] ?? '') !== '';
+}
+
+
+/***/ }),
+
+/***/ 5865:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ unfitAnswer)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4758);
+/* harmony import */ var _trace_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1893);
+
+
+/**
+ * The error of an answer that came with success and is not what was asked for: what was tried, what came back, what to do,
+ * then status and request id.
+ *
+ * @param attempt completes "Could not …", as in the call
+ * @param what completes "the answer …": `has no token`
+ * @param advice in whole sentences, where github-api-url is not to be suspected
+ */
+function unfitAnswer(attempt, answer, what, advice = (0,_trace_js__WEBPACK_IMPORTED_MODULE_1__/* .isFromGitHub */ .m)(answer) ? FROM_GITHUB : FROM_OTHERS) {
+    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Could not ${attempt}: the answer ${what}. ${advice} (${(0,_trace_js__WEBPACK_IMPORTED_MODULE_1__/* .traceOf */ .f)(answer)})`);
+}
+const FROM_GITHUB = 'Check github-api-url; if it is right, run the job again.';
+const FROM_OTHERS = "GitHub's answers have a request id and this one has none: check github-api-url, and what is on the way (a proxy, a login page).";
+
+
+/***/ }),
+
+/***/ 4758:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -72,227 +167,123 @@ function describeCause(error) {
 
 /***/ }),
 
-/***/ 3843:
+/***/ 6651:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ ApiError)
+/* harmony export */   bX: () => (/* binding */ stringAt),
+/* harmony export */   jj: () => (/* binding */ idAt),
+/* harmony export */   u4: () => (/* binding */ isRecord)
 /* harmony export */ });
-/* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3598);
-/* harmony import */ var _http_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2398);
-/* harmony import */ var _explain_trace_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1893);
-
-
-
-/** A call of the REST API that failed for good; the message is the explainer's, the failure is there to branch on. */
-class ApiError extends _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ {
-    name = 'ApiError';
-    failure;
-    /** An earlier attempt of the same call ended in the dark (a 5xx, a lost answer): it may have been carried out. */
-    unclearBefore;
-    constructor(message, failure, cause, unclearBefore = false) {
-        super(message, { cause });
-        this.failure = failure;
-        this.unclearBefore = unclearBefore;
-    }
-    /** Some attempt of the call ended in the dark, the last one included. */
-    get mayHaveBeenCarriedOut() {
-        return this.unclearBefore || (0,_http_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .mayHaveBeenCarriedOut */ .ox)(this.failure);
-    }
-    /**
-     * Whether the server itself answered with this status, as far as its answer tells: no page of a proxy or a login, nothing
-     * from where it redirected to, nothing without a request id.
-     */
-    said(status) {
-        const { failure } = this;
-        if (failure.kind !== 'answer' || failure.status !== status)
-            return false;
-        return !failure.html && failure.redirectedTo === undefined && (0,_explain_trace_js__WEBPACK_IMPORTED_MODULE_2__/* .isFromGitHub */ .m)(failure);
-    }
-    /** The answer's HTTP status; undefined if no answer came. */
-    get status() {
-        return this.failure.kind === 'answer' ? this.failure.status : undefined;
-    }
+/** Foreign JSON is `unknown` until these have looked at it. */
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** A member of foreign JSON, if it is a string that says something. */
+function stringAt(value, name) {
+    const member = isRecord(value) ? value[name] : undefined;
+    return typeof member === 'string' && member !== '' ? member : undefined;
+}
+/** A member of foreign JSON, if it is a whole number above zero, as GitHub's ids are. */
+function idAt(value, name) {
+    const member = isRecord(value) ? value[name] : undefined;
+    return typeof member === 'number' && Number.isSafeInteger(member) && member > 0 ? member : undefined;
 }
 
 
 /***/ }),
 
-/***/ 1893:
+/***/ 8859:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ traceOf),
-/* harmony export */   m: () => (/* binding */ isFromGitHub)
+/* harmony export */   p: () => (/* binding */ nearest)
 /* harmony export */ });
-/** Every answer of GitHub's has it, Enterprise Server's included; what proxies and other servers answer has not. */
-const REQUEST_ID = 'x-github-request-id';
-/** What GitHub Support, or whoever runs the server, asks for: `HTTP 404, request id C0DE:1234`. */
-function traceOf({ status, headers }) {
-    const id = headers[REQUEST_ID];
-    return id === undefined || id === '' ? `HTTP ${status}` : `HTTP ${status}, request id ${id}`;
-}
-/** Whether an answer is GitHub's own, as far as its headers tell. */
-function isFromGitHub({ headers }) {
-    return (headers[REQUEST_ID] ?? '') !== '';
-}
-
-
-/***/ }),
-
-/***/ 5865:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ unfitAnswer)
-/* harmony export */ });
-/* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3598);
-/* harmony import */ var _trace_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1893);
-
-
 /**
- * The error of an answer that came with success and is not what was asked for: what was tried, what came back, what to do,
- * then status and request id.
- *
- * @param attempt completes "Could not …", as in the call
- * @param what completes "the answer …": `has no token`
- * @param advice in whole sentences, where github-api-url is not to be suspected
+ * The candidate that a misspelled word most likely meant: at most two slips away (one for words of up to five letters),
+ * counting a swap of neighbours as one; case, `-`, `_` and spaces do not count. Among equals the one that begins alike for longer:
+ * `ofline` is `offline`, not `online`. Undefined if none is that near.
  */
-function unfitAnswer(attempt, answer, what, advice = (0,_trace_js__WEBPACK_IMPORTED_MODULE_1__/* .isFromGitHub */ .m)(answer) ? FROM_GITHUB : FROM_OTHERS) {
-    return new _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Could not ${attempt}: the answer ${what}. ${advice} (${(0,_trace_js__WEBPACK_IMPORTED_MODULE_1__/* .traceOf */ .f)(answer)})`);
-}
-const FROM_GITHUB = 'Check github-api-url; if it is right, run the job again.';
-const FROM_OTHERS = "GitHub's answers have a request id and this one has none: check github-api-url, and what is on the way (a proxy, a login page).";
-
-
-/***/ }),
-
-/***/ 7262:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A6: () => (/* binding */ formatPermissions),
-/* harmony export */   Ld: () => (/* binding */ runnerPermissions),
-/* harmony export */   Z6: () => (/* binding */ unionOf),
-/* harmony export */   cv: () => (/* binding */ parsePermissions)
-/* harmony export */ });
-/* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3598);
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7909);
-
-
-const ORDER = ['read', 'write', 'admin'];
-/** The narrowest permissions that cover all the given ones. */
-function unionOf(all) {
-    const union = {};
-    for (const permissions of all) {
-        for (const [name, access] of Object.entries(permissions)) {
-            const known = union[name];
-            if (known === undefined || ORDER.indexOf(access) > ORDER.indexOf(known))
-                union[name] = access;
+function nearest(word, candidates) {
+    const plain = fold(word);
+    let best;
+    let bestDistance = Number.POSITIVE_INFINITY;
+    let bestStart = 0;
+    for (const candidate of candidates) {
+        const other = fold(candidate);
+        const allowed = Math.min(plain.length, other.length) <= 5 ? 1 : 2;
+        // No word is nearer than by what it is longer, and somebody's whole file may stand where a word belongs.
+        if (Math.abs(plain.length - other.length) > allowed)
+            continue;
+        const distance = editDistance(plain, other);
+        const start = commonStart(plain, other);
+        if (distance <= allowed && (distance < bestDistance || (distance === bestDistance && start > bestStart))) {
+            best = candidate;
+            bestDistance = distance;
+            bestStart = start;
         }
     }
-    return union;
+    return best;
 }
-/** Permissions for a person: `administration: write, metadata: read`. */
-function formatPermissions(permissions) {
-    return Object.entries(permissions)
-        .map(([name, access]) => `${name}: ${access}`)
-        .join(', ');
+function fold(word) {
+    return word.toLowerCase().replace(/[-_\s]/g, '');
 }
-/**
- * Reads the `permissions` input: lines of `name: read|write|admin`.
- *
- * @throws InputProblem for a line of another form, or a name with two values
- */
-function parsePermissions(lines) {
-    const permissions = new Map();
-    const problems = [];
-    for (const line of lines) {
-        const [, name, value = ''] = /^([a-z][a-z0-9_]*)\s*:\s*(\S+)$/.exec(line) ?? [];
-        const access = ORDER.find((known) => known === value);
-        if (name === undefined || access === undefined) {
-            const meant = name === undefined ? undefined : (0,_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(value, ORDER);
-            const hint = meant === undefined ? 'write for example administration: write.' : `did you mean ${name}: ${meant}?`;
-            problems.push(`permissions: "${line}" is not of the form name: read|write|admin; ${hint}`);
+/** How many letters two words have in common before they differ. */
+function commonStart(a, b) {
+    let length = 0;
+    while (length < a.length && a[length] === b[length])
+        length++;
+    return length;
+}
+/** Optimal string alignment: insertions, deletions, substitutions and swaps of neighbours, each once. */
+function editDistance(a, b) {
+    let beforePrevious = [];
+    let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
+    for (let i = 1; i <= a.length; i++) {
+        const current = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const substitution = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+            let distance = Math.min((previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1, substitution);
+            if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+                distance = Math.min(distance, (beforePrevious[j - 2] ?? 0) + 1);
+            }
+            current.push(distance);
         }
-        else if ((permissions.get(name) ?? access) !== access) {
-            problems.push(`permissions: ${name} is listed with two values; write it once.`);
-        }
-        else {
-            permissions.set(name, access);
-        }
+        beforePrevious = previous;
+        previous = current;
     }
-    if (problems.length > 0)
-        throw new _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(problems);
-    return Object.fromEntries(permissions);
-}
-/**
- * What the token must be allowed to do to manage the target's runners (GitHub's REST docs, "Self-hosted runners").
- * An enterprise's runners are out of reach for an App: nothing there can be granted.
- */
-function runnerPermissions(level, access) {
-    switch (level) {
-        case 'repository':
-            return { administration: access };
-        case 'organization':
-            return { organization_self_hosted_runners: access };
-        case 'enterprise':
-            return {};
-    }
+    return previous[b.length] ?? 0;
 }
 
 
 /***/ }),
 
-/***/ 6726:
+/***/ 766:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   BG: () => (/* binding */ isTokenText),
-/* harmony export */   BN: () => (/* binding */ tokenAt),
-/* harmony export */   aA: () => (/* binding */ tokenKind),
-/* harmony export */   ju: () => (/* binding */ describeTokenKind),
-/* harmony export */   o9: () => (/* binding */ describeTakenToken)
+/* harmony export */   z: () => (/* binding */ formatBytes)
 /* harmony export */ });
-/* harmony import */ var _guards_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9609);
+/** A number of bytes for people: `201.3 MB`, in powers of ten. */
+function formatBytes(bytes) {
+    if (bytes < 1000)
+        return `${bytes} B`;
+    if (bytes < 999_950)
+        return `${(bytes / 1000).toFixed(1)} kB`;
+    return `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
 
-const PREFIXES = [
-    ['ghp_', 'classic personal access token'],
-    ['github_pat_', 'fine-grained personal access token'],
-    ['ghs_', 'installation token'],
-    ['ghu_', 'user access token'],
-    ['gho_', 'OAuth app token'],
-    ['ghr_', 'refresh token'],
-];
-/** Whether the text can be a token of any kind: it must pass as a header, and as a line of a file, as it is. */
-function isTokenText(text) {
-    return /^[\x21-\x7e]+$/.test(text);
-}
-/** A member of foreign JSON, if it can be a token. */
-function tokenAt(value, name) {
-    const text = (0,_guards_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(value, name);
-    return text !== undefined && isTokenText(text) ? text : undefined;
-}
-/** Tells a token's kind by its prefix; `unknown` for any other, such as those of old Enterprise Servers. */
-function tokenKind(token) {
-    return PREFIXES.find(([prefix]) => token.startsWith(prefix))?.[1] ?? 'unknown';
-}
-/** The kind of token that something takes, for messages: `a classic personal access token (ghp_) with the scope repo`. */
-function describeTakenToken(kind) {
-    return `${describeTokenKind(kind)}${OF_USE[kind] ?? ''}`;
-}
-/** What a token of a kind must be like to be of use for installations, beyond its kind. */
-const OF_USE = {
-    'classic personal access token': ' with the scope repo',
-    'user access token': ' of the GitHub App',
-};
-/** A token's kind for messages, with the prefix that showed it: `an installation token (ghs_)`. */
-function describeTokenKind(kind) {
-    const prefix = PREFIXES.find(([, name]) => name === kind)?.[0];
-    if (prefix === undefined)
-        return 'a token of a kind that its prefix does not show';
-    return `${/^[aeio]/i.test(kind) ? 'an' : 'a'} ${kind} (${prefix})`;
-}
+
+/***/ }),
+
+/***/ 2301:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ VERSION)
+/* harmony export */ });
+/** This action's version, as in package.json (a test holds the two together); part of the User-Agent. */
+const VERSION = '0.1.0';
 
 
 /***/ }),
@@ -307,9 +298,9 @@ function describeTokenKind(kind) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3598);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4758);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(766);
 /* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(920);
-/* harmony import */ var _format_bytes_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9026);
 
 
 
@@ -324,23 +315,23 @@ function describeTokenKind(kind) {
  * @returns what was given, if it is no such failure
  */
 function explainDiskError(error, what, path, remedy) {
-    if (error instanceof _action_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ)
+    if (error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ)
         return error;
     switch ((0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCode */ .CA)(error)) {
         case '':
             return error;
         case 'ENOSPC':
-            return new _action_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Could not ${what}: the disk that holds ${path} is full${freeSpace(path)}. Nothing of it was kept; make room and run the job again.`, { cause: error });
+            return new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Could not ${what}: the disk that holds ${path} is full${freeSpace(path)}. Nothing of it was kept; make room and run the job again.`, { cause: error });
         case 'EDQUOT':
-            return new _action_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Could not ${what}: the quota for ${path} is used up. Nothing of it was kept; make room and run the job again.`, { cause: error });
+            return new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Could not ${what}: the quota for ${path} is used up. Nothing of it was kept; make room and run the job again.`, { cause: error });
         case 'EROFS':
         case 'EACCES':
         case 'EPERM':
-            return new _action_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Could not ${what}: ${path} cannot be written (${(0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCode */ .CA)(error)}). ${remedy}`, {
+            return new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Could not ${what}: ${path} cannot be written (${(0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCode */ .CA)(error)}). ${remedy}`, {
                 cause: error,
             });
         default:
-            return new _action_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Could not ${what}: ${(0,_action_error_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}.`, { cause: error });
+            return new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Could not ${what}: ${(0,_base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}.`, { cause: error });
     }
 }
 /** What is free where the path, or what is left of it, lies. */
@@ -348,7 +339,7 @@ function freeSpace(path) {
     for (let place = path;; place = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(place)) {
         try {
             const { bavail, bsize } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statfsSync)(place);
-            return ` (${(0,_format_bytes_js__WEBPACK_IMPORTED_MODULE_4__/* .formatBytes */ .z)(bavail * bsize)} free)`;
+            return ` (${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_4__/* .formatBytes */ .z)(bavail * bsize)} free)`;
         }
         catch {
             if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(place) === place)
@@ -373,13 +364,13 @@ function freeSpace(path) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _guards_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9609);
+/* harmony import */ var _base_guards_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6651);
 
 
 
 /** The code of a failed system call, such as `ENOENT`; empty for anything else. */
 function errorCode(error) {
-    return (0,_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .stringAt */ .bX)(error, 'code') ?? '';
+    return (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .stringAt */ .bX)(error, 'code') ?? '';
 }
 /**
  * Writes all of the bytes: a single call may write only some of them, as on a disk that is nearly full.
@@ -423,45 +414,402 @@ function makeDirectory(path) {
 
 /***/ }),
 
-/***/ 9026:
+/***/ 5435:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   z: () => (/* binding */ formatBytes)
+/* harmony export */   A6: () => (/* binding */ formatPermissions),
+/* harmony export */   Ld: () => (/* binding */ runnerPermissions),
+/* harmony export */   Z6: () => (/* binding */ unionOf),
+/* harmony export */   cv: () => (/* binding */ parsePermissions)
 /* harmony export */ });
-/** A number of bytes for people: `201.3 MB`, in powers of ten. */
-function formatBytes(bytes) {
-    if (bytes < 1000)
-        return `${bytes} B`;
-    if (bytes < 999_950)
-        return `${(bytes / 1000).toFixed(1)} kB`;
-    return `${(bytes / 1_000_000).toFixed(1)} MB`;
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4758);
+/* harmony import */ var _base_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8859);
+
+
+const ORDER = ['read', 'write', 'admin'];
+/** The narrowest permissions that cover all the given ones. */
+function unionOf(all) {
+    const union = {};
+    for (const permissions of all) {
+        for (const [name, access] of Object.entries(permissions)) {
+            const known = union[name];
+            if (known === undefined || ORDER.indexOf(access) > ORDER.indexOf(known))
+                union[name] = access;
+        }
+    }
+    return union;
+}
+/** Permissions for a person: `administration: write, metadata: read`. */
+function formatPermissions(permissions) {
+    return Object.entries(permissions)
+        .map(([name, access]) => `${name}: ${access}`)
+        .join(', ');
+}
+/**
+ * Reads the `permissions` input: lines of `name: read|write|admin`.
+ *
+ * @throws InputProblem for a line of another form, or a name with two values
+ */
+function parsePermissions(lines) {
+    const permissions = new Map();
+    const problems = [];
+    for (const line of lines) {
+        const [, name, value = ''] = /^([a-z][a-z0-9_]*)\s*:\s*(\S+)$/.exec(line) ?? [];
+        const access = ORDER.find((known) => known === value);
+        if (name === undefined || access === undefined) {
+            const meant = name === undefined ? undefined : (0,_base_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(value, ORDER);
+            const hint = meant === undefined ? 'write for example administration: write.' : `did you mean ${name}: ${meant}?`;
+            problems.push(`permissions: "${line}" is not of the form name: read|write|admin; ${hint}`);
+        }
+        else if ((permissions.get(name) ?? access) !== access) {
+            problems.push(`permissions: ${name} is listed with two values; write it once.`);
+        }
+        else {
+            permissions.set(name, access);
+        }
+    }
+    if (problems.length > 0)
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(problems);
+    return Object.fromEntries(permissions);
+}
+/**
+ * What the token must be allowed to do to manage the target's runners (GitHub's REST docs, "Self-hosted runners").
+ * An enterprise's runners are out of reach for an App: nothing there can be granted.
+ */
+function runnerPermissions(level, access) {
+    switch (level) {
+        case 'repository':
+            return { administration: access };
+        case 'organization':
+            return { organization_self_hosted_runners: access };
+        case 'enterprise':
+            return {};
+    }
 }
 
 
 /***/ }),
 
-/***/ 9609:
+/***/ 1376:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   bX: () => (/* binding */ stringAt),
-/* harmony export */   jj: () => (/* binding */ idAt),
-/* harmony export */   u4: () => (/* binding */ isRecord)
+/* harmony export */   $r: () => (/* binding */ platformName),
+/* harmony export */   FL: () => (/* binding */ parsePlatform),
+/* harmony export */   P4: () => (/* binding */ PLATFORMS)
 /* harmony export */ });
-/** Foreign JSON is `unknown` until these have looked at it. */
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4758);
+/* harmony import */ var _base_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8859);
+
+
+const SYSTEMS = {
+    linux: 'linux',
+    osx: 'osx',
+    win: 'win',
+    macos: 'osx',
+    windows: 'win',
+    darwin: 'osx',
+    win32: 'win',
+};
+const ARCHITECTURES = {
+    x64: 'x64',
+    arm64: 'arm64',
+    arm: 'arm',
+    amd64: 'x64',
+    x86_64: 'x64',
+    aarch64: 'arm64',
+};
+const VALID_SYSTEMS = 'linux, osx (or macos), win (or windows)';
+const VALID_ARCHITECTURES = 'x64 (or amd64, x86_64), arm64 (or aarch64), arm';
+/** The platforms that GitHub builds the runner for. */
+const PLATFORMS = [
+    { os: 'linux', architecture: 'x64' },
+    { os: 'linux', architecture: 'arm64' },
+    { os: 'linux', architecture: 'arm' },
+    { os: 'osx', architecture: 'x64' },
+    { os: 'osx', architecture: 'arm64' },
+    { os: 'win', architecture: 'x64' },
+    { os: 'win', architecture: 'arm64' },
+];
+/** `linux-x64`, as in the names of packages and in the tool cache. */
+function platformName({ os, architecture }) {
+    return `${os}-${architecture}`;
 }
-/** A member of foreign JSON, if it is a string that says something. */
-function stringAt(value, name) {
-    const member = isRecord(value) ? value[name] : undefined;
-    return typeof member === 'string' && member !== '' ? member : undefined;
+/**
+ * Reads the inputs `runner-os` and `runner-architecture`; what is empty is taken from the machine.
+ *
+ * @returns the platform, or every problem found
+ */
+function parsePlatform(os, architecture, machine) {
+    const problems = [];
+    const attempt = (read) => {
+        try {
+            return read();
+        }
+        catch (error) {
+            if (!(error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7))
+                throw error;
+            problems.push(error.message);
+            return undefined;
+        }
+    };
+    const chosenOs = attempt(() => lookUp('runner-os', os, machine.os, SYSTEMS, VALID_SYSTEMS));
+    const chosenArchitecture = attempt(() => lookUp('runner-architecture', architecture, machine.architecture, ARCHITECTURES, VALID_ARCHITECTURES));
+    if (chosenOs === undefined || chosenArchitecture === undefined)
+        return { problems };
+    const platform = PLATFORMS.find((known) => known.os === chosenOs && known.architecture === chosenArchitecture);
+    if (platform === undefined) {
+        const input = architecture !== '' || os === '' ? 'runner-architecture' : 'runner-os';
+        problems.push(`${input}: GitHub builds no runner for ${chosenOs}-${chosenArchitecture}. Valid: ${PLATFORMS.map(platformName).join(', ')}.`);
+        return { problems };
+    }
+    return { platform, problems };
 }
-/** A member of foreign JSON, if it is a whole number above zero, as GitHub's ids are. */
-function idAt(value, name) {
-    const member = isRecord(value) ? value[name] : undefined;
-    return typeof member === 'number' && Number.isSafeInteger(member) && member > 0 ? member : undefined;
+function lookUp(input, given, machine, words, valid) {
+    const word = given || machine;
+    const known = Object.hasOwn(words, word.toLowerCase()) ? words[word.toLowerCase()] : undefined;
+    if (known !== undefined)
+        return known;
+    if (given === '') {
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`${input}: this machine calls itself "${machine}", for which there is no runner; write ${input}: one of ${valid}.`);
+    }
+    const meant = (0,_base_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(given, Object.keys(words));
+    const hint = meant === undefined ? '' : ` Did you mean ${meant}?`;
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`${input}: "${given}" is unknown.${hint} Valid: ${valid}.`);
+}
+
+
+/***/ }),
+
+/***/ 8308:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ isRunnerVersion),
+/* harmony export */   Z: () => (/* binding */ compareVersions)
+/* harmony export */ });
+/** A version of the runner: three numbers, as releases have it and as `tc.find` reads it. */
+const VERSION = /^(?:0|[1-9]\d{0,8})(?:\.(?:0|[1-9]\d{0,8})){2}$/;
+/** Whether the text is a runner's version, such as `2.337.0`. Nothing else becomes part of a path. */
+function isRunnerVersion(text) {
+    return VERSION.test(text);
+}
+/** Which of two runner versions is the older one: below zero the first, above zero the second. Other texts by their characters. */
+function compareVersions(a, b) {
+    if (!isRunnerVersion(a) || !isRunnerVersion(b))
+        return a < b ? -1 : Number(a > b);
+    const [first, second] = [a, b].map((version) => version.split('.').map(Number));
+    for (const [index, part] of (first ?? []).entries()) {
+        const difference = part - (second?.[index] ?? 0);
+        if (difference !== 0)
+            return difference;
+    }
+    return 0;
+}
+
+
+/***/ }),
+
+/***/ 3738:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F9: () => (/* binding */ isUrlTarget),
+/* harmony export */   Od: () => (/* binding */ scopeOf),
+/* harmony export */   Vb: () => (/* binding */ nameOf),
+/* harmony export */   W5: () => (/* binding */ isLogin),
+/* harmony export */   Yt: () => (/* binding */ runnerUrl),
+/* harmony export */   bf: () => (/* binding */ ownerOf),
+/* harmony export */   en: () => (/* binding */ isRepositoryName),
+/* harmony export */   ff: () => (/* binding */ describeTarget),
+/* harmony export */   hu: () => (/* binding */ parseTarget)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4758);
+/* harmony import */ var _url_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6048);
+
+
+const LOGIN = /^[A-Za-z0-9_-]{1,100}$/;
+const REPOSITORY_NAME = /^[A-Za-z0-9._-]{1,100}$/;
+const FORMS = 'owner/repo, org or enterprises/slug, or the URL of one of these';
+/** Path segments of github.com that no account can have as its login. */
+const NO_LOGINS = new Set(['orgs', 'users', 'organizations', 'repos', 'enterprises']);
+/**
+ * Reads a target: `owner/repo`, `org`, `enterprises/slug`, or the full URL that `config.sh --url` takes.
+ *
+ * @throws InputProblem when it is none of these, or a URL on another host than the server's.
+ */
+function parseTarget(text, server) {
+    const path = isUrlTarget(text) ? pathOfUrl(text, server) : text;
+    const segments = path.split('/');
+    // No repository's name ends in .git; its clone URL does.
+    const [first = '', second] = [segments[0], segments[1]?.replace(/\.git$/, '')];
+    const problem = new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`target: "${(0,_url_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shownUrl */ .z)(text)}" is not a target; write ${FORMS}.`);
+    if (segments.length > 2)
+        throw problem;
+    if (second === undefined) {
+        if (!isLogin(first))
+            throw problem;
+        return { level: 'organization', org: first };
+    }
+    if (first === 'enterprises') {
+        if (!LOGIN.test(second))
+            throw problem;
+        return { level: 'enterprise', enterprise: second };
+    }
+    if (first === 'orgs' || first === 'users' || first === 'organizations') {
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`target: "${text}" is not a target; for the account write its name alone: ${second}.`);
+    }
+    if (!isLogin(first) || !isRepositoryName(second))
+        throw problem;
+    return { level: 'repository', owner: first, repo: second };
+}
+/** Whether the target is written as a URL, which only its server tells how to read. */
+function isUrlTarget(text) {
+    return /^[a-z][a-z0-9+.-]*:/i.test(text);
+}
+/** Whether the text can be a repository's name, without its owner. */
+function isRepositoryName(text) {
+    return REPOSITORY_NAME.test(text) && text !== '.' && text !== '..';
+}
+/** `{scope}` of the REST API's runner endpoints: `repos/{owner}/{repo}`, `orgs/{org}`, `enterprises/{enterprise}`. */
+function scopeOf(target) {
+    switch (target.level) {
+        case 'repository':
+            return `repos/${target.owner}/${target.repo}`;
+        case 'organization':
+            return `orgs/${target.org}`;
+        case 'enterprise':
+            return `enterprises/${target.enterprise}`;
+    }
+}
+/** What `config.sh --url` takes for this target. */
+function runnerUrl(target, server) {
+    return `${server.webUrl}/${nameOf(target)}`;
+}
+/** The target as one writes it: `octo-org/octo-repo`, `octo-org`, `enterprises/octo-enterprise`. */
+function nameOf(target) {
+    switch (target.level) {
+        case 'repository':
+            return `${target.owner}/${target.repo}`;
+        case 'organization':
+            return target.org;
+        case 'enterprise':
+            return `enterprises/${target.enterprise}`;
+    }
+}
+/** The target with its level, for messages: `organization octo-org`. */
+function describeTarget(target) {
+    return target.level === 'enterprise' ? `enterprise ${target.enterprise}` : `${target.level} ${nameOf(target)}`;
+}
+/** The account that the target's repositories belong to; undefined for an enterprise. */
+function ownerOf(target) {
+    switch (target.level) {
+        case 'repository':
+            return target.owner;
+        case 'organization':
+            return target.org;
+        case 'enterprise':
+            return undefined;
+    }
+}
+/** Whether the text can be the login of an account. */
+function isLogin(text) {
+    return LOGIN.test(text) && !NO_LOGINS.has(text.toLowerCase());
+}
+function pathOfUrl(text, server) {
+    if (!(0,_url_text_js__WEBPACK_IMPORTED_MODULE_1__/* .isPlainUrl */ .A)(text))
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`target: "${(0,_url_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shownUrl */ .z)(text)}" is not a URL; write ${FORMS}.`);
+    const url = new URL(text);
+    const web = new URL(server.webUrl);
+    if (url.host !== web.host || url.protocol !== web.protocol || url.username !== '' || url.password !== '') {
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`target: "${(0,_url_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shownUrl */ .z)(text)}" is not on ${server.webUrl}, the host of github-api-url (${server.apiUrl}); ` +
+            'write a target of that host, or the github-api-url of the target.');
+    }
+    if (url.search !== '' || url.hash !== '') {
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`target: "${(0,_url_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shownUrl */ .z)(text)}" has a query or a fragment; write ${FORMS}.`);
+    }
+    const base = web.pathname.replace(/\/+$/, '');
+    // The text as written is matched too: URL parsing resolves `..` and `%2e%2e`, which must not pass for a plain path.
+    if (/(^|\/)(\.|%2e){1,2}(\/|$)/i.test(text) || !url.pathname.startsWith(`${base}/`)) {
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`target: "${(0,_url_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shownUrl */ .z)(text)}" is not a target; write ${FORMS}.`);
+    }
+    return url.pathname.slice(base.length + 1).replace(/\/$/, '');
+}
+
+
+/***/ }),
+
+/***/ 385:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BG: () => (/* binding */ isTokenText),
+/* harmony export */   BN: () => (/* binding */ tokenAt),
+/* harmony export */   aA: () => (/* binding */ tokenKind),
+/* harmony export */   ju: () => (/* binding */ describeTokenKind),
+/* harmony export */   o9: () => (/* binding */ describeTakenToken)
+/* harmony export */ });
+/* harmony import */ var _base_guards_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6651);
+
+const PREFIXES = [
+    ['ghp_', 'classic personal access token'],
+    ['github_pat_', 'fine-grained personal access token'],
+    ['ghs_', 'installation token'],
+    ['ghu_', 'user access token'],
+    ['gho_', 'OAuth app token'],
+    ['ghr_', 'refresh token'],
+];
+/** Whether the text can be a token of any kind: it must pass as a header, and as a line of a file, as it is. */
+function isTokenText(text) {
+    return /^[\x21-\x7e]+$/.test(text);
+}
+/** A member of foreign JSON, if it can be a token. */
+function tokenAt(value, name) {
+    const text = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(value, name);
+    return text !== undefined && isTokenText(text) ? text : undefined;
+}
+/** Tells a token's kind by its prefix; `unknown` for any other, such as those of old Enterprise Servers. */
+function tokenKind(token) {
+    return PREFIXES.find(([prefix]) => token.startsWith(prefix))?.[1] ?? 'unknown';
+}
+/** The kind of token that something takes, for messages: `a classic personal access token (ghp_) with the scope repo`. */
+function describeTakenToken(kind) {
+    return `${describeTokenKind(kind)}${OF_USE[kind] ?? ''}`;
+}
+/** What a token of a kind must be like to be of use for installations, beyond its kind. */
+const OF_USE = {
+    'classic personal access token': ' with the scope repo',
+    'user access token': ' of the GitHub App',
+};
+/** A token's kind for messages, with the prefix that showed it: `an installation token (ghs_)`. */
+function describeTokenKind(kind) {
+    const prefix = PREFIXES.find(([, name]) => name === kind)?.[0];
+    if (prefix === undefined)
+        return 'a token of a kind that its prefix does not show';
+    return `${/^[aeio]/i.test(kind) ? 'an' : 'a'} ${kind} (${prefix})`;
+}
+
+
+/***/ }),
+
+/***/ 6048:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ isPlainUrl),
+/* harmony export */   z: () => (/* binding */ shownUrl)
+/* harmony export */ });
+/**
+ * Whether a text is a URL as one writes it. `new URL` is more lenient: it drops newlines and tabs, and takes
+ * backslashes for slashes, so that a text could name another place than a person sees.
+ */
+function isPlainUrl(text) {
+    return !/[\s\\]/.test(text) && !/^https?:(?!\/\/)/i.test(text) && URL.canParse(text);
+}
+/** A URL for a message: without the credentials or the query that somebody may have written into it. */
+function shownUrl(text) {
+    return text.replace(/\/\/[^/]*@/, '//***@').replace(/[?#][\s\S]*$/, '?***');
 }
 
 
@@ -476,8 +824,8 @@ function idAt(value, name) {
 /* harmony export */   ox: () => (/* binding */ mayHaveBeenCarriedOut),
 /* harmony export */   tl: () => (/* binding */ redirectNoted)
 /* harmony export */ });
-/* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3598);
-/* harmony import */ var _guards_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9609);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4758);
+/* harmony import */ var _base_guards_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6651);
 /* harmony import */ var _transport_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4098);
 
 
@@ -492,10 +840,10 @@ function failureOf(error, apiUrl) {
     }
     if (!('status' in error && typeof error.status === 'number'))
         return undefined;
-    if (!('response' in error && (0,_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(error.response)))
+    if (!('response' in error && (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(error.response)))
         return undefined;
     const { headers, data, url } = error.response;
-    return redirectNoted(answerFailure(error.status, (0,_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(headers) ? headers : {}, data), url, apiUrl);
+    return redirectNoted(answerFailure(error.status, (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(headers) ? headers : {}, data), url, apiUrl);
 }
 /** The failure with the origin that gave it, if that is another than the API's. */
 function redirectNoted(failure, url, apiUrl) {
@@ -513,14 +861,14 @@ function answerFailure(status, headers, data) {
 }
 /** GitHub's `message`, with what its `errors` add; the text itself where the body is no JSON. */
 function saidBy(data) {
-    const parts = [typeof data === 'string' ? data : ((0,_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .stringAt */ .bX)(data, 'message') ?? '')];
-    if ((0,_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(data) && Array.isArray(data.errors)) {
+    const parts = [typeof data === 'string' ? data : ((0,_base_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .stringAt */ .bX)(data, 'message') ?? '')];
+    if ((0,_base_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(data) && Array.isArray(data.errors)) {
         for (const entry of data.errors)
-            parts.push(typeof entry === 'string' ? entry : ((0,_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .stringAt */ .bX)(entry, 'message') ?? ''));
+            parts.push(typeof entry === 'string' ? entry : ((0,_base_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .stringAt */ .bX)(entry, 'message') ?? ''));
     }
-    if ((0,_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(data) && typeof data.errors === 'string')
+    if ((0,_base_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(data) && typeof data.errors === 'string')
         parts.push(data.errors);
-    return (0,_action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .singleLine */ .pF)(parts.filter((part) => part !== '').join(': '));
+    return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .singleLine */ .pF)(parts.filter((part) => part !== '').join(': '));
 }
 /**
  * Whether the server may have done what it was asked, although it did not say so: an answer got lost, a 5xx came, or a success
@@ -1131,7 +1479,7 @@ function whenConnected(outgoing, secure, connected) {
 /* harmony export */   H: () => (/* binding */ parseJit),
 /* harmony export */   w: () => (/* binding */ DEFAULT_GROUP)
 /* harmony export */ });
-/* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3598);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4758);
 
 /** The group that every owner of runners has, and the only one of a repository. */
 const DEFAULT_GROUP = { id: 1, name: 'Default' };
@@ -1146,14 +1494,14 @@ function parseGroup(text) {
         return { kind: 'name', name: text };
     const id = Number(text);
     if (!Number.isSafeInteger(id) || id === 0) {
-        throw new _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`runner-group: "${text}" is not the number of a group; write its number or its name.`);
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`runner-group: "${text}" is not the number of a group; write its number or its name.`);
     }
     return { kind: 'id', id };
 }
 function parseWorkFolder(text) {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: no path has control characters
     if (/[\u0000-\u001f\u007f]/.test(text)) {
-        throw new _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7('work-folder: it has a line break or control character in it; write a path such as _work.');
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7('work-folder: it has a line break or control character in it; write a path such as _work.');
     }
     return text;
 }
@@ -1165,7 +1513,7 @@ function parseWorkFolder(text) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6378);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6881);
 
 await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__/* .runMain */ .V)();
 
@@ -1174,72 +1522,311 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 7909:
+/***/ 1860:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */   ax: () => (/* binding */ chooseApplication),
+/* harmony export */   eO: () => (/* binding */ findOffer)
 /* harmony export */ });
+/* unused harmony export atVersion */
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4758);
+/* harmony import */ var _github_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1376);
+/* harmony import */ var _runner_application_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7040);
+
+
+
 /**
- * The candidate that a misspelled word most likely meant: at most two slips away (one for words of up to five letters),
- * counting a swap of neighbours as one; case, `-`, `_` and spaces do not count. Among equals the one that begins alike for longer:
- * `ofline` is `offline`, not `online`. Undefined if none is that near.
+ * Picks the application for a platform and, if one is pinned, a version. A pinned version that is not on offer is taken
+ * from the same place, with its version put into the address and the file name; its checksum is then unknown.
+ *
+ * @param version undefined for the one on offer
+ * @throws ActionError if nothing is offered for the platform, or the offer is unintelligible
  */
-function nearest(word, candidates) {
-    const plain = fold(word);
-    let best;
-    let bestDistance = Number.POSITIVE_INFINITY;
-    let bestStart = 0;
-    for (const candidate of candidates) {
-        const other = fold(candidate);
-        const allowed = Math.min(plain.length, other.length) <= 5 ? 1 : 2;
-        // No word is nearer than by what it is longer, and somebody's whole file may stand where a word belongs.
-        if (Math.abs(plain.length - other.length) > allowed)
-            continue;
-        const distance = editDistance(plain, other);
-        const start = commonStart(plain, other);
-        if (distance <= allowed && (distance < bestDistance || (distance === bestDistance && start > bestStart))) {
-            best = candidate;
-            bestDistance = distance;
-            bestStart = start;
-        }
+function chooseApplication({ offers }, platform, version, apiUrl) {
+    const offer = findOffer({ offers }, platform, version);
+    if (offer === undefined) {
+        const names = offers.map((other) => (0,_github_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .platformName */ .$r)(other.platform));
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The server offers no runner application for ${(0,_github_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .platformName */ .$r)(platform)}; ` +
+            (names.length === 0 ? 'it offers none at all.' : `it offers ${names.join(', ')}.`));
     }
-    return best;
+    const offered = (0,_runner_application_js__WEBPACK_IMPORTED_MODULE_2__/* .readApplication */ .nZ)(offer, apiUrl);
+    return version === undefined || offered.version === version ? offered : atVersion(offered, version);
 }
-function fold(word) {
-    return word.toLowerCase().replace(/[-_\s]/g, '');
+/** What is offered for a platform: the version asked for, or else whatever there is. */
+function findOffer({ offers }, platform, version) {
+    const forPlatform = offers.filter((offer) => (0,_github_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .platformName */ .$r)(offer.platform) === (0,_github_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .platformName */ .$r)(platform));
+    const exact = forPlatform.find(({ object }) => version === undefined || (0,_runner_application_js__WEBPACK_IMPORTED_MODULE_2__/* .versionOf */ .E4)(String(object.filename)) === version);
+    return exact ?? forPlatform[0];
 }
-/** How many letters two words have in common before they differ. */
-function commonStart(a, b) {
-    let length = 0;
-    while (length < a.length && a[length] === b[length])
-        length++;
-    return length;
-}
-/** Optimal string alignment: insertions, deletions, substitutions and swaps of neighbours, each once. */
-function editDistance(a, b) {
-    let beforePrevious = [];
-    let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
-    for (let i = 1; i <= a.length; i++) {
-        const current = [i];
-        for (let j = 1; j <= b.length; j++) {
-            const substitution = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-            let distance = Math.min((previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1, substitution);
-            if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-                distance = Math.min(distance, (beforePrevious[j - 2] ?? 0) + 1);
-            }
-            current.push(distance);
-        }
-        beforePrevious = previous;
-        previous = current;
+/**
+ * The same application at another version.
+ *
+ * @throws ActionError if the address does not tell where the version stands in it
+ */
+function atVersion(offered, version) {
+    const { downloadUrl, filename } = offered;
+    const pattern = new RegExp(`(?<!\\d)(?<!\\d\\.)${offered.version.replaceAll('.', '\\.')}(?!\\d)(?!\\.\\d)`, 'g');
+    const url = new URL(downloadUrl);
+    url.pathname = url.pathname.replace(pattern, version);
+    if (url.pathname === downloadUrl.pathname) {
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The server offers runner ${offered.version} and not ${version}, and the address of its package has no version to ` +
+            'put another in its place; write runner-version: latest.');
     }
-    return previous[b.length] ?? 0;
+    return {
+        ...offered,
+        version,
+        offered: false,
+        filename: filename.replace(pattern, version),
+        downloadUrl: url,
+        sha256: undefined,
+    };
 }
 
 
 /***/ }),
 
-/***/ 6378:
+/***/ 2169:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ listRunnerApplications)
+/* harmony export */ });
+/* harmony import */ var _api_explain_unfit_answer_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5865);
+/* harmony import */ var _github_permissions_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5435);
+/* harmony import */ var _github_target_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3738);
+/* harmony import */ var _runner_application_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7040);
+
+
+
+
+/**
+ * Lists the runner applications that a target is offered: `GET /{scope}/actions/runners/downloads`.
+ *
+ * @param mask is given every `temp_download_token` before anything else is done
+ * @throws ApiError, and ActionError for an unintelligible answer
+ */
+async function listRunnerApplications(request, target, mask) {
+    const attempt = `list the runner applications for ${(0,_github_target_js__WEBPACK_IMPORTED_MODULE_2__/* .describeTarget */ .ff)(target)}`;
+    const answer = await request({
+        method: 'GET',
+        path: `/${(0,_github_target_js__WEBPACK_IMPORTED_MODULE_2__/* .scopeOf */ .Od)(target)}/actions/runners/downloads`,
+        repeatable: true,
+        subject: 'runners',
+        attempt,
+        needs: (0,_github_permissions_js__WEBPACK_IMPORTED_MODULE_1__/* .runnerPermissions */ .Ld)(target.level, 'read'),
+    });
+    const applications = (0,_runner_application_js__WEBPACK_IMPORTED_MODULE_3__/* .readApplications */ .Gb)(answer.data, mask, { attempt, answer });
+    if (applications === undefined)
+        throw (0,_api_explain_unfit_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .unfitAnswer */ .N)(attempt, answer, 'is no list of applications');
+    return applications;
+}
+
+
+/***/ }),
+
+/***/ 7040:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E4: () => (/* binding */ versionOf),
+/* harmony export */   Gb: () => (/* binding */ readApplications),
+/* harmony export */   _h: () => (/* binding */ isSha256),
+/* harmony export */   nZ: () => (/* binding */ readApplication),
+/* harmony export */   wU: () => (/* binding */ newestOffered)
+/* harmony export */ });
+/* harmony import */ var _api_explain_unfit_answer_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5865);
+/* harmony import */ var _base_guards_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6651);
+/* harmony import */ var _github_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1376);
+/* harmony import */ var _github_runner_version_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8308);
+/* harmony import */ var _github_token_kind_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(385);
+
+
+
+
+
+const FILENAME = /^([A-Za-z0-9][A-Za-z0-9._-]{0,150})-(\d+\.\d+\.\d+)\.(?:tar\.gz|zip)$/;
+/**
+ * Reads the list of runner applications. An object of an unknown platform is passed on and otherwise ignored.
+ *
+ * @param mask is given every `temp_download_token` before anything else is done
+ * @returns undefined if the answer is no list of objects
+ */
+function readApplications(data, mask, origin) {
+    if (!Array.isArray(data))
+        return undefined;
+    for (const object of data) {
+        const token = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_3__/* .stringAt */ .bX)(object, 'temp_download_token');
+        if (token !== undefined)
+            mask(token);
+    }
+    if (!data.every(_base_guards_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u4))
+        return undefined;
+    const offers = data.flatMap((object) => {
+        const platform = _github_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .PLATFORMS */ .P4.find(({ os, architecture }) => object.os === os && object.architecture === architecture);
+        return platform === undefined ? [] : [{ platform, object, origin }];
+    });
+    const objects = data.map(({ temp_download_token: _, ...rest }) => rest);
+    return { objects, offers };
+}
+/**
+ * Checks one offer.
+ *
+ * @param apiUrl where it came from: over https nothing unencrypted is downloaded
+ * @throws ActionError that names what is wrong with it
+ */
+function readApplication({ platform, object, origin }, apiUrl) {
+    const name = (0,_github_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .platformName */ .$r)(platform);
+    const wrong = (what) => (0,_api_explain_unfit_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .unfitAnswer */ .N)(origin.attempt, origin.answer, `has an application for ${name} that ${what}`);
+    const filename = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_3__/* .stringAt */ .bX)(object, 'filename');
+    const version = filename === undefined ? undefined : versionOf(filename);
+    if (filename === undefined || version === undefined) {
+        throw wrong('has no file name of the form actions-runner-linux-x64-2.337.0.tar.gz');
+    }
+    const address = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_3__/* .stringAt */ .bX)(object, 'download_url');
+    if (address === undefined || !URL.canParse(address))
+        throw wrong('has no download_url');
+    const downloadUrl = new URL(address);
+    const plain = downloadUrl.protocol === 'http:' && new URL(apiUrl).protocol === 'http:';
+    if ((downloadUrl.protocol !== 'https:' && !plain) || downloadUrl.username !== '' || downloadUrl.password !== '') {
+        throw wrong('has a download_url that is not https');
+    }
+    const checksum = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_3__/* .stringAt */ .bX)(object, 'sha256_checksum')?.toLowerCase();
+    if (checksum !== undefined && !isSha256(checksum))
+        throw wrong('has a sha256_checksum that is no SHA-256');
+    const token = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_3__/* .stringAt */ .bX)(object, 'temp_download_token');
+    if (token !== undefined && !(0,_github_token_kind_js__WEBPACK_IMPORTED_MODULE_2__/* .isTokenText */ .BG)(token))
+        throw wrong('has an unusable download token');
+    return { platform, version, offered: true, filename, downloadUrl, sha256: checksum, token };
+}
+/** The newest version among what is offered, whatever the platform; undefined if no offer tells its version. */
+function newestOffered({ offers }) {
+    const versions = offers.flatMap(({ object }) => versionOf((0,_base_guards_js__WEBPACK_IMPORTED_MODULE_3__/* .stringAt */ .bX)(object, 'filename') ?? '') ?? []);
+    return versions.sort(_github_runner_version_js__WEBPACK_IMPORTED_MODULE_4__/* .compareVersions */ .Z).at(-1);
+}
+/** The version in a package's file name; undefined where the name is not one that may become part of a path. */
+function versionOf(filename) {
+    const [, , version] = FILENAME.exec(filename) ?? [];
+    return version !== undefined && (0,_github_runner_version_js__WEBPACK_IMPORTED_MODULE_4__/* .isRunnerVersion */ .J)(version) ? version : undefined;
+}
+/** Whether the text is a SHA-256 in lower-case hexadecimal. */
+function isSha256(text) {
+    return /^[0-9a-f]{64}$/.test(text);
+}
+
+
+/***/ }),
+
+/***/ 4989:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ bytesOf),
+/* harmony export */   F: () => (/* binding */ escapeMarkdown)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4758);
+
+/**
+ * Makes a value from the API plain text in GitHub's Markdown: it can neither format, nor leave its table cell, nor be HTML,
+ * nor become a link, a mention or a reference where the text ends up in an issue.
+ */
+function escapeMarkdown(text) {
+    return ((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .singleLine */ .pF)(text)
+        .replace(/[\\`*_{}[\]()~|!]/g, '\\$&')
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        // GitHub's own way to write one that begins no formula.
+        .replaceAll('$', () => '<span>$</span>')
+        // A comment tears apart what GitHub would link to; nobody sees it.
+        .replace(/[@#]|:(?=\/\/)|(?<=\bwww)\.|\bGH-(?=\d)/gi, (found) => `${found}<!-- -->`));
+}
+/** A length in UTF-8, as GitHub measures a summary. */
+function bytesOf(text) {
+    return Buffer.byteLength(text);
+}
+
+
+/***/ }),
+
+/***/ 2765:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   SUMMARY_LIMIT: () => (/* binding */ SUMMARY_LIMIT),
+/* harmony export */   Z: () => (/* binding */ createTable),
+/* harmony export */   renderSection: () => (/* binding */ renderSection)
+/* harmony export */ });
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4989);
+
+/** GitHub drops a step's summary above this many bytes whole. */
+const SUMMARY_LIMIT = 1024 * 1024;
+/** For the line about what was left out. */
+const NOTE_BYTES = 400;
+/** @param whole where everything is: `in the file that the output runners-file names` */
+function createTable(columns, whole) {
+    const head = `${row(columns)}${row(columns.map(() => '---'))}`;
+    const kept = [];
+    let keptBytes = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$)(head);
+    let count = 0;
+    let full = false;
+    return {
+        add(cells) {
+            count++;
+            if (full)
+                return;
+            const text = row(cells);
+            keptBytes += (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$)(text);
+            full = keptBytes > SUMMARY_LIMIT;
+            if (!full)
+                kept.push(text);
+        },
+        render(mostBytes) {
+            if (count === 0)
+                return '';
+            let left = mostBytes - (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$)(head) - NOTE_BYTES;
+            let fitting = 0;
+            for (const text of kept) {
+                left -= (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$)(text);
+                if (left < 0)
+                    break;
+                fitting++;
+            }
+            const missing = count - fitting;
+            const note = missing === 0 ? '' : `\n${leftOut(missing, whole)}\n`;
+            return fitting === 0 ? note.trimStart() : `${head}${kept.slice(0, fitting).join('')}${note}`;
+        },
+    };
+}
+/** Renders a section within a number of bytes, saying what was left out. Empty if not even that fits. */
+function renderSection({ heading, blocks }, mostBytes) {
+    let text = `## ${heading}\n`;
+    let left = mostBytes - (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$)(text);
+    for (const [index, block] of blocks.entries()) {
+        // Whatever comes behind must still be able to say that it was left out.
+        const reserve = (blocks.length - 1 - index) * NOTE_BYTES;
+        const rendered = typeof block === 'string' ? `${block}\n` : block.render(left - 1 - reserve);
+        if (rendered === '')
+            continue;
+        const part = `\n${rendered}`;
+        if ((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$)(part) > left)
+            continue;
+        text += part;
+        left -= (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$)(part);
+    }
+    return left < 0 ? '' : `${text}\n`;
+}
+function row(cells) {
+    return `| ${cells.join(' | ')} |\n`;
+}
+function leftOut(count, whole) {
+    return `_${count.toLocaleString('en-US')} more ${count === 1 ? 'is' : 'are'} left out here: a job summary is limited to 1 MiB. All are ${whole}._`;
+}
+
+
+/***/ }),
+
+/***/ 6881:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1250,13 +1837,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: run
 
-// EXTERNAL MODULE: ./src/action-error.ts
-var action_error = __nccwpck_require__(3598);
-// EXTERNAL MODULE: ./src/credentials/token-kind.ts
-var token_kind = __nccwpck_require__(6726);
+// EXTERNAL MODULE: ./src/base/errors.ts
+var errors = __nccwpck_require__(4758);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(8500);
-;// CONCATENATED MODULE: ./src/timer.ts
+;// CONCATENATED MODULE: ./src/base/timer.ts
 
 const TIMER = {
     now: () => performance.now(),
@@ -1267,6 +1852,66 @@ const TIMER = {
     },
 };
 
+// EXTERNAL MODULE: ./src/github/url-text.ts
+var url_text = __nccwpck_require__(6048);
+;// CONCATENATED MODULE: ./src/github/server.ts
+
+
+/** Base of github.com's own REST API. */
+const GITHUB_COM_API = 'https://api.github.com';
+const ENTERPRISE_SERVER_PATH = '/api/v3';
+/**
+ * Reads the base of the REST API and finds the web host that belongs to it: `api.github.com` → `github.com`,
+ * `api.SUBDOMAIN.ghe.com` → `SUBDOMAIN.ghe.com`, `HOST/api/v3` → `HOST`.
+ *
+ * @throws InputProblem when the text is no such URL.
+ */
+function parseServer(text) {
+    const url = parseUrl(text);
+    const path = url.pathname.replace(/\/+$/, '');
+    const host = url.hostname;
+    if (host === 'github.com' || host === 'www.github.com') {
+        throw new errors/* InputProblem */.S7(`github-api-url: ${text} is the website; write https://api.github.com.`);
+    }
+    if (host.endsWith('.ghe.com') && !host.startsWith('api.')) {
+        throw new errors/* InputProblem */.S7(`github-api-url: ${text} is the website; write https://api.${host}.`);
+    }
+    if (host === 'api.github.com' || host.endsWith('.ghe.com')) {
+        if (path !== '')
+            throw new errors/* InputProblem */.S7(`github-api-url: ${text} has a path; write ${url.origin}.`);
+        return {
+            product: host === 'api.github.com' ? 'github.com' : 'ghe.com',
+            apiUrl: url.origin,
+            webUrl: `${url.protocol}//${url.host.slice('api.'.length)}`,
+        };
+    }
+    const webPath = path.endsWith(ENTERPRISE_SERVER_PATH) ? path.slice(0, -ENTERPRISE_SERVER_PATH.length) : path;
+    return { product: 'enterprise-server', apiUrl: `${url.origin}${path}`, webUrl: `${url.origin}${webPath}` };
+}
+/** Whether credentials sent to this server travel unencrypted over a network. */
+function isUnencrypted(server) {
+    const { protocol, hostname } = new URL(server.apiUrl);
+    return protocol === 'http:' && !/^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
+}
+function parseUrl(text) {
+    const example = 'https://api.github.com, https://api.SUBDOMAIN.ghe.com or https://HOST/api/v3';
+    if (!(0,url_text/* isPlainUrl */.A)(text) || !/^https?:/i.test(text)) {
+        throw new errors/* InputProblem */.S7(`github-api-url: "${(0,url_text/* shownUrl */.z)(text)}" is not an http(s) URL; write one like ${example}.`);
+    }
+    const url = new URL(text);
+    if (url.username !== '' || url.password !== '') {
+        throw new errors/* InputProblem */.S7('github-api-url: credentials do not belong into the URL; write the address alone.');
+    }
+    if (url.search !== '' || url.hash !== '') {
+        throw new errors/* InputProblem */.S7(`github-api-url: "${(0,url_text/* shownUrl */.z)(text)}" has a query or a fragment; write one like ${example}.`);
+    }
+    return url;
+}
+
+// EXTERNAL MODULE: ./src/github/target.ts
+var github_target = __nccwpck_require__(3738);
+// EXTERNAL MODULE: ./src/github/token-kind.ts
+var token_kind = __nccwpck_require__(385);
 ;// CONCATENATED MODULE: ./src/http/pacer.ts
 
 /**
@@ -1415,10 +2060,8 @@ function secretsAmong(raw) {
     return INPUT_NAMES.filter((name) => DEFINITIONS[name].secret).map((name) => raw[name]);
 }
 
-// EXTERNAL MODULE: ./src/nearest.ts
-var nearest = __nccwpck_require__(7909);
-// EXTERNAL MODULE: ./src/target/target.ts
-var target_target = __nccwpck_require__(6756);
+// EXTERNAL MODULE: ./src/base/nearest.ts
+var nearest = __nccwpck_require__(8859);
 ;// CONCATENATED MODULE: ./src/inputs/parsers.ts
 
 
@@ -1436,7 +2079,7 @@ function parseList(text) {
 function parseChoice(input, text, choices) {
     const choice = choices.find((known) => known === text);
     if (choice === undefined)
-        throw new action_error/* InputProblem */.S7(unknownWord(input, text, choices));
+        throw new errors/* InputProblem */.S7(unknownWord(input, text, choices));
     return choice;
 }
 /** A YAML 1.2 boolean, as `core.getBooleanInput` reads one. @throws InputProblem for anything else */
@@ -1446,14 +2089,14 @@ function parseBoolean(input, text) {
     if (/^(false|False|FALSE)$/.test(text))
         return false;
     const meant = BOOLEANS_ELSEWHERE.get(text.toLowerCase());
-    throw new action_error/* InputProblem */.S7(unknownWord(input, text, ['true', 'false'], meant));
+    throw new errors/* InputProblem */.S7(unknownWord(input, text, ['true', 'false'], meant));
 }
 /** A whole number, 0 or more. @param unit for the message: `seconds` @throws InputProblem */
 function parseCount(input, text, unit, most = Number.MAX_SAFE_INTEGER) {
     const count = Number(text);
     if (!/^\d+$/.test(text) || !Number.isSafeInteger(count) || count > most) {
         const range = most === Number.MAX_SAFE_INTEGER ? '0 or more' : `0 to ${most}`;
-        throw new action_error/* InputProblem */.S7(`${input}: "${text}" is not a number of ${unit}; write a whole number, ${range}.`);
+        throw new errors/* InputProblem */.S7(`${input}: "${text}" is not a number of ${unit}; write a whole number, ${range}.`);
     }
     return count;
 }
@@ -1461,7 +2104,7 @@ function parseCount(input, text, unit, most = Number.MAX_SAFE_INTEGER) {
 function parseId(input, text) {
     const id = Number(text);
     if (!/^\d+$/.test(text) || !Number.isSafeInteger(id) || id === 0) {
-        throw new action_error/* InputProblem */.S7(`${input}: "${text}" is not an id; write a whole number such as 12345678.`);
+        throw new errors/* InputProblem */.S7(`${input}: "${text}" is not an id; write a whole number such as 12345678.`);
     }
     return id;
 }
@@ -1472,7 +2115,7 @@ function isApiVersion(text) {
 /** A value of the `X-GitHub-Api-Version` header. @throws InputProblem */
 function parseApiVersion(text) {
     if (!isApiVersion(text)) {
-        throw new action_error/* InputProblem */.S7(`github-api-version: "${text}" is not an API version; write one such as 2022-11-28 or 2026-03-10.`);
+        throw new errors/* InputProblem */.S7(`github-api-version: "${text}" is not an API version; write one such as 2022-11-28 or 2026-03-10.`);
     }
     return text;
 }
@@ -1482,16 +2125,16 @@ function parseApiVersion(text) {
  * @throws InputProblem for what is no repository, or one of another owner than the target's
  */
 function parseRepositories(text, target) {
-    const owner = (0,target_target/* ownerOf */.bf)(target);
+    const owner = (0,github_target/* ownerOf */.bf)(target);
     if (owner === undefined) {
-        throw new action_error/* InputProblem */.S7(`repositories: ${(0,target_target/* nameOf */.Vb)(target)} is an enterprise, which has no repositories of its own; leave it out.`);
+        throw new errors/* InputProblem */.S7(`repositories: ${(0,github_target/* nameOf */.Vb)(target)} is an enterprise, which has no repositories of its own; leave it out.`);
     }
     const names = new Map();
     const problems = [];
     for (const entry of parseList(text)) {
         const [first = '', second, ...rest] = entry.split('/');
         const name = second ?? first;
-        if (rest.length > 0 || !(0,target_target/* isRepositoryName */.en)(name)) {
+        if (rest.length > 0 || !(0,github_target/* isRepositoryName */.en)(name)) {
             problems.push(`repositories: "${entry}" is not a repository; write name or owner/name.`);
         }
         else if (second !== undefined && first.toLowerCase() !== owner.toLowerCase()) {
@@ -1502,9 +2145,9 @@ function parseRepositories(text, target) {
         }
     }
     if (problems.length > 0)
-        throw new action_error/* InputProblem */.S7(problems);
+        throw new errors/* InputProblem */.S7(problems);
     if (names.size > MOST_REPOSITORIES) {
-        throw new action_error/* InputProblem */.S7(`repositories: ${names.size} are more than the ${MOST_REPOSITORIES} that GitHub takes; leave it out for all of the installation.`);
+        throw new errors/* InputProblem */.S7(`repositories: ${names.size} are more than the ${MOST_REPOSITORIES} that GitHub takes; leave it out for all of the installation.`);
     }
     return [...names.values()];
 }
@@ -1549,7 +2192,94 @@ function unknownInputProblems(env) {
     return problems;
 }
 
-;// CONCATENATED MODULE: ./src/interruption.ts
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: ./src/base/guards.ts
+var guards = __nccwpck_require__(6651);
+;// CONCATENATED MODULE: ./src/job/job.ts
+
+
+
+/** Reads the job from the variables that the Actions runner sets. */
+function readJob(env) {
+    return {
+        tempDirectory: env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(),
+        publicRepository: isPublicRepository(readEvent(env.GITHUB_EVENT_PATH)),
+    };
+}
+/** Whether a webhook payload says that its repository is public. */
+function isPublicRepository(payload) {
+    const repository = (0,guards/* isRecord */.u4)(payload) ? payload.repository : undefined;
+    if (!(0,guards/* isRecord */.u4)(repository))
+        return false;
+    // An internal repository is `private` too; `visibility` is younger than `private` and may be missing.
+    return repository.private === false || repository.visibility === 'public';
+}
+function readEvent(path) {
+    if (!path)
+        return undefined;
+    try {
+        return JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/job/machine.ts
+/** Reads what the Actions runner says of the machine, and what Node says where the runner is silent. */
+function readMachine(env = process.env) {
+    return {
+        os: env.RUNNER_OS || process.platform,
+        architecture: env.RUNNER_ARCH || process.arch,
+        toolCache: env.RUNNER_TOOL_CACHE ?? '',
+    };
+}
+
+;// CONCATENATED MODULE: ./src/job/masks.ts
+/** Shorter than a Base64 group, a line is no secret, and masking it would blot out the log. */
+const SHORTEST_LINE = 4;
+/** @param mask hands a secret to the Actions runner */
+function createMasks(mask) {
+    const secrets = new Set();
+    const remember = (secret) => {
+        if (secret === '' || secrets.has(secret))
+            return;
+        secrets.add(secret);
+        mask(secret);
+    };
+    return {
+        add(secret) {
+            remember(secret);
+            for (const line of secret.split(/\r\n|\r|\n|\\n/)) {
+                const text = line.trim();
+                // The first and last line of a PEM block are the same for everyone, and error messages quote them.
+                if (text !== secret && text.length >= SHORTEST_LINE && !text.startsWith('-----'))
+                    remember(text);
+            }
+        },
+        redact(text) {
+            // Longest first: a line of the key must not tear a hole into the whole.
+            const longestFirst = [...secrets].sort((a, b) => b.length - a.length);
+            return longestFirst.reduce((redacted, secret) => redacted.replaceAll(secret, '***'), text);
+        },
+    };
+}
+/** The same workflow, of whose messages none shows a secret that is among the masks. */
+function redacting(workflow, { redact }) {
+    return {
+        ...workflow,
+        info: (message) => workflow.info(redact(message)),
+        notice: (message) => workflow.notice(redact(message)),
+        warning: (message) => workflow.warning(redact(message)),
+        debug: (message) => workflow.debug(redact(message)),
+        fail: (message) => workflow.fail(redact(message)),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/job/signals.ts
 
 /**
  * What a signal is held for at most, in ms: the Actions runner interrupts a cancelled step (SIGINT; Ctrl-C on Windows), sends
@@ -1606,92 +2336,1110 @@ async function holdSignals(awaited, act, info, self = process) {
     }
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-// EXTERNAL MODULE: ./src/guards.ts
-var guards = __nccwpck_require__(9609);
-;// CONCATENATED MODULE: ./src/job.ts
-
-
-
-/** Reads the job from the variables that the Actions runner sets. */
-function readJob(env) {
-    return {
-        tempDirectory: env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(),
-        publicRepository: isPublicRepository(readEvent(env.GITHUB_EVENT_PATH)),
-    };
+;// CONCATENATED MODULE: ./src/job/state.ts
+const NAMES = {
+    token: 'token',
+    apiUrl: 'github-api-url',
+    apiVersion: 'github-api-version',
+    mintedAt: 'minted-at',
+};
+/** The variable that tells post whether there is anything to do, without loading anything. */
+const TOKEN_VARIABLE = (/* unused pure expression or super */ null && (`STATE_${NAMES.token}`));
+/** Called before the token is used for the first time, so that nothing that happens later can leave it alive. */
+function saveRevocation(workflow, revocation) {
+    workflow.saveState(NAMES.apiUrl, revocation.apiUrl);
+    workflow.saveState(NAMES.apiVersion, revocation.apiVersion);
+    workflow.saveState(NAMES.mintedAt, revocation.mintedAt === undefined ? '' : String(revocation.mintedAt));
+    workflow.saveState(NAMES.token, revocation.token);
 }
-/** Whether a webhook payload says that its repository is public. */
-function isPublicRepository(payload) {
-    const repository = (0,guards/* isRecord */.u4)(payload) ? payload.repository : undefined;
-    if (!(0,guards/* isRecord */.u4)(repository))
-        return false;
-    // An internal repository is `private` too; `visibility` is younger than `private` and may be missing.
-    return repository.private === false || repository.visibility === 'public';
+/** Tells post that the fresh token is known everywhere: a refusal means what it says from now on. */
+function settleRevocation(workflow) {
+    workflow.saveState(NAMES.mintedAt, '');
 }
-function readEvent(path) {
-    if (!path)
+/** Tells post that the token is dead already. */
+function dropRevocation(workflow) {
+    workflow.saveState(NAMES.token, '');
+}
+/** Reads in post what main saved; undefined if there is nothing to revoke. */
+function readRevocation(env) {
+    const read = (name) => env[`STATE_${name}`] ?? '';
+    const token = read(NAMES.token);
+    if (token === '')
         return undefined;
-    try {
-        return JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/machine.ts
-/** Reads what the Actions runner says of the machine, and what Node says where the runner is silent. */
-function readMachine(env = process.env) {
+    const mintedAt = Number(read(NAMES.mintedAt) || Number.NaN);
     return {
-        os: env.RUNNER_OS || process.platform,
-        architecture: env.RUNNER_ARCH || process.arch,
-        toolCache: env.RUNNER_TOOL_CACHE ?? '',
+        token,
+        apiUrl: read(NAMES.apiUrl),
+        apiVersion: read(NAMES.apiVersion),
+        ...(Number.isFinite(mintedAt) && { mintedAt }),
     };
 }
 
-;// CONCATENATED MODULE: ./src/masks.ts
-/** Shorter than a Base64 group, a line is no secret, and masking it would blot out the log. */
-const SHORTEST_LINE = 4;
-/** @param mask hands a secret to the Actions runner */
-function createMasks(mask) {
-    const secrets = new Set();
-    const remember = (secret) => {
-        if (secret === '' || secrets.has(secret))
-            return;
-        secrets.add(secret);
-        mask(secret);
-    };
+;// CONCATENATED MODULE: external "os"
+const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+/**
+ * Sanitizes an input into a string so it can be passed into issueCommand safely
+ * @param input input to sanitize into a string
+ */
+function utils_toCommandValue(input) {
+    if (input === null || input === undefined) {
+        return '';
+    }
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
+    }
+    return JSON.stringify(input);
+}
+/**
+ *
+ * @param annotationProperties
+ * @returns The command properties to send with the actual annotation command
+ * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+ */
+function toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
+        return {};
+    }
     return {
-        add(secret) {
-            remember(secret);
-            for (const line of secret.split(/\r\n|\r|\n|\\n/)) {
-                const text = line.trim();
-                // The first and last line of a PEM block are the same for everyone, and error messages quote them.
-                if (text !== secret && text.length >= SHORTEST_LINE && !text.startsWith('-----'))
-                    remember(text);
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
+    };
+}
+//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
+
+
+/**
+ * Issues a command to the GitHub Actions runner
+ *
+ * @param command - The command name to issue
+ * @param properties - Additional properties for the command (key-value pairs)
+ * @param message - The message to include with the command
+ * @remarks
+ * This function outputs a specially formatted string to stdout that the Actions
+ * runner interprets as a command. These commands can control workflow behavior,
+ * set outputs, create annotations, mask values, and more.
+ *
+ * Command Format:
+ *   ::name key=value,key=value::message
+ *
+ * @example
+ * ```typescript
+ * // Issue a warning annotation
+ * issueCommand('warning', {}, 'This is a warning message');
+ * // Output: ::warning::This is a warning message
+ *
+ * // Set an environment variable
+ * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+ * // Output: ::set-env name=MY_VAR::some value
+ *
+ * // Add a secret mask
+ * issueCommand('add-mask', {}, 'secretValue123');
+ * // Output: ::add-mask::secretValue123
+ * ```
+ *
+ * @internal
+ * This is an internal utility function that powers the public API functions
+ * such as setSecret, warning, error, and exportVariable.
+ */
+function command_issueCommand(command, properties, message) {
+    const cmd = new Command(command, properties, message);
+    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
+}
+function command_issue(name, message = '') {
+    command_issueCommand(name, {}, message);
+}
+const CMD_STRING = '::';
+class Command {
+    constructor(command, properties, message) {
+        if (!command) {
+            command = 'missing.command';
+        }
+        this.command = command;
+        this.properties = properties;
+        this.message = message;
+    }
+    toString() {
+        let cmdStr = CMD_STRING + this.command;
+        if (this.properties && Object.keys(this.properties).length > 0) {
+            cmdStr += ' ';
+            let first = true;
+            for (const key in this.properties) {
+                if (this.properties.hasOwnProperty(key)) {
+                    const val = this.properties[key];
+                    if (val) {
+                        if (first) {
+                            first = false;
+                        }
+                        else {
+                            cmdStr += ',';
+                        }
+                        cmdStr += `${key}=${escapeProperty(val)}`;
+                    }
+                }
             }
-        },
-        redact(text) {
-            // Longest first: a line of the key must not tear a hole into the whole.
-            const longestFirst = [...secrets].sort((a, b) => b.length - a.length);
-            return longestFirst.reduce((redacted, secret) => redacted.replaceAll(secret, '***'), text);
-        },
-    };
+        }
+        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+        return cmdStr;
+    }
 }
-/** The same workflow, of whose messages none shows a secret that is among the masks. */
-function redacting(workflow, { redact }) {
+function escapeData(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A');
+}
+function escapeProperty(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A')
+        .replace(/:/g, '%3A')
+        .replace(/,/g, '%2C');
+}
+//# sourceMappingURL=command.js.map
+;// CONCATENATED MODULE: external "crypto"
+const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+;// CONCATENATED MODULE: external "fs"
+const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
+// For internal use, subject to change.
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+
+
+
+
+function file_command_issueFileCommand(command, message) {
+    const filePath = process.env[`GITHUB_${command}`];
+    if (!filePath) {
+        throw new Error(`Unable to find environment variable for file command ${command}`);
+    }
+    if (!external_fs_namespaceObject.existsSync(filePath)) {
+        throw new Error(`Missing file at path: ${filePath}`);
+    }
+    external_fs_namespaceObject.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
+        encoding: 'utf8'
+    });
+}
+function file_command_prepareKeyValueMessage(key, value) {
+    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
+    const convertedValue = utils_toCommandValue(value);
+    // These should realistically never happen, but just in case someone finds a
+    // way to exploit uuid generation let's not allow keys or values that contain
+    // the delimiter.
+    if (key.includes(delimiter)) {
+        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+    }
+    if (convertedValue.includes(delimiter)) {
+        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+    }
+    return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
+}
+//# sourceMappingURL=file-command.js.map
+;// CONCATENATED MODULE: external "path"
+const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+;// CONCATENATED MODULE: ./src/toolkit/no-http-client.ts
+/**
+ * Stands in for `@actions/http-client`, from which `@actions/github` takes agents as soon as it is imported, and fails on a
+ * proxy variable that it does not understand. This action's own transport replaces all of it.
+ */
+class no_http_client_HttpClient {
+    getAgent() {
+        return undefined;
+    }
+    getAgentDispatcher() {
+        return undefined;
+    }
+}
+/** For the parts of the toolkit that talk to servers by themselves: none of them is used here. */
+const HttpCodes = {};
+class HttpClientError extends (/* unused pure expression or super */ null && (Error)) {
+}
+
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/auth.js
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+class BasicCredentialHandler {
+    constructor(username, password) {
+        this.username = username;
+        this.password = password;
+    }
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Basic ${Buffer.from(`${this.username}:${this.password}`).toString('base64')}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return __awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+class auth_BearerCredentialHandler {
+    constructor(token) {
+        this.token = token;
+    }
+    // currently implements pre-authorization
+    // TODO: support preAuth = false where it hooks on 401
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Bearer ${this.token}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return __awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+class PersonalAccessTokenCredentialHandler {
+    constructor(token) {
+        this.token = token;
+    }
+    // currently implements pre-authorization
+    // TODO: support preAuth = false where it hooks on 401
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Basic ${Buffer.from(`PAT:${this.token}`).toString('base64')}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return __awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+//# sourceMappingURL=auth.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
+var oidc_utils_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+class oidc_utils_OidcClient {
+    static createHttpClient(allowRetry = true, maxRetry = 10) {
+        const requestOptions = {
+            allowRetries: allowRetry,
+            maxRetries: maxRetry
+        };
+        return new HttpClient('actions/oidc-client', [new BearerCredentialHandler(oidc_utils_OidcClient.getRequestToken())], requestOptions);
+    }
+    static getRequestToken() {
+        const token = process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
+        if (!token) {
+            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_TOKEN env variable');
+        }
+        return token;
+    }
+    static getIDTokenUrl() {
+        const runtimeUrl = process.env['ACTIONS_ID_TOKEN_REQUEST_URL'];
+        if (!runtimeUrl) {
+            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable');
+        }
+        return runtimeUrl;
+    }
+    static getCall(id_token_url) {
+        return oidc_utils_awaiter(this, void 0, void 0, function* () {
+            var _a;
+            const httpclient = oidc_utils_OidcClient.createHttpClient();
+            const res = yield httpclient
+                .getJson(id_token_url)
+                .catch(error => {
+                throw new Error(`Failed to get ID Token. \n 
+        Error Code : ${error.statusCode}\n 
+        Error Message: ${error.message}`);
+            });
+            const id_token = (_a = res.result) === null || _a === void 0 ? void 0 : _a.value;
+            if (!id_token) {
+                throw new Error('Response json body do not have ID Token field');
+            }
+            return id_token;
+        });
+    }
+    static getIDToken(audience) {
+        return oidc_utils_awaiter(this, void 0, void 0, function* () {
+            try {
+                // New ID Token is requested from action service
+                let id_token_url = oidc_utils_OidcClient.getIDTokenUrl();
+                if (audience) {
+                    const encodedAudience = encodeURIComponent(audience);
+                    id_token_url = `${id_token_url}&audience=${encodedAudience}`;
+                }
+                debug(`ID token url is ${id_token_url}`);
+                const id_token = yield oidc_utils_OidcClient.getCall(id_token_url);
+                setSecret(id_token);
+                return id_token;
+            }
+            catch (error) {
+                throw new Error(`Error message: ${error.message}`);
+            }
+        });
+    }
+}
+//# sourceMappingURL=oidc-utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
+var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const { access, appendFile, writeFile } = external_fs_namespaceObject.promises;
+const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
+const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
+class Summary {
+    constructor() {
+        this._buffer = '';
+    }
+    /**
+     * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
+     * Also checks r/w permissions.
+     *
+     * @returns step summary file path
+     */
+    filePath() {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            if (this._filePath) {
+                return this._filePath;
+            }
+            const pathFromEnv = process.env[SUMMARY_ENV_VAR];
+            if (!pathFromEnv) {
+                throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
+            }
+            try {
+                yield access(pathFromEnv, external_fs_namespaceObject.constants.R_OK | external_fs_namespaceObject.constants.W_OK);
+            }
+            catch (_a) {
+                throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
+            }
+            this._filePath = pathFromEnv;
+            return this._filePath;
+        });
+    }
+    /**
+     * Wraps content in an HTML tag, adding any HTML attributes
+     *
+     * @param {string} tag HTML tag to wrap
+     * @param {string | null} content content within the tag
+     * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
+     *
+     * @returns {string} content wrapped in HTML element
+     */
+    wrap(tag, content, attrs = {}) {
+        const htmlAttrs = Object.entries(attrs)
+            .map(([key, value]) => ` ${key}="${value}"`)
+            .join('');
+        if (!content) {
+            return `<${tag}${htmlAttrs}>`;
+        }
+        return `<${tag}${htmlAttrs}>${content}</${tag}>`;
+    }
+    /**
+     * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
+     *
+     * @param {SummaryWriteOptions} [options] (optional) options for write operation
+     *
+     * @returns {Promise<Summary>} summary instance
+     */
+    write(options) {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
+            const filePath = yield this.filePath();
+            const writeFunc = overwrite ? writeFile : appendFile;
+            yield writeFunc(filePath, this._buffer, { encoding: 'utf8' });
+            return this.emptyBuffer();
+        });
+    }
+    /**
+     * Clears the summary buffer and wipes the summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    clear() {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            return this.emptyBuffer().write({ overwrite: true });
+        });
+    }
+    /**
+     * Returns the current summary buffer as a string
+     *
+     * @returns {string} string of summary buffer
+     */
+    stringify() {
+        return this._buffer;
+    }
+    /**
+     * If the summary buffer is empty
+     *
+     * @returns {boolen} true if the buffer is empty
+     */
+    isEmptyBuffer() {
+        return this._buffer.length === 0;
+    }
+    /**
+     * Resets the summary buffer without writing to summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    emptyBuffer() {
+        this._buffer = '';
+        return this;
+    }
+    /**
+     * Adds raw text to the summary buffer
+     *
+     * @param {string} text content to add
+     * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addRaw(text, addEOL = false) {
+        this._buffer += text;
+        return addEOL ? this.addEOL() : this;
+    }
+    /**
+     * Adds the operating system-specific end-of-line marker to the buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addEOL() {
+        return this.addRaw(external_os_namespaceObject.EOL);
+    }
+    /**
+     * Adds an HTML codeblock to the summary buffer
+     *
+     * @param {string} code content to render within fenced code block
+     * @param {string} lang (optional) language to syntax highlight code
+     *
+     * @returns {Summary} summary instance
+     */
+    addCodeBlock(code, lang) {
+        const attrs = Object.assign({}, (lang && { lang }));
+        const element = this.wrap('pre', this.wrap('code', code), attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML list to the summary buffer
+     *
+     * @param {string[]} items list of items to render
+     * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addList(items, ordered = false) {
+        const tag = ordered ? 'ol' : 'ul';
+        const listItems = items.map(item => this.wrap('li', item)).join('');
+        const element = this.wrap(tag, listItems);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML table to the summary buffer
+     *
+     * @param {SummaryTableCell[]} rows table rows
+     *
+     * @returns {Summary} summary instance
+     */
+    addTable(rows) {
+        const tableBody = rows
+            .map(row => {
+            const cells = row
+                .map(cell => {
+                if (typeof cell === 'string') {
+                    return this.wrap('td', cell);
+                }
+                const { header, data, colspan, rowspan } = cell;
+                const tag = header ? 'th' : 'td';
+                const attrs = Object.assign(Object.assign({}, (colspan && { colspan })), (rowspan && { rowspan }));
+                return this.wrap(tag, data, attrs);
+            })
+                .join('');
+            return this.wrap('tr', cells);
+        })
+            .join('');
+        const element = this.wrap('table', tableBody);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds a collapsable HTML details element to the summary buffer
+     *
+     * @param {string} label text for the closed state
+     * @param {string} content collapsable content
+     *
+     * @returns {Summary} summary instance
+     */
+    addDetails(label, content) {
+        const element = this.wrap('details', this.wrap('summary', label) + content);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML image tag to the summary buffer
+     *
+     * @param {string} src path to the image you to embed
+     * @param {string} alt text description of the image
+     * @param {SummaryImageOptions} options (optional) addition image attributes
+     *
+     * @returns {Summary} summary instance
+     */
+    addImage(src, alt, options) {
+        const { width, height } = options || {};
+        const attrs = Object.assign(Object.assign({}, (width && { width })), (height && { height }));
+        const element = this.wrap('img', null, Object.assign({ src, alt }, attrs));
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML section heading element
+     *
+     * @param {string} text heading text
+     * @param {number | string} [level=1] (optional) the heading level, default: 1
+     *
+     * @returns {Summary} summary instance
+     */
+    addHeading(text, level) {
+        const tag = `h${level}`;
+        const allowedTag = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(tag)
+            ? tag
+            : 'h1';
+        const element = this.wrap(allowedTag, text);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML thematic break (<hr>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addSeparator() {
+        const element = this.wrap('hr', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML line break (<br>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addBreak() {
+        const element = this.wrap('br', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML blockquote to the summary buffer
+     *
+     * @param {string} text quote text
+     * @param {string} cite (optional) citation url
+     *
+     * @returns {Summary} summary instance
+     */
+    addQuote(text, cite) {
+        const attrs = Object.assign({}, (cite && { cite }));
+        const element = this.wrap('blockquote', text, attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML anchor tag to the summary buffer
+     *
+     * @param {string} text link text/content
+     * @param {string} href hyperlink
+     *
+     * @returns {Summary} summary instance
+     */
+    addLink(text, href) {
+        const element = this.wrap('a', text, { href });
+        return this.addRaw(element).addEOL();
+    }
+}
+const _summary = new Summary();
+/**
+ * @deprecated use `core.summary`
+ */
+const markdownSummary = (/* unused pure expression or super */ null && (_summary));
+const summary = _summary;
+//# sourceMappingURL=summary.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
+
+/**
+ * toPosixPath converts the given path to the posix form. On Windows, \\ will be
+ * replaced with /.
+ *
+ * @param pth. Path to transform.
+ * @return string Posix path.
+ */
+function toPosixPath(pth) {
+    return pth.replace(/[\\]/g, '/');
+}
+/**
+ * toWin32Path converts the given path to the win32 form. On Linux, / will be
+ * replaced with \\.
+ *
+ * @param pth. Path to transform.
+ * @return string Win32 path.
+ */
+function toWin32Path(pth) {
+    return pth.replace(/[/]/g, '\\');
+}
+/**
+ * toPlatformPath converts the given path to a platform-specific path. It does
+ * this by replacing instances of / and \ with the platform-specific path
+ * separator.
+ *
+ * @param pth The path to platformize.
+ * @return string The platform-specific path.
+ */
+function toPlatformPath(pth) {
+    return pth.replace(/[/\\]/g, path.sep);
+}
+//# sourceMappingURL=path-utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
+var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout: version } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
+        silent: true
+    });
+    const { stdout: name } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
+        silent: true
+    });
     return {
-        ...workflow,
-        info: (message) => workflow.info(redact(message)),
-        notice: (message) => workflow.notice(redact(message)),
-        warning: (message) => workflow.warning(redact(message)),
-        debug: (message) => workflow.debug(redact(message)),
-        fail: (message) => workflow.fail(redact(message)),
+        name: name.trim(),
+        version: version.trim()
     };
+});
+const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    var _a, _b, _c, _d;
+    const { stdout } = yield exec.getExecOutput('sw_vers', undefined, {
+        silent: true
+    });
+    const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
+    const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : '';
+    return {
+        name,
+        version
+    };
+});
+const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout } = yield exec.getExecOutput('lsb_release', ['-i', '-r', '-s'], {
+        silent: true
+    });
+    const [name, version] = stdout.trim().split('\n');
+    return {
+        name,
+        version
+    };
+});
+const platform = external_os_namespaceObject.platform();
+const arch = external_os_namespaceObject.arch();
+const isWindows = platform === 'win32';
+const isMacOS = platform === 'darwin';
+const isLinux = platform === 'linux';
+function getDetails() {
+    return platform_awaiter(this, void 0, void 0, function* () {
+        return Object.assign(Object.assign({}, (yield (isWindows
+            ? getWindowsInfo()
+            : isMacOS
+                ? getMacOsInfo()
+                : getLinuxInfo()))), { platform,
+            arch,
+            isWindows,
+            isMacOS,
+            isLinux });
+    });
 }
+//# sourceMappingURL=platform.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
+var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+/**
+ * The code to exit an action
+ */
+var ExitCode;
+(function (ExitCode) {
+    /**
+     * A code indicating that the action was successful
+     */
+    ExitCode[ExitCode["Success"] = 0] = "Success";
+    /**
+     * A code indicating that the action was a failure
+     */
+    ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+//-----------------------------------------------------------------------
+// Variables
+//-----------------------------------------------------------------------
+/**
+ * Sets env variable for this action and future actions in the job
+ * @param name the name of the variable to set
+ * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function exportVariable(name, val) {
+    const convertedVal = toCommandValue(val);
+    process.env[name] = convertedVal;
+    const filePath = process.env['GITHUB_ENV'] || '';
+    if (filePath) {
+        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
+    }
+    issueCommand('set-env', { name }, convertedVal);
+}
+/**
+ * Registers a secret which will get masked from logs
+ *
+ * @param secret - Value of the secret to be masked
+ * @remarks
+ * This function instructs the Actions runner to mask the specified value in any
+ * logs produced during the workflow run. Once registered, the secret value will
+ * be replaced with asterisks (***) whenever it appears in console output, logs,
+ * or error messages.
+ *
+ * This is useful for protecting sensitive information such as:
+ * - API keys
+ * - Access tokens
+ * - Authentication credentials
+ * - URL parameters containing signatures (SAS tokens)
+ *
+ * Note that masking only affects future logs; any previous appearances of the
+ * secret in logs before calling this function will remain unmasked.
+ *
+ * @example
+ * ```typescript
+ * // Register an API token as a secret
+ * const apiToken = "abc123xyz456";
+ * setSecret(apiToken);
+ *
+ * // Now any logs containing this value will show *** instead
+ * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
+ * ```
+ */
+function core_setSecret(secret) {
+    command_issueCommand('add-mask', {}, secret);
+}
+/**
+ * Prepends inputPath to the PATH (for this action and future actions)
+ * @param inputPath
+ */
+function addPath(inputPath) {
+    const filePath = process.env['GITHUB_PATH'] || '';
+    if (filePath) {
+        issueFileCommand('PATH', inputPath);
+    }
+    else {
+        issueCommand('add-path', {}, inputPath);
+    }
+    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
+}
+/**
+ * Gets the value of an input.
+ * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
+ * Returns an empty string if the value is not defined.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string
+ */
+function getInput(name, options) {
+    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
+    if (options && options.required && !val) {
+        throw new Error(`Input required and not supplied: ${name}`);
+    }
+    if (options && options.trimWhitespace === false) {
+        return val;
+    }
+    return val.trim();
+}
+/**
+ * Gets the values of an multiline input.  Each value is also trimmed.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string[]
+ *
+ */
+function getMultilineInput(name, options) {
+    const inputs = getInput(name, options)
+        .split('\n')
+        .filter(x => x !== '');
+    if (options && options.trimWhitespace === false) {
+        return inputs;
+    }
+    return inputs.map(input => input.trim());
+}
+/**
+ * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
+ * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
+ * The return value is also in boolean type.
+ * ref: https://yaml.org/spec/1.2/spec.html#id2804923
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   boolean
+ */
+function getBooleanInput(name, options) {
+    const trueValue = ['true', 'True', 'TRUE'];
+    const falseValue = ['false', 'False', 'FALSE'];
+    const val = getInput(name, options);
+    if (trueValue.includes(val))
+        return true;
+    if (falseValue.includes(val))
+        return false;
+    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
+        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
+}
+/**
+ * Sets the value of an output.
+ *
+ * @param     name     name of the output to set
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function setOutput(name, value) {
+    const filePath = process.env['GITHUB_OUTPUT'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
+    }
+    process.stdout.write(external_os_namespaceObject.EOL);
+    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
+}
+/**
+ * Enables or disables the echoing of commands into stdout for the rest of the step.
+ * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
+ *
+ */
+function setCommandEcho(enabled) {
+    issue('echo', enabled ? 'on' : 'off');
+}
+//-----------------------------------------------------------------------
+// Results
+//-----------------------------------------------------------------------
+/**
+ * Sets the action status to failed.
+ * When the action exits it will be with an exit code of 1
+ * @param message add error issue message
+ */
+function setFailed(message) {
+    process.exitCode = ExitCode.Failure;
+    error(message);
+}
+//-----------------------------------------------------------------------
+// Logging Commands
+//-----------------------------------------------------------------------
+/**
+ * Gets whether Actions Step Debug is on or not
+ */
+function isDebug() {
+    return process.env['RUNNER_DEBUG'] === '1';
+}
+/**
+ * Writes debug message to user log
+ * @param message debug message
+ */
+function core_debug(message) {
+    command_issueCommand('debug', {}, message);
+}
+/**
+ * Adds an error issue
+ * @param message error issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function error(message, properties = {}) {
+    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a warning issue
+ * @param message warning issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function warning(message, properties = {}) {
+    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a notice issue
+ * @param message notice issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function notice(message, properties = {}) {
+    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Writes info to log with console.log.
+ * @param message info message
+ */
+function info(message) {
+    process.stdout.write(message + external_os_namespaceObject.EOL);
+}
+/**
+ * Begin an output group.
+ *
+ * Output until the next `groupEnd` will be foldable in this group
+ *
+ * @param name The name of the output group
+ */
+function startGroup(name) {
+    issue('group', name);
+}
+/**
+ * End an output group.
+ */
+function endGroup() {
+    issue('endgroup');
+}
+/**
+ * Wrap an asynchronous function call in a group.
+ *
+ * Returns the same type as the function itself.
+ *
+ * @param name The name of the group
+ * @param fn The function to wrap in the group
+ */
+function group(name, fn) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        startGroup(name);
+        let result;
+        try {
+            result = yield fn();
+        }
+        finally {
+            endGroup();
+        }
+        return result;
+    });
+}
+//-----------------------------------------------------------------------
+// Wrapper action state
+//-----------------------------------------------------------------------
+/**
+ * Saves state for current action, the state can only be retrieved by this action's post job execution.
+ *
+ * @param     name     name of the state to store
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function saveState(name, value) {
+    const filePath = process.env['GITHUB_STATE'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('STATE', file_command_prepareKeyValueMessage(name, value));
+    }
+    command_issueCommand('save-state', { name }, utils_toCommandValue(value));
+}
+/**
+ * Gets the value of an state set by this action's main execution.
+ *
+ * @param     name     name of the state to get
+ * @returns   string
+ */
+function getState(name) {
+    return process.env[`STATE_${name}`] || '';
+}
+function getIDToken(aud) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        return yield OidcClient.getIDToken(aud);
+    });
+}
+/**
+ * Summary exports
+ */
+
+/**
+ * @deprecated use core.summary
+ */
+
+/**
+ * Path exports
+ */
+
+/**
+ * Platform utilities exports
+ */
+
+//# sourceMappingURL=core.js.map
+;// CONCATENATED MODULE: ./src/job/workflow.ts
+
+
+/**
+ * Keeps foreign text in a message from being a workflow command: the runner reads `::name::` at the start of a line, and the
+ * older `##[name]` wherever it stands.
+ */
+function logLine(message) {
+    return (0,errors/* singleLine */.pF)(message).replaceAll('##[', '## [').replace(/^::/, ': :');
+}
+const actionsWorkflow = {
+    mask: core_setSecret,
+    setOutput: setOutput,
+    saveState: saveState,
+    async addSummary(markdown) {
+        if (process.env.GITHUB_STEP_SUMMARY)
+            await summary.addRaw(markdown).write();
+    },
+    info: (message) => info(logLine(message)),
+    notice: (message) => notice((0,errors/* singleLine */.pF)(message)),
+    warning: (message) => warning((0,errors/* singleLine */.pF)(message)),
+    fail: (message) => setFailed(message),
+    // The runner would hide the lines outside of debug mode, but other readers of the stream would not.
+    debug: (message) => {
+        if (isDebug())
+            core_debug(message);
+    },
+};
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
@@ -1699,7 +3447,7 @@ var external_node_path_ = __nccwpck_require__(6760);
 var disk_error = __nccwpck_require__(9093);
 // EXTERNAL MODULE: ./src/files/files.ts
 var files = __nccwpck_require__(920);
-;// CONCATENATED MODULE: ./src/lists/list-file.ts
+;// CONCATENATED MODULE: ./src/results/list-file.ts
 
 
 
@@ -1753,7 +3501,7 @@ function createListFile(path) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/lists/list-output.ts
+;// CONCATENATED MODULE: ./src/results/list-output.ts
 
 /**
  * GitHub limits a job's outputs to 1 MB in UTF-16, all steps together, and fails the job beyond it. A step of this action
@@ -1828,7 +3576,7 @@ function createPublisher(workflow, job, showsSummary, operations, redact) {
     let toCome = operations;
     async function addToSummary(section) {
         // Loaded by then, along with the operation that has something to show.
-        const { renderSection, SUMMARY_LIMIT } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 4367));
+        const { renderSection, SUMMARY_LIMIT } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 2765));
         const left = SUMMARY_LIMIT - summaryBytes - toCome * RESERVE_BYTES;
         const text = redact(renderSection(section, left));
         if (text === '')
@@ -1882,9 +3630,1295 @@ function makeDirectory({ tempDirectory }) {
     }
 }
 
+// EXTERNAL MODULE: ./src/github/permissions.ts
+var github_permissions = __nccwpck_require__(5435);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./src/credentials/json-web-token.ts
+;// CONCATENATED MODULE: ./src/github/private-key.ts
+
+
+const HOW_TO_MEND = 'Write the whole content of the .pem file that GitHub made ' +
+    '(App settings → Private keys → Generate a private key) into a secret: private-key: ${{ secrets.RUNNER_APP_PRIVATE_KEY }}';
+/**
+ * Reads a GitHub App's private key: PEM (PKCS#1 or PKCS#8) with real newlines, `\n` escapes, CRLF or spaces for newlines,
+ * or base64 of the PEM.
+ *
+ * @throws InputProblem that says what the text looks like instead; never with any part of the text.
+ */
+function parsePrivateKey(text) {
+    const decoded = decodeBase64(text);
+    const block = pemBlock(text) ?? pemBlock(decoded);
+    if (block === undefined) {
+        const looks = describeNonKey(text) ?? describeNonKey(decoded) ?? 'this is no private key.';
+        throw new errors/* InputProblem */.S7(`private-key: ${looks} ${HOW_TO_MEND}`);
+    }
+    const { label, pem } = block;
+    if (label !== 'RSA PRIVATE KEY' && label !== 'PRIVATE KEY') {
+        throw new errors/* InputProblem */.S7(`private-key: this is ${describeLabel(label)}, not the App's private key. ${HOW_TO_MEND}`);
+    }
+    if (block.encrypted) {
+        throw new errors/* InputProblem */.S7(`private-key: this is ${describeLabel('ENCRYPTED PRIVATE KEY')}. ${HOW_TO_MEND}`);
+    }
+    let key;
+    try {
+        key = (0,external_node_crypto_.createPrivateKey)(pem);
+    }
+    catch (cause) {
+        const problem = `private-key: the key is damaged: it has the first and last line of a private key, but what is between does not decode. ${HOW_TO_MEND}`;
+        throw new errors/* InputProblem */.S7(problem, { cause });
+    }
+    if (key.asymmetricKeyType !== 'rsa') {
+        throw new errors/* InputProblem */.S7(`private-key: this is a key of type ${key.asymmetricKeyType}; a GitHub App's is RSA. ${HOW_TO_MEND}`);
+    }
+    return { key, pem };
+}
+/** Finds a PEM block however its newlines were mangled, and writes it as the standard has it: lines of 64 characters. */
+function pemBlock(text) {
+    const match = /-----BEGIN ([A-Z0-9 ]+)-----([\s\S]*?)-----END \1-----/.exec(text);
+    if (match === null)
+        return undefined;
+    const [, label = '', body = ''] = match;
+    const base64 = body.replace(/\\r|\\n|\s/g, '');
+    const lines = base64.match(/.{1,64}/g) ?? [];
+    return {
+        label,
+        pem: [`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`, ''].join('\n'),
+        encrypted: /Proc-Type/.test(body),
+    };
+}
+function decodeBase64(text) {
+    const compact = text.replace(/\\r|\\n|\s/g, '');
+    return /^[A-Za-z0-9+/_-]+=*$/.test(compact) ? Buffer.from(compact, 'base64').toString('latin1') : '';
+}
+function describeLabel(label) {
+    if (label.includes('PUBLIC KEY'))
+        return 'a public key';
+    if (label.includes('CERTIFICATE'))
+        return 'a certificate';
+    if (label === 'OPENSSH PRIVATE KEY')
+        return 'an OpenSSH key';
+    if (label === 'ENCRYPTED PRIVATE KEY')
+        return 'a private key encrypted with a passphrase';
+    if (label === 'EC PRIVATE KEY')
+        return 'an elliptic-curve key';
+    return 'a PEM block of another kind';
+}
+function describeNonKey(text) {
+    if (/^[0-9a-f]{40}$/i.test(text))
+        return 'this looks like a client secret (40 hexadecimal digits), not a private key.';
+    if (/^(ssh-|ecdsa-)/.test(text))
+        return 'this is an SSH public key, not a private key.';
+    if (/^(gh[a-z]_|github_pat_)/.test(text))
+        return 'this is a token, not a private key.';
+    if (/^SHA256:/.test(text))
+        return "this is a key's fingerprint, not the private key.";
+    if (/-----BEGIN/.test(text))
+        return 'the key is cut short: its last line (-----END …-----) is missing.';
+    if (/\.pem$/.test(text))
+        return "this is a file's name, not its content.";
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./src/inputs/credentials.ts
+
+
+
+/** The slice of the inputs that authenticates the step: an App's credentials or a token, whichever is there. */
+function parseCredentials(raw, attempt) {
+    const { 'client-id': clientId, 'private-key': key, token } = raw;
+    const hasApp = clientId !== '' || key !== '';
+    if (token !== '')
+        return attempt(() => parseToken(token, hasApp));
+    if (!hasApp)
+        return attempt(nothingGiven);
+    const id = attempt(() => parseClientId(clientId));
+    const privateKey = attempt(() => parseKey(key));
+    return id === undefined || privateKey === undefined ? undefined : { kind: 'app', clientId: id, privateKey };
+}
+function nothingGiven() {
+    throw new errors/* InputProblem */.S7(`client-id, private-key: both are empty, and so is token. ${WHY_EMPTY} Write client-id: \${{ vars.RUNNER_APP_CLIENT_ID }} and private-key: \${{ secrets.RUNNER_APP_PRIVATE_KEY }}.`);
+}
+function parseToken(token, hasApp) {
+    const problems = [];
+    if (hasApp)
+        problems.push('token: it stands instead of client-id and private-key; write the one or the other.');
+    if (!(0,token_kind/* isTokenText */.BG)(token))
+        problems.push('token: a token has no spaces, newlines or special characters.');
+    if (problems.length > 0)
+        throw new errors/* InputProblem */.S7(problems);
+    return { kind: 'token', token, tokenKind: (0,token_kind/* tokenKind */.aA)(token) };
+}
+function parseClientId(clientId) {
+    if (clientId === '') {
+        throw new errors/* InputProblem */.S7(`client-id: it is empty. ${WHY_EMPTY} Write client-id: \${{ vars.RUNNER_APP_CLIENT_ID }}.`);
+    }
+    if (!/^[A-Za-z0-9._-]{1,100}$/.test(clientId)) {
+        throw new errors/* InputProblem */.S7('client-id: this is not a client ID; write the one from the App settings, such as Iv23liABCDEFGHIJKLMN, or the numeric App ID.');
+    }
+    return clientId;
+}
+function parseKey(key) {
+    if (key !== '')
+        return parsePrivateKey(key);
+    throw new errors/* InputProblem */.S7(`private-key: it is empty. ${WHY_EMPTY} Write private-key: \${{ secrets.RUNNER_APP_PRIVATE_KEY }}.`);
+}
+const WHY_EMPTY = 'Workflows that a fork or Dependabot started get no secrets; otherwise the secret or variable does not exist here.';
+
+;// CONCATENATED MODULE: ./src/inputs/deletion.ts
+
+/** The longest that a job on a self-hosted runner may take: five days. */
+const LONGEST_WAIT_SECONDS = 432_000;
+/** Reads the inputs of a deletion; undefined if one of them has a problem. */
+function parseDeletion(raw, attempt) {
+    const dryRun = attempt(() => parseBoolean('dry-run', raw['dry-run']));
+    const maxDeletions = attempt(() => parseCount('max-deletions', raw['max-deletions'], 'runners'));
+    const offlineForSeconds = attempt(() => parseCount('offline-for', raw['offline-for'], 'seconds', LONGEST_WAIT_SECONDS));
+    if (dryRun === undefined || maxDeletions === undefined || offlineForSeconds === undefined)
+        return undefined;
+    return { dryRun, maxDeletions, offlineForSeconds };
+}
+
+// EXTERNAL MODULE: ./src/github/platform.ts
+var github_platform = __nccwpck_require__(1376);
+// EXTERNAL MODULE: ./src/github/runner-version.ts
+var runner_version = __nccwpck_require__(8308);
+// EXTERNAL MODULE: ./src/packages/runner-application.ts
+var runner_application = __nccwpck_require__(7040);
+;// CONCATENATED MODULE: ./src/inputs/download.ts
+
+
+
+
+
+
+/** The slice of the inputs that describes a runner application, and what becomes of it. */
+function parseDownload(raw, machine, attempt) {
+    const { platform, given, problems } = readPlatform(raw, machine);
+    const firstProblem = given ? problems : [];
+    for (const problem of firstProblem) {
+        attempt(() => {
+            throw new errors/* InputProblem */.S7(problem);
+        });
+    }
+    const version = attempt(() => parseVersion(raw['runner-version']));
+    const sha256 = attempt(() => parseSha256(raw['runner-sha256']));
+    const allowUnverified = attempt(() => parseBoolean('allow-unverified', raw['allow-unverified']));
+    const extract = attempt(() => parseBoolean('extract', raw.extract));
+    const directory = attempt(() => parseDirectory(raw['runner-directory'], machine, extract));
+    if (firstProblem.length > 0 ||
+        !version ||
+        !sha256 ||
+        allowUnverified === undefined ||
+        extract === undefined ||
+        !directory) {
+        return undefined;
+    }
+    return {
+        platform,
+        version: version.pinned,
+        sha256: sha256.given,
+        allowUnverified,
+        directory: directory.path,
+        extract,
+        toolCache: machine.toolCache,
+        machineProblems: given ? [] : problems,
+    };
+}
+function readPlatform(raw, machine) {
+    const os = raw['runner-os'];
+    const architecture = raw['runner-architecture'];
+    return { ...(0,github_platform/* parsePlatform */.FL)(os, architecture, machine), given: os !== '' || architecture !== '' };
+}
+function parseVersion(text) {
+    if (text === 'latest')
+        return { pinned: undefined };
+    const version = text.replace(/^v/, '');
+    if (!(0,runner_version/* isRunnerVersion */.J)(version)) {
+        throw new errors/* InputProblem */.S7(`runner-version: "${text}" is not a version; write latest, or one such as 2.337.0.`);
+    }
+    return { pinned: version };
+}
+function parseSha256(text) {
+    if (text === '')
+        return { given: undefined };
+    const sha256 = text.toLowerCase().replace(/^sha256:/, '');
+    if (!(0,runner_application/* isSha256 */._h)(sha256)) {
+        throw new errors/* InputProblem */.S7(`runner-sha256: "${text}" is not a SHA-256; write its 64 hexadecimal digits.`);
+    }
+    return { given: sha256 };
+}
+function parseDirectory(text, machine, extract) {
+    if (text === '')
+        return { path: undefined };
+    if (extract === false) {
+        throw new errors/* InputProblem */.S7('runner-directory: it takes an unpacked runner; leave it out, or leave out extract: false.');
+    }
+    if (/^~([/\\]|$)/.test(text) || text.includes('\0')) {
+        throw new errors/* InputProblem */.S7(`runner-directory: "${text}" is not a path; nothing stands for ~ here: write it out.`);
+    }
+    const path = (0,external_node_path_.resolve)(text);
+    if (machine.toolCache !== '' && isWithin(path, machine.toolCache)) {
+        throw new errors/* InputProblem */.S7(`runner-directory: ${path} is in the tool cache, which all jobs share; write a directory elsewhere, such as \${{ runner.temp }}/runner.`);
+    }
+    return { path };
+}
+/** What stands in the way of an operation that brings a runner into the tool cache. */
+function toolCacheProblems(toolCache) {
+    if (toolCache !== '' && (0,external_node_path_.isAbsolute)(toolCache))
+        return [];
+    return [
+        toolCache === ''
+            ? 'operation: download-runner needs the tool cache, but RUNNER_TOOL_CACHE is not set; the Actions runner sets it.'
+            : `operation: download-runner needs the tool cache, but RUNNER_TOOL_CACHE is not an absolute path ("${toolCache}").`,
+    ];
+}
+function isWithin(path, directory) {
+    const way = (0,external_node_path_.relative)((0,external_node_path_.resolve)(directory), path);
+    return way === '' || (!(0,external_node_path_.isAbsolute)(way) && way !== '..' && !way.startsWith(`..${external_node_path_.sep}`));
+}
+
+;// CONCATENATED MODULE: ./src/inputs/installation.ts
+
+
+
+/** Reads the inputs about an installation; undefined if one of them has a problem. */
+function parseInstallation(raw, attempt) {
+    const { 'installation-id': id, repository } = raw;
+    const installation = attempt(() => ({ id: id === '' ? undefined : parseId('installation-id', id) }));
+    const reference = attempt(() => ({ repository: repository === '' ? undefined : parseRepository(repository) }));
+    return installation && reference && { ...installation, ...reference };
+}
+function parseRepository(text) {
+    if (/^\d+$/.test(text))
+        return { kind: 'id', id: parseId('repository', text) };
+    const [owner = '', name = '', ...rest] = text.split('/');
+    if (rest.length > 0 || !(0,github_target/* isLogin */.W5)(owner) || !(0,github_target/* isRepositoryName */.en)(name)) {
+        throw new errors/* InputProblem */.S7(`repository: "${text}" is not a repository; write owner/name, or its numeric id.`);
+    }
+    return { kind: 'name', owner, name };
+}
+
+// EXTERNAL MODULE: ./src/inputs/jit.ts
+var inputs_jit = __nccwpck_require__(8090);
+// EXTERNAL MODULE: ./src/runners/selection.ts
+var runners_selection = __nccwpck_require__(1217);
+;// CONCATENATED MODULE: ./src/inputs/selection.ts
+
+
+
+/** Reads which runners a step acts on; undefined if one of its inputs has a problem. */
+function parseSelection(raw, attempt) {
+    const ids = attempt(() => ({ value: parseIds(raw['runner-id']) }));
+    const status = attempt(() => ({
+        value: optional(raw['runner-status'], (text) => parseChoice('runner-status', text, runners_selection/* RUNNER_STATUSES */.E6)),
+    }));
+    const ephemeral = attempt(() => ({
+        value: optional(raw['runner-ephemeral'], (text) => parseBoolean('runner-ephemeral', text)),
+    }));
+    if (!ids || !status || !ephemeral)
+        return undefined;
+    return {
+        ids: ids.value,
+        name: optional(raw['runner-name'], parseName),
+        labels: parseList(raw['runner-labels']),
+        status: status.value,
+        ephemeral: ephemeral.value,
+    };
+}
+function parseIds(text) {
+    const ids = parseList(text).map((entry) => parseId('runner-id', entry));
+    if (text !== '' && ids.length === 0)
+        throw new errors/* InputProblem */.S7('runner-id: the list is empty; write an id, or leave it out.');
+    return ids.length === 0 ? undefined : [...new Set(ids)];
+}
+function parseName(text) {
+    return /[*?]/.test(text) ? { kind: 'pattern', pattern: text } : { kind: 'exact', name: text };
+}
+function optional(text, parse) {
+    return text === '' ? undefined : parse(text);
+}
+
+;// CONCATENATED MODULE: ./src/inputs/versions.ts
+
+/** A hundred years: a date beyond is nobody's concern. */
+const LONGEST_WINDOW_DAYS = 36_500;
+/** Reads the inputs of a check of versions; undefined if one of them has a problem. */
+function parseVersions(raw, attempt) {
+    const windowDays = attempt(() => parseCount('deprecation-window', raw['deprecation-window'], 'days', LONGEST_WINDOW_DAYS));
+    const failOnDeprecated = attempt(() => parseBoolean('fail-on-deprecated', raw['fail-on-deprecated']));
+    return windowDays === undefined || failOnDeprecated === undefined ? undefined : { windowDays, failOnDeprecated };
+}
+
+;// CONCATENATED MODULE: ./src/inputs/wait.ts
+
+
+/** The longest that a job on a self-hosted runner may take: five days. */
+const wait_LONGEST_WAIT_SECONDS = 432_000;
+/** Reads the inputs of a wait; undefined if one of them has a problem. */
+function parseWait(raw, attempt) {
+    const timeoutSeconds = attempt(() => parseCount('wait-timeout', raw['wait-timeout'], 'seconds', wait_LONGEST_WAIT_SECONDS));
+    const count = attempt(() => {
+        const runners = parseCount('runner-count', raw['runner-count'], 'runners');
+        if (runners === 0)
+            throw new errors/* InputProblem */.S7('runner-count: there is nothing to wait for with 0; write 1 or more.');
+        return runners;
+    });
+    return timeoutSeconds === undefined || count === undefined ? undefined : { timeoutSeconds, count };
+}
+
+;// CONCATENATED MODULE: ./src/inputs/find-inputs.ts
+
+
+
+
+
+
+
+
+
+
+
+
+const REVOKE_TOKEN_CHOICES = ['auto', 'always', 'never'];
+/**
+ * Checks each input by itself.
+ *
+ * @param machine gives the platform where the inputs do not
+ * @param attempt takes note of each problem
+ */
+function findInputs(raw, machine, attempt) {
+    const server = attempt(() => parseServer(raw['github-api-url']));
+    const apiVersion = attempt(() => parseApiVersion(raw['github-api-version']));
+    const target = attempt(() => (server ? (0,github_target/* parseTarget */.hu)(raw.target, server) : targetWithoutServer(raw.target)));
+    const credentials = parseCredentials(raw, attempt);
+    const installation = parseInstallation(raw, attempt);
+    const repositories = target && listed(raw.repositories) && attempt(() => parseRepositories(raw.repositories, target));
+    const permissions = listed(raw.permissions) && attempt(() => (0,github_permissions/* parsePermissions */.cv)(parseList(raw.permissions)));
+    const revokeToken = attempt(() => parseChoice('revoke-token', raw['revoke-token'], REVOKE_TOKEN_CHOICES));
+    const selection = parseSelection(raw, attempt);
+    const deletion = parseDeletion(raw, attempt);
+    const jit = (0,inputs_jit/* parseJit */.H)(raw, attempt);
+    const wait = parseWait(raw, attempt);
+    const versions = parseVersions(raw, attempt);
+    const summary = attempt(() => parseBoolean('summary', raw.summary));
+    const download = parseDownload(raw, machine, attempt);
+    return {
+        server,
+        apiVersion,
+        target,
+        credentials,
+        installation,
+        repositories: repositories || undefined,
+        permissions: permissions || undefined,
+        revokeToken,
+        selection,
+        deletion,
+        jit,
+        wait,
+        versions,
+        summary,
+        download,
+    };
+}
+/** Whether every input that a step cannot do without is there; without a problem, it is. */
+function isWhole(found) {
+    const { repositories: _, permissions: __, ...needed } = found;
+    return Object.values(needed).every((input) => input !== undefined);
+}
+/** With a wrong github-api-url, the forms of a target that do not depend on it are checked all the same. */
+function targetWithoutServer(text) {
+    return (0,github_target/* isUrlTarget */.F9)(text) ? undefined : (0,github_target/* parseTarget */.hu)(text, parseServer('https://api.github.com'));
+}
+function listed(text) {
+    return parseList(text).length > 0;
+}
+
+;// CONCATENATED MODULE: ./src/inputs/problems.ts
+
+function collectProblems() {
+    const problems = [];
+    const causes = [];
+    return {
+        attempt(parse) {
+            try {
+                return parse();
+            }
+            catch (error) {
+                if (!(error instanceof errors/* InputProblem */.S7))
+                    throw error;
+                problems.push(...error.problems);
+                causes.push(error);
+                return undefined;
+            }
+        },
+        add: (found) => void problems.push(...found),
+        error() {
+            if (problems.length === 0)
+                return undefined;
+            const cause = causes.length > 1 ? new AggregateError(causes, 'several inputs') : causes[0];
+            return new errors/* InputReport */.jz(report([...new Set(problems.map(errors/* singleLine */.pF))]), { cause });
+        },
+    };
+}
+function report(problems) {
+    if (problems.length === 1)
+        return `Input ${problems[0]}`;
+    return [`${problems.length} problems with the inputs:`, ...problems.map((problem) => `- ${problem}`)].join('\n');
+}
+
+;// CONCATENATED MODULE: ./src/step/check-operations.ts
+
+
+/** The one output that any number of operations may set: it is the same for all. */
+const SHARED_OUTPUT = 'runner-url';
+/** Problems of operations with each other and with the inputs, of which one with a problem of its own is undefined. */
+function operationProblems(operations, inputs) {
+    const { credentials, target, repositories } = inputs;
+    const problems = orderProblems(operations, credentials);
+    if (credentials)
+        problems.push(...credentialProblems(operations, credentials, target));
+    const ofRepositories = target && repositories && repositoriesProblem(operations, target, repositories);
+    if (ofRepositories !== undefined)
+        problems.push(ofRepositories);
+    for (const operation of operations)
+        problems.push(...(operation.inputProblems?.(inputs) ?? []));
+    return problems;
+}
+/** Problems of operations that cannot share a step, or not in this order. */
+function orderProblems(operations, credentials) {
+    const problems = [];
+    const setBy = new Map();
+    for (const { name, outputs } of operations) {
+        const clash = outputs.find((output) => output !== SHARED_OUTPUT && setBy.has(output));
+        if (clash !== undefined) {
+            problems.push(`operation: ${setBy.get(clash)} and ${name} both set the output ${clash}; write them in two steps.`);
+        }
+        for (const output of outputs)
+            setBy.set(output, name);
+    }
+    const describes = operations.find(({ runnerInputs }) => runnerInputs === 'describe');
+    for (const { name, runnerInputs } of describes ? operations : []) {
+        if (runnerInputs !== 'select')
+            continue;
+        problems.push(`operation: ${describes?.name} and ${name} cannot share a step: runner-name and runner-labels describe a new runner for the one and select runners for the other; write them in two steps.`);
+    }
+    const revocation = operations.findIndex(({ credential }) => credential === 'given');
+    const revoke = operations[revocation];
+    if (revoke === undefined)
+        return problems;
+    const later = operations[revocation + 1];
+    if (later !== undefined) {
+        problems.push(`operation: ${later.name} cannot work after ${revoke.name}, which ends the token; write ${revoke.name} last.`);
+    }
+    if (revocation === 0 && credentials?.kind === 'app') {
+        problems.push(`operation: ${revoke.name} has nothing to revoke, since no operation before it mints a token; write the token to revoke as token: (the post step revokes what a step minted by itself).`);
+    }
+    return problems;
+}
+/** Problems of operations that the credentials cannot carry out, told before the first request. */
+function credentialProblems(operations, credentials, target) {
+    const problems = [];
+    for (const { name, credential, takes, refusedTokens } of operations) {
+        if (credentials.kind === 'token') {
+            const kind = (0,token_kind/* describeTokenKind */.ju)(credentials.tokenKind);
+            if (credential === 'app') {
+                problems.push(`token: ${name} mints a token itself and needs client-id and private-key instead of a token.`);
+            }
+            else if (refusedTokens.includes(credentials.tokenKind)) {
+                const works = takes === undefined ? 'another kind of token' : (0,token_kind/* describeTakenToken */.o9)(takes);
+                problems.push(`token: ${name} takes ${works}; this is ${kind}.`);
+            }
+        }
+        if (credentials.kind === 'app' && credential === 'user' && takes !== undefined) {
+            problems.push(`client-id: ${name} acts for a person, which a GitHub App cannot; write token: with ${(0,token_kind/* describeTakenToken */.o9)(takes)} instead of client-id and private-key.`);
+        }
+        if (credential === 'runners' && target?.level === 'enterprise') {
+            const wrong = wrongForEnterprise(credentials);
+            if (wrong !== undefined) {
+                problems.push(`${credentials.kind === 'app' ? 'client-id' : 'token'}: ${name} at ${(0,github_target/* nameOf */.Vb)(target)}: ${wrong} cannot manage the runners of an enterprise; ` +
+                    'write token: with a classic personal access token (ghp_) that has the scope manage_runners:enterprise.');
+            }
+        }
+    }
+    return problems;
+}
+function wrongForEnterprise(credentials) {
+    if (credentials.kind === 'app')
+        return 'a GitHub App';
+    switch (credentials.tokenKind) {
+        case 'installation token':
+        case 'user access token':
+        case 'fine-grained personal access token':
+            return (0,token_kind/* describeTokenKind */.ju)(credentials.tokenKind);
+        default:
+            return undefined;
+    }
+}
+/** The problem of a token narrowed to repositories among which the target itself is missing. */
+function repositoriesProblem(operations, target, repositories) {
+    if (target.level !== 'repository')
+        return undefined;
+    const needsTarget = operations.find(({ credential }) => credential === 'runners');
+    const listed = repositories.some((name) => name.toLowerCase() === target.repo.toLowerCase());
+    if (needsTarget === undefined || listed)
+        return undefined;
+    return `repositories: ${target.repo} is missing, which ${needsTarget.name} acts on; add it, or leave repositories out.`;
+}
+
+;// CONCATENATED MODULE: ./src/operations/user-installation.ts
+/** The problem of an operation that works on a user's installation, without `installation-id`: nothing else can find it. */
+function installationProblems(operation, { installation }) {
+    if (!installation || installation.id !== undefined)
+        return [];
+    return [
+        `installation-id: ${operation} needs to know which installation, and cannot find it from target; write its id, ` +
+            "the number at the end of the URL of the installation's settings page (list-user-installations lists them).",
+    ];
+}
+/** The problem of an operation that changes an installation, without `repository`. */
+function repositoryProblems(operation, { installation }) {
+    if (!installation || installation.repository)
+        return [];
+    return [`repository: ${operation} needs to know which repository; write owner/name, or its numeric id.`];
+}
+/** The id of the installation that the inputs name. */
+function namedInstallation({ installation: { id } }) {
+    if (id === undefined)
+        throw new Error('the inputs were not checked: installation-id is missing');
+    return id;
+}
+
+;// CONCATENATED MODULE: ./src/operations/repository-change.ts
+
+/** What adding a repository to an installation and removing one have in common: all but the verb. */
+function repositoryChange(verb, method, summary) {
+    const name = `${verb}-installation-repository`;
+    return {
+        name,
+        summary,
+        endpoints: [
+            `${method} /user/installations/{installation_id}/repositories/{repository_id}`,
+            'GET /repos/{owner}/{repo}',
+        ],
+        outputs: ['repository-id'],
+        credential: 'user',
+        installation: 'named',
+        takes: 'classic personal access token',
+        refusedTokens: ['installation token', 'user access token', 'fine-grained personal access token'],
+        permissions: () => ({}),
+        inputProblems: (inputs) => [...installationProblems(name, inputs), ...repositoryProblems(name, inputs)],
+        // Most steps never come here, and every step would pay for reading it.
+        async run(context) {
+            const { addNamedRepository, removeNamedRepository } = await __nccwpck_require__.e(/* import() */ 94).then(__nccwpck_require__.bind(__nccwpck_require__, 5094));
+            const change = verb === 'add' ? addNamedRepository : removeNamedRepository;
+            return change(context, namedInstallation(context.inputs));
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/operations/add-installation-repository.ts
+
+const addInstallationRepository = repositoryChange('add', 'PUT', 'Adds a repository to an installation.');
+
+;// CONCATENATED MODULE: ./src/operations/check-runner-versions.ts
+
+
+const checkRunnerVersions = {
+    name: 'check-runner-versions',
+    summary: 'Tells which runners have a version that GitHub has cut off, or soon will, and which are behind the one on offer.',
+    endpoints: [
+        'GET /{scope}/actions/runners',
+        'GET /{scope}/actions/runners/downloads',
+        'GET /{scope}/actions/runners/deprecations/{version}',
+    ],
+    outputs: ['runner-versions', 'deprecated-count', 'outdated-count', 'unknown-count'],
+    credential: 'runners',
+    refusedTokens: [],
+    permissions: (level) => (0,github_permissions/* runnerPermissions */.Ld)(level, 'read'),
+    idleInputs({ selection }, operations) {
+        if ((0,runners_selection/* isEmptySelection */.QD)(selection) || operations.some(({ runnerInputs }) => runnerInputs !== undefined))
+            return [];
+        return [`${(0,runners_selection/* describeSelection */.e9)(selection)} has no effect: check-runner-versions looks at every runner of the target.`];
+    },
+    run: async (context) => (await __nccwpck_require__.e(/* import() */ 742).then(__nccwpck_require__.bind(__nccwpck_require__, 1742))).checkVersions(context),
+};
+
+;// CONCATENATED MODULE: ./src/operations/create-installation-token.ts
+const createInstallationToken = {
+    name: 'create-installation-token',
+    summary: 'Mints an installation token of the App for use in later steps.',
+    endpoints: ['GET …/installation', 'POST /app/installations/{id}/access_tokens'],
+    outputs: ['token', 'token-expires-at', 'installation-id', 'app-slug'],
+    credential: 'app',
+    refusedTokens: [],
+    permissions: () => 'all',
+    async run({ installation: get }) {
+        const { installation, token } = await get();
+        return {
+            outputs: {
+                token: token.token,
+                'token-expires-at': token.expires_at,
+                'installation-id': String(installation.id),
+                'app-slug': installation.app_slug ?? '',
+            },
+        };
+    },
+};
+
+;// CONCATENATED MODULE: ./src/operations/create-jit-config.ts
+
+
+
+const MOST_LABELS = 100;
+/** Characters. */
+const LONGEST_LABEL = 256;
+const LONGEST_NAME = 64;
+const createJitConfig = {
+    name: 'create-jit-config',
+    summary: 'Makes a just-in-time runner, and the configuration that run.sh starts it with.',
+    endpoints: [
+        'POST /{scope}/actions/runners/generate-jitconfig',
+        'GET /{scope}/actions/runner-groups',
+        'GET /{scope}/actions/runners',
+    ],
+    outputs: ['jit-config', 'runner', 'runner-id', 'runner-name'],
+    credential: 'runners',
+    refusedTokens: [],
+    runnerInputs: 'describe',
+    permissions: (level) => (0,github_permissions/* runnerPermissions */.Ld)(level, 'write'),
+    inputProblems,
+    idleInputs,
+    run: async (context) => (await __nccwpck_require__.e(/* import() */ 616).then(__nccwpck_require__.bind(__nccwpck_require__, 9616))).createJitConfig(context),
+};
+function inputProblems({ selection, jit, target }) {
+    const problems = [];
+    if (selection) {
+        const { labels, name } = selection;
+        if (labels.length === 0) {
+            problems.push('runner-labels: create-jit-config needs at least one, since GitHub adds none of its own; write for example runner-labels: self-hosted, linux, x64.');
+        }
+        else if (labels.length > MOST_LABELS) {
+            problems.push(`runner-labels: ${labels.length} are more than the ${MOST_LABELS} that GitHub takes; write fewer.`);
+        }
+        for (const label of labels) {
+            if ([...label].length <= LONGEST_LABEL)
+                continue;
+            const start = [...label].slice(0, 20).join('');
+            problems.push(`runner-labels: "${start}…" has more than the ${LONGEST_LABEL} characters that GitHub takes.`);
+        }
+        if (name?.kind === 'pattern') {
+            problems.push(`runner-name: a new runner cannot have * or ? in its name ("${name.pattern}"); write a name, or leave it out for a unique one.`);
+        }
+        else if (name && [...name.name].length > LONGEST_NAME) {
+            problems.push(`runner-name: "${name.name}" has more than the ${LONGEST_NAME} characters that GitHub takes.`);
+        }
+    }
+    if (jit && target?.level === 'repository' && !isDefault(jit)) {
+        const { group } = jit;
+        problems.push(`runner-group: ${(0,github_target/* nameOf */.Vb)(target)} is a repository, which has no groups ("${group.kind === 'id' ? group.id : group.name}"); leave it out, or write the organization as target.`);
+    }
+    return problems;
+}
+function isDefault({ group }) {
+    if (group.kind === 'id')
+        return group.id === inputs_jit/* DEFAULT_GROUP */.w.id;
+    return group.name.toLowerCase() === inputs_jit/* DEFAULT_GROUP */.w.name.toLowerCase();
+}
+function idleInputs({ selection }) {
+    const idle = [
+        selection.ids && 'runner-id',
+        selection.status !== undefined && 'runner-status',
+        selection.ephemeral !== undefined && 'runner-ephemeral',
+    ].filter((name) => typeof name === 'string');
+    return idle.map((name) => `Input ${name} has no effect: it selects runners that are there, and create-jit-config makes a new one.`);
+}
+
+// EXTERNAL MODULE: ./src/api/explain/unfit-answer.ts
+var unfit_answer = __nccwpck_require__(5865);
+;// CONCATENATED MODULE: ./src/operations/runner-token.ts
+
+
+
+
+
+/**
+ * Fetches a token for `config.sh`: `POST /{scope}/actions/runners/registration-token` or `…/remove-token`.
+ * Repeated after a lost answer: a token more, unknown to anybody, does no harm.
+ *
+ * @throws ApiError, and ActionError for an unintelligible answer
+ */
+async function createRunnerToken(kind, context) {
+    const { inputs, request, mask, log } = context;
+    const { target, server } = inputs;
+    const name = kind.replace('-', ' ');
+    const attempt = `create a ${name} for ${(0,github_target/* describeTarget */.ff)(target)}`;
+    const answer = await request({
+        method: 'POST',
+        path: `/${(0,github_target/* scopeOf */.Od)(target)}/actions/runners/${kind}`,
+        repeatable: true,
+        subject: 'runners',
+        attempt,
+        needs: (0,github_permissions/* runnerPermissions */.Ld)(target.level, 'write'),
+    });
+    const token = (0,token_kind/* tokenAt */.BN)(answer.data, 'token');
+    if (token !== undefined)
+        mask(token);
+    const expiresAt = (0,guards/* stringAt */.bX)(answer.data, 'expires_at');
+    if (token === undefined)
+        throw (0,unfit_answer/* unfitAnswer */.N)(attempt, answer, 'has no token');
+    if (expiresAt === undefined)
+        throw (0,unfit_answer/* unfitAnswer */.N)(attempt, answer, 'has a token without its expires_at');
+    const url = (0,github_target/* runnerUrl */.Yt)(target, server);
+    log.info(`Created a ${name} for ${url}; it expires at ${expiresAt}.`);
+    return { token, expires_at: expiresAt, url };
+}
+
+;// CONCATENATED MODULE: ./src/operations/create-registration-token.ts
+
+
+const createRegistrationToken = {
+    name: 'create-registration-token',
+    summary: 'Fetches the token with which config.sh registers a runner.',
+    endpoints: ['POST /{scope}/actions/runners/registration-token'],
+    outputs: ['registration-token', 'registration-token-expires-at', 'runner-url'],
+    credential: 'runners',
+    refusedTokens: [],
+    permissions: (level) => (0,github_permissions/* runnerPermissions */.Ld)(level, 'write'),
+    async run(context) {
+        const { token, expires_at, url } = await createRunnerToken('registration-token', context);
+        return { outputs: { 'registration-token': token, 'registration-token-expires-at': expires_at, 'runner-url': url } };
+    },
+};
+
+;// CONCATENATED MODULE: ./src/operations/create-remove-token.ts
+
+
+const createRemoveToken = {
+    name: 'create-remove-token',
+    summary: 'Fetches the token with which config.sh remove takes a runner away.',
+    endpoints: ['POST /{scope}/actions/runners/remove-token'],
+    outputs: ['remove-token', 'remove-token-expires-at', 'runner-url'],
+    credential: 'runners',
+    refusedTokens: [],
+    permissions: (level) => (0,github_permissions/* runnerPermissions */.Ld)(level, 'write'),
+    async run(context) {
+        const { token, expires_at, url } = await createRunnerToken('remove-token', context);
+        return { outputs: { 'remove-token': token, 'remove-token-expires-at': expires_at, 'runner-url': url } };
+    },
+};
+
+;// CONCATENATED MODULE: ./src/operations/delete-runner.ts
+
+
+const deleteRunner = {
+    name: 'delete-runner',
+    summary: 'Deletes self-hosted runners: one by its id or name, or those that a filter finds offline.',
+    endpoints: [
+        'GET /{scope}/actions/runners',
+        'GET /{scope}/actions/runners/{runner_id}',
+        'DELETE /{scope}/actions/runners/{runner_id}',
+    ],
+    outputs: ['deleted-runners', 'deleted-count', 'skipped-runners', 'skipped-count'],
+    credential: 'runners',
+    refusedTokens: [],
+    runnerInputs: 'select',
+    permissions: (level) => (0,github_permissions/* runnerPermissions */.Ld)(level, 'write'),
+    inputProblems: delete_runner_inputProblems,
+    idleInputs({ selection, deletion }) {
+        if (deletion.offlineForSeconds === 0 || !(0,runners_selection/* namesRunners */.AQ)(selection))
+            return [];
+        return ['Input offline-for has no effect: a runner that is named is deleted without a second look.'];
+    },
+    run: async (context) => (await __nccwpck_require__.e(/* import() */ 576).then(__nccwpck_require__.bind(__nccwpck_require__, 4576))).deleteRunners(context),
+};
+function delete_runner_inputProblems({ selection, deletion, credentials }) {
+    const problems = [];
+    if (!selection)
+        return problems;
+    if ((0,runners_selection/* isEmptySelection */.QD)(selection)) {
+        problems.push('runner-id, runner-name, runner-labels, runner-status: delete-runner needs to know which runners; write at least one of them.');
+    }
+    const { name } = selection;
+    if (name?.kind === 'pattern' && /^[*?]+$/.test(name.pattern) && (0,runners_selection/* isEmptySelection */.QD)({ ...selection, name: undefined })) {
+        problems.push(`runner-name: ${name.pattern} alone would delete whatever is offline; write more of the name, or runner-status: offline if that is meant.`);
+    }
+    const conflict = (0,runners_selection/* idProblem */.lx)(selection);
+    if (conflict !== undefined)
+        problems.push(conflict);
+    if (!deletion || deletion.offlineForSeconds === 0)
+        return problems;
+    if (selection.status !== undefined && selection.status !== 'offline') {
+        problems.push(`offline-for: it deletes what stays offline, and runner-status selects what is ${selection.status}; leave out the one or the other.`);
+    }
+    if (credentials?.kind === 'app' && deletion.offlineForSeconds > LONGEST_WITH_APP_SECONDS) {
+        problems.push(`offline-for: ${deletion.offlineForSeconds} seconds outlast the installation token, which lives an hour; write at most ${LONGEST_WITH_APP_SECONDS}, ` +
+            'or use a classic personal access token.');
+    }
+    return problems;
+}
+/** Leaves ten minutes of an installation token's hour for the deletions. */
+const LONGEST_WITH_APP_SECONDS = 3_000;
+
+;// CONCATENATED MODULE: ./src/operations/download-runner.ts
+
+
+const downloadRunner = {
+    name: 'download-runner',
+    summary: 'Downloads, verifies and caches the runner application, and sets up a private copy of it if asked to.',
+    endpoints: ['GET /{scope}/actions/runners/downloads', 'GET /repos/actions/runner/releases/tags/v{version}'],
+    outputs: ['runner-path', 'runner-version', 'runner-sha256', 'cache-hit'],
+    credential: 'runners',
+    refusedTokens: [],
+    permissions: (level) => (0,github_permissions/* runnerPermissions */.Ld)(level, 'read'),
+    inputProblems: ({ download }) => download === undefined ? [] : [...download.machineProblems, ...toolCacheProblems(download.toolCache)],
+    async run(context) {
+        // Most steps never come here, and every step would pay for reading it.
+        const { provideRunner } = await __nccwpck_require__.e(/* import() */ 535).then(__nccwpck_require__.bind(__nccwpck_require__, 535));
+        const { path, version, sha256, cacheHit } = await provideRunner(context);
+        return {
+            outputs: {
+                'runner-path': path,
+                'runner-version': version,
+                'runner-sha256': sha256 ?? '',
+                'cache-hit': String(cacheHit),
+            },
+        };
+    },
+};
+
+;// CONCATENATED MODULE: ./src/operations/get-runner.ts
+
+
+const getRunner = {
+    name: 'get-runner',
+    summary: 'Gets one self-hosted runner, by its id, its name or whatever singles it out.',
+    endpoints: ['GET /{scope}/actions/runners/{runner_id}', 'GET /{scope}/actions/runners'],
+    outputs: ['runner', 'runner-id', 'runner-name', 'runner-status', 'runner-busy'],
+    credential: 'runners',
+    refusedTokens: [],
+    runnerInputs: 'select',
+    permissions: (level) => (0,github_permissions/* runnerPermissions */.Ld)(level, 'read'),
+    inputProblems({ selection }) {
+        if (!selection)
+            return [];
+        if ((0,runners_selection/* isEmptySelection */.QD)(selection)) {
+            return ['runner-id, runner-name: get-runner needs to know which runner; write its id or its name.'];
+        }
+        const problems = [(0,runners_selection/* idProblem */.lx)(selection)].filter((problem) => problem !== undefined);
+        if (selection.ids && selection.ids.length > 1) {
+            problems.push(`runner-id: get-runner gets one runner, and here are ${selection.ids.length}; write list-runners.`);
+        }
+        return problems;
+    },
+    run: async (context) => (await __nccwpck_require__.e(/* import() */ 914).then(__nccwpck_require__.bind(__nccwpck_require__, 3914))).getSelectedRunner(context),
+};
+
+;// CONCATENATED MODULE: ./src/operations/list-installation-repositories.ts
+const listInstallationRepositories = {
+    name: 'list-installation-repositories',
+    summary: "Lists the repositories that the App's installation reaches.",
+    endpoints: ['GET /installation/repositories'],
+    outputs: ['repositories', 'repository-names', 'repositories-count'],
+    credential: 'installation',
+    installation: 'whole',
+    takes: 'installation token',
+    refusedTokens: [
+        'classic personal access token',
+        'fine-grained personal access token',
+        'user access token',
+        'OAuth app token',
+        'refresh token',
+    ],
+    permissions: () => ({ metadata: 'read' }),
+    // Most steps never come here, and every step would pay for reading it.
+    run: async (context) => (await __nccwpck_require__.e(/* import() */ 411).then(__nccwpck_require__.bind(__nccwpck_require__, 1792))).listInstallationRepositories(context),
+};
+
+// EXTERNAL MODULE: ./src/packages/choose.ts
+var choose = __nccwpck_require__(1860);
+// EXTERNAL MODULE: ./src/packages/list-applications.ts
+var list_applications = __nccwpck_require__(2169);
+// EXTERNAL MODULE: ./src/results/markdown.ts
+var markdown = __nccwpck_require__(4989);
+// EXTERNAL MODULE: ./src/results/section.ts
+var section = __nccwpck_require__(2765);
+;// CONCATENATED MODULE: ./src/operations/list-runner-applications.ts
+
+
+
+
+
+
+
+
+
+const COLUMNS = ['os', 'architecture', 'filename', 'sha256_checksum'];
+const listRunnerApplicationsOperation = {
+    name: 'list-runner-applications',
+    summary: 'Lists the runner applications on offer, and says which one is for the chosen platform.',
+    endpoints: ['GET /{scope}/actions/runners/downloads'],
+    outputs: ['runner-applications', 'runner-version', 'runner-sha256'],
+    credential: 'runners',
+    refusedTokens: [],
+    permissions: (level) => (0,github_permissions/* runnerPermissions */.Ld)(level, 'read'),
+    async run({ inputs, request, list, mask, log }) {
+        const { server, target, download } = inputs;
+        const applications = await (0,list_applications/* listRunnerApplications */.M)(request, target, mask);
+        const output = list('runner-applications');
+        const table = (0,section/* createTable */.Z)(COLUMNS, 'in the file that the output runner-applications-file names');
+        for (const object of applications.objects) {
+            output.add(object);
+            table.add(COLUMNS.map((column) => (0,markdown/* escapeMarkdown */.F)((0,guards/* stringAt */.bX)(object, column) ?? '')));
+        }
+        const { platform, machineProblems } = download;
+        const offer = platform && (0,choose/* findOffer */.eO)(applications, platform);
+        const chosen = offer && (0,runner_application/* readApplication */.nZ)(offer, server.apiUrl);
+        if (chosen !== undefined) {
+            log.info(`The server offers ${output.count} runner applications; the one for ${(0,github_platform/* platformName */.$r)(chosen.platform)} is ${chosen.version}.`);
+        }
+        else if (platform !== undefined) {
+            log.warning(`The server offers no runner application for ${(0,github_platform/* platformName */.$r)(platform)}.`);
+        }
+        else {
+            for (const problem of machineProblems)
+                log.warning(problem);
+        }
+        return {
+            outputs: { 'runner-version': chosen?.version ?? '', 'runner-sha256': chosen?.sha256 ?? '' },
+            lists: [output],
+            summary: { heading: `Runner applications for ${(0,markdown/* escapeMarkdown */.F)((0,github_target/* describeTarget */.ff)(target))}`, blocks: [table] },
+        };
+    },
+};
+
+;// CONCATENATED MODULE: ./src/operations/list-runners.ts
+
+
+const listRunners = {
+    name: 'list-runners',
+    summary: 'Lists the self-hosted runners, all or a selection of them.',
+    endpoints: ['GET /{scope}/actions/runners'],
+    outputs: ['runners', 'runners-count'],
+    credential: 'runners',
+    refusedTokens: [],
+    runnerInputs: 'select',
+    permissions: (level) => (0,github_permissions/* runnerPermissions */.Ld)(level, 'read'),
+    inputProblems: ({ selection }) => [selection && (0,runners_selection/* idProblem */.lx)(selection)].filter((problem) => problem !== undefined),
+    // Most steps never come here, and every step would pay for reading it.
+    run: async (context) => (await __nccwpck_require__.e(/* import() */ 25).then(__nccwpck_require__.bind(__nccwpck_require__, 5025))).listRunners(context),
+};
+
+;// CONCATENATED MODULE: ./src/operations/list-user-installation-repositories.ts
+
+const NAME = 'list-user-installation-repositories';
+const listUserInstallationRepositories = {
+    name: NAME,
+    summary: 'Lists the repositories of an installation that a user has access to.',
+    endpoints: ['GET /user/installations/{installation_id}/repositories'],
+    outputs: ['repositories', 'repository-names', 'repositories-count'],
+    credential: 'user',
+    installation: 'named',
+    takes: 'user access token',
+    refusedTokens: ['installation token'],
+    permissions: () => ({}),
+    inputProblems: (inputs) => installationProblems(NAME, inputs),
+    // Most steps never come here, and every step would pay for reading it.
+    async run(context) {
+        const { listUserInstallationRepositories: list } = await __nccwpck_require__.e(/* import() */ 411).then(__nccwpck_require__.bind(__nccwpck_require__, 1792));
+        return list(context, namedInstallation(context.inputs));
+    },
+};
+
+;// CONCATENATED MODULE: ./src/operations/list-user-installations.ts
+const listUserInstallations = {
+    name: 'list-user-installations',
+    summary: 'Lists the installations of the App that a user has access to.',
+    endpoints: ['GET /user/installations'],
+    outputs: ['installations', 'installations-count'],
+    credential: 'user',
+    takes: 'user access token',
+    refusedTokens: ['installation token'],
+    permissions: () => ({}),
+    // Most steps never come here, and every step would pay for reading it.
+    run: async (context) => (await __nccwpck_require__.e(/* import() */ 76).then(__nccwpck_require__.bind(__nccwpck_require__, 7076))).listUserInstallations(context),
+};
+
+;// CONCATENATED MODULE: ./src/operations/remove-installation-repository.ts
+
+const removeInstallationRepository = repositoryChange('remove', 'DELETE', 'Removes a repository from an installation.');
+
+// EXTERNAL MODULE: ./src/api/api-error.ts
+var api_error = __nccwpck_require__(3843);
+;// CONCATENATED MODULE: ./src/api/revoke.ts
+
+
+/**
+ * Revokes the installation token that the request is made with: `DELETE /installation/token`.
+ *
+ * @returns `dead` if the server did not accept the token any more: it was revoked before, or has expired
+ * @throws ApiError for any other failure, ActionError for an answer that means nothing
+ */
+async function revokeInstallationToken(request) {
+    const attempt = 'revoke the installation token';
+    try {
+        const answer = await request({
+            method: 'DELETE',
+            path: '/installation/token',
+            repeatable: true,
+            subject: 'revocation',
+            attempt,
+        });
+        if (answer.status === 204)
+            return 'revoked';
+        throw (0,unfit_answer/* unfitAnswer */.N)(attempt, answer, 'is not the 204 of a revocation');
+    }
+    catch (error) {
+        if (error instanceof api_error/* ApiError */.h && error.said(401))
+            return 'dead';
+        throw error;
+    }
+}
+/** What became of the token, in a line for the log. */
+function describeRevocation(outcome) {
+    return outcome === 'revoked'
+        ? 'Revoked the installation token.'
+        : 'The installation token was revoked or had expired before: there is nothing left to revoke.';
+}
+
+;// CONCATENATED MODULE: ./src/operations/revoke-installation-token.ts
+
+const revoke_installation_token_revokeInstallationToken = {
+    name: 'revoke-installation-token',
+    summary: "Revokes the token given, or the one that this step minted, before the job's end.",
+    endpoints: ['DELETE /installation/token'],
+    outputs: [],
+    credential: 'given',
+    takes: 'installation token',
+    refusedTokens: [
+        'classic personal access token',
+        'fine-grained personal access token',
+        'user access token',
+        'OAuth app token',
+        'refresh token',
+    ],
+    permissions: () => ({}),
+    async run({ request, holdsToken, tokenRevoked, log }) {
+        if (!holdsToken()) {
+            log.info('No installation token was minted in this step: there is nothing to revoke.');
+            return {};
+        }
+        const outcome = await revokeInstallationToken(request);
+        tokenRevoked();
+        log.info(describeRevocation(outcome));
+        return {};
+    },
+};
+
+;// CONCATENATED MODULE: ./src/operations/wait-for-runner.ts
+
+
+/** Leaves ten minutes of an installation token's hour for the rest of the step. */
+const wait_for_runner_LONGEST_WITH_APP_SECONDS = 3_000;
+const waitForRunner = {
+    name: 'wait-for-runner',
+    summary: 'Waits until a self-hosted runner, or several, are online or have another status.',
+    endpoints: ['GET /{scope}/actions/runners', 'GET /{scope}/actions/runners/{runner_id}'],
+    outputs: ['runners', 'runners-count', 'runner', 'runner-id', 'runner-name', 'runner-status', 'runner-busy'],
+    credential: 'runners',
+    refusedTokens: [],
+    runnerInputs: 'select',
+    permissions: (level) => (0,github_permissions/* runnerPermissions */.Ld)(level, 'read'),
+    inputProblems: wait_for_runner_inputProblems,
+    run: async (context) => (await __nccwpck_require__.e(/* import() */ 88).then(__nccwpck_require__.bind(__nccwpck_require__, 5088))).waitForSelected(context),
+};
+function wait_for_runner_inputProblems({ selection, wait, credentials }) {
+    const problems = [];
+    if (selection) {
+        const whatever = (0,runners_selection/* withoutStatus */.Lh)(selection);
+        if ((0,runners_selection/* isEmptySelection */.QD)(whatever)) {
+            problems.push('runner-id, runner-name, runner-labels: wait-for-runner needs to know which runners; write at least one of them (runner-name: "*" for any).');
+        }
+        const conflict = (0,runners_selection/* idProblem */.lx)(whatever);
+        if (conflict !== undefined)
+            problems.push(conflict);
+        const most = selection.ids ? selection.ids.length : selection.name?.kind === 'exact' ? 1 : Number.POSITIVE_INFINITY;
+        if (wait && wait.count > most) {
+            const by = selection.ids ? 'runner-id' : 'runner-name';
+            problems.push(`runner-count: ${by} names ${most === 1 ? '1 runner' : `${most} runners`}, so there will never be ${wait.count}; write a smaller count, or runner-labels.`);
+        }
+    }
+    if (wait && credentials?.kind === 'app' && wait.timeoutSeconds > wait_for_runner_LONGEST_WITH_APP_SECONDS) {
+        problems.push(`wait-timeout: ${wait.timeoutSeconds} seconds outlast the installation token, which lives an hour; write at most ${wait_for_runner_LONGEST_WITH_APP_SECONDS}, ` +
+            'or use a classic personal access token.');
+    }
+    return problems;
+}
+
+;// CONCATENATED MODULE: ./src/operations/table.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The table of operations, in the order of the documentation. To add one is to add one file and one row. */
+const OPERATIONS = [
+    createInstallationToken,
+    createRegistrationToken,
+    createRemoveToken,
+    listRunnerApplicationsOperation,
+    downloadRunner,
+    listRunners,
+    getRunner,
+    deleteRunner,
+    createJitConfig,
+    waitForRunner,
+    checkRunnerVersions,
+    listInstallationRepositories,
+    revoke_installation_token_revokeInstallationToken,
+    listUserInstallations,
+    listUserInstallationRepositories,
+    addInstallationRepository,
+    removeInstallationRepository,
+];
+
+;// CONCATENATED MODULE: ./src/step/parse-operations.ts
+
+
+
+/** The operations, in the order given. @throws InputProblem for an unknown one, or one listed twice */
+function parseOperations(text) {
+    const names = parseList(text);
+    if (names.length === 0)
+        throw new errors/* InputProblem */.S7('operation: the list is empty; write at least one operation.');
+    const operations = [];
+    const problems = [];
+    for (const name of names) {
+        const operation = OPERATIONS.find((known) => known.name === name);
+        const valid = OPERATIONS.map((known) => known.name);
+        if (operation === undefined)
+            problems.push(unknownWord('operation', name, valid));
+        else
+            operations.push(operation);
+    }
+    const twice = names.find((name, index) => names.indexOf(name) !== index);
+    if (twice !== undefined)
+        problems.push(`operation: ${twice} is listed twice; write it once.`);
+    if (problems.length > 0)
+        throw new errors/* InputProblem */.S7(problems);
+    return operations;
+}
+
+;// CONCATENATED MODULE: ./src/step/parse-step.ts
+
+
+
+
+
+/**
+ * Checks all inputs, each by itself and all together, without a single request.
+ *
+ * @param foundBefore problems to report along with those found here
+ * @param machine gives the platform where the inputs do not
+ * @throws ActionError with every problem found
+ */
+function parseStep(raw, foundBefore = [], machine = readMachine()) {
+    const problems = collectProblems();
+    problems.add(foundBefore);
+    const operations = problems.attempt(() => parseOperations(raw.operation));
+    const inputs = findInputs(raw, machine, problems.attempt);
+    if (operations)
+        problems.add(operationProblems(operations, inputs));
+    const error = problems.error();
+    if (error)
+        throw error;
+    if (!operations || !isWhole(inputs))
+        throw new Error('an input is missing, and nobody found a problem with it');
+    return { operations, ...inputs };
+}
+
+;// CONCATENATED MODULE: ./src/step/plan.ts
+
+
+/**
+ * What the step's installation token may do, no more than the listed operations need: the least-privilege plan.
+ * `permissions` and `repositories` from the inputs win where they are given.
+ */
+function planTokenScope({ operations, target, permissions, repositories }) {
+    const planned = permissions ?? neededPermissions(operations, target.level);
+    const narrowed = repositories ??
+        (target.level === 'repository' && !operations.some(({ installation }) => installation === 'whole')
+            ? [target.repo]
+            : undefined);
+    return { ...(planned && { permissions: planned }), ...(narrowed && { repositories: narrowed }) };
+}
+/** Undefined, which leaves out nothing that was granted, if an operation wants all of it. */
+function neededPermissions(operations, level) {
+    const each = [];
+    for (const operation of operations) {
+        const permissions = operation.permissions(level);
+        if (permissions === 'all')
+            return undefined;
+        each.push(permissions);
+    }
+    return (0,github_permissions/* unionOf */.Z6)(each);
+}
+/** What is worth a warning before anything is done: inputs without effect, and a token that reaches further than it need. */
+function planWarnings(step) {
+    return [...plan_idleInputs(step), ...widenedToken(step)];
+}
+/** Whoever lists all repositories needs a token for all of them; the operations beside that do not. */
+function widenedToken({ operations, target, credentials, repositories, permissions }) {
+    const whole = operations.find(({ installation }) => installation === 'whole');
+    const others = operations.filter(({ credential }) => credential === 'runners');
+    if (credentials.kind !== 'app' || target.level !== 'repository' || repositories || !whole || others.length === 0)
+        return [];
+    const carried = permissions ?? neededPermissions(others, target.level);
+    const what = carried === undefined ? 'all that was granted' : (0,github_permissions/* formatPermissions */.A6)(carried);
+    return [
+        `operation: because of ${whole.name} the token carries ${what} for all repositories of the installation; ` +
+            `write ${whole.name} in a step of its own, and the token for the rest reaches ${(0,github_target/* nameOf */.Vb)(target)} alone.`,
+    ];
+}
+/** Inputs that have no effect with the others given, each with the reason; worth a warning, not a failure. */
+function plan_idleInputs(step) {
+    const { operations } = step;
+    const ofOperations = operations.flatMap((operation) => operation.idleInputs?.(step, operations) ?? []);
+    return [...idleForToken(step), ...idleRepository(step), ...ofOperations];
+}
+/** Whoever writes `repository` for one of these narrows nothing and aims at nothing, and ought to know. */
+function idleRepository({ operations, installation }) {
+    if (!installation.repository || operations.some(({ outputs }) => outputs.includes('repository-id')))
+        return [];
+    return [
+        'Input repository has no effect: none of the operations acts on a single repository of an installation. The runners of a repository are found by target; a token is narrowed by repositories.',
+    ];
+}
+function idleForToken({ operations, credentials, repositories, permissions, installation }) {
+    if (credentials.kind === 'app')
+        return [];
+    const idle = [
+        repositories !== undefined && 'repositories',
+        permissions !== undefined && 'permissions',
+        installation.id !== undefined &&
+            !operations.some((operation) => operation.installation === 'named') &&
+            'installation-id',
+    ].filter((name) => name !== false);
+    return idle.map((name) => `Input ${name} has no effect: it shapes the token that an App mints, and here a token was given.`);
+}
+
+;// CONCATENATED MODULE: ./src/github/json-web-token.ts
 
 /** GitHub refuses an `iat` in the future: a minute back covers what the clock measurement cannot see. */
 const ISSUED_BEFORE_SECONDS = 60;
@@ -1982,10 +5016,6 @@ function tokenAuthorization(getToken, onSettled = () => { }, now = Date.now) {
     };
 }
 
-;// CONCATENATED MODULE: external "fs"
-const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
-;// CONCATENATED MODULE: external "os"
-const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 ;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/context.js
 
 
@@ -2039,24 +5069,6 @@ class Context {
     }
 }
 //# sourceMappingURL=context.js.map
-;// CONCATENATED MODULE: ./src/toolkit/no-http-client.ts
-/**
- * Stands in for `@actions/http-client`, from which `@actions/github` takes agents as soon as it is imported, and fails on a
- * proxy variable that it does not understand. This action's own transport replaces all of it.
- */
-class no_http_client_HttpClient {
-    getAgent() {
-        return undefined;
-    }
-    getAgentDispatcher() {
-        return undefined;
-    }
-}
-/** For the parts of the toolkit that talk to servers by themselves: none of them is used here. */
-const HttpCodes = {};
-class HttpClientError extends (/* unused pure expression or super */ null && (Error)) {
-}
-
 ;// CONCATENATED MODULE: ./src/toolkit/no-undici.ts
 /**
  * Stands in for undici, whose source `@actions/github` would read at every start for a `fetch` that this action replaces by
@@ -2067,7 +5079,7 @@ function fetch() {
 }
 
 ;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/internal/utils.js
-var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+var utils_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
         function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
@@ -2097,7 +5109,7 @@ function getProxyAgentDispatcher(destinationUrl) {
 }
 function getProxyFetch(destinationUrl) {
     const httpDispatcher = getProxyAgentDispatcher(destinationUrl);
-    const proxyFetch = (url, opts) => __awaiter(this, void 0, void 0, function* () {
+    const proxyFetch = (url, opts) => utils_awaiter(this, void 0, void 0, function* () {
         return fetch(url, Object.assign(Object.assign({}, opts), { dispatcher: httpDispatcher }));
     });
     return proxyFetch;
@@ -2495,7 +5507,7 @@ function getValues(context, operator, key, modifier) {
   }
   return result;
 }
-function parseUrl(template) {
+function dist_bundle_parseUrl(template) {
   return {
     expand: expand.bind(null, template)
   };
@@ -2554,7 +5566,7 @@ function parse(options) {
     "mediaType"
   ]);
   const urlVariableNames = extractUrlVariableNames(url);
-  url = parseUrl(url).expand(parameters);
+  url = dist_bundle_parseUrl(url).expand(parameters);
   if (!/^http/.test(url)) {
     url = options.baseUrl + url;
   }
@@ -4145,6 +7157,8 @@ function getOctokitOptions(token, options) {
     return opts;
 }
 //# sourceMappingURL=utils.js.map
+// EXTERNAL MODULE: ./src/base/version.ts
+var version = __nccwpck_require__(2301);
 // EXTERNAL MODULE: ./src/http/failure.ts
 var http_failure = __nccwpck_require__(2398);
 ;// CONCATENATED MODULE: external "node:util"
@@ -4222,10 +7236,6 @@ function toResponse(answer, bytes) {
 
 // EXTERNAL MODULE: ./src/http/rate-limit.ts
 var rate_limit = __nccwpck_require__(9618);
-// EXTERNAL MODULE: ./src/version.ts
-var version = __nccwpck_require__(311);
-// EXTERNAL MODULE: ./src/api/api-error.ts
-var api_error = __nccwpck_require__(3843);
 // EXTERNAL MODULE: ./src/api/explain/trace.ts
 var trace = __nccwpck_require__(1893);
 ;// CONCATENATED MODULE: ./src/api/client.ts
@@ -4372,8 +7382,6 @@ const PERSON_SUBJECTS = new Set([
     'repository removal',
 ]);
 
-// EXTERNAL MODULE: ./src/credentials/permissions.ts
-var credentials_permissions = __nccwpck_require__(7262);
 ;// CONCATENATED MODULE: ./src/api/explain/grant.ts
 
 
@@ -4384,7 +7392,7 @@ function grantAdvice(permissions, context) {
 }
 /** What manages runners at the target's level: an App's permission, or a classic token's scope. */
 function accessAdvice({ credential, target }, headers) {
-    const needed = accessOf((0,credentials_permissions/* runnerPermissions */.Ld)(target.level, 'write'));
+    const needed = accessOf((0,github_permissions/* runnerPermissions */.Ld)(target.level, 'write'));
     if (credential.kind === 'app')
         return `grant the App ${needed}`;
     const scope = SCOPES[target.level];
@@ -4434,9 +7442,9 @@ function acceptedPermissions(header) {
 function installationsPage({ server, target, credential }) {
     if (credential.kind === 'app' && credential.installationPage !== undefined)
         return credential.installationPage;
-    const owner = (0,target_target/* ownerOf */.bf)(target);
+    const owner = (0,github_target/* ownerOf */.bf)(target);
     if (owner === undefined)
-        return `${server.webUrl}/${(0,target_target/* nameOf */.Vb)(target)}/settings/installations`;
+        return `${server.webUrl}/${(0,github_target/* nameOf */.Vb)(target)}/settings/installations`;
     // Without a look-up nothing tells which of the two the owner is.
     return `${server.webUrl}/organizations/${owner}/settings/installations, or ${server.webUrl}/settings/installations if that is you`;
 }
@@ -4456,7 +7464,7 @@ const APP_CAUSES = [
             const { target, credential } = context;
             // A token that was given says nothing about the account that it is for.
             return credential.kind === 'app'
-                ? `The App's installation on ${(0,target_target/* ownerOf */.bf)(target) ?? (0,target_target/* nameOf */.Vb)(target)} is suspended; unsuspend it in its settings (${installationsPage(context)}).`
+                ? `The App's installation on ${(0,github_target/* ownerOf */.bf)(target) ?? (0,github_target/* nameOf */.Vb)(target)} is suspended; unsuspend it in its settings (${installationsPage(context)}).`
                 : "The App's installation is suspended; unsuspend it in its settings.";
         },
     },
@@ -4475,9 +7483,9 @@ const APP_CAUSES = [
         advice: (_, __, context) => {
             const { target } = context;
             const where = target.level === 'repository'
-                ? `${target.owner} with access to ${(0,target_target/* nameOf */.Vb)(target)}`
-                : `${(0,target_target/* ownerOf */.bf)(target) ?? (0,target_target/* nameOf */.Vb)(target)}`;
-            return (`The App with client-id ${clientIdOf(context)} is not installed on ${(0,target_target/* nameOf */.Vb)(target)}, or there is no such ${target.level}; ` +
+                ? `${target.owner} with access to ${(0,github_target/* nameOf */.Vb)(target)}`
+                : `${(0,github_target/* ownerOf */.bf)(target) ?? (0,github_target/* nameOf */.Vb)(target)}`;
+            return (`The App with client-id ${clientIdOf(context)} is not installed on ${(0,github_target/* nameOf */.Vb)(target)}, or there is no such ${target.level}; ` +
                 `install it on ${where} (App settings → Install App), or correct target.`);
         },
     },
@@ -4648,21 +7656,21 @@ const PERMISSION_CAUSES = [
     {
         fits: ({ status }, _, { target }) => status === 403 && target.level === 'enterprise',
         advice: ({ headers }, _, context) => isClassic(context)
-            ? `Use a classic personal access token (ghp_) with the scope ${SCOPES.enterprise}${scopesOf(headers)}, of an owner of ${(0,target_target/* nameOf */.Vb)(context.target)}.`
+            ? `Use a classic personal access token (ghp_) with the scope ${SCOPES.enterprise}${scopesOf(headers)}, of an owner of ${(0,github_target/* nameOf */.Vb)(context.target)}.`
             : `An enterprise's runners take a classic personal access token (ghp_) with the scope ${SCOPES.enterprise}; this is ${kindOf(context)}.`,
     },
     {
         fits: ({ status }, _, context) => status === 403 && isClassic(context),
-        advice: ({ headers }, _, { target }) => `The token needs the scope ${SCOPES[target.level]}${scopesOf(headers)}, and its owner admin access to ${(0,target_target/* nameOf */.Vb)(target)}.`,
+        advice: ({ headers }, _, { target }) => `The token needs the scope ${SCOPES[target.level]}${scopesOf(headers)}, and its owner admin access to ${(0,github_target/* nameOf */.Vb)(target)}.`,
     },
     {
         fits: ({ status }, _, { credential }) => status === 403 && credential.kind === 'token' && credential.tokenKind === 'installation token',
-        advice: (failure, call, context) => `This is ${kindOf(context)}; it needs ${accessOf(wantedPermissions(failure, call))} on ${(0,target_target/* nameOf */.Vb)(context.target)}. The workflow's own GITHUB_TOKEN cannot have that: ` +
+        advice: (failure, call, context) => `This is ${kindOf(context)}; it needs ${accessOf(wantedPermissions(failure, call))} on ${(0,github_target/* nameOf */.Vb)(context.target)}. The workflow's own GITHUB_TOKEN cannot have that: ` +
             'use client-id and private-key of a GitHub App, or a classic personal access token.',
     },
     {
         fits: ({ status }) => status === 403,
-        advice: (failure, call, context) => `This is ${kindOf(context)}; it needs ${accessOf(wantedPermissions(failure, call))} on ${(0,target_target/* nameOf */.Vb)(context.target)}, and its owner admin access there. ` +
+        advice: (failure, call, context) => `This is ${kindOf(context)}; it needs ${accessOf(wantedPermissions(failure, call))} on ${(0,github_target/* nameOf */.Vb)(context.target)}, and its owner admin access there. ` +
             'Change the token, or use client-id and private-key of a GitHub App, or a classic personal access token.',
     },
 ];
@@ -4739,14 +7747,14 @@ function lacksScope(headers, { takes }) {
 const RUNNER_CAUSES = [
     {
         fits: ({ status, message }) => status === 403 && /self-hosted runners (are|is) (disabled|not allowed)/i.test(message),
-        advice: (_, __, { target }) => `Enable self-hosted runners for ${(0,target_target/* nameOf */.Vb)(target)} in its settings or its organization's (Actions → General).`,
+        advice: (_, __, { target }) => `Enable self-hosted runners for ${(0,github_target/* nameOf */.Vb)(target)} in its settings or its organization's (Actions → General).`,
     },
     {
         fits: ({ status }, { subject }) => status === 404 && subject === 'just-in-time runner',
         advice: ({ headers }, __, context) => {
             const { target, server } = context;
             const lacks = server.product === 'enterprise-server' ? ', this Enterprise Server is too old for just-in-time runners' : '';
-            return (`There is no such runner group in ${(0,target_target/* nameOf */.Vb)(target)}${lacks}, or ${whoAsks(context).replace('The', 'the')} has no admin access there; ` +
+            return (`There is no such runner group in ${(0,github_target/* nameOf */.Vb)(target)}${lacks}, or ${whoAsks(context).replace('The', 'the')} has no admin access there; ` +
                 `correct runner-group or target, or ${accessAdvice(context, headers)}.`);
         },
     },
@@ -4759,7 +7767,7 @@ const RUNNER_CAUSES = [
         advice: ({ headers }, __, context) => {
             const { target } = context;
             const account = target.level === 'organization' ? ', it is a user account (which has no runners of its own)' : '';
-            return (`${whoAsks(context)} has no admin access to ${(0,target_target/* nameOf */.Vb)(target)}, self-hosted runners are disabled there${account}, or it does not exist; ` +
+            return (`${whoAsks(context)} has no admin access to ${(0,github_target/* nameOf */.Vb)(target)}, self-hosted runners are disabled there${account}, or it does not exist; ` +
                 `${accessAdvice(context, headers)}, enable self-hosted runners in the settings, or correct target.`);
         },
     },
@@ -4827,7 +7835,7 @@ function explainRevocationFailure(context, call, failure, limitedForMs) {
 function explainBy(causes, context, call, failure, limitedForMs) {
     const tried = `Could not ${call.attempt}`;
     if (failure.kind === 'transport') {
-        return `${tried}: ${(0,action_error/* singleLine */.pF)(failure.error.message)}. ${transportAdvice(failure.error, call, context)}`;
+        return `${tried}: ${(0,errors/* singleLine */.pF)(failure.error.message)}. ${transportAdvice(failure.error, call, context)}`;
     }
     const host = whoAnswered(failure, call, context);
     const message = shortened(context.redact(failure.message));
@@ -4864,9 +7872,7 @@ function limitAdvice({ status }, limitedForMs, { serverNow }) {
         : `The rate limit lasts until ${until}; run the job again after that, or use a token with a limit of its own.`;
 }
 
-// EXTERNAL MODULE: ./src/api/explain/unfit-answer.ts
-var unfit_answer = __nccwpck_require__(5865);
-;// CONCATENATED MODULE: ./src/credentials/installation.ts
+;// CONCATENATED MODULE: ./src/api/installation.ts
 
 
 
@@ -4880,8 +7886,8 @@ var unfit_answer = __nccwpck_require__(5865);
  * @throws ApiError, and ActionError for an unintelligible answer or a user account
  */
 async function findInstallation(request, target, forRunners) {
-    const scope = target.level === 'organization' ? `users/${target.org}` : (0,target_target/* scopeOf */.Od)(target);
-    const attempt = `look up the App's installation on ${(0,target_target/* describeTarget */.ff)(target)}`;
+    const scope = target.level === 'organization' ? `users/${target.org}` : (0,github_target/* scopeOf */.Od)(target);
+    const attempt = `look up the App's installation on ${(0,github_target/* describeTarget */.ff)(target)}`;
     const answer = await request({
         method: 'GET',
         path: `/${scope}/installation`,
@@ -4895,14 +7901,14 @@ async function findInstallation(request, target, forRunners) {
         throw (0,unfit_answer/* unfitAnswer */.N)(attempt, answer, 'has no id');
     const account = (0,guards/* isRecord */.u4)(data) ? data.account : undefined;
     if (forRunners && target.level === 'organization' && (0,guards/* stringAt */.bX)(account, 'type') === 'User') {
-        throw new action_error/* ActionError */.lZ(`${target.org} is a user account, and only repositories, organizations and enterprises have runners; write target: ${target.org}/REPOSITORY.`);
+        throw new errors/* ActionError */.lZ(`${target.org} is a user account, and only repositories, organizations and enterprises have runners; write target: ${target.org}/REPOSITORY.`);
     }
     const slug = (0,guards/* stringAt */.bX)(data, 'app_slug');
     const page = (0,guards/* stringAt */.bX)(data, 'html_url');
     return { id, ...(slug !== undefined && { app_slug: slug }), ...(page !== undefined && { html_url: page }) };
 }
 
-;// CONCATENATED MODULE: ./src/credentials/installation-token.ts
+;// CONCATENATED MODULE: ./src/api/installation-token.ts
 
 
 
@@ -4938,63 +7944,7 @@ async function mintInstallationToken(request, installationId, scope, born) {
     return { token, expires_at: expiresAt };
 }
 
-// EXTERNAL MODULE: ./src/target/url-text.ts
-var url_text = __nccwpck_require__(9726);
-;// CONCATENATED MODULE: ./src/target/server.ts
-
-
-/** Base of github.com's own REST API. */
-const GITHUB_COM_API = 'https://api.github.com';
-const ENTERPRISE_SERVER_PATH = '/api/v3';
-/**
- * Reads the base of the REST API and finds the web host that belongs to it: `api.github.com` → `github.com`,
- * `api.SUBDOMAIN.ghe.com` → `SUBDOMAIN.ghe.com`, `HOST/api/v3` → `HOST`.
- *
- * @throws InputProblem when the text is no such URL.
- */
-function parseServer(text) {
-    const url = server_parseUrl(text);
-    const path = url.pathname.replace(/\/+$/, '');
-    const host = url.hostname;
-    if (host === 'github.com' || host === 'www.github.com') {
-        throw new action_error/* InputProblem */.S7(`github-api-url: ${text} is the website; write https://api.github.com.`);
-    }
-    if (host.endsWith('.ghe.com') && !host.startsWith('api.')) {
-        throw new action_error/* InputProblem */.S7(`github-api-url: ${text} is the website; write https://api.${host}.`);
-    }
-    if (host === 'api.github.com' || host.endsWith('.ghe.com')) {
-        if (path !== '')
-            throw new action_error/* InputProblem */.S7(`github-api-url: ${text} has a path; write ${url.origin}.`);
-        return {
-            product: host === 'api.github.com' ? 'github.com' : 'ghe.com',
-            apiUrl: url.origin,
-            webUrl: `${url.protocol}//${url.host.slice('api.'.length)}`,
-        };
-    }
-    const webPath = path.endsWith(ENTERPRISE_SERVER_PATH) ? path.slice(0, -ENTERPRISE_SERVER_PATH.length) : path;
-    return { product: 'enterprise-server', apiUrl: `${url.origin}${path}`, webUrl: `${url.origin}${webPath}` };
-}
-/** Whether credentials sent to this server travel unencrypted over a network. */
-function isUnencrypted(server) {
-    const { protocol, hostname } = new URL(server.apiUrl);
-    return protocol === 'http:' && !/^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
-}
-function server_parseUrl(text) {
-    const example = 'https://api.github.com, https://api.SUBDOMAIN.ghe.com or https://HOST/api/v3';
-    if (!(0,url_text/* isPlainUrl */.A)(text) || !/^https?:/i.test(text)) {
-        throw new action_error/* InputProblem */.S7(`github-api-url: "${(0,url_text/* shownUrl */.z)(text)}" is not an http(s) URL; write one like ${example}.`);
-    }
-    const url = new URL(text);
-    if (url.username !== '' || url.password !== '') {
-        throw new action_error/* InputProblem */.S7('github-api-url: credentials do not belong into the URL; write the address alone.');
-    }
-    if (url.search !== '' || url.hash !== '') {
-        throw new action_error/* InputProblem */.S7(`github-api-url: "${(0,url_text/* shownUrl */.z)(text)}" has a query or a fragment; write one like ${example}.`);
-    }
-    return url;
-}
-
-;// CONCATENATED MODULE: ./src/session.ts
+;// CONCATENATED MODULE: ./src/step/session.ts
 
 
 
@@ -5063,14 +8013,14 @@ async function theInstallation(request, step, { log }) {
         return { id: named.id };
     const forRunners = operations.some(({ credential }) => credential === 'runners');
     const installation = await findInstallation(request, target, forRunners);
-    log.info(`Found the App's installation ${installation.id} on ${(0,target_target/* nameOf */.Vb)(target)}.`);
+    log.info(`Found the App's installation ${installation.id} on ${(0,github_target/* nameOf */.Vb)(target)}.`);
     return installation;
 }
 /** The number of repositories, not their names: the log may be public, and they may not be. */
 function describeScope({ permissions, repositories }) {
     const may = permissions === undefined
         ? 'with all permissions granted'
-        : `with ${(0,credentials_permissions/* formatPermissions */.A6)(permissions) || 'no permissions'}`;
+        : `with ${(0,github_permissions/* formatPermissions */.A6)(permissions) || 'no permissions'}`;
     const count = repositories?.length;
     const where = count === undefined
         ? 'all repositories of the installation'
@@ -5086,2369 +8036,6 @@ function explainer({ server, target, credentials }, { clock }, redact, installat
         return explainFailure(context, call, failure, limitedForMs);
     };
 }
-
-;// CONCATENATED MODULE: ./src/state.ts
-const NAMES = {
-    token: 'token',
-    apiUrl: 'github-api-url',
-    apiVersion: 'github-api-version',
-    mintedAt: 'minted-at',
-};
-/** The variable that tells post whether there is anything to do, without loading anything. */
-const TOKEN_VARIABLE = (/* unused pure expression or super */ null && (`STATE_${NAMES.token}`));
-/** Called before the token is used for the first time, so that nothing that happens later can leave it alive. */
-function saveRevocation(workflow, revocation) {
-    workflow.saveState(NAMES.apiUrl, revocation.apiUrl);
-    workflow.saveState(NAMES.apiVersion, revocation.apiVersion);
-    workflow.saveState(NAMES.mintedAt, revocation.mintedAt === undefined ? '' : String(revocation.mintedAt));
-    workflow.saveState(NAMES.token, revocation.token);
-}
-/** Tells post that the fresh token is known everywhere: a refusal means what it says from now on. */
-function settleRevocation(workflow) {
-    workflow.saveState(NAMES.mintedAt, '');
-}
-/** Tells post that the token is dead already. */
-function dropRevocation(workflow) {
-    workflow.saveState(NAMES.token, '');
-}
-/** Reads in post what main saved; undefined if there is nothing to revoke. */
-function readRevocation(env) {
-    const read = (name) => env[`STATE_${name}`] ?? '';
-    const token = read(NAMES.token);
-    if (token === '')
-        return undefined;
-    const mintedAt = Number(read(NAMES.mintedAt) || Number.NaN);
-    return {
-        token,
-        apiUrl: read(NAMES.apiUrl),
-        apiVersion: read(NAMES.apiVersion),
-        ...(Number.isFinite(mintedAt) && { mintedAt }),
-    };
-}
-
-;// CONCATENATED MODULE: ./src/credentials/private-key.ts
-
-
-const HOW_TO_MEND = 'Write the whole content of the .pem file that GitHub made ' +
-    '(App settings → Private keys → Generate a private key) into a secret: private-key: ${{ secrets.RUNNER_APP_PRIVATE_KEY }}';
-/**
- * Reads a GitHub App's private key: PEM (PKCS#1 or PKCS#8) with real newlines, `\n` escapes, CRLF or spaces for newlines,
- * or base64 of the PEM.
- *
- * @throws InputProblem that says what the text looks like instead; never with any part of the text.
- */
-function parsePrivateKey(text) {
-    const decoded = decodeBase64(text);
-    const block = pemBlock(text) ?? pemBlock(decoded);
-    if (block === undefined) {
-        const looks = describeNonKey(text) ?? describeNonKey(decoded) ?? 'this is no private key.';
-        throw new action_error/* InputProblem */.S7(`private-key: ${looks} ${HOW_TO_MEND}`);
-    }
-    const { label, pem } = block;
-    if (label !== 'RSA PRIVATE KEY' && label !== 'PRIVATE KEY') {
-        throw new action_error/* InputProblem */.S7(`private-key: this is ${describeLabel(label)}, not the App's private key. ${HOW_TO_MEND}`);
-    }
-    if (block.encrypted) {
-        throw new action_error/* InputProblem */.S7(`private-key: this is ${describeLabel('ENCRYPTED PRIVATE KEY')}. ${HOW_TO_MEND}`);
-    }
-    let key;
-    try {
-        key = (0,external_node_crypto_.createPrivateKey)(pem);
-    }
-    catch (cause) {
-        const problem = `private-key: the key is damaged: it has the first and last line of a private key, but what is between does not decode. ${HOW_TO_MEND}`;
-        throw new action_error/* InputProblem */.S7(problem, { cause });
-    }
-    if (key.asymmetricKeyType !== 'rsa') {
-        throw new action_error/* InputProblem */.S7(`private-key: this is a key of type ${key.asymmetricKeyType}; a GitHub App's is RSA. ${HOW_TO_MEND}`);
-    }
-    return { key, pem };
-}
-/** Finds a PEM block however its newlines were mangled, and writes it as the standard has it: lines of 64 characters. */
-function pemBlock(text) {
-    const match = /-----BEGIN ([A-Z0-9 ]+)-----([\s\S]*?)-----END \1-----/.exec(text);
-    if (match === null)
-        return undefined;
-    const [, label = '', body = ''] = match;
-    const base64 = body.replace(/\\r|\\n|\s/g, '');
-    const lines = base64.match(/.{1,64}/g) ?? [];
-    return {
-        label,
-        pem: [`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`, ''].join('\n'),
-        encrypted: /Proc-Type/.test(body),
-    };
-}
-function decodeBase64(text) {
-    const compact = text.replace(/\\r|\\n|\s/g, '');
-    return /^[A-Za-z0-9+/_-]+=*$/.test(compact) ? Buffer.from(compact, 'base64').toString('latin1') : '';
-}
-function describeLabel(label) {
-    if (label.includes('PUBLIC KEY'))
-        return 'a public key';
-    if (label.includes('CERTIFICATE'))
-        return 'a certificate';
-    if (label === 'OPENSSH PRIVATE KEY')
-        return 'an OpenSSH key';
-    if (label === 'ENCRYPTED PRIVATE KEY')
-        return 'a private key encrypted with a passphrase';
-    if (label === 'EC PRIVATE KEY')
-        return 'an elliptic-curve key';
-    return 'a PEM block of another kind';
-}
-function describeNonKey(text) {
-    if (/^[0-9a-f]{40}$/i.test(text))
-        return 'this looks like a client secret (40 hexadecimal digits), not a private key.';
-    if (/^(ssh-|ecdsa-)/.test(text))
-        return 'this is an SSH public key, not a private key.';
-    if (/^(gh[a-z]_|github_pat_)/.test(text))
-        return 'this is a token, not a private key.';
-    if (/^SHA256:/.test(text))
-        return "this is a key's fingerprint, not the private key.";
-    if (/-----BEGIN/.test(text))
-        return 'the key is cut short: its last line (-----END …-----) is missing.';
-    if (/\.pem$/.test(text))
-        return "this is a file's name, not its content.";
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./src/inputs/credentials.ts
-
-
-
-/** The slice of the inputs that authenticates the step: an App's credentials or a token, whichever is there. */
-function parseCredentials(raw, attempt) {
-    const { 'client-id': clientId, 'private-key': key, token } = raw;
-    const hasApp = clientId !== '' || key !== '';
-    if (token !== '')
-        return attempt(() => parseToken(token, hasApp));
-    if (!hasApp)
-        return attempt(nothingGiven);
-    const id = attempt(() => parseClientId(clientId));
-    const privateKey = attempt(() => parseKey(key));
-    return id === undefined || privateKey === undefined ? undefined : { kind: 'app', clientId: id, privateKey };
-}
-function nothingGiven() {
-    throw new action_error/* InputProblem */.S7(`client-id, private-key: both are empty, and so is token. ${WHY_EMPTY} Write client-id: \${{ vars.RUNNER_APP_CLIENT_ID }} and private-key: \${{ secrets.RUNNER_APP_PRIVATE_KEY }}.`);
-}
-function parseToken(token, hasApp) {
-    const problems = [];
-    if (hasApp)
-        problems.push('token: it stands instead of client-id and private-key; write the one or the other.');
-    if (!(0,token_kind/* isTokenText */.BG)(token))
-        problems.push('token: a token has no spaces, newlines or special characters.');
-    if (problems.length > 0)
-        throw new action_error/* InputProblem */.S7(problems);
-    return { kind: 'token', token, tokenKind: (0,token_kind/* tokenKind */.aA)(token) };
-}
-function parseClientId(clientId) {
-    if (clientId === '') {
-        throw new action_error/* InputProblem */.S7(`client-id: it is empty. ${WHY_EMPTY} Write client-id: \${{ vars.RUNNER_APP_CLIENT_ID }}.`);
-    }
-    if (!/^[A-Za-z0-9._-]{1,100}$/.test(clientId)) {
-        throw new action_error/* InputProblem */.S7('client-id: this is not a client ID; write the one from the App settings, such as Iv23liABCDEFGHIJKLMN, or the numeric App ID.');
-    }
-    return clientId;
-}
-function parseKey(key) {
-    if (key !== '')
-        return parsePrivateKey(key);
-    throw new action_error/* InputProblem */.S7(`private-key: it is empty. ${WHY_EMPTY} Write private-key: \${{ secrets.RUNNER_APP_PRIVATE_KEY }}.`);
-}
-const WHY_EMPTY = 'Workflows that a fork or Dependabot started get no secrets; otherwise the secret or variable does not exist here.';
-
-;// CONCATENATED MODULE: ./src/inputs/deletion.ts
-
-/** The longest that a job on a self-hosted runner may take: five days. */
-const LONGEST_WAIT_SECONDS = 432_000;
-/** Reads the inputs of a deletion; undefined if one of them has a problem. */
-function parseDeletion(raw, attempt) {
-    const dryRun = attempt(() => parseBoolean('dry-run', raw['dry-run']));
-    const maxDeletions = attempt(() => parseCount('max-deletions', raw['max-deletions'], 'runners'));
-    const offlineForSeconds = attempt(() => parseCount('offline-for', raw['offline-for'], 'seconds', LONGEST_WAIT_SECONDS));
-    if (dryRun === undefined || maxDeletions === undefined || offlineForSeconds === undefined)
-        return undefined;
-    return { dryRun, maxDeletions, offlineForSeconds };
-}
-
-// EXTERNAL MODULE: ./src/runner-applications/platform.ts
-var runner_applications_platform = __nccwpck_require__(6419);
-// EXTERNAL MODULE: ./src/runner-applications/runner-application.ts
-var runner_application = __nccwpck_require__(4409);
-// EXTERNAL MODULE: ./src/runner-applications/runner-version.ts
-var runner_version = __nccwpck_require__(5871);
-;// CONCATENATED MODULE: ./src/inputs/download.ts
-
-
-
-
-
-
-/** The slice of the inputs that describes a runner application, and what becomes of it. */
-function parseDownload(raw, machine, attempt) {
-    const { platform, given, problems } = readPlatform(raw, machine);
-    const firstProblem = given ? problems : [];
-    for (const problem of firstProblem) {
-        attempt(() => {
-            throw new action_error/* InputProblem */.S7(problem);
-        });
-    }
-    const version = attempt(() => parseVersion(raw['runner-version']));
-    const sha256 = attempt(() => parseSha256(raw['runner-sha256']));
-    const allowUnverified = attempt(() => parseBoolean('allow-unverified', raw['allow-unverified']));
-    const extract = attempt(() => parseBoolean('extract', raw.extract));
-    const directory = attempt(() => parseDirectory(raw['runner-directory'], machine, extract));
-    if (firstProblem.length > 0 ||
-        !version ||
-        !sha256 ||
-        allowUnverified === undefined ||
-        extract === undefined ||
-        !directory) {
-        return undefined;
-    }
-    return {
-        platform,
-        version: version.pinned,
-        sha256: sha256.given,
-        allowUnverified,
-        directory: directory.path,
-        extract,
-        toolCache: machine.toolCache,
-        machineProblems: given ? [] : problems,
-    };
-}
-function readPlatform(raw, machine) {
-    const os = raw['runner-os'];
-    const architecture = raw['runner-architecture'];
-    return { ...(0,runner_applications_platform/* parsePlatform */.FL)(os, architecture, machine), given: os !== '' || architecture !== '' };
-}
-function parseVersion(text) {
-    if (text === 'latest')
-        return { pinned: undefined };
-    const version = text.replace(/^v/, '');
-    if (!(0,runner_version/* isRunnerVersion */.J)(version)) {
-        throw new action_error/* InputProblem */.S7(`runner-version: "${text}" is not a version; write latest, or one such as 2.337.0.`);
-    }
-    return { pinned: version };
-}
-function parseSha256(text) {
-    if (text === '')
-        return { given: undefined };
-    const sha256 = text.toLowerCase().replace(/^sha256:/, '');
-    if (!(0,runner_application/* isSha256 */._h)(sha256)) {
-        throw new action_error/* InputProblem */.S7(`runner-sha256: "${text}" is not a SHA-256; write its 64 hexadecimal digits.`);
-    }
-    return { given: sha256 };
-}
-function parseDirectory(text, machine, extract) {
-    if (text === '')
-        return { path: undefined };
-    if (extract === false) {
-        throw new action_error/* InputProblem */.S7('runner-directory: it takes an unpacked runner; leave it out, or leave out extract: false.');
-    }
-    if (/^~([/\\]|$)/.test(text) || text.includes('\0')) {
-        throw new action_error/* InputProblem */.S7(`runner-directory: "${text}" is not a path; nothing stands for ~ here: write it out.`);
-    }
-    const path = (0,external_node_path_.resolve)(text);
-    if (machine.toolCache !== '' && isWithin(path, machine.toolCache)) {
-        throw new action_error/* InputProblem */.S7(`runner-directory: ${path} is in the tool cache, which all jobs share; write a directory elsewhere, such as \${{ runner.temp }}/runner.`);
-    }
-    return { path };
-}
-/** What stands in the way of an operation that brings a runner into the tool cache. */
-function toolCacheProblems(toolCache) {
-    if (toolCache !== '' && (0,external_node_path_.isAbsolute)(toolCache))
-        return [];
-    return [
-        toolCache === ''
-            ? 'operation: download-runner needs the tool cache, but RUNNER_TOOL_CACHE is not set; the Actions runner sets it.'
-            : `operation: download-runner needs the tool cache, but RUNNER_TOOL_CACHE is not an absolute path ("${toolCache}").`,
-    ];
-}
-function isWithin(path, directory) {
-    const way = (0,external_node_path_.relative)((0,external_node_path_.resolve)(directory), path);
-    return way === '' || (!(0,external_node_path_.isAbsolute)(way) && way !== '..' && !way.startsWith(`..${external_node_path_.sep}`));
-}
-
-;// CONCATENATED MODULE: ./src/inputs/installation.ts
-
-
-
-/** Reads the inputs about an installation; undefined if one of them has a problem. */
-function parseInstallation(raw, attempt) {
-    const { 'installation-id': id, repository } = raw;
-    const installation = attempt(() => ({ id: id === '' ? undefined : parseId('installation-id', id) }));
-    const reference = attempt(() => ({ repository: repository === '' ? undefined : parseRepository(repository) }));
-    return installation && reference && { ...installation, ...reference };
-}
-function parseRepository(text) {
-    if (/^\d+$/.test(text))
-        return { kind: 'id', id: parseId('repository', text) };
-    const [owner = '', name = '', ...rest] = text.split('/');
-    if (rest.length > 0 || !(0,target_target/* isLogin */.W5)(owner) || !(0,target_target/* isRepositoryName */.en)(name)) {
-        throw new action_error/* InputProblem */.S7(`repository: "${text}" is not a repository; write owner/name, or its numeric id.`);
-    }
-    return { kind: 'name', owner, name };
-}
-
-// EXTERNAL MODULE: ./src/inputs/jit.ts
-var inputs_jit = __nccwpck_require__(8090);
-// EXTERNAL MODULE: ./src/runners/selection.ts
-var runners_selection = __nccwpck_require__(1217);
-;// CONCATENATED MODULE: ./src/inputs/selection.ts
-
-
-
-/** Reads which runners a step acts on; undefined if one of its inputs has a problem. */
-function parseSelection(raw, attempt) {
-    const ids = attempt(() => ({ value: parseIds(raw['runner-id']) }));
-    const status = attempt(() => ({
-        value: optional(raw['runner-status'], (text) => parseChoice('runner-status', text, runners_selection/* RUNNER_STATUSES */.E6)),
-    }));
-    const ephemeral = attempt(() => ({
-        value: optional(raw['runner-ephemeral'], (text) => parseBoolean('runner-ephemeral', text)),
-    }));
-    if (!ids || !status || !ephemeral)
-        return undefined;
-    return {
-        ids: ids.value,
-        name: optional(raw['runner-name'], parseName),
-        labels: parseList(raw['runner-labels']),
-        status: status.value,
-        ephemeral: ephemeral.value,
-    };
-}
-function parseIds(text) {
-    const ids = parseList(text).map((entry) => parseId('runner-id', entry));
-    if (text !== '' && ids.length === 0)
-        throw new action_error/* InputProblem */.S7('runner-id: the list is empty; write an id, or leave it out.');
-    return ids.length === 0 ? undefined : [...new Set(ids)];
-}
-function parseName(text) {
-    return /[*?]/.test(text) ? { kind: 'pattern', pattern: text } : { kind: 'exact', name: text };
-}
-function optional(text, parse) {
-    return text === '' ? undefined : parse(text);
-}
-
-;// CONCATENATED MODULE: ./src/inputs/versions.ts
-
-/** A hundred years: a date beyond is nobody's concern. */
-const LONGEST_WINDOW_DAYS = 36_500;
-/** Reads the inputs of a check of versions; undefined if one of them has a problem. */
-function parseVersions(raw, attempt) {
-    const windowDays = attempt(() => parseCount('deprecation-window', raw['deprecation-window'], 'days', LONGEST_WINDOW_DAYS));
-    const failOnDeprecated = attempt(() => parseBoolean('fail-on-deprecated', raw['fail-on-deprecated']));
-    return windowDays === undefined || failOnDeprecated === undefined ? undefined : { windowDays, failOnDeprecated };
-}
-
-;// CONCATENATED MODULE: ./src/inputs/wait.ts
-
-
-/** The longest that a job on a self-hosted runner may take: five days. */
-const wait_LONGEST_WAIT_SECONDS = 432_000;
-/** Reads the inputs of a wait; undefined if one of them has a problem. */
-function parseWait(raw, attempt) {
-    const timeoutSeconds = attempt(() => parseCount('wait-timeout', raw['wait-timeout'], 'seconds', wait_LONGEST_WAIT_SECONDS));
-    const count = attempt(() => {
-        const runners = parseCount('runner-count', raw['runner-count'], 'runners');
-        if (runners === 0)
-            throw new action_error/* InputProblem */.S7('runner-count: there is nothing to wait for with 0; write 1 or more.');
-        return runners;
-    });
-    return timeoutSeconds === undefined || count === undefined ? undefined : { timeoutSeconds, count };
-}
-
-;// CONCATENATED MODULE: ./src/inputs/find-inputs.ts
-
-
-
-
-
-
-
-
-
-
-
-
-const REVOKE_TOKEN_CHOICES = ['auto', 'always', 'never'];
-/**
- * Checks each input by itself.
- *
- * @param machine gives the platform where the inputs do not
- * @param attempt takes note of each problem
- */
-function findInputs(raw, machine, attempt) {
-    const server = attempt(() => parseServer(raw['github-api-url']));
-    const apiVersion = attempt(() => parseApiVersion(raw['github-api-version']));
-    const target = attempt(() => (server ? (0,target_target/* parseTarget */.hu)(raw.target, server) : targetWithoutServer(raw.target)));
-    const credentials = parseCredentials(raw, attempt);
-    const installation = parseInstallation(raw, attempt);
-    const repositories = target && listed(raw.repositories) && attempt(() => parseRepositories(raw.repositories, target));
-    const permissions = listed(raw.permissions) && attempt(() => (0,credentials_permissions/* parsePermissions */.cv)(parseList(raw.permissions)));
-    const revokeToken = attempt(() => parseChoice('revoke-token', raw['revoke-token'], REVOKE_TOKEN_CHOICES));
-    const selection = parseSelection(raw, attempt);
-    const deletion = parseDeletion(raw, attempt);
-    const jit = (0,inputs_jit/* parseJit */.H)(raw, attempt);
-    const wait = parseWait(raw, attempt);
-    const versions = parseVersions(raw, attempt);
-    const summary = attempt(() => parseBoolean('summary', raw.summary));
-    const download = parseDownload(raw, machine, attempt);
-    return {
-        server,
-        apiVersion,
-        target,
-        credentials,
-        installation,
-        repositories: repositories || undefined,
-        permissions: permissions || undefined,
-        revokeToken,
-        selection,
-        deletion,
-        jit,
-        wait,
-        versions,
-        summary,
-        download,
-    };
-}
-/** Whether every input that a step cannot do without is there; without a problem, it is. */
-function isWhole(found) {
-    const { repositories: _, permissions: __, ...needed } = found;
-    return Object.values(needed).every((input) => input !== undefined);
-}
-/** With a wrong github-api-url, the forms of a target that do not depend on it are checked all the same. */
-function targetWithoutServer(text) {
-    return (0,target_target/* isUrlTarget */.F9)(text) ? undefined : (0,target_target/* parseTarget */.hu)(text, parseServer('https://api.github.com'));
-}
-function listed(text) {
-    return parseList(text).length > 0;
-}
-
-;// CONCATENATED MODULE: ./src/inputs/problems.ts
-
-function collectProblems() {
-    const problems = [];
-    const causes = [];
-    return {
-        attempt(parse) {
-            try {
-                return parse();
-            }
-            catch (error) {
-                if (!(error instanceof action_error/* InputProblem */.S7))
-                    throw error;
-                problems.push(...error.problems);
-                causes.push(error);
-                return undefined;
-            }
-        },
-        add: (found) => void problems.push(...found),
-        error() {
-            if (problems.length === 0)
-                return undefined;
-            const cause = causes.length > 1 ? new AggregateError(causes, 'several inputs') : causes[0];
-            return new action_error/* InputReport */.jz(report([...new Set(problems.map(action_error/* singleLine */.pF))]), { cause });
-        },
-    };
-}
-function report(problems) {
-    if (problems.length === 1)
-        return `Input ${problems[0]}`;
-    return [`${problems.length} problems with the inputs:`, ...problems.map((problem) => `- ${problem}`)].join('\n');
-}
-
-;// CONCATENATED MODULE: ./src/step/check-operations.ts
-
-
-/** The one output that any number of operations may set: it is the same for all. */
-const SHARED_OUTPUT = 'runner-url';
-/** Problems of operations with each other and with the inputs, of which one with a problem of its own is undefined. */
-function operationProblems(operations, inputs) {
-    const { credentials, target, repositories } = inputs;
-    const problems = orderProblems(operations, credentials);
-    if (credentials)
-        problems.push(...credentialProblems(operations, credentials, target));
-    const ofRepositories = target && repositories && repositoriesProblem(operations, target, repositories);
-    if (ofRepositories !== undefined)
-        problems.push(ofRepositories);
-    for (const operation of operations)
-        problems.push(...(operation.inputProblems?.(inputs) ?? []));
-    return problems;
-}
-/** Problems of operations that cannot share a step, or not in this order. */
-function orderProblems(operations, credentials) {
-    const problems = [];
-    const setBy = new Map();
-    for (const { name, outputs } of operations) {
-        const clash = outputs.find((output) => output !== SHARED_OUTPUT && setBy.has(output));
-        if (clash !== undefined) {
-            problems.push(`operation: ${setBy.get(clash)} and ${name} both set the output ${clash}; write them in two steps.`);
-        }
-        for (const output of outputs)
-            setBy.set(output, name);
-    }
-    const describes = operations.find(({ runnerInputs }) => runnerInputs === 'describe');
-    for (const { name, runnerInputs } of describes ? operations : []) {
-        if (runnerInputs !== 'select')
-            continue;
-        problems.push(`operation: ${describes?.name} and ${name} cannot share a step: runner-name and runner-labels describe a new runner for the one and select runners for the other; write them in two steps.`);
-    }
-    const revocation = operations.findIndex(({ credential }) => credential === 'given');
-    const revoke = operations[revocation];
-    if (revoke === undefined)
-        return problems;
-    const later = operations[revocation + 1];
-    if (later !== undefined) {
-        problems.push(`operation: ${later.name} cannot work after ${revoke.name}, which ends the token; write ${revoke.name} last.`);
-    }
-    if (revocation === 0 && credentials?.kind === 'app') {
-        problems.push(`operation: ${revoke.name} has nothing to revoke, since no operation before it mints a token; write the token to revoke as token: (the post step revokes what a step minted by itself).`);
-    }
-    return problems;
-}
-/** Problems of operations that the credentials cannot carry out, told before the first request. */
-function credentialProblems(operations, credentials, target) {
-    const problems = [];
-    for (const { name, credential, takes, refusedTokens } of operations) {
-        if (credentials.kind === 'token') {
-            const kind = (0,token_kind/* describeTokenKind */.ju)(credentials.tokenKind);
-            if (credential === 'app') {
-                problems.push(`token: ${name} mints a token itself and needs client-id and private-key instead of a token.`);
-            }
-            else if (refusedTokens.includes(credentials.tokenKind)) {
-                const works = takes === undefined ? 'another kind of token' : (0,token_kind/* describeTakenToken */.o9)(takes);
-                problems.push(`token: ${name} takes ${works}; this is ${kind}.`);
-            }
-        }
-        if (credentials.kind === 'app' && credential === 'user' && takes !== undefined) {
-            problems.push(`client-id: ${name} acts for a person, which a GitHub App cannot; write token: with ${(0,token_kind/* describeTakenToken */.o9)(takes)} instead of client-id and private-key.`);
-        }
-        if (credential === 'runners' && target?.level === 'enterprise') {
-            const wrong = wrongForEnterprise(credentials);
-            if (wrong !== undefined) {
-                problems.push(`${credentials.kind === 'app' ? 'client-id' : 'token'}: ${name} at ${(0,target_target/* nameOf */.Vb)(target)}: ${wrong} cannot manage the runners of an enterprise; ` +
-                    'write token: with a classic personal access token (ghp_) that has the scope manage_runners:enterprise.');
-            }
-        }
-    }
-    return problems;
-}
-function wrongForEnterprise(credentials) {
-    if (credentials.kind === 'app')
-        return 'a GitHub App';
-    switch (credentials.tokenKind) {
-        case 'installation token':
-        case 'user access token':
-        case 'fine-grained personal access token':
-            return (0,token_kind/* describeTokenKind */.ju)(credentials.tokenKind);
-        default:
-            return undefined;
-    }
-}
-/** The problem of a token narrowed to repositories among which the target itself is missing. */
-function repositoriesProblem(operations, target, repositories) {
-    if (target.level !== 'repository')
-        return undefined;
-    const needsTarget = operations.find(({ credential }) => credential === 'runners');
-    const listed = repositories.some((name) => name.toLowerCase() === target.repo.toLowerCase());
-    if (needsTarget === undefined || listed)
-        return undefined;
-    return `repositories: ${target.repo} is missing, which ${needsTarget.name} acts on; add it, or leave repositories out.`;
-}
-
-;// CONCATENATED MODULE: ./src/operations/user-installation.ts
-/** The problem of an operation that works on a user's installation, without `installation-id`: nothing else can find it. */
-function installationProblems(operation, { installation }) {
-    if (!installation || installation.id !== undefined)
-        return [];
-    return [
-        `installation-id: ${operation} needs to know which installation, and cannot find it from target; write its id, ` +
-            "the number at the end of the URL of the installation's settings page (list-user-installations lists them).",
-    ];
-}
-/** The problem of an operation that changes an installation, without `repository`. */
-function repositoryProblems(operation, { installation }) {
-    if (!installation || installation.repository)
-        return [];
-    return [`repository: ${operation} needs to know which repository; write owner/name, or its numeric id.`];
-}
-/** The id of the installation that the inputs name. */
-function namedInstallation({ installation: { id } }) {
-    if (id === undefined)
-        throw new Error('the inputs were not checked: installation-id is missing');
-    return id;
-}
-
-;// CONCATENATED MODULE: ./src/operations/repository-change.ts
-
-/** What adding a repository to an installation and removing one have in common: all but the verb. */
-function repositoryChange(verb, method, summary) {
-    const name = `${verb}-installation-repository`;
-    return {
-        name,
-        summary,
-        endpoints: [
-            `${method} /user/installations/{installation_id}/repositories/{repository_id}`,
-            'GET /repos/{owner}/{repo}',
-        ],
-        outputs: ['repository-id'],
-        credential: 'user',
-        installation: 'named',
-        takes: 'classic personal access token',
-        refusedTokens: ['installation token', 'user access token', 'fine-grained personal access token'],
-        permissions: () => ({}),
-        inputProblems: (inputs) => [...installationProblems(name, inputs), ...repositoryProblems(name, inputs)],
-        // Most steps never come here, and every step would pay for reading it.
-        async run(context) {
-            const { addNamedRepository, removeNamedRepository } = await __nccwpck_require__.e(/* import() */ 94).then(__nccwpck_require__.bind(__nccwpck_require__, 5094));
-            const change = verb === 'add' ? addNamedRepository : removeNamedRepository;
-            return change(context, namedInstallation(context.inputs));
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./src/operations/add-installation-repository.ts
-
-const addInstallationRepository = repositoryChange('add', 'PUT', 'Adds a repository to an installation.');
-
-;// CONCATENATED MODULE: ./src/operations/check-runner-versions.ts
-
-
-const checkRunnerVersions = {
-    name: 'check-runner-versions',
-    summary: 'Tells which runners have a version that GitHub has cut off, or soon will, and which are behind the one on offer.',
-    endpoints: [
-        'GET /{scope}/actions/runners',
-        'GET /{scope}/actions/runners/downloads',
-        'GET /{scope}/actions/runners/deprecations/{version}',
-    ],
-    outputs: ['runner-versions', 'deprecated-count', 'outdated-count', 'unknown-count'],
-    credential: 'runners',
-    refusedTokens: [],
-    permissions: (level) => (0,credentials_permissions/* runnerPermissions */.Ld)(level, 'read'),
-    idleInputs({ selection }, operations) {
-        if ((0,runners_selection/* isEmptySelection */.QD)(selection) || operations.some(({ runnerInputs }) => runnerInputs !== undefined))
-            return [];
-        return [`${(0,runners_selection/* describeSelection */.e9)(selection)} has no effect: check-runner-versions looks at every runner of the target.`];
-    },
-    run: async (context) => (await __nccwpck_require__.e(/* import() */ 742).then(__nccwpck_require__.bind(__nccwpck_require__, 1742))).checkVersions(context),
-};
-
-;// CONCATENATED MODULE: ./src/operations/create-installation-token.ts
-const createInstallationToken = {
-    name: 'create-installation-token',
-    summary: 'Mints an installation token of the App for use in later steps.',
-    endpoints: ['GET …/installation', 'POST /app/installations/{id}/access_tokens'],
-    outputs: ['token', 'token-expires-at', 'installation-id', 'app-slug'],
-    credential: 'app',
-    refusedTokens: [],
-    permissions: () => 'all',
-    async run({ installation: get }) {
-        const { installation, token } = await get();
-        return {
-            outputs: {
-                token: token.token,
-                'token-expires-at': token.expires_at,
-                'installation-id': String(installation.id),
-                'app-slug': installation.app_slug ?? '',
-            },
-        };
-    },
-};
-
-;// CONCATENATED MODULE: ./src/operations/create-jit-config.ts
-
-
-
-const MOST_LABELS = 100;
-/** Characters. */
-const LONGEST_LABEL = 256;
-const LONGEST_NAME = 64;
-const createJitConfig = {
-    name: 'create-jit-config',
-    summary: 'Makes a just-in-time runner, and the configuration that run.sh starts it with.',
-    endpoints: [
-        'POST /{scope}/actions/runners/generate-jitconfig',
-        'GET /{scope}/actions/runner-groups',
-        'GET /{scope}/actions/runners',
-    ],
-    outputs: ['jit-config', 'runner', 'runner-id', 'runner-name'],
-    credential: 'runners',
-    refusedTokens: [],
-    runnerInputs: 'describe',
-    permissions: (level) => (0,credentials_permissions/* runnerPermissions */.Ld)(level, 'write'),
-    inputProblems,
-    idleInputs,
-    run: async (context) => (await __nccwpck_require__.e(/* import() */ 616).then(__nccwpck_require__.bind(__nccwpck_require__, 9616))).createJitConfig(context),
-};
-function inputProblems({ selection, jit, target }) {
-    const problems = [];
-    if (selection) {
-        const { labels, name } = selection;
-        if (labels.length === 0) {
-            problems.push('runner-labels: create-jit-config needs at least one, since GitHub adds none of its own; write for example runner-labels: self-hosted, linux, x64.');
-        }
-        else if (labels.length > MOST_LABELS) {
-            problems.push(`runner-labels: ${labels.length} are more than the ${MOST_LABELS} that GitHub takes; write fewer.`);
-        }
-        for (const label of labels) {
-            if ([...label].length <= LONGEST_LABEL)
-                continue;
-            const start = [...label].slice(0, 20).join('');
-            problems.push(`runner-labels: "${start}…" has more than the ${LONGEST_LABEL} characters that GitHub takes.`);
-        }
-        if (name?.kind === 'pattern') {
-            problems.push(`runner-name: a new runner cannot have * or ? in its name ("${name.pattern}"); write a name, or leave it out for a unique one.`);
-        }
-        else if (name && [...name.name].length > LONGEST_NAME) {
-            problems.push(`runner-name: "${name.name}" has more than the ${LONGEST_NAME} characters that GitHub takes.`);
-        }
-    }
-    if (jit && target?.level === 'repository' && !isDefault(jit)) {
-        const { group } = jit;
-        problems.push(`runner-group: ${(0,target_target/* nameOf */.Vb)(target)} is a repository, which has no groups ("${group.kind === 'id' ? group.id : group.name}"); leave it out, or write the organization as target.`);
-    }
-    return problems;
-}
-function isDefault({ group }) {
-    if (group.kind === 'id')
-        return group.id === inputs_jit/* DEFAULT_GROUP */.w.id;
-    return group.name.toLowerCase() === inputs_jit/* DEFAULT_GROUP */.w.name.toLowerCase();
-}
-function idleInputs({ selection }) {
-    const idle = [
-        selection.ids && 'runner-id',
-        selection.status !== undefined && 'runner-status',
-        selection.ephemeral !== undefined && 'runner-ephemeral',
-    ].filter((name) => typeof name === 'string');
-    return idle.map((name) => `Input ${name} has no effect: it selects runners that are there, and create-jit-config makes a new one.`);
-}
-
-;// CONCATENATED MODULE: ./src/operations/runner-token.ts
-
-
-
-
-
-/**
- * Fetches a token for `config.sh`: `POST /{scope}/actions/runners/registration-token` or `…/remove-token`.
- * Repeated after a lost answer: a token more, unknown to anybody, does no harm.
- *
- * @throws ApiError, and ActionError for an unintelligible answer
- */
-async function createRunnerToken(kind, context) {
-    const { inputs, request, mask, log } = context;
-    const { target, server } = inputs;
-    const name = kind.replace('-', ' ');
-    const attempt = `create a ${name} for ${(0,target_target/* describeTarget */.ff)(target)}`;
-    const answer = await request({
-        method: 'POST',
-        path: `/${(0,target_target/* scopeOf */.Od)(target)}/actions/runners/${kind}`,
-        repeatable: true,
-        subject: 'runners',
-        attempt,
-        needs: (0,credentials_permissions/* runnerPermissions */.Ld)(target.level, 'write'),
-    });
-    const token = (0,token_kind/* tokenAt */.BN)(answer.data, 'token');
-    if (token !== undefined)
-        mask(token);
-    const expiresAt = (0,guards/* stringAt */.bX)(answer.data, 'expires_at');
-    if (token === undefined)
-        throw (0,unfit_answer/* unfitAnswer */.N)(attempt, answer, 'has no token');
-    if (expiresAt === undefined)
-        throw (0,unfit_answer/* unfitAnswer */.N)(attempt, answer, 'has a token without its expires_at');
-    const url = (0,target_target/* runnerUrl */.Yt)(target, server);
-    log.info(`Created a ${name} for ${url}; it expires at ${expiresAt}.`);
-    return { token, expires_at: expiresAt, url };
-}
-
-;// CONCATENATED MODULE: ./src/operations/create-registration-token.ts
-
-
-const createRegistrationToken = {
-    name: 'create-registration-token',
-    summary: 'Fetches the token with which config.sh registers a runner.',
-    endpoints: ['POST /{scope}/actions/runners/registration-token'],
-    outputs: ['registration-token', 'registration-token-expires-at', 'runner-url'],
-    credential: 'runners',
-    refusedTokens: [],
-    permissions: (level) => (0,credentials_permissions/* runnerPermissions */.Ld)(level, 'write'),
-    async run(context) {
-        const { token, expires_at, url } = await createRunnerToken('registration-token', context);
-        return { outputs: { 'registration-token': token, 'registration-token-expires-at': expires_at, 'runner-url': url } };
-    },
-};
-
-;// CONCATENATED MODULE: ./src/operations/create-remove-token.ts
-
-
-const createRemoveToken = {
-    name: 'create-remove-token',
-    summary: 'Fetches the token with which config.sh remove takes a runner away.',
-    endpoints: ['POST /{scope}/actions/runners/remove-token'],
-    outputs: ['remove-token', 'remove-token-expires-at', 'runner-url'],
-    credential: 'runners',
-    refusedTokens: [],
-    permissions: (level) => (0,credentials_permissions/* runnerPermissions */.Ld)(level, 'write'),
-    async run(context) {
-        const { token, expires_at, url } = await createRunnerToken('remove-token', context);
-        return { outputs: { 'remove-token': token, 'remove-token-expires-at': expires_at, 'runner-url': url } };
-    },
-};
-
-;// CONCATENATED MODULE: ./src/operations/delete-runner.ts
-
-
-const deleteRunner = {
-    name: 'delete-runner',
-    summary: 'Deletes self-hosted runners: one by its id or name, or those that a filter finds offline.',
-    endpoints: [
-        'GET /{scope}/actions/runners',
-        'GET /{scope}/actions/runners/{runner_id}',
-        'DELETE /{scope}/actions/runners/{runner_id}',
-    ],
-    outputs: ['deleted-runners', 'deleted-count', 'skipped-runners', 'skipped-count'],
-    credential: 'runners',
-    refusedTokens: [],
-    runnerInputs: 'select',
-    permissions: (level) => (0,credentials_permissions/* runnerPermissions */.Ld)(level, 'write'),
-    inputProblems: delete_runner_inputProblems,
-    idleInputs({ selection, deletion }) {
-        if (deletion.offlineForSeconds === 0 || !(0,runners_selection/* namesRunners */.AQ)(selection))
-            return [];
-        return ['Input offline-for has no effect: a runner that is named is deleted without a second look.'];
-    },
-    run: async (context) => (await __nccwpck_require__.e(/* import() */ 576).then(__nccwpck_require__.bind(__nccwpck_require__, 4576))).deleteRunners(context),
-};
-function delete_runner_inputProblems({ selection, deletion, credentials }) {
-    const problems = [];
-    if (!selection)
-        return problems;
-    if ((0,runners_selection/* isEmptySelection */.QD)(selection)) {
-        problems.push('runner-id, runner-name, runner-labels, runner-status: delete-runner needs to know which runners; write at least one of them.');
-    }
-    const { name } = selection;
-    if (name?.kind === 'pattern' && /^[*?]+$/.test(name.pattern) && (0,runners_selection/* isEmptySelection */.QD)({ ...selection, name: undefined })) {
-        problems.push(`runner-name: ${name.pattern} alone would delete whatever is offline; write more of the name, or runner-status: offline if that is meant.`);
-    }
-    const conflict = (0,runners_selection/* idProblem */.lx)(selection);
-    if (conflict !== undefined)
-        problems.push(conflict);
-    if (!deletion || deletion.offlineForSeconds === 0)
-        return problems;
-    if (selection.status !== undefined && selection.status !== 'offline') {
-        problems.push(`offline-for: it deletes what stays offline, and runner-status selects what is ${selection.status}; leave out the one or the other.`);
-    }
-    if (credentials?.kind === 'app' && deletion.offlineForSeconds > LONGEST_WITH_APP_SECONDS) {
-        problems.push(`offline-for: ${deletion.offlineForSeconds} seconds outlast the installation token, which lives an hour; write at most ${LONGEST_WITH_APP_SECONDS}, ` +
-            'or use a classic personal access token.');
-    }
-    return problems;
-}
-/** Leaves ten minutes of an installation token's hour for the deletions. */
-const LONGEST_WITH_APP_SECONDS = 3_000;
-
-;// CONCATENATED MODULE: ./src/operations/download-runner.ts
-
-
-const downloadRunner = {
-    name: 'download-runner',
-    summary: 'Downloads, verifies and caches the runner application, and sets up a private copy of it if asked to.',
-    endpoints: ['GET /{scope}/actions/runners/downloads', 'GET /repos/actions/runner/releases/tags/v{version}'],
-    outputs: ['runner-path', 'runner-version', 'runner-sha256', 'cache-hit'],
-    credential: 'runners',
-    refusedTokens: [],
-    permissions: (level) => (0,credentials_permissions/* runnerPermissions */.Ld)(level, 'read'),
-    inputProblems: ({ download }) => download === undefined ? [] : [...download.machineProblems, ...toolCacheProblems(download.toolCache)],
-    async run(context) {
-        // Most steps never come here, and every step would pay for reading it.
-        const { provideRunner } = await __nccwpck_require__.e(/* import() */ 662).then(__nccwpck_require__.bind(__nccwpck_require__, 5662));
-        const { path, version, sha256, cacheHit } = await provideRunner(context);
-        return {
-            outputs: {
-                'runner-path': path,
-                'runner-version': version,
-                'runner-sha256': sha256 ?? '',
-                'cache-hit': String(cacheHit),
-            },
-        };
-    },
-};
-
-;// CONCATENATED MODULE: ./src/operations/get-runner.ts
-
-
-const getRunner = {
-    name: 'get-runner',
-    summary: 'Gets one self-hosted runner, by its id, its name or whatever singles it out.',
-    endpoints: ['GET /{scope}/actions/runners/{runner_id}', 'GET /{scope}/actions/runners'],
-    outputs: ['runner', 'runner-id', 'runner-name', 'runner-status', 'runner-busy'],
-    credential: 'runners',
-    refusedTokens: [],
-    runnerInputs: 'select',
-    permissions: (level) => (0,credentials_permissions/* runnerPermissions */.Ld)(level, 'read'),
-    inputProblems({ selection }) {
-        if (!selection)
-            return [];
-        if ((0,runners_selection/* isEmptySelection */.QD)(selection)) {
-            return ['runner-id, runner-name: get-runner needs to know which runner; write its id or its name.'];
-        }
-        const problems = [(0,runners_selection/* idProblem */.lx)(selection)].filter((problem) => problem !== undefined);
-        if (selection.ids && selection.ids.length > 1) {
-            problems.push(`runner-id: get-runner gets one runner, and here are ${selection.ids.length}; write list-runners.`);
-        }
-        return problems;
-    },
-    run: async (context) => (await __nccwpck_require__.e(/* import() */ 914).then(__nccwpck_require__.bind(__nccwpck_require__, 3914))).getSelectedRunner(context),
-};
-
-;// CONCATENATED MODULE: ./src/operations/list-installation-repositories.ts
-const listInstallationRepositories = {
-    name: 'list-installation-repositories',
-    summary: "Lists the repositories that the App's installation reaches.",
-    endpoints: ['GET /installation/repositories'],
-    outputs: ['repositories', 'repository-names', 'repositories-count'],
-    credential: 'installation',
-    installation: 'whole',
-    takes: 'installation token',
-    refusedTokens: [
-        'classic personal access token',
-        'fine-grained personal access token',
-        'user access token',
-        'OAuth app token',
-        'refresh token',
-    ],
-    permissions: () => ({ metadata: 'read' }),
-    // Most steps never come here, and every step would pay for reading it.
-    run: async (context) => (await __nccwpck_require__.e(/* import() */ 411).then(__nccwpck_require__.bind(__nccwpck_require__, 1792))).listInstallationRepositories(context),
-};
-
-// EXTERNAL MODULE: ./src/runner-applications/choose.ts
-var choose = __nccwpck_require__(3273);
-// EXTERNAL MODULE: ./src/runner-applications/list-applications.ts
-var list_applications = __nccwpck_require__(8458);
-// EXTERNAL MODULE: ./src/summary/markdown.ts
-var markdown = __nccwpck_require__(7175);
-// EXTERNAL MODULE: ./src/summary/section.ts
-var section = __nccwpck_require__(4367);
-;// CONCATENATED MODULE: ./src/operations/list-runner-applications.ts
-
-
-
-
-
-
-
-
-
-const COLUMNS = ['os', 'architecture', 'filename', 'sha256_checksum'];
-const listRunnerApplicationsOperation = {
-    name: 'list-runner-applications',
-    summary: 'Lists the runner applications on offer, and says which one is for the chosen platform.',
-    endpoints: ['GET /{scope}/actions/runners/downloads'],
-    outputs: ['runner-applications', 'runner-version', 'runner-sha256'],
-    credential: 'runners',
-    refusedTokens: [],
-    permissions: (level) => (0,credentials_permissions/* runnerPermissions */.Ld)(level, 'read'),
-    async run({ inputs, request, list, mask, log }) {
-        const { server, target, download } = inputs;
-        const applications = await (0,list_applications/* listRunnerApplications */.M)(request, target, mask);
-        const output = list('runner-applications');
-        const table = (0,section/* createTable */.Z)(COLUMNS, 'in the file that the output runner-applications-file names');
-        for (const object of applications.objects) {
-            output.add(object);
-            table.add(COLUMNS.map((column) => (0,markdown/* escapeMarkdown */.F)((0,guards/* stringAt */.bX)(object, column) ?? '')));
-        }
-        const { platform, machineProblems } = download;
-        const offer = platform && (0,choose/* findOffer */.eO)(applications, platform);
-        const chosen = offer && (0,runner_application/* readApplication */.nZ)(offer, server.apiUrl);
-        if (chosen !== undefined) {
-            log.info(`The server offers ${output.count} runner applications; the one for ${(0,runner_applications_platform/* platformName */.$r)(chosen.platform)} is ${chosen.version}.`);
-        }
-        else if (platform !== undefined) {
-            log.warning(`The server offers no runner application for ${(0,runner_applications_platform/* platformName */.$r)(platform)}.`);
-        }
-        else {
-            for (const problem of machineProblems)
-                log.warning(problem);
-        }
-        return {
-            outputs: { 'runner-version': chosen?.version ?? '', 'runner-sha256': chosen?.sha256 ?? '' },
-            lists: [output],
-            summary: { heading: `Runner applications for ${(0,markdown/* escapeMarkdown */.F)((0,target_target/* describeTarget */.ff)(target))}`, blocks: [table] },
-        };
-    },
-};
-
-;// CONCATENATED MODULE: ./src/operations/list-runners.ts
-
-
-const listRunners = {
-    name: 'list-runners',
-    summary: 'Lists the self-hosted runners, all or a selection of them.',
-    endpoints: ['GET /{scope}/actions/runners'],
-    outputs: ['runners', 'runners-count'],
-    credential: 'runners',
-    refusedTokens: [],
-    runnerInputs: 'select',
-    permissions: (level) => (0,credentials_permissions/* runnerPermissions */.Ld)(level, 'read'),
-    inputProblems: ({ selection }) => [selection && (0,runners_selection/* idProblem */.lx)(selection)].filter((problem) => problem !== undefined),
-    // Most steps never come here, and every step would pay for reading it.
-    run: async (context) => (await __nccwpck_require__.e(/* import() */ 25).then(__nccwpck_require__.bind(__nccwpck_require__, 5025))).listRunners(context),
-};
-
-;// CONCATENATED MODULE: ./src/operations/list-user-installation-repositories.ts
-
-const NAME = 'list-user-installation-repositories';
-const listUserInstallationRepositories = {
-    name: NAME,
-    summary: 'Lists the repositories of an installation that a user has access to.',
-    endpoints: ['GET /user/installations/{installation_id}/repositories'],
-    outputs: ['repositories', 'repository-names', 'repositories-count'],
-    credential: 'user',
-    installation: 'named',
-    takes: 'user access token',
-    refusedTokens: ['installation token'],
-    permissions: () => ({}),
-    inputProblems: (inputs) => installationProblems(NAME, inputs),
-    // Most steps never come here, and every step would pay for reading it.
-    async run(context) {
-        const { listUserInstallationRepositories: list } = await __nccwpck_require__.e(/* import() */ 411).then(__nccwpck_require__.bind(__nccwpck_require__, 1792));
-        return list(context, namedInstallation(context.inputs));
-    },
-};
-
-;// CONCATENATED MODULE: ./src/operations/list-user-installations.ts
-const listUserInstallations = {
-    name: 'list-user-installations',
-    summary: 'Lists the installations of the App that a user has access to.',
-    endpoints: ['GET /user/installations'],
-    outputs: ['installations', 'installations-count'],
-    credential: 'user',
-    takes: 'user access token',
-    refusedTokens: ['installation token'],
-    permissions: () => ({}),
-    // Most steps never come here, and every step would pay for reading it.
-    run: async (context) => (await __nccwpck_require__.e(/* import() */ 76).then(__nccwpck_require__.bind(__nccwpck_require__, 7076))).listUserInstallations(context),
-};
-
-;// CONCATENATED MODULE: ./src/operations/remove-installation-repository.ts
-
-const removeInstallationRepository = repositoryChange('remove', 'DELETE', 'Removes a repository from an installation.');
-
-;// CONCATENATED MODULE: ./src/credentials/revoke.ts
-
-
-/**
- * Revokes the installation token that the request is made with: `DELETE /installation/token`.
- *
- * @returns `dead` if the server did not accept the token any more: it was revoked before, or has expired
- * @throws ApiError for any other failure, ActionError for an answer that means nothing
- */
-async function revokeInstallationToken(request) {
-    const attempt = 'revoke the installation token';
-    try {
-        const answer = await request({
-            method: 'DELETE',
-            path: '/installation/token',
-            repeatable: true,
-            subject: 'revocation',
-            attempt,
-        });
-        if (answer.status === 204)
-            return 'revoked';
-        throw (0,unfit_answer/* unfitAnswer */.N)(attempt, answer, 'is not the 204 of a revocation');
-    }
-    catch (error) {
-        if (error instanceof api_error/* ApiError */.h && error.said(401))
-            return 'dead';
-        throw error;
-    }
-}
-/** What became of the token, in a line for the log. */
-function describeRevocation(outcome) {
-    return outcome === 'revoked'
-        ? 'Revoked the installation token.'
-        : 'The installation token was revoked or had expired before: there is nothing left to revoke.';
-}
-
-;// CONCATENATED MODULE: ./src/operations/revoke-installation-token.ts
-
-const revoke_installation_token_revokeInstallationToken = {
-    name: 'revoke-installation-token',
-    summary: "Revokes the token given, or the one that this step minted, before the job's end.",
-    endpoints: ['DELETE /installation/token'],
-    outputs: [],
-    credential: 'given',
-    takes: 'installation token',
-    refusedTokens: [
-        'classic personal access token',
-        'fine-grained personal access token',
-        'user access token',
-        'OAuth app token',
-        'refresh token',
-    ],
-    permissions: () => ({}),
-    async run({ request, holdsToken, tokenRevoked, log }) {
-        if (!holdsToken()) {
-            log.info('No installation token was minted in this step: there is nothing to revoke.');
-            return {};
-        }
-        const outcome = await revokeInstallationToken(request);
-        tokenRevoked();
-        log.info(describeRevocation(outcome));
-        return {};
-    },
-};
-
-;// CONCATENATED MODULE: ./src/operations/wait-for-runner.ts
-
-
-/** Leaves ten minutes of an installation token's hour for the rest of the step. */
-const wait_for_runner_LONGEST_WITH_APP_SECONDS = 3_000;
-const waitForRunner = {
-    name: 'wait-for-runner',
-    summary: 'Waits until a self-hosted runner, or several, are online or have another status.',
-    endpoints: ['GET /{scope}/actions/runners', 'GET /{scope}/actions/runners/{runner_id}'],
-    outputs: ['runners', 'runners-count', 'runner', 'runner-id', 'runner-name', 'runner-status', 'runner-busy'],
-    credential: 'runners',
-    refusedTokens: [],
-    runnerInputs: 'select',
-    permissions: (level) => (0,credentials_permissions/* runnerPermissions */.Ld)(level, 'read'),
-    inputProblems: wait_for_runner_inputProblems,
-    run: async (context) => (await __nccwpck_require__.e(/* import() */ 88).then(__nccwpck_require__.bind(__nccwpck_require__, 5088))).waitForSelected(context),
-};
-function wait_for_runner_inputProblems({ selection, wait, credentials }) {
-    const problems = [];
-    if (selection) {
-        const whatever = (0,runners_selection/* withoutStatus */.Lh)(selection);
-        if ((0,runners_selection/* isEmptySelection */.QD)(whatever)) {
-            problems.push('runner-id, runner-name, runner-labels: wait-for-runner needs to know which runners; write at least one of them (runner-name: "*" for any).');
-        }
-        const conflict = (0,runners_selection/* idProblem */.lx)(whatever);
-        if (conflict !== undefined)
-            problems.push(conflict);
-        const most = selection.ids ? selection.ids.length : selection.name?.kind === 'exact' ? 1 : Number.POSITIVE_INFINITY;
-        if (wait && wait.count > most) {
-            const by = selection.ids ? 'runner-id' : 'runner-name';
-            problems.push(`runner-count: ${by} names ${most === 1 ? '1 runner' : `${most} runners`}, so there will never be ${wait.count}; write a smaller count, or runner-labels.`);
-        }
-    }
-    if (wait && credentials?.kind === 'app' && wait.timeoutSeconds > wait_for_runner_LONGEST_WITH_APP_SECONDS) {
-        problems.push(`wait-timeout: ${wait.timeoutSeconds} seconds outlast the installation token, which lives an hour; write at most ${wait_for_runner_LONGEST_WITH_APP_SECONDS}, ` +
-            'or use a classic personal access token.');
-    }
-    return problems;
-}
-
-;// CONCATENATED MODULE: ./src/operations/table.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** The table of operations, in the order of the documentation. To add one is to add one file and one row. */
-const OPERATIONS = [
-    createInstallationToken,
-    createRegistrationToken,
-    createRemoveToken,
-    listRunnerApplicationsOperation,
-    downloadRunner,
-    listRunners,
-    getRunner,
-    deleteRunner,
-    createJitConfig,
-    waitForRunner,
-    checkRunnerVersions,
-    listInstallationRepositories,
-    revoke_installation_token_revokeInstallationToken,
-    listUserInstallations,
-    listUserInstallationRepositories,
-    addInstallationRepository,
-    removeInstallationRepository,
-];
-
-;// CONCATENATED MODULE: ./src/step/parse-operations.ts
-
-
-
-/** The operations, in the order given. @throws InputProblem for an unknown one, or one listed twice */
-function parseOperations(text) {
-    const names = parseList(text);
-    if (names.length === 0)
-        throw new action_error/* InputProblem */.S7('operation: the list is empty; write at least one operation.');
-    const operations = [];
-    const problems = [];
-    for (const name of names) {
-        const operation = OPERATIONS.find((known) => known.name === name);
-        const valid = OPERATIONS.map((known) => known.name);
-        if (operation === undefined)
-            problems.push(unknownWord('operation', name, valid));
-        else
-            operations.push(operation);
-    }
-    const twice = names.find((name, index) => names.indexOf(name) !== index);
-    if (twice !== undefined)
-        problems.push(`operation: ${twice} is listed twice; write it once.`);
-    if (problems.length > 0)
-        throw new action_error/* InputProblem */.S7(problems);
-    return operations;
-}
-
-;// CONCATENATED MODULE: ./src/step/parse-step.ts
-
-
-
-
-
-/**
- * Checks all inputs, each by itself and all together, without a single request.
- *
- * @param foundBefore problems to report along with those found here
- * @param machine gives the platform where the inputs do not
- * @throws ActionError with every problem found
- */
-function parseStep(raw, foundBefore = [], machine = readMachine()) {
-    const problems = collectProblems();
-    problems.add(foundBefore);
-    const operations = problems.attempt(() => parseOperations(raw.operation));
-    const inputs = findInputs(raw, machine, problems.attempt);
-    if (operations)
-        problems.add(operationProblems(operations, inputs));
-    const error = problems.error();
-    if (error)
-        throw error;
-    if (!operations || !isWhole(inputs))
-        throw new Error('an input is missing, and nobody found a problem with it');
-    return { operations, ...inputs };
-}
-
-;// CONCATENATED MODULE: ./src/step/plan.ts
-
-
-/**
- * What the step's installation token may do, no more than the listed operations need: the least-privilege plan.
- * `permissions` and `repositories` from the inputs win where they are given.
- */
-function planTokenScope({ operations, target, permissions, repositories }) {
-    const planned = permissions ?? neededPermissions(operations, target.level);
-    const narrowed = repositories ??
-        (target.level === 'repository' && !operations.some(({ installation }) => installation === 'whole')
-            ? [target.repo]
-            : undefined);
-    return { ...(planned && { permissions: planned }), ...(narrowed && { repositories: narrowed }) };
-}
-/** Undefined, which leaves out nothing that was granted, if an operation wants all of it. */
-function neededPermissions(operations, level) {
-    const each = [];
-    for (const operation of operations) {
-        const permissions = operation.permissions(level);
-        if (permissions === 'all')
-            return undefined;
-        each.push(permissions);
-    }
-    return (0,credentials_permissions/* unionOf */.Z6)(each);
-}
-/** What is worth a warning before anything is done: inputs without effect, and a token that reaches further than it need. */
-function planWarnings(step) {
-    return [...plan_idleInputs(step), ...widenedToken(step)];
-}
-/** Whoever lists all repositories needs a token for all of them; the operations beside that do not. */
-function widenedToken({ operations, target, credentials, repositories, permissions }) {
-    const whole = operations.find(({ installation }) => installation === 'whole');
-    const others = operations.filter(({ credential }) => credential === 'runners');
-    if (credentials.kind !== 'app' || target.level !== 'repository' || repositories || !whole || others.length === 0)
-        return [];
-    const carried = permissions ?? neededPermissions(others, target.level);
-    const what = carried === undefined ? 'all that was granted' : (0,credentials_permissions/* formatPermissions */.A6)(carried);
-    return [
-        `operation: because of ${whole.name} the token carries ${what} for all repositories of the installation; ` +
-            `write ${whole.name} in a step of its own, and the token for the rest reaches ${(0,target_target/* nameOf */.Vb)(target)} alone.`,
-    ];
-}
-/** Inputs that have no effect with the others given, each with the reason; worth a warning, not a failure. */
-function plan_idleInputs(step) {
-    const { operations } = step;
-    const ofOperations = operations.flatMap((operation) => operation.idleInputs?.(step, operations) ?? []);
-    return [...idleForToken(step), ...idleRepository(step), ...ofOperations];
-}
-/** Whoever writes `repository` for one of these narrows nothing and aims at nothing, and ought to know. */
-function idleRepository({ operations, installation }) {
-    if (!installation.repository || operations.some(({ outputs }) => outputs.includes('repository-id')))
-        return [];
-    return [
-        'Input repository has no effect: none of the operations acts on a single repository of an installation. The runners of a repository are found by target; a token is narrowed by repositories.',
-    ];
-}
-function idleForToken({ operations, credentials, repositories, permissions, installation }) {
-    if (credentials.kind === 'app')
-        return [];
-    const idle = [
-        repositories !== undefined && 'repositories',
-        permissions !== undefined && 'permissions',
-        installation.id !== undefined &&
-            !operations.some((operation) => operation.installation === 'named') &&
-            'installation-id',
-    ].filter((name) => name !== false);
-    return idle.map((name) => `Input ${name} has no effect: it shapes the token that an App mints, and here a token was given.`);
-}
-
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
-/**
- * Sanitizes an input into a string so it can be passed into issueCommand safely
- * @param input input to sanitize into a string
- */
-function utils_toCommandValue(input) {
-    if (input === null || input === undefined) {
-        return '';
-    }
-    else if (typeof input === 'string' || input instanceof String) {
-        return input;
-    }
-    return JSON.stringify(input);
-}
-/**
- *
- * @param annotationProperties
- * @returns The command properties to send with the actual annotation command
- * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
- */
-function toCommandProperties(annotationProperties) {
-    if (!Object.keys(annotationProperties).length) {
-        return {};
-    }
-    return {
-        title: annotationProperties.title,
-        file: annotationProperties.file,
-        line: annotationProperties.startLine,
-        endLine: annotationProperties.endLine,
-        col: annotationProperties.startColumn,
-        endColumn: annotationProperties.endColumn
-    };
-}
-//# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
-
-
-/**
- * Issues a command to the GitHub Actions runner
- *
- * @param command - The command name to issue
- * @param properties - Additional properties for the command (key-value pairs)
- * @param message - The message to include with the command
- * @remarks
- * This function outputs a specially formatted string to stdout that the Actions
- * runner interprets as a command. These commands can control workflow behavior,
- * set outputs, create annotations, mask values, and more.
- *
- * Command Format:
- *   ::name key=value,key=value::message
- *
- * @example
- * ```typescript
- * // Issue a warning annotation
- * issueCommand('warning', {}, 'This is a warning message');
- * // Output: ::warning::This is a warning message
- *
- * // Set an environment variable
- * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
- * // Output: ::set-env name=MY_VAR::some value
- *
- * // Add a secret mask
- * issueCommand('add-mask', {}, 'secretValue123');
- * // Output: ::add-mask::secretValue123
- * ```
- *
- * @internal
- * This is an internal utility function that powers the public API functions
- * such as setSecret, warning, error, and exportVariable.
- */
-function command_issueCommand(command, properties, message) {
-    const cmd = new Command(command, properties, message);
-    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
-}
-function command_issue(name, message = '') {
-    command_issueCommand(name, {}, message);
-}
-const CMD_STRING = '::';
-class Command {
-    constructor(command, properties, message) {
-        if (!command) {
-            command = 'missing.command';
-        }
-        this.command = command;
-        this.properties = properties;
-        this.message = message;
-    }
-    toString() {
-        let cmdStr = CMD_STRING + this.command;
-        if (this.properties && Object.keys(this.properties).length > 0) {
-            cmdStr += ' ';
-            let first = true;
-            for (const key in this.properties) {
-                if (this.properties.hasOwnProperty(key)) {
-                    const val = this.properties[key];
-                    if (val) {
-                        if (first) {
-                            first = false;
-                        }
-                        else {
-                            cmdStr += ',';
-                        }
-                        cmdStr += `${key}=${escapeProperty(val)}`;
-                    }
-                }
-            }
-        }
-        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
-        return cmdStr;
-    }
-}
-function escapeData(s) {
-    return utils_toCommandValue(s)
-        .replace(/%/g, '%25')
-        .replace(/\r/g, '%0D')
-        .replace(/\n/g, '%0A');
-}
-function escapeProperty(s) {
-    return utils_toCommandValue(s)
-        .replace(/%/g, '%25')
-        .replace(/\r/g, '%0D')
-        .replace(/\n/g, '%0A')
-        .replace(/:/g, '%3A')
-        .replace(/,/g, '%2C');
-}
-//# sourceMappingURL=command.js.map
-;// CONCATENATED MODULE: external "crypto"
-const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
-// For internal use, subject to change.
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
-
-
-
-
-function file_command_issueFileCommand(command, message) {
-    const filePath = process.env[`GITHUB_${command}`];
-    if (!filePath) {
-        throw new Error(`Unable to find environment variable for file command ${command}`);
-    }
-    if (!external_fs_namespaceObject.existsSync(filePath)) {
-        throw new Error(`Missing file at path: ${filePath}`);
-    }
-    external_fs_namespaceObject.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
-        encoding: 'utf8'
-    });
-}
-function file_command_prepareKeyValueMessage(key, value) {
-    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
-    const convertedValue = utils_toCommandValue(value);
-    // These should realistically never happen, but just in case someone finds a
-    // way to exploit uuid generation let's not allow keys or values that contain
-    // the delimiter.
-    if (key.includes(delimiter)) {
-        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
-    }
-    if (convertedValue.includes(delimiter)) {
-        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
-    }
-    return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
-}
-//# sourceMappingURL=file-command.js.map
-;// CONCATENATED MODULE: external "path"
-const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/auth.js
-var auth_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-class BasicCredentialHandler {
-    constructor(username, password) {
-        this.username = username;
-        this.password = password;
-    }
-    prepareRequest(options) {
-        if (!options.headers) {
-            throw Error('The request has no headers');
-        }
-        options.headers['Authorization'] = `Basic ${Buffer.from(`${this.username}:${this.password}`).toString('base64')}`;
-    }
-    // This handler cannot handle 401
-    canHandleAuthentication() {
-        return false;
-    }
-    handleAuthentication() {
-        return auth_awaiter(this, void 0, void 0, function* () {
-            throw new Error('not implemented');
-        });
-    }
-}
-class auth_BearerCredentialHandler {
-    constructor(token) {
-        this.token = token;
-    }
-    // currently implements pre-authorization
-    // TODO: support preAuth = false where it hooks on 401
-    prepareRequest(options) {
-        if (!options.headers) {
-            throw Error('The request has no headers');
-        }
-        options.headers['Authorization'] = `Bearer ${this.token}`;
-    }
-    // This handler cannot handle 401
-    canHandleAuthentication() {
-        return false;
-    }
-    handleAuthentication() {
-        return auth_awaiter(this, void 0, void 0, function* () {
-            throw new Error('not implemented');
-        });
-    }
-}
-class PersonalAccessTokenCredentialHandler {
-    constructor(token) {
-        this.token = token;
-    }
-    // currently implements pre-authorization
-    // TODO: support preAuth = false where it hooks on 401
-    prepareRequest(options) {
-        if (!options.headers) {
-            throw Error('The request has no headers');
-        }
-        options.headers['Authorization'] = `Basic ${Buffer.from(`PAT:${this.token}`).toString('base64')}`;
-    }
-    // This handler cannot handle 401
-    canHandleAuthentication() {
-        return false;
-    }
-    handleAuthentication() {
-        return auth_awaiter(this, void 0, void 0, function* () {
-            throw new Error('not implemented');
-        });
-    }
-}
-//# sourceMappingURL=auth.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
-var oidc_utils_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-class oidc_utils_OidcClient {
-    static createHttpClient(allowRetry = true, maxRetry = 10) {
-        const requestOptions = {
-            allowRetries: allowRetry,
-            maxRetries: maxRetry
-        };
-        return new HttpClient('actions/oidc-client', [new BearerCredentialHandler(oidc_utils_OidcClient.getRequestToken())], requestOptions);
-    }
-    static getRequestToken() {
-        const token = process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
-        if (!token) {
-            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_TOKEN env variable');
-        }
-        return token;
-    }
-    static getIDTokenUrl() {
-        const runtimeUrl = process.env['ACTIONS_ID_TOKEN_REQUEST_URL'];
-        if (!runtimeUrl) {
-            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable');
-        }
-        return runtimeUrl;
-    }
-    static getCall(id_token_url) {
-        return oidc_utils_awaiter(this, void 0, void 0, function* () {
-            var _a;
-            const httpclient = oidc_utils_OidcClient.createHttpClient();
-            const res = yield httpclient
-                .getJson(id_token_url)
-                .catch(error => {
-                throw new Error(`Failed to get ID Token. \n 
-        Error Code : ${error.statusCode}\n 
-        Error Message: ${error.message}`);
-            });
-            const id_token = (_a = res.result) === null || _a === void 0 ? void 0 : _a.value;
-            if (!id_token) {
-                throw new Error('Response json body do not have ID Token field');
-            }
-            return id_token;
-        });
-    }
-    static getIDToken(audience) {
-        return oidc_utils_awaiter(this, void 0, void 0, function* () {
-            try {
-                // New ID Token is requested from action service
-                let id_token_url = oidc_utils_OidcClient.getIDTokenUrl();
-                if (audience) {
-                    const encodedAudience = encodeURIComponent(audience);
-                    id_token_url = `${id_token_url}&audience=${encodedAudience}`;
-                }
-                debug(`ID token url is ${id_token_url}`);
-                const id_token = yield oidc_utils_OidcClient.getCall(id_token_url);
-                setSecret(id_token);
-                return id_token;
-            }
-            catch (error) {
-                throw new Error(`Error message: ${error.message}`);
-            }
-        });
-    }
-}
-//# sourceMappingURL=oidc-utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
-var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const { access, appendFile, writeFile } = external_fs_namespaceObject.promises;
-const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
-const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
-class Summary {
-    constructor() {
-        this._buffer = '';
-    }
-    /**
-     * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
-     * Also checks r/w permissions.
-     *
-     * @returns step summary file path
-     */
-    filePath() {
-        return summary_awaiter(this, void 0, void 0, function* () {
-            if (this._filePath) {
-                return this._filePath;
-            }
-            const pathFromEnv = process.env[SUMMARY_ENV_VAR];
-            if (!pathFromEnv) {
-                throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
-            }
-            try {
-                yield access(pathFromEnv, external_fs_namespaceObject.constants.R_OK | external_fs_namespaceObject.constants.W_OK);
-            }
-            catch (_a) {
-                throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
-            }
-            this._filePath = pathFromEnv;
-            return this._filePath;
-        });
-    }
-    /**
-     * Wraps content in an HTML tag, adding any HTML attributes
-     *
-     * @param {string} tag HTML tag to wrap
-     * @param {string | null} content content within the tag
-     * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
-     *
-     * @returns {string} content wrapped in HTML element
-     */
-    wrap(tag, content, attrs = {}) {
-        const htmlAttrs = Object.entries(attrs)
-            .map(([key, value]) => ` ${key}="${value}"`)
-            .join('');
-        if (!content) {
-            return `<${tag}${htmlAttrs}>`;
-        }
-        return `<${tag}${htmlAttrs}>${content}</${tag}>`;
-    }
-    /**
-     * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
-     *
-     * @param {SummaryWriteOptions} [options] (optional) options for write operation
-     *
-     * @returns {Promise<Summary>} summary instance
-     */
-    write(options) {
-        return summary_awaiter(this, void 0, void 0, function* () {
-            const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
-            const filePath = yield this.filePath();
-            const writeFunc = overwrite ? writeFile : appendFile;
-            yield writeFunc(filePath, this._buffer, { encoding: 'utf8' });
-            return this.emptyBuffer();
-        });
-    }
-    /**
-     * Clears the summary buffer and wipes the summary file
-     *
-     * @returns {Summary} summary instance
-     */
-    clear() {
-        return summary_awaiter(this, void 0, void 0, function* () {
-            return this.emptyBuffer().write({ overwrite: true });
-        });
-    }
-    /**
-     * Returns the current summary buffer as a string
-     *
-     * @returns {string} string of summary buffer
-     */
-    stringify() {
-        return this._buffer;
-    }
-    /**
-     * If the summary buffer is empty
-     *
-     * @returns {boolen} true if the buffer is empty
-     */
-    isEmptyBuffer() {
-        return this._buffer.length === 0;
-    }
-    /**
-     * Resets the summary buffer without writing to summary file
-     *
-     * @returns {Summary} summary instance
-     */
-    emptyBuffer() {
-        this._buffer = '';
-        return this;
-    }
-    /**
-     * Adds raw text to the summary buffer
-     *
-     * @param {string} text content to add
-     * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
-     *
-     * @returns {Summary} summary instance
-     */
-    addRaw(text, addEOL = false) {
-        this._buffer += text;
-        return addEOL ? this.addEOL() : this;
-    }
-    /**
-     * Adds the operating system-specific end-of-line marker to the buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addEOL() {
-        return this.addRaw(external_os_namespaceObject.EOL);
-    }
-    /**
-     * Adds an HTML codeblock to the summary buffer
-     *
-     * @param {string} code content to render within fenced code block
-     * @param {string} lang (optional) language to syntax highlight code
-     *
-     * @returns {Summary} summary instance
-     */
-    addCodeBlock(code, lang) {
-        const attrs = Object.assign({}, (lang && { lang }));
-        const element = this.wrap('pre', this.wrap('code', code), attrs);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML list to the summary buffer
-     *
-     * @param {string[]} items list of items to render
-     * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
-     *
-     * @returns {Summary} summary instance
-     */
-    addList(items, ordered = false) {
-        const tag = ordered ? 'ol' : 'ul';
-        const listItems = items.map(item => this.wrap('li', item)).join('');
-        const element = this.wrap(tag, listItems);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML table to the summary buffer
-     *
-     * @param {SummaryTableCell[]} rows table rows
-     *
-     * @returns {Summary} summary instance
-     */
-    addTable(rows) {
-        const tableBody = rows
-            .map(row => {
-            const cells = row
-                .map(cell => {
-                if (typeof cell === 'string') {
-                    return this.wrap('td', cell);
-                }
-                const { header, data, colspan, rowspan } = cell;
-                const tag = header ? 'th' : 'td';
-                const attrs = Object.assign(Object.assign({}, (colspan && { colspan })), (rowspan && { rowspan }));
-                return this.wrap(tag, data, attrs);
-            })
-                .join('');
-            return this.wrap('tr', cells);
-        })
-            .join('');
-        const element = this.wrap('table', tableBody);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds a collapsable HTML details element to the summary buffer
-     *
-     * @param {string} label text for the closed state
-     * @param {string} content collapsable content
-     *
-     * @returns {Summary} summary instance
-     */
-    addDetails(label, content) {
-        const element = this.wrap('details', this.wrap('summary', label) + content);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML image tag to the summary buffer
-     *
-     * @param {string} src path to the image you to embed
-     * @param {string} alt text description of the image
-     * @param {SummaryImageOptions} options (optional) addition image attributes
-     *
-     * @returns {Summary} summary instance
-     */
-    addImage(src, alt, options) {
-        const { width, height } = options || {};
-        const attrs = Object.assign(Object.assign({}, (width && { width })), (height && { height }));
-        const element = this.wrap('img', null, Object.assign({ src, alt }, attrs));
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML section heading element
-     *
-     * @param {string} text heading text
-     * @param {number | string} [level=1] (optional) the heading level, default: 1
-     *
-     * @returns {Summary} summary instance
-     */
-    addHeading(text, level) {
-        const tag = `h${level}`;
-        const allowedTag = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(tag)
-            ? tag
-            : 'h1';
-        const element = this.wrap(allowedTag, text);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML thematic break (<hr>) to the summary buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addSeparator() {
-        const element = this.wrap('hr', null);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML line break (<br>) to the summary buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addBreak() {
-        const element = this.wrap('br', null);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML blockquote to the summary buffer
-     *
-     * @param {string} text quote text
-     * @param {string} cite (optional) citation url
-     *
-     * @returns {Summary} summary instance
-     */
-    addQuote(text, cite) {
-        const attrs = Object.assign({}, (cite && { cite }));
-        const element = this.wrap('blockquote', text, attrs);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML anchor tag to the summary buffer
-     *
-     * @param {string} text link text/content
-     * @param {string} href hyperlink
-     *
-     * @returns {Summary} summary instance
-     */
-    addLink(text, href) {
-        const element = this.wrap('a', text, { href });
-        return this.addRaw(element).addEOL();
-    }
-}
-const _summary = new Summary();
-/**
- * @deprecated use `core.summary`
- */
-const markdownSummary = (/* unused pure expression or super */ null && (_summary));
-const summary = _summary;
-//# sourceMappingURL=summary.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
-
-/**
- * toPosixPath converts the given path to the posix form. On Windows, \\ will be
- * replaced with /.
- *
- * @param pth. Path to transform.
- * @return string Posix path.
- */
-function toPosixPath(pth) {
-    return pth.replace(/[\\]/g, '/');
-}
-/**
- * toWin32Path converts the given path to the win32 form. On Linux, / will be
- * replaced with \\.
- *
- * @param pth. Path to transform.
- * @return string Win32 path.
- */
-function toWin32Path(pth) {
-    return pth.replace(/[/]/g, '\\');
-}
-/**
- * toPlatformPath converts the given path to a platform-specific path. It does
- * this by replacing instances of / and \ with the platform-specific path
- * separator.
- *
- * @param pth The path to platformize.
- * @return string The platform-specific path.
- */
-function toPlatformPath(pth) {
-    return pth.replace(/[/\\]/g, path.sep);
-}
-//# sourceMappingURL=path-utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
-var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    const { stdout: version } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
-        silent: true
-    });
-    const { stdout: name } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
-        silent: true
-    });
-    return {
-        name: name.trim(),
-        version: version.trim()
-    };
-});
-const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    var _a, _b, _c, _d;
-    const { stdout } = yield exec.getExecOutput('sw_vers', undefined, {
-        silent: true
-    });
-    const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
-    const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : '';
-    return {
-        name,
-        version
-    };
-});
-const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    const { stdout } = yield exec.getExecOutput('lsb_release', ['-i', '-r', '-s'], {
-        silent: true
-    });
-    const [name, version] = stdout.trim().split('\n');
-    return {
-        name,
-        version
-    };
-});
-const platform = external_os_namespaceObject.platform();
-const arch = external_os_namespaceObject.arch();
-const isWindows = platform === 'win32';
-const isMacOS = platform === 'darwin';
-const isLinux = platform === 'linux';
-function getDetails() {
-    return platform_awaiter(this, void 0, void 0, function* () {
-        return Object.assign(Object.assign({}, (yield (isWindows
-            ? getWindowsInfo()
-            : isMacOS
-                ? getMacOsInfo()
-                : getLinuxInfo()))), { platform,
-            arch,
-            isWindows,
-            isMacOS,
-            isLinux });
-    });
-}
-//# sourceMappingURL=platform.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
-var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-
-
-
-/**
- * The code to exit an action
- */
-var ExitCode;
-(function (ExitCode) {
-    /**
-     * A code indicating that the action was successful
-     */
-    ExitCode[ExitCode["Success"] = 0] = "Success";
-    /**
-     * A code indicating that the action was a failure
-     */
-    ExitCode[ExitCode["Failure"] = 1] = "Failure";
-})(ExitCode || (ExitCode = {}));
-//-----------------------------------------------------------------------
-// Variables
-//-----------------------------------------------------------------------
-/**
- * Sets env variable for this action and future actions in the job
- * @param name the name of the variable to set
- * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function exportVariable(name, val) {
-    const convertedVal = toCommandValue(val);
-    process.env[name] = convertedVal;
-    const filePath = process.env['GITHUB_ENV'] || '';
-    if (filePath) {
-        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
-    }
-    issueCommand('set-env', { name }, convertedVal);
-}
-/**
- * Registers a secret which will get masked from logs
- *
- * @param secret - Value of the secret to be masked
- * @remarks
- * This function instructs the Actions runner to mask the specified value in any
- * logs produced during the workflow run. Once registered, the secret value will
- * be replaced with asterisks (***) whenever it appears in console output, logs,
- * or error messages.
- *
- * This is useful for protecting sensitive information such as:
- * - API keys
- * - Access tokens
- * - Authentication credentials
- * - URL parameters containing signatures (SAS tokens)
- *
- * Note that masking only affects future logs; any previous appearances of the
- * secret in logs before calling this function will remain unmasked.
- *
- * @example
- * ```typescript
- * // Register an API token as a secret
- * const apiToken = "abc123xyz456";
- * setSecret(apiToken);
- *
- * // Now any logs containing this value will show *** instead
- * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
- * ```
- */
-function core_setSecret(secret) {
-    command_issueCommand('add-mask', {}, secret);
-}
-/**
- * Prepends inputPath to the PATH (for this action and future actions)
- * @param inputPath
- */
-function addPath(inputPath) {
-    const filePath = process.env['GITHUB_PATH'] || '';
-    if (filePath) {
-        issueFileCommand('PATH', inputPath);
-    }
-    else {
-        issueCommand('add-path', {}, inputPath);
-    }
-    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
-}
-/**
- * Gets the value of an input.
- * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
- * Returns an empty string if the value is not defined.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string
- */
-function getInput(name, options) {
-    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
-    if (options && options.required && !val) {
-        throw new Error(`Input required and not supplied: ${name}`);
-    }
-    if (options && options.trimWhitespace === false) {
-        return val;
-    }
-    return val.trim();
-}
-/**
- * Gets the values of an multiline input.  Each value is also trimmed.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string[]
- *
- */
-function getMultilineInput(name, options) {
-    const inputs = getInput(name, options)
-        .split('\n')
-        .filter(x => x !== '');
-    if (options && options.trimWhitespace === false) {
-        return inputs;
-    }
-    return inputs.map(input => input.trim());
-}
-/**
- * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
- * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
- * The return value is also in boolean type.
- * ref: https://yaml.org/spec/1.2/spec.html#id2804923
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   boolean
- */
-function getBooleanInput(name, options) {
-    const trueValue = ['true', 'True', 'TRUE'];
-    const falseValue = ['false', 'False', 'FALSE'];
-    const val = getInput(name, options);
-    if (trueValue.includes(val))
-        return true;
-    if (falseValue.includes(val))
-        return false;
-    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
-        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
-}
-/**
- * Sets the value of an output.
- *
- * @param     name     name of the output to set
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function setOutput(name, value) {
-    const filePath = process.env['GITHUB_OUTPUT'] || '';
-    if (filePath) {
-        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
-    }
-    process.stdout.write(external_os_namespaceObject.EOL);
-    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
-}
-/**
- * Enables or disables the echoing of commands into stdout for the rest of the step.
- * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
- *
- */
-function setCommandEcho(enabled) {
-    issue('echo', enabled ? 'on' : 'off');
-}
-//-----------------------------------------------------------------------
-// Results
-//-----------------------------------------------------------------------
-/**
- * Sets the action status to failed.
- * When the action exits it will be with an exit code of 1
- * @param message add error issue message
- */
-function setFailed(message) {
-    process.exitCode = ExitCode.Failure;
-    error(message);
-}
-//-----------------------------------------------------------------------
-// Logging Commands
-//-----------------------------------------------------------------------
-/**
- * Gets whether Actions Step Debug is on or not
- */
-function isDebug() {
-    return process.env['RUNNER_DEBUG'] === '1';
-}
-/**
- * Writes debug message to user log
- * @param message debug message
- */
-function core_debug(message) {
-    command_issueCommand('debug', {}, message);
-}
-/**
- * Adds an error issue
- * @param message error issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function error(message, properties = {}) {
-    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Adds a warning issue
- * @param message warning issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function warning(message, properties = {}) {
-    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Adds a notice issue
- * @param message notice issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function notice(message, properties = {}) {
-    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Writes info to log with console.log.
- * @param message info message
- */
-function info(message) {
-    process.stdout.write(message + external_os_namespaceObject.EOL);
-}
-/**
- * Begin an output group.
- *
- * Output until the next `groupEnd` will be foldable in this group
- *
- * @param name The name of the output group
- */
-function startGroup(name) {
-    issue('group', name);
-}
-/**
- * End an output group.
- */
-function endGroup() {
-    issue('endgroup');
-}
-/**
- * Wrap an asynchronous function call in a group.
- *
- * Returns the same type as the function itself.
- *
- * @param name The name of the group
- * @param fn The function to wrap in the group
- */
-function group(name, fn) {
-    return core_awaiter(this, void 0, void 0, function* () {
-        startGroup(name);
-        let result;
-        try {
-            result = yield fn();
-        }
-        finally {
-            endGroup();
-        }
-        return result;
-    });
-}
-//-----------------------------------------------------------------------
-// Wrapper action state
-//-----------------------------------------------------------------------
-/**
- * Saves state for current action, the state can only be retrieved by this action's post job execution.
- *
- * @param     name     name of the state to store
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function saveState(name, value) {
-    const filePath = process.env['GITHUB_STATE'] || '';
-    if (filePath) {
-        return file_command_issueFileCommand('STATE', file_command_prepareKeyValueMessage(name, value));
-    }
-    command_issueCommand('save-state', { name }, utils_toCommandValue(value));
-}
-/**
- * Gets the value of an state set by this action's main execution.
- *
- * @param     name     name of the state to get
- * @returns   string
- */
-function getState(name) {
-    return process.env[`STATE_${name}`] || '';
-}
-function getIDToken(aud) {
-    return core_awaiter(this, void 0, void 0, function* () {
-        return yield OidcClient.getIDToken(aud);
-    });
-}
-/**
- * Summary exports
- */
-
-/**
- * @deprecated use core.summary
- */
-
-/**
- * Path exports
- */
-
-/**
- * Platform utilities exports
- */
-
-//# sourceMappingURL=core.js.map
-;// CONCATENATED MODULE: ./src/toolkit/workflow.ts
-
-
-/**
- * Keeps foreign text in a message from being a workflow command: the runner reads `::name::` at the start of a line, and the
- * older `##[name]` wherever it stands.
- */
-function logLine(message) {
-    return (0,action_error/* singleLine */.pF)(message).replaceAll('##[', '## [').replace(/^::/, ': :');
-}
-const actionsWorkflow = {
-    mask: core_setSecret,
-    setOutput: setOutput,
-    saveState: saveState,
-    async addSummary(markdown) {
-        if (process.env.GITHUB_STEP_SUMMARY)
-            await summary.addRaw(markdown).write();
-    },
-    info: (message) => info(logLine(message)),
-    notice: (message) => notice((0,action_error/* singleLine */.pF)(message)),
-    warning: (message) => warning((0,action_error/* singleLine */.pF)(message)),
-    fail: (message) => setFailed(message),
-    // The runner would hide the lines outside of debug mode, but other readers of the stream would not.
-    debug: (message) => {
-        if (isDebug())
-            core_debug(message);
-    },
-};
 
 ;// CONCATENATED MODULE: ./src/run.ts
 
@@ -7494,14 +8081,14 @@ async function runMain(env = process.env, runner = actionsWorkflow, surroundings
     }
     catch (error) {
         workflow.fail(describeFailure(error));
-        workflow.debug((0,action_error/* causeChain */.DD)(error));
+        workflow.debug((0,errors/* causeChain */.DD)(error));
     }
 }
 /** One line, but for the report on the inputs, which has one for each problem. */
 function describeFailure(error) {
-    if (error instanceof action_error/* InputReport */.jz)
+    if (error instanceof errors/* InputReport */.jz)
         return error.message;
-    return error instanceof action_error/* ActionError */.lZ ? (0,action_error/* messageOf */.bD)(error) : `Unexpected failure: ${(0,action_error/* messageOf */.bD)(error)}`;
+    return error instanceof errors/* ActionError */.lZ ? (0,errors/* messageOf */.bD)(error) : `Unexpected failure: ${(0,errors/* messageOf */.bD)(error)}`;
 }
 /** Has post revoke a token that was given; one that shows itself to be of another kind cannot be revoked by its holder. */
 function revokeGivenToken(raw, workflow) {
@@ -7531,7 +8118,7 @@ async function run(step, workflow, surroundings = {}) {
     if (isUnencrypted(server)) {
         workflow.warning(`github-api-url: ${server.apiUrl} is not encrypted: whoever is on the way can read the credentials. Write https.`);
     }
-    const onTarget = operations.some(({ credential }) => credential !== 'user') ? ` for ${(0,target_target/* describeTarget */.ff)(target)}` : '';
+    const onTarget = operations.some(({ credential }) => credential !== 'user') ? ` for ${(0,github_target/* describeTarget */.ff)(target)}` : '';
     workflow.info(`${operations.map(({ name }) => name).join(', ')}${onTarget} (${server.apiUrl})`);
     const connection = {
         apiUrl: server.apiUrl,
@@ -7581,321 +8168,6 @@ async function run(step, workflow, surroundings = {}) {
     finally {
         publisher.close();
     }
-}
-
-
-/***/ }),
-
-/***/ 3273:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   ax: () => (/* binding */ chooseApplication),
-/* harmony export */   eO: () => (/* binding */ findOffer)
-/* harmony export */ });
-/* unused harmony export atVersion */
-/* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3598);
-/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6419);
-/* harmony import */ var _runner_application_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4409);
-
-
-
-/**
- * Picks the application for a platform and, if one is pinned, a version. A pinned version that is not on offer is taken
- * from the same place, with its version put into the address and the file name; its checksum is then unknown.
- *
- * @param version undefined for the one on offer
- * @throws ActionError if nothing is offered for the platform, or the offer is unintelligible
- */
-function chooseApplication({ offers }, platform, version, apiUrl) {
-    const offer = findOffer({ offers }, platform, version);
-    if (offer === undefined) {
-        const names = offers.map((other) => (0,_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .platformName */ .$r)(other.platform));
-        throw new _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The server offers no runner application for ${(0,_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .platformName */ .$r)(platform)}; ` +
-            (names.length === 0 ? 'it offers none at all.' : `it offers ${names.join(', ')}.`));
-    }
-    const offered = (0,_runner_application_js__WEBPACK_IMPORTED_MODULE_2__/* .readApplication */ .nZ)(offer, apiUrl);
-    return version === undefined || offered.version === version ? offered : atVersion(offered, version);
-}
-/** What is offered for a platform: the version asked for, or else whatever there is. */
-function findOffer({ offers }, platform, version) {
-    const forPlatform = offers.filter((offer) => (0,_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .platformName */ .$r)(offer.platform) === (0,_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .platformName */ .$r)(platform));
-    const exact = forPlatform.find(({ object }) => version === undefined || (0,_runner_application_js__WEBPACK_IMPORTED_MODULE_2__/* .versionOf */ .E4)(String(object.filename)) === version);
-    return exact ?? forPlatform[0];
-}
-/**
- * The same application at another version.
- *
- * @throws ActionError if the address does not tell where the version stands in it
- */
-function atVersion(offered, version) {
-    const { downloadUrl, filename } = offered;
-    const pattern = new RegExp(`(?<!\\d)(?<!\\d\\.)${offered.version.replaceAll('.', '\\.')}(?!\\d)(?!\\.\\d)`, 'g');
-    const url = new URL(downloadUrl);
-    url.pathname = url.pathname.replace(pattern, version);
-    if (url.pathname === downloadUrl.pathname) {
-        throw new _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The server offers runner ${offered.version} and not ${version}, and the address of its package has no version to ` +
-            'put another in its place; write runner-version: latest.');
-    }
-    return {
-        ...offered,
-        version,
-        offered: false,
-        filename: filename.replace(pattern, version),
-        downloadUrl: url,
-        sha256: undefined,
-    };
-}
-
-
-/***/ }),
-
-/***/ 8458:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ listRunnerApplications)
-/* harmony export */ });
-/* harmony import */ var _api_explain_unfit_answer_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5865);
-/* harmony import */ var _credentials_permissions_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7262);
-/* harmony import */ var _target_target_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6756);
-/* harmony import */ var _runner_application_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4409);
-
-
-
-
-/**
- * Lists the runner applications that a target is offered: `GET /{scope}/actions/runners/downloads`.
- *
- * @param mask is given every `temp_download_token` before anything else is done
- * @throws ApiError, and ActionError for an unintelligible answer
- */
-async function listRunnerApplications(request, target, mask) {
-    const attempt = `list the runner applications for ${(0,_target_target_js__WEBPACK_IMPORTED_MODULE_2__/* .describeTarget */ .ff)(target)}`;
-    const answer = await request({
-        method: 'GET',
-        path: `/${(0,_target_target_js__WEBPACK_IMPORTED_MODULE_2__/* .scopeOf */ .Od)(target)}/actions/runners/downloads`,
-        repeatable: true,
-        subject: 'runners',
-        attempt,
-        needs: (0,_credentials_permissions_js__WEBPACK_IMPORTED_MODULE_1__/* .runnerPermissions */ .Ld)(target.level, 'read'),
-    });
-    const applications = (0,_runner_application_js__WEBPACK_IMPORTED_MODULE_3__/* .readApplications */ .Gb)(answer.data, mask, { attempt, answer });
-    if (applications === undefined)
-        throw (0,_api_explain_unfit_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .unfitAnswer */ .N)(attempt, answer, 'is no list of applications');
-    return applications;
-}
-
-
-/***/ }),
-
-/***/ 6419:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $r: () => (/* binding */ platformName),
-/* harmony export */   FL: () => (/* binding */ parsePlatform),
-/* harmony export */   P4: () => (/* binding */ PLATFORMS)
-/* harmony export */ });
-/* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3598);
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7909);
-
-
-const SYSTEMS = {
-    linux: 'linux',
-    osx: 'osx',
-    win: 'win',
-    macos: 'osx',
-    windows: 'win',
-    darwin: 'osx',
-    win32: 'win',
-};
-const ARCHITECTURES = {
-    x64: 'x64',
-    arm64: 'arm64',
-    arm: 'arm',
-    amd64: 'x64',
-    x86_64: 'x64',
-    aarch64: 'arm64',
-};
-const VALID_SYSTEMS = 'linux, osx (or macos), win (or windows)';
-const VALID_ARCHITECTURES = 'x64 (or amd64, x86_64), arm64 (or aarch64), arm';
-/** The platforms that GitHub builds the runner for. */
-const PLATFORMS = [
-    { os: 'linux', architecture: 'x64' },
-    { os: 'linux', architecture: 'arm64' },
-    { os: 'linux', architecture: 'arm' },
-    { os: 'osx', architecture: 'x64' },
-    { os: 'osx', architecture: 'arm64' },
-    { os: 'win', architecture: 'x64' },
-    { os: 'win', architecture: 'arm64' },
-];
-/** `linux-x64`, as in the names of packages and in the tool cache. */
-function platformName({ os, architecture }) {
-    return `${os}-${architecture}`;
-}
-/**
- * Reads the inputs `runner-os` and `runner-architecture`; what is empty is taken from the machine.
- *
- * @returns the platform, or every problem found
- */
-function parsePlatform(os, architecture, machine) {
-    const problems = [];
-    const attempt = (read) => {
-        try {
-            return read();
-        }
-        catch (error) {
-            if (!(error instanceof _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7))
-                throw error;
-            problems.push(error.message);
-            return undefined;
-        }
-    };
-    const chosenOs = attempt(() => lookUp('runner-os', os, machine.os, SYSTEMS, VALID_SYSTEMS));
-    const chosenArchitecture = attempt(() => lookUp('runner-architecture', architecture, machine.architecture, ARCHITECTURES, VALID_ARCHITECTURES));
-    if (chosenOs === undefined || chosenArchitecture === undefined)
-        return { problems };
-    const platform = PLATFORMS.find((known) => known.os === chosenOs && known.architecture === chosenArchitecture);
-    if (platform === undefined) {
-        const input = architecture !== '' || os === '' ? 'runner-architecture' : 'runner-os';
-        problems.push(`${input}: GitHub builds no runner for ${chosenOs}-${chosenArchitecture}. Valid: ${PLATFORMS.map(platformName).join(', ')}.`);
-        return { problems };
-    }
-    return { platform, problems };
-}
-function lookUp(input, given, machine, words, valid) {
-    const word = given || machine;
-    const known = Object.hasOwn(words, word.toLowerCase()) ? words[word.toLowerCase()] : undefined;
-    if (known !== undefined)
-        return known;
-    if (given === '') {
-        throw new _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`${input}: this machine calls itself "${machine}", for which there is no runner; write ${input}: one of ${valid}.`);
-    }
-    const meant = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(given, Object.keys(words));
-    const hint = meant === undefined ? '' : ` Did you mean ${meant}?`;
-    throw new _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`${input}: "${given}" is unknown.${hint} Valid: ${valid}.`);
-}
-
-
-/***/ }),
-
-/***/ 4409:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E4: () => (/* binding */ versionOf),
-/* harmony export */   Gb: () => (/* binding */ readApplications),
-/* harmony export */   _h: () => (/* binding */ isSha256),
-/* harmony export */   nZ: () => (/* binding */ readApplication),
-/* harmony export */   wU: () => (/* binding */ newestOffered)
-/* harmony export */ });
-/* harmony import */ var _api_explain_unfit_answer_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5865);
-/* harmony import */ var _credentials_token_kind_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6726);
-/* harmony import */ var _guards_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9609);
-/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6419);
-/* harmony import */ var _runner_version_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5871);
-
-
-
-
-
-const FILENAME = /^([A-Za-z0-9][A-Za-z0-9._-]{0,150})-(\d+\.\d+\.\d+)\.(?:tar\.gz|zip)$/;
-/**
- * Reads the list of runner applications. An object of an unknown platform is passed on and otherwise ignored.
- *
- * @param mask is given every `temp_download_token` before anything else is done
- * @returns undefined if the answer is no list of objects
- */
-function readApplications(data, mask, origin) {
-    if (!Array.isArray(data))
-        return undefined;
-    for (const object of data) {
-        const token = (0,_guards_js__WEBPACK_IMPORTED_MODULE_3__/* .stringAt */ .bX)(object, 'temp_download_token');
-        if (token !== undefined)
-            mask(token);
-    }
-    if (!data.every(_guards_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u4))
-        return undefined;
-    const offers = data.flatMap((object) => {
-        const platform = _platform_js__WEBPACK_IMPORTED_MODULE_2__/* .PLATFORMS */ .P4.find(({ os, architecture }) => object.os === os && object.architecture === architecture);
-        return platform === undefined ? [] : [{ platform, object, origin }];
-    });
-    const objects = data.map(({ temp_download_token: _, ...rest }) => rest);
-    return { objects, offers };
-}
-/**
- * Checks one offer.
- *
- * @param apiUrl where it came from: over https nothing unencrypted is downloaded
- * @throws ActionError that names what is wrong with it
- */
-function readApplication({ platform, object, origin }, apiUrl) {
-    const name = (0,_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .platformName */ .$r)(platform);
-    const wrong = (what) => (0,_api_explain_unfit_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .unfitAnswer */ .N)(origin.attempt, origin.answer, `has an application for ${name} that ${what}`);
-    const filename = (0,_guards_js__WEBPACK_IMPORTED_MODULE_3__/* .stringAt */ .bX)(object, 'filename');
-    const version = filename === undefined ? undefined : versionOf(filename);
-    if (filename === undefined || version === undefined) {
-        throw wrong('has no file name of the form actions-runner-linux-x64-2.337.0.tar.gz');
-    }
-    const address = (0,_guards_js__WEBPACK_IMPORTED_MODULE_3__/* .stringAt */ .bX)(object, 'download_url');
-    if (address === undefined || !URL.canParse(address))
-        throw wrong('has no download_url');
-    const downloadUrl = new URL(address);
-    const plain = downloadUrl.protocol === 'http:' && new URL(apiUrl).protocol === 'http:';
-    if ((downloadUrl.protocol !== 'https:' && !plain) || downloadUrl.username !== '' || downloadUrl.password !== '') {
-        throw wrong('has a download_url that is not https');
-    }
-    const checksum = (0,_guards_js__WEBPACK_IMPORTED_MODULE_3__/* .stringAt */ .bX)(object, 'sha256_checksum')?.toLowerCase();
-    if (checksum !== undefined && !isSha256(checksum))
-        throw wrong('has a sha256_checksum that is no SHA-256');
-    const token = (0,_guards_js__WEBPACK_IMPORTED_MODULE_3__/* .stringAt */ .bX)(object, 'temp_download_token');
-    if (token !== undefined && !(0,_credentials_token_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .isTokenText */ .BG)(token))
-        throw wrong('has an unusable download token');
-    return { platform, version, offered: true, filename, downloadUrl, sha256: checksum, token };
-}
-/** The newest version among what is offered, whatever the platform; undefined if no offer tells its version. */
-function newestOffered({ offers }) {
-    const versions = offers.flatMap(({ object }) => versionOf((0,_guards_js__WEBPACK_IMPORTED_MODULE_3__/* .stringAt */ .bX)(object, 'filename') ?? '') ?? []);
-    return versions.sort(_runner_version_js__WEBPACK_IMPORTED_MODULE_4__/* .compareVersions */ .Z).at(-1);
-}
-/** The version in a package's file name; undefined where the name is not one that may become part of a path. */
-function versionOf(filename) {
-    const [, , version] = FILENAME.exec(filename) ?? [];
-    return version !== undefined && (0,_runner_version_js__WEBPACK_IMPORTED_MODULE_4__/* .isRunnerVersion */ .J)(version) ? version : undefined;
-}
-/** Whether the text is a SHA-256 in lower-case hexadecimal. */
-function isSha256(text) {
-    return /^[0-9a-f]{64}$/.test(text);
-}
-
-
-/***/ }),
-
-/***/ 5871:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ isRunnerVersion),
-/* harmony export */   Z: () => (/* binding */ compareVersions)
-/* harmony export */ });
-/** A version of the runner: three numbers, as releases have it and as `tc.find` reads it. */
-const VERSION = /^(?:0|[1-9]\d{0,8})(?:\.(?:0|[1-9]\d{0,8})){2}$/;
-/** Whether the text is a runner's version, such as `2.337.0`. Nothing else becomes part of a path. */
-function isRunnerVersion(text) {
-    return VERSION.test(text);
-}
-/** Which of two runner versions is the older one: below zero the first, above zero the second. Other texts by their characters. */
-function compareVersions(a, b) {
-    if (!isRunnerVersion(a) || !isRunnerVersion(b))
-        return a < b ? -1 : Number(a > b);
-    const [first, second] = [a, b].map((version) => version.split('.').map(Number));
-    for (const [index, part] of (first ?? []).entries()) {
-        const difference = part - (second?.[index] ?? 0);
-        if (difference !== 0)
-            return difference;
-    }
-    return 0;
 }
 
 
@@ -8014,278 +8286,6 @@ function idProblem(selection) {
 function withoutStatus(selection) {
     return { ...selection, status: undefined };
 }
-
-
-/***/ }),
-
-/***/ 7175:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ bytesOf),
-/* harmony export */   F: () => (/* binding */ escapeMarkdown)
-/* harmony export */ });
-/* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3598);
-
-/**
- * Makes a value from the API plain text in GitHub's Markdown: it can neither format, nor leave its table cell, nor be HTML,
- * nor become a link, a mention or a reference where the text ends up in an issue.
- */
-function escapeMarkdown(text) {
-    return ((0,_action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .singleLine */ .pF)(text)
-        .replace(/[\\`*_{}[\]()~|!]/g, '\\$&')
-        .replaceAll('&', '&amp;')
-        .replaceAll('<', '&lt;')
-        .replaceAll('>', '&gt;')
-        // GitHub's own way to write one that begins no formula.
-        .replaceAll('$', () => '<span>$</span>')
-        // A comment tears apart what GitHub would link to; nobody sees it.
-        .replace(/[@#]|:(?=\/\/)|(?<=\bwww)\.|\bGH-(?=\d)/gi, (found) => `${found}<!-- -->`));
-}
-/** A length in UTF-8, as GitHub measures a summary. */
-function bytesOf(text) {
-    return Buffer.byteLength(text);
-}
-
-
-/***/ }),
-
-/***/ 4367:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   SUMMARY_LIMIT: () => (/* binding */ SUMMARY_LIMIT),
-/* harmony export */   Z: () => (/* binding */ createTable),
-/* harmony export */   renderSection: () => (/* binding */ renderSection)
-/* harmony export */ });
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7175);
-
-/** GitHub drops a step's summary above this many bytes whole. */
-const SUMMARY_LIMIT = 1024 * 1024;
-/** For the line about what was left out. */
-const NOTE_BYTES = 400;
-/** @param whole where everything is: `in the file that the output runners-file names` */
-function createTable(columns, whole) {
-    const head = `${row(columns)}${row(columns.map(() => '---'))}`;
-    const kept = [];
-    let keptBytes = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$)(head);
-    let count = 0;
-    let full = false;
-    return {
-        add(cells) {
-            count++;
-            if (full)
-                return;
-            const text = row(cells);
-            keptBytes += (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$)(text);
-            full = keptBytes > SUMMARY_LIMIT;
-            if (!full)
-                kept.push(text);
-        },
-        render(mostBytes) {
-            if (count === 0)
-                return '';
-            let left = mostBytes - (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$)(head) - NOTE_BYTES;
-            let fitting = 0;
-            for (const text of kept) {
-                left -= (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$)(text);
-                if (left < 0)
-                    break;
-                fitting++;
-            }
-            const missing = count - fitting;
-            const note = missing === 0 ? '' : `\n${leftOut(missing, whole)}\n`;
-            return fitting === 0 ? note.trimStart() : `${head}${kept.slice(0, fitting).join('')}${note}`;
-        },
-    };
-}
-/** Renders a section within a number of bytes, saying what was left out. Empty if not even that fits. */
-function renderSection({ heading, blocks }, mostBytes) {
-    let text = `## ${heading}\n`;
-    let left = mostBytes - (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$)(text);
-    for (const [index, block] of blocks.entries()) {
-        // Whatever comes behind must still be able to say that it was left out.
-        const reserve = (blocks.length - 1 - index) * NOTE_BYTES;
-        const rendered = typeof block === 'string' ? `${block}\n` : block.render(left - 1 - reserve);
-        if (rendered === '')
-            continue;
-        const part = `\n${rendered}`;
-        if ((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$)(part) > left)
-            continue;
-        text += part;
-        left -= (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$)(part);
-    }
-    return left < 0 ? '' : `${text}\n`;
-}
-function row(cells) {
-    return `| ${cells.join(' | ')} |\n`;
-}
-function leftOut(count, whole) {
-    return `_${count.toLocaleString('en-US')} more ${count === 1 ? 'is' : 'are'} left out here: a job summary is limited to 1 MiB. All are ${whole}._`;
-}
-
-
-/***/ }),
-
-/***/ 6756:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F9: () => (/* binding */ isUrlTarget),
-/* harmony export */   Od: () => (/* binding */ scopeOf),
-/* harmony export */   Vb: () => (/* binding */ nameOf),
-/* harmony export */   W5: () => (/* binding */ isLogin),
-/* harmony export */   Yt: () => (/* binding */ runnerUrl),
-/* harmony export */   bf: () => (/* binding */ ownerOf),
-/* harmony export */   en: () => (/* binding */ isRepositoryName),
-/* harmony export */   ff: () => (/* binding */ describeTarget),
-/* harmony export */   hu: () => (/* binding */ parseTarget)
-/* harmony export */ });
-/* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3598);
-/* harmony import */ var _url_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9726);
-
-
-const LOGIN = /^[A-Za-z0-9_-]{1,100}$/;
-const REPOSITORY_NAME = /^[A-Za-z0-9._-]{1,100}$/;
-const FORMS = 'owner/repo, org or enterprises/slug, or the URL of one of these';
-/** Path segments of github.com that no account can have as its login. */
-const NO_LOGINS = new Set(['orgs', 'users', 'organizations', 'repos', 'enterprises']);
-/**
- * Reads a target: `owner/repo`, `org`, `enterprises/slug`, or the full URL that `config.sh --url` takes.
- *
- * @throws InputProblem when it is none of these, or a URL on another host than the server's.
- */
-function parseTarget(text, server) {
-    const path = isUrlTarget(text) ? pathOfUrl(text, server) : text;
-    const segments = path.split('/');
-    // No repository's name ends in .git; its clone URL does.
-    const [first = '', second] = [segments[0], segments[1]?.replace(/\.git$/, '')];
-    const problem = new _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`target: "${(0,_url_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shownUrl */ .z)(text)}" is not a target; write ${FORMS}.`);
-    if (segments.length > 2)
-        throw problem;
-    if (second === undefined) {
-        if (!isLogin(first))
-            throw problem;
-        return { level: 'organization', org: first };
-    }
-    if (first === 'enterprises') {
-        if (!LOGIN.test(second))
-            throw problem;
-        return { level: 'enterprise', enterprise: second };
-    }
-    if (first === 'orgs' || first === 'users' || first === 'organizations') {
-        throw new _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`target: "${text}" is not a target; for the account write its name alone: ${second}.`);
-    }
-    if (!isLogin(first) || !isRepositoryName(second))
-        throw problem;
-    return { level: 'repository', owner: first, repo: second };
-}
-/** Whether the target is written as a URL, which only its server tells how to read. */
-function isUrlTarget(text) {
-    return /^[a-z][a-z0-9+.-]*:/i.test(text);
-}
-/** Whether the text can be a repository's name, without its owner. */
-function isRepositoryName(text) {
-    return REPOSITORY_NAME.test(text) && text !== '.' && text !== '..';
-}
-/** `{scope}` of the REST API's runner endpoints: `repos/{owner}/{repo}`, `orgs/{org}`, `enterprises/{enterprise}`. */
-function scopeOf(target) {
-    switch (target.level) {
-        case 'repository':
-            return `repos/${target.owner}/${target.repo}`;
-        case 'organization':
-            return `orgs/${target.org}`;
-        case 'enterprise':
-            return `enterprises/${target.enterprise}`;
-    }
-}
-/** What `config.sh --url` takes for this target. */
-function runnerUrl(target, server) {
-    return `${server.webUrl}/${nameOf(target)}`;
-}
-/** The target as one writes it: `octo-org/octo-repo`, `octo-org`, `enterprises/octo-enterprise`. */
-function nameOf(target) {
-    switch (target.level) {
-        case 'repository':
-            return `${target.owner}/${target.repo}`;
-        case 'organization':
-            return target.org;
-        case 'enterprise':
-            return `enterprises/${target.enterprise}`;
-    }
-}
-/** The target with its level, for messages: `organization octo-org`. */
-function describeTarget(target) {
-    return target.level === 'enterprise' ? `enterprise ${target.enterprise}` : `${target.level} ${nameOf(target)}`;
-}
-/** The account that the target's repositories belong to; undefined for an enterprise. */
-function ownerOf(target) {
-    switch (target.level) {
-        case 'repository':
-            return target.owner;
-        case 'organization':
-            return target.org;
-        case 'enterprise':
-            return undefined;
-    }
-}
-/** Whether the text can be the login of an account. */
-function isLogin(text) {
-    return LOGIN.test(text) && !NO_LOGINS.has(text.toLowerCase());
-}
-function pathOfUrl(text, server) {
-    if (!(0,_url_text_js__WEBPACK_IMPORTED_MODULE_1__/* .isPlainUrl */ .A)(text))
-        throw new _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`target: "${(0,_url_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shownUrl */ .z)(text)}" is not a URL; write ${FORMS}.`);
-    const url = new URL(text);
-    const web = new URL(server.webUrl);
-    if (url.host !== web.host || url.protocol !== web.protocol || url.username !== '' || url.password !== '') {
-        throw new _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`target: "${(0,_url_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shownUrl */ .z)(text)}" is not on ${server.webUrl}, the host of github-api-url (${server.apiUrl}); ` +
-            'write a target of that host, or the github-api-url of the target.');
-    }
-    if (url.search !== '' || url.hash !== '') {
-        throw new _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`target: "${(0,_url_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shownUrl */ .z)(text)}" has a query or a fragment; write ${FORMS}.`);
-    }
-    const base = web.pathname.replace(/\/+$/, '');
-    // The text as written is matched too: URL parsing resolves `..` and `%2e%2e`, which must not pass for a plain path.
-    if (/(^|\/)(\.|%2e){1,2}(\/|$)/i.test(text) || !url.pathname.startsWith(`${base}/`)) {
-        throw new _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`target: "${(0,_url_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shownUrl */ .z)(text)}" is not a target; write ${FORMS}.`);
-    }
-    return url.pathname.slice(base.length + 1).replace(/\/$/, '');
-}
-
-
-/***/ }),
-
-/***/ 9726:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ isPlainUrl),
-/* harmony export */   z: () => (/* binding */ shownUrl)
-/* harmony export */ });
-/**
- * Whether a text is a URL as one writes it. `new URL` is more lenient: it drops newlines and tabs, and takes
- * backslashes for slashes, so that a text could name another place than a person sees.
- */
-function isPlainUrl(text) {
-    return !/[\s\\]/.test(text) && !/^https?:(?!\/\/)/i.test(text) && URL.canParse(text);
-}
-/** A URL for a message: without the credentials or the query that somebody may have written into it. */
-function shownUrl(text) {
-    return text.replace(/\/\/[^/]*@/, '//***@').replace(/[?#][\s\S]*$/, '?***');
-}
-
-
-/***/ }),
-
-/***/ 311:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ VERSION)
-/* harmony export */ });
-/** This action's version, as in package.json (a test holds the two together); part of the User-Agent. */
-const VERSION = '0.1.0';
 
 
 /***/ }),

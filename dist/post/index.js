@@ -1,33 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 661:
-/***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(462);
-
-// With nothing to revoke, nothing is loaded: this entry alone costs no more than starting Node does.
-if (process.env[_state_js__WEBPACK_IMPORTED_MODULE_0__/* .TOKEN_VARIABLE */ .bG]) {
-    try {
-        const { runPost } = await Promise.all(/* import() */[__nccwpck_require__.e(492), __nccwpck_require__.e(515)]).then(__nccwpck_require__.bind(__nccwpck_require__, 612));
-        await runPost();
-    }
-    catch (error) {
-        // Whatever keeps the bundle from loading on a strange machine, a finished job does not fail for it.
-        console.log(`::warning::Could not revoke the installation token: ${error instanceof Error ? error.name : 'failure'}`);
-    }
-}
-else {
-    console.log('There is no token to revoke.');
-}
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 462:
+/***/ 90:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -73,6 +47,32 @@ function readRevocation(env) {
     };
 }
 
+
+/***/ }),
+
+/***/ 661:
+/***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _job_state_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(90);
+
+// With nothing to revoke, nothing is loaded: this entry alone costs no more than starting Node does.
+if (process.env[_job_state_js__WEBPACK_IMPORTED_MODULE_0__/* .TOKEN_VARIABLE */ .bG]) {
+    try {
+        const { runPost } = await Promise.all(/* import() */[__nccwpck_require__.e(492), __nccwpck_require__.e(512)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59));
+        await runPost();
+    }
+    catch (error) {
+        // Whatever keeps the bundle from loading on a strange machine, a finished job does not fail for it.
+        console.log(`::warning::Could not revoke the installation token: ${error instanceof Error ? error.name : 'failure'}`);
+    }
+}
+else {
+    console.log('There is no token to revoke.');
+}
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 

@@ -1,4 +1,4 @@
-import { ActionError } from '../action-error.js'
+import { ActionError } from '../base/errors.js'
 import { type Failure, mayHaveBeenCarriedOut } from '../http/failure.js'
 import { isFromGitHub } from './explain/trace.js'
 

@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto'
-import { signJsonWebToken } from '../credentials/json-web-token.js'
+import { signJsonWebToken } from '../github/json-web-token.js'
 import type { ServerClock } from '../http/server-clock.js'
 
 /** Proves to the API who is calling. */

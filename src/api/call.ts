@@ -1,5 +1,5 @@
-import type { Permissions } from '../credentials/permissions.js'
-import type { TokenKind } from '../credentials/token-kind.js'
+import type { Permissions } from '../github/permissions.js'
+import type { TokenKind } from '../github/token-kind.js'
 
 /** What the explainer needs to know about a call's place in the API. */
 export type Subject =

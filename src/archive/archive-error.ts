@@ -1,4 +1,4 @@
-import { ActionError } from '../action-error.js'
+import { ActionError } from '../base/errors.js'
 
 /** An archive that is not unpacked: damaged, or with an entry that has no business in a runner package. */
 export class ArchiveError extends ActionError {}

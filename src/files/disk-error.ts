@@ -1,8 +1,8 @@
 import { statfsSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { ActionError, messageOf } from '../action-error.js'
+import { ActionError, messageOf } from '../base/errors.js'
+import { formatBytes } from '../base/text.js'
 import { errorCode } from './files.js'
-import { formatBytes } from './format-bytes.js'
 
 /**
  * Words a failure of the file system.

@@ -1,6 +1,6 @@
 import { accessSync, constants, existsSync, mkdirSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { stringAt } from '../guards.js'
+import { stringAt } from '../base/guards.js'
 
 /** The code of a failed system call, such as `ENOENT`; empty for anything else. */
 export function errorCode(error: unknown): string {

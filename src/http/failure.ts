@@ -1,5 +1,5 @@
-import { singleLine } from '../action-error.js'
-import { isRecord, stringAt } from '../guards.js'
+import { singleLine } from '../base/errors.js'
+import { isRecord, stringAt } from '../base/guards.js'
 import { TransportError } from './transport-error.js'
 
 /** Why a call did not succeed, as plain data: an answer that says no, or no answer. */

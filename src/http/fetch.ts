@@ -1,6 +1,6 @@
 import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
-import type { Timer } from '../timer.js'
+import type { Timer } from '../base/timer.js'
 import type { ServerClock } from './server-clock.js'
 import { type HttpAnswer, readBody, type Transport, tooLong } from './transport.js'
 import { TransportError } from './transport-error.js'

@@ -1,4 +1,4 @@
-import { TIMER, type Timer } from '../timer.js'
+import { TIMER, type Timer } from '../base/timer.js'
 
 /** Rates that a server publishes. */
 export interface Limits {

@@ -1,6 +1,6 @@
-import { InputProblem } from '../action-error.js'
+import { InputProblem } from '../base/errors.js'
+import { isLogin, isRepositoryName } from '../github/target.js'
 import type { RepositoryReference } from '../installations/repository-reference.js'
-import { isLogin, isRepositoryName } from '../target/target.js'
 import type { RawInputs } from './definitions.js'
 import { parseId } from './parsers.js'
 import type { Attempt } from './problems.js'

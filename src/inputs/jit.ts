@@ -1,4 +1,4 @@
-import { InputProblem } from '../action-error.js'
+import { InputProblem } from '../base/errors.js'
 import type { RawInputs } from './definitions.js'
 import type { Attempt } from './problems.js'
 

@@ -1,6 +1,6 @@
-import { InputProblem } from '../action-error.js'
-import { nearest } from '../nearest.js'
-import { isRepositoryName, nameOf, ownerOf, type Target } from '../target/target.js'
+import { InputProblem } from '../base/errors.js'
+import { nearest } from '../base/nearest.js'
+import { isRepositoryName, nameOf, ownerOf, type Target } from '../github/target.js'
 import type { InputName } from './definitions.js'
 
 /** GitHub's limit for the repositories of one token request. */

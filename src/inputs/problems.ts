@@ -1,4 +1,4 @@
-import { InputProblem, InputReport, singleLine } from '../action-error.js'
+import { InputProblem, InputReport, singleLine } from '../base/errors.js'
 
 /** Parses an input; if it has a problem, takes note of that and gives undefined. */
 export type Attempt = <T>(parse: () => T) => T | undefined

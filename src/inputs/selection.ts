@@ -1,4 +1,4 @@
-import { InputProblem } from '../action-error.js'
+import { InputProblem } from '../base/errors.js'
 import { type NameSelector, RUNNER_STATUSES, type Selection } from '../runners/selection.js'
 import type { RawInputs } from './definitions.js'
 import { parseBoolean, parseChoice, parseId, parseList } from './parsers.js'

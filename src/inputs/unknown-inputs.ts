@@ -1,4 +1,4 @@
-import { nearest } from '../nearest.js'
+import { nearest } from '../base/nearest.js'
 import { INPUT_NAMES } from './definitions.js'
 
 /** Inputs of actions that people come from, and what they are called here. */

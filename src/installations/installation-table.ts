@@ -1,7 +1,7 @@
-import { stringAt } from '../guards.js'
-import type { ApiObject } from '../lists/list-page.js'
-import { escapeMarkdown } from '../summary/markdown.js'
-import { type Cuttable, createTable } from '../summary/section.js'
+import type { ApiObject } from '../api/list-page.js'
+import { stringAt } from '../base/guards.js'
+import { escapeMarkdown } from '../results/markdown.js'
+import { type Cuttable, createTable } from '../results/section.js'
 
 const COLUMNS = ['Account', 'ID', 'App', 'Repositories', 'State'] as const
 

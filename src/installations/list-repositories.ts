@@ -1,4 +1,4 @@
-import type { ListEndpoint } from '../lists/list-page.js'
+import type { ListEndpoint } from '../api/list-page.js'
 import type { OperationContext, OperationResult } from '../operations/operation.js'
 import { INSTALLATION_REPOSITORIES, readRepositories, userInstallationRepositories } from './api.js'
 import { canRun, type Repository, trimmed } from './repository.js'

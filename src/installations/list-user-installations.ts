@@ -1,5 +1,5 @@
-import { type ApiObject, fetchPage } from '../lists/list-page.js'
-import { readList } from '../lists/read-list.js'
+import { type ApiObject, fetchPage } from '../api/list-page.js'
+import { readList } from '../api/read-list.js'
 import type { OperationContext, OperationResult } from '../operations/operation.js'
 import { USER_INSTALLATIONS } from './api.js'
 import { createInstallationTable } from './installation-table.js'

@@ -1,5 +1,5 @@
-import { escapeMarkdown } from '../summary/markdown.js'
-import { type Cuttable, createTable } from '../summary/section.js'
+import { escapeMarkdown } from '../results/markdown.js'
+import { type Cuttable, createTable } from '../results/section.js'
 import type { Repository } from './repository.js'
 
 /** Counts repositories by what matters to whoever wants to run something in them, as they come. */

@@ -1,5 +1,5 @@
-import { idAt, isRecord, stringAt } from '../guards.js'
-import type { ApiObject } from '../lists/list-page.js'
+import type { ApiObject } from '../api/list-page.js'
+import { idAt, isRecord, stringAt } from '../base/guards.js'
 
 /** A repository, as far as this action looks into it. */
 export interface Repository {

@@ -1,7 +1,7 @@
+import { describeTarget } from '../github/target.js'
 import type { OperationContext, OperationResult } from '../operations/operation.js'
 import { nameHint } from '../runners/api.js'
 import { describeRunner } from '../runners/runner.js'
-import { describeTarget } from '../target/target.js'
 import type { AskedRunner } from './after-unclear.js'
 import { createJitRunner, uniqueName } from './create.js'
 import { resolveGroup } from './runner-group.js'

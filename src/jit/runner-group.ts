@@ -1,12 +1,12 @@
-import { ActionError } from '../action-error.js'
-import { runnerPermissions } from '../credentials/permissions.js'
-import { idAt, isRecord, stringAt } from '../guards.js'
+import { type ApiObject, fetchPage } from '../api/list-page.js'
+import { readList } from '../api/read-list.js'
+import { ActionError } from '../base/errors.js'
+import { idAt, isRecord, stringAt } from '../base/guards.js'
+import { nearest } from '../base/nearest.js'
+import { runnerPermissions } from '../github/permissions.js'
+import { describeTarget, scopeOf } from '../github/target.js'
 import { DEFAULT_GROUP, type GroupSelector } from '../inputs/jit.js'
-import { type ApiObject, fetchPage } from '../lists/list-page.js'
-import { readList } from '../lists/read-list.js'
-import { nearest } from '../nearest.js'
 import type { OperationContext } from '../operations/operation.js'
-import { describeTarget, scopeOf } from '../target/target.js'
 
 /** A runner group, as far as this action looks into it. */
 export interface RunnerGroup {

@@ -1,7 +1,7 @@
-import { runnerPermissions } from '../credentials/permissions.js'
+import { runnerPermissions } from '../github/permissions.js'
+import { nameOf } from '../github/target.js'
 import type { FoundInputs, Inputs } from '../inputs/inputs.js'
 import { DEFAULT_GROUP } from '../inputs/jit.js'
-import { nameOf } from '../target/target.js'
 import type { Operation } from './operation.js'
 
 const MOST_LABELS = 100

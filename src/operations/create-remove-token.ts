@@ -1,4 +1,4 @@
-import { runnerPermissions } from '../credentials/permissions.js'
+import { runnerPermissions } from '../github/permissions.js'
 import type { Operation } from './operation.js'
 import { createRunnerToken } from './runner-token.js'
 

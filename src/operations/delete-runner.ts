@@ -1,4 +1,4 @@
-import { runnerPermissions } from '../credentials/permissions.js'
+import { runnerPermissions } from '../github/permissions.js'
 import type { FoundInputs } from '../inputs/inputs.js'
 import { idProblem, isEmptySelection, namesRunners } from '../runners/selection.js'
 import type { Operation } from './operation.js'

@@ -1,4 +1,4 @@
-import { runnerPermissions } from '../credentials/permissions.js'
+import { runnerPermissions } from '../github/permissions.js'
 import { toolCacheProblems } from '../inputs/download.js'
 import type { Operation } from './operation.js'
 
@@ -14,7 +14,7 @@ export const downloadRunner: Operation = {
     download === undefined ? [] : [...download.machineProblems, ...toolCacheProblems(download.toolCache)],
   async run(context) {
     // Most steps never come here, and every step would pay for reading it.
-    const { provideRunner } = await import('../download/provide-runner.js')
+    const { provideRunner } = await import('../packages/provide-runner.js')
     const { path, version, sha256, cacheHit } = await provideRunner(context)
     return {
       outputs: {

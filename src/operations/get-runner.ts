@@ -1,4 +1,4 @@
-import { runnerPermissions } from '../credentials/permissions.js'
+import { runnerPermissions } from '../github/permissions.js'
 import { idProblem, isEmptySelection } from '../runners/selection.js'
 import type { Operation } from './operation.js'
 

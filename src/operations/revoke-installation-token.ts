@@ -1,4 +1,4 @@
-import { describeRevocation, revokeInstallationToken as revoke } from '../credentials/revoke.js'
+import { describeRevocation, revokeInstallationToken as revoke } from '../api/revoke.js'
 import type { Operation } from './operation.js'
 
 export const revokeInstallationToken: Operation = {

@@ -1,8 +1,8 @@
 import { unfitAnswer } from '../api/explain/unfit-answer.js'
-import { runnerPermissions } from '../credentials/permissions.js'
-import { tokenAt } from '../credentials/token-kind.js'
-import { stringAt } from '../guards.js'
-import { describeTarget, runnerUrl, scopeOf } from '../target/target.js'
+import { stringAt } from '../base/guards.js'
+import { runnerPermissions } from '../github/permissions.js'
+import { describeTarget, runnerUrl, scopeOf } from '../github/target.js'
+import { tokenAt } from '../github/token-kind.js'
 import type { OperationContext } from './operation.js'
 
 /** The two tokens that `config.sh` asks for, by the last segment of their endpoints. */

@@ -1,13 +1,13 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { explainDiskError } from '../files/disk-error.js'
-import type { Job } from '../job.js'
-import { WRITABLE } from '../lists/list-file.js'
-import { createListOutput, type ListOutput, MOST_OUTPUT_CHARACTERS } from '../lists/list-output.js'
+import type { Job } from '../job/job.js'
+import type { Workflow } from '../job/workflow.js'
 import type { OperationResult } from '../operations/operation.js'
-import type { ListName, OutputName } from '../operations/outputs.js'
-import type { SummarySection } from '../summary/section.js'
-import type { Workflow } from '../toolkit/workflow.js'
+import { WRITABLE } from './list-file.js'
+import { createListOutput, type ListOutput, MOST_OUTPUT_CHARACTERS } from './list-output.js'
+import type { ListName, OutputName } from './outputs.js'
+import type { SummarySection } from './section.js'
 
 /** Turns what operations hand back into the step's outputs, its list files and its summary. */
 export interface Publisher {
@@ -58,7 +58,7 @@ export function createPublisher(
 
   async function addToSummary(section: SummarySection): Promise<void> {
     // Loaded by then, along with the operation that has something to show.
-    const { renderSection, SUMMARY_LIMIT } = await import('../summary/section.js')
+    const { renderSection, SUMMARY_LIMIT } = await import('./section.js')
     const left = SUMMARY_LIMIT - summaryBytes - toCome * RESERVE_BYTES
     const text = redact(renderSection(section, left))
     if (text === '') return

@@ -1,9 +1,9 @@
 import { ApiError } from '../api/api-error.js'
 import type { Request } from '../api/call.js'
 import { unfitAnswer } from '../api/explain/unfit-answer.js'
-import { runnerPermissions } from '../credentials/permissions.js'
-import { isRecord, stringAt } from '../guards.js'
-import { describeTarget, scopeOf, type Target } from '../target/target.js'
+import { isRecord, stringAt } from '../base/guards.js'
+import { runnerPermissions } from '../github/permissions.js'
+import { describeTarget, scopeOf, type Target } from '../github/target.js'
 
 /** When GitHub cuts a runner version off; ISO 8601, null where no date is set. */
 export interface Deprecation {

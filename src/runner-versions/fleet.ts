@@ -1,4 +1,4 @@
-import { compareVersions, isRunnerVersion } from '../runner-applications/runner-version.js'
+import { compareVersions, isRunnerVersion } from '../github/runner-version.js'
 import type { Runner } from '../runners/runner.js'
 import { type Deprecation, soonestOf, stateOfVersion, type VersionState } from './deprecation.js'
 

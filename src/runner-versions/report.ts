@@ -1,7 +1,7 @@
+import { escapeMarkdown } from '../results/markdown.js'
+import { createTable, type SummarySection } from '../results/section.js'
 import { describeRunner } from '../runners/runner.js'
 import { counted } from '../runners/runner-table.js'
-import { escapeMarkdown } from '../summary/markdown.js'
-import { createTable, type SummarySection } from '../summary/section.js'
 import type { Deprecation } from './deprecation.js'
 import { countRunners, isDeprecated, type JudgedVersion } from './fleet.js'
 

@@ -1,8 +1,8 @@
-import { ActionError } from '../action-error.js'
 import type { ApiError } from '../api/api-error.js'
 import { traceOf } from '../api/explain/trace.js'
+import { ActionError } from '../base/errors.js'
+import { describeTarget } from '../github/target.js'
 import type { OperationContext } from '../operations/operation.js'
-import { describeTarget } from '../target/target.js'
 import { deleteRunner, findRunners, getRunner } from './api.js'
 import {
   type DeletionPlan,

@@ -1,6 +1,6 @@
-import { ActionError } from '../action-error.js'
+import { ActionError } from '../base/errors.js'
+import { describeTarget } from '../github/target.js'
 import type { OperationContext, OperationResult } from '../operations/operation.js'
-import { describeTarget } from '../target/target.js'
 import { findRunners, getRunner, nameHint } from './api.js'
 import { carryOut, type Deletion } from './carry-out.js'
 import {

@@ -1,6 +1,6 @@
-import { ActionError } from '../action-error.js'
+import { ActionError } from '../base/errors.js'
+import { describeTarget } from '../github/target.js'
 import type { OperationContext, OperationResult, Outputs } from '../operations/operation.js'
-import { describeTarget } from '../target/target.js'
 import { findRunners, getRunner, nameHint } from './api.js'
 import { describeRunner, type Runner, stateOf } from './runner.js'
 import { describeSelection, matcherOf } from './selection.js'

@@ -1,6 +1,6 @@
+import { describeTarget } from '../github/target.js'
 import type { OperationContext, OperationResult } from '../operations/operation.js'
-import { escapeMarkdown } from '../summary/markdown.js'
-import { describeTarget } from '../target/target.js'
+import { escapeMarkdown } from '../results/markdown.js'
 import { nameHint, readRunners } from './api.js'
 import type { Runner } from './runner.js'
 import { createRunnerCounts, createRunnerTable } from './runner-table.js'

@@ -1,5 +1,5 @@
-import { escapeMarkdown } from '../summary/markdown.js'
-import { type Cuttable, createTable } from '../summary/section.js'
+import { escapeMarkdown } from '../results/markdown.js'
+import { type Cuttable, createTable } from '../results/section.js'
 import { type Runner, stateOf } from './runner.js'
 
 /** Counts runners by their state, as they come. */

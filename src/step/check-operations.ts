@@ -1,7 +1,7 @@
-import { describeTakenToken, describeTokenKind } from '../credentials/token-kind.js'
+import { nameOf, type Target } from '../github/target.js'
+import { describeTakenToken, describeTokenKind } from '../github/token-kind.js'
 import type { Credentials, FoundInputs } from '../inputs/inputs.js'
 import type { Operation } from '../operations/operation.js'
-import { nameOf, type Target } from '../target/target.js'
 
 /** The one output that any number of operations may set: it is the same for all. */
 const SHARED_OUTPUT = 'runner-url'

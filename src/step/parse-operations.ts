@@ -1,4 +1,4 @@
-import { InputProblem } from '../action-error.js'
+import { InputProblem } from '../base/errors.js'
 import { parseList, unknownWord } from '../inputs/parsers.js'
 import type { Operation } from '../operations/operation.js'
 import { OPERATIONS } from '../operations/table.js'

@@ -1,7 +1,7 @@
 import type { RawInputs } from '../inputs/definitions.js'
 import { findInputs, isWhole } from '../inputs/find-inputs.js'
 import { collectProblems } from '../inputs/problems.js'
-import { type Machine, readMachine } from '../machine.js'
+import { type Machine, readMachine } from '../job/machine.js'
 import { operationProblems } from './check-operations.js'
 import { parseOperations } from './parse-operations.js'
 import type { Step } from './step.js'

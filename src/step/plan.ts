@@ -1,7 +1,7 @@
-import type { TokenScope } from '../credentials/installation-token.js'
-import { formatPermissions, type Permissions, unionOf } from '../credentials/permissions.js'
+import type { TokenScope } from '../api/installation-token.js'
+import { formatPermissions, type Permissions, unionOf } from '../github/permissions.js'
+import { type Level, nameOf } from '../github/target.js'
 import type { Operation } from '../operations/operation.js'
-import { type Level, nameOf } from '../target/target.js'
 import type { Step } from './step.js'
 
 /**

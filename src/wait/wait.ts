@@ -1,7 +1,7 @@
-import type { ActionError } from '../action-error.js'
 import { ApiError } from '../api/api-error.js'
+import type { ActionError } from '../base/errors.js'
+import type { Timer } from '../base/timer.js'
 import type { Runner } from '../runners/runner.js'
-import type { Timer } from '../timer.js'
 import { pauseAfter } from './pause.js'
 import type { Gone, Look, Watch } from './watch.js'
 

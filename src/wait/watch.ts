@@ -1,12 +1,12 @@
 import { ApiError } from '../api/api-error.js'
 import { unfitAnswer } from '../api/explain/unfit-answer.js'
-import { fetchPage, type ListPage } from '../lists/list-page.js'
-import { readList } from '../lists/read-list.js'
+import { fetchPage, type ListPage } from '../api/list-page.js'
+import { readList } from '../api/read-list.js'
+import { describeTarget } from '../github/target.js'
 import type { OperationContext } from '../operations/operation.js'
 import { findRunners, getRunner, nameHint, runnerCall, runnersOf } from '../runners/api.js'
 import { type Runner, toRunner } from '../runners/runner.js'
 import { matcherOf, type Selection, withoutStatus } from '../runners/selection.js'
-import { describeTarget } from '../target/target.js'
 
 /** What a look at the selected runners saw. */
 export interface Look {

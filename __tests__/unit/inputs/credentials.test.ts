@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { describe, expect, test } from '@jest/globals'
-import { InputProblem } from '../../../src/action-error.js'
+import { InputProblem } from '../../../src/base/errors.js'
 import { parseCredentials } from '../../../src/inputs/credentials.js'
 import type { RawInputs } from '../../../src/inputs/definitions.js'
 import type { Attempt } from '../../../src/inputs/problems.js'

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { parseTarget } from '../../../src/github/target.js'
 import {
   parseApiVersion,
   parseBoolean,
@@ -7,7 +8,6 @@ import {
   parseList,
   parseRepositories,
 } from '../../../src/inputs/parsers.js'
-import { parseTarget } from '../../../src/target/target.js'
 import { GITHUB, problemOf } from '../support.js'
 
 describe('a list trims, drops empty entries and keeps order', () => {

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { afterAll, expect, test } from '@jest/globals'
 import { makeTemporaryDirectory, removeTemporaryDirectories } from '../../../harness/temporary.js'
 import { createPublisher } from '../../../src/results/publisher.js'
-import { createTable, type SummarySection } from '../../../src/summary/section.js'
+import { createTable, type SummarySection } from '../../../src/results/section.js'
 import { createRecorder } from '../../support/recorder.js'
 
 afterAll(removeTemporaryDirectories)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { compareVersions } from '../../../src/runner-applications/runner-version.js'
+import { compareVersions } from '../../../src/github/runner-version.js'
 import { countRunners, createFleet, isDeprecated, judge } from '../../../src/runner-versions/fleet.js'
 import { toOutput, warnOf } from '../../../src/runner-versions/report.js'
 import { runner } from '../runners/runners.js'

@@ -1,11 +1,11 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { describe, expect, test } from '@jest/globals'
-import { tokenKind } from '../../../src/credentials/token-kind.js'
+import { parseTarget } from '../../../src/github/target.js'
+import { tokenKind } from '../../../src/github/token-kind.js'
 import type { Credentials } from '../../../src/inputs/inputs.js'
 import type { Operation } from '../../../src/operations/operation.js'
 import { credentialProblems, orderProblems, repositoriesProblem } from '../../../src/step/check-operations.js'
 import { parseOperations } from '../../../src/step/parse-operations.js'
-import { parseTarget } from '../../../src/target/target.js'
 import { GITHUB } from '../support.js'
 
 const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })

@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { describe, expect, test } from '@jest/globals'
-import type { TokenScope } from '../../../src/credentials/installation-token.js'
+import type { TokenScope } from '../../../src/api/installation-token.js'
 import { parseStep } from '../../../src/step/parse-step.js'
 import { idleInputs, planTokenScope, planWarnings } from '../../../src/step/plan.js'
 import type { Step } from '../../../src/step/step.js'

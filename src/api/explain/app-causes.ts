@@ -1,4 +1,4 @@
-import { nameOf, ownerOf } from '../../target/target.js'
+import { nameOf, ownerOf } from '../../github/target.js'
 import { MOST_SKEW_MS } from '../authorization.js'
 import { type Cause, isOfApp } from './cause.js'
 import type { FailureContext } from './context.js'

@@ -1,6 +1,6 @@
-import type { TokenKind } from '../../credentials/token-kind.js'
-import type { Server } from '../../target/server.js'
-import type { Target } from '../../target/target.js'
+import type { Server } from '../../github/server.js'
+import type { Target } from '../../github/target.js'
+import type { TokenKind } from '../../github/token-kind.js'
 
 /** What helps to explain any failure, that of the post step included. */
 export interface BaseContext {

@@ -1,4 +1,4 @@
-import { singleLine } from '../../action-error.js'
+import { singleLine } from '../../base/errors.js'
 import type { AnswerFailure, Failure } from '../../http/failure.js'
 import type { ApiCall } from '../call.js'
 import { APP_CAUSES } from './app-causes.js'

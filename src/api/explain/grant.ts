@@ -1,6 +1,6 @@
-import { type Access, type Permissions, runnerPermissions } from '../../credentials/permissions.js'
+import { type Access, type Permissions, runnerPermissions } from '../../github/permissions.js'
+import { nameOf, ownerOf, type Target } from '../../github/target.js'
 import type { AnswerFailure } from '../../http/failure.js'
-import { nameOf, ownerOf, type Target } from '../../target/target.js'
 import type { FailureContext } from './context.js'
 
 /** Where to grant a permission that a token lacks: in the App first, then the owner approves it for the installation. */

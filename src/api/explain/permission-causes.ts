@@ -1,6 +1,6 @@
-import { describeTokenKind } from '../../credentials/token-kind.js'
+import { nameOf } from '../../github/target.js'
+import { describeTokenKind } from '../../github/token-kind.js'
 import type { AnswerFailure } from '../../http/failure.js'
-import { nameOf } from '../../target/target.js'
 import type { ApiCall } from '../call.js'
 import type { Cause } from './cause.js'
 import type { FailureContext } from './context.js'

@@ -1,4 +1,4 @@
-import { nameOf } from '../../target/target.js'
+import { nameOf } from '../../github/target.js'
 import type { Cause } from './cause.js'
 import type { FailureContext } from './context.js'
 import { accessAdvice } from './grant.js'

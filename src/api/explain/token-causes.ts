@@ -1,4 +1,4 @@
-import { describeTakenToken, describeTokenKind } from '../../credentials/token-kind.js'
+import { describeTakenToken, describeTokenKind } from '../../github/token-kind.js'
 import type { Cause } from './cause.js'
 import type { FailureContext } from './context.js'
 

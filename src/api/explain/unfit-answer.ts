@@ -1,4 +1,4 @@
-import { ActionError } from '../../action-error.js'
+import { ActionError } from '../../base/errors.js'
 import type { ApiAnswer } from '../call.js'
 import { isFromGitHub, traceOf } from './trace.js'
 

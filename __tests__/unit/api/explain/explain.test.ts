@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
 import type { ApiCall } from '../../../../src/api/call.js'
 import { explainFailure, explainRevocationFailure, type FailureContext } from '../../../../src/api/explain/explain.js'
-import { tokenKind } from '../../../../src/credentials/token-kind.js'
+import { parseServer, type Server } from '../../../../src/github/server.js'
+import { parseTarget } from '../../../../src/github/target.js'
+import { tokenKind } from '../../../../src/github/token-kind.js'
 import { answerFailure, type Failure } from '../../../../src/http/failure.js'
 import { TransportError, type TransportFault } from '../../../../src/http/transport-error.js'
-import { parseServer, type Server } from '../../../../src/target/server.js'
-import { parseTarget } from '../../../../src/target/target.js'
 import { ENTERPRISE_SERVER, GHE_COM, GITHUB, SERVERS } from '../../support.js'
 
 const NOW = Date.UTC(2026, 2, 10, 12, 0, 0)

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
-import { ActionError } from '../../../../src/action-error.js'
 import { unfitAnswer } from '../../../../src/api/explain/unfit-answer.js'
+import { ActionError } from '../../../../src/base/errors.js'
 
 test.each([
   [

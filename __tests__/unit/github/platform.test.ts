@@ -1,0 +1,63 @@
+import { describe, expect, test } from '@jest/globals'
+import { PLATFORMS, parsePlatform, platformName } from '../../../src/github/platform.js'
+import { readMachine } from '../../../src/job/machine.js'
+
+const LINUX = { os: 'Linux', architecture: 'X64' }
+
+describe('a platform', () => {
+  test.each([
+    // runner-os, runner-architecture, RUNNER_OS, RUNNER_ARCH
+    ['', '', 'Linux', 'X64', 'linux-x64'],
+    ['', '', 'Linux', 'ARM64', 'linux-arm64'],
+    ['', '', 'Linux', 'ARM', 'linux-arm'],
+    ['', '', 'macOS', 'X64', 'osx-x64'],
+    ['', '', 'macOS', 'ARM64', 'osx-arm64'],
+    ['', '', 'Windows', 'X64', 'win-x64'],
+    ['', '', 'Windows', 'ARM64', 'win-arm64'],
+    ['', '', 'darwin', 'arm64', 'osx-arm64'],
+    ['', '', 'win32', 'x64', 'win-x64'],
+    ['linux', 'arm', 'Windows', 'X64', 'linux-arm'],
+    ['osx', '', 'Linux', 'X64', 'osx-x64'],
+    ['macos', 'aarch64', 'Linux', 'X64', 'osx-arm64'],
+    ['windows', 'amd64', 'Linux', 'X64', 'win-x64'],
+    ['win', 'x86_64', 'Linux', 'ARM', 'win-x64'],
+    ['macOS', 'ARM64', 'Linux', 'X64', 'osx-arm64'],
+    ['', 'arm64', 'Windows', 'X86', 'win-arm64'],
+  ])('%s %s on %s %s is %s', (os, architecture, machineOs, machineArchitecture, expected) => {
+    const { platform, problems } = parsePlatform(os, architecture, { os: machineOs, architecture: machineArchitecture })
+    expect(problems).toEqual([])
+    expect(platform && platformName(platform)).toBe(expected)
+  })
+
+  test.each([
+    ['linx', '', LINUX, ['runner-os: "linx" is unknown. Did you mean linux?']],
+    ['mac', '', LINUX, ['runner-os: "mac" is unknown. Valid: linux, osx (or macos), win (or windows).']],
+    ['', 'arm46', LINUX, ['runner-architecture: "arm46" is unknown. Did you mean arm64?']],
+    ['', 'x86', LINUX, ['runner-architecture: "x86" is unknown.']],
+    ['bsd', 'mips', LINUX, ['runner-os: "bsd" is unknown.', 'runner-architecture: "mips" is unknown.']],
+    ['constructor', '', LINUX, ['runner-os: "constructor" is unknown.']],
+    ['win', 'arm', LINUX, ['runner-architecture: GitHub builds no runner for win-arm. Valid: linux-x64, linux-arm64,']],
+    ['osx', '', { os: 'Linux', architecture: 'ARM' }, ['runner-os: GitHub builds no runner for osx-arm.']],
+    ['', '', { os: 'Linux', architecture: 'X86' }, ['runner-architecture: this machine calls itself "X86"']],
+    ['', '', { os: 'freebsd', architecture: 'X64' }, ['runner-os: this machine calls itself "freebsd"']],
+  ])('%s %s is a problem', (os, architecture, machine, expected) => {
+    const { platform, problems } = parsePlatform(os, architecture, machine)
+    expect(platform).toBeUndefined()
+    expect(problems).toEqual(expected.map((text) => expect.stringContaining(text)))
+  })
+
+  test('there are seven', () => {
+    expect(new Set(PLATFORMS.map(platformName)).size).toBe(7)
+  })
+})
+
+describe('the machine', () => {
+  test('is what the runner says', () => {
+    const env = { RUNNER_OS: 'macOS', RUNNER_ARCH: 'ARM64', RUNNER_TOOL_CACHE: '/tools' }
+    expect(readMachine(env)).toEqual({ os: 'macOS', architecture: 'ARM64', toolCache: '/tools' })
+  })
+
+  test('is what Node says where the runner is silent', () => {
+    expect(readMachine({})).toEqual({ os: process.platform, architecture: process.arch, toolCache: '' })
+  })
+})

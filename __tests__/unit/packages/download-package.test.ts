@@ -1,0 +1,234 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { createServer, type RequestListener, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { afterAll, afterEach, describe, expect, test } from '@jest/globals'
+import { makeTemporaryDirectory, removeTemporaryDirectories } from '../../../harness/temporary.js'
+import { ApiError } from '../../../src/api/api-error.js'
+import { explainFailure } from '../../../src/api/explain/explain.js'
+import { formatBytes } from '../../../src/base/text.js'
+import { TIMER } from '../../../src/base/timer.js'
+import type { RetryPolicy } from '../../../src/http/retry.js'
+import { createTransport } from '../../../src/http/transport.js'
+import { ChecksumError } from '../../../src/packages/checksum.js'
+import { downloadPackage } from '../../../src/packages/download-package.js'
+import { describeTransfer } from '../../../src/packages/progress.js'
+import { GITHUB } from '../support.js'
+import '../http/one-realm.js'
+
+const BYTES = randomBytes(400_000)
+const SHA256 = createHash('sha256').update(BYTES).digest('hex')
+const POLICY: RetryPolicy = { retries: 4, firstPauseMs: 1, longestWaitMs: 1000, budgetMs: 10_000 }
+const FILENAME = 'actions-runner-linux-x64-2.337.0.tar.gz'
+
+const servers: Server[] = []
+afterEach(() => {
+  for (const server of servers.splice(0)) {
+    server.close()
+    server.closeAllConnections()
+  }
+})
+afterAll(removeTemporaryDirectories)
+
+async function serve(listener: RequestListener): Promise<URL> {
+  const server = createServer(listener)
+  servers.push(server)
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/package`)
+}
+
+/** Downloads from a server; gives what came of it, the file, and what was logged. */
+async function download(
+  downloadUrl: URL,
+  { sha256 = SHA256, token = undefined as string | undefined, idleMs = 5_000 } = {},
+) {
+  const file = join(makeTemporaryDirectory('download'), FILENAME)
+  const lines: string[] = []
+  const result = await downloadPackage(
+    { filename: FILENAME, downloadUrl, token },
+    file,
+    { sha256, source: 'the server' },
+    {
+      transport: createTransport(),
+      timer: TIMER,
+      explain: (call, failure, limitedForMs) =>
+        explainFailure(
+          {
+            server: GITHUB,
+            target: { level: 'organization', org: 'octo-org' },
+            credential: { kind: 'token', tokenKind: 'classic personal access token' },
+            redact: (text) => text,
+            skewMs: 0,
+            serverNow: Date.now(),
+          },
+          call,
+          failure,
+          limitedForMs,
+        ),
+      log: { info: (line) => lines.push(line) },
+      policy: POLICY,
+      idleMs,
+    },
+  ).catch((error: unknown) => error)
+  return { result, file, lines }
+}
+
+describe('a package', () => {
+  test('comes whole, hashed while it comes', async () => {
+    const url = await serve((_, response) => response.end(BYTES))
+    const { result, file, lines } = await download(url)
+    expect(result).toEqual({ bytes: BYTES.length, sha256: SHA256 })
+    expect(readFileSync(file).equals(BYTES)).toBe(true)
+    expect(lines).toEqual([expect.stringMatching(/^Downloaded .*: 400\.0 kB of 400\.0 kB \(100 %\), .*\/s\.$/)])
+  })
+
+  test.each([0, 1, 2, 3, 4, 5, 6, 7, 8, 9])('cut at %s tenths is fetched again', async (tenths) => {
+    let requests = 0
+    const url = await serve((_, response) => {
+      requests += 1
+      response.writeHead(200, { 'content-length': BYTES.length })
+      if (requests === 2) response.end(BYTES)
+      else response.write(BYTES.subarray(0, (BYTES.length * tenths) / 10), () => response.socket?.end())
+      if (tenths === 0 && requests === 1) response.socket?.end()
+    })
+    const { result, file, lines } = await download(url)
+    expect(result).toEqual({ bytes: BYTES.length, sha256: SHA256 })
+    expect(readFileSync(file).equals(BYTES)).toBe(true)
+    expect(requests).toBe(2)
+    expect(lines[0]).toMatch(/^Could not download .* yet: .*(broke off in the middle|broke off).*Trying again/)
+    expect(lines[1]).toMatch(/400\.0 kB of 400\.0 kB \(100 %\)/)
+  })
+
+  test('cut for ever is given up', async () => {
+    let requests = 0
+    const url = await serve((_, response) => {
+      requests += 1
+      response.writeHead(200, { 'content-length': BYTES.length })
+      response.write(BYTES.subarray(0, 1000), () => response.socket?.end())
+    })
+    const { result } = await download(url)
+    expect(result).toBeInstanceOf(ApiError)
+    expect(String(result)).toMatch(
+      /Could not download actions-runner-linux-x64-2\.337\.0\.tar\.gz: .* broke off in the middle/,
+    )
+    expect(requests).toBe(1 + POLICY.retries)
+  })
+
+  test.each(['before its answer', 'in the middle'])(
+    'of a server that stalls %s is given up after a while',
+    async (when) => {
+      let requests = 0
+      const url = await serve((_, response) => {
+        requests += 1
+        if (when === 'before its answer') return
+        response.writeHead(200, { 'content-length': BYTES.length })
+        response.write(BYTES.subarray(0, 1000))
+      })
+      const { result } = await download(url, { idleMs: 50 })
+      expect(String(result)).toMatch(/sent nothing for 0\.05 seconds\. Check that this machine reaches/)
+      expect(requests).toBe(1 + POLICY.retries)
+    },
+  )
+
+  test.each([
+    [404, /HTTP 404/, /There is no such package; correct runner-version/],
+    [403, /HTTP 403/, /The download was refused/],
+    [410, /HTTP 410/, /said "gone away"/],
+  ])('answered with %s is an error at once', async (status, trace, advice) => {
+    let requests = 0
+    const url = await serve((_, response) => {
+      requests += 1
+      response.writeHead(status, { 'content-type': 'text/plain' }).end('gone away')
+    })
+    const { result } = await download(url)
+    expect(result).toBeInstanceOf(ApiError)
+    expect(String(result)).toMatch(trace)
+    expect(String(result)).toMatch(advice)
+    expect(requests).toBe(1)
+  })
+
+  test('a host whose clock is off says in its own time when to come back', async () => {
+    let requests = 0
+    const url = await serve((_, response) => {
+      requests += 1
+      if (requests > 1) return response.end(BYTES)
+      const now = Date.now() + 3_600_000
+      const at = (ms: number) => new Date(ms).toUTCString()
+      return response.writeHead(503, { date: at(now), 'retry-after': at(now + 1_000) }).end()
+    })
+    expect((await download(url)).result).toEqual({ bytes: BYTES.length, sha256: SHA256 })
+    expect(requests).toBe(2)
+  })
+
+  test.each([500, 502, 503, 429])('answered with %s is asked for again', async (status) => {
+    let requests = 0
+    const url = await serve((_, response) => {
+      requests += 1
+      if (requests < 3) response.writeHead(status, { 'retry-after': '0' }).end()
+      else response.end(BYTES)
+    })
+    expect((await download(url)).result).toMatchObject({ sha256: SHA256 })
+    expect(requests).toBe(3)
+  })
+
+  test('that is another one is an error at once, of its own kind', async () => {
+    let requests = 0
+    const url = await serve((_, response) => {
+      requests += 1
+      response.end(BYTES)
+    })
+    const wrong = 'c'.repeat(64)
+    const { result } = await download(url, { sha256: wrong })
+    expect(result).toBeInstanceOf(ChecksumError)
+    expect(String(result)).toContain(`its SHA-256 is ${SHA256}, but the server says ${wrong}`)
+    expect(requests).toBe(1)
+  })
+})
+
+describe('the download token', () => {
+  test('goes to its own origin, over redirects as well, and to no other', async () => {
+    const seen: (string | undefined)[] = []
+    const other = await serve((request, response) => {
+      seen.push(`other ${request.headers.authorization}`)
+      response.end(BYTES)
+    })
+    const own = await serve((request, response) => {
+      seen.push(`own ${request.headers.authorization}`)
+      const location = request.url === '/package' ? '/next' : other.href
+      response.writeHead(302, { location }).end()
+    })
+    expect((await download(own, { token: 'download-token' })).result).toMatchObject({ sha256: SHA256 })
+    expect(seen).toEqual(['own Bearer download-token', 'own Bearer download-token', 'other undefined'])
+  })
+
+  test('is left out where there is none', async () => {
+    let authorization: string | undefined = 'none yet'
+    const url = await serve((request, response) => {
+      authorization = request.headers.authorization
+      response.end(BYTES)
+    })
+    await download(url)
+    expect(authorization).toBeUndefined()
+  })
+})
+
+test.each([
+  [0, 200_000_000, 0, '0 B of 200.0 MB (0 %), 0 B/s'],
+  [34_567_890, 201_300_000, 3_000, '34.6 MB of 201.3 MB (17 %), 11.5 MB/s'],
+  [201_300_000, 201_300_000, 10_000, '201.3 MB of 201.3 MB (100 %), 20.1 MB/s'],
+  [1_000, undefined, 1_000, '1.0 kB, 1.0 kB/s'],
+  [0, 0, 1_000, '0 B of 0 B (100 %), 0 B/s'],
+])('%s of %s bytes in %s ms', (bytes, total, elapsedMs, text) => {
+  expect(describeTransfer(bytes, total, elapsedMs)).toBe(text)
+})
+
+test.each([
+  [999, '999 B'],
+  [1_000, '1.0 kB'],
+  [999_949, '999.9 kB'],
+  [999_950, '1.0 MB'],
+  [12_345_678_901, '12345.7 MB'],
+])('%s bytes are %s', (bytes, text) => {
+  expect(formatBytes(bytes)).toBe(text)
+})

@@ -1,0 +1,53 @@
+import { stringAt } from '../base/guards.js'
+import type { Permissions } from '../github/permissions.js'
+import { tokenAt } from '../github/token-kind.js'
+import type { Request } from './call.js'
+import { unfitAnswer } from './explain/unfit-answer.js'
+
+/** What an installation token may be used for; what is left out is not narrowed. */
+export interface TokenScope {
+  readonly permissions?: Permissions
+  /** Names without the owner, 500 at most. */
+  readonly repositories?: readonly string[]
+}
+
+/** A new installation token, as GitHub describes it. */
+export interface InstallationToken {
+  readonly token: string
+  /** ISO 8601, an hour ahead. */
+  readonly expires_at: string
+}
+
+/**
+ * Mints an installation token: `POST /app/installations/{installation_id}/access_tokens`. Repeated after a lost answer:
+ * a token that nobody received harms nobody and dies within the hour.
+ *
+ * @param request authenticated as the App
+ * @param born is given the token before anything else is done with it, or found wrong with the answer
+ * @throws ApiError, and ActionError for an unintelligible answer
+ */
+export async function mintInstallationToken(
+  request: Request,
+  installationId: number,
+  scope: TokenScope,
+  born: (token: string) => void,
+): Promise<InstallationToken> {
+  const attempt = `mint an installation token for installation ${installationId}`
+  const { permissions, repositories } = scope
+  const narrowed = permissions !== undefined || repositories !== undefined
+  const answer = await request({
+    method: 'POST',
+    path: `/app/installations/${installationId}/access_tokens`,
+    ...(narrowed && { body: { ...(repositories && { repositories }), ...(permissions && { permissions }) } }),
+    repeatable: true,
+    subject: 'installation token',
+    attempt,
+    ...(permissions !== undefined && { needs: permissions }),
+  })
+  const token = tokenAt(answer.data, 'token')
+  if (token !== undefined) born(token)
+  const expiresAt = stringAt(answer.data, 'expires_at')
+  if (token === undefined) throw unfitAnswer(attempt, answer, 'has no token')
+  if (expiresAt === undefined) throw unfitAnswer(attempt, answer, 'has a token without its expires_at')
+  return { token, expires_at: expiresAt }
+}

@@ -1,0 +1,46 @@
+import { ActionError } from '../base/errors.js'
+import { idAt, isRecord, stringAt } from '../base/guards.js'
+import { describeTarget, scopeOf, type Target } from '../github/target.js'
+import type { Request } from './call.js'
+import { unfitAnswer } from './explain/unfit-answer.js'
+
+/** A GitHub App's installation, as far as it is known. */
+export interface Installation {
+  readonly id: number
+  /** Undefined where the installation was named by its id, which spares the look-up. */
+  readonly app_slug?: string
+  /** Where its owner grants what the App asks for. Undefined where the installation was named by its id. */
+  readonly html_url?: string
+}
+
+/**
+ * Finds the App's installation on the target in one request: `GET /repos/{owner}/{repo}/installation`,
+ * `GET /users/{username}/installation` (which finds organizations as well as users) or `GET /enterprises/{enterprise}/installation`.
+ *
+ * @param request authenticated as the App
+ * @param forRunners whether the organization must be one, since a user account has no runners
+ * @throws ApiError, and ActionError for an unintelligible answer or a user account
+ */
+export async function findInstallation(request: Request, target: Target, forRunners: boolean): Promise<Installation> {
+  const scope = target.level === 'organization' ? `users/${target.org}` : scopeOf(target)
+  const attempt = `look up the App's installation on ${describeTarget(target)}`
+  const answer = await request({
+    method: 'GET',
+    path: `/${scope}/installation`,
+    repeatable: true,
+    subject: 'installation look-up',
+    attempt,
+  })
+  const { data } = answer
+  const id = idAt(data, 'id')
+  if (id === undefined) throw unfitAnswer(attempt, answer, 'has no id')
+  const account = isRecord(data) ? data.account : undefined
+  if (forRunners && target.level === 'organization' && stringAt(account, 'type') === 'User') {
+    throw new ActionError(
+      `${target.org} is a user account, and only repositories, organizations and enterprises have runners; write target: ${target.org}/REPOSITORY.`,
+    )
+  }
+  const slug = stringAt(data, 'app_slug')
+  const page = stringAt(data, 'html_url')
+  return { id, ...(slug !== undefined && { app_slug: slug }), ...(page !== undefined && { html_url: page }) }
+}

@@ -1,0 +1,34 @@
+import { ApiError } from './api-error.js'
+import type { Request } from './call.js'
+import { unfitAnswer } from './explain/unfit-answer.js'
+
+/**
+ * Revokes the installation token that the request is made with: `DELETE /installation/token`.
+ *
+ * @returns `dead` if the server did not accept the token any more: it was revoked before, or has expired
+ * @throws ApiError for any other failure, ActionError for an answer that means nothing
+ */
+export async function revokeInstallationToken(request: Request): Promise<'revoked' | 'dead'> {
+  const attempt = 'revoke the installation token'
+  try {
+    const answer = await request({
+      method: 'DELETE',
+      path: '/installation/token',
+      repeatable: true,
+      subject: 'revocation',
+      attempt,
+    })
+    if (answer.status === 204) return 'revoked'
+    throw unfitAnswer(attempt, answer, 'is not the 204 of a revocation')
+  } catch (error) {
+    if (error instanceof ApiError && error.said(401)) return 'dead'
+    throw error
+  }
+}
+
+/** What became of the token, in a line for the log. */
+export function describeRevocation(outcome: 'revoked' | 'dead'): string {
+  return outcome === 'revoked'
+    ? 'Revoked the installation token.'
+    : 'The installation token was revoked or had expired before: there is nothing left to revoke.'
+}

@@ -1,0 +1,69 @@
+import { InputProblem } from '../base/errors.js'
+import { nearest } from '../base/nearest.js'
+import type { Target } from './target.js'
+
+export type Access = 'read' | 'write' | 'admin'
+
+/** Permissions of an installation token, as `POST …/access_tokens` takes them: `{ administration: 'write' }`. */
+export type Permissions = Readonly<Record<string, Access>>
+
+const ORDER: readonly Access[] = ['read', 'write', 'admin']
+
+/** The narrowest permissions that cover all the given ones. */
+export function unionOf(all: readonly Permissions[]): Permissions {
+  const union: Record<string, Access> = {}
+  for (const permissions of all) {
+    for (const [name, access] of Object.entries(permissions)) {
+      const known = union[name]
+      if (known === undefined || ORDER.indexOf(access) > ORDER.indexOf(known)) union[name] = access
+    }
+  }
+  return union
+}
+
+/** Permissions for a person: `administration: write, metadata: read`. */
+export function formatPermissions(permissions: Permissions): string {
+  return Object.entries(permissions)
+    .map(([name, access]) => `${name}: ${access}`)
+    .join(', ')
+}
+
+/**
+ * Reads the `permissions` input: lines of `name: read|write|admin`.
+ *
+ * @throws InputProblem for a line of another form, or a name with two values
+ */
+export function parsePermissions(lines: readonly string[]): Permissions {
+  const permissions = new Map<string, Access>()
+  const problems: string[] = []
+  for (const line of lines) {
+    const [, name, value = ''] = /^([a-z][a-z0-9_]*)\s*:\s*(\S+)$/.exec(line) ?? []
+    const access = ORDER.find((known) => known === value)
+    if (name === undefined || access === undefined) {
+      const meant = name === undefined ? undefined : nearest(value, ORDER)
+      const hint = meant === undefined ? 'write for example administration: write.' : `did you mean ${name}: ${meant}?`
+      problems.push(`permissions: "${line}" is not of the form name: read|write|admin; ${hint}`)
+    } else if ((permissions.get(name) ?? access) !== access) {
+      problems.push(`permissions: ${name} is listed with two values; write it once.`)
+    } else {
+      permissions.set(name, access)
+    }
+  }
+  if (problems.length > 0) throw new InputProblem(problems)
+  return Object.fromEntries(permissions)
+}
+
+/**
+ * What the token must be allowed to do to manage the target's runners (GitHub's REST docs, "Self-hosted runners").
+ * An enterprise's runners are out of reach for an App: nothing there can be granted.
+ */
+export function runnerPermissions(level: Target['level'], access: 'read' | 'write'): Permissions {
+  switch (level) {
+    case 'repository':
+      return { administration: access }
+    case 'organization':
+      return { organization_self_hosted_runners: access }
+    case 'enterprise':
+      return {}
+  }
+}

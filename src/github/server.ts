@@ -1,0 +1,65 @@
+import { InputProblem } from '../base/errors.js'
+import { isPlainUrl, shownUrl } from './url-text.js'
+
+/** The GitHub that a step talks to. */
+export interface Server {
+  readonly product: 'github.com' | 'ghe.com' | 'enterprise-server'
+  /** Base of the REST API, without a trailing slash: `https://api.github.com`, `https://HOST/api/v3`. */
+  readonly apiUrl: string
+  /** Base of what a browser and `config.sh --url` open, without a trailing slash: `https://github.com`. */
+  readonly webUrl: string
+}
+
+/** Base of github.com's own REST API. */
+export const GITHUB_COM_API = 'https://api.github.com'
+
+const ENTERPRISE_SERVER_PATH = '/api/v3'
+
+/**
+ * Reads the base of the REST API and finds the web host that belongs to it: `api.github.com` → `github.com`,
+ * `api.SUBDOMAIN.ghe.com` → `SUBDOMAIN.ghe.com`, `HOST/api/v3` → `HOST`.
+ *
+ * @throws InputProblem when the text is no such URL.
+ */
+export function parseServer(text: string): Server {
+  const url = parseUrl(text)
+  const path = url.pathname.replace(/\/+$/, '')
+  const host = url.hostname
+  if (host === 'github.com' || host === 'www.github.com') {
+    throw new InputProblem(`github-api-url: ${text} is the website; write https://api.github.com.`)
+  }
+  if (host.endsWith('.ghe.com') && !host.startsWith('api.')) {
+    throw new InputProblem(`github-api-url: ${text} is the website; write https://api.${host}.`)
+  }
+  if (host === 'api.github.com' || host.endsWith('.ghe.com')) {
+    if (path !== '') throw new InputProblem(`github-api-url: ${text} has a path; write ${url.origin}.`)
+    return {
+      product: host === 'api.github.com' ? 'github.com' : 'ghe.com',
+      apiUrl: url.origin,
+      webUrl: `${url.protocol}//${url.host.slice('api.'.length)}`,
+    }
+  }
+  const webPath = path.endsWith(ENTERPRISE_SERVER_PATH) ? path.slice(0, -ENTERPRISE_SERVER_PATH.length) : path
+  return { product: 'enterprise-server', apiUrl: `${url.origin}${path}`, webUrl: `${url.origin}${webPath}` }
+}
+
+/** Whether credentials sent to this server travel unencrypted over a network. */
+export function isUnencrypted(server: Server): boolean {
+  const { protocol, hostname } = new URL(server.apiUrl)
+  return protocol === 'http:' && !/^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname)
+}
+
+function parseUrl(text: string): URL {
+  const example = 'https://api.github.com, https://api.SUBDOMAIN.ghe.com or https://HOST/api/v3'
+  if (!isPlainUrl(text) || !/^https?:/i.test(text)) {
+    throw new InputProblem(`github-api-url: "${shownUrl(text)}" is not an http(s) URL; write one like ${example}.`)
+  }
+  const url = new URL(text)
+  if (url.username !== '' || url.password !== '') {
+    throw new InputProblem('github-api-url: credentials do not belong into the URL; write the address alone.')
+  }
+  if (url.search !== '' || url.hash !== '') {
+    throw new InputProblem(`github-api-url: "${shownUrl(text)}" has a query or a fragment; write one like ${example}.`)
+  }
+  return url
+}

@@ -1,0 +1,127 @@
+import { InputProblem } from '../base/errors.js'
+import type { Server } from './server.js'
+import { isPlainUrl, shownUrl } from './url-text.js'
+
+/** Where runners are registered: GitHub's three levels of self-hosted runners. */
+export type Level = 'repository' | 'organization' | 'enterprise'
+
+/** What the step acts on. A login is taken for an organization; only GitHub knows whether it is a user. */
+export type Target =
+  | { readonly level: 'repository'; readonly owner: string; readonly repo: string }
+  | { readonly level: 'organization'; readonly org: string }
+  | { readonly level: 'enterprise'; readonly enterprise: string }
+
+const LOGIN = /^[A-Za-z0-9_-]{1,100}$/
+const REPOSITORY_NAME = /^[A-Za-z0-9._-]{1,100}$/
+const FORMS = 'owner/repo, org or enterprises/slug, or the URL of one of these'
+/** Path segments of github.com that no account can have as its login. */
+const NO_LOGINS = new Set(['orgs', 'users', 'organizations', 'repos', 'enterprises'])
+
+/**
+ * Reads a target: `owner/repo`, `org`, `enterprises/slug`, or the full URL that `config.sh --url` takes.
+ *
+ * @throws InputProblem when it is none of these, or a URL on another host than the server's.
+ */
+export function parseTarget(text: string, server: Server): Target {
+  const path = isUrlTarget(text) ? pathOfUrl(text, server) : text
+  const segments = path.split('/')
+  // No repository's name ends in .git; its clone URL does.
+  const [first = '', second] = [segments[0], segments[1]?.replace(/\.git$/, '')]
+  const problem = new InputProblem(`target: "${shownUrl(text)}" is not a target; write ${FORMS}.`)
+  if (segments.length > 2) throw problem
+  if (second === undefined) {
+    if (!isLogin(first)) throw problem
+    return { level: 'organization', org: first }
+  }
+  if (first === 'enterprises') {
+    if (!LOGIN.test(second)) throw problem
+    return { level: 'enterprise', enterprise: second }
+  }
+  if (first === 'orgs' || first === 'users' || first === 'organizations') {
+    throw new InputProblem(`target: "${text}" is not a target; for the account write its name alone: ${second}.`)
+  }
+  if (!isLogin(first) || !isRepositoryName(second)) throw problem
+  return { level: 'repository', owner: first, repo: second }
+}
+
+/** Whether the target is written as a URL, which only its server tells how to read. */
+export function isUrlTarget(text: string): boolean {
+  return /^[a-z][a-z0-9+.-]*:/i.test(text)
+}
+
+/** Whether the text can be a repository's name, without its owner. */
+export function isRepositoryName(text: string): boolean {
+  return REPOSITORY_NAME.test(text) && text !== '.' && text !== '..'
+}
+
+/** `{scope}` of the REST API's runner endpoints: `repos/{owner}/{repo}`, `orgs/{org}`, `enterprises/{enterprise}`. */
+export function scopeOf(target: Target): string {
+  switch (target.level) {
+    case 'repository':
+      return `repos/${target.owner}/${target.repo}`
+    case 'organization':
+      return `orgs/${target.org}`
+    case 'enterprise':
+      return `enterprises/${target.enterprise}`
+  }
+}
+
+/** What `config.sh --url` takes for this target. */
+export function runnerUrl(target: Target, server: Server): string {
+  return `${server.webUrl}/${nameOf(target)}`
+}
+
+/** The target as one writes it: `octo-org/octo-repo`, `octo-org`, `enterprises/octo-enterprise`. */
+export function nameOf(target: Target): string {
+  switch (target.level) {
+    case 'repository':
+      return `${target.owner}/${target.repo}`
+    case 'organization':
+      return target.org
+    case 'enterprise':
+      return `enterprises/${target.enterprise}`
+  }
+}
+
+/** The target with its level, for messages: `organization octo-org`. */
+export function describeTarget(target: Target): string {
+  return target.level === 'enterprise' ? `enterprise ${target.enterprise}` : `${target.level} ${nameOf(target)}`
+}
+
+/** The account that the target's repositories belong to; undefined for an enterprise. */
+export function ownerOf(target: Target): string | undefined {
+  switch (target.level) {
+    case 'repository':
+      return target.owner
+    case 'organization':
+      return target.org
+    case 'enterprise':
+      return undefined
+  }
+}
+
+/** Whether the text can be the login of an account. */
+export function isLogin(text: string): boolean {
+  return LOGIN.test(text) && !NO_LOGINS.has(text.toLowerCase())
+}
+
+function pathOfUrl(text: string, server: Server): string {
+  if (!isPlainUrl(text)) throw new InputProblem(`target: "${shownUrl(text)}" is not a URL; write ${FORMS}.`)
+  const url = new URL(text)
+  const web = new URL(server.webUrl)
+  if (url.host !== web.host || url.protocol !== web.protocol || url.username !== '' || url.password !== '') {
+    throw new InputProblem(
+      `target: "${shownUrl(text)}" is not on ${server.webUrl}, the host of github-api-url (${server.apiUrl}); ` +
+        'write a target of that host, or the github-api-url of the target.',
+    )
+  }
+  if (url.search !== '' || url.hash !== '') {
+    throw new InputProblem(`target: "${shownUrl(text)}" has a query or a fragment; write ${FORMS}.`)
+  }
+  const base = web.pathname.replace(/\/+$/, '')
+  // The text as written is matched too: URL parsing resolves `..` and `%2e%2e`, which must not pass for a plain path.
+  if (/(^|\/)(\.|%2e){1,2}(\/|$)/i.test(text) || !url.pathname.startsWith(`${base}/`)) {
+    throw new InputProblem(`target: "${shownUrl(text)}" is not a target; write ${FORMS}.`)
+  }
+  return url.pathname.slice(base.length + 1).replace(/\/$/, '')
+}

@@ -1,0 +1,54 @@
+import { stringAt } from '../base/guards.js'
+
+/** GitHub's kinds of token, as far as a prefix tells them apart. */
+export type TokenKind =
+  | 'classic personal access token'
+  | 'fine-grained personal access token'
+  | 'installation token'
+  | 'user access token'
+  | 'OAuth app token'
+  | 'refresh token'
+  | 'unknown'
+
+const PREFIXES: readonly (readonly [prefix: string, kind: TokenKind])[] = [
+  ['ghp_', 'classic personal access token'],
+  ['github_pat_', 'fine-grained personal access token'],
+  ['ghs_', 'installation token'],
+  ['ghu_', 'user access token'],
+  ['gho_', 'OAuth app token'],
+  ['ghr_', 'refresh token'],
+]
+
+/** Whether the text can be a token of any kind: it must pass as a header, and as a line of a file, as it is. */
+export function isTokenText(text: string): boolean {
+  return /^[\x21-\x7e]+$/.test(text)
+}
+
+/** A member of foreign JSON, if it can be a token. */
+export function tokenAt(value: unknown, name: string): string | undefined {
+  const text = stringAt(value, name)
+  return text !== undefined && isTokenText(text) ? text : undefined
+}
+
+/** Tells a token's kind by its prefix; `unknown` for any other, such as those of old Enterprise Servers. */
+export function tokenKind(token: string): TokenKind {
+  return PREFIXES.find(([prefix]) => token.startsWith(prefix))?.[1] ?? 'unknown'
+}
+
+/** The kind of token that something takes, for messages: `a classic personal access token (ghp_) with the scope repo`. */
+export function describeTakenToken(kind: TokenKind): string {
+  return `${describeTokenKind(kind)}${OF_USE[kind] ?? ''}`
+}
+
+/** What a token of a kind must be like to be of use for installations, beyond its kind. */
+const OF_USE: Readonly<Partial<Record<TokenKind, string>>> = {
+  'classic personal access token': ' with the scope repo',
+  'user access token': ' of the GitHub App',
+}
+
+/** A token's kind for messages, with the prefix that showed it: `an installation token (ghs_)`. */
+export function describeTokenKind(kind: TokenKind): string {
+  const prefix = PREFIXES.find(([, name]) => name === kind)?.[0]
+  if (prefix === undefined) return 'a token of a kind that its prefix does not show'
+  return `${/^[aeio]/i.test(kind) ? 'an' : 'a'} ${kind} (${prefix})`
+}

@@ -1,0 +1,49 @@
+import type { Workflow } from './workflow.js'
+
+/** The one list of secrets that the step has seen: each is masked in the log and redacted from this action's own messages. */
+export interface Masks {
+  /** Masks a secret whole and, if it has several lines, line by line. */
+  add(secret: string): void
+  /** The text with `***` for every secret added so far. */
+  redact(text: string): string
+}
+
+/** Shorter than a Base64 group, a line is no secret, and masking it would blot out the log. */
+const SHORTEST_LINE = 4
+
+/** @param mask hands a secret to the Actions runner */
+export function createMasks(mask: (secret: string) => void): Masks {
+  const secrets = new Set<string>()
+  const remember = (secret: string) => {
+    if (secret === '' || secrets.has(secret)) return
+    secrets.add(secret)
+    mask(secret)
+  }
+  return {
+    add(secret) {
+      remember(secret)
+      for (const line of secret.split(/\r\n|\r|\n|\\n/)) {
+        const text = line.trim()
+        // The first and last line of a PEM block are the same for everyone, and error messages quote them.
+        if (text !== secret && text.length >= SHORTEST_LINE && !text.startsWith('-----')) remember(text)
+      }
+    },
+    redact(text) {
+      // Longest first: a line of the key must not tear a hole into the whole.
+      const longestFirst = [...secrets].sort((a, b) => b.length - a.length)
+      return longestFirst.reduce((redacted, secret) => redacted.replaceAll(secret, '***'), text)
+    },
+  }
+}
+
+/** The same workflow, of whose messages none shows a secret that is among the masks. */
+export function redacting(workflow: Workflow, { redact }: Masks): Workflow {
+  return {
+    ...workflow,
+    info: (message) => workflow.info(redact(message)),
+    notice: (message) => workflow.notice(redact(message)),
+    warning: (message) => workflow.warning(redact(message)),
+    debug: (message) => workflow.debug(redact(message)),
+    fail: (message) => workflow.fail(redact(message)),
+  }
+}

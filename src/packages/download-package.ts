@@ -1,0 +1,191 @@
+import { createHash, type Hash } from 'node:crypto'
+import { closeSync, ftruncateSync, openSync } from 'node:fs'
+import { ApiError } from '../api/api-error.js'
+import type { ApiCall } from '../api/call.js'
+import type { Explain } from '../api/explain/explain.js'
+import type { Timer } from '../base/timer.js'
+import { VERSION } from '../base/version.js'
+import { writeAll } from '../files/files.js'
+import { answerFailure, type Failure, redirectNoted } from '../http/failure.js'
+import { decideRetry, OPERATION_POLICY, type RetryPolicy } from '../http/retry.js'
+import { type HttpAnswer, type Transport, takeBody } from '../http/transport.js'
+import { TransportError } from '../http/transport-error.js'
+import type { Log } from '../job/workflow.js'
+import { type Checksum, ChecksumError } from './checksum.js'
+import { describeTransfer, showProgress } from './progress.js'
+import type { RunnerApplication } from './runner-application.js'
+
+/** What a download goes through; the time-outs are there for tests to shorten. */
+export interface Downloading {
+  readonly transport: Transport
+  readonly explain: Explain
+  readonly log: Pick<Log, 'info'>
+  readonly timer: Timer
+  readonly policy?: RetryPolicy
+  /** A server that sends nothing for so long is given up, in ms. */
+  readonly idleMs?: number
+}
+
+/** A package on this machine's disk. */
+export interface Downloaded {
+  readonly bytes: number
+  /** Computed while the bytes came in; lower-case hexadecimal. */
+  readonly sha256: string
+}
+
+const IDLE_MS = 15_000
+/** For one attempt, however steadily it trickles. */
+const TIMEOUT_MS = 3_600_000
+/** Of an answer that is no package, as much is kept as an error message may need, in bytes. */
+const LONGEST_REFUSAL = 65_536
+
+/**
+ * Downloads a runner package: GET its `download_url`, with its `temp_download_token` for no other origin. An attempt that is
+ * cut short or stalls is made again from the start, as the one retry policy has it; a 404 or a wrong checksum is not.
+ *
+ * @param file where to; there is none yet. After an error whatever is in it is worth nothing
+ * @param expected undefined leaves the package unverified
+ * @throws ApiError if it could not be fetched, ChecksumError if it is another one, and errors of the file system
+ */
+export async function downloadPackage(
+  { filename, downloadUrl, token }: Pick<RunnerApplication, 'filename' | 'downloadUrl' | 'token'>,
+  file: string,
+  expected: Checksum | undefined,
+  downloading: Downloading,
+): Promise<Downloaded> {
+  const { transport, explain, log, timer, policy = OPERATION_POLICY, idleMs = IDLE_MS } = downloading
+  const call: ApiCall = {
+    method: 'GET',
+    path: downloadUrl.pathname,
+    repeatable: true,
+    subject: 'package',
+    attempt: `download ${filename}`,
+    host: downloadUrl.host,
+    protocol: downloadUrl.protocol,
+  }
+  const fd = openSync(file, 'wx', 0o644)
+  try {
+    // Only time in which nothing came counts: a long download that breaks off late is worth repeating, too.
+    let waitedMs = 0
+    for (let attempts = 1; ; attempts++) {
+      const attempt = new Attempt(fd, filename, log, timer)
+      const failure = await attempt.make(transport, downloadUrl, token, idleMs)
+      if (failure === undefined) {
+        const downloaded = attempt.finish()
+        if (expected !== undefined && downloaded.sha256 !== expected.sha256) {
+          throw new ChecksumError(filename, downloaded.sha256, expected)
+        }
+        return downloaded
+      }
+      waitedMs += attempt.idleFor()
+      const decision = decideRetry(failure, true, { attempts, elapsedMs: waitedMs }, policy, serverTime(failure))
+      if (!decision.repeat) throw new ApiError(explain(call, failure, decision.limitedForMs), failure, undefined)
+      log.info(
+        `Could not ${call.attempt} yet: ${decision.reason}. Trying again in ${(decision.pauseMs / 1000).toFixed(1)} s.`,
+      )
+      await timer.sleep(decision.pauseMs)
+      waitedMs += decision.pauseMs
+    }
+  } finally {
+    closeSync(fd)
+  }
+}
+
+/** One attempt: from an empty file to a whole one. */
+class Attempt {
+  readonly #fd: number
+  readonly #filename: string
+  readonly #log: Pick<Log, 'info'>
+  readonly #hash: Hash = createHash('sha256')
+  readonly #timer: Timer
+  readonly #begun: number
+  #lastByte: number
+  #bytes = 0
+  #total: number | undefined
+
+  constructor(fd: number, filename: string, log: Pick<Log, 'info'>, timer: Timer) {
+    this.#fd = fd
+    this.#filename = filename
+    this.#log = log
+    this.#timer = timer
+    this.#begun = timer.now()
+    this.#lastByte = this.#begun
+    ftruncateSync(fd)
+  }
+
+  /** @returns why there is no package; undefined if there is */
+  async make(transport: Transport, url: URL, token: string | undefined, idleMs: number): Promise<Failure | undefined> {
+    const abort = new AbortController()
+    const { signal } = abort
+    const idle = this.#timer.after(idleMs, () => {
+      abort.abort(new Error(`${url.host} sent nothing for ${idleMs / 1000} seconds`))
+    })
+    const limit = this.#timer.after(TIMEOUT_MS, () => abort.abort(new Error(`${url.host} took more than an hour`)))
+    const progress = showProgress(this.#log, () => `Downloading ${this.#filename}: ${this.#describe()}`)
+    try {
+      const headers = {
+        accept: 'application/octet-stream',
+        'user-agent': `runner-kit/${VERSION}`,
+        ...(token !== undefined && { authorization: `Bearer ${token}` }),
+      }
+      const answer = await transport({ method: 'GET', url, headers, signal })
+      if (answer.status !== 200) {
+        const refusal = (await readRefusal(answer, signal)).toString('utf8')
+        return redirectNoted(answerFailure(answer.status, answer.headers, refusal), answer.url.href, url.href)
+      }
+      this.#total = Number(answer.headers['content-length'] ?? Number.NaN)
+      if (Number.isNaN(this.#total)) this.#total = undefined
+      await takeBody(answer, signal, (chunk) => {
+        idle.restart()
+        this.#take(chunk)
+      })
+      return undefined
+    } catch (error) {
+      if (error instanceof TransportError) return { kind: 'transport', error }
+      throw error
+    } finally {
+      idle.stop()
+      limit.stop()
+      progress.stop()
+    }
+  }
+
+  finish(): Downloaded {
+    this.#log.info(`Downloaded ${this.#filename}: ${this.#describe()}.`)
+    return { bytes: this.#bytes, sha256: this.#hash.digest('hex') }
+  }
+
+  /** For how long nothing had come when it failed, in ms. */
+  idleFor(): number {
+    return this.#timer.now() - this.#lastByte
+  }
+
+  #take(chunk: Buffer): void {
+    // By position: what an attempt before this one wrote has moved the file's own.
+    writeAll(this.#fd, chunk, this.#bytes)
+    this.#hash.update(chunk)
+    this.#bytes += chunk.length
+    this.#lastByte = this.#timer.now()
+  }
+
+  #describe(): string {
+    return describeTransfer(this.#bytes, this.#total, this.#timer.now() - this.#begun)
+  }
+}
+
+/** What a host that says when to come back takes for now, in ms since the epoch: its clock is none of the API's. */
+function serverTime(failure: Failure): number {
+  const date = failure.kind === 'answer' ? Date.parse(failure.headers.date ?? '') : Number.NaN
+  return Number.isNaN(date) ? Date.now() : date
+}
+
+/** The beginning of an error message. The rest is read, too, so that the connection can be used again, but not kept. */
+async function readRefusal(answer: HttpAnswer, signal: AbortSignal): Promise<Buffer> {
+  const kept: Buffer[] = []
+  let length = 0
+  await takeBody(answer, signal, (chunk) => {
+    length += chunk.length
+    if (length <= LONGEST_REFUSAL) kept.push(chunk)
+  })
+  return Buffer.concat(kept)
+}

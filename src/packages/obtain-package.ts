@@ -1,0 +1,82 @@
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { unpack } from '../archive/unpack.js'
+import { formatBytes } from '../base/text.js'
+import { type Committed, commitEntry } from '../cache/commit.js'
+import type { EntryName, Wanted } from '../cache/entry.js'
+import { openStaging, type Staging } from '../cache/staging.js'
+import { explainDiskError } from '../files/disk-error.js'
+import type { Checksum } from './checksum.js'
+import { type Downloading, downloadPackage } from './download-package.js'
+import { showProgress } from './progress.js'
+import type { RunnerApplication } from './runner-application.js'
+
+/**
+ * Brings a package into the tool cache: downloaded, checked, unpacked (or left as it is) beside its place, and moved there
+ * when all of it is right. Whatever happens, there is a complete entry in the end, or none.
+ *
+ * @throws ActionError for everything that a person can do something about
+ */
+export async function obtainPackage(
+  application: RunnerApplication,
+  name: EntryName,
+  expected: Checksum | undefined,
+  wanted: Wanted,
+  downloading: Downloading,
+): Promise<Committed> {
+  const { filename } = application
+  let staging: Staging | undefined
+  try {
+    staging = openStaging(name)
+    const archive = join(staging.path, filename)
+    const { sha256 } = await downloadPackage(application, archive, expected, downloading)
+    const built = join(staging.path, 'entry')
+    mkdirSync(built)
+    if (name.tool === 'actions-runner-archive') {
+      flush(archive)
+      renameSync(archive, join(built, filename))
+    } else {
+      await unpackWithProgress(archive, built, downloading)
+      // The room is better used for others than for an archive that nobody looks at again.
+      rmSync(archive)
+    }
+    return await commitEntry(name, staging.path, built, { sha256, verified: expected !== undefined }, wanted)
+  } catch (error) {
+    throw explainDiskError(
+      error,
+      `put ${filename} into the tool cache`,
+      name.toolCache,
+      "Let the runner's user write to the tool cache (RUNNER_TOOL_CACHE), or fill it beforehand.",
+    )
+  } finally {
+    staging?.remove()
+  }
+}
+
+async function unpackWithProgress(archive: string, directory: string, { log }: Downloading): Promise<void> {
+  const begun = performance.now()
+  let describe = () => 'Unpacking.'
+  const progress = showProgress(log, () => describe())
+  try {
+    const { files, bytes } = await unpack(archive, directory, (unpacked) => {
+      describe = () => `Unpacking: ${unpacked.files} files, ${formatBytes(unpacked.bytes)}.`
+    })
+    const seconds = ((performance.now() - begun) / 1000).toFixed(1)
+    log.info(`Unpacked ${files} files, ${formatBytes(bytes)}, in ${seconds} s.`)
+  } finally {
+    progress.stop()
+  }
+}
+
+/**
+ * A file that outlives a power cut as it is. Only for the single archive: to flush each of ten thousand files takes longer than
+ * to download them, and a killed process, unlike a machine without power, loses nothing that it wrote.
+ */
+function flush(file: string): void {
+  const fd = openSync(file, 'r+')
+  try {
+    fsyncSync(fd)
+  } finally {
+    closeSync(fd)
+  }
+}

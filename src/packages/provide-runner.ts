@@ -1,0 +1,163 @@
+import { ActionError } from '../base/errors.js'
+import { type EntryName, type Found, findEntry, type Wanted } from '../cache/entry.js'
+import { checkRunnerDirectory, setUpRunnerDirectory } from '../cache/runner-directory.js'
+import { sweep } from '../cache/staging.js'
+import { explainDiskError } from '../files/disk-error.js'
+import { type Platform, platformName } from '../github/platform.js'
+import type { OperationContext } from '../operations/operation.js'
+import { type Checksum, ChecksumError, RUNNER_SHA256 } from './checksum.js'
+import { chooseApplication } from './choose.js'
+import { listRunnerApplications } from './list-applications.js'
+import { obtainPackage } from './obtain-package.js'
+import { findReleaseDigest } from './release-digest.js'
+import type { RunnerApplication } from './runner-application.js'
+
+type Context = Pick<OperationContext, 'inputs' | 'request' | 'requestGithubCom' | 'downloading' | 'mask' | 'log'>
+
+/** A runner, or its archive, on this machine. */
+export interface ProvidedRunner {
+  /** The directory, or the archive. */
+  readonly path: string
+  readonly version: string
+  /** Of the package; undefined where nobody wrote it down. */
+  readonly sha256: string | undefined
+  /** Nothing was downloaded. */
+  readonly cacheHit: boolean
+}
+
+/**
+ * Provides the runner that the inputs ask for: from the tool cache, or downloaded into it; and in a directory of its own.
+ * A pinned version that is in the cache costs no request.
+ *
+ * @throws ActionError, ApiError
+ */
+export async function provideRunner(context: Context): Promise<ProvidedRunner> {
+  const { inputs, log } = context
+  const { directory, toolCache } = inputs.download
+  // Before anything is downloaded for it.
+  if (directory !== undefined) checkRunnerDirectory(directory)
+  for (const leftover of sweep(toolCache)) log.info(`Removed what an interrupted run had left behind: ${leftover}.`)
+  const runner = await fromCacheOrDownload(context)
+  if (directory === undefined) return runner
+  setUpRunnerDirectory(directory, runner.path, log)
+  return { ...runner, path: directory }
+}
+
+async function fromCacheOrDownload(context: Context): Promise<ProvidedRunner> {
+  const { inputs, log } = context
+  const { platform, version: pinned, sha256, allowUnverified, extract, toolCache } = inputs.download
+  if (platform === undefined) throw new Error('the platform was not checked')
+  const tool = extract ? 'actions-runner' : 'actions-runner-archive'
+  const demanded = sha256 !== undefined
+  const entryOf = (version: string): EntryName => ({ toolCache, tool, version, platform: platformName(platform) })
+  if (pinned !== undefined) {
+    const hit = fromCache(entryOf(pinned), { sha256, allowUnverified, demanded }, log)
+    if (hit !== undefined) return hit
+  }
+  const application = await findApplication(context, platform, pinned)
+  const { version, filename } = application
+  const name = entryOf(version)
+  if (pinned === undefined) {
+    const hit = fromCache(name, { sha256: sha256 ?? application.sha256, allowUnverified, demanded }, log)
+    if (hit !== undefined) return hit
+  }
+  const expected = await findChecksum(context, application, pinned)
+  log.info(`Downloading ${filename} from ${application.downloadUrl.host}.`)
+  const wanted: Wanted = { sha256: expected?.sha256, allowUnverified, demanded }
+  const committed = await obtainPackage(application, name, expected, wanted, context.downloading)
+  log.info(
+    committed.won
+      ? `Runner ${version} for ${name.platform} is in the tool cache now: ${committed.path}.`
+      : `Another job put runner ${version} for ${name.platform} into the tool cache meanwhile: ${committed.path}.`,
+  )
+  return { path: committed.path, version, sha256: committed.provenance.sha256, cacheHit: false }
+}
+
+function fromCache(name: EntryName, wanted: Wanted, log: Context['log']): ProvidedRunner | undefined {
+  const what = `runner ${name.version} for ${name.platform}`
+  let found: Found
+  try {
+    found = findEntry(name, wanted)
+  } catch (error) {
+    throw explainDiskError(
+      error,
+      `look for ${what} in the tool cache`,
+      name.toolCache,
+      "Let the runner's user read it.",
+    )
+  }
+  switch (found.state) {
+    case 'usable':
+      log.info(`Found ${what} in the tool cache: ${found.path}.`)
+      return {
+        path: found.path,
+        version: name.version,
+        sha256: found.provenance.sha256,
+        cacheHit: true,
+      }
+    case 'absent':
+      log.info(`There is no ${what} in the tool cache (${name.toolCache}) yet.`)
+      return undefined
+    case 'damaged':
+      log.warning(`The ${what} in the tool cache is not used, and is put there anew: ${found.why}.`)
+      return undefined
+  }
+}
+
+async function findApplication(
+  { inputs, request, mask, log }: Context,
+  platform: Platform,
+  pinned: string | undefined,
+): Promise<RunnerApplication> {
+  const { server, target } = inputs
+  const applications = await listRunnerApplications(request, target, mask)
+  const application = chooseApplication(applications, platform, pinned, server.apiUrl)
+  log.info(
+    application.offered
+      ? `The server offers runner ${application.version} for ${platformName(platform)}.`
+      : `The server does not offer runner ${application.version}; it is looked for at the same place.`,
+  )
+  return application
+}
+
+/**
+ * The checksum that the package must have: from the input, from the server, or, for a version that the server does not
+ * offer, from the release on github.com.
+ *
+ * @returns undefined where none is known and allow-unverified says to go on
+ * @throws ChecksumError where input and server contradict each other; ActionError where none is known
+ */
+async function findChecksum(
+  { inputs, requestGithubCom, log }: Context,
+  application: RunnerApplication,
+  pinned: string | undefined,
+): Promise<Checksum | undefined> {
+  const { sha256: given, allowUnverified } = inputs.download
+  const { filename, version, sha256: offered } = application
+  if (given !== undefined) {
+    const checksum = { sha256: given, source: RUNNER_SHA256 }
+    if (offered !== undefined && offered !== given) throw new ChecksumError(filename, offered, checksum)
+    return checksum
+  }
+  if (offered !== undefined) return { sha256: offered, source: 'the server' }
+  let released: string | undefined
+  if (pinned !== undefined && !application.offered) {
+    try {
+      released = await findReleaseDigest(requestGithubCom, version, filename)
+    } catch (error) {
+      if (!allowUnverified || !(error instanceof ActionError)) throw error
+      log.info(error.message)
+    }
+  }
+  if (released !== undefined) return { sha256: released, source: 'the release on github.com' }
+  if (!allowUnverified) {
+    throw new ActionError(
+      `No checksum is known for ${filename}: neither the server nor a release on github.com gives one. Write its SHA-256 as ` +
+        'runner-sha256, or allow-unverified: true to go on without.',
+    )
+  }
+  log.warning(
+    `${filename} is not verified: no checksum is known, and allow-unverified says to go on. Write runner-sha256.`,
+  )
+  return undefined
+}

@@ -1,0 +1,36 @@
+import type { Request } from '../api/call.js'
+import { unfitAnswer } from '../api/explain/unfit-answer.js'
+import { isRecord, stringAt } from '../base/guards.js'
+import { isSha256 } from './runner-application.js'
+
+/**
+ * The checksum of a package that the server itself does not offer: `GET /repos/actions/runner/releases/tags/v{version}` of
+ * api.github.com, which anybody may ask.
+ *
+ * @param request for api.github.com, without a token
+ * @returns lower-case hexadecimal; undefined where the release has no digest for the file (older than June 2025)
+ * @throws ApiError, and ActionError for an unintelligible answer
+ */
+export async function findReleaseDigest(
+  request: Request,
+  version: string,
+  filename: string,
+): Promise<string | undefined> {
+  const attempt = `look up the checksum of runner ${version} on github.com`
+  const answer = await request({
+    method: 'GET',
+    path: `/repos/actions/runner/releases/tags/v${version}`,
+    repeatable: true,
+    subject: 'release',
+    attempt,
+    host: 'api.github.com',
+    protocol: 'https:',
+  })
+  const { data } = answer
+  const assets = isRecord(data) ? data.assets : undefined
+  if (!Array.isArray(assets)) throw unfitAnswer(attempt, answer, 'is no release', 'Write runner-sha256.')
+  const asset = assets.find((candidate) => stringAt(candidate, 'name') === filename)
+  const digest = stringAt(asset, 'digest')?.toLowerCase()
+  const sha256 = digest?.startsWith('sha256:') ? digest.slice('sha256:'.length) : undefined
+  return sha256 !== undefined && isSha256(sha256) ? sha256 : undefined
+}

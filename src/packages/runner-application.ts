@@ -1,0 +1,116 @@
+import type { ApiAnswer } from '../api/call.js'
+import { unfitAnswer } from '../api/explain/unfit-answer.js'
+import { isRecord, stringAt } from '../base/guards.js'
+import { PLATFORMS, type Platform, platformName } from '../github/platform.js'
+import { compareVersions, isRunnerVersion } from '../github/runner-version.js'
+import { isTokenText } from '../github/token-kind.js'
+
+/** A runner application that a server offers, checked: everything in it is fit for paths and requests. */
+export interface RunnerApplication {
+  readonly platform: Platform
+  /** From the file name; the download's address need not have it. */
+  readonly version: string
+  /** Whether the server offers this very version; else it is put in the place of the one offered. */
+  readonly offered: boolean
+  readonly filename: string
+  readonly downloadUrl: URL
+  /** Lower case; undefined where the server gives none. */
+  readonly sha256: string | undefined
+  /** Goes along with the download as a bearer token, and to no other origin. */
+  readonly token: string | undefined
+}
+
+/** What `GET /{scope}/actions/runners/downloads` answered. */
+export interface RunnerApplications {
+  /** The API's objects unchanged, but for `temp_download_token`, which is taken out. */
+  readonly objects: readonly unknown[]
+  /** The ones among them that are for platforms known here, unchecked as yet: see `readApplication`. */
+  readonly offers: readonly Offer[]
+}
+
+/** Where a list came from, for errors. */
+export interface Origin {
+  /** Completes "Could not …". */
+  readonly attempt: string
+  readonly answer: Pick<ApiAnswer, 'status' | 'headers'>
+}
+
+/** One of the server's objects, with its platform. */
+export interface Offer {
+  readonly origin: Origin
+  readonly platform: Platform
+  readonly object: Readonly<Record<string, unknown>>
+}
+
+const FILENAME = /^([A-Za-z0-9][A-Za-z0-9._-]{0,150})-(\d+\.\d+\.\d+)\.(?:tar\.gz|zip)$/
+
+/**
+ * Reads the list of runner applications. An object of an unknown platform is passed on and otherwise ignored.
+ *
+ * @param mask is given every `temp_download_token` before anything else is done
+ * @returns undefined if the answer is no list of objects
+ */
+export function readApplications(
+  data: unknown,
+  mask: (secret: string) => void,
+  origin: Origin,
+): RunnerApplications | undefined {
+  if (!Array.isArray(data)) return undefined
+  for (const object of data) {
+    const token = stringAt(object, 'temp_download_token')
+    if (token !== undefined) mask(token)
+  }
+  if (!data.every(isRecord)) return undefined
+  const offers = data.flatMap((object) => {
+    const platform = PLATFORMS.find(({ os, architecture }) => object.os === os && object.architecture === architecture)
+    return platform === undefined ? [] : [{ platform, object, origin }]
+  })
+  const objects = data.map(({ temp_download_token: _, ...rest }) => rest)
+  return { objects, offers }
+}
+
+/**
+ * Checks one offer.
+ *
+ * @param apiUrl where it came from: over https nothing unencrypted is downloaded
+ * @throws ActionError that names what is wrong with it
+ */
+export function readApplication({ platform, object, origin }: Offer, apiUrl: string): RunnerApplication {
+  const name = platformName(platform)
+  const wrong = (what: string) =>
+    unfitAnswer(origin.attempt, origin.answer, `has an application for ${name} that ${what}`)
+  const filename = stringAt(object, 'filename')
+  const version = filename === undefined ? undefined : versionOf(filename)
+  if (filename === undefined || version === undefined) {
+    throw wrong('has no file name of the form actions-runner-linux-x64-2.337.0.tar.gz')
+  }
+  const address = stringAt(object, 'download_url')
+  if (address === undefined || !URL.canParse(address)) throw wrong('has no download_url')
+  const downloadUrl = new URL(address)
+  const plain = downloadUrl.protocol === 'http:' && new URL(apiUrl).protocol === 'http:'
+  if ((downloadUrl.protocol !== 'https:' && !plain) || downloadUrl.username !== '' || downloadUrl.password !== '') {
+    throw wrong('has a download_url that is not https')
+  }
+  const checksum = stringAt(object, 'sha256_checksum')?.toLowerCase()
+  if (checksum !== undefined && !isSha256(checksum)) throw wrong('has a sha256_checksum that is no SHA-256')
+  const token = stringAt(object, 'temp_download_token')
+  if (token !== undefined && !isTokenText(token)) throw wrong('has an unusable download token')
+  return { platform, version, offered: true, filename, downloadUrl, sha256: checksum, token }
+}
+
+/** The newest version among what is offered, whatever the platform; undefined if no offer tells its version. */
+export function newestOffered({ offers }: RunnerApplications): string | undefined {
+  const versions = offers.flatMap(({ object }) => versionOf(stringAt(object, 'filename') ?? '') ?? [])
+  return versions.sort(compareVersions).at(-1)
+}
+
+/** The version in a package's file name; undefined where the name is not one that may become part of a path. */
+export function versionOf(filename: string): string | undefined {
+  const [, , version] = FILENAME.exec(filename) ?? []
+  return version !== undefined && isRunnerVersion(version) ? version : undefined
+}
+
+/** Whether the text is a SHA-256 in lower-case hexadecimal. */
+export function isSha256(text: string): boolean {
+  return /^[0-9a-f]{64}$/.test(text)
+}

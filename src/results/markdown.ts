@@ -1,0 +1,24 @@
+import { singleLine } from '../base/errors.js'
+
+/**
+ * Makes a value from the API plain text in GitHub's Markdown: it can neither format, nor leave its table cell, nor be HTML,
+ * nor become a link, a mention or a reference where the text ends up in an issue.
+ */
+export function escapeMarkdown(text: string): string {
+  return (
+    singleLine(text)
+      .replace(/[\\`*_{}[\]()~|!]/g, '\\$&')
+      .replaceAll('&', '&amp;')
+      .replaceAll('<', '&lt;')
+      .replaceAll('>', '&gt;')
+      // GitHub's own way to write one that begins no formula.
+      .replaceAll('$', () => '<span>$</span>')
+      // A comment tears apart what GitHub would link to; nobody sees it.
+      .replace(/[@#]|:(?=\/\/)|(?<=\bwww)\.|\bGH-(?=\d)/gi, (found) => `${found}<!-- -->`)
+  )
+}
+
+/** A length in UTF-8, as GitHub measures a summary. */
+export function bytesOf(text: string): number {
+  return Buffer.byteLength(text)
+}
