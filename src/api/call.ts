@@ -1,3 +1,6 @@
+import type { Timer } from '../base/timer.js'
+import type { Target } from '../github/target.js'
+import type { Log } from '../job/workflow.js'
 import type { Permissions } from '../github/permissions.js'
 import type { TokenKind } from '../github/token-kind.js'
 
@@ -55,3 +58,11 @@ export interface ApiAnswer {
 
 /** Makes a call, with its retries. Rejects with an ApiError once nothing is left to try. */
 export type Request = (call: ApiCall) => Promise<ApiAnswer>
+
+/** What code needs that calls the API for a target. */
+export interface Api {
+  readonly request: Request
+  readonly target: Target
+  readonly log: Log
+  readonly timer: Timer
+}

@@ -1,7 +1,6 @@
 import type { Request } from '../api/call.js'
 import { unfitAnswer } from '../api/explain/unfit-answer.js'
-import { isRecord, stringAt } from '../base/guards.js'
-import { isSha256 } from './runner-application.js'
+import { isRecord, isSha256, stringAt } from '../base/guards.js'
 
 /**
  * The checksum of a package that the server itself does not offer: `GET /repos/actions/runner/releases/tags/v{version}` of

@@ -1,18 +1,28 @@
 import type { ListEndpoint } from '../api/list-page.js'
-import type { OperationContext, OperationResult } from '../operations/operation.js'
-import { INSTALLATION_REPOSITORIES, readRepositories, userInstallationRepositories } from './api.js'
-import { canRun, type Repository, trimmed } from './repository.js'
-import { countRepositories, createRepositoryCounts, createRepositoryTable } from './repository-table.js'
+import type { OperationResult } from '../results/result.js'
+import { createTable } from '../results/section.js'
+import { installationId, namesInstallation } from './named-installation.js'
+import type { OperationCode, OperationContext } from './operation.js'
+import { INSTALLATION_REPOSITORIES, readRepositories, userInstallationRepositories } from '../installations/api.js'
+import { canRun, type Repository, trimmed } from '../installations/repository.js'
+import { countRepositories, createRepositoryCounts, REPOSITORY_COLUMNS } from '../installations/repository-table.js'
 
-/** Lists what the installation token reaches. @throws ApiError, and ActionError for an unintelligible answer */
-export function listInstallationRepositories(context: OperationContext): Promise<OperationResult> {
-  return listRepositories(context, INSTALLATION_REPOSITORIES, 'repositories of the installation')
+/** Lists what the installation token reaches. */
+export const listInstallationRepositories: OperationCode = {
+  run: (context) => listRepositories(context, INSTALLATION_REPOSITORIES, 'repositories of the installation'),
 }
 
-/** Lists an installation's repositories that a user sees. @throws ApiError, and ActionError for an unintelligible answer */
-export function listUserInstallationRepositories(context: OperationContext, id: number): Promise<OperationResult> {
-  const what = `repositories of installation ${id} that the user has access to`
-  return listRepositories(context, userInstallationRepositories(id), what)
+/** Lists an installation's repositories that a user sees. */
+export const listUserInstallationRepositories: OperationCode = {
+  checks: [namesInstallation('list-user-installation-repositories')],
+  run(context) {
+    const id = installationId(context.inputs)
+    return listRepositories(
+      context,
+      userInstallationRepositories(id),
+      `repositories of installation ${id} that the user has access to`,
+    )
+  },
 }
 
 /**
@@ -26,12 +36,12 @@ async function listRepositories(
   endpoint: ListEndpoint,
   what: string,
 ): Promise<OperationResult> {
-  const { list, log, publicRepository } = context
+  const { list, log, job } = context
   const begin = () => {
     const repositories = list('repositories')
     const names: string[] = []
     const counts = createRepositoryCounts()
-    const table = createRepositoryTable(!publicRepository)
+    const table = createTable(REPOSITORY_COLUMNS, 'repositories-file')
     return {
       repositories,
       names,
@@ -41,13 +51,13 @@ async function listRepositories(
         repositories.add(repository.whole, trimmed(repository))
         if (canRun(repository)) names.push(repository.fullName)
         counts.add(repository)
-        table.add(repository)
+        if (repository.public || !job.publicRepository) table.add(repository)
       },
     }
   }
   const { repositories, names, counts, table } = await readRepositories(context, endpoint, begin)
   log.info(`Listed the ${what}: ${counts}.`)
-  const unnamed = publicRepository ? counts.hidden : 0
+  const unnamed = job.publicRepository ? counts.hidden : 0
   return {
     outputs: { 'repositories-count': String(repositories.count) },
     // The names come first: they are what a matrix needs, and the objects take what room is left.
