@@ -130,6 +130,7 @@ export async function run(step: Step, workflow: Workflow, surroundings: Surround
   const publisher = createPublisher(workflow, job, step.summary, operations.length, masks.redact)
   const context: OperationContext = {
     inputs: step,
+    target,
     request: session.request,
     installation: session.mint,
     holdsToken: session.holdsToken,

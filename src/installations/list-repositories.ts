@@ -1,7 +1,8 @@
-import type { ListEndpoint } from '../api/list-page.js'
+import type { ListCall } from '../api/list-page.js'
+import { readItems } from '../api/read-list.js'
 import type { OperationContext, OperationResult } from '../operations/operation.js'
-import { INSTALLATION_REPOSITORIES, readRepositories, userInstallationRepositories } from './api.js'
-import { canRun, type Repository, trimmed } from './repository.js'
+import { INSTALLATION_REPOSITORIES, userInstallationRepositories } from './api.js'
+import { canRun, type Repository, toRepository, trimmed } from './repository.js'
 import { countRepositories, createRepositoryCounts, createRepositoryTable } from './repository-table.js'
 
 /** Lists what the installation token reaches. @throws ApiError, and ActionError for an unintelligible answer */
@@ -21,11 +22,7 @@ export function listUserInstallationRepositories(context: OperationContext, id: 
  * @param what for the log: `repositories of the installation`
  * @throws ApiError, and ActionError for an unintelligible answer
  */
-async function listRepositories(
-  context: OperationContext,
-  endpoint: ListEndpoint,
-  what: string,
-): Promise<OperationResult> {
+async function listRepositories(context: OperationContext, call: ListCall, what: string): Promise<OperationResult> {
   const { list, log, publicRepository } = context
   const begin = () => {
     const repositories = list('repositories')
@@ -45,7 +42,7 @@ async function listRepositories(
       },
     }
   }
-  const { repositories, names, counts, table } = await readRepositories(context, endpoint, begin)
+  const { repositories, names, counts, table } = await readItems(context, call, toRepository, begin)
   log.info(`Listed the ${what}: ${counts}.`)
   const unnamed = publicRepository ? counts.hidden : 0
   return {

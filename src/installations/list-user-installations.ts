@@ -1,27 +1,25 @@
-import { type ApiObject, fetchPage } from '../api/list-page.js'
-import { readList } from '../api/read-list.js'
+import type { ApiObject } from '../api/list-page.js'
+import { readItems } from '../api/read-list.js'
 import type { OperationContext, OperationResult } from '../operations/operation.js'
 import { USER_INSTALLATIONS } from './api.js'
 import { createInstallationTable } from './installation-table.js'
 
 /** Lists the App's installations that a user has access to. @throws ApiError, and ActionError for an unintelligible answer */
-export async function listUserInstallations({ request, list, log }: OperationContext): Promise<OperationResult> {
+export async function listUserInstallations(context: OperationContext): Promise<OperationResult> {
+  const { list, log } = context
   const begin = () => {
     const installations = list('installations')
     const table = createInstallationTable()
     return {
       installations,
       table,
-      take(items: readonly ApiObject[]) {
-        for (const item of items) {
-          installations.add(item)
-          table.add(item)
-        }
+      take(installation: ApiObject) {
+        installations.add(installation)
+        table.add(installation)
       },
     }
   }
-  const readPage = (page: number) => fetchPage(request, USER_INSTALLATIONS, page)
-  const { installations, table } = await readList(readPage, 'installations', begin, log)
+  const { installations, table } = await readItems(context, USER_INSTALLATIONS, (object) => object, begin)
   const count = `${installations.count.toLocaleString('en-US')} ${installations.count === 1 ? 'installation' : 'installations'}`
   log.info(`Listed the installations that the user has access to: ${count}.`)
   return {

@@ -19,9 +19,10 @@ export const listRunnerApplicationsOperation: Operation = {
   credential: 'runners',
   refusedTokens: [],
   permissions: (level) => runnerPermissions(level, 'read'),
-  async run({ inputs, request, list, mask, log }) {
+  async run(context) {
+    const { inputs, list, log } = context
     const { server, target, download } = inputs
-    const applications = await listRunnerApplications(request, target, mask)
+    const applications = await listRunnerApplications(context)
     const output = list('runner-applications')
     const table = createTable(COLUMNS, 'in the file that the output runner-applications-file names')
     for (const object of applications.objects) {

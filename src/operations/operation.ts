@@ -1,13 +1,11 @@
-import type { Request } from '../api/call.js'
+import type { Api, Request } from '../api/call.js'
 import type { Installation } from '../api/installation.js'
 import type { InstallationToken } from '../api/installation-token.js'
 import type { ActionError } from '../base/errors.js'
-import type { Timer } from '../base/timer.js'
 import type { Permissions } from '../github/permissions.js'
 import type { Level } from '../github/target.js'
 import type { TokenKind } from '../github/token-kind.js'
 import type { FoundInputs, Inputs } from '../inputs/inputs.js'
-import type { Log } from '../job/workflow.js'
 import type { Downloading } from '../packages/download-package.js'
 import type { ListOutput } from '../results/list-output.js'
 import type { ListName, OutputName } from '../results/outputs.js'
@@ -39,11 +37,9 @@ export interface OperationResult {
 }
 
 /** Everything that an operation may use. */
-export interface OperationContext {
+export interface OperationContext extends Api {
   /** The step's inputs, checked. */
   readonly inputs: Inputs
-  /** Makes calls with the step's token, minted by the first of them if the step has an App's credentials. */
-  readonly request: Request
   /** The App's installation and its token, minted now if it was not before. Only with an App's credentials. */
   readonly installation: () => Promise<{ readonly installation: Installation; readonly token: InstallationToken }>
   /** Whether the step holds a token by now: one that was given, or one that it minted. */
@@ -61,9 +57,6 @@ export interface OperationContext {
   /** What a download goes through. */
   readonly downloading: Downloading
   readonly mask: (secret: string) => void
-  /** For everything that waits. */
-  readonly timer: Timer
-  readonly log: Log
 }
 
 /**

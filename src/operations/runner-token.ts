@@ -1,6 +1,6 @@
-import { unfitAnswer } from '../api/explain/unfit-answer.js'
+import { unexpectedAnswer } from '../api/unexpected-answer.js'
 import { stringAt } from '../base/guards.js'
-import { runnerPermissions } from '../github/permissions.js'
+import { ENDPOINTS } from '../github/endpoints.js'
 import { describeTarget, runnerUrl, scopeOf } from '../github/target.js'
 import { tokenAt } from '../github/token-kind.js'
 import type { OperationContext } from './operation.js'
@@ -26,20 +26,17 @@ export async function createRunnerToken(kind: RunnerTokenKind, context: Operatio
   const { inputs, request, mask, log } = context
   const { target, server } = inputs
   const name = kind.replace('-', ' ')
-  const attempt = `create a ${name} for ${describeTarget(target)}`
-  const answer = await request({
-    method: 'POST',
-    path: `/${scopeOf(target)}/actions/runners/${kind}`,
-    repeatable: true,
-    subject: 'runners',
-    attempt,
-    needs: runnerPermissions(target.level, 'write'),
-  })
+  const call = {
+    endpoint: kind === 'registration-token' ? ENDPOINTS.createRegistrationToken : ENDPOINTS.createRemoveToken,
+    parameters: { scope: scopeOf(target) },
+    action: `create a ${name} for ${describeTarget(target)}`,
+  }
+  const answer = await request(call)
   const token = tokenAt(answer.data, 'token')
   if (token !== undefined) mask(token)
   const expiresAt = stringAt(answer.data, 'expires_at')
-  if (token === undefined) throw unfitAnswer(attempt, answer, 'has no token')
-  if (expiresAt === undefined) throw unfitAnswer(attempt, answer, 'has a token without its expires_at')
+  if (token === undefined) throw unexpectedAnswer(call, answer, 'has no token')
+  if (expiresAt === undefined) throw unexpectedAnswer(call, answer, 'has a token without its expires_at')
   const url = runnerUrl(target, server)
   log.info(`Created a ${name} for ${url}; it expires at ${expiresAt}.`)
   return { token, expires_at: expiresAt, url }

@@ -12,7 +12,10 @@ import { obtainPackage } from './obtain-package.js'
 import { findReleaseDigest } from './release-digest.js'
 import type { RunnerApplication } from './runner-application.js'
 
-type Context = Pick<OperationContext, 'inputs' | 'request' | 'requestGithubCom' | 'downloading' | 'mask' | 'log'>
+type Context = Pick<
+  OperationContext,
+  'inputs' | 'target' | 'request' | 'requestGithubCom' | 'downloading' | 'mask' | 'log'
+>
 
 /** A runner, or its archive, on this machine. */
 export interface ProvidedRunner {
@@ -105,13 +108,13 @@ function fromCache(name: EntryName, wanted: Wanted, log: Context['log']): Provid
 }
 
 async function findApplication(
-  { inputs, request, mask, log }: Context,
+  context: Context,
   platform: Platform,
   pinned: string | undefined,
 ): Promise<RunnerApplication> {
-  const { server, target } = inputs
-  const applications = await listRunnerApplications(request, target, mask)
-  const application = chooseApplication(applications, platform, pinned, server.apiUrl)
+  const { inputs, log } = context
+  const applications = await listRunnerApplications(context)
+  const application = chooseApplication(applications, platform, pinned, inputs.server.apiUrl)
   log.info(
     application.offered
       ? `The server offers runner ${application.version} for ${platformName(platform)}.`

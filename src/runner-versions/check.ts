@@ -15,13 +15,13 @@ const MOST_IN_FLIGHT = 8
 
 /** Carries out `check-runner-versions`. */
 export async function checkVersions(context: OperationContext): Promise<OperationResult> {
-  const { inputs, list, log, request, mask } = context
+  const { inputs, list, log } = context
   const { target, versions: wanted } = inputs
   const fleet = await readRunners(context, undefined, createFleet)
   const groups = fleet.groups()
   const versions = groups.flatMap(({ version }) => version ?? [])
   const { deprecations, now } = await lookUp(context, versions.filter(isRunnerVersion))
-  const offered = versions.length === 0 ? undefined : newestOffered(await listRunnerApplications(request, target, mask))
+  const offered = versions.length === 0 ? undefined : newestOffered(await listRunnerApplications(context))
   const judged = judge(groups, deprecations, offered, now, wanted.windowDays)
 
   const where = describeTarget(target)
@@ -57,7 +57,7 @@ export async function checkVersions(context: OperationContext): Promise<Operatio
 
 /** Looks each version up once. @returns what is known, and the server's time in ms since the epoch */
 async function lookUp(
-  { request, inputs: { target }, log }: OperationContext,
+  context: Pick<OperationContext, 'request' | 'target' | 'log'>,
   versions: readonly string[],
 ): Promise<{ deprecations: ReadonlyMap<string, Deprecation>; now: number }> {
   const deprecations = new Map<string, Deprecation>()
@@ -65,7 +65,7 @@ async function lookUp(
   let latest: number | undefined
   for (let start = 0; start < versions.length; start += MOST_IN_FLIGHT) {
     const some = versions.slice(start, start + MOST_IN_FLIGHT)
-    const answers = await Promise.all(some.map((version) => lookUpDeprecation(request, target, version)))
+    const answers = await Promise.all(some.map((version) => lookUpDeprecation(context, version)))
     for (const [index, { deprecation, serverTime }] of answers.entries()) {
       const version = some[index] ?? ''
       if (deprecation) deprecations.set(version, deprecation)
@@ -74,7 +74,7 @@ async function lookUp(
     }
   }
   if (missing.length > 0) {
-    log.notice(
+    context.log.notice(
       `The server does not tell when it cuts off ${counted(missing.length, 'runner version')} (${missing.join(', ')}): ` +
         'there is nothing at …/actions/runners/deprecations (HTTP 404), which only GitHub Enterprise Cloud describes. Their state is unknown.',
     )

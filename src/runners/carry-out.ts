@@ -1,5 +1,5 @@
 import type { ApiError } from '../api/api-error.js'
-import { traceOf } from '../api/explain/trace.js'
+import { traceOf } from '../api/trace.js'
 import { ActionError } from '../base/errors.js'
 import { describeTarget } from '../github/target.js'
 import type { OperationContext } from '../operations/operation.js'
