@@ -47,7 +47,10 @@ export function parsePermissions(lines: readonly string[]): Permissions {
       problems.push(`permissions: "${line}" is not of the form name: read|write|admin; ${hint}`)
     } else if (!PERMISSION_NAMES.includes(name)) {
       const meant = nearest(name, PERMISSION_NAMES)
-      const hint = meant === undefined ? "see “Permissions” in GitHub's REST docs for App installation tokens." : `did you mean ${meant}?`
+      const hint =
+        meant === undefined
+          ? "see “Permissions” in GitHub's REST docs for App installation tokens."
+          : `did you mean ${meant}?`
       problems.push(`permissions: GitHub Apps have no permission ${name}; ${hint}`)
     } else if ((permissions.get(name) ?? access) !== access) {
       problems.push(`permissions: ${name} is listed with two values; write it once.`)

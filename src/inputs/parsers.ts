@@ -15,7 +15,9 @@ export function optional<Value>(parse: Parser<Value>): Parser<Value | undefined>
 }
 
 /** The entries of a list; undefined for a list without any. */
-export function optionalList<Value>(parse: (entries: readonly string[], name: string) => Value): Parser<Value | undefined> {
+export function optionalList<Value>(
+  parse: (entries: readonly string[], name: string) => Value,
+): Parser<Value | undefined> {
   return (text, name) => {
     const entries = splitList(text)
     return entries.length === 0 ? undefined : parse(entries, name)

@@ -37,7 +37,7 @@ export interface InputRow {
   readonly secret?: true
   /** The operations that read it; every step if left out. */
   readonly readBy?: readonly OperationName[]
-  /** What to do instead, where none of a step's operations reads it. */
+  /** What to do instead in a step that creates a registration token. */
   readonly instead?: string
   /**
    * Reads the text, trimmed, with the default for an empty one.

@@ -29,7 +29,10 @@ export function findUnknownInputs(env: NodeJS.ProcessEnv): UnknownInput[] {
     const plain = name.replaceAll('_', '-')
     // `skip-token-revoke: false` asks for what happens anyway.
     if (plain === 'skip-token-revoke' && value.trim() === 'false') {
-      found.push({ meant: 'revoke-token', problem: `${name}: there is no such input; leave it out: a token is revoked in the post step.` })
+      found.push({
+        meant: 'revoke-token',
+        problem: `${name}: there is no such input; leave it out: a token is revoked in the post step.`,
+      })
       continue
     }
     const elsewhere = ELSEWHERE.find(([pattern]) => pattern.test(plain))

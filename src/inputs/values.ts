@@ -127,7 +127,9 @@ export const labels: Parser<readonly string[]> = (text) => {
     array = undefined
   }
   if (!Array.isArray(array) || !array.every((label) => typeof label === 'string')) {
-    throw new InputProblem('runner-labels: this is not a JSON array of strings; write for example ["self-hosted", "linux"], or self-hosted, linux.')
+    throw new InputProblem(
+      'runner-labels: this is not a JSON array of strings; write for example ["self-hosted", "linux"], or self-hosted, linux.',
+    )
   }
   return array.map((label: string) => label.trim()).filter((label) => label !== '')
 }

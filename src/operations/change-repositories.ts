@@ -13,21 +13,24 @@ export const addInstallationRepository = change('add-installation-repository', a
   )
 })
 
-export const removeInstallationRepository = change('remove-installation-repository', async (context, id, repository) => {
-  const outcome = await removeRepository(context, id, repository)
-  if (outcome === 'presumed') {
-    context.log.warning(
-      `Removed ${repository.description} from installation ${id}, as far as can be told: the answer was lost, and now the server finds no such ` +
-        "repository there. A token that may not change the installation gets the same answer; if in doubt, look at the installation's settings.",
+export const removeInstallationRepository = change(
+  'remove-installation-repository',
+  async (context, id, repository) => {
+    const outcome = await removeRepository(context, id, repository)
+    if (outcome === 'presumed') {
+      context.log.warning(
+        `Removed ${repository.description} from installation ${id}, as far as can be told: the answer was lost, and now the server finds no such ` +
+          "repository there. A token that may not change the installation gets the same answer; if in doubt, look at the installation's settings.",
+      )
+      return
+    }
+    context.log.info(
+      outcome === 'changed'
+        ? `Removed ${repository.description} from installation ${id}.`
+        : `Installation ${id} does not have ${repository.description}; nothing has changed.`,
     )
-    return
-  }
-  context.log.info(
-    outcome === 'changed'
-      ? `Removed ${repository.description} from installation ${id}.`
-      : `Installation ${id} does not have ${repository.description}; nothing has changed.`,
-  )
-})
+  },
+)
 
 /** What adding and removing have in common: all but the change itself. */
 function change(

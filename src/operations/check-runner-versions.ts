@@ -1,16 +1,16 @@
 import type { Api } from '../api/call.js'
-import { counted } from '../base/text.js'
 import { ActionError } from '../base/errors.js'
+import { counted } from '../base/text.js'
 import { isRunnerVersion } from '../github/runner-version.js'
 import { describeTarget } from '../github/target.js'
-import type { OperationResult } from '../results/result.js'
-import type { OperationCode, OperationContext } from './operation.js'
 import { listRunnerApplications } from '../packages/list-applications.js'
 import { newestOffered } from '../packages/runner-application.js'
-import { readRunners } from '../runners/api.js'
+import type { OperationResult } from '../results/result.js'
 import { type Deprecation, lookUpDeprecation } from '../runner-versions/deprecation.js'
 import { countRunners, createFleet, isDeprecated, judge } from '../runner-versions/fleet.js'
 import { describeFleet, toOutput, versionSection, warnOf } from '../runner-versions/report.js'
+import { readRunners } from '../runners/api.js'
+import type { OperationCode, OperationContext } from './operation.js'
 
 /** Look-ups at once. */
 const MOST_IN_FLIGHT = 8
@@ -18,13 +18,13 @@ const MOST_IN_FLIGHT = 8
 export const checkRunnerVersions: OperationCode = { run }
 
 async function run(context: OperationContext): Promise<OperationResult> {
-  const { inputs, list, log, request, mask, target } = context
+  const { inputs, list, log, target } = context
   const windowDays = inputs['deprecation-window']
   const fleet = await readRunners(context, undefined, createFleet)
   const groups = fleet.groups()
   const versions = groups.flatMap(({ version }) => version ?? [])
   const { deprecations, now } = await lookUp(context, versions.filter(isRunnerVersion))
-  const offered = versions.length === 0 ? undefined : newestOffered(await listRunnerApplications(request, target, mask))
+  const offered = versions.length === 0 ? undefined : newestOffered(await listRunnerApplications(context))
   const judged = judge(groups, deprecations, offered, now, windowDays)
 
   const where = describeTarget(target)
@@ -60,7 +60,7 @@ async function run(context: OperationContext): Promise<OperationResult> {
 
 /** Looks each version up once. @returns what is known, and the server's time in ms since the epoch */
 async function lookUp(
-  { request, target, log }: Api,
+  api: Api,
   versions: readonly string[],
 ): Promise<{ deprecations: ReadonlyMap<string, Deprecation>; now: number }> {
   const deprecations = new Map<string, Deprecation>()
@@ -68,7 +68,7 @@ async function lookUp(
   let latest: number | undefined
   for (let start = 0; start < versions.length; start += MOST_IN_FLIGHT) {
     const some = versions.slice(start, start + MOST_IN_FLIGHT)
-    const answers = await Promise.all(some.map((version) => lookUpDeprecation(request, target, version)))
+    const answers = await Promise.all(some.map((version) => lookUpDeprecation(api, version)))
     for (const [index, { deprecation, serverTime }] of answers.entries()) {
       const version = some[index] ?? ''
       if (deprecation) deprecations.set(version, deprecation)
@@ -77,7 +77,7 @@ async function lookUp(
     }
   }
   if (missing.length > 0) {
-    log.notice(
+    api.log.notice(
       `The server does not tell when it cuts off ${counted(missing.length, 'runner version')} (${missing.join(', ')}): ` +
         'there is nothing at …/actions/runners/deprecations (HTTP 404), which only GitHub Enterprise Cloud describes. Their state is unknown.',
     )

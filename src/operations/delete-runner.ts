@@ -102,9 +102,7 @@ async function makePlan(context: OperationContext, selection: Selection, rules: 
     log.info(`There is no runner with ${describeSelection(selection)} in ${describeTarget(target)}.`)
     return { delete: [], skip: [{ id: null, name: nameHint(selection) ?? null, reason: 'gone' }] }
   }
-  log.info(
-    `${counted(selected.length, 'runner')} in ${describeTarget(target)} with ${describeSelection(selection)}.`,
-  )
+  log.info(`${counted(selected.length, 'runner')} in ${describeTarget(target)} with ${describeSelection(selection)}.`)
   if (rules.recheckAfterSeconds === 0 || plan.delete.length === 0) return plan
   log.info(
     `${counted(plan.delete.length, 'runner')} to delete at first sight; looking again in ${counted(rules.recheckAfterSeconds, 'second')}.`,

@@ -1,3 +1,4 @@
+import type { Api } from '../api/call.js'
 import { ActionError } from '../base/errors.js'
 import { describeTarget } from '../github/target.js'
 import {
@@ -8,7 +9,6 @@ import {
   type Selection,
   selectionOf,
 } from '../inputs/selection.js'
-import type { Api } from '../api/call.js'
 import { findRunners, getRunner as getRunnerById } from '../runners/api.js'
 import { matcherOf } from '../runners/matching.js'
 import { describeRunner, type Runner, runnerOutputs, stateOf } from '../runners/runner.js'
@@ -27,7 +27,9 @@ export const getRunner: OperationCode = {
       }
       const problems = idProblems(selection)
       if (selection.ids && selection.ids.length > 1) {
-        problems.push(`runner-id: get-runner gets one runner, and here are ${selection.ids.length}; write list-runners.`)
+        problems.push(
+          `runner-id: get-runner gets one runner, and here are ${selection.ids.length}; write list-runners.`,
+        )
       }
       return problems
     },

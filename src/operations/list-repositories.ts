@@ -1,11 +1,12 @@
-import type { ListEndpoint } from '../api/list-page.js'
+import type { ListCall } from '../api/list-page.js'
+import { readItems } from '../api/read-list.js'
+import { INSTALLATION_REPOSITORIES, userInstallationRepositories } from '../installations/api.js'
+import { canRun, type Repository, toRepository, trimmed } from '../installations/repository.js'
+import { countRepositories, createRepositoryCounts, REPOSITORY_COLUMNS } from '../installations/repository-table.js'
 import type { OperationResult } from '../results/result.js'
 import { createTable } from '../results/section.js'
 import { installationId, namesInstallation } from './named-installation.js'
 import type { OperationCode, OperationContext } from './operation.js'
-import { INSTALLATION_REPOSITORIES, readRepositories, userInstallationRepositories } from '../installations/api.js'
-import { canRun, type Repository, trimmed } from '../installations/repository.js'
-import { countRepositories, createRepositoryCounts, REPOSITORY_COLUMNS } from '../installations/repository-table.js'
 
 /** Lists what the installation token reaches. */
 export const listInstallationRepositories: OperationCode = {
@@ -31,11 +32,7 @@ export const listUserInstallationRepositories: OperationCode = {
  * @param what for the log: `repositories of the installation`
  * @throws ApiError, and ActionError for an unintelligible answer
  */
-async function listRepositories(
-  context: OperationContext,
-  endpoint: ListEndpoint,
-  what: string,
-): Promise<OperationResult> {
+async function listRepositories(context: OperationContext, call: ListCall, what: string): Promise<OperationResult> {
   const { list, log, job } = context
   const begin = () => {
     const repositories = list('repositories')
@@ -55,7 +52,7 @@ async function listRepositories(
       },
     }
   }
-  const { repositories, names, counts, table } = await readRepositories(context, endpoint, begin)
+  const { repositories, names, counts, table } = await readItems(context, call, toRepository, begin)
   log.info(`Listed the ${what}: ${counts}.`)
   const unnamed = job.publicRepository ? counts.hidden : 0
   return {

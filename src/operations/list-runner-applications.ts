@@ -21,8 +21,8 @@ const COLUMNS = {
 
 export const listRunnerApplications: OperationCode = {
   async run(context) {
-    const { inputs, request, target, list, mask, log } = context
-    const applications = await listApplications(request, target, mask)
+    const { inputs, target, list, log } = context
+    const applications = await listApplications(context)
     const output = list('runner-applications')
     const table = createTable(COLUMNS, 'runner-applications-file')
     for (const object of applications.objects) {

@@ -1,32 +1,30 @@
+import type { ApiObject } from '../api/list-page.js'
+import { readItems } from '../api/read-list.js'
 import { counted } from '../base/text.js'
-import { type ApiObject, fetchPage } from '../api/list-page.js'
-import { readList } from '../api/read-list.js'
+import { USER_INSTALLATIONS } from '../installations/api.js'
+import { INSTALLATION_COLUMNS } from '../installations/installation-table.js'
 import type { OperationResult } from '../results/result.js'
 import { createTable } from '../results/section.js'
 import type { OperationCode, OperationContext } from './operation.js'
-import { USER_INSTALLATIONS } from '../installations/api.js'
-import { INSTALLATION_COLUMNS } from '../installations/installation-table.js'
 
 /** Lists the App's installations that a user has access to. */
 export const listUserInstallations: OperationCode = { run }
 
-async function run({ request, list, log }: OperationContext): Promise<OperationResult> {
+async function run(context: OperationContext): Promise<OperationResult> {
+  const { list, log } = context
   const begin = () => {
     const installations = list('installations')
     const table = createTable(INSTALLATION_COLUMNS, 'installations-file')
     return {
       installations,
       table,
-      take(items: readonly ApiObject[]) {
-        for (const item of items) {
-          installations.add(item)
-          table.add(item)
-        }
+      take(installation: ApiObject) {
+        installations.add(installation)
+        table.add(installation)
       },
     }
   }
-  const readPage = (page: number) => fetchPage(request, USER_INSTALLATIONS, page)
-  const { installations, table } = await readList(readPage, 'installations', begin, log)
+  const { installations, table } = await readItems(context, USER_INSTALLATIONS, (object) => object, begin)
   const count = counted(installations.count, 'installation')
   log.info(`Listed the installations that the user has access to: ${count}.`)
   return {

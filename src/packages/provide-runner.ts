@@ -1,3 +1,4 @@
+import type { Api, Request } from '../api/call.js'
 import { ActionError } from '../base/errors.js'
 import { type EntryName, type Found, findEntry, type Wanted } from '../cache/entry.js'
 import { checkRunnerDirectory, setUpRunnerDirectory } from '../cache/runner-directory.js'
@@ -5,10 +6,9 @@ import { sweep } from '../cache/staging.js'
 import { explainDiskError } from '../files/disk-error.js'
 import { type Platform, platformName } from '../github/platform.js'
 import type { Server } from '../github/server.js'
-import type { Api, Request } from '../api/call.js'
-import type { Downloading } from './download-package.js'
 import { type Checksum, ChecksumError, RUNNER_SHA256 } from './checksum.js'
 import { chooseApplication } from './choose.js'
+import type { Downloading } from './download-package.js'
 import { listRunnerApplications } from './list-applications.js'
 import { obtainPackage } from './obtain-package.js'
 import { findReleaseDigest } from './release-digest.js'
@@ -131,11 +131,12 @@ function fromCache(name: EntryName, wanted: Wanted, log: Context['log']): Provid
 }
 
 async function findApplication(
-  { server, target, request, mask, log }: Context,
+  context: Context,
   platform: Platform,
   pinned: string | undefined,
 ): Promise<RunnerApplication> {
-  const applications = await listRunnerApplications(request, target, mask)
+  const { server, log } = context
+  const applications = await listRunnerApplications(context)
   const application = chooseApplication(applications, platform, pinned, server.apiUrl)
   log.info(
     application.offered

@@ -1,5 +1,5 @@
-import type { ApiAnswer } from '../api/call.js'
-import { unfitAnswer } from '../api/explain/unfit-answer.js'
+import type { ApiAnswer, ApiCall } from '../api/call.js'
+import { unexpectedAnswer } from '../api/unexpected-answer.js'
 import { isRecord, isSha256, stringAt } from '../base/guards.js'
 import { PLATFORMS, type Platform, platformName } from '../github/platform.js'
 import { compareVersions, isRunnerVersion } from '../github/runner-version.js'
@@ -30,8 +30,7 @@ export interface RunnerApplications {
 
 /** Where a list came from, for errors. */
 export interface Origin {
-  /** Completes "Could not …". */
-  readonly attempt: string
+  readonly call: Pick<ApiCall, 'action'>
   readonly answer: Pick<ApiAnswer, 'status' | 'headers'>
 }
 
@@ -78,7 +77,7 @@ export function readApplications(
 export function readApplication({ platform, object, origin }: Offer, apiUrl: string): RunnerApplication {
   const name = platformName(platform)
   const wrong = (what: string) =>
-    unfitAnswer(origin.attempt, origin.answer, `has an application for ${name} that ${what}`)
+    unexpectedAnswer(origin.call, origin.answer, `has an application for ${name} that ${what}`)
   const filename = stringAt(object, 'filename')
   const version = filename === undefined ? undefined : versionOf(filename)
   if (filename === undefined || version === undefined) {

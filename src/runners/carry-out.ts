@@ -1,8 +1,8 @@
 import type { ApiError } from '../api/api-error.js'
-import { traceOf } from '../api/explain/trace.js'
+import type { Api } from '../api/call.js'
+import { traceOf } from '../api/trace.js'
 import { ActionError } from '../base/errors.js'
 import { describeTarget } from '../github/target.js'
-import type { Api } from '../api/call.js'
 import { deleteRunner, findRunners, getRunner } from './api.js'
 import {
   type DeletionPlan,

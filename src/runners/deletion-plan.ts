@@ -1,5 +1,5 @@
-import { neverConnected, type Runner } from './runner.js'
 import type { RunnerStatus } from '../inputs/table.js'
+import { neverConnected, type Runner } from './runner.js'
 
 /** Why a runner was not deleted; a value of `skipped-runners`. */
 export type SkipReason = 'busy' | 'gone' | 'online' | 'never-connected' | 'dry-run'

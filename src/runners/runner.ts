@@ -1,6 +1,6 @@
 import type { ApiObject } from '../api/list-page.js'
-import type { Outputs } from '../results/result.js'
 import { idAt, isRecord, stringAt } from '../base/guards.js'
+import type { Outputs } from '../results/result.js'
 
 /** A self-hosted runner, as far as this action looks into it. */
 export interface Runner {

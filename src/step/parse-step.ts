@@ -1,6 +1,6 @@
 import { credentialsOf } from '../inputs/credentials.js'
 import { collectProblems } from '../inputs/problems.js'
-import { type InputTexts, openInputs, settleInputs } from '../inputs/read-inputs.js'
+import { type InputTexts, isSet, openInputs, settleInputs } from '../inputs/read-inputs.js'
 import { INPUT_NAMES } from '../inputs/table.js'
 import type { UnknownInput } from '../inputs/unknown-inputs.js'
 import { type Machine, readMachine } from '../job/machine.js'
@@ -23,7 +23,8 @@ export async function parseStep(
 ): Promise<Step> {
   const problems = collectProblems()
   problems.add(unknown.map(({ problem }) => problem))
-  const inputs = openInputs(texts, machine, problems, new Set(unknown.map(({ meant }) => meant)))
+  const misnamed = unknown.map(({ meant }) => meant).filter((name) => !isSet(name, texts))
+  const inputs = openInputs(texts, machine, problems, new Set(misnamed))
   for (const name of INPUT_NAMES) problems.attempt(() => inputs[name])
   const credentials = problems.attempt(() => credentialsOf(inputs))
   const operations = await loadOperations(problems.attempt(() => inputs.operation) ?? [])

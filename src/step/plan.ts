@@ -44,8 +44,11 @@ function unreadInputs({ operations, texts }: Step): string[] {
   return INPUT_NAMES.flatMap((input) => {
     const { readBy, instead } = inputRow(input)
     if (readBy === undefined || !isSet(input, texts) || readBy.some((name) => names.has(name))) return []
-    const which = operations.length === 1 ? `${operations[0]?.name} does not read it` : 'none of the operations reads it'
-    return [`Input ${input} has no effect: ${which}. ${instead ?? `It is for ${readBy.join(', ')}.`}`]
+    const which =
+      operations.length === 1 ? `${operations[0]?.name} does not read it` : 'none of the operations reads it'
+    const registers = names.has('create-registration-token')
+    const advice = registers && instead !== undefined ? instead : `It is for ${readBy.join(', ')}.`
+    return [`Input ${input} has no effect: ${which}. ${advice}`]
   })
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { INPUT_NAMES, type InputName, readRawInputs, secretsAmong } from '../../../src/inputs/definitions.js'
+import { readInputTexts, secretsAmong } from '../../../src/inputs/read-inputs.js'
+import { INPUT_NAMES, type InputName } from '../../../src/inputs/table.js'
 import { inputVariables } from '../support.js'
 
 const JOB = { GITHUB_REPOSITORY: 'octo-org/octo-repo', GITHUB_API_URL: 'https://api.octocorp.ghe.com' }
@@ -27,39 +28,39 @@ const DEFAULTS: readonly [InputName, string][] = [
 
 describe('the default', () => {
   test.each(DEFAULTS)('of %s is "%s"', (name, value) => {
-    expect(readRawInputs(JOB)[name]).toBe(value)
+    expect(readInputTexts(JOB)[name]).toBe(value)
   })
 
   test.each(DEFAULTS)('of %s stands for an empty input, too', (name, value) => {
-    expect(readRawInputs({ ...JOB, ...inputVariables({ [name]: '' }) })[name]).toBe(value)
+    expect(readInputTexts({ ...JOB, ...inputVariables({ [name]: '' }) })[name]).toBe(value)
   })
 
   test.each(DEFAULTS)('of %s stands for a blank input, too', (name, value) => {
-    expect(readRawInputs({ ...JOB, ...inputVariables({ [name]: ' \n\t ' }) })[name]).toBe(value)
+    expect(readInputTexts({ ...JOB, ...inputVariables({ [name]: ' \n\t ' }) })[name]).toBe(value)
   })
 
   test('follows GITHUB_REPOSITORY and GITHUB_API_URL', () => {
-    const raw = readRawInputs({ GITHUB_REPOSITORY: 'a/b', GITHUB_API_URL: 'https://github.example.com/api/v3' })
+    const raw = readInputTexts({ GITHUB_REPOSITORY: 'a/b', GITHUB_API_URL: 'https://github.example.com/api/v3' })
     expect(raw).toMatchObject({ target: 'a/b', 'github-api-url': 'https://github.example.com/api/v3' })
   })
 
   test('is empty where the job has no such variable', () => {
-    expect(readRawInputs({})).toMatchObject({ target: '', 'github-api-url': '' })
+    expect(readInputTexts({})).toMatchObject({ target: '', 'github-api-url': '' })
   })
 })
 
 describe('an input that is given', () => {
   test.each(INPUT_NAMES.map((name) => [name]))('%s is taken from its variable', (name) => {
-    expect(readRawInputs({ ...JOB, [`INPUT_${name.toUpperCase()}`]: 'given' })[name]).toBe('given')
+    expect(readInputTexts({ ...JOB, [`INPUT_${name.toUpperCase()}`]: 'given' })[name]).toBe('given')
   })
 
   test('is trimmed, and kept inside', () => {
-    const raw = readRawInputs({ ...JOB, INPUT_PERMISSIONS: '\n  administration: write\n  contents: read\n' })
+    const raw = readInputTexts({ ...JOB, INPUT_PERMISSIONS: '\n  administration: write\n  contents: read\n' })
     expect(raw.permissions).toBe('administration: write\n  contents: read')
   })
 })
 
 test('the secrets are the private key and the token', () => {
   const given = Object.fromEntries(INPUT_NAMES.map((name) => [name, `<${name}>`]))
-  expect(secretsAmong(readRawInputs(inputVariables(given))).sort()).toEqual(['<private-key>', '<token>'])
+  expect(secretsAmong(readInputTexts(inputVariables(given))).sort()).toEqual(['<private-key>', '<token>'])
 })

@@ -1,8 +1,8 @@
-export const id = 512;
-export const ids = [512];
+export const id = 402;
+export const ids = [402];
 export const modules = {
 
-/***/ 59:
+/***/ 593:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -117,64 +117,203 @@ var utils = __webpack_require__(97);
 /** This action's version, as in package.json (a test holds the two together); part of the User-Agent. */
 const VERSION = '0.1.0';
 
-;// CONCATENATED MODULE: ./src/base/errors.ts
+;// CONCATENATED MODULE: ./src/github/endpoints.ts
+const NO_PERMISSIONS = { repository: {}, organization: {}, enterprise: {} };
 /**
- * A failure that a person is meant to read: the message says what was tried, what came back and what to do.
- * Everything else that is thrown is a bug or a foreign error and is shown with its own message.
+ * What manages the runners of a target (GitHub's REST docs, "Self-hosted runners"). A GitHub App cannot be granted anything
+ * for the runners of an enterprise.
  */
-class ActionError extends Error {
-    name = 'ActionError';
-}
-/** Everything that is wrong with the inputs, with a line for each problem if there are several. */
-class InputReport extends (/* unused pure expression or super */ null && (ActionError)) {
-}
-/** What is wrong with an input, one or several things: each names the input and says what to write in the YAML. */
-class errors_InputProblem extends Error {
-    name = 'InputProblem';
-    problems;
-    constructor(problems, options) {
-        const list = typeof problems === 'string' ? [problems] : problems;
-        super(list.join(' '), options);
-        this.problems = list;
-    }
-}
-/** The message of anything thrown, in one line. */
-function messageOf(error) {
-    const message = error instanceof Error ? error.message || error.name : String(error);
-    return singleLine(message);
-}
-/** Folds line breaks and control characters into spaces: nothing foreign may begin a line of the log. */
-function singleLine(text) {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this removes
-    return text.replace(/[\u0000-\u001f\u007f\u0085\u2028\u2029]+/g, ' ').trim();
-}
-const MOST_CAUSES = 15;
-/** The stacks of an error and of all its causes, down to what Node or OpenSSL said, for the debug log. */
-function causeChain(error) {
-    const parts = [];
-    const follow = (current) => {
-        if (current === undefined || parts.length === MOST_CAUSES)
-            return;
-        parts.push(describeCause(current));
-        // A host with several addresses fails with one error for each.
-        if (current instanceof AggregateError)
-            for (const one of current.errors)
-                follow(one);
-        if (current instanceof Error)
-            follow(current.cause);
+function runners(access) {
+    return {
+        repository: { administration: access },
+        organization: { organization_self_hosted_runners: access },
+        enterprise: {},
     };
-    follow(error);
-    return parts.join('\nCaused by: ');
 }
-/** Node tells some reasons by the error's code alone: a connection that was reset is just a `socket hang up`. */
-function describeCause(error) {
-    if (!(error instanceof Error))
-        return String(error);
-    const stack = error.stack ?? String(error);
-    const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
-    return code === undefined || stack.includes(code) ? stack : `${stack}\n    code: ${code}`;
+const ofRunners = { subject: 'runners', caller: 'token', repeatable: true };
+/** The table of endpoints. */
+const ENDPOINTS = {
+    findInstallation: {
+        method: 'GET',
+        path: '/{account}/installation',
+        subject: 'installation look-up',
+        caller: 'app',
+        permissions: NO_PERMISSIONS,
+        repeatable: true,
+    },
+    createInstallationToken: {
+        method: 'POST',
+        path: '/app/installations/{installation_id}/access_tokens',
+        subject: 'installation token',
+        caller: 'app',
+        permissions: NO_PERMISSIONS,
+        // A token that nobody received harms nobody and expires within the hour.
+        repeatable: true,
+    },
+    revokeInstallationToken: {
+        method: 'DELETE',
+        path: '/installation/token',
+        subject: 'revocation',
+        caller: 'token',
+        permissions: NO_PERMISSIONS,
+        repeatable: true,
+        token: 'installation token',
+    },
+    createRegistrationToken: {
+        ...ofRunners,
+        method: 'POST',
+        path: '/{scope}/actions/runners/registration-token',
+        permissions: runners('write'),
+    },
+    createRemoveToken: {
+        ...ofRunners,
+        method: 'POST',
+        path: '/{scope}/actions/runners/remove-token',
+        permissions: runners('write'),
+    },
+    listRunnerApplications: {
+        ...ofRunners,
+        method: 'GET',
+        path: '/{scope}/actions/runners/downloads',
+        permissions: runners('read'),
+    },
+    listRunners: {
+        ...ofRunners,
+        method: 'GET',
+        path: '/{scope}/actions/runners',
+        permissions: runners('read'),
+        items: 'runners',
+    },
+    getRunner: {
+        ...ofRunners,
+        method: 'GET',
+        path: '/{scope}/actions/runners/{runner_id}',
+        permissions: runners('read'),
+    },
+    deleteRunner: {
+        ...ofRunners,
+        method: 'DELETE',
+        path: '/{scope}/actions/runners/{runner_id}',
+        permissions: runners('write'),
+    },
+    createJitConfig: {
+        method: 'POST',
+        path: '/{scope}/actions/runners/generate-jitconfig',
+        subject: 'just-in-time runner',
+        caller: 'token',
+        permissions: runners('write'),
+        // A lost answer may have made a runner.
+        repeatable: false,
+    },
+    listRunnerGroups: {
+        ...ofRunners,
+        method: 'GET',
+        path: '/{scope}/actions/runner-groups',
+        permissions: runners('read'),
+        items: 'runner_groups',
+    },
+    getDeprecation: {
+        ...ofRunners,
+        method: 'GET',
+        path: '/{scope}/actions/runners/deprecations/{version}',
+        permissions: runners('read'),
+    },
+    getRelease: {
+        method: 'GET',
+        path: '/repos/actions/runner/releases/tags/v{version}',
+        subject: 'release',
+        caller: 'anyone',
+        permissions: NO_PERMISSIONS,
+        repeatable: true,
+    },
+    listInstallationRepositories: {
+        method: 'GET',
+        path: '/installation/repositories',
+        subject: 'installation repositories',
+        caller: 'token',
+        permissions: {
+            repository: { metadata: 'read' },
+            organization: { metadata: 'read' },
+            enterprise: { metadata: 'read' },
+        },
+        repeatable: true,
+        token: 'installation token',
+        items: 'repositories',
+    },
+    listUserInstallations: {
+        method: 'GET',
+        path: '/user/installations',
+        subject: 'user installations',
+        caller: 'token',
+        permissions: NO_PERMISSIONS,
+        repeatable: true,
+        token: 'user access token',
+        items: 'installations',
+    },
+    listUserInstallationRepositories: {
+        method: 'GET',
+        path: '/user/installations/{installation_id}/repositories',
+        subject: 'user installations',
+        caller: 'token',
+        permissions: NO_PERMISSIONS,
+        repeatable: true,
+        token: 'user access token',
+        items: 'repositories',
+    },
+    getRepository: {
+        method: 'GET',
+        path: '/repos/{owner}/{repo}',
+        subject: 'repository',
+        caller: 'token',
+        permissions: NO_PERMISSIONS,
+        repeatable: true,
+        token: 'classic personal access token',
+    },
+    addInstallationRepository: {
+        method: 'PUT',
+        path: '/user/installations/{installation_id}/repositories/{repository_id}',
+        subject: 'repository addition',
+        caller: 'token',
+        permissions: NO_PERMISSIONS,
+        repeatable: true,
+        token: 'classic personal access token',
+    },
+    removeInstallationRepository: {
+        method: 'DELETE',
+        path: '/user/installations/{installation_id}/repositories/{repository_id}',
+        subject: 'repository removal',
+        caller: 'token',
+        permissions: NO_PERMISSIONS,
+        repeatable: true,
+        token: 'classic personal access token',
+    },
+};
+/** Where a runner package is downloaded from: not an endpoint of the API, but a call that fails like one. */
+const PACKAGE_DOWNLOAD = {
+    method: 'GET',
+    path: '/{download_url}',
+    subject: 'package',
+    caller: 'anyone',
+    permissions: NO_PERMISSIONS,
+    repeatable: true,
+};
+/** An endpoint's path with its placeholders filled in, each part encoded. */
+function pathOf({ path }, parameters = {}) {
+    return path.replace(/\{(\w+)\}/g, (_, name) => {
+        const value = parameters[name];
+        if (value === undefined)
+            throw new Error(`the path ${path} lacks its ${name}`);
+        // A scope has several parts: repos/octo-org/octo-repo.
+        return String(value).split('/').map(encodeURIComponent).join('/');
+    });
+}
+/** An endpoint as the documentation writes it: `GET /{scope}/actions/runners`. */
+function describeEndpoint({ method, path }) {
+    return `${method} ${path}`;
 }
 
+// EXTERNAL MODULE: ./src/base/errors.ts
+var errors = __webpack_require__(758);
 ;// CONCATENATED MODULE: ./src/base/guards.ts
 /** Foreign JSON is `unknown` until these have looked at it. */
 function isRecord(value) {
@@ -189,6 +328,10 @@ function guards_stringAt(value, name) {
 function idAt(value, name) {
     const member = isRecord(value) ? value[name] : undefined;
     return typeof member === 'number' && Number.isSafeInteger(member) && member > 0 ? member : undefined;
+}
+/** Whether the text is a SHA-256 in lower-case hexadecimal. */
+function isSha256(text) {
+    return /^[0-9a-f]{64}$/.test(text);
 }
 
 ;// CONCATENATED MODULE: ./src/http/transport-error.ts
@@ -276,7 +419,7 @@ function saidBy(data) {
     }
     if (isRecord(data) && typeof data.errors === 'string')
         parts.push(data.errors);
-    return singleLine(parts.filter((part) => part !== '').join(': '));
+    return (0,errors/* singleLine */.pF)(parts.filter((part) => part !== '').join(': '));
 }
 /**
  * Whether the server may have done what it was asked, although it did not say so: an answer got lost, a 5xx came, or a success
@@ -469,19 +612,19 @@ const CREDENTIAL_HEADERS = new Set(['authorization', 'cookie', 'proxy-authorizat
  * environment's proxies, kept connections and redirects. Credentials stay with the origin that they were given for.
  */
 function createTransport(routeTo = createRoutes()) {
-    return async (request) => {
-        let current = request;
+    return async (url, request) => {
+        let current = { url, request };
         for (let redirects = 0;; redirects++) {
-            const answer = await exchange(current, routeTo);
+            const answer = await exchange(current.url, current.request, routeTo);
             const { location } = answer.headers;
             if (!REDIRECTS.has(answer.status) || location === undefined)
                 return answer;
             // Not read to its end, which need not come: the connection goes with it.
             answer.body.destroy();
             if (redirects === MAX_REDIRECTS) {
-                throw new TransportError(`${request.url.host} redirected more than ${MAX_REDIRECTS} times`, 'redirect', 'answering');
+                throw new TransportError(`${url.host} redirected more than ${MAX_REDIRECTS} times`, 'redirect', 'answering');
             }
-            current = redirected(current, answer.status, location);
+            current = redirected(current.url, current.request, answer.status, location);
         }
     };
 }
@@ -489,36 +632,34 @@ function createTransport(routeTo = createRoutes()) {
  * The request that follows a redirect. GitHub answers 301, 302, 307 and 308 where a repository was renamed and wants the
  * same request again at the new place; only 303 turns it into a GET.
  */
-function redirected(request, status, location) {
+function redirected(from, request, status, location) {
     let url;
     try {
-        url = new URL(location, request.url);
+        url = new URL(location, from);
     }
     catch (cause) {
-        throw new TransportError(`${request.url.host} redirected to something that is no URL`, 'redirect', 'answering', cause);
+        throw new TransportError(`${from.host} redirected to something that is no URL`, 'redirect', 'answering', cause);
     }
     const { protocol } = url;
-    if (protocol !== 'https:' && (protocol !== 'http:' || request.url.protocol === 'https:')) {
-        throw new TransportError(`${request.url.host} redirected to ${url.origin === 'null' ? protocol : url.origin}, which is not https`, 'redirect', 'answering');
+    if (protocol !== 'https:' && (protocol !== 'http:' || from.protocol === 'https:')) {
+        throw new TransportError(`${from.host} redirected to ${url.origin === 'null' ? protocol : url.origin}, which is not https`, 'redirect', 'answering');
     }
     const asGet = status === 303 && request.method !== 'HEAD';
-    const headers = Object.entries(request.headers).filter(([name]) => {
+    const { headers: all = {}, body, ...rest } = request;
+    const headers = Object.entries(all).filter(([name]) => {
         const lower = name.toLowerCase();
         if (asGet && lower.startsWith('content-'))
             return false;
-        return url.origin === request.url.origin || !CREDENTIAL_HEADERS.has(lower);
+        return url.origin === from.origin || !CREDENTIAL_HEADERS.has(lower);
     });
-    return {
-        method: asGet ? 'GET' : request.method,
-        url,
-        headers: Object.fromEntries(headers),
-        ...(request.body !== undefined && !asGet && { body: request.body }),
-        signal: request.signal,
-    };
+    const kept = { ...rest, headers: Object.fromEntries(headers) };
+    if (asGet)
+        return { url, request: { ...kept, method: 'GET' } };
+    return { url, request: { ...kept, ...(body !== undefined && { body }) } };
 }
-function exchange(request, routeTo) {
+function exchange(url, request, routeTo) {
     return new Promise((resolve, reject) => {
-        const { method, url, body, signal } = request;
+        const { method = 'GET', body, signal } = request;
         if (signal.aborted)
             return reject(signalError(signal, 'connecting'));
         const route = routeTo(url);
@@ -630,16 +771,15 @@ const LONGEST_ANSWER = 64 * 2 ** 20;
  * @param clock learns the server's time from every answer of the host that was asked
  */
 function createFetch(transport, clock, timeoutMs, timer) {
-    return async (address, { method = 'GET', headers = {}, body } = {}) => {
+    return async (address, { method, headers, body } = {}) => {
         const url = new URL(address);
         const abort = new AbortController();
         const limit = timer.after(timeoutMs, () => {
             abort.abort(new Error(`${url.host} did not answer within ${timeoutMs / 1000} seconds`));
         });
         try {
-            const answer = await transport({
-                method,
-                url,
+            const answer = await transport(url, {
+                ...(method !== undefined && { method }),
                 headers: { 'accept-encoding': 'gzip', ...headers },
                 ...(body !== undefined && { body }),
                 signal: abort.signal,
@@ -770,7 +910,7 @@ function decideRetry(failure, repeatable, history, policy, serverNow, random = M
     return { repeat: true, pauseMs: wait, reason: `HTTP ${failure.status}` };
 }
 
-;// CONCATENATED MODULE: ./src/api/explain/trace.ts
+;// CONCATENATED MODULE: ./src/api/trace.ts
 /** Every answer of GitHub's has it, Enterprise Server's included; what proxies and other servers answer has not. */
 const REQUEST_ID = 'x-github-request-id';
 /** What GitHub Support, or whoever runs the server, asks for: `HTTP 404, request id C0DE:1234`. */
@@ -788,7 +928,7 @@ function isFromGitHub({ headers }) {
 
 
 /** A call of the REST API that failed for good; the message is the explainer's, the failure is there to branch on. */
-class ApiError extends ActionError {
+class ApiError extends errors/* ActionError */.lZ {
     name = 'ApiError';
     failure;
     /** An earlier attempt of the same call ended in the dark (a 5xx, a lost answer): it may have been carried out. */
@@ -818,6 +958,66 @@ class ApiError extends ActionError {
     }
 }
 
+;// CONCATENATED MODULE: ./src/api/retries.ts
+
+
+
+/** What a failed attempt throws. Anything else that an attempt throws ends the call as it is. */
+class FailedAttempt extends Error {
+    failure;
+    /** How long the attempt made progress, in ms: a long download that breaks off late is worth repeating, too. */
+    progressMs;
+    constructor(failure, cause, progressMs = 0) {
+        super(failure.kind === 'answer' ? `HTTP ${failure.status}` : failure.error.message, { cause });
+        this.failure = failure;
+        this.progressMs = progressMs;
+    }
+}
+/** A server whose `Date` changes with each answer could otherwise repeat a call without end. */
+const MOST_REFUSALS = 8;
+/**
+ * Makes attempts until one succeeds or the policy allows no other: the one retry loop, for calls and downloads.
+ *
+ * @param attempt throws FailedAttempt for what can be repeated
+ * @throws ApiError when no retry is left
+ */
+async function withRetries(call, attempt, { policy, timer, log, explain, serverNow, credentialPause }) {
+    const begun = timer.now();
+    /** Time that does not count against the policy's budget: waits that a server asked for, and progress. */
+    let uncountedMs = 0;
+    let unclear = false;
+    let refusals = 0;
+    for (let attempts = 1;;) {
+        try {
+            return await attempt();
+        }
+        catch (error) {
+            if (!(error instanceof FailedAttempt))
+                throw error;
+            const { failure, cause, progressMs } = error;
+            const refusalPauseMs = credentialPause?.(failure);
+            if (refusalPauseMs !== undefined && failure.kind === 'answer' && ++refusals <= MOST_REFUSALS) {
+                log.info(`The server does not accept the credential yet (HTTP ${failure.status}); trying to ${call.action} again.`);
+                await timer.sleep(refusalPauseMs);
+                continue;
+            }
+            uncountedMs += progressMs;
+            const history = { attempts, elapsedMs: timer.now() - begun - uncountedMs };
+            const decision = decideRetry(failure, call.endpoint.repeatable, history, policy, serverNow(failure));
+            if (!decision.repeat) {
+                throw new ApiError(explain(call, failure, decision.limitedForMs), failure, cause, unclear);
+            }
+            if (decision.asked)
+                uncountedMs += decision.pauseMs;
+            unclear ||= mayHaveBeenCarriedOut(failure);
+            const seconds = (decision.pauseMs / 1000).toFixed(1);
+            log.info(`Could not ${call.action} yet: ${decision.reason}. Trying again in ${seconds} s.`);
+            await timer.sleep(decision.pauseMs);
+            attempts++;
+        }
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/api/client.ts
 
 
@@ -828,8 +1028,6 @@ class ApiError extends ActionError {
 
 
 
-/** A server whose `Date` jumps about must not keep a call going for ever. */
-const MOST_REFUSALS = 8;
 /** A shorter pause is not worth a line of the log, in ms. */
 const NOTABLE_PAUSE_MS = 2_000;
 /**
@@ -844,10 +1042,12 @@ function createRequest(connection, authorization, explain) {
         log: { debug: log.debug, info: log.debug, warn: log.debug, error: log.debug },
         request: { fetch: createFetch(transport, clock, timeoutMs, timer) },
     });
-    const attempt = async (call, header) => {
+    /** @throws whatever Octokit throws, and FailedAttempt for an answer that it takes for a success */
+    const send = async (call, header) => {
+        const query = new URLSearchParams(call.query).toString();
         const { status, headers, data, url } = await octokit.request({
-            method: call.method,
-            url: call.path,
+            method: call.endpoint.method,
+            url: `${pathOf(call.endpoint, call.parameters)}${query && `?${query}`}`,
             headers: {
                 accept: 'application/vnd.github+json',
                 'x-github-api-version': apiVersion,
@@ -859,87 +1059,58 @@ function createRequest(connection, authorization, explain) {
         const plain = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
         // A redirect that leads nowhere is no success; Octokit takes it for one.
         if (status >= 300)
-            throw new RefusedAnswer(answerFailure(status, plain, data));
+            throw new FailedAttempt(answerFailure(status, plain, data));
         if (isJson(data))
             return { status, headers: plain, data };
         const failure = redirectNoted(answerFailure(status, plain, data), url, apiUrl);
         if (failure.html)
-            throw new RefusedAnswer(failure);
+            throw new FailedAttempt(failure);
         throw damagedAnswer(new URL(apiUrl).host, failure);
     };
     /** An attempt that keeps the rates, and says so when that takes a while. */
-    const pacedAttempt = async (call, header) => {
-        const end = await pacer?.begin(call.method, (ms) => {
+    const attempt = async (call) => {
+        // Outside of `try`: a failed mint is that call's failure, explained already, and not this one's.
+        const header = await authorization.header();
+        const end = await pacer?.begin(call.endpoint.method, (ms) => {
             const pause = `Pausing ${Math.ceil(ms / 1000)} s to keep the rates that GitHub publishes, then going on.`;
             if (ms >= NOTABLE_PAUSE_MS)
                 log.info(pause);
         });
         try {
-            return await attempt(call, header);
+            const answer = await send(call, header);
+            authorization.afterAnswer(answer.status);
+            return answer;
+        }
+        catch (error) {
+            if (error instanceof FailedAttempt)
+                throw error;
+            const failure = failureOf(error, apiUrl);
+            if (failure === undefined)
+                throw error;
+            if (failure.kind === 'transport' || failure.status !== 304)
+                throw new FailedAttempt(failure, error);
+            authorization.afterAnswer(304);
+            return { status: 304, headers: failure.headers, data: undefined };
         }
         finally {
             end?.();
         }
     };
-    return async (call) => {
-        let unclear = false;
-        const begun = timer.now();
-        let askedToWaitMs = 0;
-        let refusals = 0;
-        for (let attempts = 1;;) {
-            // Fetched outside of `try`: a failed mint is that call's failure, explained already, and not this one's.
-            const header = await authorization.header();
-            try {
-                const answer = await pacedAttempt(call, header);
-                authorization.afterAnswer(answer.status);
-                return answer;
-            }
-            catch (error) {
-                const failure = error instanceof RefusedAnswer ? error.failure : failureOf(error, apiUrl);
-                if (failure === undefined)
-                    throw error;
-                const limited = failure.kind === 'answer' && rateLimitWait(failure, clock.now()) !== undefined;
-                if (failure.kind === 'answer' && !limited) {
-                    const pauseMs = authorization.afterAnswer(failure.status);
-                    if (failure.status === 304)
-                        return { status: 304, headers: failure.headers, data: undefined };
-                    if (pauseMs !== undefined && ++refusals <= MOST_REFUSALS) {
-                        log.info(`The server does not accept the credential yet (HTTP ${failure.status}); trying to ${call.attempt} again.`);
-                        await timer.sleep(pauseMs);
-                        continue;
-                    }
-                }
-                const history = { attempts, elapsedMs: timer.now() - begun - askedToWaitMs };
-                const decision = decideRetry(failure, call.repeatable, history, policy, clock.now());
-                if (!decision.repeat) {
-                    throw new ApiError(explain(call, failure, decision.limitedForMs), failure, error, unclear);
-                }
-                if (decision.asked)
-                    askedToWaitMs += decision.pauseMs;
-                unclear ||= mayHaveBeenCarriedOut(failure);
-                const seconds = (decision.pauseMs / 1000).toFixed(1);
-                log.info(`Could not ${call.attempt} yet: ${decision.reason}. Trying again in ${seconds} s.`);
-                await timer.sleep(decision.pauseMs);
-                attempts++;
-            }
-        }
+    const serverNow = () => clock.now();
+    const credentialPause = (failure) => {
+        if (failure.kind === 'transport' || rateLimitWait(failure, clock.now()) !== undefined)
+            return undefined;
+        return authorization.afterAnswer(failure.status);
     };
+    return (call) => withRetries(call, () => attempt(call), { policy, timer, log, explain, serverNow, credentialPause });
 }
 /** Octokit hands on what it cannot parse as text or bytes; no endpoint's answer is either, but a 204's is empty. */
 function isJson(data) {
     return data === '' || !(typeof data === 'string' || data instanceof ArrayBuffer);
 }
-/** Half an answer whose end nobody announced, or one that something on the way spoilt: as lost as one that was cut. */
+/** Half an answer without an announced length, or one that a proxy damaged: as lost as one that was cut. */
 function damagedAnswer(host, failure) {
     return new TransportError(`${host} sent an answer that is no JSON (${traceOf(failure)})`, 'cut', 'answering');
-}
-/** An answer that Octokit takes for a success and this action does not. */
-class RefusedAnswer extends Error {
-    failure;
-    constructor(failure) {
-        super(`HTTP ${failure.status}`);
-        this.failure = failure;
-    }
 }
 
 ;// CONCATENATED MODULE: ./src/github/target.ts
@@ -999,6 +1170,10 @@ function scopeOf(target) {
             return `enterprises/${target.enterprise}`;
     }
 }
+/** `{account}` of the REST API: like `{scope}`, but `users/{username}`, which finds organizations as well as users. */
+function accountOf(target) {
+    return target.level === 'organization' ? `users/${target.org}` : scopeOf(target);
+}
 /** What `config.sh --url` takes for this target. */
 function runnerUrl(target, server) {
     return `${server.webUrl}/${nameOf(target)}`;
@@ -1055,15 +1230,15 @@ function pathOfUrl(text, server) {
 
 ;// CONCATENATED MODULE: ./src/api/explain/cause.ts
 /** Whether a call is made as the App itself, with a JSON web token. */
-function isOfApp({ subject }) {
-    return subject === 'installation look-up' || subject === 'installation token';
+function isOfApp({ endpoint }) {
+    return endpoint.caller === 'app';
 }
 /** Whether a call acts for the person to whom the token belongs. */
-function isOfPerson({ subject }) {
-    return PERSON_SUBJECTS.has(subject);
+function isOfPerson({ endpoint }) {
+    return PERSON_SUBJECTS.has(endpoint.subject);
 }
 /** Whether it is about a package: such answers come from other servers than the API, and have other headers. */
-function isOfPackage({ subject }) {
+function isOfPackage({ endpoint: { subject } }) {
     return subject === 'package' || subject === 'release';
 }
 const PERSON_SUBJECTS = new Set([
@@ -1072,70 +1247,6 @@ const PERSON_SUBJECTS = new Set([
     'repository addition',
     'repository removal',
 ]);
-
-;// CONCATENATED MODULE: ./src/github/permissions.ts
-
-
-const ORDER = (/* unused pure expression or super */ null && (['read', 'write', 'admin']));
-/** The narrowest permissions that cover all the given ones. */
-function unionOf(all) {
-    const union = {};
-    for (const permissions of all) {
-        for (const [name, access] of Object.entries(permissions)) {
-            const known = union[name];
-            if (known === undefined || ORDER.indexOf(access) > ORDER.indexOf(known))
-                union[name] = access;
-        }
-    }
-    return union;
-}
-/** Permissions for a person: `administration: write, metadata: read`. */
-function formatPermissions(permissions) {
-    return Object.entries(permissions)
-        .map(([name, access]) => `${name}: ${access}`)
-        .join(', ');
-}
-/**
- * Reads the `permissions` input: lines of `name: read|write|admin`.
- *
- * @throws InputProblem for a line of another form, or a name with two values
- */
-function parsePermissions(lines) {
-    const permissions = new Map();
-    const problems = [];
-    for (const line of lines) {
-        const [, name, value = ''] = /^([a-z][a-z0-9_]*)\s*:\s*(\S+)$/.exec(line) ?? [];
-        const access = ORDER.find((known) => known === value);
-        if (name === undefined || access === undefined) {
-            const meant = name === undefined ? undefined : nearest(value, ORDER);
-            const hint = meant === undefined ? 'write for example administration: write.' : `did you mean ${name}: ${meant}?`;
-            problems.push(`permissions: "${line}" is not of the form name: read|write|admin; ${hint}`);
-        }
-        else if ((permissions.get(name) ?? access) !== access) {
-            problems.push(`permissions: ${name} is listed with two values; write it once.`);
-        }
-        else {
-            permissions.set(name, access);
-        }
-    }
-    if (problems.length > 0)
-        throw new InputProblem(problems);
-    return Object.fromEntries(permissions);
-}
-/**
- * What the token must be allowed to do to manage the target's runners (GitHub's REST docs, "Self-hosted runners").
- * An enterprise's runners are out of reach for an App: nothing there can be granted.
- */
-function runnerPermissions(level, access) {
-    switch (level) {
-        case 'repository':
-            return { administration: access };
-        case 'organization':
-            return { organization_self_hosted_runners: access };
-        case 'enterprise':
-            return {};
-    }
-}
 
 ;// CONCATENATED MODULE: ./src/api/explain/grant.ts
 
@@ -1147,7 +1258,7 @@ function grantAdvice(permissions, context) {
 }
 /** What manages runners at the target's level: an App's permission, or a classic token's scope. */
 function accessAdvice({ credential, target }, headers) {
-    const needed = accessOf(runnerPermissions(target.level, 'write'));
+    const needed = accessOf(ENDPOINTS.deleteRunner.permissions[target.level]);
     if (credential.kind === 'app')
         return `grant the App ${needed}`;
     const scope = SCOPES[target.level];
@@ -1214,7 +1325,7 @@ const APP_CAUSES = [
     {
         // Suspended in the middle of a step, it is the token that is refused.
         fits: ({ message }, call) => /suspended/i.test(message) &&
-            (isOfApp(call) || call.subject === 'installation repositories' || /\binstallation\b/i.test(message)),
+            (isOfApp(call) || call.endpoint.subject === 'installation repositories' || /\binstallation\b/i.test(message)),
         advice: (_, __, context) => {
             const { target, credential } = context;
             // A token that was given says nothing about the account that it is for.
@@ -1234,7 +1345,7 @@ const APP_CAUSES = [
             `(${describeSkew(context)}); write client-id and private-key of the same App.`,
     },
     {
-        fits: ({ status }, { subject }) => status === 404 && subject === 'installation look-up',
+        fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'installation look-up',
         advice: (_, __, context) => {
             const { target } = context;
             const where = target.level === 'repository'
@@ -1245,15 +1356,15 @@ const APP_CAUSES = [
         },
     },
     {
-        fits: ({ status }, { subject }) => status === 404 && subject === 'installation token',
+        fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'installation token',
         advice: (_, __, context) => `The App with client-id ${clientIdOf(context)} has no such installation; correct installation-id, or leave it out and it is found from target.`,
     },
     {
-        fits: ({ status, message }, { subject }) => status === 422 && subject === 'installation token' && /repositor/i.test(message) && !/permission/i.test(message),
+        fits: ({ status, message }, { endpoint: { subject } }) => status === 422 && subject === 'installation token' && /repositor/i.test(message) && !/permission/i.test(message),
         advice: (_, __, context) => `The installation does not cover every repository asked for; add it to the App's installation (${installationsPage(context)}), or correct repositories or target.`,
     },
     {
-        fits: ({ status, message }, { subject }) => status === 422 && subject === 'installation token' && /permission/i.test(message),
+        fits: ({ status, message }, { endpoint: { subject } }) => status === 422 && subject === 'installation token' && /permission/i.test(message),
         advice: (_, call, context) => grantAdvice(call.needs ?? {}, context),
     },
 ];
@@ -1341,7 +1452,7 @@ const GENERAL_CAUSES = [
     },
     {
         fits: ({ status }) => status >= 500,
-        advice: (failure, { subject }, { server }) => {
+        advice: (failure, { endpoint: { subject } }, { server }) => {
             const orOthers = isFromGitHub(failure) ? '' : ' or something on the way (a proxy)';
             return server.product === 'enterprise-server' && subject !== 'release'
                 ? `The server${orOthers} has trouble; run the job again, and if it stays, ask whoever runs it.`
@@ -1359,11 +1470,11 @@ const GENERAL_CAUSES = [
             : "The token given has expired, was revoked, or is not one of this server's; write a valid token.",
     },
     {
-        fits: ({ status, message }, { subject }) => status === 403 && subject === 'revocation' && /\binstallation\b.*\bsuspended\b/i.test(message),
+        fits: ({ status, message }, { endpoint: { subject } }) => status === 403 && subject === 'revocation' && /\binstallation\b.*\bsuspended\b/i.test(message),
         advice: () => "The App's installation is suspended, and as long as it is, the token is of no use to anybody.",
     },
     {
-        fits: ({ status }, { subject }) => status === 403 && subject === 'revocation',
+        fits: ({ status }, { endpoint: { subject } }) => status === 403 && subject === 'revocation',
         advice: () => 'Only installation tokens (ghs_) can be revoked this way.',
     },
 ];
@@ -1381,19 +1492,19 @@ function isRefusalOfOthers(failure, call) {
 /** Runner packages and their releases, which are no matter of permissions or of the target. */
 const PACKAGE_CAUSES = [
     {
-        fits: ({ status }, { subject }) => status === 404 && subject === 'package',
+        fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'package',
         advice: () => 'There is no such package; correct runner-version, or write runner-version: latest.',
     },
     {
-        fits: ({ status }, { subject }) => (status === 401 || status === 403) && subject === 'package',
+        fits: ({ status }, { endpoint: { subject } }) => (status === 401 || status === 403) && subject === 'package',
         advice: () => 'The download was refused; run the job again (its permission is short-lived), and look at what is between this machine and the server.',
     },
     {
-        fits: ({ status }, { subject }) => status === 404 && subject === 'release',
+        fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'release',
         advice: () => 'The runner has no such release; correct runner-version, or write runner-sha256 if the server has the package.',
     },
     {
-        fits: ({ html, status }, { subject }) => status < 500 && (html || status !== 407) && subject === 'release',
+        fits: ({ html, status }, { endpoint: { subject } }) => status < 500 && (html || status !== 407) && subject === 'release',
         advice: () => 'Without that answer the package cannot be verified; write its checksum as runner-sha256.',
     },
 ];
@@ -1446,7 +1557,7 @@ function describeTokenKind(kind) {
 const PERMISSION_CAUSES = [
     {
         fits: ({ status }, _, { credential }) => status === 403 && credential.kind === 'app',
-        advice: (failure, call, context) => grantAdvice(wantedPermissions(failure, call), context),
+        advice: (failure, call, context) => grantAdvice(wantedPermissions(failure, call, context), context),
     },
     {
         fits: ({ status }, _, { target }) => status === 403 && target.level === 'enterprise',
@@ -1460,17 +1571,17 @@ const PERMISSION_CAUSES = [
     },
     {
         fits: ({ status }, _, { credential }) => status === 403 && credential.kind === 'token' && credential.tokenKind === 'installation token',
-        advice: (failure, call, context) => `This is ${kindOf(context)}; it needs ${accessOf(wantedPermissions(failure, call))} on ${nameOf(context.target)}. The workflow's own GITHUB_TOKEN cannot have that: ` +
+        advice: (failure, call, context) => `This is ${kindOf(context)}; it needs ${accessOf(wantedPermissions(failure, call, context))} on ${nameOf(context.target)}. The workflow's own GITHUB_TOKEN cannot have that: ` +
             'use client-id and private-key of a GitHub App, or a classic personal access token.',
     },
     {
         fits: ({ status }) => status === 403,
-        advice: (failure, call, context) => `This is ${kindOf(context)}; it needs ${accessOf(wantedPermissions(failure, call))} on ${nameOf(context.target)}, and its owner admin access there. ` +
+        advice: (failure, call, context) => `This is ${kindOf(context)}; it needs ${accessOf(wantedPermissions(failure, call, context))} on ${nameOf(context.target)}, and its owner admin access there. ` +
             'Change the token, or use client-id and private-key of a GitHub App, or a classic personal access token.',
     },
 ];
-function wantedPermissions({ headers }, { needs = {} }) {
-    return acceptedPermissions(headers['x-accepted-github-permissions']) ?? needs;
+function wantedPermissions({ headers }, { needs, endpoint }, { target }) {
+    return acceptedPermissions(headers['x-accepted-github-permissions']) ?? needs ?? endpoint.permissions[target.level];
 }
 function isClassic({ credential }) {
     return credential.kind === 'token' && credential.tokenKind === 'classic personal access token';
@@ -1492,7 +1603,7 @@ const PERSON_CAUSES = [
         advice: ({ headers }) => `The token lacks the scope repo (it has: ${headers['x-oauth-scopes'] || 'none'}); make one that has it.`,
     },
     {
-        fits: ({ status }, { subject }) => status === 403 && subject === 'user installations',
+        fits: ({ status }, { endpoint: { subject } }) => status === 403 && subject === 'user installations',
         advice: () => "The token's user has no access there, or the App may not act for them any more; let them authorize the App again, and make a new token.",
     },
     {
@@ -1500,38 +1611,38 @@ const PERSON_CAUSES = [
         advice: () => "The token's owner needs admin access to the repository, and must be allowed to manage the App's installation; use the token of somebody who is.",
     },
     {
-        fits: ({ status }, { subject }) => status === 404 && subject === 'user installations',
+        fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'user installations',
         advice: () => "There is no such installation of the token's App, or its user has no access to it; correct installation-id (list-user-installations shows the ids).",
     },
     {
-        fits: ({ status }, { subject }) => status === 404 && subject === 'repository',
+        fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'repository',
         advice: () => "There is no such repository, or the token's owner cannot see it; correct repository, or use the token of somebody with admin access to it.",
     },
     {
-        fits: ({ status }, { subject }) => status === 404 && subject === 'repository addition',
+        fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'repository addition',
         advice: () => `${NOT_IN_REACH.replace(/^t/, 'T')}; ${CORRECT}`,
     },
     {
-        fits: ({ status }, { subject }) => status === 404 && subject === 'repository removal',
+        fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'repository removal',
         advice: () => `The repository is not in the installation (then there is nothing to do), or: ${NOT_IN_REACH}; ${CORRECT}`,
     },
     {
         // GitHub documents two causes, and tells them apart by its message alone.
-        fits: ({ status, message }, { subject }) => status === 422 && subject === 'repository removal' && /\blast\b|\bonly repository\b/i.test(message),
+        fits: ({ status, message }, { endpoint: { subject } }) => status === 422 && subject === 'repository removal' && /\blast\b|\bonly repository\b/i.test(message),
         advice: () => LAST_ONE,
     },
     {
-        fits: ({ status, message }, { subject }) => status === 422 && subject === 'repository removal' && /\ball\b/i.test(message),
+        fits: ({ status, message }, { endpoint: { subject } }) => status === 422 && subject === 'repository removal' && /\ball\b/i.test(message),
         advice: () => ALL_COVERED,
     },
     {
-        fits: ({ status }, { subject }) => status === 422 && subject === 'repository removal',
+        fits: ({ status }, { endpoint: { subject } }) => status === 422 && subject === 'repository removal',
         advice: () => `Either: ${ALL_COVERED} Or: ${LAST_ONE}`,
     },
 ];
 /** The answers to a classic token tell its scopes; those to a user access token have the header as well, but empty. */
-function lacksScope(headers, { takes }) {
-    const scopes = takes === 'classic personal access token' ? headers['x-oauth-scopes'] : undefined;
+function lacksScope(headers, { endpoint }) {
+    const scopes = endpoint.token === 'classic personal access token' ? headers['x-oauth-scopes'] : undefined;
     return scopes !== undefined && !scopes.split(',').some((scope) => scope.trim() === 'repo');
 }
 
@@ -1545,7 +1656,7 @@ const RUNNER_CAUSES = [
         advice: (_, __, { target }) => `Enable self-hosted runners for ${nameOf(target)} in its settings or its organization's (Actions → General).`,
     },
     {
-        fits: ({ status }, { subject }) => status === 404 && subject === 'just-in-time runner',
+        fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'just-in-time runner',
         advice: ({ headers }, __, context) => {
             const { target, server } = context;
             const lacks = server.product === 'enterprise-server' ? ', this Enterprise Server is too old for just-in-time runners' : '';
@@ -1554,11 +1665,11 @@ const RUNNER_CAUSES = [
         },
     },
     {
-        fits: ({ status }, { subject }) => status === 422 && subject === 'just-in-time runner',
+        fits: ({ status }, { endpoint: { subject } }) => status === 422 && subject === 'just-in-time runner',
         advice: () => 'Correct runner-name, runner-labels, runner-group or work-folder.',
     },
     {
-        fits: ({ status }, { subject }) => status === 404 && subject === 'runners',
+        fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'runners',
         advice: ({ headers }, __, context) => {
             const { target } = context;
             const account = target.level === 'organization' ? ', it is a user account (which has no runners of its own)' : '';
@@ -1584,8 +1695,8 @@ const TOKEN_CAUSES = [
         advice: () => "The account of the token's owner is suspended; use the token of somebody else.",
     },
     {
-        fits: ({ status }, { takes }, { credential }) => status === 403 && takes !== undefined && credential.kind === 'token' && credential.tokenKind !== takes,
-        advice: (_, { takes = 'unknown' }, { credential }) => `This takes ${describeTakenToken(takes)}; the one given is ${describeTokenKind(credential.kind === 'token' ? credential.tokenKind : takes)}.`,
+        fits: ({ status }, { endpoint: { token } }, { credential }) => status === 403 && token !== undefined && credential.kind === 'token' && credential.tokenKind !== token,
+        advice: (_, { endpoint: { token = 'unknown' } }, { credential }) => `This takes ${describeTakenToken(token)}; the one given is ${describeTokenKind(credential.kind === 'token' ? credential.tokenKind : token)}.`,
     },
     {
         fits: ({ status, message }) => status === 403 && /\bSAML\b|\bSSO\b/i.test(message),
@@ -1628,9 +1739,9 @@ function explainRevocationFailure(context, call, failure, limitedForMs) {
     return explainBy(ANY_CALL, context, call, failure, limitedForMs);
 }
 function explainBy(causes, context, call, failure, limitedForMs) {
-    const tried = `Could not ${call.attempt}`;
+    const tried = `Could not ${call.action}`;
     if (failure.kind === 'transport') {
-        return `${tried}: ${singleLine(failure.error.message)}. ${transportAdvice(failure.error, call, context)}`;
+        return `${tried}: ${(0,errors/* singleLine */.pF)(failure.error.message)}. ${transportAdvice(failure.error, call, context)}`;
     }
     const host = whoAnswered(failure, call, context);
     const message = shortened(context.redact(failure.message));
@@ -1667,24 +1778,24 @@ function limitAdvice({ status }, limitedForMs, { serverNow }) {
         : `The rate limit lasts until ${until}; run the job again after that, or use a token with a limit of its own.`;
 }
 
-;// CONCATENATED MODULE: ./src/api/explain/unfit-answer.ts
+;// CONCATENATED MODULE: ./src/api/unexpected-answer.ts
 
 
 /**
  * The error of an answer that came with success and is not what was asked for: what was tried, what came back, what to do,
  * then status and request id.
  *
- * @param attempt completes "Could not …", as in the call
  * @param what completes "the answer …": `has no token`
- * @param advice in whole sentences, where github-api-url is not to be suspected
+ * @param advice in whole sentences, where github-api-url is not the likely cause
  */
-function unfitAnswer(attempt, answer, what, advice = isFromGitHub(answer) ? FROM_GITHUB : FROM_OTHERS) {
-    return new ActionError(`Could not ${attempt}: the answer ${what}. ${advice} (${traceOf(answer)})`);
+function unexpectedAnswer({ action }, answer, what, advice = isFromGitHub(answer) ? FROM_GITHUB : FROM_OTHERS) {
+    return new errors/* ActionError */.lZ(`Could not ${action}: the answer ${what}. ${advice} (${traceOf(answer)})`);
 }
 const FROM_GITHUB = 'Check github-api-url; if it is right, run the job again.';
 const FROM_OTHERS = "GitHub's answers have a request id and this one has none: check github-api-url, and what is on the way (a proxy, a login page).";
 
 ;// CONCATENATED MODULE: ./src/api/revoke.ts
+
 
 
 /**
@@ -1694,18 +1805,12 @@ const FROM_OTHERS = "GitHub's answers have a request id and this one has none: c
  * @throws ApiError for any other failure, ActionError for an answer that means nothing
  */
 async function revokeInstallationToken(request) {
-    const attempt = 'revoke the installation token';
+    const call = { endpoint: ENDPOINTS.revokeInstallationToken, action: 'revoke the installation token' };
     try {
-        const answer = await request({
-            method: 'DELETE',
-            path: '/installation/token',
-            repeatable: true,
-            subject: 'revocation',
-            attempt,
-        });
+        const answer = await request(call);
         if (answer.status === 204)
             return 'revoked';
-        throw unfitAnswer(attempt, answer, 'is not the 204 of a revocation');
+        throw unexpectedAnswer(call, answer, 'is not the 204 of a revocation');
     }
     catch (error) {
         if (error instanceof ApiError && error.said(401))
@@ -1763,14 +1868,14 @@ function parseServer(text) {
     const path = url.pathname.replace(/\/+$/, '');
     const host = url.hostname;
     if (host === 'github.com' || host === 'www.github.com') {
-        throw new errors_InputProblem(`github-api-url: ${text} is the website; write https://api.github.com.`);
+        throw new errors/* InputProblem */.S7(`github-api-url: ${text} is the website; write https://api.github.com.`);
     }
     if (host.endsWith('.ghe.com') && !host.startsWith('api.')) {
-        throw new errors_InputProblem(`github-api-url: ${text} is the website; write https://api.${host}.`);
+        throw new errors/* InputProblem */.S7(`github-api-url: ${text} is the website; write https://api.${host}.`);
     }
     if (host === 'api.github.com' || host.endsWith('.ghe.com')) {
         if (path !== '')
-            throw new errors_InputProblem(`github-api-url: ${text} has a path; write ${url.origin}.`);
+            throw new errors/* InputProblem */.S7(`github-api-url: ${text} has a path; write ${url.origin}.`);
         return {
             product: host === 'api.github.com' ? 'github.com' : 'ghe.com',
             apiUrl: url.origin,
@@ -1788,14 +1893,14 @@ function isUnencrypted(server) {
 function parseUrl(text) {
     const example = 'https://api.github.com, https://api.SUBDOMAIN.ghe.com or https://HOST/api/v3';
     if (!url_text_isPlainUrl(text) || !/^https?:/i.test(text)) {
-        throw new errors_InputProblem(`github-api-url: "${url_text_shownUrl(text)}" is not an http(s) URL; write one like ${example}.`);
+        throw new errors/* InputProblem */.S7(`github-api-url: "${url_text_shownUrl(text)}" is not an http(s) URL; write one like ${example}.`);
     }
     const url = new URL(text);
     if (url.username !== '' || url.password !== '') {
-        throw new errors_InputProblem('github-api-url: credentials do not belong into the URL; write the address alone.');
+        throw new errors/* InputProblem */.S7('github-api-url: credentials do not belong into the URL; write the address alone.');
     }
     if (url.search !== '' || url.hash !== '') {
-        throw new errors_InputProblem(`github-api-url: "${url_text_shownUrl(text)}" has a query or a fragment; write one like ${example}.`);
+        throw new errors/* InputProblem */.S7(`github-api-url: "${url_text_shownUrl(text)}" has a query or a fragment; write one like ${example}.`);
     }
     return url;
 }
@@ -1862,8 +1967,8 @@ function redacting(workflow, { redact }) {
     };
 }
 
-// EXTERNAL MODULE: ./src/job/state.ts
-var state = __webpack_require__(90);
+// EXTERNAL MODULE: ./src/job/state.ts + 4 modules
+var state = __webpack_require__(342);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 8 modules
 var core = __webpack_require__(58);
 ;// CONCATENATED MODULE: ./src/job/workflow.ts
@@ -1874,7 +1979,7 @@ var core = __webpack_require__(58);
  * older `##[name]` wherever it stands.
  */
 function logLine(message) {
-    return singleLine(message).replaceAll('##[', '## [').replace(/^::/, ': :');
+    return (0,errors/* singleLine */.pF)(message).replaceAll('##[', '## [').replace(/^::/, ': :');
 }
 const actionsWorkflow = {
     mask: core/* setSecret */.Pq,
@@ -1885,8 +1990,8 @@ const actionsWorkflow = {
             await core/* summary */.z.addRaw(markdown).write();
     },
     info: (message) => core/* info */.pq(logLine(message)),
-    notice: (message) => core/* notice */.lm(singleLine(message)),
-    warning: (message) => core/* warning */.$e(singleLine(message)),
+    notice: (message) => core/* notice */.lm((0,errors/* singleLine */.pF)(message)),
+    warning: (message) => core/* warning */.$e((0,errors/* singleLine */.pF)(message)),
     fail: (message) => core/* setFailed */.C1(message),
     // The runner would hide the lines outside of debug mode, but other readers of the stream would not.
     debug: (message) => {
@@ -1945,8 +2050,8 @@ async function runPost(env = process.env, runner = actionsWorkflow, { timer = TI
         workflow.info(describeRevocation(await revokeInstallationToken(request)));
     }
     catch (error) {
-        workflow.warning(`${messageOf(error)} An installation token dies by itself an hour after it was minted.`);
-        workflow.debug(causeChain(error));
+        workflow.warning(`${(0,errors/* messageOf */.bD)(error)} An installation token dies by itself an hour after it was minted.`);
+        workflow.debug((0,errors/* causeChain */.DD)(error));
     }
 }
 
@@ -1980,7 +2085,7 @@ class HttpClientError extends (/* unused pure expression or super */ null && (Er
 
 /***/ }),
 
-/***/ 709:
+/***/ 90:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

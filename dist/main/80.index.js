@@ -1,5 +1,5 @@
-export const id = 616;
-export const ids = [616];
+export const id = 80;
+export const ids = [80];
 export const modules = {
 
 /***/ 3928:
@@ -11,22 +11,17 @@ export const modules = {
 /* harmony export */ });
 /* unused harmony export pageCall */
 /* harmony import */ var _base_guards_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6651);
-/* harmony import */ var _explain_unfit_answer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5865);
+/* harmony import */ var _unexpected_answer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4212);
 
 
 /** GitHub's largest page. */
 const PAGE_SIZE = 100;
 /** The call that reads one page, counted from 1. */
 function pageCall(list, page) {
-    const query = new URLSearchParams({ per_page: String(PAGE_SIZE), page: String(page), ...list.query });
     return {
-        method: 'GET',
-        path: `${list.path}?${query}`,
-        repeatable: true,
-        subject: list.subject,
-        attempt: page === 1 ? list.attempt : `${list.attempt} (page ${page})`,
-        ...(list.needs && { needs: list.needs }),
-        ...(list.takes && { takes: list.takes }),
+        ...list,
+        query: { per_page: String(PAGE_SIZE), page: String(page), ...list.query },
+        action: page === 1 ? list.action : `${list.action} (page ${page})`,
     };
 }
 /**
@@ -42,12 +37,13 @@ async function fetchPage(request, list, page, known) {
     if (status === 304 && known)
         return known;
     if (status === 304) {
-        throw (0,_explain_unfit_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .unfitAnswer */ .N)(call.attempt, answer, 'says that nothing has changed, although nothing was known before', 'Something between this machine and the server answers in its place (a cache, a proxy); run the job again.');
+        throw (0,_unexpected_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpectedAnswer */ .a)(call, answer, 'says that nothing has changed, although nothing was known before', 'Something between this machine and the server answers in its place (a cache, a proxy); run the job again.');
     }
+    const { items: key } = list.endpoint;
     const total = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(data) ? data.total_count : undefined;
-    const items = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(data) ? data[list.key] : undefined;
+    const items = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(data) ? data[key] : undefined;
     if (typeof total !== 'number' || !Array.isArray(items) || !items.every((item) => (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .idAt */ .jj)(item, 'id') !== undefined)) {
-        throw (0,_explain_unfit_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .unfitAnswer */ .N)(call.attempt, answer, `has no list of ${list.key}`);
+        throw (0,_unexpected_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpectedAnswer */ .a)(call, answer, `has no list of ${key}`);
     }
     return { total, items, linksToNext: /\brel="?next\b/.test(headers.link ?? ''), etag: headers.etag };
 }
@@ -59,18 +55,55 @@ async function fetchPage(request, list, page, known) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ readList)
+/* harmony export */   Dw: () => (/* binding */ listItems),
+/* harmony export */   F1: () => (/* binding */ readItems)
 /* harmony export */ });
+/* unused harmony export readList */
 /* harmony import */ var _base_guards_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6651);
 /* harmony import */ var _list_page_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3928);
 
 
-/** GitHub asks to go easy on it; 8 are enough to hide the time that an answer is under way. */
+/** GitHub asks clients not to send many requests at once; 8 are enough to hide the round trips. */
 const MOST_IN_FLIGHT = 8;
+/** A page of repositories takes 600 KB: 8 of them at once make a long list take 190 MB of memory, 2 of them 140 to 170. */
+const MOST_LARGE_PAGES_IN_FLIGHT = 2;
 /** Readings of a list that shifts each time. */
 const MOST_READINGS = 4;
 /** A line of progress at most this often, in ms. */
 const PROGRESS_MS = 5_000;
+/**
+ * Reads all items of a list, however long it is, into a sink.
+ *
+ * @param toItem reads one object; what it gives undefined for is left out
+ * @param begin makes a sink; a list that changes while it is read is read again into a new one, and the last is returned
+ * @param readPage for pages that are kept, or counted
+ * @throws ApiError, and ActionError for an answer that is no such list
+ */
+async function readItems({ request, log }, call, toItem, begin, readPage = (page) => (0,_list_page_js__WEBPACK_IMPORTED_MODULE_0__/* .fetchPage */ .ae)(request, call, page)) {
+    const { items } = call.endpoint;
+    const beginReading = () => {
+        const sink = begin();
+        return {
+            sink,
+            take(object) {
+                const item = toItem(object);
+                if (item !== undefined)
+                    sink.take(item);
+            },
+        };
+    };
+    const mostInFlight = items === 'repositories' ? MOST_LARGE_PAGES_IN_FLIGHT : MOST_IN_FLIGHT;
+    const { sink } = await readList(readPage, items.replace('_', ' '), beginReading, log, mostInFlight);
+    return sink;
+}
+/** The same into an array. */
+async function listItems(api, call, toItem, readPage) {
+    const begin = () => {
+        const items = [];
+        return { items, take: (item) => void items.push(item) };
+    };
+    return (await readItems(api, call, toItem, begin, readPage)).items;
+}
 /**
  * Reads a list of any size: page 1 first, which knows how many there are, then up to 8 pages at a time, handed on in order.
  *
@@ -115,7 +148,6 @@ function isAtRest(earlier, later) {
 async function readOnce(readPage, what, taken, sink, log, mostInFlight) {
     const found = new Set();
     const handOn = ({ items }) => {
-        const fresh = [];
         for (const item of items) {
             const id = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .idAt */ .jj)(item, 'id');
             if (id === undefined)
@@ -124,9 +156,8 @@ async function readOnce(readPage, what, taken, sink, log, mostInFlight) {
             if (taken.has(id))
                 continue;
             taken.add(id);
-            fresh.push(item);
+            sink.take(item);
         }
-        sink.take(fresh);
     };
     const first = await readPage(1);
     handOn(first);
@@ -167,7 +198,69 @@ async function readOnce(readPage, what, taken, sink, log, mostInFlight) {
 
 /***/ }),
 
-/***/ 9616:
+/***/ 6551:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AQ: () => (/* binding */ namesRunners),
+/* harmony export */   Lh: () => (/* binding */ withoutStatus),
+/* harmony export */   QD: () => (/* binding */ isEmptySelection),
+/* harmony export */   Wm: () => (/* binding */ selectionOf),
+/* harmony export */   e9: () => (/* binding */ describeSelection),
+/* harmony export */   jy: () => (/* binding */ nameHint),
+/* harmony export */   oz: () => (/* binding */ idProblems)
+/* harmony export */ });
+/** The selection that the inputs describe. */
+function selectionOf(inputs) {
+    return {
+        ids: inputs['runner-id'],
+        name: inputs['runner-name'],
+        labels: inputs['runner-labels'],
+        status: inputs['runner-status'],
+        ephemeral: inputs['runner-ephemeral'],
+    };
+}
+/** Whether a selection names its runners, by id or by an exact name alone; anything else is a filter. */
+function namesRunners({ ids, name, labels, status, ephemeral }) {
+    if (ids)
+        return true;
+    return name?.kind === 'exact' && labels.length === 0 && status === undefined && ephemeral === undefined;
+}
+/** Whether the selection says nothing. */
+function isEmptySelection({ ids, name, labels, status, ephemeral }) {
+    return !ids && !name && labels.length === 0 && status === undefined && ephemeral === undefined;
+}
+/** A selection for messages: `runner-name gpu-*, runner-status offline`. */
+function describeSelection({ ids, name, labels, status, ephemeral }) {
+    const parts = [
+        ids && `runner-id ${ids.join(', ')}`,
+        name && `runner-name ${name.kind === 'exact' ? name.name : name.pattern}`,
+        labels.length > 0 && `runner-labels ${labels.join(', ')}`,
+        status !== undefined && `runner-status ${status}`,
+        ephemeral !== undefined && `runner-ephemeral ${ephemeral}`,
+    ];
+    return parts.filter((part) => typeof part === 'string').join(', ');
+}
+/** The problem of `runner-id` beside another selector, for operations that take only one of them. */
+function idProblems(selection) {
+    if (!selection.ids || isEmptySelection({ ...selection, ids: undefined }))
+        return [];
+    const others = describeSelection({ ...selection, ids: undefined });
+    return [`runner-id: an id says already which runner is meant; leave out the id, or ${others}.`];
+}
+/** The same without `runner-status`, for an operation that awaits a status instead of selecting by it. */
+function withoutStatus(selection) {
+    return { ...selection, status: undefined };
+}
+/** A name for the server to narrow its list by. Servers may ignore it: what comes is matched here all the same. */
+function nameHint({ name }) {
+    return name?.kind === 'exact' ? name.name : undefined;
+}
+
+
+/***/ }),
+
+/***/ 5080:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -180,26 +273,28 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/github/target.ts
 var github_target = __webpack_require__(3738);
-// EXTERNAL MODULE: ./src/runners/api.ts
-var api = __webpack_require__(4043);
-// EXTERNAL MODULE: ./src/runners/runner.ts
-var runners_runner = __webpack_require__(9361);
+// EXTERNAL MODULE: ./src/inputs/selection.ts
+var selection = __webpack_require__(6551);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./src/api/api-error.ts
 var api_error = __webpack_require__(3843);
-// EXTERNAL MODULE: ./src/api/explain/unfit-answer.ts
-var unfit_answer = __webpack_require__(5865);
+// EXTERNAL MODULE: ./src/api/unexpected-answer.ts
+var unexpected_answer = __webpack_require__(4212);
 // EXTERNAL MODULE: ./src/base/errors.ts
 var errors = __webpack_require__(4758);
 // EXTERNAL MODULE: ./src/base/guards.ts
 var guards = __webpack_require__(6651);
-// EXTERNAL MODULE: ./src/github/permissions.ts
-var permissions = __webpack_require__(5435);
+// EXTERNAL MODULE: ./src/github/endpoints.ts
+var endpoints = __webpack_require__(925);
 // EXTERNAL MODULE: ./src/github/token-kind.ts
 var token_kind = __webpack_require__(385);
-// EXTERNAL MODULE: ./src/runners/selection.ts
-var selection = __webpack_require__(1217);
+// EXTERNAL MODULE: ./src/runners/api.ts
+var api = __webpack_require__(4043);
+// EXTERNAL MODULE: ./src/runners/runner.ts
+var runners_runner = __webpack_require__(9361);
+// EXTERNAL MODULE: ./src/runners/matching.ts
+var matching = __webpack_require__(8272);
 ;// CONCATENATED MODULE: ./src/jit/after-unclear.ts
 
 
@@ -211,7 +306,7 @@ var selection = __webpack_require__(1217);
  * @param before ids of those that had it before the first call
  */
 function planAfterUnclear(asked, before, holders) {
-    const asAsked = (0,selection/* matcherOf */.Ke)({
+    const asAsked = (0,matching/* matcherOf */.K)({
         ids: undefined,
         name: undefined,
         labels: asked.labels,
@@ -286,24 +381,20 @@ async function createJitRunner(context, asked) {
     }
 }
 async function generate(context, asked) {
-    const { request, inputs, mask } = context;
-    const { target } = inputs;
-    const attempt = `create the just-in-time runner ${asked.name} for ${(0,github_target/* describeTarget */.ff)(target)}`;
+    const { request, target, mask } = context;
+    const call = {
+        endpoint: endpoints/* ENDPOINTS */.Hr.createJitConfig,
+        parameters: { scope: (0,github_target/* scopeOf */.Od)(target) },
+        body: {
+            name: asked.name,
+            runner_group_id: asked.groupId,
+            labels: asked.labels,
+            work_folder: asked.workFolder,
+        },
+        action: `create the just-in-time runner ${asked.name} for ${(0,github_target/* describeTarget */.ff)(target)}`,
+    };
     try {
-        const answer = await request({
-            method: 'POST',
-            path: `/${(0,github_target/* scopeOf */.Od)(target)}/actions/runners/generate-jitconfig`,
-            body: {
-                name: asked.name,
-                runner_group_id: asked.groupId,
-                labels: asked.labels,
-                work_folder: asked.workFolder,
-            },
-            repeatable: false,
-            subject: 'just-in-time runner',
-            attempt,
-            needs: (0,permissions/* runnerPermissions */.Ld)(target.level, 'write'),
-        });
+        const answer = await request(call);
         const { data } = answer;
         const config = (0,token_kind/* tokenAt */.BN)(data, 'encoded_jit_config');
         if (config !== undefined)
@@ -311,7 +402,7 @@ async function generate(context, asked) {
         const runner = (0,guards/* isRecord */.u4)(data) ? (0,runners_runner/* toRunner */.Ym)(data.runner) : undefined;
         if (config !== undefined && runner)
             return { kind: 'made', jit: { runner, config } };
-        return { kind: 'unclear', error: (0,unfit_answer/* unfitAnswer */.N)(attempt, answer, 'has no configuration') };
+        return { kind: 'unclear', error: (0,unexpected_answer/* unexpectedAnswer */.a)(call, answer, 'has no configuration') };
     }
     catch (error) {
         if (!(error instanceof api_error/* ApiError */.h))
@@ -362,7 +453,7 @@ async function nameTaken(context, asked, error) {
     return new errors/* ActionError */.lZ(`${error.message} ${who}`, { cause: error });
 }
 function leftAlone(context, runner, reason, error) {
-    const where = (0,github_target/* describeTarget */.ff)(context.inputs.target);
+    const where = (0,github_target/* describeTarget */.ff)(context.target);
     return new errors/* ActionError */.lZ(`${error.message} Runner ${(0,runners_runner/* describeRunner */.Yg)(runner)} of ${where} has the name now; it ${reason}, so it was left alone. ` +
         'Write another runner-name, or leave it out for a unique one.', { cause: error });
 }
@@ -373,14 +464,10 @@ function lostTwice(error, deleted) {
     });
 }
 
-// EXTERNAL MODULE: ./src/api/list-page.ts
-var list_page = __webpack_require__(3928);
 // EXTERNAL MODULE: ./src/api/read-list.ts
 var read_list = __webpack_require__(8827);
 // EXTERNAL MODULE: ./src/base/nearest.ts
 var nearest = __webpack_require__(8859);
-// EXTERNAL MODULE: ./src/inputs/jit.ts
-var jit = __webpack_require__(8090);
 ;// CONCATENATED MODULE: ./src/jit/runner-group.ts
 
 
@@ -388,8 +475,8 @@ var jit = __webpack_require__(8090);
 
 
 
-
-
+/** The group that every owner of runners has, and the only one of a repository. */
+const DEFAULT_GROUP = { id: 1, name: 'Default' };
 /** Groups that an error names, before it only counts them. */
 const MOST_NAMED = 10;
 /**
@@ -398,13 +485,13 @@ const MOST_NAMED = 10;
  *
  * @throws ApiError, and ActionError if there is no such group, or more than one
  */
-async function resolveGroup(context, group) {
-    const { target } = context.inputs;
+async function resolveGroup(api, group) {
+    const { target } = api;
     if (target.level === 'repository')
-        return jit/* DEFAULT_GROUP */.w.id;
+        return DEFAULT_GROUP.id;
     if (group.kind === 'id')
         return group.id;
-    const groups = await listGroups(context);
+    const groups = await listGroups(api);
     const found = groupsNamed(groups, group.name);
     const [only] = found;
     if (only && found.length === 1)
@@ -426,29 +513,14 @@ function groupsNamed(groups, name) {
     const own = alike.filter(({ inherited }) => !inherited);
     return own.length > 0 ? own : alike;
 }
-async function listGroups({ request, inputs: { target }, log, }) {
-    const list = {
-        path: `/${(0,github_target/* scopeOf */.Od)(target)}/actions/runner-groups`,
-        key: 'runner_groups',
-        subject: 'runners',
-        attempt: `list the runner groups of ${(0,github_target/* describeTarget */.ff)(target)}`,
-        needs: (0,permissions/* runnerPermissions */.Ld)(target.level, 'read'),
+function listGroups(api) {
+    const { target } = api;
+    const call = {
+        endpoint: endpoints/* ENDPOINTS */.Hr.listRunnerGroups,
+        parameters: { scope: (0,github_target/* scopeOf */.Od)(target) },
+        action: `list the runner groups of ${(0,github_target/* describeTarget */.ff)(target)}`,
     };
-    const begin = () => {
-        const groups = [];
-        return {
-            groups,
-            take(items) {
-                for (const item of items) {
-                    const group = toGroup(item);
-                    if (group)
-                        groups.push(group);
-                }
-            },
-        };
-    };
-    const { groups } = await (0,read_list/* readList */.L)((page) => (0,list_page/* fetchPage */.ae)(request, list, page), 'runner groups', begin, log);
-    return groups;
+    return (0,read_list/* listItems */.Dw)(api, call, toGroup);
 }
 function toGroup(value) {
     const id = (0,guards/* idAt */.jj)(value, 'id');
@@ -458,23 +530,69 @@ function toGroup(value) {
     return { id, name, inherited: value.inherited === true };
 }
 
-;// CONCATENATED MODULE: ./src/jit/create-jit-config.ts
+;// CONCATENATED MODULE: ./src/operations/create-jit-config.ts
 
 
 
 
 
-/** Carries out `create-jit-config`: the group, then the runner. */
-async function createJitConfig(context) {
-    const { inputs, log } = context;
-    const { selection, jit, target } = inputs;
-    const name = (0,api/* nameHint */.jy)(selection);
+const MOST_LABELS = 100;
+/** Characters. */
+const LONGEST_LABEL = 256;
+const LONGEST_NAME = 64;
+const createJitConfig = {
+    checks: [labelsFit, nameFits, groupFits],
+    run,
+};
+function labelsFit({ inputs: { 'runner-labels': labels } }) {
+    if (labels.length === 0) {
+        return [
+            'runner-labels: create-jit-config needs at least one, since GitHub adds none of its own; write for example runner-labels: self-hosted, linux, x64.',
+        ];
+    }
+    const problems = [];
+    if (labels.length > MOST_LABELS) {
+        problems.push(`runner-labels: ${labels.length} are more than the ${MOST_LABELS} that GitHub takes; write fewer.`);
+    }
+    for (const label of labels) {
+        if ([...label].length <= LONGEST_LABEL)
+            continue;
+        const start = [...label].slice(0, 20).join('');
+        problems.push(`runner-labels: "${start}…" has more than the ${LONGEST_LABEL} characters that GitHub takes.`);
+    }
+    return problems;
+}
+function nameFits({ inputs: { 'runner-name': name } }) {
+    if (name?.kind === 'pattern') {
+        return [
+            `runner-name: a new runner cannot have * or ? in its name ("${name.pattern}"); write a name, or leave it out for a unique one.`,
+        ];
+    }
+    if (name === undefined || [...name.name].length <= LONGEST_NAME)
+        return [];
+    return [`runner-name: "${name.name}" has more than the ${LONGEST_NAME} characters that GitHub takes.`];
+}
+function groupFits({ inputs: { target, 'runner-group': group } }) {
+    if (target.level !== 'repository' || isDefault(group))
+        return [];
+    return [
+        `runner-group: ${(0,github_target/* nameOf */.Vb)(target)} is a repository, which has no groups ("${group.kind === 'id' ? group.id : group.name}"); leave it out, or write the organization as target.`,
+    ];
+}
+function isDefault(group) {
+    if (group.kind === 'id')
+        return group.id === DEFAULT_GROUP.id;
+    return group.name.toLowerCase() === DEFAULT_GROUP.name.toLowerCase();
+}
+async function run(context) {
+    const { inputs, log, target } = context;
+    const name = (0,selection/* nameHint */.jy)((0,selection/* selectionOf */.Wm)(inputs));
     const asked = {
         name: name ?? uniqueName(),
         unique: name === undefined,
-        labels: selection.labels,
-        groupId: await resolveGroup(context, jit.group),
-        workFolder: jit.workFolder,
+        labels: inputs['runner-labels'],
+        groupId: await resolveGroup(context, inputs['runner-group']),
+        workFolder: inputs['work-folder'],
     };
     const { runner, config } = await createJitRunner(context, asked);
     log.info(`Created the just-in-time runner ${(0,runners_runner/* describeRunner */.Yg)(runner)} for ${(0,github_target/* describeTarget */.ff)(target)} in group ${asked.groupId}, with the labels ${asked.labels.join(', ')}.`);
@@ -495,22 +613,19 @@ async function createJitConfig(context) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $n: () => (/* binding */ getRunnerCall),
 /* harmony export */   Bw: () => (/* binding */ findRunners),
+/* harmony export */   GE: () => (/* binding */ listRunnersCall),
 /* harmony export */   Mz: () => (/* binding */ deleteRunner),
-/* harmony export */   Rr: () => (/* binding */ runnerCall),
 /* harmony export */   _g: () => (/* binding */ readRunners),
-/* harmony export */   fZ: () => (/* binding */ getRunner),
-/* harmony export */   jy: () => (/* binding */ nameHint),
-/* harmony export */   rp: () => (/* binding */ runnersOf)
+/* harmony export */   fZ: () => (/* binding */ getRunner)
 /* harmony export */ });
 /* harmony import */ var _api_api_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3843);
-/* harmony import */ var _api_explain_unfit_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5865);
-/* harmony import */ var _api_list_page_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3928);
-/* harmony import */ var _api_read_list_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8827);
-/* harmony import */ var _github_permissions_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5435);
-/* harmony import */ var _github_target_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3738);
-/* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9361);
-
+/* harmony import */ var _api_read_list_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8827);
+/* harmony import */ var _api_unexpected_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4212);
+/* harmony import */ var _github_endpoints_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(925);
+/* harmony import */ var _github_target_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3738);
+/* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9361);
 
 
 
@@ -518,19 +633,13 @@ async function createJitConfig(context) {
 
 
 /** The list of a target's runners, `GET /{scope}/actions/runners`. */
-function runnersOf(target, name) {
+function listRunnersCall(target, name) {
     return {
-        path: `/${(0,_github_target_js__WEBPACK_IMPORTED_MODULE_5__/* .scopeOf */ .Od)(target)}/actions/runners`,
+        endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_3__/* .ENDPOINTS */ .Hr.listRunners,
+        parameters: { scope: (0,_github_target_js__WEBPACK_IMPORTED_MODULE_4__/* .scopeOf */ .Od)(target) },
         ...(name !== undefined && { query: { name } }),
-        key: 'runners',
-        subject: 'runners',
-        attempt: `list the runners of ${(0,_github_target_js__WEBPACK_IMPORTED_MODULE_5__/* .describeTarget */ .ff)(target)}`,
-        needs: (0,_github_permissions_js__WEBPACK_IMPORTED_MODULE_4__/* .runnerPermissions */ .Ld)(target.level, 'read'),
+        action: `list the runners of ${(0,_github_target_js__WEBPACK_IMPORTED_MODULE_4__/* .describeTarget */ .ff)(target)}`,
     };
-}
-/** A name for the server to narrow its list by. Servers may ignore it: what comes is matched here all the same. */
-function nameHint({ name }) {
-    return name?.kind === 'exact' ? name.name : undefined;
 }
 /**
  * Reads the target's runners into a sink, all of them however many there are.
@@ -539,38 +648,23 @@ function nameHint({ name }) {
  * @param begin makes a sink; a list that shifted is read again into a new one, and the last is returned
  * @throws ApiError, and ActionError for an unintelligible answer
  */
-async function readRunners({ request, inputs: { target }, log }, name, begin) {
-    const list = runnersOf(target, name);
-    const beginReading = () => {
-        const sink = begin();
-        return {
-            sink,
-            take(items) {
-                for (const item of items) {
-                    const runner = (0,_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .toRunner */ .Ym)(item);
-                    if (runner)
-                        sink.take(runner);
-                }
-            },
-        };
-    };
-    const { sink } = await (0,_api_read_list_js__WEBPACK_IMPORTED_MODULE_3__/* .readList */ .L)((page) => (0,_api_list_page_js__WEBPACK_IMPORTED_MODULE_2__/* .fetchPage */ .ae)(request, list, page), 'runners', beginReading, log);
-    return sink;
+function readRunners(api, name, begin) {
+    return (0,_api_read_list_js__WEBPACK_IMPORTED_MODULE_1__/* .readItems */ .F1)(api, listRunnersCall(api.target, name), _runner_js__WEBPACK_IMPORTED_MODULE_5__/* .toRunner */ .Ym, begin);
 }
 /** Reads those of the target's runners that fit, in the API's order. */
-async function findRunners(context, name, fits) {
-    const begin = () => {
-        const found = [];
-        return {
-            found,
-            take(runner) {
-                if (fits(runner))
-                    found.push(runner);
-            },
-        };
+function findRunners(api, name, fits) {
+    return (0,_api_read_list_js__WEBPACK_IMPORTED_MODULE_1__/* .listItems */ .Dw)(api, listRunnersCall(api.target, name), (object) => {
+        const runner = (0,_runner_js__WEBPACK_IMPORTED_MODULE_5__/* .toRunner */ .Ym)(object);
+        return runner && fits(runner) ? runner : undefined;
+    });
+}
+/** The call that gets one runner, `GET /{scope}/actions/runners/{runner_id}`. */
+function getRunnerCall(target, id) {
+    return {
+        endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_3__/* .ENDPOINTS */ .Hr.getRunner,
+        parameters: { scope: (0,_github_target_js__WEBPACK_IMPORTED_MODULE_4__/* .scopeOf */ .Od)(target), runner_id: id },
+        action: `get runner ${id} of ${(0,_github_target_js__WEBPACK_IMPORTED_MODULE_4__/* .describeTarget */ .ff)(target)}`,
     };
-    const { found } = await readRunners(context, name, begin);
-    return found;
 }
 /**
  * Reads one runner, `GET /{scope}/actions/runners/{runner_id}`.
@@ -578,13 +672,13 @@ async function findRunners(context, name, fits) {
  * @returns undefined for a 404, which may mean that it is gone or that the token has no access
  * @throws ApiError, and ActionError for an unintelligible answer
  */
-async function getRunner({ request, inputs: { target } }, id) {
-    const attempt = `get runner ${id} of ${(0,_github_target_js__WEBPACK_IMPORTED_MODULE_5__/* .describeTarget */ .ff)(target)}`;
+async function getRunner({ request, target }, id) {
+    const call = getRunnerCall(target, id);
     try {
-        const answer = await request({ ...runnerCall(target, id, 'read'), method: 'GET', attempt });
-        const runner = (0,_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .toRunner */ .Ym)(answer.data);
+        const answer = await request(call);
+        const runner = (0,_runner_js__WEBPACK_IMPORTED_MODULE_5__/* .toRunner */ .Ym)(answer.data);
         if (!runner)
-            throw (0,_api_explain_unfit_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .unfitAnswer */ .N)(attempt, answer, 'is no runner');
+            throw (0,_api_unexpected_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .unexpectedAnswer */ .a)(call, answer, 'is no runner');
         return runner;
     }
     catch (error) {
@@ -598,10 +692,13 @@ async function getRunner({ request, inputs: { target } }, id) {
  *
  * @throws ApiError for anything but 404 and 422
  */
-async function deleteRunner({ request, inputs: { target } }, runner) {
-    const attempt = `delete runner ${(0,_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .describeRunner */ .Yg)(runner)} from ${(0,_github_target_js__WEBPACK_IMPORTED_MODULE_5__/* .describeTarget */ .ff)(target)}`;
+async function deleteRunner({ request, target }, runner) {
     try {
-        await request({ ...runnerCall(target, runner.id, 'write'), method: 'DELETE', attempt });
+        await request({
+            endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_3__/* .ENDPOINTS */ .Hr.deleteRunner,
+            parameters: { scope: (0,_github_target_js__WEBPACK_IMPORTED_MODULE_4__/* .scopeOf */ .Od)(target), runner_id: runner.id },
+            action: `delete runner ${(0,_runner_js__WEBPACK_IMPORTED_MODULE_5__/* .describeRunner */ .Yg)(runner)} from ${(0,_github_target_js__WEBPACK_IMPORTED_MODULE_4__/* .describeTarget */ .ff)(target)}`,
+        });
         return { kind: 'deleted' };
     }
     catch (error) {
@@ -614,14 +711,82 @@ async function deleteRunner({ request, inputs: { target } }, runner) {
         throw error;
     }
 }
-/** What the calls that read or delete one runner have in common. */
-function runnerCall(target, id, access) {
-    return {
-        path: `/${(0,_github_target_js__WEBPACK_IMPORTED_MODULE_5__/* .scopeOf */ .Od)(target)}/actions/runners/${id}`,
-        repeatable: true,
-        subject: 'runners',
-        needs: (0,_github_permissions_js__WEBPACK_IMPORTED_MODULE_4__/* .runnerPermissions */ .Ld)(target.level, access),
+
+
+/***/ }),
+
+/***/ 8272:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ matcherOf),
+/* harmony export */   R: () => (/* binding */ hasStatus)
+/* harmony export */ });
+/** Makes the test of a selection. */
+function matcherOf(selection) {
+    const { ids, name, labels, status, ephemeral } = selection;
+    const wantedIds = ids && new Set(ids);
+    const wantedLabels = labels.map((label) => label.toLowerCase());
+    const matchesName = name && nameMatcher(name);
+    return (runner) => {
+        if (wantedIds && !wantedIds.has(runner.id))
+            return false;
+        if (matchesName && !matchesName(runner.name))
+            return false;
+        if (status !== undefined && !hasStatus(runner, status))
+            return false;
+        if (ephemeral !== undefined && runner.ephemeral !== ephemeral)
+            return false;
+        if (wantedLabels.length === 0)
+            return true;
+        const has = new Set(runner.labels.map((label) => label.toLowerCase()));
+        return wantedLabels.every((label) => has.has(label));
     };
+}
+/** Whether a runner has a status as `runner-status` names it. */
+function hasStatus({ online, busy }, status) {
+    switch (status) {
+        case 'online':
+            return online;
+        case 'offline':
+            return !online;
+        case 'busy':
+            return busy;
+        case 'idle':
+            return online && !busy;
+    }
+}
+function nameMatcher(selector) {
+    if (selector.kind === 'exact')
+        return (name) => name === selector.name;
+    return (name) => matchesPattern(name, selector.pattern);
+}
+/** Linear in both, whatever the pattern: on a mismatch only the last `*` takes one character more. */
+function matchesPattern(name, pattern) {
+    const text = [...name];
+    const parts = [...pattern];
+    let at = 0;
+    let part = 0;
+    let star = -1;
+    let starAt = 0;
+    while (at < text.length) {
+        if (parts[part] === '*') {
+            star = part++;
+            starAt = at;
+        }
+        else if (part < parts.length && (parts[part] === '?' || parts[part] === text[at])) {
+            part++;
+            at++;
+        }
+        else if (star >= 0) {
+            part = star + 1;
+            at = ++starAt;
+        }
+        else {
+            return false;
+        }
+    }
+    return parts.slice(part).every((rest) => rest === '*');
 }
 
 
@@ -634,7 +799,8 @@ function runnerCall(target, id, access) {
 /* harmony export */   L4: () => (/* binding */ stateOf),
 /* harmony export */   Yg: () => (/* binding */ describeRunner),
 /* harmony export */   Ym: () => (/* binding */ toRunner),
-/* harmony export */   i_: () => (/* binding */ neverConnected)
+/* harmony export */   i_: () => (/* binding */ neverConnected),
+/* harmony export */   ld: () => (/* binding */ runnerOutputs)
 /* harmony export */ });
 /* harmony import */ var _base_guards_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6651);
 
@@ -672,6 +838,17 @@ function stateOf(runner) {
 /** A runner for the log: `org-linux-1 (id 23)`. */
 function describeRunner({ name, id }) {
     return `${name} (id ${id})`;
+}
+/** The outputs that describe one runner. */
+function runnerOutputs(runner) {
+    const { id, name, online, busy, whole } = runner;
+    return {
+        runner: JSON.stringify(whole),
+        'runner-id': String(id),
+        'runner-name': name,
+        'runner-status': online ? 'online' : 'offline',
+        'runner-busy': String(busy),
+    };
 }
 
 

@@ -1,22 +1,21 @@
-import { ActionError } from '../../base/errors.js'
-import type { ApiAnswer } from '../call.js'
+import { ActionError } from '../base/errors.js'
+import type { ApiAnswer, ApiCall } from './call.js'
 import { isFromGitHub, traceOf } from './trace.js'
 
 /**
  * The error of an answer that came with success and is not what was asked for: what was tried, what came back, what to do,
  * then status and request id.
  *
- * @param attempt completes "Could not …", as in the call
  * @param what completes "the answer …": `has no token`
- * @param advice in whole sentences, where github-api-url is not to be suspected
+ * @param advice in whole sentences, where github-api-url is not the likely cause
  */
-export function unfitAnswer(
-  attempt: string,
+export function unexpectedAnswer(
+  { action }: Pick<ApiCall, 'action'>,
   answer: Pick<ApiAnswer, 'status' | 'headers'>,
   what: string,
   advice: string = isFromGitHub(answer) ? FROM_GITHUB : FROM_OTHERS,
 ): ActionError {
-  return new ActionError(`Could not ${attempt}: the answer ${what}. ${advice} (${traceOf(answer)})`)
+  return new ActionError(`Could not ${action}: the answer ${what}. ${advice} (${traceOf(answer)})`)
 }
 
 const FROM_GITHUB = 'Check github-api-url; if it is right, run the job again.'

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
-import { unfitAnswer } from '../../../../src/api/explain/unfit-answer.js'
-import { ActionError } from '../../../../src/base/errors.js'
+import { unexpectedAnswer } from '../../../src/api/unexpected-answer.js'
+import { ActionError } from '../../../src/base/errors.js'
 
 test.each([
   [
@@ -22,7 +22,7 @@ test.each([
     'Could not do it: the answer has no token. Write runner-sha256. (HTTP 200)',
   ],
 ])('%s', (_, answer, advice, message) => {
-  const error = unfitAnswer('do it', answer, 'has no token', advice)
+  const error = unexpectedAnswer({ action: 'do it' }, answer, 'has no token', advice)
   expect(error).toBeInstanceOf(ActionError)
   expect(error.message).toBe(message)
 })
