@@ -29,11 +29,13 @@ function generate(call: Call, kind: ScopeKind): Reply {
   if (world.oldServer) return notFound(call)
   const scope = requireScope(call, kind, 'write')
   const asked = read(call)
-  if (!scope.home.groups.some((group) => group.id === asked.groupId)) return notFound(call)
-  if ([...scope.home.runners.values()].some(({ name }) => name === asked.name)) {
+  const { home } = scope
+  if (!world.runnerGroups(home.scope).some((group) => group.id === asked.groupId)) return notFound(call)
+  if (home.heldNames.has(asked.name) || home.findByName(asked.name)) {
     return failure(call, 409, `Already exists - A runner with the name ${asked.name} already exists.`)
   }
-  const runner = world.addRunner(scope.home.scope, {
+  if (world.holdJitNames) home.heldNames.add(asked.name)
+  const runner = world.addRunner(home.scope, {
     name: asked.name,
     os: 'unknown',
     status: 'offline',
@@ -42,7 +44,7 @@ function generate(call: Call, kind: ScopeKind): Reply {
     runner_group_id: asked.groupId,
     labels: asked.labels,
   })
-  const config = world.addCredential(scope.home, runner, encode(call, scope, asked, runner.id))
+  const config = world.addCredential(home, runner, encode(call, scope, asked, runner.id))
   return created({ runner: renderRunner(runner, false), encoded_jit_config: config })
 }
 

@@ -11,32 +11,37 @@ import { requireScope, type Scope, type ScopeKind } from './scope.js'
 export const runnerRoutes: readonly Route[] = [
   ...forEachScope('GET', 'actions/runners', 'list-self-hosted-runners-for', (kind) => (call) => list(call, kind)),
   ...forEachScope('GET', 'actions/runners/{runner_id}', 'get-a-self-hosted-runner-for', (kind) => (call) => {
-    const { runner } = requireRunner(call, requireScope(call, kind, 'read'))
-    return ok(renderRunner(runner, call.world.oldServer))
+    const { home } = requireScope(call, kind, 'read')
+    const runner = home.read(idParam(call, 'runner_id'))
+    return runner ? ok(renderRunner(runner, call.world.oldServer)) : notFound(call)
   }),
   ...forEachScope('DELETE', 'actions/runners/{runner_id}', 'delete-a-self-hosted-runner-from', (kind) => (call) => {
     const { runner, scope } = requireRunner(call, requireScope(call, kind, 'write'))
-    if (runner.busy) {
-      const message = `Bad request - Runner "${runner.name}" is currently running a job and cannot be deleted.`
-      return failure(call, 422, message)
-    }
-    scope.home.runners.delete(runner.id)
+    // Whether it is busy shows as late here as it does to those who only read.
+    if (runner.busy || scope.home.read(runner.id)?.busy) return busy(call, runner)
+    scope.home.remove(runner.id)
     return noContent()
   }),
 ]
 
+function busy(call: Call, runner: Runner): Reply {
+  if (call.world.oldServer) return failure({ ...call, docs: '' }, 500, 'Server Error')
+  const message = `Bad request - Runner "${runner.name}" is currently running a job and cannot be deleted.`
+  return failure(call, 422, message)
+}
+
 function list(call: Call, kind: ScopeKind): Reply {
   const { home } = requireScope(call, kind, 'read')
   const name = call.world.oldServer ? null : call.query.get('name')
-  const all = [...home.runners.values()]
+  const all = home.readAll()
   const page = paginate(call, name === null ? all : all.filter((runner) => runner.name === name))
   const runners = page.items.map((runner) => renderRunner(runner, call.world.oldServer))
   return ok({ total_count: page.total, runners }, page.headers)
 }
 
-/** The runner that the path names; throws 404. */
+/** The runner that the path names, for a change of it; throws 404. */
 export function requireRunner(call: Call, scope: Scope): { runner: Runner; scope: Scope } {
-  const runner = scope.home.runners.get(idParam(call, 'runner_id'))
+  const runner = scope.home.find(idParam(call, 'runner_id'))
   if (!runner) throw new Refused(notFound(call))
   return { runner, scope }
 }

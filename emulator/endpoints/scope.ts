@@ -7,7 +7,8 @@ import {
 } from '../auth/access.js'
 import { type Call, idParam, param } from '../http/call.js'
 import { failure, moved, notFound, Refused } from '../http/reply.js'
-import type { Level, Repository, RunnerHome } from '../model.js'
+import type { Level, Repository } from '../model.js'
+import type { RunnerHome } from '../world/runner-home.js'
 import { fullName } from '../world.js'
 
 export type ScopeKind = 'repository' | 'organization' | 'enterprise'
