@@ -193,4 +193,28 @@ describe('a download', () => {
       expect(bad.status).toBe(401)
     })
   })
+
+  test('has release notes with a checksum for each platform', async () => {
+    await withOcto(async (octo) => {
+      const release = '/repos/actions/runner/releases/tags/v2.336.0'
+      const { body } = await octo.ask('GET', release)
+      for (const { name, digest } of body.assets) {
+        const platform = /^actions-runner-(\w+-\w+)-/.exec(name)?.[1]
+        const sum = digest?.replace('sha256:', '')
+        expect(body.body).toContain(`\n- ${name} <!-- BEGIN SHA ${platform} -->${sum}<!-- END SHA ${platform} -->\n`)
+      }
+      octo.emulator.world.applications.releaseNotes = false
+      expect((await octo.ask('GET', release)).body.body).toBe('')
+    })
+  })
+
+  test('has no digests before June 2025, but notes', async () => {
+    await withOcto(async (octo) => {
+      const { body } = await octo.ask('GET', '/repos/actions/runner/releases/tags/v2.324.0')
+      expect(new Set(body.assets.map(({ digest }) => digest))).toEqual(new Set([null]))
+      const asset = body.assets.find(({ name }) => name.includes('linux-x64'))
+      const bytes = Buffer.from(await (await fetch(asset?.browser_download_url ?? '')).arrayBuffer())
+      expect(body.body).toContain(`-->${sha256(bytes)}<!-- END SHA linux-x64`)
+    })
+  })
 })

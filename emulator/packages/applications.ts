@@ -18,13 +18,15 @@ export class Applications {
   /** The version that the API offers. */
   latest = '2.337.0'
   /** Older and newer versions that can be downloaded, too. */
-  readonly others = new Set(['2.338.0', '2.336.0', '2.335.1', '2.334.0', '2.329.0', '2.328.0'])
+  readonly others = new Set(['2.338.0', '2.336.0', '2.335.1', '2.334.0', '2.329.0', '2.328.0', '2.324.0'])
   /** The platforms on offer. */
   platforms: readonly Platform[] = PLATFORMS
   /** If set: sent as `temp_download_token`, and the download then wants it as `Authorization: Bearer`. */
   downloadToken: string | undefined = undefined
   /** False leaves `sha256_checksum` out, as old Enterprise Servers do. */
   checksums = true
+  /** False leaves the checksums out of the notes of releases. */
+  releaseNotes = true
   /** Bytes of incompressible ballast in every package, or in one platform's (`linux-x64`). */
   ballast: number | Readonly<Record<string, number>> = 0
   /** Where a download redirects to, such as another origin; empty: the same origin. */
