@@ -67,7 +67,9 @@ export function build(platform: Platform, version: string, ballast: number): Run
   const entries = runnerContents(platform, version, ballast)
   // Ballast does not compress: spare the time that trying takes.
   const level = ballast > 10_000_000 ? 1 : 6
-  const bytes = platform.os === 'win' ? zip(entries, level) : gzipSync(tar(entries), { level })
+  // The packages for macOS are made on macOS.
+  const format = platform.os === 'osx' ? 'pax' : 'gnu'
+  const bytes = platform.os === 'win' ? zip(entries, level, '.NET') : gzipSync(tar(entries, format), { level })
   const made = { bytes, sha256: sha256(bytes) }
   built.set(key, made)
   return made
