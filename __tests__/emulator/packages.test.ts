@@ -199,6 +199,24 @@ describe('a download', () => {
     })
   })
 
+  test('of Enterprise Server 2.22 has a checksum, and wants a JSON web token', async () => {
+    await withOcto(async (octo) => {
+      octo.emulator.world.becomeServer222()
+      const path = '/api/v3/orgs/octo-org/actions/runners/downloads'
+      const { body } = await octo.ask<RunnerApplication[]>('GET', path, { token: octo.tokens.classic })
+      const { download_url: url, temp_download_token: token = '', filename, sha256_checksum } = find(body, 'linux')
+      const agent = '/_services/pipelines/_apis/distributedtask/packagedownload/agent/linux-x64/2.277.1'
+      expect([url, filename]).toEqual([`${octo.emulator.url}${agent}`, 'actions-runner-linux-x64-2.277.1.tar.gz'])
+      const [header = '', claims = ''] = token.split('.').map((part) => Buffer.from(part, 'base64url').toString())
+      expect([JSON.parse(header).typ, typeof JSON.parse(claims).exp]).toEqual(['JWT', 'number'])
+      expect((await fetch(url)).status).toBe(401)
+      const download = await fetch(url, { headers: { authorization: `Bearer ${token}` } })
+      expect(sha256(Buffer.from(await download.arrayBuffer()))).toBe(sha256_checksum)
+      const runners = await octo.ask('GET', '/api/v3/orgs/octo-org/actions/runners', { token: octo.tokens.classic })
+      expect(runners.body.runners[0]).not.toHaveProperty('version')
+    })
+  })
+
   test('wants its token where one is set, but not where it redirects to', async () => {
     await withOcto(async (octo) => {
       const { applications } = octo.emulator.world

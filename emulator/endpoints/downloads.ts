@@ -28,6 +28,8 @@ function application(call: Call, platform: Platform): Record<string, unknown> {
     : `/actions/runner/releases/download/v${version}/${filename}`
   const token = applications.downloadToken === undefined ? {} : { temp_download_token: applications.downloadToken }
   const checksum =
-    applications.checksums && !oldServer ? { sha256_checksum: applications.package(filename)?.sha256 ?? '' } : {}
+    applications.checksums && oldServer !== true
+      ? { sha256_checksum: applications.package(filename)?.sha256 ?? '' }
+      : {}
   return { ...platform, download_url: `${origin}${path}`, filename, ...token, ...checksum }
 }

@@ -1,7 +1,8 @@
 import type { Runner, RunnerGroup } from '../model.js'
+import type { World } from '../world.js'
 
 /** GitHub's `runner`; servers from before API versions lack `version`, `ephemeral` and the group. */
-export function renderRunner(runner: Runner, oldServer: boolean): Record<string, unknown> {
+export function renderRunner(runner: Runner, oldServer: World['oldServer']): Record<string, unknown> {
   const { id, name, os, status, busy, labels } = runner
   const common = { id, name, os, status, busy, labels: labels.map((label) => ({ ...label })) }
   if (oldServer) return common
