@@ -1,9 +1,10 @@
+import { ENDPOINTS } from '../../src/github/endpoints.js'
 import { type Call, fields } from '../http/call.js'
 import { created, failure, invalid, notFound, Refused, type Reply } from '../http/reply.js'
 import type { Route } from '../http/router.js'
 import { renderRunner } from '../render/runner.js'
 import { forEachScope } from './for-each-scope.js'
-import { requireScope, type Scope, type ScopeKind } from './scope.js'
+import type { Scope } from './scope.js'
 
 const MOST_LABELS = 100
 const LONGEST_LABEL = 256
@@ -18,16 +19,14 @@ interface Asked {
 
 /** `POST /{scope}/actions/runners/generate-jitconfig`. */
 export const jitConfigRoutes: readonly Route[] = forEachScope(
-  'POST',
-  'actions/runners/generate-jitconfig',
+  ENDPOINTS.createJitConfig,
   'create-configuration-for-a-just-in-time-runner-for',
-  (kind) => (call) => generate(call, kind),
+  generate,
+  { recent: true },
 )
 
-function generate(call: Call, kind: ScopeKind): Reply {
+function generate(call: Call, scope: Scope): Reply {
   const { world } = call
-  if (world.oldServer) return notFound(call)
-  const scope = requireScope(call, kind, 'write')
   const asked = read(call)
   const { home } = scope
   if (!world.runnerGroups(home.scope).some((group) => group.id === asked.groupId)) return notFound(call)

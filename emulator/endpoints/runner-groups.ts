@@ -1,3 +1,4 @@
+import { ENDPOINTS } from '../../src/github/endpoints.js'
 import type { Call } from '../http/call.js'
 import { paginate } from '../http/pagination.js'
 import { notFound, ok, Refused } from '../http/reply.js'
@@ -6,15 +7,12 @@ import type { RunnerGroup } from '../model.js'
 import { renderRunnerGroup } from '../render/runner.js'
 import { mayUse } from '../world/runners.js'
 import { forEachScope } from './for-each-scope.js'
-import { requireScope } from './scope.js'
 
 /** `GET /{scope}/actions/runner-groups`, for organizations and enterprises. */
 export const runnerGroupRoutes: readonly Route[] = forEachScope(
-  'GET',
-  'actions/runner-groups',
+  ENDPOINTS.listRunnerGroups,
   'list-self-hosted-runner-groups-for',
-  (kind) => (call) => {
-    const { home, url } = requireScope(call, kind, 'read')
+  (call, { kind, home, url }) => {
     const all = call.world.runnerGroups(home.scope)
     const page = paginate(call, kind === 'enterprise' ? forOrganization(call, all) : forRepository(call, all))
     const groups = page.items.map((group) => renderRunnerGroup(group, url, kind === 'enterprise'))

@@ -1,25 +1,26 @@
+import { ENDPOINTS } from '../../src/github/endpoints.js'
 import { type Call, idParam } from '../http/call.js'
 import { paginate } from '../http/pagination.js'
 import { failure, noContent, notFound, ok, Refused, type Reply } from '../http/reply.js'
 import type { Route } from '../http/router.js'
 import type { Runner } from '../model.js'
 import { renderRunner } from '../render/runner.js'
+import type { RunnerHome } from '../world/runner-home.js'
 import { forEachScope } from './for-each-scope.js'
-import { requireScope, type Scope, type ScopeKind } from './scope.js'
+import type { Scope } from './scope.js'
 
 /** Listing, getting and deleting runners, at the three levels. */
 export const runnerRoutes: readonly Route[] = [
-  ...forEachScope('GET', 'actions/runners', 'list-self-hosted-runners-for', (kind) => (call) => list(call, kind)),
-  ...forEachScope('GET', 'actions/runners/{runner_id}', 'get-a-self-hosted-runner-for', (kind) => (call) => {
-    const { home } = requireScope(call, kind, 'read')
+  ...forEachScope(ENDPOINTS.listRunners, 'list-self-hosted-runners-for', list),
+  ...forEachScope(ENDPOINTS.getRunner, 'get-a-self-hosted-runner-for', (call, { home }) => {
     const runner = home.read(idParam(call, 'runner_id'))
     return runner ? ok(renderRunner(runner, call.world.oldServer)) : notFound(call)
   }),
-  ...forEachScope('DELETE', 'actions/runners/{runner_id}', 'delete-a-self-hosted-runner-from', (kind) => (call) => {
-    const { runner, scope } = requireRunner(call, requireScope(call, kind, 'write'))
+  ...forEachScope(ENDPOINTS.deleteRunner, 'delete-a-self-hosted-runner-from', (call, { home }) => {
+    const runner = requireRunner(call, home)
     // Whether it is busy shows as late here as it does to those who only read.
-    if (runner.busy || scope.home.read(runner.id)?.busy) return busy(call, runner)
-    scope.home.remove(runner.id)
+    if (runner.busy || home.read(runner.id)?.busy) return busy(call, runner)
+    home.remove(runner.id)
     return noContent()
   }),
 ]
@@ -30,8 +31,7 @@ function busy(call: Call, runner: Runner): Reply {
   return failure(call, 422, message)
 }
 
-function list(call: Call, kind: ScopeKind): Reply {
-  const { home } = requireScope(call, kind, 'read')
+function list(call: Call, { home }: Scope): Reply {
   const name = call.world.oldServer ? null : call.query.get('name')
   const all = home.readAll()
   const page = paginate(call, name === null ? all : all.filter((runner) => runner.name === name))
@@ -40,8 +40,8 @@ function list(call: Call, kind: ScopeKind): Reply {
 }
 
 /** The runner that the path names, for a change of it; throws 404. */
-export function requireRunner(call: Call, scope: Scope): { runner: Runner; scope: Scope } {
-  const runner = scope.home.find(idParam(call, 'runner_id'))
+export function requireRunner(call: Call, home: RunnerHome): Runner {
+  const runner = home.find(idParam(call, 'runner_id'))
   if (!runner) throw new Refused(notFound(call))
-  return { runner, scope }
+  return runner
 }
