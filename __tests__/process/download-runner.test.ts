@@ -6,11 +6,12 @@ import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { PLATFORMS, type Platform, packageFilename, platformName } from '../../emulator/packages/platforms.js'
 import { startEmulator } from '../../emulator/server.js'
-import { nodeRuntime, nodeRuntimes } from '../../harness/node-runtimes.js'
+import { nodeRuntime } from '../../harness/node-runtimes.js'
 import { makeTemporaryDirectory, removeTemporaryDirectories } from '../../harness/temporary.js'
 import { HOST_FORMS, type Lab, type LabStepOptions, openLab } from '../support/lab.js'
 import { rawTar } from '../support/raw-tar.js'
 import { mountSmallDisk } from '../support/small-disk.js'
+import { testedRuntimes } from '../support/thoroughness.js'
 import { treeOf } from '../support/tree.js'
 
 /** `download-runner` from the committed bundle, with the exact requests. */
@@ -72,7 +73,7 @@ function contentsOf(platform: Platform, version = VERSION): Record<string, strin
 /** Nothing of a failed run is left in a tool cache. */
 const expectEmpty = (toolCache: string) => expect(treeOf(toolCache)).toEqual({})
 
-describe.each(nodeRuntimes())('on Node $major', ({ path: node }) => {
+describe.each(testedRuntimes())('on Node $major', ({ path: node }) => {
   test.each(PLATFORMS.map((platform) => [platformName(platform), platform] as const))(
     '%s, missing and then in the cache',
     async (name, platform) => {

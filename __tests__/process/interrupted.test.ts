@@ -1,9 +1,9 @@
 import type { ChildProcess } from 'node:child_process'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Fault } from '../../emulator/faults.js'
-import { nodeRuntimes } from '../../harness/node-runtimes.js'
 import { makeTemporaryDirectory, removeTemporaryDirectories } from '../../harness/temporary.js'
 import { type Lab, type LabStepOptions, openLab } from '../support/lab.js'
+import { testedRuntimes } from '../support/thoroughness.js'
 import { treeOf } from '../support/tree.js'
 
 /**
@@ -37,7 +37,7 @@ const LIST = 'GET /orgs/octo-org/actions/runners?per_page=100&page=1'
 const REVOKE = 'DELETE /installation/token'
 const WAITING = /^Interrupted \(SIG\w+\): waiting for the token, so that post can revoke it, 5 seconds at most\.$/m
 const ASSET = /release-assets/
-const [{ path: anyNode } = { path: process.execPath }] = nodeRuntimes()
+const [{ path: anyNode } = { path: process.execPath }] = testedRuntimes()
 
 interface Blow {
   readonly signals: readonly NodeJS.Signals[]
@@ -103,7 +103,7 @@ async function interruptWithout(blow: Blow, options: LabStepOptions) {
 
 const arm = (fault: Fault) => lab.emulator.faults.add(fault)
 
-const cases = nodeRuntimes().flatMap(({ major, path }) =>
+const cases = testedRuntimes().flatMap(({ major, path }) =>
   (['SIGINT', 'SIGTERM'] as const).map((signal) => ({ major, node: path, signal })),
 )
 

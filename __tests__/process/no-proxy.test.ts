@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { nodeRuntimes } from '../../harness/node-runtimes.js'
 import { removeTemporaryDirectories } from '../../harness/temporary.js'
 import { expectStraight, expectThrough, openProxiedLab, type ProxiedLab } from '../support/proxied-lab.js'
+import { testedRuntimes } from '../support/thoroughness.js'
 
 /** Which way the environment tells: each spelling of the variables, and all that `no_proxy` can say. */
 
-const [{ path: node } = { path: process.execPath }] = nodeRuntimes()
+const [{ path: node } = { path: process.execPath }] = testedRuntimes()
 /** Windows knows a variable by its letters, whatever their case. */
 const whereCaseMatters = process.platform === 'win32' ? test.skip : test
 /** Whoever goes there, fails. */
