@@ -11,10 +11,11 @@ import { nodeRuntime } from '../../harness/node-runtimes.js'
 import { makeTemporaryDirectory, removeTemporaryDirectories } from '../../harness/temporary.js'
 import { HOST_FORMS, type Lab, type LabStepOptions, openLab } from '../support/lab.js'
 import { rawTar } from '../support/raw-tar.js'
-import { hasProgram, requires } from '../support/requires.js'
+import { requires } from '../support/requires.js'
 import { CAN_MOUNT, mountSmallDisk } from '../support/small-disk.js'
 import { testedRuntimes } from '../support/thoroughness.js'
 import { treeOf, treeOfEntries } from '../support/tree.js'
+import { hasProgram } from '../support/unpackers.js'
 
 /** `download-runner` from the committed bundle, with the exact requests. */
 
