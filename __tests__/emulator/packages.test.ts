@@ -10,7 +10,8 @@ import { crc32 } from '../../emulator/packages/crc32.js'
 import { PLATFORMS, type Platform, packageFilename, platformName } from '../../emulator/packages/platforms.js'
 import { tar } from '../../emulator/packages/tar.js'
 import { zip } from '../../emulator/packages/zip.js'
-import { hasProgram, requires } from '../support/requires.js'
+import { requires } from '../support/requires.js'
+import { hasProgram, UNPACKERS } from '../support/unpackers.js'
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
@@ -20,9 +21,7 @@ function unpacked(platform: Platform, bytes: Buffer, look: (directory: string) =
   try {
     const archive = join(directory, packageFilename(platform, '2.337.0'))
     writeFileSync(archive, bytes)
-    // 1: unzip warns of backslashes, and reads them as slashes.
-    if (platform.os === 'win') expect(spawnSync('unzip', ['-q', archive, '-d', directory]).status).toBe(1)
-    else execFileSync('tar', ['xzf', archive, '-C', directory])
+    UNPACKERS.find(({ suits }) => suits(platform))?.unpack(archive, directory)
     look(directory)
   } finally {
     rmSync(directory, { recursive: true })

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process'
 import { describe, expect, test } from '@jest/globals'
 import type { Runner } from '../../emulator/model.js'
-import { hasProgram, requires } from '../support/requires.js'
+import { requires } from '../support/requires.js'
+import { hasProgram } from '../support/unpackers.js'
 import { type Answer, type Octo, withOcto } from './support.js'
 
 interface Registered {

@@ -11,10 +11,11 @@ import { nodeRuntime } from '../../harness/node-runtimes.js'
 import { makeTemporaryDirectory, removeTemporaryDirectories } from '../../harness/temporary.js'
 import { HOST_FORMS, type Lab, type LabStepOptions, openLab } from '../support/lab.js'
 import { rawTar } from '../support/raw-tar.js'
-import { hasProgram, requires } from '../support/requires.js'
+import { requires } from '../support/requires.js'
 import { CAN_MOUNT, mountSmallDisk } from '../support/small-disk.js'
 import { testedRuntimes } from '../support/thoroughness.js'
 import { treeOf, treeOfEntries } from '../support/tree.js'
+import { hasProgram } from '../support/unpackers.js'
 
 /** `download-runner` from the committed bundle, with the exact requests. */
 
@@ -334,33 +335,6 @@ describe('what goes wrong leaves nothing behind', () => {
     expectEmpty(main.toolCache)
   })
 
-  test('inputs, all at once, before the first request', async () => {
-    const { main, sent } = await run(
-      {
-        'runner-os': 'linx',
-        'runner-architecture': 'sparc',
-        'runner-version': '2.x',
-        'runner-sha256': 'abc',
-        'allow-unverified': 'yes',
-        'runner-directory': 'here',
-        extract: 'false',
-      },
-      { node },
-    )
-    expect(sent).toEqual([])
-    const [error = ''] = main.errors
-    for (const problem of [
-      'runner-os: "linx" is unknown. Did you mean linux?',
-      'runner-architecture: "sparc" is unknown.',
-      'runner-version: "2.x" is not a version',
-      'runner-sha256: "abc" is not a SHA-256',
-      'allow-unverified: "yes" is unknown. ',
-      'runner-directory: it takes an unpacked runner',
-    ]) {
-      expect(error).toContain(`- ${problem}`)
-    }
-  })
-
   test('a job without a tool cache', async () => {
     const { main, sent } = await run({}, { node, env: { RUNNER_TOOL_CACHE: undefined } })
     expect(main.errors).toEqual([expect.stringContaining('RUNNER_TOOL_CACHE is not set')])
@@ -516,14 +490,6 @@ describe('list-runner-applications', () => {
     expect(main.warnings).toEqual([expect.stringContaining('this machine calls itself "X86"')])
     expect(main.outputs).toMatchObject({ 'runner-version': '', 'runner-sha256': '' })
     expect(JSON.parse(main.outputs['runner-applications'] ?? '')).toHaveLength(7)
-  })
-
-  test('and download-runner set the same outputs, so not in one step', async () => {
-    const { main, sent } = await list({ operation: 'list-runner-applications, download-runner' })
-    expect(main.errors).toEqual([
-      expect.stringContaining('both set the output runner-version; write them in two steps'),
-    ])
-    expect(sent).toEqual([])
   })
 })
 
