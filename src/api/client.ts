@@ -2,14 +2,19 @@ import { GitHub, getUserAgentWithOrchestrationId } from '@actions/github/lib/uti
 import type { Timer } from '../base/timer.js'
 import { VERSION } from '../base/version.js'
 import { pathOf } from '../github/endpoints.js'
-import { type AnswerFailure, answerFailure, type Failure, failureOf, redirectNoted } from '../http/failure.js'
+import {
+  type AnswerFailure,
+  answerFailure,
+  type Failure,
+  failureOf,
+  redirectNoted,
+  TransportError,
+} from '../http/failure.js'
 import { createFetch } from '../http/fetch.js'
 import type { Pacer } from '../http/pacer.js'
-import { rateLimitWait } from '../http/rate-limit.js'
-import type { RetryPolicy } from '../http/retry.js'
+import { type RetryPolicy, rateLimitWait } from '../http/retry.js'
 import type { ServerClock } from '../http/server-clock.js'
 import type { Transport } from '../http/transport.js'
-import { TransportError } from '../http/transport-error.js'
 import type { Log } from '../job/workflow.js'
 import type { Authorization } from './authorization.js'
 import type { ApiAnswer, ApiCall, Request } from './call.js'

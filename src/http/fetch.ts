@@ -1,9 +1,9 @@
 import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
 import type { Timer } from '../base/timer.js'
+import { TransportError } from './failure.js'
 import type { ServerClock } from './server-clock.js'
 import { type HttpAnswer, type HttpRequest, readBody, type Transport, tooLong } from './transport.js'
-import { TransportError } from './transport-error.js'
 
 /** What Octokit reads of a `Response`. Node's own class is not used: loading it costs more than a whole request. */
 export interface FetchResponse {

@@ -1,8 +1,7 @@
 import { type Agent, Agent as HttpAgent, type RequestOptions } from 'node:http'
 import { Agent as HttpsAgent } from 'node:https'
 import { urlToHttpOptions } from 'node:url'
-import { proxyAuthorization, proxyEndpoint, proxyFor } from './proxy.js'
-import { TunnelAgent } from './tunnel-agent.js'
+import { proxyAuthorization, proxyEndpoint, proxyFor, TunnelAgent } from './proxy.js'
 
 /** How a request gets to its URL. */
 export interface Route {

@@ -6,8 +6,8 @@ import {
   type RequestOptions,
 } from 'node:http'
 import { request as httpsRequest } from 'node:https'
+import { type Stage, TransportError, toTransportError } from './failure.js'
 import { createRoutes, type RouteTo } from './routes.js'
-import { type Stage, TransportError, toTransportError } from './transport-error.js'
 
 /** One request: what `fetch` takes beside the URL, as far as it is used here. */
 export interface HttpRequest {

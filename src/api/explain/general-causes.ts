@@ -1,9 +1,31 @@
 import type { AnswerFailure } from '../../http/failure.js'
 import type { ApiCall } from '../call.js'
 import { isFromGitHub } from '../trace.js'
-import { type Cause, isOfApp, isOfPackage } from './cause.js'
-import type { BaseContext } from './context.js'
-import { proxyAdvice, proxyVariable } from './transport-advice.js'
+import { proxyAdvice, proxyVariable } from './advice.js'
+import { type BaseContext, type Cause, isOfApp, isOfPackage } from './cause.js'
+
+/** Runner packages and their releases, which are no matter of permissions or of the target. */
+export const PACKAGE_CAUSES: readonly Cause<BaseContext>[] = [
+  {
+    fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'package',
+    advice: () => 'There is no such package; correct runner-version, or write runner-version: latest.',
+  },
+  {
+    fits: ({ status }, { endpoint: { subject } }) => (status === 401 || status === 403) && subject === 'package',
+    advice: () =>
+      'The download was refused; run the job again (its permission is short-lived), and look at what is between this machine and the server.',
+  },
+  {
+    fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'release',
+    advice: () =>
+      'The runner has no such release; correct runner-version, or write runner-sha256 if the server has the package.',
+  },
+  {
+    fits: ({ html, status }, { endpoint: { subject } }) =>
+      status < 500 && (html || status !== 407) && subject === 'release',
+    advice: () => 'Without that answer the package cannot be verified; write its checksum as runner-sha256.',
+  },
+]
 
 /** What any call can meet: on the way, at a server in trouble, and with a token that is dead. */
 export const GENERAL_CAUSES: readonly Cause<BaseContext>[] = [

@@ -5,8 +5,7 @@ import { ENDPOINTS, PACKAGE_DOWNLOAD } from '../../../../src/github/endpoints.js
 import { parseServer, type Server } from '../../../../src/github/server.js'
 import { parseTarget } from '../../../../src/github/target.js'
 import { tokenKind } from '../../../../src/github/token-kind.js'
-import { answerFailure, type Failure } from '../../../../src/http/failure.js'
-import { TransportError, type TransportFault } from '../../../../src/http/transport-error.js'
+import { answerFailure, type Failure, TransportError, type TransportFault } from '../../../../src/http/failure.js'
 import { ENTERPRISE_SERVER, GHE_COM, GITHUB, SERVERS } from '../../support.js'
 
 const NOW = Date.UTC(2026, 2, 10, 12, 0, 0)
