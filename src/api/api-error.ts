@@ -2,11 +2,11 @@ import { ActionError } from '../base/errors.js'
 import { type Failure, mayHaveBeenCarriedOut } from '../http/failure.js'
 import { isFromGitHub } from './trace.js'
 
-/** A call of the REST API that failed for good; the message is the explainer's, the failure is there to branch on. */
+/** A call of the REST API that failed, its retries included. The message is the explainer's; callers branch on the failure. */
 export class ApiError extends ActionError {
   override readonly name = 'ApiError'
   readonly failure: Failure
-  /** An earlier attempt of the same call ended in the dark (a 5xx, a lost answer): it may have been carried out. */
+  /** The server may have carried out an earlier attempt of the same call: a 5xx came, or the answer was lost. */
   readonly unclearBefore: boolean
 
   constructor(message: string, failure: Failure, cause: unknown, unclearBefore = false) {
@@ -15,7 +15,7 @@ export class ApiError extends ActionError {
     this.unclearBefore = unclearBefore
   }
 
-  /** Some attempt of the call ended in the dark, the last one included. */
+  /** The server may have carried out one of the attempts, the last one included. */
   get mayHaveBeenCarriedOut(): boolean {
     return this.unclearBefore || mayHaveBeenCarriedOut(this.failure)
   }

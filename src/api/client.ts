@@ -83,7 +83,7 @@ export function createRequest(connection: Connection, authorization: Authorizati
     // Outside of `try`: a failed mint is that call's failure, explained already, and not this one's.
     const header = await authorization.header()
     const end = await pacer?.begin(call.endpoint.method, (ms) => {
-      const pause = `Pausing ${Math.ceil(ms / 1000)} s to keep the rates that GitHub publishes, then going on.`
+      const pause = `Pausing ${Math.ceil(ms / 1000)} s to keep within GitHub's published rate limits.`
       if (ms >= NOTABLE_PAUSE_MS) log.info(pause)
     })
     try {

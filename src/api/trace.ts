@@ -3,7 +3,7 @@ const REQUEST_ID = 'x-github-request-id'
 
 type Head = { readonly status: number; readonly headers: Readonly<Record<string, string>> }
 
-/** What GitHub Support, or whoever runs the server, asks for: `HTTP 404, request id C0DE:1234`. */
+/** What GitHub Support or a server's administrator asks for: `HTTP 404, request id C0DE:1234`. */
 export function traceOf({ status, headers }: Head): string {
   const id = headers[REQUEST_ID]
   return id === undefined || id === '' ? `HTTP ${status}` : `HTTP ${status}, request id ${id}`

@@ -6,7 +6,7 @@ export function isPlainUrl(text: string): boolean {
   return !/[\s\\]/.test(text) && !/^https?:(?!\/\/)/i.test(text) && URL.canParse(text)
 }
 
-/** A URL for a message: without the credentials or the query that somebody may have written into it. */
+/** A URL for a message: without the credentials or the query that it may contain. */
 export function shownUrl(text: string): string {
   return text.replace(/\/\/[^/]*@/, '//***@').replace(/[?#][\s\S]*$/, '?***')
 }

@@ -80,7 +80,7 @@ export type Stage =
 /** Why there is no answer, or only a part of one. */
 export type TransportFault = 'refused' | 'dns' | 'tls' | 'proxy' | 'reset' | 'timeout' | 'redirect' | 'cut'
 
-/** A request that got no whole answer; `stage` tells whether the server can have seen it. */
+/** A request without a complete answer; `stage` says whether the server can have seen it. */
 export class TransportError extends Error {
   override readonly name = 'TransportError'
   readonly fault: TransportFault

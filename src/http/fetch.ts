@@ -22,7 +22,7 @@ const unzip = promisify(gunzip)
 const LONGEST_ANSWER = 64 * 2 ** 20
 
 /**
- * Makes the `fetch` that Octokit uses. The body is read whole before it resolves, so an answer that was cut short is a
+ * Makes the `fetch` that Octokit uses. The body is read to its end before it resolves, so an answer that was cut short is a
  * TransportError here, where Octokit would take it for an empty one.
  *
  * @param timeoutMs for one request with all its redirects and its body

@@ -13,7 +13,7 @@ import { TransportError, toTransportError } from './failure.js'
  *
  * @returns the proxy's URL, or undefined where the way is straight
  * @throws TransportError (fault `proxy`) if the variable is set to something that is no proxy: going straight instead would
- *   go around what somebody meant to be gone through
+ *   bypass a proxy that was meant to be used
  */
 export function proxyFor(url: URL, env: NodeJS.ProcessEnv = process.env): URL | undefined {
   if (checkBypass(url)) return undefined
@@ -55,7 +55,7 @@ export function proxyEndpoint(proxy: URL): ProxyEndpoint {
   }
 }
 
-/** `Basic` credentials for a proxy, from the user name and password in its URL; undefined if there are none. */
+/** `Basic` credentials for a proxy, from the user name and password in its URL; undefined without them. */
 export function proxyAuthorization({ username, password }: URL): string | undefined {
   if (username === '' && password === '') return undefined
   const credentials = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`
@@ -80,7 +80,7 @@ type Connected = (error: Error | null, socket?: Duplex) => void
 
 /**
  * An agent for https through a proxy's CONNECT, with kept connections. Written here because the usual packages cannot be
- * told to give up: a proxy that accepts and never answers would hold the step for ever.
+ * aborted: a proxy that accepts and never answers would block the step without end.
  */
 export class TunnelAgent extends Agent {
   readonly #proxy: URL

@@ -66,7 +66,7 @@ export function decideRetry(
   if (failure.kind === 'transport') {
     const { error } = failure
     const harmless = repeatable || error.stage === 'connecting'
-    // What is refused for good today will be refused in a second, too.
+    // These do not change within seconds.
     const final = error.fault === 'redirect' || error.fault === 'tls' || error.fault === 'proxy'
     if (!harmless || final || history.elapsedMs + pauseMs > policy.budgetMs) return STOP
     return { repeat: true, pauseMs, reason: error.message }

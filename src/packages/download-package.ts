@@ -43,7 +43,7 @@ const LONGEST_REFUSAL = 65_536
  * Downloads a runner package: GET its `download_url`, with its `temp_download_token` for no other origin. An attempt that is
  * cut short or stalls is made again from the start, as the one retry policy has it; a 404 or a wrong checksum is not.
  *
- * @param file where to; there is none yet. After an error whatever is in it is worth nothing
+ * @param file where to; must not exist yet. After an error its content is not usable
  * @param expected undefined leaves the package unverified
  * @throws ApiError if it could not be fetched, ChecksumError if it is another one, and errors of the file system
  */
@@ -73,7 +73,7 @@ export async function downloadPackage(
   }
 }
 
-/** One attempt: from an empty file to a whole one. */
+/** One attempt: from an empty file to a complete one. */
 class Attempt {
   readonly #fd: number
   readonly #filename: string
@@ -151,7 +151,7 @@ class Attempt {
   }
 }
 
-/** What a host that says when to come back takes for now, in ms since the epoch: its clock is none of the API's. */
+/** The clock of a host that says when to come back, in ms since the epoch: it is not the API's. */
 function serverTime(failure: Failure): number {
   const date = failure.kind === 'answer' ? Date.parse(failure.headers.date ?? '') : Number.NaN
   return Number.isNaN(date) ? Date.now() : date

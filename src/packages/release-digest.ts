@@ -6,7 +6,7 @@ import { isSha256 } from './runner-application.js'
 
 /**
  * The checksum of a package that the server itself does not offer: `GET /repos/actions/runner/releases/tags/v{version}` of
- * api.github.com, which anybody may ask.
+ * api.github.com, which is public.
  *
  * @param request for api.github.com, without a token
  * @returns lower-case hexadecimal; undefined where the release has no digest for the file (older than June 2025)

@@ -30,7 +30,7 @@ export const SCOPES: Readonly<Record<Target['level'], string>> = {
   enterprise: 'manage_runners:enterprise',
 }
 
-/** The scopes that a classic token has, which each answer to it tells; empty where none does. */
+/** The scopes that a classic token has, as each answer to it lists them; empty where the answer lists none. */
 export function scopesOf(headers: AnswerFailure['headers']): string {
   const scopes = headers['x-oauth-scopes']
   return scopes === undefined ? '' : ` (this one has: ${scopes || 'none'})`
@@ -70,13 +70,13 @@ export function installationsPage({ server, target, credential }: FailureContext
   if (credential.kind === 'app' && credential.installationPage !== undefined) return credential.installationPage
   const owner = ownerOf(target)
   if (owner === undefined) return `${server.webUrl}/${nameOf(target)}/settings/installations`
-  // Without a look-up nothing tells which of the two the owner is.
+  // Without a look-up it is unknown whether the owner is an organization or a user.
   return `${server.webUrl}/organizations/${owner}/settings/installations, or ${server.webUrl}/settings/installations if that is you`
 }
 
 /** What to do where no answer came. */
 export function transportAdvice({ fault, proxy }: TransportError, call: ApiCall, context: BaseContext): string {
-  // What broke off may hold the next time; the rest is for somebody to mend.
+  // A connection that broke off may work the next time; everything else needs a change.
   if (proxy !== undefined && fault !== 'reset') {
     const scheme = fault === 'tls' ? ' Most proxies are written with http://, whatever goes through them.' : ''
     return `${proxyAdvice(proxyVariable(call, context))}${scheme}`
@@ -92,7 +92,7 @@ export function proxyVariable({ protocol }: ApiCall, { server }: BaseContext): '
 
 /** What to do where the proxy itself refuses, or wants to know who asks. */
 export function proxyAdvice(variable: string): string {
-  return `Check ${variable} (its address, user name and password), ask whoever runs the proxy to let the host through, or list the host in no_proxy.`
+  return `Check ${variable} (its address, user name and password), ask the proxy's administrator to let the host through, or list the host in no_proxy.`
 }
 
 type Advice = (proxy: string) => string

@@ -27,7 +27,7 @@ export interface FailureContext extends BaseContext {
 /** One cause of failure, a row of a table: the first that fits an answer gives the advice. */
 export interface Cause<Context extends BaseContext> {
   readonly fits: (failure: AnswerFailure, call: ApiCall, context: Context) => boolean
-  /** What to do, in whole sentences. */
+  /** What to do, in full sentences. */
   readonly advice: (failure: AnswerFailure, call: ApiCall, context: Context) => string
 }
 

@@ -87,7 +87,7 @@ export const TOKEN_CAUSES: readonly Cause<FailureContext>[] = [
   },
   {
     fits: ({ status, message }) => status === 403 && /\baccount was suspended\b/i.test(message),
-    advice: () => "The account of the token's owner is suspended; use the token of somebody else.",
+    advice: () => "The account of the token's owner is suspended; use another account's token.",
   },
   {
     fits: ({ status }, { endpoint: { token } }, { credential }) =>

@@ -6,7 +6,7 @@ import { type Cause, type FailureContext, isOfPerson } from './cause.js'
 
 const NOT_IN_REACH =
   "there is no such installation, the repository does not belong to its account, or the token's owner is not an admin of the repository"
-const CORRECT = 'correct installation-id or repository, or use the token of somebody with admin access to it.'
+const CORRECT = 'correct installation-id or repository, or use the token of an account with admin access to it.'
 const ALL_COVERED =
   "The installation covers all repositories of its account, of which none can be taken out; choose “Only select repositories” in the installation's settings first."
 const LAST_ONE =
@@ -28,7 +28,7 @@ export const PERSON_CAUSES: readonly Cause<FailureContext>[] = [
   {
     fits: ({ status }, call) => status === 403 && isOfPerson(call),
     advice: () =>
-      "The token's owner needs admin access to the repository, and must be allowed to manage the App's installation; use the token of somebody who is.",
+      "The token's owner needs admin access to the repository, and must be allowed to manage the App's installation; use the token of an account that is.",
   },
   {
     fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'user installations',
@@ -38,7 +38,7 @@ export const PERSON_CAUSES: readonly Cause<FailureContext>[] = [
   {
     fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'repository',
     advice: () =>
-      "There is no such repository, or the token's owner cannot see it; correct repository, or use the token of somebody with admin access to it.",
+      "There is no such repository, or the token's owner cannot see it; correct repository, or use the token of an account with admin access to it.",
   },
   {
     fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'repository addition',
@@ -50,7 +50,7 @@ export const PERSON_CAUSES: readonly Cause<FailureContext>[] = [
       `The repository is not in the installation (then there is nothing to do), or: ${NOT_IN_REACH}; ${CORRECT}`,
   },
   {
-    // GitHub documents two causes, and tells them apart by its message alone.
+    // GitHub documents two causes, which only the message distinguishes.
     fits: ({ status, message }, { endpoint: { subject } }) =>
       status === 422 && subject === 'repository removal' && /\blast\b|\bonly repository\b/i.test(message),
     advice: () => LAST_ONE,

@@ -13,9 +13,9 @@ export type { BaseContext, FailureContext } from './cause.js'
 /** Words a failed call's error, given what has become of the clock by then. */
 export type Explain = (call: ApiCall, failure: Failure, limitedForMs?: number) => string
 
-/** What can go wrong with any call: first on the way, then at the server. */
+/** What can go wrong with any call. */
 const ANY_CALL: readonly Cause<BaseContext>[] = [...PACKAGE_CAUSES, ...GENERAL_CAUSES]
-/** The same for the calls of a step, whose target tells more. */
+/** The same for the calls of a step, which has a target. */
 const CALL_OF_STEP: readonly Cause<FailureContext>[] = [
   ...ANY_CALL,
   ...APP_CAUSES,

@@ -27,10 +27,10 @@ export const PACKAGE_CAUSES: readonly Cause<BaseContext>[] = [
   },
 ]
 
-/** What any call can meet: on the way, at a server in trouble, and with a token that is dead. */
+/** What any call can meet: a proxy's answer, a server in trouble, a token that is not valid any more. */
 export const GENERAL_CAUSES: readonly Cause<BaseContext>[] = [
   {
-    // Credentials stay behind on the way to another origin, so what it says of them is beside the point.
+    // Credentials are not sent to another origin, so what it says of them does not matter.
     fits: ({ redirectedTo }, { host }) => redirectedTo !== undefined && host === undefined,
     advice: ({ redirectedTo }) => `github-api-url redirects to ${redirectedTo}; write the API's own address there.`,
   },
@@ -41,8 +41,8 @@ export const GENERAL_CAUSES: readonly Cause<BaseContext>[] = [
   {
     fits: isRefusalOfOthers,
     advice: (_, call, context) =>
-      "GitHub's answers have a request id and this one has none: probably a proxy or firewall on the way gave it. " +
-      `Check ${proxyVariable(call, context)} and no_proxy, or ask whoever runs it to let ${new URL(context.server.apiUrl).host} through; ` +
+      "GitHub's answers have a request id and this one has none: probably a proxy or firewall answered. " +
+      `Check ${proxyVariable(call, context)} and no_proxy, or ask its administrator to let ${new URL(context.server.apiUrl).host} through; ` +
       'if the server itself answered so, check github-api-url and the credentials.',
   },
   {
@@ -51,7 +51,7 @@ export const GENERAL_CAUSES: readonly Cause<BaseContext>[] = [
       const proxies = `check ${proxyVariable(call, context)} and no_proxy`
       const { product, apiUrl } = context.server
       if (call.host !== undefined || product !== 'enterprise-server') {
-        return `Something between this machine and the API answers in its place (a proxy, a login page); ${proxies}, or ask whoever runs it.`
+        return `Something between this machine and the API answers in its place (a proxy, a login page); ${proxies}, or ask its administrator.`
       }
       return apiUrl.endsWith('/api/v3')
         ? `No REST API answers there; write github-api-url: https://HOST/api/v3 with the host of your server, or ${proxies} (something in between may answer in its place).`
@@ -61,9 +61,9 @@ export const GENERAL_CAUSES: readonly Cause<BaseContext>[] = [
   {
     fits: ({ status }) => status >= 500,
     advice: (failure, { endpoint: { subject } }, { server }) => {
-      const orOthers = isFromGitHub(failure) ? '' : ' or something on the way (a proxy)'
+      const orOthers = isFromGitHub(failure) ? '' : ' or a proxy before it'
       return server.product === 'enterprise-server' && subject !== 'release'
-        ? `The server${orOthers} has trouble; run the job again, and if it stays, ask whoever runs it.`
+        ? `The server${orOthers} has trouble; run the job again; if that does not help, ask its administrator.`
         : `GitHub${orOthers} has trouble (https://www.githubstatus.com); run the job again.`
     },
   },
@@ -75,13 +75,13 @@ export const GENERAL_CAUSES: readonly Cause<BaseContext>[] = [
     fits: ({ status }, call) => status === 401 && !isOfApp(call),
     advice: (_, __, { credential }) =>
       credential.kind === 'app'
-        ? 'The installation token was revoked meanwhile, or it has expired: it lives an hour. Run the job again.'
+        ? 'The installation token was revoked, or it has expired: it lives an hour. Run the job again.'
         : "The token given has expired, was revoked, or is not one of this server's; write a valid token.",
   },
   {
     fits: ({ status, message }, { endpoint: { subject } }) =>
       status === 403 && subject === 'revocation' && /\binstallation\b.*\bsuspended\b/i.test(message),
-    advice: () => "The App's installation is suspended, and as long as it is, the token is of no use to anybody.",
+    advice: () => "The App's installation is suspended, so the token cannot be used until it is unsuspended.",
   },
   {
     fits: ({ status }, { endpoint: { subject } }) => status === 403 && subject === 'revocation',

@@ -154,7 +154,7 @@ const ROWS: readonly Row[] = [
     in: context({ credential: token('ghp_') }),
     status: 403,
     said: 'Sorry. Your account was suspended.',
-    advice: ["account of the token's owner is suspended", 'somebody else'],
+    advice: ["account of the token's owner is suspended", "another account's token"],
   },
   {
     why: 'the organization lets only known addresses in',
@@ -387,7 +387,7 @@ const ROWS: readonly Row[] = [
     call: RUNNERS,
     status: 401,
     said: 'Bad credentials',
-    advice: [/revoked meanwhile, or it has expired/, 'Run the job again'],
+    advice: [/was revoked, or it has expired/, 'Run the job again'],
   },
   {
     why: 'the server does not know the API version',
@@ -416,7 +416,7 @@ const ROWS: readonly Row[] = [
     in: context({ server: ENTERPRISE_SERVER }),
     status: 503,
     said: 'Maintenance',
-    advice: [/run the job again/, /The server has trouble.*whoever runs it/],
+    advice: [/run the job again/, /The server has trouble.*its administrator/],
   },
   {
     why: 'a proxy wants a password',
@@ -439,7 +439,7 @@ describe('a refusal without a request id is not put down to permissions, tokens 
     const text = explainFailure(where, call, answerFailure(status, {}, 'Forbidden'))
     expect(text).toBe(
       `Could not ${call.action}: api.github.com said "Forbidden". GitHub's answers have a request id and this one has none: ` +
-        'probably a proxy or firewall on the way gave it. Check https_proxy and no_proxy, or ask whoever runs it to let api.github.com through; ' +
+        'probably a proxy or firewall answered. Check https_proxy and no_proxy, or ask its administrator to let api.github.com through; ' +
         `if the server itself answered so, check github-api-url and the credentials. (HTTP ${status})`,
     )
   })
@@ -627,7 +627,7 @@ describe('the post step explains the failed revocation', () => {
 
   test.each<[number, string, RegExp]>([
     [403, 'Resource not accessible by personal access token', /Only installation tokens \(ghs_\)/],
-    [403, 'This installation has been suspended', /installation is suspended.*of no use to anybody/],
+    [403, 'This installation has been suspended', /installation is suspended.*cannot be used/],
     [500, 'Server Error', /githubstatus/],
     [407, 'Proxy Authentication Required', /https_proxy/],
     [400, 'Unsupported API version', /github-api-version/],
