@@ -1,8 +1,12 @@
+import { createServer } from 'node:net'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import { type Emulator, startEmulator } from '../../emulator/server.js'
 import { runPost } from '../../src/clean-up.js'
 import { type Bench, openBench } from '../support/in-process.js'
 import { createRecorder } from '../support/recorder.js'
+import { createTestTimer } from '../support/test-timer.js'
+import '../unit/http/one-realm.js'
+import { closeServers, listenOn } from '../unit/http/local-server.js'
 
 /** Answers that no GitHub gives, but that something between here and there does. */
 
@@ -18,14 +22,14 @@ afterAll(async () => {
   await elsewhere.close()
 })
 
-async function post(): Promise<{ lines: string[] }> {
+async function post(apiUrl = bench.emulator.url): Promise<{ lines: readonly string[] }> {
   const { workflow, lines } = createRecorder()
   const env = {
     STATE_token: 'ghs_0123456789',
-    'STATE_github-api-url': bench.emulator.url,
+    'STATE_github-api-url': apiUrl,
     'STATE_github-api-version': '2022-11-28',
   }
-  await runPost(env, workflow)
+  await runPost(env, workflow, { timer: createTestTimer() })
   return { lines }
 }
 
@@ -108,6 +112,89 @@ describe('what others say is not believed', () => {
     bench.emulator.faults.add({ path: /runners\/\d+$/, status: 404, times, ...fault })
     const run = await bench.main(inputs, /runners\/\d+$/)
     expect(run.errors).toEqual([expect.stringMatching(/^Could not get runner .*\(HTTP 404/)])
+  })
+})
+
+describe('a success is not believed', () => {
+  const times = Number.POSITIVE_INFINITY
+  const unsigned = { headers: { 'x-github-request-id': '' } }
+  const runner = () => String(bench.octo.runners.organization[0]?.id)
+  const classic = () => ({
+    'client-id': undefined,
+    'private-key': undefined,
+    token: bench.octo.tokens.classic,
+    'installation-id': '1009',
+    repository: '1004',
+  })
+
+  test.each([
+    ['204 without a request id', () => ({ status: 204, ...unsigned })],
+    ['200 without a request id', () => ({ status: 200, body: {}, ...unsigned })],
+    ['304 without a request id', () => ({ status: 304, ...unsigned })],
+    ['204 of another origin', () => ({ status: 307, headers: { location: `${elsewhere.url}/gone` } })],
+  ])('of a revocation or a deletion: %s', async (_, fault) => {
+    elsewhere.faults.add({ path: '/gone', status: 204, times })
+    bench.emulator.faults.add({ method: 'DELETE', times, ...fault() })
+    const { lines } = await post()
+    expect(lines).toEqual([expect.stringMatching(/^warning Could not revoke the installation token: /)])
+    const run = await bench.main({ operation: 'delete-runner', 'runner-id': runner() }, /runners|gone/)
+    expect(run.errors).toEqual([expect.stringMatching(/^Could not delete runner .*github-api-url/)])
+    expect(run.outputs['deleted-count']).toBe('0')
+    elsewhere.faults.clear()
+  })
+
+  test.each([
+    ['add-installation-repository', { status: 204 }],
+    ['add-installation-repository', { status: 304 }],
+    ['remove-installation-repository', { status: 204 }],
+  ])('of %s: %j without a request id', async (operation, fault) => {
+    bench.emulator.faults.add({ path: /^\/user\/installations\//, times, ...fault, ...unsigned })
+    const run = await bench.main({ ...classic(), operation }, /user/)
+    expect(run.errors).toEqual([
+      expect.stringMatching(/^Could not (add|remove) repository 1004 .* have a request id and this one has none/),
+    ])
+    expect(run.outputs).toEqual({})
+  })
+
+  test('that a list has not changed', async () => {
+    let looks = 0
+    const timer = createTestTimer(() => {
+      if (++looks === 1)
+        bench.emulator.faults.add({ path: '/orgs/octo-org/actions/runners', status: 304, times, ...unsigned })
+    })
+    const inputs = { operation: 'wait-for-runner', 'runner-name': 'not-there', 'wait-timeout': '60' }
+    const run = await bench.main(inputs, /runners/, { timer })
+    expect(run.errors).toEqual([
+      expect.stringMatching(/^Could not list the runners .*this one has none.*\(HTTP 304\)$/),
+    ])
+  })
+
+  test('that there is no end to a version', async () => {
+    bench.emulator.faults.add({ path: /deprecations/, status: 404, body: { message: 'No' }, times, ...unsigned })
+    const run = await bench.main({ operation: 'check-runner-versions' }, /deprecations/)
+    expect(run.errors).toEqual([expect.stringMatching(/^Could not look up until when .*\(HTTP 404\)$/)])
+  })
+})
+
+describe('HTTP 101, which was not asked for', () => {
+  /** Says 101 to every request. */
+  async function switching(): Promise<string> {
+    const server = createServer((socket) => {
+      socket.on('error', () => socket.destroy())
+      socket.once('data', () => socket.end('HTTP/1.1 101 Switching\r\nUpgrade: x\r\nConnection: upgrade\r\n\r\n'))
+    })
+    return `http://127.0.0.1:${await listenOn(server)}`
+  }
+  afterEach(closeServers)
+
+  test('main fails with a line', async () => {
+    const run = await bench.main({ 'github-api-url': await switching() }, undefined, { timer: createTestTimer() })
+    expect(run.errors).toEqual([expect.stringMatching(/^Could not look up .*switched protocols.*HTTP 101/)])
+  })
+
+  test('post warns', async () => {
+    const { lines } = await post(await switching())
+    expect(lines.at(-1)).toMatch(/^warning Could not revoke the installation token: .*HTTP 101/)
   })
 })
 

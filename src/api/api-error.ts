@@ -1,6 +1,6 @@
 import { ActionError } from '../base/errors.js'
 import { type Failure, mayHaveBeenCarriedOut } from '../http/failure.js'
-import { isFromGitHub } from './trace.js'
+import { isOwnAnswer } from './trace.js'
 
 /** A call of the REST API that failed, its retries included. The message is the explainer's; callers branch on the failure. */
 export class ApiError extends ActionError {
@@ -20,14 +20,10 @@ export class ApiError extends ActionError {
     return this.unclearBefore || mayHaveBeenCarriedOut(this.failure)
   }
 
-  /**
-   * Whether the server itself answered with this status, as far as its answer tells: no page of a proxy or a login, nothing
-   * from where it redirected to, nothing without a request id.
-   */
+  /** Whether the server that was asked answered with this status itself. */
   said(status: number): boolean {
     const { failure } = this
-    if (failure.kind !== 'answer' || failure.status !== status) return false
-    return !failure.html && failure.redirectedTo === undefined && isFromGitHub(failure)
+    return failure.kind === 'answer' && failure.status === status && isOwnAnswer(failure)
   }
 
   /** The answer's HTTP status; undefined if no answer came. */

@@ -20,7 +20,7 @@ import type { Authorization } from './authorization.js'
 import type { ApiAnswer, ApiCall, Request } from './call.js'
 import type { Explain } from './explain/explain.js'
 import { FailedAttempt, withRetries } from './retries.js'
-import { traceOf } from './trace.js'
+import { isOwnAnswer, traceOf } from './trace.js'
 
 /** A shorter pause is not worth a line of the log, in ms. */
 const NOTABLE_PAUSE_MS = 2_000
@@ -72,10 +72,12 @@ export function createRequest(connection: Connection, authorization: Authorizati
     const plain = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]))
     // A redirect that leads nowhere is no success; Octokit takes it for one.
     if (status >= 300) throw new FailedAttempt(answerFailure(status, plain, data))
+    const answer = redirectNoted(answerFailure(status, plain, data), url, apiUrl)
+    // What is done on a server is believed only from that server; a proxy may answer anything.
+    if (call.endpoint.method !== 'GET' && !isOwnAnswer(answer)) throw new FailedAttempt(answer)
     if (isJson(data)) return { status, headers: plain, data }
-    const failure = redirectNoted(answerFailure(status, plain, data), url, apiUrl)
-    if (failure.html) throw new FailedAttempt(failure)
-    throw damagedAnswer(new URL(apiUrl).host, failure)
+    if (answer.html) throw new FailedAttempt(answer)
+    throw damagedAnswer(new URL(apiUrl).host, answer)
   }
 
   /** An attempt that keeps the rates, and says so when that takes a while. */
@@ -94,7 +96,8 @@ export function createRequest(connection: Connection, authorization: Authorizati
       if (error instanceof FailedAttempt) throw error
       const failure = failureOf(error, apiUrl)
       if (failure === undefined) throw error
-      if (failure.kind === 'transport' || failure.status !== 304) throw new FailedAttempt(failure, error)
+      const unchanged = failure.kind === 'answer' && failure.status === 304 && isOwnAnswer(failure)
+      if (!unchanged) throw new FailedAttempt(failure, error)
       authorization.afterAnswer(304)
       return { status: 304, headers: failure.headers, data: undefined }
     } finally {

@@ -65,7 +65,7 @@ function explainBy<Context extends BaseContext>(
   const said = failure.html
     ? `${host} answered with a web page`
     : message === ''
-      ? `${host} gave no reason`
+      ? `${host} ${failure.status < 400 ? 'did not answer as GitHub does' : 'gave no reason'}`
       : `${host} said "${message.replace(/\.$/, '')}"`
   const advice =
     limitedForMs === undefined

@@ -39,7 +39,7 @@ export const GENERAL_CAUSES: readonly Cause<BaseContext>[] = [
     advice: (_, call, context) => proxyAdvice(proxyVariable(call, context)),
   },
   {
-    fits: isRefusalOfOthers,
+    fits: isFromOthers,
     advice: (_, call, context) =>
       "GitHub's answers have a request id and this one has none: probably a proxy or firewall answered. " +
       `Check ${proxyVariable(call, context)} and no_proxy, or ask its administrator to let ${new URL(context.server.apiUrl).host} through; ` +
@@ -90,11 +90,10 @@ export const GENERAL_CAUSES: readonly Cause<BaseContext>[] = [
 ]
 
 /**
- * Whether an answer says no and is not GitHub's: no permission, token or target is to blame then. A page with another status
- * than 403 is rather that of a website.
+ * Whether an answer is not GitHub's: no permission, token or target is to blame then. A page with another status than 403 is
+ * rather that of a website.
  */
-function isRefusalOfOthers(failure: AnswerFailure, call: ApiCall): boolean {
+function isFromOthers(failure: AnswerFailure, call: ApiCall): boolean {
   const { status, html } = failure
-  const refusal = status === 403 || (status >= 400 && status < 500 && !html)
-  return refusal && !isFromGitHub(failure) && !isOfPackage(call)
+  return (status === 403 || (status < 500 && !html)) && !isFromGitHub(failure) && !isOfPackage(call)
 }
