@@ -38,6 +38,7 @@ export function parseTarget(text: string, server: Server): Target {
     return { level: 'enterprise', enterprise: second }
   }
   if (first === 'orgs' || first === 'users' || first === 'organizations') {
+    if (!isLogin(second)) throw problem
     throw new InputProblem(`target: "${text}" is not a target; for the account write its name alone: ${second}.`)
   }
   if (!isLogin(first) || !isRepositoryName(second)) throw problem

@@ -1,3 +1,4 @@
+import { toJson } from '../base/json.js'
 import { describeTarget } from '../github/target.js'
 import type { OperationContext, OperationResult } from '../operations/operation.js'
 import { nameHint } from '../runners/api.js'
@@ -25,7 +26,7 @@ export async function createJitConfig(context: OperationContext): Promise<Operat
   return {
     outputs: {
       'jit-config': config,
-      runner: JSON.stringify(runner.whole),
+      runner: toJson(runner.whole),
       'runner-id': String(runner.id),
       'runner-name': runner.name,
     },

@@ -1,4 +1,5 @@
 import { ActionError } from '../base/errors.js'
+import { toJson } from '../base/json.js'
 import { describeTarget } from '../github/target.js'
 import type { OperationContext, OperationResult, Outputs } from '../operations/operation.js'
 import { findRunners, getRunner, nameHint } from './api.js'
@@ -24,7 +25,7 @@ export async function getSelectedRunner(context: OperationContext): Promise<Oper
 export function runnerOutputs(runner: Runner): Outputs {
   const { id, name, online, busy, whole } = runner
   return {
-    runner: JSON.stringify(whole),
+    runner: toJson(whole),
     'runner-id': String(id),
     'runner-name': name,
     'runner-status': online ? 'online' : 'offline',
