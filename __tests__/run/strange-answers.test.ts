@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import { type Emulator, startEmulator } from '../../emulator/server.js'
@@ -173,6 +174,70 @@ describe('a success is not believed', () => {
     bench.emulator.faults.add({ path: /deprecations/, status: 404, body: { message: 'No' }, times, ...unsigned })
     const run = await bench.main({ operation: 'check-runner-versions' }, /deprecations/)
     expect(run.errors).toEqual([expect.stringMatching(/^Could not look up until when .*\(HTTP 404\)$/)])
+  })
+})
+
+describe('integers beyond 2^53', () => {
+  const BIG = '18446744073709551617'
+  const headers = { 'content-type': 'application/json' }
+  const times = Number.POSITIVE_INFINITY
+  const runner = (id: string | number) =>
+    `{"id":${id},"name":"big","os":"linux","status":"offline","busy":false,"labels":[],"version":"2.337.0","bits":${BIG},"deep":{"list":[-${BIG},"${BIG}n"]}}`
+  const list = (id: string | number = 5) => `{"total_count":1,"runners":[${runner(id)}]}`
+
+  test('pass through lists, files and single objects', async () => {
+    bench.emulator.faults.add({ path: '/orgs/octo-org/actions/runners', body: list(), headers, times })
+    bench.emulator.faults.add({ path: /runners\/5$/, body: runner(5), headers, times })
+    const all = await bench.main({ operation: 'list-runners' }, /runners/)
+    expect([all.errors, all.outputs.runners]).toEqual([[], `[${runner(5)}]`])
+    expect(readFileSync(all.outputs['runners-file'] ?? '', 'utf8')).toBe(`[\n${runner(5)}\n]\n`)
+    const one = await bench.main({ operation: 'get-runner', 'runner-id': '5' }, /runners/)
+    expect([one.errors, one.outputs.runner]).toEqual([[], runner(5)])
+  })
+
+  test('do not fail what has happened: a deletion, a just-in-time runner', async () => {
+    bench.emulator.faults.add({ path: /runners\/5$/, method: 'GET', body: runner(5), headers, times })
+    bench.emulator.faults.add({ path: /runners\/5$/, method: 'DELETE', status: 204, times })
+    const deletion = await bench.main({ operation: 'delete-runner', 'runner-id': '5' }, /runners/)
+    expect([deletion.errors, deletion.outputs['deleted-runners']]).toEqual([[], `[${runner(5)}]`])
+    const body = `{"runner":${runner(6)},"encoded_jit_config":"eyJhIjoxfQ=="}`
+    bench.emulator.faults.add({ path: /generate-jitconfig$/, status: 201, body, headers })
+    const jit = await bench.main(
+      { operation: 'create-jit-config', 'runner-labels': 'x', 'runner-group': '1' },
+      /runners/,
+    )
+    expect([jit.errors, jit.outputs.runner]).toEqual([[], runner(6)])
+  })
+
+  test('as an id are an error in a line', async () => {
+    bench.emulator.faults.add({ path: '/orgs/octo-org/actions/runners', body: list(BIG), headers, times })
+    const run = await bench.main({ operation: 'list-runners' }, /runners/)
+    expect(run.errors).toEqual([
+      expect.stringMatching(/^Could not list the runners .*the answer has no list of runners/),
+    ])
+  })
+})
+
+describe('an odd runner application', () => {
+  const operation = 'list-runner-applications'
+  const odd = { os: 'linux', architecture: 'x64', filename: 'runner.tgz', download_url: 'https://example.com/x' }
+
+  test.each([
+    ['without a version', odd],
+    ['without a file name', { os: 'linux', architecture: 'x64' }],
+    [
+      'with a checksum that is none',
+      { ...odd, filename: 'actions-runner-linux-x64-2.337.0.tar.gz', sha256_checksum: 'x' },
+    ],
+    ['with a file name that is none', { ...odd, filename: 5 }],
+  ])('%s is listed all the same', async (_, entry) => {
+    bench.emulator.faults.add({ path: /downloads$/, body: [entry, { os: 'plan9' }] })
+    const inputs = { operation, 'runner-os': 'linux', 'runner-architecture': 'x64' }
+    const run = await bench.main(inputs, /downloads/)
+    expect(run.errors).toEqual([])
+    expect(run.lines).toContainEqual(expect.stringMatching(/^warning .*has an application for linux-x64 that has/))
+    expect(JSON.parse(run.outputs['runner-applications'] ?? '')).toEqual([entry, { os: 'plan9' }])
+    expect(run.outputs).toMatchObject({ 'runner-version': '', 'runner-sha256': '' })
   })
 })
 

@@ -1,13 +1,25 @@
+import { ActionError } from '../base/errors.js'
 import { stringAt } from '../base/guards.js'
 import { runnerPermissions } from '../github/permissions.js'
 import { platformName } from '../github/platform.js'
 import { describeTarget } from '../github/target.js'
 import { findOffer } from '../packages/choose.js'
 import { listRunnerApplications } from '../packages/list-applications.js'
-import { readApplication } from '../packages/runner-application.js'
+import { type Offer, type RunnerApplication, readApplication } from '../packages/runner-application.js'
 import { escapeMarkdown } from '../results/markdown.js'
 import { createTable } from '../results/section.js'
-import type { Operation } from './operation.js'
+import type { Operation, OperationContext } from './operation.js'
+
+/** The list is worth having even if an entry cannot be downloaded. */
+function understood(offer: Offer, apiUrl: string, log: OperationContext['log']): RunnerApplication | undefined {
+  try {
+    return readApplication(offer, apiUrl)
+  } catch (error) {
+    if (!(error instanceof ActionError)) throw error
+    log.warning(error.message)
+    return undefined
+  }
+}
 
 const COLUMNS = ['os', 'architecture', 'filename', 'sha256_checksum'] as const
 
@@ -31,12 +43,12 @@ export const listRunnerApplicationsOperation: Operation = {
     }
     const { platform, machineProblems } = download
     const offer = platform && findOffer(applications, platform)
-    const chosen = offer && readApplication(offer, server.apiUrl)
+    const chosen = offer && understood(offer, server.apiUrl, log)
     if (chosen !== undefined) {
       log.info(
         `The server offers ${output.count} runner applications; the one for ${platformName(chosen.platform)} is ${chosen.version}.`,
       )
-    } else if (platform !== undefined) {
+    } else if (platform !== undefined && offer === undefined) {
       log.warning(`The server offers no runner application for ${platformName(platform)}.`)
     } else {
       for (const problem of machineProblems) log.warning(problem)

@@ -29,6 +29,14 @@ export const APP_CAUSES: readonly Cause<FailureContext>[] = [
   },
   {
     fits: ({ status, message }, call) =>
+      isOfApp(call) && status === 401 && /\bissuer\b.*\bmust be an integer\b/i.test(message),
+    advice: (_, __, context) =>
+      context.server.product === 'enterprise-server'
+        ? `This server wants the App's numeric App ID: set client-id to it (the App's settings show it), not to ${clientIdOf(context)}.`
+        : `${clientIdOf(context)} is no client ID: set client-id to the App's client ID or its numeric App ID (its settings show both).`,
+  },
+  {
+    fits: ({ status, message }, call) =>
       isOfApp(call) && (status === 401 || (status === 404 && /integration not found/i.test(message))),
     advice: (_, __, context) =>
       `The private-key does not belong to the App with client-id ${clientIdOf(context)}, or that App does not exist on this server ` +
@@ -97,7 +105,12 @@ export const TOKEN_CAUSES: readonly Cause<FailureContext>[] = [
   },
   {
     fits: ({ status, message }) => status === 403 && /\bSAML\b|\bSSO\b/i.test(message),
-    advice: () => "Authorize the token for the organization's single sign-on.",
+    advice: ({ headers }, _, { redact }) => {
+      const page = singleSignOnPage(headers['x-github-sso'])
+      return page === undefined
+        ? "Authorize the token for the organization's single sign-on."
+        : `Authorize the token for the organization's single sign-on: ${redact(page)}`
+    },
   },
 ]
 
@@ -144,4 +157,10 @@ function isClassic({ credential }: FailureContext): boolean {
 
 function kindOf({ credential }: FailureContext): string {
   return describeTokenKind(credential.kind === 'token' ? credential.tokenKind : 'unknown')
+}
+
+/** The page of `X-GitHub-SSO: required; url=https://…`, on which the token's owner authorizes it. */
+function singleSignOnPage(header = ''): string | undefined {
+  const [, url = ''] = /\burl=(https:\/\/[\x21-\x7e]+)/.exec(header) ?? []
+  return URL.canParse(url) ? url : undefined
 }

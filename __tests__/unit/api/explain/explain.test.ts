@@ -51,6 +51,8 @@ const REVOKE: ApiCall = {
   action: 'revoke the installation token',
 }
 
+const SSO_PAGE = 'https://github.com/orgs/octo-org/sso?authorization_request=AAAAB3NzaC1yc2E'
+
 interface Row {
   readonly why: string
   readonly call: ApiCall
@@ -372,7 +374,40 @@ const ROWS: readonly Row[] = [
     in: context({ at: 'octo-org', credential: token('ghp_') }),
     status: 403,
     said: 'Resource protected by organization SAML enforcement.',
-    advice: ['single sign-on'],
+    advice: [/single sign-on\.$/],
+  },
+  {
+    why: 'the same, with the page that authorizes it',
+    call: ORGANIZATION_RUNNERS,
+    in: context({ at: 'octo-org', credential: token('ghp_') }),
+    status: 403,
+    said: 'Resource protected by organization SAML enforcement.',
+    headers: { 'x-github-sso': `required; url=${SSO_PAGE}` },
+    advice: [`single sign-on: ${SSO_PAGE}`],
+  },
+  {
+    why: 'the same, with a page that is no https URL',
+    call: ORGANIZATION_RUNNERS,
+    in: context({ at: 'octo-org', credential: token('ghp_') }),
+    status: 403,
+    said: 'Resource protected by organization SAML enforcement.',
+    headers: { 'x-github-sso': 'required; url=javascript:alert(1)' },
+    advice: [/single sign-on\.$/],
+  },
+  {
+    why: 'an old server wants the numeric App ID',
+    call: LOOK_UP,
+    in: context({ server: ENTERPRISE_SERVER }),
+    status: 401,
+    said: "'Issuer' claim ('iss') must be an Integer",
+    advice: ["wants the App's numeric App ID", 'set client-id', CLIENT_ID],
+  },
+  {
+    why: 'client-id is not an id',
+    call: LOOK_UP,
+    status: 401,
+    said: "'Issuer' claim ('iss') must be an Integer",
+    advice: [`${CLIENT_ID} is no client ID`, 'set client-id'],
   },
   {
     why: 'a token given has expired',
