@@ -1,4 +1,3 @@
-import { GitHub, getUserAgentWithOrchestrationId } from '@actions/github/lib/utils'
 import type { Timer } from '../base/timer.js'
 import { VERSION } from '../base/version.js'
 import { pathOf } from '../github/endpoints.js'
@@ -48,17 +47,22 @@ export interface Connection {
  */
 export function createRequest(connection: Connection, authorization: Authorization, explain: Explain): Request {
   const { apiUrl, apiVersion, transport, clock, policy, pacer, timeoutMs, timer, log } = connection
-  const octokit = new GitHub({
-    baseUrl: apiUrl,
-    userAgent: getUserAgentWithOrchestrationId(`runner-kit/${VERSION}`) ?? '',
-    log: { debug: log.debug, info: log.debug, warn: log.debug, error: log.debug },
-    request: { fetch: createFetch(transport, clock, timeoutMs, timer) },
-  })
+  const openOctokit = async () => {
+    const { GitHub, getUserAgentWithOrchestrationId } = await importToolkit()
+    return new GitHub({
+      baseUrl: apiUrl,
+      userAgent: getUserAgentWithOrchestrationId(`runner-kit/${VERSION}`) ?? '',
+      log: { debug: log.debug, info: log.debug, warn: log.debug, error: log.debug },
+      request: { fetch: createFetch(transport, clock, timeoutMs, timer) },
+    })
+  }
+  let octokit: ReturnType<typeof openOctokit> | undefined
 
   /** @throws whatever Octokit throws, and FailedAttempt for an answer that it takes for a success */
   const send = async (call: ApiCall, header: string | undefined): Promise<ApiAnswer> => {
     const query = new URLSearchParams(call.query).toString()
-    const { status, headers, data, url } = await octokit.request({
+    octokit ??= openOctokit()
+    const { status, headers, data, url } = await (await octokit).request({
       method: call.endpoint.method,
       url: `${pathOf(call.endpoint, call.parameters)}${query && `?${query}`}`,
       headers: {
@@ -111,6 +115,27 @@ export function createRequest(connection: Connection, authorization: Authorizati
     return authorization.afterAnswer(failure.status)
   }
   return (call) => withRetries(call, () => attempt(call), { policy, timer, log, explain, serverNow, credentialPause })
+}
+
+type Toolkit = typeof import('@actions/github/lib/utils')
+
+let toolkit: Promise<Toolkit> | undefined
+
+/**
+ * The toolkit parses the event's file as soon as it is imported, and throws if that is not JSON. Nothing of the event is used
+ * here, so the file is hidden from it; imported within a call, it cannot fail a step without a line.
+ */
+function importToolkit(): Promise<Toolkit> {
+  toolkit ??= (async () => {
+    const { GITHUB_EVENT_PATH: path } = process.env
+    delete process.env.GITHUB_EVENT_PATH
+    try {
+      return await import('@actions/github/lib/utils')
+    } finally {
+      if (path !== undefined) process.env.GITHUB_EVENT_PATH = path
+    }
+  })()
+  return toolkit
 }
 
 /** Octokit hands on what it cannot parse as text or bytes; no endpoint's answer is either, but a 204's is empty. */
