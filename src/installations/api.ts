@@ -4,7 +4,7 @@ import type { ListCall } from '../api/list-page.js'
 import { unexpectedAnswer } from '../api/unexpected-answer.js'
 import { idAt, isRecord } from '../base/guards.js'
 import { ENDPOINTS } from '../github/endpoints.js'
-import { formatReference, type RepositoryReference } from './repository-reference.js'
+import type { RepositoryReference } from '../inputs/values.js'
 
 /** `GET /installation/repositories`: what the step's installation token reaches. */
 export const INSTALLATION_REPOSITORIES: ListCall = {
@@ -38,15 +38,18 @@ export interface KnownRepository {
  * Finds the id of a repository, `GET /repos/{owner}/{repo}`, unless it is given already. A repository that was renamed is found
  * by its old name.
  *
+ * @param publicRepository whether everybody can read the log
  * @throws ApiError, and ActionError for an unintelligible answer
  */
 export async function resolveRepository(
-  { request, publicRepository }: Pick<Api, 'request'> & { readonly publicRepository: boolean },
+  { request }: Pick<Api, 'request'>,
   reference: RepositoryReference,
+  publicRepository: boolean,
 ): Promise<KnownRepository> {
   if (reference.kind === 'id') return { id: reference.id, description: `repository ${reference.id}` }
-  // Nobody knows yet whether it is private.
-  const named = publicRepository ? 'the repository' : `repository ${formatReference(reference)}`
+  const name = `${reference.owner}/${reference.name}`
+  // Whether it is private is not known yet.
+  const named = publicRepository ? 'the repository' : `repository ${name}`
   const call = {
     endpoint: ENDPOINTS.getRepository,
     parameters: { owner: reference.owner, repo: reference.name },
@@ -57,7 +60,7 @@ export async function resolveRepository(
   const id = idAt(data, 'id')
   if (id === undefined) throw unexpectedAnswer(call, answer, 'has no id')
   const mayBeNamed = !publicRepository || (isRecord(data) && data.private === false)
-  return { id, description: mayBeNamed ? `repository ${formatReference(reference)} (id ${id})` : `repository ${id}` }
+  return { id, description: mayBeNamed ? `repository ${name} (id ${id})` : `repository ${id}` }
 }
 
 /** What came of a change of an installation's repositories. */

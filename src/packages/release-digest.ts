@@ -1,14 +1,13 @@
 import { ApiError } from '../api/api-error.js'
 import type { Api, ApiAnswer, ApiCall, Request } from '../api/call.js'
 import { unexpectedAnswer } from '../api/unexpected-answer.js'
-import { isRecord, stringAt } from '../base/guards.js'
+import { isRecord, isSha256, stringAt } from '../base/guards.js'
 import { ENDPOINTS } from '../github/endpoints.js'
 import type { Server } from '../github/server.js'
-import { isSha256 } from './runner-application.js'
 
 /** What the look-up of a release works with. */
 export interface ReleaseApi extends Pick<Api, 'request' | 'log'> {
-  readonly inputs: { readonly server: Pick<Server, 'product'> }
+  readonly server: Pick<Server, 'product'>
   /** Makes calls of api.github.com without a token. */
   readonly requestGithubCom: Request
 }
@@ -45,8 +44,8 @@ export async function findReleaseDigest(
 
 const REFUSALS: ReadonlySet<number | undefined> = new Set([401, 403, 429])
 
-async function getRelease({ request, requestGithubCom, inputs, log }: ReleaseApi, call: ApiCall): Promise<ApiAnswer> {
-  if (inputs.server.product !== 'github.com') return requestGithubCom(call)
+async function getRelease({ request, requestGithubCom, server, log }: ReleaseApi, call: ApiCall): Promise<ApiAnswer> {
+  if (server.product !== 'github.com') return requestGithubCom(call)
   try {
     return await request(call)
   } catch (error) {

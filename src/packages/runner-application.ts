@@ -1,6 +1,6 @@
 import type { ApiAnswer, ApiCall } from '../api/call.js'
 import { unexpectedAnswer } from '../api/unexpected-answer.js'
-import { isRecord, stringAt } from '../base/guards.js'
+import { isRecord, isSha256, stringAt } from '../base/guards.js'
 import { PLATFORMS, type Platform, platformName } from '../github/platform.js'
 import { compareVersions, isRunnerVersion } from '../github/runner-version.js'
 import { isTokenText } from '../github/token-kind.js'
@@ -107,9 +107,4 @@ export function newestOffered({ offers }: RunnerApplications): string | undefine
 export function versionOf(filename: string): string | undefined {
   const [, , version] = FILENAME.exec(filename) ?? []
   return version !== undefined && isRunnerVersion(version) ? version : undefined
-}
-
-/** Whether the text is a SHA-256 in lower-case hexadecimal. */
-export function isSha256(text: string): boolean {
-  return /^[0-9a-f]{64}$/.test(text)
 }

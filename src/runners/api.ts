@@ -6,7 +6,6 @@ import { unexpectedAnswer } from '../api/unexpected-answer.js'
 import { ENDPOINTS } from '../github/endpoints.js'
 import { describeTarget, scopeOf, type Target } from '../github/target.js'
 import { describeRunner, type Runner, toRunner } from './runner.js'
-import type { Selection } from './selection.js'
 
 /** The list of a target's runners, `GET /{scope}/actions/runners`. */
 export function listRunnersCall(target: Target, name?: string): ListCall {
@@ -16,11 +15,6 @@ export function listRunnersCall(target: Target, name?: string): ListCall {
     ...(name !== undefined && { query: { name } }),
     action: `list the runners of ${describeTarget(target)}`,
   }
-}
-
-/** A name for the server to narrow its list by. Servers may ignore it: what comes is matched here all the same. */
-export function nameHint({ name }: Selection): string | undefined {
-  return name?.kind === 'exact' ? name.name : undefined
 }
 
 /**

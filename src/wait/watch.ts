@@ -3,9 +3,10 @@ import type { Api } from '../api/call.js'
 import { fetchPage, type ListPage } from '../api/list-page.js'
 import { listItems } from '../api/read-list.js'
 import { unexpectedAnswer } from '../api/unexpected-answer.js'
-import { findRunners, getRunner, getRunnerCall, listRunnersCall, nameHint } from '../runners/api.js'
+import { nameHint, type Selection, withoutStatus } from '../inputs/selection.js'
+import { findRunners, getRunner, getRunnerCall, listRunnersCall } from '../runners/api.js'
+import { matcherOf } from '../runners/matching.js'
 import { type Runner, toRunner } from '../runners/runner.js'
-import { matcherOf, type Selection, withoutStatus } from '../runners/selection.js'
 
 /** What a look at the selected runners saw. */
 export interface Look {

@@ -173,7 +173,7 @@ describe('the release on github.com', () => {
     const api = {
       request: answering('token', refused),
       requestGithubCom: answering('anonymous'),
-      inputs: { server: { product } },
+      server: { product },
       log,
     }
     return { calls, lines, find: () => findReleaseDigest(api, '2.328.0', OFFER.filename) }
