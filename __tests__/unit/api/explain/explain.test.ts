@@ -5,8 +5,7 @@ import { ENDPOINTS, PACKAGE_DOWNLOAD } from '../../../../src/github/endpoints.js
 import { parseServer, type Server } from '../../../../src/github/server.js'
 import { parseTarget } from '../../../../src/github/target.js'
 import { tokenKind } from '../../../../src/github/token-kind.js'
-import { answerFailure, type Failure } from '../../../../src/http/failure.js'
-import { TransportError, type TransportFault } from '../../../../src/http/transport-error.js'
+import { answerFailure, type Failure, TransportError, type TransportFault } from '../../../../src/http/failure.js'
 import { ENTERPRISE_SERVER, GHE_COM, GITHUB, SERVERS } from '../../support.js'
 
 const NOW = Date.UTC(2026, 2, 10, 12, 0, 0)
@@ -51,6 +50,8 @@ const REVOKE: ApiCall = {
   endpoint: ENDPOINTS.revokeInstallationToken,
   action: 'revoke the installation token',
 }
+
+const SSO_PAGE = 'https://github.com/orgs/octo-org/sso?authorization_request=AAAAB3NzaC1yc2E'
 
 interface Row {
   readonly why: string
@@ -104,7 +105,7 @@ const ROWS: readonly Row[] = [
     in: context({ credential: token('ghp_') }),
     status: 403,
     said: 'Sorry. Your account was suspended.',
-    advice: ["account of the token's owner is suspended", 'somebody else'],
+    advice: ["account of the token's owner is suspended", "another account's token"],
   },
   {
     why: 'the organization lets only known addresses in',
@@ -282,7 +283,40 @@ const ROWS: readonly Row[] = [
     in: context({ at: 'octo-org', credential: token('ghp_') }),
     status: 403,
     said: 'Resource protected by organization SAML enforcement.',
-    advice: ['single sign-on'],
+    advice: [/single sign-on\.$/],
+  },
+  {
+    why: 'the same, with the page that authorizes it',
+    call: ORGANIZATION_RUNNERS,
+    in: context({ at: 'octo-org', credential: token('ghp_') }),
+    status: 403,
+    said: 'Resource protected by organization SAML enforcement.',
+    headers: { 'x-github-sso': `required; url=${SSO_PAGE}` },
+    advice: [`single sign-on: ${SSO_PAGE}`],
+  },
+  {
+    why: 'the same, with a page that is no https URL',
+    call: ORGANIZATION_RUNNERS,
+    in: context({ at: 'octo-org', credential: token('ghp_') }),
+    status: 403,
+    said: 'Resource protected by organization SAML enforcement.',
+    headers: { 'x-github-sso': 'required; url=javascript:alert(1)' },
+    advice: [/single sign-on\.$/],
+  },
+  {
+    why: 'an old server wants the numeric App ID',
+    call: LOOK_UP,
+    in: context({ server: ENTERPRISE_SERVER }),
+    status: 401,
+    said: "'Issuer' claim ('iss') must be an Integer",
+    advice: ["wants the App's numeric App ID", 'set client-id', CLIENT_ID],
+  },
+  {
+    why: 'client-id is not an id',
+    call: LOOK_UP,
+    status: 401,
+    said: "'Issuer' claim ('iss') must be an Integer",
+    advice: [`${CLIENT_ID} is no client ID`, 'set client-id'],
   },
   {
     why: 'GitHub has trouble',
@@ -305,7 +339,7 @@ describe('a refusal without a request id is not put down to permissions, tokens 
     const text = explainFailure(where, call, answerFailure(status, {}, 'Forbidden'))
     expect(text).toBe(
       `Could not ${call.action}: api.github.com said "Forbidden". GitHub's answers have a request id and this one has none: ` +
-        'probably a proxy or firewall on the way gave it. Check https_proxy and no_proxy, or ask whoever runs it to let api.github.com through; ' +
+        'probably a proxy or firewall answered. Check https_proxy and no_proxy, or ask its administrator to let api.github.com through; ' +
         `if the server itself answered so, check github-api-url and the credentials. (HTTP ${status})`,
     )
   })
@@ -492,7 +526,7 @@ describe('the post step explains the failed revocation', () => {
 
   test.each<[number, string, RegExp]>([
     [403, 'Resource not accessible by personal access token', /Only installation tokens \(ghs_\)/],
-    [403, 'This installation has been suspended', /installation is suspended.*of no use to anybody/],
+    [403, 'This installation has been suspended', /installation is suspended.*cannot be used/],
     [500, 'Server Error', /githubstatus/],
     [407, 'Proxy Authentication Required', /https_proxy/],
     [400, 'Unsupported API version', /github-api-version/],
