@@ -154,7 +154,7 @@ describe('killed', () => {
     const begin = trace.findIndex((call) => /^mkdirSync .*\/mine$/.test(call)) + 1
     const end = trace.findLastIndex((call) => /^rm\w*Sync .*\/mine\//.test(call)) + 1
     expect(begin).toBeGreaterThan(0)
-    await killAtEach(spread(begin, end, 40), place, ({ directory = '' }) => {
+    await killAtEach(spread(begin, end, 16), place, ({ directory = '' }) => {
       expect(existsSync(directory)).toBe(true)
       expect(treeOf(directory)).toEqual(contents)
     })
