@@ -1,14 +1,14 @@
 import { describe, expect, test } from '@jest/globals'
 import { formatPermissions, unionOf } from '../../src/github/permissions.js'
 import { describeTakenToken } from '../../src/github/token-kind.js'
-import { INPUTS, type InputDefinition } from '../../src/inputs/definitions.js'
-import { OPERATIONS } from '../../src/operations/table.js'
+import { INPUTS } from '../../src/inputs/table.js'
 import { OUTPUT_NAMES } from '../../src/results/outputs.js'
+import { INPUT_DEFAULTS, OPERATION_LIST } from '../support/operations.js'
 import { codeIn, tableBelow } from './markdown.js'
+import { messagesIn, shows } from './messages.js'
 import { filesEnding, membersOf, read } from './project.js'
 
 const README = read('README.md')
-const definitions: Readonly<Record<string, InputDefinition>> = INPUTS
 
 /** What stands between the backticks of a cell that is nothing else. */
 function code(cell: string | undefined): string {
@@ -23,11 +23,7 @@ describe('the README’s tables', () => {
       code(row.input),
       row.default === '' ? '' : code(row.default),
     ])
-    const inCode = Object.entries(definitions).map(([name, definition]) => [
-      name,
-      typeof definition.default === 'string' ? definition.default : definition.default.expression,
-    ])
-    expect(inTable).toEqual(inCode)
+    expect(inTable).toEqual(INPUT_DEFAULTS)
   })
 
   test('outputs are those of the code', () => {
@@ -43,8 +39,8 @@ describe('the README’s tables', () => {
       endpoints: codeIn(row['REST endpoint'] ?? ''),
       outputs: row.outputs === '—' ? [] : codeIn(row.outputs ?? ''),
     }))
-    const inCode = OPERATIONS.map(({ name, summary, endpoints, outputs }) => ({
-      name: name === definitions.operation?.default ? `\`${name}\` (default)` : `\`${name}\``,
+    const inCode = OPERATION_LIST.map(({ name, summary, endpoints, outputs }) => ({
+      name: name === INPUTS.operation.default ? `\`${name}\` (default)` : `\`${name}\``,
       summary,
       endpoints: [...endpoints],
       outputs: [...outputs],
@@ -57,7 +53,7 @@ describe('the README’s tables', () => {
       row.level,
       codeIn(row['what the minted token carries by default'] ?? ''),
     ])
-    const runners = OPERATIONS.filter(({ credential }) => credential === 'runners')
+    const runners = OPERATION_LIST.filter(({ credential }) => credential === 'runners')
     const inCode = (['repository', 'organization', 'enterprise'] as const).map((level) => {
       const needed = runners.map(({ permissions }) => permissions(level)).filter((needs) => needs !== 'all')
       const all = formatPermissions(unionOf(needed))
@@ -73,7 +69,7 @@ test('what the operations on installations take, and mint', () => {
     codeIn(row['what it takes'] ?? ''),
     codeIn(row['what the minted token carries by default'] ?? ''),
   ])
-  const inCode = OPERATIONS.filter(({ credential }) => credential === 'installation' || credential === 'user').map(
+  const inCode = OPERATION_LIST.filter(({ credential }) => credential === 'installation' || credential === 'user').map(
     ({ name, credential, takes, permissions }) => {
       const app = credential === 'installation' ? ['client-id', 'private-key'] : []
       const [, prefix = '', scope] = /\((\w+)\)(?:.* scope (\w+))?/.exec(takes ? describeTakenToken(takes) : '') ?? []
@@ -86,32 +82,37 @@ test('what the operations on installations take, and mint', () => {
 })
 
 describe('the README’s troubleshooting', () => {
-  // String literals that span lines are joined again, and escapes undone, to read as they are printed.
-  const printed = filesEnding('.ts', 'src')
-    .map(read)
-    .join('\n')
-    .replace(/['"`] \+\s+['"`]/g, '')
-    .replaceAll("\\'", "'")
+  const messages = filesEnding('.ts', 'src').flatMap((path) => messagesIn(read(path)))
 
   test.each(tableBelow(README, 'Troubleshooting').map((row) => code(row['the log says'])))(
     '“%s” is printed',
     (line) => {
-      for (const part of line.split('…').map((text) => text.trim())) {
-        expect(part.length).toBeGreaterThan(8)
-        // `private-key: ${…}` and the like: the words before a placeholder and after it may stand apart in the source.
-        const whole = printed.includes(part) || printed.includes(part.replace(/^[a-z-]+: /, ''))
-        expect([part, whole]).toEqual([part, true])
-      }
+      expect(line.length).toBeGreaterThan(8)
+      // The name of an input is put before what is wrong with it.
+      const [input = ''] = /^[a-z-]+(?=: )/.exec(line) ?? []
+      const text = input in INPUTS ? line.slice(input.length + 2) : line
+      expect(messages.filter((message) => shows(message, text))).not.toEqual([])
     },
   )
+
+  test('is held to messages, not to comments or names, and to their order', () => {
+    const source = "/** a comment */ function name() { return `one ${two ? 'inner' : x} th` + 'ree' } // 'another'"
+    const found = messagesIn(source)
+    expect(found).toEqual(['one … three', 'inner'])
+    expect(['one … three', 'three … one', 'one three'].map((line) => shows(found[0] ?? '', line))).toEqual([
+      true,
+      false,
+      false,
+    ])
+  })
 })
 
 test('commands in the documents exist', () => {
   const scripts = membersOf(membersOf(JSON.parse(read('package.json'))).scripts)
   const documents = [...filesEnding('.md'), ...filesEnding('.yml', '.github'), '.ci/run']
   const named = documents.flatMap((path) =>
-    [...read(path).matchAll(/npm run (?:--silent )?([a-z][a-z-]*)/g)].map((match) => match[1] ?? ''),
+    [...read(path).matchAll(/npm run (?:--silent )?([a-z][a-z-]*(?::[a-z-]+)?)/g)].map((match) => match[1] ?? ''),
   )
-  expect(named).toContain('demo')
+  expect(named).toEqual(expect.arrayContaining(['demo', 'test:all']))
   expect(named.filter((name) => scripts[name] === undefined)).toEqual([])
 })

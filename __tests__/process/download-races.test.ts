@@ -12,6 +12,7 @@ import { runStep, type StepResult } from '../../harness/actions-runner.js'
 import { nodeRuntime } from '../../harness/node-runtimes.js'
 import { makeTemporaryDirectory, removeTemporaryDirectories } from '../../harness/temporary.js'
 import { RACES } from '../../scripts/race.js'
+import { TEST_ALL } from '../support/thoroughness.js'
 import { treeOf } from '../support/tree.js'
 
 /**
@@ -100,9 +101,8 @@ async function run({ toolCache, emulator = strict, inputs = {}, at, number = 1, 
   return { ...step, stopped }
 }
 
-const ALL = process.env.RACES === 'all'
-/** Of the calls to the file system those that change it, or with RACES=all every one. */
-const CALLS = ALL ? '\\w+Sync ' : '(mkdir|rename|writeFile|rmdir)Sync '
+/** Of the calls to the file system those that change it, or in the thorough run every one. */
+const CALLS = TEST_ALL ? '\\w+Sync ' : '(mkdir|rename|writeFile|rmdir)Sync '
 
 /** A run in which the job is stopped at the first call that matches, then at the second, until there is no such call any more. */
 async function atEveryCall(trial: (number: number) => Promise<{ stopped: boolean }>, most: number): Promise<number> {
@@ -272,7 +272,7 @@ describe('a runner-directory', () => {
 test.each(Object.entries(RACES))(
   'jobs that race at random: %s',
   async (_name, { rounds, race }) => {
-    const times = ALL ? rounds : 1
+    const times = TEST_ALL ? rounds : 1
     expect(await race(times, actionDirectory)).toEqual([])
   },
   600_000,

@@ -2,9 +2,8 @@ import { closeSync, fsyncSync, lstatSync, openSync, readdirSync, readFileSync, s
 import { join } from 'node:path'
 import { find } from '@actions/tool-cache'
 import { refused } from '../archive/entry.js'
-import { isRecord, stringAt } from '../base/guards.js'
+import { isRecord, isSha256, stringAt } from '../base/guards.js'
 import { errorCode, ifThere, writeAll } from '../files/files.js'
-import { isSha256 } from '../packages/runner-application.js'
 
 /** The two tools of the cache: the runner unpacked, and its package as it is. */
 export type Tool = 'actions-runner' | 'actions-runner-archive'
