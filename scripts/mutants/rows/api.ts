@@ -4,7 +4,7 @@ import { mutantsOf } from '../mutant.js'
 export const API = [
   ...mutantsOf(
     'src/api/client.ts',
-    ['run/app-authentication', 'run/strange-answers'],
+    ['unit/api/client'],
     [
       ['if (status >= 300) throw new FailedAttempt(answerFailure(status, plain, data))\n', ''],
       [
@@ -19,17 +19,16 @@ export const API = [
       [
         "data === '' || !(typeof data === 'string' || data instanceof ArrayBuffer)",
         "!(typeof data === 'string' || data instanceof ArrayBuffer)",
-        'run/runners',
       ],
       ["data === '' || !(typeof data === 'string' || data instanceof ArrayBuffer)", 'true'],
       [
         "failure.kind === 'transport' || rateLimitWait(failure, clock.now()) !== undefined",
         "failure.kind === 'transport'",
       ],
-      ["...(call.etag !== undefined && { 'if-none-match': call.etag }),\n", '', 'run/wait-for-runner'],
+      ["...(call.etag !== undefined && { 'if-none-match': call.etag }),\n", ''],
       ["'x-github-api-version': apiVersion,", "'x-github-api-version': '2022-11-28',"],
-      ['if (ms >= NOTABLE_PAUSE_MS) log.info(pause)', 'log.info(pause)', 'run/runners'],
-      ['end?.()', '', 'run/runners'],
+      ['if (ms >= NOTABLE_PAUSE_MS) log.info(pause)', 'log.info(pause)'],
+      ['end?.()', ''],
     ],
   ),
   ...mutantsOf(
@@ -59,7 +58,7 @@ export const API = [
   ),
   ...mutantsOf(
     'src/api/trace.ts',
-    ['run/strange-answers'],
+    ['unit/api/client'],
     [
       ['!answer.html && answer.redirectedTo === undefined', 'answer.redirectedTo === undefined'],
       ['answer.redirectedTo === undefined && isFromGitHub', 'isFromGitHub'],
@@ -87,7 +86,7 @@ export const API = [
   ),
   ...mutantsOf(
     'src/api/session.ts',
-    ['run/app-authentication', 'run/session'],
+    ['run/session'],
     [
       ['masks.add(token)\n', ''],
       ['if (revokesToken) prepareRevocation(workflow, connection)\n', ''],
@@ -103,7 +102,7 @@ export const API = [
   ),
   ...mutantsOf(
     'src/api/installation-token.ts',
-    ['run/app-authentication', 'run/strange-answers'],
+    ['run/session'],
     [
       [
         "if (token !== undefined) onToken(token)\n  const expiresAt = stringAt(answer.data, 'expires_at')\n",

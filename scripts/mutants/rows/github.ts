@@ -4,7 +4,7 @@ import { mutantsOf } from '../mutant.js'
 export const GITHUB = [
   ...mutantsOf(
     'src/github/url-text.ts',
-    ['unit/github/server', 'unit/github/target'],
+    ['unit/github/url-text'],
     [
       ['/[\\s\\\\]/', '/\\s/'],
       ['!/[\\s\\\\]/.test(text) && ', ''],
@@ -52,9 +52,9 @@ export const GITHUB = [
       ['pemBlock(text) ?? pemBlock(decoded)', 'pemBlock(text)'],
       ["body.replace(/\\\\r|\\\\n|\\s/g, '')", "body.replace(/\\s/g, '')"],
       ["label !== 'RSA PRIVATE KEY' && label !== 'PRIVATE KEY'", "label !== 'RSA PRIVATE KEY'"],
-      ['if (block.encrypted) {', 'if (false) {'],
+      ['if (block.encrypted) {', 'if (false) {', 'unit/inputs/messages'],
       ["if (key.asymmetricKeyType !== 'rsa') {", 'if (false) {'],
-      ['encrypted: /Proc-Type/.test(body)', 'encrypted: false'],
+      ['encrypted: /Proc-Type/.test(body)', 'encrypted: false', 'unit/inputs/messages'],
       ['-----END \\1-----/', '-----END [A-Z ]+-----/'],
     ],
   ),
@@ -86,8 +86,8 @@ export const GITHUB = [
     'src/github/token-kind.ts',
     ['unit/github/token-kind'],
     [
-      ['/^[\\x21-\\x7e]+$/', '/^[\\x20-\\x7e]+$/', 'unit/inputs/credentials'],
-      ['isTokenText(text) ? text : undefined', 'text', 'run/strange-answers'],
+      ['/^[\\x21-\\x7e]+$/', '/^[\\x20-\\x7e]+$/'],
+      ['isTokenText(text) ? text : undefined', 'text'],
     ],
   ),
 ]

@@ -84,7 +84,7 @@ export const HTTP = [
       ['Number(proxy.port) || (secure ? 443 : 80)', 'Number(proxy.port) || 80'],
       ['isIPv6(host) ? `[${host}]` : host', 'host'],
       ["isIP(hostname) === 0 ? hostname : ''", 'hostname'],
-      ['...(wanted.giveUp && { signal: wanted.giveUp })', '', 'unit/http/transport'],
+      ['...(wanted.giveUp && { signal: wanted.giveUp }),', '', 'unit/http/transport'],
     ],
   ),
   ...mutantsOf(

@@ -77,7 +77,7 @@ export const JOB = [
   ),
   ...mutantsOf(
     'src/run.ts',
-    ['run/app-authentication', 'run/given-token'],
+    ['run/given-token', 'run/session'],
     [
       ["kind !== 'installation token' && kind !== 'unknown'", "kind !== 'installation token'"],
       ['for (const secret of secretsAmong(texts)) masks.add(secret)\n', ''],
