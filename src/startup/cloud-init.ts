@@ -2,7 +2,6 @@
 const PATH = '/root/runner-kit-startup.sh'
 
 /** What YAML cannot have in a literal block as it is, or takes for the end of a line. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: those are what YAML refuses
 const UNFIT = /[^\n\u0020-\u007e\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]/u
 
 /**

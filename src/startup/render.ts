@@ -82,7 +82,7 @@ export function renderStartupScript(values: StartupValues, places: Places = PLAC
     'more-path': places.morePath,
   }
   // In one pass, so that a mark in a value stays what it is.
-  return compact(readTemplate()).replace(/'@([a-z-]+[0-9]*)@'/g, (mark, name: string) => {
+  return compact(readTemplate()).replace(/'@([a-z0-9-]+)@'/g, (mark, name: string) => {
     const text = texts[name]
     if (text === undefined) throw new Error(`the template has an unknown mark ${mark}`)
     return quote(text)

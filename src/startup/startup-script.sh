@@ -28,7 +28,7 @@ jit_config='@jit-config@'
 log() {
   printf 'runner-kit: %s\n' "$*"
   # Without the test, root would make a file of that name where there is no console.
-  [ ! -w "$console" ] || printf 'runner-kit: %s\n' "$*" >"$console"
+  [ ! -w "$console" ] || printf 'runner-kit: %s\n' "$*" >>"$console"
 }
 
 have() { command -v "$1" >/dev/null; }
@@ -148,7 +148,9 @@ fetch() {
   if have curl; then
     curl -qfgsSL --connect-timeout 20 --speed-limit 1000 --speed-time 150 -o "$state/package" "$url"
   else
-    wget -t 1 -T 150 -O "$state/package" "$url"
+    # GNU's own retries would be twenty; busybox's crashes on the option.
+    ! wget --version >/dev/null || set -- -t 1
+    wget "$@" -T 150 -O "$state/package" "$url"
   fi 2>"$state/words"
 }
 
