@@ -1,5 +1,14 @@
 import { execFileSync, spawn } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { makeTemporaryDirectory } from '../../harness/temporary.js'
 import type { Places } from '../../src/startup/render.js'
@@ -49,6 +58,8 @@ export interface MachineOptions {
   readonly has?: readonly string[]
   /** Stand-ins that it lacks. */
   readonly lacks?: readonly string[]
+  /** Programs that are real here and stand-ins elsewhere. Never one that changes the machine. */
+  readonly real?: readonly ('id' | 'chown' | 'runuser' | 'setpriv' | 'su')[]
   /** Programs of its own, as lines of shell; they hide what has the same name. */
   readonly programs?: Readonly<Record<string, string>>
   /** Whether all programs are busybox's. */
@@ -57,6 +68,8 @@ export interface MachineOptions {
   /** Users that it has already; `root` is one by its number. */
   readonly users?: readonly string[]
   readonly directory?: string
+  /** Who boots it; this process's user by default. */
+  readonly uid?: number
 }
 
 export interface Boot {
@@ -76,17 +89,20 @@ export interface Machine {
   readonly directory: string
   /** Where the script was put, as cloud-init does it. */
   readonly script: string
-  boot(script: string): Promise<Boot>
+  /** @param onSpawn is given the process id of the shell, which leads a process group */
+  boot(script: string, onSpawn?: (pid: number) => void): Promise<Boot>
   /** Every file that contains the text. */
   filesWith(text: string): string[]
 }
 
 export function makeMachine(options: MachineOptions): Machine {
-  const { shell, has = ['curl', 'sha256sum'], lacks = [], programs = {}, busybox = false } = options
+  const { shell, has = ['curl', 'sha256sum'], lacks = [], real: genuine = [], programs = {}, busybox = false } = options
   const directory = options.directory ?? makeTemporaryDirectory('machine')
   const bin = join(directory, 'bin')
   const script = join(directory, 'part-001')
   const console = join(directory, 'console')
+  // For the users that it makes.
+  chmodSync(directory, 0o755)
   for (const folder of [bin, join(directory, 'users')]) mkdirSync(folder, { recursive: true })
   for (const user of options.users ?? []) {
     writeFileSync(join(directory, 'users', user), user === 'root' ? '0\n' : '1001\n')
@@ -97,9 +113,11 @@ export function makeMachine(options: MachineOptions): Machine {
     // `wx` fails where something is: a write through a link would change this machine's own program.
     writeFileSync(join(bin, name), `#!/bin/sh\n${record}${line}\n`, { mode: 0o755, flag: 'wx' })
   }
-  const standIns = Object.entries({ ...STAND_INS, ...programs }).filter(([name]) => !lacks.includes(name))
+  const standIns = Object.entries({ ...STAND_INS, ...programs }).filter(
+    ([name]) => ![...lacks, ...genuine].includes(name),
+  )
   const replaced = new Set([...standIns.map(([name]) => name), 'sh'])
-  for (const name of new Set([...REAL, ...has])) {
+  for (const name of new Set<string>([...REAL, ...has, ...genuine])) {
     if (replaced.has(name) || lacks.includes(name)) continue
     const real = busybox && !['curl', 'env'].includes(name) ? which('busybox') : which(name)
     if (real !== undefined) symlinkSync(real, join(bin, name))
@@ -120,11 +138,20 @@ export function makeMachine(options: MachineOptions): Machine {
     places: { base: join(directory, 'disk'), console, morePath: '' },
     directory,
     script,
-    boot: (text) =>
+    boot: (text, onSpawn) =>
       new Promise((resolve, reject) => {
         writeFileSync(script, text, { mode: 0o600 })
         const [command = '', ...words] = shell.split(' ')
-        const child = spawn(which(command) ?? command, [...words, script], { env, cwd: directory, stdio: 'pipe' })
+        const { uid } = options
+        if (uid !== undefined) for (const path of [directory, script, console]) chownSync(path, uid, uid)
+        const child = spawn(which(command) ?? command, [...words, script], {
+          env,
+          cwd: directory,
+          stdio: 'pipe',
+          detached: true,
+          ...(uid !== undefined && { uid, gid: uid }),
+        })
+        if (child.pid !== undefined) onSpawn?.(child.pid)
         let stdout = ''
         let stderr = ''
         child.stdout.on('data', (chunk) => {

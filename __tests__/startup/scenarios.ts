@@ -156,7 +156,7 @@ export const SCENARIOS: readonly Scenario[] = [
     name: 'a disk that is full once the package is there',
     arrange: () => fullDisk(4_500_000),
     standIn: { ballast: 3_000_000 },
-    fails: /^FAILED: unpack: .*(space|write)/i,
+    fails: /^FAILED: unpack: .*(space|write|disk full)/i,
   },
   {
     name: 'a user that cannot be made',

@@ -2,7 +2,7 @@
 # Starts one just-in-time runner on a new machine, once, at its first boot; made by runner-kit. Run it as root.
 # It holds the runner's configuration, with which anybody could take its job: keep it private.
 
-# What stands between '@ and @' is replaced by render.ts, each with its value in single quotes. Comments below the
+# The marks with @ are replaced by render.ts, each with its value in single quotes. Comments below the
 # header, empty lines and indentation do not reach the machine: user data has 16 KB, so no text may span lines here.
 # The shell is dash, bash or busybox; the tools are what a machine happens to have. Nothing secret becomes an argument,
 # a line of a log, or a file.
@@ -34,7 +34,13 @@ log() {
 have() { command -v "$1" >/dev/null; }
 
 # What a command said when it failed. The last line has the reason, except that tar adds one about exiting.
-words() { tr -d '\r' <"$state/words" | grep . | grep -v Exiting | tail -n 1 | cut -c 1-200; }
+words() {
+  if [ -s "$state/words" ]; then
+    tr -d '\r' <"$state/words" | grep . | grep -v Exiting | tail -n 1 | cut -c 1-200
+  else
+    echo 'no message; is the disk full?'
+  fi
+}
 
 fail() {
   [ ! -e "$state/expired" ] || set -- "max-lifetime of $max_lifetime s is over"
@@ -148,9 +154,9 @@ fetch() {
   if have curl; then
     curl -qfgsSL --connect-timeout 20 --speed-limit 1000 --speed-time 150 -o "$state/package" "$url"
   else
-    # GNU's own retries would be twenty; busybox's crashes on the option.
-    ! wget --version >/dev/null || set -- -t 1
-    wget "$@" -T 150 -O "$state/package" "$url"
+    # Only GNU's has --version. By itself it would retry twenty times; Debian's busybox crashes on -T.
+    ! wget --version >/dev/null || set -- -t 1 -T 150
+    wget "$@" -O "$state/package" "$url"
   fi 2>"$state/words"
 }
 
