@@ -84,7 +84,7 @@ export async function bootIn(scenario: Scenario, shell: Shell): Promise<string[]
     const machine = makeMachine({ shell, ...options, programs: { ...LINUX, ...options.programs } })
     const { application, ...others } = valuesFor(standIn, values)
     const script = renderStartupScript(
-      { ...others, application: { ...application, downloadUrl: url ?? application.downloadUrl } },
+      { ...others, application: application && { ...application, downloadUrl: url ?? application.downloadUrl } },
       machine.places,
     )
     const boot = await machine.boot(script)

@@ -4,6 +4,15 @@ import { readTemplate } from './template.js'
 /** What becomes of the machine once the runner has ended, or could not start. */
 export type OnExit = 'nothing' | 'poweroff'
 
+/** The runner application that a script downloads. */
+export interface StartupApplication {
+  readonly platform: Platform
+  readonly version: string
+  readonly downloadUrl: URL
+  /** Lower-case hexadecimal. */
+  readonly sha256: string
+}
+
 /** What a startup script is made of. Any text is safe in it but one with a NUL, which no shell can hold. */
 export interface StartupValues {
   readonly runner: { readonly id: number | string; readonly name: string }
@@ -13,13 +22,8 @@ export interface StartupValues {
   readonly user: string
   /** Directory of the new machine with the unpacked runner application; undefined: the script downloads it. */
   readonly runnerHome: string | undefined
-  readonly application: {
-    readonly platform: Platform
-    readonly version: string
-    readonly downloadUrl: URL
-    /** Lower-case hexadecimal. */
-    readonly sha256: string
-  }
+  /** What to download; undefined where `runnerHome` has it. */
+  readonly application: StartupApplication | undefined
   readonly onExit: OnExit
   /** Seconds; 0 is no limit. */
   readonly maxLifetime: number
@@ -63,16 +67,16 @@ export function hasStartupScript(platform: Platform): boolean {
  */
 export function renderStartupScript(values: StartupValues, places: Places = PLACES): string {
   const { runner, application } = values
-  const machines = MACHINES[platformName(application.platform)]
-  if (machines === undefined) throw new Error(`no startup script for ${platformName(application.platform)}`)
+  const machines = application ? MACHINES[platformName(application.platform)] : ''
+  if (machines === undefined) throw new Error('no startup script for this platform')
   const texts: Readonly<Record<string, string>> = {
     'runner-name': printable(runner.name),
     'runner-id': String(runner.id),
     'jit-config': values.jitConfig,
     machines,
-    version: application.version,
-    url: application.downloadUrl.href,
-    sha256: application.sha256,
+    version: application?.version ?? '',
+    url: application?.downloadUrl.href ?? '',
+    sha256: application?.sha256 ?? '',
     user: values.user,
     'runner-home': values.runnerHome ?? '',
     'on-exit': values.onExit,
