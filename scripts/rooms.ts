@@ -9,8 +9,8 @@ for (const [room, { lines, files: count, imports }] of rooms) {
     `${room.padEnd(12)} ${String(count).padStart(3)} files ${String(lines).padStart(5)} lines  ${imports.join(', ')}`,
   )
 }
-const totals = [...rooms.values()].reduce((sum, { lines, files: count }) => [sum[0] + count, sum[1] + lines], [0, 0])
-console.log(`${totals[0]} files, ${totals[1]} lines`)
+const total = [...rooms.values()].reduce((sum, { lines }) => sum + lines, 0)
+console.log(`${files.size} files, ${total} lines`)
 const circles = [...circlesIn(roomArrows(rooms)), ...circlesIn(files)]
 for (const circle of circles) console.log(`circle: ${circle.join(' → ')}`)
 process.exitCode = circles.length === 0 ? 0 : 1

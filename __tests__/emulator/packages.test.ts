@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdtempSync, readFileSync, readlinkSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -10,10 +10,10 @@ import { crc32 } from '../../emulator/packages/crc32.js'
 import { PLATFORMS, type Platform, packageFilename, platformName } from '../../emulator/packages/platforms.js'
 import { tar } from '../../emulator/packages/tar.js'
 import { zip } from '../../emulator/packages/zip.js'
+import { hasProgram, requires } from '../support/requires.js'
 import { type RunnerApplication, withOcto } from './support.js'
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
-const has = (command: string, argument: string) => spawnSync(command, [argument]).status === 0
 
 /** Unpacks with the system's own tool, runs, and removes it all. */
 function unpacked(platform: Platform, bytes: Buffer, look: (directory: string) => void): void {
@@ -45,36 +45,40 @@ describe('a package', () => {
   )
 
   const unix = PLATFORMS.filter(({ os }) => os !== 'win').map((platform) => [platformName(platform), platform] as const)
-  test.each(has('tar', '--version') ? unix : [])('%s unpacks with tar', (_, platform) => {
-    unpacked(platform, build(platform, '2.337.0', 3_000_000).bytes, (directory) => {
-      for (const name of ['config.sh', 'run.sh', 'env.sh', 'bin/Runner.Listener', 'externals/node24/bin/node']) {
-        expect(statSync(join(directory, name)).mode & 0o777).toBe(0o755)
-      }
-      const links = ['node20', 'node24'].flatMap((node) =>
-        ['corepack', 'npm', 'npx'].map((name) => join(directory, 'externals', node, 'bin', name)),
-      )
-      expect(links.map((link) => readlinkSync(link).replace(/^\.\.\/lib\/node_modules\//, ''))).toEqual([
-        ...['corepack/dist/corepack.js', 'npm/bin/npm-cli.js', 'npm/bin/npx-cli.js'],
-        ...['corepack/dist/corepack.js', 'npm/bin/npm-cli.js', 'npm/bin/npx-cli.js'],
-      ])
-      for (const link of links) expect(readFileSync(link, 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/)
-      expect(readFileSync(join(directory, LONG_NAME), 'utf8')).toBe('"use strict";\n')
-      expect(statSync(join(directory, 'bin/Runner.Listener.dll')).mode & 0o777).toBe(0o644)
-      const version = execFileSync(join(directory, 'bin/Runner.Listener'), ['--version'], { encoding: 'utf8' })
-      expect(version.trim()).toBe('2.337.0')
-      expect(statSync(join(directory, 'bin/ballast/2.bin')).size).toBe(3_000_000 - 2 * 1_048_576)
+  requires('tar', hasProgram('tar'), () => {
+    test.each(unix)('%s unpacks with tar', (_, platform) => {
+      unpacked(platform, build(platform, '2.337.0', 3_000_000).bytes, (directory) => {
+        for (const name of ['config.sh', 'run.sh', 'env.sh', 'bin/Runner.Listener', 'externals/node24/bin/node']) {
+          expect(statSync(join(directory, name)).mode & 0o777).toBe(0o755)
+        }
+        const links = ['node20', 'node24'].flatMap((node) =>
+          ['corepack', 'npm', 'npx'].map((name) => join(directory, 'externals', node, 'bin', name)),
+        )
+        expect(links.map((link) => readlinkSync(link).replace(/^\.\.\/lib\/node_modules\//, ''))).toEqual([
+          ...['corepack/dist/corepack.js', 'npm/bin/npm-cli.js', 'npm/bin/npx-cli.js'],
+          ...['corepack/dist/corepack.js', 'npm/bin/npm-cli.js', 'npm/bin/npx-cli.js'],
+        ])
+        for (const link of links) expect(readFileSync(link, 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/)
+        expect(readFileSync(join(directory, LONG_NAME), 'utf8')).toBe('"use strict";\n')
+        expect(statSync(join(directory, 'bin/Runner.Listener.dll')).mode & 0o777).toBe(0o644)
+        const version = execFileSync(join(directory, 'bin/Runner.Listener'), ['--version'], { encoding: 'utf8' })
+        expect(version.trim()).toBe('2.337.0')
+        expect(statSync(join(directory, 'bin/ballast/2.bin')).size).toBe(3_000_000 - 2 * 1_048_576)
+      })
     })
   })
 
   const windows = PLATFORMS.filter(({ os }) => os === 'win').map(
     (platform) => [platformName(platform), platform] as const,
   )
-  test.each(has('unzip', '-v') ? windows : [])('%s unpacks with unzip', (_, platform) => {
-    unpacked(platform, build(platform, '2.337.0', 0).bytes, (directory) => {
-      expect(readFileSync(join(directory, 'config.cmd'), 'utf8')).toContain('Runner.Listener.exe')
-      for (const name of ['run.cmd', 'bin/Runner.Listener.exe', 'externals/node20/bin/node.exe']) {
-        expect(statSync(join(directory, name)).isFile()).toBe(true)
-      }
+  requires('unzip', hasProgram('unzip'), () => {
+    test.each(windows)('%s unpacks with unzip', (_, platform) => {
+      unpacked(platform, build(platform, '2.337.0', 0).bytes, (directory) => {
+        expect(readFileSync(join(directory, 'config.cmd'), 'utf8')).toContain('Runner.Listener.exe')
+        for (const name of ['run.cmd', 'bin/Runner.Listener.exe', 'externals/node20/bin/node.exe']) {
+          expect(statSync(join(directory, name)).isFile()).toBe(true)
+        }
+      })
     })
   })
 
