@@ -4,8 +4,8 @@
  */
 
 import { bootIn } from '../__tests__/startup/boot.js'
-import { hasShell, SHELLS } from '../__tests__/startup/machine.js'
 import { SCENARIOS } from '../__tests__/startup/scenarios.js'
+import { hasShell, SHELLS } from '../harness/new-machine.js'
 import { removeTemporaryDirectories } from '../harness/temporary.js'
 
 const AT_ONCE = 4

@@ -18,14 +18,10 @@ const work = mkdtempSync(join(tmpdir(), 'runner-kit-build-'))
 
 function bundle(entry, folder, ...options) {
   const out = join(work, folder)
-  execFileSync(
-    process.execPath,
-    [ncc, 'build', entry, '--out', out, '--no-cache', '--quiet', ...options],
-    {
-      cwd: root,
-      stdio: 'inherit',
-    },
-  )
+  execFileSync(process.execPath, [ncc, 'build', entry, '--out', out, '--no-cache', '--quiet', ...options], {
+    cwd: root,
+    stdio: 'inherit',
+  })
 }
 
 try {

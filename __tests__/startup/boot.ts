@@ -1,10 +1,10 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { type Boot, type Machine, makeMachine, type Shell, which } from '../../harness/new-machine.js'
+import { type StandIn, startStandIn } from '../../harness/stand-in-runner.js'
 import { renderStartupScript, type StartupValues } from '../../src/startup/render.js'
-import { type Boot, type Machine, makeMachine, type Shell, which } from './machine.js'
 import type { Scenario } from './scenarios.js'
-import { type StandIn, startStandIn } from './stand-in.js'
 
 const base64 = (value: unknown): string =>
   Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)).toString('base64')

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from '@jest/globals'
+import { hasShell, SHELLS } from '../../harness/new-machine.js'
 import { removeTemporaryDirectories } from '../../harness/temporary.js'
 import { bootIn } from './boot.js'
-import { hasShell, SHELLS } from './machine.js'
 import { SCENARIOS } from './scenarios.js'
 
 afterAll(removeTemporaryDirectories)

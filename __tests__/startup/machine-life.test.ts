@@ -3,12 +3,12 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { afterAll, afterEach, describe, expect, it } from '@jest/globals'
 import { parse } from 'yaml'
+import { hasShell, type MachineOptions, makeMachine, SHELLS, which } from '../../harness/new-machine.js'
+import { type StandIn, type StandInOptions, startStandIn } from '../../harness/stand-in-runner.js'
 import { removeTemporaryDirectories } from '../../harness/temporary.js'
 import { cloudInit } from '../../src/startup/cloud-init.js'
 import { renderStartupScript, type StartupValues } from '../../src/startup/render.js'
 import { JIT_CONFIG, LINUX, valuesFor } from './boot.js'
-import { hasShell, type MachineOptions, makeMachine, SHELLS, which } from './machine.js'
-import { type StandIn, type StandInOptions, startStandIn } from './stand-in.js'
 
 const open: StandIn[] = []
 afterEach(async () => {

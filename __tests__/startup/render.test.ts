@@ -2,12 +2,12 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from '@jest/globals'
+import { hasShell, SHELLS, which } from '../../harness/new-machine.js'
 import { makeTemporaryDirectory, removeTemporaryDirectories } from '../../harness/temporary.js'
 import { cloudInit } from '../../src/startup/cloud-init.js'
 import { hasStartupScript, renderStartupScript, type StartupValues } from '../../src/startup/render.js'
 import { readTemplate } from '../../src/startup/template.js'
 import { JIT_CONFIG } from './boot.js'
-import { hasShell, SHELLS, which } from './machine.js'
 
 afterAll(removeTemporaryDirectories)
 

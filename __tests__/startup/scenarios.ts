@@ -1,11 +1,11 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
+import type { MachineOptions } from '../../harness/new-machine.js'
+import { which } from '../../harness/new-machine.js'
+import type { StandIn, StandInOptions } from '../../harness/stand-in-runner.js'
 import type { StartupValues } from '../../src/startup/render.js'
 import { mountSmallDisk } from '../support/small-disk.js'
-import type { MachineOptions } from './machine.js'
-import { which } from './machine.js'
-import type { StandIn, StandInOptions } from './stand-in.js'
 
 /** What a scenario changes of a boot that succeeds. */
 export interface Arrangement {

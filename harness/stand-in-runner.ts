@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { gzipSync } from 'node:zlib'
-import { tar } from '../../emulator/packages/tar.js'
+import { tar } from '../emulator/packages/tar.js'
 
 /** How the server answers one request for the package. */
 export type Answer = 'package' | 'other package' | 'cut' | 'unavailable' | 'gone' | 'silent'
@@ -18,6 +18,8 @@ export interface StandInOptions {
   readonly ballast?: number
   /** Whether its Runner.Listener starts only after installdependencies.sh has run. */
   readonly lacksLibraries?: boolean
+  /** Called when a runner has come online, with its configuration; its job takes as long. */
+  readonly whenOnline?: (config: string) => Promise<void>
 }
 
 /** What a runner told the server when it came online. */
@@ -31,6 +33,7 @@ export interface Contact {
 export interface StandIn {
   readonly url: URL
   readonly sha256: string
+  readonly bytes: Buffer
   /** One for each time a runner came online. */
   readonly contacts: Contact[]
   /** What runners said later on: `cancelled`, `done`. */
@@ -43,13 +46,13 @@ export interface StandIn {
 
 /** Serves the package of a runner that does nothing but report. `curl` is where the machine has it. */
 export async function startStandIn(curl: string, options: StandInOptions = {}): Promise<StandIn> {
-  const { job = 'ends', answers = [], ballast = 0, lacksLibraries = false } = options
+  const { job = 'ends', answers = [], ballast = 0, lacksLibraries = false, whenOnline } = options
   const contacts: Contact[] = []
   const news: string[] = []
   const requests: string[] = []
   let bytes: Buffer = Buffer.alloc(0)
   const server = createServer((request, response) => {
-    if (request.method === 'POST') return void receive(request, response, contacts, news)
+    if (request.method === 'POST') return void receive(request, response, contacts, news, whenOnline)
     requests.push(`${request.method} ${request.url}`)
     answer(response, answers[requests.length - 1] ?? 'package', bytes)
   })
@@ -62,6 +65,7 @@ export async function startStandIn(curl: string, options: StandInOptions = {}): 
   bytes = pack(runScript(curl, origin, job), ballast, lacksLibraries)
   return {
     url: new URL(`${origin}/actions-runner-linux-x64-2.337.0.tar.gz`),
+    bytes,
     sha256: createHash('sha256').update(bytes).digest('hex'),
     contacts,
     news,
@@ -98,13 +102,20 @@ function answer(response: ServerResponse, kind: Answer, bytes: Buffer): void {
   }
 }
 
-async function receive(request: IncomingMessage, response: ServerResponse, contacts: Contact[], news: string[]) {
+async function receive(
+  request: IncomingMessage,
+  response: ServerResponse,
+  contacts: Contact[],
+  news: string[],
+  whenOnline: StandInOptions['whenOnline'],
+) {
   const chunks: Buffer[] = []
   for await (const chunk of request) chunks.push(chunk)
   const text = Buffer.concat(chunks).toString()
   if (request.url === '/online') {
     const [config = '', ...about] = text.split('\n')
     contacts.push({ config, about: about.join('\n') })
+    await whenOnline?.(config)
   } else {
     news.push(text)
   }

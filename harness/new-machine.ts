@@ -10,8 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import { makeTemporaryDirectory } from '../../harness/temporary.js'
-import type { Places } from '../../src/startup/render.js'
+import { makeTemporaryDirectory } from './temporary.js'
 
 /** A shell that reads the script, by the words that start it. */
 export type Shell = 'bash' | 'dash' | 'busybox sh'
@@ -85,7 +84,8 @@ export interface Boot {
 
 /** A machine in a directory: its programs, its users, its disk. */
 export interface Machine {
-  readonly places: Places
+  /** Where a script is to look, so that it stays in the directory. */
+  readonly places: { readonly base: string; readonly console: string; readonly morePath: string }
   readonly directory: string
   /** Where the script was put, as cloud-init does it. */
   readonly script: string
