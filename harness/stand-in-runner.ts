@@ -155,8 +155,8 @@ function runScript(curl: string, origin: string, job: Job): string {
   const rest: Record<Job, string> = {
     ends: `printf done | ${send} ${origin}/news\nrm .credentials`,
     fails: 'rm .credentials\nexit 3',
-    'waits for a signal': `trap 'printf cancelled | ${send} ${origin}/news; rm .credentials; exit 0' TERM\nwhile :; do sleep 10; done`,
-    'ignores signals': `trap '' TERM\nwhile :; do sleep 10; done`,
+    'waits for a signal': `trap 'printf cancelled | ${send} ${origin}/news; rm .credentials; exit 0' TERM\n: >"$MACHINE/online"\nwhile :; do sleep 10; done`,
+    'ignores signals': `trap '' TERM\n: >"$MACHINE/online"\nwhile :; do sleep 10; done`,
   }
   return `#!/bin/sh
 config=$ACTIONS_RUNNER_INPUT_JITCONFIG

@@ -1,9 +1,12 @@
+import { existsSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import type { MachineOptions } from '../../harness/new-machine.js'
 import { which } from '../../harness/new-machine.js'
 import type { StandIn, StandInOptions } from '../../harness/stand-in-runner.js'
+import { makeTemporaryDirectory } from '../../harness/temporary.js'
 import type { StartupValues } from '../../src/startup/render.js'
 import { mountSmallDisk } from '../support/small-disk.js'
 
@@ -39,6 +42,10 @@ const noNetwork = (program: string, status: number, times: number, said: string)
   `count=$(cat "$MACHINE/tries" 2>/dev/null || echo 0); echo $((count + 1)) >"$MACHINE/tries"
 if [ "$count" -lt ${times} ]; then echo "${said}" >&2; exit ${status}; fi
 exec ${which(program)} "$@"`
+
+/** The lifetime of 100 s is over once the runner has its job, however slow this machine is; all else is quicker. */
+const UNTIL_ONLINE = `[ "$1" = 100 ] || exec "$REAL_SLEEP" 0.2
+while [ ! -e "$MACHINE/online" ]; do "$REAL_SLEEP" 0.05; done`
 
 export const SCENARIOS: readonly Scenario[] = [
   { name: 'nothing in its way', says: [/^made user runner$/, /^downloaded runner 2\.337\.0, SHA-256 verified$/] },
@@ -124,11 +131,7 @@ export const SCENARIOS: readonly Scenario[] = [
   },
   {
     name: 'a server that listens only after a minute',
-    arrange: async (standIn) => {
-      await standIn.close()
-      const late = setTimeout(600).then(() => standIn.listen(Number(standIn.url.port)))
-      return { cleanUp: () => late }
-    },
+    arrange: listeningLate,
     says: [/^download: curl: \(7\)/],
   },
   {
@@ -185,6 +188,7 @@ export const SCENARIOS: readonly Scenario[] = [
     standIn: { job: 'waits for a signal' },
     arrange: (standIn) => ({
       values: { maxLifetime: 100 },
+      machine: { programs: { sleep: UNTIL_ONLINE } },
       check: () => {
         if (standIn.news.join() !== 'cancelled') throw new Error('the runner could not cancel its job')
       },
@@ -195,7 +199,7 @@ export const SCENARIOS: readonly Scenario[] = [
   {
     name: 'max-lifetime ends a runner that ignores signals',
     standIn: { job: 'ignores signals' },
-    arrange: () => ({ values: { maxLifetime: 100 } }),
+    arrange: () => ({ values: { maxLifetime: 100 }, machine: { programs: { sleep: UNTIL_ONLINE } } }),
     online: true,
     fails: /^FAILED: max-lifetime of 100 s is over$/,
   },
@@ -221,6 +225,28 @@ export const SCENARIOS: readonly Scenario[] = [
 
 function asRoot(): Arrangement {
   return { values: { user: 'root' }, machine: { users: ['root'] } }
+}
+
+/** The server listens only once the script has paused for a minute by its own count: 1, 2, 4, 8, 16 and 30 s. */
+async function listeningLate(standIn: StandIn): Promise<Arrangement> {
+  await standIn.close()
+  const directory = makeTemporaryDirectory('machine')
+  const slept = join(directory, 'slept')
+  const gone = new AbortController()
+  const late = (async () => {
+    while (!existsSync(slept) || readFileSync(slept, 'utf8').split('\n').length <= 6) {
+      if (gone.signal.aborted) return
+      await setTimeout(5)
+    }
+    await standIn.listen(Number(standIn.url.port))
+  })()
+  return {
+    machine: { directory, programs: { sleep: 'echo "$1" >>"$MACHINE/slept"; exec "$REAL_SLEEP" 0.1' } },
+    cleanUp: () => {
+      gone.abort()
+      return late
+    },
+  }
 }
 
 /** Its host has no address: only the proxy leads there. */
