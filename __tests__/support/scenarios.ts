@@ -101,6 +101,15 @@ export const SCENARIOS: readonly Scenario[] = [
     inputs: withApp({ operation: 'create-jit-config', 'runner-labels': 'gpu', target: 'octo-org/octo-repo' }),
   },
   {
+    name: 'create-startup-script',
+    inputs: withApp({
+      operation: 'create-startup-script',
+      'runner-labels': 'gpu',
+      'runner-os': 'linux',
+      'runner-architecture': 'x64',
+    }),
+  },
+  {
     name: 'wait-for-runner by name',
     inputs: withApp({ operation: 'wait-for-runner', 'runner-name': 'org-new-1', 'wait-timeout': '120' }),
     onPause: (world) => {

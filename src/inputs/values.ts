@@ -224,6 +224,27 @@ export function runnerDirectory(
   return path
 }
 
+/** The user of a new machine that a runner runs as. */
+export const runnerUser: Parser<string> = (text, name) => {
+  if (text === 'root') {
+    throw new InputProblem(
+      `${name}: the runner does not run as root; write another user, which is made if there is none.`,
+    )
+  }
+  if (!/^[A-Za-z_][A-Za-z0-9._-]{0,31}$/.test(text)) {
+    throw new InputProblem(`${name}: "${text}" is not the name of a user; write one such as runner.`)
+  }
+  return text
+}
+
+/** A directory of a new machine, which is a Linux or macOS one whatever this machine is. */
+export const runnerHome: Parser<string> = (text, name) => {
+  if (!/^\/[\p{L}\p{M}\p{N}\p{P}\p{S} ]+$/u.test(text)) {
+    throw new InputProblem(`${name}: "${text}" is not an absolute path; write one such as /opt/actions-runner.`)
+  }
+  return text
+}
+
 function isWithin(path: string, directory: string): boolean {
   const way = relative(resolve(directory), path)
   return way === '' || (!isAbsolute(way) && way !== '..' && !way.startsWith(`..${sep}`))

@@ -30,6 +30,7 @@ export const OUTPUT_NAMES = [
   'skipped-runners-file',
   'skipped-count',
   'jit-config',
+  'startup-script-file',
   'runner-versions',
   'runner-versions-file',
   'deprecated-count',
