@@ -62,6 +62,15 @@ export interface RunnerHome {
   readonly groups: RunnerGroup[]
 }
 
+/** What `config.sh` and `config.sh remove` take. */
+export interface RunnerToken {
+  readonly token: string
+  readonly kind: 'registration' | 'remove'
+  readonly home: RunnerHome
+  /** Server's clock, milliseconds. */
+  expiresAt: number
+}
+
 export interface App {
   readonly appId: number
   readonly clientId: string

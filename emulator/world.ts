@@ -14,6 +14,7 @@ import type {
   Runner,
   RunnerGroup,
   RunnerHome,
+  RunnerToken,
   Token,
   UserAccessToken,
 } from './model.js'
@@ -96,6 +97,8 @@ export class World {
   private readonly homes = new Map<string, RunnerHome>()
   private readonly owners = new Map<number, Set<number>>()
   private readonly labelIds = new Map<string, number>()
+  private readonly runnerTokens = new Map<string, RunnerToken>()
+  private readonly credentials = new Map<string, { home: RunnerHome; runner: Runner }>()
 
   /** The server's clock, in milliseconds since 1970. */
   now(): number {
@@ -405,20 +408,47 @@ export class World {
 
   /** Where the runners of a scope live: of a repository also after it was renamed. */
   homeOf(scope: string): RunnerHome {
-    const repository = /^(enterprises|repositories)\//.test(scope) ? undefined : this.repository(scope)
-    const home = this.homes.get(repository ? `repositories/${repository.id}` : scope.toLowerCase())
+    const home = this.findHome(scope)
     if (!home) throw new Error(`no such scope: ${scope}`)
     return home
   }
 
-  /** A registration or remove token: 29 upper-case letters and digits. */
-  newRunnerToken(): string {
-    return `A${this.ids.upper(28)}`
+  /** Whether runners can live there. */
+  isScope(scope: string): boolean {
+    return this.findHome(scope) !== undefined
+  }
+
+  /** A registration or remove token, good for an hour: 29 upper-case letters and digits. */
+  addRunnerToken(home: RunnerHome, kind: RunnerToken['kind']): RunnerToken {
+    const token = { token: `A${this.ids.upper(28)}`, kind, home, expiresAt: this.now() + HOUR }
+    this.runnerTokens.set(token.token, token)
+    return token
+  }
+
+  runnerToken(text: string): RunnerToken | undefined {
+    return this.runnerTokens.get(text)
+  }
+
+  /** A secret by which a runner's application is known from now on: a new one, or the one given. */
+  addCredential(home: RunnerHome, runner: Runner, credential = this.ids.text(40)): string {
+    this.credentials.set(credential, { home, runner })
+    return credential
+  }
+
+  /** The runner that has this secret, as long as it is registered. */
+  byCredential(credential: string): { home: RunnerHome; runner: Runner } | undefined {
+    const found = this.credentials.get(credential)
+    return found?.home.runners.get(found.runner.id) === found?.runner ? found : undefined
   }
 
   /** Letters and digits that nobody saw before. */
   newText(length: number): string {
     return this.ids.text(length)
+  }
+
+  private findHome(scope: string): RunnerHome | undefined {
+    const repository = /^(enterprises|repositories)\//.test(scope) ? undefined : this.repository(scope)
+    return this.homes.get(repository ? `repositories/${repository.id}` : scope.toLowerCase())
   }
 
   private addAccount(kind: AccountKind, login: string, name: string): Account {

@@ -42,7 +42,8 @@ function generate(call: Call, kind: ScopeKind): Reply {
     runner_group_id: asked.groupId,
     labels: asked.labels,
   })
-  return created({ runner: renderRunner(runner, false), encoded_jit_config: encode(call, scope, asked, runner.id) })
+  const config = world.addCredential(scope.home, runner, encode(call, scope, asked, runner.id))
+  return created({ runner: renderRunner(runner, false), encoded_jit_config: config })
 }
 
 /** What the body asks for; throws GitHub's 422. */
