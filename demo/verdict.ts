@@ -1,7 +1,7 @@
 import type { RecordedRequest } from '../emulator/recorded.js'
-import { INPUTS } from '../src/inputs/definitions.js'
-import { OPERATIONS } from '../src/operations/table.js'
-import { parseOperations } from '../src/step/parse-operations.js'
+import { OPERATION_NAMES } from '../src/inputs/operation-names.js'
+import { INPUTS } from '../src/inputs/table.js'
+import { operations } from '../src/inputs/values.js'
 import { signatureOf } from './requests.js'
 import type { Expectation, Scene } from './scene.js'
 import type { Performance } from './stage.js'
@@ -35,16 +35,16 @@ export function problemsOf({ expected }: Scene, performance: Performance): strin
 
 /** The operations of the table that no scene shows at work: one that fails does not count. */
 export function operationsNotShown(scenes: readonly Scene[]): string[] {
-  const shown = new Set(scenes.flatMap(shownBy))
-  return OPERATIONS.map(({ name }) => name).filter((name) => !shown.has(name))
+  const shown = new Set<string>(scenes.flatMap(shownBy))
+  return OPERATION_NAMES.filter((name) => !shown.has(name))
 }
 
 /** How many operations the action has. */
-export const OPERATIONS_COUNT = OPERATIONS.length
+export const OPERATIONS_COUNT = OPERATION_NAMES.length
 
-function shownBy({ inputs, expected }: Scene): string[] {
+function shownBy({ inputs, expected }: Scene): readonly string[] {
   if (expected.error !== undefined || expected.cancelled) return []
-  return parseOperations(String(inputs.operation ?? INPUTS.operation.default)).map(({ name }) => name)
+  return operations(String(inputs.operation ?? INPUTS.operation.default), 'operation')
 }
 
 function endingProblems({ error, cancelled }: Expectation, { main }: Performance): string[] {

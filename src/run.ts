@@ -1,3 +1,4 @@
+import { openSession } from './api/session.js'
 import { ActionError, causeChain, InputReport, messageOf } from './base/errors.js'
 import { TIMER, type Timer } from './base/timer.js'
 import { isUnencrypted } from './github/server.js'
@@ -8,20 +9,19 @@ import { OPERATION_POLICY } from './http/retry.js'
 import type { RouteTo } from './http/routes.js'
 import { createServerClock } from './http/server-clock.js'
 import { createTransport } from './http/transport.js'
-import { INPUTS, type RawInputs, readRawInputs, secretsAmong } from './inputs/definitions.js'
-import { isApiVersion } from './inputs/parsers.js'
-import { unknownInputProblems } from './inputs/unknown-inputs.js'
+import { type InputTexts, readInputTexts, secretsAmong } from './inputs/read-inputs.js'
+import { INPUTS } from './inputs/table.js'
+import { findUnknownInputs } from './inputs/unknown-inputs.js'
+import { isApiVersion } from './inputs/values.js'
 import { type Job, readJob } from './job/job.js'
 import { readMachine } from './job/machine.js'
 import { createMasks, type Masks, redacting } from './job/masks.js'
-import { holdSignals } from './job/signals.js'
-import { dropRevocation, saveRevocation, settleRevocation } from './job/state.js'
+import { prepareRevocation, saveToken } from './job/state.js'
 import { actionsWorkflow, type Workflow } from './job/workflow.js'
 import type { OperationContext } from './operations/operation.js'
 import { createPublisher } from './results/publisher.js'
 import { parseStep } from './step/parse-step.js'
 import { planTokenScope, planWarnings } from './step/plan.js'
-import { openSession } from './step/session.js'
 import type { Step } from './step/step.js'
 
 /** For one request of an operation, in ms. */
@@ -31,20 +31,17 @@ const TIMEOUT_MS = 30_000
 export async function runMain(
   env: NodeJS.ProcessEnv = process.env,
   runner: Workflow = actionsWorkflow,
-  surroundings: Surroundings = {},
+  environment: StepEnvironment = {},
 ): Promise<void> {
-  const { masks = createMasks(runner.mask), job = readJob(env) } = surroundings
+  const { masks = createMasks(runner.mask), job = readJob(env) } = environment
   const workflow = redacting(runner, masks)
   try {
-    const raw = readRawInputs(env)
-    for (const secret of secretsAmong(raw)) masks.add(secret)
-    // Before anything can fail: whoever writes `always` wants the token dead whatever becomes of the step.
-    if (raw['revoke-token'] === 'always' && isTokenText(raw.token)) revokeGivenToken(raw, workflow)
-    await run(parseStep(raw, unknownInputProblems(env), readMachine(env)), workflow, {
-      ...surroundings,
-      masks,
-      job,
-    })
+    const texts = readInputTexts(env)
+    for (const secret of secretsAmong(texts)) masks.add(secret)
+    // Before anything can fail: `always` means that the token is revoked whatever becomes of the step.
+    if (texts['revoke-token'] === 'always' && isTokenText(texts.token)) revokeGivenToken(texts, workflow)
+    const step = await parseStep(texts, findUnknownInputs(env), readMachine(env))
+    await run(step, workflow, { ...environment, masks, job })
   } catch (error) {
     workflow.fail(describeFailure(error))
     workflow.debug(causeChain(error))
@@ -57,28 +54,29 @@ function describeFailure(error: unknown): string {
   return error instanceof ActionError ? messageOf(error) : `Unexpected failure: ${messageOf(error)}`
 }
 
-/** Has post revoke a token that was given; one that shows itself to be of another kind cannot be revoked by its holder. */
-function revokeGivenToken(raw: RawInputs, workflow: Workflow): void {
-  const kind = tokenKind(raw.token)
-  if (kind === 'installation token' || kind === 'unknown') {
-    const { token, 'github-api-url': apiUrl, 'github-api-version': version } = raw
-    // A version that is none fails main, and must not keep post from its work.
-    const apiVersion = isApiVersion(version) ? version : INPUTS['github-api-version'].default
-    saveRevocation(workflow, { token, apiUrl, apiVersion })
-  } else {
+/** Has post revoke a token that was given. One whose prefix shows another kind cannot be revoked by its holder. */
+function revokeGivenToken(texts: InputTexts, workflow: Workflow): void {
+  const kind = tokenKind(texts.token)
+  if (kind !== 'installation token' && kind !== 'unknown') {
     workflow.warning(
       `revoke-token: always has no effect: only installation tokens (ghs_) can be revoked this way, and this is ${describeTokenKind(kind)}. Its owner can delete it.`,
     )
+    return
   }
+  const { token, 'github-api-url': apiUrl, 'github-api-version': version } = texts
+  // A malformed version fails main, and must not keep post from its work.
+  const apiVersion = isApiVersion(version) ? version : INPUTS['github-api-version'].default
+  prepareRevocation(workflow, { apiUrl, apiVersion })
+  saveToken(workflow, { token })
 }
 
-/** What a step works with, besides its inputs; each has a default. */
-export interface Surroundings {
+/** What a step works with besides its inputs; each has a default. */
+export interface StepEnvironment {
   readonly masks?: Masks
   readonly job?: Job
   readonly pacer?: Pacer
   readonly timer?: Timer
-  /** How requests get to where they go. */
+  /** How requests reach their hosts. */
   readonly routeTo?: RouteTo
 }
 
@@ -87,15 +85,16 @@ export interface Surroundings {
  *
  * @throws what the first operation that fails throws
  */
-export async function run(step: Step, workflow: Workflow, surroundings: Surroundings = {}): Promise<void> {
+export async function run(step: Step, workflow: Workflow, environment: StepEnvironment = {}): Promise<void> {
   const {
     masks = createMasks(workflow.mask),
     job = readJob(process.env),
     timer = TIMER,
     pacer = createPacer(PUBLISHED_LIMITS, timer),
     routeTo,
-  } = surroundings
-  const { operations, server, apiVersion, target, credentials, revokeToken } = step
+  } = environment
+  const { operations, inputs, credentials, machine } = step
+  const { target, 'github-api-url': server } = inputs
   if (credentials.kind === 'app') masks.add(credentials.privateKey.pem)
   for (const warning of planWarnings(step)) workflow.warning(warning)
   if (isUnencrypted(server)) {
@@ -108,7 +107,7 @@ export async function run(step: Step, workflow: Workflow, surroundings: Surround
 
   const connection = {
     apiUrl: server.apiUrl,
-    apiVersion,
+    apiVersion: inputs['github-api-version'],
     transport: createTransport(routeTo),
     clock: createServerClock(),
     policy: OPERATION_POLICY,
@@ -117,26 +116,25 @@ export async function run(step: Step, workflow: Workflow, surroundings: Surround
     timer,
     log: workflow,
   }
-  const session = openSession(step, planTokenScope(step), connection, masks, {
-    minting: (mint) =>
-      revokeToken === 'never' ? mint() : holdSignals('the token, so that post can revoke it', mint, workflow.info),
-    minted: (token, mintedAt) => {
-      if (revokeToken !== 'never') saveRevocation(workflow, { apiUrl: server.apiUrl, apiVersion, token, mintedAt })
-    },
-    settled: () => {
-      if (revokeToken !== 'never') settleRevocation(workflow)
-    },
-  })
-  const publisher = createPublisher(workflow, job, step.summary, operations.length, masks.redact)
+  const plan = {
+    server,
+    target,
+    credentials,
+    installationId: inputs['installation-id'],
+    forRunners: operations.some(({ credential }) => credential === 'runners'),
+    scope: planTokenScope(step),
+    revokesToken: inputs['revoke-token'] !== 'never',
+  }
+  const session = openSession(plan, connection, workflow, masks)
+  const publisher = createPublisher(workflow, job, inputs.summary, operations.length, masks.redact)
   const context: OperationContext = {
-    inputs: step,
+    inputs,
+    target,
+    machine,
+    job,
+    session,
     request: session.request,
-    installation: session.mint,
-    holdsToken: session.holdsToken,
-    tokenRevoked: () => dropRevocation(workflow),
     list: publisher.list,
-    publicRepository: job.publicRepository,
-    requestGithubCom: session.requestGithubCom,
     downloading: { transport: connection.transport, explain: session.explain, log: workflow, timer },
     mask: masks.add,
     timer,

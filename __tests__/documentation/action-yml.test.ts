@@ -3,23 +3,17 @@ import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { readActionMetadata } from '../../harness/action-metadata.js'
 import { VERSION } from '../../src/base/version.js'
-import { INPUTS, type InputDefinition } from '../../src/inputs/definitions.js'
-import { OPERATIONS } from '../../src/operations/table.js'
 import { OUTPUT_NAMES } from '../../src/results/outputs.js'
+import { INPUT_DEFAULTS, OPERATION_LIST } from '../support/operations.js'
 import { membersOf, ROOT, read } from './project.js'
 import { parseYaml } from './steps.js'
 
 const document = membersOf(parseYaml(read('action.yml')))
 const metadata = readActionMetadata(ROOT)
-const definitions: Readonly<Record<string, InputDefinition>> = INPUTS
 
 describe('action.yml', () => {
   test('has the inputs of the code, in its order, with their defaults', () => {
-    const inCode = Object.entries(definitions).map(([name, definition]) => [
-      name,
-      typeof definition.default === 'string' ? definition.default : definition.default.expression,
-    ])
-    expect(Object.entries(metadata.inputs).map(([name, value]) => [name, value ?? ''])).toEqual(inCode)
+    expect(Object.entries(metadata.inputs).map(([name, value]) => [name, value ?? ''])).toEqual(INPUT_DEFAULTS)
   })
 
   test('has the outputs of the code, in its order', () => {
@@ -30,7 +24,7 @@ describe('action.yml', () => {
     const { operation } = membersOf(document.inputs)
     const description = String(membersOf(operation).description)
     const named = description.match(/[a-z]+(?:-[a-z]+)+/g) ?? []
-    expect(named).toEqual(OPERATIONS.map(({ name }) => name))
+    expect(named).toEqual(OPERATION_LIST.map(({ name }) => name))
   })
 
   test.each(['inputs', 'outputs'])('describes all %s', (section) => {
@@ -54,7 +48,7 @@ describe('action.yml', () => {
 })
 
 test('the outputs are those of the operations', () => {
-  const set = new Set(OPERATIONS.flatMap(({ outputs }) => outputs))
+  const set = new Set(OPERATION_LIST.flatMap(({ outputs }) => outputs))
   // Files belong to the story of a step, not to one operation.
   expect(OUTPUT_NAMES.filter((name) => !set.has(name) && !name.endsWith('-file'))).toEqual([])
 })

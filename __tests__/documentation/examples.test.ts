@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 import { appKey } from '../../emulator/app-keys.js'
 import { inputVariables, readActionMetadata } from '../../harness/action-metadata.js'
-import { INPUT_NAMES, readRawInputs } from '../../src/inputs/definitions.js'
-import { unknownInputProblems } from '../../src/inputs/unknown-inputs.js'
+import { readInputTexts } from '../../src/inputs/read-inputs.js'
+import { INPUT_NAMES } from '../../src/inputs/table.js'
+import { findUnknownInputs } from '../../src/inputs/unknown-inputs.js'
 import { OUTPUT_NAMES } from '../../src/results/outputs.js'
 import { parseStep } from '../../src/step/parse-step.js'
 import { codeBlocks } from './markdown.js'
@@ -46,7 +47,7 @@ function parse(step: Step) {
   const given = Object.fromEntries(Object.entries(step.with).map(([name, text]) => [name, evaluate(text, lookUp)]))
   const env = { ...job, ...inputVariables(metadata, given, job) }
   const machine = { os: 'Linux', architecture: 'X64', toolCache: '/opt/hostedtoolcache' }
-  return parseStep(readRawInputs(env), unknownInputProblems(env), machine)
+  return parseStep(readInputTexts(env), findUnknownInputs(env), machine)
 }
 
 const examples = filesEnding('.md').flatMap((document) =>
@@ -66,23 +67,25 @@ describe.each(examples)('$where', ({ code }) => {
     expect(parseYaml(code)).toEqual(expect.anything())
   })
 
-  test('uses inputs that exist, and the action accepts them', () => {
+  test('uses inputs that exist, and the action accepts them', async () => {
     for (const step of used(code)) {
       expect(step.uses).toMatch(OURS)
       expect(Object.keys(step.with).filter((name) => !INPUT_NAMES.some((known) => known === name))).toEqual([])
       // A step without inputs shows how to write `uses`, no more.
-      if (Object.keys(step.with).length > 0) expect(parse(step).operations.length).toBeGreaterThan(0)
+      if (Object.keys(step.with).length > 0) expect((await parse(step)).operations.length).toBeGreaterThan(0)
     }
   })
 
-  test('reads outputs that the step sets', () => {
+  test('reads outputs that the step sets', async () => {
     const own = new Map(used(code).map((step) => [step.id, step]))
     const scripts = new Set(stepsIn(parseYaml(code)).flatMap(({ id, run }) => (run === undefined ? [] : [id])))
     for (const expression of expressionsIn(code)) {
       const [, id, output] = /^steps\.([\w-]+)\.outputs\.([\w-]+)$/.exec(expression) ?? []
       if (id === undefined || output === undefined || scripts.has(id)) continue
       const step = own.get(id)
-      const names: readonly string[] = step ? parse(step).operations.flatMap(({ outputs }) => outputs) : OUTPUT_NAMES
+      const names: readonly string[] = step
+        ? (await parse(step)).operations.flatMap(({ outputs }) => outputs)
+        : OUTPUT_NAMES
       // Each list has a file beside it, and whatever a step shows is in the summary's.
       expect([...names, ...names.map((name) => `${name}-file`), 'summary-file']).toContain(output)
     }

@@ -1,14 +1,13 @@
 import { describe, expect, test } from '@jest/globals'
 import { formatPermissions, unionOf } from '../../src/github/permissions.js'
 import { describeTakenToken } from '../../src/github/token-kind.js'
-import { INPUTS, type InputDefinition } from '../../src/inputs/definitions.js'
-import { OPERATIONS } from '../../src/operations/table.js'
+import { INPUTS } from '../../src/inputs/table.js'
 import { OUTPUT_NAMES } from '../../src/results/outputs.js'
+import { INPUT_DEFAULTS, OPERATION_LIST } from '../support/operations.js'
 import { codeIn, tableBelow } from './markdown.js'
 import { filesEnding, membersOf, read } from './project.js'
 
 const README = read('README.md')
-const definitions: Readonly<Record<string, InputDefinition>> = INPUTS
 
 /** What stands between the backticks of a cell that is nothing else. */
 function code(cell: string | undefined): string {
@@ -23,11 +22,7 @@ describe('the README’s tables', () => {
       code(row.input),
       row.default === '' ? '' : code(row.default),
     ])
-    const inCode = Object.entries(definitions).map(([name, definition]) => [
-      name,
-      typeof definition.default === 'string' ? definition.default : definition.default.expression,
-    ])
-    expect(inTable).toEqual(inCode)
+    expect(inTable).toEqual(INPUT_DEFAULTS)
   })
 
   test('outputs are those of the code', () => {
@@ -43,8 +38,8 @@ describe('the README’s tables', () => {
       endpoints: codeIn(row['REST endpoint'] ?? ''),
       outputs: row.outputs === '—' ? [] : codeIn(row.outputs ?? ''),
     }))
-    const inCode = OPERATIONS.map(({ name, summary, endpoints, outputs }) => ({
-      name: name === definitions.operation?.default ? `\`${name}\` (default)` : `\`${name}\``,
+    const inCode = OPERATION_LIST.map(({ name, summary, endpoints, outputs }) => ({
+      name: name === INPUTS.operation.default ? `\`${name}\` (default)` : `\`${name}\``,
       summary,
       endpoints: [...endpoints],
       outputs: [...outputs],
@@ -57,7 +52,7 @@ describe('the README’s tables', () => {
       row.level,
       codeIn(row['what the minted token carries by default'] ?? ''),
     ])
-    const runners = OPERATIONS.filter(({ credential }) => credential === 'runners')
+    const runners = OPERATION_LIST.filter(({ credential }) => credential === 'runners')
     const inCode = (['repository', 'organization', 'enterprise'] as const).map((level) => {
       const needed = runners.map(({ permissions }) => permissions(level)).filter((needs) => needs !== 'all')
       const all = formatPermissions(unionOf(needed))
@@ -73,7 +68,7 @@ test('what the operations on installations take, and mint', () => {
     codeIn(row['what it takes'] ?? ''),
     codeIn(row['what the minted token carries by default'] ?? ''),
   ])
-  const inCode = OPERATIONS.filter(({ credential }) => credential === 'installation' || credential === 'user').map(
+  const inCode = OPERATION_LIST.filter(({ credential }) => credential === 'installation' || credential === 'user').map(
     ({ name, credential, takes, permissions }) => {
       const app = credential === 'installation' ? ['client-id', 'private-key'] : []
       const [, prefix = '', scope] = /\((\w+)\)(?:.* scope (\w+))?/.exec(takes ? describeTakenToken(takes) : '') ?? []

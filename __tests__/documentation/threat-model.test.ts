@@ -3,20 +3,19 @@ import { describe, expect, test } from '@jest/globals'
 import { signJsonWebToken } from '../../src/github/json-web-token.js'
 import { formatPermissions } from '../../src/github/permissions.js'
 import { GITHUB_COM_API } from '../../src/github/server.js'
-import { INPUTS, type InputDefinition } from '../../src/inputs/definitions.js'
-import { OPERATIONS } from '../../src/operations/table.js'
+import { INPUT_NAMES, inputRow } from '../../src/inputs/table.js'
+import { OPERATION_LIST } from '../support/operations.js'
 import { codeIn, linksIn, type Row, sectionBelow, tableBelow } from './markdown.js'
 import { filesEnding, membersOf, read } from './project.js'
 import { parseYaml } from './steps.js'
 
 const MODEL = read('docs/threat-model.md')
-const definitions: Readonly<Record<string, InputDefinition>> = INPUTS
 
 const namesIn = (rows: readonly Row[], column: string) => rows.flatMap((row) => codeIn(row[column] ?? ''))
 
 describe('what the action holds', () => {
   const rows = tableBelow(MODEL, 'What the action holds')
-  const inputs = Object.keys(definitions).filter((name) => definitions[name]?.secret)
+  const inputs = INPUT_NAMES.filter((name) => inputRow(name).secret)
   const outputs = Object.entries(membersOf(membersOf(parseYaml(read('action.yml'))).outputs))
     .filter(([, output]) => /\bmasked\b/.test(String(membersOf(output).description)))
     .map(([name]) => name)
@@ -41,7 +40,7 @@ describe('what the action holds', () => {
 
 test('what the minted token may do is what each operation asks for', () => {
   const inTable = tableBelow(MODEL, 'Least privilege').map((row) => [row.operation, row.repository, row.organization])
-  const inCode = OPERATIONS.map(({ name, permissions }) => {
+  const inCode = OPERATION_LIST.map(({ name, permissions }) => {
     const cells = (['repository', 'organization'] as const).map((level) => {
       const needs = permissions(level)
       if (needs === 'all') return 'all that was granted'
@@ -80,7 +79,7 @@ describe('the bundle', () => {
   test('asks github.com for what the operations name, and only where the table says', () => {
     const rows = tableBelow(MODEL, 'What it sends').filter(({ to }) => to === `\`${new URL(GITHUB_COM_API).host}\``)
     const [endpoint] = namesIn(rows, 'what')
-    expect(OPERATIONS.flatMap(({ endpoints }) => endpoints)).toContain(endpoint)
+    expect(OPERATION_LIST.flatMap(({ endpoints }) => endpoints)).toContain(endpoint)
   })
 })
 

@@ -6,7 +6,7 @@ import { afterAll, describe, expect, test } from '@jest/globals'
 import { runStep } from '../../harness/actions-runner.js'
 import { parsePairs } from '../../harness/command-files.js'
 import { makeTemporaryDirectory, removeTemporaryDirectories } from '../../harness/temporary.js'
-import { INPUT_NAMES } from '../../src/inputs/definitions.js'
+import { INPUT_NAMES } from '../../src/inputs/table.js'
 import { filesEnding, membersOf, ROOT, read } from './project.js'
 import { evaluate, expressionsIn, parseYaml, type Step, stepsIn, texts } from './steps.js'
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { RecordedRequest } from '../../emulator/recorded.js'
 import { removeTemporaryDirectories } from '../../harness/temporary.js'
-import { OPERATIONS } from '../../src/operations/table.js'
+import { OPERATION_LIST } from '../support/operations.js'
 import { SCENARIOS, type Scenario } from '../support/scenarios.js'
 import { filesInToolCache, type Outcome, openTrial, type Trial } from '../support/trial.js'
 import { type FaultKind, faultKinds } from './faults.js'
@@ -52,8 +52,8 @@ test('the scenarios have every operation and every endpoint of the table', async
     for (const request of requests) sent.add(lineOf(request))
     await trial.close()
   }
-  expect([...named].sort()).toEqual(OPERATIONS.map(({ name }) => name).sort())
-  const endpoints = new Set(OPERATIONS.flatMap((operation) => operation.endpoints))
+  expect([...named].sort()).toEqual(OPERATION_LIST.map(({ name }) => name).sort())
+  const endpoints = new Set(OPERATION_LIST.flatMap((operation) => operation.endpoints))
   const unsent = [...endpoints].filter((endpoint) => ![...sent].some((line) => patternOf(endpoint).test(line)))
   expect(unsent).toEqual([])
 })

@@ -173,7 +173,7 @@ onPosix.each(cases)('Node $major, $signal', ({ node, signal }) => {
     test('between its two looks: nothing is deleted', async () => {
       addThree()
       const blow = { signals, during: /runners\?/, afterMs: 400 }
-      const { between } = await interruptWithToken(blow, { node, inputs: { ...inputs, 'offline-for': '30' } })
+      const { between } = await interruptWithToken(blow, { node, inputs: { ...inputs, 'recheck-after': '30' } })
       expect(between).toEqual([LIST])
       expect(namesLeft()).toEqual(['gpu-a', 'gpu-b', 'gpu-c'])
     })

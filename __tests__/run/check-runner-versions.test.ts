@@ -117,7 +117,11 @@ describe('a fleet', () => {
     add('a', '2.337.0')
     const run = await main({ 'runner-labels': 'nothing-has-it' })
     expect(states(run)).toEqual([['2.337.0', 'supported']])
-    expect(of(run, 'warning')).toEqual([expect.stringMatching(/^runner-labels nothing-has-it has no effect/)])
+    expect(of(run, 'warning')).toEqual([
+      expect.stringMatching(
+        /^Input runner-labels has no effect: check-runner-versions does not read it\. It is for list-runners, /,
+      ),
+    ])
   })
 })
 

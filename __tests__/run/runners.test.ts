@@ -303,11 +303,11 @@ describe('delete-runner, by name or id', () => {
     expect(namesOf(run.outputs['deleted-runners'])).toEqual(['one'])
   })
 
-  test('offline-for has no effect, and a warning says so', async () => {
+  test('recheck-after has no effect, and a warning says so', async () => {
     add('one')
-    const run = await main({ operation: 'delete-runner', 'runner-name': 'one', 'offline-for': '600' })
+    const run = await main({ operation: 'delete-runner', 'runner-name': 'one', 'recheck-after': '600' })
     expect(warnings(run)).toEqual([
-      'Input offline-for has no effect: a runner that is named is deleted without a second look.',
+      'Input recheck-after has no effect: a runner that is named is deleted without a second look.',
     ])
     expect(remaining()).toEqual([])
   })
@@ -419,7 +419,7 @@ describe('delete-runner, by a filter', () => {
     expect(remaining()).toHaveLength(101)
   })
 
-  test('offline-for looks a second time, and those that never connected had their time', async () => {
+  test('recheck-after looks a second time, and those that never connected had their time', async () => {
     const stays = offline('r1')
     const returns = offline('r2')
     const fresh = offline('r3', { version: null })
@@ -433,7 +433,7 @@ describe('delete-runner, by a filter', () => {
       },
       2,
     )
-    const run = await main({ operation: 'delete-runner', 'runner-name': 'r*', 'offline-for': '1' })
+    const run = await main({ operation: 'delete-runner', 'runner-name': 'r*', 'recheck-after': '1' })
     expect(run.sent).toEqual([
       ...[LIST, LIST, `GET ${ORG}/${stays.id}`, `DELETE ${ORG}/${stays.id}`],
       ...[`GET ${ORG}/${fresh.id}`, `DELETE ${ORG}/${fresh.id}`],
@@ -516,11 +516,15 @@ describe('inputs that are refused before the first request', () => {
       { 'runner-labels': 'x', 'max-deletions': '1e3' },
       /^Input max-deletions: "1e3" is not a number of runners/,
     ],
-    ['seconds', { 'runner-labels': 'x', 'offline-for': '-1' }, /^Input offline-for: "-1" is not a number of seconds/],
     [
-      'offline-for what is not offline',
-      { 'runner-status': 'idle', 'offline-for': '60' },
-      /^Input offline-for: it deletes what stays offline, and runner-status selects what is idle/,
+      'seconds',
+      { 'runner-labels': 'x', 'recheck-after': '-1' },
+      /^Input recheck-after: "-1" is not a number of seconds/,
+    ],
+    [
+      'recheck-after what is not offline',
+      { 'runner-status': 'idle', 'recheck-after': '60' },
+      /^Input recheck-after: it deletes what stays offline, and runner-status selects what is idle/,
     ],
     ['a boolean for the summary', { 'runner-labels': 'x', summary: '1' }, /^Input summary: "1" is unknown/],
   ])('%s', async (_, inputs, error) => {
@@ -531,11 +535,11 @@ describe('inputs that are refused before the first request', () => {
     expect(remaining()).toEqual(['precious'])
   })
 
-  test('offline-for beyond the life of an installation token', async () => {
-    const inputs = { operation: 'delete-runner', 'runner-status': 'offline', 'offline-for': '3600' }
+  test('recheck-after beyond the life of an installation token', async () => {
+    const inputs = { operation: 'delete-runner', 'runner-status': 'offline', 'recheck-after': '3600' }
     const run = await bench.main(inputs)
     expect(run.errors).toEqual([
-      expect.stringMatching(/^Input offline-for: 3600 seconds outlast the installation token/),
+      expect.stringMatching(/^Input recheck-after: 3600 seconds outlast the installation token/),
     ])
     expect(run.sent).toEqual([])
   })

@@ -82,7 +82,7 @@ export const SCENARIOS: readonly Scenario[] = [
   { name: 'delete-runner by name', inputs: withApp({ operation: 'delete-runner', 'runner-name': 'org-mac-1' }) },
   {
     name: 'delete-runner by a filter that looks twice',
-    inputs: withApp({ operation: 'delete-runner', 'runner-labels': 'macOS', 'offline-for': '60' }),
+    inputs: withApp({ operation: 'delete-runner', 'runner-labels': 'macOS', 'recheck-after': '60' }),
     prepare: (world) => {
       world.addRunner(ORG, { name: 'org-mac-2', os: 'macos', labels: ['self-hosted', 'macOS'], status: 'offline' })
     },

@@ -1,7 +1,10 @@
 import { ActionError, InputProblem } from '../../src/base/errors.js'
 import { parseServer, type Server } from '../../src/github/server.js'
-import type { RawInputs } from '../../src/inputs/definitions.js'
-import { readRawInputs } from '../../src/inputs/definitions.js'
+import { type InputTexts, readInputTexts } from '../../src/inputs/read-inputs.js'
+import { findUnknownInputs } from '../../src/inputs/unknown-inputs.js'
+import type { Machine } from '../../src/job/machine.js'
+import { parseStep } from '../../src/step/parse-step.js'
+import type { Step } from '../../src/step/step.js'
 
 export const GITHUB = parseServer('https://api.github.com')
 export const GHE_COM = parseServer('https://api.octocorp.ghe.com')
@@ -35,12 +38,33 @@ function messageOfThrown(call: () => unknown, type: typeof InputProblem | typeof
 }
 
 /** The inputs as the Actions runner hands them over, in a job of octo-org/octo-repo on github.com. */
-export function rawInputs(given: Readonly<Record<string, string>> = {}): RawInputs {
-  return readRawInputs({
+export function inputTexts(given: Readonly<Record<string, string>> = {}): InputTexts {
+  return readInputTexts(environment(given))
+}
+
+function environment(given: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
+  return {
     GITHUB_REPOSITORY: 'octo-org/octo-repo',
     GITHUB_API_URL: 'https://api.github.com',
     ...inputVariables(given),
-  })
+  }
+}
+
+/** The step that these inputs describe. */
+export function stepOf(given: Readonly<Record<string, string>>, machine?: Machine): Promise<Step> {
+  return parseStep(inputTexts(given), findUnknownInputs(environment(given)), machine)
+}
+
+/** Every problem with these inputs, each as it stands in the report; none if they are right. */
+export async function problemsWith(given: Readonly<Record<string, string>>, machine?: Machine): Promise<string[]> {
+  try {
+    await stepOf(given, machine)
+    return []
+  } catch (error) {
+    if (!(error instanceof ActionError)) throw error
+    const [first = '', ...more] = error.message.split('\n')
+    return more.length === 0 ? [first.replace(/^Input /, '')] : more.map((line) => line.replace(/^- /, ''))
+  }
 }
 
 /** Inputs as variables: `client-id` → `INPUT_CLIENT-ID`. */

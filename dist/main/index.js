@@ -9,7 +9,7 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4758);
 /* harmony import */ var _http_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2398);
-/* harmony import */ var _explain_trace_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1893);
+/* harmony import */ var _trace_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9553);
 
 
 
@@ -36,7 +36,7 @@ class ApiError extends _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionErr
         const { failure } = this;
         if (failure.kind !== 'answer' || failure.status !== status)
             return false;
-        return !failure.html && failure.redirectedTo === undefined && (0,_explain_trace_js__WEBPACK_IMPORTED_MODULE_2__/* .isFromGitHub */ .m)(failure);
+        return !failure.html && failure.redirectedTo === undefined && (0,_trace_js__WEBPACK_IMPORTED_MODULE_2__/* .isFromGitHub */ .m)(failure);
     }
     /** The answer's HTTP status; undefined if no answer came. */
     get status() {
@@ -47,7 +47,122 @@ class ApiError extends _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionErr
 
 /***/ }),
 
-/***/ 1893:
+/***/ 2250:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ FailedAttempt),
+/* harmony export */   L: () => (/* binding */ withRetries)
+/* harmony export */ });
+/* harmony import */ var _http_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2398);
+/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8902);
+/* harmony import */ var _api_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3843);
+
+
+
+/** What a failed attempt throws. Anything else that an attempt throws ends the call as it is. */
+class FailedAttempt extends Error {
+    failure;
+    /** How long the attempt made progress, in ms: a long download that breaks off late is worth repeating, too. */
+    progressMs;
+    constructor(failure, cause, progressMs = 0) {
+        super(failure.kind === 'answer' ? `HTTP ${failure.status}` : failure.error.message, { cause });
+        this.failure = failure;
+        this.progressMs = progressMs;
+    }
+}
+/** A server whose `Date` changes with each answer could otherwise repeat a call without end. */
+const MOST_REFUSALS = 8;
+/**
+ * Makes attempts until one succeeds or the policy allows no other: the one retry loop, for calls and downloads.
+ *
+ * @param attempt throws FailedAttempt for what can be repeated
+ * @throws ApiError when no retry is left
+ */
+async function withRetries(call, attempt, { policy, timer, log, explain, serverNow, credentialPause }) {
+    const begun = timer.now();
+    /** Time that does not count against the policy's budget: waits that a server asked for, and progress. */
+    let uncountedMs = 0;
+    let unclear = false;
+    let refusals = 0;
+    for (let attempts = 1;;) {
+        try {
+            return await attempt();
+        }
+        catch (error) {
+            if (!(error instanceof FailedAttempt))
+                throw error;
+            const { failure, cause, progressMs } = error;
+            const refusalPauseMs = credentialPause?.(failure);
+            if (refusalPauseMs !== undefined && failure.kind === 'answer' && ++refusals <= MOST_REFUSALS) {
+                log.info(`The server does not accept the credential yet (HTTP ${failure.status}); trying to ${call.action} again.`);
+                await timer.sleep(refusalPauseMs);
+                continue;
+            }
+            uncountedMs += progressMs;
+            const history = { attempts, elapsedMs: timer.now() - begun - uncountedMs };
+            const decision = (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .decideRetry */ .tE)(failure, call.endpoint.repeatable, history, policy, serverNow(failure));
+            if (!decision.repeat) {
+                throw new _api_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .h(explain(call, failure, decision.limitedForMs), failure, cause, unclear);
+            }
+            if (decision.asked)
+                uncountedMs += decision.pauseMs;
+            unclear ||= (0,_http_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .mayHaveBeenCarriedOut */ .ox)(failure);
+            const seconds = (decision.pauseMs / 1000).toFixed(1);
+            log.info(`Could not ${call.action} yet: ${decision.reason}. Trying again in ${seconds} s.`);
+            await timer.sleep(decision.pauseMs);
+            attempts++;
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 6168:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ revokeInstallationToken),
+/* harmony export */   W: () => (/* binding */ describeRevocation)
+/* harmony export */ });
+/* harmony import */ var _github_endpoints_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(925);
+/* harmony import */ var _api_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3843);
+/* harmony import */ var _unexpected_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4212);
+
+
+
+/**
+ * Revokes the installation token that the request is made with: `DELETE /installation/token`.
+ *
+ * @returns `dead` if the server did not accept the token any more: it was revoked before, or has expired
+ * @throws ApiError for any other failure, ActionError for an answer that means nothing
+ */
+async function revokeInstallationToken(request) {
+    const call = { endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_0__/* .ENDPOINTS */ .Hr.revokeInstallationToken, action: 'revoke the installation token' };
+    try {
+        const answer = await request(call);
+        if (answer.status === 204)
+            return 'revoked';
+        throw (0,_unexpected_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .unexpectedAnswer */ .a)(call, answer, 'is not the 204 of a revocation');
+    }
+    catch (error) {
+        if (error instanceof _api_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .h && error.said(401))
+            return 'dead';
+        throw error;
+    }
+}
+/** What became of the token, in a line for the log. */
+function describeRevocation(outcome) {
+    return outcome === 'revoked'
+        ? 'Revoked the installation token.'
+        : 'The installation token was revoked or had expired before: there is nothing left to revoke.';
+}
+
+
+/***/ }),
+
+/***/ 9553:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -69,26 +184,25 @@ function isFromGitHub({ headers }) {
 
 /***/ }),
 
-/***/ 5865:
+/***/ 4212:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ unfitAnswer)
+/* harmony export */   a: () => (/* binding */ unexpectedAnswer)
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4758);
-/* harmony import */ var _trace_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1893);
+/* harmony import */ var _trace_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9553);
 
 
 /**
  * The error of an answer that came with success and is not what was asked for: what was tried, what came back, what to do,
  * then status and request id.
  *
- * @param attempt completes "Could not …", as in the call
  * @param what completes "the answer …": `has no token`
- * @param advice in whole sentences, where github-api-url is not to be suspected
+ * @param advice in whole sentences, where github-api-url is not the likely cause
  */
-function unfitAnswer(attempt, answer, what, advice = (0,_trace_js__WEBPACK_IMPORTED_MODULE_1__/* .isFromGitHub */ .m)(answer) ? FROM_GITHUB : FROM_OTHERS) {
-    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Could not ${attempt}: the answer ${what}. ${advice} (${(0,_trace_js__WEBPACK_IMPORTED_MODULE_1__/* .traceOf */ .f)(answer)})`);
+function unexpectedAnswer({ action }, answer, what, advice = (0,_trace_js__WEBPACK_IMPORTED_MODULE_1__/* .isFromGitHub */ .m)(answer) ? FROM_GITHUB : FROM_OTHERS) {
+    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Could not ${action}: the answer ${what}. ${advice} (${(0,_trace_js__WEBPACK_IMPORTED_MODULE_1__/* .traceOf */ .f)(answer)})`);
 }
 const FROM_GITHUB = 'Check github-api-url; if it is right, run the job again.';
 const FROM_OTHERS = "GitHub's answers have a request id and this one has none: check github-api-url, and what is on the way (a proxy, a login page).";
@@ -171,6 +285,7 @@ function describeCause(error) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _h: () => (/* binding */ isSha256),
 /* harmony export */   bX: () => (/* binding */ stringAt),
 /* harmony export */   jj: () => (/* binding */ idAt),
 /* harmony export */   u4: () => (/* binding */ isRecord)
@@ -188,6 +303,10 @@ function stringAt(value, name) {
 function idAt(value, name) {
     const member = isRecord(value) ? value[name] : undefined;
     return typeof member === 'number' && Number.isSafeInteger(member) && member > 0 ? member : undefined;
+}
+/** Whether the text is a SHA-256 in lower-case hexadecimal. */
+function isSha256(text) {
+    return /^[0-9a-f]{64}$/.test(text);
 }
 
 
@@ -262,6 +381,7 @@ function editDistance(a, b) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ counted),
 /* harmony export */   z: () => (/* binding */ formatBytes)
 /* harmony export */ });
 /** A number of bytes for people: `201.3 MB`, in powers of ten. */
@@ -271,6 +391,10 @@ function formatBytes(bytes) {
     if (bytes < 999_950)
         return `${(bytes / 1000).toFixed(1)} kB`;
     return `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+/** `1 runner`, `2 runners`, `1,000 repositories`. */
+function counted(count, one, many = `${one}s`) {
+    return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
 }
 
 
@@ -414,78 +538,207 @@ function makeDirectory(path) {
 
 /***/ }),
 
-/***/ 5435:
+/***/ 925:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A6: () => (/* binding */ formatPermissions),
-/* harmony export */   Ld: () => (/* binding */ runnerPermissions),
-/* harmony export */   Z6: () => (/* binding */ unionOf),
-/* harmony export */   cv: () => (/* binding */ parsePermissions)
+/* harmony export */   Hr: () => (/* binding */ ENDPOINTS),
+/* harmony export */   XM: () => (/* binding */ pathOf),
+/* harmony export */   oD: () => (/* binding */ PACKAGE_DOWNLOAD)
 /* harmony export */ });
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4758);
-/* harmony import */ var _base_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8859);
-
-
-const ORDER = ['read', 'write', 'admin'];
-/** The narrowest permissions that cover all the given ones. */
-function unionOf(all) {
-    const union = {};
-    for (const permissions of all) {
-        for (const [name, access] of Object.entries(permissions)) {
-            const known = union[name];
-            if (known === undefined || ORDER.indexOf(access) > ORDER.indexOf(known))
-                union[name] = access;
-        }
-    }
-    return union;
-}
-/** Permissions for a person: `administration: write, metadata: read`. */
-function formatPermissions(permissions) {
-    return Object.entries(permissions)
-        .map(([name, access]) => `${name}: ${access}`)
-        .join(', ');
-}
+/* unused harmony export describeEndpoint */
+const NO_PERMISSIONS = { repository: {}, organization: {}, enterprise: {} };
 /**
- * Reads the `permissions` input: lines of `name: read|write|admin`.
- *
- * @throws InputProblem for a line of another form, or a name with two values
+ * What manages the runners of a target (GitHub's REST docs, "Self-hosted runners"). A GitHub App cannot be granted anything
+ * for the runners of an enterprise.
  */
-function parsePermissions(lines) {
-    const permissions = new Map();
-    const problems = [];
-    for (const line of lines) {
-        const [, name, value = ''] = /^([a-z][a-z0-9_]*)\s*:\s*(\S+)$/.exec(line) ?? [];
-        const access = ORDER.find((known) => known === value);
-        if (name === undefined || access === undefined) {
-            const meant = name === undefined ? undefined : (0,_base_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(value, ORDER);
-            const hint = meant === undefined ? 'write for example administration: write.' : `did you mean ${name}: ${meant}?`;
-            problems.push(`permissions: "${line}" is not of the form name: read|write|admin; ${hint}`);
-        }
-        else if ((permissions.get(name) ?? access) !== access) {
-            problems.push(`permissions: ${name} is listed with two values; write it once.`);
-        }
-        else {
-            permissions.set(name, access);
-        }
-    }
-    if (problems.length > 0)
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(problems);
-    return Object.fromEntries(permissions);
+function runners(access) {
+    return {
+        repository: { administration: access },
+        organization: { organization_self_hosted_runners: access },
+        enterprise: {},
+    };
 }
-/**
- * What the token must be allowed to do to manage the target's runners (GitHub's REST docs, "Self-hosted runners").
- * An enterprise's runners are out of reach for an App: nothing there can be granted.
- */
-function runnerPermissions(level, access) {
-    switch (level) {
-        case 'repository':
-            return { administration: access };
-        case 'organization':
-            return { organization_self_hosted_runners: access };
-        case 'enterprise':
-            return {};
-    }
+const ofRunners = { subject: 'runners', caller: 'token', repeatable: true };
+/** The table of endpoints. */
+const ENDPOINTS = {
+    findInstallation: {
+        method: 'GET',
+        path: '/{account}/installation',
+        subject: 'installation look-up',
+        caller: 'app',
+        permissions: NO_PERMISSIONS,
+        repeatable: true,
+    },
+    createInstallationToken: {
+        method: 'POST',
+        path: '/app/installations/{installation_id}/access_tokens',
+        subject: 'installation token',
+        caller: 'app',
+        permissions: NO_PERMISSIONS,
+        // A token that nobody received harms nobody and expires within the hour.
+        repeatable: true,
+    },
+    revokeInstallationToken: {
+        method: 'DELETE',
+        path: '/installation/token',
+        subject: 'revocation',
+        caller: 'token',
+        permissions: NO_PERMISSIONS,
+        repeatable: true,
+        token: 'installation token',
+    },
+    createRegistrationToken: {
+        ...ofRunners,
+        method: 'POST',
+        path: '/{scope}/actions/runners/registration-token',
+        permissions: runners('write'),
+    },
+    createRemoveToken: {
+        ...ofRunners,
+        method: 'POST',
+        path: '/{scope}/actions/runners/remove-token',
+        permissions: runners('write'),
+    },
+    listRunnerApplications: {
+        ...ofRunners,
+        method: 'GET',
+        path: '/{scope}/actions/runners/downloads',
+        permissions: runners('read'),
+    },
+    listRunners: {
+        ...ofRunners,
+        method: 'GET',
+        path: '/{scope}/actions/runners',
+        permissions: runners('read'),
+        items: 'runners',
+    },
+    getRunner: {
+        ...ofRunners,
+        method: 'GET',
+        path: '/{scope}/actions/runners/{runner_id}',
+        permissions: runners('read'),
+    },
+    deleteRunner: {
+        ...ofRunners,
+        method: 'DELETE',
+        path: '/{scope}/actions/runners/{runner_id}',
+        permissions: runners('write'),
+    },
+    createJitConfig: {
+        method: 'POST',
+        path: '/{scope}/actions/runners/generate-jitconfig',
+        subject: 'just-in-time runner',
+        caller: 'token',
+        permissions: runners('write'),
+        // A lost answer may have made a runner.
+        repeatable: false,
+    },
+    listRunnerGroups: {
+        ...ofRunners,
+        method: 'GET',
+        path: '/{scope}/actions/runner-groups',
+        permissions: runners('read'),
+        items: 'runner_groups',
+    },
+    getDeprecation: {
+        ...ofRunners,
+        method: 'GET',
+        path: '/{scope}/actions/runners/deprecations/{version}',
+        permissions: runners('read'),
+    },
+    getRelease: {
+        method: 'GET',
+        path: '/repos/actions/runner/releases/tags/v{version}',
+        subject: 'release',
+        caller: 'anyone',
+        permissions: NO_PERMISSIONS,
+        repeatable: true,
+    },
+    listInstallationRepositories: {
+        method: 'GET',
+        path: '/installation/repositories',
+        subject: 'installation repositories',
+        caller: 'token',
+        permissions: {
+            repository: { metadata: 'read' },
+            organization: { metadata: 'read' },
+            enterprise: { metadata: 'read' },
+        },
+        repeatable: true,
+        token: 'installation token',
+        items: 'repositories',
+    },
+    listUserInstallations: {
+        method: 'GET',
+        path: '/user/installations',
+        subject: 'user installations',
+        caller: 'token',
+        permissions: NO_PERMISSIONS,
+        repeatable: true,
+        token: 'user access token',
+        items: 'installations',
+    },
+    listUserInstallationRepositories: {
+        method: 'GET',
+        path: '/user/installations/{installation_id}/repositories',
+        subject: 'user installations',
+        caller: 'token',
+        permissions: NO_PERMISSIONS,
+        repeatable: true,
+        token: 'user access token',
+        items: 'repositories',
+    },
+    getRepository: {
+        method: 'GET',
+        path: '/repos/{owner}/{repo}',
+        subject: 'repository',
+        caller: 'token',
+        permissions: NO_PERMISSIONS,
+        repeatable: true,
+        token: 'classic personal access token',
+    },
+    addInstallationRepository: {
+        method: 'PUT',
+        path: '/user/installations/{installation_id}/repositories/{repository_id}',
+        subject: 'repository addition',
+        caller: 'token',
+        permissions: NO_PERMISSIONS,
+        repeatable: true,
+        token: 'classic personal access token',
+    },
+    removeInstallationRepository: {
+        method: 'DELETE',
+        path: '/user/installations/{installation_id}/repositories/{repository_id}',
+        subject: 'repository removal',
+        caller: 'token',
+        permissions: NO_PERMISSIONS,
+        repeatable: true,
+        token: 'classic personal access token',
+    },
+};
+/** Where a runner package is downloaded from: not an endpoint of the API, but a call that fails like one. */
+const PACKAGE_DOWNLOAD = {
+    method: 'GET',
+    path: '/{download_url}',
+    subject: 'package',
+    caller: 'anyone',
+    permissions: NO_PERMISSIONS,
+    repeatable: true,
+};
+/** An endpoint's path with its placeholders filled in, each part encoded. */
+function pathOf({ path }, parameters = {}) {
+    return path.replace(/\{(\w+)\}/g, (_, name) => {
+        const value = parameters[name];
+        if (value === undefined)
+            throw new Error(`the path ${path} lacks its ${name}`);
+        // A scope has several parts: repos/octo-org/octo-repo.
+        return String(value).split('/').map(encodeURIComponent).join('/');
+    });
+}
+/** An endpoint as the documentation writes it: `GET /{scope}/actions/runners`. */
+function describeEndpoint({ method, path }) {
+    return `${method} ${path}`;
 }
 
 
@@ -496,8 +749,10 @@ function runnerPermissions(level, access) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $r: () => (/* binding */ platformName),
-/* harmony export */   FL: () => (/* binding */ parsePlatform),
-/* harmony export */   P4: () => (/* binding */ PLATFORMS)
+/* harmony export */   Hh: () => (/* binding */ parseRunnerArchitecture),
+/* harmony export */   P4: () => (/* binding */ PLATFORMS),
+/* harmony export */   cX: () => (/* binding */ parseRunnerOs),
+/* harmony export */   xV: () => (/* binding */ choosePlatform)
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4758);
 /* harmony import */ var _base_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8859);
@@ -536,47 +791,48 @@ const PLATFORMS = [
 function platformName({ os, architecture }) {
     return `${os}-${architecture}`;
 }
-/**
- * Reads the inputs `runner-os` and `runner-architecture`; what is empty is taken from the machine.
- *
- * @returns the platform, or every problem found
- */
-function parsePlatform(os, architecture, machine) {
-    const problems = [];
-    const attempt = (read) => {
-        try {
-            return read();
-        }
-        catch (error) {
-            if (!(error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7))
-                throw error;
-            problems.push(error.message);
-            return undefined;
-        }
-    };
-    const chosenOs = attempt(() => lookUp('runner-os', os, machine.os, SYSTEMS, VALID_SYSTEMS));
-    const chosenArchitecture = attempt(() => lookUp('runner-architecture', architecture, machine.architecture, ARCHITECTURES, VALID_ARCHITECTURES));
-    if (chosenOs === undefined || chosenArchitecture === undefined)
-        return { problems };
-    const platform = PLATFORMS.find((known) => known.os === chosenOs && known.architecture === chosenArchitecture);
-    if (platform === undefined) {
-        const input = architecture !== '' || os === '' ? 'runner-architecture' : 'runner-os';
-        problems.push(`${input}: GitHub builds no runner for ${chosenOs}-${chosenArchitecture}. Valid: ${PLATFORMS.map(platformName).join(', ')}.`);
-        return { problems };
-    }
-    return { platform, problems };
+/** Reads the name of an operating system. @throws InputProblem */
+function parseRunnerOs(text, name) {
+    return lookUp(name, text, SYSTEMS, VALID_SYSTEMS);
 }
-function lookUp(input, given, machine, words, valid) {
-    const word = given || machine;
-    const known = Object.hasOwn(words, word.toLowerCase()) ? words[word.toLowerCase()] : undefined;
+/** Reads the name of a processor architecture. @throws InputProblem */
+function parseRunnerArchitecture(text, name) {
+    return lookUp(name, text, ARCHITECTURES, VALID_ARCHITECTURES);
+}
+/**
+ * The platform that is chosen, or the machine's own where nothing is.
+ *
+ * @throws InputProblem if GitHub builds no runner for it
+ */
+function choosePlatform(os, architecture, machine) {
+    const problems = [];
+    const own = (name, word, words, valid) => {
+        const known = wordIn(words, word);
+        if (known === undefined) {
+            problems.push(`${name}: this machine calls itself "${word}", for which there is no runner; write ${name}: one of ${valid}.`);
+        }
+        return known;
+    };
+    const chosenOs = os ?? own('runner-os', machine.os, SYSTEMS, VALID_SYSTEMS);
+    const chosenArchitecture = architecture ?? own('runner-architecture', machine.architecture, ARCHITECTURES, VALID_ARCHITECTURES);
+    if (chosenOs === undefined || chosenArchitecture === undefined)
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(problems);
+    const platform = PLATFORMS.find((known) => known.os === chosenOs && known.architecture === chosenArchitecture);
+    if (platform !== undefined)
+        return platform;
+    const input = architecture !== undefined || os === undefined ? 'runner-architecture' : 'runner-os';
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`${input}: GitHub builds no runner for ${chosenOs}-${chosenArchitecture}. Valid: ${PLATFORMS.map(platformName).join(', ')}.`);
+}
+function wordIn(words, word) {
+    return Object.hasOwn(words, word.toLowerCase()) ? words[word.toLowerCase()] : undefined;
+}
+function lookUp(name, given, words, valid) {
+    const known = wordIn(words, given);
     if (known !== undefined)
         return known;
-    if (given === '') {
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`${input}: this machine calls itself "${machine}", for which there is no runner; write ${input}: one of ${valid}.`);
-    }
     const meant = (0,_base_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(given, Object.keys(words));
     const hint = meant === undefined ? '' : ` Did you mean ${meant}?`;
-    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`${input}: "${given}" is unknown.${hint} Valid: ${valid}.`);
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`${name}: "${given}" is unknown.${hint} Valid: ${valid}.`);
 }
 
 
@@ -619,6 +875,7 @@ function compareVersions(a, b) {
 /* harmony export */   Od: () => (/* binding */ scopeOf),
 /* harmony export */   Vb: () => (/* binding */ nameOf),
 /* harmony export */   W5: () => (/* binding */ isLogin),
+/* harmony export */   XP: () => (/* binding */ accountOf),
 /* harmony export */   Yt: () => (/* binding */ runnerUrl),
 /* harmony export */   bf: () => (/* binding */ ownerOf),
 /* harmony export */   en: () => (/* binding */ isRepositoryName),
@@ -682,6 +939,10 @@ function scopeOf(target) {
         case 'enterprise':
             return `enterprises/${target.enterprise}`;
     }
+}
+/** `{account}` of the REST API: like `{scope}`, but `users/{username}`, which finds organizations as well as users. */
+function accountOf(target) {
+    return target.level === 'organization' ? `users/${target.org}` : scopeOf(target);
 }
 /** What `config.sh --url` takes for this target. */
 function runnerUrl(target, server) {
@@ -1324,19 +1585,19 @@ const CREDENTIAL_HEADERS = new Set(['authorization', 'cookie', 'proxy-authorizat
  * environment's proxies, kept connections and redirects. Credentials stay with the origin that they were given for.
  */
 function createTransport(routeTo = createRoutes()) {
-    return async (request) => {
-        let current = request;
+    return async (url, request) => {
+        let current = { url, request };
         for (let redirects = 0;; redirects++) {
-            const answer = await exchange(current, routeTo);
+            const answer = await exchange(current.url, current.request, routeTo);
             const { location } = answer.headers;
             if (!REDIRECTS.has(answer.status) || location === undefined)
                 return answer;
             // Not read to its end, which need not come: the connection goes with it.
             answer.body.destroy();
             if (redirects === MAX_REDIRECTS) {
-                throw new transport_error/* TransportError */.w(`${request.url.host} redirected more than ${MAX_REDIRECTS} times`, 'redirect', 'answering');
+                throw new transport_error/* TransportError */.w(`${url.host} redirected more than ${MAX_REDIRECTS} times`, 'redirect', 'answering');
             }
-            current = redirected(current, answer.status, location);
+            current = redirected(current.url, current.request, answer.status, location);
         }
     };
 }
@@ -1344,36 +1605,34 @@ function createTransport(routeTo = createRoutes()) {
  * The request that follows a redirect. GitHub answers 301, 302, 307 and 308 where a repository was renamed and wants the
  * same request again at the new place; only 303 turns it into a GET.
  */
-function redirected(request, status, location) {
+function redirected(from, request, status, location) {
     let url;
     try {
-        url = new URL(location, request.url);
+        url = new URL(location, from);
     }
     catch (cause) {
-        throw new transport_error/* TransportError */.w(`${request.url.host} redirected to something that is no URL`, 'redirect', 'answering', cause);
+        throw new transport_error/* TransportError */.w(`${from.host} redirected to something that is no URL`, 'redirect', 'answering', cause);
     }
     const { protocol } = url;
-    if (protocol !== 'https:' && (protocol !== 'http:' || request.url.protocol === 'https:')) {
-        throw new transport_error/* TransportError */.w(`${request.url.host} redirected to ${url.origin === 'null' ? protocol : url.origin}, which is not https`, 'redirect', 'answering');
+    if (protocol !== 'https:' && (protocol !== 'http:' || from.protocol === 'https:')) {
+        throw new transport_error/* TransportError */.w(`${from.host} redirected to ${url.origin === 'null' ? protocol : url.origin}, which is not https`, 'redirect', 'answering');
     }
     const asGet = status === 303 && request.method !== 'HEAD';
-    const headers = Object.entries(request.headers).filter(([name]) => {
+    const { headers: all = {}, body, ...rest } = request;
+    const headers = Object.entries(all).filter(([name]) => {
         const lower = name.toLowerCase();
         if (asGet && lower.startsWith('content-'))
             return false;
-        return url.origin === request.url.origin || !CREDENTIAL_HEADERS.has(lower);
+        return url.origin === from.origin || !CREDENTIAL_HEADERS.has(lower);
     });
-    return {
-        method: asGet ? 'GET' : request.method,
-        url,
-        headers: Object.fromEntries(headers),
-        ...(request.body !== undefined && !asGet && { body: request.body }),
-        signal: request.signal,
-    };
+    const kept = { ...rest, headers: Object.fromEntries(headers) };
+    if (asGet)
+        return { url, request: { ...kept, method: 'GET' } };
+    return { url, request: { ...kept, ...(body !== undefined && { body }) } };
 }
-function exchange(request, routeTo) {
+function exchange(url, request, routeTo) {
     return new Promise((resolve, reject) => {
-        const { method, url, body, signal } = request;
+        const { method = 'GET', body, signal } = request;
         if (signal.aborted)
             return reject(signalError(signal, 'connecting'));
         const route = routeTo(url);
@@ -1472,48 +1731,11 @@ function whenConnected(outgoing, secure, connected) {
 
 /***/ }),
 
-/***/ 8090:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ parseJit),
-/* harmony export */   w: () => (/* binding */ DEFAULT_GROUP)
-/* harmony export */ });
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4758);
-
-/** The group that every owner of runners has, and the only one of a repository. */
-const DEFAULT_GROUP = { id: 1, name: 'Default' };
-/** Reads the inputs of a just-in-time runner; undefined if one of them has a problem. */
-function parseJit(raw, attempt) {
-    const group = attempt(() => parseGroup(raw['runner-group']));
-    const workFolder = attempt(() => parseWorkFolder(raw['work-folder']));
-    return group && workFolder !== undefined ? { group, workFolder } : undefined;
-}
-function parseGroup(text) {
-    if (!/^\d+$/.test(text))
-        return { kind: 'name', name: text };
-    const id = Number(text);
-    if (!Number.isSafeInteger(id) || id === 0) {
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`runner-group: "${text}" is not the number of a group; write its number or its name.`);
-    }
-    return { kind: 'id', id };
-}
-function parseWorkFolder(text) {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: no path has control characters
-    if (/[\u0000-\u001f\u007f]/.test(text)) {
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7('work-folder: it has a line break or control character in it; write a path such as _work.');
-    }
-    return text;
-}
-
-
-/***/ }),
-
 /***/ 1730:
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6881);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2319);
 
 await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__/* .runMain */ .V)();
 
@@ -1522,311 +1744,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 1860:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   ax: () => (/* binding */ chooseApplication),
-/* harmony export */   eO: () => (/* binding */ findOffer)
-/* harmony export */ });
-/* unused harmony export atVersion */
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4758);
-/* harmony import */ var _github_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1376);
-/* harmony import */ var _runner_application_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7040);
-
-
-
-/**
- * Picks the application for a platform and, if one is pinned, a version. A pinned version that is not on offer is taken
- * from the same place, with its version put into the address and the file name; its checksum is then unknown.
- *
- * @param version undefined for the one on offer
- * @throws ActionError if nothing is offered for the platform, or the offer is unintelligible
- */
-function chooseApplication({ offers }, platform, version, apiUrl) {
-    const offer = findOffer({ offers }, platform, version);
-    if (offer === undefined) {
-        const names = offers.map((other) => (0,_github_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .platformName */ .$r)(other.platform));
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The server offers no runner application for ${(0,_github_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .platformName */ .$r)(platform)}; ` +
-            (names.length === 0 ? 'it offers none at all.' : `it offers ${names.join(', ')}.`));
-    }
-    const offered = (0,_runner_application_js__WEBPACK_IMPORTED_MODULE_2__/* .readApplication */ .nZ)(offer, apiUrl);
-    return version === undefined || offered.version === version ? offered : atVersion(offered, version);
-}
-/** What is offered for a platform: the version asked for, or else whatever there is. */
-function findOffer({ offers }, platform, version) {
-    const forPlatform = offers.filter((offer) => (0,_github_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .platformName */ .$r)(offer.platform) === (0,_github_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .platformName */ .$r)(platform));
-    const exact = forPlatform.find(({ object }) => version === undefined || (0,_runner_application_js__WEBPACK_IMPORTED_MODULE_2__/* .versionOf */ .E4)(String(object.filename)) === version);
-    return exact ?? forPlatform[0];
-}
-/**
- * The same application at another version.
- *
- * @throws ActionError if the address does not tell where the version stands in it
- */
-function atVersion(offered, version) {
-    const { downloadUrl, filename } = offered;
-    const pattern = new RegExp(`(?<!\\d)(?<!\\d\\.)${offered.version.replaceAll('.', '\\.')}(?!\\d)(?!\\.\\d)`, 'g');
-    const url = new URL(downloadUrl);
-    url.pathname = url.pathname.replace(pattern, version);
-    if (url.pathname === downloadUrl.pathname) {
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The server offers runner ${offered.version} and not ${version}, and the address of its package has no version to ` +
-            'put another in its place; write runner-version: latest.');
-    }
-    return {
-        ...offered,
-        version,
-        offered: false,
-        filename: filename.replace(pattern, version),
-        downloadUrl: url,
-        sha256: undefined,
-    };
-}
-
-
-/***/ }),
-
-/***/ 2169:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ listRunnerApplications)
-/* harmony export */ });
-/* harmony import */ var _api_explain_unfit_answer_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5865);
-/* harmony import */ var _github_permissions_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5435);
-/* harmony import */ var _github_target_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3738);
-/* harmony import */ var _runner_application_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7040);
-
-
-
-
-/**
- * Lists the runner applications that a target is offered: `GET /{scope}/actions/runners/downloads`.
- *
- * @param mask is given every `temp_download_token` before anything else is done
- * @throws ApiError, and ActionError for an unintelligible answer
- */
-async function listRunnerApplications(request, target, mask) {
-    const attempt = `list the runner applications for ${(0,_github_target_js__WEBPACK_IMPORTED_MODULE_2__/* .describeTarget */ .ff)(target)}`;
-    const answer = await request({
-        method: 'GET',
-        path: `/${(0,_github_target_js__WEBPACK_IMPORTED_MODULE_2__/* .scopeOf */ .Od)(target)}/actions/runners/downloads`,
-        repeatable: true,
-        subject: 'runners',
-        attempt,
-        needs: (0,_github_permissions_js__WEBPACK_IMPORTED_MODULE_1__/* .runnerPermissions */ .Ld)(target.level, 'read'),
-    });
-    const applications = (0,_runner_application_js__WEBPACK_IMPORTED_MODULE_3__/* .readApplications */ .Gb)(answer.data, mask, { attempt, answer });
-    if (applications === undefined)
-        throw (0,_api_explain_unfit_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .unfitAnswer */ .N)(attempt, answer, 'is no list of applications');
-    return applications;
-}
-
-
-/***/ }),
-
-/***/ 7040:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E4: () => (/* binding */ versionOf),
-/* harmony export */   Gb: () => (/* binding */ readApplications),
-/* harmony export */   _h: () => (/* binding */ isSha256),
-/* harmony export */   nZ: () => (/* binding */ readApplication),
-/* harmony export */   wU: () => (/* binding */ newestOffered)
-/* harmony export */ });
-/* harmony import */ var _api_explain_unfit_answer_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5865);
-/* harmony import */ var _base_guards_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6651);
-/* harmony import */ var _github_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1376);
-/* harmony import */ var _github_runner_version_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8308);
-/* harmony import */ var _github_token_kind_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(385);
-
-
-
-
-
-const FILENAME = /^([A-Za-z0-9][A-Za-z0-9._-]{0,150})-(\d+\.\d+\.\d+)\.(?:tar\.gz|zip)$/;
-/**
- * Reads the list of runner applications. An object of an unknown platform is passed on and otherwise ignored.
- *
- * @param mask is given every `temp_download_token` before anything else is done
- * @returns undefined if the answer is no list of objects
- */
-function readApplications(data, mask, origin) {
-    if (!Array.isArray(data))
-        return undefined;
-    for (const object of data) {
-        const token = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_3__/* .stringAt */ .bX)(object, 'temp_download_token');
-        if (token !== undefined)
-            mask(token);
-    }
-    if (!data.every(_base_guards_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u4))
-        return undefined;
-    const offers = data.flatMap((object) => {
-        const platform = _github_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .PLATFORMS */ .P4.find(({ os, architecture }) => object.os === os && object.architecture === architecture);
-        return platform === undefined ? [] : [{ platform, object, origin }];
-    });
-    const objects = data.map(({ temp_download_token: _, ...rest }) => rest);
-    return { objects, offers };
-}
-/**
- * Checks one offer.
- *
- * @param apiUrl where it came from: over https nothing unencrypted is downloaded
- * @throws ActionError that names what is wrong with it
- */
-function readApplication({ platform, object, origin }, apiUrl) {
-    const name = (0,_github_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .platformName */ .$r)(platform);
-    const wrong = (what) => (0,_api_explain_unfit_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .unfitAnswer */ .N)(origin.attempt, origin.answer, `has an application for ${name} that ${what}`);
-    const filename = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_3__/* .stringAt */ .bX)(object, 'filename');
-    const version = filename === undefined ? undefined : versionOf(filename);
-    if (filename === undefined || version === undefined) {
-        throw wrong('has no file name of the form actions-runner-linux-x64-2.337.0.tar.gz');
-    }
-    const address = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_3__/* .stringAt */ .bX)(object, 'download_url');
-    if (address === undefined || !URL.canParse(address))
-        throw wrong('has no download_url');
-    const downloadUrl = new URL(address);
-    const plain = downloadUrl.protocol === 'http:' && new URL(apiUrl).protocol === 'http:';
-    if ((downloadUrl.protocol !== 'https:' && !plain) || downloadUrl.username !== '' || downloadUrl.password !== '') {
-        throw wrong('has a download_url that is not https');
-    }
-    const checksum = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_3__/* .stringAt */ .bX)(object, 'sha256_checksum')?.toLowerCase();
-    if (checksum !== undefined && !isSha256(checksum))
-        throw wrong('has a sha256_checksum that is no SHA-256');
-    const token = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_3__/* .stringAt */ .bX)(object, 'temp_download_token');
-    if (token !== undefined && !(0,_github_token_kind_js__WEBPACK_IMPORTED_MODULE_2__/* .isTokenText */ .BG)(token))
-        throw wrong('has an unusable download token');
-    return { platform, version, offered: true, filename, downloadUrl, sha256: checksum, token };
-}
-/** The newest version among what is offered, whatever the platform; undefined if no offer tells its version. */
-function newestOffered({ offers }) {
-    const versions = offers.flatMap(({ object }) => versionOf((0,_base_guards_js__WEBPACK_IMPORTED_MODULE_3__/* .stringAt */ .bX)(object, 'filename') ?? '') ?? []);
-    return versions.sort(_github_runner_version_js__WEBPACK_IMPORTED_MODULE_4__/* .compareVersions */ .Z).at(-1);
-}
-/** The version in a package's file name; undefined where the name is not one that may become part of a path. */
-function versionOf(filename) {
-    const [, , version] = FILENAME.exec(filename) ?? [];
-    return version !== undefined && (0,_github_runner_version_js__WEBPACK_IMPORTED_MODULE_4__/* .isRunnerVersion */ .J)(version) ? version : undefined;
-}
-/** Whether the text is a SHA-256 in lower-case hexadecimal. */
-function isSha256(text) {
-    return /^[0-9a-f]{64}$/.test(text);
-}
-
-
-/***/ }),
-
-/***/ 4989:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ bytesOf),
-/* harmony export */   F: () => (/* binding */ escapeMarkdown)
-/* harmony export */ });
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4758);
-
-/**
- * Makes a value from the API plain text in GitHub's Markdown: it can neither format, nor leave its table cell, nor be HTML,
- * nor become a link, a mention or a reference where the text ends up in an issue.
- */
-function escapeMarkdown(text) {
-    return ((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .singleLine */ .pF)(text)
-        .replace(/[\\`*_{}[\]()~|!]/g, '\\$&')
-        .replaceAll('&', '&amp;')
-        .replaceAll('<', '&lt;')
-        .replaceAll('>', '&gt;')
-        // GitHub's own way to write one that begins no formula.
-        .replaceAll('$', () => '<span>$</span>')
-        // A comment tears apart what GitHub would link to; nobody sees it.
-        .replace(/[@#]|:(?=\/\/)|(?<=\bwww)\.|\bGH-(?=\d)/gi, (found) => `${found}<!-- -->`));
-}
-/** A length in UTF-8, as GitHub measures a summary. */
-function bytesOf(text) {
-    return Buffer.byteLength(text);
-}
-
-
-/***/ }),
-
-/***/ 2765:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   SUMMARY_LIMIT: () => (/* binding */ SUMMARY_LIMIT),
-/* harmony export */   Z: () => (/* binding */ createTable),
-/* harmony export */   renderSection: () => (/* binding */ renderSection)
-/* harmony export */ });
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4989);
-
-/** GitHub drops a step's summary above this many bytes whole. */
-const SUMMARY_LIMIT = 1024 * 1024;
-/** For the line about what was left out. */
-const NOTE_BYTES = 400;
-/** @param whole where everything is: `in the file that the output runners-file names` */
-function createTable(columns, whole) {
-    const head = `${row(columns)}${row(columns.map(() => '---'))}`;
-    const kept = [];
-    let keptBytes = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$)(head);
-    let count = 0;
-    let full = false;
-    return {
-        add(cells) {
-            count++;
-            if (full)
-                return;
-            const text = row(cells);
-            keptBytes += (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$)(text);
-            full = keptBytes > SUMMARY_LIMIT;
-            if (!full)
-                kept.push(text);
-        },
-        render(mostBytes) {
-            if (count === 0)
-                return '';
-            let left = mostBytes - (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$)(head) - NOTE_BYTES;
-            let fitting = 0;
-            for (const text of kept) {
-                left -= (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$)(text);
-                if (left < 0)
-                    break;
-                fitting++;
-            }
-            const missing = count - fitting;
-            const note = missing === 0 ? '' : `\n${leftOut(missing, whole)}\n`;
-            return fitting === 0 ? note.trimStart() : `${head}${kept.slice(0, fitting).join('')}${note}`;
-        },
-    };
-}
-/** Renders a section within a number of bytes, saying what was left out. Empty if not even that fits. */
-function renderSection({ heading, blocks }, mostBytes) {
-    let text = `## ${heading}\n`;
-    let left = mostBytes - (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$)(text);
-    for (const [index, block] of blocks.entries()) {
-        // Whatever comes behind must still be able to say that it was left out.
-        const reserve = (blocks.length - 1 - index) * NOTE_BYTES;
-        const rendered = typeof block === 'string' ? `${block}\n` : block.render(left - 1 - reserve);
-        if (rendered === '')
-            continue;
-        const part = `\n${rendered}`;
-        if ((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$)(part) > left)
-            continue;
-        text += part;
-        left -= (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$)(part);
-    }
-    return left < 0 ? '' : `${text}\n`;
-}
-function row(cells) {
-    return `| ${cells.join(' | ')} |\n`;
-}
-function leftOut(count, whole) {
-    return `_${count.toLocaleString('en-US')} more ${count === 1 ? 'is' : 'are'} left out here: a job summary is limited to 1 MiB. All are ${whole}._`;
-}
-
-
-/***/ }),
-
-/***/ 6881:
+/***/ 2319:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1839,18 +1757,146 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/base/errors.ts
 var errors = __nccwpck_require__(4758);
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(8500);
-;// CONCATENATED MODULE: ./src/base/timer.ts
+// EXTERNAL MODULE: ./src/base/text.ts
+var base_text = __nccwpck_require__(766);
+// EXTERNAL MODULE: ./src/base/nearest.ts
+var nearest = __nccwpck_require__(8859);
+;// CONCATENATED MODULE: ./src/github/permission-names.ts
+/** The permissions of GitHub Apps in GitHub's API description (schema `app-permissions`); a test compares the two. */
+const PERMISSION_NAMES = [
+    'actions',
+    'administration',
+    'artifact_metadata',
+    'attestations',
+    'checks',
+    'code_quality',
+    'codespaces',
+    'contents',
+    'dependabot_secrets',
+    'deployments',
+    'discussions',
+    'environments',
+    'issues',
+    'merge_queues',
+    'metadata',
+    'packages',
+    'pages',
+    'pull_requests',
+    'repository_custom_properties',
+    'repository_hooks',
+    'repository_projects',
+    'secret_scanning_alerts',
+    'secrets',
+    'security_events',
+    'single_file',
+    'statuses',
+    'vulnerability_alerts',
+    'workflows',
+    'custom_properties_for_organizations',
+    'members',
+    'organization_administration',
+    'organization_custom_roles',
+    'organization_custom_org_roles',
+    'organization_custom_properties',
+    'organization_copilot_seat_management',
+    'organization_copilot_agent_settings',
+    'organization_announcement_banners',
+    'organization_events',
+    'organization_hooks',
+    'organization_personal_access_tokens',
+    'organization_personal_access_token_requests',
+    'organization_plan',
+    'organization_projects',
+    'organization_packages',
+    'organization_secrets',
+    'organization_self_hosted_runners',
+    'organization_user_blocking',
+    'email_addresses',
+    'followers',
+    'git_ssh_keys',
+    'gpg_keys',
+    'interaction_limits',
+    'profile',
+    'starring',
+    'enterprise_administration',
+    'enterprise_custom_properties_for_organizations',
+    'enterprise_organization_installations',
+    'enterprise_organization_installation_repositories',
+    'enterprise_custom_properties',
+];
 
-const TIMER = {
-    now: () => performance.now(),
-    sleep: (ms) => (0,promises_.setTimeout)(ms),
-    after(ms, act) {
-        const timeout = setTimeout(act, ms);
-        return { restart: () => void timeout.refresh(), stop: () => clearTimeout(timeout) };
-    },
-};
+;// CONCATENATED MODULE: ./src/github/permissions.ts
+
+
+
+const ORDER = ['read', 'write', 'admin'];
+/** The narrowest permissions that cover all the given ones. */
+function unionOf(all) {
+    const union = {};
+    for (const permissions of all) {
+        for (const [name, access] of Object.entries(permissions)) {
+            const known = union[name];
+            if (known === undefined || ORDER.indexOf(access) > ORDER.indexOf(known))
+                union[name] = access;
+        }
+    }
+    return union;
+}
+/** Permissions for a person: `administration: write, metadata: read`. */
+function formatPermissions(permissions) {
+    return Object.entries(permissions)
+        .map(([name, access]) => `${name}: ${access}`)
+        .join(', ');
+}
+/**
+ * Reads the `permissions` input: lines of `name: read|write|admin`, with `-` or `_` in the name.
+ *
+ * @throws InputProblem for a line of another form, a permission that GitHub does not have, or one with two values
+ */
+function parsePermissions(lines) {
+    const permissions = new Map();
+    const problems = [];
+    for (const line of lines) {
+        const [, written, value = ''] = /^([a-z][a-z0-9_-]*)\s*:\s*(\S+)$/i.exec(line) ?? [];
+        const name = written?.toLowerCase().replaceAll('-', '_');
+        const access = ORDER.find((known) => known === value);
+        if (name === undefined || access === undefined) {
+            const meant = name === undefined ? undefined : (0,nearest/* nearest */.p)(value, ORDER);
+            const hint = meant === undefined ? 'write for example administration: write.' : `did you mean ${name}: ${meant}?`;
+            problems.push(`permissions: "${line}" is not of the form name: read|write|admin; ${hint}`);
+        }
+        else if (!PERMISSION_NAMES.includes(name)) {
+            const meant = (0,nearest/* nearest */.p)(name, PERMISSION_NAMES);
+            const hint = meant === undefined
+                ? "see “Permissions” in GitHub's REST docs for App installation tokens."
+                : `did you mean ${meant}?`;
+            problems.push(`permissions: GitHub Apps have no permission ${name}; ${hint}`);
+        }
+        else if ((permissions.get(name) ?? access) !== access) {
+            problems.push(`permissions: ${name} is listed with two values; write it once.`);
+        }
+        else {
+            permissions.set(name, access);
+        }
+    }
+    if (problems.length > 0)
+        throw new errors/* InputProblem */.S7(problems);
+    return Object.fromEntries(permissions);
+}
+/**
+ * What the token must be allowed to do to manage the target's runners (GitHub's REST docs, "Self-hosted runners").
+ * An enterprise's runners are out of reach for an App: nothing there can be granted.
+ */
+function runnerPermissions(level, access) {
+    switch (level) {
+        case 'repository':
+            return { administration: access };
+        case 'organization':
+            return { organization_self_hosted_runners: access };
+        case 'enterprise':
+            return {};
+    }
+}
 
 // EXTERNAL MODULE: ./src/github/url-text.ts
 var url_text = __nccwpck_require__(6048);
@@ -1910,76 +1956,6 @@ function parseUrl(text) {
 
 // EXTERNAL MODULE: ./src/github/target.ts
 var github_target = __nccwpck_require__(3738);
-// EXTERNAL MODULE: ./src/github/token-kind.ts
-var token_kind = __nccwpck_require__(385);
-;// CONCATENATED MODULE: ./src/http/pacer.ts
-
-/**
- * GitHub's secondary limits. The third one, 100 requests at once, cannot be reached: the agents keep 16 connections.
- * https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#about-secondary-rate-limits
- */
-const PUBLISHED_LIMITS = { pointsPerMinute: 900, creationsPerMinute: 80, minuteMs: 60_000 };
-/** What a request with this method costs. */
-function costOf(method) {
-    const reads = method === 'GET' || method === 'HEAD' || method === 'OPTIONS';
-    return { points: reads ? 1 : 5, creation: method === 'POST' };
-}
-/** With everything under way and nothing ended, there is no telling how long; in ms. */
-const UNCERTAIN_PAUSE_MS = 100;
-/**
- * How long a request must wait so that no minute, wherever it begins, sees more than the limits allow; in ms, 0 for not at all.
- * The server counts a request when it arrives, which is some time before its answer is here: counted from then, it cannot
- * leave the minute too early.
- *
- * @param spent in the order in which they ended, those under way last
- * @param now in ms of the same clock
- */
-function pauseBefore(cost, spent, now, limits) {
-    const counted = spent.filter(({ endedAt }) => endedAt === undefined || endedAt > now - limits.minuteMs);
-    let points = counted.reduce((sum, one) => sum + one.points, cost.points);
-    let creations = counted.reduce((sum, one) => sum + Number(one.creation), Number(cost.creation));
-    const tooMuch = () => points > limits.pointsPerMinute || (cost.creation && creations > limits.creationsPerMinute);
-    if (!tooMuch())
-        return 0;
-    for (const { points: freed, creation, endedAt } of counted) {
-        if (endedAt === undefined)
-            break;
-        points -= freed;
-        creations -= Number(creation);
-        if (!tooMuch())
-            return endedAt + limits.minuteMs - now;
-    }
-    return UNCERTAIN_PAUSE_MS;
-}
-function createPacer(limits = PUBLISHED_LIMITS, clock = TIMER) {
-    const ended = [];
-    const underWay = new Set();
-    return {
-        async begin(method, onPause) {
-            const cost = costOf(method);
-            for (;;) {
-                const now = clock.now();
-                while (ended[0]?.endedAt !== undefined && ended[0].endedAt <= now - limits.minuteMs)
-                    ended.shift();
-                const pause = pauseBefore(cost, [...ended, ...underWay], now, limits);
-                if (pause <= 0)
-                    break;
-                onPause(pause);
-                // Timers count in whole milliseconds and may be early by a fraction of one.
-                await clock.sleep(Math.ceil(pause) + 1);
-            }
-            const one = { ...cost, endedAt: undefined };
-            underWay.add(one);
-            return () => {
-                if (underWay.delete(one))
-                    ended.push({ ...cost, endedAt: clock.now() });
-            };
-        },
-    };
-}
-
-// EXTERNAL MODULE: ./src/http/retry.ts
-var retry = __nccwpck_require__(8902);
 ;// CONCATENATED MODULE: ./src/http/server-clock.ts
 /** `Date` counts whole seconds and the answer travels: differences below this say nothing. */
 const RESOLUTION_MS = 2_000;
@@ -2001,284 +1977,8 @@ function createServerClock(localNow = Date.now) {
     };
 }
 
-// EXTERNAL MODULE: ./src/http/transport.ts + 9 modules
-var http_transport = __nccwpck_require__(2591);
-;// CONCATENATED MODULE: ./src/inputs/definitions.ts
-/** Every input that works so far. */
-const INPUTS = {
-    operation: { default: 'create-installation-token' },
-    target: { default: { expression: '${{ github.repository }}', variable: 'GITHUB_REPOSITORY' } },
-    'client-id': { default: '' },
-    'private-key': { default: '', secret: true },
-    'installation-id': { default: '' },
-    repositories: { default: '' },
-    permissions: { default: '' },
-    token: { default: '', secret: true },
-    'revoke-token': { default: 'auto' },
-    'github-api-url': { default: { expression: '${{ github.api_url }}', variable: 'GITHUB_API_URL' } },
-    'github-api-version': { default: '2022-11-28' },
-    'runner-id': { default: '' },
-    'runner-name': { default: '' },
-    'runner-labels': { default: '' },
-    'runner-status': { default: '' },
-    'runner-ephemeral': { default: '' },
-    'runner-group': { default: 'Default' },
-    'work-folder': { default: '_work' },
-    'runner-os': { default: '' },
-    'runner-architecture': { default: '' },
-    'runner-version': { default: 'latest' },
-    'runner-sha256': { default: '' },
-    'allow-unverified': { default: 'false' },
-    'runner-directory': { default: '' },
-    extract: { default: 'true' },
-    'dry-run': { default: 'false' },
-    'max-deletions': { default: '100' },
-    'offline-for': { default: '0' },
-    'wait-timeout': { default: '300' },
-    'runner-count': { default: '1' },
-    'deprecation-window': { default: '30' },
-    'fail-on-deprecated': { default: 'false' },
-    repository: { default: '' },
-    summary: { default: 'true' },
-};
-const INPUT_NAMES = Object.keys(INPUTS);
-const DEFINITIONS = INPUTS;
-/**
- * Reads the inputs as the Actions runner hands them over, in `INPUT_<NAME>`. An empty input means its default: the runner
- * does not apply `action.yml`'s default to an expression that came out empty.
- */
-function readRawInputs(env) {
-    const entries = INPUT_NAMES.map((name) => {
-        const given = (env[`INPUT_${name.toUpperCase()}`] ?? '').trim();
-        const { default: fallback } = DEFINITIONS[name];
-        return [name, given || (typeof fallback === 'string' ? fallback : (env[fallback.variable] ?? ''))];
-    });
-    return Object.fromEntries(entries);
-}
-/** The inputs to mask before they are looked at. */
-function secretsAmong(raw) {
-    return INPUT_NAMES.filter((name) => DEFINITIONS[name].secret).map((name) => raw[name]);
-}
-
-// EXTERNAL MODULE: ./src/base/nearest.ts
-var nearest = __nccwpck_require__(8859);
-;// CONCATENATED MODULE: ./src/inputs/parsers.ts
-
-
-
-/** GitHub's limit for the repositories of one token request. */
-const MOST_REPOSITORIES = 500;
-/** Splits a list at newlines and commas, trims, drops what is empty, keeps the order. */
-function parseList(text) {
-    return text
-        .split(/[\n,]/)
-        .map((entry) => entry.trim())
-        .filter((entry) => entry !== '');
-}
-/** One of a few words. @throws InputProblem that lists them and names the nearest */
-function parseChoice(input, text, choices) {
-    const choice = choices.find((known) => known === text);
-    if (choice === undefined)
-        throw new errors/* InputProblem */.S7(unknownWord(input, text, choices));
-    return choice;
-}
-/** A YAML 1.2 boolean, as `core.getBooleanInput` reads one. @throws InputProblem for anything else */
-function parseBoolean(input, text) {
-    if (/^(true|True|TRUE)$/.test(text))
-        return true;
-    if (/^(false|False|FALSE)$/.test(text))
-        return false;
-    const meant = BOOLEANS_ELSEWHERE.get(text.toLowerCase());
-    throw new errors/* InputProblem */.S7(unknownWord(input, text, ['true', 'false'], meant));
-}
-/** A whole number, 0 or more. @param unit for the message: `seconds` @throws InputProblem */
-function parseCount(input, text, unit, most = Number.MAX_SAFE_INTEGER) {
-    const count = Number(text);
-    if (!/^\d+$/.test(text) || !Number.isSafeInteger(count) || count > most) {
-        const range = most === Number.MAX_SAFE_INTEGER ? '0 or more' : `0 to ${most}`;
-        throw new errors/* InputProblem */.S7(`${input}: "${text}" is not a number of ${unit}; write a whole number, ${range}.`);
-    }
-    return count;
-}
-/** A whole number above zero. @throws InputProblem */
-function parseId(input, text) {
-    const id = Number(text);
-    if (!/^\d+$/.test(text) || !Number.isSafeInteger(id) || id === 0) {
-        throw new errors/* InputProblem */.S7(`${input}: "${text}" is not an id; write a whole number such as 12345678.`);
-    }
-    return id;
-}
-/** Whether the text has the form of a version of GitHub's REST API. */
-function isApiVersion(text) {
-    return /^\d{4}-\d{2}-\d{2}$/.test(text);
-}
-/** A value of the `X-GitHub-Api-Version` header. @throws InputProblem */
-function parseApiVersion(text) {
-    if (!isApiVersion(text)) {
-        throw new errors/* InputProblem */.S7(`github-api-version: "${text}" is not an API version; write one such as 2022-11-28 or 2026-03-10.`);
-    }
-    return text;
-}
-/**
- * The repositories to narrow the token to, without their owner and each once.
- *
- * @throws InputProblem for what is no repository, or one of another owner than the target's
- */
-function parseRepositories(text, target) {
-    const owner = (0,github_target/* ownerOf */.bf)(target);
-    if (owner === undefined) {
-        throw new errors/* InputProblem */.S7(`repositories: ${(0,github_target/* nameOf */.Vb)(target)} is an enterprise, which has no repositories of its own; leave it out.`);
-    }
-    const names = new Map();
-    const problems = [];
-    for (const entry of parseList(text)) {
-        const [first = '', second, ...rest] = entry.split('/');
-        const name = second ?? first;
-        if (rest.length > 0 || !(0,github_target/* isRepositoryName */.en)(name)) {
-            problems.push(`repositories: "${entry}" is not a repository; write name or owner/name.`);
-        }
-        else if (second !== undefined && first.toLowerCase() !== owner.toLowerCase()) {
-            problems.push(`repositories: ${entry} does not belong to ${owner}, the owner of target; a token reaches the repositories of one owner.`);
-        }
-        else if (!names.has(name.toLowerCase())) {
-            names.set(name.toLowerCase(), name);
-        }
-    }
-    if (problems.length > 0)
-        throw new errors/* InputProblem */.S7(problems);
-    if (names.size > MOST_REPOSITORIES) {
-        throw new errors/* InputProblem */.S7(`repositories: ${names.size} are more than the ${MOST_REPOSITORIES} that GitHub takes; leave it out for all of the installation.`);
-    }
-    return [...names.values()];
-}
-/** What other formats, YAML 1.1 among them, write for a boolean. */
-const BOOLEANS_ELSEWHERE = new Map([
-    ...['yes', 'y', 'on', '1', 't'].map((word) => [word, 'true']),
-    ...['no', 'n', 'off', '0', 'f'].map((word) => [word, 'false']),
-]);
-/** The problem of a word that is none of those that are valid, with the one that was surely meant. */
-function unknownWord(input, word, valid, meant = (0,nearest/* nearest */.p)(word, valid)) {
-    const hint = meant === undefined ? '' : ` Did you mean ${meant}?`;
-    return `${input}: "${word}" is unknown.${hint} Valid: ${valid.join(', ')}.`;
-}
-
-;// CONCATENATED MODULE: ./src/inputs/unknown-inputs.ts
-
-
-/** Inputs of actions that people come from, and what they are called here. */
-const ELSEWHERE = [
-    [/^app-id$/, 'client-id (a numeric App ID works there too)'],
-    [/^owner$/, 'target (an organization, or owner/repo)'],
-    [/^skip-token-revoke$/, 'revoke-token: never'],
-    [/^permission-/, 'permissions (lines of name: read|write|admin)'],
-];
-/**
- * Finds inputs that this action does not have but that somebody surely meant for it: misspellings (`dry_run`,
- * `runner-label`), and names of similar actions. The Actions runner itself only warns of them.
- *
- * @returns one problem for each
- */
-function unknownInputProblems(env) {
-    const known = new Set(INPUT_NAMES);
-    const problems = [];
-    for (const variable of Object.keys(env)) {
-        const [, name = ''] = /^INPUT_(.+)$/i.exec(variable)?.map((part) => part.toLowerCase()) ?? [];
-        if (name === '' || known.has(name))
-            continue;
-        const meant = ELSEWHERE.find(([pattern]) => pattern.test(name.replaceAll('_', '-')))?.[1] ?? (0,nearest/* nearest */.p)(name, known);
-        if (meant !== undefined)
-            problems.push(`${name}: there is no such input; write ${meant}.`);
-    }
-    return problems;
-}
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-// EXTERNAL MODULE: ./src/base/guards.ts
-var guards = __nccwpck_require__(6651);
-;// CONCATENATED MODULE: ./src/job/job.ts
-
-
-
-/** Reads the job from the variables that the Actions runner sets. */
-function readJob(env) {
-    return {
-        tempDirectory: env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(),
-        publicRepository: isPublicRepository(readEvent(env.GITHUB_EVENT_PATH)),
-    };
-}
-/** Whether a webhook payload says that its repository is public. */
-function isPublicRepository(payload) {
-    const repository = (0,guards/* isRecord */.u4)(payload) ? payload.repository : undefined;
-    if (!(0,guards/* isRecord */.u4)(repository))
-        return false;
-    // An internal repository is `private` too; `visibility` is younger than `private` and may be missing.
-    return repository.private === false || repository.visibility === 'public';
-}
-function readEvent(path) {
-    if (!path)
-        return undefined;
-    try {
-        return JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/job/machine.ts
-/** Reads what the Actions runner says of the machine, and what Node says where the runner is silent. */
-function readMachine(env = process.env) {
-    return {
-        os: env.RUNNER_OS || process.platform,
-        architecture: env.RUNNER_ARCH || process.arch,
-        toolCache: env.RUNNER_TOOL_CACHE ?? '',
-    };
-}
-
-;// CONCATENATED MODULE: ./src/job/masks.ts
-/** Shorter than a Base64 group, a line is no secret, and masking it would blot out the log. */
-const SHORTEST_LINE = 4;
-/** @param mask hands a secret to the Actions runner */
-function createMasks(mask) {
-    const secrets = new Set();
-    const remember = (secret) => {
-        if (secret === '' || secrets.has(secret))
-            return;
-        secrets.add(secret);
-        mask(secret);
-    };
-    return {
-        add(secret) {
-            remember(secret);
-            for (const line of secret.split(/\r\n|\r|\n|\\n/)) {
-                const text = line.trim();
-                // The first and last line of a PEM block are the same for everyone, and error messages quote them.
-                if (text !== secret && text.length >= SHORTEST_LINE && !text.startsWith('-----'))
-                    remember(text);
-            }
-        },
-        redact(text) {
-            // Longest first: a line of the key must not tear a hole into the whole.
-            const longestFirst = [...secrets].sort((a, b) => b.length - a.length);
-            return longestFirst.reduce((redacted, secret) => redacted.replaceAll(secret, '***'), text);
-        },
-    };
-}
-/** The same workflow, of whose messages none shows a secret that is among the masks. */
-function redacting(workflow, { redact }) {
-    return {
-        ...workflow,
-        info: (message) => workflow.info(redact(message)),
-        notice: (message) => workflow.notice(redact(message)),
-        warning: (message) => workflow.warning(redact(message)),
-        debug: (message) => workflow.debug(redact(message)),
-        fail: (message) => workflow.fail(redact(message)),
-    };
-}
-
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
 ;// CONCATENATED MODULE: ./src/job/signals.ts
 
 /**
@@ -2336,29 +2036,43 @@ async function holdSignals(awaited, act, info, self = process) {
     }
 }
 
+// EXTERNAL MODULE: ./src/files/disk-error.ts
+var disk_error = __nccwpck_require__(9093);
 ;// CONCATENATED MODULE: ./src/job/state.ts
+
 const NAMES = {
     token: 'token',
     apiUrl: 'github-api-url',
     apiVersion: 'github-api-version',
     mintedAt: 'minted-at',
 };
-/** The variable that tells post whether there is anything to do, without loading anything. */
+/** The variable that shows post whether there is anything to do, without loading anything. */
 const TOKEN_VARIABLE = (/* unused pure expression or super */ null && (`STATE_${NAMES.token}`));
-/** Called before the token is used for the first time, so that nothing that happens later can leave it alive. */
-function saveRevocation(workflow, revocation) {
-    workflow.saveState(NAMES.apiUrl, revocation.apiUrl);
-    workflow.saveState(NAMES.apiVersion, revocation.apiVersion);
-    workflow.saveState(NAMES.mintedAt, revocation.mintedAt === undefined ? '' : String(revocation.mintedAt));
-    workflow.saveState(NAMES.token, revocation.token);
+/** Saves what is known before there is a token: a disk that is full shows now. @throws ActionError */
+function prepareRevocation(state, { apiUrl, apiVersion }) {
+    save(state, NAMES.apiUrl, apiUrl);
+    save(state, NAMES.apiVersion, apiVersion);
 }
-/** Tells post that the fresh token is known everywhere: a refusal means what it says from now on. */
-function settleRevocation(workflow) {
-    workflow.saveState(NAMES.mintedAt, '');
+/** Saves a token before it is used, so that nothing that happens later can leave it alive. @throws ActionError */
+function saveToken(state, { token, mintedAt }) {
+    save(state, NAMES.mintedAt, mintedAt === undefined ? '' : String(mintedAt));
+    save(state, NAMES.token, token);
 }
-/** Tells post that the token is dead already. */
-function dropRevocation(workflow) {
-    workflow.saveState(NAMES.token, '');
+/** Lets post know that GitHub has replicated the fresh token: a refusal means what it says from now on. */
+function settleToken(state) {
+    save(state, NAMES.mintedAt, '');
+}
+/** Lets post know that the token is revoked already. */
+function dropToken(state) {
+    save(state, NAMES.token, '');
+}
+function save(state, name, value) {
+    try {
+        state.saveState(name, value);
+    }
+    catch (error) {
+        throw (0,disk_error/* explainDiskError */.F)(error, 'save what the post step needs to revoke the token', process.env.GITHUB_STATE ?? 'the file of the state', "Let the runner's user write to it.");
+    }
 }
 /** Reads in post what main saved; undefined if there is nothing to revoke. */
 function readRevocation(env) {
@@ -2375,2549 +2089,8 @@ function readRevocation(env) {
     };
 }
 
-;// CONCATENATED MODULE: external "os"
-const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
-/**
- * Sanitizes an input into a string so it can be passed into issueCommand safely
- * @param input input to sanitize into a string
- */
-function utils_toCommandValue(input) {
-    if (input === null || input === undefined) {
-        return '';
-    }
-    else if (typeof input === 'string' || input instanceof String) {
-        return input;
-    }
-    return JSON.stringify(input);
-}
-/**
- *
- * @param annotationProperties
- * @returns The command properties to send with the actual annotation command
- * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
- */
-function toCommandProperties(annotationProperties) {
-    if (!Object.keys(annotationProperties).length) {
-        return {};
-    }
-    return {
-        title: annotationProperties.title,
-        file: annotationProperties.file,
-        line: annotationProperties.startLine,
-        endLine: annotationProperties.endLine,
-        col: annotationProperties.startColumn,
-        endColumn: annotationProperties.endColumn
-    };
-}
-//# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
-
-
-/**
- * Issues a command to the GitHub Actions runner
- *
- * @param command - The command name to issue
- * @param properties - Additional properties for the command (key-value pairs)
- * @param message - The message to include with the command
- * @remarks
- * This function outputs a specially formatted string to stdout that the Actions
- * runner interprets as a command. These commands can control workflow behavior,
- * set outputs, create annotations, mask values, and more.
- *
- * Command Format:
- *   ::name key=value,key=value::message
- *
- * @example
- * ```typescript
- * // Issue a warning annotation
- * issueCommand('warning', {}, 'This is a warning message');
- * // Output: ::warning::This is a warning message
- *
- * // Set an environment variable
- * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
- * // Output: ::set-env name=MY_VAR::some value
- *
- * // Add a secret mask
- * issueCommand('add-mask', {}, 'secretValue123');
- * // Output: ::add-mask::secretValue123
- * ```
- *
- * @internal
- * This is an internal utility function that powers the public API functions
- * such as setSecret, warning, error, and exportVariable.
- */
-function command_issueCommand(command, properties, message) {
-    const cmd = new Command(command, properties, message);
-    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
-}
-function command_issue(name, message = '') {
-    command_issueCommand(name, {}, message);
-}
-const CMD_STRING = '::';
-class Command {
-    constructor(command, properties, message) {
-        if (!command) {
-            command = 'missing.command';
-        }
-        this.command = command;
-        this.properties = properties;
-        this.message = message;
-    }
-    toString() {
-        let cmdStr = CMD_STRING + this.command;
-        if (this.properties && Object.keys(this.properties).length > 0) {
-            cmdStr += ' ';
-            let first = true;
-            for (const key in this.properties) {
-                if (this.properties.hasOwnProperty(key)) {
-                    const val = this.properties[key];
-                    if (val) {
-                        if (first) {
-                            first = false;
-                        }
-                        else {
-                            cmdStr += ',';
-                        }
-                        cmdStr += `${key}=${escapeProperty(val)}`;
-                    }
-                }
-            }
-        }
-        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
-        return cmdStr;
-    }
-}
-function escapeData(s) {
-    return utils_toCommandValue(s)
-        .replace(/%/g, '%25')
-        .replace(/\r/g, '%0D')
-        .replace(/\n/g, '%0A');
-}
-function escapeProperty(s) {
-    return utils_toCommandValue(s)
-        .replace(/%/g, '%25')
-        .replace(/\r/g, '%0D')
-        .replace(/\n/g, '%0A')
-        .replace(/:/g, '%3A')
-        .replace(/,/g, '%2C');
-}
-//# sourceMappingURL=command.js.map
-;// CONCATENATED MODULE: external "crypto"
-const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
-;// CONCATENATED MODULE: external "fs"
-const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
-// For internal use, subject to change.
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
-
-
-
-
-function file_command_issueFileCommand(command, message) {
-    const filePath = process.env[`GITHUB_${command}`];
-    if (!filePath) {
-        throw new Error(`Unable to find environment variable for file command ${command}`);
-    }
-    if (!external_fs_namespaceObject.existsSync(filePath)) {
-        throw new Error(`Missing file at path: ${filePath}`);
-    }
-    external_fs_namespaceObject.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
-        encoding: 'utf8'
-    });
-}
-function file_command_prepareKeyValueMessage(key, value) {
-    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
-    const convertedValue = utils_toCommandValue(value);
-    // These should realistically never happen, but just in case someone finds a
-    // way to exploit uuid generation let's not allow keys or values that contain
-    // the delimiter.
-    if (key.includes(delimiter)) {
-        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
-    }
-    if (convertedValue.includes(delimiter)) {
-        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
-    }
-    return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
-}
-//# sourceMappingURL=file-command.js.map
-;// CONCATENATED MODULE: external "path"
-const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
-;// CONCATENATED MODULE: ./src/toolkit/no-http-client.ts
-/**
- * Stands in for `@actions/http-client`, from which `@actions/github` takes agents as soon as it is imported, and fails on a
- * proxy variable that it does not understand. This action's own transport replaces all of it.
- */
-class no_http_client_HttpClient {
-    getAgent() {
-        return undefined;
-    }
-    getAgentDispatcher() {
-        return undefined;
-    }
-}
-/** For the parts of the toolkit that talk to servers by themselves: none of them is used here. */
-const HttpCodes = {};
-class HttpClientError extends (/* unused pure expression or super */ null && (Error)) {
-}
-
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/auth.js
-var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-class BasicCredentialHandler {
-    constructor(username, password) {
-        this.username = username;
-        this.password = password;
-    }
-    prepareRequest(options) {
-        if (!options.headers) {
-            throw Error('The request has no headers');
-        }
-        options.headers['Authorization'] = `Basic ${Buffer.from(`${this.username}:${this.password}`).toString('base64')}`;
-    }
-    // This handler cannot handle 401
-    canHandleAuthentication() {
-        return false;
-    }
-    handleAuthentication() {
-        return __awaiter(this, void 0, void 0, function* () {
-            throw new Error('not implemented');
-        });
-    }
-}
-class auth_BearerCredentialHandler {
-    constructor(token) {
-        this.token = token;
-    }
-    // currently implements pre-authorization
-    // TODO: support preAuth = false where it hooks on 401
-    prepareRequest(options) {
-        if (!options.headers) {
-            throw Error('The request has no headers');
-        }
-        options.headers['Authorization'] = `Bearer ${this.token}`;
-    }
-    // This handler cannot handle 401
-    canHandleAuthentication() {
-        return false;
-    }
-    handleAuthentication() {
-        return __awaiter(this, void 0, void 0, function* () {
-            throw new Error('not implemented');
-        });
-    }
-}
-class PersonalAccessTokenCredentialHandler {
-    constructor(token) {
-        this.token = token;
-    }
-    // currently implements pre-authorization
-    // TODO: support preAuth = false where it hooks on 401
-    prepareRequest(options) {
-        if (!options.headers) {
-            throw Error('The request has no headers');
-        }
-        options.headers['Authorization'] = `Basic ${Buffer.from(`PAT:${this.token}`).toString('base64')}`;
-    }
-    // This handler cannot handle 401
-    canHandleAuthentication() {
-        return false;
-    }
-    handleAuthentication() {
-        return __awaiter(this, void 0, void 0, function* () {
-            throw new Error('not implemented');
-        });
-    }
-}
-//# sourceMappingURL=auth.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
-var oidc_utils_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-class oidc_utils_OidcClient {
-    static createHttpClient(allowRetry = true, maxRetry = 10) {
-        const requestOptions = {
-            allowRetries: allowRetry,
-            maxRetries: maxRetry
-        };
-        return new HttpClient('actions/oidc-client', [new BearerCredentialHandler(oidc_utils_OidcClient.getRequestToken())], requestOptions);
-    }
-    static getRequestToken() {
-        const token = process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
-        if (!token) {
-            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_TOKEN env variable');
-        }
-        return token;
-    }
-    static getIDTokenUrl() {
-        const runtimeUrl = process.env['ACTIONS_ID_TOKEN_REQUEST_URL'];
-        if (!runtimeUrl) {
-            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable');
-        }
-        return runtimeUrl;
-    }
-    static getCall(id_token_url) {
-        return oidc_utils_awaiter(this, void 0, void 0, function* () {
-            var _a;
-            const httpclient = oidc_utils_OidcClient.createHttpClient();
-            const res = yield httpclient
-                .getJson(id_token_url)
-                .catch(error => {
-                throw new Error(`Failed to get ID Token. \n 
-        Error Code : ${error.statusCode}\n 
-        Error Message: ${error.message}`);
-            });
-            const id_token = (_a = res.result) === null || _a === void 0 ? void 0 : _a.value;
-            if (!id_token) {
-                throw new Error('Response json body do not have ID Token field');
-            }
-            return id_token;
-        });
-    }
-    static getIDToken(audience) {
-        return oidc_utils_awaiter(this, void 0, void 0, function* () {
-            try {
-                // New ID Token is requested from action service
-                let id_token_url = oidc_utils_OidcClient.getIDTokenUrl();
-                if (audience) {
-                    const encodedAudience = encodeURIComponent(audience);
-                    id_token_url = `${id_token_url}&audience=${encodedAudience}`;
-                }
-                debug(`ID token url is ${id_token_url}`);
-                const id_token = yield oidc_utils_OidcClient.getCall(id_token_url);
-                setSecret(id_token);
-                return id_token;
-            }
-            catch (error) {
-                throw new Error(`Error message: ${error.message}`);
-            }
-        });
-    }
-}
-//# sourceMappingURL=oidc-utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
-var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const { access, appendFile, writeFile } = external_fs_namespaceObject.promises;
-const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
-const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
-class Summary {
-    constructor() {
-        this._buffer = '';
-    }
-    /**
-     * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
-     * Also checks r/w permissions.
-     *
-     * @returns step summary file path
-     */
-    filePath() {
-        return summary_awaiter(this, void 0, void 0, function* () {
-            if (this._filePath) {
-                return this._filePath;
-            }
-            const pathFromEnv = process.env[SUMMARY_ENV_VAR];
-            if (!pathFromEnv) {
-                throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
-            }
-            try {
-                yield access(pathFromEnv, external_fs_namespaceObject.constants.R_OK | external_fs_namespaceObject.constants.W_OK);
-            }
-            catch (_a) {
-                throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
-            }
-            this._filePath = pathFromEnv;
-            return this._filePath;
-        });
-    }
-    /**
-     * Wraps content in an HTML tag, adding any HTML attributes
-     *
-     * @param {string} tag HTML tag to wrap
-     * @param {string | null} content content within the tag
-     * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
-     *
-     * @returns {string} content wrapped in HTML element
-     */
-    wrap(tag, content, attrs = {}) {
-        const htmlAttrs = Object.entries(attrs)
-            .map(([key, value]) => ` ${key}="${value}"`)
-            .join('');
-        if (!content) {
-            return `<${tag}${htmlAttrs}>`;
-        }
-        return `<${tag}${htmlAttrs}>${content}</${tag}>`;
-    }
-    /**
-     * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
-     *
-     * @param {SummaryWriteOptions} [options] (optional) options for write operation
-     *
-     * @returns {Promise<Summary>} summary instance
-     */
-    write(options) {
-        return summary_awaiter(this, void 0, void 0, function* () {
-            const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
-            const filePath = yield this.filePath();
-            const writeFunc = overwrite ? writeFile : appendFile;
-            yield writeFunc(filePath, this._buffer, { encoding: 'utf8' });
-            return this.emptyBuffer();
-        });
-    }
-    /**
-     * Clears the summary buffer and wipes the summary file
-     *
-     * @returns {Summary} summary instance
-     */
-    clear() {
-        return summary_awaiter(this, void 0, void 0, function* () {
-            return this.emptyBuffer().write({ overwrite: true });
-        });
-    }
-    /**
-     * Returns the current summary buffer as a string
-     *
-     * @returns {string} string of summary buffer
-     */
-    stringify() {
-        return this._buffer;
-    }
-    /**
-     * If the summary buffer is empty
-     *
-     * @returns {boolen} true if the buffer is empty
-     */
-    isEmptyBuffer() {
-        return this._buffer.length === 0;
-    }
-    /**
-     * Resets the summary buffer without writing to summary file
-     *
-     * @returns {Summary} summary instance
-     */
-    emptyBuffer() {
-        this._buffer = '';
-        return this;
-    }
-    /**
-     * Adds raw text to the summary buffer
-     *
-     * @param {string} text content to add
-     * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
-     *
-     * @returns {Summary} summary instance
-     */
-    addRaw(text, addEOL = false) {
-        this._buffer += text;
-        return addEOL ? this.addEOL() : this;
-    }
-    /**
-     * Adds the operating system-specific end-of-line marker to the buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addEOL() {
-        return this.addRaw(external_os_namespaceObject.EOL);
-    }
-    /**
-     * Adds an HTML codeblock to the summary buffer
-     *
-     * @param {string} code content to render within fenced code block
-     * @param {string} lang (optional) language to syntax highlight code
-     *
-     * @returns {Summary} summary instance
-     */
-    addCodeBlock(code, lang) {
-        const attrs = Object.assign({}, (lang && { lang }));
-        const element = this.wrap('pre', this.wrap('code', code), attrs);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML list to the summary buffer
-     *
-     * @param {string[]} items list of items to render
-     * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
-     *
-     * @returns {Summary} summary instance
-     */
-    addList(items, ordered = false) {
-        const tag = ordered ? 'ol' : 'ul';
-        const listItems = items.map(item => this.wrap('li', item)).join('');
-        const element = this.wrap(tag, listItems);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML table to the summary buffer
-     *
-     * @param {SummaryTableCell[]} rows table rows
-     *
-     * @returns {Summary} summary instance
-     */
-    addTable(rows) {
-        const tableBody = rows
-            .map(row => {
-            const cells = row
-                .map(cell => {
-                if (typeof cell === 'string') {
-                    return this.wrap('td', cell);
-                }
-                const { header, data, colspan, rowspan } = cell;
-                const tag = header ? 'th' : 'td';
-                const attrs = Object.assign(Object.assign({}, (colspan && { colspan })), (rowspan && { rowspan }));
-                return this.wrap(tag, data, attrs);
-            })
-                .join('');
-            return this.wrap('tr', cells);
-        })
-            .join('');
-        const element = this.wrap('table', tableBody);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds a collapsable HTML details element to the summary buffer
-     *
-     * @param {string} label text for the closed state
-     * @param {string} content collapsable content
-     *
-     * @returns {Summary} summary instance
-     */
-    addDetails(label, content) {
-        const element = this.wrap('details', this.wrap('summary', label) + content);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML image tag to the summary buffer
-     *
-     * @param {string} src path to the image you to embed
-     * @param {string} alt text description of the image
-     * @param {SummaryImageOptions} options (optional) addition image attributes
-     *
-     * @returns {Summary} summary instance
-     */
-    addImage(src, alt, options) {
-        const { width, height } = options || {};
-        const attrs = Object.assign(Object.assign({}, (width && { width })), (height && { height }));
-        const element = this.wrap('img', null, Object.assign({ src, alt }, attrs));
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML section heading element
-     *
-     * @param {string} text heading text
-     * @param {number | string} [level=1] (optional) the heading level, default: 1
-     *
-     * @returns {Summary} summary instance
-     */
-    addHeading(text, level) {
-        const tag = `h${level}`;
-        const allowedTag = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(tag)
-            ? tag
-            : 'h1';
-        const element = this.wrap(allowedTag, text);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML thematic break (<hr>) to the summary buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addSeparator() {
-        const element = this.wrap('hr', null);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML line break (<br>) to the summary buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addBreak() {
-        const element = this.wrap('br', null);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML blockquote to the summary buffer
-     *
-     * @param {string} text quote text
-     * @param {string} cite (optional) citation url
-     *
-     * @returns {Summary} summary instance
-     */
-    addQuote(text, cite) {
-        const attrs = Object.assign({}, (cite && { cite }));
-        const element = this.wrap('blockquote', text, attrs);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML anchor tag to the summary buffer
-     *
-     * @param {string} text link text/content
-     * @param {string} href hyperlink
-     *
-     * @returns {Summary} summary instance
-     */
-    addLink(text, href) {
-        const element = this.wrap('a', text, { href });
-        return this.addRaw(element).addEOL();
-    }
-}
-const _summary = new Summary();
-/**
- * @deprecated use `core.summary`
- */
-const markdownSummary = (/* unused pure expression or super */ null && (_summary));
-const summary = _summary;
-//# sourceMappingURL=summary.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
-
-/**
- * toPosixPath converts the given path to the posix form. On Windows, \\ will be
- * replaced with /.
- *
- * @param pth. Path to transform.
- * @return string Posix path.
- */
-function toPosixPath(pth) {
-    return pth.replace(/[\\]/g, '/');
-}
-/**
- * toWin32Path converts the given path to the win32 form. On Linux, / will be
- * replaced with \\.
- *
- * @param pth. Path to transform.
- * @return string Win32 path.
- */
-function toWin32Path(pth) {
-    return pth.replace(/[/]/g, '\\');
-}
-/**
- * toPlatformPath converts the given path to a platform-specific path. It does
- * this by replacing instances of / and \ with the platform-specific path
- * separator.
- *
- * @param pth The path to platformize.
- * @return string The platform-specific path.
- */
-function toPlatformPath(pth) {
-    return pth.replace(/[/\\]/g, path.sep);
-}
-//# sourceMappingURL=path-utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
-var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    const { stdout: version } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
-        silent: true
-    });
-    const { stdout: name } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
-        silent: true
-    });
-    return {
-        name: name.trim(),
-        version: version.trim()
-    };
-});
-const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    var _a, _b, _c, _d;
-    const { stdout } = yield exec.getExecOutput('sw_vers', undefined, {
-        silent: true
-    });
-    const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
-    const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : '';
-    return {
-        name,
-        version
-    };
-});
-const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    const { stdout } = yield exec.getExecOutput('lsb_release', ['-i', '-r', '-s'], {
-        silent: true
-    });
-    const [name, version] = stdout.trim().split('\n');
-    return {
-        name,
-        version
-    };
-});
-const platform = external_os_namespaceObject.platform();
-const arch = external_os_namespaceObject.arch();
-const isWindows = platform === 'win32';
-const isMacOS = platform === 'darwin';
-const isLinux = platform === 'linux';
-function getDetails() {
-    return platform_awaiter(this, void 0, void 0, function* () {
-        return Object.assign(Object.assign({}, (yield (isWindows
-            ? getWindowsInfo()
-            : isMacOS
-                ? getMacOsInfo()
-                : getLinuxInfo()))), { platform,
-            arch,
-            isWindows,
-            isMacOS,
-            isLinux });
-    });
-}
-//# sourceMappingURL=platform.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
-var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-
-
-
-/**
- * The code to exit an action
- */
-var ExitCode;
-(function (ExitCode) {
-    /**
-     * A code indicating that the action was successful
-     */
-    ExitCode[ExitCode["Success"] = 0] = "Success";
-    /**
-     * A code indicating that the action was a failure
-     */
-    ExitCode[ExitCode["Failure"] = 1] = "Failure";
-})(ExitCode || (ExitCode = {}));
-//-----------------------------------------------------------------------
-// Variables
-//-----------------------------------------------------------------------
-/**
- * Sets env variable for this action and future actions in the job
- * @param name the name of the variable to set
- * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function exportVariable(name, val) {
-    const convertedVal = toCommandValue(val);
-    process.env[name] = convertedVal;
-    const filePath = process.env['GITHUB_ENV'] || '';
-    if (filePath) {
-        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
-    }
-    issueCommand('set-env', { name }, convertedVal);
-}
-/**
- * Registers a secret which will get masked from logs
- *
- * @param secret - Value of the secret to be masked
- * @remarks
- * This function instructs the Actions runner to mask the specified value in any
- * logs produced during the workflow run. Once registered, the secret value will
- * be replaced with asterisks (***) whenever it appears in console output, logs,
- * or error messages.
- *
- * This is useful for protecting sensitive information such as:
- * - API keys
- * - Access tokens
- * - Authentication credentials
- * - URL parameters containing signatures (SAS tokens)
- *
- * Note that masking only affects future logs; any previous appearances of the
- * secret in logs before calling this function will remain unmasked.
- *
- * @example
- * ```typescript
- * // Register an API token as a secret
- * const apiToken = "abc123xyz456";
- * setSecret(apiToken);
- *
- * // Now any logs containing this value will show *** instead
- * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
- * ```
- */
-function core_setSecret(secret) {
-    command_issueCommand('add-mask', {}, secret);
-}
-/**
- * Prepends inputPath to the PATH (for this action and future actions)
- * @param inputPath
- */
-function addPath(inputPath) {
-    const filePath = process.env['GITHUB_PATH'] || '';
-    if (filePath) {
-        issueFileCommand('PATH', inputPath);
-    }
-    else {
-        issueCommand('add-path', {}, inputPath);
-    }
-    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
-}
-/**
- * Gets the value of an input.
- * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
- * Returns an empty string if the value is not defined.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string
- */
-function getInput(name, options) {
-    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
-    if (options && options.required && !val) {
-        throw new Error(`Input required and not supplied: ${name}`);
-    }
-    if (options && options.trimWhitespace === false) {
-        return val;
-    }
-    return val.trim();
-}
-/**
- * Gets the values of an multiline input.  Each value is also trimmed.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string[]
- *
- */
-function getMultilineInput(name, options) {
-    const inputs = getInput(name, options)
-        .split('\n')
-        .filter(x => x !== '');
-    if (options && options.trimWhitespace === false) {
-        return inputs;
-    }
-    return inputs.map(input => input.trim());
-}
-/**
- * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
- * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
- * The return value is also in boolean type.
- * ref: https://yaml.org/spec/1.2/spec.html#id2804923
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   boolean
- */
-function getBooleanInput(name, options) {
-    const trueValue = ['true', 'True', 'TRUE'];
-    const falseValue = ['false', 'False', 'FALSE'];
-    const val = getInput(name, options);
-    if (trueValue.includes(val))
-        return true;
-    if (falseValue.includes(val))
-        return false;
-    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
-        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
-}
-/**
- * Sets the value of an output.
- *
- * @param     name     name of the output to set
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function setOutput(name, value) {
-    const filePath = process.env['GITHUB_OUTPUT'] || '';
-    if (filePath) {
-        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
-    }
-    process.stdout.write(external_os_namespaceObject.EOL);
-    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
-}
-/**
- * Enables or disables the echoing of commands into stdout for the rest of the step.
- * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
- *
- */
-function setCommandEcho(enabled) {
-    issue('echo', enabled ? 'on' : 'off');
-}
-//-----------------------------------------------------------------------
-// Results
-//-----------------------------------------------------------------------
-/**
- * Sets the action status to failed.
- * When the action exits it will be with an exit code of 1
- * @param message add error issue message
- */
-function setFailed(message) {
-    process.exitCode = ExitCode.Failure;
-    error(message);
-}
-//-----------------------------------------------------------------------
-// Logging Commands
-//-----------------------------------------------------------------------
-/**
- * Gets whether Actions Step Debug is on or not
- */
-function isDebug() {
-    return process.env['RUNNER_DEBUG'] === '1';
-}
-/**
- * Writes debug message to user log
- * @param message debug message
- */
-function core_debug(message) {
-    command_issueCommand('debug', {}, message);
-}
-/**
- * Adds an error issue
- * @param message error issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function error(message, properties = {}) {
-    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Adds a warning issue
- * @param message warning issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function warning(message, properties = {}) {
-    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Adds a notice issue
- * @param message notice issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function notice(message, properties = {}) {
-    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Writes info to log with console.log.
- * @param message info message
- */
-function info(message) {
-    process.stdout.write(message + external_os_namespaceObject.EOL);
-}
-/**
- * Begin an output group.
- *
- * Output until the next `groupEnd` will be foldable in this group
- *
- * @param name The name of the output group
- */
-function startGroup(name) {
-    issue('group', name);
-}
-/**
- * End an output group.
- */
-function endGroup() {
-    issue('endgroup');
-}
-/**
- * Wrap an asynchronous function call in a group.
- *
- * Returns the same type as the function itself.
- *
- * @param name The name of the group
- * @param fn The function to wrap in the group
- */
-function group(name, fn) {
-    return core_awaiter(this, void 0, void 0, function* () {
-        startGroup(name);
-        let result;
-        try {
-            result = yield fn();
-        }
-        finally {
-            endGroup();
-        }
-        return result;
-    });
-}
-//-----------------------------------------------------------------------
-// Wrapper action state
-//-----------------------------------------------------------------------
-/**
- * Saves state for current action, the state can only be retrieved by this action's post job execution.
- *
- * @param     name     name of the state to store
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function saveState(name, value) {
-    const filePath = process.env['GITHUB_STATE'] || '';
-    if (filePath) {
-        return file_command_issueFileCommand('STATE', file_command_prepareKeyValueMessage(name, value));
-    }
-    command_issueCommand('save-state', { name }, utils_toCommandValue(value));
-}
-/**
- * Gets the value of an state set by this action's main execution.
- *
- * @param     name     name of the state to get
- * @returns   string
- */
-function getState(name) {
-    return process.env[`STATE_${name}`] || '';
-}
-function getIDToken(aud) {
-    return core_awaiter(this, void 0, void 0, function* () {
-        return yield OidcClient.getIDToken(aud);
-    });
-}
-/**
- * Summary exports
- */
-
-/**
- * @deprecated use core.summary
- */
-
-/**
- * Path exports
- */
-
-/**
- * Platform utilities exports
- */
-
-//# sourceMappingURL=core.js.map
-;// CONCATENATED MODULE: ./src/job/workflow.ts
-
-
-/**
- * Keeps foreign text in a message from being a workflow command: the runner reads `::name::` at the start of a line, and the
- * older `##[name]` wherever it stands.
- */
-function logLine(message) {
-    return (0,errors/* singleLine */.pF)(message).replaceAll('##[', '## [').replace(/^::/, ': :');
-}
-const actionsWorkflow = {
-    mask: core_setSecret,
-    setOutput: setOutput,
-    saveState: saveState,
-    async addSummary(markdown) {
-        if (process.env.GITHUB_STEP_SUMMARY)
-            await summary.addRaw(markdown).write();
-    },
-    info: (message) => info(logLine(message)),
-    notice: (message) => notice((0,errors/* singleLine */.pF)(message)),
-    warning: (message) => warning((0,errors/* singleLine */.pF)(message)),
-    fail: (message) => setFailed(message),
-    // The runner would hide the lines outside of debug mode, but other readers of the stream would not.
-    debug: (message) => {
-        if (isDebug())
-            core_debug(message);
-    },
-};
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./src/files/disk-error.ts
-var disk_error = __nccwpck_require__(9093);
-// EXTERNAL MODULE: ./src/files/files.ts
-var files = __nccwpck_require__(920);
-;// CONCATENATED MODULE: ./src/results/list-file.ts
-
-
-
-
-/** Characters gathered before they are written. */
-const CHUNK = 256 * 1024;
-/** What to do where a file of this action cannot be written. */
-const WRITABLE = 'Let the user that the runner runs as write in RUNNER_TEMP.';
-/**
- * Begins a file anew, with one object a line.
- *
- * @throws ActionError where it cannot be written, here and later on
- */
-function createListFile(path) {
-    const attempt = (action) => {
-        try {
-            return action();
-        }
-        catch (error) {
-            throw (0,disk_error/* explainDiskError */.F)(error, `write the list ${(0,external_node_path_.basename)(path)}`, path, WRITABLE);
-        }
-    };
-    const file = attempt(() => (0,external_node_fs_.openSync)(path, 'w', 0o600));
-    let pending = '[';
-    let separator = '\n';
-    let open = true;
-    const flush = () => {
-        const bytes = Buffer.from(pending);
-        pending = '';
-        (0,files/* writeAll */.f4)(file, bytes);
-    };
-    return {
-        add(item) {
-            pending += separator + JSON.stringify(item);
-            separator = ',\n';
-            if (pending.length >= CHUNK)
-                attempt(flush);
-        },
-        close() {
-            if (!open)
-                return;
-            open = false;
-            pending += '\n]\n';
-            try {
-                attempt(flush);
-            }
-            finally {
-                (0,external_node_fs_.closeSync)(file);
-            }
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./src/results/list-output.ts
-
-/**
- * GitHub limits a job's outputs to 1 MB in UTF-16, all steps together, and fails the job beyond it. A step of this action
- * keeps its own within this many characters.
- */
-const MOST_OUTPUT_CHARACTERS = 500_000;
-/** Begins a list, and its file anew. @throws ActionError where the file cannot be written, here and later on */
-function createListOutput(name, path) {
-    const file = createListFile(path);
-    let count = 0;
-    let texts = [];
-    // The brackets, without the comma that is counted with the first object.
-    let length = '[]'.length - ','.length;
-    return {
-        name,
-        file: path,
-        get count() {
-            return count;
-        },
-        add(whole, shown = whole) {
-            file.add(whole);
-            count++;
-            if (texts === undefined)
-                return;
-            const text = JSON.stringify(shown);
-            length += text.length + 1;
-            if (length > MOST_OUTPUT_CHARACTERS)
-                texts = undefined;
-            else
-                texts.push(text);
-        },
-        close() {
-            file.close();
-            return texts && `[${texts.join(',')}]`;
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./src/results/publisher.ts
-
-
-
-
-
-/** What each operation still to come may need for saying at least that it was left out of the summary. */
-const RESERVE_BYTES = 2_048;
-/**
- * @param showsSummary the input `summary`
- * @param operations how many the step has
- */
-function createPublisher(workflow, job, showsSummary, operations, redact) {
-    let directory;
-    const pathOf = (file) => {
-        directory ??= makeDirectory(job);
-        return (0,external_node_path_.join)(directory, file);
-    };
-    const open = new Map();
-    let characters = 0;
-    const setOutput = (name, value) => {
-        characters += value.length;
-        workflow.setOutput(name, value);
-    };
-    const setIfItFits = (name, text, entries, list) => {
-        if (text !== undefined && characters + text.length <= MOST_OUTPUT_CHARACTERS)
-            return setOutput(name, text);
-        setOutput(name, '');
-        workflow.warning(`The output ${name} is left empty: with its ${entries.toLocaleString('en-US')} entries the step's outputs would pass ` +
-            `${MOST_OUTPUT_CHARACTERS.toLocaleString('en-US')} characters, and GitHub limits a job's. Read them all from the output ${list.name}-file, ${list.file}.`);
-    };
-    let summary = '';
-    let summaryBytes = 0;
-    let toCome = operations;
-    async function addToSummary(section) {
-        // Loaded by then, along with the operation that has something to show.
-        const { renderSection, SUMMARY_LIMIT } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 2765));
-        const left = SUMMARY_LIMIT - summaryBytes - toCome * RESERVE_BYTES;
-        const text = redact(renderSection(section, left));
-        if (text === '')
-            return;
-        const file = pathOf('summary.md');
-        summary += text;
-        summaryBytes += Buffer.byteLength(text);
-        try {
-            (0,external_node_fs_.writeFileSync)(file, summary);
-        }
-        catch (error) {
-            throw (0,disk_error/* explainDiskError */.F)(error, 'write the summary', file, WRITABLE);
-        }
-        setOutput('summary-file', file);
-        if (showsSummary)
-            await workflow.addSummary(text);
-    }
-    return {
-        list(name) {
-            open.get(name)?.close();
-            const list = createListOutput(name, pathOf(`${name}.json`));
-            open.set(name, list);
-            return list;
-        },
-        async publish({ outputs = {}, longOutputs = [], lists = [], summary: section }) {
-            toCome--;
-            for (const [name, value] of Object.entries(outputs))
-                setOutput(name, value);
-            for (const { name, text, entries, list } of longOutputs)
-                setIfItFits(name, text, entries, list);
-            for (const list of lists) {
-                const text = list.close();
-                setOutput(`${list.name}-file`, list.file);
-                setIfItFits(list.name, text, list.count, list);
-            }
-            if (section)
-                await addToSummary(section);
-        },
-        close() {
-            for (const list of open.values())
-                list.close();
-        },
-    };
-}
-function makeDirectory({ tempDirectory }) {
-    try {
-        return (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(tempDirectory, 'runner-kit-'));
-    }
-    catch (error) {
-        throw (0,disk_error/* explainDiskError */.F)(error, 'make a directory for lists and the summary', tempDirectory, WRITABLE);
-    }
-}
-
-// EXTERNAL MODULE: ./src/github/permissions.ts
-var github_permissions = __nccwpck_require__(5435);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./src/github/private-key.ts
-
-
-const HOW_TO_MEND = 'Write the whole content of the .pem file that GitHub made ' +
-    '(App settings → Private keys → Generate a private key) into a secret: private-key: ${{ secrets.RUNNER_APP_PRIVATE_KEY }}';
-/**
- * Reads a GitHub App's private key: PEM (PKCS#1 or PKCS#8) with real newlines, `\n` escapes, CRLF or spaces for newlines,
- * or base64 of the PEM.
- *
- * @throws InputProblem that says what the text looks like instead; never with any part of the text.
- */
-function parsePrivateKey(text) {
-    const decoded = decodeBase64(text);
-    const block = pemBlock(text) ?? pemBlock(decoded);
-    if (block === undefined) {
-        const looks = describeNonKey(text) ?? describeNonKey(decoded) ?? 'this is no private key.';
-        throw new errors/* InputProblem */.S7(`private-key: ${looks} ${HOW_TO_MEND}`);
-    }
-    const { label, pem } = block;
-    if (label !== 'RSA PRIVATE KEY' && label !== 'PRIVATE KEY') {
-        throw new errors/* InputProblem */.S7(`private-key: this is ${describeLabel(label)}, not the App's private key. ${HOW_TO_MEND}`);
-    }
-    if (block.encrypted) {
-        throw new errors/* InputProblem */.S7(`private-key: this is ${describeLabel('ENCRYPTED PRIVATE KEY')}. ${HOW_TO_MEND}`);
-    }
-    let key;
-    try {
-        key = (0,external_node_crypto_.createPrivateKey)(pem);
-    }
-    catch (cause) {
-        const problem = `private-key: the key is damaged: it has the first and last line of a private key, but what is between does not decode. ${HOW_TO_MEND}`;
-        throw new errors/* InputProblem */.S7(problem, { cause });
-    }
-    if (key.asymmetricKeyType !== 'rsa') {
-        throw new errors/* InputProblem */.S7(`private-key: this is a key of type ${key.asymmetricKeyType}; a GitHub App's is RSA. ${HOW_TO_MEND}`);
-    }
-    return { key, pem };
-}
-/** Finds a PEM block however its newlines were mangled, and writes it as the standard has it: lines of 64 characters. */
-function pemBlock(text) {
-    const match = /-----BEGIN ([A-Z0-9 ]+)-----([\s\S]*?)-----END \1-----/.exec(text);
-    if (match === null)
-        return undefined;
-    const [, label = '', body = ''] = match;
-    const base64 = body.replace(/\\r|\\n|\s/g, '');
-    const lines = base64.match(/.{1,64}/g) ?? [];
-    return {
-        label,
-        pem: [`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`, ''].join('\n'),
-        encrypted: /Proc-Type/.test(body),
-    };
-}
-function decodeBase64(text) {
-    const compact = text.replace(/\\r|\\n|\s/g, '');
-    return /^[A-Za-z0-9+/_-]+=*$/.test(compact) ? Buffer.from(compact, 'base64').toString('latin1') : '';
-}
-function describeLabel(label) {
-    if (label.includes('PUBLIC KEY'))
-        return 'a public key';
-    if (label.includes('CERTIFICATE'))
-        return 'a certificate';
-    if (label === 'OPENSSH PRIVATE KEY')
-        return 'an OpenSSH key';
-    if (label === 'ENCRYPTED PRIVATE KEY')
-        return 'a private key encrypted with a passphrase';
-    if (label === 'EC PRIVATE KEY')
-        return 'an elliptic-curve key';
-    return 'a PEM block of another kind';
-}
-function describeNonKey(text) {
-    if (/^[0-9a-f]{40}$/i.test(text))
-        return 'this looks like a client secret (40 hexadecimal digits), not a private key.';
-    if (/^(ssh-|ecdsa-)/.test(text))
-        return 'this is an SSH public key, not a private key.';
-    if (/^(gh[a-z]_|github_pat_)/.test(text))
-        return 'this is a token, not a private key.';
-    if (/^SHA256:/.test(text))
-        return "this is a key's fingerprint, not the private key.";
-    if (/-----BEGIN/.test(text))
-        return 'the key is cut short: its last line (-----END …-----) is missing.';
-    if (/\.pem$/.test(text))
-        return "this is a file's name, not its content.";
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./src/inputs/credentials.ts
-
-
-
-/** The slice of the inputs that authenticates the step: an App's credentials or a token, whichever is there. */
-function parseCredentials(raw, attempt) {
-    const { 'client-id': clientId, 'private-key': key, token } = raw;
-    const hasApp = clientId !== '' || key !== '';
-    if (token !== '')
-        return attempt(() => parseToken(token, hasApp));
-    if (!hasApp)
-        return attempt(nothingGiven);
-    const id = attempt(() => parseClientId(clientId));
-    const privateKey = attempt(() => parseKey(key));
-    return id === undefined || privateKey === undefined ? undefined : { kind: 'app', clientId: id, privateKey };
-}
-function nothingGiven() {
-    throw new errors/* InputProblem */.S7(`client-id, private-key: both are empty, and so is token. ${WHY_EMPTY} Write client-id: \${{ vars.RUNNER_APP_CLIENT_ID }} and private-key: \${{ secrets.RUNNER_APP_PRIVATE_KEY }}.`);
-}
-function parseToken(token, hasApp) {
-    const problems = [];
-    if (hasApp)
-        problems.push('token: it stands instead of client-id and private-key; write the one or the other.');
-    if (!(0,token_kind/* isTokenText */.BG)(token))
-        problems.push('token: a token has no spaces, newlines or special characters.');
-    if (problems.length > 0)
-        throw new errors/* InputProblem */.S7(problems);
-    return { kind: 'token', token, tokenKind: (0,token_kind/* tokenKind */.aA)(token) };
-}
-function parseClientId(clientId) {
-    if (clientId === '') {
-        throw new errors/* InputProblem */.S7(`client-id: it is empty. ${WHY_EMPTY} Write client-id: \${{ vars.RUNNER_APP_CLIENT_ID }}.`);
-    }
-    if (!/^[A-Za-z0-9._-]{1,100}$/.test(clientId)) {
-        throw new errors/* InputProblem */.S7('client-id: this is not a client ID; write the one from the App settings, such as Iv23liABCDEFGHIJKLMN, or the numeric App ID.');
-    }
-    return clientId;
-}
-function parseKey(key) {
-    if (key !== '')
-        return parsePrivateKey(key);
-    throw new errors/* InputProblem */.S7(`private-key: it is empty. ${WHY_EMPTY} Write private-key: \${{ secrets.RUNNER_APP_PRIVATE_KEY }}.`);
-}
-const WHY_EMPTY = 'Workflows that a fork or Dependabot started get no secrets; otherwise the secret or variable does not exist here.';
-
-;// CONCATENATED MODULE: ./src/inputs/deletion.ts
-
-/** The longest that a job on a self-hosted runner may take: five days. */
-const LONGEST_WAIT_SECONDS = 432_000;
-/** Reads the inputs of a deletion; undefined if one of them has a problem. */
-function parseDeletion(raw, attempt) {
-    const dryRun = attempt(() => parseBoolean('dry-run', raw['dry-run']));
-    const maxDeletions = attempt(() => parseCount('max-deletions', raw['max-deletions'], 'runners'));
-    const offlineForSeconds = attempt(() => parseCount('offline-for', raw['offline-for'], 'seconds', LONGEST_WAIT_SECONDS));
-    if (dryRun === undefined || maxDeletions === undefined || offlineForSeconds === undefined)
-        return undefined;
-    return { dryRun, maxDeletions, offlineForSeconds };
-}
-
-// EXTERNAL MODULE: ./src/github/platform.ts
-var github_platform = __nccwpck_require__(1376);
-// EXTERNAL MODULE: ./src/github/runner-version.ts
-var runner_version = __nccwpck_require__(8308);
-// EXTERNAL MODULE: ./src/packages/runner-application.ts
-var runner_application = __nccwpck_require__(7040);
-;// CONCATENATED MODULE: ./src/inputs/download.ts
-
-
-
-
-
-
-/** The slice of the inputs that describes a runner application, and what becomes of it. */
-function parseDownload(raw, machine, attempt) {
-    const { platform, given, problems } = readPlatform(raw, machine);
-    const firstProblem = given ? problems : [];
-    for (const problem of firstProblem) {
-        attempt(() => {
-            throw new errors/* InputProblem */.S7(problem);
-        });
-    }
-    const version = attempt(() => parseVersion(raw['runner-version']));
-    const sha256 = attempt(() => parseSha256(raw['runner-sha256']));
-    const allowUnverified = attempt(() => parseBoolean('allow-unverified', raw['allow-unverified']));
-    const extract = attempt(() => parseBoolean('extract', raw.extract));
-    const directory = attempt(() => parseDirectory(raw['runner-directory'], machine, extract));
-    if (firstProblem.length > 0 ||
-        !version ||
-        !sha256 ||
-        allowUnverified === undefined ||
-        extract === undefined ||
-        !directory) {
-        return undefined;
-    }
-    return {
-        platform,
-        version: version.pinned,
-        sha256: sha256.given,
-        allowUnverified,
-        directory: directory.path,
-        extract,
-        toolCache: machine.toolCache,
-        machineProblems: given ? [] : problems,
-    };
-}
-function readPlatform(raw, machine) {
-    const os = raw['runner-os'];
-    const architecture = raw['runner-architecture'];
-    return { ...(0,github_platform/* parsePlatform */.FL)(os, architecture, machine), given: os !== '' || architecture !== '' };
-}
-function parseVersion(text) {
-    if (text === 'latest')
-        return { pinned: undefined };
-    const version = text.replace(/^v/, '');
-    if (!(0,runner_version/* isRunnerVersion */.J)(version)) {
-        throw new errors/* InputProblem */.S7(`runner-version: "${text}" is not a version; write latest, or one such as 2.337.0.`);
-    }
-    return { pinned: version };
-}
-function parseSha256(text) {
-    if (text === '')
-        return { given: undefined };
-    const sha256 = text.toLowerCase().replace(/^sha256:/, '');
-    if (!(0,runner_application/* isSha256 */._h)(sha256)) {
-        throw new errors/* InputProblem */.S7(`runner-sha256: "${text}" is not a SHA-256; write its 64 hexadecimal digits.`);
-    }
-    return { given: sha256 };
-}
-function parseDirectory(text, machine, extract) {
-    if (text === '')
-        return { path: undefined };
-    if (extract === false) {
-        throw new errors/* InputProblem */.S7('runner-directory: it takes an unpacked runner; leave it out, or leave out extract: false.');
-    }
-    if (/^~([/\\]|$)/.test(text) || text.includes('\0')) {
-        throw new errors/* InputProblem */.S7(`runner-directory: "${text}" is not a path; nothing stands for ~ here: write it out.`);
-    }
-    const path = (0,external_node_path_.resolve)(text);
-    if (machine.toolCache !== '' && isWithin(path, machine.toolCache)) {
-        throw new errors/* InputProblem */.S7(`runner-directory: ${path} is in the tool cache, which all jobs share; write a directory elsewhere, such as \${{ runner.temp }}/runner.`);
-    }
-    return { path };
-}
-/** What stands in the way of an operation that brings a runner into the tool cache. */
-function toolCacheProblems(toolCache) {
-    if (toolCache !== '' && (0,external_node_path_.isAbsolute)(toolCache))
-        return [];
-    return [
-        toolCache === ''
-            ? 'operation: download-runner needs the tool cache, but RUNNER_TOOL_CACHE is not set; the Actions runner sets it.'
-            : `operation: download-runner needs the tool cache, but RUNNER_TOOL_CACHE is not an absolute path ("${toolCache}").`,
-    ];
-}
-function isWithin(path, directory) {
-    const way = (0,external_node_path_.relative)((0,external_node_path_.resolve)(directory), path);
-    return way === '' || (!(0,external_node_path_.isAbsolute)(way) && way !== '..' && !way.startsWith(`..${external_node_path_.sep}`));
-}
-
-;// CONCATENATED MODULE: ./src/inputs/installation.ts
-
-
-
-/** Reads the inputs about an installation; undefined if one of them has a problem. */
-function parseInstallation(raw, attempt) {
-    const { 'installation-id': id, repository } = raw;
-    const installation = attempt(() => ({ id: id === '' ? undefined : parseId('installation-id', id) }));
-    const reference = attempt(() => ({ repository: repository === '' ? undefined : parseRepository(repository) }));
-    return installation && reference && { ...installation, ...reference };
-}
-function parseRepository(text) {
-    if (/^\d+$/.test(text))
-        return { kind: 'id', id: parseId('repository', text) };
-    const [owner = '', name = '', ...rest] = text.split('/');
-    if (rest.length > 0 || !(0,github_target/* isLogin */.W5)(owner) || !(0,github_target/* isRepositoryName */.en)(name)) {
-        throw new errors/* InputProblem */.S7(`repository: "${text}" is not a repository; write owner/name, or its numeric id.`);
-    }
-    return { kind: 'name', owner, name };
-}
-
-// EXTERNAL MODULE: ./src/inputs/jit.ts
-var inputs_jit = __nccwpck_require__(8090);
-// EXTERNAL MODULE: ./src/runners/selection.ts
-var runners_selection = __nccwpck_require__(1217);
-;// CONCATENATED MODULE: ./src/inputs/selection.ts
-
-
-
-/** Reads which runners a step acts on; undefined if one of its inputs has a problem. */
-function parseSelection(raw, attempt) {
-    const ids = attempt(() => ({ value: parseIds(raw['runner-id']) }));
-    const status = attempt(() => ({
-        value: optional(raw['runner-status'], (text) => parseChoice('runner-status', text, runners_selection/* RUNNER_STATUSES */.E6)),
-    }));
-    const ephemeral = attempt(() => ({
-        value: optional(raw['runner-ephemeral'], (text) => parseBoolean('runner-ephemeral', text)),
-    }));
-    if (!ids || !status || !ephemeral)
-        return undefined;
-    return {
-        ids: ids.value,
-        name: optional(raw['runner-name'], parseName),
-        labels: parseList(raw['runner-labels']),
-        status: status.value,
-        ephemeral: ephemeral.value,
-    };
-}
-function parseIds(text) {
-    const ids = parseList(text).map((entry) => parseId('runner-id', entry));
-    if (text !== '' && ids.length === 0)
-        throw new errors/* InputProblem */.S7('runner-id: the list is empty; write an id, or leave it out.');
-    return ids.length === 0 ? undefined : [...new Set(ids)];
-}
-function parseName(text) {
-    return /[*?]/.test(text) ? { kind: 'pattern', pattern: text } : { kind: 'exact', name: text };
-}
-function optional(text, parse) {
-    return text === '' ? undefined : parse(text);
-}
-
-;// CONCATENATED MODULE: ./src/inputs/versions.ts
-
-/** A hundred years: a date beyond is nobody's concern. */
-const LONGEST_WINDOW_DAYS = 36_500;
-/** Reads the inputs of a check of versions; undefined if one of them has a problem. */
-function parseVersions(raw, attempt) {
-    const windowDays = attempt(() => parseCount('deprecation-window', raw['deprecation-window'], 'days', LONGEST_WINDOW_DAYS));
-    const failOnDeprecated = attempt(() => parseBoolean('fail-on-deprecated', raw['fail-on-deprecated']));
-    return windowDays === undefined || failOnDeprecated === undefined ? undefined : { windowDays, failOnDeprecated };
-}
-
-;// CONCATENATED MODULE: ./src/inputs/wait.ts
-
-
-/** The longest that a job on a self-hosted runner may take: five days. */
-const wait_LONGEST_WAIT_SECONDS = 432_000;
-/** Reads the inputs of a wait; undefined if one of them has a problem. */
-function parseWait(raw, attempt) {
-    const timeoutSeconds = attempt(() => parseCount('wait-timeout', raw['wait-timeout'], 'seconds', wait_LONGEST_WAIT_SECONDS));
-    const count = attempt(() => {
-        const runners = parseCount('runner-count', raw['runner-count'], 'runners');
-        if (runners === 0)
-            throw new errors/* InputProblem */.S7('runner-count: there is nothing to wait for with 0; write 1 or more.');
-        return runners;
-    });
-    return timeoutSeconds === undefined || count === undefined ? undefined : { timeoutSeconds, count };
-}
-
-;// CONCATENATED MODULE: ./src/inputs/find-inputs.ts
-
-
-
-
-
-
-
-
-
-
-
-
-const REVOKE_TOKEN_CHOICES = ['auto', 'always', 'never'];
-/**
- * Checks each input by itself.
- *
- * @param machine gives the platform where the inputs do not
- * @param attempt takes note of each problem
- */
-function findInputs(raw, machine, attempt) {
-    const server = attempt(() => parseServer(raw['github-api-url']));
-    const apiVersion = attempt(() => parseApiVersion(raw['github-api-version']));
-    const target = attempt(() => (server ? (0,github_target/* parseTarget */.hu)(raw.target, server) : targetWithoutServer(raw.target)));
-    const credentials = parseCredentials(raw, attempt);
-    const installation = parseInstallation(raw, attempt);
-    const repositories = target && listed(raw.repositories) && attempt(() => parseRepositories(raw.repositories, target));
-    const permissions = listed(raw.permissions) && attempt(() => (0,github_permissions/* parsePermissions */.cv)(parseList(raw.permissions)));
-    const revokeToken = attempt(() => parseChoice('revoke-token', raw['revoke-token'], REVOKE_TOKEN_CHOICES));
-    const selection = parseSelection(raw, attempt);
-    const deletion = parseDeletion(raw, attempt);
-    const jit = (0,inputs_jit/* parseJit */.H)(raw, attempt);
-    const wait = parseWait(raw, attempt);
-    const versions = parseVersions(raw, attempt);
-    const summary = attempt(() => parseBoolean('summary', raw.summary));
-    const download = parseDownload(raw, machine, attempt);
-    return {
-        server,
-        apiVersion,
-        target,
-        credentials,
-        installation,
-        repositories: repositories || undefined,
-        permissions: permissions || undefined,
-        revokeToken,
-        selection,
-        deletion,
-        jit,
-        wait,
-        versions,
-        summary,
-        download,
-    };
-}
-/** Whether every input that a step cannot do without is there; without a problem, it is. */
-function isWhole(found) {
-    const { repositories: _, permissions: __, ...needed } = found;
-    return Object.values(needed).every((input) => input !== undefined);
-}
-/** With a wrong github-api-url, the forms of a target that do not depend on it are checked all the same. */
-function targetWithoutServer(text) {
-    return (0,github_target/* isUrlTarget */.F9)(text) ? undefined : (0,github_target/* parseTarget */.hu)(text, parseServer('https://api.github.com'));
-}
-function listed(text) {
-    return parseList(text).length > 0;
-}
-
-;// CONCATENATED MODULE: ./src/inputs/problems.ts
-
-function collectProblems() {
-    const problems = [];
-    const causes = [];
-    return {
-        attempt(parse) {
-            try {
-                return parse();
-            }
-            catch (error) {
-                if (!(error instanceof errors/* InputProblem */.S7))
-                    throw error;
-                problems.push(...error.problems);
-                causes.push(error);
-                return undefined;
-            }
-        },
-        add: (found) => void problems.push(...found),
-        error() {
-            if (problems.length === 0)
-                return undefined;
-            const cause = causes.length > 1 ? new AggregateError(causes, 'several inputs') : causes[0];
-            return new errors/* InputReport */.jz(report([...new Set(problems.map(errors/* singleLine */.pF))]), { cause });
-        },
-    };
-}
-function report(problems) {
-    if (problems.length === 1)
-        return `Input ${problems[0]}`;
-    return [`${problems.length} problems with the inputs:`, ...problems.map((problem) => `- ${problem}`)].join('\n');
-}
-
-;// CONCATENATED MODULE: ./src/step/check-operations.ts
-
-
-/** The one output that any number of operations may set: it is the same for all. */
-const SHARED_OUTPUT = 'runner-url';
-/** Problems of operations with each other and with the inputs, of which one with a problem of its own is undefined. */
-function operationProblems(operations, inputs) {
-    const { credentials, target, repositories } = inputs;
-    const problems = orderProblems(operations, credentials);
-    if (credentials)
-        problems.push(...credentialProblems(operations, credentials, target));
-    const ofRepositories = target && repositories && repositoriesProblem(operations, target, repositories);
-    if (ofRepositories !== undefined)
-        problems.push(ofRepositories);
-    for (const operation of operations)
-        problems.push(...(operation.inputProblems?.(inputs) ?? []));
-    return problems;
-}
-/** Problems of operations that cannot share a step, or not in this order. */
-function orderProblems(operations, credentials) {
-    const problems = [];
-    const setBy = new Map();
-    for (const { name, outputs } of operations) {
-        const clash = outputs.find((output) => output !== SHARED_OUTPUT && setBy.has(output));
-        if (clash !== undefined) {
-            problems.push(`operation: ${setBy.get(clash)} and ${name} both set the output ${clash}; write them in two steps.`);
-        }
-        for (const output of outputs)
-            setBy.set(output, name);
-    }
-    const describes = operations.find(({ runnerInputs }) => runnerInputs === 'describe');
-    for (const { name, runnerInputs } of describes ? operations : []) {
-        if (runnerInputs !== 'select')
-            continue;
-        problems.push(`operation: ${describes?.name} and ${name} cannot share a step: runner-name and runner-labels describe a new runner for the one and select runners for the other; write them in two steps.`);
-    }
-    const revocation = operations.findIndex(({ credential }) => credential === 'given');
-    const revoke = operations[revocation];
-    if (revoke === undefined)
-        return problems;
-    const later = operations[revocation + 1];
-    if (later !== undefined) {
-        problems.push(`operation: ${later.name} cannot work after ${revoke.name}, which ends the token; write ${revoke.name} last.`);
-    }
-    if (revocation === 0 && credentials?.kind === 'app') {
-        problems.push(`operation: ${revoke.name} has nothing to revoke, since no operation before it mints a token; write the token to revoke as token: (the post step revokes what a step minted by itself).`);
-    }
-    return problems;
-}
-/** Problems of operations that the credentials cannot carry out, told before the first request. */
-function credentialProblems(operations, credentials, target) {
-    const problems = [];
-    for (const { name, credential, takes, refusedTokens } of operations) {
-        if (credentials.kind === 'token') {
-            const kind = (0,token_kind/* describeTokenKind */.ju)(credentials.tokenKind);
-            if (credential === 'app') {
-                problems.push(`token: ${name} mints a token itself and needs client-id and private-key instead of a token.`);
-            }
-            else if (refusedTokens.includes(credentials.tokenKind)) {
-                const works = takes === undefined ? 'another kind of token' : (0,token_kind/* describeTakenToken */.o9)(takes);
-                problems.push(`token: ${name} takes ${works}; this is ${kind}.`);
-            }
-        }
-        if (credentials.kind === 'app' && credential === 'user' && takes !== undefined) {
-            problems.push(`client-id: ${name} acts for a person, which a GitHub App cannot; write token: with ${(0,token_kind/* describeTakenToken */.o9)(takes)} instead of client-id and private-key.`);
-        }
-        if (credential === 'runners' && target?.level === 'enterprise') {
-            const wrong = wrongForEnterprise(credentials);
-            if (wrong !== undefined) {
-                problems.push(`${credentials.kind === 'app' ? 'client-id' : 'token'}: ${name} at ${(0,github_target/* nameOf */.Vb)(target)}: ${wrong} cannot manage the runners of an enterprise; ` +
-                    'write token: with a classic personal access token (ghp_) that has the scope manage_runners:enterprise.');
-            }
-        }
-    }
-    return problems;
-}
-function wrongForEnterprise(credentials) {
-    if (credentials.kind === 'app')
-        return 'a GitHub App';
-    switch (credentials.tokenKind) {
-        case 'installation token':
-        case 'user access token':
-        case 'fine-grained personal access token':
-            return (0,token_kind/* describeTokenKind */.ju)(credentials.tokenKind);
-        default:
-            return undefined;
-    }
-}
-/** The problem of a token narrowed to repositories among which the target itself is missing. */
-function repositoriesProblem(operations, target, repositories) {
-    if (target.level !== 'repository')
-        return undefined;
-    const needsTarget = operations.find(({ credential }) => credential === 'runners');
-    const listed = repositories.some((name) => name.toLowerCase() === target.repo.toLowerCase());
-    if (needsTarget === undefined || listed)
-        return undefined;
-    return `repositories: ${target.repo} is missing, which ${needsTarget.name} acts on; add it, or leave repositories out.`;
-}
-
-;// CONCATENATED MODULE: ./src/operations/user-installation.ts
-/** The problem of an operation that works on a user's installation, without `installation-id`: nothing else can find it. */
-function installationProblems(operation, { installation }) {
-    if (!installation || installation.id !== undefined)
-        return [];
-    return [
-        `installation-id: ${operation} needs to know which installation, and cannot find it from target; write its id, ` +
-            "the number at the end of the URL of the installation's settings page (list-user-installations lists them).",
-    ];
-}
-/** The problem of an operation that changes an installation, without `repository`. */
-function repositoryProblems(operation, { installation }) {
-    if (!installation || installation.repository)
-        return [];
-    return [`repository: ${operation} needs to know which repository; write owner/name, or its numeric id.`];
-}
-/** The id of the installation that the inputs name. */
-function namedInstallation({ installation: { id } }) {
-    if (id === undefined)
-        throw new Error('the inputs were not checked: installation-id is missing');
-    return id;
-}
-
-;// CONCATENATED MODULE: ./src/operations/repository-change.ts
-
-/** What adding a repository to an installation and removing one have in common: all but the verb. */
-function repositoryChange(verb, method, summary) {
-    const name = `${verb}-installation-repository`;
-    return {
-        name,
-        summary,
-        endpoints: [
-            `${method} /user/installations/{installation_id}/repositories/{repository_id}`,
-            'GET /repos/{owner}/{repo}',
-        ],
-        outputs: ['repository-id'],
-        credential: 'user',
-        installation: 'named',
-        takes: 'classic personal access token',
-        refusedTokens: ['installation token', 'user access token', 'fine-grained personal access token'],
-        permissions: () => ({}),
-        inputProblems: (inputs) => [...installationProblems(name, inputs), ...repositoryProblems(name, inputs)],
-        // Most steps never come here, and every step would pay for reading it.
-        async run(context) {
-            const { addNamedRepository, removeNamedRepository } = await __nccwpck_require__.e(/* import() */ 94).then(__nccwpck_require__.bind(__nccwpck_require__, 5094));
-            const change = verb === 'add' ? addNamedRepository : removeNamedRepository;
-            return change(context, namedInstallation(context.inputs));
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./src/operations/add-installation-repository.ts
-
-const addInstallationRepository = repositoryChange('add', 'PUT', 'Adds a repository to an installation.');
-
-;// CONCATENATED MODULE: ./src/operations/check-runner-versions.ts
-
-
-const checkRunnerVersions = {
-    name: 'check-runner-versions',
-    summary: 'Tells which runners have a version that GitHub has cut off, or soon will, and which are behind the one on offer.',
-    endpoints: [
-        'GET /{scope}/actions/runners',
-        'GET /{scope}/actions/runners/downloads',
-        'GET /{scope}/actions/runners/deprecations/{version}',
-    ],
-    outputs: ['runner-versions', 'deprecated-count', 'outdated-count', 'unknown-count'],
-    credential: 'runners',
-    refusedTokens: [],
-    permissions: (level) => (0,github_permissions/* runnerPermissions */.Ld)(level, 'read'),
-    idleInputs({ selection }, operations) {
-        if ((0,runners_selection/* isEmptySelection */.QD)(selection) || operations.some(({ runnerInputs }) => runnerInputs !== undefined))
-            return [];
-        return [`${(0,runners_selection/* describeSelection */.e9)(selection)} has no effect: check-runner-versions looks at every runner of the target.`];
-    },
-    run: async (context) => (await __nccwpck_require__.e(/* import() */ 742).then(__nccwpck_require__.bind(__nccwpck_require__, 1742))).checkVersions(context),
-};
-
-;// CONCATENATED MODULE: ./src/operations/create-installation-token.ts
-const createInstallationToken = {
-    name: 'create-installation-token',
-    summary: 'Mints an installation token of the App for use in later steps.',
-    endpoints: ['GET …/installation', 'POST /app/installations/{id}/access_tokens'],
-    outputs: ['token', 'token-expires-at', 'installation-id', 'app-slug'],
-    credential: 'app',
-    refusedTokens: [],
-    permissions: () => 'all',
-    async run({ installation: get }) {
-        const { installation, token } = await get();
-        return {
-            outputs: {
-                token: token.token,
-                'token-expires-at': token.expires_at,
-                'installation-id': String(installation.id),
-                'app-slug': installation.app_slug ?? '',
-            },
-        };
-    },
-};
-
-;// CONCATENATED MODULE: ./src/operations/create-jit-config.ts
-
-
-
-const MOST_LABELS = 100;
-/** Characters. */
-const LONGEST_LABEL = 256;
-const LONGEST_NAME = 64;
-const createJitConfig = {
-    name: 'create-jit-config',
-    summary: 'Makes a just-in-time runner, and the configuration that run.sh starts it with.',
-    endpoints: [
-        'POST /{scope}/actions/runners/generate-jitconfig',
-        'GET /{scope}/actions/runner-groups',
-        'GET /{scope}/actions/runners',
-    ],
-    outputs: ['jit-config', 'runner', 'runner-id', 'runner-name'],
-    credential: 'runners',
-    refusedTokens: [],
-    runnerInputs: 'describe',
-    permissions: (level) => (0,github_permissions/* runnerPermissions */.Ld)(level, 'write'),
-    inputProblems,
-    idleInputs,
-    run: async (context) => (await __nccwpck_require__.e(/* import() */ 616).then(__nccwpck_require__.bind(__nccwpck_require__, 9616))).createJitConfig(context),
-};
-function inputProblems({ selection, jit, target }) {
-    const problems = [];
-    if (selection) {
-        const { labels, name } = selection;
-        if (labels.length === 0) {
-            problems.push('runner-labels: create-jit-config needs at least one, since GitHub adds none of its own; write for example runner-labels: self-hosted, linux, x64.');
-        }
-        else if (labels.length > MOST_LABELS) {
-            problems.push(`runner-labels: ${labels.length} are more than the ${MOST_LABELS} that GitHub takes; write fewer.`);
-        }
-        for (const label of labels) {
-            if ([...label].length <= LONGEST_LABEL)
-                continue;
-            const start = [...label].slice(0, 20).join('');
-            problems.push(`runner-labels: "${start}…" has more than the ${LONGEST_LABEL} characters that GitHub takes.`);
-        }
-        if (name?.kind === 'pattern') {
-            problems.push(`runner-name: a new runner cannot have * or ? in its name ("${name.pattern}"); write a name, or leave it out for a unique one.`);
-        }
-        else if (name && [...name.name].length > LONGEST_NAME) {
-            problems.push(`runner-name: "${name.name}" has more than the ${LONGEST_NAME} characters that GitHub takes.`);
-        }
-    }
-    if (jit && target?.level === 'repository' && !isDefault(jit)) {
-        const { group } = jit;
-        problems.push(`runner-group: ${(0,github_target/* nameOf */.Vb)(target)} is a repository, which has no groups ("${group.kind === 'id' ? group.id : group.name}"); leave it out, or write the organization as target.`);
-    }
-    return problems;
-}
-function isDefault({ group }) {
-    if (group.kind === 'id')
-        return group.id === inputs_jit/* DEFAULT_GROUP */.w.id;
-    return group.name.toLowerCase() === inputs_jit/* DEFAULT_GROUP */.w.name.toLowerCase();
-}
-function idleInputs({ selection }) {
-    const idle = [
-        selection.ids && 'runner-id',
-        selection.status !== undefined && 'runner-status',
-        selection.ephemeral !== undefined && 'runner-ephemeral',
-    ].filter((name) => typeof name === 'string');
-    return idle.map((name) => `Input ${name} has no effect: it selects runners that are there, and create-jit-config makes a new one.`);
-}
-
-// EXTERNAL MODULE: ./src/api/explain/unfit-answer.ts
-var unfit_answer = __nccwpck_require__(5865);
-;// CONCATENATED MODULE: ./src/operations/runner-token.ts
-
-
-
-
-
-/**
- * Fetches a token for `config.sh`: `POST /{scope}/actions/runners/registration-token` or `…/remove-token`.
- * Repeated after a lost answer: a token more, unknown to anybody, does no harm.
- *
- * @throws ApiError, and ActionError for an unintelligible answer
- */
-async function createRunnerToken(kind, context) {
-    const { inputs, request, mask, log } = context;
-    const { target, server } = inputs;
-    const name = kind.replace('-', ' ');
-    const attempt = `create a ${name} for ${(0,github_target/* describeTarget */.ff)(target)}`;
-    const answer = await request({
-        method: 'POST',
-        path: `/${(0,github_target/* scopeOf */.Od)(target)}/actions/runners/${kind}`,
-        repeatable: true,
-        subject: 'runners',
-        attempt,
-        needs: (0,github_permissions/* runnerPermissions */.Ld)(target.level, 'write'),
-    });
-    const token = (0,token_kind/* tokenAt */.BN)(answer.data, 'token');
-    if (token !== undefined)
-        mask(token);
-    const expiresAt = (0,guards/* stringAt */.bX)(answer.data, 'expires_at');
-    if (token === undefined)
-        throw (0,unfit_answer/* unfitAnswer */.N)(attempt, answer, 'has no token');
-    if (expiresAt === undefined)
-        throw (0,unfit_answer/* unfitAnswer */.N)(attempt, answer, 'has a token without its expires_at');
-    const url = (0,github_target/* runnerUrl */.Yt)(target, server);
-    log.info(`Created a ${name} for ${url}; it expires at ${expiresAt}.`);
-    return { token, expires_at: expiresAt, url };
-}
-
-;// CONCATENATED MODULE: ./src/operations/create-registration-token.ts
-
-
-const createRegistrationToken = {
-    name: 'create-registration-token',
-    summary: 'Fetches the token with which config.sh registers a runner.',
-    endpoints: ['POST /{scope}/actions/runners/registration-token'],
-    outputs: ['registration-token', 'registration-token-expires-at', 'runner-url'],
-    credential: 'runners',
-    refusedTokens: [],
-    permissions: (level) => (0,github_permissions/* runnerPermissions */.Ld)(level, 'write'),
-    async run(context) {
-        const { token, expires_at, url } = await createRunnerToken('registration-token', context);
-        return { outputs: { 'registration-token': token, 'registration-token-expires-at': expires_at, 'runner-url': url } };
-    },
-};
-
-;// CONCATENATED MODULE: ./src/operations/create-remove-token.ts
-
-
-const createRemoveToken = {
-    name: 'create-remove-token',
-    summary: 'Fetches the token with which config.sh remove takes a runner away.',
-    endpoints: ['POST /{scope}/actions/runners/remove-token'],
-    outputs: ['remove-token', 'remove-token-expires-at', 'runner-url'],
-    credential: 'runners',
-    refusedTokens: [],
-    permissions: (level) => (0,github_permissions/* runnerPermissions */.Ld)(level, 'write'),
-    async run(context) {
-        const { token, expires_at, url } = await createRunnerToken('remove-token', context);
-        return { outputs: { 'remove-token': token, 'remove-token-expires-at': expires_at, 'runner-url': url } };
-    },
-};
-
-;// CONCATENATED MODULE: ./src/operations/delete-runner.ts
-
-
-const deleteRunner = {
-    name: 'delete-runner',
-    summary: 'Deletes self-hosted runners: one by its id or name, or those that a filter finds offline.',
-    endpoints: [
-        'GET /{scope}/actions/runners',
-        'GET /{scope}/actions/runners/{runner_id}',
-        'DELETE /{scope}/actions/runners/{runner_id}',
-    ],
-    outputs: ['deleted-runners', 'deleted-count', 'skipped-runners', 'skipped-count'],
-    credential: 'runners',
-    refusedTokens: [],
-    runnerInputs: 'select',
-    permissions: (level) => (0,github_permissions/* runnerPermissions */.Ld)(level, 'write'),
-    inputProblems: delete_runner_inputProblems,
-    idleInputs({ selection, deletion }) {
-        if (deletion.offlineForSeconds === 0 || !(0,runners_selection/* namesRunners */.AQ)(selection))
-            return [];
-        return ['Input offline-for has no effect: a runner that is named is deleted without a second look.'];
-    },
-    run: async (context) => (await __nccwpck_require__.e(/* import() */ 576).then(__nccwpck_require__.bind(__nccwpck_require__, 4576))).deleteRunners(context),
-};
-function delete_runner_inputProblems({ selection, deletion, credentials }) {
-    const problems = [];
-    if (!selection)
-        return problems;
-    if ((0,runners_selection/* isEmptySelection */.QD)(selection)) {
-        problems.push('runner-id, runner-name, runner-labels, runner-status: delete-runner needs to know which runners; write at least one of them.');
-    }
-    const { name } = selection;
-    if (name?.kind === 'pattern' && /^[*?]+$/.test(name.pattern) && (0,runners_selection/* isEmptySelection */.QD)({ ...selection, name: undefined })) {
-        problems.push(`runner-name: ${name.pattern} alone would delete whatever is offline; write more of the name, or runner-status: offline if that is meant.`);
-    }
-    const conflict = (0,runners_selection/* idProblem */.lx)(selection);
-    if (conflict !== undefined)
-        problems.push(conflict);
-    if (!deletion || deletion.offlineForSeconds === 0)
-        return problems;
-    if (selection.status !== undefined && selection.status !== 'offline') {
-        problems.push(`offline-for: it deletes what stays offline, and runner-status selects what is ${selection.status}; leave out the one or the other.`);
-    }
-    if (credentials?.kind === 'app' && deletion.offlineForSeconds > LONGEST_WITH_APP_SECONDS) {
-        problems.push(`offline-for: ${deletion.offlineForSeconds} seconds outlast the installation token, which lives an hour; write at most ${LONGEST_WITH_APP_SECONDS}, ` +
-            'or use a classic personal access token.');
-    }
-    return problems;
-}
-/** Leaves ten minutes of an installation token's hour for the deletions. */
-const LONGEST_WITH_APP_SECONDS = 3_000;
-
-;// CONCATENATED MODULE: ./src/operations/download-runner.ts
-
-
-const downloadRunner = {
-    name: 'download-runner',
-    summary: 'Downloads, verifies and caches the runner application, and sets up a private copy of it if asked to.',
-    endpoints: ['GET /{scope}/actions/runners/downloads', 'GET /repos/actions/runner/releases/tags/v{version}'],
-    outputs: ['runner-path', 'runner-version', 'runner-sha256', 'cache-hit'],
-    credential: 'runners',
-    refusedTokens: [],
-    permissions: (level) => (0,github_permissions/* runnerPermissions */.Ld)(level, 'read'),
-    inputProblems: ({ download }) => download === undefined ? [] : [...download.machineProblems, ...toolCacheProblems(download.toolCache)],
-    async run(context) {
-        // Most steps never come here, and every step would pay for reading it.
-        const { provideRunner } = await __nccwpck_require__.e(/* import() */ 535).then(__nccwpck_require__.bind(__nccwpck_require__, 535));
-        const { path, version, sha256, cacheHit } = await provideRunner(context);
-        return {
-            outputs: {
-                'runner-path': path,
-                'runner-version': version,
-                'runner-sha256': sha256 ?? '',
-                'cache-hit': String(cacheHit),
-            },
-        };
-    },
-};
-
-;// CONCATENATED MODULE: ./src/operations/get-runner.ts
-
-
-const getRunner = {
-    name: 'get-runner',
-    summary: 'Gets one self-hosted runner, by its id, its name or whatever singles it out.',
-    endpoints: ['GET /{scope}/actions/runners/{runner_id}', 'GET /{scope}/actions/runners'],
-    outputs: ['runner', 'runner-id', 'runner-name', 'runner-status', 'runner-busy'],
-    credential: 'runners',
-    refusedTokens: [],
-    runnerInputs: 'select',
-    permissions: (level) => (0,github_permissions/* runnerPermissions */.Ld)(level, 'read'),
-    inputProblems({ selection }) {
-        if (!selection)
-            return [];
-        if ((0,runners_selection/* isEmptySelection */.QD)(selection)) {
-            return ['runner-id, runner-name: get-runner needs to know which runner; write its id or its name.'];
-        }
-        const problems = [(0,runners_selection/* idProblem */.lx)(selection)].filter((problem) => problem !== undefined);
-        if (selection.ids && selection.ids.length > 1) {
-            problems.push(`runner-id: get-runner gets one runner, and here are ${selection.ids.length}; write list-runners.`);
-        }
-        return problems;
-    },
-    run: async (context) => (await __nccwpck_require__.e(/* import() */ 914).then(__nccwpck_require__.bind(__nccwpck_require__, 3914))).getSelectedRunner(context),
-};
-
-;// CONCATENATED MODULE: ./src/operations/list-installation-repositories.ts
-const listInstallationRepositories = {
-    name: 'list-installation-repositories',
-    summary: "Lists the repositories that the App's installation reaches.",
-    endpoints: ['GET /installation/repositories'],
-    outputs: ['repositories', 'repository-names', 'repositories-count'],
-    credential: 'installation',
-    installation: 'whole',
-    takes: 'installation token',
-    refusedTokens: [
-        'classic personal access token',
-        'fine-grained personal access token',
-        'user access token',
-        'OAuth app token',
-        'refresh token',
-    ],
-    permissions: () => ({ metadata: 'read' }),
-    // Most steps never come here, and every step would pay for reading it.
-    run: async (context) => (await __nccwpck_require__.e(/* import() */ 411).then(__nccwpck_require__.bind(__nccwpck_require__, 1792))).listInstallationRepositories(context),
-};
-
-// EXTERNAL MODULE: ./src/packages/choose.ts
-var choose = __nccwpck_require__(1860);
-// EXTERNAL MODULE: ./src/packages/list-applications.ts
-var list_applications = __nccwpck_require__(2169);
-// EXTERNAL MODULE: ./src/results/markdown.ts
-var markdown = __nccwpck_require__(4989);
-// EXTERNAL MODULE: ./src/results/section.ts
-var section = __nccwpck_require__(2765);
-;// CONCATENATED MODULE: ./src/operations/list-runner-applications.ts
-
-
-
-
-
-
-
-
-
-const COLUMNS = ['os', 'architecture', 'filename', 'sha256_checksum'];
-const listRunnerApplicationsOperation = {
-    name: 'list-runner-applications',
-    summary: 'Lists the runner applications on offer, and says which one is for the chosen platform.',
-    endpoints: ['GET /{scope}/actions/runners/downloads'],
-    outputs: ['runner-applications', 'runner-version', 'runner-sha256'],
-    credential: 'runners',
-    refusedTokens: [],
-    permissions: (level) => (0,github_permissions/* runnerPermissions */.Ld)(level, 'read'),
-    async run({ inputs, request, list, mask, log }) {
-        const { server, target, download } = inputs;
-        const applications = await (0,list_applications/* listRunnerApplications */.M)(request, target, mask);
-        const output = list('runner-applications');
-        const table = (0,section/* createTable */.Z)(COLUMNS, 'in the file that the output runner-applications-file names');
-        for (const object of applications.objects) {
-            output.add(object);
-            table.add(COLUMNS.map((column) => (0,markdown/* escapeMarkdown */.F)((0,guards/* stringAt */.bX)(object, column) ?? '')));
-        }
-        const { platform, machineProblems } = download;
-        const offer = platform && (0,choose/* findOffer */.eO)(applications, platform);
-        const chosen = offer && (0,runner_application/* readApplication */.nZ)(offer, server.apiUrl);
-        if (chosen !== undefined) {
-            log.info(`The server offers ${output.count} runner applications; the one for ${(0,github_platform/* platformName */.$r)(chosen.platform)} is ${chosen.version}.`);
-        }
-        else if (platform !== undefined) {
-            log.warning(`The server offers no runner application for ${(0,github_platform/* platformName */.$r)(platform)}.`);
-        }
-        else {
-            for (const problem of machineProblems)
-                log.warning(problem);
-        }
-        return {
-            outputs: { 'runner-version': chosen?.version ?? '', 'runner-sha256': chosen?.sha256 ?? '' },
-            lists: [output],
-            summary: { heading: `Runner applications for ${(0,markdown/* escapeMarkdown */.F)((0,github_target/* describeTarget */.ff)(target))}`, blocks: [table] },
-        };
-    },
-};
-
-;// CONCATENATED MODULE: ./src/operations/list-runners.ts
-
-
-const listRunners = {
-    name: 'list-runners',
-    summary: 'Lists the self-hosted runners, all or a selection of them.',
-    endpoints: ['GET /{scope}/actions/runners'],
-    outputs: ['runners', 'runners-count'],
-    credential: 'runners',
-    refusedTokens: [],
-    runnerInputs: 'select',
-    permissions: (level) => (0,github_permissions/* runnerPermissions */.Ld)(level, 'read'),
-    inputProblems: ({ selection }) => [selection && (0,runners_selection/* idProblem */.lx)(selection)].filter((problem) => problem !== undefined),
-    // Most steps never come here, and every step would pay for reading it.
-    run: async (context) => (await __nccwpck_require__.e(/* import() */ 25).then(__nccwpck_require__.bind(__nccwpck_require__, 5025))).listRunners(context),
-};
-
-;// CONCATENATED MODULE: ./src/operations/list-user-installation-repositories.ts
-
-const NAME = 'list-user-installation-repositories';
-const listUserInstallationRepositories = {
-    name: NAME,
-    summary: 'Lists the repositories of an installation that a user has access to.',
-    endpoints: ['GET /user/installations/{installation_id}/repositories'],
-    outputs: ['repositories', 'repository-names', 'repositories-count'],
-    credential: 'user',
-    installation: 'named',
-    takes: 'user access token',
-    refusedTokens: ['installation token'],
-    permissions: () => ({}),
-    inputProblems: (inputs) => installationProblems(NAME, inputs),
-    // Most steps never come here, and every step would pay for reading it.
-    async run(context) {
-        const { listUserInstallationRepositories: list } = await __nccwpck_require__.e(/* import() */ 411).then(__nccwpck_require__.bind(__nccwpck_require__, 1792));
-        return list(context, namedInstallation(context.inputs));
-    },
-};
-
-;// CONCATENATED MODULE: ./src/operations/list-user-installations.ts
-const listUserInstallations = {
-    name: 'list-user-installations',
-    summary: 'Lists the installations of the App that a user has access to.',
-    endpoints: ['GET /user/installations'],
-    outputs: ['installations', 'installations-count'],
-    credential: 'user',
-    takes: 'user access token',
-    refusedTokens: ['installation token'],
-    permissions: () => ({}),
-    // Most steps never come here, and every step would pay for reading it.
-    run: async (context) => (await __nccwpck_require__.e(/* import() */ 76).then(__nccwpck_require__.bind(__nccwpck_require__, 7076))).listUserInstallations(context),
-};
-
-;// CONCATENATED MODULE: ./src/operations/remove-installation-repository.ts
-
-const removeInstallationRepository = repositoryChange('remove', 'DELETE', 'Removes a repository from an installation.');
-
-// EXTERNAL MODULE: ./src/api/api-error.ts
-var api_error = __nccwpck_require__(3843);
-;// CONCATENATED MODULE: ./src/api/revoke.ts
-
-
-/**
- * Revokes the installation token that the request is made with: `DELETE /installation/token`.
- *
- * @returns `dead` if the server did not accept the token any more: it was revoked before, or has expired
- * @throws ApiError for any other failure, ActionError for an answer that means nothing
- */
-async function revokeInstallationToken(request) {
-    const attempt = 'revoke the installation token';
-    try {
-        const answer = await request({
-            method: 'DELETE',
-            path: '/installation/token',
-            repeatable: true,
-            subject: 'revocation',
-            attempt,
-        });
-        if (answer.status === 204)
-            return 'revoked';
-        throw (0,unfit_answer/* unfitAnswer */.N)(attempt, answer, 'is not the 204 of a revocation');
-    }
-    catch (error) {
-        if (error instanceof api_error/* ApiError */.h && error.said(401))
-            return 'dead';
-        throw error;
-    }
-}
-/** What became of the token, in a line for the log. */
-function describeRevocation(outcome) {
-    return outcome === 'revoked'
-        ? 'Revoked the installation token.'
-        : 'The installation token was revoked or had expired before: there is nothing left to revoke.';
-}
-
-;// CONCATENATED MODULE: ./src/operations/revoke-installation-token.ts
-
-const revoke_installation_token_revokeInstallationToken = {
-    name: 'revoke-installation-token',
-    summary: "Revokes the token given, or the one that this step minted, before the job's end.",
-    endpoints: ['DELETE /installation/token'],
-    outputs: [],
-    credential: 'given',
-    takes: 'installation token',
-    refusedTokens: [
-        'classic personal access token',
-        'fine-grained personal access token',
-        'user access token',
-        'OAuth app token',
-        'refresh token',
-    ],
-    permissions: () => ({}),
-    async run({ request, holdsToken, tokenRevoked, log }) {
-        if (!holdsToken()) {
-            log.info('No installation token was minted in this step: there is nothing to revoke.');
-            return {};
-        }
-        const outcome = await revokeInstallationToken(request);
-        tokenRevoked();
-        log.info(describeRevocation(outcome));
-        return {};
-    },
-};
-
-;// CONCATENATED MODULE: ./src/operations/wait-for-runner.ts
-
-
-/** Leaves ten minutes of an installation token's hour for the rest of the step. */
-const wait_for_runner_LONGEST_WITH_APP_SECONDS = 3_000;
-const waitForRunner = {
-    name: 'wait-for-runner',
-    summary: 'Waits until a self-hosted runner, or several, are online or have another status.',
-    endpoints: ['GET /{scope}/actions/runners', 'GET /{scope}/actions/runners/{runner_id}'],
-    outputs: ['runners', 'runners-count', 'runner', 'runner-id', 'runner-name', 'runner-status', 'runner-busy'],
-    credential: 'runners',
-    refusedTokens: [],
-    runnerInputs: 'select',
-    permissions: (level) => (0,github_permissions/* runnerPermissions */.Ld)(level, 'read'),
-    inputProblems: wait_for_runner_inputProblems,
-    run: async (context) => (await __nccwpck_require__.e(/* import() */ 88).then(__nccwpck_require__.bind(__nccwpck_require__, 5088))).waitForSelected(context),
-};
-function wait_for_runner_inputProblems({ selection, wait, credentials }) {
-    const problems = [];
-    if (selection) {
-        const whatever = (0,runners_selection/* withoutStatus */.Lh)(selection);
-        if ((0,runners_selection/* isEmptySelection */.QD)(whatever)) {
-            problems.push('runner-id, runner-name, runner-labels: wait-for-runner needs to know which runners; write at least one of them (runner-name: "*" for any).');
-        }
-        const conflict = (0,runners_selection/* idProblem */.lx)(whatever);
-        if (conflict !== undefined)
-            problems.push(conflict);
-        const most = selection.ids ? selection.ids.length : selection.name?.kind === 'exact' ? 1 : Number.POSITIVE_INFINITY;
-        if (wait && wait.count > most) {
-            const by = selection.ids ? 'runner-id' : 'runner-name';
-            problems.push(`runner-count: ${by} names ${most === 1 ? '1 runner' : `${most} runners`}, so there will never be ${wait.count}; write a smaller count, or runner-labels.`);
-        }
-    }
-    if (wait && credentials?.kind === 'app' && wait.timeoutSeconds > wait_for_runner_LONGEST_WITH_APP_SECONDS) {
-        problems.push(`wait-timeout: ${wait.timeoutSeconds} seconds outlast the installation token, which lives an hour; write at most ${wait_for_runner_LONGEST_WITH_APP_SECONDS}, ` +
-            'or use a classic personal access token.');
-    }
-    return problems;
-}
-
-;// CONCATENATED MODULE: ./src/operations/table.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** The table of operations, in the order of the documentation. To add one is to add one file and one row. */
-const OPERATIONS = [
-    createInstallationToken,
-    createRegistrationToken,
-    createRemoveToken,
-    listRunnerApplicationsOperation,
-    downloadRunner,
-    listRunners,
-    getRunner,
-    deleteRunner,
-    createJitConfig,
-    waitForRunner,
-    checkRunnerVersions,
-    listInstallationRepositories,
-    revoke_installation_token_revokeInstallationToken,
-    listUserInstallations,
-    listUserInstallationRepositories,
-    addInstallationRepository,
-    removeInstallationRepository,
-];
-
-;// CONCATENATED MODULE: ./src/step/parse-operations.ts
-
-
-
-/** The operations, in the order given. @throws InputProblem for an unknown one, or one listed twice */
-function parseOperations(text) {
-    const names = parseList(text);
-    if (names.length === 0)
-        throw new errors/* InputProblem */.S7('operation: the list is empty; write at least one operation.');
-    const operations = [];
-    const problems = [];
-    for (const name of names) {
-        const operation = OPERATIONS.find((known) => known.name === name);
-        const valid = OPERATIONS.map((known) => known.name);
-        if (operation === undefined)
-            problems.push(unknownWord('operation', name, valid));
-        else
-            operations.push(operation);
-    }
-    const twice = names.find((name, index) => names.indexOf(name) !== index);
-    if (twice !== undefined)
-        problems.push(`operation: ${twice} is listed twice; write it once.`);
-    if (problems.length > 0)
-        throw new errors/* InputProblem */.S7(problems);
-    return operations;
-}
-
-;// CONCATENATED MODULE: ./src/step/parse-step.ts
-
-
-
-
-
-/**
- * Checks all inputs, each by itself and all together, without a single request.
- *
- * @param foundBefore problems to report along with those found here
- * @param machine gives the platform where the inputs do not
- * @throws ActionError with every problem found
- */
-function parseStep(raw, foundBefore = [], machine = readMachine()) {
-    const problems = collectProblems();
-    problems.add(foundBefore);
-    const operations = problems.attempt(() => parseOperations(raw.operation));
-    const inputs = findInputs(raw, machine, problems.attempt);
-    if (operations)
-        problems.add(operationProblems(operations, inputs));
-    const error = problems.error();
-    if (error)
-        throw error;
-    if (!operations || !isWhole(inputs))
-        throw new Error('an input is missing, and nobody found a problem with it');
-    return { operations, ...inputs };
-}
-
-;// CONCATENATED MODULE: ./src/step/plan.ts
-
-
-/**
- * What the step's installation token may do, no more than the listed operations need: the least-privilege plan.
- * `permissions` and `repositories` from the inputs win where they are given.
- */
-function planTokenScope({ operations, target, permissions, repositories }) {
-    const planned = permissions ?? neededPermissions(operations, target.level);
-    const narrowed = repositories ??
-        (target.level === 'repository' && !operations.some(({ installation }) => installation === 'whole')
-            ? [target.repo]
-            : undefined);
-    return { ...(planned && { permissions: planned }), ...(narrowed && { repositories: narrowed }) };
-}
-/** Undefined, which leaves out nothing that was granted, if an operation wants all of it. */
-function neededPermissions(operations, level) {
-    const each = [];
-    for (const operation of operations) {
-        const permissions = operation.permissions(level);
-        if (permissions === 'all')
-            return undefined;
-        each.push(permissions);
-    }
-    return (0,github_permissions/* unionOf */.Z6)(each);
-}
-/** What is worth a warning before anything is done: inputs without effect, and a token that reaches further than it need. */
-function planWarnings(step) {
-    return [...plan_idleInputs(step), ...widenedToken(step)];
-}
-/** Whoever lists all repositories needs a token for all of them; the operations beside that do not. */
-function widenedToken({ operations, target, credentials, repositories, permissions }) {
-    const whole = operations.find(({ installation }) => installation === 'whole');
-    const others = operations.filter(({ credential }) => credential === 'runners');
-    if (credentials.kind !== 'app' || target.level !== 'repository' || repositories || !whole || others.length === 0)
-        return [];
-    const carried = permissions ?? neededPermissions(others, target.level);
-    const what = carried === undefined ? 'all that was granted' : (0,github_permissions/* formatPermissions */.A6)(carried);
-    return [
-        `operation: because of ${whole.name} the token carries ${what} for all repositories of the installation; ` +
-            `write ${whole.name} in a step of its own, and the token for the rest reaches ${(0,github_target/* nameOf */.Vb)(target)} alone.`,
-    ];
-}
-/** Inputs that have no effect with the others given, each with the reason; worth a warning, not a failure. */
-function plan_idleInputs(step) {
-    const { operations } = step;
-    const ofOperations = operations.flatMap((operation) => operation.idleInputs?.(step, operations) ?? []);
-    return [...idleForToken(step), ...idleRepository(step), ...ofOperations];
-}
-/** Whoever writes `repository` for one of these narrows nothing and aims at nothing, and ought to know. */
-function idleRepository({ operations, installation }) {
-    if (!installation.repository || operations.some(({ outputs }) => outputs.includes('repository-id')))
-        return [];
-    return [
-        'Input repository has no effect: none of the operations acts on a single repository of an installation. The runners of a repository are found by target; a token is narrowed by repositories.',
-    ];
-}
-function idleForToken({ operations, credentials, repositories, permissions, installation }) {
-    if (credentials.kind === 'app')
-        return [];
-    const idle = [
-        repositories !== undefined && 'repositories',
-        permissions !== undefined && 'permissions',
-        installation.id !== undefined &&
-            !operations.some((operation) => operation.installation === 'named') &&
-            'installation-id',
-    ].filter((name) => name !== false);
-    return idle.map((name) => `Input ${name} has no effect: it shapes the token that an App mints, and here a token was given.`);
-}
-
 ;// CONCATENATED MODULE: ./src/github/json-web-token.ts
 
 /** GitHub refuses an `iat` in the future: a minute back covers what the clock measurement cannot see. */
@@ -5016,6 +2189,10 @@ function tokenAuthorization(getToken, onSettled = () => { }, now = Date.now) {
     };
 }
 
+;// CONCATENATED MODULE: external "fs"
+const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+;// CONCATENATED MODULE: external "os"
+const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 ;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/context.js
 
 
@@ -5069,6 +2246,24 @@ class Context {
     }
 }
 //# sourceMappingURL=context.js.map
+;// CONCATENATED MODULE: ./src/toolkit/no-http-client.ts
+/**
+ * Stands in for `@actions/http-client`, from which `@actions/github` takes agents as soon as it is imported, and fails on a
+ * proxy variable that it does not understand. This action's own transport replaces all of it.
+ */
+class no_http_client_HttpClient {
+    getAgent() {
+        return undefined;
+    }
+    getAgentDispatcher() {
+        return undefined;
+    }
+}
+/** For the parts of the toolkit that talk to servers by themselves: none of them is used here. */
+const HttpCodes = {};
+class HttpClientError extends (/* unused pure expression or super */ null && (Error)) {
+}
+
 ;// CONCATENATED MODULE: ./src/toolkit/no-undici.ts
 /**
  * Stands in for undici, whose source `@actions/github` would read at every start for a `fetch` that this action replaces by
@@ -5079,7 +2274,7 @@ function fetch() {
 }
 
 ;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/internal/utils.js
-var utils_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
         function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
@@ -5109,7 +2304,7 @@ function getProxyAgentDispatcher(destinationUrl) {
 }
 function getProxyFetch(destinationUrl) {
     const httpDispatcher = getProxyAgentDispatcher(destinationUrl);
-    const proxyFetch = (url, opts) => utils_awaiter(this, void 0, void 0, function* () {
+    const proxyFetch = (url, opts) => __awaiter(this, void 0, void 0, function* () {
         return fetch(url, Object.assign(Object.assign({}, opts), { dispatcher: httpDispatcher }));
     });
     return proxyFetch;
@@ -7159,12 +4354,16 @@ function getOctokitOptions(token, options) {
 //# sourceMappingURL=utils.js.map
 // EXTERNAL MODULE: ./src/base/version.ts
 var version = __nccwpck_require__(2301);
+// EXTERNAL MODULE: ./src/github/endpoints.ts
+var github_endpoints = __nccwpck_require__(925);
 // EXTERNAL MODULE: ./src/http/failure.ts
 var http_failure = __nccwpck_require__(2398);
 ;// CONCATENATED MODULE: external "node:util"
 const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(8522);
+// EXTERNAL MODULE: ./src/http/transport.ts + 9 modules
+var http_transport = __nccwpck_require__(2591);
 // EXTERNAL MODULE: ./src/http/transport-error.ts
 var transport_error = __nccwpck_require__(4098);
 ;// CONCATENATED MODULE: ./src/http/fetch.ts
@@ -7183,16 +4382,15 @@ const LONGEST_ANSWER = 64 * 2 ** 20;
  * @param clock learns the server's time from every answer of the host that was asked
  */
 function createFetch(transport, clock, timeoutMs, timer) {
-    return async (address, { method = 'GET', headers = {}, body } = {}) => {
+    return async (address, { method, headers, body } = {}) => {
         const url = new URL(address);
         const abort = new AbortController();
         const limit = timer.after(timeoutMs, () => {
             abort.abort(new Error(`${url.host} did not answer within ${timeoutMs / 1000} seconds`));
         });
         try {
-            const answer = await transport({
-                method,
-                url,
+            const answer = await transport(url, {
+                ...(method !== undefined && { method }),
                 headers: { 'accept-encoding': 'gzip', ...headers },
                 ...(body !== undefined && { body }),
                 signal: abort.signal,
@@ -7236,8 +4434,10 @@ function toResponse(answer, bytes) {
 
 // EXTERNAL MODULE: ./src/http/rate-limit.ts
 var rate_limit = __nccwpck_require__(9618);
-// EXTERNAL MODULE: ./src/api/explain/trace.ts
-var trace = __nccwpck_require__(1893);
+// EXTERNAL MODULE: ./src/api/retries.ts
+var retries = __nccwpck_require__(2250);
+// EXTERNAL MODULE: ./src/api/trace.ts
+var trace = __nccwpck_require__(9553);
 ;// CONCATENATED MODULE: ./src/api/client.ts
 
 
@@ -7248,8 +4448,6 @@ var trace = __nccwpck_require__(1893);
 
 
 
-/** A server whose `Date` jumps about must not keep a call going for ever. */
-const MOST_REFUSALS = 8;
 /** A shorter pause is not worth a line of the log, in ms. */
 const NOTABLE_PAUSE_MS = 2_000;
 /**
@@ -7264,10 +4462,12 @@ function createRequest(connection, authorization, explain) {
         log: { debug: log.debug, info: log.debug, warn: log.debug, error: log.debug },
         request: { fetch: createFetch(transport, clock, timeoutMs, timer) },
     });
-    const attempt = async (call, header) => {
+    /** @throws whatever Octokit throws, and FailedAttempt for an answer that it takes for a success */
+    const send = async (call, header) => {
+        const query = new URLSearchParams(call.query).toString();
         const { status, headers, data, url } = await octokit.request({
-            method: call.method,
-            url: call.path,
+            method: call.endpoint.method,
+            url: `${(0,github_endpoints/* pathOf */.XM)(call.endpoint, call.parameters)}${query && `?${query}`}`,
             headers: {
                 accept: 'application/vnd.github+json',
                 'x-github-api-version': apiVersion,
@@ -7279,100 +4479,71 @@ function createRequest(connection, authorization, explain) {
         const plain = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
         // A redirect that leads nowhere is no success; Octokit takes it for one.
         if (status >= 300)
-            throw new RefusedAnswer((0,http_failure/* answerFailure */.Rp)(status, plain, data));
+            throw new retries/* FailedAttempt */.$((0,http_failure/* answerFailure */.Rp)(status, plain, data));
         if (isJson(data))
             return { status, headers: plain, data };
         const failure = (0,http_failure/* redirectNoted */.tl)((0,http_failure/* answerFailure */.Rp)(status, plain, data), url, apiUrl);
         if (failure.html)
-            throw new RefusedAnswer(failure);
+            throw new retries/* FailedAttempt */.$(failure);
         throw damagedAnswer(new URL(apiUrl).host, failure);
     };
     /** An attempt that keeps the rates, and says so when that takes a while. */
-    const pacedAttempt = async (call, header) => {
-        const end = await pacer?.begin(call.method, (ms) => {
+    const attempt = async (call) => {
+        // Outside of `try`: a failed mint is that call's failure, explained already, and not this one's.
+        const header = await authorization.header();
+        const end = await pacer?.begin(call.endpoint.method, (ms) => {
             const pause = `Pausing ${Math.ceil(ms / 1000)} s to keep the rates that GitHub publishes, then going on.`;
             if (ms >= NOTABLE_PAUSE_MS)
                 log.info(pause);
         });
         try {
-            return await attempt(call, header);
+            const answer = await send(call, header);
+            authorization.afterAnswer(answer.status);
+            return answer;
+        }
+        catch (error) {
+            if (error instanceof retries/* FailedAttempt */.$)
+                throw error;
+            const failure = (0,http_failure/* failureOf */.g5)(error, apiUrl);
+            if (failure === undefined)
+                throw error;
+            if (failure.kind === 'transport' || failure.status !== 304)
+                throw new retries/* FailedAttempt */.$(failure, error);
+            authorization.afterAnswer(304);
+            return { status: 304, headers: failure.headers, data: undefined };
         }
         finally {
             end?.();
         }
     };
-    return async (call) => {
-        let unclear = false;
-        const begun = timer.now();
-        let askedToWaitMs = 0;
-        let refusals = 0;
-        for (let attempts = 1;;) {
-            // Fetched outside of `try`: a failed mint is that call's failure, explained already, and not this one's.
-            const header = await authorization.header();
-            try {
-                const answer = await pacedAttempt(call, header);
-                authorization.afterAnswer(answer.status);
-                return answer;
-            }
-            catch (error) {
-                const failure = error instanceof RefusedAnswer ? error.failure : (0,http_failure/* failureOf */.g5)(error, apiUrl);
-                if (failure === undefined)
-                    throw error;
-                const limited = failure.kind === 'answer' && (0,rate_limit/* rateLimitWait */.h)(failure, clock.now()) !== undefined;
-                if (failure.kind === 'answer' && !limited) {
-                    const pauseMs = authorization.afterAnswer(failure.status);
-                    if (failure.status === 304)
-                        return { status: 304, headers: failure.headers, data: undefined };
-                    if (pauseMs !== undefined && ++refusals <= MOST_REFUSALS) {
-                        log.info(`The server does not accept the credential yet (HTTP ${failure.status}); trying to ${call.attempt} again.`);
-                        await timer.sleep(pauseMs);
-                        continue;
-                    }
-                }
-                const history = { attempts, elapsedMs: timer.now() - begun - askedToWaitMs };
-                const decision = (0,retry/* decideRetry */.tE)(failure, call.repeatable, history, policy, clock.now());
-                if (!decision.repeat) {
-                    throw new api_error/* ApiError */.h(explain(call, failure, decision.limitedForMs), failure, error, unclear);
-                }
-                if (decision.asked)
-                    askedToWaitMs += decision.pauseMs;
-                unclear ||= (0,http_failure/* mayHaveBeenCarriedOut */.ox)(failure);
-                const seconds = (decision.pauseMs / 1000).toFixed(1);
-                log.info(`Could not ${call.attempt} yet: ${decision.reason}. Trying again in ${seconds} s.`);
-                await timer.sleep(decision.pauseMs);
-                attempts++;
-            }
-        }
+    const serverNow = () => clock.now();
+    const credentialPause = (failure) => {
+        if (failure.kind === 'transport' || (0,rate_limit/* rateLimitWait */.h)(failure, clock.now()) !== undefined)
+            return undefined;
+        return authorization.afterAnswer(failure.status);
     };
+    return (call) => (0,retries/* withRetries */.L)(call, () => attempt(call), { policy, timer, log, explain, serverNow, credentialPause });
 }
 /** Octokit hands on what it cannot parse as text or bytes; no endpoint's answer is either, but a 204's is empty. */
 function isJson(data) {
     return data === '' || !(typeof data === 'string' || data instanceof ArrayBuffer);
 }
-/** Half an answer whose end nobody announced, or one that something on the way spoilt: as lost as one that was cut. */
+/** Half an answer without an announced length, or one that a proxy damaged: as lost as one that was cut. */
 function damagedAnswer(host, failure) {
     return new transport_error/* TransportError */.w(`${host} sent an answer that is no JSON (${(0,trace/* traceOf */.f)(failure)})`, 'cut', 'answering');
-}
-/** An answer that Octokit takes for a success and this action does not. */
-class RefusedAnswer extends Error {
-    failure;
-    constructor(failure) {
-        super(`HTTP ${failure.status}`);
-        this.failure = failure;
-    }
 }
 
 ;// CONCATENATED MODULE: ./src/api/explain/cause.ts
 /** Whether a call is made as the App itself, with a JSON web token. */
-function isOfApp({ subject }) {
-    return subject === 'installation look-up' || subject === 'installation token';
+function isOfApp({ endpoint }) {
+    return endpoint.caller === 'app';
 }
 /** Whether a call acts for the person to whom the token belongs. */
-function isOfPerson({ subject }) {
-    return PERSON_SUBJECTS.has(subject);
+function isOfPerson({ endpoint }) {
+    return PERSON_SUBJECTS.has(endpoint.subject);
 }
 /** Whether it is about a package: such answers come from other servers than the API, and have other headers. */
-function isOfPackage({ subject }) {
+function isOfPackage({ endpoint: { subject } }) {
     return subject === 'package' || subject === 'release';
 }
 const PERSON_SUBJECTS = new Set([
@@ -7392,7 +4563,7 @@ function grantAdvice(permissions, context) {
 }
 /** What manages runners at the target's level: an App's permission, or a classic token's scope. */
 function accessAdvice({ credential, target }, headers) {
-    const needed = accessOf((0,github_permissions/* runnerPermissions */.Ld)(target.level, 'write'));
+    const needed = accessOf(github_endpoints/* ENDPOINTS */.Hr.deleteRunner.permissions[target.level]);
     if (credential.kind === 'app')
         return `grant the App ${needed}`;
     const scope = SCOPES[target.level];
@@ -7459,7 +4630,7 @@ const APP_CAUSES = [
     {
         // Suspended in the middle of a step, it is the token that is refused.
         fits: ({ message }, call) => /suspended/i.test(message) &&
-            (isOfApp(call) || call.subject === 'installation repositories' || /\binstallation\b/i.test(message)),
+            (isOfApp(call) || call.endpoint.subject === 'installation repositories' || /\binstallation\b/i.test(message)),
         advice: (_, __, context) => {
             const { target, credential } = context;
             // A token that was given says nothing about the account that it is for.
@@ -7479,7 +4650,7 @@ const APP_CAUSES = [
             `(${describeSkew(context)}); write client-id and private-key of the same App.`,
     },
     {
-        fits: ({ status }, { subject }) => status === 404 && subject === 'installation look-up',
+        fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'installation look-up',
         advice: (_, __, context) => {
             const { target } = context;
             const where = target.level === 'repository'
@@ -7490,15 +4661,15 @@ const APP_CAUSES = [
         },
     },
     {
-        fits: ({ status }, { subject }) => status === 404 && subject === 'installation token',
+        fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'installation token',
         advice: (_, __, context) => `The App with client-id ${clientIdOf(context)} has no such installation; correct installation-id, or leave it out and it is found from target.`,
     },
     {
-        fits: ({ status, message }, { subject }) => status === 422 && subject === 'installation token' && /repositor/i.test(message) && !/permission/i.test(message),
+        fits: ({ status, message }, { endpoint: { subject } }) => status === 422 && subject === 'installation token' && /repositor/i.test(message) && !/permission/i.test(message),
         advice: (_, __, context) => `The installation does not cover every repository asked for; add it to the App's installation (${installationsPage(context)}), or correct repositories or target.`,
     },
     {
-        fits: ({ status, message }, { subject }) => status === 422 && subject === 'installation token' && /permission/i.test(message),
+        fits: ({ status, message }, { endpoint: { subject } }) => status === 422 && subject === 'installation token' && /permission/i.test(message),
         advice: (_, call, context) => grantAdvice(call.needs ?? {}, context),
     },
 ];
@@ -7586,7 +4757,7 @@ const GENERAL_CAUSES = [
     },
     {
         fits: ({ status }) => status >= 500,
-        advice: (failure, { subject }, { server }) => {
+        advice: (failure, { endpoint: { subject } }, { server }) => {
             const orOthers = (0,trace/* isFromGitHub */.m)(failure) ? '' : ' or something on the way (a proxy)';
             return server.product === 'enterprise-server' && subject !== 'release'
                 ? `The server${orOthers} has trouble; run the job again, and if it stays, ask whoever runs it.`
@@ -7604,11 +4775,11 @@ const GENERAL_CAUSES = [
             : "The token given has expired, was revoked, or is not one of this server's; write a valid token.",
     },
     {
-        fits: ({ status, message }, { subject }) => status === 403 && subject === 'revocation' && /\binstallation\b.*\bsuspended\b/i.test(message),
+        fits: ({ status, message }, { endpoint: { subject } }) => status === 403 && subject === 'revocation' && /\binstallation\b.*\bsuspended\b/i.test(message),
         advice: () => "The App's installation is suspended, and as long as it is, the token is of no use to anybody.",
     },
     {
-        fits: ({ status }, { subject }) => status === 403 && subject === 'revocation',
+        fits: ({ status }, { endpoint: { subject } }) => status === 403 && subject === 'revocation',
         advice: () => 'Only installation tokens (ghs_) can be revoked this way.',
     },
 ];
@@ -7626,23 +4797,25 @@ function isRefusalOfOthers(failure, call) {
 /** Runner packages and their releases, which are no matter of permissions or of the target. */
 const PACKAGE_CAUSES = [
     {
-        fits: ({ status }, { subject }) => status === 404 && subject === 'package',
+        fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'package',
         advice: () => 'There is no such package; correct runner-version, or write runner-version: latest.',
     },
     {
-        fits: ({ status }, { subject }) => (status === 401 || status === 403) && subject === 'package',
+        fits: ({ status }, { endpoint: { subject } }) => (status === 401 || status === 403) && subject === 'package',
         advice: () => 'The download was refused; run the job again (its permission is short-lived), and look at what is between this machine and the server.',
     },
     {
-        fits: ({ status }, { subject }) => status === 404 && subject === 'release',
+        fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'release',
         advice: () => 'The runner has no such release; correct runner-version, or write runner-sha256 if the server has the package.',
     },
     {
-        fits: ({ html, status }, { subject }) => status < 500 && (html || status !== 407) && subject === 'release',
+        fits: ({ html, status }, { endpoint: { subject } }) => status < 500 && (html || status !== 407) && subject === 'release',
         advice: () => 'Without that answer the package cannot be verified; write its checksum as runner-sha256.',
     },
 ];
 
+// EXTERNAL MODULE: ./src/github/token-kind.ts
+var token_kind = __nccwpck_require__(385);
 ;// CONCATENATED MODULE: ./src/api/explain/permission-causes.ts
 
 
@@ -7651,7 +4824,7 @@ const PACKAGE_CAUSES = [
 const PERMISSION_CAUSES = [
     {
         fits: ({ status }, _, { credential }) => status === 403 && credential.kind === 'app',
-        advice: (failure, call, context) => grantAdvice(wantedPermissions(failure, call), context),
+        advice: (failure, call, context) => grantAdvice(wantedPermissions(failure, call, context), context),
     },
     {
         fits: ({ status }, _, { target }) => status === 403 && target.level === 'enterprise',
@@ -7665,17 +4838,17 @@ const PERMISSION_CAUSES = [
     },
     {
         fits: ({ status }, _, { credential }) => status === 403 && credential.kind === 'token' && credential.tokenKind === 'installation token',
-        advice: (failure, call, context) => `This is ${kindOf(context)}; it needs ${accessOf(wantedPermissions(failure, call))} on ${(0,github_target/* nameOf */.Vb)(context.target)}. The workflow's own GITHUB_TOKEN cannot have that: ` +
+        advice: (failure, call, context) => `This is ${kindOf(context)}; it needs ${accessOf(wantedPermissions(failure, call, context))} on ${(0,github_target/* nameOf */.Vb)(context.target)}. The workflow's own GITHUB_TOKEN cannot have that: ` +
             'use client-id and private-key of a GitHub App, or a classic personal access token.',
     },
     {
         fits: ({ status }) => status === 403,
-        advice: (failure, call, context) => `This is ${kindOf(context)}; it needs ${accessOf(wantedPermissions(failure, call))} on ${(0,github_target/* nameOf */.Vb)(context.target)}, and its owner admin access there. ` +
+        advice: (failure, call, context) => `This is ${kindOf(context)}; it needs ${accessOf(wantedPermissions(failure, call, context))} on ${(0,github_target/* nameOf */.Vb)(context.target)}, and its owner admin access there. ` +
             'Change the token, or use client-id and private-key of a GitHub App, or a classic personal access token.',
     },
 ];
-function wantedPermissions({ headers }, { needs = {} }) {
-    return acceptedPermissions(headers['x-accepted-github-permissions']) ?? needs;
+function wantedPermissions({ headers }, { needs, endpoint }, { target }) {
+    return acceptedPermissions(headers['x-accepted-github-permissions']) ?? needs ?? endpoint.permissions[target.level];
 }
 function isClassic({ credential }) {
     return credential.kind === 'token' && credential.tokenKind === 'classic personal access token';
@@ -7697,7 +4870,7 @@ const PERSON_CAUSES = [
         advice: ({ headers }) => `The token lacks the scope repo (it has: ${headers['x-oauth-scopes'] || 'none'}); make one that has it.`,
     },
     {
-        fits: ({ status }, { subject }) => status === 403 && subject === 'user installations',
+        fits: ({ status }, { endpoint: { subject } }) => status === 403 && subject === 'user installations',
         advice: () => "The token's user has no access there, or the App may not act for them any more; let them authorize the App again, and make a new token.",
     },
     {
@@ -7705,38 +4878,38 @@ const PERSON_CAUSES = [
         advice: () => "The token's owner needs admin access to the repository, and must be allowed to manage the App's installation; use the token of somebody who is.",
     },
     {
-        fits: ({ status }, { subject }) => status === 404 && subject === 'user installations',
+        fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'user installations',
         advice: () => "There is no such installation of the token's App, or its user has no access to it; correct installation-id (list-user-installations shows the ids).",
     },
     {
-        fits: ({ status }, { subject }) => status === 404 && subject === 'repository',
+        fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'repository',
         advice: () => "There is no such repository, or the token's owner cannot see it; correct repository, or use the token of somebody with admin access to it.",
     },
     {
-        fits: ({ status }, { subject }) => status === 404 && subject === 'repository addition',
+        fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'repository addition',
         advice: () => `${NOT_IN_REACH.replace(/^t/, 'T')}; ${CORRECT}`,
     },
     {
-        fits: ({ status }, { subject }) => status === 404 && subject === 'repository removal',
+        fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'repository removal',
         advice: () => `The repository is not in the installation (then there is nothing to do), or: ${NOT_IN_REACH}; ${CORRECT}`,
     },
     {
         // GitHub documents two causes, and tells them apart by its message alone.
-        fits: ({ status, message }, { subject }) => status === 422 && subject === 'repository removal' && /\blast\b|\bonly repository\b/i.test(message),
+        fits: ({ status, message }, { endpoint: { subject } }) => status === 422 && subject === 'repository removal' && /\blast\b|\bonly repository\b/i.test(message),
         advice: () => LAST_ONE,
     },
     {
-        fits: ({ status, message }, { subject }) => status === 422 && subject === 'repository removal' && /\ball\b/i.test(message),
+        fits: ({ status, message }, { endpoint: { subject } }) => status === 422 && subject === 'repository removal' && /\ball\b/i.test(message),
         advice: () => ALL_COVERED,
     },
     {
-        fits: ({ status }, { subject }) => status === 422 && subject === 'repository removal',
+        fits: ({ status }, { endpoint: { subject } }) => status === 422 && subject === 'repository removal',
         advice: () => `Either: ${ALL_COVERED} Or: ${LAST_ONE}`,
     },
 ];
 /** The answers to a classic token tell its scopes; those to a user access token have the header as well, but empty. */
-function lacksScope(headers, { takes }) {
-    const scopes = takes === 'classic personal access token' ? headers['x-oauth-scopes'] : undefined;
+function lacksScope(headers, { endpoint }) {
+    const scopes = endpoint.token === 'classic personal access token' ? headers['x-oauth-scopes'] : undefined;
     return scopes !== undefined && !scopes.split(',').some((scope) => scope.trim() === 'repo');
 }
 
@@ -7750,7 +4923,7 @@ const RUNNER_CAUSES = [
         advice: (_, __, { target }) => `Enable self-hosted runners for ${(0,github_target/* nameOf */.Vb)(target)} in its settings or its organization's (Actions → General).`,
     },
     {
-        fits: ({ status }, { subject }) => status === 404 && subject === 'just-in-time runner',
+        fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'just-in-time runner',
         advice: ({ headers }, __, context) => {
             const { target, server } = context;
             const lacks = server.product === 'enterprise-server' ? ', this Enterprise Server is too old for just-in-time runners' : '';
@@ -7759,11 +4932,11 @@ const RUNNER_CAUSES = [
         },
     },
     {
-        fits: ({ status }, { subject }) => status === 422 && subject === 'just-in-time runner',
+        fits: ({ status }, { endpoint: { subject } }) => status === 422 && subject === 'just-in-time runner',
         advice: () => 'Correct runner-name, runner-labels, runner-group or work-folder.',
     },
     {
-        fits: ({ status }, { subject }) => status === 404 && subject === 'runners',
+        fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'runners',
         advice: ({ headers }, __, context) => {
             const { target } = context;
             const account = target.level === 'organization' ? ', it is a user account (which has no runners of its own)' : '';
@@ -7789,8 +4962,8 @@ const TOKEN_CAUSES = [
         advice: () => "The account of the token's owner is suspended; use the token of somebody else.",
     },
     {
-        fits: ({ status }, { takes }, { credential }) => status === 403 && takes !== undefined && credential.kind === 'token' && credential.tokenKind !== takes,
-        advice: (_, { takes = 'unknown' }, { credential }) => `This takes ${(0,token_kind/* describeTakenToken */.o9)(takes)}; the one given is ${(0,token_kind/* describeTokenKind */.ju)(credential.kind === 'token' ? credential.tokenKind : takes)}.`,
+        fits: ({ status }, { endpoint: { token } }, { credential }) => status === 403 && token !== undefined && credential.kind === 'token' && credential.tokenKind !== token,
+        advice: (_, { endpoint: { token = 'unknown' } }, { credential }) => `This takes ${(0,token_kind/* describeTakenToken */.o9)(token)}; the one given is ${(0,token_kind/* describeTokenKind */.ju)(credential.kind === 'token' ? credential.tokenKind : token)}.`,
     },
     {
         fits: ({ status, message }) => status === 403 && /\bSAML\b|\bSSO\b/i.test(message),
@@ -7833,7 +5006,7 @@ function explainRevocationFailure(context, call, failure, limitedForMs) {
     return explainBy(ANY_CALL, context, call, failure, limitedForMs);
 }
 function explainBy(causes, context, call, failure, limitedForMs) {
-    const tried = `Could not ${call.attempt}`;
+    const tried = `Could not ${call.action}`;
     if (failure.kind === 'transport') {
         return `${tried}: ${(0,errors/* singleLine */.pF)(failure.error.message)}. ${transportAdvice(failure.error, call, context)}`;
     }
@@ -7872,7 +5045,12 @@ function limitAdvice({ status }, limitedForMs, { serverNow }) {
         : `The rate limit lasts until ${until}; run the job again after that, or use a token with a limit of its own.`;
 }
 
+// EXTERNAL MODULE: ./src/base/guards.ts
+var guards = __nccwpck_require__(6651);
+// EXTERNAL MODULE: ./src/api/unexpected-answer.ts
+var unexpected_answer = __nccwpck_require__(4212);
 ;// CONCATENATED MODULE: ./src/api/installation.ts
+
 
 
 
@@ -7886,19 +5064,16 @@ function limitAdvice({ status }, limitedForMs, { serverNow }) {
  * @throws ApiError, and ActionError for an unintelligible answer or a user account
  */
 async function findInstallation(request, target, forRunners) {
-    const scope = target.level === 'organization' ? `users/${target.org}` : (0,github_target/* scopeOf */.Od)(target);
-    const attempt = `look up the App's installation on ${(0,github_target/* describeTarget */.ff)(target)}`;
-    const answer = await request({
-        method: 'GET',
-        path: `/${scope}/installation`,
-        repeatable: true,
-        subject: 'installation look-up',
-        attempt,
-    });
+    const call = {
+        endpoint: github_endpoints/* ENDPOINTS */.Hr.findInstallation,
+        parameters: { account: (0,github_target/* accountOf */.XP)(target) },
+        action: `look up the App's installation on ${(0,github_target/* describeTarget */.ff)(target)}`,
+    };
+    const answer = await request(call);
     const { data } = answer;
     const id = (0,guards/* idAt */.jj)(data, 'id');
     if (id === undefined)
-        throw (0,unfit_answer/* unfitAnswer */.N)(attempt, answer, 'has no id');
+        throw (0,unexpected_answer/* unexpectedAnswer */.a)(call, answer, 'has no id');
     const account = (0,guards/* isRecord */.u4)(data) ? data.account : undefined;
     if (forRunners && target.level === 'organization' && (0,guards/* stringAt */.bX)(account, 'type') === 'User') {
         throw new errors/* ActionError */.lZ(`${target.org} is a user account, and only repositories, organizations and enterprises have runners; write target: ${target.org}/REPOSITORY.`);
@@ -7912,6 +5087,7 @@ async function findInstallation(request, target, forRunners) {
 
 
 
+
 /**
  * Mints an installation token: `POST /app/installations/{installation_id}/access_tokens`. Repeated after a lost answer:
  * a token that nobody received harms nobody and dies within the hour.
@@ -7921,30 +5097,35 @@ async function findInstallation(request, target, forRunners) {
  * @throws ApiError, and ActionError for an unintelligible answer
  */
 async function mintInstallationToken(request, installationId, scope, born) {
-    const attempt = `mint an installation token for installation ${installationId}`;
     const { permissions, repositories } = scope;
     const narrowed = permissions !== undefined || repositories !== undefined;
-    const answer = await request({
-        method: 'POST',
-        path: `/app/installations/${installationId}/access_tokens`,
+    const call = {
+        endpoint: github_endpoints/* ENDPOINTS */.Hr.createInstallationToken,
+        parameters: { installation_id: installationId },
         ...(narrowed && { body: { ...(repositories && { repositories }), ...(permissions && { permissions }) } }),
-        repeatable: true,
-        subject: 'installation token',
-        attempt,
+        action: `mint an installation token for installation ${installationId}`,
         ...(permissions !== undefined && { needs: permissions }),
-    });
+    };
+    const answer = await request(call);
     const token = (0,token_kind/* tokenAt */.BN)(answer.data, 'token');
     if (token !== undefined)
         born(token);
     const expiresAt = (0,guards/* stringAt */.bX)(answer.data, 'expires_at');
     if (token === undefined)
-        throw (0,unfit_answer/* unfitAnswer */.N)(attempt, answer, 'has no token');
+        throw (0,unexpected_answer/* unexpectedAnswer */.a)(call, answer, 'has no token');
     if (expiresAt === undefined)
-        throw (0,unfit_answer/* unfitAnswer */.N)(attempt, answer, 'has a token without its expires_at');
+        throw (0,unexpected_answer/* unexpectedAnswer */.a)(call, answer, 'has a token without its expires_at');
     return { token, expires_at: expiresAt };
 }
 
-;// CONCATENATED MODULE: ./src/step/session.ts
+// EXTERNAL MODULE: ./src/api/revoke.ts
+var revoke = __nccwpck_require__(6168);
+;// CONCATENATED MODULE: ./src/api/session.ts
+
+
+
+
+
 
 
 
@@ -7955,50 +5136,102 @@ async function mintInstallationToken(request, installationId, scope, born) {
 
 
 /** Opens the session; nothing is sent yet. */
-function openSession(step, scope, connection, masks, hooks) {
-    const { credentials } = step;
+function openSession(plan, connection, workflow, masks) {
+    const { credentials } = plan;
     let installationPage;
-    const explain = explainer(step, connection, masks.redact, () => installationPage);
-    const common = { requestGithubCom: openGithubCom(connection, explain), explain };
+    const explain = explainer(plan, connection, masks.redact, () => installationPage);
     if (credentials.kind === 'token') {
         const { token } = credentials;
+        const request = createRequest(connection, tokenAuthorization(async () => ({ token })), explain);
         return {
-            ...common,
-            request: createRequest(connection, tokenAuthorization(async () => ({ token })), explain),
+            request,
             mint: () => Promise.reject(new Error('a token that was given cannot be minted')),
             holdsToken: () => true,
+            revoke: () => revokeAndDrop(request, workflow),
+            requestGithubCom: openGithubCom(connection, explain),
+            explain,
         };
     }
     let minted;
     const mint = () => {
-        minted ??= mintWith(credentials);
+        minted ??= mintToken(plan, credentials, connection, workflow, masks, explain, (page) => {
+            installationPage = page;
+        });
         return minted;
-    };
-    const mintWith = async ({ clientId, privateKey }) => {
-        const authorization = appAuthorization(clientId, privateKey.key, connection.clock, masks.add);
-        const request = createRequest(connection, authorization, explain);
-        const installation = await theInstallation(request, step, connection);
-        installationPage = installation.html_url;
-        let mintedAt = 0;
-        const born = (secret) => {
-            masks.add(secret);
-            mintedAt = Date.now();
-            hooks.minted(secret, mintedAt);
-        };
-        const token = await hooks.minting(() => mintInstallationToken(request, installation.id, scope, born));
-        connection.log.info(`Minted an installation token, ${describeScope(scope)}; it expires at ${token.expires_at}.`);
-        return { installation, token, mintedAt };
     };
     const usable = async () => {
         const { token, mintedAt } = await mint();
         return { token: token.token, mintedAt };
     };
+    const onReplicated = () => {
+        if (plan.revokesToken)
+            settleToken(workflow);
+    };
+    const request = createRequest(connection, tokenAuthorization(usable, onReplicated), explain);
     return {
-        ...common,
-        request: createRequest(connection, tokenAuthorization(usable, hooks.settled), explain),
+        request,
         mint,
         holdsToken: () => minted !== undefined,
+        revoke: () => revokeAndDrop(request, workflow),
+        requestGithubCom: openGithubCom(connection, explain),
+        explain,
     };
+}
+/** Finds the installation and mints its token: masked as soon as it is there, and saved for the post step before it is used. */
+async function mintToken(plan, { clientId, privateKey }, connection, workflow, masks, explain, onInstallationPage) {
+    const { revokesToken, scope } = plan;
+    const request = createRequest(connection, appAuthorization(clientId, privateKey.key, connection.clock, masks.add), explain);
+    const installation = await theInstallation(request, plan, connection);
+    onInstallationPage(installation.html_url);
+    if (revokesToken)
+        prepareRevocation(workflow, connection);
+    let mintedAt = 0;
+    let unsaved;
+    const receive = (token) => {
+        masks.add(token);
+        mintedAt = Date.now();
+        if (!revokesToken)
+            return;
+        try {
+            saveToken(workflow, { token, mintedAt });
+        }
+        catch (cause) {
+            unsaved = { token, cause };
+            throw cause;
+        }
+    };
+    const mint = async () => {
+        try {
+            return await mintInstallationToken(request, installation.id, scope, receive);
+        }
+        catch (error) {
+            if (unsaved)
+                throw await revokeUnsaved(unsaved.token, mintedAt, unsaved.cause, connection, explain);
+            throw error;
+        }
+    };
+    // Between the first byte of the request and the saved token, a signal would leave a token that the post step does not know.
+    const token = revokesToken
+        ? await holdSignals('the token, so that post can revoke it', mint, workflow.info)
+        : await mint();
+    workflow.info(`Minted an installation token, ${describeScope(scope)}; it expires at ${token.expires_at}.`);
+    return { installation, token, mintedAt };
+}
+/** Revokes a token that could not be saved for the post step. @returns the error of the step */
+async function revokeUnsaved(token, mintedAt, cause, connection, explain) {
+    const request = createRequest(connection, tokenAuthorization(async () => ({ token, mintedAt })), explain);
+    try {
+        await (0,revoke/* revokeInstallationToken */.E)(request);
+        return new errors/* ActionError */.lZ(`${(0,errors/* messageOf */.bD)(cause)} The token was revoked at once.`, { cause });
+    }
+    catch (error) {
+        return new errors/* ActionError */.lZ(`${(0,errors/* messageOf */.bD)(cause)} The token could not be revoked either; it expires within an hour. ${(0,errors/* messageOf */.bD)(error)}`, { cause: new AggregateError([cause, error]) });
+    }
+}
+async function revokeAndDrop(request, workflow) {
+    const outcome = await (0,revoke/* revokeInstallationToken */.E)(request);
+    dropToken(workflow);
+    return outcome;
 }
 function openGithubCom(connection, explain) {
     let request;
@@ -8007,11 +5240,10 @@ function openGithubCom(connection, explain) {
         return request(call);
     };
 }
-async function theInstallation(request, step, { log }) {
-    const { installation: named, operations, target } = step;
-    if (named.id !== undefined)
-        return { id: named.id };
-    const forRunners = operations.some(({ credential }) => credential === 'runners');
+async function theInstallation(request, plan, { log }) {
+    const { installationId, forRunners, target } = plan;
+    if (installationId !== undefined)
+        return { id: installationId };
     const installation = await findInstallation(request, target, forRunners);
     log.info(`Found the App's installation ${installation.id} on ${(0,github_target/* nameOf */.Vb)(target)}.`);
     return installation;
@@ -8020,11 +5252,10 @@ async function theInstallation(request, step, { log }) {
 function describeScope({ permissions, repositories }) {
     const may = permissions === undefined
         ? 'with all permissions granted'
-        : `with ${(0,github_permissions/* formatPermissions */.A6)(permissions) || 'no permissions'}`;
-    const count = repositories?.length;
-    const where = count === undefined
+        : `with ${formatPermissions(permissions) || 'no permissions'}`;
+    const where = repositories === undefined
         ? 'all repositories of the installation'
-        : `${count} ${count === 1 ? 'repository' : 'repositories'}`;
+        : (0,base_text/* counted */.h)(repositories.length, 'repository', 'repositories');
     return `${may}, for ${where}`;
 }
 function explainer({ server, target, credentials }, { clock }, redact, installationPage) {
@@ -8035,6 +5266,2485 @@ function explainer({ server, target, credentials }, { clock }, redact, installat
         const context = { server, target, credential, redact, skewMs: clock.skewMs, serverNow: clock.now() };
         return explainFailure(context, call, failure, limitedForMs);
     };
+}
+
+;// CONCATENATED MODULE: ./src/base/timer.ts
+
+const TIMER = {
+    now: () => performance.now(),
+    sleep: (ms) => (0,promises_.setTimeout)(ms),
+    after(ms, act) {
+        const timeout = setTimeout(act, ms);
+        return { restart: () => void timeout.refresh(), stop: () => clearTimeout(timeout) };
+    },
+};
+
+;// CONCATENATED MODULE: ./src/http/pacer.ts
+
+/**
+ * GitHub's secondary limits. The third one, 100 requests at once, cannot be reached: the agents keep 16 connections.
+ * https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#about-secondary-rate-limits
+ */
+const PUBLISHED_LIMITS = { pointsPerMinute: 900, creationsPerMinute: 80, minuteMs: 60_000 };
+/** What a request with this method costs. */
+function costOf(method) {
+    const reads = method === 'GET' || method === 'HEAD' || method === 'OPTIONS';
+    return { points: reads ? 1 : 5, creation: method === 'POST' };
+}
+/** With everything under way and nothing ended, there is no telling how long; in ms. */
+const UNCERTAIN_PAUSE_MS = 100;
+/**
+ * How long a request must wait so that no minute, wherever it begins, sees more than the limits allow; in ms, 0 for not at all.
+ * The server counts a request when it arrives, which is some time before its answer is here: counted from then, it cannot
+ * leave the minute too early.
+ *
+ * @param spent in the order in which they ended, those under way last
+ * @param now in ms of the same clock
+ */
+function pauseBefore(cost, spent, now, limits) {
+    const counted = spent.filter(({ endedAt }) => endedAt === undefined || endedAt > now - limits.minuteMs);
+    let points = counted.reduce((sum, one) => sum + one.points, cost.points);
+    let creations = counted.reduce((sum, one) => sum + Number(one.creation), Number(cost.creation));
+    const tooMuch = () => points > limits.pointsPerMinute || (cost.creation && creations > limits.creationsPerMinute);
+    if (!tooMuch())
+        return 0;
+    for (const { points: freed, creation, endedAt } of counted) {
+        if (endedAt === undefined)
+            break;
+        points -= freed;
+        creations -= Number(creation);
+        if (!tooMuch())
+            return endedAt + limits.minuteMs - now;
+    }
+    return UNCERTAIN_PAUSE_MS;
+}
+function createPacer(limits = PUBLISHED_LIMITS, clock = TIMER) {
+    const ended = [];
+    const underWay = new Set();
+    return {
+        async begin(method, onPause) {
+            const cost = costOf(method);
+            for (;;) {
+                const now = clock.now();
+                while (ended[0]?.endedAt !== undefined && ended[0].endedAt <= now - limits.minuteMs)
+                    ended.shift();
+                const pause = pauseBefore(cost, [...ended, ...underWay], now, limits);
+                if (pause <= 0)
+                    break;
+                onPause(pause);
+                // Timers count in whole milliseconds and may be early by a fraction of one.
+                await clock.sleep(Math.ceil(pause) + 1);
+            }
+            const one = { ...cost, endedAt: undefined };
+            underWay.add(one);
+            return () => {
+                if (underWay.delete(one))
+                    ended.push({ ...cost, endedAt: clock.now() });
+            };
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./src/http/retry.ts
+var retry = __nccwpck_require__(8902);
+;// CONCATENATED MODULE: ./src/inputs/problems.ts
+
+/** Thrown where something reads an input that has a problem itself: what depends on it is not checked. */
+class Unreadable extends Error {
+}
+function collectProblems() {
+    const problems = [];
+    const causes = [];
+    return {
+        add: (found) => void problems.push(...found),
+        attempt(check) {
+            try {
+                return check();
+            }
+            catch (error) {
+                if (error instanceof errors/* InputProblem */.S7) {
+                    problems.push(...error.problems);
+                    causes.push(error);
+                }
+                else if (!(error instanceof Unreadable))
+                    throw error;
+                return undefined;
+            }
+        },
+        report() {
+            if (problems.length === 0)
+                return;
+            const cause = causes.length > 1 ? new AggregateError(causes, 'several inputs') : causes[0];
+            throw new errors/* InputReport */.jz(describe([...new Set(problems.map(errors/* singleLine */.pF))]), { cause });
+        },
+    };
+}
+function describe(problems) {
+    if (problems.length === 1)
+        return `Input ${problems[0]}`;
+    return [`${problems.length} problems with the inputs:`, ...problems.map((problem) => `- ${problem}`)].join('\n');
+}
+
+// EXTERNAL MODULE: ./src/github/platform.ts
+var platform = __nccwpck_require__(1376);
+;// CONCATENATED MODULE: ./src/github/private-key.ts
+
+
+const HOW_TO_MEND = 'Write the whole content of the .pem file that GitHub made ' +
+    '(App settings → Private keys → Generate a private key) into a secret: private-key: ${{ secrets.RUNNER_APP_PRIVATE_KEY }}';
+/**
+ * Reads a GitHub App's private key: PEM (PKCS#1 or PKCS#8) with real newlines, `\n` escapes, CRLF or spaces for newlines,
+ * or base64 of the PEM.
+ *
+ * @throws InputProblem that says what the text looks like instead; never with any part of the text.
+ */
+function parsePrivateKey(text) {
+    const decoded = decodeBase64(text);
+    const block = pemBlock(text) ?? pemBlock(decoded);
+    if (block === undefined) {
+        const looks = describeNonKey(text) ?? describeNonKey(decoded) ?? 'this is no private key.';
+        throw new errors/* InputProblem */.S7(`private-key: ${looks} ${HOW_TO_MEND}`);
+    }
+    const { label, pem } = block;
+    if (label !== 'RSA PRIVATE KEY' && label !== 'PRIVATE KEY') {
+        throw new errors/* InputProblem */.S7(`private-key: this is ${describeLabel(label)}, not the App's private key. ${HOW_TO_MEND}`);
+    }
+    if (block.encrypted) {
+        throw new errors/* InputProblem */.S7(`private-key: this is ${describeLabel('ENCRYPTED PRIVATE KEY')}. ${HOW_TO_MEND}`);
+    }
+    let key;
+    try {
+        key = (0,external_node_crypto_.createPrivateKey)(pem);
+    }
+    catch (cause) {
+        const problem = `private-key: the key is damaged: it has the first and last line of a private key, but what is between does not decode. ${HOW_TO_MEND}`;
+        throw new errors/* InputProblem */.S7(problem, { cause });
+    }
+    if (key.asymmetricKeyType !== 'rsa') {
+        throw new errors/* InputProblem */.S7(`private-key: this is a key of type ${key.asymmetricKeyType}; a GitHub App's is RSA. ${HOW_TO_MEND}`);
+    }
+    return { key, pem };
+}
+/** Finds a PEM block however its newlines were mangled, and writes it as the standard has it: lines of 64 characters. */
+function pemBlock(text) {
+    const match = /-----BEGIN ([A-Z0-9 ]+)-----([\s\S]*?)-----END \1-----/.exec(text);
+    if (match === null)
+        return undefined;
+    const [, label = '', body = ''] = match;
+    const base64 = body.replace(/\\r|\\n|\s/g, '');
+    const lines = base64.match(/.{1,64}/g) ?? [];
+    return {
+        label,
+        pem: [`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`, ''].join('\n'),
+        encrypted: /Proc-Type/.test(body),
+    };
+}
+function decodeBase64(text) {
+    const compact = text.replace(/\\r|\\n|\s/g, '');
+    return /^[A-Za-z0-9+/_-]+=*$/.test(compact) ? Buffer.from(compact, 'base64').toString('latin1') : '';
+}
+function describeLabel(label) {
+    if (label.includes('PUBLIC KEY'))
+        return 'a public key';
+    if (label.includes('CERTIFICATE'))
+        return 'a certificate';
+    if (label === 'OPENSSH PRIVATE KEY')
+        return 'an OpenSSH key';
+    if (label === 'ENCRYPTED PRIVATE KEY')
+        return 'a private key encrypted with a passphrase';
+    if (label === 'EC PRIVATE KEY')
+        return 'an elliptic-curve key';
+    return 'a PEM block of another kind';
+}
+function describeNonKey(text) {
+    if (/^[0-9a-f]{40}$/i.test(text))
+        return 'this looks like a client secret (40 hexadecimal digits), not a private key.';
+    if (/^(ssh-|ecdsa-)/.test(text))
+        return 'this is an SSH public key, not a private key.';
+    if (/^(gh[a-z]_|github_pat_)/.test(text))
+        return 'this is a token, not a private key.';
+    if (/^SHA256:/.test(text))
+        return "this is a key's fingerprint, not the private key.";
+    if (/-----BEGIN/.test(text))
+        return 'the key is cut short: its last line (-----END …-----) is missing.';
+    if (/\.pem$/.test(text))
+        return "this is a file's name, not its content.";
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./src/inputs/parsers.ts
+
+
+/** Undefined for an empty input. */
+function optional(parse) {
+    return (text, name) => (text === '' ? undefined : parse(text, name));
+}
+/** The entries of a list; undefined for a list without any. */
+function optionalList(parse) {
+    return (text, name) => {
+        const entries = splitList(text);
+        return entries.length === 0 ? undefined : parse(entries, name);
+    };
+}
+/** Splits a list at newlines and commas, trims, drops empty entries and keeps the order. */
+function splitList(text) {
+    return text
+        .split(/[\n,]/)
+        .map((entry) => entry.trim())
+        .filter((entry) => entry !== '');
+}
+/** One of a few words. */
+function choice(words) {
+    return (text, name) => {
+        const known = words.find((word) => word === text);
+        if (known === undefined)
+            throw new errors/* InputProblem */.S7(unknownWord(name, text, words));
+        return known;
+    };
+}
+/** A YAML 1.2 boolean, as `core.getBooleanInput` reads one. */
+const parsers_boolean = (text, name) => {
+    if (/^(true|True|TRUE)$/.test(text))
+        return true;
+    if (/^(false|False|FALSE)$/.test(text))
+        return false;
+    const meant = BOOLEANS_ELSEWHERE.get(text.toLowerCase());
+    throw new errors/* InputProblem */.S7(unknownWord(name, text, ['true', 'false'], meant));
+};
+/** A whole number, 0 or more. @param unit for the message: `seconds` */
+function count(unit, most = Number.MAX_SAFE_INTEGER) {
+    return (text, name) => {
+        const number = Number(text);
+        if (!/^\d+$/.test(text) || !Number.isSafeInteger(number) || number > most) {
+            const range = most === Number.MAX_SAFE_INTEGER ? '0 or more' : `0 to ${most}`;
+            throw new errors/* InputProblem */.S7(`${name}: "${text}" is not a number of ${unit}; write a whole number, ${range}.`);
+        }
+        return number;
+    };
+}
+/** A whole number above zero. */
+const id = (text, name) => {
+    const number = Number(text);
+    if (!/^\d+$/.test(text) || !Number.isSafeInteger(number) || number === 0) {
+        throw new errors/* InputProblem */.S7(`${name}: "${text}" is not an id; write a whole number such as 12345678.`);
+    }
+    return number;
+};
+/** Any text. */
+const parsers_text = (given) => given;
+/** What other formats, YAML 1.1 among them, write for a boolean. */
+const BOOLEANS_ELSEWHERE = new Map([
+    ...['yes', 'y', 'on', '1', 't'].map((word) => [word, 'true']),
+    ...['no', 'n', 'off', '0', 'f'].map((word) => [word, 'false']),
+]);
+/** The problem of an unknown word, with the valid ones and the one that was most likely meant. */
+function unknownWord(name, word, valid, meant = (0,nearest/* nearest */.p)(word, valid)) {
+    const hint = meant === undefined ? '' : ` Did you mean ${meant}?`;
+    return `${name}: "${word}" is unknown.${hint} Valid: ${valid.join(', ')}.`;
+}
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./src/github/runner-version.ts
+var runner_version = __nccwpck_require__(8308);
+;// CONCATENATED MODULE: ./src/inputs/operation-names.ts
+/** Values of the input `operation`, in the order of the documentation. Each has a row in the table of operations. */
+const OPERATION_NAMES = [
+    'create-installation-token',
+    'create-registration-token',
+    'create-remove-token',
+    'list-runner-applications',
+    'download-runner',
+    'list-runners',
+    'get-runner',
+    'delete-runner',
+    'create-jit-config',
+    'wait-for-runner',
+    'check-runner-versions',
+    'list-installation-repositories',
+    'revoke-installation-token',
+    'list-user-installations',
+    'list-user-installation-repositories',
+    'add-installation-repository',
+    'remove-installation-repository',
+];
+
+;// CONCATENATED MODULE: ./src/inputs/values.ts
+
+
+
+
+
+
+
+
+
+/** Parsers of the inputs that are more than a word or a number. Each throws InputProblem. */
+/** The operations, in the order given. */
+const operations = (text) => {
+    const names = splitList(text);
+    if (names.length === 0)
+        throw new errors/* InputProblem */.S7('operation: the list is empty; write at least one operation.');
+    const problems = [];
+    const known = [];
+    for (const name of names) {
+        const operation = OPERATION_NAMES.find((valid) => valid === name);
+        if (operation === undefined)
+            problems.push(unknownWord('operation', name, OPERATION_NAMES));
+        else
+            known.push(operation);
+    }
+    const twice = names.find((name, index) => names.indexOf(name) !== index);
+    if (twice !== undefined)
+        problems.push(`operation: ${twice} is listed twice; write it once.`);
+    if (problems.length > 0)
+        throw new errors/* InputProblem */.S7(problems);
+    return known;
+};
+/** A target written as a URL belongs to a server; the other forms are read without one. */
+function target(text, _, inputs) {
+    return (0,github_target/* parseTarget */.hu)(text, (0,github_target/* isUrlTarget */.F9)(text) ? inputs['github-api-url'] : parseServer('https://api.github.com'));
+}
+const clientId = (text) => {
+    if (!/^[A-Za-z0-9._-]{1,100}$/.test(text)) {
+        throw new errors/* InputProblem */.S7('client-id: this is not a client ID; write the one from the App settings, such as Iv23liABCDEFGHIJKLMN, or the numeric App ID.');
+    }
+    return text;
+};
+const token = (text) => {
+    if (!(0,token_kind/* isTokenText */.BG)(text))
+        throw new errors/* InputProblem */.S7('token: a token has no spaces, newlines or special characters.');
+    return text;
+};
+/** GitHub's limit for the repositories of one token request. */
+const MOST_REPOSITORIES = 500;
+/** The repositories to narrow the token to, without their owner and each once. */
+function repositories(text, _, inputs) {
+    const entries = splitList(text);
+    if (entries.length === 0)
+        return undefined;
+    const owner = (0,github_target/* ownerOf */.bf)(inputs.target);
+    if (owner === undefined) {
+        throw new errors/* InputProblem */.S7(`repositories: ${(0,github_target/* nameOf */.Vb)(inputs.target)} is an enterprise, which has no repositories of its own; leave it out.`);
+    }
+    const names = new Map();
+    const problems = [];
+    for (const entry of entries) {
+        const [first = '', second, ...rest] = entry.split('/');
+        const name = second ?? first;
+        if (rest.length > 0 || !(0,github_target/* isRepositoryName */.en)(name)) {
+            problems.push(`repositories: "${entry}" is not a repository; write name or owner/name.`);
+        }
+        else if (second !== undefined && first.toLowerCase() !== owner.toLowerCase()) {
+            problems.push(`repositories: ${entry} does not belong to ${owner}, the owner of target; a token reaches the repositories of one owner.`);
+        }
+        else if (!names.has(name.toLowerCase())) {
+            names.set(name.toLowerCase(), name);
+        }
+    }
+    if (problems.length > 0)
+        throw new errors/* InputProblem */.S7(problems);
+    if (names.size > MOST_REPOSITORIES) {
+        throw new errors/* InputProblem */.S7(`repositories: ${names.size} are more than the ${MOST_REPOSITORIES} that GitHub takes; leave it out for all of the installation.`);
+    }
+    return [...names.values()];
+}
+/** Whether the text has the form of a version of GitHub's REST API. */
+function isApiVersion(text) {
+    return /^\d{4}-\d{2}-\d{2}$/.test(text);
+}
+/** A value of the `X-GitHub-Api-Version` header. */
+const apiVersion = (text) => {
+    if (!isApiVersion(text)) {
+        throw new errors/* InputProblem */.S7(`github-api-version: "${text}" is not an API version; write one such as 2022-11-28 or 2026-03-10.`);
+    }
+    return text;
+};
+const runnerIds = (text, name) => {
+    const ids = splitList(text).map((entry) => id(entry, name));
+    if (text !== '' && ids.length === 0)
+        throw new errors/* InputProblem */.S7('runner-id: the list is empty; write an id, or leave it out.');
+    return ids.length === 0 ? undefined : [...new Set(ids)];
+};
+const runnerName = (text) => /[*?]/.test(text) ? { kind: 'pattern', pattern: text } : { kind: 'exact', name: text };
+/** Labels as a list, or as the JSON array of strings that `runs-on` takes. */
+const labels = (text) => {
+    if (!text.startsWith('['))
+        return splitList(text);
+    let array;
+    try {
+        array = JSON.parse(text);
+    }
+    catch {
+        array = undefined;
+    }
+    if (!Array.isArray(array) || !array.every((label) => typeof label === 'string')) {
+        throw new errors/* InputProblem */.S7('runner-labels: this is not a JSON array of strings; write for example ["self-hosted", "linux"], or self-hosted, linux.');
+    }
+    return array.map((label) => label.trim()).filter((label) => label !== '');
+};
+const runnerGroup = (text) => {
+    if (!/^\d+$/.test(text))
+        return { kind: 'name', name: text };
+    const number = Number(text);
+    if (!Number.isSafeInteger(number) || number === 0) {
+        throw new errors/* InputProblem */.S7(`runner-group: "${text}" is not the number of a group; write its number or its name.`);
+    }
+    return { kind: 'id', id: number };
+};
+const workFolder = (text) => {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: no path has control characters
+    if (/[\u0000-\u001f\u007f]/.test(text)) {
+        throw new errors/* InputProblem */.S7('work-folder: it has a line break or control character in it; write a path such as _work.');
+    }
+    return text;
+};
+const runnerCount = (text, name) => {
+    const runners = Number(text);
+    if (!/^\d+$/.test(text) || !Number.isSafeInteger(runners)) {
+        throw new errors/* InputProblem */.S7(`${name}: "${text}" is not a number of runners; write a whole number, 0 or more.`);
+    }
+    if (runners === 0)
+        throw new errors/* InputProblem */.S7('runner-count: there is nothing to wait for with 0; write 1 or more.');
+    return runners;
+};
+const repository = (text, name) => {
+    if (/^\d+$/.test(text))
+        return { kind: 'id', id: id(text, name) };
+    const [owner = '', repo = '', ...rest] = text.split('/');
+    if (rest.length > 0 || !(0,github_target/* isLogin */.W5)(owner) || !(0,github_target/* isRepositoryName */.en)(repo)) {
+        throw new errors/* InputProblem */.S7(`repository: "${text}" is not a repository; write owner/name, or its numeric id.`);
+    }
+    return { kind: 'name', owner, name: repo };
+};
+/** A version of the runner; undefined for `latest`. */
+const runnerVersion = (text) => {
+    if (text === 'latest')
+        return undefined;
+    const version = text.replace(/^v/, '');
+    if (!(0,runner_version/* isRunnerVersion */.J)(version)) {
+        throw new errors/* InputProblem */.S7(`runner-version: "${text}" is not a version; write latest, or one such as 2.337.0.`);
+    }
+    return version;
+};
+/** A SHA-256, in lower case. */
+const sha256 = (text) => {
+    const digits = text.toLowerCase().replace(/^sha256:/, '');
+    if (!(0,guards/* isSha256 */._h)(digits)) {
+        throw new errors/* InputProblem */.S7(`runner-sha256: "${text}" is not a SHA-256; write its 64 hexadecimal digits.`);
+    }
+    return digits;
+};
+/** The absolute path of a directory that is not in the tool cache. */
+function runnerDirectory(text, _, __, { toolCache }) {
+    if (text === '')
+        return undefined;
+    if (/^~([/\\]|$)/.test(text) || text.includes('\0')) {
+        throw new errors/* InputProblem */.S7(`runner-directory: "${text}" is not a path; nothing stands for ~ here: write it out.`);
+    }
+    const path = (0,external_node_path_.resolve)(text);
+    if (toolCache !== '' && isWithin(path, toolCache)) {
+        throw new errors/* InputProblem */.S7(`runner-directory: ${path} is in the tool cache, which all jobs share; write a directory elsewhere, such as \${{ runner.temp }}/runner.`);
+    }
+    return path;
+}
+function isWithin(path, directory) {
+    const way = (0,external_node_path_.relative)((0,external_node_path_.resolve)(directory), path);
+    return way === '' || (!(0,external_node_path_.isAbsolute)(way) && way !== '..' && !way.startsWith(`..${external_node_path_.sep}`));
+}
+
+;// CONCATENATED MODULE: ./src/inputs/table.ts
+
+
+
+
+
+
+const SELECT = ['list-runners', 'get-runner', 'delete-runner', 'wait-for-runner'];
+const CREATE = ['create-jit-config'];
+const APPLICATIONS = ['list-runner-applications', 'download-runner'];
+const DOWNLOAD = ['download-runner'];
+/** The longest that a job on a self-hosted runner may take, in seconds: five days. */
+const LONGEST_WAIT = 432_000;
+/** A hundred years, in days. */
+const LONGEST_WINDOW = 36_500;
+/** Values of `runner-status`; `idle` is online and not busy. */
+const RUNNER_STATUSES = ['online', 'offline', 'busy', 'idle'];
+/** The table of inputs. */
+const INPUTS = {
+    operation: { default: 'create-installation-token', parse: operations },
+    target: {
+        default: { expression: '${{ github.repository }}', variable: 'GITHUB_REPOSITORY' },
+        parse: target,
+    },
+    'client-id': { default: '', parse: optional(clientId) },
+    'private-key': { default: '', secret: true, parse: optional(parsePrivateKey) },
+    'installation-id': { default: '', parse: optional(id) },
+    repositories: { default: '', parse: repositories },
+    permissions: { default: '', parse: optionalList(parsePermissions) },
+    token: { default: '', secret: true, parse: optional(token) },
+    'revoke-token': { default: 'auto', parse: choice(['auto', 'always', 'never']) },
+    'github-api-url': {
+        default: { expression: '${{ github.api_url }}', variable: 'GITHUB_API_URL' },
+        parse: parseServer,
+    },
+    'github-api-version': { default: '2022-11-28', parse: apiVersion },
+    'runner-id': { default: '', readBy: SELECT, parse: runnerIds },
+    'runner-name': { default: '', readBy: [...SELECT, ...CREATE], parse: optional(runnerName) },
+    'runner-labels': {
+        default: '',
+        readBy: [...SELECT, ...CREATE],
+        instead: 'Labels of a runner that config.sh registers go to config.sh --labels.',
+        parse: labels,
+    },
+    'runner-status': { default: '', readBy: SELECT, parse: optional(choice(RUNNER_STATUSES)) },
+    'runner-ephemeral': {
+        default: '',
+        readBy: SELECT,
+        instead: 'A runner that config.sh registers is ephemeral with config.sh --ephemeral.',
+        parse: optional(parsers_boolean),
+    },
+    'runner-group': {
+        default: 'Default',
+        readBy: CREATE,
+        instead: 'The group of a runner that config.sh registers goes to config.sh --runnergroup.',
+        parse: runnerGroup,
+    },
+    'work-folder': {
+        default: '_work',
+        readBy: CREATE,
+        instead: 'The work folder of a runner that config.sh registers goes to config.sh --work.',
+        parse: workFolder,
+    },
+    'runner-os': { default: '', readBy: APPLICATIONS, parse: optional(platform/* parseRunnerOs */.cX) },
+    'runner-architecture': { default: '', readBy: APPLICATIONS, parse: optional(platform/* parseRunnerArchitecture */.Hh) },
+    'runner-version': { default: 'latest', readBy: DOWNLOAD, parse: runnerVersion },
+    'runner-sha256': { default: '', readBy: DOWNLOAD, parse: optional(sha256) },
+    'allow-unverified': { default: 'false', readBy: DOWNLOAD, parse: parsers_boolean },
+    'runner-directory': { default: '', readBy: DOWNLOAD, parse: runnerDirectory },
+    extract: { default: 'true', readBy: DOWNLOAD, parse: parsers_boolean },
+    'dry-run': { default: 'false', readBy: ['delete-runner'], parse: parsers_boolean },
+    'max-deletions': { default: '100', readBy: ['delete-runner'], parse: count('runners') },
+    'recheck-after': { default: '0', readBy: ['delete-runner'], parse: count('seconds', LONGEST_WAIT) },
+    'wait-timeout': { default: '300', readBy: ['wait-for-runner'], parse: count('seconds', LONGEST_WAIT) },
+    'runner-count': { default: '1', readBy: ['wait-for-runner'], parse: runnerCount },
+    'deprecation-window': { default: '30', readBy: ['check-runner-versions'], parse: count('days', LONGEST_WINDOW) },
+    'fail-on-deprecated': { default: 'false', readBy: ['check-runner-versions'], parse: parsers_boolean },
+    repository: {
+        default: '',
+        readBy: ['add-installation-repository', 'remove-installation-repository'],
+        parse: optional(repository),
+    },
+    summary: { default: 'true', parse: parsers_boolean },
+};
+const INPUT_NAMES = Object.keys(INPUTS);
+/** A row as any other. */
+function inputRow(name) {
+    return INPUTS[name];
+}
+
+;// CONCATENATED MODULE: ./src/inputs/read-inputs.ts
+
+
+/**
+ * Reads the inputs as the Actions runner hands them over, in `INPUT_<NAME>`. An empty input means its default: the runner
+ * does not apply `action.yml`'s default to an expression that came out empty.
+ */
+function readInputTexts(env) {
+    const entries = INPUT_NAMES.map((name) => {
+        const given = (env[`INPUT_${name.toUpperCase()}`] ?? '').trim();
+        const { default: fallback } = inputRow(name);
+        return [name, given || (typeof fallback === 'string' ? fallback : (env[fallback.variable] ?? ''))];
+    });
+    return Object.fromEntries(entries);
+}
+/** The inputs to mask before they are read. */
+function secretsAmong(texts) {
+    return INPUT_NAMES.filter((name) => inputRow(name).secret).map((name) => texts[name]);
+}
+/** Whether an input has another value than its default. */
+function isSet(name, texts) {
+    const { default: fallback } = inputRow(name);
+    return texts[name] !== '' && texts[name] !== fallback;
+}
+/**
+ * The inputs, each read when it is first asked for. One with a problem throws Unreadable, so that nothing that depends on it is
+ * checked; the problem itself is kept once.
+ *
+ * @param misnamed inputs that have a problem already: they were set under another name
+ */
+function openInputs(texts, machine, problems, misnamed = new Set()) {
+    const inputs = {};
+    for (const name of INPUT_NAMES) {
+        let read;
+        let tried = false;
+        Object.defineProperty(inputs, name, {
+            enumerable: true,
+            get() {
+                if (!tried && !misnamed.has(name)) {
+                    tried = true;
+                    read = problems.attempt(() => ({
+                        value: inputRow(name).parse(texts[name], name, inputs, machine),
+                    }));
+                }
+                if (read === undefined)
+                    throw new Unreadable(name);
+                return read.value;
+            },
+        });
+    }
+    return inputs;
+}
+/** The inputs as plain data. @throws Unreadable if one has a problem */
+function settleInputs(inputs) {
+    return { ...inputs };
+}
+
+;// CONCATENATED MODULE: ./src/inputs/unknown-inputs.ts
+
+
+/** Inputs of similar actions: the pattern of their names, the input that does the same here, and how to write it. */
+const ELSEWHERE = [
+    [/^app-id$/, 'client-id', 'client-id (a numeric App ID works there too)'],
+    [/^owner$/, 'target', 'target (an organization, or owner/repo)'],
+    [/^skip-token-revoke$/, 'revoke-token', 'revoke-token: never'],
+    [/^permission-/, 'permissions', 'permissions (lines of name: read|write|admin)'],
+];
+/**
+ * Finds inputs that this action does not have but that were most likely meant for it: misspellings (`dry_run`,
+ * `runner-label`) and names of similar actions. The Actions runner itself only warns of them.
+ */
+function findUnknownInputs(env) {
+    const known = new Set(INPUT_NAMES);
+    const found = [];
+    for (const [variable, value = ''] of Object.entries(env)) {
+        const [, name = ''] = /^INPUT_(.+)$/i.exec(variable)?.map((part) => part.toLowerCase()) ?? [];
+        if (name === '' || known.has(name))
+            continue;
+        const plain = name.replaceAll('_', '-');
+        // `skip-token-revoke: false` asks for what happens anyway.
+        if (plain === 'skip-token-revoke' && value.trim() === 'false') {
+            found.push({
+                meant: 'revoke-token',
+                problem: `${name}: there is no such input; leave it out: a token is revoked in the post step.`,
+            });
+            continue;
+        }
+        const elsewhere = ELSEWHERE.find(([pattern]) => pattern.test(plain));
+        const meant = elsewhere?.[1] ?? INPUT_NAMES.find((input) => input === (0,nearest/* nearest */.p)(name, known));
+        if (meant === undefined)
+            continue;
+        found.push({ meant, problem: `${name}: there is no such input; write ${elsewhere?.[2] ?? meant}.` });
+    }
+    return found;
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+;// CONCATENATED MODULE: ./src/job/job.ts
+
+
+
+/** Reads the job from the variables that the Actions runner sets. */
+function readJob(env) {
+    return {
+        tempDirectory: env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(),
+        publicRepository: isPublicRepository(readEvent(env.GITHUB_EVENT_PATH)),
+    };
+}
+/** Whether a webhook payload says that its repository is public. */
+function isPublicRepository(payload) {
+    const repository = (0,guards/* isRecord */.u4)(payload) ? payload.repository : undefined;
+    if (!(0,guards/* isRecord */.u4)(repository))
+        return false;
+    // An internal repository is `private` too; `visibility` is younger than `private` and may be missing.
+    return repository.private === false || repository.visibility === 'public';
+}
+function readEvent(path) {
+    if (!path)
+        return undefined;
+    try {
+        return JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/job/machine.ts
+/** Reads what the Actions runner says of the machine, and what Node says where the runner is silent. */
+function readMachine(env = process.env) {
+    return {
+        os: env.RUNNER_OS || process.platform,
+        architecture: env.RUNNER_ARCH || process.arch,
+        toolCache: env.RUNNER_TOOL_CACHE ?? '',
+    };
+}
+
+;// CONCATENATED MODULE: ./src/job/masks.ts
+/** Shorter than a Base64 group, a line is no secret, and masking it would blot out the log. */
+const SHORTEST_LINE = 4;
+/** @param mask hands a secret to the Actions runner */
+function createMasks(mask) {
+    const secrets = new Set();
+    const remember = (secret) => {
+        if (secret === '' || secrets.has(secret))
+            return;
+        secrets.add(secret);
+        mask(secret);
+    };
+    return {
+        add(secret) {
+            remember(secret);
+            for (const line of secret.split(/\r\n|\r|\n|\\n/)) {
+                const text = line.trim();
+                // The first and last line of a PEM block are the same for everyone, and error messages quote them.
+                if (text !== secret && text.length >= SHORTEST_LINE && !text.startsWith('-----'))
+                    remember(text);
+            }
+        },
+        redact(text) {
+            // Longest first: a line of the key must not tear a hole into the whole.
+            const longestFirst = [...secrets].sort((a, b) => b.length - a.length);
+            return longestFirst.reduce((redacted, secret) => redacted.replaceAll(secret, '***'), text);
+        },
+    };
+}
+/** The same workflow, of whose messages none shows a secret that is among the masks. */
+function redacting(workflow, { redact }) {
+    return {
+        ...workflow,
+        info: (message) => workflow.info(redact(message)),
+        notice: (message) => workflow.notice(redact(message)),
+        warning: (message) => workflow.warning(redact(message)),
+        debug: (message) => workflow.debug(redact(message)),
+        fail: (message) => workflow.fail(redact(message)),
+    };
+}
+
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+/**
+ * Sanitizes an input into a string so it can be passed into issueCommand safely
+ * @param input input to sanitize into a string
+ */
+function utils_toCommandValue(input) {
+    if (input === null || input === undefined) {
+        return '';
+    }
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
+    }
+    return JSON.stringify(input);
+}
+/**
+ *
+ * @param annotationProperties
+ * @returns The command properties to send with the actual annotation command
+ * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+ */
+function toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
+        return {};
+    }
+    return {
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
+    };
+}
+//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
+
+
+/**
+ * Issues a command to the GitHub Actions runner
+ *
+ * @param command - The command name to issue
+ * @param properties - Additional properties for the command (key-value pairs)
+ * @param message - The message to include with the command
+ * @remarks
+ * This function outputs a specially formatted string to stdout that the Actions
+ * runner interprets as a command. These commands can control workflow behavior,
+ * set outputs, create annotations, mask values, and more.
+ *
+ * Command Format:
+ *   ::name key=value,key=value::message
+ *
+ * @example
+ * ```typescript
+ * // Issue a warning annotation
+ * issueCommand('warning', {}, 'This is a warning message');
+ * // Output: ::warning::This is a warning message
+ *
+ * // Set an environment variable
+ * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+ * // Output: ::set-env name=MY_VAR::some value
+ *
+ * // Add a secret mask
+ * issueCommand('add-mask', {}, 'secretValue123');
+ * // Output: ::add-mask::secretValue123
+ * ```
+ *
+ * @internal
+ * This is an internal utility function that powers the public API functions
+ * such as setSecret, warning, error, and exportVariable.
+ */
+function command_issueCommand(command, properties, message) {
+    const cmd = new Command(command, properties, message);
+    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
+}
+function command_issue(name, message = '') {
+    command_issueCommand(name, {}, message);
+}
+const CMD_STRING = '::';
+class Command {
+    constructor(command, properties, message) {
+        if (!command) {
+            command = 'missing.command';
+        }
+        this.command = command;
+        this.properties = properties;
+        this.message = message;
+    }
+    toString() {
+        let cmdStr = CMD_STRING + this.command;
+        if (this.properties && Object.keys(this.properties).length > 0) {
+            cmdStr += ' ';
+            let first = true;
+            for (const key in this.properties) {
+                if (this.properties.hasOwnProperty(key)) {
+                    const val = this.properties[key];
+                    if (val) {
+                        if (first) {
+                            first = false;
+                        }
+                        else {
+                            cmdStr += ',';
+                        }
+                        cmdStr += `${key}=${escapeProperty(val)}`;
+                    }
+                }
+            }
+        }
+        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+        return cmdStr;
+    }
+}
+function escapeData(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A');
+}
+function escapeProperty(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A')
+        .replace(/:/g, '%3A')
+        .replace(/,/g, '%2C');
+}
+//# sourceMappingURL=command.js.map
+;// CONCATENATED MODULE: external "crypto"
+const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
+// For internal use, subject to change.
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+
+
+
+
+function file_command_issueFileCommand(command, message) {
+    const filePath = process.env[`GITHUB_${command}`];
+    if (!filePath) {
+        throw new Error(`Unable to find environment variable for file command ${command}`);
+    }
+    if (!external_fs_namespaceObject.existsSync(filePath)) {
+        throw new Error(`Missing file at path: ${filePath}`);
+    }
+    external_fs_namespaceObject.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
+        encoding: 'utf8'
+    });
+}
+function file_command_prepareKeyValueMessage(key, value) {
+    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
+    const convertedValue = utils_toCommandValue(value);
+    // These should realistically never happen, but just in case someone finds a
+    // way to exploit uuid generation let's not allow keys or values that contain
+    // the delimiter.
+    if (key.includes(delimiter)) {
+        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+    }
+    if (convertedValue.includes(delimiter)) {
+        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+    }
+    return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
+}
+//# sourceMappingURL=file-command.js.map
+;// CONCATENATED MODULE: external "path"
+const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/auth.js
+var auth_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+class BasicCredentialHandler {
+    constructor(username, password) {
+        this.username = username;
+        this.password = password;
+    }
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Basic ${Buffer.from(`${this.username}:${this.password}`).toString('base64')}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return auth_awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+class auth_BearerCredentialHandler {
+    constructor(token) {
+        this.token = token;
+    }
+    // currently implements pre-authorization
+    // TODO: support preAuth = false where it hooks on 401
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Bearer ${this.token}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return auth_awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+class PersonalAccessTokenCredentialHandler {
+    constructor(token) {
+        this.token = token;
+    }
+    // currently implements pre-authorization
+    // TODO: support preAuth = false where it hooks on 401
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Basic ${Buffer.from(`PAT:${this.token}`).toString('base64')}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return auth_awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+//# sourceMappingURL=auth.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
+var oidc_utils_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+class oidc_utils_OidcClient {
+    static createHttpClient(allowRetry = true, maxRetry = 10) {
+        const requestOptions = {
+            allowRetries: allowRetry,
+            maxRetries: maxRetry
+        };
+        return new HttpClient('actions/oidc-client', [new BearerCredentialHandler(oidc_utils_OidcClient.getRequestToken())], requestOptions);
+    }
+    static getRequestToken() {
+        const token = process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
+        if (!token) {
+            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_TOKEN env variable');
+        }
+        return token;
+    }
+    static getIDTokenUrl() {
+        const runtimeUrl = process.env['ACTIONS_ID_TOKEN_REQUEST_URL'];
+        if (!runtimeUrl) {
+            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable');
+        }
+        return runtimeUrl;
+    }
+    static getCall(id_token_url) {
+        return oidc_utils_awaiter(this, void 0, void 0, function* () {
+            var _a;
+            const httpclient = oidc_utils_OidcClient.createHttpClient();
+            const res = yield httpclient
+                .getJson(id_token_url)
+                .catch(error => {
+                throw new Error(`Failed to get ID Token. \n 
+        Error Code : ${error.statusCode}\n 
+        Error Message: ${error.message}`);
+            });
+            const id_token = (_a = res.result) === null || _a === void 0 ? void 0 : _a.value;
+            if (!id_token) {
+                throw new Error('Response json body do not have ID Token field');
+            }
+            return id_token;
+        });
+    }
+    static getIDToken(audience) {
+        return oidc_utils_awaiter(this, void 0, void 0, function* () {
+            try {
+                // New ID Token is requested from action service
+                let id_token_url = oidc_utils_OidcClient.getIDTokenUrl();
+                if (audience) {
+                    const encodedAudience = encodeURIComponent(audience);
+                    id_token_url = `${id_token_url}&audience=${encodedAudience}`;
+                }
+                debug(`ID token url is ${id_token_url}`);
+                const id_token = yield oidc_utils_OidcClient.getCall(id_token_url);
+                setSecret(id_token);
+                return id_token;
+            }
+            catch (error) {
+                throw new Error(`Error message: ${error.message}`);
+            }
+        });
+    }
+}
+//# sourceMappingURL=oidc-utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
+var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const { access, appendFile, writeFile } = external_fs_namespaceObject.promises;
+const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
+const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
+class Summary {
+    constructor() {
+        this._buffer = '';
+    }
+    /**
+     * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
+     * Also checks r/w permissions.
+     *
+     * @returns step summary file path
+     */
+    filePath() {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            if (this._filePath) {
+                return this._filePath;
+            }
+            const pathFromEnv = process.env[SUMMARY_ENV_VAR];
+            if (!pathFromEnv) {
+                throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
+            }
+            try {
+                yield access(pathFromEnv, external_fs_namespaceObject.constants.R_OK | external_fs_namespaceObject.constants.W_OK);
+            }
+            catch (_a) {
+                throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
+            }
+            this._filePath = pathFromEnv;
+            return this._filePath;
+        });
+    }
+    /**
+     * Wraps content in an HTML tag, adding any HTML attributes
+     *
+     * @param {string} tag HTML tag to wrap
+     * @param {string | null} content content within the tag
+     * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
+     *
+     * @returns {string} content wrapped in HTML element
+     */
+    wrap(tag, content, attrs = {}) {
+        const htmlAttrs = Object.entries(attrs)
+            .map(([key, value]) => ` ${key}="${value}"`)
+            .join('');
+        if (!content) {
+            return `<${tag}${htmlAttrs}>`;
+        }
+        return `<${tag}${htmlAttrs}>${content}</${tag}>`;
+    }
+    /**
+     * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
+     *
+     * @param {SummaryWriteOptions} [options] (optional) options for write operation
+     *
+     * @returns {Promise<Summary>} summary instance
+     */
+    write(options) {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
+            const filePath = yield this.filePath();
+            const writeFunc = overwrite ? writeFile : appendFile;
+            yield writeFunc(filePath, this._buffer, { encoding: 'utf8' });
+            return this.emptyBuffer();
+        });
+    }
+    /**
+     * Clears the summary buffer and wipes the summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    clear() {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            return this.emptyBuffer().write({ overwrite: true });
+        });
+    }
+    /**
+     * Returns the current summary buffer as a string
+     *
+     * @returns {string} string of summary buffer
+     */
+    stringify() {
+        return this._buffer;
+    }
+    /**
+     * If the summary buffer is empty
+     *
+     * @returns {boolen} true if the buffer is empty
+     */
+    isEmptyBuffer() {
+        return this._buffer.length === 0;
+    }
+    /**
+     * Resets the summary buffer without writing to summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    emptyBuffer() {
+        this._buffer = '';
+        return this;
+    }
+    /**
+     * Adds raw text to the summary buffer
+     *
+     * @param {string} text content to add
+     * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addRaw(text, addEOL = false) {
+        this._buffer += text;
+        return addEOL ? this.addEOL() : this;
+    }
+    /**
+     * Adds the operating system-specific end-of-line marker to the buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addEOL() {
+        return this.addRaw(external_os_namespaceObject.EOL);
+    }
+    /**
+     * Adds an HTML codeblock to the summary buffer
+     *
+     * @param {string} code content to render within fenced code block
+     * @param {string} lang (optional) language to syntax highlight code
+     *
+     * @returns {Summary} summary instance
+     */
+    addCodeBlock(code, lang) {
+        const attrs = Object.assign({}, (lang && { lang }));
+        const element = this.wrap('pre', this.wrap('code', code), attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML list to the summary buffer
+     *
+     * @param {string[]} items list of items to render
+     * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addList(items, ordered = false) {
+        const tag = ordered ? 'ol' : 'ul';
+        const listItems = items.map(item => this.wrap('li', item)).join('');
+        const element = this.wrap(tag, listItems);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML table to the summary buffer
+     *
+     * @param {SummaryTableCell[]} rows table rows
+     *
+     * @returns {Summary} summary instance
+     */
+    addTable(rows) {
+        const tableBody = rows
+            .map(row => {
+            const cells = row
+                .map(cell => {
+                if (typeof cell === 'string') {
+                    return this.wrap('td', cell);
+                }
+                const { header, data, colspan, rowspan } = cell;
+                const tag = header ? 'th' : 'td';
+                const attrs = Object.assign(Object.assign({}, (colspan && { colspan })), (rowspan && { rowspan }));
+                return this.wrap(tag, data, attrs);
+            })
+                .join('');
+            return this.wrap('tr', cells);
+        })
+            .join('');
+        const element = this.wrap('table', tableBody);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds a collapsable HTML details element to the summary buffer
+     *
+     * @param {string} label text for the closed state
+     * @param {string} content collapsable content
+     *
+     * @returns {Summary} summary instance
+     */
+    addDetails(label, content) {
+        const element = this.wrap('details', this.wrap('summary', label) + content);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML image tag to the summary buffer
+     *
+     * @param {string} src path to the image you to embed
+     * @param {string} alt text description of the image
+     * @param {SummaryImageOptions} options (optional) addition image attributes
+     *
+     * @returns {Summary} summary instance
+     */
+    addImage(src, alt, options) {
+        const { width, height } = options || {};
+        const attrs = Object.assign(Object.assign({}, (width && { width })), (height && { height }));
+        const element = this.wrap('img', null, Object.assign({ src, alt }, attrs));
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML section heading element
+     *
+     * @param {string} text heading text
+     * @param {number | string} [level=1] (optional) the heading level, default: 1
+     *
+     * @returns {Summary} summary instance
+     */
+    addHeading(text, level) {
+        const tag = `h${level}`;
+        const allowedTag = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(tag)
+            ? tag
+            : 'h1';
+        const element = this.wrap(allowedTag, text);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML thematic break (<hr>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addSeparator() {
+        const element = this.wrap('hr', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML line break (<br>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addBreak() {
+        const element = this.wrap('br', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML blockquote to the summary buffer
+     *
+     * @param {string} text quote text
+     * @param {string} cite (optional) citation url
+     *
+     * @returns {Summary} summary instance
+     */
+    addQuote(text, cite) {
+        const attrs = Object.assign({}, (cite && { cite }));
+        const element = this.wrap('blockquote', text, attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML anchor tag to the summary buffer
+     *
+     * @param {string} text link text/content
+     * @param {string} href hyperlink
+     *
+     * @returns {Summary} summary instance
+     */
+    addLink(text, href) {
+        const element = this.wrap('a', text, { href });
+        return this.addRaw(element).addEOL();
+    }
+}
+const _summary = new Summary();
+/**
+ * @deprecated use `core.summary`
+ */
+const markdownSummary = (/* unused pure expression or super */ null && (_summary));
+const summary = _summary;
+//# sourceMappingURL=summary.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
+
+/**
+ * toPosixPath converts the given path to the posix form. On Windows, \\ will be
+ * replaced with /.
+ *
+ * @param pth. Path to transform.
+ * @return string Posix path.
+ */
+function toPosixPath(pth) {
+    return pth.replace(/[\\]/g, '/');
+}
+/**
+ * toWin32Path converts the given path to the win32 form. On Linux, / will be
+ * replaced with \\.
+ *
+ * @param pth. Path to transform.
+ * @return string Win32 path.
+ */
+function toWin32Path(pth) {
+    return pth.replace(/[/]/g, '\\');
+}
+/**
+ * toPlatformPath converts the given path to a platform-specific path. It does
+ * this by replacing instances of / and \ with the platform-specific path
+ * separator.
+ *
+ * @param pth The path to platformize.
+ * @return string The platform-specific path.
+ */
+function toPlatformPath(pth) {
+    return pth.replace(/[/\\]/g, path.sep);
+}
+//# sourceMappingURL=path-utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
+var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout: version } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
+        silent: true
+    });
+    const { stdout: name } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
+        silent: true
+    });
+    return {
+        name: name.trim(),
+        version: version.trim()
+    };
+});
+const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    var _a, _b, _c, _d;
+    const { stdout } = yield exec.getExecOutput('sw_vers', undefined, {
+        silent: true
+    });
+    const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
+    const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : '';
+    return {
+        name,
+        version
+    };
+});
+const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout } = yield exec.getExecOutput('lsb_release', ['-i', '-r', '-s'], {
+        silent: true
+    });
+    const [name, version] = stdout.trim().split('\n');
+    return {
+        name,
+        version
+    };
+});
+const platform_platform = external_os_namespaceObject.platform();
+const arch = external_os_namespaceObject.arch();
+const isWindows = platform_platform === 'win32';
+const isMacOS = platform_platform === 'darwin';
+const isLinux = platform_platform === 'linux';
+function getDetails() {
+    return platform_awaiter(this, void 0, void 0, function* () {
+        return Object.assign(Object.assign({}, (yield (isWindows
+            ? getWindowsInfo()
+            : isMacOS
+                ? getMacOsInfo()
+                : getLinuxInfo()))), { platform: platform_platform,
+            arch,
+            isWindows,
+            isMacOS,
+            isLinux });
+    });
+}
+//# sourceMappingURL=platform.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
+var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+/**
+ * The code to exit an action
+ */
+var ExitCode;
+(function (ExitCode) {
+    /**
+     * A code indicating that the action was successful
+     */
+    ExitCode[ExitCode["Success"] = 0] = "Success";
+    /**
+     * A code indicating that the action was a failure
+     */
+    ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+//-----------------------------------------------------------------------
+// Variables
+//-----------------------------------------------------------------------
+/**
+ * Sets env variable for this action and future actions in the job
+ * @param name the name of the variable to set
+ * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function exportVariable(name, val) {
+    const convertedVal = toCommandValue(val);
+    process.env[name] = convertedVal;
+    const filePath = process.env['GITHUB_ENV'] || '';
+    if (filePath) {
+        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
+    }
+    issueCommand('set-env', { name }, convertedVal);
+}
+/**
+ * Registers a secret which will get masked from logs
+ *
+ * @param secret - Value of the secret to be masked
+ * @remarks
+ * This function instructs the Actions runner to mask the specified value in any
+ * logs produced during the workflow run. Once registered, the secret value will
+ * be replaced with asterisks (***) whenever it appears in console output, logs,
+ * or error messages.
+ *
+ * This is useful for protecting sensitive information such as:
+ * - API keys
+ * - Access tokens
+ * - Authentication credentials
+ * - URL parameters containing signatures (SAS tokens)
+ *
+ * Note that masking only affects future logs; any previous appearances of the
+ * secret in logs before calling this function will remain unmasked.
+ *
+ * @example
+ * ```typescript
+ * // Register an API token as a secret
+ * const apiToken = "abc123xyz456";
+ * setSecret(apiToken);
+ *
+ * // Now any logs containing this value will show *** instead
+ * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
+ * ```
+ */
+function core_setSecret(secret) {
+    command_issueCommand('add-mask', {}, secret);
+}
+/**
+ * Prepends inputPath to the PATH (for this action and future actions)
+ * @param inputPath
+ */
+function addPath(inputPath) {
+    const filePath = process.env['GITHUB_PATH'] || '';
+    if (filePath) {
+        issueFileCommand('PATH', inputPath);
+    }
+    else {
+        issueCommand('add-path', {}, inputPath);
+    }
+    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
+}
+/**
+ * Gets the value of an input.
+ * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
+ * Returns an empty string if the value is not defined.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string
+ */
+function getInput(name, options) {
+    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
+    if (options && options.required && !val) {
+        throw new Error(`Input required and not supplied: ${name}`);
+    }
+    if (options && options.trimWhitespace === false) {
+        return val;
+    }
+    return val.trim();
+}
+/**
+ * Gets the values of an multiline input.  Each value is also trimmed.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string[]
+ *
+ */
+function getMultilineInput(name, options) {
+    const inputs = getInput(name, options)
+        .split('\n')
+        .filter(x => x !== '');
+    if (options && options.trimWhitespace === false) {
+        return inputs;
+    }
+    return inputs.map(input => input.trim());
+}
+/**
+ * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
+ * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
+ * The return value is also in boolean type.
+ * ref: https://yaml.org/spec/1.2/spec.html#id2804923
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   boolean
+ */
+function getBooleanInput(name, options) {
+    const trueValue = ['true', 'True', 'TRUE'];
+    const falseValue = ['false', 'False', 'FALSE'];
+    const val = getInput(name, options);
+    if (trueValue.includes(val))
+        return true;
+    if (falseValue.includes(val))
+        return false;
+    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
+        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
+}
+/**
+ * Sets the value of an output.
+ *
+ * @param     name     name of the output to set
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function setOutput(name, value) {
+    const filePath = process.env['GITHUB_OUTPUT'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
+    }
+    process.stdout.write(external_os_namespaceObject.EOL);
+    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
+}
+/**
+ * Enables or disables the echoing of commands into stdout for the rest of the step.
+ * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
+ *
+ */
+function setCommandEcho(enabled) {
+    issue('echo', enabled ? 'on' : 'off');
+}
+//-----------------------------------------------------------------------
+// Results
+//-----------------------------------------------------------------------
+/**
+ * Sets the action status to failed.
+ * When the action exits it will be with an exit code of 1
+ * @param message add error issue message
+ */
+function setFailed(message) {
+    process.exitCode = ExitCode.Failure;
+    error(message);
+}
+//-----------------------------------------------------------------------
+// Logging Commands
+//-----------------------------------------------------------------------
+/**
+ * Gets whether Actions Step Debug is on or not
+ */
+function isDebug() {
+    return process.env['RUNNER_DEBUG'] === '1';
+}
+/**
+ * Writes debug message to user log
+ * @param message debug message
+ */
+function core_debug(message) {
+    command_issueCommand('debug', {}, message);
+}
+/**
+ * Adds an error issue
+ * @param message error issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function error(message, properties = {}) {
+    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a warning issue
+ * @param message warning issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function warning(message, properties = {}) {
+    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a notice issue
+ * @param message notice issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function notice(message, properties = {}) {
+    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Writes info to log with console.log.
+ * @param message info message
+ */
+function info(message) {
+    process.stdout.write(message + external_os_namespaceObject.EOL);
+}
+/**
+ * Begin an output group.
+ *
+ * Output until the next `groupEnd` will be foldable in this group
+ *
+ * @param name The name of the output group
+ */
+function startGroup(name) {
+    issue('group', name);
+}
+/**
+ * End an output group.
+ */
+function endGroup() {
+    issue('endgroup');
+}
+/**
+ * Wrap an asynchronous function call in a group.
+ *
+ * Returns the same type as the function itself.
+ *
+ * @param name The name of the group
+ * @param fn The function to wrap in the group
+ */
+function group(name, fn) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        startGroup(name);
+        let result;
+        try {
+            result = yield fn();
+        }
+        finally {
+            endGroup();
+        }
+        return result;
+    });
+}
+//-----------------------------------------------------------------------
+// Wrapper action state
+//-----------------------------------------------------------------------
+/**
+ * Saves state for current action, the state can only be retrieved by this action's post job execution.
+ *
+ * @param     name     name of the state to store
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function saveState(name, value) {
+    const filePath = process.env['GITHUB_STATE'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('STATE', file_command_prepareKeyValueMessage(name, value));
+    }
+    command_issueCommand('save-state', { name }, utils_toCommandValue(value));
+}
+/**
+ * Gets the value of an state set by this action's main execution.
+ *
+ * @param     name     name of the state to get
+ * @returns   string
+ */
+function getState(name) {
+    return process.env[`STATE_${name}`] || '';
+}
+function getIDToken(aud) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        return yield OidcClient.getIDToken(aud);
+    });
+}
+/**
+ * Summary exports
+ */
+
+/**
+ * @deprecated use core.summary
+ */
+
+/**
+ * Path exports
+ */
+
+/**
+ * Platform utilities exports
+ */
+
+//# sourceMappingURL=core.js.map
+;// CONCATENATED MODULE: ./src/job/workflow.ts
+
+
+/**
+ * Keeps foreign text in a message from being a workflow command: the runner reads `::name::` at the start of a line, and the
+ * older `##[name]` wherever it stands.
+ */
+function logLine(message) {
+    return (0,errors/* singleLine */.pF)(message).replaceAll('##[', '## [').replace(/^::/, ': :');
+}
+const actionsWorkflow = {
+    mask: core_setSecret,
+    setOutput: setOutput,
+    saveState: saveState,
+    async addSummary(markdown) {
+        if (process.env.GITHUB_STEP_SUMMARY)
+            await summary.addRaw(markdown).write();
+    },
+    info: (message) => info(logLine(message)),
+    notice: (message) => notice((0,errors/* singleLine */.pF)(message)),
+    warning: (message) => warning((0,errors/* singleLine */.pF)(message)),
+    fail: (message) => setFailed(message),
+    // The runner would hide the lines outside of debug mode, but other readers of the stream would not.
+    debug: (message) => {
+        if (isDebug())
+            core_debug(message);
+    },
+};
+
+// EXTERNAL MODULE: ./src/files/files.ts
+var files = __nccwpck_require__(920);
+;// CONCATENATED MODULE: ./src/results/list-file.ts
+
+
+
+
+/** Characters gathered before they are written. */
+const CHUNK = 256 * 1024;
+/** What to do where a file of this action cannot be written. */
+const WRITABLE = 'Let the user that the runner runs as write in RUNNER_TEMP.';
+/**
+ * Begins a file anew, with one object a line.
+ *
+ * @throws ActionError where it cannot be written, here and later on
+ */
+function createListFile(path) {
+    const attempt = (action) => {
+        try {
+            return action();
+        }
+        catch (error) {
+            throw (0,disk_error/* explainDiskError */.F)(error, `write the list ${(0,external_node_path_.basename)(path)}`, path, WRITABLE);
+        }
+    };
+    const file = attempt(() => (0,external_node_fs_.openSync)(path, 'w', 0o600));
+    let pending = '[';
+    let separator = '\n';
+    let open = true;
+    const flush = () => {
+        const bytes = Buffer.from(pending);
+        pending = '';
+        (0,files/* writeAll */.f4)(file, bytes);
+    };
+    return {
+        add(item) {
+            pending += separator + JSON.stringify(item);
+            separator = ',\n';
+            if (pending.length >= CHUNK)
+                attempt(flush);
+        },
+        close() {
+            if (!open)
+                return;
+            open = false;
+            pending += '\n]\n';
+            try {
+                attempt(flush);
+            }
+            finally {
+                (0,external_node_fs_.closeSync)(file);
+            }
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/results/list-output.ts
+
+/**
+ * GitHub limits a job's outputs to 1 MB in UTF-16, all steps together, and fails the job beyond it. A step of this action
+ * keeps its own within this many characters.
+ */
+const MOST_OUTPUT_CHARACTERS = 500_000;
+/** Begins a list, and its file anew. @throws ActionError where the file cannot be written, here and later on */
+function createListOutput(name, path) {
+    const file = createListFile(path);
+    let count = 0;
+    let texts = [];
+    // The brackets, without the comma that is counted with the first object.
+    let length = '[]'.length - ','.length;
+    return {
+        name,
+        file: path,
+        get count() {
+            return count;
+        },
+        add(whole, shown = whole) {
+            file.add(whole);
+            count++;
+            if (texts === undefined)
+                return;
+            const text = JSON.stringify(shown);
+            length += text.length + 1;
+            if (length > MOST_OUTPUT_CHARACTERS)
+                texts = undefined;
+            else
+                texts.push(text);
+        },
+        close() {
+            file.close();
+            return texts && `[${texts.join(',')}]`;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/results/publisher.ts
+
+
+
+
+
+/** What each operation still to come may need for saying at least that it was left out of the summary. */
+const RESERVE_BYTES = 2_048;
+/**
+ * @param showsSummary the input `summary`
+ * @param operations how many the step has
+ */
+function createPublisher(workflow, job, showsSummary, operations, redact) {
+    let directory;
+    const pathOf = (file) => {
+        directory ??= makeDirectory(job);
+        return (0,external_node_path_.join)(directory, file);
+    };
+    const open = new Map();
+    let characters = 0;
+    const setOutput = (name, value) => {
+        characters += value.length;
+        workflow.setOutput(name, value);
+    };
+    const setIfItFits = (name, text, entries, list) => {
+        if (text !== undefined && characters + text.length <= MOST_OUTPUT_CHARACTERS)
+            return setOutput(name, text);
+        setOutput(name, '');
+        workflow.warning(`The output ${name} is left empty: with its ${entries.toLocaleString('en-US')} entries the step's outputs would pass ` +
+            `${MOST_OUTPUT_CHARACTERS.toLocaleString('en-US')} characters, and GitHub limits a job's. Read them all from the output ${list.name}-file, ${list.file}.`);
+    };
+    let summary = '';
+    let summaryBytes = 0;
+    let toCome = operations;
+    async function addToSummary(section) {
+        // Loaded by then, along with the operation that has something to show.
+        const { renderSection, SUMMARY_LIMIT } = await __nccwpck_require__.e(/* import() */ 765).then(__nccwpck_require__.bind(__nccwpck_require__, 2765));
+        const left = SUMMARY_LIMIT - summaryBytes - toCome * RESERVE_BYTES;
+        const text = redact(renderSection(section, left));
+        if (text === '')
+            return;
+        const file = pathOf('summary.md');
+        summary += text;
+        summaryBytes += Buffer.byteLength(text);
+        try {
+            (0,external_node_fs_.writeFileSync)(file, summary);
+        }
+        catch (error) {
+            throw (0,disk_error/* explainDiskError */.F)(error, 'write the summary', file, WRITABLE);
+        }
+        setOutput('summary-file', file);
+        if (showsSummary)
+            await workflow.addSummary(text);
+    }
+    return {
+        list(name) {
+            open.get(name)?.close();
+            const list = createListOutput(name, pathOf(`${name}.json`));
+            open.set(name, list);
+            return list;
+        },
+        async publish({ outputs = {}, longOutputs = [], lists = [], summary: section }) {
+            toCome--;
+            for (const [name, value] of Object.entries(outputs))
+                setOutput(name, value);
+            for (const { name, text, entries, list } of longOutputs)
+                setIfItFits(name, text, entries, list);
+            for (const list of lists) {
+                const text = list.close();
+                setOutput(`${list.name}-file`, list.file);
+                setIfItFits(list.name, text, list.count, list);
+            }
+            if (section)
+                await addToSummary(section);
+        },
+        close() {
+            for (const list of open.values())
+                list.close();
+        },
+    };
+}
+function makeDirectory({ tempDirectory }) {
+    try {
+        return (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(tempDirectory, 'runner-kit-'));
+    }
+    catch (error) {
+        throw (0,disk_error/* explainDiskError */.F)(error, 'make a directory for lists and the summary', tempDirectory, WRITABLE);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/inputs/credentials.ts
+
+
+/** The App's credentials or the token, whichever is there. @throws InputProblem if neither or both are */
+function credentialsOf(inputs) {
+    const { token, 'client-id': clientId, 'private-key': privateKey } = inputs;
+    if (token !== undefined) {
+        if (clientId !== undefined || privateKey !== undefined) {
+            throw new errors/* InputProblem */.S7('token: it stands instead of client-id and private-key; write the one or the other.');
+        }
+        return { kind: 'token', token, tokenKind: (0,token_kind/* tokenKind */.aA)(token) };
+    }
+    if (clientId === undefined && privateKey === undefined) {
+        throw new errors/* InputProblem */.S7(`client-id, private-key: both are empty, and so is token. ${WHY_EMPTY} Write client-id: \${{ vars.RUNNER_APP_CLIENT_ID }} and private-key: \${{ secrets.RUNNER_APP_PRIVATE_KEY }}.`);
+    }
+    if (clientId === undefined) {
+        throw new errors/* InputProblem */.S7(`client-id: it is empty. ${WHY_EMPTY} Write client-id: \${{ vars.RUNNER_APP_CLIENT_ID }}.`);
+    }
+    if (privateKey === undefined) {
+        throw new errors/* InputProblem */.S7(`private-key: it is empty. ${WHY_EMPTY} Write private-key: \${{ secrets.RUNNER_APP_PRIVATE_KEY }}.`);
+    }
+    return { kind: 'app', clientId, privateKey };
+}
+const WHY_EMPTY = 'Workflows that a fork or Dependabot started get no secrets; otherwise the secret or variable does not exist here.';
+
+;// CONCATENATED MODULE: ./src/operations/create-installation-token.ts
+const createInstallationToken = {
+    async run({ session }) {
+        const { installation, token } = await session.mint();
+        return {
+            outputs: {
+                token: token.token,
+                'token-expires-at': token.expires_at,
+                'installation-id': String(installation.id),
+                'app-slug': installation.app_slug ?? '',
+            },
+        };
+    },
+};
+
+;// CONCATENATED MODULE: ./src/operations/runner-tokens.ts
+
+
+
+
+
+const createRegistrationToken = {
+    async run(context) {
+        const token = await createRunnerToken('registration token', github_endpoints/* ENDPOINTS */.Hr.createRegistrationToken, context);
+        return {
+            outputs: {
+                'registration-token': token.token,
+                'registration-token-expires-at': token.expires_at,
+                'runner-url': token.url,
+            },
+        };
+    },
+};
+const createRemoveToken = {
+    async run(context) {
+        const token = await createRunnerToken('remove token', github_endpoints/* ENDPOINTS */.Hr.createRemoveToken, context);
+        return {
+            outputs: { 'remove-token': token.token, 'remove-token-expires-at': token.expires_at, 'runner-url': token.url },
+        };
+    },
+};
+/** Fetches a token for `config.sh`. @throws ApiError, and ActionError for an unintelligible answer */
+async function createRunnerToken(name, endpoint, context) {
+    const { inputs, target, request, mask, log } = context;
+    const call = {
+        endpoint,
+        parameters: { scope: (0,github_target/* scopeOf */.Od)(target) },
+        action: `create a ${name} for ${(0,github_target/* describeTarget */.ff)(target)}`,
+    };
+    const answer = await request(call);
+    const token = (0,token_kind/* tokenAt */.BN)(answer.data, 'token');
+    if (token !== undefined)
+        mask(token);
+    const expiresAt = (0,guards/* stringAt */.bX)(answer.data, 'expires_at');
+    if (token === undefined)
+        throw (0,unexpected_answer/* unexpectedAnswer */.a)(call, answer, 'has no token');
+    if (expiresAt === undefined)
+        throw (0,unexpected_answer/* unexpectedAnswer */.a)(call, answer, 'has a token without its expires_at');
+    const url = (0,github_target/* runnerUrl */.Yt)(target, inputs['github-api-url']);
+    log.info(`Created a ${name} for ${url}; it expires at ${expiresAt}.`);
+    return { token, expires_at: expiresAt, url };
+}
+
+;// CONCATENATED MODULE: ./src/operations/table.ts
+
+
+
+
+/**
+ * The table of operations. To add one is to add its name to `inputs/operation-names.ts`, a row here and a file with its code.
+ * The code of the three smallest, which most steps run, is read at once; all other code is read when a step needs it.
+ */
+const OPERATIONS = {
+    'create-installation-token': {
+        summary: 'Mints an installation token of the App for use in later steps.',
+        endpoints: ['findInstallation', 'createInstallationToken'],
+        outputs: ['token', 'token-expires-at', 'installation-id', 'app-slug'],
+        credential: 'app',
+        allPermissions: true,
+        load: async () => createInstallationToken,
+    },
+    'create-registration-token': {
+        summary: 'Fetches the token with which config.sh registers a runner.',
+        endpoints: ['createRegistrationToken'],
+        outputs: ['registration-token', 'registration-token-expires-at', 'runner-url'],
+        credential: 'runners',
+        load: async () => createRegistrationToken,
+    },
+    'create-remove-token': {
+        summary: 'Fetches the token with which config.sh remove takes a runner away.',
+        endpoints: ['createRemoveToken'],
+        outputs: ['remove-token', 'remove-token-expires-at', 'runner-url'],
+        credential: 'runners',
+        load: async () => createRemoveToken,
+    },
+    'list-runner-applications': {
+        summary: 'Lists the runner applications on offer, and says which one is for the chosen platform.',
+        endpoints: ['listRunnerApplications'],
+        outputs: ['runner-applications', 'runner-version', 'runner-sha256'],
+        credential: 'runners',
+        load: async () => (await __nccwpck_require__.e(/* import() */ 491).then(__nccwpck_require__.bind(__nccwpck_require__, 9491))).listRunnerApplications,
+    },
+    'download-runner': {
+        summary: 'Downloads, verifies and caches the runner application, and sets up a private copy of it if asked to.',
+        endpoints: ['listRunnerApplications', 'getRelease'],
+        outputs: ['runner-path', 'runner-version', 'runner-sha256', 'cache-hit'],
+        credential: 'runners',
+        load: async () => (await __nccwpck_require__.e(/* import() */ 974).then(__nccwpck_require__.bind(__nccwpck_require__, 9974))).downloadRunner,
+    },
+    'list-runners': {
+        summary: 'Lists the self-hosted runners, all or a selection of them.',
+        endpoints: ['listRunners'],
+        outputs: ['runners', 'runners-count'],
+        credential: 'runners',
+        runnerInputs: 'select',
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(959), __nccwpck_require__.e(58)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58))).listRunners,
+    },
+    'get-runner': {
+        summary: 'Gets one self-hosted runner, by its id, its name or whatever singles it out.',
+        endpoints: ['getRunner', 'listRunners'],
+        outputs: ['runner', 'runner-id', 'runner-name', 'runner-status', 'runner-busy'],
+        credential: 'runners',
+        runnerInputs: 'select',
+        load: async () => (await __nccwpck_require__.e(/* import() */ 909).then(__nccwpck_require__.bind(__nccwpck_require__, 8909))).getRunner,
+    },
+    'delete-runner': {
+        summary: 'Deletes self-hosted runners: one by its id or name, or those that a filter finds offline.',
+        endpoints: ['listRunners', 'getRunner', 'deleteRunner'],
+        outputs: ['deleted-runners', 'deleted-count', 'skipped-runners', 'skipped-count'],
+        credential: 'runners',
+        runnerInputs: 'select',
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(959), __nccwpck_require__.e(535)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2535))).deleteRunner,
+    },
+    'create-jit-config': {
+        summary: 'Makes a just-in-time runner, and the configuration that run.sh starts it with.',
+        endpoints: ['createJitConfig', 'listRunnerGroups', 'listRunners'],
+        outputs: ['jit-config', 'runner', 'runner-id', 'runner-name'],
+        credential: 'runners',
+        runnerInputs: 'describe',
+        load: async () => (await __nccwpck_require__.e(/* import() */ 80).then(__nccwpck_require__.bind(__nccwpck_require__, 5080))).createJitConfig,
+    },
+    'wait-for-runner': {
+        summary: 'Waits until a self-hosted runner, or several, are online or have another status.',
+        endpoints: ['listRunners', 'getRunner'],
+        outputs: ['runners', 'runners-count', 'runner', 'runner-id', 'runner-name', 'runner-status', 'runner-busy'],
+        credential: 'runners',
+        runnerInputs: 'select',
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(959), __nccwpck_require__.e(897)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6897))).waitForRunner,
+    },
+    'check-runner-versions': {
+        summary: 'Tells which runners have a version that GitHub has cut off, or soon will, and which are behind the one on offer.',
+        endpoints: ['listRunners', 'listRunnerApplications', 'getDeprecation'],
+        outputs: ['runner-versions', 'deprecated-count', 'outdated-count', 'unknown-count'],
+        credential: 'runners',
+        load: async () => (await __nccwpck_require__.e(/* import() */ 400).then(__nccwpck_require__.bind(__nccwpck_require__, 2400))).checkRunnerVersions,
+    },
+    'list-installation-repositories': {
+        summary: "Lists the repositories that the App's installation reaches.",
+        endpoints: ['listInstallationRepositories'],
+        outputs: ['repositories', 'repository-names', 'repositories-count'],
+        credential: 'installation',
+        installation: 'whole',
+        load: async () => (await __nccwpck_require__.e(/* import() */ 995).then(__nccwpck_require__.bind(__nccwpck_require__, 995))).listInstallationRepositories,
+    },
+    'revoke-installation-token': {
+        summary: "Revokes the token given, or the one that this step minted, before the job's end.",
+        endpoints: ['revokeInstallationToken'],
+        outputs: [],
+        credential: 'given',
+        load: async () => (await __nccwpck_require__.e(/* import() */ 415).then(__nccwpck_require__.bind(__nccwpck_require__, 7415))).revokeInstallationToken,
+    },
+    'list-user-installations': {
+        summary: 'Lists the installations of the App that a user has access to.',
+        endpoints: ['listUserInstallations'],
+        outputs: ['installations', 'installations-count'],
+        credential: 'user',
+        load: async () => (await __nccwpck_require__.e(/* import() */ 882).then(__nccwpck_require__.bind(__nccwpck_require__, 5882))).listUserInstallations,
+    },
+    'list-user-installation-repositories': {
+        summary: 'Lists the repositories of an installation that a user has access to.',
+        endpoints: ['listUserInstallationRepositories'],
+        outputs: ['repositories', 'repository-names', 'repositories-count'],
+        credential: 'user',
+        installation: 'named',
+        load: async () => (await __nccwpck_require__.e(/* import() */ 995).then(__nccwpck_require__.bind(__nccwpck_require__, 995))).listUserInstallationRepositories,
+    },
+    'add-installation-repository': {
+        summary: 'Adds a repository to an installation.',
+        endpoints: ['addInstallationRepository', 'getRepository'],
+        outputs: ['repository-id'],
+        credential: 'user',
+        installation: 'named',
+        load: async () => (await __nccwpck_require__.e(/* import() */ 597).then(__nccwpck_require__.bind(__nccwpck_require__, 4597))).addInstallationRepository,
+    },
+    'remove-installation-repository': {
+        summary: 'Removes a repository from an installation.',
+        endpoints: ['removeInstallationRepository', 'getRepository'],
+        outputs: ['repository-id'],
+        credential: 'user',
+        installation: 'named',
+        load: async () => (await __nccwpck_require__.e(/* import() */ 597).then(__nccwpck_require__.bind(__nccwpck_require__, 4597))).removeInstallationRepository,
+    },
+};
+/** The endpoints of an operation. */
+function endpointsOf({ endpoints }) {
+    return endpoints.map((name) => github_endpoints/* ENDPOINTS */.Hr[name]);
+}
+/** The permissions of an installation token that an operation needs at a level; `all` for everything that was granted. */
+function permissionsOf(operation, level) {
+    if (operation.allPermissions)
+        return 'all';
+    return unionOf(endpointsOf(operation).map(({ permissions }) => permissions[level]));
+}
+/** The only kind of token that an operation takes, where there is only one. */
+function tokenOf(operation) {
+    return endpointsOf(operation).find(({ token }) => token !== undefined)?.token;
+}
+
+;// CONCATENATED MODULE: ./src/step/rules.ts
+
+
+
+
+const RULES = [
+    outputsDiffer,
+    selectOrDescribe,
+    revocationIsLast,
+    somethingToRevoke,
+    tokenFits,
+    appFits,
+    enterpriseFits,
+    repositoriesCoverTarget,
+    repositoryIsRead,
+];
+/** The one output that any number of operations may set: it is the same for all. */
+const SHARED_OUTPUT = 'runner-url';
+function outputsDiffer({ operations }) {
+    const problems = [];
+    const setBy = new Map();
+    for (const operation of operations) {
+        const clash = operation.outputs.find((output) => output !== SHARED_OUTPUT && setBy.has(output));
+        const other = setBy.get(clash ?? '');
+        // `selectOrDescribe` reports a pair that cannot share a step anyway.
+        if (other && !(isMixed(other, operation) || isMixed(operation, other))) {
+            problems.push(`operation: ${other.name} and ${operation.name} both set the output ${clash}; write them in two steps.`);
+        }
+        for (const output of operation.outputs)
+            setBy.set(output, operation);
+    }
+    return problems;
+}
+function isMixed(one, other) {
+    return one.runnerInputs === 'describe' && other.runnerInputs === 'select';
+}
+function selectOrDescribe({ operations }) {
+    const describes = operations.find(({ runnerInputs }) => runnerInputs === 'describe');
+    if (!describes)
+        return [];
+    return operations
+        .filter(({ runnerInputs }) => runnerInputs === 'select')
+        .map(({ name }) => `operation: ${describes.name} and ${name} cannot share a step: runner-name and runner-labels describe a new runner for the one and select runners for the other; write them in two steps.`);
+}
+function revocationIsLast({ operations }) {
+    const index = operations.findIndex(({ credential }) => credential === 'given');
+    const [revoke, later] = index === -1 ? [] : operations.slice(index);
+    if (!revoke || !later)
+        return [];
+    return [`operation: ${later.name} cannot work after ${revoke.name}, which ends the token; write ${revoke.name} last.`];
+}
+function somethingToRevoke({ operations: [first], credentials }) {
+    if (first?.credential !== 'given' || credentials?.kind !== 'app')
+        return [];
+    return [
+        `operation: ${first.name} has nothing to revoke, since no operation before it mints a token; write the token to revoke as token: (the post step revokes what a step minted by itself).`,
+    ];
+}
+/** Kinds of token whose prefix shows that an operation that takes another kind cannot work with them. */
+const REFUSED = {
+    'installation token': [
+        'classic personal access token',
+        'fine-grained personal access token',
+        'user access token',
+        'OAuth app token',
+        'refresh token',
+    ],
+    'user access token': ['installation token'],
+    'classic personal access token': ['installation token', 'user access token', 'fine-grained personal access token'],
+};
+function tokenFits({ operations, credentials }) {
+    if (credentials?.kind !== 'token')
+        return [];
+    const kind = (0,token_kind/* describeTokenKind */.ju)(credentials.tokenKind);
+    return operations.flatMap((operation) => {
+        const { name, credential } = operation;
+        if (credential === 'app') {
+            return [`token: ${name} mints a token itself and needs client-id and private-key instead of a token.`];
+        }
+        const takes = tokenOf(operation);
+        const refused = takes !== undefined && REFUSED[takes]?.includes(credentials.tokenKind);
+        return refused ? [`token: ${name} takes ${(0,token_kind/* describeTakenToken */.o9)(takes)}; this is ${kind}.`] : [];
+    });
+}
+function appFits({ operations, credentials }) {
+    if (credentials?.kind !== 'app')
+        return [];
+    return operations.flatMap((operation) => {
+        const takes = tokenOf(operation);
+        if (operation.credential !== 'user' || takes === undefined)
+            return [];
+        return [
+            `client-id: ${operation.name} acts for a person, which a GitHub App cannot; write token: with ${(0,token_kind/* describeTakenToken */.o9)(takes)} instead of client-id and private-key.`,
+        ];
+    });
+}
+function enterpriseFits({ operations, inputs: { target }, credentials }) {
+    const wrong = credentials && wrongForEnterprise(credentials);
+    if (target.level !== 'enterprise' || wrong === undefined)
+        return [];
+    return operations
+        .filter(({ credential }) => credential === 'runners')
+        .map(({ name }) => `${credentials?.kind === 'app' ? 'client-id' : 'token'}: ${name} at ${(0,github_target/* nameOf */.Vb)(target)}: ${wrong} cannot manage the runners of an enterprise; ` +
+        'write token: with a classic personal access token (ghp_) that has the scope manage_runners:enterprise.');
+}
+function wrongForEnterprise(credentials) {
+    if (credentials.kind === 'app')
+        return 'a GitHub App';
+    switch (credentials.tokenKind) {
+        case 'installation token':
+        case 'user access token':
+        case 'fine-grained personal access token':
+            return (0,token_kind/* describeTokenKind */.ju)(credentials.tokenKind);
+        default:
+            return undefined;
+    }
+}
+/** A token narrowed to repositories must reach the target itself. */
+function repositoriesCoverTarget({ operations, inputs: { target, repositories } }) {
+    if (target.level !== 'repository' || repositories === undefined)
+        return [];
+    const acts = operations.find(({ credential }) => credential === 'runners');
+    if (!acts || repositories.some((name) => name.toLowerCase() === target.repo.toLowerCase()))
+        return [];
+    return [`repositories: ${target.repo} is missing, which ${acts.name} acts on; add it, or leave repositories out.`];
+}
+/** Whoever sets `repository` elsewhere means `target`. */
+function repositoryIsRead({ operations, inputs: { repository } }) {
+    if (operations.length === 0)
+        throw new Unreadable('operation');
+    if (repository === undefined || operations.some(({ outputs }) => outputs.includes('repository-id')))
+        return [];
+    const name = repository.kind === 'name' ? `${repository.owner}/${repository.name}` : 'owner/name';
+    return [
+        `repository: none of the operations reads it; write target: ${name} for the runners of a repository, or repositories to narrow the token.`,
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/step/parse-step.ts
+
+
+
+
+
+
+
+/**
+ * Checks all inputs, each by itself and all together, without a single request.
+ *
+ * @param unknown inputs that this action does not have, to report along with the problems found here
+ * @param machine provides the platform where the inputs do not
+ * @throws InputReport with every problem found
+ */
+async function parseStep(texts, unknown = [], machine = readMachine()) {
+    const problems = collectProblems();
+    problems.add(unknown.map(({ problem }) => problem));
+    const misnamed = unknown.map(({ meant }) => meant).filter((name) => !isSet(name, texts));
+    const inputs = openInputs(texts, machine, problems, new Set(misnamed));
+    for (const name of INPUT_NAMES)
+        problems.attempt(() => inputs[name]);
+    const credentials = problems.attempt(() => credentialsOf(inputs));
+    const operations = await loadOperations(problems.attempt(() => inputs.operation) ?? []);
+    for (const rule of RULES)
+        problems.add(problems.attempt(() => rule({ operations, inputs, credentials })) ?? []);
+    if (credentials) {
+        const checked = { inputs, credentials, machine };
+        for (const { checks = [] } of operations) {
+            for (const check of checks)
+                problems.add(problems.attempt(() => check(checked)) ?? []);
+        }
+    }
+    problems.report();
+    if (!credentials)
+        throw new Error('there are no credentials, and no problem was found with them');
+    return { operations, inputs: settleInputs(inputs), texts, credentials, machine };
+}
+async function loadOperations(names) {
+    return Promise.all(names.map(async (name) => ({ ...OPERATIONS[name], ...(await OPERATIONS[name].load()), name })));
+}
+
+;// CONCATENATED MODULE: ./src/step/plan.ts
+
+
+
+
+
+/**
+ * What the step's installation token may do, no more than the listed operations need: the least-privilege plan.
+ * `permissions` and `repositories` from the inputs win where they are given.
+ */
+function planTokenScope({ operations, inputs: { target, permissions, repositories } }) {
+    const planned = permissions ?? neededPermissions(operations, target.level);
+    const narrowed = repositories ??
+        (target.level === 'repository' && !operations.some(({ installation }) => installation === 'whole')
+            ? [target.repo]
+            : undefined);
+    return { ...(planned && { permissions: planned }), ...(narrowed && { repositories: narrowed }) };
+}
+/** Undefined, which narrows nothing, if an operation wants all that was granted. */
+function neededPermissions(operations, level) {
+    const each = [];
+    for (const operation of operations) {
+        const permissions = permissionsOf(operation, level);
+        if (permissions === 'all')
+            return undefined;
+        each.push(permissions);
+    }
+    return unionOf(each);
+}
+/** What is worth a warning before anything is done: inputs without effect, and a token that reaches further than it need. */
+function planWarnings(step) {
+    const ofOperations = step.operations.flatMap(({ warnings }) => warnings?.(step.inputs) ?? []);
+    return [...unreadInputs(step), ...inputsForTheMint(step), ...ofOperations, ...widenedToken(step)];
+}
+/** Inputs that are set and that none of the operations reads. */
+function unreadInputs({ operations, texts }) {
+    const names = new Set(operations.map(({ name }) => name));
+    return INPUT_NAMES.flatMap((input) => {
+        const { readBy, instead } = inputRow(input);
+        if (readBy === undefined || !isSet(input, texts) || readBy.some((name) => names.has(name)))
+            return [];
+        const which = operations.length === 1 ? `${operations[0]?.name} does not read it` : 'none of the operations reads it';
+        const registers = names.has('create-registration-token');
+        const advice = registers && instead !== undefined ? instead : `It is for ${readBy.join(', ')}.`;
+        return [`Input ${input} has no effect: ${which}. ${advice}`];
+    });
+}
+/** Inputs that shape a minted token, beside a token that is used as it is. */
+function inputsForTheMint({ operations, credentials, texts }) {
+    if (credentials.kind === 'app')
+        return [];
+    const named = operations.some(({ installation }) => installation === 'named');
+    const shaping = ['repositories', 'permissions', ...(named ? [] : ['installation-id'])];
+    return shaping
+        .filter((name) => isSet(name, texts))
+        .map((name) => `Input ${name} has no effect: it shapes the token that an App mints, and here a token was given.`);
+}
+/** To list all repositories takes a token for all of them; the operations beside that do not need one. */
+function widenedToken({ operations, credentials, inputs: { target, repositories, permissions } }) {
+    const whole = operations.find(({ installation }) => installation === 'whole');
+    const others = operations.filter(({ credential }) => credential === 'runners');
+    if (credentials.kind !== 'app' || target.level !== 'repository' || repositories || !whole || others.length === 0)
+        return [];
+    const carried = permissions ?? neededPermissions(others, target.level);
+    const what = carried === undefined ? 'all that was granted' : formatPermissions(carried);
+    return [
+        `operation: because of ${whole.name} the token carries ${what} for all repositories of the installation; ` +
+            `write ${whole.name} in a step of its own, and the token for the rest reaches ${(0,github_target/* nameOf */.Vb)(target)} alone.`,
+    ];
 }
 
 ;// CONCATENATED MODULE: ./src/run.ts
@@ -8063,21 +7773,18 @@ function explainer({ server, target, credentials }, { clock }, redact, installat
 /** For one request of an operation, in ms. */
 const TIMEOUT_MS = 30_000;
 /** Main, from the environment to the step's outcome. Never rejects: every failure becomes the step's. */
-async function runMain(env = process.env, runner = actionsWorkflow, surroundings = {}) {
-    const { masks = createMasks(runner.mask), job = readJob(env) } = surroundings;
+async function runMain(env = process.env, runner = actionsWorkflow, environment = {}) {
+    const { masks = createMasks(runner.mask), job = readJob(env) } = environment;
     const workflow = redacting(runner, masks);
     try {
-        const raw = readRawInputs(env);
-        for (const secret of secretsAmong(raw))
+        const texts = readInputTexts(env);
+        for (const secret of secretsAmong(texts))
             masks.add(secret);
-        // Before anything can fail: whoever writes `always` wants the token dead whatever becomes of the step.
-        if (raw['revoke-token'] === 'always' && (0,token_kind/* isTokenText */.BG)(raw.token))
-            revokeGivenToken(raw, workflow);
-        await run(parseStep(raw, unknownInputProblems(env), readMachine(env)), workflow, {
-            ...surroundings,
-            masks,
-            job,
-        });
+        // Before anything can fail: `always` means that the token is revoked whatever becomes of the step.
+        if (texts['revoke-token'] === 'always' && (0,token_kind/* isTokenText */.BG)(texts.token))
+            revokeGivenToken(texts, workflow);
+        const step = await parseStep(texts, findUnknownInputs(env), readMachine(env));
+        await run(step, workflow, { ...environment, masks, job });
     }
     catch (error) {
         workflow.fail(describeFailure(error));
@@ -8090,27 +7797,28 @@ function describeFailure(error) {
         return error.message;
     return error instanceof errors/* ActionError */.lZ ? (0,errors/* messageOf */.bD)(error) : `Unexpected failure: ${(0,errors/* messageOf */.bD)(error)}`;
 }
-/** Has post revoke a token that was given; one that shows itself to be of another kind cannot be revoked by its holder. */
-function revokeGivenToken(raw, workflow) {
-    const kind = (0,token_kind/* tokenKind */.aA)(raw.token);
-    if (kind === 'installation token' || kind === 'unknown') {
-        const { token, 'github-api-url': apiUrl, 'github-api-version': version } = raw;
-        // A version that is none fails main, and must not keep post from its work.
-        const apiVersion = isApiVersion(version) ? version : INPUTS['github-api-version'].default;
-        saveRevocation(workflow, { token, apiUrl, apiVersion });
-    }
-    else {
+/** Has post revoke a token that was given. One whose prefix shows another kind cannot be revoked by its holder. */
+function revokeGivenToken(texts, workflow) {
+    const kind = (0,token_kind/* tokenKind */.aA)(texts.token);
+    if (kind !== 'installation token' && kind !== 'unknown') {
         workflow.warning(`revoke-token: always has no effect: only installation tokens (ghs_) can be revoked this way, and this is ${(0,token_kind/* describeTokenKind */.ju)(kind)}. Its owner can delete it.`);
+        return;
     }
+    const { token, 'github-api-url': apiUrl, 'github-api-version': version } = texts;
+    // A malformed version fails main, and must not keep post from its work.
+    const apiVersion = isApiVersion(version) ? version : INPUTS['github-api-version'].default;
+    prepareRevocation(workflow, { apiUrl, apiVersion });
+    saveToken(workflow, { token });
 }
 /**
  * Carries out the operations in their order and sets each one's outputs before the next begins.
  *
  * @throws what the first operation that fails throws
  */
-async function run(step, workflow, surroundings = {}) {
-    const { masks = createMasks(workflow.mask), job = readJob(process.env), timer = TIMER, pacer = createPacer(PUBLISHED_LIMITS, timer), routeTo, } = surroundings;
-    const { operations, server, apiVersion, target, credentials, revokeToken } = step;
+async function run(step, workflow, environment = {}) {
+    const { masks = createMasks(workflow.mask), job = readJob(process.env), timer = TIMER, pacer = createPacer(PUBLISHED_LIMITS, timer), routeTo, } = environment;
+    const { operations, inputs, credentials, machine } = step;
+    const { target, 'github-api-url': server } = inputs;
     if (credentials.kind === 'app')
         masks.add(credentials.privateKey.pem);
     for (const warning of planWarnings(step))
@@ -8122,7 +7830,7 @@ async function run(step, workflow, surroundings = {}) {
     workflow.info(`${operations.map(({ name }) => name).join(', ')}${onTarget} (${server.apiUrl})`);
     const connection = {
         apiUrl: server.apiUrl,
-        apiVersion,
+        apiVersion: inputs['github-api-version'],
         transport: (0,http_transport/* createTransport */.oO)(routeTo),
         clock: createServerClock(),
         policy: retry/* OPERATION_POLICY */.nV,
@@ -8131,27 +7839,25 @@ async function run(step, workflow, surroundings = {}) {
         timer,
         log: workflow,
     };
-    const session = openSession(step, planTokenScope(step), connection, masks, {
-        minting: (mint) => revokeToken === 'never' ? mint() : holdSignals('the token, so that post can revoke it', mint, workflow.info),
-        minted: (token, mintedAt) => {
-            if (revokeToken !== 'never')
-                saveRevocation(workflow, { apiUrl: server.apiUrl, apiVersion, token, mintedAt });
-        },
-        settled: () => {
-            if (revokeToken !== 'never')
-                settleRevocation(workflow);
-        },
-    });
-    const publisher = createPublisher(workflow, job, step.summary, operations.length, masks.redact);
+    const plan = {
+        server,
+        target,
+        credentials,
+        installationId: inputs['installation-id'],
+        forRunners: operations.some(({ credential }) => credential === 'runners'),
+        scope: planTokenScope(step),
+        revokesToken: inputs['revoke-token'] !== 'never',
+    };
+    const session = openSession(plan, connection, workflow, masks);
+    const publisher = createPublisher(workflow, job, inputs.summary, operations.length, masks.redact);
     const context = {
-        inputs: step,
+        inputs,
+        target,
+        machine,
+        job,
+        session,
         request: session.request,
-        installation: session.mint,
-        holdsToken: session.holdsToken,
-        tokenRevoked: () => dropRevocation(workflow),
         list: publisher.list,
-        publicRepository: job.publicRepository,
-        requestGithubCom: session.requestGithubCom,
         downloading: { transport: connection.transport, explain: session.explain, log: workflow, timer },
         mask: masks.add,
         timer,
@@ -8168,123 +7874,6 @@ async function run(step, workflow, surroundings = {}) {
     finally {
         publisher.close();
     }
-}
-
-
-/***/ }),
-
-/***/ 1217:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   AQ: () => (/* binding */ namesRunners),
-/* harmony export */   E6: () => (/* binding */ RUNNER_STATUSES),
-/* harmony export */   Ke: () => (/* binding */ matcherOf),
-/* harmony export */   Lh: () => (/* binding */ withoutStatus),
-/* harmony export */   QD: () => (/* binding */ isEmptySelection),
-/* harmony export */   Ro: () => (/* binding */ hasStatus),
-/* harmony export */   e9: () => (/* binding */ describeSelection),
-/* harmony export */   lx: () => (/* binding */ idProblem)
-/* harmony export */ });
-/** Values of `runner-status`; `idle` is online and not busy. */
-const RUNNER_STATUSES = ['online', 'offline', 'busy', 'idle'];
-/** Makes the test of a selection. */
-function matcherOf(selection) {
-    const { ids, name, labels, status, ephemeral } = selection;
-    const wantedIds = ids && new Set(ids);
-    const wantedLabels = labels.map((label) => label.toLowerCase());
-    const matchesName = name && nameMatcher(name);
-    return (runner) => {
-        if (wantedIds && !wantedIds.has(runner.id))
-            return false;
-        if (matchesName && !matchesName(runner.name))
-            return false;
-        if (status !== undefined && !hasStatus(runner, status))
-            return false;
-        if (ephemeral !== undefined && runner.ephemeral !== ephemeral)
-            return false;
-        if (wantedLabels.length === 0)
-            return true;
-        const has = new Set(runner.labels.map((label) => label.toLowerCase()));
-        return wantedLabels.every((label) => has.has(label));
-    };
-}
-/** Whether a runner has a status as `runner-status` names it. */
-function hasStatus({ online, busy }, status) {
-    switch (status) {
-        case 'online':
-            return online;
-        case 'offline':
-            return !online;
-        case 'busy':
-            return busy;
-        case 'idle':
-            return online && !busy;
-    }
-}
-function nameMatcher(selector) {
-    if (selector.kind === 'exact')
-        return (name) => name === selector.name;
-    return (name) => matchesPattern(name, selector.pattern);
-}
-/** Linear in both, whatever the pattern: on a mismatch only the last `*` takes one character more. */
-function matchesPattern(name, pattern) {
-    const text = [...name];
-    const parts = [...pattern];
-    let at = 0;
-    let part = 0;
-    let star = -1;
-    let starAt = 0;
-    while (at < text.length) {
-        if (parts[part] === '*') {
-            star = part++;
-            starAt = at;
-        }
-        else if (part < parts.length && (parts[part] === '?' || parts[part] === text[at])) {
-            part++;
-            at++;
-        }
-        else if (star >= 0) {
-            part = star + 1;
-            at = ++starAt;
-        }
-        else {
-            return false;
-        }
-    }
-    return parts.slice(part).every((rest) => rest === '*');
-}
-/** Whether a selection names its runners, by id or by an exact name alone; anything else is a filter. */
-function namesRunners({ ids, name, labels, status, ephemeral }) {
-    if (ids)
-        return true;
-    return name?.kind === 'exact' && labels.length === 0 && status === undefined && ephemeral === undefined;
-}
-/** Whether anything is said at all. */
-function isEmptySelection({ ids, name, labels, status, ephemeral }) {
-    return !ids && !name && labels.length === 0 && status === undefined && ephemeral === undefined;
-}
-/** What a selection says of runners, for messages: `runner-name gpu-*, runner-status offline`. */
-function describeSelection({ ids, name, labels, status, ephemeral }) {
-    const parts = [
-        ids && `runner-id ${ids.join(', ')}`,
-        name && `runner-name ${name.kind === 'exact' ? name.name : name.pattern}`,
-        labels.length > 0 && `runner-labels ${labels.join(', ')}`,
-        status !== undefined && `runner-status ${status}`,
-        ephemeral !== undefined && `runner-ephemeral ${ephemeral}`,
-    ];
-    return parts.filter((part) => typeof part === 'string').join(', ');
-}
-/** The problem of `runner-id` beside another selector, for operations that take only the one or the other. */
-function idProblem(selection) {
-    if (!selection.ids || isEmptySelection({ ...selection, ids: undefined }))
-        return undefined;
-    const others = describeSelection({ ...selection, ids: undefined });
-    return `runner-id: an id says already which runner is meant; leave out the id, or ${others}.`;
-}
-/** The same without `runner-status`, for an operation that awaits a status instead of selecting by it. */
-function withoutStatus(selection) {
-    return { ...selection, status: undefined };
 }
 
 

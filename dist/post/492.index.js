@@ -3151,7 +3151,7 @@ class Octokit {
 
 
 // EXTERNAL MODULE: ./src/toolkit/no-plugins.ts
-var no_plugins = __webpack_require__(709);
+var no_plugins = __webpack_require__(90);
 ;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/utils.js
 
 

@@ -1,36 +1,225 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 90:
+/***/ 758:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   bG: () => (/* binding */ TOKEN_VARIABLE),
-/* harmony export */   jd: () => (/* binding */ readRevocation)
+/* harmony export */   DD: () => (/* binding */ causeChain),
+/* harmony export */   S7: () => (/* binding */ InputProblem),
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   lZ: () => (/* binding */ ActionError),
+/* harmony export */   pF: () => (/* binding */ singleLine)
 /* harmony export */ });
-/* unused harmony exports saveRevocation, settleRevocation, dropRevocation */
+/* unused harmony export InputReport */
+/**
+ * A failure that a person is meant to read: the message says what was tried, what came back and what to do.
+ * Everything else that is thrown is a bug or a foreign error and is shown with its own message.
+ */
+class ActionError extends Error {
+    name = 'ActionError';
+}
+/** Everything that is wrong with the inputs, with a line for each problem if there are several. */
+class InputReport extends (/* unused pure expression or super */ null && (ActionError)) {
+}
+/** What is wrong with an input, one or several things: each names the input and says what to write in the YAML. */
+class InputProblem extends Error {
+    name = 'InputProblem';
+    problems;
+    constructor(problems, options) {
+        const list = typeof problems === 'string' ? [problems] : problems;
+        super(list.join(' '), options);
+        this.problems = list;
+    }
+}
+/** The message of anything thrown, in one line. */
+function messageOf(error) {
+    const message = error instanceof Error ? error.message || error.name : String(error);
+    return singleLine(message);
+}
+/** Folds line breaks and control characters into spaces: nothing foreign may begin a line of the log. */
+function singleLine(text) {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this removes
+    return text.replace(/[\u0000-\u001f\u007f\u0085\u2028\u2029]+/g, ' ').trim();
+}
+const MOST_CAUSES = 15;
+/** The stacks of an error and of all its causes, down to what Node or OpenSSL said, for the debug log. */
+function causeChain(error) {
+    const parts = [];
+    const follow = (current) => {
+        if (current === undefined || parts.length === MOST_CAUSES)
+            return;
+        parts.push(describeCause(current));
+        // A host with several addresses fails with one error for each.
+        if (current instanceof AggregateError)
+            for (const one of current.errors)
+                follow(one);
+        if (current instanceof Error)
+            follow(current.cause);
+    };
+    follow(error);
+    return parts.join('\nCaused by: ');
+}
+/** Node tells some reasons by the error's code alone: a connection that was reset is just a `socket hang up`. */
+function describeCause(error) {
+    if (!(error instanceof Error))
+        return String(error);
+    const stack = error.stack ?? String(error);
+    const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+    return code === undefined || stack.includes(code) ? stack : `${stack}\n    code: ${code}`;
+}
+
+
+/***/ }),
+
+/***/ 342:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  bG: () => (/* binding */ TOKEN_VARIABLE),
+  jd: () => (/* binding */ readRevocation)
+});
+
+// UNUSED EXPORTS: dropToken, prepareRevocation, saveToken, settleToken
+
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+// EXTERNAL MODULE: ./src/base/errors.ts
+var errors = __nccwpck_require__(758);
+;// CONCATENATED MODULE: ./src/files/files.ts
+
+
+
+/** The code of a failed system call, such as `ENOENT`; empty for anything else. */
+function files_errorCode(error) {
+    return stringAt(error, 'code') ?? '';
+}
+/**
+ * Writes all of the bytes: a single call may write only some of them, as on a disk that is nearly full.
+ *
+ * @param position in the file; where the last call ended if left out
+ */
+function writeAll(fd, bytes, position) {
+    for (let at = 0; at < bytes.length;) {
+        at += writeSync(fd, bytes, at, bytes.length - at, position === undefined ? null : position + at);
+    }
+}
+/** Undefined instead of an error where something is not there. */
+function ifThere(look) {
+    try {
+        return look();
+    }
+    catch (error) {
+        const code = files_errorCode(error);
+        if (code === 'ENOENT' || code === 'ENOTDIR')
+            return undefined;
+        throw error;
+    }
+}
+/** Makes a directory and those above it, as far as they are missing. */
+function makeDirectory(path) {
+    try {
+        mkdirSync(path, { recursive: true });
+    }
+    catch (error) {
+        if (files_errorCode(error) !== 'ENOENT')
+            throw error;
+        // Node says that nothing is there where the disk is read-only; ask the nearest directory that is.
+        let nearest = path;
+        while (!existsSync(nearest) && dirname(nearest) !== nearest)
+            nearest = dirname(nearest);
+        accessSync(nearest, constants.W_OK);
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/files/disk-error.ts
+
+
+
+
+
+/**
+ * Words a failure of the file system.
+ *
+ * @param what completes "Could not …"
+ * @param path where it happened
+ * @param remedy what to do where writing is not allowed
+ * @returns what was given, if it is no such failure
+ */
+function disk_error_explainDiskError(error, what, path, remedy) {
+    if (error instanceof ActionError)
+        return error;
+    switch (errorCode(error)) {
+        case '':
+            return error;
+        case 'ENOSPC':
+            return new ActionError(`Could not ${what}: the disk that holds ${path} is full${freeSpace(path)}. Nothing of it was kept; make room and run the job again.`, { cause: error });
+        case 'EDQUOT':
+            return new ActionError(`Could not ${what}: the quota for ${path} is used up. Nothing of it was kept; make room and run the job again.`, { cause: error });
+        case 'EROFS':
+        case 'EACCES':
+        case 'EPERM':
+            return new ActionError(`Could not ${what}: ${path} cannot be written (${errorCode(error)}). ${remedy}`, {
+                cause: error,
+            });
+        default:
+            return new ActionError(`Could not ${what}: ${messageOf(error)}.`, { cause: error });
+    }
+}
+/** What is free where the path, or what is left of it, lies. */
+function freeSpace(path) {
+    for (let place = path;; place = dirname(place)) {
+        try {
+            const { bavail, bsize } = statfsSync(place);
+            return ` (${formatBytes(bavail * bsize)} free)`;
+        }
+        catch {
+            if (dirname(place) === place)
+                return '';
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./src/job/state.ts
+
 const NAMES = {
     token: 'token',
     apiUrl: 'github-api-url',
     apiVersion: 'github-api-version',
     mintedAt: 'minted-at',
 };
-/** The variable that tells post whether there is anything to do, without loading anything. */
+/** The variable that shows post whether there is anything to do, without loading anything. */
 const TOKEN_VARIABLE = `STATE_${NAMES.token}`;
-/** Called before the token is used for the first time, so that nothing that happens later can leave it alive. */
-function saveRevocation(workflow, revocation) {
-    workflow.saveState(NAMES.apiUrl, revocation.apiUrl);
-    workflow.saveState(NAMES.apiVersion, revocation.apiVersion);
-    workflow.saveState(NAMES.mintedAt, revocation.mintedAt === undefined ? '' : String(revocation.mintedAt));
-    workflow.saveState(NAMES.token, revocation.token);
+/** Saves what is known before there is a token: a disk that is full shows now. @throws ActionError */
+function prepareRevocation(state, { apiUrl, apiVersion }) {
+    save(state, NAMES.apiUrl, apiUrl);
+    save(state, NAMES.apiVersion, apiVersion);
 }
-/** Tells post that the fresh token is known everywhere: a refusal means what it says from now on. */
-function settleRevocation(workflow) {
-    workflow.saveState(NAMES.mintedAt, '');
+/** Saves a token before it is used, so that nothing that happens later can leave it alive. @throws ActionError */
+function saveToken(state, { token, mintedAt }) {
+    save(state, NAMES.mintedAt, mintedAt === undefined ? '' : String(mintedAt));
+    save(state, NAMES.token, token);
 }
-/** Tells post that the token is dead already. */
-function dropRevocation(workflow) {
-    workflow.saveState(NAMES.token, '');
+/** Lets post know that GitHub has replicated the fresh token: a refusal means what it says from now on. */
+function settleToken(state) {
+    save(state, NAMES.mintedAt, '');
+}
+/** Lets post know that the token is revoked already. */
+function dropToken(state) {
+    save(state, NAMES.token, '');
+}
+function save(state, name, value) {
+    try {
+        state.saveState(name, value);
+    }
+    catch (error) {
+        throw explainDiskError(error, 'save what the post step needs to revoke the token', process.env.GITHUB_STATE ?? 'the file of the state', "Let the runner's user write to it.");
+    }
 }
 /** Reads in post what main saved; undefined if there is nothing to revoke. */
 function readRevocation(env) {
@@ -54,12 +243,12 @@ function readRevocation(env) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _job_state_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(90);
+/* harmony import */ var _job_state_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(342);
 
 // With nothing to revoke, nothing is loaded: this entry alone costs no more than starting Node does.
 if (process.env[_job_state_js__WEBPACK_IMPORTED_MODULE_0__/* .TOKEN_VARIABLE */ .bG]) {
     try {
-        const { runPost } = await Promise.all(/* import() */[__nccwpck_require__.e(492), __nccwpck_require__.e(512)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59));
+        const { runPost } = await Promise.all(/* import() */[__nccwpck_require__.e(492), __nccwpck_require__.e(402)]).then(__nccwpck_require__.bind(__nccwpck_require__, 593));
         await runPost();
     }
     catch (error) {

@@ -1,6 +1,6 @@
 import { ActionError } from '../base/errors.js'
 import { type Failure, mayHaveBeenCarriedOut } from '../http/failure.js'
-import { isFromGitHub } from './explain/trace.js'
+import { isFromGitHub } from './trace.js'
 
 /** A call of the REST API that failed for good; the message is the explainer's, the failure is there to branch on. */
 export class ApiError extends ActionError {

@@ -1,44 +1,23 @@
+import type { Timer } from '../base/timer.js'
+import type { Endpoint, PathParameters } from '../github/endpoints.js'
 import type { Permissions } from '../github/permissions.js'
-import type { TokenKind } from '../github/token-kind.js'
-
-/** What the explainer needs to know about a call's place in the API. */
-export type Subject =
-  | 'installation look-up'
-  | 'installation token'
-  | 'runners'
-  | 'just-in-time runner'
-  | 'revocation'
-  /** What an installation token reaches. */
-  | 'installation repositories'
-  /** A user's installations, and the repositories of one of them. */
-  | 'user installations'
-  /** A repository, for its id. */
-  | 'repository'
-  /** The two changes of an installation's repositories. */
-  | 'repository addition'
-  | 'repository removal'
-  /** The runner's release on github.com, asked for anonymously. */
-  | 'release'
-  /** The download of a runner package, which is no call of the API but fails like one. */
-  | 'package'
+import type { Target } from '../github/target.js'
+import type { Log } from '../job/workflow.js'
 
 /** One call of the REST API, before it is made. */
 export interface ApiCall {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
-  /** Below the API's base, beginning with `/`; its parts are checked or encoded already. */
-  readonly path: string
+  /** Its row in the table of endpoints: method, path, subject, whether it can be repeated. */
+  readonly endpoint: Endpoint
+  /** For the placeholders of the endpoint's path. */
+  readonly parameters?: PathParameters
+  readonly query?: Readonly<Record<string, string>>
   readonly body?: Readonly<Record<string, unknown>>
   /** Makes the request conditional: if the server still has this state, it answers 304, which costs no rate limit. */
   readonly etag?: string
-  /** Whether a second execution does no harm, if the first one's answer is lost. */
-  readonly repeatable: boolean
-  readonly subject: Subject
   /** Completes "Could not …" in an error, and names the call in the log: `create a remove token for …`. */
-  readonly attempt: string
-  /** What the token needs for this call, where GitHub does not say so itself. */
+  readonly action: string
+  /** What the token needs for this call, where the endpoint's row does not say it. */
   readonly needs?: Permissions
-  /** The only kind of token that this call takes, where there is but one. */
-  readonly takes?: TokenKind
   /** Who answers, where it is not the step's server. */
   readonly host?: string
   /** The same host's, such as `https:`. */
@@ -53,5 +32,16 @@ export interface ApiAnswer {
   readonly data: unknown
 }
 
-/** Makes a call, with its retries. Rejects with an ApiError once nothing is left to try. */
+/** Makes a call, with its retries. Rejects with an ApiError when no retry is left. */
 export type Request = (call: ApiCall) => Promise<ApiAnswer>
+
+/** What code that calls the API works with. */
+export interface Api {
+  /** Makes calls with the step's token. */
+  readonly request: Request
+  /** What the step acts on. */
+  readonly target: Target
+  readonly log: Log
+  /** For everything that waits. */
+  readonly timer: Timer
+}

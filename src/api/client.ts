@@ -1,23 +1,22 @@
 import { GitHub, getUserAgentWithOrchestrationId } from '@actions/github/lib/utils'
 import type { Timer } from '../base/timer.js'
 import { VERSION } from '../base/version.js'
-import { type AnswerFailure, answerFailure, failureOf, mayHaveBeenCarriedOut, redirectNoted } from '../http/failure.js'
+import { pathOf } from '../github/endpoints.js'
+import { type AnswerFailure, answerFailure, type Failure, failureOf, redirectNoted } from '../http/failure.js'
 import { createFetch } from '../http/fetch.js'
 import type { Pacer } from '../http/pacer.js'
 import { rateLimitWait } from '../http/rate-limit.js'
-import { decideRetry, type RetryPolicy } from '../http/retry.js'
+import type { RetryPolicy } from '../http/retry.js'
 import type { ServerClock } from '../http/server-clock.js'
 import type { Transport } from '../http/transport.js'
 import { TransportError } from '../http/transport-error.js'
 import type { Log } from '../job/workflow.js'
-import { ApiError } from './api-error.js'
 import type { Authorization } from './authorization.js'
 import type { ApiAnswer, ApiCall, Request } from './call.js'
 import type { Explain } from './explain/explain.js'
-import { traceOf } from './explain/trace.js'
+import { FailedAttempt, withRetries } from './retries.js'
+import { traceOf } from './trace.js'
 
-/** A server whose `Date` jumps about must not keep a call going for ever. */
-const MOST_REFUSALS = 8
 /** A shorter pause is not worth a line of the log, in ms. */
 const NOTABLE_PAUSE_MS = 2_000
 
@@ -51,10 +50,12 @@ export function createRequest(connection: Connection, authorization: Authorizati
     request: { fetch: createFetch(transport, clock, timeoutMs, timer) },
   })
 
-  const attempt = async (call: ApiCall, header: string | undefined): Promise<ApiAnswer> => {
+  /** @throws whatever Octokit throws, and FailedAttempt for an answer that it takes for a success */
+  const send = async (call: ApiCall, header: string | undefined): Promise<ApiAnswer> => {
+    const query = new URLSearchParams(call.query).toString()
     const { status, headers, data, url } = await octokit.request({
-      method: call.method,
-      url: call.path,
+      method: call.endpoint.method,
+      url: `${pathOf(call.endpoint, call.parameters)}${query && `?${query}`}`,
       headers: {
         accept: 'application/vnd.github+json',
         'x-github-api-version': apiVersion,
@@ -65,67 +66,43 @@ export function createRequest(connection: Connection, authorization: Authorizati
     })
     const plain = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]))
     // A redirect that leads nowhere is no success; Octokit takes it for one.
-    if (status >= 300) throw new RefusedAnswer(answerFailure(status, plain, data))
+    if (status >= 300) throw new FailedAttempt(answerFailure(status, plain, data))
     if (isJson(data)) return { status, headers: plain, data }
     const failure = redirectNoted(answerFailure(status, plain, data), url, apiUrl)
-    if (failure.html) throw new RefusedAnswer(failure)
+    if (failure.html) throw new FailedAttempt(failure)
     throw damagedAnswer(new URL(apiUrl).host, failure)
   }
 
   /** An attempt that keeps the rates, and says so when that takes a while. */
-  const pacedAttempt = async (call: ApiCall, header: string | undefined): Promise<ApiAnswer> => {
-    const end = await pacer?.begin(call.method, (ms) => {
+  const attempt = async (call: ApiCall): Promise<ApiAnswer> => {
+    // Outside of `try`: a failed mint is that call's failure, explained already, and not this one's.
+    const header = await authorization.header()
+    const end = await pacer?.begin(call.endpoint.method, (ms) => {
       const pause = `Pausing ${Math.ceil(ms / 1000)} s to keep the rates that GitHub publishes, then going on.`
       if (ms >= NOTABLE_PAUSE_MS) log.info(pause)
     })
     try {
-      return await attempt(call, header)
+      const answer = await send(call, header)
+      authorization.afterAnswer(answer.status)
+      return answer
+    } catch (error) {
+      if (error instanceof FailedAttempt) throw error
+      const failure = failureOf(error, apiUrl)
+      if (failure === undefined) throw error
+      if (failure.kind === 'transport' || failure.status !== 304) throw new FailedAttempt(failure, error)
+      authorization.afterAnswer(304)
+      return { status: 304, headers: failure.headers, data: undefined }
     } finally {
       end?.()
     }
   }
 
-  return async (call) => {
-    let unclear = false
-    const begun = timer.now()
-    let askedToWaitMs = 0
-    let refusals = 0
-    for (let attempts = 1; ; ) {
-      // Fetched outside of `try`: a failed mint is that call's failure, explained already, and not this one's.
-      const header = await authorization.header()
-      try {
-        const answer = await pacedAttempt(call, header)
-        authorization.afterAnswer(answer.status)
-        return answer
-      } catch (error) {
-        const failure = error instanceof RefusedAnswer ? error.failure : failureOf(error, apiUrl)
-        if (failure === undefined) throw error
-        const limited = failure.kind === 'answer' && rateLimitWait(failure, clock.now()) !== undefined
-        if (failure.kind === 'answer' && !limited) {
-          const pauseMs = authorization.afterAnswer(failure.status)
-          if (failure.status === 304) return { status: 304, headers: failure.headers, data: undefined }
-          if (pauseMs !== undefined && ++refusals <= MOST_REFUSALS) {
-            log.info(
-              `The server does not accept the credential yet (HTTP ${failure.status}); trying to ${call.attempt} again.`,
-            )
-            await timer.sleep(pauseMs)
-            continue
-          }
-        }
-        const history = { attempts, elapsedMs: timer.now() - begun - askedToWaitMs }
-        const decision = decideRetry(failure, call.repeatable, history, policy, clock.now())
-        if (!decision.repeat) {
-          throw new ApiError(explain(call, failure, decision.limitedForMs), failure, error, unclear)
-        }
-        if (decision.asked) askedToWaitMs += decision.pauseMs
-        unclear ||= mayHaveBeenCarriedOut(failure)
-        const seconds = (decision.pauseMs / 1000).toFixed(1)
-        log.info(`Could not ${call.attempt} yet: ${decision.reason}. Trying again in ${seconds} s.`)
-        await timer.sleep(decision.pauseMs)
-        attempts++
-      }
-    }
+  const serverNow = () => clock.now()
+  const credentialPause = (failure: Failure): number | undefined => {
+    if (failure.kind === 'transport' || rateLimitWait(failure, clock.now()) !== undefined) return undefined
+    return authorization.afterAnswer(failure.status)
   }
+  return (call) => withRetries(call, () => attempt(call), { policy, timer, log, explain, serverNow, credentialPause })
 }
 
 /** Octokit hands on what it cannot parse as text or bytes; no endpoint's answer is either, but a 204's is empty. */
@@ -133,17 +110,7 @@ function isJson(data: unknown): boolean {
   return data === '' || !(typeof data === 'string' || data instanceof ArrayBuffer)
 }
 
-/** Half an answer whose end nobody announced, or one that something on the way spoilt: as lost as one that was cut. */
+/** Half an answer without an announced length, or one that a proxy damaged: as lost as one that was cut. */
 function damagedAnswer(host: string, failure: AnswerFailure): TransportError {
   return new TransportError(`${host} sent an answer that is no JSON (${traceOf(failure)})`, 'cut', 'answering')
-}
-
-/** An answer that Octokit takes for a success and this action does not. */
-class RefusedAnswer extends Error {
-  readonly failure: AnswerFailure
-
-  constructor(failure: AnswerFailure) {
-    super(`HTTP ${failure.status}`)
-    this.failure = failure
-  }
 }

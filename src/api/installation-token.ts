@@ -1,8 +1,9 @@
 import { stringAt } from '../base/guards.js'
+import { ENDPOINTS } from '../github/endpoints.js'
 import type { Permissions } from '../github/permissions.js'
 import { tokenAt } from '../github/token-kind.js'
 import type { Request } from './call.js'
-import { unfitAnswer } from './explain/unfit-answer.js'
+import { unexpectedAnswer } from './unexpected-answer.js'
 
 /** What an installation token may be used for; what is left out is not narrowed. */
 export interface TokenScope {
@@ -32,22 +33,20 @@ export async function mintInstallationToken(
   scope: TokenScope,
   born: (token: string) => void,
 ): Promise<InstallationToken> {
-  const attempt = `mint an installation token for installation ${installationId}`
   const { permissions, repositories } = scope
   const narrowed = permissions !== undefined || repositories !== undefined
-  const answer = await request({
-    method: 'POST',
-    path: `/app/installations/${installationId}/access_tokens`,
+  const call = {
+    endpoint: ENDPOINTS.createInstallationToken,
+    parameters: { installation_id: installationId },
     ...(narrowed && { body: { ...(repositories && { repositories }), ...(permissions && { permissions }) } }),
-    repeatable: true,
-    subject: 'installation token',
-    attempt,
+    action: `mint an installation token for installation ${installationId}`,
     ...(permissions !== undefined && { needs: permissions }),
-  })
+  }
+  const answer = await request(call)
   const token = tokenAt(answer.data, 'token')
   if (token !== undefined) born(token)
   const expiresAt = stringAt(answer.data, 'expires_at')
-  if (token === undefined) throw unfitAnswer(attempt, answer, 'has no token')
-  if (expiresAt === undefined) throw unfitAnswer(attempt, answer, 'has a token without its expires_at')
+  if (token === undefined) throw unexpectedAnswer(call, answer, 'has no token')
+  if (expiresAt === undefined) throw unexpectedAnswer(call, answer, 'has a token without its expires_at')
   return { token, expires_at: expiresAt }
 }

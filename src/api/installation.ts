@@ -1,8 +1,9 @@
 import { ActionError } from '../base/errors.js'
 import { idAt, isRecord, stringAt } from '../base/guards.js'
-import { describeTarget, scopeOf, type Target } from '../github/target.js'
+import { ENDPOINTS } from '../github/endpoints.js'
+import { accountOf, describeTarget, type Target } from '../github/target.js'
 import type { Request } from './call.js'
-import { unfitAnswer } from './explain/unfit-answer.js'
+import { unexpectedAnswer } from './unexpected-answer.js'
 
 /** A GitHub App's installation, as far as it is known. */
 export interface Installation {
@@ -22,18 +23,15 @@ export interface Installation {
  * @throws ApiError, and ActionError for an unintelligible answer or a user account
  */
 export async function findInstallation(request: Request, target: Target, forRunners: boolean): Promise<Installation> {
-  const scope = target.level === 'organization' ? `users/${target.org}` : scopeOf(target)
-  const attempt = `look up the App's installation on ${describeTarget(target)}`
-  const answer = await request({
-    method: 'GET',
-    path: `/${scope}/installation`,
-    repeatable: true,
-    subject: 'installation look-up',
-    attempt,
-  })
+  const call = {
+    endpoint: ENDPOINTS.findInstallation,
+    parameters: { account: accountOf(target) },
+    action: `look up the App's installation on ${describeTarget(target)}`,
+  }
+  const answer = await request(call)
   const { data } = answer
   const id = idAt(data, 'id')
-  if (id === undefined) throw unfitAnswer(attempt, answer, 'has no id')
+  if (id === undefined) throw unexpectedAnswer(call, answer, 'has no id')
   const account = isRecord(data) ? data.account : undefined
   if (forRunners && target.level === 'organization' && stringAt(account, 'type') === 'User') {
     throw new ActionError(

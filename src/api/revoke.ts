@@ -1,6 +1,7 @@
+import { ENDPOINTS } from '../github/endpoints.js'
 import { ApiError } from './api-error.js'
 import type { Request } from './call.js'
-import { unfitAnswer } from './explain/unfit-answer.js'
+import { unexpectedAnswer } from './unexpected-answer.js'
 
 /**
  * Revokes the installation token that the request is made with: `DELETE /installation/token`.
@@ -9,17 +10,11 @@ import { unfitAnswer } from './explain/unfit-answer.js'
  * @throws ApiError for any other failure, ActionError for an answer that means nothing
  */
 export async function revokeInstallationToken(request: Request): Promise<'revoked' | 'dead'> {
-  const attempt = 'revoke the installation token'
+  const call = { endpoint: ENDPOINTS.revokeInstallationToken, action: 'revoke the installation token' }
   try {
-    const answer = await request({
-      method: 'DELETE',
-      path: '/installation/token',
-      repeatable: true,
-      subject: 'revocation',
-      attempt,
-    })
+    const answer = await request(call)
     if (answer.status === 204) return 'revoked'
-    throw unfitAnswer(attempt, answer, 'is not the 204 of a revocation')
+    throw unexpectedAnswer(call, answer, 'is not the 204 of a revocation')
   } catch (error) {
     if (error instanceof ApiError && error.said(401)) return 'dead'
     throw error

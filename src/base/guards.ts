@@ -14,3 +14,8 @@ export function idAt(value: unknown, name: string): number | undefined {
   const member = isRecord(value) ? value[name] : undefined
   return typeof member === 'number' && Number.isSafeInteger(member) && member > 0 ? member : undefined
 }
+
+/** Whether the text is a SHA-256 in lower-case hexadecimal. */
+export function isSha256(text: string): boolean {
+  return /^[0-9a-f]{64}$/.test(text)
+}

@@ -1,8 +1,7 @@
 import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { isRecord, stringAt } from '../base/guards.js'
+import { isRecord, isSha256, stringAt } from '../base/guards.js'
 import { ifThere } from '../files/files.js'
-import { isSha256 } from '../packages/runner-application.js'
 
 /** The two tools of the cache: the runner unpacked, and its package as it is. */
 export type Tool = 'actions-runner' | 'actions-runner-archive'

@@ -220,6 +220,29 @@ export const ENDPOINTS = {
 
 export type EndpointName = keyof typeof ENDPOINTS
 
+/** Where a runner package is downloaded from: not an endpoint of the API, but a call that fails like one. */
+export const PACKAGE_DOWNLOAD: Endpoint = {
+  method: 'GET',
+  path: '/{download_url}',
+  subject: 'package',
+  caller: 'anyone',
+  permissions: NO_PERMISSIONS,
+  repeatable: true,
+}
+
+/** What stands for the placeholders of an endpoint's path: `{ scope: 'orgs/octo-org', runner_id: 23 }`. */
+export type PathParameters = Readonly<Record<string, string | number>>
+
+/** An endpoint's path with its placeholders filled in, each part encoded. */
+export function pathOf({ path }: Pick<Endpoint, 'path'>, parameters: PathParameters = {}): string {
+  return path.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = parameters[name]
+    if (value === undefined) throw new Error(`the path ${path} lacks its ${name}`)
+    // A scope has several parts: repos/octo-org/octo-repo.
+    return String(value).split('/').map(encodeURIComponent).join('/')
+  })
+}
+
 /** An endpoint as the documentation writes it: `GET /{scope}/actions/runners`. */
 export function describeEndpoint({ method, path }: Pick<Endpoint, 'method' | 'path'>): string {
   return `${method} ${path}`

@@ -1,5 +1,6 @@
 import { InputProblem } from '../base/errors.js'
 import { nearest } from '../base/nearest.js'
+import { PERMISSION_NAMES } from './permission-names.js'
 import type { Target } from './target.js'
 
 export type Access = 'read' | 'write' | 'admin'
@@ -29,20 +30,28 @@ export function formatPermissions(permissions: Permissions): string {
 }
 
 /**
- * Reads the `permissions` input: lines of `name: read|write|admin`.
+ * Reads the `permissions` input: lines of `name: read|write|admin`, with `-` or `_` in the name.
  *
- * @throws InputProblem for a line of another form, or a name with two values
+ * @throws InputProblem for a line of another form, a permission that GitHub does not have, or one with two values
  */
 export function parsePermissions(lines: readonly string[]): Permissions {
   const permissions = new Map<string, Access>()
   const problems: string[] = []
   for (const line of lines) {
-    const [, name, value = ''] = /^([a-z][a-z0-9_]*)\s*:\s*(\S+)$/.exec(line) ?? []
+    const [, written, value = ''] = /^([a-z][a-z0-9_-]*)\s*:\s*(\S+)$/i.exec(line) ?? []
+    const name = written?.toLowerCase().replaceAll('-', '_')
     const access = ORDER.find((known) => known === value)
     if (name === undefined || access === undefined) {
       const meant = name === undefined ? undefined : nearest(value, ORDER)
       const hint = meant === undefined ? 'write for example administration: write.' : `did you mean ${name}: ${meant}?`
       problems.push(`permissions: "${line}" is not of the form name: read|write|admin; ${hint}`)
+    } else if (!PERMISSION_NAMES.includes(name)) {
+      const meant = nearest(name, PERMISSION_NAMES)
+      const hint =
+        meant === undefined
+          ? "see “Permissions” in GitHub's REST docs for App installation tokens."
+          : `did you mean ${meant}?`
+      problems.push(`permissions: GitHub Apps have no permission ${name}; ${hint}`)
     } else if ((permissions.get(name) ?? access) !== access) {
       problems.push(`permissions: ${name} is listed with two values; write it once.`)
     } else {

@@ -56,58 +56,56 @@ export function platformName({ os, architecture }: Platform): string {
   return `${os}-${architecture}`
 }
 
-/**
- * Reads the inputs `runner-os` and `runner-architecture`; what is empty is taken from the machine.
- *
- * @returns the platform, or every problem found
- */
-export function parsePlatform(
-  os: string,
-  architecture: string,
-  machine: MachinePlatform,
-): { platform?: Platform; problems: string[] } {
-  const problems: string[] = []
-  const attempt = <T>(read: () => T): T | undefined => {
-    try {
-      return read()
-    } catch (error) {
-      if (!(error instanceof InputProblem)) throw error
-      problems.push(error.message)
-      return undefined
-    }
-  }
-  const chosenOs = attempt(() => lookUp('runner-os', os, machine.os, SYSTEMS, VALID_SYSTEMS))
-  const chosenArchitecture = attempt(() =>
-    lookUp('runner-architecture', architecture, machine.architecture, ARCHITECTURES, VALID_ARCHITECTURES),
-  )
-  if (chosenOs === undefined || chosenArchitecture === undefined) return { problems }
-  const platform = PLATFORMS.find((known) => known.os === chosenOs && known.architecture === chosenArchitecture)
-  if (platform === undefined) {
-    const input = architecture !== '' || os === '' ? 'runner-architecture' : 'runner-os'
-    problems.push(
-      `${input}: GitHub builds no runner for ${chosenOs}-${chosenArchitecture}. Valid: ${PLATFORMS.map(platformName).join(', ')}.`,
-    )
-    return { problems }
-  }
-  return { platform, problems }
+/** Reads the name of an operating system. @throws InputProblem */
+export function parseRunnerOs(text: string, name: string): RunnerOs {
+  return lookUp(name, text, SYSTEMS, VALID_SYSTEMS)
 }
 
-function lookUp<T>(
-  input: 'runner-os' | 'runner-architecture',
-  given: string,
-  machine: string,
-  words: Readonly<Record<string, T>>,
-  valid: string,
-): T {
-  const word = given || machine
-  const known = Object.hasOwn(words, word.toLowerCase()) ? words[word.toLowerCase()] : undefined
-  if (known !== undefined) return known
-  if (given === '') {
-    throw new InputProblem(
-      `${input}: this machine calls itself "${machine}", for which there is no runner; write ${input}: one of ${valid}.`,
-    )
+/** Reads the name of a processor architecture. @throws InputProblem */
+export function parseRunnerArchitecture(text: string, name: string): RunnerArchitecture {
+  return lookUp(name, text, ARCHITECTURES, VALID_ARCHITECTURES)
+}
+
+/**
+ * The platform that is chosen, or the machine's own where nothing is.
+ *
+ * @throws InputProblem if GitHub builds no runner for it
+ */
+export function choosePlatform(
+  os: RunnerOs | undefined,
+  architecture: RunnerArchitecture | undefined,
+  machine: MachinePlatform,
+): Platform {
+  const problems: string[] = []
+  const own = <T>(name: string, word: string, words: Readonly<Record<string, T>>, valid: string): T | undefined => {
+    const known = wordIn(words, word)
+    if (known === undefined) {
+      problems.push(
+        `${name}: this machine calls itself "${word}", for which there is no runner; write ${name}: one of ${valid}.`,
+      )
+    }
+    return known
   }
+  const chosenOs = os ?? own('runner-os', machine.os, SYSTEMS, VALID_SYSTEMS)
+  const chosenArchitecture =
+    architecture ?? own('runner-architecture', machine.architecture, ARCHITECTURES, VALID_ARCHITECTURES)
+  if (chosenOs === undefined || chosenArchitecture === undefined) throw new InputProblem(problems)
+  const platform = PLATFORMS.find((known) => known.os === chosenOs && known.architecture === chosenArchitecture)
+  if (platform !== undefined) return platform
+  const input = architecture !== undefined || os === undefined ? 'runner-architecture' : 'runner-os'
+  throw new InputProblem(
+    `${input}: GitHub builds no runner for ${chosenOs}-${chosenArchitecture}. Valid: ${PLATFORMS.map(platformName).join(', ')}.`,
+  )
+}
+
+function wordIn<T>(words: Readonly<Record<string, T>>, word: string): T | undefined {
+  return Object.hasOwn(words, word.toLowerCase()) ? words[word.toLowerCase()] : undefined
+}
+
+function lookUp<T>(name: string, given: string, words: Readonly<Record<string, T>>, valid: string): T {
+  const known = wordIn(words, given)
+  if (known !== undefined) return known
   const meant = nearest(given, Object.keys(words))
   const hint = meant === undefined ? '' : ` Did you mean ${meant}?`
-  throw new InputProblem(`${input}: "${given}" is unknown.${hint} Valid: ${valid}.`)
+  throw new InputProblem(`${name}: "${given}" is unknown.${hint} Valid: ${valid}.`)
 }

@@ -66,6 +66,11 @@ export function scopeOf(target: Target): string {
   }
 }
 
+/** `{account}` of the REST API: like `{scope}`, but `users/{username}`, which finds organizations as well as users. */
+export function accountOf(target: Target): string {
+  return target.level === 'organization' ? `users/${target.org}` : scopeOf(target)
+}
+
 /** What `config.sh --url` takes for this target. */
 export function runnerUrl(target: Target, server: Server): string {
   return `${server.webUrl}/${nameOf(target)}`

@@ -2,15 +2,8 @@ import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
 import type { Timer } from '../base/timer.js'
 import type { ServerClock } from './server-clock.js'
-import { type HttpAnswer, readBody, type Transport, tooLong } from './transport.js'
+import { type HttpAnswer, type HttpRequest, readBody, type Transport, tooLong } from './transport.js'
 import { TransportError } from './transport-error.js'
-
-/** What Octokit hands to `fetch`, as far as it is used here. */
-export interface FetchInit {
-  readonly method?: string
-  readonly headers?: Readonly<Record<string, string>>
-  readonly body?: string
-}
 
 /** What Octokit reads of a `Response`. Node's own class is not used: loading it costs more than a whole request. */
 export interface FetchResponse {
@@ -21,7 +14,7 @@ export interface FetchResponse {
   arrayBuffer(): Promise<ArrayBuffer>
 }
 
-export type Fetch = (url: string, init?: FetchInit) => Promise<FetchResponse>
+export type Fetch = (url: string, request?: Omit<HttpRequest, 'signal'>) => Promise<FetchResponse>
 
 const unzip = promisify(gunzip)
 
@@ -36,16 +29,15 @@ const LONGEST_ANSWER = 64 * 2 ** 20
  * @param clock learns the server's time from every answer of the host that was asked
  */
 export function createFetch(transport: Transport, clock: ServerClock, timeoutMs: number, timer: Timer): Fetch {
-  return async (address, { method = 'GET', headers = {}, body } = {}) => {
+  return async (address, { method, headers, body } = {}) => {
     const url = new URL(address)
     const abort = new AbortController()
     const limit = timer.after(timeoutMs, () => {
       abort.abort(new Error(`${url.host} did not answer within ${timeoutMs / 1000} seconds`))
     })
     try {
-      const answer = await transport({
-        method,
-        url,
+      const answer = await transport(url, {
+        ...(method !== undefined && { method }),
         headers: { 'accept-encoding': 'gzip', ...headers },
         ...(body !== undefined && { body }),
         signal: abort.signal,

@@ -9,13 +9,13 @@ import { request as httpsRequest } from 'node:https'
 import { createRoutes, type RouteTo } from './routes.js'
 import { type Stage, TransportError, toTransportError } from './transport-error.js'
 
-/** One request as it goes over the wire. */
+/** One request: what `fetch` takes beside the URL, as far as it is used here. */
 export interface HttpRequest {
-  readonly method: string
-  readonly url: URL
-  readonly headers: Readonly<Record<string, string>>
+  /** `GET` by default. */
+  readonly method?: string
+  readonly headers?: Readonly<Record<string, string>>
   readonly body?: string
-  /** Ends the request, wherever it is: connecting, waiting for the answer or reading its body. */
+  /** Ends the request at any moment: connecting, waiting for the answer or reading its body. */
   readonly signal: AbortSignal
 }
 
@@ -29,7 +29,7 @@ export interface HttpAnswer {
 }
 
 /** Sends requests. Rejects with a TransportError where no answer comes; any status is an answer. */
-export type Transport = (request: HttpRequest) => Promise<HttpAnswer>
+export type Transport = (url: URL, request: HttpRequest) => Promise<HttpAnswer>
 
 const MAX_REDIRECTS = 5
 const REDIRECTS = new Set([301, 302, 303, 307, 308])
@@ -40,22 +40,18 @@ const CREDENTIAL_HEADERS = new Set(['authorization', 'cookie', 'proxy-authorizat
  * environment's proxies, kept connections and redirects. Credentials stay with the origin that they were given for.
  */
 export function createTransport(routeTo: RouteTo = createRoutes()): Transport {
-  return async (request) => {
-    let current = request
+  return async (url, request) => {
+    let current = { url, request }
     for (let redirects = 0; ; redirects++) {
-      const answer = await exchange(current, routeTo)
+      const answer = await exchange(current.url, current.request, routeTo)
       const { location } = answer.headers
       if (!REDIRECTS.has(answer.status) || location === undefined) return answer
       // Not read to its end, which need not come: the connection goes with it.
       answer.body.destroy()
       if (redirects === MAX_REDIRECTS) {
-        throw new TransportError(
-          `${request.url.host} redirected more than ${MAX_REDIRECTS} times`,
-          'redirect',
-          'answering',
-        )
+        throw new TransportError(`${url.host} redirected more than ${MAX_REDIRECTS} times`, 'redirect', 'answering')
       }
-      current = redirected(current, answer.status, location)
+      current = redirected(current.url, current.request, answer.status, location)
     }
   }
 }
@@ -64,44 +60,41 @@ export function createTransport(routeTo: RouteTo = createRoutes()): Transport {
  * The request that follows a redirect. GitHub answers 301, 302, 307 and 308 where a repository was renamed and wants the
  * same request again at the new place; only 303 turns it into a GET.
  */
-function redirected(request: HttpRequest, status: number, location: string): HttpRequest {
+function redirected(
+  from: URL,
+  request: HttpRequest,
+  status: number,
+  location: string,
+): { url: URL; request: HttpRequest } {
   let url: URL
   try {
-    url = new URL(location, request.url)
+    url = new URL(location, from)
   } catch (cause) {
-    throw new TransportError(
-      `${request.url.host} redirected to something that is no URL`,
-      'redirect',
-      'answering',
-      cause,
-    )
+    throw new TransportError(`${from.host} redirected to something that is no URL`, 'redirect', 'answering', cause)
   }
   const { protocol } = url
-  if (protocol !== 'https:' && (protocol !== 'http:' || request.url.protocol === 'https:')) {
+  if (protocol !== 'https:' && (protocol !== 'http:' || from.protocol === 'https:')) {
     throw new TransportError(
-      `${request.url.host} redirected to ${url.origin === 'null' ? protocol : url.origin}, which is not https`,
+      `${from.host} redirected to ${url.origin === 'null' ? protocol : url.origin}, which is not https`,
       'redirect',
       'answering',
     )
   }
   const asGet = status === 303 && request.method !== 'HEAD'
-  const headers = Object.entries(request.headers).filter(([name]) => {
+  const { headers: all = {}, body, ...rest } = request
+  const headers = Object.entries(all).filter(([name]) => {
     const lower = name.toLowerCase()
     if (asGet && lower.startsWith('content-')) return false
-    return url.origin === request.url.origin || !CREDENTIAL_HEADERS.has(lower)
+    return url.origin === from.origin || !CREDENTIAL_HEADERS.has(lower)
   })
-  return {
-    method: asGet ? 'GET' : request.method,
-    url,
-    headers: Object.fromEntries(headers),
-    ...(request.body !== undefined && !asGet && { body: request.body }),
-    signal: request.signal,
-  }
+  const kept = { ...rest, headers: Object.fromEntries(headers) }
+  if (asGet) return { url, request: { ...kept, method: 'GET' } }
+  return { url, request: { ...kept, ...(body !== undefined && { body }) } }
 }
 
-function exchange(request: HttpRequest, routeTo: RouteTo): Promise<HttpAnswer> {
+function exchange(url: URL, request: HttpRequest, routeTo: RouteTo): Promise<HttpAnswer> {
   return new Promise((resolve, reject) => {
-    const { method, url, body, signal } = request
+    const { method = 'GET', body, signal } = request
     if (signal.aborted) return reject(signalError(signal, 'connecting'))
     const route = routeTo(url)
     const headers = {

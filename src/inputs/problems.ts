@@ -1,40 +1,42 @@
 import { InputProblem, InputReport, singleLine } from '../base/errors.js'
 
-/** Parses an input; if it has a problem, takes note of that and gives undefined. */
-export type Attempt = <T>(parse: () => T) => T | undefined
+/** Thrown where something reads an input that has a problem itself: what depends on it is not checked. */
+export class Unreadable extends Error {}
 
-/** Collects what is wrong with the inputs, so that all of it is told at once. */
+/** Collects what is wrong with the inputs, so that all of it is reported at once. */
 export interface Problems {
-  readonly attempt: Attempt
   add(problems: readonly string[]): void
-  /** The error that tells all of it, each once; undefined if there is nothing to tell. */
-  error(): InputReport | undefined
+  /** Runs a check and keeps its problem. @returns undefined if it has one, or reads an input that has one */
+  attempt<Value>(check: () => Value): Value | undefined
+  /** @throws InputReport with a line for each problem, if there is any */
+  report(): void
 }
 
 export function collectProblems(): Problems {
   const problems: string[] = []
   const causes: InputProblem[] = []
   return {
-    attempt(parse) {
+    add: (found) => void problems.push(...found),
+    attempt(check) {
       try {
-        return parse()
+        return check()
       } catch (error) {
-        if (!(error instanceof InputProblem)) throw error
-        problems.push(...error.problems)
-        causes.push(error)
+        if (error instanceof InputProblem) {
+          problems.push(...error.problems)
+          causes.push(error)
+        } else if (!(error instanceof Unreadable)) throw error
         return undefined
       }
     },
-    add: (found) => void problems.push(...found),
-    error() {
-      if (problems.length === 0) return undefined
+    report() {
+      if (problems.length === 0) return
       const cause = causes.length > 1 ? new AggregateError(causes, 'several inputs') : causes[0]
-      return new InputReport(report([...new Set(problems.map(singleLine))]), { cause })
+      throw new InputReport(describe([...new Set(problems.map(singleLine))]), { cause })
     },
   }
 }
 
-function report(problems: readonly string[]): string {
+function describe(problems: readonly string[]): string {
   if (problems.length === 1) return `Input ${problems[0]}`
   return [`${problems.length} problems with the inputs:`, ...problems.map((problem) => `- ${problem}`)].join('\n')
 }

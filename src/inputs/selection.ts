@@ -1,39 +1,63 @@
-import { InputProblem } from '../base/errors.js'
-import { type NameSelector, RUNNER_STATUSES, type Selection } from '../runners/selection.js'
-import type { RawInputs } from './definitions.js'
-import { parseBoolean, parseChoice, parseId, parseList } from './parsers.js'
-import type { Attempt } from './problems.js'
+import type { Inputs, RunnerStatus } from './table.js'
+import type { NameSelector } from './values.js'
 
-/** Reads which runners a step acts on; undefined if one of its inputs has a problem. */
-export function parseSelection(raw: RawInputs, attempt: Attempt): Selection | undefined {
-  const ids = attempt(() => ({ value: parseIds(raw['runner-id']) }))
-  const status = attempt(() => ({
-    value: optional(raw['runner-status'], (text) => parseChoice('runner-status', text, RUNNER_STATUSES)),
-  }))
-  const ephemeral = attempt(() => ({
-    value: optional(raw['runner-ephemeral'], (text) => parseBoolean('runner-ephemeral', text)),
-  }))
-  if (!ids || !status || !ephemeral) return undefined
+/** Which runners are meant: those that fit everything that is said. Nothing said fits all. */
+export interface Selection {
+  readonly ids: readonly number[] | undefined
+  readonly name: NameSelector | undefined
+  /** All of them, case ignored. */
+  readonly labels: readonly string[]
+  readonly status: RunnerStatus | undefined
+  readonly ephemeral: boolean | undefined
+}
+
+/** The selection that the inputs describe. */
+export function selectionOf(inputs: Inputs): Selection {
   return {
-    ids: ids.value,
-    name: optional(raw['runner-name'], parseName),
-    labels: parseList(raw['runner-labels']),
-    status: status.value,
-    ephemeral: ephemeral.value,
+    ids: inputs['runner-id'],
+    name: inputs['runner-name'],
+    labels: inputs['runner-labels'],
+    status: inputs['runner-status'],
+    ephemeral: inputs['runner-ephemeral'],
   }
 }
 
-function parseIds(text: string): number[] | undefined {
-  const ids = parseList(text).map((entry) => parseId('runner-id', entry))
-  if (text !== '' && ids.length === 0)
-    throw new InputProblem('runner-id: the list is empty; write an id, or leave it out.')
-  return ids.length === 0 ? undefined : [...new Set(ids)]
+/** Whether a selection names its runners, by id or by an exact name alone; anything else is a filter. */
+export function namesRunners({ ids, name, labels, status, ephemeral }: Selection): boolean {
+  if (ids) return true
+  return name?.kind === 'exact' && labels.length === 0 && status === undefined && ephemeral === undefined
 }
 
-function parseName(text: string): NameSelector {
-  return /[*?]/.test(text) ? { kind: 'pattern', pattern: text } : { kind: 'exact', name: text }
+/** Whether the selection says nothing. */
+export function isEmptySelection({ ids, name, labels, status, ephemeral }: Selection): boolean {
+  return !ids && !name && labels.length === 0 && status === undefined && ephemeral === undefined
 }
 
-function optional<T>(text: string, parse: (text: string) => T): T | undefined {
-  return text === '' ? undefined : parse(text)
+/** A selection for messages: `runner-name gpu-*, runner-status offline`. */
+export function describeSelection({ ids, name, labels, status, ephemeral }: Selection): string {
+  const parts = [
+    ids && `runner-id ${ids.join(', ')}`,
+    name && `runner-name ${name.kind === 'exact' ? name.name : name.pattern}`,
+    labels.length > 0 && `runner-labels ${labels.join(', ')}`,
+    status !== undefined && `runner-status ${status}`,
+    ephemeral !== undefined && `runner-ephemeral ${ephemeral}`,
+  ]
+  return parts.filter((part) => typeof part === 'string').join(', ')
+}
+
+/** The problem of `runner-id` beside another selector, for operations that take only one of them. */
+export function idProblems(selection: Selection): string[] {
+  if (!selection.ids || isEmptySelection({ ...selection, ids: undefined })) return []
+  const others = describeSelection({ ...selection, ids: undefined })
+  return [`runner-id: an id says already which runner is meant; leave out the id, or ${others}.`]
+}
+
+/** The same without `runner-status`, for an operation that awaits a status instead of selecting by it. */
+export function withoutStatus(selection: Selection): Selection {
+  return { ...selection, status: undefined }
+}
+
+/** A name for the server to narrow its list by. Servers may ignore it: what comes is matched here all the same. */
+export function nameHint({ name }: Selection): string | undefined {
+  return name?.kind === 'exact' ? name.name : undefined
 }

@@ -1,76 +1,30 @@
 import { ApiError } from '../api/api-error.js'
-import { unfitAnswer } from '../api/explain/unfit-answer.js'
-import { type ApiObject, fetchPage, type ListEndpoint } from '../api/list-page.js'
-import { readList } from '../api/read-list.js'
+import type { Api } from '../api/call.js'
+import type { ListCall } from '../api/list-page.js'
+import { unexpectedAnswer } from '../api/unexpected-answer.js'
 import { idAt, isRecord } from '../base/guards.js'
-import type { OperationContext } from '../operations/operation.js'
-import { type Repository, toRepository } from './repository.js'
-import { formatReference, type RepositoryReference } from './repository-reference.js'
-
-/** A page of repositories takes 600 KB: 8 of them at once make a long list take 190 MB of memory, 2 of them 140 to 170. */
-const MOST_PAGES_IN_FLIGHT = 2
+import { ENDPOINTS } from '../github/endpoints.js'
+import type { RepositoryReference } from '../inputs/values.js'
 
 /** `GET /installation/repositories`: what the step's installation token reaches. */
-export const INSTALLATION_REPOSITORIES: ListEndpoint = {
-  path: '/installation/repositories',
-  key: 'repositories',
-  subject: 'installation repositories',
-  attempt: 'list the repositories of the installation',
-  needs: { metadata: 'read' },
-  takes: 'installation token',
+export const INSTALLATION_REPOSITORIES: ListCall = {
+  endpoint: ENDPOINTS.listInstallationRepositories,
+  action: 'list the repositories of the installation',
 }
 
 /** `GET /user/installations`: where the App is installed, as far as the token's user has access. */
-export const USER_INSTALLATIONS: ListEndpoint = {
-  path: '/user/installations',
-  key: 'installations',
-  subject: 'user installations',
-  attempt: 'list the installations that the user has access to',
-  takes: 'user access token',
+export const USER_INSTALLATIONS: ListCall = {
+  endpoint: ENDPOINTS.listUserInstallations,
+  action: 'list the installations that the user has access to',
 }
 
 /** `GET /user/installations/{installation_id}/repositories`: those of an installation that the token's user sees. */
-export function userInstallationRepositories(installationId: number): ListEndpoint {
+export function userInstallationRepositories(installationId: number): ListCall {
   return {
-    path: `/user/installations/${installationId}/repositories`,
-    key: 'repositories',
-    subject: 'user installations',
-    attempt: `list the repositories of installation ${installationId} that the user has access to`,
-    takes: 'user access token',
+    endpoint: ENDPOINTS.listUserInstallationRepositories,
+    parameters: { installation_id: installationId },
+    action: `list the repositories of installation ${installationId} that the user has access to`,
   }
-}
-
-/** Takes a list's repositories as they come, in the API's order and each once. */
-export interface RepositorySink {
-  take(repository: Repository): void
-}
-
-/**
- * Reads a list of repositories, all of it however long it is, into a sink.
- *
- * @param begin makes a sink; a list that shifted is read again into a new one, and the last is returned
- * @throws ApiError, and ActionError for an unintelligible answer
- */
-export async function readRepositories<Sink extends RepositorySink>(
-  { request, log }: Pick<OperationContext, 'request' | 'log'>,
-  list: ListEndpoint,
-  begin: () => Sink,
-): Promise<Sink> {
-  const beginReading = () => {
-    const sink = begin()
-    return {
-      sink,
-      take(items: readonly ApiObject[]) {
-        for (const item of items) {
-          const repository = toRepository(item)
-          if (repository) sink.take(repository)
-        }
-      },
-    }
-  }
-  const readPage = (page: number) => fetchPage(request, list, page)
-  const { sink } = await readList(readPage, 'repositories', beginReading, log, MOST_PAGES_IN_FLIGHT)
-  return sink
 }
 
 /** A repository to bring into an installation or to take out of it. */
@@ -84,28 +38,29 @@ export interface KnownRepository {
  * Finds the id of a repository, `GET /repos/{owner}/{repo}`, unless it is given already. A repository that was renamed is found
  * by its old name.
  *
+ * @param publicRepository whether everybody can read the log
  * @throws ApiError, and ActionError for an unintelligible answer
  */
 export async function resolveRepository(
-  { request, publicRepository }: Pick<OperationContext, 'request' | 'publicRepository'>,
+  { request }: Pick<Api, 'request'>,
   reference: RepositoryReference,
+  publicRepository: boolean,
 ): Promise<KnownRepository> {
   if (reference.kind === 'id') return { id: reference.id, description: `repository ${reference.id}` }
-  // Nobody knows yet whether it is private.
-  const attempt = `look up ${publicRepository ? 'the repository' : `repository ${formatReference(reference)}`}`
-  const answer = await request({
-    method: 'GET',
-    path: `/repos/${reference.owner}/${reference.name}`,
-    repeatable: true,
-    subject: 'repository',
-    attempt,
-    takes: 'classic personal access token',
-  })
+  const name = `${reference.owner}/${reference.name}`
+  // Whether it is private is not known yet.
+  const named = publicRepository ? 'the repository' : `repository ${name}`
+  const call = {
+    endpoint: ENDPOINTS.getRepository,
+    parameters: { owner: reference.owner, repo: reference.name },
+    action: `look up ${named}`,
+  }
+  const answer = await request(call)
   const { data } = answer
   const id = idAt(data, 'id')
-  if (id === undefined) throw unfitAnswer(attempt, answer, 'has no id')
-  const named = !publicRepository || (isRecord(data) && data.private === false)
-  return { id, description: named ? `repository ${formatReference(reference)} (id ${id})` : `repository ${id}` }
+  if (id === undefined) throw unexpectedAnswer(call, answer, 'has no id')
+  const mayBeNamed = !publicRepository || (isRecord(data) && data.private === false)
+  return { id, description: mayBeNamed ? `repository ${name} (id ${id})` : `repository ${id}` }
 }
 
 /** What came of a change of an installation's repositories. */
@@ -118,17 +73,14 @@ export type ChangeOutcome = 'changed' | 'unchanged' | 'presumed'
  * @throws ApiError
  */
 export async function addRepository(
-  { request }: Pick<OperationContext, 'request'>,
+  { request }: Pick<Api, 'request'>,
   installationId: number,
   repository: KnownRepository,
 ): Promise<ChangeOutcome> {
   const { status } = await request({
-    method: 'PUT',
-    path: changePath(installationId, repository),
-    repeatable: true,
-    subject: 'repository addition',
-    attempt: `add ${repository.description} to installation ${installationId}`,
-    takes: 'classic personal access token',
+    endpoint: ENDPOINTS.addInstallationRepository,
+    parameters: { installation_id: installationId, repository_id: repository.id },
+    action: `add ${repository.description} to installation ${installationId}`,
   })
   return status === 304 ? 'unchanged' : 'changed'
 }
@@ -141,26 +93,19 @@ export async function addRepository(
  * @throws ApiError
  */
 export async function removeRepository(
-  { request }: Pick<OperationContext, 'request'>,
+  { request }: Pick<Api, 'request'>,
   installationId: number,
   repository: KnownRepository,
 ): Promise<ChangeOutcome> {
   try {
     const { status } = await request({
-      method: 'DELETE',
-      path: changePath(installationId, repository),
-      repeatable: true,
-      subject: 'repository removal',
-      attempt: `remove ${repository.description} from installation ${installationId}`,
-      takes: 'classic personal access token',
+      endpoint: ENDPOINTS.removeInstallationRepository,
+      parameters: { installation_id: installationId, repository_id: repository.id },
+      action: `remove ${repository.description} from installation ${installationId}`,
     })
     return status === 304 ? 'unchanged' : 'changed'
   } catch (error) {
     if (error instanceof ApiError && error.said(404) && error.unclearBefore) return 'presumed'
     throw error
   }
-}
-
-function changePath(installationId: number, { id }: KnownRepository): string {
-  return `/user/installations/${installationId}/repositories/${id}`
 }

@@ -1,26 +1,14 @@
 import type { ApiObject } from '../api/list-page.js'
 import { stringAt } from '../base/guards.js'
 import { escapeMarkdown } from '../results/markdown.js'
-import { type Cuttable, createTable } from '../results/section.js'
+import type { Columns } from '../results/section.js'
 
-const COLUMNS = ['Account', 'ID', 'App', 'Repositories', 'State'] as const
-
-/** A table of the API's installation objects for the job summary. */
-export function createInstallationTable(): Cuttable & { add(installation: ApiObject): void } {
-  const table = createTable(COLUMNS, 'in the file that the output installations-file names')
-  return {
-    render: table.render,
-    add(installation) {
-      const { account, id } = installation
-      // An enterprise has a slug, everything else a login.
-      const name = stringAt(account, 'login') ?? stringAt(account, 'slug')
-      table.add([
-        escapeMarkdown(name ?? ''),
-        String(id),
-        escapeMarkdown(stringAt(installation, 'app_slug') ?? ''),
-        escapeMarkdown(stringAt(installation, 'repository_selection') ?? ''),
-        stringAt(installation, 'suspended_at') === undefined ? 'active' : 'suspended',
-      ])
-    },
-  }
+/** The columns of a table of the API's installation objects in the job summary. */
+export const INSTALLATION_COLUMNS: Columns<ApiObject> = {
+  // An enterprise has a slug, everything else a login.
+  Account: ({ account }) => escapeMarkdown(stringAt(account, 'login') ?? stringAt(account, 'slug') ?? ''),
+  ID: ({ id }) => String(id),
+  App: (installation) => escapeMarkdown(stringAt(installation, 'app_slug') ?? ''),
+  Repositories: (installation) => escapeMarkdown(stringAt(installation, 'repository_selection') ?? ''),
+  State: (installation) => (stringAt(installation, 'suspended_at') === undefined ? 'active' : 'suspended'),
 }

@@ -1,5 +1,5 @@
 import { escapeMarkdown } from '../results/markdown.js'
-import { type Cuttable, createTable } from '../results/section.js'
+import type { Columns } from '../results/section.js'
 import type { Repository } from './repository.js'
 
 /** Counts repositories by what matters to whoever wants to run something in them, as they come. */
@@ -44,30 +44,14 @@ export function createRepositoryCounts(): RepositoryCounts {
   }
 }
 
-const COLUMNS = ['Repository', 'ID', 'Visibility', 'State', 'Default branch', 'Last push'] as const
-
-/**
- * A table of repositories for the job summary.
- *
- * @param namesAll false leaves out the repositories that not everybody can see
- */
-export function createRepositoryTable(namesAll: boolean): Cuttable & { add(repository: Repository): void } {
-  const table = createTable(COLUMNS, 'in the file that the output repositories-file names')
-  return {
-    render: table.render,
-    add(repository) {
-      if (!namesAll && !repository.public) return
-      const { fullName, id, visibility, defaultBranch, pushedAt } = repository
-      table.add([
-        escapeMarkdown(fullName),
-        String(id),
-        escapeMarkdown(visibility),
-        stateOf(repository),
-        escapeMarkdown(defaultBranch ?? ''),
-        escapeMarkdown(pushedAt ?? ''),
-      ])
-    },
-  }
+/** The columns of a table of repositories in the job summary. */
+export const REPOSITORY_COLUMNS: Columns<Repository> = {
+  Repository: ({ fullName }) => escapeMarkdown(fullName),
+  ID: ({ id }) => String(id),
+  Visibility: ({ visibility }) => escapeMarkdown(visibility),
+  State: stateOf,
+  'Default branch': ({ defaultBranch }) => escapeMarkdown(defaultBranch ?? ''),
+  'Last push': ({ pushedAt }) => escapeMarkdown(pushedAt ?? ''),
 }
 
 /** A repository's state in a word or two, for people. */

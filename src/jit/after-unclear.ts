@@ -1,5 +1,5 @@
+import { matcherOf } from '../runners/matching.js'
 import { neverConnected, type Runner } from '../runners/runner.js'
-import { matcherOf } from '../runners/selection.js'
 
 /** What a just-in-time runner is asked to be. */
 export interface AskedRunner {

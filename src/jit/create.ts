@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { ApiError } from '../api/api-error.js'
-import { unfitAnswer } from '../api/explain/unfit-answer.js'
+import type { Api } from '../api/call.js'
+import { unexpectedAnswer } from '../api/unexpected-answer.js'
 import { ActionError, messageOf } from '../base/errors.js'
 import { isRecord } from '../base/guards.js'
-import { runnerPermissions } from '../github/permissions.js'
+import { ENDPOINTS } from '../github/endpoints.js'
 import { describeTarget, scopeOf } from '../github/target.js'
 import { tokenAt } from '../github/token-kind.js'
-import type { OperationContext } from '../operations/operation.js'
 import { deleteRunner, findRunners } from '../runners/api.js'
 import { describeRunner, type Runner, stateOf, toRunner } from '../runners/runner.js'
 import { type AskedRunner, type LeaveReason, planAfterUnclear } from './after-unclear.js'
@@ -16,6 +16,11 @@ export interface JitRunner {
   readonly runner: Runner
   /** Base64 of the runner's configuration files, its private key among them; masked by now. */
   readonly config: string
+}
+
+/** What making a runner works with. */
+interface Context extends Api {
+  readonly mask: (secret: string) => void
 }
 
 /** What came of one call. */
@@ -41,7 +46,7 @@ export function uniqueName(): string {
  *
  * @throws ApiError, and ActionError that says who has the name or what may have been left behind
  */
-export async function createJitRunner(context: OperationContext, asked: AskedRunner): Promise<JitRunner> {
+export async function createJitRunner(context: Context, asked: AskedRunner): Promise<JitRunner> {
   const before = asked.unique ? new Set<number>() : new Set((await holdersOf(context, asked)).map(({ id }) => id))
   let unclear = false
   let collided = false
@@ -61,31 +66,27 @@ export async function createJitRunner(context: OperationContext, asked: AskedRun
   }
 }
 
-async function generate(context: OperationContext, asked: AskedRunner): Promise<Attempted> {
-  const { request, inputs, mask } = context
-  const { target } = inputs
-  const attempt = `create the just-in-time runner ${asked.name} for ${describeTarget(target)}`
+async function generate(context: Context, asked: AskedRunner): Promise<Attempted> {
+  const { request, target, mask } = context
+  const call = {
+    endpoint: ENDPOINTS.createJitConfig,
+    parameters: { scope: scopeOf(target) },
+    body: {
+      name: asked.name,
+      runner_group_id: asked.groupId,
+      labels: asked.labels,
+      work_folder: asked.workFolder,
+    },
+    action: `create the just-in-time runner ${asked.name} for ${describeTarget(target)}`,
+  }
   try {
-    const answer = await request({
-      method: 'POST',
-      path: `/${scopeOf(target)}/actions/runners/generate-jitconfig`,
-      body: {
-        name: asked.name,
-        runner_group_id: asked.groupId,
-        labels: asked.labels,
-        work_folder: asked.workFolder,
-      },
-      repeatable: false,
-      subject: 'just-in-time runner',
-      attempt,
-      needs: runnerPermissions(target.level, 'write'),
-    })
+    const answer = await request(call)
     const { data } = answer
     const config = tokenAt(data, 'encoded_jit_config')
     if (config !== undefined) mask(config)
     const runner = isRecord(data) ? toRunner(data.runner) : undefined
     if (config !== undefined && runner) return { kind: 'made', jit: { runner, config } }
-    return { kind: 'unclear', error: unfitAnswer(attempt, answer, 'has no configuration') }
+    return { kind: 'unclear', error: unexpectedAnswer(call, answer, 'has no configuration') }
   } catch (error) {
     if (!(error instanceof ApiError)) throw error
     if (error.status === 409) return { kind: 'name taken', error }
@@ -100,7 +101,7 @@ type Cleared =
 
 /** Finds out what a lost call made, and deletes it. */
 async function clearUp(
-  context: OperationContext,
+  context: Context,
   asked: AskedRunner,
   before: ReadonlySet<number>,
   error: ActionError,
@@ -135,11 +136,11 @@ async function clearUp(
   }
 }
 
-function holdersOf(context: OperationContext, { name }: AskedRunner): Promise<readonly Runner[]> {
+function holdersOf(context: Context, { name }: AskedRunner): Promise<readonly Runner[]> {
   return findRunners(context, name, (runner) => runner.name === name)
 }
 
-async function nameTaken(context: OperationContext, asked: AskedRunner, error: ApiError): Promise<ActionError> {
+async function nameTaken(context: Context, asked: AskedRunner, error: ApiError): Promise<ActionError> {
   const [holder] = await holdersOf(context, asked).catch(() => [])
   const who = holder
     ? `${describeRunner(holder)}, ${stateOf(holder)}, has the name. Write another runner-name, leave it out for a unique one, or delete that runner first.`
@@ -147,8 +148,8 @@ async function nameTaken(context: OperationContext, asked: AskedRunner, error: A
   return new ActionError(`${error.message} ${who}`, { cause: error })
 }
 
-function leftAlone(context: OperationContext, runner: Runner, reason: LeaveReason, error: ActionError): ActionError {
-  const where = describeTarget(context.inputs.target)
+function leftAlone(context: Context, runner: Runner, reason: LeaveReason, error: ActionError): ActionError {
+  const where = describeTarget(context.target)
   return new ActionError(
     `${error.message} Runner ${describeRunner(runner)} of ${where} has the name now; it ${reason}, so it was left alone. ` +
       'Write another runner-name, or leave it out for a unique one.',

@@ -1,12 +1,14 @@
-import { type ApiObject, fetchPage } from '../api/list-page.js'
-import { readList } from '../api/read-list.js'
+import type { Api } from '../api/call.js'
+import { listItems } from '../api/read-list.js'
 import { ActionError } from '../base/errors.js'
 import { idAt, isRecord, stringAt } from '../base/guards.js'
 import { nearest } from '../base/nearest.js'
-import { runnerPermissions } from '../github/permissions.js'
+import { ENDPOINTS } from '../github/endpoints.js'
 import { describeTarget, scopeOf } from '../github/target.js'
-import { DEFAULT_GROUP, type GroupSelector } from '../inputs/jit.js'
-import type { OperationContext } from '../operations/operation.js'
+import type { GroupSelector } from '../inputs/values.js'
+
+/** The group that every owner of runners has, and the only one of a repository. */
+export const DEFAULT_GROUP = { id: 1, name: 'Default' } as const
 
 /** A runner group, as far as this action looks into it. */
 export interface RunnerGroup {
@@ -26,13 +28,13 @@ const MOST_NAMED = 10
  * @throws ApiError, and ActionError if there is no such group, or more than one
  */
 export async function resolveGroup(
-  context: Pick<OperationContext, 'request' | 'inputs' | 'log'>,
+  api: Pick<Api, 'request' | 'target' | 'log'>,
   group: GroupSelector,
 ): Promise<number> {
-  const { target } = context.inputs
+  const { target } = api
   if (target.level === 'repository') return DEFAULT_GROUP.id
   if (group.kind === 'id') return group.id
-  const groups = await listGroups(context)
+  const groups = await listGroups(api)
   const found = groupsNamed(groups, group.name)
   const [only] = found
   if (only && found.length === 1) return only.id
@@ -59,32 +61,14 @@ export function groupsNamed(groups: readonly RunnerGroup[], name: string): reado
   return own.length > 0 ? own : alike
 }
 
-async function listGroups({
-  request,
-  inputs: { target },
-  log,
-}: Pick<OperationContext, 'request' | 'inputs' | 'log'>): Promise<readonly RunnerGroup[]> {
-  const list = {
-    path: `/${scopeOf(target)}/actions/runner-groups`,
-    key: 'runner_groups',
-    subject: 'runners',
-    attempt: `list the runner groups of ${describeTarget(target)}`,
-    needs: runnerPermissions(target.level, 'read'),
-  } as const
-  const begin = () => {
-    const groups: RunnerGroup[] = []
-    return {
-      groups,
-      take(items: readonly ApiObject[]) {
-        for (const item of items) {
-          const group = toGroup(item)
-          if (group) groups.push(group)
-        }
-      },
-    }
+function listGroups(api: Pick<Api, 'request' | 'target' | 'log'>): Promise<readonly RunnerGroup[]> {
+  const { target } = api
+  const call = {
+    endpoint: ENDPOINTS.listRunnerGroups,
+    parameters: { scope: scopeOf(target) },
+    action: `list the runner groups of ${describeTarget(target)}`,
   }
-  const { groups } = await readList((page) => fetchPage(request, list, page), 'runner groups', begin, log)
-  return groups
+  return listItems(api, call, toGroup)
 }
 
 function toGroup(value: unknown): RunnerGroup | undefined {

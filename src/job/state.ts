@@ -1,3 +1,4 @@
+import { explainDiskError } from '../files/disk-error.js'
 import type { Workflow } from './workflow.js'
 
 /**
@@ -19,25 +20,44 @@ const NAMES = {
   mintedAt: 'minted-at',
 } as const
 
-/** The variable that tells post whether there is anything to do, without loading anything. */
+/** The variable that shows post whether there is anything to do, without loading anything. */
 export const TOKEN_VARIABLE = `STATE_${NAMES.token}`
 
-/** Called before the token is used for the first time, so that nothing that happens later can leave it alive. */
-export function saveRevocation(workflow: Pick<Workflow, 'saveState'>, revocation: Revocation): void {
-  workflow.saveState(NAMES.apiUrl, revocation.apiUrl)
-  workflow.saveState(NAMES.apiVersion, revocation.apiVersion)
-  workflow.saveState(NAMES.mintedAt, revocation.mintedAt === undefined ? '' : String(revocation.mintedAt))
-  workflow.saveState(NAMES.token, revocation.token)
+type State = Pick<Workflow, 'saveState'>
+
+/** Saves what is known before there is a token: a disk that is full shows now. @throws ActionError */
+export function prepareRevocation(state: State, { apiUrl, apiVersion }: Omit<Revocation, 'token' | 'mintedAt'>): void {
+  save(state, NAMES.apiUrl, apiUrl)
+  save(state, NAMES.apiVersion, apiVersion)
 }
 
-/** Tells post that the fresh token is known everywhere: a refusal means what it says from now on. */
-export function settleRevocation(workflow: Pick<Workflow, 'saveState'>): void {
-  workflow.saveState(NAMES.mintedAt, '')
+/** Saves a token before it is used, so that nothing that happens later can leave it alive. @throws ActionError */
+export function saveToken(state: State, { token, mintedAt }: Pick<Revocation, 'token' | 'mintedAt'>): void {
+  save(state, NAMES.mintedAt, mintedAt === undefined ? '' : String(mintedAt))
+  save(state, NAMES.token, token)
 }
 
-/** Tells post that the token is dead already. */
-export function dropRevocation(workflow: Pick<Workflow, 'saveState'>): void {
-  workflow.saveState(NAMES.token, '')
+/** Lets post know that GitHub has replicated the fresh token: a refusal means what it says from now on. */
+export function settleToken(state: State): void {
+  save(state, NAMES.mintedAt, '')
+}
+
+/** Lets post know that the token is revoked already. */
+export function dropToken(state: State): void {
+  save(state, NAMES.token, '')
+}
+
+function save(state: State, name: string, value: string): void {
+  try {
+    state.saveState(name, value)
+  } catch (error) {
+    throw explainDiskError(
+      error,
+      'save what the post step needs to revoke the token',
+      process.env.GITHUB_STATE ?? 'the file of the state',
+      "Let the runner's user write to it.",
+    )
+  }
 }
 
 /** Reads in post what main saved; undefined if there is nothing to revoke. */

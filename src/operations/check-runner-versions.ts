@@ -1,23 +1,93 @@
-import { runnerPermissions } from '../github/permissions.js'
-import { describeSelection, isEmptySelection } from '../runners/selection.js'
-import type { Operation } from './operation.js'
+import type { Api } from '../api/call.js'
+import { ActionError } from '../base/errors.js'
+import { counted } from '../base/text.js'
+import { isRunnerVersion } from '../github/runner-version.js'
+import { describeTarget } from '../github/target.js'
+import { listRunnerApplications } from '../packages/list-applications.js'
+import { newestOffered } from '../packages/runner-application.js'
+import type { OperationResult } from '../results/result.js'
+import { type Deprecation, lookUpDeprecation } from '../runner-versions/deprecation.js'
+import { countRunners, createFleet, isDeprecated, judge } from '../runner-versions/fleet.js'
+import { describeFleet, toOutput, versionSection, warnOf } from '../runner-versions/report.js'
+import { readRunners } from '../runners/api.js'
+import type { OperationCode, OperationContext } from './operation.js'
 
-export const checkRunnerVersions: Operation = {
-  name: 'check-runner-versions',
-  summary:
-    'Tells which runners have a version that GitHub has cut off, or soon will, and which are behind the one on offer.',
-  endpoints: [
-    'GET /{scope}/actions/runners',
-    'GET /{scope}/actions/runners/downloads',
-    'GET /{scope}/actions/runners/deprecations/{version}',
-  ],
-  outputs: ['runner-versions', 'deprecated-count', 'outdated-count', 'unknown-count'],
-  credential: 'runners',
-  refusedTokens: [],
-  permissions: (level) => runnerPermissions(level, 'read'),
-  idleInputs({ selection }, operations) {
-    if (isEmptySelection(selection) || operations.some(({ runnerInputs }) => runnerInputs !== undefined)) return []
-    return [`${describeSelection(selection)} has no effect: check-runner-versions looks at every runner of the target.`]
-  },
-  run: async (context) => (await import('../runner-versions/check.js')).checkVersions(context),
+/** Look-ups at once. */
+const MOST_IN_FLIGHT = 8
+
+export const checkRunnerVersions: OperationCode = { run }
+
+async function run(context: OperationContext): Promise<OperationResult> {
+  const { inputs, list, log, target } = context
+  const windowDays = inputs['deprecation-window']
+  const fleet = await readRunners(context, undefined, createFleet)
+  const groups = fleet.groups()
+  const versions = groups.flatMap(({ version }) => version ?? [])
+  const { deprecations, now } = await lookUp(context, versions.filter(isRunnerVersion))
+  const offered = versions.length === 0 ? undefined : newestOffered(await listRunnerApplications(context))
+  const judged = judge(groups, deprecations, offered, now, windowDays)
+
+  const where = describeTarget(target)
+  log.info(`${where}: ${describeFleet(judged, offered)}.`)
+  for (const one of judged) {
+    if (isDeprecated(one)) log.warning(warnOf(one, offered, now))
+    else if (one.outdated) {
+      log.info(
+        `Runner version ${one.version} of ${counted(one.runners.length, 'runner')} is outdated: ${offered} is on offer.`,
+      )
+    }
+  }
+  const output = list('runner-versions')
+  for (const one of judged) output.add(toOutput(one))
+  const deprecated = countRunners(judged, isDeprecated)
+  const failOnDeprecated = inputs['fail-on-deprecated']
+  if (failOnDeprecated && versions.length > 0 && deprecations.size === 0) {
+    log.warning(
+      `fail-on-deprecated could not be decided: of no version in ${where} is it known when it is cut off. The step goes on.`,
+    )
+  }
+  return {
+    outputs: {
+      'deprecated-count': String(deprecated),
+      'outdated-count': String(countRunners(judged, ({ outdated }) => outdated)),
+      'unknown-count': String(countRunners(judged, ({ state }) => state === 'unknown')),
+    },
+    lists: [output],
+    summary: versionSection(where, judged, offered),
+    ...(failOnDeprecated && deprecated > 0 && { failure: deprecatedError(where, deprecated, windowDays) }),
+  }
+}
+
+/** Looks each version up once. @returns what is known, and the server's time in ms since the epoch */
+async function lookUp(
+  api: Api,
+  versions: readonly string[],
+): Promise<{ deprecations: ReadonlyMap<string, Deprecation>; now: number }> {
+  const deprecations = new Map<string, Deprecation>()
+  const missing: string[] = []
+  let latest: number | undefined
+  for (let start = 0; start < versions.length; start += MOST_IN_FLIGHT) {
+    const some = versions.slice(start, start + MOST_IN_FLIGHT)
+    const answers = await Promise.all(some.map((version) => lookUpDeprecation(api, version)))
+    for (const [index, { deprecation, serverTime }] of answers.entries()) {
+      const version = some[index] ?? ''
+      if (deprecation) deprecations.set(version, deprecation)
+      else missing.push(version)
+      if (serverTime !== undefined) latest = Math.max(latest ?? serverTime, serverTime)
+    }
+  }
+  if (missing.length > 0) {
+    api.log.notice(
+      `The server does not tell when it cuts off ${counted(missing.length, 'runner version')} (${missing.join(', ')}): ` +
+        'there is nothing at …/actions/runners/deprecations (HTTP 404), which only GitHub Enterprise Cloud describes. Their state is unknown.',
+    )
+  }
+  return { deprecations, now: latest ?? Date.now() }
+}
+
+function deprecatedError(where: string, count: number, windowDays: number): ActionError {
+  return new ActionError(
+    `${counted(count, 'runner')} of ${where} ${count === 1 ? 'has a version' : 'have versions'} that GitHub has cut off, or will within ${counted(windowDays, 'day')}; ` +
+      'the warnings above name them. Update them, or leave out fail-on-deprecated.',
+  )
 }

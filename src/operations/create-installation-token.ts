@@ -1,15 +1,8 @@
-import type { Operation } from './operation.js'
+import type { OperationCode } from './operation.js'
 
-export const createInstallationToken: Operation = {
-  name: 'create-installation-token',
-  summary: 'Mints an installation token of the App for use in later steps.',
-  endpoints: ['GET …/installation', 'POST /app/installations/{id}/access_tokens'],
-  outputs: ['token', 'token-expires-at', 'installation-id', 'app-slug'],
-  credential: 'app',
-  refusedTokens: [],
-  permissions: () => 'all',
-  async run({ installation: get }) {
-    const { installation, token } = await get()
+export const createInstallationToken: OperationCode = {
+  async run({ session }) {
+    const { installation, token } = await session.mint()
     return {
       outputs: {
         token: token.token,

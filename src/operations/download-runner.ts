@@ -1,21 +1,26 @@
-import { runnerPermissions } from '../github/permissions.js'
-import { toolCacheProblems } from '../inputs/download.js'
-import type { Operation } from './operation.js'
+import { isAbsolute } from 'node:path'
+import { choosePlatform } from '../github/platform.js'
+import { provideRunner } from '../packages/provide-runner.js'
+import type { Checked, OperationCode } from './operation.js'
 
-export const downloadRunner: Operation = {
-  name: 'download-runner',
-  summary: 'Downloads, verifies and caches the runner application, and sets up a private copy of it if asked to.',
-  endpoints: ['GET /{scope}/actions/runners/downloads', 'GET /repos/actions/runner/releases/tags/v{version}'],
-  outputs: ['runner-path', 'runner-version', 'runner-sha256', 'cache-hit'],
-  credential: 'runners',
-  refusedTokens: [],
-  permissions: (level) => runnerPermissions(level, 'read'),
-  inputProblems: ({ download }) =>
-    download === undefined ? [] : [...download.machineProblems, ...toolCacheProblems(download.toolCache)],
+export const downloadRunner: OperationCode = {
+  checks: [hasPlatform, hasToolCache, directoryIsUnpacked],
   async run(context) {
-    // Most steps never come here, and every step would pay for reading it.
-    const { provideRunner } = await import('../packages/provide-runner.js')
-    const { path, version, sha256, cacheHit } = await provideRunner(context)
+    const { inputs, machine } = context
+    const providing = {
+      ...context,
+      server: inputs['github-api-url'],
+      requestGithubCom: context.session.requestGithubCom,
+    }
+    const { path, version, sha256, cacheHit } = await provideRunner(providing, {
+      platform: choosePlatform(inputs['runner-os'], inputs['runner-architecture'], machine),
+      version: inputs['runner-version'],
+      sha256: inputs['runner-sha256'],
+      allowUnverified: inputs['allow-unverified'],
+      directory: inputs['runner-directory'],
+      extract: inputs.extract,
+      toolCache: machine.toolCache,
+    })
     return {
       outputs: {
         'runner-path': path,
@@ -25,4 +30,23 @@ export const downloadRunner: Operation = {
       },
     }
   },
+}
+
+function hasPlatform({ inputs, machine }: Checked): string[] {
+  choosePlatform(inputs['runner-os'], inputs['runner-architecture'], machine)
+  return []
+}
+
+function hasToolCache({ machine: { toolCache } }: Checked): string[] {
+  if (isAbsolute(toolCache)) return []
+  return [
+    toolCache === ''
+      ? 'operation: download-runner needs the tool cache, but RUNNER_TOOL_CACHE is not set; the Actions runner sets it.'
+      : `operation: download-runner needs the tool cache, but RUNNER_TOOL_CACHE is not an absolute path ("${toolCache}").`,
+  ]
+}
+
+function directoryIsUnpacked({ inputs }: Checked): string[] {
+  if (inputs['runner-directory'] === undefined || inputs.extract) return []
+  return ['runner-directory: it takes an unpacked runner; leave it out, or leave out extract: false.']
 }

@@ -1,26 +1,75 @@
-import { runnerPermissions } from '../github/permissions.js'
-import { idProblem, isEmptySelection } from '../runners/selection.js'
-import type { Operation } from './operation.js'
+import type { Api } from '../api/call.js'
+import { ActionError } from '../base/errors.js'
+import { describeTarget } from '../github/target.js'
+import {
+  describeSelection,
+  idProblems,
+  isEmptySelection,
+  nameHint,
+  type Selection,
+  selectionOf,
+} from '../inputs/selection.js'
+import { findRunners, getRunner as getRunnerById } from '../runners/api.js'
+import { matcherOf } from '../runners/matching.js'
+import { describeRunner, type Runner, runnerOutputs, stateOf } from '../runners/runner.js'
+import type { OperationCode } from './operation.js'
 
-export const getRunner: Operation = {
-  name: 'get-runner',
-  summary: 'Gets one self-hosted runner, by its id, its name or whatever singles it out.',
-  endpoints: ['GET /{scope}/actions/runners/{runner_id}', 'GET /{scope}/actions/runners'],
-  outputs: ['runner', 'runner-id', 'runner-name', 'runner-status', 'runner-busy'],
-  credential: 'runners',
-  refusedTokens: [],
-  runnerInputs: 'select',
-  permissions: (level) => runnerPermissions(level, 'read'),
-  inputProblems({ selection }) {
-    if (!selection) return []
-    if (isEmptySelection(selection)) {
-      return ['runner-id, runner-name: get-runner needs to know which runner; write its id or its name.']
-    }
-    const problems = [idProblem(selection)].filter((problem) => problem !== undefined)
-    if (selection.ids && selection.ids.length > 1) {
-      problems.push(`runner-id: get-runner gets one runner, and here are ${selection.ids.length}; write list-runners.`)
-    }
-    return problems
+/** Candidates that an error names, before it only counts them. */
+const MOST_CANDIDATES = 10
+
+/** Gets the one runner that is selected: by its id directly, otherwise through the list. */
+export const getRunner: OperationCode = {
+  checks: [
+    ({ inputs }) => {
+      const selection = selectionOf(inputs)
+      if (isEmptySelection(selection)) {
+        return ['runner-id, runner-name: get-runner needs to know which runner; write its id or its name.']
+      }
+      const problems = idProblems(selection)
+      if (selection.ids && selection.ids.length > 1) {
+        problems.push(
+          `runner-id: get-runner gets one runner, and here are ${selection.ids.length}; write list-runners.`,
+        )
+      }
+      return problems
+    },
+  ],
+  async run(context) {
+    const selection = selectionOf(context.inputs)
+    const [id] = selection.ids ?? []
+    const runner = id === undefined ? await findOne(context, selection) : await getById(context, id)
+    context.log.info(`Found runner ${describeRunner(runner)}: ${stateOf(runner)}.`)
+    return { outputs: runnerOutputs(runner) }
   },
-  run: async (context) => (await import('../runners/get-runner.js')).getSelectedRunner(context),
+}
+
+async function getById(api: Api, id: number): Promise<Runner> {
+  const runner = await getRunnerById(api, id)
+  if (runner) return runner
+  // Without access GitHub answers 404 as well: then the list fails too, and says what is missing.
+  const [listed] = await findRunners(api, undefined, (one) => one.id === id)
+  if (listed) return listed
+  throw new ActionError(
+    `There is no runner with id ${id} in ${describeTarget(api.target)}: it was deleted, it was ephemeral and has done its job, ` +
+      'or it belongs to another level. Correct runner-id or target; list-runners shows what is there.',
+  )
+}
+
+async function findOne(api: Api, selection: Selection): Promise<Runner> {
+  const where = describeTarget(api.target)
+  const found = await findRunners(api, nameHint(selection), matcherOf(selection))
+  const [runner] = found
+  const said = describeSelection(selection)
+  if (!runner) {
+    throw new ActionError(
+      `There is no runner in ${where} with ${said}. Correct the selection or target; list-runners shows what is there.`,
+    )
+  }
+  if (found.length === 1) return runner
+  const named = found.slice(0, MOST_CANDIDATES).map((one) => `${describeRunner(one)}, ${stateOf(one)}`)
+  const more = found.length > named.length ? `; and ${found.length - named.length} more` : ''
+  throw new ActionError(
+    `${found.length} runners in ${where} fit ${said}: ${named.join('; ')}${more}. ` +
+      'Write the runner-id of the one that is meant.',
+  )
 }

@@ -1,44 +1,43 @@
+import { InputProblem } from '../base/errors.js'
 import { stringAt } from '../base/guards.js'
-import { runnerPermissions } from '../github/permissions.js'
-import { platformName } from '../github/platform.js'
+import { choosePlatform, type Platform, platformName } from '../github/platform.js'
 import { describeTarget } from '../github/target.js'
 import { findOffer } from '../packages/choose.js'
-import { listRunnerApplications } from '../packages/list-applications.js'
+import { listRunnerApplications as listApplications } from '../packages/list-applications.js'
 import { readApplication } from '../packages/runner-application.js'
 import { escapeMarkdown } from '../results/markdown.js'
 import { createTable } from '../results/section.js'
-import type { Operation } from './operation.js'
+import type { OperationCode, OperationContext } from './operation.js'
 
-const COLUMNS = ['os', 'architecture', 'filename', 'sha256_checksum'] as const
+const show = (member: string) => (application: unknown) => escapeMarkdown(stringAt(application, member) ?? '')
 
-export const listRunnerApplicationsOperation: Operation = {
-  name: 'list-runner-applications',
-  summary: 'Lists the runner applications on offer, and says which one is for the chosen platform.',
-  endpoints: ['GET /{scope}/actions/runners/downloads'],
-  outputs: ['runner-applications', 'runner-version', 'runner-sha256'],
-  credential: 'runners',
-  refusedTokens: [],
-  permissions: (level) => runnerPermissions(level, 'read'),
-  async run({ inputs, request, list, mask, log }) {
-    const { server, target, download } = inputs
-    const applications = await listRunnerApplications(request, target, mask)
+/** Named as in the API. */
+const COLUMNS = {
+  os: show('os'),
+  architecture: show('architecture'),
+  filename: show('filename'),
+  sha256_checksum: show('sha256_checksum'),
+}
+
+export const listRunnerApplications: OperationCode = {
+  async run(context) {
+    const { inputs, target, list, log } = context
+    const applications = await listApplications(context)
     const output = list('runner-applications')
-    const table = createTable(COLUMNS, 'in the file that the output runner-applications-file names')
+    const table = createTable(COLUMNS, 'runner-applications-file')
     for (const object of applications.objects) {
       output.add(object)
-      table.add(COLUMNS.map((column) => escapeMarkdown(stringAt(object, column) ?? '')))
+      table.add(object)
     }
-    const { platform, machineProblems } = download
+    const platform = platformOf(context)
     const offer = platform && findOffer(applications, platform)
-    const chosen = offer && readApplication(offer, server.apiUrl)
+    const chosen = offer && readApplication(offer, inputs['github-api-url'].apiUrl)
     if (chosen !== undefined) {
       log.info(
         `The server offers ${output.count} runner applications; the one for ${platformName(chosen.platform)} is ${chosen.version}.`,
       )
     } else if (platform !== undefined) {
       log.warning(`The server offers no runner application for ${platformName(platform)}.`)
-    } else {
-      for (const problem of machineProblems) log.warning(problem)
     }
     return {
       outputs: { 'runner-version': chosen?.version ?? '', 'runner-sha256': chosen?.sha256 ?? '' },
@@ -46,4 +45,15 @@ export const listRunnerApplicationsOperation: Operation = {
       summary: { heading: `Runner applications for ${escapeMarkdown(describeTarget(target))}`, blocks: [table] },
     }
   },
+}
+
+/** The chosen platform. A machine for which there is no runner can list the applications all the same. */
+function platformOf({ inputs, machine, log }: OperationContext): Platform | undefined {
+  try {
+    return choosePlatform(inputs['runner-os'], inputs['runner-architecture'], machine)
+  } catch (error) {
+    if (!(error instanceof InputProblem)) throw error
+    for (const problem of error.problems) log.warning(problem)
+    return undefined
+  }
 }

@@ -1,17 +1,47 @@
-import { runnerPermissions } from '../github/permissions.js'
-import { idProblem } from '../runners/selection.js'
-import type { Operation } from './operation.js'
+import { describeTarget } from '../github/target.js'
+import { describeSelection, idProblems, isEmptySelection, nameHint, selectionOf } from '../inputs/selection.js'
+import { escapeMarkdown } from '../results/markdown.js'
+import { createTable } from '../results/section.js'
+import { readRunners } from '../runners/api.js'
+import { matcherOf } from '../runners/matching.js'
+import type { Runner } from '../runners/runner.js'
+import { createRunnerCounts, RUNNER_COLUMNS } from '../runners/runner-table.js'
+import type { OperationCode } from './operation.js'
 
-export const listRunners: Operation = {
-  name: 'list-runners',
-  summary: 'Lists the self-hosted runners, all or a selection of them.',
-  endpoints: ['GET /{scope}/actions/runners'],
-  outputs: ['runners', 'runners-count'],
-  credential: 'runners',
-  refusedTokens: [],
-  runnerInputs: 'select',
-  permissions: (level) => runnerPermissions(level, 'read'),
-  inputProblems: ({ selection }) => [selection && idProblem(selection)].filter((problem) => problem !== undefined),
-  // Most steps never come here, and every step would pay for reading it.
-  run: async (context) => (await import('../runners/list-runners.js')).listRunners(context),
+/** Lists the selected runners, page by page into the file: `GET /{scope}/actions/runners`. */
+export const listRunners: OperationCode = {
+  checks: [({ inputs }) => idProblems(selectionOf(inputs))],
+  async run(context) {
+    const { inputs, list, log, target } = context
+    const selection = selectionOf(inputs)
+    const fits = matcherOf(selection)
+    const begin = () => {
+      const runners = list('runners')
+      const table = createTable(RUNNER_COLUMNS, 'runners-file')
+      const counts = createRunnerCounts()
+      return {
+        runners,
+        table,
+        counts,
+        take(runner: Runner) {
+          if (!fits(runner)) return
+          runners.add(runner.whole)
+          table.add(runner)
+          counts.add(runner)
+        },
+      }
+    }
+    const { runners, table, counts } = await readRunners(context, nameHint(selection), begin)
+    const said = isEmptySelection(selection) ? '' : describeSelection(selection)
+    const where = said === '' ? describeTarget(target) : `${describeTarget(target)} with ${said}`
+    log.info(`Listed the runners of ${where}: ${counts}.`)
+    return {
+      outputs: { 'runners-count': String(runners.count) },
+      lists: [runners],
+      summary: {
+        heading: `Runners of ${escapeMarkdown(describeTarget(target))}`,
+        blocks: [...(said === '' ? [] : [`Selected by ${escapeMarkdown(said)}.`]), `${counts}.`, table],
+      },
+    }
+  },
 }

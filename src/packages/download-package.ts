@@ -1,13 +1,14 @@
 import { createHash, type Hash } from 'node:crypto'
 import { closeSync, ftruncateSync, openSync } from 'node:fs'
-import { ApiError } from '../api/api-error.js'
 import type { ApiCall } from '../api/call.js'
 import type { Explain } from '../api/explain/explain.js'
+import { FailedAttempt, withRetries } from '../api/retries.js'
 import type { Timer } from '../base/timer.js'
 import { VERSION } from '../base/version.js'
 import { writeAll } from '../files/files.js'
+import { PACKAGE_DOWNLOAD } from '../github/endpoints.js'
 import { answerFailure, type Failure, redirectNoted } from '../http/failure.js'
-import { decideRetry, OPERATION_POLICY, type RetryPolicy } from '../http/retry.js'
+import { OPERATION_POLICY, type RetryPolicy } from '../http/retry.js'
 import { type HttpAnswer, type Transport, takeBody } from '../http/transport.js'
 import { TransportError } from '../http/transport-error.js'
 import type { Log } from '../job/workflow.js'
@@ -55,37 +56,19 @@ export async function downloadPackage(
 ): Promise<Downloaded> {
   const { transport, explain, log, timer, policy = OPERATION_POLICY, idleMs = IDLE_MS } = downloading
   const call: ApiCall = {
-    method: 'GET',
-    path: downloadUrl.pathname,
-    repeatable: true,
-    subject: 'package',
-    attempt: `download ${filename}`,
+    endpoint: PACKAGE_DOWNLOAD,
+    action: `download ${filename}`,
     host: downloadUrl.host,
     protocol: downloadUrl.protocol,
   }
   const fd = openSync(file, 'wx', 0o644)
   try {
-    // Only time in which nothing came counts: a long download that breaks off late is worth repeating, too.
-    let waitedMs = 0
-    for (let attempts = 1; ; attempts++) {
-      const attempt = new Attempt(fd, filename, log, timer)
-      const failure = await attempt.make(transport, downloadUrl, token, idleMs)
-      if (failure === undefined) {
-        const downloaded = attempt.finish()
-        if (expected !== undefined && downloaded.sha256 !== expected.sha256) {
-          throw new ChecksumError(filename, downloaded.sha256, expected)
-        }
-        return downloaded
-      }
-      waitedMs += attempt.idleFor()
-      const decision = decideRetry(failure, true, { attempts, elapsedMs: waitedMs }, policy, serverTime(failure))
-      if (!decision.repeat) throw new ApiError(explain(call, failure, decision.limitedForMs), failure, undefined)
-      log.info(
-        `Could not ${call.attempt} yet: ${decision.reason}. Trying again in ${(decision.pauseMs / 1000).toFixed(1)} s.`,
-      )
-      await timer.sleep(decision.pauseMs)
-      waitedMs += decision.pauseMs
+    const attempt = () => new Attempt(fd, filename, log, timer).make(transport, downloadUrl, token, idleMs)
+    const downloaded = await withRetries(call, attempt, { policy, timer, log, explain, serverNow: serverTime })
+    if (expected !== undefined && downloaded.sha256 !== expected.sha256) {
+      throw new ChecksumError(filename, downloaded.sha256, expected)
     }
+    return downloaded
   } finally {
     closeSync(fd)
   }
@@ -113,8 +96,8 @@ class Attempt {
     ftruncateSync(fd)
   }
 
-  /** @returns why there is no package; undefined if there is */
-  async make(transport: Transport, url: URL, token: string | undefined, idleMs: number): Promise<Failure | undefined> {
+  /** @throws FailedAttempt */
+  async make(transport: Transport, url: URL, token: string | undefined, idleMs: number): Promise<Downloaded> {
     const abort = new AbortController()
     const { signal } = abort
     const idle = this.#timer.after(idleMs, () => {
@@ -128,10 +111,11 @@ class Attempt {
         'user-agent': `runner-kit/${VERSION}`,
         ...(token !== undefined && { authorization: `Bearer ${token}` }),
       }
-      const answer = await transport({ method: 'GET', url, headers, signal })
+      const answer = await transport(url, { headers, signal })
       if (answer.status !== 200) {
         const refusal = (await readRefusal(answer, signal)).toString('utf8')
-        return redirectNoted(answerFailure(answer.status, answer.headers, refusal), answer.url.href, url.href)
+        const failure = answerFailure(answer.status, answer.headers, refusal)
+        throw new FailedAttempt(redirectNoted(failure, answer.url.href, url.href))
       }
       this.#total = Number(answer.headers['content-length'] ?? Number.NaN)
       if (Number.isNaN(this.#total)) this.#total = undefined
@@ -139,10 +123,10 @@ class Attempt {
         idle.restart()
         this.#take(chunk)
       })
-      return undefined
+      return this.#finish()
     } catch (error) {
-      if (error instanceof TransportError) return { kind: 'transport', error }
-      throw error
+      if (!(error instanceof TransportError)) throw error
+      throw new FailedAttempt({ kind: 'transport', error }, undefined, this.#lastByte - this.#begun)
     } finally {
       idle.stop()
       limit.stop()
@@ -150,14 +134,9 @@ class Attempt {
     }
   }
 
-  finish(): Downloaded {
+  #finish(): Downloaded {
     this.#log.info(`Downloaded ${this.#filename}: ${this.#describe()}.`)
     return { bytes: this.#bytes, sha256: this.#hash.digest('hex') }
-  }
-
-  /** For how long nothing had come when it failed, in ms. */
-  idleFor(): number {
-    return this.#timer.now() - this.#lastByte
   }
 
   #take(chunk: Buffer): void {

@@ -1,18 +1,44 @@
+import type { Api, Request } from '../api/call.js'
 import { ActionError } from '../base/errors.js'
 import { type EntryName, type Found, findEntry, type Wanted } from '../cache/entry.js'
 import { checkRunnerDirectory, setUpRunnerDirectory } from '../cache/runner-directory.js'
 import { sweep } from '../cache/staging.js'
 import { explainDiskError } from '../files/disk-error.js'
 import { type Platform, platformName } from '../github/platform.js'
-import type { OperationContext } from '../operations/operation.js'
+import type { Server } from '../github/server.js'
 import { type Checksum, ChecksumError, RUNNER_SHA256 } from './checksum.js'
 import { chooseApplication } from './choose.js'
+import type { Downloading } from './download-package.js'
 import { listRunnerApplications } from './list-applications.js'
 import { obtainPackage } from './obtain-package.js'
 import { findReleaseDigest } from './release-digest.js'
 import type { RunnerApplication } from './runner-application.js'
 
-type Context = Pick<OperationContext, 'inputs' | 'request' | 'requestGithubCom' | 'downloading' | 'mask' | 'log'>
+/** Which runner application, and what becomes of it. */
+export interface WantedRunner {
+  readonly platform: Platform
+  /** Undefined for the version on offer. */
+  readonly version: string | undefined
+  /** Lower case; undefined if the input is empty. */
+  readonly sha256: string | undefined
+  readonly allowUnverified: boolean
+  /** Absolute; undefined for the shared directory in the tool cache. */
+  readonly directory: string | undefined
+  readonly extract: boolean
+  /** `RUNNER_TOOL_CACHE`. */
+  readonly toolCache: string
+}
+
+/** What providing a runner works with. */
+export interface Providing extends Api {
+  readonly server: Server
+  /** Calls api.github.com. */
+  readonly requestGithubCom: Request
+  readonly downloading: Downloading
+  readonly mask: (secret: string) => void
+}
+
+type Context = Providing & { readonly wanted: WantedRunner }
 
 /** A runner, or its archive, on this machine. */
 export interface ProvidedRunner {
@@ -31,9 +57,10 @@ export interface ProvidedRunner {
  *
  * @throws ActionError, ApiError
  */
-export async function provideRunner(context: Context): Promise<ProvidedRunner> {
-  const { inputs, log } = context
-  const { directory, toolCache } = inputs.download
+export async function provideRunner(providing: Providing, wanted: WantedRunner): Promise<ProvidedRunner> {
+  const context = { ...providing, wanted }
+  const { log } = context
+  const { directory, toolCache } = wanted
   // Before anything is downloaded for it.
   if (directory !== undefined) checkRunnerDirectory(directory)
   for (const leftover of sweep(toolCache)) log.info(`Removed what an interrupted run had left behind: ${leftover}.`)
@@ -44,9 +71,8 @@ export async function provideRunner(context: Context): Promise<ProvidedRunner> {
 }
 
 async function fromCacheOrDownload(context: Context): Promise<ProvidedRunner> {
-  const { inputs, log } = context
-  const { platform, version: pinned, sha256, allowUnverified, extract, toolCache } = inputs.download
-  if (platform === undefined) throw new Error('the platform was not checked')
+  const { log } = context
+  const { platform, version: pinned, sha256, allowUnverified, extract, toolCache } = context.wanted
   const tool = extract ? 'actions-runner' : 'actions-runner-archive'
   const demanded = sha256 !== undefined
   const entryOf = (version: string): EntryName => ({ toolCache, tool, version, platform: platformName(platform) })
@@ -105,12 +131,12 @@ function fromCache(name: EntryName, wanted: Wanted, log: Context['log']): Provid
 }
 
 async function findApplication(
-  { inputs, request, mask, log }: Context,
+  context: Context,
   platform: Platform,
   pinned: string | undefined,
 ): Promise<RunnerApplication> {
-  const { server, target } = inputs
-  const applications = await listRunnerApplications(request, target, mask)
+  const { server, log } = context
+  const applications = await listRunnerApplications(context)
   const application = chooseApplication(applications, platform, pinned, server.apiUrl)
   log.info(
     application.offered
@@ -128,11 +154,11 @@ async function findApplication(
  * @throws ChecksumError where input and server contradict each other; ActionError where none is known
  */
 async function findChecksum(
-  { inputs, requestGithubCom, log }: Context,
+  { wanted, requestGithubCom, log }: Context,
   application: RunnerApplication,
   pinned: string | undefined,
 ): Promise<Checksum | undefined> {
-  const { sha256: given, allowUnverified } = inputs.download
+  const { sha256: given, allowUnverified } = wanted
   const { filename, version, sha256: offered } = application
   if (given !== undefined) {
     const checksum = { sha256: given, source: RUNNER_SHA256 }

@@ -1,7 +1,7 @@
 import type { Request } from '../api/call.js'
-import { unfitAnswer } from '../api/explain/unfit-answer.js'
-import { isRecord, stringAt } from '../base/guards.js'
-import { isSha256 } from './runner-application.js'
+import { unexpectedAnswer } from '../api/unexpected-answer.js'
+import { isRecord, isSha256, stringAt } from '../base/guards.js'
+import { ENDPOINTS } from '../github/endpoints.js'
 
 /**
  * The checksum of a package that the server itself does not offer: `GET /repos/actions/runner/releases/tags/v{version}` of
@@ -16,19 +16,17 @@ export async function findReleaseDigest(
   version: string,
   filename: string,
 ): Promise<string | undefined> {
-  const attempt = `look up the checksum of runner ${version} on github.com`
-  const answer = await request({
-    method: 'GET',
-    path: `/repos/actions/runner/releases/tags/v${version}`,
-    repeatable: true,
-    subject: 'release',
-    attempt,
+  const call = {
+    endpoint: ENDPOINTS.getRelease,
+    parameters: { version },
+    action: `look up the checksum of runner ${version} on github.com`,
     host: 'api.github.com',
     protocol: 'https:',
-  })
+  }
+  const answer = await request(call)
   const { data } = answer
   const assets = isRecord(data) ? data.assets : undefined
-  if (!Array.isArray(assets)) throw unfitAnswer(attempt, answer, 'is no release', 'Write runner-sha256.')
+  if (!Array.isArray(assets)) throw unexpectedAnswer(call, answer, 'is no release', 'Write runner-sha256.')
   const asset = assets.find((candidate) => stringAt(candidate, 'name') === filename)
   const digest = stringAt(asset, 'digest')?.toLowerCase()
   const sha256 = digest?.startsWith('sha256:') ? digest.slice('sha256:'.length) : undefined

@@ -1,6 +1,6 @@
-import type { ApiAnswer } from '../api/call.js'
-import { unfitAnswer } from '../api/explain/unfit-answer.js'
-import { isRecord, stringAt } from '../base/guards.js'
+import type { ApiAnswer, ApiCall } from '../api/call.js'
+import { unexpectedAnswer } from '../api/unexpected-answer.js'
+import { isRecord, isSha256, stringAt } from '../base/guards.js'
 import { PLATFORMS, type Platform, platformName } from '../github/platform.js'
 import { compareVersions, isRunnerVersion } from '../github/runner-version.js'
 import { isTokenText } from '../github/token-kind.js'
@@ -30,8 +30,7 @@ export interface RunnerApplications {
 
 /** Where a list came from, for errors. */
 export interface Origin {
-  /** Completes "Could not …". */
-  readonly attempt: string
+  readonly call: Pick<ApiCall, 'action'>
   readonly answer: Pick<ApiAnswer, 'status' | 'headers'>
 }
 
@@ -78,7 +77,7 @@ export function readApplications(
 export function readApplication({ platform, object, origin }: Offer, apiUrl: string): RunnerApplication {
   const name = platformName(platform)
   const wrong = (what: string) =>
-    unfitAnswer(origin.attempt, origin.answer, `has an application for ${name} that ${what}`)
+    unexpectedAnswer(origin.call, origin.answer, `has an application for ${name} that ${what}`)
   const filename = stringAt(object, 'filename')
   const version = filename === undefined ? undefined : versionOf(filename)
   if (filename === undefined || version === undefined) {
@@ -108,9 +107,4 @@ export function newestOffered({ offers }: RunnerApplications): string | undefine
 export function versionOf(filename: string): string | undefined {
   const [, , version] = FILENAME.exec(filename) ?? []
   return version !== undefined && isRunnerVersion(version) ? version : undefined
-}
-
-/** Whether the text is a SHA-256 in lower-case hexadecimal. */
-export function isSha256(text: string): boolean {
-  return /^[0-9a-f]{64}$/.test(text)
 }

@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import { explainDiskError } from '../files/disk-error.js'
 import type { Job } from '../job/job.js'
 import type { Workflow } from '../job/workflow.js'
-import type { OperationResult } from '../operations/operation.js'
 import { WRITABLE } from './list-file.js'
 import { createListOutput, type ListOutput, MOST_OUTPUT_CHARACTERS } from './list-output.js'
 import type { ListName, OutputName } from './outputs.js'
+import type { OperationResult } from './result.js'
 import type { SummarySection } from './section.js'
 
 /** Turns what operations hand back into the step's outputs, its list files and its summary. */

@@ -1,4 +1,5 @@
 import { bytesOf } from './markdown.js'
+import type { OutputName } from './outputs.js'
 
 /** GitHub drops a step's summary above this many bytes whole. */
 export const SUMMARY_LIMIT = 1024 * 1024
@@ -8,39 +9,43 @@ export interface SummarySection {
   /** Markdown, in one line. */
   readonly heading: string
   /** Paragraphs in Markdown, and tables. */
-  readonly blocks: readonly (string | Cuttable)[]
+  readonly blocks: readonly (string | Block)[]
 }
 
-/** A part of a section that can make itself shorter. */
-export interface Cuttable {
+/** A part of a section that makes itself as short as it has to be. */
+export interface Block {
   /**
-   * The table within a number of bytes, with a line that says how many rows were left out. Empty without rows, and where not
+   * The part within a number of bytes, with a line that says how many rows were left out. Empty without rows, and where not
    * even the head fits.
    */
   render(mostBytes: number): string
 }
 
+/** The columns of a table: their headings, and what each shows of an item in Markdown, with values from the API escaped. */
+export type Columns<Item> = Readonly<Record<string, (item: Item) => string>>
+
 /** A table on its way into the summary. It keeps what may fit and counts the rest, however long it gets. */
-export interface SummaryTable extends Cuttable {
-  /** @param cells in Markdown: values from the API escaped */
-  add(cells: readonly string[]): void
+export interface SummaryTable<Item> extends Block {
+  add(item: Item): void
 }
 
 /** For the line about what was left out. */
 const NOTE_BYTES = 400
 
-/** @param whole where everything is: `in the file that the output runners-file names` */
-export function createTable(columns: readonly string[], whole: string): SummaryTable {
-  const head = `${row(columns)}${row(columns.map(() => '---'))}`
+/** @param output the output that names the file with all rows: `runners-file` */
+export function createTable<Item>(columns: Columns<Item>, output: OutputName): SummaryTable<Item> {
+  const headings = Object.keys(columns)
+  const cellsOf = Object.values(columns)
+  const head = `${row(headings)}${row(headings.map(() => '---'))}`
   const kept: string[] = []
   let keptBytes = bytesOf(head)
   let count = 0
   let full = false
   return {
-    add(cells) {
+    add(item) {
       count++
       if (full) return
-      const text = row(cells)
+      const text = row(cellsOf.map((cell) => cell(item)))
       keptBytes += bytesOf(text)
       full = keptBytes > SUMMARY_LIMIT
       if (!full) kept.push(text)
@@ -55,7 +60,7 @@ export function createTable(columns: readonly string[], whole: string): SummaryT
         fitting++
       }
       const missing = count - fitting
-      const note = missing === 0 ? '' : `\n${leftOut(missing, whole)}\n`
+      const note = missing === 0 ? '' : `\n${leftOut(missing, output)}\n`
       return fitting === 0 ? note.trimStart() : `${head}${kept.slice(0, fitting).join('')}${note}`
     },
   }
@@ -82,6 +87,6 @@ function row(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |\n`
 }
 
-function leftOut(count: number, whole: string): string {
-  return `_${count.toLocaleString('en-US')} more ${count === 1 ? 'is' : 'are'} left out here: a job summary is limited to 1 MiB. All are ${whole}._`
+function leftOut(count: number, output: OutputName): string {
+  return `_${count.toLocaleString('en-US')} more ${count === 1 ? 'is' : 'are'} left out here: a job summary is limited to 1 MiB. All are in the file that the output ${output} names._`
 }

@@ -1,9 +1,9 @@
 import { ApiError } from '../api/api-error.js'
-import type { Request } from '../api/call.js'
-import { unfitAnswer } from '../api/explain/unfit-answer.js'
+import type { Api } from '../api/call.js'
+import { unexpectedAnswer } from '../api/unexpected-answer.js'
 import { isRecord, stringAt } from '../base/guards.js'
-import { runnerPermissions } from '../github/permissions.js'
-import { describeTarget, scopeOf, type Target } from '../github/target.js'
+import { ENDPOINTS } from '../github/endpoints.js'
+import { describeTarget, scopeOf } from '../github/target.js'
 
 /** When GitHub cuts a runner version off; ISO 8601, null where no date is set. */
 export interface Deprecation {
@@ -55,19 +55,19 @@ export interface LookUp {
  * @param version one that `isRunnerVersion` has passed
  * @throws ApiError for anything but 404, and ActionError for an unintelligible answer
  */
-export async function lookUpDeprecation(request: Request, target: Target, version: string): Promise<LookUp> {
-  const attempt = `look up until when ${describeTarget(target)} may use runner ${version}`
+export async function lookUpDeprecation(
+  { request, target }: Pick<Api, 'request' | 'target'>,
+  version: string,
+): Promise<LookUp> {
+  const call = {
+    endpoint: ENDPOINTS.getDeprecation,
+    parameters: { scope: scopeOf(target), version },
+    action: `look up until when ${describeTarget(target)} may use runner ${version}`,
+  }
   try {
-    const answer = await request({
-      method: 'GET',
-      path: `/${scopeOf(target)}/actions/runners/deprecations/${version}`,
-      repeatable: true,
-      subject: 'runners',
-      attempt,
-      needs: runnerPermissions(target.level, 'read'),
-    })
+    const answer = await request(call)
     const deprecation = toDeprecation(answer.data)
-    if (!deprecation) throw unfitAnswer(attempt, answer, 'has no intelligible dates')
+    if (!deprecation) throw unexpectedAnswer(call, answer, 'has no intelligible dates')
     return { deprecation, serverTime: timeOf(answer.headers.date) }
   } catch (error) {
     if (error instanceof ApiError && error.status === 404) return { deprecation: undefined, serverTime: undefined }

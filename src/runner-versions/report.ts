@@ -1,7 +1,7 @@
+import { counted } from '../base/text.js'
 import { escapeMarkdown } from '../results/markdown.js'
-import { createTable, type SummarySection } from '../results/section.js'
+import { type Columns, createTable, type SummarySection } from '../results/section.js'
 import { describeRunner } from '../runners/runner.js'
-import { counted } from '../runners/runner-table.js'
 import type { Deprecation } from './deprecation.js'
 import { countRunners, isDeprecated, type JudgedVersion } from './fleet.js'
 
@@ -56,7 +56,20 @@ export function describeFleet(versions: readonly JudgedVersion[], offered: strin
   return `${counted(countRunners(versions), 'runner')} in ${counted(known, 'version')}: ${parts.join(', ')}`
 }
 
-const COLUMNS = ['Version', 'State', 'Registers until', 'Gets jobs until', 'On offer', 'Count', 'Runners'] as const
+function columnsOf(offered: string | undefined): Columns<JudgedVersion> {
+  return {
+    Version: ({ version }) => (version === null ? 'never connected' : escapeMarkdown(version)),
+    State: (one) => (isDeprecated(one) ? `**${one.state}**` : one.state),
+    'Registers until': ({ deprecation }) => escapeMarkdown(deprecation?.registration ?? ''),
+    'Gets jobs until': ({ deprecation }) => escapeMarkdown(deprecation?.runtime ?? ''),
+    'On offer': ({ outdated }) => (outdated ? escapeMarkdown(offered ?? '') : ''),
+    Count: ({ runners }) => String(runners.length),
+    Runners: ({ runners }) => {
+      const names = runners.slice(0, MOST_NAMED).map(({ name }) => escapeMarkdown(name))
+      return `${names.join(', ')}${runners.length > names.length ? ` and ${runners.length - names.length} more` : ''}`
+    },
+  }
+}
 
 /** The part of the job summary, with the versions in the order given. */
 export function versionSection(
@@ -64,20 +77,8 @@ export function versionSection(
   versions: readonly JudgedVersion[],
   offered: string | undefined,
 ): SummarySection {
-  const table = createTable(COLUMNS, 'in the file that the output runner-versions-file names')
-  for (const { version, state, deprecation, outdated, runners } of versions) {
-    const names = runners.slice(0, MOST_NAMED).map(({ name }) => escapeMarkdown(name))
-    const more = runners.length > names.length ? ` and ${runners.length - names.length} more` : ''
-    table.add([
-      version === null ? 'never connected' : escapeMarkdown(version),
-      isDeprecated({ version, state, deprecation, outdated, runners }) ? `**${state}**` : state,
-      escapeMarkdown(deprecation?.registration ?? ''),
-      escapeMarkdown(deprecation?.runtime ?? ''),
-      outdated ? escapeMarkdown(offered ?? '') : '',
-      String(runners.length),
-      `${names.join(', ')}${more}`,
-    ])
-  }
+  const table = createTable(columnsOf(offered), 'runner-versions-file')
+  for (const version of versions) table.add(version)
   return {
     heading: `Runner versions of ${escapeMarkdown(where)}`,
     blocks: [`${describeFleet(versions, offered)}.`, table],

@@ -1,34 +1,20 @@
 import { ApiError } from '../api/api-error.js'
-import type { ApiCall } from '../api/call.js'
-import { unfitAnswer } from '../api/explain/unfit-answer.js'
-import { fetchPage, type ListEndpoint } from '../api/list-page.js'
-import { readList } from '../api/read-list.js'
-import { runnerPermissions } from '../github/permissions.js'
+import type { Api, ApiCall } from '../api/call.js'
+import type { ListCall } from '../api/list-page.js'
+import { listItems, readItems, type Sink } from '../api/read-list.js'
+import { unexpectedAnswer } from '../api/unexpected-answer.js'
+import { ENDPOINTS } from '../github/endpoints.js'
 import { describeTarget, scopeOf, type Target } from '../github/target.js'
-import type { OperationContext } from '../operations/operation.js'
 import { describeRunner, type Runner, toRunner } from './runner.js'
-import type { Selection } from './selection.js'
-
-/** Takes a target's runners as they come, in the API's order and each once. */
-export interface RunnerSink {
-  take(runner: Runner): void
-}
 
 /** The list of a target's runners, `GET /{scope}/actions/runners`. */
-export function runnersOf(target: Target, name?: string): ListEndpoint {
+export function listRunnersCall(target: Target, name?: string): ListCall {
   return {
-    path: `/${scopeOf(target)}/actions/runners`,
+    endpoint: ENDPOINTS.listRunners,
+    parameters: { scope: scopeOf(target) },
     ...(name !== undefined && { query: { name } }),
-    key: 'runners',
-    subject: 'runners',
-    attempt: `list the runners of ${describeTarget(target)}`,
-    needs: runnerPermissions(target.level, 'read'),
+    action: `list the runners of ${describeTarget(target)}`,
   }
-}
-
-/** A name for the server to narrow its list by. Servers may ignore it: what comes is matched here all the same. */
-export function nameHint({ name }: Selection): string | undefined {
-  return name?.kind === 'exact' ? name.name : undefined
 }
 
 /**
@@ -38,45 +24,33 @@ export function nameHint({ name }: Selection): string | undefined {
  * @param begin makes a sink; a list that shifted is read again into a new one, and the last is returned
  * @throws ApiError, and ActionError for an unintelligible answer
  */
-export async function readRunners<Sink extends RunnerSink>(
-  { request, inputs: { target }, log }: Pick<OperationContext, 'request' | 'inputs' | 'log'>,
+export function readRunners<RunnerSink extends Sink<Runner>>(
+  api: Pick<Api, 'request' | 'target' | 'log'>,
   name: string | undefined,
-  begin: () => Sink,
-): Promise<Sink> {
-  const list = runnersOf(target, name)
-  const beginReading = () => {
-    const sink = begin()
-    return {
-      sink,
-      take(items: readonly unknown[]) {
-        for (const item of items) {
-          const runner = toRunner(item)
-          if (runner) sink.take(runner)
-        }
-      },
-    }
-  }
-  const { sink } = await readList((page) => fetchPage(request, list, page), 'runners', beginReading, log)
-  return sink
+  begin: () => RunnerSink,
+): Promise<RunnerSink> {
+  return readItems(api, listRunnersCall(api.target, name), toRunner, begin)
 }
 
 /** Reads those of the target's runners that fit, in the API's order. */
-export async function findRunners(
-  context: Pick<OperationContext, 'request' | 'inputs' | 'log'>,
+export function findRunners(
+  api: Pick<Api, 'request' | 'target' | 'log'>,
   name: string | undefined,
   fits: (runner: Runner) => boolean,
 ): Promise<readonly Runner[]> {
-  const begin = () => {
-    const found: Runner[] = []
-    return {
-      found,
-      take(runner: Runner) {
-        if (fits(runner)) found.push(runner)
-      },
-    }
+  return listItems(api, listRunnersCall(api.target, name), (object) => {
+    const runner = toRunner(object)
+    return runner && fits(runner) ? runner : undefined
+  })
+}
+
+/** The call that gets one runner, `GET /{scope}/actions/runners/{runner_id}`. */
+export function getRunnerCall(target: Target, id: number): ApiCall {
+  return {
+    endpoint: ENDPOINTS.getRunner,
+    parameters: { scope: scopeOf(target), runner_id: id },
+    action: `get runner ${id} of ${describeTarget(target)}`,
   }
-  const { found } = await readRunners(context, name, begin)
-  return found
 }
 
 /**
@@ -86,14 +60,14 @@ export async function findRunners(
  * @throws ApiError, and ActionError for an unintelligible answer
  */
 export async function getRunner(
-  { request, inputs: { target } }: Pick<OperationContext, 'request' | 'inputs'>,
+  { request, target }: Pick<Api, 'request' | 'target'>,
   id: number,
 ): Promise<Runner | undefined> {
-  const attempt = `get runner ${id} of ${describeTarget(target)}`
+  const call = getRunnerCall(target, id)
   try {
-    const answer = await request({ ...runnerCall(target, id, 'read'), method: 'GET', attempt })
+    const answer = await request(call)
     const runner = toRunner(answer.data)
-    if (!runner) throw unfitAnswer(attempt, answer, 'is no runner')
+    if (!runner) throw unexpectedAnswer(call, answer, 'is no runner')
     return runner
   } catch (error) {
     if (error instanceof ApiError && error.said(404)) return undefined
@@ -120,31 +94,20 @@ export type DeletionOutcome =
  * @throws ApiError for anything but 404 and 422
  */
 export async function deleteRunner(
-  { request, inputs: { target } }: Pick<OperationContext, 'request' | 'inputs'>,
+  { request, target }: Pick<Api, 'request' | 'target'>,
   runner: Pick<Runner, 'id' | 'name'>,
 ): Promise<DeletionOutcome> {
-  const attempt = `delete runner ${describeRunner(runner)} from ${describeTarget(target)}`
   try {
-    await request({ ...runnerCall(target, runner.id, 'write'), method: 'DELETE', attempt })
+    await request({
+      endpoint: ENDPOINTS.deleteRunner,
+      parameters: { scope: scopeOf(target), runner_id: runner.id },
+      action: `delete runner ${describeRunner(runner)} from ${describeTarget(target)}`,
+    })
     return { kind: 'deleted' }
   } catch (error) {
     if (!(error instanceof ApiError)) throw error
     if (error.said(404)) return { kind: 'not found', error, perhapsByUs: error.unclearBefore }
     if (error.status === 422) return { kind: 'refused', error }
     throw error
-  }
-}
-
-/** What the calls that read or delete one runner have in common. */
-export function runnerCall(
-  target: Target,
-  id: number,
-  access: 'read' | 'write',
-): Pick<ApiCall, 'path' | 'repeatable' | 'subject' | 'needs'> {
-  return {
-    path: `/${scopeOf(target)}/actions/runners/${id}`,
-    repeatable: true,
-    subject: 'runners',
-    needs: runnerPermissions(target.level, access),
   }
 }

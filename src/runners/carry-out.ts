@@ -1,8 +1,8 @@
 import type { ApiError } from '../api/api-error.js'
-import { traceOf } from '../api/explain/trace.js'
+import type { Api } from '../api/call.js'
+import { traceOf } from '../api/trace.js'
 import { ActionError } from '../base/errors.js'
 import { describeTarget } from '../github/target.js'
-import type { OperationContext } from '../operations/operation.js'
 import { deleteRunner, findRunners, getRunner } from './api.js'
 import {
   type DeletionPlan,
@@ -32,7 +32,7 @@ const PROGRESS_MS = 15_000
  * Carries out a plan, one runner after the other: GitHub asks for writes in a row. The first unexpected error ends it, and what
  * was done before is told along with it.
  */
-export async function carryOut(context: OperationContext, plan: DeletionPlan, rules: DeletionRules): Promise<Deletion> {
+export async function carryOut(context: Api, plan: DeletionPlan, rules: DeletionRules): Promise<Deletion> {
   const deleted: Runner[] = []
   const skips = [...plan.skip]
   let progressAt = performance.now() + PROGRESS_MS
@@ -60,7 +60,7 @@ export async function carryOut(context: OperationContext, plan: DeletionPlan, ru
 
 /** The runner as it was last seen, and why it was spared; without a reason it is deleted. */
 async function deleteOne(
-  context: OperationContext,
+  context: Api,
   planned: Runner,
   rules: DeletionRules,
 ): Promise<{ seen: Runner; reason?: SkipReason }> {
@@ -86,11 +86,11 @@ async function deleteOne(
 }
 
 /** Without access GitHub answers 404 as well. Then the list fails, too, or still has the runner. */
-async function confirmGone(context: OperationContext, runner: Runner, { failure }: ApiError): Promise<void> {
+async function confirmGone(context: Api, runner: Runner, { failure }: ApiError): Promise<void> {
   const [still] = await findRunners(context, runner.name, ({ id }) => id === runner.id)
   if (!still) return
   throw new ActionError(
-    `Could not delete runner ${describeRunner(runner)} from ${describeTarget(context.inputs.target)}: the server cannot find it, ` +
+    `Could not delete runner ${describeRunner(runner)} from ${describeTarget(context.target)}: the server cannot find it, ` +
       `but lists it. Check that the token may write there, then run the job again.${failure.kind === 'answer' ? ` (${traceOf(failure)})` : ''}`,
   )
 }

@@ -1,5 +1,5 @@
+import type { RunnerStatus } from '../inputs/table.js'
 import { neverConnected, type Runner } from './runner.js'
-import type { RunnerStatus } from './selection.js'
 
 /** Why a runner was not deleted; a value of `skipped-runners`. */
 export type SkipReason = 'busy' | 'gone' | 'online' | 'never-connected' | 'dry-run'
@@ -11,7 +11,7 @@ export interface DeletionRules {
   /** What a filter may delete; what is offline, if it does not say. */
   readonly status: RunnerStatus | undefined
   /** A second look comes that much later: a runner that never connected has had its time by then. */
-  readonly offlineForSeconds: number
+  readonly recheckAfterSeconds: number
 }
 
 /**
@@ -25,7 +25,7 @@ export function reasonToSpare(runner: Runner, rules: DeletionRules): SkipReason 
   // GitHub will not delete it. Only whoever asks for busy runners wants to hear that from GitHub.
   if (runner.busy && status !== 'busy') return 'busy'
   if (runner.online && (status === 'offline' || (status === 'busy' && !runner.busy))) return 'online'
-  if (neverConnected(runner) && rules.offlineForSeconds === 0) return 'never-connected'
+  if (neverConnected(runner) && rules.recheckAfterSeconds === 0) return 'never-connected'
   return undefined
 }
 

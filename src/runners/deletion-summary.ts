@@ -1,10 +1,17 @@
+import { counted } from '../base/text.js'
 import { describeTarget, type Target } from '../github/target.js'
 import { escapeMarkdown } from '../results/markdown.js'
-import { createTable, type SummarySection } from '../results/section.js'
+import { type Columns, createTable, type SummarySection } from '../results/section.js'
 import type { Deletion } from './carry-out.js'
-import { countReasons, REASONS } from './deletion-plan.js'
+import { countReasons, REASONS, type Skipped } from './deletion-plan.js'
 import type { Runner } from './runner.js'
-import { counted, createRunnerTable } from './runner-table.js'
+import { RUNNER_COLUMNS } from './runner-table.js'
+
+const SKIPPED_COLUMNS: Columns<Skipped> = {
+  Name: ({ name }) => escapeMarkdown(name ?? ''),
+  ID: ({ id }) => String(id ?? ''),
+  Reason: ({ reason }) => REASONS[reason],
+}
 
 /**
  * What went, what stayed and why, for the job summary.
@@ -14,12 +21,10 @@ import { counted, createRunnerTable } from './runner-table.js'
 export function deletionSection(deletion: Deletion, target: Target, spared?: readonly Runner[]): SummarySection {
   const { deleted, untried, error } = deletion
   const skipped = spared ? deletion.skipped.filter(({ reason }) => reason !== 'dry-run') : deletion.skipped
-  const goes = createRunnerTable(`in the file that the output ${spared ? 'skipped' : 'deleted'}-runners-file names`)
+  const goes = createTable(RUNNER_COLUMNS, spared ? 'skipped-runners-file' : 'deleted-runners-file')
   for (const runner of spared ?? deleted) goes.add(runner)
-  const stays = createTable(['Name', 'ID', 'Reason'], 'in the file that the output skipped-runners-file names')
-  for (const { id, name, reason } of skipped) {
-    stays.add([escapeMarkdown(name ?? ''), String(id ?? ''), REASONS[reason]])
-  }
+  const stays = createTable(SKIPPED_COLUMNS, 'skipped-runners-file')
+  for (const skip of skipped) stays.add(skip)
   const count = (spared ?? deleted).length
   const done = spared ? `${counted(count, 'runner')} would be deleted` : `${counted(count, 'runner')} deleted`
   const reasons = countReasons(skipped)

@@ -1,5 +1,6 @@
+import { counted } from '../base/text.js'
 import { escapeMarkdown } from '../results/markdown.js'
-import { type Cuttable, createTable } from '../results/section.js'
+import type { Columns } from '../results/section.js'
 import { type Runner, stateOf } from './runner.js'
 
 /** Counts runners by their state, as they come. */
@@ -34,28 +35,12 @@ export function createRunnerCounts(): RunnerCounts {
   }
 }
 
-const COLUMNS = ['Name', 'ID', 'Status', 'Labels', 'Version', 'Group'] as const
-
-/** A table of runners for the job summary; `whole` as for `createTable`. */
-export function createRunnerTable(whole: string): Cuttable & { add(runner: Runner): void } {
-  const table = createTable(COLUMNS, whole)
-  return {
-    render: table.render,
-    add(runner) {
-      const { name, id, labels, version, groupId } = runner
-      table.add([
-        escapeMarkdown(name),
-        String(id),
-        stateOf(runner),
-        labels.map(escapeMarkdown).join(', '),
-        escapeMarkdown(version ?? ''),
-        String(groupId ?? ''),
-      ])
-    },
-  }
-}
-
-/** `1 runner`, `2 runners`. */
-export function counted(count: number, what: string): string {
-  return `${count.toLocaleString('en-US')} ${what}${count === 1 ? '' : 's'}`
+/** The columns of a table of runners in the job summary. */
+export const RUNNER_COLUMNS: Columns<Runner> = {
+  Name: ({ name }) => escapeMarkdown(name),
+  ID: ({ id }) => String(id),
+  Status: stateOf,
+  Labels: ({ labels }) => labels.map(escapeMarkdown).join(', '),
+  Version: ({ version }) => escapeMarkdown(version ?? ''),
+  Group: ({ groupId }) => String(groupId ?? ''),
 }

@@ -1,5 +1,6 @@
 import type { ApiObject } from '../api/list-page.js'
 import { idAt, isRecord, stringAt } from '../base/guards.js'
+import type { Outputs } from '../results/result.js'
 
 /** A self-hosted runner, as far as this action looks into it. */
 export interface Runner {
@@ -52,4 +53,16 @@ export function stateOf(runner: Runner): string {
 /** A runner for the log: `org-linux-1 (id 23)`. */
 export function describeRunner({ name, id }: Pick<Runner, 'name' | 'id'>): string {
   return `${name} (id ${id})`
+}
+
+/** The outputs that describe one runner. */
+export function runnerOutputs(runner: Runner): Outputs {
+  const { id, name, online, busy, whole } = runner
+  return {
+    runner: JSON.stringify(whole),
+    'runner-id': String(id),
+    'runner-name': name,
+    'runner-status': online ? 'online' : 'offline',
+    'runner-busy': String(busy),
+  }
 }

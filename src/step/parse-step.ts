@@ -1,26 +1,45 @@
-import type { RawInputs } from '../inputs/definitions.js'
-import { findInputs, isWhole } from '../inputs/find-inputs.js'
+import { credentialsOf } from '../inputs/credentials.js'
 import { collectProblems } from '../inputs/problems.js'
+import { type InputTexts, isSet, openInputs, settleInputs } from '../inputs/read-inputs.js'
+import { INPUT_NAMES } from '../inputs/table.js'
+import type { UnknownInput } from '../inputs/unknown-inputs.js'
 import { type Machine, readMachine } from '../job/machine.js'
-import { operationProblems } from './check-operations.js'
-import { parseOperations } from './parse-operations.js'
+import type { Operation } from '../operations/operation.js'
+import { OPERATIONS } from '../operations/table.js'
+import { RULES } from './rules.js'
 import type { Step } from './step.js'
 
 /**
  * Checks all inputs, each by itself and all together, without a single request.
  *
- * @param foundBefore problems to report along with those found here
- * @param machine gives the platform where the inputs do not
- * @throws ActionError with every problem found
+ * @param unknown inputs that this action does not have, to report along with the problems found here
+ * @param machine provides the platform where the inputs do not
+ * @throws InputReport with every problem found
  */
-export function parseStep(raw: RawInputs, foundBefore: readonly string[] = [], machine: Machine = readMachine()): Step {
+export async function parseStep(
+  texts: InputTexts,
+  unknown: readonly UnknownInput[] = [],
+  machine: Machine = readMachine(),
+): Promise<Step> {
   const problems = collectProblems()
-  problems.add(foundBefore)
-  const operations = problems.attempt(() => parseOperations(raw.operation))
-  const inputs = findInputs(raw, machine, problems.attempt)
-  if (operations) problems.add(operationProblems(operations, inputs))
-  const error = problems.error()
-  if (error) throw error
-  if (!operations || !isWhole(inputs)) throw new Error('an input is missing, and nobody found a problem with it')
-  return { operations, ...inputs }
+  problems.add(unknown.map(({ problem }) => problem))
+  const misnamed = unknown.map(({ meant }) => meant).filter((name) => !isSet(name, texts))
+  const inputs = openInputs(texts, machine, problems, new Set(misnamed))
+  for (const name of INPUT_NAMES) problems.attempt(() => inputs[name])
+  const credentials = problems.attempt(() => credentialsOf(inputs))
+  const operations = await loadOperations(problems.attempt(() => inputs.operation) ?? [])
+  for (const rule of RULES) problems.add(problems.attempt(() => rule({ operations, inputs, credentials })) ?? [])
+  if (credentials) {
+    const checked = { inputs, credentials, machine }
+    for (const { checks = [] } of operations) {
+      for (const check of checks) problems.add(problems.attempt(() => check(checked)) ?? [])
+    }
+  }
+  problems.report()
+  if (!credentials) throw new Error('there are no credentials, and no problem was found with them')
+  return { operations, inputs: settleInputs(inputs), texts, credentials, machine }
+}
+
+async function loadOperations(names: readonly (keyof typeof OPERATIONS)[]): Promise<Operation[]> {
+  return Promise.all(names.map(async (name) => ({ ...OPERATIONS[name], ...(await OPERATIONS[name].load()), name })))
 }

@@ -1,14 +1,17 @@
 import type { TokenScope } from '../api/installation-token.js'
 import { formatPermissions, type Permissions, unionOf } from '../github/permissions.js'
 import { type Level, nameOf } from '../github/target.js'
+import { isSet } from '../inputs/read-inputs.js'
+import { INPUT_NAMES, inputRow } from '../inputs/table.js'
 import type { Operation } from '../operations/operation.js'
+import { permissionsOf } from '../operations/table.js'
 import type { Step } from './step.js'
 
 /**
  * What the step's installation token may do, no more than the listed operations need: the least-privilege plan.
  * `permissions` and `repositories` from the inputs win where they are given.
  */
-export function planTokenScope({ operations, target, permissions, repositories }: Step): TokenScope {
+export function planTokenScope({ operations, inputs: { target, permissions, repositories } }: Step): TokenScope {
   const planned = permissions ?? neededPermissions(operations, target.level)
   const narrowed =
     repositories ??
@@ -18,11 +21,11 @@ export function planTokenScope({ operations, target, permissions, repositories }
   return { ...(planned && { permissions: planned }), ...(narrowed && { repositories: narrowed }) }
 }
 
-/** Undefined, which leaves out nothing that was granted, if an operation wants all of it. */
+/** Undefined, which narrows nothing, if an operation wants all that was granted. */
 function neededPermissions(operations: readonly Operation[], level: Level): Permissions | undefined {
   const each: Permissions[] = []
   for (const operation of operations) {
-    const permissions = operation.permissions(level)
+    const permissions = permissionsOf(operation, level)
     if (permissions === 'all') return undefined
     each.push(permissions)
   }
@@ -31,11 +34,36 @@ function neededPermissions(operations: readonly Operation[], level: Level): Perm
 
 /** What is worth a warning before anything is done: inputs without effect, and a token that reaches further than it need. */
 export function planWarnings(step: Step): string[] {
-  return [...idleInputs(step), ...widenedToken(step)]
+  const ofOperations = step.operations.flatMap(({ warnings }) => warnings?.(step.inputs) ?? [])
+  return [...unreadInputs(step), ...inputsForTheMint(step), ...ofOperations, ...widenedToken(step)]
 }
 
-/** Whoever lists all repositories needs a token for all of them; the operations beside that do not. */
-function widenedToken({ operations, target, credentials, repositories, permissions }: Step): string[] {
+/** Inputs that are set and that none of the operations reads. */
+function unreadInputs({ operations, texts }: Step): string[] {
+  const names = new Set<string>(operations.map(({ name }) => name))
+  return INPUT_NAMES.flatMap((input) => {
+    const { readBy, instead } = inputRow(input)
+    if (readBy === undefined || !isSet(input, texts) || readBy.some((name) => names.has(name))) return []
+    const which =
+      operations.length === 1 ? `${operations[0]?.name} does not read it` : 'none of the operations reads it'
+    const registers = names.has('create-registration-token')
+    const advice = registers && instead !== undefined ? instead : `It is for ${readBy.join(', ')}.`
+    return [`Input ${input} has no effect: ${which}. ${advice}`]
+  })
+}
+
+/** Inputs that shape a minted token, beside a token that is used as it is. */
+function inputsForTheMint({ operations, credentials, texts }: Step): string[] {
+  if (credentials.kind === 'app') return []
+  const named = operations.some(({ installation }) => installation === 'named')
+  const shaping = ['repositories', 'permissions', ...(named ? [] : (['installation-id'] as const))] as const
+  return shaping
+    .filter((name) => isSet(name, texts))
+    .map((name) => `Input ${name} has no effect: it shapes the token that an App mints, and here a token was given.`)
+}
+
+/** To list all repositories takes a token for all of them; the operations beside that do not need one. */
+function widenedToken({ operations, credentials, inputs: { target, repositories, permissions } }: Step): string[] {
   const whole = operations.find(({ installation }) => installation === 'whole')
   const others = operations.filter(({ credential }) => credential === 'runners')
   if (credentials.kind !== 'app' || target.level !== 'repository' || repositories || !whole || others.length === 0)
@@ -46,33 +74,4 @@ function widenedToken({ operations, target, credentials, repositories, permissio
     `operation: because of ${whole.name} the token carries ${what} for all repositories of the installation; ` +
       `write ${whole.name} in a step of its own, and the token for the rest reaches ${nameOf(target)} alone.`,
   ]
-}
-
-/** Inputs that have no effect with the others given, each with the reason; worth a warning, not a failure. */
-export function idleInputs(step: Step): string[] {
-  const { operations } = step
-  const ofOperations = operations.flatMap((operation) => operation.idleInputs?.(step, operations) ?? [])
-  return [...idleForToken(step), ...idleRepository(step), ...ofOperations]
-}
-
-/** Whoever writes `repository` for one of these narrows nothing and aims at nothing, and ought to know. */
-function idleRepository({ operations, installation }: Step): string[] {
-  if (!installation.repository || operations.some(({ outputs }) => outputs.includes('repository-id'))) return []
-  return [
-    'Input repository has no effect: none of the operations acts on a single repository of an installation. The runners of a repository are found by target; a token is narrowed by repositories.',
-  ]
-}
-
-function idleForToken({ operations, credentials, repositories, permissions, installation }: Step): string[] {
-  if (credentials.kind === 'app') return []
-  const idle = [
-    repositories !== undefined && 'repositories',
-    permissions !== undefined && 'permissions',
-    installation.id !== undefined &&
-      !operations.some((operation) => operation.installation === 'named') &&
-      'installation-id',
-  ].filter((name) => name !== false)
-  return idle.map(
-    (name) => `Input ${name} has no effect: it shapes the token that an App mints, and here a token was given.`,
-  )
 }

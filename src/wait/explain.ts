@@ -1,6 +1,7 @@
+import { counted } from '../base/text.js'
+import type { RunnerStatus } from '../inputs/table.js'
+import { hasStatus } from '../runners/matching.js'
 import { describeRunner, neverConnected, type Runner, stateOf } from '../runners/runner.js'
-import { counted } from '../runners/runner-table.js'
-import { hasStatus, type RunnerStatus } from '../runners/selection.js'
 
 /** Runners that a message names, before it only counts them. */
 const MOST_NAMED = 10

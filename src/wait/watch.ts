@@ -1,12 +1,12 @@
 import { ApiError } from '../api/api-error.js'
-import { unfitAnswer } from '../api/explain/unfit-answer.js'
+import type { Api } from '../api/call.js'
 import { fetchPage, type ListPage } from '../api/list-page.js'
-import { readList } from '../api/read-list.js'
-import { describeTarget } from '../github/target.js'
-import type { OperationContext } from '../operations/operation.js'
-import { findRunners, getRunner, nameHint, runnerCall, runnersOf } from '../runners/api.js'
+import { listItems } from '../api/read-list.js'
+import { unexpectedAnswer } from '../api/unexpected-answer.js'
+import { nameHint, type Selection, withoutStatus } from '../inputs/selection.js'
+import { findRunners, getRunner, getRunnerCall, listRunnersCall } from '../runners/api.js'
+import { matcherOf } from '../runners/matching.js'
 import { type Runner, toRunner } from '../runners/runner.js'
-import { matcherOf, type Selection, withoutStatus } from '../runners/selection.js'
 
 /** What a look at the selected runners saw. */
 export interface Look {
@@ -31,34 +31,28 @@ export interface Gone {
  */
 export type Watch = () => Promise<Look>
 
-type Context = Pick<OperationContext, 'request' | 'inputs' | 'log'>
+type WatchApi = Pick<Api, 'request' | 'target' | 'log'>
 
 /** Several at once, never more than for a list. */
 const MOST_IN_FLIGHT = 8
 
 /** Watches the runners that a selection selects, whatever their status. */
-export function watchRunners(context: Context, selection: Selection): Watch {
+export function watchRunners(api: WatchApi, selection: Selection): Watch {
   const whatever = withoutStatus(selection)
-  return whatever.ids ? watchIds(context, whatever.ids) : watchList(context, whatever)
+  return whatever.ids ? watchIds(api, whatever.ids) : watchList(api, whatever)
 }
 
-function watchIds(context: Context, ids: readonly number[]): Watch {
+function watchIds(api: WatchApi, ids: readonly number[]): Watch {
   const known = new Map<number, { readonly runner: Runner; readonly etag: string | undefined }>()
 
   const read = async (id: number): Promise<Runner | undefined> => {
-    const { target } = context.inputs
-    const attempt = `get runner ${id} of ${describeTarget(target)}`
+    const call = getRunnerCall(api.target, id)
     const before = known.get(id)
     try {
-      const answer = await context.request({
-        ...runnerCall(target, id, 'read'),
-        method: 'GET',
-        attempt,
-        ...(before?.etag !== undefined && { etag: before.etag }),
-      })
+      const answer = await api.request(before?.etag === undefined ? call : { ...call, etag: before.etag })
       if (answer.status === 304 && before) return before.runner
       const runner = toRunner(answer.data)
-      if (!runner) throw unfitAnswer(attempt, answer, 'is no runner')
+      if (!runner) throw unexpectedAnswer(call, answer, 'is no runner')
       known.set(id, { runner, etag: answer.headers.etag })
       return runner
     } catch (error) {
@@ -74,7 +68,7 @@ function watchIds(context: Context, ids: readonly number[]): Watch {
     }
     const missing = new Set(ids.filter((_, index) => found[index] === undefined))
     // Without access GitHub answers 404 as well: then the list fails too, and says what is missing.
-    const listed = missing.size === 0 ? [] : await findRunners(context, undefined, ({ id }) => missing.has(id))
+    const listed = missing.size === 0 ? [] : await findRunners(api, undefined, ({ id }) => missing.has(id))
     for (const { id } of listed) missing.delete(id)
     return {
       runners: [...found.filter((runner) => runner !== undefined), ...listed],
@@ -84,9 +78,8 @@ function watchIds(context: Context, ids: readonly number[]): Watch {
   }
 }
 
-function watchList(context: Context, selection: Selection): Watch {
-  const { request, log, inputs } = context
-  const list = runnersOf(inputs.target, nameHint(selection))
+function watchList(api: WatchApi, selection: Selection): Watch {
+  const list = listRunnersCall(api.target, nameHint(selection))
   const fits = matcherOf(selection)
   const known = new Map<number, ListPage>()
   const seen = new Map<number, Runner>()
@@ -105,32 +98,24 @@ function watchList(context: Context, selection: Selection): Watch {
     const readPage = async (number: number) => {
       requests++
       const before = known.get(number)
-      const page = await fetchPage(request, list, number, before)
+      const page = await fetchPage(api.request, list, number, before)
       if (page === before) return before
       const kept = slim(page)
       known.set(number, kept)
       return kept
     }
-    const begin = () => {
-      const runners: Runner[] = []
-      return {
-        runners,
-        take(items: readonly unknown[]) {
-          for (const item of items) {
-            const runner = toRunner(item)
-            if (runner && fits(runner)) runners.push(runner)
-          }
-        },
-      }
+    const selected = (object: unknown) => {
+      const runner = toRunner(object)
+      return runner && fits(runner) ? runner : undefined
     }
-    const { runners } = await readList(readPage, 'runners', begin, log)
+    const runners = [...(await listItems(api, list, selected, readPage))]
     const gone: Gone[] = []
     const present = new Set(runners.map(({ id }) => id))
     for (const { id, name } of seen.values()) {
       if (present.has(id)) continue
       // The list may have shifted over it, or it got other labels: only the runner itself can tell.
       requests++
-      const now = await getRunner(context, id)
+      const now = await getRunner(api, id)
       if (!now) gone.push({ id, name })
       else if (fits(now)) runners.push(now)
     }

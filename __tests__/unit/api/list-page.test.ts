@@ -1,26 +1,21 @@
 import { describe, expect, test } from '@jest/globals'
 import type { ApiCall } from '../../../src/api/call.js'
-import { fetchPage, type ListEndpoint, pageCall } from '../../../src/api/list-page.js'
+import { fetchPage, type ListCall, pageCall } from '../../../src/api/list-page.js'
+import { ENDPOINTS } from '../../../src/github/endpoints.js'
 
-const LIST: ListEndpoint = {
-  path: '/orgs/octo-org/actions/runners',
-  key: 'runners',
-  subject: 'runners',
-  attempt: 'list the runners of organization octo-org',
+const LIST: ListCall = {
+  endpoint: ENDPOINTS.listRunners,
+  parameters: { scope: 'orgs/octo-org' },
+  action: 'list the runners of organization octo-org',
 }
 
 describe('the call', () => {
-  test.each<[Partial<ListEndpoint>, number, string, string]>([
-    [{}, 1, '?per_page=100&page=1', 'list the runners of organization octo-org'],
-    [{}, 7, '?per_page=100&page=7', 'list the runners of organization octo-org (page 7)'],
-    [{ query: { name: 'a&b=ü:c' } }, 1, '?per_page=100&page=1&name=a%26b%3D%C3%BC%3Ac', LIST.attempt],
-  ])('%j, page %i', (more, page, query, attempt) => {
-    expect(pageCall({ ...LIST, ...more }, page)).toMatchObject({
-      method: 'GET',
-      path: `${LIST.path}${query}`,
-      attempt,
-      repeatable: true,
-    })
+  test.each<[Partial<ListCall>, number, Record<string, string>, string]>([
+    [{}, 1, { per_page: '100', page: '1' }, 'list the runners of organization octo-org'],
+    [{}, 7, { per_page: '100', page: '7' }, 'list the runners of organization octo-org (page 7)'],
+    [{ query: { name: 'a&b=ü:c' } }, 1, { per_page: '100', page: '1', name: 'a&b=ü:c' }, LIST.action],
+  ])('%j, page %i', (more, page, query, action) => {
+    expect(pageCall({ ...LIST, ...more }, page)).toEqual({ ...LIST, query, action })
   })
 })
 

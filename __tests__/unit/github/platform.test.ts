@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
-import { PLATFORMS, parsePlatform, platformName } from '../../../src/github/platform.js'
+import { choosePlatform, PLATFORMS, platformName } from '../../../src/github/platform.js'
 import { readMachine } from '../../../src/job/machine.js'
+import { problemsWith, stepOf } from '../support.js'
 
+const DOWNLOAD = { token: 'ghp_abcdefgh', operation: 'download-runner' }
 const LINUX = { os: 'Linux', architecture: 'X64' }
 
 describe('a platform', () => {
@@ -23,10 +25,10 @@ describe('a platform', () => {
     ['win', 'x86_64', 'Linux', 'ARM', 'win-x64'],
     ['macOS', 'ARM64', 'Linux', 'X64', 'osx-arm64'],
     ['', 'arm64', 'Windows', 'X86', 'win-arm64'],
-  ])('%s %s on %s %s is %s', (os, architecture, machineOs, machineArchitecture, expected) => {
-    const { platform, problems } = parsePlatform(os, architecture, { os: machineOs, architecture: machineArchitecture })
-    expect(problems).toEqual([])
-    expect(platform && platformName(platform)).toBe(expected)
+  ])('%s %s on %s %s is %s', async (os, architecture, machineOs, machineArchitecture, expected) => {
+    const machine = { os: machineOs, architecture: machineArchitecture, toolCache: '/tools' }
+    const { inputs } = await stepOf({ ...DOWNLOAD, 'runner-os': os, 'runner-architecture': architecture }, machine)
+    expect(platformName(choosePlatform(inputs['runner-os'], inputs['runner-architecture'], machine))).toBe(expected)
   })
 
   test.each([
@@ -40,10 +42,11 @@ describe('a platform', () => {
     ['osx', '', { os: 'Linux', architecture: 'ARM' }, ['runner-os: GitHub builds no runner for osx-arm.']],
     ['', '', { os: 'Linux', architecture: 'X86' }, ['runner-architecture: this machine calls itself "X86"']],
     ['', '', { os: 'freebsd', architecture: 'X64' }, ['runner-os: this machine calls itself "freebsd"']],
-  ])('%s %s is a problem', (os, architecture, machine, expected) => {
-    const { platform, problems } = parsePlatform(os, architecture, machine)
-    expect(platform).toBeUndefined()
-    expect(problems).toEqual(expected.map((text) => expect.stringContaining(text)))
+  ])('%s %s is a problem', async (os, architecture, machine, expected) => {
+    const given = { ...DOWNLOAD, 'runner-os': os, 'runner-architecture': architecture }
+    expect(await problemsWith(given, { ...machine, toolCache: '/tools' })).toEqual(
+      expected.map((text) => expect.stringContaining(text)),
+    )
   })
 
   test('there are seven', () => {

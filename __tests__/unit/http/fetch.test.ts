@@ -3,9 +3,9 @@ import { createServer as createTcpServer } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { TIMER } from '../../../src/base/timer.js'
-import { createFetch, type FetchInit } from '../../../src/http/fetch.js'
+import { createFetch } from '../../../src/http/fetch.js'
 import { createServerClock } from '../../../src/http/server-clock.js'
-import { createTransport } from '../../../src/http/transport.js'
+import { createTransport, type HttpRequest } from '../../../src/http/transport.js'
 import { TransportError } from '../../../src/http/transport-error.js'
 import './one-realm.js'
 import { closeServers, deadPort, listenOn, serve } from './local-server.js'
@@ -21,7 +21,7 @@ function fetching({ timeoutMs = PATIENT_MS, clock = createServerClock(() => NOW)
   return {
     clock,
     fetch,
-    async fails(address: string, init?: FetchInit): Promise<TransportError> {
+    async fails(address: string, init?: Omit<HttpRequest, 'signal'>): Promise<TransportError> {
       const error: unknown = await fetch(address, init).then(
         ({ status }) => new Error(`it did not fail, but answered ${status}`),
         (reason) => reason,

@@ -29,7 +29,7 @@ const failureVia = (proxyUrl: string, url: string) => {
   process.env.https_proxy = proxyUrl
   process.env.http_proxy = proxyUrl
   const signal = AbortSignal.timeout(5_000)
-  return createTransport()({ method: 'GET', url: new URL(url), headers: { authorization: 'Bearer x' }, signal }).then(
+  return createTransport()(new URL(url), { headers: { authorization: 'Bearer x' }, signal }).then(
     ({ status }) => ({ status }),
     (error: unknown) => error,
   )

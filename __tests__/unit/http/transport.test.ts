@@ -23,7 +23,7 @@ const CREDENTIALS = {
 const transport = createTransport()
 
 function send(address: string, more: Partial<HttpRequest> = {}) {
-  return transport({ method: 'GET', url: new URL(address), headers: {}, signal: new AbortController().signal, ...more })
+  return transport(new URL(address), { signal: new AbortController().signal, ...more })
 }
 
 async function failureOf(promise: Promise<unknown>): Promise<TransportError> {
@@ -228,8 +228,9 @@ describe('credentials', () => {
     const plain = await serve((_, response) => response.end())
     const secure = await serve(redirectOnce(302, plain.origin), await ca.issue(['127.0.0.1']))
     const agent = new SecureAgent({ ca: ca.cert })
-    const request = { method: 'GET', url: new URL(secure.origin), headers: {}, signal: new AbortController().signal }
-    const error = await failureOf(createTransport(straight(agent))(request))
+    const error = await failureOf(
+      createTransport(straight(agent))(new URL(secure.origin), { signal: new AbortController().signal }),
+    )
     expect(error).toMatchObject({ fault: 'redirect', message: expect.stringContaining('not https') })
     expect([secure.requests.length, plain.requests.length]).toEqual([1, 0])
   })
@@ -246,7 +247,7 @@ describe('no answer', () => {
   test('a name that does not exist', async () => {
     const direct = createTransport(straight(new PlainAgent()))
     const url = new URL('http://nobody.invalid/')
-    const error = await failureOf(direct({ method: 'GET', url, headers: {}, signal: new AbortController().signal }))
+    const error = await failureOf(direct(url, { signal: new AbortController().signal }))
     expect(error).toMatchObject({ fault: 'dns', stage: 'connecting' })
     expect(error.message).toContain('nobody.invalid')
   })

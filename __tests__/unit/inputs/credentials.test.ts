@@ -1,33 +1,15 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { describe, expect, test } from '@jest/globals'
-import { InputProblem } from '../../../src/base/errors.js'
-import { parseCredentials } from '../../../src/inputs/credentials.js'
-import type { RawInputs } from '../../../src/inputs/definitions.js'
-import type { Attempt } from '../../../src/inputs/problems.js'
-import { rawInputs } from '../support.js'
+import { problemsWith, stepOf } from '../support.js'
 
 const PRIVATE_KEY = generateKeyPairSync('rsa', { modulusLength: 2048 })
   .privateKey.export({ type: 'pkcs1', format: 'pem' })
   .toString()
-
-function found(raw: RawInputs) {
-  const problems: string[] = []
-  const attempt: Attempt = (parse) => {
-    try {
-      return parse()
-    } catch (error) {
-      if (!(error instanceof InputProblem)) throw error
-      problems.push(...error.problems)
-      return undefined
-    }
-  }
-  return { credentials: parseCredentials(raw, attempt), problems }
-}
+const REMOVE = { operation: 'create-remove-token' }
 
 describe('credentials', () => {
-  test.each(['Iv23liABCDEFGHIJKLMN', 'Iv1.0123456789abcdef', '123456'])('of an App with %s', (clientId) => {
-    const { credentials, problems } = found(rawInputs({ 'client-id': clientId, 'private-key': PRIVATE_KEY }))
-    expect(problems).toEqual([])
+  test.each(['Iv23liABCDEFGHIJKLMN', 'Iv1.0123456789abcdef', '123456'])('of an App with %s', async (clientId) => {
+    const { credentials } = await stepOf({ 'client-id': clientId, 'private-key': PRIVATE_KEY })
     expect(credentials).toMatchObject({ kind: 'app', clientId, privateKey: { pem: PRIVATE_KEY } })
   })
 
@@ -36,11 +18,9 @@ describe('credentials', () => {
     [`ghs_123456_${'eyJhbGciOiJSUzI1NiJ9.'.repeat(195)}`, 'installation token'],
     ['ghp_16C7e42F292c6912E7710c838347Ae178B4a', 'classic personal access token'],
     ['0123456789abcdef0123456789abcdef01234567', 'unknown'],
-  ])('of a token: %.30s…', (token, tokenKind) => {
-    expect(found(rawInputs({ token }))).toEqual({
-      credentials: { kind: 'token', token, tokenKind },
-      problems: [],
-    })
+  ])('of a token: %.30s…', async (token, tokenKind) => {
+    const { credentials } = await stepOf({ ...REMOVE, token })
+    expect(credentials).toEqual({ kind: 'token', token, tokenKind })
   })
 
   const EMPTY = /fork.*Dependabot.*no secrets/
@@ -50,9 +30,8 @@ describe('credentials', () => {
     ['nothing at all', {}, [/^client-id, private-key: .*empty/]],
     ['an empty client-id', key, [/^client-id: it is empty/]],
     ['an empty private-key', id, [/^private-key: it is empty/]],
-  ])('%s: says that forks and Dependabot get no secrets', (_, given, expected) => {
-    const { credentials, problems } = found(rawInputs(given))
-    expect(credentials).toBeUndefined()
+  ])('%s: says that forks and Dependabot get no secrets', async (_, given, expected) => {
+    const problems = await problemsWith(given)
     expect(problems).toEqual(expected.map((pattern) => expect.stringMatching(pattern)))
     for (const problem of problems) expect(problem).toMatch(EMPTY)
   })
@@ -67,18 +46,16 @@ describe('credentials', () => {
     ['a client-id that is none', { 'client-id': 'octo app!', ...key }, [/^client-id: /]],
     ['a private-key that is none', { ...id, 'private-key': 'octo' }, [/^private-key: /]],
     ['both', { 'client-id': 'octo app!', 'private-key': 'octo' }, [/^client-id: /, /^private-key: /]],
-  ])('%s is refused', (_, given, expected) => {
-    const { credentials, problems } = found(rawInputs(given))
-    expect(credentials).toBeUndefined()
-    expect(problems).toEqual(expected.map((pattern) => expect.stringMatching(pattern)))
+  ])('%s is refused', async (_, given, expected) => {
+    expect(await problemsWith(given)).toEqual(expected.map((pattern) => expect.stringMatching(pattern)))
   })
 
   test.each<[string, Record<string, string>, string]>([
     ['a broken token', { token: 'ghs_abcd efgh1234' }, 'efgh1234'],
     ['a private key as client-id', { 'client-id': PRIVATE_KEY, ...key }, PRIVATE_KEY.split('\n')[3] ?? ''],
     ['a token as private-key', { ...id, 'private-key': 'ghs_abcdefgh1234' }, 'abcdefgh'],
-  ])('%s is not repeated', (_, given, secret) => {
-    const { problems } = found(rawInputs(given))
+  ])('%s is not repeated', async (_, given, secret) => {
+    const problems = await problemsWith(given)
     expect(problems).toHaveLength(1)
     expect(problems.join()).not.toContain(secret)
   })

@@ -1,41 +1,41 @@
 import { resolve } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { parseStep } from '../../../src/step/parse-step.js'
-import { actionErrorOf, rawInputs } from '../support.js'
+import { problemsWith, stepOf } from '../support.js'
 
 const MACHINE = { os: 'Linux', architecture: 'X64', toolCache: '/opt/tools' }
 const GIVEN = { token: 'ghp_abcdefgh', target: 'octo-org', operation: 'download-runner' }
 
-const parse = (inputs: Readonly<Record<string, string>>, machine = MACHINE) =>
-  parseStep(rawInputs({ ...GIVEN, ...inputs }), [], machine).download
+const parse = async (inputs: Readonly<Record<string, string>>, machine = MACHINE) =>
+  (await stepOf({ ...GIVEN, ...inputs }, machine)).inputs
+const problemOf = async (inputs: Readonly<Record<string, string>>, machine = MACHINE) =>
+  (await problemsWith({ ...GIVEN, ...inputs }, machine)).join('\n')
 
 describe('what to download', () => {
-  test('by default', () => {
-    expect(parse({})).toEqual({
-      platform: { os: 'linux', architecture: 'x64' },
-      version: undefined,
-      sha256: undefined,
-      allowUnverified: false,
-      directory: undefined,
+  test('by default', async () => {
+    expect(await parse({})).toMatchObject({
+      'runner-os': undefined,
+      'runner-architecture': undefined,
+      'runner-version': undefined,
+      'runner-sha256': undefined,
+      'allow-unverified': false,
+      'runner-directory': undefined,
       extract: true,
-      toolCache: '/opt/tools',
-      machineProblems: [],
     })
   })
 
   test.each<[Record<string, string>, object]>([
-    [{ 'runner-version': 'latest' }, { version: undefined }],
-    [{ 'runner-version': '2.337.0' }, { version: '2.337.0' }],
-    [{ 'runner-version': 'v2.337.0' }, { version: '2.337.0' }],
-    [{ 'runner-sha256': 'A'.repeat(64) }, { sha256: 'a'.repeat(64) }],
-    [{ 'runner-sha256': `sha256:${'a'.repeat(64)}` }, { sha256: 'a'.repeat(64) }],
-    [{ 'allow-unverified': 'True' }, { allowUnverified: true }],
+    [{ 'runner-version': 'latest' }, { 'runner-version': undefined }],
+    [{ 'runner-version': '2.337.0' }, { 'runner-version': '2.337.0' }],
+    [{ 'runner-version': 'v2.337.0' }, { 'runner-version': '2.337.0' }],
+    [{ 'runner-sha256': 'A'.repeat(64) }, { 'runner-sha256': 'a'.repeat(64) }],
+    [{ 'runner-sha256': `sha256:${'a'.repeat(64)}` }, { 'runner-sha256': 'a'.repeat(64) }],
+    [{ 'allow-unverified': 'True' }, { 'allow-unverified': true }],
     [{ extract: 'FALSE' }, { extract: false }],
-    [{ 'runner-directory': '/srv/runner/' }, { directory: '/srv/runner' }],
-    [{ 'runner-directory': 'runner' }, { directory: resolve('runner') }],
-    [{ 'runner-directory': '/opt/tools-of-mine' }, { directory: '/opt/tools-of-mine' }],
-  ])('%j', (inputs, expected) => {
-    expect(parse(inputs)).toMatchObject(expected)
+    [{ 'runner-directory': '/srv/runner/' }, { 'runner-directory': '/srv/runner' }],
+    [{ 'runner-directory': 'runner' }, { 'runner-directory': resolve('runner') }],
+    [{ 'runner-directory': '/opt/tools-of-mine' }, { 'runner-directory': '/opt/tools-of-mine' }],
+  ])('%j', async (inputs, expected) => {
+    expect(await parse(inputs)).toMatchObject(expected)
   })
 
   test.each<[Record<string, string>, string]>([
@@ -51,8 +51,8 @@ describe('what to download', () => {
     [{ 'runner-directory': '/opt/tools/actions-runner/2.337.0/linux-x64' }, 'is in the tool cache'],
     [{ 'runner-directory': '/opt/../opt/tools' }, 'is in the tool cache'],
     [{ 'runner-directory': '/srv/runner', extract: 'false' }, 'it takes an unpacked runner'],
-  ])('%j is refused', (inputs, message) => {
-    expect(actionErrorOf(() => parse(inputs))).toContain(message)
+  ])('%j is refused', async (inputs, message) => {
+    expect(await problemOf(inputs)).toContain(message)
   })
 })
 
@@ -61,22 +61,19 @@ describe('the machine', () => {
     [{ ...MACHINE, toolCache: '' }, 'RUNNER_TOOL_CACHE is not set'],
     [{ ...MACHINE, toolCache: 'tools' }, 'RUNNER_TOOL_CACHE is not an absolute path'],
     [{ ...MACHINE, architecture: 'X86' }, 'this machine calls itself "X86"'],
-  ])('%j cannot download a runner', (machine, message) => {
-    expect(actionErrorOf(() => parse({}, machine))).toContain(message)
+  ])('%j cannot download a runner', async (machine, message) => {
+    expect(await problemOf({}, machine)).toContain(message)
   })
 
-  test('matters only where it is used', () => {
+  test('matters only where it is used', async () => {
     const machine = { os: 'freebsd', architecture: 'mips', toolCache: '' }
-    expect(parse({ operation: 'create-registration-token' }, machine).machineProblems).toHaveLength(2)
-    expect(
-      parse({ 'runner-os': 'linux', 'runner-architecture': 'x64' }, { ...machine, toolCache: '/t' }),
-    ).toMatchObject({
-      platform: { os: 'linux', architecture: 'x64' },
-    })
+    expect(await problemOf({ operation: 'create-registration-token' }, machine)).toBe('')
+    const named = { 'runner-os': 'linux', 'runner-architecture': 'x64' }
+    expect(await parse(named, { ...machine, toolCache: '/t' })).toMatchObject(named)
   })
 
-  test('that is named wrongly is a problem for every operation', () => {
-    expect(actionErrorOf(() => parse({ operation: 'create-registration-token', 'runner-os': 'linx' }))).toContain(
+  test('that is named wrongly is a problem for every operation', async () => {
+    expect(await problemOf({ operation: 'create-registration-token', 'runner-os': 'linx' })).toContain(
       'runner-os: "linx" is unknown. Did you mean linux?',
     )
   })

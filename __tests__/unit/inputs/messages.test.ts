@@ -1,26 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
-import { readRawInputs } from '../../../src/inputs/definitions.js'
-import { unknownInputProblems } from '../../../src/inputs/unknown-inputs.js'
-import { parseStep } from '../../../src/step/parse-step.js'
+import { problemsWith } from '../support.js'
 
 /** What problems with the inputs say, and what they never say. */
 
-function problemsOf(inputs: Record<string, string>): string[] {
-  const env: NodeJS.ProcessEnv = { GITHUB_REPOSITORY: 'octo-org/octo-repo', GITHUB_API_URL: 'https://api.github.com' }
-  for (const [name, value] of Object.entries({
-    token: 'ghp_0123456789',
-    operation: 'create-remove-token',
-    ...inputs,
-  })) {
-    env[`INPUT_${name.toUpperCase()}`] = value
-  }
-  try {
-    parseStep(readRawInputs(env), unknownInputProblems(env))
-    return []
-  } catch (error) {
-    const lines = error instanceof Error ? error.message.split('\n') : []
-    return lines.length === 1 ? lines : lines.slice(1)
-  }
+function problemsOf(inputs: Record<string, string>): Promise<string[]> {
+  return problemsWith({ token: 'ghp_0123456789', operation: 'create-remove-token', ...inputs })
 }
 
 describe('credentials and queries in URLs are not repeated', () => {
@@ -33,8 +17,11 @@ describe('credentials and queries in URLs are not repeated', () => {
     ['github-api-url', 'https://u:hunter2hunter2@h:99999/api/v3'],
     ['github-api-url', 'https://h/api/v3?access_token=hunter2hunter2'],
     ['private-key', '-----BEGIN HUNTER2HUNTER2-----\nAAAA\n-----END HUNTER2HUNTER2-----'],
-  ])('%s: %s', (input, value) => {
-    const problems = problemsOf({ [input]: value, ...(input === 'private-key' && { token: '', 'client-id': 'Iv1.0' }) })
+  ])('%s: %s', async (input, value) => {
+    const problems = await problemsOf({
+      [input]: value,
+      ...(input === 'private-key' && { token: '', 'client-id': 'Iv1.0' }),
+    })
     expect(problems.join('\n')).toContain(input)
     expect(problems.join('\n')).not.toMatch(/hunter2hunter2/i)
   })
@@ -48,59 +35,59 @@ describe('a URL is what a person sees', () => {
     ['target', 'https:github.com/octo-org'],
     ['github-api-url', 'https://h/api\n/v3'],
     ['github-api-url', 'https:h/api/v3'],
-  ])('%s: %j is refused', (input, value) => {
-    expect(problemsOf({ [input]: value })).toEqual([expect.stringContaining(input)])
+  ])('%s: %j is refused', async (input, value) => {
+    expect(await problemsOf({ [input]: value })).toEqual([expect.stringContaining(input)])
   })
 })
 
 describe('every problem is told', () => {
-  test('of each entry of a list', () => {
-    const problems = problemsOf({
+  test('of each entry of a list', async () => {
+    const problems = await problemsOf({
       operation: 'mint, revoke',
-      permissions: 'a: raed\nb: wirte',
+      permissions: 'actions: raed\nissues: wirte',
       repositories: 'x/y/z, q/r',
     })
     expect(problems).toEqual([
-      expect.stringMatching(/^- operation: "mint"/),
-      expect.stringMatching(/^- operation: "revoke"/),
-      expect.stringMatching(/^- repositories: "x\/y\/z"/),
-      expect.stringMatching(/^- repositories: q\/r/),
-      expect.stringMatching(/^- permissions: "a: raed"/),
-      expect.stringMatching(/^- permissions: "b: wirte"/),
+      expect.stringMatching(/^operation: "mint"/),
+      expect.stringMatching(/^operation: "revoke"/),
+      expect.stringMatching(/^repositories: "x\/y\/z"/),
+      expect.stringMatching(/^repositories: q\/r/),
+      expect.stringMatching(/^permissions: "actions: raed"/),
+      expect.stringMatching(/^permissions: "issues: wirte"/),
     ])
   })
 
-  test('of a target beside a wrong github-api-url', () => {
-    const problems = problemsOf({ 'github-api-url': 'nonsense', target: 'a/b/c' })
+  test('of a target beside a wrong github-api-url', async () => {
+    const problems = await problemsOf({ 'github-api-url': 'nonsense', target: 'a/b/c' })
     expect(problems).toEqual([expect.stringContaining('github-api-url'), expect.stringContaining('target')])
   })
 
-  test('with the level that was meant', () => {
-    expect(problemsOf({ permissions: 'administration: wirte' })).toEqual([
+  test('with the level that was meant', async () => {
+    expect(await problemsOf({ permissions: 'administration: wirte' })).toEqual([
       expect.stringContaining('did you mean administration: write?'),
     ])
   })
 
-  test('in one line, whatever line breaks the input has', () => {
-    expect(problemsOf({ target: 'octo\norg' })).toHaveLength(1)
+  test('in one line, whatever line breaks the input has', async () => {
+    expect(await problemsOf({ target: 'octo\norg' })).toHaveLength(1)
   })
 })
 
-test('an underscore does not hide an input of similar actions', () => {
-  expect(problemsOf({ app_id: '12345' })).toEqual([expect.stringContaining('write client-id')])
+test('an underscore does not hide an input of similar actions', async () => {
+  expect(await problemsOf({ app_id: '12345' })).toEqual([expect.stringContaining('write client-id')])
 })
 
-test('a key with a passphrase is named as one, in both formats', () => {
+test('a key with a passphrase is named as one, in both formats', async () => {
   const key =
     '-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\nDEK-Info: AES\n\nAAAA\n-----END RSA PRIVATE KEY-----'
-  expect(problemsOf({ token: '', 'client-id': 'Iv1.0', 'private-key': key })).toEqual([
+  expect(await problemsOf({ token: '', 'client-id': 'Iv1.0', 'private-key': key })).toEqual([
     expect.stringContaining('encrypted with a passphrase'),
   ])
 })
 
-test('base64 of something else is told as what it is', () => {
+test('base64 of something else is told as what it is', async () => {
   const secret = Buffer.from('0123456789abcdef0123456789abcdef01234567').toString('base64')
-  expect(problemsOf({ token: '', 'client-id': 'Iv1.0', 'private-key': secret })).toEqual([
+  expect(await problemsOf({ token: '', 'client-id': 'Iv1.0', 'private-key': secret })).toEqual([
     expect.stringContaining('client secret'),
   ])
 })

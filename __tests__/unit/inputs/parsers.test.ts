@@ -1,13 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { parseTarget } from '../../../src/github/target.js'
-import {
-  parseApiVersion,
-  parseBoolean,
-  parseChoice,
-  parseId,
-  parseList,
-  parseRepositories,
-} from '../../../src/inputs/parsers.js'
+import { boolean, choice, id as parseId, splitList } from '../../../src/inputs/parsers.js'
+import { apiVersion, repositories } from '../../../src/inputs/values.js'
 import { GITHUB, problemOf } from '../support.js'
 
 describe('a list trims, drops empty entries and keeps order', () => {
@@ -23,15 +17,15 @@ describe('a list trims, drops empty entries and keeps order', () => {
     ['a b', ['a b']],
     ['b\na\nb', ['b', 'a', 'b']],
   ])('%j', (text, list) => {
-    expect(parseList(text)).toEqual(list)
+    expect(splitList(text)).toEqual(list)
   })
 })
 
 describe('a choice', () => {
   const CHOICES = ['auto', 'always', 'never'] as const
 
-  test.each(CHOICES.map((choice) => [choice]))('%s', (choice) => {
-    expect(parseChoice('revoke-token', choice, CHOICES)).toBe(choice)
+  test.each(CHOICES.map((word) => [word]))('%s', (word) => {
+    expect(choice(CHOICES)(word, 'revoke-token')).toBe(word)
   })
 
   test.each([
@@ -39,14 +33,14 @@ describe('a choice', () => {
     ['nevr', 'Did you mean never?'],
     ['AUTO', 'Did you mean auto?'],
   ])('%s is unknown, and the nearest is named', (text, hint) => {
-    const problem = problemOf(() => parseChoice('revoke-token', text, CHOICES))
+    const problem = problemOf(() => choice(CHOICES)(text, 'revoke-token'))
     expect(problem).toMatch(/^revoke-token: /)
     expect(problem).toContain(hint)
     expect(problem).toContain('Valid: auto, always, never.')
   })
 
   test.each(['true', 'sometimes', '', 'constructor'])('%j is unknown, and none is near', (text) => {
-    const problem = problemOf(() => parseChoice('revoke-token', text, CHOICES))
+    const problem = problemOf(() => choice(CHOICES)(text, 'revoke-token'))
     expect(problem).not.toContain('Did you mean')
     expect(problem).toContain('Valid: auto, always, never.')
   })
@@ -61,13 +55,13 @@ describe('a boolean is one of YAML 1.2', () => {
     ['False', false],
     ['FALSE', false],
   ])('%s', (text, value) => {
-    expect(parseBoolean('extract', text)).toBe(value)
+    expect(boolean(text, 'extract')).toBe(value)
   })
 
   test.each(['yes', 'no', 'on', 'off', 'y', 'n', '0', '1', 'tRUE', 'fALSE', '', 'true false', 'true\n', 'null'])(
     '%j is none',
     (text) => {
-      const problem = problemOf(() => parseBoolean('extract', text))
+      const problem = problemOf(() => boolean(text, 'extract'))
       expect(problem).toMatch(/^extract: /)
       expect(problem).toContain('Valid: true, false.')
     },
@@ -78,7 +72,7 @@ describe('a boolean is one of YAML 1.2', () => {
     ['tRUE', 'true'],
     ['fasle', 'false'],
   ])('%s is none, and the nearest is named', (text, meant) => {
-    expect(problemOf(() => parseBoolean('extract', text))).toContain(`Did you mean ${meant}?`)
+    expect(problemOf(() => boolean(text, 'extract'))).toContain(`Did you mean ${meant}?`)
   })
 })
 
@@ -88,13 +82,13 @@ describe('an id', () => {
     ['12345678', 12_345_678],
     ['9007199254740991', Number.MAX_SAFE_INTEGER],
   ])('%s', (text, id) => {
-    expect(parseId('installation-id', text)).toBe(id)
+    expect(parseId(text, 'installation-id')).toBe(id)
   })
 
   test.each(['', '0', '000', '-1', '+1', '1.5', '1e3', '0x10', '1 2', '1\n2', '١', 'abc', '9007199254740992', 'NaN'])(
     '%j is none',
     (text) => {
-      expect(problemOf(() => parseId('installation-id', text))).toBe(
+      expect(problemOf(() => parseId(text, 'installation-id'))).toBe(
         `installation-id: "${text}" is not an id; write a whole number such as 12345678.`,
       )
     },
@@ -103,13 +97,13 @@ describe('an id', () => {
 
 describe('an API version', () => {
   test.each(['2022-11-28', '2026-03-10'])('%s', (text) => {
-    expect(parseApiVersion(text)).toBe(text)
+    expect(apiVersion(text, 'github-api-version')).toBe(text)
   })
 
   test.each(['', 'v3', '2022', '2022-11', '28.11.2022', '2022-11-28\nx-evil: 1', '2022-11-28 ', 'latest'])(
     '%j is none',
     (text) => {
-      const problem = problemOf(() => parseApiVersion(text))
+      const problem = problemOf(() => apiVersion(text, 'github-api-version'))
       expect(problem).toMatch(/^github-api-version: /)
       expect(problem).toContain('2022-11-28')
     },
@@ -128,8 +122,8 @@ describe('repositories', () => {
     ['a\nocto-org/a\nA', ['a']],
     ['.github', ['.github']],
   ])('%j of the owner of the target', (text, names) => {
-    expect(parseRepositories(text, repository)).toEqual(names)
-    expect(parseRepositories(text, organization)).toEqual(names)
+    expect(repositories(text, '', { target: repository })).toEqual(names)
+    expect(repositories(text, '', { target: organization })).toEqual(names)
   })
 
   test.each([
@@ -143,19 +137,21 @@ describe('repositories', () => {
     ['*', 'write name or owner/name'],
     ['https://github.com/octo-org/a', 'write name or owner/name'],
   ])('%j is refused', (text, mending) => {
-    const problem = problemOf(() => parseRepositories(text, organization))
+    const problem = problemOf(() => repositories(text, '', { target: organization }))
     expect(problem).toMatch(/^repositories: /)
     expect(problem).toContain(mending)
   })
 
   test('are 500 at most', () => {
     const names = Array.from({ length: 501 }, (_, index) => `repo-${index}`)
-    expect(parseRepositories(names.slice(0, 500).join('\n'), organization)).toEqual(names.slice(0, 500))
-    expect(problemOf(() => parseRepositories(names.join('\n'), organization))).toMatch(/^repositories: 501 .*500/)
+    expect(repositories(names.slice(0, 500).join('\n'), '', { target: organization })).toEqual(names.slice(0, 500))
+    expect(problemOf(() => repositories(names.join('\n'), '', { target: organization }))).toMatch(
+      /^repositories: 501 .*500/,
+    )
   })
 
   test('are no part of an enterprise', () => {
     const enterprise = parseTarget('enterprises/octo-enterprise', GITHUB)
-    expect(problemOf(() => parseRepositories('a', enterprise))).toMatch(/^repositories: .*leave it out/)
+    expect(problemOf(() => repositories('a', '', { target: enterprise }))).toMatch(/^repositories: .*leave it out/)
   })
 })

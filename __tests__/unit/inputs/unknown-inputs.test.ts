@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
-import { INPUT_NAMES } from '../../../src/inputs/definitions.js'
-import { unknownInputProblems } from '../../../src/inputs/unknown-inputs.js'
+import { INPUT_NAMES } from '../../../src/inputs/table.js'
+import { findUnknownInputs } from '../../../src/inputs/unknown-inputs.js'
 import { inputVariables } from '../support.js'
+
+const unknownInputProblems = (env: NodeJS.ProcessEnv) => findUnknownInputs(env).map(({ problem }) => problem)
 
 describe('an input that is nearly one of ours is an error', () => {
   test.each([

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { toRepository } from '../../../src/installations/repository.js'
-import { createRepositoryCounts, createRepositoryTable } from '../../../src/installations/repository-table.js'
+import { createRepositoryCounts, REPOSITORY_COLUMNS } from '../../../src/installations/repository-table.js'
+import { createTable } from '../../../src/results/section.js'
 import { repositoryObject } from './repositories.js'
 
 function repository(more: Record<string, unknown> = {}) {
@@ -30,21 +31,15 @@ describe('counts', () => {
 })
 
 describe('the table', () => {
-  const rowsOf = (namesAll: boolean, ...repositories: Record<string, unknown>[]) => {
-    const table = createRepositoryTable(namesAll)
+  const rowsOf = (...repositories: Record<string, unknown>[]) => {
+    const table = createTable(REPOSITORY_COLUMNS, 'repositories-file')
     for (const more of repositories) table.add(repository(more))
     return table.render(100_000).trimEnd().split('\n').slice(2)
   }
 
   test('shows visibility and state', () => {
     expect(
-      rowsOf(
-        true,
-        {},
-        { ...PRIVATE, archived: true },
-        { ...INTERNAL, disabled: true },
-        { archived: true, disabled: true },
-      ),
+      rowsOf({}, { ...PRIVATE, archived: true }, { ...INTERNAL, disabled: true }, { archived: true, disabled: true }),
     ).toEqual([
       '| octo-org/octo-repo | 7 | public | active | main | 2026-01-26T19:06:43Z |',
       '| octo-org/octo-repo | 7 | private | archived | main | 2026-01-26T19:06:43Z |',
@@ -53,13 +48,8 @@ describe('the table', () => {
     ])
   })
 
-  test('names only what everybody may see where everybody reads it', () => {
-    const rows = rowsOf(false, { full_name: 'a/b', ...PRIVATE }, {}, { full_name: 'c/d', ...INTERNAL })
-    expect(rows).toEqual(['| octo-org/octo-repo | 7 | public | active | main | 2026-01-26T19:06:43Z |'])
-  })
-
   test('escapes what the API sends, and leaves open what it does not', () => {
-    expect(rowsOf(true, { default_branch: 'a|b<c>', pushed_at: null })).toEqual([
+    expect(rowsOf({ default_branch: 'a|b<c>', pushed_at: null })).toEqual([
       '| octo-org/octo-repo | 7 | public | active | a\\|b&lt;c&gt; |  |',
     ])
   })

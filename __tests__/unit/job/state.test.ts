@@ -1,10 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
 import {
-  dropRevocation,
+  dropToken,
+  prepareRevocation,
   type Revocation,
   readRevocation,
-  saveRevocation,
-  settleRevocation,
+  saveToken,
+  settleToken,
   TOKEN_VARIABLE,
 } from '../../../src/job/state.js'
 
@@ -17,6 +18,11 @@ function recorder() {
     order.push(name)
   }
   return { env, order, workflow: { saveState } }
+}
+
+function saveRevocation(workflow: { saveState(name: string, value: string): void }, revocation: Revocation): void {
+  prepareRevocation(workflow, revocation)
+  saveToken(workflow, revocation)
 }
 
 const GIVEN: Revocation = { token: 'ghs_abcdefgh', apiUrl: 'https://api.github.com', apiVersion: '2022-11-28' }
@@ -51,14 +57,14 @@ describe('what main saves, post reads', () => {
   test('a settled token is no longer fresh', () => {
     const { env, workflow } = recorder()
     saveRevocation(workflow, MINTED)
-    settleRevocation(workflow)
+    settleToken(workflow)
     expect(readRevocation(env)).toEqual(GIVEN)
   })
 
   test('a dead token is nothing to revoke', () => {
     const { env, workflow } = recorder()
     saveRevocation(workflow, MINTED)
-    dropRevocation(workflow)
+    dropToken(workflow)
     expect(readRevocation(env)).toBeUndefined()
     expect(env[TOKEN_VARIABLE]).toBe('')
   })
@@ -75,4 +81,13 @@ test('a time that is none is left out', () => {
   const { env, workflow } = recorder()
   saveRevocation(workflow, GIVEN)
   expect(readRevocation({ ...env, 'STATE_minted-at': 'yesterday' })).toEqual(GIVEN)
+})
+
+test('a full disk is an error that says what was to be saved', () => {
+  const saveState = () => {
+    throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' })
+  }
+  expect(() => prepareRevocation({ saveState }, GIVEN)).toThrow(
+    /^Could not save what the post step needs to revoke the token: the disk that holds .* is full/,
+  )
 })

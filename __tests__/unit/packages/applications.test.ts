@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import type { Request } from '../../../src/api/call.js'
+import type { ApiCall, Request } from '../../../src/api/call.js'
+import { pathOf } from '../../../src/github/endpoints.js'
 import { chooseApplication } from '../../../src/packages/choose.js'
 import { findReleaseDigest } from '../../../src/packages/release-digest.js'
 import { readApplications, versionOf } from '../../../src/packages/runner-application.js'
@@ -8,7 +9,7 @@ import { actionErrorOf } from '../support.js'
 const SHA256 = 'a'.repeat(64)
 const API = 'https://api.github.com'
 const ORIGIN = {
-  attempt: 'list the runner applications for organization octo-org',
+  call: { action: 'list the runner applications for organization octo-org' },
   answer: { status: 200, headers: { 'x-github-request-id': 'C0DE:1234' } },
 }
 const LINUX = { os: 'linux', architecture: 'x64' } as const
@@ -152,7 +153,7 @@ test.each([
 
 describe('the release on github.com', () => {
   const asking = (data: unknown) => {
-    const calls: unknown[] = []
+    const calls: ApiCall[] = []
     const request: Request = async (call) => {
       calls.push(call)
       return { status: 200, headers: {}, data }
@@ -174,8 +175,8 @@ describe('the release on github.com', () => {
       ],
     })
     expect(await findReleaseDigest(request, '2.328.0', OFFER.filename)).toBe(expected)
-    expect(calls).toEqual([
-      expect.objectContaining({ method: 'GET', path: '/repos/actions/runner/releases/tags/v2.328.0' }),
+    expect(calls.map(({ endpoint, parameters }) => pathOf(endpoint, parameters))).toEqual([
+      '/repos/actions/runner/releases/tags/v2.328.0',
     ])
   })
 

@@ -3,8 +3,8 @@ import { bytesOf } from '../../../src/results/markdown.js'
 import { createTable, renderSection, SUMMARY_LIMIT } from '../../../src/results/section.js'
 
 const tableOf = (rows: number, text = 'läufer') => {
-  const table = createTable(['Name', 'ID'], 'in a file')
-  for (let row = 1; row <= rows; row++) table.add([text, String(row)])
+  const table = createTable({ Name: () => text, ID: (row: number) => String(row) }, 'runners-file')
+  for (let row = 1; row <= rows; row++) table.add(row)
   return table
 }
 const rowsIn = (text: string) => text.split('\n').filter((line) => line.startsWith('| l')).length
@@ -25,13 +25,15 @@ describe('a table', () => {
       const text = tableOf(100_000).render(most)
       expect(bytesOf(text)).toBeLessThanOrEqual(Math.max(most, 400))
       expect(rowsIn(text) + leftOut(text)).toBe(100_000)
-      expect(text).toContain('All are in a file.')
+      expect(text).toContain('All are in the file that the output runners-file names.')
     },
   )
 
   test('speaks of one row as one', () => {
     const text = tableOf(4).render(bytesOf(tableOf(3).render(SUMMARY_LIMIT)) + 400)
-    expect(text).toContain('_1 more is left out here: a job summary is limited to 1 MiB. All are in a file._')
+    expect(text).toContain(
+      '_1 more is left out here: a job summary is limited to 1 MiB. All are in the file that the output runners-file names._',
+    )
   })
 
   test('keeps no more than a summary can hold, whatever is added', () => {

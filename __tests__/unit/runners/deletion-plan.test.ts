@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
+import { namesRunners, type Selection } from '../../../src/inputs/selection.js'
+import type { RunnerStatus } from '../../../src/inputs/table.js'
 import {
   countReasons,
   type DeletionRules,
@@ -7,7 +9,6 @@ import {
   reasonToSpare,
   type SkipReason,
 } from '../../../src/runners/deletion-plan.js'
-import { namesRunners, type RunnerStatus, type Selection } from '../../../src/runners/selection.js'
 import { runner } from './runners.js'
 
 const STATES = {
@@ -19,12 +20,12 @@ const STATES = {
   silent: runner({ id: 6, name: 'silent', version: undefined }),
 }
 
-const filter = (status?: RunnerStatus, offlineForSeconds = 0): DeletionRules => ({
+const filter = (status?: RunnerStatus, recheckAfterSeconds = 0): DeletionRules => ({
   named: false,
   status,
-  offlineForSeconds,
+  recheckAfterSeconds,
 })
-const NAMED: DeletionRules = { named: true, status: undefined, offlineForSeconds: 0 }
+const NAMED: DeletionRules = { named: true, status: undefined, recheckAfterSeconds: 0 }
 
 describe('who is spared', () => {
   const GOES = undefined
@@ -41,7 +42,7 @@ describe('who is spared', () => {
       { offline: GOES, idle: 'online', busy: 'busy', crashed: 'busy', fresh: 'never-connected', silent: GOES },
     ],
     [
-      'offline-for gives those that never connected their time',
+      'recheck-after gives those that never connected their time',
       filter(undefined, 60),
       { offline: GOES, idle: 'online', busy: 'busy', crashed: 'busy', fresh: GOES, silent: GOES },
     ],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { describeSelection, isEmptySelection, matcherOf, type Selection } from '../../../src/runners/selection.js'
+import { describeSelection, isEmptySelection, type Selection } from '../../../src/inputs/selection.js'
+import { matcherOf } from '../../../src/runners/matching.js'
 import { runner } from './runners.js'
 
 const NOTHING: Selection = { ids: undefined, name: undefined, labels: [], status: undefined, ephemeral: undefined }

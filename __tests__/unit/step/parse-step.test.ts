@@ -1,7 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { describe, expect, test } from '@jest/globals'
-import { parseStep } from '../../../src/step/parse-step.js'
-import { actionErrorOf, ENTERPRISE_SERVER, GHE_COM, GITHUB, rawInputs } from '../support.js'
+import { ENTERPRISE_SERVER, GHE_COM, GITHUB, problemsWith, stepOf } from '../support.js'
 
 const PRIVATE_KEY = generateKeyPairSync('rsa', { modulusLength: 2048 })
   .privateKey.export({ type: 'pkcs1', format: 'pem' })
@@ -11,44 +10,47 @@ const ENTERPRISE = { target: 'enterprises/octo-enterprise' }
 const REGISTRATION = { operation: 'create-registration-token' }
 
 describe('inputs that are right', () => {
-  test('have the defaults of the contract', () => {
-    const inputs = parseStep(rawInputs(APP))
-    expect(inputs).toMatchObject({
+  test('have the defaults of the contract', async () => {
+    expect(await stepOf(APP)).toMatchObject({
       operations: [{ name: 'create-installation-token' }],
-      server: GITHUB,
-      apiVersion: '2022-11-28',
-      target: { level: 'repository', owner: 'octo-org', repo: 'octo-repo' },
       credentials: { kind: 'app', clientId: 'Iv23liABCDEFGHIJKLMN' },
-      installation: { id: undefined, repository: undefined },
-      repositories: undefined,
-      permissions: undefined,
-      revokeToken: 'auto',
+      inputs: {
+        'github-api-url': GITHUB,
+        'github-api-version': '2022-11-28',
+        target: { level: 'repository', owner: 'octo-org', repo: 'octo-repo' },
+        'installation-id': undefined,
+        repository: undefined,
+        repositories: undefined,
+        permissions: undefined,
+        'revoke-token': 'auto',
+      },
     })
   })
 
-  test('are all taken', () => {
-    const inputs = parseStep(
-      rawInputs({
-        ...APP,
-        operation: 'create-registration-token\nrevoke-installation-token',
-        target: 'https://github.example.com/octo-org',
-        'installation-id': '42',
-        repositories: 'a, octo-org/b',
-        permissions: 'organization_self_hosted_runners: write\nmetadata: read',
-        'revoke-token': 'never',
-        'github-api-url': 'https://github.example.com/api/v3/',
-        'github-api-version': '2026-03-10',
-      }),
-    )
-    expect(inputs).toMatchObject({
+  test('are all taken', async () => {
+    const step = await stepOf({
+      ...APP,
+      operation: 'create-registration-token\nrevoke-installation-token',
+      target: 'https://github.example.com/octo-org',
+      'installation-id': '42',
+      repositories: 'a, octo-org/b',
+      permissions: 'organization_self_hosted_runners: write\nmetadata: read',
+      'revoke-token': 'never',
+      'github-api-url': 'https://github.example.com/api/v3/',
+      'github-api-version': '2026-03-10',
+    })
+    expect(step).toMatchObject({
       operations: [{ name: 'create-registration-token' }, { name: 'revoke-installation-token' }],
-      server: ENTERPRISE_SERVER,
-      apiVersion: '2026-03-10',
-      target: { level: 'organization', org: 'octo-org' },
-      installation: { id: 42, repository: undefined },
-      repositories: ['a', 'b'],
-      permissions: { organization_self_hosted_runners: 'write', metadata: 'read' },
-      revokeToken: 'never',
+      inputs: {
+        'github-api-url': ENTERPRISE_SERVER,
+        'github-api-version': '2026-03-10',
+        target: { level: 'organization', org: 'octo-org' },
+        'installation-id': 42,
+        repository: undefined,
+        repositories: ['a', 'b'],
+        permissions: { organization_self_hosted_runners: 'write', metadata: 'read' },
+        'revoke-token': 'never',
+      },
     })
   })
 
@@ -62,12 +64,12 @@ describe('inputs that are right', () => {
     ['two operations that share runner-url', { ...APP, operation: 'create-remove-token,create-registration-token' }],
     ['lists with nothing in them', { ...APP, repositories: ' , ', permissions: ',\n,' }],
     ['data residency', { ...APP, 'github-api-url': 'https://api.octocorp.ghe.com', target: `${GHE_COM.webUrl}/octo` }],
-  ])('%s', (_, given) => {
-    expect(parseStep(rawInputs(given)).operations.length).toBeGreaterThan(0)
+  ])('%s', async (_, given) => {
+    expect((await stepOf(given)).operations.length).toBeGreaterThan(0)
   })
 
-  test('a list with nothing in it is an empty input', () => {
-    const inputs = parseStep(rawInputs({ ...APP, repositories: ' , ', permissions: ',\n,' }))
+  test('a list with nothing in it is an empty input', async () => {
+    const { inputs } = await stepOf({ ...APP, repositories: ' , ', permissions: ',\n,' })
     expect([inputs.repositories, inputs.permissions]).toEqual([undefined, undefined])
   })
 })
@@ -75,50 +77,30 @@ describe('inputs that are right', () => {
 describe('one problem is one line that names the input', () => {
   const NOT_AT_AN_ENTERPRISE = /enterprises\/octo-enterprise.*manage_runners:enterprise/
   test.each<[string, Record<string, string>, RegExp]>([
-    ['an unknown operation', { ...APP, operation: 'create-token' }, /^Input operation: .*Valid: create-installation/],
-    [
-      'an operation twice',
-      { ...APP, operation: 'create-remove-token,create-remove-token' },
-      /^Input operation: .*twice/,
-    ],
-    ['a target that is none', { ...APP, target: 'a/b/c' }, /^Input target: /],
-    ['a target elsewhere', { ...APP, target: 'https://octocorp.ghe.com/octo-org' }, /^Input target: .*github-api-url/],
-    ['an API URL that is none', { ...APP, 'github-api-url': 'https://github.com' }, /^Input github-api-url: /],
-    ['an API version that is none', { ...APP, 'github-api-version': 'v3' }, /^Input github-api-version: /],
-    ['an installation id that is none', { ...APP, 'installation-id': 'octo' }, /^Input installation-id: /],
-    ['a repository of someone else', { ...APP, repositories: 'mona/a' }, /^Input repositories: /],
-    ['a permission that is none', { ...APP, permissions: 'administration' }, /^Input permissions: /],
-    [
-      'a word for revoke-token',
-      { ...APP, 'revoke-token': 'alwys' },
-      /^Input revoke-token: .*always.*Valid: auto, always/,
-    ],
-    ['no credentials', {}, /^Input client-id, private-key: .*Dependabot/],
-    ['no private key', { 'client-id': 'Iv23li' }, /^Input private-key: .*Dependabot/],
-    ['no client id', { 'private-key': PRIVATE_KEY }, /^Input client-id: .*Dependabot/],
-    ['an App and a token', { ...APP, token: 'ghp_abcdefgh' }, /^Input token: .*instead of client-id/],
-    ['a token that should mint', { token: 'ghp_abcdefgh' }, /^Input token: create-installation-token .*client-id/],
-    ['a token that cannot be revoked', { operation: 'revoke-installation-token', token: 'ghp_a' }, /^Input token: /],
-    [
-      'a revocation of nothing',
-      { ...APP, operation: 'revoke-installation-token' },
-      /^Input operation: .*nothing to rev/,
-    ],
+    ['an unknown operation', { ...APP, operation: 'create-token' }, /^operation: .*Valid: create-installation/],
+    ['an operation twice', { ...APP, operation: 'create-remove-token,create-remove-token' }, /^operation: .*twice/],
+    ['a target that is none', { ...APP, target: 'a/b/c' }, /^target: /],
+    ['a target elsewhere', { ...APP, target: 'https://octocorp.ghe.com/octo-org' }, /^target: .*github-api-url/],
+    ['an API URL that is none', { ...APP, 'github-api-url': 'https://github.com' }, /^github-api-url: /],
+    ['an API version that is none', { ...APP, 'github-api-version': 'v3' }, /^github-api-version: /],
+    ['an installation id that is none', { ...APP, 'installation-id': 'octo' }, /^installation-id: /],
+    ['a repository of someone else', { ...APP, repositories: 'mona/a' }, /^repositories: /],
+    ['a permission that is none', { ...APP, permissions: 'administration' }, /^permissions: /],
+    ['a word for revoke-token', { ...APP, 'revoke-token': 'alwys' }, /^revoke-token: .*always.*Valid: auto, always/],
+    ['no credentials', {}, /^client-id, private-key: .*Dependabot/],
+    ['no private key', { 'client-id': 'Iv23li' }, /^private-key: .*Dependabot/],
+    ['no client id', { 'private-key': PRIVATE_KEY }, /^client-id: .*Dependabot/],
+    ['an App and a token', { ...APP, token: 'ghp_abcdefgh' }, /^token: .*instead of client-id/],
+    ['a token that should mint', { token: 'ghp_abcdefgh' }, /^token: create-installation-token .*client-id/],
+    ['a token that cannot be revoked', { operation: 'revoke-installation-token', token: 'ghp_a' }, /^token: /],
+    ['a revocation of nothing', { ...APP, operation: 'revoke-installation-token' }, /^operation: .*nothing to rev/],
     [
       'a revocation too early',
       { ...APP, operation: 'create-remove-token,revoke-installation-token,create-registration-token' },
-      /^Input operation: create-registration-token .*write revoke-installation-token last/,
+      /^operation: create-registration-token .*write revoke-installation-token last/,
     ],
-    [
-      'repositories of an enterprise',
-      { ...APP, ...ENTERPRISE, repositories: 'a' },
-      /^Input repositories: .*enterprise/,
-    ],
-    [
-      'repositories without the target',
-      { ...APP, ...REGISTRATION, repositories: 'a' },
-      /^Input repositories: octo-repo/,
-    ],
+    ['repositories of an enterprise', { ...APP, ...ENTERPRISE, repositories: 'a' }, /^repositories: .*enterprise/],
+    ['repositories without the target', { ...APP, ...REGISTRATION, repositories: 'a' }, /^repositories: octo-repo/],
     ['an App at an enterprise', { ...APP, ...REGISTRATION, ...ENTERPRISE }, NOT_AT_AN_ENTERPRISE],
     ['ghs_ at an enterprise', { ...REGISTRATION, ...ENTERPRISE, token: 'ghs_abcdefgh' }, NOT_AT_AN_ENTERPRISE],
     ['ghu_ at an enterprise', { ...REGISTRATION, ...ENTERPRISE, token: 'ghu_abcdefgh' }, NOT_AT_AN_ENTERPRISE],
@@ -128,16 +110,14 @@ describe('one problem is one line that names the input', () => {
       { ...APP, ...REGISTRATION, target: 'https://github.com/enterprises/octo-enterprise' },
       NOT_AT_AN_ENTERPRISE,
     ],
-  ])('%s', (_, given, expected) => {
-    const message = actionErrorOf(() => parseStep(rawInputs(given)))
-    expect(message).toMatch(expected)
-    expect(message).not.toContain('\n')
+  ])('%s', async (_, given, expected) => {
+    expect(await problemsWith(given)).toEqual([expect.stringMatching(expected)])
   })
 })
 
 describe('every problem is reported at once', () => {
-  test('one of each input', () => {
-    const raw = rawInputs({
+  test('one of each input', async () => {
+    const problems = await problemsWith({
       operation: 'mint',
       target: 'a/b/c',
       'client-id': 'octo app!',
@@ -146,11 +126,9 @@ describe('every problem is reported at once', () => {
       permissions: 'administration: all',
       'revoke-token': 'perhaps',
       'github-api-version': 'v3',
+      'runner-labes': 'a',
     })
-    const [head, ...lines] = actionErrorOf(() => parseStep(raw, ['targets: there is no such input.'])).split('\n')
-    expect(head).toBe('9 problems with the inputs:')
-    const named = lines.map((line) => /^- ([a-z-]+): /.exec(line)?.[1])
-    expect(named.sort()).toEqual(
+    expect(problems.map((line) => /^([a-z-]+): /.exec(line)?.[1]).sort()).toEqual(
       [
         'client-id',
         'github-api-version',
@@ -159,40 +137,86 @@ describe('every problem is reported at once', () => {
         'permissions',
         'private-key',
         'revoke-token',
+        'runner-labes',
         'target',
-        'targets',
       ].sort(),
     )
   })
 
-  test('rules of single inputs and of their combination', () => {
-    const raw = rawInputs({
+  test('rules of single inputs and of their combination', async () => {
+    const problems = await problemsWith({
       operation: 'revoke-installation-token,create-registration-token,create-remove-token',
       target: 'enterprises/octo-enterprise',
       repositories: 'a',
       token: 'github_pat_abcdefgh',
     })
-    const [head, ...lines] = actionErrorOf(() => parseStep(raw)).split('\n')
-    expect(head).toBe('5 problems with the inputs:')
-    expect(lines).toEqual(
+    expect(problems).toHaveLength(5)
+    expect(problems).toEqual(
       expect.arrayContaining([
-        expect.stringMatching(/^- operation: .*write revoke-installation-token last/),
-        expect.stringMatching(/^- repositories: .*enterprise/),
-        expect.stringMatching(/^- token: revoke-installation-token takes an installation token/),
-        expect.stringMatching(/^- token: create-registration-token at enterprises/),
-        expect.stringMatching(/^- token: create-remove-token at enterprises/),
+        expect.stringMatching(/^operation: .*write revoke-installation-token last/),
+        expect.stringMatching(/^repositories: .*enterprise/),
+        expect.stringMatching(/^token: revoke-installation-token takes an installation token/),
+        expect.stringMatching(/^token: create-registration-token at enterprises/),
+        expect.stringMatching(/^token: create-remove-token at enterprises/),
       ]),
     )
   })
 
-  test('a problem found before is reported, even alone', () => {
-    const found = 'targets: there is no such input; write target.'
-    expect(actionErrorOf(() => parseStep(rawInputs(APP), [found]))).toBe(`Input ${found}`)
+  test('the count and the lines', async () => {
+    await expect(stepOf({ ...APP, 'revoke-token': 'x', 'github-api-version': 'v3' })).rejects.toThrow(
+      /^2 problems with the inputs:\n- revoke-token: .*\n- github-api-version: [^\n]*$/,
+    )
+    await expect(stepOf({ ...APP, 'revoke-token': 'x' })).rejects.toThrow(/^Input revoke-token: [^\n]*$/)
   })
 
-  test('no secret is in the report', () => {
-    const raw = rawInputs({ 'client-id': 'x y', 'private-key': 'hunter2hunter2', token: 'ghp_secret secret' })
-    const message = actionErrorOf(() => parseStep(raw))
-    expect(message).not.toMatch(/hunter2|ghp_secret/)
+  test('no secret is in the report', async () => {
+    const problems = await problemsWith({
+      'client-id': 'x y',
+      'private-key': 'hunter2hunter2',
+      token: 'ghp_secret secret',
+    })
+    expect(problems).toHaveLength(3)
+    expect(problems.join()).not.toMatch(/hunter2|ghp_secret/)
+  })
+})
+
+describe('one cause is one problem', () => {
+  test.each<[string, Record<string, string>, RegExp]>([
+    ['an App ID under another name', { 'private-key': PRIVATE_KEY, 'app-id': '12' }, /^app-id: .*write client-id/],
+    [
+      'a new runner and a selection in one step',
+      { ...APP, operation: 'create-jit-config, get-runner', 'runner-labels': 'a', target: 'octo-org' },
+      /^operation: create-jit-config and get-runner cannot share a step/,
+    ],
+    ['an id that is none', { ...APP, operation: 'get-runner', 'runner-id': 'x' }, /^runner-id: "x" is not an id/],
+    [
+      'a target that is none, beside repositories',
+      { ...APP, ...REGISTRATION, target: 'a/b/c', repositories: 'x' },
+      /^target: /,
+    ],
+    [
+      'a misspelled input that is needed',
+      { ...APP, operation: 'get-runner', 'runner-nam': 'x' },
+      /^runner-nam: .*write runner-name/,
+    ],
+  ])('%s', async (_, given, expected) => {
+    expect(await problemsWith(given)).toEqual([expect.stringMatching(expected)])
+  })
+})
+
+describe('labels', () => {
+  const GET = { token: 'ghp_abcdefgh', operation: 'get-runner' }
+  test.each([
+    ['self-hosted, linux', ['self-hosted', 'linux']],
+    ['["self-hosted", "linux"]', ['self-hosted', 'linux']],
+    ['["a, b"]', ['a, b']],
+  ])('%s', async (text, labels) => {
+    expect((await stepOf({ ...GET, 'runner-labels': text })).inputs['runner-labels']).toEqual(labels)
+  })
+
+  test.each(['["self-hosted"', '[1]', '[["a"]]'])('%s is no JSON array of strings', async (text) => {
+    expect(await problemsWith({ ...GET, 'runner-labels': text })).toEqual([
+      expect.stringMatching(/^runner-labels: this is not a JSON array of strings/),
+    ])
   })
 })

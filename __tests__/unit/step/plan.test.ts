@@ -1,18 +1,17 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { describe, expect, test } from '@jest/globals'
 import type { TokenScope } from '../../../src/api/installation-token.js'
-import { parseStep } from '../../../src/step/parse-step.js'
-import { idleInputs, planTokenScope, planWarnings } from '../../../src/step/plan.js'
+import { planTokenScope, planWarnings } from '../../../src/step/plan.js'
 import type { Step } from '../../../src/step/step.js'
-import { rawInputs } from '../support.js'
+import { stepOf } from '../support.js'
 
 const PRIVATE_KEY = generateKeyPairSync('rsa', { modulusLength: 2048 })
   .privateKey.export({ type: 'pkcs1', format: 'pem' })
   .toString()
 const APP = { 'client-id': 'Iv23liABCDEFGHIJKLMN', 'private-key': PRIVATE_KEY }
 
-const step = (given: Record<string, string>): Step => parseStep(rawInputs({ ...APP, ...given }))
-const planned = (given: Record<string, string>): TokenScope => planTokenScope(step(given))
+const step = (given: Record<string, string>): Promise<Step> => stepOf({ ...APP, ...given })
+const planned = async (given: Record<string, string>): Promise<TokenScope> => planTokenScope(await step(given))
 
 describe('the minted token may do what the operations need at the level of the target, no more', () => {
   const REGISTRATION = 'create-registration-token'
@@ -30,8 +29,8 @@ describe('the minted token may do what the operations need at the level of the t
     [REGISTRATION, 'octo-org', ORGANIZATION],
     [REMOVE, 'octo-org', ORGANIZATION],
     [`${REMOVE},${REGISTRATION},${REVOKE}`, 'octo-org', ORGANIZATION],
-  ])('%s at %s', (operation, target, scope) => {
-    expect(planned({ operation, target })).toEqual(scope)
+  ])('%s at %s', async (operation, target, scope) => {
+    expect(await planned({ operation, target })).toEqual(scope)
   })
 
   test.each<[operations: string, target: string, TokenScope]>([
@@ -41,8 +40,8 @@ describe('the minted token may do what the operations need at the level of the t
     [MINT, 'octo-org', {}],
     [`${REMOVE},${MINT},${REVOKE}`, 'octo-org', {}],
     [MINT, 'enterprises/octo-enterprise', {}],
-  ])('all that was granted for %s at %s', (operation, target, scope) => {
-    expect(planned({ operation, target })).toEqual(scope)
+  ])('all that was granted for %s at %s', async (operation, target, scope) => {
+    expect(await planned({ operation, target })).toEqual(scope)
   })
 
   test.each<[string, Record<string, string>, TokenScope]>([
@@ -71,8 +70,8 @@ describe('the minted token may do what the operations need at the level of the t
       { operation: MINT, repositories: 'octo-org/a', permissions: 'contents: read' },
       { permissions: { contents: 'read' }, repositories: ['a'] },
     ],
-  ])('%s', (_, given, scope) => {
-    expect(planned(given)).toEqual(scope)
+  ])('%s', async (_, given, scope) => {
+    expect(await planned(given)).toEqual(scope)
   })
 })
 
@@ -86,12 +85,15 @@ describe('list-installation-repositories', () => {
     [LIST, 'enterprises/octo-enterprise', { permissions: METADATA }],
     [`list-runners,${LIST}`, 'octo-org/octo-repo', { permissions: { administration: 'read', ...METADATA } }],
     [`create-installation-token,${LIST}`, 'octo-org/octo-repo', {}],
-  ])('is not narrowed to the target: %s at %s', (operation, target, scope) => {
-    expect(planned({ operation, target })).toEqual(scope)
+  ])('is not narrowed to the target: %s at %s', async (operation, target, scope) => {
+    expect(await planned({ operation, target })).toEqual(scope)
   })
 
-  test('is narrowed by repositories, which somebody wrote', () => {
-    expect(planned({ operation: LIST, repositories: 'a' })).toEqual({ permissions: METADATA, repositories: ['a'] })
+  test('is narrowed by repositories, which somebody wrote', async () => {
+    expect(await planned({ operation: LIST, repositories: 'a' })).toEqual({
+      permissions: METADATA,
+      repositories: ['a'],
+    })
   })
 })
 
@@ -99,8 +101,8 @@ test.each<[operations: string, access: string]>([
   ['list-runners', 'read'],
   ['create-remove-token,list-runners', 'write'],
   ['list-runners,create-remove-token', 'write'],
-])('reading needs read, reading and writing write: %s', (operation, access) => {
-  expect(planned({ operation }).permissions).toEqual({ administration: access })
+])('reading needs read, reading and writing write: %s', async (operation, access) => {
+  expect((await planned({ operation })).permissions).toEqual({ administration: access })
 })
 
 describe('inputs without effect are told', () => {
@@ -117,9 +119,31 @@ describe('inputs without effect are told', () => {
       { ...TOKEN, repositories: 'octo-repo', permissions: 'contents: read', 'installation-id': '1' },
       ['repositories', 'permissions', 'installation-id'],
     ],
-  ])('%s', (_, given, names) => {
+  ])('%s', async (_, given, names) => {
     const expected = names.map((name) => expect.stringMatching(new RegExp(`^Input ${name} has no effect: .*token`)))
-    expect(idleInputs(step(given))).toEqual(expected)
+    expect(planWarnings(await step(given))).toEqual(expected)
+  })
+})
+
+describe('inputs that none of the operations reads', () => {
+  const REGISTER = { operation: 'create-registration-token' }
+  test.each<[string, Record<string, string>, string[]]>([
+    [
+      'labels of a runner that is registered',
+      { ...REGISTER, 'runner-labels': 'gpu' },
+      [
+        'Input runner-labels has no effect: create-registration-token does not read it. Labels of a runner that config.sh registers go to config.sh --labels.',
+      ],
+    ],
+    [
+      'one of another operation',
+      { ...REGISTER, operation: 'create-remove-token,create-registration-token', 'dry-run': 'true' },
+      ['Input dry-run has no effect: none of the operations reads it. It is for delete-runner.'],
+    ],
+    ['one with its default', { ...REGISTER, 'dry-run': 'false', 'wait-timeout': '300' }, []],
+    ['one that is read', { operation: 'list-runners', 'runner-labels': 'gpu' }, []],
+  ])('%s', async (_, given, warnings) => {
+    expect(planWarnings(await step(given))).toEqual(warnings)
   })
 })
 
@@ -140,7 +164,7 @@ describe('a token that reaches further than its operations need', () => {
     ['is none for an organization', { operation: BOTH, target: 'octo-org' }, []],
     ['is none for the list alone', { operation: 'list-installation-repositories' }, []],
     ['is none without the list', { operation: 'create-registration-token' }, []],
-  ])('%s', (_, given, warnings) => {
-    expect(planWarnings(step(given))).toEqual(warnings.map((pattern) => expect.stringMatching(pattern)))
+  ])('%s', async (_, given, warnings) => {
+    expect(planWarnings(await step(given))).toEqual(warnings.map((pattern) => expect.stringMatching(pattern)))
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import type { RunnerStatus } from '../../../src/runners/selection.js'
+import type { RunnerStatus } from '../../../src/inputs/table.js'
 import { describeProgress, explainTimeout } from '../../../src/wait/explain.js'
 import { runner } from '../runners/runners.js'
 

@@ -10,7 +10,7 @@ export const APP_CAUSES: readonly Cause<FailureContext>[] = [
     // Suspended in the middle of a step, it is the token that is refused.
     fits: ({ message }, call) =>
       /suspended/i.test(message) &&
-      (isOfApp(call) || call.subject === 'installation repositories' || /\binstallation\b/i.test(message)),
+      (isOfApp(call) || call.endpoint.subject === 'installation repositories' || /\binstallation\b/i.test(message)),
     advice: (_, __, context) => {
       const { target, credential } = context
       // A token that was given says nothing about the account that it is for.
@@ -33,7 +33,7 @@ export const APP_CAUSES: readonly Cause<FailureContext>[] = [
       `(${describeSkew(context)}); write client-id and private-key of the same App.`,
   },
   {
-    fits: ({ status }, { subject }) => status === 404 && subject === 'installation look-up',
+    fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'installation look-up',
     advice: (_, __, context) => {
       const { target } = context
       const where =
@@ -47,18 +47,18 @@ export const APP_CAUSES: readonly Cause<FailureContext>[] = [
     },
   },
   {
-    fits: ({ status }, { subject }) => status === 404 && subject === 'installation token',
+    fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'installation token',
     advice: (_, __, context) =>
       `The App with client-id ${clientIdOf(context)} has no such installation; correct installation-id, or leave it out and it is found from target.`,
   },
   {
-    fits: ({ status, message }, { subject }) =>
+    fits: ({ status, message }, { endpoint: { subject } }) =>
       status === 422 && subject === 'installation token' && /repositor/i.test(message) && !/permission/i.test(message),
     advice: (_, __, context) =>
       `The installation does not cover every repository asked for; add it to the App's installation (${installationsPage(context)}), or correct repositories or target.`,
   },
   {
-    fits: ({ status, message }, { subject }) =>
+    fits: ({ status, message }, { endpoint: { subject } }) =>
       status === 422 && subject === 'installation token' && /permission/i.test(message),
     advice: (_, call, context) => grantAdvice(call.needs ?? {}, context),
   },

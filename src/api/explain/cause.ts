@@ -1,3 +1,4 @@
+import type { Subject } from '../../github/endpoints.js'
 import type { AnswerFailure } from '../../http/failure.js'
 import type { ApiCall } from '../call.js'
 import type { BaseContext } from './context.js'
@@ -10,21 +11,21 @@ export interface Cause<Context extends BaseContext> {
 }
 
 /** Whether a call is made as the App itself, with a JSON web token. */
-export function isOfApp({ subject }: ApiCall): boolean {
-  return subject === 'installation look-up' || subject === 'installation token'
+export function isOfApp({ endpoint }: ApiCall): boolean {
+  return endpoint.caller === 'app'
 }
 
 /** Whether a call acts for the person to whom the token belongs. */
-export function isOfPerson({ subject }: ApiCall): boolean {
-  return PERSON_SUBJECTS.has(subject)
+export function isOfPerson({ endpoint }: ApiCall): boolean {
+  return PERSON_SUBJECTS.has(endpoint.subject)
 }
 
 /** Whether it is about a package: such answers come from other servers than the API, and have other headers. */
-export function isOfPackage({ subject }: ApiCall): boolean {
+export function isOfPackage({ endpoint: { subject } }: ApiCall): boolean {
   return subject === 'package' || subject === 'release'
 }
 
-const PERSON_SUBJECTS: ReadonlySet<ApiCall['subject']> = new Set([
+const PERSON_SUBJECTS: ReadonlySet<Subject> = new Set([
   'user installations',
   'repository',
   'repository addition',

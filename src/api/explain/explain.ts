@@ -1,6 +1,7 @@
 import { singleLine } from '../../base/errors.js'
 import type { AnswerFailure, Failure } from '../../http/failure.js'
 import type { ApiCall } from '../call.js'
+import { traceOf } from '../trace.js'
 import { APP_CAUSES } from './app-causes.js'
 import type { Cause } from './cause.js'
 import type { BaseContext, FailureContext } from './context.js'
@@ -10,7 +11,6 @@ import { PERMISSION_CAUSES } from './permission-causes.js'
 import { PERSON_CAUSES } from './person-causes.js'
 import { RUNNER_CAUSES } from './runner-causes.js'
 import { TOKEN_CAUSES } from './token-causes.js'
-import { traceOf } from './trace.js'
 import { transportAdvice } from './transport-advice.js'
 
 export type { BaseContext, FailureContext } from './context.js'
@@ -61,7 +61,7 @@ function explainBy<Context extends BaseContext>(
   failure: Failure,
   limitedForMs: number | undefined,
 ): string {
-  const tried = `Could not ${call.attempt}`
+  const tried = `Could not ${call.action}`
   if (failure.kind === 'transport') {
     return `${tried}: ${singleLine(failure.error.message)}. ${transportAdvice(failure.error, call, context)}`
   }

@@ -1,8 +1,8 @@
 import type { AnswerFailure } from '../../http/failure.js'
 import type { ApiCall } from '../call.js'
+import { isFromGitHub } from '../trace.js'
 import { type Cause, isOfApp, isOfPackage } from './cause.js'
 import type { BaseContext } from './context.js'
-import { isFromGitHub } from './trace.js'
 import { proxyAdvice, proxyVariable } from './transport-advice.js'
 
 /** What any call can meet: on the way, at a server in trouble, and with a token that is dead. */
@@ -38,7 +38,7 @@ export const GENERAL_CAUSES: readonly Cause<BaseContext>[] = [
   },
   {
     fits: ({ status }) => status >= 500,
-    advice: (failure, { subject }, { server }) => {
+    advice: (failure, { endpoint: { subject } }, { server }) => {
       const orOthers = isFromGitHub(failure) ? '' : ' or something on the way (a proxy)'
       return server.product === 'enterprise-server' && subject !== 'release'
         ? `The server${orOthers} has trouble; run the job again, and if it stays, ask whoever runs it.`
@@ -57,12 +57,12 @@ export const GENERAL_CAUSES: readonly Cause<BaseContext>[] = [
         : "The token given has expired, was revoked, or is not one of this server's; write a valid token.",
   },
   {
-    fits: ({ status, message }, { subject }) =>
+    fits: ({ status, message }, { endpoint: { subject } }) =>
       status === 403 && subject === 'revocation' && /\binstallation\b.*\bsuspended\b/i.test(message),
     advice: () => "The App's installation is suspended, and as long as it is, the token is of no use to anybody.",
   },
   {
-    fits: ({ status }, { subject }) => status === 403 && subject === 'revocation',
+    fits: ({ status }, { endpoint: { subject } }) => status === 403 && subject === 'revocation',
     advice: () => 'Only installation tokens (ghs_) can be revoked this way.',
   },
 ]

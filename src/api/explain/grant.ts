@@ -1,4 +1,5 @@
-import { type Access, type Permissions, runnerPermissions } from '../../github/permissions.js'
+import { ENDPOINTS } from '../../github/endpoints.js'
+import type { Access, Permissions } from '../../github/permissions.js'
 import { nameOf, ownerOf, type Target } from '../../github/target.js'
 import type { AnswerFailure } from '../../http/failure.js'
 import type { FailureContext } from './context.js'
@@ -13,7 +14,7 @@ export function grantAdvice(permissions: Permissions, context: FailureContext): 
 
 /** What manages runners at the target's level: an App's permission, or a classic token's scope. */
 export function accessAdvice({ credential, target }: FailureContext, headers: AnswerFailure['headers']): string {
-  const needed = accessOf(runnerPermissions(target.level, 'write'))
+  const needed = accessOf(ENDPOINTS.deleteRunner.permissions[target.level])
   if (credential.kind === 'app') return `grant the App ${needed}`
   const scope = SCOPES[target.level]
   return credential.tokenKind === 'classic personal access token'

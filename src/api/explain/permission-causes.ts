@@ -10,7 +10,7 @@ import { acceptedPermissions, accessOf, grantAdvice, SCOPES, scopesOf } from './
 export const PERMISSION_CAUSES: readonly Cause<FailureContext>[] = [
   {
     fits: ({ status }, _, { credential }) => status === 403 && credential.kind === 'app',
-    advice: (failure, call, context) => grantAdvice(wantedPermissions(failure, call), context),
+    advice: (failure, call, context) => grantAdvice(wantedPermissions(failure, call, context), context),
   },
   {
     fits: ({ status }, _, { target }) => status === 403 && target.level === 'enterprise',
@@ -28,19 +28,19 @@ export const PERMISSION_CAUSES: readonly Cause<FailureContext>[] = [
     fits: ({ status }, _, { credential }) =>
       status === 403 && credential.kind === 'token' && credential.tokenKind === 'installation token',
     advice: (failure, call, context) =>
-      `This is ${kindOf(context)}; it needs ${accessOf(wantedPermissions(failure, call))} on ${nameOf(context.target)}. The workflow's own GITHUB_TOKEN cannot have that: ` +
+      `This is ${kindOf(context)}; it needs ${accessOf(wantedPermissions(failure, call, context))} on ${nameOf(context.target)}. The workflow's own GITHUB_TOKEN cannot have that: ` +
       'use client-id and private-key of a GitHub App, or a classic personal access token.',
   },
   {
     fits: ({ status }) => status === 403,
     advice: (failure, call, context) =>
-      `This is ${kindOf(context)}; it needs ${accessOf(wantedPermissions(failure, call))} on ${nameOf(context.target)}, and its owner admin access there. ` +
+      `This is ${kindOf(context)}; it needs ${accessOf(wantedPermissions(failure, call, context))} on ${nameOf(context.target)}, and its owner admin access there. ` +
       'Change the token, or use client-id and private-key of a GitHub App, or a classic personal access token.',
   },
 ]
 
-function wantedPermissions({ headers }: AnswerFailure, { needs = {} }: ApiCall) {
-  return acceptedPermissions(headers['x-accepted-github-permissions']) ?? needs
+function wantedPermissions({ headers }: AnswerFailure, { needs, endpoint }: ApiCall, { target }: FailureContext) {
+  return acceptedPermissions(headers['x-accepted-github-permissions']) ?? needs ?? endpoint.permissions[target.level]
 }
 
 function isClassic({ credential }: FailureContext): boolean {

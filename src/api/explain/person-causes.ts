@@ -20,7 +20,7 @@ export const PERSON_CAUSES: readonly Cause<FailureContext>[] = [
       `The token lacks the scope repo (it has: ${headers['x-oauth-scopes'] || 'none'}); make one that has it.`,
   },
   {
-    fits: ({ status }, { subject }) => status === 403 && subject === 'user installations',
+    fits: ({ status }, { endpoint: { subject } }) => status === 403 && subject === 'user installations',
     advice: () =>
       "The token's user has no access there, or the App may not act for them any more; let them authorize the App again, and make a new token.",
   },
@@ -30,43 +30,43 @@ export const PERSON_CAUSES: readonly Cause<FailureContext>[] = [
       "The token's owner needs admin access to the repository, and must be allowed to manage the App's installation; use the token of somebody who is.",
   },
   {
-    fits: ({ status }, { subject }) => status === 404 && subject === 'user installations',
+    fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'user installations',
     advice: () =>
       "There is no such installation of the token's App, or its user has no access to it; correct installation-id (list-user-installations shows the ids).",
   },
   {
-    fits: ({ status }, { subject }) => status === 404 && subject === 'repository',
+    fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'repository',
     advice: () =>
       "There is no such repository, or the token's owner cannot see it; correct repository, or use the token of somebody with admin access to it.",
   },
   {
-    fits: ({ status }, { subject }) => status === 404 && subject === 'repository addition',
+    fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'repository addition',
     advice: () => `${NOT_IN_REACH.replace(/^t/, 'T')}; ${CORRECT}`,
   },
   {
-    fits: ({ status }, { subject }) => status === 404 && subject === 'repository removal',
+    fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'repository removal',
     advice: () =>
       `The repository is not in the installation (then there is nothing to do), or: ${NOT_IN_REACH}; ${CORRECT}`,
   },
   {
     // GitHub documents two causes, and tells them apart by its message alone.
-    fits: ({ status, message }, { subject }) =>
+    fits: ({ status, message }, { endpoint: { subject } }) =>
       status === 422 && subject === 'repository removal' && /\blast\b|\bonly repository\b/i.test(message),
     advice: () => LAST_ONE,
   },
   {
-    fits: ({ status, message }, { subject }) =>
+    fits: ({ status, message }, { endpoint: { subject } }) =>
       status === 422 && subject === 'repository removal' && /\ball\b/i.test(message),
     advice: () => ALL_COVERED,
   },
   {
-    fits: ({ status }, { subject }) => status === 422 && subject === 'repository removal',
+    fits: ({ status }, { endpoint: { subject } }) => status === 422 && subject === 'repository removal',
     advice: () => `Either: ${ALL_COVERED} Or: ${LAST_ONE}`,
   },
 ]
 
 /** The answers to a classic token tell its scopes; those to a user access token have the header as well, but empty. */
-function lacksScope(headers: AnswerFailure['headers'], { takes }: ApiCall): boolean {
-  const scopes = takes === 'classic personal access token' ? headers['x-oauth-scopes'] : undefined
+function lacksScope(headers: AnswerFailure['headers'], { endpoint }: ApiCall): boolean {
+  const scopes = endpoint.token === 'classic personal access token' ? headers['x-oauth-scopes'] : undefined
   return scopes !== undefined && !scopes.split(',').some((scope) => scope.trim() === 'repo')
 }

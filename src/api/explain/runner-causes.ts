@@ -12,7 +12,7 @@ export const RUNNER_CAUSES: readonly Cause<FailureContext>[] = [
       `Enable self-hosted runners for ${nameOf(target)} in its settings or its organization's (Actions → General).`,
   },
   {
-    fits: ({ status }, { subject }) => status === 404 && subject === 'just-in-time runner',
+    fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'just-in-time runner',
     advice: ({ headers }, __, context) => {
       const { target, server } = context
       const lacks =
@@ -24,11 +24,11 @@ export const RUNNER_CAUSES: readonly Cause<FailureContext>[] = [
     },
   },
   {
-    fits: ({ status }, { subject }) => status === 422 && subject === 'just-in-time runner',
+    fits: ({ status }, { endpoint: { subject } }) => status === 422 && subject === 'just-in-time runner',
     advice: () => 'Correct runner-name, runner-labels, runner-group or work-folder.',
   },
   {
-    fits: ({ status }, { subject }) => status === 404 && subject === 'runners',
+    fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'runners',
     advice: ({ headers }, __, context) => {
       const { target } = context
       const account = target.level === 'organization' ? ', it is a user account (which has no runners of its own)' : ''

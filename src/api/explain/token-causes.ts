@@ -14,10 +14,10 @@ export const TOKEN_CAUSES: readonly Cause<FailureContext>[] = [
     advice: () => "The account of the token's owner is suspended; use the token of somebody else.",
   },
   {
-    fits: ({ status }, { takes }, { credential }) =>
-      status === 403 && takes !== undefined && credential.kind === 'token' && credential.tokenKind !== takes,
-    advice: (_, { takes = 'unknown' }, { credential }) =>
-      `This takes ${describeTakenToken(takes)}; the one given is ${describeTokenKind(credential.kind === 'token' ? credential.tokenKind : takes)}.`,
+    fits: ({ status }, { endpoint: { token } }, { credential }) =>
+      status === 403 && token !== undefined && credential.kind === 'token' && credential.tokenKind !== token,
+    advice: (_, { endpoint: { token = 'unknown' } }, { credential }) =>
+      `This takes ${describeTakenToken(token)}; the one given is ${describeTokenKind(credential.kind === 'token' ? credential.tokenKind : token)}.`,
   },
   {
     fits: ({ status, message }) => status === 403 && /\bSAML\b|\bSSO\b/i.test(message),

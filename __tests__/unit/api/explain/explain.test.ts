@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { ApiCall } from '../../../../src/api/call.js'
 import { explainFailure, explainRevocationFailure, type FailureContext } from '../../../../src/api/explain/explain.js'
+import { ENDPOINTS, PACKAGE_DOWNLOAD } from '../../../../src/github/endpoints.js'
 import { parseServer, type Server } from '../../../../src/github/server.js'
 import { parseTarget } from '../../../../src/github/target.js'
 import { tokenKind } from '../../../../src/github/token-kind.js'
@@ -30,40 +31,25 @@ function context(more: Partial<FailureContext> & { at?: string } = {}): FailureC
 }
 
 const LOOK_UP: ApiCall = {
-  method: 'GET',
-  path: '/repos/octo-org/octo-repo/installation',
-  repeatable: true,
-  subject: 'installation look-up',
-  attempt: "look up the App's installation on repository octo-org/octo-repo",
+  endpoint: ENDPOINTS.findInstallation,
+  action: "look up the App's installation on repository octo-org/octo-repo",
 }
 const MINT: ApiCall = {
-  method: 'POST',
-  path: '/app/installations/42/access_tokens',
-  repeatable: true,
-  subject: 'installation token',
-  attempt: 'mint an installation token for installation 42',
+  endpoint: ENDPOINTS.createInstallationToken,
+  action: 'mint an installation token for installation 42',
   needs: { administration: 'write' },
 }
 const RUNNERS: ApiCall = {
-  method: 'POST',
-  path: '/repos/octo-org/octo-repo/actions/runners/registration-token',
-  repeatable: true,
-  subject: 'runners',
-  attempt: 'create a registration token for repository octo-org/octo-repo',
-  needs: { administration: 'write' },
+  endpoint: ENDPOINTS.createRegistrationToken,
+  action: 'create a registration token for repository octo-org/octo-repo',
 }
 const ORGANIZATION_RUNNERS: ApiCall = {
   ...RUNNERS,
-  path: '/orgs/octo-org/actions/runners/registration-token',
-  attempt: 'create a registration token for organization octo-org',
-  needs: { organization_self_hosted_runners: 'write' },
+  action: 'create a registration token for organization octo-org',
 }
 const REVOKE: ApiCall = {
-  method: 'DELETE',
-  path: '/installation/token',
-  repeatable: true,
-  subject: 'revocation',
-  attempt: 'revoke the installation token',
+  endpoint: ENDPOINTS.revokeInstallationToken,
+  action: 'revoke the installation token',
 }
 
 interface Row {
@@ -449,11 +435,11 @@ describe('a refusal without a request id is not put down to permissions, tokens 
   const given = [undefined, 'ghs_', 'ghu_', 'github_pat_', 'ghp_'].flatMap((prefix) =>
     [400, 401, 403, 404, 422].flatMap((status) => calls.map((call) => ({ prefix, status, call }))),
   )
-  test.each(given)('$status of $call.attempt, with $prefix', ({ prefix, status, call }) => {
+  test.each(given)('$status of $call.action, with $prefix', ({ prefix, status, call }) => {
     const where = context(prefix === undefined ? {} : { credential: token(prefix) })
     const text = explainFailure(where, call, answerFailure(status, {}, 'Forbidden'))
     expect(text).toBe(
-      `Could not ${call.attempt}: api.github.com said "Forbidden". GitHub's answers have a request id and this one has none: ` +
+      `Could not ${call.action}: api.github.com said "Forbidden". GitHub's answers have a request id and this one has none: ` +
         'probably a proxy or firewall on the way gave it. Check https_proxy and no_proxy, or ask whoever runs it to let api.github.com through; ' +
         `if the server itself answered so, check github-api-url and the credentials. (HTTP ${status})`,
     )
@@ -482,7 +468,11 @@ describe('a refusal without a request id is not put down to permissions, tokens 
     ['release', 403, 'runner-sha256'],
     ['release', 404, 'no such release'],
   ] as const)('but a %s, %i, has its own advice', (subject, status, advice) => {
-    const call: ApiCall = { ...RUNNERS, subject, host: 'example.com' }
+    const call: ApiCall = {
+      endpoint: subject === 'package' ? PACKAGE_DOWNLOAD : ENDPOINTS.getRelease,
+      action: 'get it',
+      host: 'example.com',
+    }
     const text = explainFailure(context(), call, answerFailure(status, {}, 'Forbidden'))
     expect(text).toContain(advice)
     expect(text).not.toContain('request id')
@@ -514,14 +504,19 @@ describe("the proxy's variable is that of the address", () => {
   })
 
   test('for a release it is https, whatever the API', () => {
-    const call: ApiCall = { ...RUNNERS, subject: 'release', host: 'api.github.com', protocol: 'https:' }
+    const call: ApiCall = {
+      endpoint: ENDPOINTS.getRelease,
+      action: 'get it',
+      host: 'api.github.com',
+      protocol: 'https:',
+    }
     const text = explainFailure(context({ server: PLAIN_SERVER }), call, fault('dns'))
     expect(text).toContain('https_proxy')
   })
 })
 
 test('a release that leads elsewhere is not put down to github-api-url', () => {
-  const call: ApiCall = { ...RUNNERS, subject: 'release', host: 'api.github.com' }
+  const call: ApiCall = { endpoint: ENDPOINTS.getRelease, action: 'get it', host: 'api.github.com' }
   const failure = { ...answerFailure(401, {}, 'No'), redirectedTo: 'https://elsewhere.example.com' }
   const text = explainFailure(context(), call, failure)
   expect(text).toContain('runner-sha256')
@@ -541,7 +536,7 @@ describe('a failed call is explained: what was tried, what the server said, what
       const text = explainFailure(where, call, answer(status, said, headers))
       const host = new URL(where.server.apiUrl).host
       const who = status === 407 ? 'the proxy' : host
-      expect(text.startsWith(`Could not ${call.attempt}: ${who} said "${said.replace(/\.$/, '')}". `)).toBe(true)
+      expect(text.startsWith(`Could not ${call.action}: ${who} said "${said.replace(/\.$/, '')}". `)).toBe(true)
       expect(text.endsWith(` (HTTP ${status}, request id ${REQUEST_ID})`)).toBe(true)
       const between = text.slice(text.indexOf('". ') + 3, text.lastIndexOf(' ('))
       for (const part of advice)
@@ -564,7 +559,7 @@ describe('a failed call is explained: what was tried, what the server said, what
   test.each([402, 409, 418])('%i, which nobody foresaw, has what the server said', (status) => {
     const text = explainFailure(context(), RUNNERS, answer(status, 'No way'))
     expect(text).toBe(
-      `Could not ${RUNNERS.attempt}: api.github.com said "No way". (HTTP ${status}, request id ${REQUEST_ID})`,
+      `Could not ${RUNNERS.action}: api.github.com said "No way". (HTTP ${status}, request id ${REQUEST_ID})`,
     )
   })
 
@@ -597,7 +592,7 @@ describe('a rate limit names the time', () => {
   ])('%i ms from now it lasts until %s', (limitedForMs, until) => {
     const failure = answer(403, 'API rate limit exceeded for installation ID 42.')
     const text = explainFailure(context(), RUNNERS, failure, limitedForMs)
-    expect(text).toContain(`Could not ${RUNNERS.attempt}: api.github.com said "API rate limit exceeded`)
+    expect(text).toContain(`Could not ${RUNNERS.action}: api.github.com said "API rate limit exceeded`)
     expect(text).toContain(`until ${until}`)
     expect(text).not.toMatch(/Grant|permission/)
     expect(text.endsWith(` (HTTP 403, request id ${REQUEST_ID})`)).toBe(true)
@@ -621,7 +616,7 @@ describe('no answer', () => {
       explainFailure(context(), RUNNERS, { kind: 'transport', error }),
       explainRevocationFailure(context(), RUNNERS, { kind: 'transport', error }),
     ]) {
-      expect(text.startsWith(`Could not ${RUNNERS.attempt}: api.github.com did this. `)).toBe(true)
+      expect(text.startsWith(`Could not ${RUNNERS.action}: api.github.com did this. `)).toBe(true)
       expect(text).toMatch(advice)
       expectOneLine(text)
     }

@@ -1,0 +1,46 @@
+import { describe, expect, test } from '@jest/globals'
+import { OPERATION_NAMES } from '../../../src/inputs/operation-names.js'
+import { operations } from '../../../src/inputs/values.js'
+import { problemOf } from '../support.js'
+
+const parse = (text: string) => operations(text, 'operation')
+
+describe('operations', () => {
+  test.each<[string, string[]]>([
+    ...OPERATION_NAMES.map((name): [string, string[]] => [name, [name]]),
+    ['create-remove-token\ncreate-registration-token', ['create-remove-token', 'create-registration-token']],
+    [
+      ' create-registration-token , revoke-installation-token ,',
+      ['create-registration-token', 'revoke-installation-token'],
+    ],
+  ])('%j run in the order given', (text, names) => {
+    expect(operations(text, 'operation')).toEqual(names)
+  })
+
+  test.each([
+    ['create-registraton-token', 'create-registration-token'],
+    ['Create-Remove-Token', 'create-remove-token'],
+    ['create_installation_token', 'create-installation-token'],
+    ['create-installation-token,create-remove-tokens', 'create-remove-token'],
+  ])('%s has an unknown one: the valid ones and the nearest are named', (text, meant) => {
+    const problem = problemOf(() => parse(text))
+    expect(problem).toMatch(/^operation: /)
+    expect(problem).toContain(`Did you mean ${meant}?`)
+    for (const name of OPERATION_NAMES) expect(problem).toContain(name)
+  })
+
+  test.each(['mint', 'constructor', 'create-registration-token create-remove-token'])('%s is unknown', (text) => {
+    const problem = problemOf(() => parse(text))
+    expect(problem).toContain(`"${text}" is unknown`)
+    for (const name of OPERATION_NAMES) expect(problem).toContain(name)
+  })
+
+  test('are at least one', () => {
+    expect(problemOf(() => parse(' ,\n'))).toMatch(/^operation: .*at least one/)
+  })
+
+  test('are listed once each', () => {
+    const text = 'create-remove-token\ncreate-remove-token'
+    expect(problemOf(() => parse(text))).toBe('operation: create-remove-token is listed twice; write it once.')
+  })
+})

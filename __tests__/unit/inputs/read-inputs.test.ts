@@ -1,0 +1,66 @@
+import { describe, expect, test } from '@jest/globals'
+import { readInputTexts, secretsAmong } from '../../../src/inputs/read-inputs.js'
+import { INPUT_NAMES, type InputName } from '../../../src/inputs/table.js'
+import { inputVariables } from '../support.js'
+
+const JOB = { GITHUB_REPOSITORY: 'octo-org/octo-repo', GITHUB_API_URL: 'https://api.octocorp.ghe.com' }
+
+const DEFAULTS: readonly [InputName, string][] = [
+  ['operation', 'create-installation-token'],
+  ['target', 'octo-org/octo-repo'],
+  ['client-id', ''],
+  ['private-key', ''],
+  ['installation-id', ''],
+  ['repositories', ''],
+  ['permissions', ''],
+  ['token', ''],
+  ['revoke-token', 'auto'],
+  ['github-api-url', 'https://api.octocorp.ghe.com'],
+  ['github-api-version', '2022-11-28'],
+  ['runner-os', ''],
+  ['runner-architecture', ''],
+  ['runner-version', 'latest'],
+  ['runner-sha256', ''],
+  ['allow-unverified', 'false'],
+  ['runner-directory', ''],
+  ['extract', 'true'],
+]
+
+describe('the default', () => {
+  test.each(DEFAULTS)('of %s is "%s"', (name, value) => {
+    expect(readInputTexts(JOB)[name]).toBe(value)
+  })
+
+  test.each(DEFAULTS)('of %s stands for an empty input, too', (name, value) => {
+    expect(readInputTexts({ ...JOB, ...inputVariables({ [name]: '' }) })[name]).toBe(value)
+  })
+
+  test.each(DEFAULTS)('of %s stands for a blank input, too', (name, value) => {
+    expect(readInputTexts({ ...JOB, ...inputVariables({ [name]: ' \n\t ' }) })[name]).toBe(value)
+  })
+
+  test('follows GITHUB_REPOSITORY and GITHUB_API_URL', () => {
+    const raw = readInputTexts({ GITHUB_REPOSITORY: 'a/b', GITHUB_API_URL: 'https://github.example.com/api/v3' })
+    expect(raw).toMatchObject({ target: 'a/b', 'github-api-url': 'https://github.example.com/api/v3' })
+  })
+
+  test('is empty where the job has no such variable', () => {
+    expect(readInputTexts({})).toMatchObject({ target: '', 'github-api-url': '' })
+  })
+})
+
+describe('an input that is given', () => {
+  test.each(INPUT_NAMES.map((name) => [name]))('%s is taken from its variable', (name) => {
+    expect(readInputTexts({ ...JOB, [`INPUT_${name.toUpperCase()}`]: 'given' })[name]).toBe('given')
+  })
+
+  test('is trimmed, and kept inside', () => {
+    const raw = readInputTexts({ ...JOB, INPUT_PERMISSIONS: '\n  administration: write\n  contents: read\n' })
+    expect(raw.permissions).toBe('administration: write\n  contents: read')
+  })
+})
+
+test('the secrets are the private key and the token', () => {
+  const given = Object.fromEntries(INPUT_NAMES.map((name) => [name, `<${name}>`]))
+  expect(secretsAmong(readInputTexts(inputVariables(given))).sort()).toEqual(['<private-key>', '<token>'])
+})

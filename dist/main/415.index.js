@@ -1,0 +1,28 @@
+export const id = 415;
+export const ids = [415];
+export const modules = {
+
+/***/ 7415:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   revokeInstallationToken: () => (/* binding */ revokeInstallationToken)
+/* harmony export */ });
+/* harmony import */ var _api_revoke_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6168);
+
+const revokeInstallationToken = {
+    async run({ session, log }) {
+        if (!session.holdsToken()) {
+            log.info('No installation token was minted in this step: there is nothing to revoke.');
+            return {};
+        }
+        log.info((0,_api_revoke_js__WEBPACK_IMPORTED_MODULE_0__/* .describeRevocation */ .W)(await session.revoke()));
+        return {};
+    },
+};
+
+
+/***/ })
+
+};

@@ -1,0 +1,188 @@
+export const id = 597;
+export const ids = [597];
+export const modules = {
+
+/***/ 4933:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BN: () => (/* binding */ resolveRepository),
+/* harmony export */   CJ: () => (/* binding */ userInstallationRepositories),
+/* harmony export */   Ck: () => (/* binding */ addRepository),
+/* harmony export */   Sy: () => (/* binding */ USER_INSTALLATIONS),
+/* harmony export */   jD: () => (/* binding */ removeRepository),
+/* harmony export */   wg: () => (/* binding */ INSTALLATION_REPOSITORIES)
+/* harmony export */ });
+/* harmony import */ var _api_api_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3843);
+/* harmony import */ var _api_unexpected_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4212);
+/* harmony import */ var _base_guards_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6651);
+/* harmony import */ var _github_endpoints_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(925);
+
+
+
+
+/** `GET /installation/repositories`: what the step's installation token reaches. */
+const INSTALLATION_REPOSITORIES = {
+    endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_2__/* .ENDPOINTS */ .Hr.listInstallationRepositories,
+    action: 'list the repositories of the installation',
+};
+/** `GET /user/installations`: where the App is installed, as far as the token's user has access. */
+const USER_INSTALLATIONS = {
+    endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_2__/* .ENDPOINTS */ .Hr.listUserInstallations,
+    action: 'list the installations that the user has access to',
+};
+/** `GET /user/installations/{installation_id}/repositories`: those of an installation that the token's user sees. */
+function userInstallationRepositories(installationId) {
+    return {
+        endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_2__/* .ENDPOINTS */ .Hr.listUserInstallationRepositories,
+        parameters: { installation_id: installationId },
+        action: `list the repositories of installation ${installationId} that the user has access to`,
+    };
+}
+/**
+ * Finds the id of a repository, `GET /repos/{owner}/{repo}`, unless it is given already. A repository that was renamed is found
+ * by its old name.
+ *
+ * @param publicRepository whether everybody can read the log
+ * @throws ApiError, and ActionError for an unintelligible answer
+ */
+async function resolveRepository({ request }, reference, publicRepository) {
+    if (reference.kind === 'id')
+        return { id: reference.id, description: `repository ${reference.id}` };
+    const name = `${reference.owner}/${reference.name}`;
+    // Whether it is private is not known yet.
+    const named = publicRepository ? 'the repository' : `repository ${name}`;
+    const call = {
+        endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_2__/* .ENDPOINTS */ .Hr.getRepository,
+        parameters: { owner: reference.owner, repo: reference.name },
+        action: `look up ${named}`,
+    };
+    const answer = await request(call);
+    const { data } = answer;
+    const id = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_3__/* .idAt */ .jj)(data, 'id');
+    if (id === undefined)
+        throw (0,_api_unexpected_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .unexpectedAnswer */ .a)(call, answer, 'has no id');
+    const mayBeNamed = !publicRepository || ((0,_base_guards_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u4)(data) && data.private === false);
+    return { id, description: mayBeNamed ? `repository ${name} (id ${id})` : `repository ${id}` };
+}
+/**
+ * Brings a repository into an installation, `PUT /user/installations/{installation_id}/repositories/{repository_id}`. One that is
+ * in it already is no failure: GitHub answers the same, or 304.
+ *
+ * @throws ApiError
+ */
+async function addRepository({ request }, installationId, repository) {
+    const { status } = await request({
+        endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_2__/* .ENDPOINTS */ .Hr.addInstallationRepository,
+        parameters: { installation_id: installationId, repository_id: repository.id },
+        action: `add ${repository.description} to installation ${installationId}`,
+    });
+    return status === 304 ? 'unchanged' : 'changed';
+}
+/**
+ * Takes a repository out of an installation, `DELETE /user/installations/{installation_id}/repositories/{repository_id}`.
+ * Repeated where an answer was lost. If there is nothing to remove by then, it was most likely this call that removed it;
+ * but a token without access gets the same answer, and may not list the installation's repositories.
+ *
+ * @throws ApiError
+ */
+async function removeRepository({ request }, installationId, repository) {
+    try {
+        const { status } = await request({
+            endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_2__/* .ENDPOINTS */ .Hr.removeInstallationRepository,
+            parameters: { installation_id: installationId, repository_id: repository.id },
+            action: `remove ${repository.description} from installation ${installationId}`,
+        });
+        return status === 304 ? 'unchanged' : 'changed';
+    }
+    catch (error) {
+        if (error instanceof _api_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .h && error.said(404) && error.unclearBefore)
+            return 'presumed';
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 4597:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   addInstallationRepository: () => (/* binding */ addInstallationRepository),
+/* harmony export */   removeInstallationRepository: () => (/* binding */ removeInstallationRepository)
+/* harmony export */ });
+/* harmony import */ var _installations_api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4933);
+/* harmony import */ var _named_installation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9468);
+
+
+const addInstallationRepository = change('add-installation-repository', async (context, id, repository) => {
+    const outcome = await (0,_installations_api_js__WEBPACK_IMPORTED_MODULE_0__/* .addRepository */ .Ck)(context, id, repository);
+    context.log.info(outcome === 'changed'
+        ? `Added ${repository.description} to installation ${id}.`
+        : `Installation ${id} had ${repository.description} already; nothing has changed.`);
+});
+const removeInstallationRepository = change('remove-installation-repository', async (context, id, repository) => {
+    const outcome = await (0,_installations_api_js__WEBPACK_IMPORTED_MODULE_0__/* .removeRepository */ .jD)(context, id, repository);
+    if (outcome === 'presumed') {
+        context.log.warning(`Removed ${repository.description} from installation ${id}, as far as can be told: the answer was lost, and now the server finds no such ` +
+            "repository there. A token that may not change the installation gets the same answer; if in doubt, look at the installation's settings.");
+        return;
+    }
+    context.log.info(outcome === 'changed'
+        ? `Removed ${repository.description} from installation ${id}.`
+        : `Installation ${id} does not have ${repository.description}; nothing has changed.`);
+});
+/** What adding and removing have in common: all but the change itself. */
+function change(name, carryOut) {
+    return {
+        checks: [(0,_named_installation_js__WEBPACK_IMPORTED_MODULE_1__/* .namesInstallation */ .R)(name), namesRepository(name)],
+        async run(context) {
+            const { repository: reference } = context.inputs;
+            if (reference === undefined)
+                throw new Error('the inputs were not checked: repository is missing');
+            const repository = await (0,_installations_api_js__WEBPACK_IMPORTED_MODULE_0__/* .resolveRepository */ .BN)(context, reference, context.job.publicRepository);
+            await carryOut(context, (0,_named_installation_js__WEBPACK_IMPORTED_MODULE_1__/* .installationId */ .I)(context.inputs), repository);
+            return { outputs: { 'repository-id': String(repository.id) } };
+        },
+    };
+}
+function namesRepository(operation) {
+    return ({ inputs }) => inputs.repository === undefined
+        ? [`repository: ${operation} needs to know which repository; write owner/name, or its numeric id.`]
+        : [];
+}
+
+
+/***/ }),
+
+/***/ 9468:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ installationId),
+/* harmony export */   R: () => (/* binding */ namesInstallation)
+/* harmony export */ });
+/** The check of an operation on a user's installation: nothing but `installation-id` can find it. */
+function namesInstallation(operation) {
+    return ({ inputs }) => {
+        if (inputs['installation-id'] !== undefined)
+            return [];
+        return [
+            `installation-id: ${operation} needs to know which installation, and cannot find it from target; write its id, ` +
+                "the number at the end of the URL of the installation's settings page (list-user-installations lists them).",
+        ];
+    };
+}
+/** The installation that the inputs name. */
+function installationId({ 'installation-id': id }) {
+    if (id === undefined)
+        throw new Error('the inputs were not checked: installation-id is missing');
+    return id;
+}
+
+
+/***/ })
+
+};

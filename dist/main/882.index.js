@@ -1,0 +1,486 @@
+export const id = 882;
+export const ids = [882,765];
+export const modules = {
+
+/***/ 3928:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ae: () => (/* binding */ fetchPage),
+/* harmony export */   md: () => (/* binding */ PAGE_SIZE)
+/* harmony export */ });
+/* unused harmony export pageCall */
+/* harmony import */ var _base_guards_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6651);
+/* harmony import */ var _unexpected_answer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4212);
+
+
+/** GitHub's largest page. */
+const PAGE_SIZE = 100;
+/** The call that reads one page, counted from 1. */
+function pageCall(list, page) {
+    return {
+        ...list,
+        query: { per_page: String(PAGE_SIZE), page: String(page), ...list.query },
+        action: page === 1 ? list.action : `${list.action} (page ${page})`,
+    };
+}
+/**
+ * Reads one page.
+ *
+ * @param known the same page as it was read before: returned itself if the server says that it has not changed since
+ * @throws ApiError, and ActionError for an answer that is no such list
+ */
+async function fetchPage(request, list, page, known) {
+    const call = pageCall(list, page);
+    const answer = await request(known?.etag === undefined ? call : { ...call, etag: known.etag });
+    const { status, data, headers } = answer;
+    if (status === 304 && known)
+        return known;
+    if (status === 304) {
+        throw (0,_unexpected_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpectedAnswer */ .a)(call, answer, 'says that nothing has changed, although nothing was known before', 'Something between this machine and the server answers in its place (a cache, a proxy); run the job again.');
+    }
+    const { items: key } = list.endpoint;
+    const total = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(data) ? data.total_count : undefined;
+    const items = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(data) ? data[key] : undefined;
+    if (typeof total !== 'number' || !Array.isArray(items) || !items.every((item) => (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .idAt */ .jj)(item, 'id') !== undefined)) {
+        throw (0,_unexpected_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpectedAnswer */ .a)(call, answer, `has no list of ${key}`);
+    }
+    return { total, items, linksToNext: /\brel="?next\b/.test(headers.link ?? ''), etag: headers.etag };
+}
+
+
+/***/ }),
+
+/***/ 8827:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dw: () => (/* binding */ listItems),
+/* harmony export */   F1: () => (/* binding */ readItems)
+/* harmony export */ });
+/* unused harmony export readList */
+/* harmony import */ var _base_guards_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6651);
+/* harmony import */ var _list_page_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3928);
+
+
+/** GitHub asks clients not to send many requests at once; 8 are enough to hide the round trips. */
+const MOST_IN_FLIGHT = 8;
+/** A page of repositories takes 600 KB: 8 of them at once make a long list take 190 MB of memory, 2 of them 140 to 170. */
+const MOST_LARGE_PAGES_IN_FLIGHT = 2;
+/** Readings of a list that shifts each time. */
+const MOST_READINGS = 4;
+/** A line of progress at most this often, in ms. */
+const PROGRESS_MS = 5_000;
+/**
+ * Reads all items of a list, however long it is, into a sink.
+ *
+ * @param toItem reads one object; what it gives undefined for is left out
+ * @param begin makes a sink; a list that changes while it is read is read again into a new one, and the last is returned
+ * @param readPage for pages that are kept, or counted
+ * @throws ApiError, and ActionError for an answer that is no such list
+ */
+async function readItems({ request, log }, call, toItem, begin, readPage = (page) => (0,_list_page_js__WEBPACK_IMPORTED_MODULE_0__/* .fetchPage */ .ae)(request, call, page)) {
+    const { items } = call.endpoint;
+    const beginReading = () => {
+        const sink = begin();
+        return {
+            sink,
+            take(object) {
+                const item = toItem(object);
+                if (item !== undefined)
+                    sink.take(item);
+            },
+        };
+    };
+    const mostInFlight = items === 'repositories' ? MOST_LARGE_PAGES_IN_FLIGHT : MOST_IN_FLIGHT;
+    const { sink } = await readList(readPage, items.replace('_', ' '), beginReading, log, mostInFlight);
+    return sink;
+}
+/** The same into an array. */
+async function listItems(api, call, toItem, readPage) {
+    const begin = () => {
+        const items = [];
+        return { items, take: (item) => void items.push(item) };
+    };
+    return (await readItems(api, call, toItem, begin, readPage)).items;
+}
+/**
+ * Reads a list of any size: page 1 first, which knows how many there are, then up to 8 pages at a time, handed on in order.
+ *
+ * A list that shifts while it is read (something vanished, and what stood behind it moved up a page) shows by its
+ * `total_count`, which changes from page to page or differs from the number of objects. It is read again into a new sink; what a
+ * last reading finds beyond the one before is added to that, so that nothing is lost even in a list that never rests.
+ *
+ * @param what the objects, for the log: `runners`
+ * @param begin makes the sink for one reading; only the last one's is returned
+ * @param mostInFlight pages that are read at a time; fewer where pages are large, to save memory
+ * @throws what `readPage` throws; no request is under way by then
+ */
+async function readList(readPage, what, begin, log, mostInFlight = MOST_IN_FLIGHT) {
+    let earlier;
+    for (let count = 1;; count++) {
+        const sink = begin();
+        const taken = new Set();
+        const reading = await readOnce(readPage, what, taken, sink, log, mostInFlight);
+        if (reading.complete)
+            return sink;
+        if (earlier && isAtRest(earlier, reading)) {
+            log.warning(`The server counts ${reading.total} ${what} and lists ${reading.found}, time after time; going on with those.`);
+            return sink;
+        }
+        log.info(`The list of ${what} changed while it was read (${reading.found} found, ${reading.total} counted).`);
+        if (count < MOST_READINGS - 1) {
+            earlier = reading;
+            continue;
+        }
+        const again = await readOnce(readPage, what, taken, sink, log, mostInFlight);
+        if (!again.complete) {
+            log.warning(`The list of ${what} changed each of the ${MOST_READINGS} times it was read; some may be missing.`);
+        }
+        return sink;
+    }
+}
+/** A server whose count and list disagree for good will not be brought to agree by asking again. */
+function isAtRest(earlier, later) {
+    return earlier.steady && later.steady && earlier.total === later.total && earlier.found === later.found;
+}
+/** @param taken ids that the sink has; grows by those handed on */
+async function readOnce(readPage, what, taken, sink, log, mostInFlight) {
+    const found = new Set();
+    const handOn = ({ items }) => {
+        for (const item of items) {
+            const id = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .idAt */ .jj)(item, 'id');
+            if (id === undefined)
+                continue;
+            found.add(id);
+            if (taken.has(id))
+                continue;
+            taken.add(id);
+            sink.take(item);
+        }
+    };
+    const first = await readPage(1);
+    handOn(first);
+    let { total } = first;
+    let steady = true;
+    let progressAt = performance.now() + PROGRESS_MS;
+    // A short page is the last, whatever the count says, unless the server links to another: then its pages are smaller.
+    const pageSize = first.items.length;
+    const isOnlyPage = pageSize === 0 || (pageSize < _list_page_js__WEBPACK_IMPORTED_MODULE_0__/* .PAGE_SIZE */ .md && !first.linksToNext);
+    const lastPage = () => (isOnlyPage ? 1 : Math.ceil(total / pageSize));
+    const underWay = [];
+    try {
+        for (let next = 2; next <= lastPage() || underWay.length > 0;) {
+            while (next <= lastPage() && underWay.length < mostInFlight) {
+                const page = readPage(next++);
+                // Its turn to be awaited comes later; until then a failure must not count as unhandled.
+                page.catch(() => { });
+                underWay.push(page);
+            }
+            const page = await underWay.shift();
+            if (page === undefined)
+                break;
+            handOn(page);
+            steady &&= page.total === total;
+            total = page.total;
+            if (performance.now() > progressAt) {
+                log.info(`Read ${found.size} of ${total} ${what} so far.`);
+                progressAt = performance.now() + PROGRESS_MS;
+            }
+        }
+    }
+    finally {
+        await Promise.allSettled(underWay);
+    }
+    return { total, found: found.size, steady, complete: steady && found.size === total };
+}
+
+
+/***/ }),
+
+/***/ 4933:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BN: () => (/* binding */ resolveRepository),
+/* harmony export */   CJ: () => (/* binding */ userInstallationRepositories),
+/* harmony export */   Ck: () => (/* binding */ addRepository),
+/* harmony export */   Sy: () => (/* binding */ USER_INSTALLATIONS),
+/* harmony export */   jD: () => (/* binding */ removeRepository),
+/* harmony export */   wg: () => (/* binding */ INSTALLATION_REPOSITORIES)
+/* harmony export */ });
+/* harmony import */ var _api_api_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3843);
+/* harmony import */ var _api_unexpected_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4212);
+/* harmony import */ var _base_guards_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6651);
+/* harmony import */ var _github_endpoints_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(925);
+
+
+
+
+/** `GET /installation/repositories`: what the step's installation token reaches. */
+const INSTALLATION_REPOSITORIES = {
+    endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_2__/* .ENDPOINTS */ .Hr.listInstallationRepositories,
+    action: 'list the repositories of the installation',
+};
+/** `GET /user/installations`: where the App is installed, as far as the token's user has access. */
+const USER_INSTALLATIONS = {
+    endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_2__/* .ENDPOINTS */ .Hr.listUserInstallations,
+    action: 'list the installations that the user has access to',
+};
+/** `GET /user/installations/{installation_id}/repositories`: those of an installation that the token's user sees. */
+function userInstallationRepositories(installationId) {
+    return {
+        endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_2__/* .ENDPOINTS */ .Hr.listUserInstallationRepositories,
+        parameters: { installation_id: installationId },
+        action: `list the repositories of installation ${installationId} that the user has access to`,
+    };
+}
+/**
+ * Finds the id of a repository, `GET /repos/{owner}/{repo}`, unless it is given already. A repository that was renamed is found
+ * by its old name.
+ *
+ * @param publicRepository whether everybody can read the log
+ * @throws ApiError, and ActionError for an unintelligible answer
+ */
+async function resolveRepository({ request }, reference, publicRepository) {
+    if (reference.kind === 'id')
+        return { id: reference.id, description: `repository ${reference.id}` };
+    const name = `${reference.owner}/${reference.name}`;
+    // Whether it is private is not known yet.
+    const named = publicRepository ? 'the repository' : `repository ${name}`;
+    const call = {
+        endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_2__/* .ENDPOINTS */ .Hr.getRepository,
+        parameters: { owner: reference.owner, repo: reference.name },
+        action: `look up ${named}`,
+    };
+    const answer = await request(call);
+    const { data } = answer;
+    const id = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_3__/* .idAt */ .jj)(data, 'id');
+    if (id === undefined)
+        throw (0,_api_unexpected_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .unexpectedAnswer */ .a)(call, answer, 'has no id');
+    const mayBeNamed = !publicRepository || ((0,_base_guards_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u4)(data) && data.private === false);
+    return { id, description: mayBeNamed ? `repository ${name} (id ${id})` : `repository ${id}` };
+}
+/**
+ * Brings a repository into an installation, `PUT /user/installations/{installation_id}/repositories/{repository_id}`. One that is
+ * in it already is no failure: GitHub answers the same, or 304.
+ *
+ * @throws ApiError
+ */
+async function addRepository({ request }, installationId, repository) {
+    const { status } = await request({
+        endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_2__/* .ENDPOINTS */ .Hr.addInstallationRepository,
+        parameters: { installation_id: installationId, repository_id: repository.id },
+        action: `add ${repository.description} to installation ${installationId}`,
+    });
+    return status === 304 ? 'unchanged' : 'changed';
+}
+/**
+ * Takes a repository out of an installation, `DELETE /user/installations/{installation_id}/repositories/{repository_id}`.
+ * Repeated where an answer was lost. If there is nothing to remove by then, it was most likely this call that removed it;
+ * but a token without access gets the same answer, and may not list the installation's repositories.
+ *
+ * @throws ApiError
+ */
+async function removeRepository({ request }, installationId, repository) {
+    try {
+        const { status } = await request({
+            endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_2__/* .ENDPOINTS */ .Hr.removeInstallationRepository,
+            parameters: { installation_id: installationId, repository_id: repository.id },
+            action: `remove ${repository.description} from installation ${installationId}`,
+        });
+        return status === 304 ? 'unchanged' : 'changed';
+    }
+    catch (error) {
+        if (error instanceof _api_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .h && error.said(404) && error.unclearBefore)
+            return 'presumed';
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 5882:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  listUserInstallations: () => (/* binding */ listUserInstallations)
+});
+
+// EXTERNAL MODULE: ./src/api/read-list.ts
+var read_list = __webpack_require__(8827);
+// EXTERNAL MODULE: ./src/base/text.ts
+var base_text = __webpack_require__(766);
+// EXTERNAL MODULE: ./src/installations/api.ts
+var api = __webpack_require__(4933);
+// EXTERNAL MODULE: ./src/base/guards.ts
+var guards = __webpack_require__(6651);
+// EXTERNAL MODULE: ./src/results/markdown.ts
+var markdown = __webpack_require__(4989);
+;// CONCATENATED MODULE: ./src/installations/installation-table.ts
+
+
+/** The columns of a table of the API's installation objects in the job summary. */
+const INSTALLATION_COLUMNS = {
+    // An enterprise has a slug, everything else a login.
+    Account: ({ account }) => (0,markdown/* escapeMarkdown */.F)((0,guards/* stringAt */.bX)(account, 'login') ?? (0,guards/* stringAt */.bX)(account, 'slug') ?? ''),
+    ID: ({ id }) => String(id),
+    App: (installation) => (0,markdown/* escapeMarkdown */.F)((0,guards/* stringAt */.bX)(installation, 'app_slug') ?? ''),
+    Repositories: (installation) => (0,markdown/* escapeMarkdown */.F)((0,guards/* stringAt */.bX)(installation, 'repository_selection') ?? ''),
+    State: (installation) => ((0,guards/* stringAt */.bX)(installation, 'suspended_at') === undefined ? 'active' : 'suspended'),
+};
+
+// EXTERNAL MODULE: ./src/results/section.ts
+var section = __webpack_require__(2765);
+;// CONCATENATED MODULE: ./src/operations/list-user-installations.ts
+
+
+
+
+
+/** Lists the App's installations that a user has access to. */
+const listUserInstallations = { run };
+async function run(context) {
+    const { list, log } = context;
+    const begin = () => {
+        const installations = list('installations');
+        const table = (0,section/* createTable */.Z)(INSTALLATION_COLUMNS, 'installations-file');
+        return {
+            installations,
+            table,
+            take(installation) {
+                installations.add(installation);
+                table.add(installation);
+            },
+        };
+    };
+    const { installations, table } = await (0,read_list/* readItems */.F1)(context, api/* USER_INSTALLATIONS */.Sy, (object) => object, begin);
+    const count = (0,base_text/* counted */.h)(installations.count, 'installation');
+    log.info(`Listed the installations that the user has access to: ${count}.`);
+    return {
+        outputs: { 'installations-count': String(installations.count) },
+        lists: [installations],
+        summary: { heading: 'Installations that the user has access to', blocks: [`${count}.`, table] },
+    };
+}
+
+
+/***/ }),
+
+/***/ 4989:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ bytesOf),
+/* harmony export */   F: () => (/* binding */ escapeMarkdown)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4758);
+
+/**
+ * Makes a value from the API plain text in GitHub's Markdown: it can neither format, nor leave its table cell, nor be HTML,
+ * nor become a link, a mention or a reference where the text ends up in an issue.
+ */
+function escapeMarkdown(text) {
+    return ((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .singleLine */ .pF)(text)
+        .replace(/[\\`*_{}[\]()~|!]/g, '\\$&')
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        // GitHub's own way to write one that begins no formula.
+        .replaceAll('$', () => '<span>$</span>')
+        // A comment tears apart what GitHub would link to; nobody sees it.
+        .replace(/[@#]|:(?=\/\/)|(?<=\bwww)\.|\bGH-(?=\d)/gi, (found) => `${found}<!-- -->`));
+}
+/** A length in UTF-8, as GitHub measures a summary. */
+function bytesOf(text) {
+    return Buffer.byteLength(text);
+}
+
+
+/***/ }),
+
+/***/ 2765:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   SUMMARY_LIMIT: () => (/* binding */ SUMMARY_LIMIT),
+/* harmony export */   Z: () => (/* binding */ createTable),
+/* harmony export */   renderSection: () => (/* binding */ renderSection)
+/* harmony export */ });
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4989);
+
+/** GitHub drops a step's summary above this many bytes whole. */
+const SUMMARY_LIMIT = 1024 * 1024;
+/** For the line about what was left out. */
+const NOTE_BYTES = 400;
+/** @param output the output that names the file with all rows: `runners-file` */
+function createTable(columns, output) {
+    const headings = Object.keys(columns);
+    const cellsOf = Object.values(columns);
+    const head = `${row(headings)}${row(headings.map(() => '---'))}`;
+    const kept = [];
+    let keptBytes = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$)(head);
+    let count = 0;
+    let full = false;
+    return {
+        add(item) {
+            count++;
+            if (full)
+                return;
+            const text = row(cellsOf.map((cell) => cell(item)));
+            keptBytes += (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$)(text);
+            full = keptBytes > SUMMARY_LIMIT;
+            if (!full)
+                kept.push(text);
+        },
+        render(mostBytes) {
+            if (count === 0)
+                return '';
+            let left = mostBytes - (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$)(head) - NOTE_BYTES;
+            let fitting = 0;
+            for (const text of kept) {
+                left -= (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$)(text);
+                if (left < 0)
+                    break;
+                fitting++;
+            }
+            const missing = count - fitting;
+            const note = missing === 0 ? '' : `\n${leftOut(missing, output)}\n`;
+            return fitting === 0 ? note.trimStart() : `${head}${kept.slice(0, fitting).join('')}${note}`;
+        },
+    };
+}
+/** Renders a section within a number of bytes, saying what was left out. Empty if not even that fits. */
+function renderSection({ heading, blocks }, mostBytes) {
+    let text = `## ${heading}\n`;
+    let left = mostBytes - (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$)(text);
+    for (const [index, block] of blocks.entries()) {
+        // Whatever comes behind must still be able to say that it was left out.
+        const reserve = (blocks.length - 1 - index) * NOTE_BYTES;
+        const rendered = typeof block === 'string' ? `${block}\n` : block.render(left - 1 - reserve);
+        if (rendered === '')
+            continue;
+        const part = `\n${rendered}`;
+        if ((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$)(part) > left)
+            continue;
+        text += part;
+        left -= (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$)(part);
+    }
+    return left < 0 ? '' : `${text}\n`;
+}
+function row(cells) {
+    return `| ${cells.join(' | ')} |\n`;
+}
+function leftOut(count, output) {
+    return `_${count.toLocaleString('en-US')} more ${count === 1 ? 'is' : 'are'} left out here: a job summary is limited to 1 MiB. All are in the file that the output ${output} names._`;
+}
+
+
+/***/ })
+
+};

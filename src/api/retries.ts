@@ -1,0 +1,81 @@
+import type { Timer } from '../base/timer.js'
+import { type Failure, mayHaveBeenCarriedOut } from '../http/failure.js'
+import { decideRetry, type RetryPolicy } from '../http/retry.js'
+import type { Log } from '../job/workflow.js'
+import { ApiError } from './api-error.js'
+import type { ApiCall } from './call.js'
+import type { Explain } from './explain/explain.js'
+
+/** What a failed attempt throws. Anything else that an attempt throws ends the call as it is. */
+export class FailedAttempt extends Error {
+  readonly failure: Failure
+  /** How long the attempt made progress, in ms: a long download that breaks off late is worth repeating, too. */
+  readonly progressMs: number
+
+  constructor(failure: Failure, cause?: unknown, progressMs = 0) {
+    super(failure.kind === 'answer' ? `HTTP ${failure.status}` : failure.error.message, { cause })
+    this.failure = failure
+    this.progressMs = progressMs
+  }
+}
+
+/** How a call is repeated. */
+export interface Retrying {
+  readonly policy: RetryPolicy
+  readonly timer: Timer
+  readonly log: Pick<Log, 'info'>
+  readonly explain: Explain
+  /** The time of the server that failed, in ms since the epoch. */
+  readonly serverNow: (failure: Failure) => number
+  /** The pause in ms after which an attempt is repeated because of the credential alone, outside of the policy. */
+  readonly credentialPause?: (failure: Failure) => number | undefined
+}
+
+/** A server whose `Date` changes with each answer could otherwise repeat a call without end. */
+const MOST_REFUSALS = 8
+
+/**
+ * Makes attempts until one succeeds or the policy allows no other: the one retry loop, for calls and downloads.
+ *
+ * @param attempt throws FailedAttempt for what can be repeated
+ * @throws ApiError when no retry is left
+ */
+export async function withRetries<Result>(
+  call: ApiCall,
+  attempt: () => Promise<Result>,
+  { policy, timer, log, explain, serverNow, credentialPause }: Retrying,
+): Promise<Result> {
+  const begun = timer.now()
+  /** Time that does not count against the policy's budget: waits that a server asked for, and progress. */
+  let uncountedMs = 0
+  let unclear = false
+  let refusals = 0
+  for (let attempts = 1; ; ) {
+    try {
+      return await attempt()
+    } catch (error) {
+      if (!(error instanceof FailedAttempt)) throw error
+      const { failure, cause, progressMs } = error
+      const refusalPauseMs = credentialPause?.(failure)
+      if (refusalPauseMs !== undefined && failure.kind === 'answer' && ++refusals <= MOST_REFUSALS) {
+        log.info(
+          `The server does not accept the credential yet (HTTP ${failure.status}); trying to ${call.action} again.`,
+        )
+        await timer.sleep(refusalPauseMs)
+        continue
+      }
+      uncountedMs += progressMs
+      const history = { attempts, elapsedMs: timer.now() - begun - uncountedMs }
+      const decision = decideRetry(failure, call.endpoint.repeatable, history, policy, serverNow(failure))
+      if (!decision.repeat) {
+        throw new ApiError(explain(call, failure, decision.limitedForMs), failure, cause, unclear)
+      }
+      if (decision.asked) uncountedMs += decision.pauseMs
+      unclear ||= mayHaveBeenCarriedOut(failure)
+      const seconds = (decision.pauseMs / 1000).toFixed(1)
+      log.info(`Could not ${call.action} yet: ${decision.reason}. Trying again in ${seconds} s.`)
+      await timer.sleep(decision.pauseMs)
+      attempts++
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import type { Machine } from '../job/machine.js'
+import { type Problems, Unreadable } from './problems.js'
+import { INPUT_NAMES, type InputName, type Inputs, inputRow } from './table.js'
+
+/** Inputs as text, trimmed; an empty one has its default already. */
+export type InputTexts = Readonly<Record<InputName, string>>
+
+/**
+ * Reads the inputs as the Actions runner hands them over, in `INPUT_<NAME>`. An empty input means its default: the runner
+ * does not apply `action.yml`'s default to an expression that came out empty.
+ */
+export function readInputTexts(env: NodeJS.ProcessEnv): InputTexts {
+  const entries = INPUT_NAMES.map((name) => {
+    const given = (env[`INPUT_${name.toUpperCase()}`] ?? '').trim()
+    const { default: fallback } = inputRow(name)
+    return [name, given || (typeof fallback === 'string' ? fallback : (env[fallback.variable] ?? ''))]
+  })
+  return Object.fromEntries(entries)
+}
+
+/** The inputs to mask before they are read. */
+export function secretsAmong(texts: InputTexts): string[] {
+  return INPUT_NAMES.filter((name) => inputRow(name).secret).map((name) => texts[name])
+}
+
+/** Whether an input has another value than its default. */
+export function isSet(name: InputName, texts: InputTexts): boolean {
+  const { default: fallback } = inputRow(name)
+  return texts[name] !== '' && texts[name] !== fallback
+}
+
+/**
+ * The inputs, each read when it is first asked for. One with a problem throws Unreadable, so that nothing that depends on it is
+ * checked; the problem itself is kept once.
+ *
+ * @param misnamed inputs that have a problem already: they were set under another name
+ */
+export function openInputs(
+  texts: InputTexts,
+  machine: Machine,
+  problems: Problems,
+  misnamed: ReadonlySet<InputName> = new Set(),
+): Inputs {
+  const inputs = {}
+  for (const name of INPUT_NAMES) {
+    let read: { readonly value: unknown } | undefined
+    let tried = false
+    Object.defineProperty(inputs, name, {
+      enumerable: true,
+      get() {
+        if (!tried && !misnamed.has(name)) {
+          tried = true
+          read = problems.attempt(() => ({
+            value: inputRow(name).parse(texts[name], name, inputs as never, machine),
+          }))
+        }
+        if (read === undefined) throw new Unreadable(name)
+        return read.value
+      },
+    })
+  }
+  return inputs as Inputs
+}
+
+/** The inputs as plain data. @throws Unreadable if one has a problem */
+export function settleInputs(inputs: Inputs): Inputs {
+  return { ...inputs }
+}

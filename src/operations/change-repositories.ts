@@ -1,0 +1,57 @@
+import type { OperationName } from '../inputs/operation-names.js'
+import { addRepository, type KnownRepository, removeRepository, resolveRepository } from '../installations/api.js'
+import type { OperationResult } from '../results/result.js'
+import { installationId, namesInstallation } from './named-installation.js'
+import type { Checked, OperationCode, OperationContext } from './operation.js'
+
+export const addInstallationRepository = change('add-installation-repository', async (context, id, repository) => {
+  const outcome = await addRepository(context, id, repository)
+  context.log.info(
+    outcome === 'changed'
+      ? `Added ${repository.description} to installation ${id}.`
+      : `Installation ${id} had ${repository.description} already; nothing has changed.`,
+  )
+})
+
+export const removeInstallationRepository = change(
+  'remove-installation-repository',
+  async (context, id, repository) => {
+    const outcome = await removeRepository(context, id, repository)
+    if (outcome === 'presumed') {
+      context.log.warning(
+        `Removed ${repository.description} from installation ${id}, as far as can be told: the answer was lost, and now the server finds no such ` +
+          "repository there. A token that may not change the installation gets the same answer; if in doubt, look at the installation's settings.",
+      )
+      return
+    }
+    context.log.info(
+      outcome === 'changed'
+        ? `Removed ${repository.description} from installation ${id}.`
+        : `Installation ${id} does not have ${repository.description}; nothing has changed.`,
+    )
+  },
+)
+
+/** What adding and removing have in common: all but the change itself. */
+function change(
+  name: OperationName,
+  carryOut: (context: OperationContext, installation: number, repository: KnownRepository) => Promise<void>,
+): OperationCode {
+  return {
+    checks: [namesInstallation(name), namesRepository(name)],
+    async run(context): Promise<OperationResult> {
+      const { repository: reference } = context.inputs
+      if (reference === undefined) throw new Error('the inputs were not checked: repository is missing')
+      const repository = await resolveRepository(context, reference, context.job.publicRepository)
+      await carryOut(context, installationId(context.inputs), repository)
+      return { outputs: { 'repository-id': String(repository.id) } }
+    },
+  }
+}
+
+function namesRepository(operation: OperationName): (checked: Checked) => string[] {
+  return ({ inputs }) =>
+    inputs.repository === undefined
+      ? [`repository: ${operation} needs to know which repository; write owner/name, or its numeric id.`]
+      : []
+}

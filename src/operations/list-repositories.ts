@@ -1,0 +1,76 @@
+import type { ListCall } from '../api/list-page.js'
+import { readItems } from '../api/read-list.js'
+import { INSTALLATION_REPOSITORIES, userInstallationRepositories } from '../installations/api.js'
+import { canRun, type Repository, toRepository, trimmed } from '../installations/repository.js'
+import { countRepositories, createRepositoryCounts, REPOSITORY_COLUMNS } from '../installations/repository-table.js'
+import type { OperationResult } from '../results/result.js'
+import { createTable } from '../results/section.js'
+import { installationId, namesInstallation } from './named-installation.js'
+import type { OperationCode, OperationContext } from './operation.js'
+
+/** Lists what the installation token reaches. */
+export const listInstallationRepositories: OperationCode = {
+  run: (context) => listRepositories(context, INSTALLATION_REPOSITORIES, 'repositories of the installation'),
+}
+
+/** Lists an installation's repositories that a user sees. */
+export const listUserInstallationRepositories: OperationCode = {
+  checks: [namesInstallation('list-user-installation-repositories')],
+  run(context) {
+    const id = installationId(context.inputs)
+    return listRepositories(
+      context,
+      userInstallationRepositories(id),
+      `repositories of installation ${id} that the user has access to`,
+    )
+  },
+}
+
+/**
+ * Lists repositories: the file, the outputs and the summary that both lists of them have.
+ *
+ * @param what for the log: `repositories of the installation`
+ * @throws ApiError, and ActionError for an unintelligible answer
+ */
+async function listRepositories(context: OperationContext, call: ListCall, what: string): Promise<OperationResult> {
+  const { list, log, job } = context
+  const begin = () => {
+    const repositories = list('repositories')
+    const names: string[] = []
+    const counts = createRepositoryCounts()
+    const table = createTable(REPOSITORY_COLUMNS, 'repositories-file')
+    return {
+      repositories,
+      names,
+      counts,
+      table,
+      take(repository: Repository) {
+        repositories.add(repository.whole, trimmed(repository))
+        if (canRun(repository)) names.push(repository.fullName)
+        counts.add(repository)
+        if (repository.public || !job.publicRepository) table.add(repository)
+      },
+    }
+  }
+  const { repositories, names, counts, table } = await readItems(context, call, toRepository, begin)
+  log.info(`Listed the ${what}: ${counts}.`)
+  const unnamed = job.publicRepository ? counts.hidden : 0
+  return {
+    outputs: { 'repositories-count': String(repositories.count) },
+    // The names come first: they are what a matrix needs, and the objects take what room is left.
+    longOutputs: [{ name: 'repository-names', text: JSON.stringify(names), entries: names.length, list: repositories }],
+    lists: [repositories],
+    summary: {
+      heading: `${what.charAt(0).toUpperCase()}${what.slice(1)}`,
+      blocks: [
+        `${counts}.`,
+        ...(unnamed > 0
+          ? [
+              `${countRepositories(unnamed, 'private or internal ')} ${unnamed === 1 ? 'is' : 'are'} not named here, where everybody can read it.`,
+            ]
+          : []),
+        table,
+      ],
+    },
+  }
+}

@@ -1,0 +1,160 @@
+import { nameOf } from '../github/target.js'
+import { describeTakenToken, describeTokenKind, type TokenKind } from '../github/token-kind.js'
+import type { Credentials } from '../inputs/credentials.js'
+import { Unreadable } from '../inputs/problems.js'
+import type { Inputs } from '../inputs/table.js'
+import type { Operation } from '../operations/operation.js'
+import { tokenOf } from '../operations/table.js'
+
+/** A step whose inputs are being checked. */
+export interface Draft {
+  readonly operations: readonly Operation[]
+  /** Reading one that has a problem itself skips the rule. */
+  readonly inputs: Inputs
+  /** Undefined if they have a problem. */
+  readonly credentials: Credentials | undefined
+}
+
+/** What has to hold between operations, inputs and credentials, apart from each operation's own checks. Returns problems. */
+export type Rule = (draft: Draft) => readonly string[]
+
+export const RULES: readonly Rule[] = [
+  outputsDiffer,
+  selectOrDescribe,
+  revocationIsLast,
+  somethingToRevoke,
+  tokenFits,
+  appFits,
+  enterpriseFits,
+  repositoriesCoverTarget,
+  repositoryIsRead,
+]
+
+/** The one output that any number of operations may set: it is the same for all. */
+const SHARED_OUTPUT = 'runner-url'
+
+function outputsDiffer({ operations }: Draft): string[] {
+  const problems: string[] = []
+  const setBy = new Map<string, Operation>()
+  for (const operation of operations) {
+    const clash = operation.outputs.find((output) => output !== SHARED_OUTPUT && setBy.has(output))
+    const other = setBy.get(clash ?? '')
+    // `selectOrDescribe` reports a pair that cannot share a step anyway.
+    if (other && !(isMixed(other, operation) || isMixed(operation, other))) {
+      problems.push(
+        `operation: ${other.name} and ${operation.name} both set the output ${clash}; write them in two steps.`,
+      )
+    }
+    for (const output of operation.outputs) setBy.set(output, operation)
+  }
+  return problems
+}
+
+function isMixed(one: Operation, other: Operation): boolean {
+  return one.runnerInputs === 'describe' && other.runnerInputs === 'select'
+}
+
+function selectOrDescribe({ operations }: Draft): string[] {
+  const describes = operations.find(({ runnerInputs }) => runnerInputs === 'describe')
+  if (!describes) return []
+  return operations
+    .filter(({ runnerInputs }) => runnerInputs === 'select')
+    .map(
+      ({ name }) =>
+        `operation: ${describes.name} and ${name} cannot share a step: runner-name and runner-labels describe a new runner for the one and select runners for the other; write them in two steps.`,
+    )
+}
+
+function revocationIsLast({ operations }: Draft): string[] {
+  const index = operations.findIndex(({ credential }) => credential === 'given')
+  const [revoke, later] = index === -1 ? [] : operations.slice(index)
+  if (!revoke || !later) return []
+  return [`operation: ${later.name} cannot work after ${revoke.name}, which ends the token; write ${revoke.name} last.`]
+}
+
+function somethingToRevoke({ operations: [first], credentials }: Draft): string[] {
+  if (first?.credential !== 'given' || credentials?.kind !== 'app') return []
+  return [
+    `operation: ${first.name} has nothing to revoke, since no operation before it mints a token; write the token to revoke as token: (the post step revokes what a step minted by itself).`,
+  ]
+}
+
+/** Kinds of token whose prefix shows that an operation that takes another kind cannot work with them. */
+const REFUSED: Readonly<Partial<Record<TokenKind, readonly TokenKind[]>>> = {
+  'installation token': [
+    'classic personal access token',
+    'fine-grained personal access token',
+    'user access token',
+    'OAuth app token',
+    'refresh token',
+  ],
+  'user access token': ['installation token'],
+  'classic personal access token': ['installation token', 'user access token', 'fine-grained personal access token'],
+}
+
+function tokenFits({ operations, credentials }: Draft): string[] {
+  if (credentials?.kind !== 'token') return []
+  const kind = describeTokenKind(credentials.tokenKind)
+  return operations.flatMap((operation) => {
+    const { name, credential } = operation
+    if (credential === 'app') {
+      return [`token: ${name} mints a token itself and needs client-id and private-key instead of a token.`]
+    }
+    const takes = tokenOf(operation)
+    const refused = takes !== undefined && REFUSED[takes]?.includes(credentials.tokenKind)
+    return refused ? [`token: ${name} takes ${describeTakenToken(takes)}; this is ${kind}.`] : []
+  })
+}
+
+function appFits({ operations, credentials }: Draft): string[] {
+  if (credentials?.kind !== 'app') return []
+  return operations.flatMap((operation) => {
+    const takes = tokenOf(operation)
+    if (operation.credential !== 'user' || takes === undefined) return []
+    return [
+      `client-id: ${operation.name} acts for a person, which a GitHub App cannot; write token: with ${describeTakenToken(takes)} instead of client-id and private-key.`,
+    ]
+  })
+}
+
+function enterpriseFits({ operations, inputs: { target }, credentials }: Draft): string[] {
+  const wrong = credentials && wrongForEnterprise(credentials)
+  if (target.level !== 'enterprise' || wrong === undefined) return []
+  return operations
+    .filter(({ credential }) => credential === 'runners')
+    .map(
+      ({ name }) =>
+        `${credentials?.kind === 'app' ? 'client-id' : 'token'}: ${name} at ${nameOf(target)}: ${wrong} cannot manage the runners of an enterprise; ` +
+        'write token: with a classic personal access token (ghp_) that has the scope manage_runners:enterprise.',
+    )
+}
+
+function wrongForEnterprise(credentials: Credentials): string | undefined {
+  if (credentials.kind === 'app') return 'a GitHub App'
+  switch (credentials.tokenKind) {
+    case 'installation token':
+    case 'user access token':
+    case 'fine-grained personal access token':
+      return describeTokenKind(credentials.tokenKind)
+    default:
+      return undefined
+  }
+}
+
+/** A token narrowed to repositories must reach the target itself. */
+function repositoriesCoverTarget({ operations, inputs: { target, repositories } }: Draft): string[] {
+  if (target.level !== 'repository' || repositories === undefined) return []
+  const acts = operations.find(({ credential }) => credential === 'runners')
+  if (!acts || repositories.some((name) => name.toLowerCase() === target.repo.toLowerCase())) return []
+  return [`repositories: ${target.repo} is missing, which ${acts.name} acts on; add it, or leave repositories out.`]
+}
+
+/** Whoever sets `repository` elsewhere means `target`. */
+function repositoryIsRead({ operations, inputs: { repository } }: Draft): string[] {
+  if (operations.length === 0) throw new Unreadable('operation')
+  if (repository === undefined || operations.some(({ outputs }) => outputs.includes('repository-id'))) return []
+  const name = repository.kind === 'name' ? `${repository.owner}/${repository.name}` : 'owner/name'
+  return [
+    `repository: none of the operations reads it; write target: ${name} for the runners of a repository, or repositories to narrow the token.`,
+  ]
+}
