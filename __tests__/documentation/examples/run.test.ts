@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from '@jest/globals'
 import { removeTemporaryDirectories } from '../../../harness/temporary.js'
 import type { WorkflowRecord } from '../../../harness/workflow-interpreter/run-workflow.js'
-import { OPERATIONS } from '../../../src/operations/table.js'
+import { OPERATION_NAMES } from '../../../src/inputs/operation-names.js'
 import { filesEnding, membersOf, read } from '../project.js'
 import { parseYaml, stepsIn } from '../steps.js'
 import { SCENARIOS } from './scenarios.js'
@@ -10,7 +10,7 @@ import { openTheatre, resultsOf, type Theatre } from './theatre.js'
 afterAll(removeTemporaryDirectories)
 
 const examples = filesEnding('.yml', 'examples').map((path) => path.slice('examples/'.length, -'.yml'.length))
-const known = new Set(OPERATIONS.map(({ name }) => name))
+const known = new Set<string>(OPERATION_NAMES)
 
 /** Whether the action has by now all that an example uses. */
 function isReady(name: string): boolean {
