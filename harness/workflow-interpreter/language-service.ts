@@ -5,17 +5,18 @@ import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 import { parse } from 'yaml'
+import { OTHER_ACTIONS } from './other-actions.js'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
 /** What the packages export that is used here; their own types name modules that TypeScript does not find. */
 interface GitHubsOwn {
   readonly parse: (name: string, text: string) => Promise<string[]>
-  readonly validate: (name: string, text: string, metadata: unknown) => Promise<string[]>
+  readonly validate: (name: string, text: string, metadata: Readonly<Record<string, unknown>>) => Promise<string[]>
 }
 
-/** `validate` knows the inputs of the actions whose names end so. */
-const OURS = 'runner-kit'
+/** This action, as the examples name it. */
+const OURS = 'OWNER/runner-kit'
 
 const ENTRY = `
 import { validate as validateDocument } from '@actions/languageservice'
@@ -23,6 +24,8 @@ import { convertWorkflowTemplate, NoOperationTraceWriter, parseWorkflow } from '
 import { TextDocument } from 'vscode-languageserver-textdocument'
 
 const trace = new NoOperationTraceWriter()
+// The service remembers what it parsed by its address.
+let number = 0
 
 export async function parse(name, content) {
   const { context, value } = parseWorkflow({ name, content }, trace)
@@ -33,8 +36,8 @@ export async function parse(name, content) {
 }
 
 export async function validate(name, content, metadata) {
-  const document = TextDocument.create('file:///' + name, name.endsWith('action.yml') ? 'action' : 'yaml', 1, content)
-  const fetchActionMetadata = async ({ name }) => (name === '${OURS}' ? metadata : undefined)
+  const document = TextDocument.create('file:///' + ++number + '/' + name, name.endsWith('action.yml') ? 'action' : 'yaml', 1, content)
+  const fetchActionMetadata = async ({ owner, name }) => metadata[owner + '/' + name]
   const diagnostics = await validateDocument(document, { actionsMetadataProvider: { fetchActionMetadata } })
   return diagnostics.map(({ message, range }) => 'line ' + (range.start.line + 1) + ': ' + message)
 }
@@ -80,9 +83,13 @@ export async function workflowProblems(name: string, text: string): Promise<stri
 
 /**
  * Errors and warnings of GitHub's language service (`@actions/languageservice`) for a workflow or an `action.yml`, each with its
- * line. Inputs and outputs of this action are checked against its `action.yml`; other actions are not looked up.
+ * line. Inputs and outputs of this action are checked against its `action.yml`, those of others against what is known of them here.
  */
 export async function languageServiceProblems(name: string, text: string): Promise<string[]> {
-  const metadata: unknown = parse(readFileSync(join(ROOT, 'action.yml'), 'utf8'))
-  return (await load()).validate(name, text, metadata)
+  const ours: unknown = parse(readFileSync(join(ROOT, 'action.yml'), 'utf8'))
+  const others = Object.entries(OTHER_ACTIONS).map(([action, { inputs }]) => [
+    action,
+    { name: action, inputs: Object.fromEntries(inputs.map((input) => [input, { description: input }])) },
+  ])
+  return (await load()).validate(name, text, { ...Object.fromEntries(others), [OURS]: ours })
 }

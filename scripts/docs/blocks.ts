@@ -63,7 +63,12 @@ function takes(): string {
     const row = OPERATIONS[name]
     if (row.credential !== 'installation' && row.credential !== 'user') return []
     const token = tokenOf(row)
-    const taken = token === undefined ? '' : describeTakenToken(token).replace(/\((\w+)\)/, '(`$1`)')
+    const taken =
+      token === undefined
+        ? ''
+        : describeTakenToken(token)
+            .replace(/\((\w+)\)/, '(`$1`)')
+            .replace(/ scope (\w+)/, ' scope `$1`')
     const app = row.credential === 'installation' ? '`client-id` and `private-key`, or ' : ''
     return [[`\`${name}\``, app + taken, minted(name, 'organization')]]
   })
