@@ -52,9 +52,9 @@ export function configure(world: World, given: Configuration): Registered {
   requireRunnerToken(world, given.token, 'registration', scope)
   const home = world.homeOf(scope)
   const groupName = (given.runnerGroup || 'Default').toLowerCase()
-  const group = home.groups.find(({ name }) => name.toLowerCase() === groupName)
+  const group = world.runnerGroups(scope).find(({ name }) => name.toLowerCase() === groupName)
   if (!group) throw new StandInRefused(404, `Could not find any self-hosted runner group named "${given.runnerGroup}".`)
-  const taken = [...home.runners.values()].find(({ name }) => name === given.name)
+  const taken = home.findByName(given.name)
   if (taken && !given.replace) throw new StandInRefused(409, `A runner exists with the same name ${given.name}.`)
   if (taken) world.removeRunner(scope, taken.id)
   const os = given.os || 'linux'
@@ -78,7 +78,7 @@ export function configure(world: World, given: Configuration): Registered {
 export function unconfigure(world: World, token: string, credential: string): void {
   const { home, runner } = known(world, credential)
   requireRunnerToken(world, token, 'remove', home.scope)
-  home.runners.delete(runner.id)
+  home.remove(runner.id)
 }
 
 /**
@@ -94,7 +94,8 @@ export function connect(world: World, credential: string, version = world.applic
 
 /** `run.sh` ends without a job. */
 export function disconnect(world: World, credential: string): Runner {
-  return Object.assign(known(world, credential).runner, { status: 'offline', busy: false })
+  const { home, runner } = known(world, credential)
+  return home.update(runner.id, { status: 'offline', busy: false })
 }
 
 /**
@@ -102,16 +103,16 @@ export function disconnect(world: World, credential: string): Runner {
  * @throws StandInRefused with 422 where the runner is offline or busy
  */
 export function startJob(world: World, credential: string): Runner {
-  const { runner } = known(world, credential)
+  const { home, runner } = known(world, credential)
   if (runner.status !== 'online' || runner.busy) throw new StandInRefused(422, `${runner.name} is not idle.`)
-  return Object.assign(runner, { busy: true })
+  return home.update(runner.id, { busy: true })
 }
 
 /** The runner's job ends: an ephemeral runner is gone then, any other idle. */
 export function endJob(world: World, credential: string): Runner {
   const { home, runner } = known(world, credential)
-  runner.busy = false
-  if (runner.ephemeral) home.runners.delete(runner.id)
+  home.update(runner.id, { busy: false })
+  if (runner.ephemeral) home.remove(runner.id)
   return runner
 }
 

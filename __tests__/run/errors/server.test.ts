@@ -1,3 +1,4 @@
+import { lookup } from 'node:dns/promises'
 import { afterAll, afterEach, describe, expect, test } from '@jest/globals'
 import { startConnectProxy } from '../../../harness/connect-proxy.js'
 import { type ErrorRow, runOf, testErrors, withBench, withToken } from '../../support/error-table.js'
@@ -35,6 +36,13 @@ function testElsewhere(rows: readonly (readonly [cause: string, start: () => Pro
     })
   })
 }
+
+/** No such name exists, by RFC 6761: the resolver says ENOTFOUND, and a machine without one EAI_AGAIN. */
+const UNKNOWN_NAME = 'ghes.invalid'
+const unresolved = await lookup(UNKNOWN_NAME).then(
+  () => 'but it was',
+  ({ code }: NodeJS.ErrnoException) => code,
+)
 
 describe('the wrong host', () => {
   const html = { 'content-type': 'text/html; charset=utf-8' }
@@ -92,8 +100,8 @@ describe('the wrong host', () => {
     ],
     [
       'a name that does not resolve',
-      async () => 'http://ghes.invalid/api/v3',
-      "Could not look up the App's installation on organization octo-org: the name OTHER could not be resolved (ENOTFOUND). Check github-api-url, and that this machine can resolve the name (or set http_proxy).",
+      async () => `http://${UNKNOWN_NAME}/api/v3`,
+      `Could not look up the App's installation on organization octo-org: the name OTHER could not be resolved (${unresolved}). Check github-api-url, and that this machine can resolve the name (or set http_proxy).`,
     ],
   ])
 })
