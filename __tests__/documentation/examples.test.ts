@@ -64,8 +64,11 @@ function parse(step: Step) {
   return parseStep(readInputTexts(env), findUnknownInputs(env), machine)
 }
 
+/** What is quoted from a file is checked there. */
+const ownWords = (markdown: string) => markdown.replace(/^<!-- docs:(example|steps) [\s\S]*?^<!-- \/docs -->$/gm, '')
+
 const snippets = filesEnding('.md').flatMap((document) =>
-  codeBlocks(read(document))
+  codeBlocks(ownWords(read(document)))
     .filter(({ language }) => language === 'yaml' || language === 'yml')
     .map(({ code, line }) => ({ where: `${document}:${line}`, code })),
 )
