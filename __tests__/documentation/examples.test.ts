@@ -98,6 +98,8 @@ const used = (code: string) => stepsIn(parseYaml(code)).filter(({ uses }) => use
 
 // One after the other: Jest cannot link modules that are imported at the same time.
 beforeAll(async () => {
+  // Some inputs are checked against the workflow's repository.
+  process.env.GITHUB_REPOSITORY = 'octo-org/octo-repo'
   for (const { load } of Object.values(OPERATIONS)) await load()
 })
 
