@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from '@jest/globals'
+import { requires } from '../support/requires.js'
 import { signJwt } from './support.js'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
@@ -53,34 +54,35 @@ describe('npm run emulator', () => {
     })
   })
 
-  const withShell = process.platform === 'win32' ? test.skip : test
-  withShell.each([[[]], [['--product', 'ghes-3.19']]])(
-    '%j: the printed command line works from anywhere',
-    async (args) => {
-      // A folder whose name needs quotes.
-      const folder = mkdtempSync(join(tmpdir(), "it's a folder "))
-      try {
-        const use = async ({ output }: Started) => {
-          const pasted = /^ +env [\s\S]*?(?=\n\n)/m.exec(output)?.[0] ?? ''
-          const ran = spawn('sh', ['-c', pasted], { cwd: folder })
-          let said = ''
-          for (const stream of [ran.stdout, ran.stderr]) {
-            stream.on('data', (chunk) => {
-              said += chunk
-            })
+  requires('a shell: not Windows', process.platform !== 'win32', () => {
+    test.each([[[]], [['--product', 'ghes-3.19']]])(
+      '%j: the printed command line works from anywhere',
+      async (args) => {
+        // A folder whose name needs quotes.
+        const folder = mkdtempSync(join(tmpdir(), "it's a folder "))
+        try {
+          const use = async ({ output }: Started) => {
+            const pasted = /^ +env [\s\S]*?(?=\n\n)/m.exec(output)?.[0] ?? ''
+            const ran = spawn('sh', ['-c', pasted], { cwd: folder })
+            let said = ''
+            for (const stream of [ran.stdout, ran.stderr]) {
+              stream.on('data', (chunk) => {
+                said += chunk
+              })
+            }
+            await new Promise((resolve) => ran.once('close', resolve))
+            expect(said).toContain('org-linux-1')
+            expect(said).toMatch(/^runners-count<<(\S+)\n4\n\1$/m)
+            expect(said).not.toMatch(/::error|not found/)
+            expect(output + said).not.toMatch(/PRIVATE KEY|MII[A-Za-z0-9+/]{20}/)
           }
-          await new Promise((resolve) => ran.once('close', resolve))
-          expect(said).toContain('org-linux-1')
-          expect(said).toMatch(/^runners-count<<(\S+)\n4\n\1$/m)
-          expect(said).not.toMatch(/::error|not found/)
-          expect(output + said).not.toMatch(/PRIVATE KEY|MII[A-Za-z0-9+/]{20}/)
+          await withStarted(args, use, { TMPDIR: folder })
+        } finally {
+          rmSync(folder, { recursive: true })
         }
-        await withStarted(args, use, { TMPDIR: folder })
-      } finally {
-        rmSync(folder, { recursive: true })
-      }
-    },
-  )
+      },
+    )
+  })
 
   test('explains itself', () => {
     const { status, stdout } = run('--help')

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { describe } from '@jest/globals'
 
 /**
@@ -10,9 +9,4 @@ import { describe } from '@jest/globals'
 export function requires(what: string, there: boolean, tests: () => void): void {
   if (there) tests()
   else describe.skip(`skipped, needs ${what}`, tests)
-}
-
-/** Whether a program is on `PATH`. */
-export function hasProgram(name: string): boolean {
-  return spawnSync(name, [], { stdio: 'ignore', timeout: 20_000 }).error === undefined
 }

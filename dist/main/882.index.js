@@ -125,7 +125,7 @@ async function readList(readPage, what, begin, log, mostInFlight = MOST_IN_FLIGH
         if (reading.complete)
             return sink;
         if (earlier && isAtRest(earlier, reading)) {
-            log.warning(`The server counts ${reading.total} ${what} and lists ${reading.found}, time after time; going on with those.`);
+            log.warning(`The server counts ${reading.total} ${what} and lists ${reading.found}, each time it is read; using those.`);
             return sink;
         }
         log.info(`The list of ${what} changed while it was read (${reading.found} found, ${reading.total} counted).`);
@@ -140,7 +140,7 @@ async function readList(readPage, what, begin, log, mostInFlight = MOST_IN_FLIGH
         return sink;
     }
 }
-/** A server whose count and list disagree for good will not be brought to agree by asking again. */
+/** Where the count and the list disagree in the same way twice, a third reading changes nothing. */
 function isAtRest(earlier, later) {
     return earlier.steady && later.steady && earlier.total === later.total && earlier.found === later.found;
 }

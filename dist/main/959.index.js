@@ -125,7 +125,7 @@ async function readList(readPage, what, begin, log, mostInFlight = MOST_IN_FLIGH
         if (reading.complete)
             return sink;
         if (earlier && isAtRest(earlier, reading)) {
-            log.warning(`The server counts ${reading.total} ${what} and lists ${reading.found}, time after time; going on with those.`);
+            log.warning(`The server counts ${reading.total} ${what} and lists ${reading.found}, each time it is read; using those.`);
             return sink;
         }
         log.info(`The list of ${what} changed while it was read (${reading.found} found, ${reading.total} counted).`);
@@ -140,7 +140,7 @@ async function readList(readPage, what, begin, log, mostInFlight = MOST_IN_FLIGH
         return sink;
     }
 }
-/** A server whose count and list disagree for good will not be brought to agree by asking again. */
+/** Where the count and the list disagree in the same way twice, a third reading changes nothing. */
 function isAtRest(earlier, later) {
     return earlier.steady && later.steady && earlier.total === later.total && earlier.found === later.found;
 }
@@ -619,6 +619,8 @@ const RUNNER_COLUMNS = {
 /* harmony export */   ld: () => (/* binding */ runnerOutputs)
 /* harmony export */ });
 /* harmony import */ var _base_guards_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6651);
+/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3659);
+
 
 /** Reads the API's runner object; undefined for anything else. */
 function toRunner(value) {
@@ -659,7 +661,7 @@ function describeRunner({ name, id }) {
 function runnerOutputs(runner) {
     const { id, name, online, busy, whole } = runner;
     return {
-        runner: JSON.stringify(whole),
+        runner: (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .toJson */ .a)(whole),
         'runner-id': String(id),
         'runner-name': name,
         'runner-status': online ? 'online' : 'offline',
