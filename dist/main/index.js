@@ -1943,20 +1943,6 @@ function parsePermissions(lines) {
         throw new errors/* InputProblem */.S7(problems);
     return Object.fromEntries(permissions);
 }
-/**
- * What the token must be allowed to do to manage the target's runners (GitHub's REST docs, "Self-hosted runners").
- * An enterprise's runners are out of reach for an App: nothing there can be granted.
- */
-function runnerPermissions(level, access) {
-    switch (level) {
-        case 'repository':
-            return { administration: access };
-        case 'organization':
-            return { organization_self_hosted_runners: access };
-        case 'enterprise':
-            return {};
-    }
-}
 
 // EXTERNAL MODULE: ./src/github/url-text.ts
 var url_text = __nccwpck_require__(6048);
