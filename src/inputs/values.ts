@@ -33,6 +33,12 @@ export function target(text: string, _: string, inputs: { readonly 'github-api-u
 }
 
 export const clientId: Parser<string> = (text) => {
+  // Client IDs begin with Iv, App IDs are numbers.
+  if (/^[A-Za-z_-]+$/.test(text) && !text.startsWith('Iv')) {
+    throw new InputProblem(
+      'client-id: this looks like the name of the App; set client-id to its client ID, such as Iv23liABCDEFGHIJKLMN (App settings → General).',
+    )
+  }
   if (!/^[A-Za-z0-9._-]{1,100}$/.test(text)) {
     throw new InputProblem(
       'client-id: this is not a client ID; write the one from the App settings, such as Iv23liABCDEFGHIJKLMN, or the numeric App ID.',
