@@ -3,7 +3,7 @@ import type { Timer } from '../base/timer.js'
 import { VERSION } from '../base/version.js'
 import { pathOf } from '../github/endpoints.js'
 import { type AnswerFailure, answerFailure, type Failure, failureOf, redirectNoted } from '../http/failure.js'
-import { createFetch } from '../http/fetch.js'
+import { createFetch, type Fetch } from '../http/fetch.js'
 import type { Pacer } from '../http/pacer.js'
 import { rateLimitWait } from '../http/rate-limit.js'
 import type { RetryPolicy } from '../http/retry.js'
@@ -13,6 +13,7 @@ import { TransportError } from '../http/transport-error.js'
 import type { Log } from '../job/workflow.js'
 import type { Authorization } from './authorization.js'
 import type { ApiAnswer, ApiCall, Request } from './call.js'
+import type { Deadline } from './deadline.js'
 import type { Explain } from './explain/explain.js'
 import { FailedAttempt, withRetries } from './retries.js'
 import { traceOf } from './trace.js'
@@ -33,6 +34,8 @@ export interface Connection {
   readonly pacer?: Pacer
   /** For one attempt, in ms. */
   readonly timeoutMs: number
+  /** Shortens attempts and ends retries while an operation has set it. */
+  readonly deadline?: Deadline
   readonly timer: Timer
   readonly log: Pick<Log, 'info' | 'debug'>
 }
@@ -42,12 +45,13 @@ export interface Connection {
  * repeats them, the one explainer words their failures. The only door to `@actions/github`.
  */
 export function createRequest(connection: Connection, authorization: Authorization, explain: Explain): Request {
-  const { apiUrl, apiVersion, transport, clock, policy, pacer, timeoutMs, timer, log } = connection
+  const { apiUrl, apiVersion, transport, clock, policy, pacer, timeoutMs, deadline, timer, log } = connection
+  const attemptMs = () => Math.min(timeoutMs, deadline?.attemptMs() ?? timeoutMs)
   const octokit = new GitHub({
     baseUrl: apiUrl,
     userAgent: getUserAgentWithOrchestrationId(`runner-kit/${VERSION}`) ?? '',
     log: { debug: log.debug, info: log.debug, warn: log.debug, error: log.debug },
-    request: { fetch: createFetch(transport, clock, timeoutMs, timer) },
+    request: { fetch: ((...asked) => createFetch(transport, clock, attemptMs(), timer)(...asked)) satisfies Fetch },
   })
 
   /** @throws whatever Octokit throws, and FailedAttempt for an answer that it takes for a success */
@@ -102,7 +106,11 @@ export function createRequest(connection: Connection, authorization: Authorizati
     if (failure.kind === 'transport' || rateLimitWait(failure, clock.now()) !== undefined) return undefined
     return authorization.afterAnswer(failure.status)
   }
-  return (call) => withRetries(call, () => attempt(call), { policy, timer, log, explain, serverNow, credentialPause })
+  return (call) =>
+    withRetries(call, () => attempt(call), {
+      ...{ policy, timer, log, explain, serverNow, credentialPause },
+      ...(deadline && { leftMs: deadline.leftMs }),
+    })
 }
 
 /** Octokit hands on what it cannot parse as text or bytes; no endpoint's answer is either, but a 204's is empty. */

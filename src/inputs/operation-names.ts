@@ -9,6 +9,7 @@ export const OPERATION_NAMES = [
   'get-runner',
   'delete-runner',
   'create-jit-config',
+  'choose-runner',
   'wait-for-runner',
   'check-runner-versions',
   'list-installation-repositories',

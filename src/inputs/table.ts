@@ -5,6 +5,7 @@ import { parseServer } from '../github/server.js'
 import type { Machine } from '../job/machine.js'
 import type { OperationName } from './operation-names.js'
 import { boolean, choice, count, id, optional, optionalList } from './parsers.js'
+import { candidates, runsOn } from './runs-on.js'
 import {
   apiVersion,
   clientId,
@@ -50,6 +51,7 @@ export interface InputRow {
 
 const SELECT = ['list-runners', 'get-runner', 'delete-runner', 'wait-for-runner'] as const
 const CREATE = ['create-jit-config'] as const
+const CHOOSE = ['choose-runner'] as const
 const APPLICATIONS = ['list-runner-applications', 'download-runner'] as const
 const DOWNLOAD = ['download-runner'] as const
 
@@ -89,7 +91,7 @@ export const INPUTS = {
     instead: 'Labels of a runner that config.sh registers go to config.sh --labels.',
     parse: labels,
   },
-  'runner-status': { default: '', readBy: SELECT, parse: optional(choice(RUNNER_STATUSES)) },
+  'runner-status': { default: '', readBy: [...SELECT, ...CHOOSE], parse: optional(choice(RUNNER_STATUSES)) },
   'runner-ephemeral': {
     default: '',
     readBy: SELECT,
@@ -119,7 +121,9 @@ export const INPUTS = {
   'max-deletions': { default: '100', readBy: ['delete-runner'], parse: count('runners') },
   'recheck-after': { default: '0', readBy: ['delete-runner'], parse: count('seconds', LONGEST_WAIT) },
   'wait-timeout': { default: '300', readBy: ['wait-for-runner'], parse: count('seconds', LONGEST_WAIT) },
-  'runner-count': { default: '1', readBy: ['wait-for-runner'], parse: runnerCount },
+  'runner-count': { default: '1', readBy: ['wait-for-runner', ...CHOOSE], parse: runnerCount },
+  'runner-candidates': { default: '', readBy: CHOOSE, parse: candidates },
+  'fallback-runs-on': { default: '', readBy: CHOOSE, parse: optional(runsOn) },
   'deprecation-window': { default: '30', readBy: ['check-runner-versions'], parse: count('days', LONGEST_WINDOW) },
   'fail-on-deprecated': { default: 'false', readBy: ['check-runner-versions'], parse: boolean },
   repository: {
