@@ -214,8 +214,8 @@ describe('a server in trouble', () => {
       expect(timer.now()).toBeLessThanOrEqual(15_500)
     })
 
-    test.each(faults)('%s once: a choice', async (name, fault) => {
-      if (/minute|limit|429/.test(name)) return
+    const passing = faults.filter(([name]) => !/minute|limit|429/.test(name))
+    test.each(passing)('%s once: a choice', async (_, fault) => {
       add('octo-org', 'runner-1')
       bench.emulator.faults.add({ ...fault, path })
       const run = await main({ ...FALLBACK }, { foreign: path })
@@ -408,6 +408,8 @@ describe('runners', () => {
     const last = world.runnerGroups('octo-org').at(-1)
     add('octo-org', 'last', { labels: ['linux', 'last'], runner_group_id: last?.id ?? 0 })
     faults.add({ answerDelayMs: 5, times: Number.POSITIVE_INFINITY })
+    // A ninth would be refused, and made again.
+    world.limits.atOnce = 8
     const run = await main({
       'runner-candidates': `linux\ngroup=${last?.name}, last`,
       'runner-count': '1',
