@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import type { Runner } from '../../emulator/model.js'
 import type { NewRunner } from '../../emulator/world.js'
-import { nodeRuntimes } from '../../harness/node-runtimes.js'
 import { removeTemporaryDirectories } from '../../harness/temporary.js'
 import { HOST_FORMS, type HostForm, type Lab, openLab } from '../support/lab.js'
+import { testedRuntimes } from '../support/thoroughness.js'
 
 /** Listing, getting and deleting runners with the committed bundle, as the Actions runner starts it. */
 
@@ -51,7 +51,7 @@ describe('at each level, on each kind of GitHub', () => {
     removeTemporaryDirectories()
   })
 
-  describe.each(nodeRuntimes())('on Node $major', ({ path: node, major }) => {
+  describe.each(testedRuntimes())('on Node $major', ({ path: node, major }) => {
     // Where a request goes is no matter of the Node version: the fallback shows it once.
     describe.each(major === 24 ? HOST_FORMS : HOST_FORMS.slice(0, 1))('$name', (host) => {
       describe.each(LEVELS)('$level', ({ target, lookUp, permission, narrowed }) => {
@@ -159,7 +159,7 @@ describe('at any size', () => {
   })
   const pages = (count: number) => Array.from({ length: Math.max(1, Math.ceil(count / 100)) }, (_, index) => index + 1)
 
-  describe.each(nodeRuntimes())('on Node $major', ({ path: node }) => {
+  describe.each(testedRuntimes())('on Node $major', ({ path: node }) => {
     test.each([0, 1, 100, 101, 1_000, 10_000])('%i runners', async (count) => {
       const { world } = lab.emulator
       clear(lab, 'octo-org')

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import type { Fault } from '../../emulator/faults.js'
 import { type Bench, openBench, type Run } from '../support/in-process.js'
-import { createTestTimer } from '../support/test-timer.js'
 
 /** Just-in-time runners, and every way in which the answer to the one call that must not be repeated can get lost. */
 
@@ -28,7 +27,6 @@ const main = (inputs: Record<string, string>, foreign?: RegExp) =>
       ...inputs,
     },
     foreign,
-    { timer: createTestTimer() },
   )
 const GPU_1 = { 'runner-name': 'gpu-1' }
 const lose = (fault: Fault) => bench.emulator.faults.add({ method: 'POST', path: /generate-jitconfig$/, ...fault })

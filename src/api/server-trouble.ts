@@ -1,5 +1,5 @@
-import { rateLimitWait } from '../http/rate-limit.js'
-import type { TransportFault } from '../http/transport-error.js'
+import type { TransportFault } from '../http/failure.js'
+import { rateLimitWait } from '../http/retry.js'
 import { ApiError } from './api-error.js'
 
 /** Faults of the network that pass; the others are settings that somebody has to change. */

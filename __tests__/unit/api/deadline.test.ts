@@ -5,8 +5,7 @@ import { createDeadline } from '../../../src/api/deadline.js'
 import { atMost } from '../../../src/api/read-list.js'
 import { isServerTrouble } from '../../../src/api/server-trouble.js'
 import { ENDPOINTS } from '../../../src/github/endpoints.js'
-import { answerFailure } from '../../../src/http/failure.js'
-import { TransportError, type TransportFault } from '../../../src/http/transport-error.js'
+import { answerFailure, TransportError, type TransportFault } from '../../../src/http/failure.js'
 import { createTestTimer } from '../../support/test-timer.js'
 
 const PATIENCE = { totalMs: 10_000, attemptMs: 4_000 }
