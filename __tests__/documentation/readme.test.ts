@@ -86,6 +86,7 @@ test('what the operations on installations take, and mint', () => {
 
 describe('troubleshooting', () => {
   const messages = filesEnding('.ts', 'src').flatMap((path) => messagesIn(read(path)))
+
   const pages = [README, read('docs/troubleshooting.md')]
   const lines = pages.flatMap((page) => tableBelow(page, 'Troubleshooting').map((row) => code(row['the log says'])))
 

@@ -11,7 +11,8 @@ import { endProcessesWith, runScript } from './script.js'
 import type { StandIns } from './stand-ins.js'
 import type { JobDefinition, StepDefinition } from './workflow.js'
 
-const OURS = /^OWNER\/runner-kit@(v\d+|[0-9a-f]{40})$/
+/** This action, by whatever owner and version. */
+const OURS = /^\.\/$|\/runner-kit@/
 
 export type Outcome = 'success' | 'failure' | 'cancelled' | 'skipped'
 
@@ -156,6 +157,7 @@ export async function runJob(job: JobDefinition, runner: AssignedRunner, options
     for (const line of main.log.split('\n')) log.add(line)
     useStandIns(main.outputs['runner-path'])
     posts.push(async () => {
+      log.add(`▸ Post ${uses}`)
       const post = await runStep({ ...common, event: options.event, entry: 'post', state: main.state })
       for (const line of post.log.split('\n')) log.add(line)
       const record = records.find((each) => each.main === main)

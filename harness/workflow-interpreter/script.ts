@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { LineSink } from '../actions-runner.js'
 import { makeCommandFiles } from '../command-files.js'
@@ -46,6 +46,7 @@ export async function runScript(
 
 /** Ends the processes that have a variable with this value, as a runner does at the end of a job. Linux only. */
 export function endProcessesWith(variable: string, value: string): void {
+  if (!existsSync('/proc')) return
   for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
     try {
       const environment = readFileSync(`/proc/${pid}/environ`, 'utf8').split('\0')
