@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { LineSink } from '../actions-runner.js'
 import { makeCommandFiles } from '../command-files.js'
+import { LineSink } from '../step-process.js'
 import type { StepLog } from '../workflow-commands.js'
 
 export interface ScriptResult {
