@@ -25,6 +25,8 @@ export interface Bench {
     foreign?: RegExp,
     surroundings?: {
       readonly event?: unknown
+      /** Variables of the job. */
+      readonly env?: NodeJS.ProcessEnv
       readonly pacer?: Pacer
       readonly timer?: Timer
       /** `RUNNER_TEMP`; a fresh directory by default. */
@@ -52,7 +54,7 @@ export async function openBench(): Promise<Bench> {
     async main(
       inputs,
       foreign,
-      { event, pacer, timer = createTestTimer(), temp = makeTemporaryDirectory('run') } = {},
+      { event, env: variables, pacer, timer = createTestTimer(), temp = makeTemporaryDirectory('run') } = {},
     ) {
       const recorder = createRecorder()
       const all: Record<string, string | undefined> = {
@@ -62,7 +64,7 @@ export async function openBench(): Promise<Bench> {
         target: 'octo-org',
         ...inputs,
       }
-      const env: NodeJS.ProcessEnv = { GITHUB_REPOSITORY: 'octo-org/octo-repo', RUNNER_TEMP: temp }
+      const env: NodeJS.ProcessEnv = { GITHUB_REPOSITORY: 'octo-org/octo-repo', RUNNER_TEMP: temp, ...variables }
       if (event !== undefined) {
         env.GITHUB_EVENT_PATH = join(temp, 'event.json')
         writeFileSync(env.GITHUB_EVENT_PATH, JSON.stringify(event))

@@ -987,7 +987,7 @@ const MOST_REFUSALS = 8;
  * @param attempt throws FailedAttempt for what can be repeated
  * @throws ApiError when no retry is left
  */
-async function withRetries(call, attempt, { policy, timer, log, explain, serverNow, credentialPause }) {
+async function withRetries(call, attempt, { policy, timer, log, explain, serverNow, credentialPause, leftMs = () => Number.POSITIVE_INFINITY }) {
     const begun = timer.now();
     /** Time that does not count against the policy's budget: waits that a server asked for, and progress. */
     let uncountedMs = 0;
@@ -1012,6 +1012,10 @@ async function withRetries(call, attempt, { policy, timer, log, explain, serverN
             const decision = decideRetry(failure, call.endpoint.repeatable, history, policy, serverNow(failure));
             if (!decision.repeat) {
                 throw new ApiError(explain(call, failure, decision.limitedForMs), failure, cause, unclear);
+            }
+            if (decision.pauseMs >= leftMs()) {
+                const limitedForMs = decision.asked ? decision.pauseMs : undefined;
+                throw new ApiError(explain(call, failure, limitedForMs), failure, cause, unclear);
             }
             if (decision.asked)
                 uncountedMs += decision.pauseMs;
@@ -1039,14 +1043,15 @@ const NOTABLE_PAUSE_MS = 2_000;
  * repeats them, the one explainer words their failures. The only door to `@actions/github`.
  */
 function createRequest(connection, authorization, explain) {
-    const { apiUrl, apiVersion, transport, clock, policy, pacer, timeoutMs, timer, log } = connection;
+    const { apiUrl, apiVersion, transport, clock, policy, pacer, timeoutMs, deadline, timer, log } = connection;
+    const attemptMs = () => Math.min(timeoutMs, deadline?.attemptMs() ?? timeoutMs);
     const openOctokit = async () => {
         const { GitHub, getUserAgentWithOrchestrationId } = await importToolkit();
         return new GitHub({
             baseUrl: apiUrl,
             userAgent: getUserAgentWithOrchestrationId(`runner-kit/${VERSION}`) ?? '',
             log: { debug: log.debug, info: log.debug, warn: log.debug, error: log.debug },
-            request: { fetch: createFetch(transport, clock, timeoutMs, timer) },
+            request: { fetch: ((...asked) => createFetch(transport, clock, attemptMs(), timer)(...asked)) },
         });
     };
     let octokit;
@@ -1115,7 +1120,10 @@ function createRequest(connection, authorization, explain) {
             return undefined;
         return authorization.afterAnswer(failure.status);
     };
-    return (call) => withRetries(call, () => attempt(call), { policy, timer, log, explain, serverNow, credentialPause });
+    return (call) => withRetries(call, () => attempt(call), {
+        ...{ policy, timer, log, explain, serverNow, credentialPause },
+        ...(deadline && { leftMs: deadline.leftMs }),
+    });
 }
 let toolkit;
 /**

@@ -10,6 +10,7 @@ export const OPERATION_NAMES = [
   'delete-runner',
   'create-jit-config',
   'create-startup-script',
+  'choose-runner',
   'wait-for-runner',
   'check-runner-versions',
   'list-installation-repositories',

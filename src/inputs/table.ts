@@ -5,6 +5,7 @@ import { parseServer } from '../github/server.js'
 import type { Machine } from '../job/machine.js'
 import type { OperationName } from './operation-names.js'
 import { boolean, choice, count, id, optional, optionalList } from './parsers.js'
+import { candidates, runsOn } from './runs-on.js'
 import {
   apiVersion,
   clientId,
@@ -54,6 +55,7 @@ const SELECT = ['list-runners', 'get-runner', 'delete-runner', 'wait-for-runner'
 const CREATE = ['create-jit-config', 'create-startup-script'] as const
 const STARTUP = ['create-startup-script'] as const
 const APPLICATIONS = ['list-runner-applications', 'download-runner', 'create-startup-script'] as const
+const CHOOSE = ['choose-runner'] as const
 const DOWNLOAD = ['download-runner'] as const
 
 /** The longest that a job on a self-hosted runner may take, in seconds: five days. */
@@ -94,7 +96,7 @@ export const INPUTS = {
     instead: 'Labels of a runner that config.sh registers go to config.sh --labels.',
     parse: labels,
   },
-  'runner-status': { default: '', readBy: SELECT, parse: optional(choice(RUNNER_STATUSES)) },
+  'runner-status': { default: '', readBy: [...SELECT, ...CHOOSE], parse: optional(choice(RUNNER_STATUSES)) },
   'runner-ephemeral': {
     default: '',
     readBy: SELECT,
@@ -124,12 +126,14 @@ export const INPUTS = {
   'max-deletions': { default: '100', readBy: ['delete-runner'], parse: count('runners') },
   'recheck-after': { default: '0', readBy: ['delete-runner'], parse: count('seconds', LONGEST_WAIT) },
   'wait-timeout': { default: '300', readBy: ['wait-for-runner'], parse: count('seconds', LONGEST_WAIT) },
-  'runner-count': { default: '1', readBy: ['wait-for-runner'], parse: runnerCount },
   'startup-format': { default: 'sh', readBy: STARTUP, parse: choice(['sh', 'cloud-init']) },
   'runner-user': { default: 'runner', readBy: STARTUP, parse: runnerUser },
   'runner-home': { default: '', readBy: STARTUP, parse: optional(runnerHome) },
   'on-exit': { default: 'nothing', readBy: STARTUP, parse: choice(['nothing', 'poweroff']) },
   'max-lifetime': { default: '0', readBy: STARTUP, parse: count('seconds', LONGEST_LIFETIME) },
+  'runner-count': { default: '1', readBy: ['wait-for-runner', ...CHOOSE], parse: runnerCount },
+  'runner-candidates': { default: '', readBy: CHOOSE, parse: candidates },
+  'fallback-runs-on': { default: '', readBy: CHOOSE, parse: optional(runsOn) },
   'deprecation-window': { default: '30', readBy: ['check-runner-versions'], parse: count('days', LONGEST_WINDOW) },
   'fail-on-deprecated': { default: 'false', readBy: ['check-runner-versions'], parse: boolean },
   repository: {

@@ -167,7 +167,8 @@ export const runnerCount: Parser<number> = (text, name) => {
   if (!/^\d+$/.test(text) || !Number.isSafeInteger(runners)) {
     throw new InputProblem(`${name}: "${text}" is not a number of runners; write a whole number, 0 or more.`)
   }
-  if (runners === 0) throw new InputProblem('runner-count: there is nothing to wait for with 0; write 1 or more.')
+  if (runners === 0)
+    throw new InputProblem('runner-count: there is nothing to wait for or to choose with 0; write 1 or more.')
   return runners
 }
 

@@ -89,6 +89,13 @@ export const OPERATIONS: Readonly<Record<OperationName, OperationRow>> = {
     runnerInputs: 'describe',
     load: async () => (await import('./create-startup-script.js')).createStartupScript,
   },
+  'choose-runner': {
+    summary: 'Chooses where a job runs: on self-hosted runners that are idle, otherwise on the fallback.',
+    endpoints: ['listRunners', 'listRunnerGroups'],
+    outputs: ['runs-on', 'runs-on-reason', 'used-fallback'],
+    credential: 'runners',
+    load: async () => (await import('./choose-runner.js')).chooseRunner,
+  },
   'wait-for-runner': {
     summary: 'Waits until a self-hosted runner, or several, are online or have another status.',
     endpoints: ['listRunners', 'getRunner'],

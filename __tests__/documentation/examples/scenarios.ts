@@ -88,7 +88,11 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   'hosted-fallback': {
     options: () => ({ event: 'push' }),
     jobs: ['choose success', 'build success'],
-    check: (_, { jobs }) => expect(jobs[1]?.runner).not.toMatch(/^(Hosted .*)?$/),
+    check(_, { jobs }) {
+      expect(jobs[0]?.steps[0]?.outputs['runs-on']).toBe('["self-hosted","linux","x64"]')
+      // Any runner with these labels may take the job: here one of the repository, not of the organization.
+      expect(jobs[1]?.runner).toBe('repo-runner-1')
+    },
   },
   'hosted-fallback-matrix': {
     options: () => ({ event: 'push' }),
