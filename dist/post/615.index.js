@@ -2149,10 +2149,14 @@ const addNothing = () => ({});
  * pages read one by one. `octokit.rest` and `octokit.paginate` do not exist in the bundle.
  */
 
-const realExec = () => __webpack_require__.e(/* import() */ 260).then(__webpack_require__.bind(__webpack_require__, 260));
-/** For `@actions/exec`, which `@actions/core` imports for a function that this action never calls: read if something asks for it. */
-const exec = async (...parameters) => (await realExec()).exec(...parameters);
-const getExecOutput = async (...parameters) => (await realExec()).getExecOutput(...parameters);
+/**
+ * For `@actions/exec`, which `@actions/core` and `@actions/tool-cache` import for functions that this action never calls: so
+ * the bundle cannot start a process.
+ */
+function exec() {
+    throw new Error('@actions/exec is not part of this bundle: it starts no processes');
+}
+
 
 
 /***/ })
