@@ -126,6 +126,12 @@ export async function run(step: Step, workflow: Workflow, environment: StepEnvir
     installationId: inputs['installation-id'],
     forRunners: operations.some(({ credential }) => credential === 'runners'),
     scope: planTokenScope(step),
+    given: {
+      target: step.texts.target !== job.repository,
+      permissions: inputs.permissions !== undefined,
+      repositories: inputs.repositories !== undefined,
+    },
+    repository: job.repository,
     revokesToken: inputs['revoke-token'] !== 'never',
   }
   const session = openSession(plan, connection, workflow, masks)
