@@ -1,4 +1,4 @@
-/** `npm run docs`: makes the generated blocks of README.md and docs/ anew, from action.yml, the tables in src/ and examples/. */
+/** `npm run docs`: makes the generated blocks of README.md and docs/ from action.yml, the tables in src/ and examples/. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'

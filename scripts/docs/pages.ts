@@ -16,7 +16,7 @@ export const PAGES: readonly string[] = [
 const BLOCK = /^<!-- docs:(\S+)((?: \S+)*) -->\n[\s\S]*?^<!-- \/docs -->$/gm
 
 /**
- * A page with its generated blocks made anew.
+ * A page with its generated blocks as they have to be.
  *
  * @param path relative to the root
  * @throws Error for a block that does not exist, or one that is not closed

@@ -30,6 +30,7 @@ export const OUTPUT_NAMES = [
   'skipped-runners-file',
   'skipped-count',
   'jit-config',
+  'startup-script-file',
   'runs-on',
   'runs-on-reason',
   'used-fallback',

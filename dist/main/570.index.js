@@ -1,5 +1,5 @@
-export const id = 80;
-export const ids = [80];
+export const id = 570;
+export const ids = [570];
 export const modules = {
 
 /***/ 3928:
@@ -56,7 +56,9 @@ async function fetchPage(request, list, page, known) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Dw: () => (/* binding */ listItems),
-/* harmony export */   F1: () => (/* binding */ readItems)
+/* harmony export */   F1: () => (/* binding */ readItems),
+/* harmony export */   JJ: () => (/* binding */ MOST_IN_FLIGHT),
+/* harmony export */   Tu: () => (/* binding */ atMost)
 /* harmony export */ });
 /* unused harmony export readList */
 /* harmony import */ var _base_guards_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6651);
@@ -71,6 +73,27 @@ const MOST_LARGE_PAGES_IN_FLIGHT = 2;
 const MOST_READINGS = 4;
 /** A line of progress at most this often, in ms. */
 const PROGRESS_MS = 5_000;
+/** The same request, with this many calls at once at most, for lists that are read side by side. */
+function atMost(most, request) {
+    let underWay = 0;
+    const waiting = [];
+    return async (call) => {
+        if (underWay === most)
+            await new Promise((resolve) => waiting.push(resolve));
+        else
+            underWay++;
+        try {
+            return await request(call);
+        }
+        finally {
+            const next = waiting.shift();
+            if (next)
+                next();
+            else
+                underWay--;
+        }
+    };
+}
 /**
  * Reads all items of a list, however long it is, into a sink.
  *
@@ -125,7 +148,7 @@ async function readList(readPage, what, begin, log, mostInFlight = MOST_IN_FLIGH
         if (reading.complete)
             return sink;
         if (earlier && isAtRest(earlier, reading)) {
-            log.warning(`The server counts ${reading.total} ${what} and lists ${reading.found}, time after time; going on with those.`);
+            log.warning(`The server counts ${reading.total} ${what} and lists ${reading.found}, each time it is read; using those.`);
             return sink;
         }
         log.info(`The list of ${what} changed while it was read (${reading.found} found, ${reading.total} counted).`);
@@ -140,7 +163,7 @@ async function readList(readPage, what, begin, log, mostInFlight = MOST_IN_FLIGH
         return sink;
     }
 }
-/** A server whose count and list disagree for good will not be brought to agree by asking again. */
+/** Where the count and the list disagree in the same way twice, a third reading changes nothing. */
 function isAtRest(earlier, later) {
     return earlier.steady && later.steady && earlier.total === later.total && earlier.found === later.found;
 }
@@ -260,17 +283,19 @@ function nameHint({ name }) {
 
 /***/ }),
 
-/***/ 5080:
+/***/ 2570:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  createJitConfig: () => (/* binding */ createJitConfig)
+  ji: () => (/* binding */ createRunner),
+  iR: () => (/* binding */ newRunnerChecks),
+  hV: () => (/* binding */ newRunnerOutputs)
 });
 
+// EXTERNAL MODULE: ./src/base/json.ts
+var json = __webpack_require__(3659);
 // EXTERNAL MODULE: ./src/github/target.ts
 var github_target = __webpack_require__(3738);
 // EXTERNAL MODULE: ./src/inputs/selection.ts
@@ -530,7 +555,8 @@ function toGroup(value) {
     return { id, name, inherited: value.inherited === true };
 }
 
-;// CONCATENATED MODULE: ./src/operations/create-jit-config.ts
+;// CONCATENATED MODULE: ./src/operations/new-runner.ts
+
 
 
 
@@ -540,14 +566,33 @@ const MOST_LABELS = 100;
 /** Characters. */
 const LONGEST_LABEL = 256;
 const LONGEST_NAME = 64;
-const createJitConfig = {
-    checks: [labelsFit, nameFits, groupFits],
-    run,
-};
-function labelsFit({ inputs: { 'runner-labels': labels } }) {
+/** What the operations that make a just-in-time runner check of the inputs that describe it. */
+function newRunnerChecks(operation) {
+    return [(checked) => labelsFit(checked, operation), nameFits, groupFits];
+}
+/** Makes the just-in-time runner that the inputs describe. @throws ApiError, ActionError */
+async function createRunner(context) {
+    const { inputs, log, target } = context;
+    const name = (0,selection/* nameHint */.jy)((0,selection/* selectionOf */.Wm)(inputs));
+    const asked = {
+        name: name ?? uniqueName(),
+        unique: name === undefined,
+        labels: inputs['runner-labels'],
+        groupId: await resolveGroup(context, inputs['runner-group']),
+        workFolder: inputs['work-folder'],
+    };
+    const jit = await createJitRunner(context, asked);
+    log.info(`Created the just-in-time runner ${(0,runners_runner/* describeRunner */.Yg)(jit.runner)} for ${(0,github_target/* describeTarget */.ff)(target)} in group ${asked.groupId}, with the labels ${asked.labels.join(', ')}.`);
+    return jit;
+}
+/** The outputs that name a new runner. */
+function newRunnerOutputs(runner) {
+    return { runner: (0,json/* toJson */.a)(runner.whole), 'runner-id': String(runner.id), 'runner-name': runner.name };
+}
+function labelsFit({ inputs: { 'runner-labels': labels } }, operation) {
     if (labels.length === 0) {
         return [
-            'runner-labels: create-jit-config needs at least one, since GitHub adds none of its own; write for example runner-labels: self-hosted, linux, x64.',
+            `runner-labels: ${operation} needs at least one, since GitHub adds none of its own; write for example runner-labels: self-hosted, linux, x64.`,
         ];
     }
     const problems = [];
@@ -583,27 +628,6 @@ function isDefault(group) {
     if (group.kind === 'id')
         return group.id === DEFAULT_GROUP.id;
     return group.name.toLowerCase() === DEFAULT_GROUP.name.toLowerCase();
-}
-async function run(context) {
-    const { inputs, log, target } = context;
-    const name = (0,selection/* nameHint */.jy)((0,selection/* selectionOf */.Wm)(inputs));
-    const asked = {
-        name: name ?? uniqueName(),
-        unique: name === undefined,
-        labels: inputs['runner-labels'],
-        groupId: await resolveGroup(context, inputs['runner-group']),
-        workFolder: inputs['work-folder'],
-    };
-    const { runner, config } = await createJitRunner(context, asked);
-    log.info(`Created the just-in-time runner ${(0,runners_runner/* describeRunner */.Yg)(runner)} for ${(0,github_target/* describeTarget */.ff)(target)} in group ${asked.groupId}, with the labels ${asked.labels.join(', ')}.`);
-    return {
-        outputs: {
-            'jit-config': config,
-            runner: JSON.stringify(runner.whole),
-            'runner-id': String(runner.id),
-            'runner-name': runner.name,
-        },
-    };
 }
 
 
@@ -803,6 +827,8 @@ function matchesPattern(name, pattern) {
 /* harmony export */   ld: () => (/* binding */ runnerOutputs)
 /* harmony export */ });
 /* harmony import */ var _base_guards_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6651);
+/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3659);
+
 
 /** Reads the API's runner object; undefined for anything else. */
 function toRunner(value) {
@@ -843,7 +869,7 @@ function describeRunner({ name, id }) {
 function runnerOutputs(runner) {
     const { id, name, online, busy, whole } = runner;
     return {
-        runner: JSON.stringify(whole),
+        runner: (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .toJson */ .a)(whole),
         'runner-id': String(id),
         'runner-name': name,
         'runner-status': online ? 'online' : 'offline',

@@ -1,8 +1,8 @@
-export const id = 402;
-export const ids = [402];
+export const id = 615;
+export const ids = [615];
 export const modules = {
 
-/***/ 593:
+/***/ 464:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -38,21 +38,21 @@ function encode(part) {
 
 ;// CONCATENATED MODULE: ./src/api/authorization.ts
 
-/** For what anybody may ask. */
+/** For what is public. */
 const ANONYMOUS = {
     header: async () => undefined,
     afterAnswer: () => undefined,
 };
 /**
  * What a server may say of this machine's clock and be believed, in ms: a wrong day, or a clock set to another time zone. More
- * would let it have tokens that are valid much later, when nobody thinks of them any more.
+ * would let a server collect tokens that are valid much later.
  */
 const MOST_SKEW_MS = 26 * 3_600_000;
 /** A refusal is put down to the clock only if it was measured to be off by more than this since the token was signed. */
 const NOTABLE_SKEW_MS = 5_000;
 /**
  * A new JSON web token for every attempt, in the server's time, if that is within a day or so of this machine's. The first
- * answer tells how far this machine's clock is off, so a refused first attempt is made once more.
+ * answer shows how far this machine's clock is off, so a refused first attempt is made once more.
  *
  * @param mask is given each token before it is used
  */
@@ -81,11 +81,11 @@ const REFUSALS = new Set([401, 403, 404]);
  * had its first other answer, and for 5 seconds at most.
  *
  * @param getToken is asked before each attempt
- * @param onSettled is told once that a fresh token is known everywhere
+ * @param onAccepted is called once, when the server has accepted a fresh token
  * @param now this machine's clock, ms since the epoch
  */
-function tokenAuthorization(getToken, onSettled = () => { }, now = Date.now) {
-    let settled = false;
+function tokenAuthorization(getToken, onAccepted = () => { }, now = Date.now) {
+    let accepted = false;
     let mintedAt;
     return {
         async header() {
@@ -95,11 +95,11 @@ function tokenAuthorization(getToken, onSettled = () => { }, now = Date.now) {
         },
         afterAnswer(status) {
             // A server in trouble has not looked at the token.
-            if (settled || mintedAt === undefined || status >= 500)
+            if (accepted || mintedAt === undefined || status >= 500)
                 return undefined;
             if (!REFUSALS.has(status)) {
-                settled = true;
-                onSettled();
+                accepted = true;
+                onAccepted();
                 return undefined;
             }
             const age = now() - mintedAt;
@@ -111,8 +111,6 @@ function tokenAuthorization(getToken, onSettled = () => { }, now = Date.now) {
     };
 }
 
-// EXTERNAL MODULE: ./node_modules/@actions/github/lib/utils.js + 16 modules
-var utils = __webpack_require__(97);
 ;// CONCATENATED MODULE: ./src/base/version.ts
 /** This action's version, as in package.json (a test holds the two together); part of the User-Agent. */
 const VERSION = '0.1.0';
@@ -147,7 +145,7 @@ const ENDPOINTS = {
         subject: 'installation token',
         caller: 'app',
         permissions: NO_PERMISSIONS,
-        // A token that nobody received harms nobody and expires within the hour.
+        // A token that was never received does no harm and expires within the hour.
         repeatable: true,
     },
     revokeInstallationToken: {
@@ -334,51 +332,7 @@ function isSha256(text) {
     return /^[0-9a-f]{64}$/.test(text);
 }
 
-;// CONCATENATED MODULE: ./src/http/transport-error.ts
-/** A request that got no whole answer; `stage` tells whether the server can have seen it. */
-class TransportError extends Error {
-    name = 'TransportError';
-    fault;
-    stage;
-    /** `host:port` of the proxy at which it failed, before there was a way to the server. */
-    proxy = undefined;
-    constructor(message, fault, stage, cause) {
-        super(message, { cause });
-        this.fault = fault;
-        this.stage = stage;
-    }
-}
-const TLS_CODE = /^(ERR_TLS|ERR_SSL|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO|HOSTNAME_MISMATCH|EPROTO)/;
-/** Names what Node reports of a broken connection. */
-function toTransportError(error, stage, host) {
-    if (error instanceof TransportError)
-        return error;
-    const { code, message } = describe(error);
-    if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
-        return new TransportError(`the name ${host.startsWith('the proxy ') ? 'of ' : ''}${host} could not be resolved (${code})`, 'dns', 'connecting', error);
-    }
-    if (code === 'ECONNREFUSED') {
-        return new TransportError(`${host} refused the connection (${code})`, 'refused', 'connecting', error);
-    }
-    if (TLS_CODE.test(code)) {
-        return new TransportError(`the TLS connection to ${host} failed (${code}: ${message})`, 'tls', 'connecting', error);
-    }
-    if (code === 'ETIMEDOUT' || code === 'EHOSTUNREACH' || code === 'ENETUNREACH') {
-        return new TransportError(`${host} could not be reached (${code})`, 'timeout', stage, error);
-    }
-    return new TransportError(`the connection to ${host} broke off (${code || message})`, 'reset', stage, error);
-}
-/** Happy eyeballs reports one error for all addresses: an AggregateError, whose own message is empty. */
-function describe(error) {
-    const inner = error instanceof AggregateError ? (error.errors[0] ?? error) : error;
-    if (!(inner instanceof Error))
-        return { code: '', message: String(inner) };
-    const code = 'code' in inner && typeof inner.code === 'string' ? inner.code : '';
-    return { code, message: inner.message };
-}
-
 ;// CONCATENATED MODULE: ./src/http/failure.ts
-
 
 
 /** Sorts what Octokit throws (its RequestError) into a Failure; undefined for anything else, which is a bug. */
@@ -430,6 +384,47 @@ function mayHaveBeenCarriedOut(failure) {
         ? failure.error.stage === 'answering'
         : failure.status >= 500 || failure.status < 300;
 }
+/** A request without a complete answer; `stage` says whether the server can have seen it. */
+class TransportError extends Error {
+    name = 'TransportError';
+    fault;
+    stage;
+    /** `host:port` of the proxy at which it failed, before there was a way to the server. */
+    proxy = undefined;
+    constructor(message, fault, stage, cause) {
+        super(message, { cause });
+        this.fault = fault;
+        this.stage = stage;
+    }
+}
+const TLS_CODE = /^(ERR_TLS|ERR_SSL|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO|HOSTNAME_MISMATCH|EPROTO)/;
+/** Names what Node reports of a broken connection. */
+function toTransportError(error, stage, host) {
+    if (error instanceof TransportError)
+        return error;
+    const { code, message } = describe(error);
+    if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
+        return new TransportError(`the name ${host.startsWith('the proxy ') ? 'of ' : ''}${host} could not be resolved (${code})`, 'dns', 'connecting', error);
+    }
+    if (code === 'ECONNREFUSED') {
+        return new TransportError(`${host} refused the connection (${code})`, 'refused', 'connecting', error);
+    }
+    if (TLS_CODE.test(code)) {
+        return new TransportError(`the TLS connection to ${host} failed (${code}: ${message})`, 'tls', 'connecting', error);
+    }
+    if (code === 'ETIMEDOUT' || code === 'EHOSTUNREACH' || code === 'ENETUNREACH') {
+        return new TransportError(`${host} could not be reached (${code})`, 'timeout', stage, error);
+    }
+    return new TransportError(`the connection to ${host} broke off (${code || message})`, 'reset', stage, error);
+}
+/** Happy eyeballs reports one error for all addresses: an AggregateError, whose own message is empty. */
+function describe(error) {
+    const inner = error instanceof AggregateError ? (error.errors[0] ?? error) : error;
+    if (!(inner instanceof Error))
+        return { code: '', message: String(inner) };
+    const code = 'code' in inner && typeof inner.code === 'string' ? inner.code : '';
+    return { code, message: inner.message };
+}
 
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(975);
@@ -443,9 +438,14 @@ var external_node_https_ = __webpack_require__(708);
 var external_node_url_ = __webpack_require__(136);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(30);
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __webpack_require__(692);
 // EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/proxy.js
 var lib_proxy = __webpack_require__(783);
 ;// CONCATENATED MODULE: ./src/http/proxy.ts
+
+
+
 
 
 
@@ -456,7 +456,7 @@ var lib_proxy = __webpack_require__(783);
  *
  * @returns the proxy's URL, or undefined where the way is straight
  * @throws TransportError (fault `proxy`) if the variable is set to something that is no proxy: going straight instead would
- *   go around what somebody meant to be gone through
+ *   bypass a proxy that was meant to be used
  */
 function proxyFor(url, env = process.env) {
     if ((0,lib_proxy/* checkBypass */.H)(url))
@@ -487,7 +487,7 @@ function proxyEndpoint(proxy) {
         ...(secure && { servername: (0,external_node_net_.isIP)(hostname) === 0 ? hostname : '' }),
     };
 }
-/** `Basic` credentials for a proxy, from the user name and password in its URL; undefined if there are none. */
+/** `Basic` credentials for a proxy, from the user name and password in its URL; undefined without them. */
 function proxyAuthorization({ username, password }) {
     if (username === '' && password === '')
         return undefined;
@@ -503,19 +503,9 @@ function isDecodable(text) {
         return false;
     }
 }
-
-// EXTERNAL MODULE: external "node:tls"
-var external_node_tls_ = __webpack_require__(692);
-;// CONCATENATED MODULE: ./src/http/tunnel-agent.ts
-
-
-
-
-
-
 /**
  * An agent for https through a proxy's CONNECT, with kept connections. Written here because the usual packages cannot be
- * told to give up: a proxy that accepts and never answers would hold the step for ever.
+ * aborted: a proxy that accepts and never answers would block the step without end.
  */
 class TunnelAgent extends external_node_https_.Agent {
     #proxy;
@@ -565,7 +555,6 @@ class TunnelAgent extends external_node_https_.Agent {
 
 
 
-
 const KEPT = { keepAlive: true, maxSockets: 16 };
 /** Keeps one agent, and with it its open connections, for each protocol and proxy. */
 function createRoutes() {
@@ -586,7 +575,7 @@ function createRoutes() {
             const agent = kept(`tunnel ${proxy.href}`, () => new TunnelAgent(proxy, KEPT));
             return { secure, options: { ...(0,external_node_url_.urlToHttpOptions)(url), agent }, headers: {}, proxy: proxy.host };
         }
-        // Plain http is asked of the proxy itself, by the whole URL.
+        // Plain http is asked of the proxy itself, by the full URL.
         const toProxy = proxy.protocol === 'https:';
         const agent = kept(`plain ${proxy.href}`, () => (toProxy ? new external_node_https_.Agent(KEPT) : new external_node_http_.Agent(KEPT)));
         const authorization = proxyAuthorization(proxy);
@@ -686,13 +675,31 @@ function exchange(url, request, routeTo) {
             outgoing.destroy();
         };
         signal.addEventListener('abort', giveUp, { once: true });
-        outgoing.once('close', () => signal.removeEventListener('abort', giveUp));
+        outgoing.once('close', () => {
+            signal.removeEventListener('abort', giveUp);
+            // No other event can come after this one; without effect if there was an answer or an error.
+            reject(atProxy(new TransportError(`${url.host} closed the connection without an answer`, 'cut', stage)));
+        });
         outgoing.on('error', (error) => {
             const host = route.proxy !== undefined && stage === 'connecting' ? `the proxy ${route.proxy}` : url.host;
             reject(atProxy(signalError(signal, stage, route.proxy) ?? toTransportError(error, stage, host)));
         });
+        const noAnswer = (what) => {
+            reject(new TransportError(`${url.host} ${what}`, 'cut', 'answering'));
+            outgoing.destroy();
+        };
         outgoing.once('response', (incoming) => {
-            resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, url, body: incoming });
+            const { statusCode: status = 0, headers } = incoming;
+            // Node skips 1xx, except for a 101 without an Upgrade header.
+            if (status < 200)
+                noAnswer(`gave no final answer (HTTP ${status})`);
+            else
+                resolve({ status, headers, url, body: incoming });
+        });
+        // Without this listener Node destroys the request without an error.
+        outgoing.once('upgrade', (_, socket) => {
+            socket.destroy();
+            noAnswer('switched protocols, which was not asked for (HTTP 101)');
         });
         outgoing.end(body);
     });
@@ -764,7 +771,7 @@ const unzip = (0,external_node_util_.promisify)(external_node_zlib_.gunzip);
 /** In bytes. A page of a hundred repositories has about half a million; what is a hundred times that is no answer of the API. */
 const LONGEST_ANSWER = 64 * 2 ** 20;
 /**
- * Makes the `fetch` that Octokit uses. The body is read whole before it resolves, so an answer that was cut short is a
+ * Makes the `fetch` that Octokit uses. The body is read to its end before it resolves, so an answer that was cut short is a
  * TransportError here, where Octokit would take it for an empty one.
  *
  * @param timeoutMs for one request with all its redirects and its body
@@ -821,7 +828,56 @@ function toResponse(answer, bytes) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/http/rate-limit.ts
+;// CONCATENATED MODULE: ./src/http/retry.ts
+/** For the operations: a fault of some seconds is outlived; a hanging server is given up after about a minute. */
+const OPERATION_POLICY = { retries: 4, firstPauseMs: 500, longestWaitMs: 60_000, budgetMs: 45_000 };
+/**
+ * For the post step, which must not keep a finished job waiting for a server in trouble. What a rate limit asks for it waits,
+ * as a token that lives on is worse than a minute.
+ */
+const CLEAN_UP_POLICY = { retries: 2, firstPauseMs: 500, longestWaitMs: 60_000, budgetMs: 20_000 };
+const STOP = { repeat: false };
+/**
+ * The one retry policy: whether a failed call is made again, and when.
+ *
+ * Faults of the network and 5xx are repeated if a second execution does no harm, or if the server cannot have seen the
+ * first. A rate limit is refused before anything is done, so any call may be repeated. Plain 4xx never are.
+ *
+ * @param repeatable whether a second execution of the call does no harm
+ * @param serverNow the server's time, in ms since the epoch
+ * @param random 0 to 1, spreads the pauses
+ */
+function decideRetry(failure, repeatable, history, policy, serverNow, random = Math.random()) {
+    const pauseMs = policy.firstPauseMs * 2 ** (history.attempts - 1) * (1 + random / 4);
+    if (failure.kind === 'answer') {
+        const limited = rateLimitWait(failure, serverNow);
+        if (limited !== undefined) {
+            if (limited > policy.longestWaitMs || history.attempts > policy.retries)
+                return { repeat: false, limitedForMs: limited };
+            const reason = `rate limit, HTTP ${failure.status}`;
+            return { repeat: true, pauseMs: Math.max(limited, pauseMs), reason, asked: true };
+        }
+    }
+    if (history.attempts > policy.retries)
+        return STOP;
+    if (failure.kind === 'transport') {
+        const { error } = failure;
+        const harmless = repeatable || error.stage === 'connecting';
+        // These do not change within seconds.
+        const final = error.fault === 'redirect' || error.fault === 'tls' || error.fault === 'proxy';
+        if (!harmless || final || history.elapsedMs + pauseMs > policy.budgetMs)
+            return STOP;
+        return { repeat: true, pauseMs, reason: error.message };
+    }
+    if (failure.status < 500 || !repeatable)
+        return STOP;
+    const wait = Math.max(pauseMs, retryAfter(failure.headers['retry-after'], serverNow) ?? 0);
+    if (wait > policy.longestWaitMs)
+        return { repeat: false, limitedForMs: wait };
+    if (history.elapsedMs + wait > Math.max(policy.budgetMs, policy.longestWaitMs))
+        return STOP;
+    return { repeat: true, pauseMs: wait, reason: `HTTP ${failure.status}` };
+}
 /** GitHub's advice for a secondary limit that names no time. */
 const SECONDARY_WAIT_MS = 60_000;
 /**
@@ -858,99 +914,49 @@ function retryAfter(header, serverNow) {
     return Number.isNaN(date) ? undefined : Math.max(0, date - serverNow);
 }
 
-;// CONCATENATED MODULE: ./src/http/retry.ts
-
-/** For the operations: a fault of some seconds is outlived; a hanging server is given up after about a minute. */
-const OPERATION_POLICY = { retries: 4, firstPauseMs: 500, longestWaitMs: 60_000, budgetMs: 45_000 };
-/**
- * For the post step, which must not keep a finished job waiting for a server in trouble. What a rate limit asks for it waits,
- * as a token that lives on is worse than a minute.
- */
-const CLEAN_UP_POLICY = { retries: 2, firstPauseMs: 500, longestWaitMs: 60_000, budgetMs: 20_000 };
-const STOP = { repeat: false };
-/**
- * The one retry policy: whether a failed call is made again, and when.
- *
- * Faults of the network and 5xx are repeated if a second execution does no harm, or if the server cannot have seen the
- * first. A rate limit is refused before anything is done, so any call may be repeated. Plain 4xx never are.
- *
- * @param repeatable whether a second execution of the call does no harm
- * @param serverNow the server's time, in ms since the epoch
- * @param random 0 to 1, spreads the pauses
- */
-function decideRetry(failure, repeatable, history, policy, serverNow, random = Math.random()) {
-    const pauseMs = policy.firstPauseMs * 2 ** (history.attempts - 1) * (1 + random / 4);
-    if (failure.kind === 'answer') {
-        const limited = rateLimitWait(failure, serverNow);
-        if (limited !== undefined) {
-            if (limited > policy.longestWaitMs || history.attempts > policy.retries)
-                return { repeat: false, limitedForMs: limited };
-            const reason = `rate limit, HTTP ${failure.status}`;
-            return { repeat: true, pauseMs: Math.max(limited, pauseMs), reason, asked: true };
-        }
-    }
-    if (history.attempts > policy.retries)
-        return STOP;
-    if (failure.kind === 'transport') {
-        const { error } = failure;
-        const harmless = repeatable || error.stage === 'connecting';
-        // What is refused for good today will be refused in a second, too.
-        const final = error.fault === 'redirect' || error.fault === 'tls' || error.fault === 'proxy';
-        if (!harmless || final || history.elapsedMs + pauseMs > policy.budgetMs)
-            return STOP;
-        return { repeat: true, pauseMs, reason: error.message };
-    }
-    if (failure.status < 500 || !repeatable)
-        return STOP;
-    const wait = Math.max(pauseMs, retryAfter(failure.headers['retry-after'], serverNow) ?? 0);
-    if (wait > policy.longestWaitMs)
-        return { repeat: false, limitedForMs: wait };
-    if (history.elapsedMs + wait > Math.max(policy.budgetMs, policy.longestWaitMs))
-        return STOP;
-    return { repeat: true, pauseMs: wait, reason: `HTTP ${failure.status}` };
-}
-
 ;// CONCATENATED MODULE: ./src/api/trace.ts
 /** Every answer of GitHub's has it, Enterprise Server's included; what proxies and other servers answer has not. */
 const REQUEST_ID = 'x-github-request-id';
-/** What GitHub Support, or whoever runs the server, asks for: `HTTP 404, request id C0DE:1234`. */
+/** What GitHub Support or a server's administrator asks for: `HTTP 404, request id C0DE:1234`. */
 function traceOf({ status, headers }) {
     const id = headers[REQUEST_ID];
     return id === undefined || id === '' ? `HTTP ${status}` : `HTTP ${status}, request id ${id}`;
 }
-/** Whether an answer is GitHub's own, as far as its headers tell. */
+/** Whether an answer has GitHub's request id. */
 function isFromGitHub({ headers }) {
     return (headers[REQUEST_ID] ?? '') !== '';
+}
+/**
+ * Whether an answer is the word of the server that was asked: no page of a proxy or a login, nothing from where it redirected
+ * to, nothing without a request id.
+ */
+function isOwnAnswer(answer) {
+    return !answer.html && answer.redirectedTo === undefined && isFromGitHub(answer);
 }
 
 ;// CONCATENATED MODULE: ./src/api/api-error.ts
 
 
 
-/** A call of the REST API that failed for good; the message is the explainer's, the failure is there to branch on. */
+/** A call of the REST API that failed, its retries included. The message is the explainer's; callers branch on the failure. */
 class ApiError extends errors/* ActionError */.lZ {
     name = 'ApiError';
     failure;
-    /** An earlier attempt of the same call ended in the dark (a 5xx, a lost answer): it may have been carried out. */
+    /** The server may have carried out an earlier attempt of the same call: a 5xx came, or the answer was lost. */
     unclearBefore;
     constructor(message, failure, cause, unclearBefore = false) {
         super(message, { cause });
         this.failure = failure;
         this.unclearBefore = unclearBefore;
     }
-    /** Some attempt of the call ended in the dark, the last one included. */
+    /** The server may have carried out one of the attempts, the last one included. */
     get mayHaveBeenCarriedOut() {
         return this.unclearBefore || mayHaveBeenCarriedOut(this.failure);
     }
-    /**
-     * Whether the server itself answered with this status, as far as its answer tells: no page of a proxy or a login, nothing
-     * from where it redirected to, nothing without a request id.
-     */
+    /** Whether the server that was asked answered with this status itself. */
     said(status) {
         const { failure } = this;
-        if (failure.kind !== 'answer' || failure.status !== status)
-            return false;
-        return !failure.html && failure.redirectedTo === undefined && isFromGitHub(failure);
+        return failure.kind === 'answer' && failure.status === status && isOwnAnswer(failure);
     }
     /** The answer's HTTP status; undefined if no answer came. */
     get status() {
@@ -981,7 +987,7 @@ const MOST_REFUSALS = 8;
  * @param attempt throws FailedAttempt for what can be repeated
  * @throws ApiError when no retry is left
  */
-async function withRetries(call, attempt, { policy, timer, log, explain, serverNow, credentialPause }) {
+async function withRetries(call, attempt, { policy, timer, log, explain, serverNow, credentialPause, leftMs = () => Number.POSITIVE_INFINITY }) {
     const begun = timer.now();
     /** Time that does not count against the policy's budget: waits that a server asked for, and progress. */
     let uncountedMs = 0;
@@ -1007,6 +1013,10 @@ async function withRetries(call, attempt, { policy, timer, log, explain, serverN
             if (!decision.repeat) {
                 throw new ApiError(explain(call, failure, decision.limitedForMs), failure, cause, unclear);
             }
+            if (decision.pauseMs >= leftMs()) {
+                const limitedForMs = decision.asked ? decision.pauseMs : undefined;
+                throw new ApiError(explain(call, failure, limitedForMs), failure, cause, unclear);
+            }
             if (decision.asked)
                 uncountedMs += decision.pauseMs;
             unclear ||= mayHaveBeenCarriedOut(failure);
@@ -1026,8 +1036,6 @@ async function withRetries(call, attempt, { policy, timer, log, explain, serverN
 
 
 
-
-
 /** A shorter pause is not worth a line of the log, in ms. */
 const NOTABLE_PAUSE_MS = 2_000;
 /**
@@ -1035,17 +1043,23 @@ const NOTABLE_PAUSE_MS = 2_000;
  * repeats them, the one explainer words their failures. The only door to `@actions/github`.
  */
 function createRequest(connection, authorization, explain) {
-    const { apiUrl, apiVersion, transport, clock, policy, pacer, timeoutMs, timer, log } = connection;
-    const octokit = new utils/* GitHub */.gq({
-        baseUrl: apiUrl,
-        userAgent: (0,utils/* getUserAgentWithOrchestrationId */.fA)(`runner-kit/${VERSION}`) ?? '',
-        log: { debug: log.debug, info: log.debug, warn: log.debug, error: log.debug },
-        request: { fetch: createFetch(transport, clock, timeoutMs, timer) },
-    });
+    const { apiUrl, apiVersion, transport, clock, policy, pacer, timeoutMs, deadline, timer, log } = connection;
+    const attemptMs = () => Math.min(timeoutMs, deadline?.attemptMs() ?? timeoutMs);
+    const openOctokit = async () => {
+        const { GitHub, getUserAgentWithOrchestrationId } = await importToolkit();
+        return new GitHub({
+            baseUrl: apiUrl,
+            userAgent: getUserAgentWithOrchestrationId(`runner-kit/${VERSION}`) ?? '',
+            log: { debug: log.debug, info: log.debug, warn: log.debug, error: log.debug },
+            request: { fetch: ((...asked) => createFetch(transport, clock, attemptMs(), timer)(...asked)) },
+        });
+    };
+    let octokit;
     /** @throws whatever Octokit throws, and FailedAttempt for an answer that it takes for a success */
     const send = async (call, header) => {
         const query = new URLSearchParams(call.query).toString();
-        const { status, headers, data, url } = await octokit.request({
+        octokit ??= openOctokit();
+        const { status, headers, data, url } = await (await octokit).request({
             method: call.endpoint.method,
             url: `${pathOf(call.endpoint, call.parameters)}${query && `?${query}`}`,
             headers: {
@@ -1060,19 +1074,22 @@ function createRequest(connection, authorization, explain) {
         // A redirect that leads nowhere is no success; Octokit takes it for one.
         if (status >= 300)
             throw new FailedAttempt(answerFailure(status, plain, data));
+        const answer = redirectNoted(answerFailure(status, plain, data), url, apiUrl);
+        // What is done on a server is believed only from that server; a proxy may answer anything.
+        if (call.endpoint.method !== 'GET' && !isOwnAnswer(answer))
+            throw new FailedAttempt(answer);
         if (isJson(data))
             return { status, headers: plain, data };
-        const failure = redirectNoted(answerFailure(status, plain, data), url, apiUrl);
-        if (failure.html)
-            throw new FailedAttempt(failure);
-        throw damagedAnswer(new URL(apiUrl).host, failure);
+        if (answer.html)
+            throw new FailedAttempt(answer);
+        throw damagedAnswer(new URL(apiUrl).host, answer);
     };
     /** An attempt that keeps the rates, and says so when that takes a while. */
     const attempt = async (call) => {
         // Outside of `try`: a failed mint is that call's failure, explained already, and not this one's.
         const header = await authorization.header();
         const end = await pacer?.begin(call.endpoint.method, (ms) => {
-            const pause = `Pausing ${Math.ceil(ms / 1000)} s to keep the rates that GitHub publishes, then going on.`;
+            const pause = `Pausing ${Math.ceil(ms / 1000)} s to keep within GitHub's published rate limits.`;
             if (ms >= NOTABLE_PAUSE_MS)
                 log.info(pause);
         });
@@ -1087,7 +1104,8 @@ function createRequest(connection, authorization, explain) {
             const failure = failureOf(error, apiUrl);
             if (failure === undefined)
                 throw error;
-            if (failure.kind === 'transport' || failure.status !== 304)
+            const unchanged = failure.kind === 'answer' && failure.status === 304 && isOwnAnswer(failure);
+            if (!unchanged)
                 throw new FailedAttempt(failure, error);
             authorization.afterAnswer(304);
             return { status: 304, headers: failure.headers, data: undefined };
@@ -1102,7 +1120,29 @@ function createRequest(connection, authorization, explain) {
             return undefined;
         return authorization.afterAnswer(failure.status);
     };
-    return (call) => withRetries(call, () => attempt(call), { policy, timer, log, explain, serverNow, credentialPause });
+    return (call) => withRetries(call, () => attempt(call), {
+        ...{ policy, timer, log, explain, serverNow, credentialPause },
+        ...(deadline && { leftMs: deadline.leftMs }),
+    });
+}
+let toolkit;
+/**
+ * The toolkit parses the event's file as soon as it is imported, and throws if that is not JSON. Nothing of the event is used
+ * here, so the file is hidden from it; imported within a call, it cannot fail a step without a line.
+ */
+function importToolkit() {
+    toolkit ??= (async () => {
+        const { GITHUB_EVENT_PATH: path } = process.env;
+        delete process.env.GITHUB_EVENT_PATH;
+        try {
+            return await __webpack_require__.e(/* import() */ 97).then(__webpack_require__.bind(__webpack_require__, 97));
+        }
+        finally {
+            if (path !== undefined)
+                process.env.GITHUB_EVENT_PATH = path;
+        }
+    })();
+    return toolkit;
 }
 /** Octokit hands on what it cannot parse as text or bytes; no endpoint's answer is either, but a 204's is empty. */
 function isJson(data) {
@@ -1124,7 +1164,7 @@ const NO_LOGINS = new Set(['orgs', 'users', 'organizations', 'repos', 'enterpris
 /**
  * Reads a target: `owner/repo`, `org`, `enterprises/slug`, or the full URL that `config.sh --url` takes.
  *
- * @throws InputProblem when it is none of these, or a URL on another host than the server's.
+ * @throws InputProblem when it is something else, or a URL on another host than the server's.
  */
 function parseTarget(text, server) {
     const path = isUrlTarget(text) ? pathOfUrl(text, server) : text;
@@ -1145,13 +1185,15 @@ function parseTarget(text, server) {
         return { level: 'enterprise', enterprise: second };
     }
     if (first === 'orgs' || first === 'users' || first === 'organizations') {
+        if (!isLogin(second))
+            throw problem;
         throw new InputProblem(`target: "${text}" is not a target; for the account write its name alone: ${second}.`);
     }
     if (!isLogin(first) || !isRepositoryName(second))
         throw problem;
     return { level: 'repository', owner: first, repo: second };
 }
-/** Whether the target is written as a URL, which only its server tells how to read. */
+/** Whether the target is written as a URL, which is read with its server. */
 function isUrlTarget(text) {
     return /^[a-z][a-z0-9+.-]*:/i.test(text);
 }
@@ -1228,27 +1270,7 @@ function pathOfUrl(text, server) {
     return url.pathname.slice(base.length + 1).replace(/\/$/, '');
 }
 
-;// CONCATENATED MODULE: ./src/api/explain/cause.ts
-/** Whether a call is made as the App itself, with a JSON web token. */
-function isOfApp({ endpoint }) {
-    return endpoint.caller === 'app';
-}
-/** Whether a call acts for the person to whom the token belongs. */
-function isOfPerson({ endpoint }) {
-    return PERSON_SUBJECTS.has(endpoint.subject);
-}
-/** Whether it is about a package: such answers come from other servers than the API, and have other headers. */
-function isOfPackage({ endpoint: { subject } }) {
-    return subject === 'package' || subject === 'release';
-}
-const PERSON_SUBJECTS = new Set([
-    'user installations',
-    'repository',
-    'repository addition',
-    'repository removal',
-]);
-
-;// CONCATENATED MODULE: ./src/api/explain/grant.ts
+;// CONCATENATED MODULE: ./src/api/explain/advice.ts
 
 
 /** Where to grant a permission that a token lacks: in the App first, then the owner approves it for the installation. */
@@ -1272,7 +1294,7 @@ const SCOPES = {
     organization: 'admin:org',
     enterprise: 'manage_runners:enterprise',
 };
-/** The scopes that a classic token has, which each answer to it tells; empty where none does. */
+/** The scopes that a classic token has, as each answer to it lists them; empty where the answer lists none. */
 function scopesOf(headers) {
     const scopes = headers['x-oauth-scopes'];
     return scopes === undefined ? '' : ` (this one has: ${scopes || 'none'})`;
@@ -1311,78 +1333,12 @@ function installationsPage({ server, target, credential }) {
     const owner = ownerOf(target);
     if (owner === undefined)
         return `${server.webUrl}/${nameOf(target)}/settings/installations`;
-    // Without a look-up nothing tells which of the two the owner is.
+    // Without a look-up it is unknown whether the owner is an organization or a user.
     return `${server.webUrl}/organizations/${owner}/settings/installations, or ${server.webUrl}/settings/installations if that is you`;
 }
-
-;// CONCATENATED MODULE: ./src/api/explain/app-causes.ts
-
-
-
-
-/** From the App's key to the installation token: the App, its installation, what that covers and was granted. */
-const APP_CAUSES = [
-    {
-        // Suspended in the middle of a step, it is the token that is refused.
-        fits: ({ message }, call) => /suspended/i.test(message) &&
-            (isOfApp(call) || call.endpoint.subject === 'installation repositories' || /\binstallation\b/i.test(message)),
-        advice: (_, __, context) => {
-            const { target, credential } = context;
-            // A token that was given says nothing about the account that it is for.
-            return credential.kind === 'app'
-                ? `The App's installation on ${ownerOf(target) ?? nameOf(target)} is suspended; unsuspend it in its settings (${installationsPage(context)}).`
-                : "The App's installation is suspended; unsuspend it in its settings.";
-        },
-    },
-    {
-        fits: ({ status }, call, { skewMs }) => status === 401 && isOfApp(call) && Math.abs(skewMs) > MOST_SKEW_MS,
-        advice: (_, __, { skewMs }) => `This machine's clock is ${Math.round(Math.abs(skewMs) / 3_600_000)} hours ${skewMs < 0 ? 'ahead of' : 'behind'} the server's, ` +
-            'more than is allowed for; set it right (time synchronization, NTP).',
-    },
-    {
-        fits: ({ status, message }, call) => isOfApp(call) && (status === 401 || (status === 404 && /integration not found/i.test(message))),
-        advice: (_, __, context) => `The private-key does not belong to the App with client-id ${clientIdOf(context)}, or that App does not exist on this server ` +
-            `(${describeSkew(context)}); write client-id and private-key of the same App.`,
-    },
-    {
-        fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'installation look-up',
-        advice: (_, __, context) => {
-            const { target } = context;
-            const where = target.level === 'repository'
-                ? `${target.owner} with access to ${nameOf(target)}`
-                : `${ownerOf(target) ?? nameOf(target)}`;
-            return (`The App with client-id ${clientIdOf(context)} is not installed on ${nameOf(target)}, or there is no such ${target.level}; ` +
-                `install it on ${where} (App settings → Install App), or correct target.`);
-        },
-    },
-    {
-        fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'installation token',
-        advice: (_, __, context) => `The App with client-id ${clientIdOf(context)} has no such installation; correct installation-id, or leave it out and it is found from target.`,
-    },
-    {
-        fits: ({ status, message }, { endpoint: { subject } }) => status === 422 && subject === 'installation token' && /repositor/i.test(message) && !/permission/i.test(message),
-        advice: (_, __, context) => `The installation does not cover every repository asked for; add it to the App's installation (${installationsPage(context)}), or correct repositories or target.`,
-    },
-    {
-        fits: ({ status, message }, { endpoint: { subject } }) => status === 422 && subject === 'installation token' && /permission/i.test(message),
-        advice: (_, call, context) => grantAdvice(call.needs ?? {}, context),
-    },
-];
-function clientIdOf({ credential }) {
-    return credential.kind === 'app' ? credential.clientId : '';
-}
-/** A clock that is off is allowed for; said all the same, since it is the first thing that everybody suspects. */
-function describeSkew({ skewMs }) {
-    const seconds = Math.round(Math.abs(skewMs) / 1000);
-    return seconds === 0
-        ? "and this machine's clock agrees with the server's"
-        : `and this machine's clock is ${seconds} s ${skewMs < 0 ? 'ahead of' : 'behind'} the server's, which was allowed for`;
-}
-
-;// CONCATENATED MODULE: ./src/api/explain/transport-advice.ts
 /** What to do where no answer came. */
 function transportAdvice({ fault, proxy }, call, context) {
-    // What broke off may hold the next time; the rest is for somebody to mend.
+    // A connection that broke off may work the next time; everything else needs a change.
     if (proxy !== undefined && fault !== 'reset') {
         const scheme = fault === 'tls' ? ' Most proxies are written with http://, whatever goes through them.' : '';
         return `${proxyAdvice(proxyVariable(call, context))}${scheme}`;
@@ -1396,7 +1352,7 @@ function proxyVariable({ protocol }, { server }) {
 }
 /** What to do where the proxy itself refuses, or wants to know who asks. */
 function proxyAdvice(variable) {
-    return `Check ${variable} (its address, user name and password), ask whoever runs the proxy to let the host through, or list the host in no_proxy.`;
+    return `Check ${variable} (its address, user name and password), ask the proxy's administrator to let the host through, or list the host in no_proxy.`;
 }
 const ADVICE = {
     dns: (proxy) => `Check github-api-url, and that this machine can resolve the name (or set ${proxy}).`,
@@ -1415,99 +1371,6 @@ const ADVICE_ELSEWHERE = {
     refused: (proxy) => `Check that a firewall lets this machine through (or set ${proxy}).`,
     redirect: (proxy) => `Something between this machine and the server answers in its place (a proxy, a login page); check ${proxy} and no_proxy.`,
 };
-
-;// CONCATENATED MODULE: ./src/api/explain/general-causes.ts
-
-
-
-/** What any call can meet: on the way, at a server in trouble, and with a token that is dead. */
-const GENERAL_CAUSES = [
-    {
-        // Credentials stay behind on the way to another origin, so what it says of them is beside the point.
-        fits: ({ redirectedTo }, { host }) => redirectedTo !== undefined && host === undefined,
-        advice: ({ redirectedTo }) => `github-api-url redirects to ${redirectedTo}; write the API's own address there.`,
-    },
-    {
-        fits: ({ status }) => status === 407,
-        advice: (_, call, context) => proxyAdvice(proxyVariable(call, context)),
-    },
-    {
-        fits: isRefusalOfOthers,
-        advice: (_, call, context) => "GitHub's answers have a request id and this one has none: probably a proxy or firewall on the way gave it. " +
-            `Check ${proxyVariable(call, context)} and no_proxy, or ask whoever runs it to let ${new URL(context.server.apiUrl).host} through; ` +
-            'if the server itself answered so, check github-api-url and the credentials.',
-    },
-    {
-        fits: ({ html, status }) => html && status < 500,
-        advice: (_, call, context) => {
-            const proxies = `check ${proxyVariable(call, context)} and no_proxy`;
-            const { product, apiUrl } = context.server;
-            if (call.host !== undefined || product !== 'enterprise-server') {
-                return `Something between this machine and the API answers in its place (a proxy, a login page); ${proxies}, or ask whoever runs it.`;
-            }
-            return apiUrl.endsWith('/api/v3')
-                ? `No REST API answers there; write github-api-url: https://HOST/api/v3 with the host of your server, or ${proxies} (something in between may answer in its place).`
-                : 'No REST API answers there; write github-api-url: https://HOST/api/v3.';
-        },
-    },
-    {
-        fits: ({ status }) => status >= 500,
-        advice: (failure, { endpoint: { subject } }, { server }) => {
-            const orOthers = isFromGitHub(failure) ? '' : ' or something on the way (a proxy)';
-            return server.product === 'enterprise-server' && subject !== 'release'
-                ? `The server${orOthers} has trouble; run the job again, and if it stays, ask whoever runs it.`
-                : `GitHub${orOthers} has trouble (https://www.githubstatus.com); run the job again.`;
-        },
-    },
-    {
-        fits: ({ status, message }) => status === 400 && /\bapi.version|supported version/i.test(message),
-        advice: () => 'Write a github-api-version that this server supports, such as 2022-11-28.',
-    },
-    {
-        fits: ({ status }, call) => status === 401 && !isOfApp(call),
-        advice: (_, __, { credential }) => credential.kind === 'app'
-            ? 'The installation token was revoked meanwhile, or it has expired: it lives an hour. Run the job again.'
-            : "The token given has expired, was revoked, or is not one of this server's; write a valid token.",
-    },
-    {
-        fits: ({ status, message }, { endpoint: { subject } }) => status === 403 && subject === 'revocation' && /\binstallation\b.*\bsuspended\b/i.test(message),
-        advice: () => "The App's installation is suspended, and as long as it is, the token is of no use to anybody.",
-    },
-    {
-        fits: ({ status }, { endpoint: { subject } }) => status === 403 && subject === 'revocation',
-        advice: () => 'Only installation tokens (ghs_) can be revoked this way.',
-    },
-];
-/**
- * Whether an answer says no and is not GitHub's: no permission, token or target is to blame then. A page with another status
- * than 403 is rather that of a website.
- */
-function isRefusalOfOthers(failure, call) {
-    const { status, html } = failure;
-    const refusal = status === 403 || (status >= 400 && status < 500 && !html);
-    return refusal && !isFromGitHub(failure) && !isOfPackage(call);
-}
-
-;// CONCATENATED MODULE: ./src/api/explain/package-causes.ts
-/** Runner packages and their releases, which are no matter of permissions or of the target. */
-const PACKAGE_CAUSES = [
-    {
-        fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'package',
-        advice: () => 'There is no such package; correct runner-version, or write runner-version: latest.',
-    },
-    {
-        fits: ({ status }, { endpoint: { subject } }) => (status === 401 || status === 403) && subject === 'package',
-        advice: () => 'The download was refused; run the job again (its permission is short-lived), and look at what is between this machine and the server.',
-    },
-    {
-        fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'release',
-        advice: () => 'The runner has no such release; correct runner-version, or write runner-sha256 if the server has the package.',
-    },
-    {
-        fits: ({ html, status }, { endpoint: { subject } }) => status < 500 && (html || status !== 407) && subject === 'release',
-        advice: () => 'Without that answer the package cannot be verified; write its checksum as runner-sha256.',
-    },
-];
 
 ;// CONCATENATED MODULE: ./src/github/token-kind.ts
 
@@ -1549,10 +1412,120 @@ function describeTokenKind(kind) {
     return `${/^[aeio]/i.test(kind) ? 'an' : 'a'} ${kind} (${prefix})`;
 }
 
-;// CONCATENATED MODULE: ./src/api/explain/permission-causes.ts
+;// CONCATENATED MODULE: ./src/api/explain/cause.ts
+/** Whether a call is made as the App itself, with a JSON web token. */
+function isOfApp({ endpoint }) {
+    return endpoint.caller === 'app';
+}
+/** Whether a call acts for the person to whom the token belongs. */
+function isOfPerson({ endpoint }) {
+    return PERSON_SUBJECTS.has(endpoint.subject);
+}
+/** Whether it is about a package: such answers come from other servers than the API, and have other headers. */
+function isOfPackage({ endpoint: { subject } }) {
+    return subject === 'package' || subject === 'release';
+}
+const PERSON_SUBJECTS = new Set([
+    'user installations',
+    'repository',
+    'repository addition',
+    'repository removal',
+]);
+
+;// CONCATENATED MODULE: ./src/api/explain/credential-causes.ts
 
 
 
+
+
+/** From the App's key to the installation token: the App, its installation, what that covers and was granted. */
+const APP_CAUSES = [
+    {
+        // Suspended in the middle of a step, it is the token that is refused.
+        fits: ({ message }, call) => /suspended/i.test(message) &&
+            (isOfApp(call) || call.endpoint.subject === 'installation repositories' || /\binstallation\b/i.test(message)),
+        advice: (_, __, context) => {
+            const { target, credential } = context;
+            // A token that was given says nothing about the account that it is for.
+            return credential.kind === 'app'
+                ? `The App's installation on ${ownerOf(target) ?? nameOf(target)} is suspended; unsuspend it in its settings (${installationsPage(context)}).`
+                : "The App's installation is suspended; unsuspend it in its settings.";
+        },
+    },
+    {
+        fits: ({ status }, call, { skewMs }) => status === 401 && isOfApp(call) && Math.abs(skewMs) > MOST_SKEW_MS,
+        advice: (_, __, { skewMs }) => `This machine's clock is ${Math.round(Math.abs(skewMs) / 3_600_000)} hours ${skewMs < 0 ? 'ahead of' : 'behind'} the server's, ` +
+            'more than is allowed for; set it right (time synchronization, NTP).',
+    },
+    {
+        fits: ({ status, message }, call) => isOfApp(call) && status === 401 && /\bissuer\b.*\bmust be an integer\b/i.test(message),
+        advice: (_, __, context) => context.server.product === 'enterprise-server'
+            ? `This server wants the App's numeric App ID: set client-id to it (the App's settings show it), not to ${clientIdOf(context)}.`
+            : `${clientIdOf(context)} is no client ID: set client-id to the App's client ID or its numeric App ID (its settings show both).`,
+    },
+    {
+        fits: ({ status, message }, call) => isOfApp(call) && (status === 401 || (status === 404 && /integration not found/i.test(message))),
+        advice: (_, __, context) => `The private-key does not belong to the App with client-id ${clientIdOf(context)}, or that App does not exist on this server ` +
+            `(${describeSkew(context)}); write client-id and private-key of the same App.`,
+    },
+    {
+        fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'installation look-up',
+        advice: (_, __, context) => {
+            const { target } = context;
+            const where = target.level === 'repository'
+                ? `${target.owner} with access to ${nameOf(target)}`
+                : `${ownerOf(target) ?? nameOf(target)}`;
+            return (`The App with client-id ${clientIdOf(context)} is not installed on ${nameOf(target)}, or there is no such ${target.level}; ` +
+                `install it on ${where} (App settings → Install App), or correct target.`);
+        },
+    },
+    {
+        fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'installation token',
+        advice: (_, __, context) => `The App with client-id ${clientIdOf(context)} has no such installation; correct installation-id, or leave it out and it is found from target.`,
+    },
+    {
+        fits: ({ status, message }, { endpoint: { subject } }) => status === 422 && subject === 'installation token' && /repositor/i.test(message) && !/permission/i.test(message),
+        advice: (_, __, context) => `The installation does not cover every repository asked for; add it to the App's installation (${installationsPage(context)}), or correct repositories or target.`,
+    },
+    {
+        fits: ({ status, message }, { endpoint: { subject } }) => status === 422 && subject === 'installation token' && /permission/i.test(message),
+        advice: (_, call, context) => grantAdvice(call.needs ?? {}, context),
+    },
+];
+function clientIdOf({ credential }) {
+    return credential.kind === 'app' ? credential.clientId : '';
+}
+/** A clock that is off is allowed for; said all the same, since it is the first thing that everybody suspects. */
+function describeSkew({ skewMs }) {
+    const seconds = Math.round(Math.abs(skewMs) / 1000);
+    return seconds === 0
+        ? "and this machine's clock agrees with the server's"
+        : `and this machine's clock is ${seconds} s ${skewMs < 0 ? 'ahead of' : 'behind'} the server's, which was allowed for`;
+}
+/** What is wrong with a token whatever it was to do: what organizations ask of all tokens, its account, its kind. */
+const TOKEN_CAUSES = [
+    {
+        fits: ({ status, message }) => status === 403 && /\bIP allow list\b/i.test(message),
+        advice: () => "This machine's address is not on the organization's IP allow list; add it there (organization settings → Authentication security), or run the job on a machine whose address is on it.",
+    },
+    {
+        fits: ({ status, message }) => status === 403 && /\baccount was suspended\b/i.test(message),
+        advice: () => "The account of the token's owner is suspended; use another account's token.",
+    },
+    {
+        fits: ({ status }, { endpoint: { token } }, { credential }) => status === 403 && token !== undefined && credential.kind === 'token' && credential.tokenKind !== token,
+        advice: (_, { endpoint: { token = 'unknown' } }, { credential }) => `This takes ${describeTakenToken(token)}; the one given is ${describeTokenKind(credential.kind === 'token' ? credential.tokenKind : token)}.`,
+    },
+    {
+        fits: ({ status, message }) => status === 403 && /\bSAML\b|\bSSO\b/i.test(message),
+        advice: ({ headers }, _, { redact }) => {
+            const page = singleSignOnPage(headers['x-github-sso']);
+            return page === undefined
+                ? "Authorize the token for the organization's single sign-on."
+                : `Authorize the token for the organization's single sign-on: ${redact(page)}`;
+        },
+    },
+];
 /** Refusals without a better explanation: a permission or a scope is missing. */
 const PERMISSION_CAUSES = [
     {
@@ -1589,11 +1562,18 @@ function isClassic({ credential }) {
 function kindOf({ credential }) {
     return describeTokenKind(credential.kind === 'token' ? credential.tokenKind : 'unknown');
 }
+/** The page of `X-GitHub-SSO: required; url=https://…`, on which the token's owner authorizes it. */
+function singleSignOnPage(header = '') {
+    const [, url = ''] = /\burl=(https:\/\/[\x21-\x7e]+)/.exec(header) ?? [];
+    return URL.canParse(url) ? url : undefined;
+}
 
-;// CONCATENATED MODULE: ./src/api/explain/person-causes.ts
+;// CONCATENATED MODULE: ./src/api/explain/endpoint-causes.ts
+
+
 
 const NOT_IN_REACH = "there is no such installation, the repository does not belong to its account, or the token's owner is not an admin of the repository";
-const CORRECT = 'correct installation-id or repository, or use the token of somebody with admin access to it.';
+const CORRECT = 'correct installation-id or repository, or use the token of an account with admin access to it.';
 const ALL_COVERED = "The installation covers all repositories of its account, of which none can be taken out; choose “Only select repositories” in the installation's settings first.";
 const LAST_ONE = 'It is the last repository of the installation, which cannot be without one; add another one first, or uninstall the App.';
 /** What acts for a person: a user's installations, and the repositories in them. GitHub answers 404 for what a token may not see, too. */
@@ -1608,7 +1588,7 @@ const PERSON_CAUSES = [
     },
     {
         fits: ({ status }, call) => status === 403 && isOfPerson(call),
-        advice: () => "The token's owner needs admin access to the repository, and must be allowed to manage the App's installation; use the token of somebody who is.",
+        advice: () => "The token's owner needs admin access to the repository, and must be allowed to manage the App's installation; use the token of an account that is.",
     },
     {
         fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'user installations',
@@ -1616,7 +1596,7 @@ const PERSON_CAUSES = [
     },
     {
         fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'repository',
-        advice: () => "There is no such repository, or the token's owner cannot see it; correct repository, or use the token of somebody with admin access to it.",
+        advice: () => "There is no such repository, or the token's owner cannot see it; correct repository, or use the token of an account with admin access to it.",
     },
     {
         fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'repository addition',
@@ -1627,7 +1607,7 @@ const PERSON_CAUSES = [
         advice: () => `The repository is not in the installation (then there is nothing to do), or: ${NOT_IN_REACH}; ${CORRECT}`,
     },
     {
-        // GitHub documents two causes, and tells them apart by its message alone.
+        // GitHub documents two causes, which only the message distinguishes.
         fits: ({ status, message }, { endpoint: { subject } }) => status === 422 && subject === 'repository removal' && /\blast\b|\bonly repository\b/i.test(message),
         advice: () => LAST_ONE,
     },
@@ -1645,10 +1625,6 @@ function lacksScope(headers, { endpoint }) {
     const scopes = endpoint.token === 'classic personal access token' ? headers['x-oauth-scopes'] : undefined;
     return scopes !== undefined && !scopes.split(',').some((scope) => scope.trim() === 'repo');
 }
-
-;// CONCATENATED MODULE: ./src/api/explain/runner-causes.ts
-
-
 /** The runners of a target: no access looks like nothing there, and runners can be switched off. */
 const RUNNER_CAUSES = [
     {
@@ -1682,27 +1658,95 @@ function whoAsks({ credential }) {
     return credential.kind === 'app' ? 'The App' : "The token's owner";
 }
 
-;// CONCATENATED MODULE: ./src/api/explain/token-causes.ts
+;// CONCATENATED MODULE: ./src/api/explain/general-causes.ts
 
-/** What is wrong with a token whatever it was to do: what organizations ask of all tokens, its account, its kind. */
-const TOKEN_CAUSES = [
+
+
+/** Runner packages and their releases, which are no matter of permissions or of the target. */
+const PACKAGE_CAUSES = [
     {
-        fits: ({ status, message }) => status === 403 && /\bIP allow list\b/i.test(message),
-        advice: () => "This machine's address is not on the organization's IP allow list; add it there (organization settings → Authentication security), or run the job on a machine whose address is on it.",
+        fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'package',
+        advice: () => 'There is no such package; correct runner-version, or write runner-version: latest.',
     },
     {
-        fits: ({ status, message }) => status === 403 && /\baccount was suspended\b/i.test(message),
-        advice: () => "The account of the token's owner is suspended; use the token of somebody else.",
+        fits: ({ status }, { endpoint: { subject } }) => (status === 401 || status === 403) && subject === 'package',
+        advice: () => 'The download was refused; run the job again (its permission is short-lived), and look at what is between this machine and the server.',
     },
     {
-        fits: ({ status }, { endpoint: { token } }, { credential }) => status === 403 && token !== undefined && credential.kind === 'token' && credential.tokenKind !== token,
-        advice: (_, { endpoint: { token = 'unknown' } }, { credential }) => `This takes ${describeTakenToken(token)}; the one given is ${describeTokenKind(credential.kind === 'token' ? credential.tokenKind : token)}.`,
+        fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'release',
+        advice: () => 'The runner has no such release; correct runner-version, or write runner-sha256 if the server has the package.',
     },
     {
-        fits: ({ status, message }) => status === 403 && /\bSAML\b|\bSSO\b/i.test(message),
-        advice: () => "Authorize the token for the organization's single sign-on.",
+        fits: ({ html, status }, { endpoint: { subject } }) => status < 500 && (html || status !== 407) && subject === 'release',
+        advice: () => 'Without that answer the package cannot be verified; write its checksum as runner-sha256.',
     },
 ];
+/** What any call can meet: a proxy's answer, a server in trouble, a token that is not valid any more. */
+const GENERAL_CAUSES = [
+    {
+        // Credentials are not sent to another origin, so what it says of them does not matter.
+        fits: ({ redirectedTo }, { host }) => redirectedTo !== undefined && host === undefined,
+        advice: ({ redirectedTo }) => `github-api-url redirects to ${redirectedTo}; write the API's own address there.`,
+    },
+    {
+        fits: ({ status }) => status === 407,
+        advice: (_, call, context) => proxyAdvice(proxyVariable(call, context)),
+    },
+    {
+        fits: isFromOthers,
+        advice: (_, call, context) => "GitHub's answers have a request id and this one has none: probably a proxy or firewall answered. " +
+            `Check ${proxyVariable(call, context)} and no_proxy, or ask its administrator to let ${new URL(context.server.apiUrl).host} through; ` +
+            'if the server itself answered so, check github-api-url and the credentials.',
+    },
+    {
+        fits: ({ html, status }) => html && status < 500,
+        advice: (_, call, context) => {
+            const proxies = `check ${proxyVariable(call, context)} and no_proxy`;
+            const { product, apiUrl } = context.server;
+            if (call.host !== undefined || product !== 'enterprise-server') {
+                return `Something between this machine and the API answers in its place (a proxy, a login page); ${proxies}, or ask its administrator.`;
+            }
+            return apiUrl.endsWith('/api/v3')
+                ? `No REST API answers there; write github-api-url: https://HOST/api/v3 with the host of your server, or ${proxies} (something in between may answer in its place).`
+                : 'No REST API answers there; write github-api-url: https://HOST/api/v3.';
+        },
+    },
+    {
+        fits: ({ status }) => status >= 500,
+        advice: (failure, { endpoint: { subject } }, { server }) => {
+            const orOthers = isFromGitHub(failure) ? '' : ' or a proxy before it';
+            return server.product === 'enterprise-server' && subject !== 'release'
+                ? `The server${orOthers} has trouble; run the job again; if that does not help, ask its administrator.`
+                : `GitHub${orOthers} has trouble (https://www.githubstatus.com); run the job again.`;
+        },
+    },
+    {
+        fits: ({ status, message }) => status === 400 && /\bapi.version|supported version/i.test(message),
+        advice: () => 'Write a github-api-version that this server supports, such as 2022-11-28.',
+    },
+    {
+        fits: ({ status }, call) => status === 401 && !isOfApp(call),
+        advice: (_, __, { credential }) => credential.kind === 'app'
+            ? 'The installation token was revoked, or it has expired: it lives an hour. Run the job again.'
+            : "The token given has expired, was revoked, or is not one of this server's; write a valid token.",
+    },
+    {
+        fits: ({ status, message }, { endpoint: { subject } }) => status === 403 && subject === 'revocation' && /\binstallation\b.*\bsuspended\b/i.test(message),
+        advice: () => "The App's installation is suspended, so the token cannot be used until it is unsuspended.",
+    },
+    {
+        fits: ({ status }, { endpoint: { subject } }) => status === 403 && subject === 'revocation',
+        advice: () => 'Only installation tokens (ghs_) can be revoked this way.',
+    },
+];
+/**
+ * Whether an answer is not GitHub's: no permission, token or target is to blame then. A page with another status than 403 is
+ * rather that of a website.
+ */
+function isFromOthers(failure, call) {
+    const { status, html } = failure;
+    return (status === 403 || (status < 500 && !html)) && !isFromGitHub(failure) && !isOfPackage(call);
+}
 
 ;// CONCATENATED MODULE: ./src/api/explain/explain.ts
 
@@ -1711,13 +1755,9 @@ const TOKEN_CAUSES = [
 
 
 
-
-
-
-
-/** What can go wrong with any call: first on the way, then at the server. */
+/** What can go wrong with any call. */
 const ANY_CALL = [...PACKAGE_CAUSES, ...GENERAL_CAUSES];
-/** The same for the calls of a step, whose target tells more. */
+/** The same for the calls of a step, which has a target. */
 const CALL_OF_STEP = [
     ...ANY_CALL,
     ...APP_CAUSES,
@@ -1748,7 +1788,7 @@ function explainBy(causes, context, call, failure, limitedForMs) {
     const said = failure.html
         ? `${host} answered with a web page`
         : message === ''
-            ? `${host} gave no reason`
+            ? `${host} ${failure.status < 400 ? 'did not answer as GitHub does' : 'gave no reason'}`
             : `${host} said "${message.replace(/\.$/, '')}"`;
     const advice = limitedForMs === undefined
         ? (causes.find((cause) => cause.fits(failure, call, context))?.advice(failure, call, context) ?? '')
@@ -1786,13 +1826,13 @@ function limitAdvice({ status }, limitedForMs, { serverNow }) {
  * then status and request id.
  *
  * @param what completes "the answer …": `has no token`
- * @param advice in whole sentences, where github-api-url is not the likely cause
+ * @param advice in full sentences, where github-api-url is not the likely cause
  */
 function unexpectedAnswer({ action }, answer, what, advice = isFromGitHub(answer) ? FROM_GITHUB : FROM_OTHERS) {
     return new errors/* ActionError */.lZ(`Could not ${action}: the answer ${what}. ${advice} (${traceOf(answer)})`);
 }
 const FROM_GITHUB = 'Check github-api-url; if it is right, run the job again.';
-const FROM_OTHERS = "GitHub's answers have a request id and this one has none: check github-api-url, and what is on the way (a proxy, a login page).";
+const FROM_OTHERS = "GitHub's answers have a request id and this one has none: check github-api-url, and whether a proxy or a login page answers in its place.";
 
 ;// CONCATENATED MODULE: ./src/api/revoke.ts
 
@@ -1846,9 +1886,18 @@ const TIMER = {
 function url_text_isPlainUrl(text) {
     return !/[\s\\]/.test(text) && !/^https?:(?!\/\/)/i.test(text) && URL.canParse(text);
 }
-/** A URL for a message: without the credentials or the query that somebody may have written into it. */
+/** What a message has in place of a text whose credentials cannot be told from the rest. */
+const HIDDEN = '*** (not shown, because it has an @)';
+/**
+ * A URL for a message, without credentials and query. A malformed one that has an `@` is not shown at all: where a password
+ * begins and ends in it is anyone's guess.
+ */
 function url_text_shownUrl(text) {
-    return text.replace(/\/\/[^/]*@/, '//***@').replace(/[?#][\s\S]*$/, '?***');
+    const shown = text.replace(/[?#][\s\S]*$/, '?***');
+    if (!text.includes('@'))
+        return shown;
+    const [, scheme, , rest] = url_text_isPlainUrl(text) ? (/^([a-z][a-z0-9+.-]*:\/\/)([^/]*)@([^@]*)$/i.exec(shown) ?? []) : [];
+    return scheme === undefined || rest === undefined ? HIDDEN : `${scheme}***@${rest}`;
 }
 
 ;// CONCATENATED MODULE: ./src/github/server.ts
@@ -1896,7 +1945,8 @@ function parseUrl(text) {
         throw new errors/* InputProblem */.S7(`github-api-url: "${url_text_shownUrl(text)}" is not an http(s) URL; write one like ${example}.`);
     }
     const url = new URL(text);
-    if (url.username !== '' || url.password !== '') {
+    // `https://octocat/hunter2@host` is a URL of the host octocat.
+    if (text.includes('@')) {
         throw new errors/* InputProblem */.S7('github-api-url: credentials do not belong into the URL; write the address alone.');
     }
     if (url.search !== '' || url.hash !== '') {
@@ -2058,16 +2108,28 @@ async function runPost(env = process.env, runner = actionsWorkflow, { timer = TI
 
 /***/ }),
 
-/***/ 662:
+/***/ 882:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Qq: () => (/* binding */ HttpClient)
+/* harmony export */   Qq: () => (/* binding */ HttpClient),
+/* harmony export */   _y: () => (/* binding */ addNothing),
+/* harmony export */   hd: () => (/* binding */ fetch),
+/* harmony export */   ud: () => (/* binding */ addNothing)
 /* harmony export */ });
-/* unused harmony exports HttpCodes, HttpClientError */
+/* unused harmony exports HttpCodes, HttpClientError, exec, getExecOutput */
 /**
- * Stands in for `@actions/http-client`, from which `@actions/github` takes agents as soon as it is imported, and fails on a
- * proxy variable that it does not understand. This action's own transport replaces all of it.
+ * What stands in, by `paths` in `tsconfig.json`, for packages that the toolkit imports at its start and this action does not use.
+ * Each is there because reading the real package at every start costs time; a test holds the names to what the toolkit imports.
+ * Measured to the first request, in starts of an empty Node: 2.18 with all of them, 3.3 with none, 2.51 with undici's alone.
+ */
+/** For undici, about 50 ms: `@actions/github` wants a `fetch` of it, which this action replaces by its own. */
+function fetch() {
+    throw new Error('undici is not part of this bundle: requests go through src/http/transport.ts');
+}
+/**
+ * For `@actions/http-client`, about 10 ms: `@actions/github` takes agents from it, and its own reading of proxy variables
+ * throws at import for what it does not understand.
  */
 class HttpClient {
     getAgent() {
@@ -2077,45 +2139,24 @@ class HttpClient {
         return undefined;
     }
 }
-/** For the parts of the toolkit that talk to servers by themselves: none of them is used here. */
+/** For the parts of the toolkit that talk to servers by themselves; none of them is used here. */
 const HttpCodes = {};
 class HttpClientError extends (/* unused pure expression or super */ null && (Error)) {
 }
-
-
-/***/ }),
-
-/***/ 90:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ nothing),
-/* harmony export */   u: () => (/* binding */ nothing)
-/* harmony export */ });
+const addNothing = () => ({});
 /**
- * Stands in for the two plugins that `@actions/github` adds to Octokit: methods for a thousand endpoints, and page after
- * page one by one. This action names its endpoints and reads its pages itself, and reading those sources would cost a tenth
- * of its start; `octokit.rest` and `octokit.paginate` do not exist in the bundle.
+ * For the two plugins that `@actions/github` adds to Octokit, about a tenth of the start: methods for a thousand endpoints, and
+ * pages read one by one. `octokit.rest` and `octokit.paginate` do not exist in the bundle.
  */
-const nothing = () => ({});
 
-
-
-/***/ }),
-
-/***/ 972:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ fetch)
-/* harmony export */ });
 /**
- * Stands in for undici, whose source `@actions/github` would read at every start for a `fetch` that this action replaces by
- * its own.
+ * For `@actions/exec`, which `@actions/core` and `@actions/tool-cache` import for functions that this action never calls: so
+ * the bundle cannot start a process.
  */
-function fetch() {
-    throw new Error('undici is not part of this bundle: requests go through src/http/transport.ts');
+function exec() {
+    throw new Error('@actions/exec is not part of this bundle: it starts no processes');
 }
+
 
 
 /***/ })

@@ -1,4 +1,43 @@
-import { refused } from './archive-error.js'
+import { ActionError } from '../base/errors.js'
+
+/** An archive that is not unpacked: damaged, or with an entry that has no place in a runner package. */
+export class ArchiveError extends ActionError {}
+
+/** An archive that ends early or contradicts itself. @param what completes "The archive is damaged: …" */
+export function damaged(what: string): ArchiveError {
+  return new ArchiveError(`The archive is damaged: ${what}.`)
+}
+
+/**
+ * An entry that is refused.
+ *
+ * @param name as in the archive
+ * @param why completes "The archive has an entry … that …"
+ */
+export function refused(name: string, why: string): ArchiveError {
+  const shown = JSON.stringify(name.length > 200 ? `${name.slice(0, 200)}…` : name)
+  return new ArchiveError(
+    `The archive has an entry ${shown} that ${why}: it was not made by GitHub, nothing of it is kept.`,
+  )
+}
+
+/** What an archive says of an entry besides its contents. */
+export interface EntryAttributes {
+  /** Permission bits; undefined where the archive has none. */
+  readonly mode: number | undefined
+  /** Seconds since the epoch. */
+  readonly modified: number
+}
+
+/** Takes an archive's entries in their order. Each throws an ArchiveError for what must not be unpacked. */
+export interface EntrySink {
+  directory(name: string, attributes: EntryAttributes): void
+  symlink(name: string, target: string): void
+  /** Begins a file; its bytes follow, then `endFile`. */
+  beginFile(name: string, attributes: EntryAttributes): void
+  write(bytes: Uint8Array): void
+  endFile(): void
+}
 
 /**
  * Where an entry may be unpacked to: its path below the target directory, with single slashes.
@@ -12,7 +51,7 @@ export function entryPath(name: string, windows: boolean): string {
   if (name.includes('\0')) throw refused(name, 'has a zero byte in its name')
   if (/^[/\\]|^[A-Za-z]:/.test(name)) throw refused(name, 'has an absolute path')
   const segments = name.split('/').filter((segment) => segment !== '' && segment !== '.')
-  // A backslash divides names on Windows only; on other systems it hides a traversal from nobody, and no runner has one.
+  // A backslash divides names on Windows only; no runner package has such a name, so it is refused everywhere.
   if (segments.some((segment) => segment.split('\\').includes('..'))) throw refused(name, 'leads out of the directory')
   if (windows && segments.some((segment) => /[\\:]|[. ]$/.test(segment))) {
     throw refused(name, 'has a name that Windows reads as something else')
