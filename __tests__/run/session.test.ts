@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import { makeTemporaryDirectory } from '../../harness/temporary.js'
+import { createRoutes, type RouteTo } from '../../src/http/routes.js'
 import { runMain } from '../../src/run.js'
 import { type Bench, openBench } from '../support/in-process.js'
 import { createRecorder } from '../support/recorder.js'
@@ -80,28 +81,41 @@ test('that is no text for a header is not used', async () => {
   expect(state.token).toBeUndefined()
 })
 
-describe('that cannot be saved for post', () => {
-  async function mainWithFullDisk(full: (name: string) => boolean) {
-    const recorder = createRecorder()
-    const { octo, emulator } = bench
-    const saveState = (name: string, value: string) => {
-      if (full(name)) throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' })
-      recorder.workflow.saveState(name, value)
-    }
-    const env = {
-      RUNNER_TEMP: makeTemporaryDirectory('session'),
-      'INPUT_CLIENT-ID': octo.app.clientId,
-      'INPUT_PRIVATE-KEY': octo.app.privateKey,
-      'INPUT_GITHUB-API-URL': emulator.url,
-      INPUT_TARGET: 'octo-org',
-      INPUT_OPERATION: REGISTER,
-    }
-    for (const token of emulator.world.liveInstallationTokens) token.revoked = true
-    const before = emulator.requests.length
-    await runMain(env, { ...recorder.workflow, saveState }, { timer: createTestTimer() })
-    const sent = emulator.requests.slice(before).map(({ method, path }) => `${method} ${path.split('/').at(-1)}`)
-    return { ...recorder, sent }
+/** A step that finds the emulator at any address, and whose state file is full for some names. */
+async function mainAt(url: string, full: (name: string) => boolean = () => false) {
+  const recorder = createRecorder()
+  const { octo, emulator } = bench
+  const saveState = (name: string, value: string) => {
+    if (full(name)) throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' })
+    recorder.workflow.saveState(name, value)
   }
+  const env = {
+    RUNNER_TEMP: makeTemporaryDirectory('session'),
+    'INPUT_CLIENT-ID': octo.app.clientId,
+    'INPUT_PRIVATE-KEY': octo.app.privateKey,
+    'INPUT_GITHUB-API-URL': url,
+    INPUT_TARGET: 'octo-org',
+    INPUT_OPERATION: REGISTER,
+  }
+  for (const token of emulator.world.liveInstallationTokens) token.revoked = true
+  const before = emulator.requests.length
+  const straight = createRoutes()
+  const routeTo: RouteTo = ({ pathname, search }) => straight(new URL(pathname + search, emulator.url))
+  await runMain(env, { ...recorder.workflow, saveState }, { timer: createTestTimer(), routeTo })
+  const sent = emulator.requests.slice(before).map(({ method, path }) => `${method} ${path.split('/').at(-1)}`)
+  return { ...recorder, sent }
+}
+
+test.each([
+  ['http://github.example.com', 1],
+  ['https://github.example.com', 0],
+])('%s: %i warnings that it is not encrypted', async (url, count) => {
+  const { lines } = await mainAt(url)
+  expect(lines.filter((line) => /^warning github-api-url: .* is not encrypted/.test(line))).toHaveLength(count)
+})
+
+describe('that cannot be saved for post', () => {
+  const mainWithFullDisk = (full: (name: string) => boolean) => mainAt(bench.emulator.url, full)
 
   test('is revoked at once', async () => {
     const { errors, sent, masks } = await mainWithFullDisk((name) => name === 'token')

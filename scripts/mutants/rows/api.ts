@@ -41,7 +41,7 @@ export const API = [
       ['uncountedMs += progressMs\n', ''],
       ['unclear ||= mayHaveBeenCarriedOut(failure)', 'unclear = mayHaveBeenCarriedOut(failure)'],
       ['unclear ||= mayHaveBeenCarriedOut(failure)\n', ''],
-      ['cause, unclear)', 'cause, false)'],
+      ['decision.limitedForMs), failure, cause, unclear)', 'decision.limitedForMs), failure, cause, false)'],
       ['      attempts++\n', ''],
       ['await timer.sleep(decision.pauseMs)', ''],
       ['if (!(error instanceof FailedAttempt)) throw error', ''],

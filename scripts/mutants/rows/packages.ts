@@ -118,7 +118,7 @@ export const PACKAGES = [
       ['ftruncateSync(fd)\n', ''],
       ['writeAll(this.#fd, chunk, this.#bytes)', 'writeAll(this.#fd, chunk)'],
       ['if (answer.status !== 200) {', 'if (answer.status >= 300) {'],
-      ['idle.restart()', ''],
+      ['if (this.#bytes > 0) idle.restart()\n', 'if (this.#bytes > 0) {}\n'],
       ['idle = giveUpAfter(idleMs)', ''],
       ['this.#lastByte - this.#begun)', '0)'],
       ['Number.isNaN(date) ? Date.now() : date', 'Date.now()'],
