@@ -49,7 +49,7 @@ export const API = [
   ),
   ...mutantsOf(
     'src/api/api-error.ts',
-    ['unit/api/retries', 'run/runners'],
+    ['unit/api/retries'],
     [
       ['this.unclearBefore || mayHaveBeenCarriedOut(this.failure)', 'this.unclearBefore'],
       ['this.unclearBefore || mayHaveBeenCarriedOut(this.failure)', 'mayHaveBeenCarriedOut(this.failure)'],
@@ -58,7 +58,7 @@ export const API = [
   ),
   ...mutantsOf(
     'src/api/trace.ts',
-    ['unit/api/client'],
+    ['unit/api/trace'],
     [
       ['!answer.html && answer.redirectedTo === undefined', 'answer.redirectedTo === undefined'],
       ['answer.redirectedTo === undefined && isFromGitHub', 'isFromGitHub'],
@@ -86,7 +86,7 @@ export const API = [
   ),
   ...mutantsOf(
     'src/api/session.ts',
-    ['run/session'],
+    ['run/session', 'unit/api/session'],
     [
       ['masks.add(token)\n', ''],
       ['if (revokesToken) prepareRevocation(workflow, connection)\n', ''],
