@@ -109,8 +109,8 @@ export const API = [
         "const expiresAt = stringAt(answer.data, 'expires_at')\n  if (token !== undefined && expiresAt !== undefined) onToken(token)\n",
       ],
       ["if (expiresAt === undefined) throw unexpectedAnswer(call, answer, 'has a token without its expires_at')\n", ''],
-      ['...(repositories && { repositories }), ', ''],
-      [', ...(permissions && { permissions })', ''],
+      ['...(repositories && { repositories }), ', '', 'run/app-authentication'],
+      [', ...(permissions && { permissions })', '', 'run/app-authentication'],
     ],
   ),
   ...mutantsOf(
