@@ -20,8 +20,17 @@ export interface Fault {
   answerDelayMs?: number
   /** Accepts the request and never answers; a function is called when it has been accepted. */
   hang?: boolean | (() => void)
-  /** Destroys the connection, before any answer or in the middle of its body; `reset` does it with an RST, before any answer. */
-  cut?: 'before-headers' | 'in-body' | 'reset'
+  /**
+   * Closes the connection: before any answer, in the middle of its headers or in the middle of its body; `reset` does it with an
+   * RST, before any answer.
+   */
+  cut?: 'before-headers' | 'in-headers' | 'in-body' | 'reset'
+  /** Sends this interim status and no final one, then closes the connection; with `hang` it stays open. 101 changes protocols. */
+  interim?: 100 | 101 | 102 | 103
+  /** Milliseconds between the headers, which are sent at once, and the first byte of the body. */
+  bodyDelayMs?: number
+  /** The answer is not from GitHub: it lacks the request id and all other headers of GitHub's. */
+  foreign?: boolean
   /** Answers as ever, but is the last: the server then refuses connections until `goUp()`. */
   thenDown?: boolean
   /** Ends the body early although its whole length was announced: a fraction below 1, or a number of bytes. */
@@ -76,6 +85,11 @@ export class Faults {
     }
     return undefined
   }
+}
+
+/** Whether a fault takes the whole answer away, so that none is recorded. */
+export function losesAnswer({ hang, cut, interim }: Fault): boolean {
+  return Boolean(hang) || interim !== undefined || (cut !== undefined && cut !== 'in-body')
 }
 
 function matches(fault: Fault, target: FaultTarget): boolean {

@@ -25,12 +25,17 @@ interface Caller {
 
 const HOUR = 3_600_000
 
+/** The names of callers without good credentials begin with this; their address follows. */
+export const ANONYMOUS = 'address '
+
 /** GitHub's primary and secondary rate limits, kept for each caller apart. Change the numbers to suit a test. */
 export class Limits {
   /** False switches every limit off; the headers stay. */
   enforced = true
   /** Requests an hour. */
   limit = 5000
+  /** Requests an hour without good credentials, for each address. */
+  anonymousLimit = 60
   pointsPerMinute = 900
   atOnce = 100
   creationsPerMinute = 80
@@ -88,17 +93,22 @@ export class Limits {
 
   state(name: string, now: number): PrimaryState {
     const { remaining, used, resetAt } = this.caller(name, now)
-    return { limit: this.limit, remaining: Math.max(0, remaining), used, reset: Math.ceil(resetAt / 1000) }
+    return { limit: this.limitOf(name), remaining: Math.max(0, remaining), used, reset: Math.ceil(resetAt / 1000) }
+  }
+
+  private limitOf(name: string): number {
+    return name.startsWith(ANONYMOUS) ? this.anonymousLimit : this.limit
   }
 
   private caller(name: string, now: number): Caller {
     const known = this.callers.get(name)
     if (known && known.resetAt > now) return known
-    const remaining = known || !this.preset ? this.limit : this.preset.remaining
+    const limit = this.limitOf(name)
+    const remaining = known || !this.preset ? limit : Math.min(limit, this.preset.remaining)
     const lasts = known || !this.preset ? HOUR : this.preset.resetInSeconds * 1000
     const caller: Caller = {
       remaining,
-      used: Math.max(0, this.limit - remaining),
+      used: Math.max(0, limit - remaining),
       resetAt: now + lasts,
       inFlight: known?.inFlight ?? 0,
       spent: known?.spent ?? [],

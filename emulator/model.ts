@@ -53,13 +53,13 @@ export interface RunnerGroup {
   name: string
   visibility: 'all' | 'selected' | 'private'
   default: boolean
-}
-
-/** Where runners live: a repository, an organization or an enterprise. */
-export interface RunnerHome {
-  readonly scope: string
-  readonly runners: Map<number, Runner>
-  readonly groups: RunnerGroup[]
+  allows_public_repositories: boolean
+  /** Of an organization's group: who may use it where its visibility is `selected`. */
+  repositoryIds: ReadonlySet<number>
+  /** Of an enterprise's group: likewise. */
+  organizationIds: ReadonlySet<number>
+  /** The enterprise's group that this one of an organization stands for. */
+  inheritedFrom?: RunnerGroup
 }
 
 export interface App {

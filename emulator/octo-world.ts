@@ -76,6 +76,8 @@ export function createOctoWorld(world: World, options: OctoWorldOptions = {}): O
       }),
     ),
   }
+  // As GitHub's own example has it; a new organization's group does not serve public repositories.
+  world.updateRunnerGroup('octo-org', 1, { allows_public_repositories: true })
   world.addRunnerGroup('octo-org', 'octo-group')
   world.addRunnerGroup('enterprises/octo-enterprise', 'octo-enterprise-group')
   world.setDeprecation('2.328.0', {

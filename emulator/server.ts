@@ -4,11 +4,11 @@ import type { AddressInfo, Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { answerControl } from './control.js'
 import { answerFile } from './endpoints/files.js'
-import { type Fault, Faults } from './faults.js'
+import { type Fault, Faults, losesAnswer } from './faults.js'
 import { answerApi, requestId, secondaryLimit } from './http/api.js'
 import { type Incoming, readIncoming } from './http/incoming.js'
 import type { Reply } from './http/reply.js'
-import { send, toWire, type Wire } from './http/wire.js'
+import { send, sendNone, toWire, type Wire, withoutGitHub } from './http/wire.js'
 import { type Product, productOf } from './product.js'
 import type { RecordedRequest } from './recorded.js'
 import type { TokenFormat } from './token-format.js'
@@ -135,20 +135,12 @@ async function serve(state: State, message: IncomingMessage, response: ServerRes
   const reply = altered(decided, request, state.world)
   response.once('close', done)
   if (fault?.answerDelayMs !== undefined) await sleep(fault.answerDelayMs)
-  if (fault?.hang) {
-    if (typeof fault.hang === 'function') fault.hang()
-    return
-  }
-  if (fault?.cut === 'before-headers' || fault?.cut === 'reset') {
-    if (fault.cut === 'reset') message.socket.resetAndDestroy()
-    else message.socket.destroy()
-    return
-  }
+  if (fault && losesAnswer(fault)) return sendNone(message.socket, fault)
   if (fault?.thenDown) {
     response.setHeader('connection', 'close')
     state.goDown()
   }
-  const wire = toWire(reply)
+  const wire = toWire(fault?.foreign ? { ...reply, headers: withoutGitHub(reply.headers ?? {}) } : reply)
   if (fault?.cut === undefined) record.response = recorded(reply, wire)
   await send(response, method, wire, fault)
   done()
@@ -165,8 +157,7 @@ function decide(state: State, request: Incoming, fault: Fault | undefined): { re
   const { world, scheme } = state
   const product = state.product ?? productOf(request.host, request.path)
   const instead = fault ? replacement(state, product, fault) : undefined
-  const lost =
-    instead !== undefined || Boolean(fault?.hang) || fault?.cut === 'before-headers' || fault?.cut === 'reset'
+  const lost = instead !== undefined || (fault !== undefined && losesAnswer(fault))
   if (lost && !fault?.afterHandling) return { reply: instead ?? { status: 500 }, done: () => {} }
   const urls = urlsFor(scheme, request.host, request.prefix)
   const file = answerFile(world, urls, request)

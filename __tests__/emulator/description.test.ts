@@ -83,6 +83,7 @@ async function callEverything(octo: Octo, product: Product, version: string): Pr
   await ask('DELETE', `${user}/${repositories.helloWorld.id}`, tokens.classic)
   await ask('PUT', `${user}/${repositories.helloWorld.id}`, tokens.user)
   await ask('GET', '/repos/actions/runner/releases/tags/v2.337.0', token)
+  await ask('GET', '/repos/actions/runner/releases/tags/v2.324.0', token)
   await ask('GET', '/repos/actions/runner/releases/tags/v1.0.0', token)
   await ask('DELETE', '/installation/token', token)
   await ask('GET', '/installation/repositories', token)

@@ -1,3 +1,4 @@
+import { connect } from 'node:net'
 import { describe, expect, test } from '@jest/globals'
 import type { Fault } from '../../emulator/faults.js'
 import { type Octo, withOcto } from './support.js'
@@ -108,11 +109,65 @@ describe('how a fault strikes', () => {
     })
   })
 
-  test.each(['before-headers', 'in-body', 'reset'] as const)('a cut %s', async (cut) => {
+  test.each(['before-headers', 'in-headers', 'in-body', 'reset'] as const)('a cut %s', async (cut) => {
     await withOcto(async (octo) => {
       octo.emulator.faults.add({ cut })
       expect(await outcome(list(octo))).toBe('failed')
       expect(octo.emulator.requests[0]?.response).toBeNull()
+    })
+  })
+
+  test('a first byte of the body that comes late, the headers at once', async () => {
+    await withOcto(async (octo) => {
+      octo.emulator.faults.add({ bodyDelayMs: 150 })
+      const response = await fetch(`${octo.emulator.url}/release-assets/actions-runner-win-x64-2.337.0.zip`)
+      const start = performance.now()
+      expect((await response.arrayBuffer()).byteLength).toBe(Number(response.headers.get('content-length')))
+      expect(performance.now() - start).toBeGreaterThan(100)
+    })
+  })
+
+  test.each([100, 101, 102, 103] as const)('an interim %d and nothing more', async (interim) => {
+    await withOcto(async (octo) => {
+      octo.emulator.faults.add({ interim })
+      const text = await new Promise<string>((resolve) => {
+        const socket = connect(Number(new URL(octo.emulator.url).port), '127.0.0.1')
+        let received = ''
+        socket.setEncoding('latin1').on('data', (chunk) => {
+          received += chunk
+        })
+        socket.on('close', () => resolve(received))
+        socket.write('GET /app HTTP/1.1\r\nhost: 127.0.0.1\r\n\r\n')
+      })
+      expect(text).toMatch(new RegExp(`^HTTP/1\\.1 ${interim} [^]*\\r\\n\\r\\n$`))
+      expect(text.match(/HTTP/g)).toHaveLength(1)
+      expect(text.includes('upgrade')).toBe(interim === 101)
+      expect(octo.emulator.requests[0]?.response).toBeNull()
+    })
+  })
+
+  test('an interim answer whose connection stays open', async () => {
+    await withOcto(async (octo) => {
+      octo.emulator.faults.add({ interim: 103, hang: true })
+      const waited = Promise.race([list(octo), new Promise((resolve) => setTimeout(resolve, 150, 'nothing'))])
+      expect(await waited.catch(() => 'failed')).toBe('nothing')
+    })
+  })
+
+  test.each([200, 204, 304, 404])("a %d that is not GitHub's", async (status) => {
+    await withOcto(async (octo) => {
+      octo.emulator.faults.add({ foreign: true, ...(status === 200 ? {} : { status }) })
+      const { headers, ...answer } = await list(octo)
+      expect(answer.status).toBe(status)
+      expect([...headers.keys()].filter((name) => /github|ratelimit|server/.test(name))).toEqual([])
+    })
+  })
+
+  test('a redirection to another origin', async () => {
+    await withOcto(async (octo) => {
+      octo.emulator.faults.add({ status: 307, headers: { location: 'http://other.example.com/' }, foreign: true })
+      const { status, headers } = await list(octo)
+      expect([status, headers.get('location')]).toEqual([307, 'http://other.example.com/'])
     })
   })
 
@@ -199,6 +254,9 @@ describe('whether a request takes effect', () => {
     ['status after handling', { status: 502, afterHandling: true }, 502, true],
     ['cut', { cut: 'before-headers' }, 'failed', false],
     ['cut after handling', { cut: 'before-headers', afterHandling: true }, 'failed', true],
+    ['cut in the headers', { cut: 'in-headers' }, 'failed', false],
+    ['interim status', { interim: 101 }, 'failed', false],
+    ['interim status after handling', { interim: 101, afterHandling: true }, 'failed', true],
     ['cut in the body', { cut: 'in-body' }, 'failed', true],
     ['secondary limit', { secondaryLimit: true }, 403, false],
   ]

@@ -46,6 +46,44 @@ describe('the primary limit', () => {
   })
 })
 
+describe('without good credentials', () => {
+  const release = (octo: Octo, token?: string) =>
+    octo.ask('GET', '/repos/actions/runner/releases/tags/v2.336.0', { token })
+
+  test('60 an hour for each address', async () => {
+    await withOcto(async (octo) => {
+      const first = await release(octo)
+      expect(['limit', 'remaining', 'used'].map((name) => first.headers.get(`x-ratelimit-${name}`))).toEqual([
+        '60',
+        '59',
+        '1',
+      ])
+      for (let count = 1; count < 60; count += 1) expect((await release(octo)).status).toBe(200)
+      const { status, headers, body } = await release(octo)
+      expect([status, headers.get('x-ratelimit-remaining'), headers.get('retry-after')]).toEqual([403, '0', null])
+      expect(Number(headers.get('x-ratelimit-reset')) - Date.now() / 1000).toBeGreaterThan(3500)
+      expect(body.message).toMatch(/^API rate limit exceeded for 127\.0\.0\.1\. /)
+      // A bad token counts as none; a good one has a limit of its own.
+      expect((await release(octo, 'ghs_unknown')).status).toBe(403)
+      const known = await release(octo, octo.tokens.classic)
+      expect([known.status, known.headers.get('x-ratelimit-limit')]).toEqual([200, '5000'])
+      octo.emulator.world.limits.reset()
+      expect((await release(octo)).status).toBe(200)
+    })
+  })
+
+  test('ends when the hour does', async () => {
+    await withOcto(async (octo) => {
+      const { world } = octo.emulator
+      world.limits.anonymousLimit = 1
+      expect((await release(octo)).status).toBe(200)
+      expect((await release(octo)).status).toBe(403)
+      world.clockSkewMs = 3_600_001
+      expect((await release(octo)).status).toBe(200)
+    })
+  })
+})
+
 describe('secondary limits', () => {
   const strict: [string, (octo: Octo) => void, (octo: Octo) => Promise<{ status: number }>, number][] = [
     ['points: a GET is 1', (octo) => Object.assign(octo.emulator.world.limits, { pointsPerMinute: 5 }), get, 5],

@@ -37,8 +37,10 @@ export interface Body {
   runner_groups: Named[]
   labels?: Named[]
   encoded_jit_config: string
+  /** The text of a release. */
+  body: string
   runtime_deprecates_at: string | null
-  assets: (Named & { browser_download_url: string; digest: string; size: number })[]
+  assets: (Named & { browser_download_url: string; digest: string | null; size: number })[]
 }
 
 export interface Answer<T> {

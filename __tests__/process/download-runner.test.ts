@@ -64,7 +64,8 @@ function contentsOf(platform: Platform, version = VERSION): Record<string, strin
   const directory = makeTemporaryDirectory('contents')
   const archive = join(makeTemporaryDirectory('archive'), packageFilename(platform, version))
   writeFileSync(archive, packageOf(platform, version).bytes)
-  if (platform.os === 'win') execFileSync('unzip', ['-q', archive, '-d', directory])
+  // 1 is unzip's warning of backslashes, which it reads as slashes.
+  if (platform.os === 'win') execFileSync('sh', ['-c', 'unzip -q "$0" -d "$1" || [ $? = 1 ]', archive, directory])
   else execFileSync('tar', ['xzpf', archive, '-C', directory])
   return treeOf(directory)
 }

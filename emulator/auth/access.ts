@@ -9,6 +9,11 @@ export function covers(granted: Level | undefined, needed: Level): boolean {
   return granted !== undefined && ORDER.indexOf(granted) >= ORDER.indexOf(needed)
 }
 
+/** Whether all of these permissions were granted. */
+export function coversAll(granted: Permissions, needed: Readonly<Permissions>): boolean {
+  return Object.entries(needed).every(([permission, level]) => covers(granted[permission], level))
+}
+
 /** The live token that came with the request; throws 401 if there is none, 403 if its installation is suspended. */
 export function requireToken(call: Call): Token {
   const { caller } = call
@@ -22,30 +27,29 @@ export function requireToken(call: Call): Token {
 }
 
 interface Need {
-  readonly permission: string
-  readonly level: Level
+  readonly permissions: Readonly<Permissions>
   /** Any of these scopes satisfies a classic token. */
   readonly scopes: readonly string[]
 }
 
-/** Throws unless the token may administer a repository at this level (`administration`, or the scope `repo`). */
-export function requireRepository(call: Call, repository: Repository, level: Level): void {
+/** Throws unless the token has these permissions on a repository, or the scope `repo`. */
+export function requireRepository(call: Call, repository: Repository, permissions: Readonly<Permissions>): void {
   const token = requireToken(call)
-  const need: Need = { permission: 'administration', level, scopes: ['repo'] }
+  const need: Need = { permissions, scopes: ['repo'] }
   if (token.kind === 'classic') {
     const scoped = hasScope(token.scopes, need.scopes)
     if (scoped && call.world.isOwner(token.user, repository.owner)) return
     refuseClassic(call, token.scopes, need, repository.private ? undefined : 'Must have admin rights to Repository.')
   }
   if (!reaches(call, token, repository)) refuse(call, token, need, repository.private)
-  if (!covers(permissionsOn(call, token, repository.owner)[need.permission], level)) refuse(call, token, need)
+  if (!coversAll(permissionsOn(call, token, repository.owner), permissions)) refuse(call, token, need)
   if (token.kind === 'user' && !call.world.isOwner(token.user, repository.owner)) refuse(call, token, need)
 }
 
-/** Throws unless the token may manage an organization's runners (`organization_self_hosted_runners`, `admin:org`). */
-export function requireOrganization(call: Call, organization: Account, level: Level): void {
+/** Throws unless the token has these permissions on an organization, or the scope `admin:org`. */
+export function requireOrganization(call: Call, organization: Account, permissions: Readonly<Permissions>): void {
   const token = requireToken(call)
-  const need: Need = { permission: 'organization_self_hosted_runners', level, scopes: ['admin:org'] }
+  const need: Need = { permissions, scopes: ['admin:org'] }
   if (token.kind === 'classic') {
     if (!hasScope(token.scopes, need.scopes)) {
       refuseClassic(call, token.scopes, need, 'Must have admin rights to Organization.')
@@ -53,7 +57,7 @@ export function requireOrganization(call: Call, organization: Account, level: Le
     if (!call.world.isOwner(token.user, organization)) refuseClassic(call, token.scopes, need, undefined)
     return
   }
-  if (!covers(permissionsOn(call, token, organization)[need.permission], level)) refuse(call, token, need)
+  if (!coversAll(permissionsOn(call, token, organization), permissions)) refuse(call, token, need)
   if (token.kind !== 'installation' && !call.world.isOwner(token.user, organization)) refuse(call, token, need)
 }
 
@@ -61,7 +65,7 @@ export function requireOrganization(call: Call, organization: Account, level: Le
 export function requireEnterprise(call: Call, enterprise: Account): void {
   const token = requireToken(call)
   const scopes = ['manage_runners:enterprise', 'admin:enterprise']
-  const need: Need = { permission: '', level: 'write', scopes }
+  const need: Need = { permissions: {}, scopes }
   if (token.kind !== 'classic') refuse(call, token, need)
   if (!hasScope(token.scopes, scopes)) {
     refuseClassic(call, token.scopes, need, 'Must have admin rights to Enterprise.')
@@ -134,7 +138,8 @@ function refusalOf(token: Token): string {
 
 function refuse(call: Call, token: Token, need: Need, hidden = false): never {
   if (hidden) throw new Refused(notFound(call))
-  const accepted = need.permission === '' ? {} : { 'x-accepted-github-permissions': `${need.permission}=${need.level}` }
+  const named = Object.entries(need.permissions).map(([permission, level]) => `${permission}=${level}`)
+  const accepted = named.length === 0 ? {} : { 'x-accepted-github-permissions': named.join(',') }
   throw new Refused(failure(call, 403, refusalOf(token), {}, accepted))
 }
 

@@ -1,3 +1,4 @@
+import { ANONYMOUS } from '../limits.js'
 import type { Token } from '../model.js'
 import type { World } from '../world.js'
 
@@ -30,10 +31,10 @@ function credential(authorization: string | undefined): string {
   return password === '' || password === 'x-oauth-basic' ? user : password
 }
 
-/** The name under which a caller's requests are counted. */
-export function budgetOf(caller: Caller): string {
+/** The name under which a caller's requests are counted: who has no good credentials is known by the address. */
+export function budgetOf(caller: Caller, address: string): string {
   if (caller.kind === 'jwt') return 'app'
-  if (caller.kind !== 'token') return 'anonymous'
+  if (caller.kind !== 'token') return `${ANONYMOUS}${address}`
   const { token } = caller
   return token.kind === 'installation' ? `installation/${token.installation.id}` : `user/${token.user.id}`
 }

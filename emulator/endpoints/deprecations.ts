@@ -1,18 +1,15 @@
+import { ENDPOINTS } from '../../src/github/endpoints.js'
 import { param } from '../http/call.js'
 import { notFound, ok } from '../http/reply.js'
 import type { Route } from '../http/router.js'
 import { forEachScope } from './for-each-scope.js'
-import { requireScope } from './scope.js'
 
 /** `GET /{scope}/actions/runners/deprecations/{version}`, on Enterprise Cloud alone. */
 export const deprecationRoutes: readonly Route[] = forEachScope(
-  'GET',
-  'actions/runners/deprecations/{version}',
+  ENDPOINTS.getDeprecation,
   'get-runner-version-deprecation-for',
-  (kind) => (call) => {
+  (call) => {
     const { world } = call
-    if (world.oldServer) return notFound(call)
-    requireScope(call, kind, 'read')
     const version = param(call, 'version')
     if (!/^\d+\.\d+\.\d+$/.test(version)) return notFound(call)
     const dates = world.deprecations.get(version)
@@ -22,5 +19,5 @@ export const deprecationRoutes: readonly Route[] = forEachScope(
       runtime_deprecates_at: dates?.runtime_deprecates_at ?? null,
     })
   },
-  { only: 'cloud-enterprise' },
+  { only: 'cloud-enterprise', recent: true },
 )

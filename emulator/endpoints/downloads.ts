@@ -1,20 +1,16 @@
+import { ENDPOINTS } from '../../src/github/endpoints.js'
 import type { Call } from '../http/call.js'
 import { ok } from '../http/reply.js'
 import type { Route } from '../http/router.js'
 import { type Platform, packageFilename, platformName } from '../packages/platforms.js'
 import { isServer } from '../product.js'
 import { forEachScope } from './for-each-scope.js'
-import { requireScope } from './scope.js'
 
 /** `GET /{scope}/actions/runners/downloads`. */
 export const downloadRoutes: readonly Route[] = forEachScope(
-  'GET',
-  'actions/runners/downloads',
+  ENDPOINTS.listRunnerApplications,
   'list-runner-applications-for',
-  (kind) => (call) => {
-    requireScope(call, kind, 'read')
-    return ok(call.world.applications.platforms.map((platform) => application(call, platform)))
-  },
+  (call) => ok(call.world.applications.platforms.map((platform) => application(call, platform))),
 )
 
 /** GitHub's `runner-application`. */
@@ -28,6 +24,8 @@ function application(call: Call, platform: Platform): Record<string, unknown> {
     : `/actions/runner/releases/download/v${version}/${filename}`
   const token = applications.downloadToken === undefined ? {} : { temp_download_token: applications.downloadToken }
   const checksum =
-    applications.checksums && !oldServer ? { sha256_checksum: applications.package(filename)?.sha256 ?? '' } : {}
+    applications.checksums && oldServer !== true
+      ? { sha256_checksum: applications.package(filename)?.sha256 ?? '' }
+      : {}
   return { ...platform, download_url: `${origin}${path}`, filename, ...token, ...checksum }
 }

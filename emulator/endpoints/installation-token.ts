@@ -1,4 +1,5 @@
-import { reaches, requireToken } from '../auth/access.js'
+import { ENDPOINTS } from '../../src/github/endpoints.js'
+import { coversAll, notForThisToken, reaches, requireToken } from '../auth/access.js'
 import type { Call } from '../http/call.js'
 import { paginate } from '../http/pagination.js'
 import { failure, noContent, ok, type Reply } from '../http/reply.js'
@@ -29,6 +30,10 @@ function listRepositories(call: Call): Reply {
   if (call.caller.kind === 'jwt') return needsInstallation(call, purpose)
   const token = requireToken(call)
   if (token.kind !== 'installation') return needsInstallation(call, purpose)
+  // Reading metadata comes with every permission on repositories.
+  if (!coversAll(token.permissions, ENDPOINTS.listInstallationRepositories.permissions.organization)) {
+    return notForThisToken(call, token)
+  }
   const { installation } = token
   const covered = call.world.repositoriesOfInstallation(installation)
   const narrowed =

@@ -1,9 +1,10 @@
+import { ENDPOINTS } from '../../src/github/endpoints.js'
 import { type Call, fields } from '../http/call.js'
 import { created, failure, invalid, notFound, Refused, type Reply } from '../http/reply.js'
 import type { Route } from '../http/router.js'
 import { renderRunner } from '../render/runner.js'
 import { forEachScope } from './for-each-scope.js'
-import { requireScope, type Scope, type ScopeKind } from './scope.js'
+import type { Scope } from './scope.js'
 
 const MOST_LABELS = 100
 const LONGEST_LABEL = 256
@@ -18,22 +19,22 @@ interface Asked {
 
 /** `POST /{scope}/actions/runners/generate-jitconfig`. */
 export const jitConfigRoutes: readonly Route[] = forEachScope(
-  'POST',
-  'actions/runners/generate-jitconfig',
+  ENDPOINTS.createJitConfig,
   'create-configuration-for-a-just-in-time-runner-for',
-  (kind) => (call) => generate(call, kind),
+  generate,
+  { recent: true },
 )
 
-function generate(call: Call, kind: ScopeKind): Reply {
+function generate(call: Call, scope: Scope): Reply {
   const { world } = call
-  if (world.oldServer) return notFound(call)
-  const scope = requireScope(call, kind, 'write')
   const asked = read(call)
-  if (!scope.home.groups.some((group) => group.id === asked.groupId)) return notFound(call)
-  if ([...scope.home.runners.values()].some(({ name }) => name === asked.name)) {
+  const { home } = scope
+  if (!world.runnerGroups(home.scope).some((group) => group.id === asked.groupId)) return notFound(call)
+  if (home.heldNames.has(asked.name) || home.findByName(asked.name)) {
     return failure(call, 409, `Already exists - A runner with the name ${asked.name} already exists.`)
   }
-  const runner = world.addRunner(scope.home.scope, {
+  if (world.holdJitNames) home.heldNames.add(asked.name)
+  const runner = world.addRunner(home.scope, {
     name: asked.name,
     os: 'unknown',
     status: 'offline',
@@ -42,7 +43,8 @@ function generate(call: Call, kind: ScopeKind): Reply {
     runner_group_id: asked.groupId,
     labels: asked.labels,
   })
-  return created({ runner: renderRunner(runner, false), encoded_jit_config: encode(call, scope, asked, runner.id) })
+  const config = world.addCredential(home, runner, encode(call, scope, asked, runner.id))
+  return created({ runner: renderRunner(runner, false), encoded_jit_config: config })
 }
 
 /** What the body asks for; throws GitHub's 422. */

@@ -4,7 +4,8 @@ import { notFound, ok, type Reply } from '../http/reply.js'
 import type { Route } from '../http/router.js'
 import { nodeId } from '../ids.js'
 import type { Account } from '../model.js'
-import { PLATFORMS, packageFilename } from '../packages/platforms.js'
+import type { Applications } from '../packages/applications.js'
+import { PLATFORMS, packageFilename, platformName } from '../packages/platforms.js'
 import { renderAccount } from '../render/account.js'
 
 const PUBLISHED = '2026-09-15T17:04:22Z'
@@ -43,7 +44,7 @@ function getRelease(call: Call): Reply {
       content_type: 'application/octet-stream',
       state: 'uploaded',
       size: found.bytes.length,
-      digest: `sha256:${found.sha256}`,
+      digest: hasDigests(version) ? `sha256:${found.sha256}` : null,
       download_count: 1,
       created_at: PUBLISHED,
       updated_at: PUBLISHED,
@@ -70,6 +71,24 @@ function getRelease(call: Call): Reply {
     assets,
     tarball_url: `${api}/repos/actions/runner/tarball/v${version}`,
     zipball_url: `${api}/repos/actions/runner/zipball/v${version}`,
-    body: '',
+    body: notes(applications, version),
   })
+}
+
+/** GitHub computes digests of assets since June 2025, when 2.325.0 came out. */
+function hasDigests(version: string): boolean {
+  const [major = 0, minor = 0] = version.split('.').map(Number)
+  return major > 2 || (major === 2 && minor >= 325)
+}
+
+/** The release's text: a checksum for each package, between comments that name the platform. */
+function notes(applications: Applications, version: string): string {
+  if (!applications.releaseNotes) return ''
+  const sums = PLATFORMS.flatMap((platform) => {
+    const found = applications.package(packageFilename(platform, version))
+    if (!found) return []
+    const name = platformName(platform)
+    return `- ${packageFilename(platform, version)} <!-- BEGIN SHA ${name} -->${found.sha256}<!-- END SHA ${name} -->`
+  })
+  return `## What's Changed\n\n- Nothing but the version\n\n## SHA-256 Checksums\n\n${sums.join('\n')}\n`
 }

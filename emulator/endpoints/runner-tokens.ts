@@ -1,15 +1,19 @@
-import { created } from '../http/reply.js'
+import { ENDPOINTS } from '../../src/github/endpoints.js'
+import type { Call } from '../http/call.js'
+import { created, type Reply } from '../http/reply.js'
 import type { Route } from '../http/router.js'
 import { forEachScope } from './for-each-scope.js'
-import { requireScope } from './scope.js'
+import type { Scope } from './scope.js'
 
-const HOUR = 3_600_000
+/** The tokens that `config.sh` and `config.sh remove` take. */
+export const runnerTokenRoutes: readonly Route[] = [
+  ...forEachScope(ENDPOINTS.createRegistrationToken, 'create-a-registration-token-for', give('registration')),
+  ...forEachScope(ENDPOINTS.createRemoveToken, 'create-a-remove-token-for', give('remove')),
+]
 
-/** `POST /{scope}/actions/runners/registration-token` and `…/remove-token`. */
-export const runnerTokenRoutes: readonly Route[] = ['registration', 'remove'].flatMap((name) =>
-  forEachScope('POST', `actions/runners/${name}-token`, `create-a-${name}-token-for`, (kind) => (call) => {
-    requireScope(call, kind, 'write')
-    const { world } = call
-    return created({ token: world.newRunnerToken(), expires_at: new Date(world.now() + HOUR).toISOString() })
-  }),
-)
+function give(kind: 'registration' | 'remove'): (call: Call, scope: Scope) => Reply {
+  return ({ world }, { home }) => {
+    const { token, expiresAt } = world.addRunnerToken(home, kind)
+    return created({ token, expires_at: new Date(expiresAt).toISOString() })
+  }
+}

@@ -7,7 +7,8 @@ import {
 } from '../auth/access.js'
 import { type Call, idParam, param } from '../http/call.js'
 import { failure, moved, notFound, Refused } from '../http/reply.js'
-import type { Level, Repository, RunnerHome } from '../model.js'
+import type { Permissions, Repository } from '../model.js'
+import type { RunnerHome } from '../world/runner-home.js'
 import { fullName } from '../world.js'
 
 export type ScopeKind = 'repository' | 'organization' | 'enterprise'
@@ -49,18 +50,18 @@ export function visibleRepository(call: Call): Repository {
   return found.repository
 }
 
-/** The scope that the path names, if the token may manage its runners at this level; throws GitHub's refusal. */
-export function requireScope(call: Call, kind: ScopeKind, level: Level): Scope {
+/** The scope that the path names, if the token has these permissions on it; throws GitHub's refusal. */
+export function requireScope(call: Call, kind: ScopeKind, permissions: Readonly<Permissions>): Scope {
   requireToken(call)
-  if (kind === 'repository') return repositoryScope(call, level)
-  return kind === 'organization' ? organizationScope(call, level) : enterpriseScope(call)
+  if (kind === 'repository') return repositoryScope(call, permissions)
+  return kind === 'organization' ? organizationScope(call, permissions) : enterpriseScope(call)
 }
 
-function repositoryScope(call: Call, level: Level): Scope {
+function repositoryScope(call: Call, permissions: Readonly<Permissions>): Scope {
   const found = findRepository(call)
   if (found.kind === 'moved') throw new Refused(moved(call, found.location))
   const { repository } = found
-  requireRepository(call, repository, level)
+  requireRepository(call, repository, permissions)
   if (!repository.selfHostedRunners) {
     const errors = 'Repository level self-hosted runners are disabled on this repository'
     throw new Refused(failure(call, 403, 'Forbidden', { errors }))
@@ -69,10 +70,10 @@ function repositoryScope(call: Call, level: Level): Scope {
   return { kind: 'repository', home: call.world.homeOf(name), url: `${call.urls.api}/repos/${name}` }
 }
 
-function organizationScope(call: Call, level: Level): Scope {
+function organizationScope(call: Call, permissions: Readonly<Permissions>): Scope {
   const organization = call.world.organization(param(call, 'org'))
   if (!organization) throw new Refused(notFound(call))
-  requireOrganization(call, organization, level)
+  requireOrganization(call, organization, permissions)
   const { login } = organization
   return { kind: 'organization', home: call.world.homeOf(login), url: `${call.urls.api}/orgs/${login}` }
 }

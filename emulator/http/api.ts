@@ -25,7 +25,7 @@ export interface ApiAnswer {
 /** Answers one request to the REST API, with all the headers that GitHub's answers have. */
 export function answerApi(world: World, product: Product, urls: Urls, request: Incoming): ApiAnswer {
   const caller = identify(world, request.headers.authorization)
-  const budget = budgetOf(caller)
+  const budget = budgetOf(caller, request.address)
   const refusal = world.limits.begin(budget, request.method, world.now())
   const found = matchRoute(ROUTES, request.method, request.plainPath)
   const call: Call = {
@@ -41,7 +41,7 @@ export function answerApi(world: World, product: Product, urls: Urls, request: I
     caller,
     docs: found?.route.docs ?? '',
   }
-  let reply = refusal ? refused(call, refusal) : guarded(call, found?.route, request.body)
+  let reply = refusal ? refused(call, refusal, request.address) : guarded(call, found?.route, request.body)
   reply = withEtag(reply, request)
   const notModified = reply.status === 304
   reply = { ...reply, headers: { ...standardHeaders(call, budget, request, notModified), ...reply.headers } }
@@ -88,10 +88,13 @@ function unsupportedVersion(call: Call, version: string): Reply {
   )
 }
 
-function refused(call: Call, refusal: Refusal): Reply {
+function refused(call: Call, refusal: Refusal, address: string): Reply {
   if (refusal.kind === 'secondary') return secondaryLimit(call, refusal.status, refusal.retryAfter)
-  const name = call.caller.kind === 'token' ? 'user ID 1' : 'your address'
-  const message = `API rate limit exceeded for ${name}. If you reach out to GitHub Support for help, please include the request ID.`
+  const known = call.caller.kind === 'token' || call.caller.kind === 'jwt'
+  const message = known
+    ? 'API rate limit exceeded for user ID 1. If you reach out to GitHub Support for help, please include the request ID.'
+    : `API rate limit exceeded for ${address}. (But here's the good news: Authenticated requests get a higher rate limit. ` +
+      'Check out the documentation for more details.)'
   return failure({ ...call, docs: 'using-the-rest-api/rate-limits-for-the-rest-api' }, refusal.status, message)
 }
 

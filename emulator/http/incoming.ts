@@ -13,10 +13,14 @@ export interface Incoming {
   readonly query: URLSearchParams
   readonly headers: Readonly<Record<string, string>>
   readonly body: string
+  /** The client's IP address. */
+  readonly address: string
 }
 
 /** Reads a whole request; rejects if the client goes away meanwhile. */
 export async function readIncoming(message: IncomingMessage): Promise<Incoming> {
+  // Once the client is gone, so is its address.
+  const address = message.socket.remoteAddress ?? ''
   const chunks: Buffer[] = []
   for await (const chunk of message) chunks.push(chunk as Buffer)
   const headers: Record<string, string> = {}
@@ -38,5 +42,6 @@ export async function readIncoming(message: IncomingMessage): Promise<Incoming> 
     query: new URLSearchParams(path.slice(target.length)),
     headers,
     body: Buffer.concat(chunks).toString('utf8'),
+    address,
   }
 }

@@ -1,4 +1,6 @@
-import type { ServerResponse } from 'node:http'
+import { type ServerResponse, STATUS_CODES } from 'node:http'
+import type { Socket } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Fault } from '../faults.js'
 import type { Reply } from './reply.js'
 
@@ -31,6 +33,10 @@ export async function send(response: ServerResponse, method: string, wire: Wire,
   if (wire.status !== 204 && wire.status !== 304) headers['content-length'] = String(bytes.length)
   response.writeHead(wire.status, headers)
   if (method === 'HEAD') return finish(response)
+  if (fault?.bodyDelayMs !== undefined) {
+    response.flushHeaders()
+    await sleep(fault.bodyDelayMs)
+  }
   if (fault?.cut === 'in-body') {
     await write(response, bytes.subarray(0, Math.floor(bytes.length / 2)))
     response.socket?.destroy()
@@ -43,6 +49,26 @@ export async function send(response: ServerResponse, method: string, wire: Wire,
     return
   }
   return finish(response, bytes)
+}
+
+/** Does what a fault does in an answer's place, without a final status. */
+export function sendNone(socket: Socket, fault: Fault): void {
+  if (fault.interim !== undefined) {
+    const upgrade = fault.interim === 101 ? 'connection: upgrade\r\nupgrade: foo\r\n' : ''
+    socket.write(`HTTP/1.1 ${fault.interim} ${STATUS_CODES[fault.interim]}\r\n${upgrade}\r\n`)
+  }
+  if (fault.hang) {
+    if (typeof fault.hang === 'function') fault.hang()
+  } else if (fault.cut === 'reset') socket.resetAndDestroy()
+  else if (fault.cut === 'in-headers') socket.end('HTTP/1.1 200 OK\r\ncontent-ty')
+  else if (fault.interim !== undefined) socket.end()
+  else socket.destroy()
+}
+
+/** Leaves out what only GitHub sends. */
+export function withoutGitHub(headers: Readonly<Record<string, string>>): Record<string, string> {
+  const own = Object.entries(headers).filter(([name]) => !/^(x-github-|x-ratelimit-|x-oauth-|server$)/i.test(name))
+  return Object.fromEntries(own)
 }
 
 function corrupted(bytes: Buffer): Buffer {

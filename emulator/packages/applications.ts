@@ -18,13 +18,15 @@ export class Applications {
   /** The version that the API offers. */
   latest = '2.337.0'
   /** Older and newer versions that can be downloaded, too. */
-  readonly others = new Set(['2.338.0', '2.336.0', '2.335.1', '2.334.0', '2.329.0', '2.328.0'])
+  readonly others = new Set(['2.338.0', '2.336.0', '2.335.1', '2.334.0', '2.329.0', '2.328.0', '2.324.0'])
   /** The platforms on offer. */
   platforms: readonly Platform[] = PLATFORMS
   /** If set: sent as `temp_download_token`, and the download then wants it as `Authorization: Bearer`. */
   downloadToken: string | undefined = undefined
   /** False leaves `sha256_checksum` out, as old Enterprise Servers do. */
   checksums = true
+  /** False leaves the checksums out of the notes of releases. */
+  releaseNotes = true
   /** Bytes of incompressible ballast in every package, or in one platform's (`linux-x64`). */
   ballast: number | Readonly<Record<string, number>> = 0
   /** Where a download redirects to, such as another origin; empty: the same origin. */
@@ -65,7 +67,9 @@ export function build(platform: Platform, version: string, ballast: number): Run
   const entries = runnerContents(platform, version, ballast)
   // Ballast does not compress: spare the time that trying takes.
   const level = ballast > 10_000_000 ? 1 : 6
-  const bytes = platform.os === 'win' ? zip(entries, level) : gzipSync(tar(entries), { level })
+  // The packages for macOS are made on macOS.
+  const format = platform.os === 'osx' ? 'pax' : 'gnu'
+  const bytes = platform.os === 'win' ? zip(entries, level, '.NET') : gzipSync(tar(entries, format), { level })
   const made = { bytes, sha256: sha256(bytes) }
   built.set(key, made)
   return made

@@ -6,8 +6,12 @@ const EXECUTABLE = 0o755
 
 /** The files of a runner package, few and small but laid out as the real ones. `filler`: bytes of ballast. */
 export function runnerContents(platform: Platform, version: string, filler: number): Entry[] {
-  return platform.os === 'win' ? windows(version, filler) : unix(platform, version, filler)
+  if (platform.os === 'win') return windows(platform, version, filler)
+  // `tar -czf package -C layout .`
+  return [{ type: 'directory', name: './' }, ...unix(platform, version, filler).map(underDot)]
 }
+
+const underDot = (entry: Entry): Entry => ({ ...entry, name: `./${entry.name}` })
 
 const directory = (name: string): Entry => ({ type: 'directory', name: `${name}/` })
 const file = (name: string, text: string, mode?: number): Entry => ({
@@ -17,19 +21,37 @@ const file = (name: string, text: string, mode?: number): Entry => ({
   ...(mode === undefined ? {} : { mode }),
 })
 
+/** The commands beside `node`, links to scripts of theirs. */
+const COMMANDS = [
+  ['corepack', 'corepack/dist/corepack.js'],
+  ['npm', 'npm/bin/npm-cli.js'],
+  ['npx', 'npm/bin/npx-cli.js'],
+] as const
+
+/** Where names of more than 100 bytes are. */
+const DEEP = 'lib/node_modules/npm/node_modules/@sigstore/protobuf-specs/dist/__generated__/google/api'
+
+/** These directories and those above them, each once. */
+function directories(base: string, paths: readonly string[]): Entry[] {
+  const all = paths.flatMap((path) => path.split('/').map((_, index, parts) => parts.slice(0, index + 1).join('/')))
+  return [...new Set(all)].map((path) => directory(`${base}/${path}`))
+}
+
 function unix({ os, architecture }: Platform, version: string, filler: number): Entry[] {
   const script = (name: string, line: string): Entry => file(name, `#!/bin/bash\n${line}\n`, EXECUTABLE)
   const listener = `#!/bin/sh\n[ "$1" = --version ] && echo ${version}\n`
   const node = (name: string, release: string): Entry[] => [
     directory(`externals/${name}`),
     directory(`externals/${name}/bin`),
-    directory(`externals/${name}/lib`),
-    directory(`externals/${name}/lib/node_modules`),
-    directory(`externals/${name}/lib/node_modules/npm`),
-    directory(`externals/${name}/lib/node_modules/npm/bin`),
-    file(`externals/${name}/lib/node_modules/npm/bin/npm-cli.js`, '#!/usr/bin/env node\n', EXECUTABLE),
     file(`externals/${name}/bin/node`, `#!/bin/sh\necho ${release}\n`, EXECUTABLE),
-    { type: 'symlink', name: `externals/${name}/bin/npm`, target: '../lib/node_modules/npm/bin/npm-cli.js' },
+    ...COMMANDS.map(([command, script]): Entry => {
+      return { type: 'symlink', name: `externals/${name}/bin/${command}`, target: `../lib/node_modules/${script}` }
+    }),
+    ...directories(`externals/${name}`, ['lib/node_modules/corepack/dist', 'lib/node_modules/npm/bin', DEEP]),
+    ...COMMANDS.map(([command, script]) => {
+      return file(`externals/${name}/lib/node_modules/${script}`, `#!/usr/bin/env node\n// ${command}\n`, EXECUTABLE)
+    }),
+    file(`externals/${name}/${DEEP}/field_behavior.js`, '"use strict";\n'),
     file(`externals/${name}/LICENSE`, 'Node.js is licensed for use as follows.\n'),
   ]
   return [
@@ -51,13 +73,14 @@ function unix({ os, architecture }: Platform, version: string, filler: number): 
   ]
 }
 
-function windows(version: string, filler: number): Entry[] {
+function windows({ architecture }: Platform, version: string, filler: number): Entry[] {
   const script = (name: string, line: string): Entry => file(name, `@echo off\r\n${line}\r\n`)
   const node = (name: string): Entry[] => [
     directory(`externals/${name}`),
     directory(`externals/${name}/bin`),
     file(`externals/${name}/bin/node.exe`, `MZ ${name}\n`),
     file(`externals/${name}/bin/npm.cmd`, '@echo off\r\n'),
+    file(`externals/${name}/bin/nodevars.lock`, ''),
   ]
   return [
     script('config.cmd', '"%~dp0bin\\Runner.Listener.exe" configure %*'),
@@ -66,7 +89,7 @@ function windows(version: string, filler: number): Entry[] {
     directory('bin'),
     file('bin/Runner.Listener.exe', `MZ Runner.Listener ${version}\n`),
     file('bin/Runner.Worker.exe', `MZ Runner.Worker ${version}\n`),
-    file('bin/Runner.Listener.dll', `Runner.Listener ${version} win\n`),
+    file('bin/Runner.Listener.dll', `Runner.Listener ${version} win-${architecture}\n`),
     directory('externals'),
     ...node('node20'),
     ...node('node24'),
