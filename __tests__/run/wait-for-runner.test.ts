@@ -160,7 +160,7 @@ describe('the time is up', () => {
       {},
       /Registered but never connected: gpu-1 \(id \d+\); check that run\.sh/,
     ],
-    ['offline', () => add('gpu-1'), {}, /Offline: gpu-1 \(id \d+\); look at the machine/],
+    ['offline', () => add('gpu-1'), {}, /Offline: gpu-1 \(id \d+\); check the machine/],
     [
       'busy',
       () => add('gpu-1', { status: 'online', busy: true }),

@@ -74,13 +74,22 @@ export function createRequest(connection: Connection, authorization: Authorizati
   }
 
   /** An attempt that keeps the rates, and says so when that takes a while. */
-  const attempt = async (call: ApiCall): Promise<ApiAnswer> => {
+  const attempt = async (call: ApiCall, mayBeDone: boolean): Promise<ApiAnswer> => {
     // Outside of `try`: a failed mint is that call's failure, explained already, and not this one's.
     const header = await authorization.header()
     const end = await pacer?.begin(call.endpoint.method, (ms) => {
       const pause = `Pausing ${Math.ceil(ms / 1000)} s to keep the rates that GitHub publishes, then going on.`
       if (ms >= NOTABLE_PAUSE_MS) log.info(pause)
     })
+    try {
+      await call.before?.(mayBeDone)
+      return await answerOf(call, header)
+    } finally {
+      end?.()
+    }
+  }
+
+  const answerOf = async (call: ApiCall, header: string | undefined): Promise<ApiAnswer> => {
     try {
       const answer = await send(call, header)
       authorization.afterAnswer(answer.status)
@@ -92,8 +101,6 @@ export function createRequest(connection: Connection, authorization: Authorizati
       if (failure.kind === 'transport' || failure.status !== 304) throw new FailedAttempt(failure, error)
       authorization.afterAnswer(304)
       return { status: 304, headers: failure.headers, data: undefined }
-    } finally {
-      end?.()
     }
   }
 
@@ -102,7 +109,15 @@ export function createRequest(connection: Connection, authorization: Authorizati
     if (failure.kind === 'transport' || rateLimitWait(failure, clock.now()) !== undefined) return undefined
     return authorization.afterAnswer(failure.status)
   }
-  return (call) => withRetries(call, () => attempt(call), { policy, timer, log, explain, serverNow, credentialPause })
+  return (call) =>
+    withRetries(call, (mayBeDone) => attempt(call, mayBeDone), {
+      policy,
+      timer,
+      log,
+      explain,
+      serverNow,
+      credentialPause,
+    })
 }
 
 /** Octokit hands on what it cannot parse as text or bytes; no endpoint's answer is either, but a 204's is empty. */

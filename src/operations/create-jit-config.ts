@@ -1,10 +1,9 @@
 import { describeTarget, nameOf } from '../github/target.js'
 import { nameHint, selectionOf } from '../inputs/selection.js'
 import type { GroupSelector } from '../inputs/values.js'
-import type { AskedRunner } from '../jit/after-unclear.js'
-import { createJitRunner, uniqueName } from '../jit/create.js'
-import { DEFAULT_GROUP, resolveGroup } from '../jit/runner-group.js'
 import type { OperationResult } from '../results/result.js'
+import { DEFAULT_GROUP, resolveGroup } from '../runners/groups.js'
+import { type AskedRunner, createJitRunner } from '../runners/jit.js'
 import { describeRunner } from '../runners/runner.js'
 import type { Checked, OperationCode, OperationContext } from './operation.js'
 
@@ -21,17 +20,17 @@ export const createJitConfig: OperationCode = {
 function labelsFit({ inputs: { 'runner-labels': labels } }: Checked): string[] {
   if (labels.length === 0) {
     return [
-      'runner-labels: create-jit-config needs at least one, since GitHub adds none of its own; write for example runner-labels: self-hosted, linux, x64.',
+      'runner-labels: create-jit-config needs at least one, since GitHub adds none of its own; for example runner-labels: self-hosted, linux, x64.',
     ]
   }
   const problems: string[] = []
   if (labels.length > MOST_LABELS) {
-    problems.push(`runner-labels: ${labels.length} are more than the ${MOST_LABELS} that GitHub takes; write fewer.`)
+    problems.push(`runner-labels: ${labels.length} are more than the ${MOST_LABELS} that GitHub accepts.`)
   }
   for (const label of labels) {
     if ([...label].length <= LONGEST_LABEL) continue
     const start = [...label].slice(0, 20).join('')
-    problems.push(`runner-labels: "${start}…" has more than the ${LONGEST_LABEL} characters that GitHub takes.`)
+    problems.push(`runner-labels: "${start}…" has more than the ${LONGEST_LABEL} characters that GitHub accepts.`)
   }
   return problems
 }
@@ -39,17 +38,17 @@ function labelsFit({ inputs: { 'runner-labels': labels } }: Checked): string[] {
 function nameFits({ inputs: { 'runner-name': name } }: Checked): string[] {
   if (name?.kind === 'pattern') {
     return [
-      `runner-name: a new runner cannot have * or ? in its name ("${name.pattern}"); write a name, or leave it out for a unique one.`,
+      `runner-name: a new runner cannot have * or ? in its name ("${name.pattern}"); set a name, or leave it out for a unique one.`,
     ]
   }
   if (name === undefined || [...name.name].length <= LONGEST_NAME) return []
-  return [`runner-name: "${name.name}" has more than the ${LONGEST_NAME} characters that GitHub takes.`]
+  return [`runner-name: "${name.name}" has more than the ${LONGEST_NAME} characters that GitHub accepts.`]
 }
 
 function groupFits({ inputs: { target, 'runner-group': group } }: Checked): string[] {
   if (target.level !== 'repository' || isDefault(group)) return []
   return [
-    `runner-group: ${nameOf(target)} is a repository, which has no groups ("${group.kind === 'id' ? group.id : group.name}"); leave it out, or write the organization as target.`,
+    `runner-group: ${nameOf(target)} is a repository, which has no groups ("${group.kind === 'id' ? group.id : group.name}"); leave it out, or set target to the organization.`,
   ]
 }
 
@@ -60,22 +59,21 @@ function isDefault(group: GroupSelector): boolean {
 
 async function run(context: OperationContext): Promise<OperationResult> {
   const { inputs, log, target } = context
-  const name = nameHint(selectionOf(inputs))
+  const group = await resolveGroup(context, inputs['runner-group'])
   const asked: AskedRunner = {
-    name: name ?? uniqueName(),
-    unique: name === undefined,
+    name: nameHint(selectionOf(inputs)),
     labels: inputs['runner-labels'],
-    groupId: await resolveGroup(context, inputs['runner-group']),
+    groupId: group.id,
     workFolder: inputs['work-folder'],
   }
   const { runner, config } = await createJitRunner(context, asked)
   log.info(
-    `Created the just-in-time runner ${describeRunner(runner)} for ${describeTarget(target)} in group ${asked.groupId}, with the labels ${asked.labels.join(', ')}.`,
+    `Created the just-in-time runner ${describeRunner(runner)} for ${describeTarget(target)} in group ${group.name ?? group.id}, with the labels ${asked.labels.join(', ')}.`,
   )
   return {
     outputs: {
       'jit-config': config,
-      runner: JSON.stringify(runner.whole),
+      runner: JSON.stringify(runner.object),
       'runner-id': String(runner.id),
       'runner-name': runner.name,
     },
