@@ -18,7 +18,7 @@ const work = mkdtempSync(join(tmpdir(), 'runner-kit-build-'))
 
 function bundle(entry, folder, ...options) {
   const out = join(work, folder)
-  execFileSync(process.execPath, [ncc, 'build', entry, '--out', out, '--no-cache', '--quiet', '--transpile-only', ...options], {
+  execFileSync(process.execPath, [ncc, 'build', entry, '--out', out, '--no-cache', '--quiet', ...options], {
     cwd: root,
     stdio: 'inherit',
   })

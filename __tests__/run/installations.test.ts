@@ -467,8 +467,8 @@ describe.each([
     expect(run.outputs).toEqual({ 'repository-id': String(other.id) })
     expect(linesOf(run, 'info').at(-1)).toBe(
       adds
-        ? `Installation ${id} had repository octo-user/other (id ${other.id}) already; nothing has changed.`
-        : `Installation ${id} does not have repository octo-user/other (id ${other.id}); nothing has changed.`,
+        ? `Installation ${id} already had repository octo-user/other (id ${other.id}); nothing changed.`
+        : `Installation ${id} does not have repository octo-user/other (id ${other.id}); nothing changed.`,
     )
   })
 

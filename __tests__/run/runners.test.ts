@@ -426,7 +426,7 @@ describe('delete-runner, by a filter', () => {
     const run = await main({ operation: 'delete-runner', 'runner-name': 'r*', 'max-deletions': '6' })
     expect(run.sent).toEqual([LIST])
     expect(run.errors).toEqual([
-      '7 runners would be deleted (r0, r1, r2, r3, r4, …), more than max-deletions (6) allows. None was deleted. ' +
+      '7 runners would be deleted (r0, r1, r2, r3, r4, …), more than max-deletions allows (6). None was deleted. ' +
         'To delete them all, set max-deletions to 7.',
     ])
     const dry = await main({ operation: 'delete-runner', 'runner-name': 'r*', 'max-deletions': '6', 'dry-run': 'true' })
@@ -440,7 +440,7 @@ describe('delete-runner, by a filter', () => {
     for (let index = 0; index < 101; index++) offline(`r${index}`)
     const run = await main({ operation: 'delete-runner', 'runner-name': 'r*' })
     expect(run.errors).toEqual([
-      expect.stringMatching(/^101 runners would be deleted .* more than max-deletions \(100\) allows/),
+      expect.stringMatching(/^101 runners would be deleted .* more than max-deletions allows \(100\)/),
     ])
     expect(remaining()).toHaveLength(101)
   })

@@ -159,7 +159,7 @@ function tooManyProblem({ delete: runners }: DeletionPlan, most: number): string
   const some = runners.slice(0, 5).map(({ name }) => name)
   return (
     `${counted(runners.length, 'runner')} would be deleted (${some.join(', ')}${runners.length > some.length ? ', …' : ''}), ` +
-    `more than max-deletions (${most}) allows. None was deleted. To delete them all, set max-deletions to ${runners.length}.`
+    `more than max-deletions allows (${most}). None was deleted. To delete them all, set max-deletions to ${runners.length}.`
   )
 }
 
