@@ -8,6 +8,7 @@ export default {
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: { '^.+\\.ts$': ['ts-jest', { useESM: true, diagnostics: false }] },
   reporters: ['default', '<rootDir>/scripts/count-reporter.js'],
+  testSequencer: '<rootDir>/scripts/long-tests-first.js',
   testTimeout: 60_000,
   // Most tests wait for processes and servers. A number, since Jest reads '200%' as 200 workers.
   maxWorkers: 2 * availableParallelism(),

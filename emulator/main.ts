@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { createOctoWorld } from './octo-world.js'
-import { PRODUCTS, type Product } from './product.js'
+import { PRODUCTS } from './product.js'
 import { startEmulator } from './server.js'
 
 const HELP = `A GitHub of our own: GitHub Apps, installation tokens and self-hosted runners, on this machine.
@@ -15,7 +16,7 @@ Usage: npm run emulator -- [options]
   --token-format NAME   stateless or legacy (default: stateless)
   --help                this text
 
-While it runs: GET or DELETE /_emulator/requests, POST or DELETE /_emulator/faults.
+While it runs: /_emulator/requests, /_emulator/faults, /_emulator/runners (emulator/README.md).
 `
 
 const { values } = parseArgs({
@@ -43,13 +44,14 @@ async function main(): Promise<void> {
 
   const emulator = await startEmulator({ port, tokenFormat: format, ...(product ? { product } : {}) })
   const { app, tokens } = createOctoWorld(emulator.world)
-  const keyDirectory = mkdtempSync(join(tmpdir(), 'runner-kit-emulator-'))
-  const keyFile = join(keyDirectory, 'private-key.pem')
-  writeFileSync(keyFile, app.privateKey, { mode: 0o600 })
-  process.stdout.write(`${description(emulator.url, product, app.clientId, keyFile, tokens)}\n`)
+  const directory = mkdtempSync(join(tmpdir(), 'runner-kit-emulator-'))
+  writeFileSync(join(directory, 'private-key.pem'), app.privateKey, { mode: 0o600 })
+  for (const name of ['output', 'state']) writeFileSync(join(directory, name), '', { mode: 0o600 })
+  const api = product?.startsWith('ghes') ? `${emulator.url}/api/v3` : emulator.url
+  process.stdout.write(`${description(api, app.clientId, directory, tokens)}\n`)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
-      rmSync(keyDirectory, { recursive: true, force: true })
+      rmSync(directory, { recursive: true, force: true })
       void emulator.close()
     })
   }
@@ -61,25 +63,34 @@ function complain(problem: string): void {
 }
 
 function description(
-  url: string,
-  product: Product | undefined,
+  api: string,
   clientId: string,
-  keyFile: string,
+  directory: string,
   tokens: { classic: string; user: string },
 ): string {
-  const api = product?.startsWith('ghes') ? `${url}/api/v3` : url
+  const file = (name: string): string => quoted(join(directory, name))
+  const bundle = quoted(fileURLToPath(new URL('../dist/main/index.js', import.meta.url)))
   return `Listening on ${api}
 GitHub App   ${clientId}, installed on octo-org (all repositories) and octo-user
-Private key  ${keyFile}
+Private key  ${join(directory, 'private-key.pem')}
 Has          octo-org/octo-repo, octo-org/octo-service, octo-org/octo-archive, octo-user/hello-world,
              enterprises/octo-enterprise
 
-To point the action at it (names with hyphens want \`env\`; outputs and state go to these two files):
-  env INPUT_TARGET=octo-org INPUT_CLIENT-ID=${clientId} "INPUT_PRIVATE-KEY=$(cat ${keyFile})" \\
-    INPUT_GITHUB-API-URL=${api} GITHUB_OUTPUT=$(mktemp) GITHUB_STATE=$(mktemp) node dist/main/index.js
-For what an App cannot do:
+To run the action against it, paste this into another shell (sh, bash or zsh; names with hyphens need env):
+
+  env INPUT_OPERATION=list-runners INPUT_TARGET=octo-org INPUT_GITHUB-API-URL=${api} \\
+    INPUT_CLIENT-ID=${clientId} "INPUT_PRIVATE-KEY=$(cat ${file('private-key.pem')})" \\
+    GITHUB_OUTPUT=${file('output')} GITHUB_STATE=${file('state')} RUNNER_TEMP=${quoted(directory)} \\
+    node ${bundle} | grep -v ::add-mask:: ; cat ${file('output')}
+
+For what an App cannot do, INPUT_TOKEN instead of the client ID and the key:
   ${tokens.classic}  (classic: repo, admin:org, manage_runners:enterprise)
   ${tokens.user}  (user access token)
 
 Ctrl-C stops it.`
+}
+
+/** One word for a POSIX shell. */
+function quoted(text: string): string {
+  return `'${text.replaceAll("'", "'\\''")}'`
 }

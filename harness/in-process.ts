@@ -1,4 +1,5 @@
-import { LineSink, type PreparedStep, prepareStep, type StepOptions, type StepResult } from './actions-runner.js'
+import { type PreparedStep, prepareStep, type StepOptions, type StepResult } from './actions-runner.js'
+import { LineSink } from './step-process.js'
 
 /** The same name for all: `@actions/core` remembers the file of the job summary for as long as a process lives. */
 const COMMAND_FILES = 'in-process'

@@ -5,6 +5,7 @@ import { INPUTS } from '../../src/inputs/table.js'
 import { OUTPUT_NAMES } from '../../src/results/outputs.js'
 import { INPUT_DEFAULTS, OPERATION_LIST } from '../support/operations.js'
 import { codeIn, tableBelow } from './markdown.js'
+import { messagesIn, shows } from './messages.js'
 import { filesEnding, membersOf, read } from './project.js'
 
 const README = read('README.md')
@@ -81,32 +82,37 @@ test('what the operations on installations take, and mint', () => {
 })
 
 describe('the README’s troubleshooting', () => {
-  // String literals that span lines are joined again, and escapes undone, to read as they are printed.
-  const printed = filesEnding('.ts', 'src')
-    .map(read)
-    .join('\n')
-    .replace(/['"`] \+\s+['"`]/g, '')
-    .replaceAll("\\'", "'")
+  const messages = filesEnding('.ts', 'src').flatMap((path) => messagesIn(read(path)))
 
   test.each(tableBelow(README, 'Troubleshooting').map((row) => code(row['the log says'])))(
     '“%s” is printed',
     (line) => {
-      for (const part of line.split('…').map((text) => text.trim())) {
-        expect(part.length).toBeGreaterThan(8)
-        // `private-key: ${…}` and the like: the words before a placeholder and after it may stand apart in the source.
-        const whole = printed.includes(part) || printed.includes(part.replace(/^[a-z-]+: /, ''))
-        expect([part, whole]).toEqual([part, true])
-      }
+      expect(line.length).toBeGreaterThan(8)
+      // The name of an input is put before what is wrong with it.
+      const [input = ''] = /^[a-z-]+(?=: )/.exec(line) ?? []
+      const text = input in INPUTS ? line.slice(input.length + 2) : line
+      expect(messages.filter((message) => shows(message, text))).not.toEqual([])
     },
   )
+
+  test('is held to messages, not to comments or names, and to their order', () => {
+    const source = "/** a comment */ function name() { return `one ${two ? 'inner' : x} th` + 'ree' } // 'another'"
+    const found = messagesIn(source)
+    expect(found).toEqual(['one … three', 'inner'])
+    expect(['one … three', 'three … one', 'one three'].map((line) => shows(found[0] ?? '', line))).toEqual([
+      true,
+      false,
+      false,
+    ])
+  })
 })
 
 test('commands in the documents exist', () => {
   const scripts = membersOf(membersOf(JSON.parse(read('package.json'))).scripts)
   const documents = [...filesEnding('.md'), ...filesEnding('.yml', '.github'), '.ci/run']
   const named = documents.flatMap((path) =>
-    [...read(path).matchAll(/npm run (?:--silent )?([a-z][a-z-]*)/g)].map((match) => match[1] ?? ''),
+    [...read(path).matchAll(/npm run (?:--silent )?([a-z][a-z-]*(?::[a-z-]+)?)/g)].map((match) => match[1] ?? ''),
   )
-  expect(named).toContain('demo')
+  expect(named).toEqual(expect.arrayContaining(['demo', 'test:all']))
   expect(named.filter((name) => scripts[name] === undefined)).toEqual([])
 })

@@ -1,6 +1,8 @@
-import { spawn, spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { describe, expect, test } from '@jest/globals'
 import type { Runner } from '../../emulator/model.js'
+import { requires } from '../support/requires.js'
+import { hasProgram } from '../support/unpackers.js'
 import { type Answer, type Octo, withOcto } from './support.js'
 
 interface Registered {
@@ -134,22 +136,23 @@ describe('config.sh and run.sh', () => {
   })
 })
 
-const curl = spawnSync('curl', ['--version']).status === 0
-;(curl ? test : test.skip)('curl in a shell, as the README has it', async () => {
-  await withOcto(async (octo) => {
-    const script = `set -eu
+requires('curl', hasProgram('curl'), () => {
+  test('curl in a shell, as the README has it', async () => {
+    await withOcto(async (octo) => {
+      const script = `set -eu
 credential=$(curl -fsS "$EMULATOR/_emulator/runners" -d format=text --data-urlencode "url=$EMULATOR/octo-org" -d "token=$TOKEN" -d name=shell -d labels=a,b)
 curl -fsS "$EMULATOR/_emulator/runners/online" --data-urlencode "credential=$credential" > /dev/null
 curl -fsS "$EMULATOR/_emulator/runners?scope=octo-org"`
-    const env = { ...process.env, EMULATOR: octo.emulator.url, TOKEN: await tokenOf(octo), no_proxy: '*' }
-    const child = spawn('sh', ['-c', script], { env, stdio: ['ignore', 'pipe', 'inherit'] })
-    let output = ''
-    child.stdout.on('data', (chunk) => {
-      output += chunk
+      const env = { ...process.env, EMULATOR: octo.emulator.url, TOKEN: await tokenOf(octo), no_proxy: '*' }
+      const child = spawn('sh', ['-c', script], { env, stdio: ['ignore', 'pipe', 'inherit'] })
+      let output = ''
+      child.stdout.on('data', (chunk) => {
+        output += chunk
+      })
+      expect(await new Promise((resolve) => child.once('close', resolve))).toBe(0)
+      expect(JSON.parse(output)).toContainEqual(expect.objectContaining({ name: 'shell', status: 'online' }))
+      // What a stand-in does is not GitHub's REST API.
+      expect(octo.emulator.requests.map(({ method }) => method)).toEqual(['POST'])
     })
-    expect(await new Promise((resolve) => child.once('close', resolve))).toBe(0)
-    expect(JSON.parse(output)).toContainEqual(expect.objectContaining({ name: 'shell', status: 'online' }))
-    // What a stand-in does is not GitHub's REST API.
-    expect(octo.emulator.requests.map(({ method }) => method)).toEqual(['POST'])
   })
 })

@@ -9,6 +9,8 @@ export interface FaultKind {
   readonly writesOnly?: boolean
   /** The server asks to be left alone for a while. */
   readonly limits?: boolean
+  /** Somebody else answers in GitHub's place, with a success that must not be believed: once is enough to fail a step. */
+  readonly foreign?: boolean
 }
 
 const json = { 'content-type': 'application/json; charset=utf-8' }
@@ -48,6 +50,8 @@ export function faultKinds(expire: () => void): readonly FaultKind[] {
     ...carriedOut('503', { status: 503, body: { message: 'Service Unavailable' } }),
     ...limits(Math.ceil(Date.now() / 1000) + 30).map((limit) => ({ ...limit, limits: true })),
     { name: 'cut body', fault: { cut: 'in-body' } },
+    ...carriedOut('101 unasked for', { interim: 101 }),
+    ...carriedOut('a foreign 204', { status: 204, foreign: true }).map((kind) => ({ ...kind, foreign: true })),
     { name: 'invalid JSON', fault: { status: 200, headers: json, body: '{"total_count":', afterHandling: true } },
   ]
 }

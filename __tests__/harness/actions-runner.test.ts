@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from '@jest/globals'
 import { runStep, runStepWithPost } from '../../harness/actions-runner.js'
-import { nodeRuntimes } from '../../harness/node-runtimes.js'
 import { removeTemporaryDirectories } from '../../harness/temporary.js'
+import { testedRuntimes } from '../support/thoroughness.js'
 import { fixtureAction } from './fixture-action.js'
 
 afterAll(removeTemporaryDirectories)
@@ -272,7 +272,7 @@ describe('main and post', () => {
   })
 })
 
-describe.each(nodeRuntimes())('Node $major', ({ major, path, version }) => {
+describe.each(testedRuntimes())('Node $major', ({ major, path, version }) => {
   test('is the one that runs', async () => {
     const actionDirectory = main('console.log(process.versions.node)')
     const step = await runStep({ entry: 'main', actionDirectory, node: path })

@@ -10,8 +10,9 @@ import {
 } from '../../harness/certificate-authority.js'
 import { type ConnectProxy, type ConnectProxyOptions, startConnectProxy } from '../../harness/connect-proxy.js'
 import { spawnConnectProxy } from '../../harness/connect-proxy-process.js'
-import { nodeRuntime, nodeRuntimes } from '../../harness/node-runtimes.js'
+import { nodeRuntime } from '../../harness/node-runtimes.js'
 import { removeTemporaryDirectories } from '../../harness/temporary.js'
+import { testedRuntimes } from '../support/thoroughness.js'
 import { fixtureAction } from './fixture-action.js'
 
 /** Asks for a URL through `PROXY` with nothing but Node's own modules, and prints what came of it. */
@@ -92,7 +93,7 @@ async function ask(
   return step.timedOut ? 'timed out' : step.stdout.trim()
 }
 
-describe.each(nodeRuntimes())('Node $major', ({ path: node }) => {
+describe.each(testedRuntimes())('Node $major', ({ path: node }) => {
   test.each(['api.github.com', 'octocorp.ghe.com', 'api.octocorp.ghe.com', 'github.example.com'])(
     'reaches %s',
     async (host) => {

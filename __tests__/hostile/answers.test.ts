@@ -5,7 +5,7 @@ import { removeTemporaryDirectories } from '../../harness/temporary.js'
 import { SCENARIOS, type Scenario } from '../support/scenarios.js'
 import { type Outcome, openTrial } from '../support/trial.js'
 import { guardNetwork, misdeeds, type NetworkGuard } from './guards.js'
-import { hostileJson, hostileText, printSeed, SEED } from './texts.js'
+import { hostileJson, hostileText, printSeed, search } from './texts.js'
 import '../unit/http/one-realm.js'
 
 /** Whatever the API says: names that are commands, objects that are none, tokens with newlines. */
@@ -101,7 +101,7 @@ describe.each(SCENARIOS)('$name', (scenario) => {
       fc.asyncProperty(changes, async (list) => {
         expect(await tried(scenario, applied(list, false))).toEqual([])
       }),
-      { seed: SEED, numRuns: RUNS },
+      search(RUNS),
     )
   })
 })
@@ -112,7 +112,7 @@ test('secrets that are anything', async () => {
     fc.asyncProperty(fc.constantFrom(...SCENARIOS), anywhere, async (scenario, change) => {
       expect(await tried(scenario, applied([change], true))).toEqual([])
     }),
-    { seed: SEED, numRuns: 200 },
+    search(200),
   )
 })
 
@@ -150,7 +150,7 @@ describe('names that are commands', () => {
           expect(misdeeds(outcome, outcome.asked)).toEqual([])
         },
       ),
-      { seed: SEED, numRuns: RUNS },
+      search(RUNS),
     )
   })
 
@@ -172,7 +172,7 @@ describe('messages that are commands', () => {
         expect(misdeeds(outcome, outcome.asked)).toEqual([])
         expect(outcome.main.errors.join()).not.toMatch(/\n/)
       }),
-      { seed: SEED, numRuns: 200 },
+      search(200),
     )
   })
 })
@@ -206,7 +206,7 @@ describe('a server that repeats what it was sent', () => {
         }
         expect([...outcome.leaks, ...misdeeds(outcome, outcome.asked)]).toEqual([])
       }),
-      { seed: SEED, numRuns: 100 },
+      search(100),
     )
   })
 })

@@ -8,7 +8,7 @@ import { assertExchangesValid, exchangesOf } from '../support/openapi.js'
 import { SCENARIOS, type Scenario } from '../support/scenarios.js'
 import { type Outcome, openTrial } from '../support/trial.js'
 import { filesIn, guardNetwork, misdeeds, type NetworkGuard } from './guards.js'
-import { hostileInput, printSeed, SEED } from './texts.js'
+import { hostileInput, printSeed, search } from './texts.js'
 import '../unit/http/one-realm.js'
 
 /** Whatever is written in the YAML: an outcome in plain words, and nothing done that was not asked for. */
@@ -71,7 +71,6 @@ function wrongRequests({ requests }: Outcome): string[] {
 }
 
 const someScenario = fc.constantFrom(...SCENARIOS)
-const parameters = { seed: SEED, numRuns: RUNS }
 
 describe('one input that is anything', () => {
   const others = INPUT_NAMES.filter((name) => name !== 'runner-directory')
@@ -80,7 +79,7 @@ describe('one input that is anything', () => {
       fc.asyncProperty(someScenario, hostileInput, async (scenario, text) => {
         expect(await tried(scenario, { [name]: text })).toEqual([])
       }),
-      parameters,
+      search(RUNS),
     )
   })
 })
@@ -95,7 +94,7 @@ test('several inputs that are anything', async () => {
     fc.asyncProperty(someScenario, inputs, async (scenario, replaced) => {
       expect(await tried(scenario, replaced)).toEqual([])
     }),
-    { ...parameters, numRuns: 200 },
+    search(200),
   )
 })
 
@@ -147,7 +146,7 @@ describe('target', () => {
           expect(text.trim() || 'octo-org/octo-repo').toContain(named.join('/'))
         }
       }),
-      { ...parameters, numRuns: 200 },
+      search(200),
     )
   })
 })
@@ -191,7 +190,7 @@ describe('runner-directory', () => {
         )
         expect(elsewhere).toEqual([])
       }),
-      parameters,
+      search(RUNS),
     )
   })
 })

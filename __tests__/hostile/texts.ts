@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { TEST_ALL } from '../support/thoroughness.js'
 
 /** Texts that mean something to somebody: a path, a URL, a shell, a log, a file of commands. */
 const LOADED = [
@@ -81,6 +82,12 @@ export const hostileJson: fc.Arbitrary<unknown> = fc.oneof(
 )
 
 /** The same numbers in every run, unless PROPERTY_SEED says otherwise; printed, so that a failure can be had again. */
-export const SEED = Number(process.env.PROPERTY_SEED || 20_261_121)
+const SEED = Number(process.env.PROPERTY_SEED || 20_261_121)
 export const printSeed = (what: string): void =>
   void process.stdout.write(`Property tests of ${what}: seed ${SEED} (PROPERTY_SEED sets another).\n`)
+
+/** How a property is searched; `runs` is what a full run does, a short one does a quarter of it. */
+export const search = (runs: number): { seed: number; numRuns: number } => ({
+  seed: SEED,
+  numRuns: TEST_ALL ? runs : runs / 4,
+})

@@ -9,6 +9,7 @@ import { runStep } from '../../harness/actions-runner.js'
 import { nodeRuntime } from '../../harness/node-runtimes.js'
 import { makeTemporaryDirectory, removeTemporaryDirectories } from '../../harness/temporary.js'
 import { unpack } from '../../src/archive/unpack.js'
+import { TEST_ALL } from '../support/thoroughness.js'
 import { treeOf } from '../support/tree.js'
 
 /** The committed bundle, killed at a chosen call of the file system; then the same step once more, undisturbed. */
@@ -17,6 +18,8 @@ const VERSION = '2.337.0'
 const FILENAME = packageFilename({ os: 'linux', architecture: 'x64' }, VERSION)
 const HOOK = fileURLToPath(new URL('../support/kill-at.mjs', import.meta.url))
 const { path: node } = nodeRuntime(24)
+/** How often a download is killed, and anything shorter. */
+const [MOMENTS, FEW] = TEST_ALL ? [40, 8] : [10, 3]
 
 let emulator: Emulator
 let token: string
@@ -101,7 +104,7 @@ function expectOneEntry({ toolCache }: Place): void {
 const emptyCache = (): Place => ({ toolCache: makeTemporaryDirectory('tools') })
 
 describe('killed', () => {
-  test('at 40 moments of download, check, unpacking and commit', async () => {
+  test(`at ${MOMENTS} moments of download, check, unpacking and commit`, async () => {
     const trace = await traceOf(emptyCache())
     const numberOf = (pattern: RegExp, from = 0) =>
       trace.findIndex((call, index) => index >= from && pattern.test(call)) + 1
@@ -119,10 +122,15 @@ describe('killed', () => {
       end,
     ])
     expect(begin).toBeGreaterThan(0)
-    const ends = [...spread(begin, checked - 1, 10), ...spread(checked, unpacking - 1, 3), ...spread(commit, end, 14)]
+    const [download, check, committing] = TEST_ALL ? [10, 3, 14] : [2, 2, 4]
+    const ends = [
+      ...spread(begin, checked - 1, download),
+      ...spread(checked, unpacking - 1, check),
+      ...spread(commit, end, committing),
+    ]
     // Where a phase has fewer calls than asked for, the unpacking has more.
-    const moments = [...ends, ...spread(unpacking, commit - 1, 40 - ends.length)]
-    expect(new Set(moments).size).toBe(40)
+    const moments = [...ends, ...spread(unpacking, commit - 1, MOMENTS - ends.length)]
+    expect(new Set(moments).size).toBe(MOMENTS)
     await killAtEach(moments, emptyCache, expectOneEntry)
   }, 180_000)
 
@@ -139,7 +147,7 @@ describe('killed', () => {
     const away = trace.findIndex((call) => /^renameSync .*linux-x64$/.test(call)) + 1
     expect(away).toBeGreaterThan(1)
     const end = trace.findLastIndex((call) => /^rm\w*Sync .*\.staging_/.test(call)) + 1
-    await killAtEach(spread(away, end, 8), damagedCache, expectOneEntry)
+    await killAtEach(spread(away, end, FEW), damagedCache, expectOneEntry)
   }, 60_000)
 
   test('while a runner-directory is set up', async () => {
@@ -150,7 +158,7 @@ describe('killed', () => {
     const begin = trace.findIndex((call) => /^mkdirSync .*\/mine$/.test(call)) + 1
     const end = trace.findLastIndex((call) => /^rmSync .*\/mine\//.test(call)) + 1
     expect(begin).toBeGreaterThan(0)
-    await killAtEach(spread(begin, end, 8), place, ({ directory = '' }) => {
+    await killAtEach(spread(begin, end, FEW), place, ({ directory = '' }) => {
       expect(existsSync(directory)).toBe(true)
       expect(treeOf(directory)).toEqual(contents)
     })

@@ -1,23 +1,29 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { runnerContents } from '../../emulator/packages/contents.js'
 import { PLATFORMS, type Platform, packageFilename, platformName } from '../../emulator/packages/platforms.js'
 import { startEmulator } from '../../emulator/server.js'
-import { nodeRuntime, nodeRuntimes } from '../../harness/node-runtimes.js'
+import { nodeRuntime } from '../../harness/node-runtimes.js'
 import { makeTemporaryDirectory, removeTemporaryDirectories } from '../../harness/temporary.js'
 import { HOST_FORMS, type Lab, type LabStepOptions, openLab } from '../support/lab.js'
 import { rawTar } from '../support/raw-tar.js'
-import { mountSmallDisk } from '../support/small-disk.js'
-import { treeOf } from '../support/tree.js'
+import { requires } from '../support/requires.js'
+import { CAN_MOUNT, mountSmallDisk } from '../support/small-disk.js'
+import { testedRuntimes } from '../support/thoroughness.js'
+import { treeOf, treeOfEntries } from '../support/tree.js'
+import { hasProgram } from '../support/unpackers.js'
 
 /** `download-runner` from the committed bundle, with the exact requests. */
 
 const VERSION = '2.337.0'
 const LINUX: Platform = { os: 'linux', architecture: 'x64' }
 const DOWNLOADS = /\/releases\/download\/|\/release-assets\/|\/_services\//
+
+const IS_ROOT = process.getuid?.() === 0
 
 let lab: Lab
 beforeAll(async () => {
@@ -59,21 +65,17 @@ function packageOf(platform: Platform, version = VERSION) {
   return found
 }
 
-/** What is in a package, as another program unpacks it. */
+/** What is in a package. */
 function contentsOf(platform: Platform, version = VERSION): Record<string, string> {
-  const directory = makeTemporaryDirectory('contents')
-  const archive = join(makeTemporaryDirectory('archive'), packageFilename(platform, version))
-  writeFileSync(archive, packageOf(platform, version).bytes)
-  // 1 is unzip's warning of backslashes, which it reads as slashes.
-  if (platform.os === 'win') execFileSync('sh', ['-c', 'unzip -q "$0" -d "$1" || [ $? = 1 ]', archive, directory])
-  else execFileSync('tar', ['xzpf', archive, '-C', directory])
-  return treeOf(directory)
+  const { ballast } = applications()
+  if (typeof ballast !== 'number') throw new Error('the ballast differs by platform')
+  return treeOfEntries(runnerContents(platform, version, ballast))
 }
 
 /** Nothing of a failed run is left in a tool cache. */
 const expectEmpty = (toolCache: string) => expect(treeOf(toolCache)).toEqual({})
 
-describe.each(nodeRuntimes())('on Node $major', ({ path: node }) => {
+describe.each(testedRuntimes())('on Node $major', ({ path: node }) => {
   test.each(PLATFORMS.map((platform) => [platformName(platform), platform] as const))(
     '%s, missing and then in the cache',
     async (name, platform) => {
@@ -213,7 +215,7 @@ describe('an entry of the cache that is damaged is made anew', () => {
       (entry) => writeFileSync(join(entry, '.runner'), '{}'),
       /somebody configured a runner in it/,
     ],
-    ['without a marker', (entry) => execFileSync('rm', [`${entry}.complete`]), /it was never finished/],
+    ['without a marker', (entry) => rmSync(`${entry}.complete`), /it was never finished/],
   ])('%s', async (_name, damage, why) => {
     const toolCache = makeTemporaryDirectory('tools')
     const { main } = await run({}, { node, toolCache })
@@ -333,93 +335,104 @@ describe('what goes wrong leaves nothing behind', () => {
     expectEmpty(main.toolCache)
   })
 
-  test('inputs, all at once, before the first request', async () => {
-    const { main, sent } = await run(
-      {
-        'runner-os': 'linx',
-        'runner-architecture': 'sparc',
-        'runner-version': '2.x',
-        'runner-sha256': 'abc',
-        'allow-unverified': 'yes',
-        'runner-directory': 'here',
-        extract: 'false',
-      },
-      { node },
-    )
-    expect(sent).toEqual([])
-    const [error = ''] = main.errors
-    for (const problem of [
-      'runner-os: "linx" is unknown. Did you mean linux?',
-      'runner-architecture: "sparc" is unknown.',
-      'runner-version: "2.x" is not a version',
-      'runner-sha256: "abc" is not a SHA-256',
-      'allow-unverified: "yes" is unknown. ',
-      'runner-directory: it takes an unpacked runner',
-    ]) {
-      expect(error).toContain(`- ${problem}`)
-    }
-  })
-
   test('a job without a tool cache', async () => {
     const { main, sent } = await run({}, { node, env: { RUNNER_TOOL_CACHE: undefined } })
     expect(main.errors).toEqual([expect.stringContaining('RUNNER_TOOL_CACHE is not set')])
     expect(sent).toEqual([])
   })
 
-  const mountable = mountSmallDisk(4096)
-  mountable?.unmount()
-  const onSmallDisk = mountable === undefined ? test.skip : test
+  requires('a disk to mount: Linux, and root or sudo without a password', CAN_MOUNT, () => {
+    test.each([
+      [400_000, 'too small for the download'],
+      [700_000, 'too small to unpack it'],
+    ])('a disk of %s bytes, %s', async (bytes) => {
+      const disk = mountSmallDisk(bytes)
+      try {
+        applications().ballast = 500_000
+        const { main } = await run({}, { node, toolCache: disk.path })
+        expect(main.errors).toEqual([
+          expect.stringMatching(
+            /^Could not put actions-runner-linux-x64-2\.337\.0\.tar\.gz into the tool cache: the disk that holds .* is full \(.* free\)/,
+          ),
+        ])
+        expectEmpty(main.toolCache)
+      } finally {
+        disk.unmount()
+      }
+    })
 
-  onSmallDisk.each([
-    [400_000, 'too small for the download'],
-    [700_000, 'too small to unpack it'],
-  ])('a disk of %s bytes, %s', async (bytes) => {
-    const disk = mountSmallDisk(bytes)
-    try {
-      applications().ballast = 500_000
-      const { main } = await run({}, { node, toolCache: disk?.path ?? '' })
-      expect(main.errors).toEqual([
-        expect.stringMatching(
-          /^Could not put actions-runner-linux-x64-2\.337\.0\.tar\.gz into the tool cache: the disk that holds .* is full \(.* free\)/,
-        ),
-      ])
-      expectEmpty(main.toolCache)
-    } finally {
-      disk?.unmount()
-    }
+    test('a runner-directory on a disk that is too small', async () => {
+      const disk = mountSmallDisk(100_000)
+      try {
+        applications().ballast = 500_000
+        const { main } = await run({ 'runner-directory': join(disk.path, 'runner') }, { node })
+        expect(main.errors).toEqual([expect.stringMatching(/^Could not set up runner-directory .* is full/)])
+        expect(treeOf(disk.path)).toEqual({})
+      } finally {
+        disk.unmount()
+      }
+    })
+
+    test('a disk that is read-only', async () => {
+      const disk = mountSmallDisk(10_000_000)
+      try {
+        await withReadOnlyCache(disk.path, disk.makeReadOnly, 'EROFS')
+      } finally {
+        disk.unmount()
+      }
+    })
   })
 
-  onSmallDisk('a cache that is read-only, where what is in it can still be used', async () => {
-    const disk = mountSmallDisk(10_000_000)
-    const toolCache = disk?.path ?? ''
-    try {
-      await run({}, { node, toolCache })
-      disk?.makeReadOnly()
-      const before = treeOf(toolCache)
-      const { main } = await run({ 'runner-os': 'win' }, { node, toolCache })
-      expect(main.errors).toEqual([
-        expect.stringMatching(/into the tool cache: .* cannot be written \(EROFS\)\. Let the runner's user write/),
-      ])
-      expect(treeOf(toolCache)).toEqual(before)
-      const hit = await run({ 'runner-version': VERSION }, { node, toolCache })
-      expect(hit.main.outputs['cache-hit']).toBe('true')
-    } finally {
-      disk?.unmount()
-    }
+  requires('permissions that bind this user: not Windows, not root', process.platform !== 'win32' && !IS_ROOT, () => {
+    test('a tool cache that this user must not write', async () => {
+      const toolCache = makeTemporaryDirectory('tools')
+      const folders = () => [toolCache, ...Object.keys(treeOf(toolCache)).map((path) => join(toolCache, path))]
+      const permit = (mode: number) => {
+        for (const path of folders()) if (statSync(path).isDirectory()) chmodSync(path, mode)
+      }
+      try {
+        await withReadOnlyCache(toolCache, () => permit(0o555), 'EACCES')
+      } finally {
+        permit(0o755)
+      }
+    })
   })
 
-  onSmallDisk('a runner-directory on a disk that is too small', async () => {
-    const disk = mountSmallDisk(100_000)
-    try {
-      applications().ballast = 500_000
-      const directory = join(disk?.path ?? '', 'runner')
-      const { main } = await run({ 'runner-directory': directory }, { node })
-      expect(main.errors).toEqual([expect.stringMatching(/^Could not set up runner-directory .* is full/)])
-      expect(treeOf(disk?.path ?? '')).toEqual({})
-    } finally {
-      disk?.unmount()
-    }
-  })
+  /** Where nothing can be written, what is in the cache can still be used. */
+  async function withReadOnlyCache(toolCache: string, makeReadOnly: () => void, code: string): Promise<void> {
+    await run({}, { node, toolCache })
+    makeReadOnly()
+    const before = treeOf(toolCache)
+    const { main } = await run({ 'runner-os': 'win' }, { node, toolCache })
+    expect(main.errors).toEqual([
+      expect.stringMatching(
+        new RegExp(`into the tool cache: .* cannot be written \\(${code}\\)\\. Let the runner's user write`),
+      ),
+    ])
+    expect(treeOf(toolCache)).toEqual(before)
+    const hit = await run({ 'runner-version': VERSION }, { node, toolCache })
+    expect(hit.main.outputs['cache-hit']).toBe('true')
+  }
+
+  requires(
+    'bash, as other shells lose variables with hyphens',
+    process.platform !== 'win32' && hasProgram('bash'),
+    () => {
+      test('a limit on the size of files, too small for the download', async () => {
+        applications().ballast = 500_000
+        const limited = join(makeTemporaryDirectory('limited'), 'node')
+        // In blocks of 1,024 bytes.
+        writeFileSync(limited, `#!/usr/bin/env bash\nulimit -f 200\nexec '${node}' "$@"\n`, { mode: 0o755 })
+        const { main } = await run({}, { node: limited })
+        expect(main.errors).toEqual([
+          expect.stringMatching(
+            /^Could not put actions-runner-linux-x64-2\.337\.0\.tar\.gz into the tool cache: .*EFBIG/,
+          ),
+        ])
+        expectEmpty(main.toolCache)
+      })
+    },
+  )
 })
 
 test('eight jobs at once on an empty cache', async () => {
@@ -478,14 +491,6 @@ describe('list-runner-applications', () => {
     expect(main.outputs).toMatchObject({ 'runner-version': '', 'runner-sha256': '' })
     expect(JSON.parse(main.outputs['runner-applications'] ?? '')).toHaveLength(7)
   })
-
-  test('and download-runner set the same outputs, so not in one step', async () => {
-    const { main, sent } = await list({ operation: 'list-runner-applications, download-runner' })
-    expect(main.errors).toEqual([
-      expect.stringContaining('both set the output runner-version; write them in two steps'),
-    ])
-    expect(sent).toEqual([])
-  })
 })
 
 describe('by its real host names', () => {
@@ -539,7 +544,8 @@ describe('by its real host names', () => {
       expect(main.errors).toEqual([])
       const [, release] = requests
       expect(release && at(release)).toBe('GET api.github.com/repos/actions/runner/releases/tags/v2.335.1')
-      expect(release?.headers.authorization).toBeUndefined()
+      const own = host.name === 'github.com' ? `Bearer ${real.octo.tokens.classic}` : undefined
+      expect(release?.headers.authorization).toBe(own)
       expect(main.outputs['runner-version']).toBe('2.335.1')
     },
   )

@@ -1,9 +1,9 @@
 import { readFileSync, statSync } from 'node:fs'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
-import { nodeRuntimes } from '../../harness/node-runtimes.js'
 import { watchPeakMemory } from '../../harness/peak-memory.js'
 import { removeTemporaryDirectories } from '../../harness/temporary.js'
 import { HOST_FORMS, type Lab, openLab } from '../support/lab.js'
+import { testedRuntimes } from '../support/thoroughness.js'
 
 /** The operations on installations, by the committed bundle: on each kind of GitHub, and with lists of any length. */
 
@@ -20,7 +20,7 @@ describe('each kind of GitHub', () => {
   })
   afterAll(() => lab.close())
 
-  describe.each(nodeRuntimes())('on Node $major', ({ path: node }) => {
+  describe.each(testedRuntimes())('on Node $major', ({ path: node }) => {
     describe.each(HOST_FORMS)('$name', (host) => {
       const at = (...requests: readonly string[]) => requests.map((line) => line.replace(' ', ` ${host.prefix}`))
 
@@ -165,7 +165,7 @@ describe('lists of any length', () => {
   const pagesOf = (count: number) =>
     Array.from({ length: Math.max(1, Math.ceil(count / 100)) }, (_, index) => `page=${index + 1}`)
 
-  describe.each(nodeRuntimes())('on Node $major', ({ major, path: node }) => {
+  describe.each(testedRuntimes())('on Node $major', ({ major, path: node }) => {
     test.each([0, 1, 100, 101])('%i repositories', async (count) => {
       const { names, token } = organization(count)
       const inputs = { operation: 'list-installation-repositories', 'github-api-url': lab.emulator.url, token }

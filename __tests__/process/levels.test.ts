@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { nodeRuntimes } from '../../harness/node-runtimes.js'
 import { removeTemporaryDirectories } from '../../harness/temporary.js'
 import { HOST_FORMS, type HostForm, type Lab, openLab } from '../support/lab.js'
+import { testedRuntimes } from '../support/thoroughness.js'
 
 /** Each operation at each level on each kind of GitHub, by its real host name, through a proxy and TLS. */
 
@@ -36,7 +36,7 @@ const LEVELS = [
 const at = (host: HostForm, requests: readonly string[]) =>
   requests.map((request) => request.replace(' ', ` ${host.prefix}`))
 
-describe.each(nodeRuntimes())('on Node $major', ({ path: node }) => {
+describe.each(testedRuntimes())('on Node $major', ({ path: node }) => {
   describe.each(HOST_FORMS)('$name', (host) => {
     const runnerTokens = [
       ['create-registration-token', 'registration-token'],

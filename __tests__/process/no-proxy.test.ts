@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { nodeRuntimes } from '../../harness/node-runtimes.js'
 import { removeTemporaryDirectories } from '../../harness/temporary.js'
 import { expectStraight, expectThrough, openProxiedLab, type ProxiedLab } from '../support/proxied-lab.js'
+import { requires } from '../support/requires.js'
+import { testedRuntimes } from '../support/thoroughness.js'
 
 /** Which way the environment tells: each spelling of the variables, and all that `no_proxy` can say. */
 
-const [{ path: node } = { path: process.execPath }] = nodeRuntimes()
+const [{ path: node } = { path: process.execPath }] = testedRuntimes()
 /** Windows knows a variable by its letters, whatever their case. */
-const whereCaseMatters = process.platform === 'win32' ? test.skip : test
+const whereCaseMatters = (tests: () => void) =>
+  requires('variables that differ in case: not Windows', process.platform !== 'win32', tests)
 /** Whoever goes there, fails. */
 const NOBODY = 'http://nobody.example.com:9'
 
@@ -43,11 +45,13 @@ describe.each(['http', 'https'] as const)('%s', (scheme) => {
       expectThrough(proxied, await run(env(proxied.open.url)))
     })
 
-    whereCaseMatters.each([
-      ['in both: lower case wins', (url: string) => ({ [lower]: url, [upper]: NOBODY })],
-      ['in both, but empty in lower case', (url: string) => ({ [lower]: '', [upper]: url })],
-    ])('%s', async (_, env) => {
-      expectThrough(proxied, await run(env(proxied.open.url)))
+    whereCaseMatters(() => {
+      test.each([
+        ['in both: lower case wins', (url: string) => ({ [lower]: url, [upper]: NOBODY })],
+        ['in both, but empty in lower case', (url: string) => ({ [lower]: '', [upper]: url })],
+      ])('%s', async (_, env) => {
+        expectThrough(proxied, await run(env(proxied.open.url)))
+      })
     })
 
     test('of the other scheme only', async () => {
@@ -91,8 +95,10 @@ describe.each(['http', 'https'] as const)('%s', (scheme) => {
       expectThrough(proxied, await run({ [lower]: proxied.open.url, no_proxy: value() }))
     })
 
-    whereCaseMatters('in both: lower case wins', async () => {
-      expectThrough(proxied, await run({ [lower]: proxied.open.url, no_proxy: 'a.test', NO_PROXY: '*' }))
+    whereCaseMatters(() => {
+      test('in both: lower case wins', async () => {
+        expectThrough(proxied, await run({ [lower]: proxied.open.url, no_proxy: 'a.test', NO_PROXY: '*' }))
+      })
     })
   })
 })

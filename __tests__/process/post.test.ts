@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
-import { nodeRuntimes } from '../../harness/node-runtimes.js'
 import { removeTemporaryDirectories } from '../../harness/temporary.js'
 import { type Lab, openLab } from '../support/lab.js'
+import { testedRuntimes } from '../support/thoroughness.js'
 
 /** The post step: it revokes what revoke-token says, and never fails the job. */
 
@@ -26,10 +26,10 @@ function revokeAll(): void {
 }
 
 const REVOCATION = 'DELETE /installation/token'
-const [{ path: node } = { path: process.execPath }] = nodeRuntimes()
+const [{ path: node } = { path: process.execPath }] = testedRuntimes()
 const register = () => ({ ...lab.appInputs, target: 'octo-org', operation: 'create-registration-token' })
 
-describe.each(nodeRuntimes())('on Node $major', ({ path }) => {
+describe.each(testedRuntimes())('on Node $major', ({ path }) => {
   test('main failing after the mint: post still revokes', async () => {
     lab.emulator.faults.add({ method: 'POST', path: /registration-token$/, status: 422, body: { message: 'Nope' } })
     const { main, post, sent } = await lab.step({ node: path, inputs: register(), foreign: /registration-token/ })

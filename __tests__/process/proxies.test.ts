@@ -2,18 +2,18 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { runStep, type StepResult } from '../../harness/actions-runner.js'
 import { makeCertificateAuthority } from '../../harness/certificate-authority.js'
 import { type ConnectProxyProcess, spawnConnectProxy } from '../../harness/connect-proxy-process.js'
-import { nodeRuntimes } from '../../harness/node-runtimes.js'
 import { removeTemporaryDirectories } from '../../harness/temporary.js'
 import { openLab } from '../support/lab.js'
 import { CREDENTIALS, expectThrough, openProxiedLab, type ProxiedLab } from '../support/proxied-lab.js'
 import { findLeaks } from '../support/secrets.js'
+import { testedRuntimes } from '../support/thoroughness.js'
 
 /**
  * Proxies as people have them: with credentials, refusing, hanging, talked to by TLS, misspelled. The processes must end by
  * themselves, whatever the proxy does. Which way is taken when is in no-proxy.test.ts.
  */
 
-const [{ path: anyNode } = { path: process.execPath }] = nodeRuntimes()
+const [{ path: anyNode } = { path: process.execPath }] = testedRuntimes()
 
 /** What main would have left of a token that was given. */
 const stateFor = (api: string) => ({
@@ -60,7 +60,7 @@ describe.each(['http', 'https'] as const)('%s', (scheme) => {
   const variable = `${scheme}_proxy`
   const secure = scheme === 'https'
 
-  describe.each(nodeRuntimes())('on Node $major', ({ path: node }) => {
+  describe.each(testedRuntimes())('on Node $major', ({ path: node }) => {
     describe.each([
       ['without credentials', 'none', () => proxied.open.url],
       ['with credentials', 'right', () => proxied.closed.urlWithCredentials],
@@ -102,7 +102,7 @@ describe.each(['http', 'https'] as const)('%s', (scheme) => {
     })
     afterAll(() => byTls.close())
 
-    test.each(nodeRuntimes())(
+    test.each(testedRuntimes())(
       'on Node $major: it shows its own certificate, not the server’s',
       async ({ path: node }) => {
         const url = byTls.urlWithCredentials.replace('127.0.0.1', 'proxy.example.com')

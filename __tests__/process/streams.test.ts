@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
-import { nodeRuntimes } from '../../harness/node-runtimes.js'
 import { removeTemporaryDirectories } from '../../harness/temporary.js'
 import { type Lab, openLab } from '../support/lab.js'
+import { testedRuntimes } from '../support/thoroughness.js'
 
 /**
  * What the committed bundle writes: annotations, exit codes, debug lines. Every step in the lab is searched for secrets in
@@ -20,7 +20,7 @@ afterAll(async () => {
 
 const STACK = /\n\s+at /
 
-describe.each(nodeRuntimes())('on Node $major', ({ path: node }) => {
+describe.each(testedRuntimes())('on Node $major', ({ path: node }) => {
   test('a failure is one annotation, exit code 1 and no stack trace', async () => {
     const { main, post, sent } = await lab.step({ node, inputs: { ...lab.appInputs, target: 'nobody-here' } })
     expect(main.exitCode).toBe(1)

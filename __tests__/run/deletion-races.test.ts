@@ -2,12 +2,13 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import type { Fault } from '../../emulator/faults.js'
 import { type Bench, openBench } from '../support/in-process.js'
 import { createTestTimer } from '../support/test-timer.js'
+import { TEST_ALL } from '../support/thoroughness.js'
 
 /**
  * Deletions by a filter while runners come back online, mostly in the pauses between two requests: those that keep GitHub's rates,
- * and those before a retry. `DELETIONS=1000 npm test -- deletion-races` makes more of them.
+ * and those before a retry.
  */
-const DELETIONS = Number(process.env.DELETIONS ?? 60)
+const DELETIONS = TEST_ALL ? 1_000 : 60
 
 /** What a request takes, in ms of the virtual clock. */
 const ROUND_TRIP_MS = 50
@@ -88,7 +89,7 @@ test(`no runner of ${DELETIONS} is deleted that has been online for longer than 
   const remaining = new Set(world.runners('octo-org').map(({ id }) => id))
   const wrong = [...onlineFor].filter(([id, ms]) => !remaining.has(id) && ms > ROUND_TRIP_MS)
   const minutes = Math.round(timer.now() / 60_000)
-  if (process.env.DELETIONS !== undefined) {
+  if (TEST_ALL) {
     console.log(
       `${onlineSince.size} of ${DELETIONS} came back within ${minutes} minutes; ${wrong.length} deleted wrongly`,
     )

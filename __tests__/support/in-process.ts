@@ -8,13 +8,15 @@ import type { Pacer } from '../../src/http/pacer.js'
 import { runMain } from '../../src/run.js'
 import { assertExchangesValid, exchangesOf } from './openapi.js'
 import { createRecorder, type Recorder } from './recorder.js'
+import { createTestTimer } from './test-timer.js'
 
 /** The action's own `runMain`, in this process, against an emulator. */
 export interface Bench {
   readonly emulator: Emulator
   readonly octo: OctoWorld
   /**
-   * Runs main with an App's credentials and these inputs on top; undefined takes one away.
+   * Runs main with an App's credentials and these inputs on top; undefined takes one away. Its pauses take no time and
+   * its timeouts never end, unless the test passes a timer: `TIMER` is the real clock.
    *
    * @param foreign paths whose answers are not GitHub's, such as a fault's
    */
@@ -31,6 +33,8 @@ export interface Run extends Recorder {
   readonly sent: readonly string[]
   /** The bodies of the requests to mint a token. */
   readonly minted: readonly unknown[]
+  /** How long it took by the step's clock, in ms: the sum of its pauses, unless the test passed a timer. */
+  readonly tookMs: number
 }
 
 export async function openBench(): Promise<Bench> {
@@ -39,7 +43,7 @@ export async function openBench(): Promise<Bench> {
   return {
     emulator,
     octo,
-    async main(inputs, foreign, { event, pacer, timer } = {}) {
+    async main(inputs, foreign, { event, pacer, timer = createTestTimer() } = {}) {
       const recorder = createRecorder()
       const all: Record<string, string | undefined> = {
         'client-id': octo.app.clientId,
@@ -58,7 +62,9 @@ export async function openBench(): Promise<Bench> {
         if (value !== undefined) env[`INPUT_${name.toUpperCase()}`] = value
       }
       const before = emulator.requests.length
-      await runMain(env, recorder.workflow, { ...(pacer && { pacer }), ...(timer && { timer }) })
+      const startedAt = timer.now()
+      await runMain(env, recorder.workflow, { timer, ...(pacer && { pacer }) })
+      const tookMs = timer.now() - startedAt
       const requests = emulator.requests.slice(before)
       assertExchangesValid('ghec', exchangesOf(requests, foreign))
       return {
@@ -67,6 +73,7 @@ export async function openBench(): Promise<Bench> {
         minted: requests
           .filter(({ path }) => path.endsWith('/access_tokens'))
           .map(({ body }): unknown => (body === '' ? undefined : JSON.parse(body))),
+        tookMs,
       }
     },
     async close() {

@@ -6,8 +6,8 @@ export interface RawEntry {
   readonly linkName?: string
   readonly content?: string | Uint8Array
   readonly mode?: number
-  /** Instead of the content's own length. */
-  readonly size?: number
+  /** Instead of the content's own length; text is written as it is. */
+  readonly size?: number | string
   /** Seconds since the epoch. */
   readonly modified?: number
   /** `ustar` by default; `gnu` has its magic, and old times where ustar has the prefix. */
@@ -29,7 +29,8 @@ export function rawEntry(entry: RawEntry): Buffer {
     header.write(value.toString(8).padStart(length - 1, '0'), at, 'ascii')
   header.write(entry.name, 0, 100, 'utf8')
   octal(entry.mode ?? 0o644, 100, 8)
-  octal(entry.size ?? content.length, 124, 12)
+  if (typeof entry.size === 'string') header.write(entry.size, 124, 12, 'latin1')
+  else octal(entry.size ?? content.length, 124, 12)
   octal(entry.modified ?? 1_769_385_600, 136, 12)
   header.write(entry.type ?? '0', 156, 'latin1')
   header.write(entry.linkName ?? '', 157, 100, 'utf8')

@@ -9,17 +9,38 @@ export interface SmallDisk {
   unmount(): void
 }
 
-/** @returns undefined where this user may not mount anything, or the system has no tmpfs */
-export function mountSmallDisk(bytes: number): SmallDisk | undefined {
-  const path = makeTemporaryDirectory('disk')
+/** What stands before a command so that it may mount: nothing for root, `sudo` where it asks for no password, as on GitHub's hosted runners. */
+const PREFIX = process.platform === 'linux' ? [[], ['sudo', '-n']].find(mounts) : undefined
+
+/** Whether `mountSmallDisk` works here: on Linux, as root or with sudo. */
+export const CAN_MOUNT = PREFIX !== undefined
+
+/** @throws Error unless `CAN_MOUNT` */
+export function mountSmallDisk(bytes: number): SmallDisk {
+  if (!PREFIX) throw new Error('this user cannot mount anything')
+  return mount(PREFIX, bytes)
+}
+
+function mounts(prefix: readonly string[]): boolean {
   try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${bytes}`, 'tmpfs', path], { stdio: 'ignore' })
+    mount(prefix, 4096).unmount()
+    return true
   } catch {
-    return undefined
+    return false
   }
+}
+
+function mount(prefix: readonly string[], bytes: number): SmallDisk {
+  const path = makeTemporaryDirectory('disk')
+  const run = (...command: string[]) => {
+    const [program = '', ...parameters] = [...prefix, ...command]
+    execFileSync(program, parameters, { stdio: 'ignore' })
+  }
+  const owner = `uid=${process.getuid?.()},gid=${process.getgid?.()}`
+  run('mount', '-t', 'tmpfs', '-o', `size=${bytes},mode=0755,${owner}`, 'tmpfs', path)
   return {
     path,
-    makeReadOnly: () => execFileSync('mount', ['-o', 'remount,ro', path]),
-    unmount: () => execFileSync('umount', [path]),
+    makeReadOnly: () => run('mount', '-o', 'remount,ro', path),
+    unmount: () => run('umount', path),
   }
 }

@@ -19,6 +19,8 @@ export function createTestTimer(onPause: (count: number, now: number) => void | 
     async sleep(ms) {
       now += ms
       pauses.push(ms)
+      // As after a real pause, whatever else is waiting gets its turn first.
+      await new Promise((resolve) => setImmediate(resolve))
       await onPause(pauses.length, now)
     },
     after(ms, act) {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, lstatSync, readdirSync, readFileSync, readlinkSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, posix } from 'node:path'
+import { type Entry, modeOf } from '../../emulator/packages/entry.js'
 
 /** What is below a directory: each path with its kind, permissions and contents, to be compared with another's. */
 export function treeOf(directory: string): Record<string, string> {
@@ -17,11 +18,30 @@ export function treeOf(directory: string): Record<string, string> {
       } else if (entry.isSymbolicLink()) {
         tree[path] = `link to ${readlinkSync(full)}`
       } else {
-        const bytes = readFileSync(full)
-        tree[path] = `file ${mode} ${bytes.length} ${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}`
+        tree[path] = describeFile(mode, readFileSync(full))
       }
     }
   }
   walk('')
   return tree
+}
+
+/** What `treeOf` says of these entries of an archive once they are unpacked. */
+export function treeOfEntries(entries: readonly Entry[]): Record<string, string> {
+  const tree: Record<string, string> = {}
+  for (const entry of entries) {
+    const path = posix.normalize(entry.name).replace(/\/$/, '')
+    if (path === '.') continue
+    for (let parent = posix.dirname(path); parent !== '.'; parent = posix.dirname(parent)) {
+      tree[parent] ??= 'directory 755'
+    }
+    const mode = modeOf(entry).toString(8)
+    if (entry.type === 'directory') tree[path] = `directory ${mode}`
+    else tree[path] = entry.type === 'symlink' ? `link to ${entry.target}` : describeFile(mode, entry.bytes)
+  }
+  return tree
+}
+
+function describeFile(mode: string, bytes: Uint8Array): string {
+  return `file ${mode} ${bytes.length} ${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}`
 }

@@ -23,7 +23,12 @@ export interface Trial {
   readonly timer: TestTimer
   /** Called at the end of each pause, with what the step has written so far. */
   onPause: (written: string) => void | Promise<void>
-  run(betweenMainAndPost?: () => void | Promise<void>, debug?: boolean): Promise<Outcome>
+  /** @param moreEnv of main, on top of what a job has */
+  run(
+    betweenMainAndPost?: () => void | Promise<void>,
+    debug?: boolean,
+    moreEnv?: Readonly<Record<string, string>>,
+  ): Promise<Outcome>
   close(): Promise<void>
 }
 
@@ -80,7 +85,7 @@ export async function openTrial(scenario: Scenario): Promise<Trial> {
     octo,
     timer,
     onPause: () => {},
-    async run(betweenMainAndPost, debug = false) {
+    async run(betweenMainAndPost, debug = false, moreEnv = {}) {
       for (const directory of Object.values(folders)) {
         rmSync(directory, { recursive: true, force: true })
         mkdirSync(directory, { recursive: true })
@@ -89,10 +94,13 @@ export async function openTrial(scenario: Scenario): Promise<Trial> {
       const common = { ...folders, inputs, env }
       const surroundings = { timer, routeTo }
       const begun = timer.now()
-      const main = await runStepInProcess({ ...common, entry: 'main' }, (stepEnv, soFar) => {
-        written = soFar
-        return runMain(stepEnv, actionsWorkflow, surroundings)
-      })
+      const main = await runStepInProcess(
+        { ...common, env: { ...env, ...moreEnv }, entry: 'main' },
+        (stepEnv, soFar) => {
+          written = soFar
+          return runMain(stepEnv, actionsWorkflow, surroundings)
+        },
+      )
       const mainMs = timer.now() - begun
       const ofMain = emulator.requests.length
       const leaksOfMain = () => findLeaks(main, secretsOf(octo, emulator.requests, inputs))

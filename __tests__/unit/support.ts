@@ -16,6 +16,23 @@ export const SERVERS: readonly (readonly [name: string, server: Server])[] = [
   ['Enterprise Server', ENTERPRISE_SERVER],
 ]
 
+/** Credentials where URLs can have them, and where only a person would see them. */
+export const CREDENTIALS_IN_URLS: readonly string[] = [
+  'https://octocat:hunter2hunter2@github.example.com/api/v3',
+  'https://octocat:hunter2/x@api.github.com',
+  'https://octocat:123/hunter2@api.github.com',
+  'https://octocat/hunter2@api.github.com',
+  'https://octocat:hunter2?x@api.github.com',
+  'https:\\\\octocat:hunter2@api.github.com',
+  'https:/octocat:hunter2@api.github.com',
+  'https:octocat:hunter2@api.github.com',
+  'https://octocat:hunter 2@api.github.com',
+  'https://octocat:hunter2@x@api.github.com',
+  'octocat:hunter2@api.github.com',
+  '//octocat:hunter2@api.github.com',
+  'ftp://octocat:hunter2@api.github.com',
+]
+
 /** The message of the InputProblem that the call throws. Throws itself if there is none, or something else. */
 export function problemOf(call: () => unknown): string {
   return messageOfThrown(call, InputProblem)

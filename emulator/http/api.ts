@@ -90,11 +90,13 @@ function unsupportedVersion(call: Call, version: string): Reply {
 
 function refused(call: Call, refusal: Refusal, address: string): Reply {
   if (refusal.kind === 'secondary') return secondaryLimit(call, refusal.status, refusal.retryAfter)
-  const known = call.caller.kind === 'token' || call.caller.kind === 'jwt'
-  const message = known
-    ? 'API rate limit exceeded for user ID 1. If you reach out to GitHub Support for help, please include the request ID.'
-    : `API rate limit exceeded for ${address}. (But here's the good news: Authenticated requests get a higher rate limit. ` +
-      'Check out the documentation for more details.)'
+  const { kind } = call.caller
+  const name = kind === 'token' ? 'user ID 1' : kind === 'jwt' ? 'your address' : address
+  const more =
+    kind === 'token' || kind === 'jwt'
+      ? 'If you reach out to GitHub Support for help, please include the request ID.'
+      : "(But here's the good news: Authenticated requests get a higher rate limit. Check out the documentation for more details.)"
+  const message = `API rate limit exceeded for ${name}. ${more}`
   return failure({ ...call, docs: 'using-the-rest-api/rate-limits-for-the-rest-api' }, refusal.status, message)
 }
 

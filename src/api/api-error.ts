@@ -1,12 +1,12 @@
 import { ActionError } from '../base/errors.js'
 import { type Failure, mayHaveBeenCarriedOut } from '../http/failure.js'
-import { isFromGitHub } from './trace.js'
+import { isOwnAnswer } from './trace.js'
 
-/** A call of the REST API that failed for good; the message is the explainer's, the failure is there to branch on. */
+/** A call of the REST API that failed, its retries included. The message is the explainer's; callers branch on the failure. */
 export class ApiError extends ActionError {
   override readonly name = 'ApiError'
   readonly failure: Failure
-  /** An earlier attempt of the same call ended in the dark (a 5xx, a lost answer): it may have been carried out. */
+  /** The server may have carried out an earlier attempt of the same call: a 5xx came, or the answer was lost. */
   readonly unclearBefore: boolean
 
   constructor(message: string, failure: Failure, cause: unknown, unclearBefore = false) {
@@ -15,19 +15,15 @@ export class ApiError extends ActionError {
     this.unclearBefore = unclearBefore
   }
 
-  /** Some attempt of the call ended in the dark, the last one included. */
+  /** The server may have carried out one of the attempts, the last one included. */
   get mayHaveBeenCarriedOut(): boolean {
     return this.unclearBefore || mayHaveBeenCarriedOut(this.failure)
   }
 
-  /**
-   * Whether the server itself answered with this status, as far as its answer tells: no page of a proxy or a login, nothing
-   * from where it redirected to, nothing without a request id.
-   */
+  /** Whether the server that was asked answered with this status itself. */
   said(status: number): boolean {
     const { failure } = this
-    if (failure.kind !== 'answer' || failure.status !== status) return false
-    return !failure.html && failure.redirectedTo === undefined && isFromGitHub(failure)
+    return failure.kind === 'answer' && failure.status === status && isOwnAnswer(failure)
   }
 
   /** The answer's HTTP status; undefined if no answer came. */

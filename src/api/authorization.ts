@@ -7,13 +7,13 @@ export interface Authorization {
   /** The `Authorization` header for one attempt; undefined sends none. */
   header(): Promise<string | undefined>
   /**
-   * Is told the status of each answer but a rate limit's. Gives the pause in ms after which the same call is worth
+   * Takes the status of each answer but a rate limit's. Returns the pause in ms after which the same call is worth
    * making again because of the credential alone; undefined if it is not.
    */
   afterAnswer(status: number): number | undefined
 }
 
-/** For what anybody may ask. */
+/** For what is public. */
 export const ANONYMOUS: Authorization = {
   header: async () => undefined,
   afterAnswer: () => undefined,
@@ -21,7 +21,7 @@ export const ANONYMOUS: Authorization = {
 
 /**
  * What a server may say of this machine's clock and be believed, in ms: a wrong day, or a clock set to another time zone. More
- * would let it have tokens that are valid much later, when nobody thinks of them any more.
+ * would let a server collect tokens that are valid much later.
  */
 export const MOST_SKEW_MS = 26 * 3_600_000
 
@@ -30,7 +30,7 @@ const NOTABLE_SKEW_MS = 5_000
 
 /**
  * A new JSON web token for every attempt, in the server's time, if that is within a day or so of this machine's. The first
- * answer tells how far this machine's clock is off, so a refused first attempt is made once more.
+ * answer shows how far this machine's clock is off, so a refused first attempt is made once more.
  *
  * @param mask is given each token before it is used
  */
@@ -72,15 +72,15 @@ const REFUSALS = new Set([401, 403, 404])
  * had its first other answer, and for 5 seconds at most.
  *
  * @param getToken is asked before each attempt
- * @param onSettled is told once that a fresh token is known everywhere
+ * @param onAccepted is called once, when the server has accepted a fresh token
  * @param now this machine's clock, ms since the epoch
  */
 export function tokenAuthorization(
   getToken: () => Promise<UsableToken>,
-  onSettled: () => void = () => {},
+  onAccepted: () => void = () => {},
   now: () => number = Date.now,
 ): Authorization {
-  let settled = false
+  let accepted = false
   let mintedAt: number | undefined
   return {
     async header() {
@@ -90,10 +90,10 @@ export function tokenAuthorization(
     },
     afterAnswer(status) {
       // A server in trouble has not looked at the token.
-      if (settled || mintedAt === undefined || status >= 500) return undefined
+      if (accepted || mintedAt === undefined || status >= 500) return undefined
       if (!REFUSALS.has(status)) {
-        settled = true
-        onSettled()
+        accepted = true
+        onAccepted()
         return undefined
       }
       const age = now() - mintedAt

@@ -1,21 +1,25 @@
-import { GitHub, getUserAgentWithOrchestrationId } from '@actions/github/lib/utils'
 import type { Timer } from '../base/timer.js'
 import { VERSION } from '../base/version.js'
 import { pathOf } from '../github/endpoints.js'
-import { type AnswerFailure, answerFailure, type Failure, failureOf, redirectNoted } from '../http/failure.js'
+import {
+  type AnswerFailure,
+  answerFailure,
+  type Failure,
+  failureOf,
+  redirectNoted,
+  TransportError,
+} from '../http/failure.js'
 import { createFetch } from '../http/fetch.js'
 import type { Pacer } from '../http/pacer.js'
-import { rateLimitWait } from '../http/rate-limit.js'
-import type { RetryPolicy } from '../http/retry.js'
+import { type RetryPolicy, rateLimitWait } from '../http/retry.js'
 import type { ServerClock } from '../http/server-clock.js'
 import type { Transport } from '../http/transport.js'
-import { TransportError } from '../http/transport-error.js'
 import type { Log } from '../job/workflow.js'
 import type { Authorization } from './authorization.js'
 import type { ApiAnswer, ApiCall, Request } from './call.js'
 import type { Explain } from './explain/explain.js'
 import { FailedAttempt, withRetries } from './retries.js'
-import { traceOf } from './trace.js'
+import { isOwnAnswer, traceOf } from './trace.js'
 
 /** A shorter pause is not worth a line of the log, in ms. */
 const NOTABLE_PAUSE_MS = 2_000
@@ -43,17 +47,22 @@ export interface Connection {
  */
 export function createRequest(connection: Connection, authorization: Authorization, explain: Explain): Request {
   const { apiUrl, apiVersion, transport, clock, policy, pacer, timeoutMs, timer, log } = connection
-  const octokit = new GitHub({
-    baseUrl: apiUrl,
-    userAgent: getUserAgentWithOrchestrationId(`runner-kit/${VERSION}`) ?? '',
-    log: { debug: log.debug, info: log.debug, warn: log.debug, error: log.debug },
-    request: { fetch: createFetch(transport, clock, timeoutMs, timer) },
-  })
+  const openOctokit = async () => {
+    const { GitHub, getUserAgentWithOrchestrationId } = await importToolkit()
+    return new GitHub({
+      baseUrl: apiUrl,
+      userAgent: getUserAgentWithOrchestrationId(`runner-kit/${VERSION}`) ?? '',
+      log: { debug: log.debug, info: log.debug, warn: log.debug, error: log.debug },
+      request: { fetch: createFetch(transport, clock, timeoutMs, timer) },
+    })
+  }
+  let octokit: ReturnType<typeof openOctokit> | undefined
 
   /** @throws whatever Octokit throws, and FailedAttempt for an answer that it takes for a success */
   const send = async (call: ApiCall, header: string | undefined): Promise<ApiAnswer> => {
     const query = new URLSearchParams(call.query).toString()
-    const { status, headers, data, url } = await octokit.request({
+    octokit ??= openOctokit()
+    const { status, headers, data, url } = await (await octokit).request({
       method: call.endpoint.method,
       url: `${pathOf(call.endpoint, call.parameters)}${query && `?${query}`}`,
       headers: {
@@ -67,10 +76,12 @@ export function createRequest(connection: Connection, authorization: Authorizati
     const plain = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]))
     // A redirect that leads nowhere is no success; Octokit takes it for one.
     if (status >= 300) throw new FailedAttempt(answerFailure(status, plain, data))
+    const answer = redirectNoted(answerFailure(status, plain, data), url, apiUrl)
+    // What is done on a server is believed only from that server; a proxy may answer anything.
+    if (call.endpoint.method !== 'GET' && !isOwnAnswer(answer)) throw new FailedAttempt(answer)
     if (isJson(data)) return { status, headers: plain, data }
-    const failure = redirectNoted(answerFailure(status, plain, data), url, apiUrl)
-    if (failure.html) throw new FailedAttempt(failure)
-    throw damagedAnswer(new URL(apiUrl).host, failure)
+    if (answer.html) throw new FailedAttempt(answer)
+    throw damagedAnswer(new URL(apiUrl).host, answer)
   }
 
   /** An attempt that keeps the rates, and says so when that takes a while. */
@@ -78,7 +89,7 @@ export function createRequest(connection: Connection, authorization: Authorizati
     // Outside of `try`: a failed mint is that call's failure, explained already, and not this one's.
     const header = await authorization.header()
     const end = await pacer?.begin(call.endpoint.method, (ms) => {
-      const pause = `Pausing ${Math.ceil(ms / 1000)} s to keep the rates that GitHub publishes, then going on.`
+      const pause = `Pausing ${Math.ceil(ms / 1000)} s to keep within GitHub's published rate limits.`
       if (ms >= NOTABLE_PAUSE_MS) log.info(pause)
     })
     try {
@@ -98,7 +109,8 @@ export function createRequest(connection: Connection, authorization: Authorizati
       if (error instanceof FailedAttempt) throw error
       const failure = failureOf(error, apiUrl)
       if (failure === undefined) throw error
-      if (failure.kind === 'transport' || failure.status !== 304) throw new FailedAttempt(failure, error)
+      const unchanged = failure.kind === 'answer' && failure.status === 304 && isOwnAnswer(failure)
+      if (!unchanged) throw new FailedAttempt(failure, error)
       authorization.afterAnswer(304)
       return { status: 304, headers: failure.headers, data: undefined }
     }
@@ -118,6 +130,27 @@ export function createRequest(connection: Connection, authorization: Authorizati
       serverNow,
       credentialPause,
     })
+}
+
+type Toolkit = typeof import('@actions/github/lib/utils')
+
+let toolkit: Promise<Toolkit> | undefined
+
+/**
+ * The toolkit parses the event's file as soon as it is imported, and throws if that is not JSON. Nothing of the event is used
+ * here, so the file is hidden from it; imported within a call, it cannot fail a step without a line.
+ */
+function importToolkit(): Promise<Toolkit> {
+  toolkit ??= (async () => {
+    const { GITHUB_EVENT_PATH: path } = process.env
+    delete process.env.GITHUB_EVENT_PATH
+    try {
+      return await import('@actions/github/lib/utils')
+    } finally {
+      if (path !== undefined) process.env.GITHUB_EVENT_PATH = path
+    }
+  })()
+  return toolkit
 }
 
 /** Octokit hands on what it cannot parse as text or bytes; no endpoint's answer is either, but a 204's is empty. */

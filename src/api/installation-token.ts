@@ -21,17 +21,17 @@ export interface InstallationToken {
 
 /**
  * Mints an installation token: `POST /app/installations/{installation_id}/access_tokens`. Repeated after a lost answer:
- * a token that nobody received harms nobody and dies within the hour.
+ * a token that was never received does no harm and expires within the hour.
  *
  * @param request authenticated as the App
- * @param born is given the token before anything else is done with it, or found wrong with the answer
+ * @param onToken is given the token before anything else is done with it, even if the rest of the answer is unusable
  * @throws ApiError, and ActionError for an unintelligible answer
  */
 export async function mintInstallationToken(
   request: Request,
   installationId: number,
   scope: TokenScope,
-  born: (token: string) => void,
+  onToken: (token: string) => void,
 ): Promise<InstallationToken> {
   const { permissions, repositories } = scope
   const narrowed = permissions !== undefined || repositories !== undefined
@@ -44,7 +44,7 @@ export async function mintInstallationToken(
   }
   const answer = await request(call)
   const token = tokenAt(answer.data, 'token')
-  if (token !== undefined) born(token)
+  if (token !== undefined) onToken(token)
   const expiresAt = stringAt(answer.data, 'expires_at')
   if (token === undefined) throw unexpectedAnswer(call, answer, 'has no token')
   if (expiresAt === undefined) throw unexpectedAnswer(call, answer, 'has a token without its expires_at')

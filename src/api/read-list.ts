@@ -92,7 +92,7 @@ export async function readList<ObjectSink extends Sink<ApiObject>>(
     if (reading.complete) return sink
     if (earlier && isAtRest(earlier, reading)) {
       log.warning(
-        `The server counts ${reading.total} ${what} and lists ${reading.found}, time after time; going on with those.`,
+        `The server counts ${reading.total} ${what} and lists ${reading.found}, each time it is read; using those.`,
       )
       return sink
     }
@@ -115,13 +115,13 @@ interface Reading {
   readonly total: number
   /** Different objects. */
   readonly found: number
-  /** Every page told the same `total_count`. */
+  /** Every page had the same `total_count`. */
   readonly steady: boolean
   /** Nothing can have slipped through. */
   readonly complete: boolean
 }
 
-/** A server whose count and list disagree for good will not be brought to agree by asking again. */
+/** Where the count and the list disagree in the same way twice, a third reading changes nothing. */
 function isAtRest(earlier: Reading, later: Reading): boolean {
   return earlier.steady && later.steady && earlier.total === later.total && earlier.found === later.found
 }

@@ -7,7 +7,7 @@ import { isFromGitHub, traceOf } from './trace.js'
  * then status and request id.
  *
  * @param what completes "the answer …": `has no token`
- * @param advice in whole sentences, where github-api-url is not the likely cause
+ * @param advice in full sentences, where github-api-url is not the likely cause
  */
 export function unexpectedAnswer(
   { action }: Pick<ApiCall, 'action'>,
@@ -20,4 +20,4 @@ export function unexpectedAnswer(
 
 const FROM_GITHUB = 'Check github-api-url; if it is right, run the job again.'
 const FROM_OTHERS =
-  "GitHub's answers have a request id and this one has none: check github-api-url, and what is on the way (a proxy, a login page)."
+  "GitHub's answers have a request id and this one has none: check github-api-url, and whether a proxy or a login page answers in its place."

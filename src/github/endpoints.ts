@@ -76,7 +76,7 @@ export const ENDPOINTS = {
     subject: 'installation token',
     caller: 'app',
     permissions: NO_PERMISSIONS,
-    // A token that nobody received harms nobody and expires within the hour.
+    // A token that was never received does no harm and expires within the hour.
     repeatable: true,
   },
   revokeInstallationToken: {

@@ -55,7 +55,8 @@ function parseUrl(text: string): URL {
     throw new InputProblem(`github-api-url: "${shownUrl(text)}" is not an http(s) URL; write one like ${example}.`)
   }
   const url = new URL(text)
-  if (url.username !== '' || url.password !== '') {
+  // `https://octocat/hunter2@host` is a URL of the host octocat.
+  if (text.includes('@')) {
     throw new InputProblem('github-api-url: credentials do not belong into the URL; write the address alone.')
   }
   if (url.search !== '' || url.hash !== '') {

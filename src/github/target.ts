@@ -20,7 +20,7 @@ const NO_LOGINS = new Set(['orgs', 'users', 'organizations', 'repos', 'enterpris
 /**
  * Reads a target: `owner/repo`, `org`, `enterprises/slug`, or the full URL that `config.sh --url` takes.
  *
- * @throws InputProblem when it is none of these, or a URL on another host than the server's.
+ * @throws InputProblem when it is something else, or a URL on another host than the server's.
  */
 export function parseTarget(text: string, server: Server): Target {
   const path = isUrlTarget(text) ? pathOfUrl(text, server) : text
@@ -38,13 +38,14 @@ export function parseTarget(text: string, server: Server): Target {
     return { level: 'enterprise', enterprise: second }
   }
   if (first === 'orgs' || first === 'users' || first === 'organizations') {
+    if (!isLogin(second)) throw problem
     throw new InputProblem(`target: "${text}" is not a target; for the account write its name alone: ${second}.`)
   }
   if (!isLogin(first) || !isRepositoryName(second)) throw problem
   return { level: 'repository', owner: first, repo: second }
 }
 
-/** Whether the target is written as a URL, which only its server tells how to read. */
+/** Whether the target is written as a URL, which is read with its server. */
 export function isUrlTarget(text: string): boolean {
   return /^[a-z][a-z0-9+.-]*:/i.test(text)
 }

@@ -1,9 +1,9 @@
 import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
 import type { Timer } from '../base/timer.js'
+import { TransportError } from './failure.js'
 import type { ServerClock } from './server-clock.js'
 import { type HttpAnswer, type HttpRequest, readBody, type Transport, tooLong } from './transport.js'
-import { TransportError } from './transport-error.js'
 
 /** What Octokit reads of a `Response`. Node's own class is not used: loading it costs more than a whole request. */
 export interface FetchResponse {
@@ -22,7 +22,7 @@ const unzip = promisify(gunzip)
 const LONGEST_ANSWER = 64 * 2 ** 20
 
 /**
- * Makes the `fetch` that Octokit uses. The body is read whole before it resolves, so an answer that was cut short is a
+ * Makes the `fetch` that Octokit uses. The body is read to its end before it resolves, so an answer that was cut short is a
  * TransportError here, where Octokit would take it for an empty one.
  *
  * @param timeoutMs for one request with all its redirects and its body

@@ -66,7 +66,7 @@ export interface Pacer {
   /**
    * Waits until a request may begin. The returned function must be called when it has ended, however it did.
    *
-   * @param onPause is told each wait in ms, before it
+   * @param onPause is called before each wait, with its length in ms
    */
   begin(method: string, onPause: (ms: number) => void): Promise<() => void>
 }

@@ -1,7 +1,11 @@
-import { isIP } from 'node:net'
+import { request as httpRequest } from 'node:http'
+import { Agent, request as httpsRequest } from 'node:https'
+import { isIP, isIPv6, type Socket } from 'node:net'
+import type { Duplex } from 'node:stream'
+import { type ConnectionOptions, connect as tlsConnect } from 'node:tls'
 import { urlToHttpOptions } from 'node:url'
 import { checkBypass } from '@actions/http-client/lib/proxy'
-import { TransportError } from './transport-error.js'
+import { TransportError, toTransportError } from './failure.js'
 
 /**
  * The proxy that the environment names for a URL: `https_proxy` or `http_proxy`, in both spellings, unless `no_proxy` lists
@@ -9,7 +13,7 @@ import { TransportError } from './transport-error.js'
  *
  * @returns the proxy's URL, or undefined where the way is straight
  * @throws TransportError (fault `proxy`) if the variable is set to something that is no proxy: going straight instead would
- *   go around what somebody meant to be gone through
+ *   bypass a proxy that was meant to be used
  */
 export function proxyFor(url: URL, env: NodeJS.ProcessEnv = process.env): URL | undefined {
   if (checkBypass(url)) return undefined
@@ -51,7 +55,7 @@ export function proxyEndpoint(proxy: URL): ProxyEndpoint {
   }
 }
 
-/** `Basic` credentials for a proxy, from the user name and password in its URL; undefined if there are none. */
+/** `Basic` credentials for a proxy, from the user name and password in its URL; undefined without them. */
 export function proxyAuthorization({ username, password }: URL): string | undefined {
   if (username === '' && password === '') return undefined
   const credentials = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`
@@ -64,5 +68,60 @@ function isDecodable(text: string): boolean {
     return true
   } catch {
     return false
+  }
+}
+
+/** What Node hands an agent for a new connection, and the signal that ends the attempt, which our transport adds. */
+interface Wanted extends ConnectionOptions {
+  readonly giveUp?: AbortSignal
+}
+
+type Connected = (error: Error | null, socket?: Duplex) => void
+
+/**
+ * An agent for https through a proxy's CONNECT, with kept connections. Written here because the usual packages cannot be
+ * aborted: a proxy that accepts and never answers would block the step without end.
+ */
+export class TunnelAgent extends Agent {
+  readonly #proxy: URL
+
+  constructor(proxy: URL, options: { keepAlive: boolean; maxSockets: number }) {
+    super(options)
+    this.#proxy = proxy
+  }
+
+  override createConnection(wanted: Wanted, connected: Connected): undefined {
+    const proxy = this.#proxy
+    const host = wanted.host ?? ''
+    const authority = `${isIPv6(host) ? `[${host}]` : host}:${wanted.port}`
+    const authorization = proxyAuthorization(proxy)
+    const fail = (message: string, fault: 'proxy' | 'reset', cause?: unknown) =>
+      connected(new TransportError(message, fault, 'connecting', cause))
+    const send = proxy.protocol === 'https:' ? httpsRequest : httpRequest
+    const asking = send({
+      ...proxyEndpoint(proxy),
+      method: 'CONNECT',
+      path: authority,
+      headers: { host: authority, ...(authorization !== undefined && { 'proxy-authorization': authorization }) },
+      agent: false,
+      ...(wanted.giveUp && { signal: wanted.giveUp }),
+    })
+    asking.once('connect', ({ statusCode = 0, statusMessage = '' }, socket: Socket) => {
+      if (statusCode >= 200 && statusCode < 300) return connected(null, tlsConnect({ ...wanted, socket }))
+      socket.destroy()
+      const said = `${statusCode} ${statusMessage}`.trim()
+      // A proxy's 5xx passes as a server's does; its 403 or 407 stays.
+      fail(`the proxy ${proxy.host} did not connect to ${authority} (${said})`, statusCode >= 500 ? 'reset' : 'proxy')
+    })
+    asking.on('error', (cause) => {
+      const code = 'code' in cause && typeof cause.code === 'string' ? cause.code : cause.message
+      if (code.startsWith('HPE_'))
+        return fail(`the proxy ${proxy.host} does not answer as a proxy does`, 'proxy', cause)
+      const known = toTransportError(cause, 'connecting', `the proxy ${proxy.host}`)
+      if (known.fault === 'tls') return connected(known)
+      fail(`the proxy ${proxy.host} could not be reached (${code})`, 'reset', cause)
+    })
+    asking.end()
+    return undefined
   }
 }

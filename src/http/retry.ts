@@ -1,5 +1,4 @@
-import type { Failure } from './failure.js'
-import { rateLimitWait, retryAfter } from './rate-limit.js'
+import type { AnswerFailure, Failure } from './failure.js'
 
 /** How patient a step is. */
 export interface RetryPolicy {
@@ -67,7 +66,7 @@ export function decideRetry(
   if (failure.kind === 'transport') {
     const { error } = failure
     const harmless = repeatable || error.stage === 'connecting'
-    // What is refused for good today will be refused in a second, too.
+    // These do not change within seconds.
     const final = error.fault === 'redirect' || error.fault === 'tls' || error.fault === 'proxy'
     if (!harmless || final || history.elapsedMs + pauseMs > policy.budgetMs) return STOP
     return { repeat: true, pauseMs, reason: error.message }
@@ -77,4 +76,38 @@ export function decideRetry(
   if (wait > policy.longestWaitMs) return { repeat: false, limitedForMs: wait }
   if (history.elapsedMs + wait > Math.max(policy.budgetMs, policy.longestWaitMs)) return STOP
   return { repeat: true, pauseMs: wait, reason: `HTTP ${failure.status}` }
+}
+
+/** GitHub's advice for a secondary limit that names no time. */
+const SECONDARY_WAIT_MS = 60_000
+
+/**
+ * How long a rate limit asks to wait, in ms; undefined if the answer is no rate limit.
+ * A limit without a time is a secondary one; its `Retry-After` wins over `x-ratelimit-reset`.
+ *
+ * @param serverNow the server's time, in ms since the epoch
+ */
+export function rateLimitWait(failure: AnswerFailure, serverNow: number): number | undefined {
+  const { status, headers, message } = failure
+  const spent = headers['x-ratelimit-remaining'] === '0'
+  const asked = retryAfter(headers['retry-after'], serverNow)
+  // The last request of the hour can be a plain refusal, too; then its reason counts, not that none is left.
+  const refused = /not accessible|admin rights|permission|\bSAML\b/i.test(message)
+  const limited =
+    status === 429 ||
+    (status === 403 && (asked !== undefined || /rate limit|abuse/i.test(message) || (spent && !refused)))
+  if (!limited) return undefined
+  if (asked !== undefined) return asked
+  const reset = Number(headers['x-ratelimit-reset'] ?? Number.NaN)
+  if ((spent || status === 429) && Number.isFinite(reset)) return Math.max(0, reset * 1000 - serverNow)
+  return SECONDARY_WAIT_MS
+}
+
+/** Reads `Retry-After`, seconds or a date, into ms from now. */
+export function retryAfter(header: string | undefined, serverNow: number): number | undefined {
+  if (header === undefined || header === '') return undefined
+  const seconds = Number(header)
+  if (Number.isFinite(seconds)) return Math.max(0, seconds * 1000)
+  const date = Date.parse(header)
+  return Number.isNaN(date) ? undefined : Math.max(0, date - serverNow)
 }

@@ -1,8 +1,7 @@
 import { type Agent, Agent as HttpAgent, type RequestOptions } from 'node:http'
 import { Agent as HttpsAgent } from 'node:https'
 import { urlToHttpOptions } from 'node:url'
-import { proxyAuthorization, proxyEndpoint, proxyFor } from './proxy.js'
-import { TunnelAgent } from './tunnel-agent.js'
+import { proxyAuthorization, proxyEndpoint, proxyFor, TunnelAgent } from './proxy.js'
 
 /** How a request gets to its URL. */
 export interface Route {
@@ -10,9 +9,9 @@ export interface Route {
   readonly secure: boolean
   /** For Node's `request`: where to connect, what to ask for, with which agent. */
   readonly options: RequestOptions
-  /** Headers for the proxy on the way. */
+  /** Headers for the proxy. */
   readonly headers: Readonly<Record<string, string>>
-  /** `host:port` of the proxy on the way, if there is one. */
+  /** `host:port` of the proxy, if there is one. */
   readonly proxy?: string
 }
 
@@ -40,7 +39,7 @@ export function createRoutes(): RouteTo {
       const agent = kept(`tunnel ${proxy.href}`, () => new TunnelAgent(proxy, KEPT))
       return { secure, options: { ...urlToHttpOptions(url), agent }, headers: {}, proxy: proxy.host }
     }
-    // Plain http is asked of the proxy itself, by the whole URL.
+    // Plain http is asked of the proxy itself, by the full URL.
     const toProxy = proxy.protocol === 'https:'
     const agent = kept(`plain ${proxy.href}`, () => (toProxy ? new HttpsAgent(KEPT) : new HttpAgent(KEPT)))
     const authorization = proxyAuthorization(proxy)

@@ -6,8 +6,8 @@ import {
   type RequestOptions,
 } from 'node:http'
 import { request as httpsRequest } from 'node:https'
+import { type Stage, TransportError, toTransportError } from './failure.js'
 import { createRoutes, type RouteTo } from './routes.js'
-import { type Stage, TransportError, toTransportError } from './transport-error.js'
 
 /** One request: what `fetch` takes beside the URL, as far as it is used here. */
 export interface HttpRequest {
@@ -119,13 +119,29 @@ function exchange(url: URL, request: HttpRequest, routeTo: RouteTo): Promise<Htt
       outgoing.destroy()
     }
     signal.addEventListener('abort', giveUp, { once: true })
-    outgoing.once('close', () => signal.removeEventListener('abort', giveUp))
+    outgoing.once('close', () => {
+      signal.removeEventListener('abort', giveUp)
+      // No other event can come after this one; without effect if there was an answer or an error.
+      reject(atProxy(new TransportError(`${url.host} closed the connection without an answer`, 'cut', stage)))
+    })
     outgoing.on('error', (error) => {
       const host = route.proxy !== undefined && stage === 'connecting' ? `the proxy ${route.proxy}` : url.host
       reject(atProxy(signalError(signal, stage, route.proxy) ?? toTransportError(error, stage, host)))
     })
+    const noAnswer = (what: string) => {
+      reject(new TransportError(`${url.host} ${what}`, 'cut', 'answering'))
+      outgoing.destroy()
+    }
     outgoing.once('response', (incoming) => {
-      resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, url, body: incoming })
+      const { statusCode: status = 0, headers } = incoming
+      // Node skips 1xx, except for a 101 without an Upgrade header.
+      if (status < 200) noAnswer(`gave no final answer (HTTP ${status})`)
+      else resolve({ status, headers, url, body: incoming })
+    })
+    // Without this listener Node destroys the request without an error.
+    outgoing.once('upgrade', (_, socket) => {
+      socket.destroy()
+      noAnswer('switched protocols, which was not asked for (HTTP 101)')
     })
     outgoing.end(body)
   })

@@ -1,3 +1,4 @@
+import { toJson } from '../base/json.js'
 import { describeTarget, nameOf } from '../github/target.js'
 import { nameHint, selectionOf } from '../inputs/selection.js'
 import type { GroupSelector } from '../inputs/values.js'
@@ -73,7 +74,7 @@ async function run(context: OperationContext): Promise<OperationResult> {
   return {
     outputs: {
       'jit-config': config,
-      runner: JSON.stringify(runner.object),
+      runner: toJson(runner.object),
       'runner-id': String(runner.id),
       'runner-name': runner.name,
     },

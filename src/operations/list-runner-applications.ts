@@ -1,10 +1,10 @@
-import { InputProblem } from '../base/errors.js'
+import { ActionError, InputProblem } from '../base/errors.js'
 import { stringAt } from '../base/guards.js'
 import { choosePlatform, type Platform, platformName } from '../github/platform.js'
 import { describeTarget } from '../github/target.js'
 import { findOffer } from '../packages/choose.js'
 import { listRunnerApplications as listApplications } from '../packages/list-applications.js'
-import { readApplication } from '../packages/runner-application.js'
+import { type Offer, type RunnerApplication, readApplication } from '../packages/runner-application.js'
 import { escapeMarkdown } from '../results/markdown.js'
 import { createTable } from '../results/section.js'
 import type { OperationCode, OperationContext } from './operation.js'
@@ -31,12 +31,12 @@ export const listRunnerApplications: OperationCode = {
     }
     const platform = platformOf(context)
     const offer = platform && findOffer(applications, platform)
-    const chosen = offer && readApplication(offer, inputs['github-api-url'].apiUrl)
+    const chosen = offer && understood(offer, inputs['github-api-url'].apiUrl, log)
     if (chosen !== undefined) {
       log.info(
         `The server offers ${output.count} runner applications; the one for ${platformName(chosen.platform)} is ${chosen.version}.`,
       )
-    } else if (platform !== undefined) {
+    } else if (platform !== undefined && offer === undefined) {
       log.warning(`The server offers no runner application for ${platformName(platform)}.`)
     }
     return {
@@ -54,6 +54,17 @@ function platformOf({ inputs, machine, log }: OperationContext): Platform | unde
   } catch (error) {
     if (!(error instanceof InputProblem)) throw error
     for (const problem of error.problems) log.warning(problem)
+    return undefined
+  }
+}
+
+/** The list is worth having even if an entry of it cannot be downloaded. */
+function understood(offer: Offer, apiUrl: string, log: OperationContext['log']): RunnerApplication | undefined {
+  try {
+    return readApplication(offer, apiUrl)
+  } catch (error) {
+    if (!(error instanceof ActionError)) throw error
+    log.warning(error.message)
     return undefined
   }
 }

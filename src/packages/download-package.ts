@@ -7,10 +7,9 @@ import type { Timer } from '../base/timer.js'
 import { VERSION } from '../base/version.js'
 import { writeAll } from '../files/files.js'
 import { PACKAGE_DOWNLOAD } from '../github/endpoints.js'
-import { answerFailure, type Failure, redirectNoted } from '../http/failure.js'
+import { answerFailure, type Failure, redirectNoted, TransportError } from '../http/failure.js'
 import { OPERATION_POLICY, type RetryPolicy } from '../http/retry.js'
 import { type HttpAnswer, type Transport, takeBody } from '../http/transport.js'
-import { TransportError } from '../http/transport-error.js'
 import type { Log } from '../job/workflow.js'
 import { type Checksum, ChecksumError } from './checksum.js'
 import { describeTransfer, showProgress } from './progress.js'
@@ -23,7 +22,9 @@ export interface Downloading {
   readonly log: Pick<Log, 'info'>
   readonly timer: Timer
   readonly policy?: RetryPolicy
-  /** A server that sends nothing for so long is given up, in ms. */
+  /** A server is given up that sends no byte of the package within this time, in ms. */
+  readonly firstByteMs?: number
+  /** The same between two bytes. */
   readonly idleMs?: number
 }
 
@@ -34,9 +35,13 @@ export interface Downloaded {
   readonly sha256: string
 }
 
-const IDLE_MS = 15_000
+/** A proxy that scans downloads sends the first byte only when it has scanned the last. */
+const FIRST_BYTE_MS = 120_000
+const IDLE_MS = 60_000
 /** For one attempt, however steadily it trickles. */
 const TIMEOUT_MS = 3_600_000
+/** Two attempts without a first byte, three that stall. */
+const DOWNLOAD_POLICY: RetryPolicy = { ...OPERATION_POLICY, budgetMs: 180_000 }
 /** Of an answer that is no package, as much is kept as an error message may need, in bytes. */
 const LONGEST_REFUSAL = 65_536
 
@@ -44,7 +49,7 @@ const LONGEST_REFUSAL = 65_536
  * Downloads a runner package: GET its `download_url`, with its `temp_download_token` for no other origin. An attempt that is
  * cut short or stalls is made again from the start, as the one retry policy has it; a 404 or a wrong checksum is not.
  *
- * @param file where to; there is none yet. After an error whatever is in it is worth nothing
+ * @param file where to; must not exist yet. After an error its content is not usable
  * @param expected undefined leaves the package unverified
  * @throws ApiError if it could not be fetched, ChecksumError if it is another one, and errors of the file system
  */
@@ -54,7 +59,7 @@ export async function downloadPackage(
   expected: Checksum | undefined,
   downloading: Downloading,
 ): Promise<Downloaded> {
-  const { transport, explain, log, timer, policy = OPERATION_POLICY, idleMs = IDLE_MS } = downloading
+  const { explain, log, timer, policy = DOWNLOAD_POLICY } = downloading
   const call: ApiCall = {
     endpoint: PACKAGE_DOWNLOAD,
     action: `download ${filename}`,
@@ -63,7 +68,7 @@ export async function downloadPackage(
   }
   const fd = openSync(file, 'wx', 0o644)
   try {
-    const attempt = () => new Attempt(fd, filename, log, timer).make(transport, downloadUrl, token, idleMs)
+    const attempt = () => new Attempt(fd, filename, log, timer).make(downloading, downloadUrl, token)
     const downloaded = await withRetries(call, attempt, { policy, timer, log, explain, serverNow: serverTime })
     if (expected !== undefined && downloaded.sha256 !== expected.sha256) {
       throw new ChecksumError(filename, downloaded.sha256, expected)
@@ -74,7 +79,7 @@ export async function downloadPackage(
   }
 }
 
-/** One attempt: from an empty file to a whole one. */
+/** One attempt: from an empty file to a complete one. */
 class Attempt {
   readonly #fd: number
   readonly #filename: string
@@ -97,12 +102,16 @@ class Attempt {
   }
 
   /** @throws FailedAttempt */
-  async make(transport: Transport, url: URL, token: string | undefined, idleMs: number): Promise<Downloaded> {
+  async make(
+    { transport, firstByteMs = FIRST_BYTE_MS, idleMs = IDLE_MS }: Downloading,
+    url: URL,
+    token: string | undefined,
+  ): Promise<Downloaded> {
     const abort = new AbortController()
     const { signal } = abort
-    const idle = this.#timer.after(idleMs, () => {
-      abort.abort(new Error(`${url.host} sent nothing for ${idleMs / 1000} seconds`))
-    })
+    const giveUpAfter = (ms: number) =>
+      this.#timer.after(ms, () => abort.abort(new Error(`${url.host} sent nothing for ${ms / 1000} seconds`)))
+    let idle = giveUpAfter(firstByteMs)
     const limit = this.#timer.after(TIMEOUT_MS, () => abort.abort(new Error(`${url.host} took more than an hour`)))
     const progress = showProgress(this.#log, () => `Downloading ${this.#filename}: ${this.#describe()}`)
     try {
@@ -120,7 +129,11 @@ class Attempt {
       this.#total = Number(answer.headers['content-length'] ?? Number.NaN)
       if (Number.isNaN(this.#total)) this.#total = undefined
       await takeBody(answer, signal, (chunk) => {
-        idle.restart()
+        if (this.#bytes > 0) idle.restart()
+        else {
+          idle.stop()
+          idle = giveUpAfter(idleMs)
+        }
         this.#take(chunk)
       })
       return this.#finish()
@@ -152,7 +165,7 @@ class Attempt {
   }
 }
 
-/** What a host that says when to come back takes for now, in ms since the epoch: its clock is none of the API's. */
+/** The clock of a host that says when to come back, in ms since the epoch: it is not the API's. */
 function serverTime(failure: Failure): number {
   const date = failure.kind === 'answer' ? Date.parse(failure.headers.date ?? '') : Number.NaN
   return Number.isNaN(date) ? Date.now() : date

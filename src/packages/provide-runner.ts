@@ -154,10 +154,11 @@ async function findApplication(
  * @throws ChecksumError where input and server contradict each other; ActionError where none is known
  */
 async function findChecksum(
-  { wanted, requestGithubCom, log }: Context,
+  context: Context,
   application: RunnerApplication,
   pinned: string | undefined,
 ): Promise<Checksum | undefined> {
+  const { wanted, log } = context
   const { sha256: given, allowUnverified } = wanted
   const { filename, version, sha256: offered } = application
   if (given !== undefined) {
@@ -169,7 +170,7 @@ async function findChecksum(
   let released: string | undefined
   if (pinned !== undefined && !application.offered) {
     try {
-      released = await findReleaseDigest(requestGithubCom, version, filename)
+      released = await findReleaseDigest(context, version, filename)
     } catch (error) {
       if (!allowUnverified || !(error instanceof ActionError)) throw error
       log.info(error.message)

@@ -97,7 +97,7 @@ export function readApplication({ platform, object, origin }: Offer, apiUrl: str
   return { platform, version, offered: true, filename, downloadUrl, sha256: checksum, token }
 }
 
-/** The newest version among what is offered, whatever the platform; undefined if no offer tells its version. */
+/** The newest version among what is offered, whatever the platform; undefined if no offer has a version. */
 export function newestOffered({ offers }: RunnerApplications): string | undefined {
   const versions = offers.flatMap(({ object }) => versionOf(stringAt(object, 'filename') ?? '') ?? [])
   return versions.sort(compareVersions).at(-1)

@@ -1,5 +1,6 @@
 import { closeSync, openSync } from 'node:fs'
 import { basename } from 'node:path'
+import { toJson } from '../base/json.js'
 import { explainDiskError } from '../files/disk-error.js'
 import { writeAll } from '../files/files.js'
 
@@ -40,7 +41,7 @@ export function createListFile(path: string): ListFile {
   }
   return {
     add(item) {
-      pending += separator + JSON.stringify(item)
+      pending += separator + toJson(item)
       separator = ',\n'
       if (pending.length >= CHUNK) attempt(flush)
     },

@@ -1,3 +1,4 @@
+import { toJson } from '../base/json.js'
 import { createListFile } from './list-file.js'
 import type { ListName } from './outputs.js'
 
@@ -37,7 +38,7 @@ export function createListOutput(name: ListName, path: string): ListOutput {
       file.add(whole)
       count++
       if (texts === undefined) return
-      const text = JSON.stringify(shown)
+      const text = toJson(shown)
       length += text.length + 1
       if (length > MOST_OUTPUT_CHARACTERS) texts = undefined
       else texts.push(text)

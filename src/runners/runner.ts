@@ -1,5 +1,6 @@
 import type { ApiObject } from '../api/list-page.js'
 import { idAt, isRecord, stringAt } from '../base/guards.js'
+import { toJson } from '../base/json.js'
 import type { Outputs } from '../results/result.js'
 
 /**
@@ -62,7 +63,7 @@ export function describeRunner({ name, id }: Pick<Runner, 'name' | 'id'>): strin
 export function runnerOutputs(runner: Runner): Outputs {
   const { id, name, online, busy, object } = runner
   return {
-    runner: JSON.stringify(object),
+    runner: toJson(object),
     'runner-id': String(id),
     'runner-name': name,
     'runner-status': online ? 'online' : 'offline',

@@ -72,7 +72,7 @@ export async function lookUpDeprecation(
     if (!deprecation) throw unexpectedAnswer(call, answer, 'has no intelligible dates')
     return { deprecation, serverTime: timeOf(answer.headers.date) }
   } catch (error) {
-    if (error instanceof ApiError && error.status === 404) return { deprecation: undefined, serverTime: undefined }
+    if (error instanceof ApiError && error.said(404)) return { deprecation: undefined, serverTime: undefined }
     throw error
   }
 }

@@ -41,5 +41,8 @@ export async function parseStep(
 }
 
 async function loadOperations(names: readonly (keyof typeof OPERATIONS)[]): Promise<Operation[]> {
-  return Promise.all(names.map(async (name) => ({ ...OPERATIONS[name], ...(await OPERATIONS[name].load()), name })))
+  const operations: Operation[] = []
+  // One after the other: Jest cannot link modules that share others while both are being imported.
+  for (const name of names) operations.push({ ...OPERATIONS[name], ...(await OPERATIONS[name].load()), name })
+  return operations
 }

@@ -209,7 +209,7 @@ describe('the minted token', () => {
           for (const token of emulator.world.liveInstallationTokens) token.expiresAt = emulator.world.now() - 1
         }),
       inputs: REGISTER,
-      line: 'Could not create a registration token for organization octo-org: HOST said "Bad credentials". The installation token was revoked meanwhile, or it has expired: it lives an hour. Run the job again. (HTTP 401, request id ID)',
+      line: 'Could not create a registration token for organization octo-org: HOST said "Bad credentials". The installation token was revoked, or it has expired: it lives an hour. Run the job again. (HTTP 401, request id ID)',
     },
     {
       cause: 'somebody revoked it meanwhile',
@@ -218,14 +218,14 @@ describe('the minted token', () => {
           for (const token of emulator.world.liveInstallationTokens) token.revoked = true
         }),
       inputs: REGISTER,
-      line: 'Could not create a registration token for organization octo-org: HOST said "Bad credentials". The installation token was revoked meanwhile, or it has expired: it lives an hour. Run the job again. (HTTP 401, request id ID)',
+      line: 'Could not create a registration token for organization octo-org: HOST said "Bad credentials". The installation token was revoked, or it has expired: it lives an hour. Run the job again. (HTTP 401, request id ID)',
     },
     {
       cause: 'the App was uninstalled meanwhile',
       given: (bench) =>
         justBefore(bench, /registration-token$/, ({ emulator, octo }) => emulator.world.uninstall(octo.installation)),
       inputs: REGISTER,
-      line: 'Could not create a registration token for organization octo-org: HOST said "Bad credentials". The installation token was revoked meanwhile, or it has expired: it lives an hour. Run the job again. (HTTP 401, request id ID)',
+      line: 'Could not create a registration token for organization octo-org: HOST said "Bad credentials". The installation token was revoked, or it has expired: it lives an hour. Run the job again. (HTTP 401, request id ID)',
     },
   ])
 })

@@ -1,3 +1,4 @@
+import { lookup } from 'node:dns/promises'
 import { afterAll, afterEach, describe, expect, test } from '@jest/globals'
 import { startConnectProxy } from '../../../harness/connect-proxy.js'
 import { type ErrorRow, runOf, testErrors, withBench, withToken } from '../../support/error-table.js'
@@ -36,6 +37,13 @@ function testElsewhere(rows: readonly (readonly [cause: string, start: () => Pro
   })
 }
 
+/** No such name exists, by RFC 6761: the resolver says ENOTFOUND, and a machine without one EAI_AGAIN. */
+const UNKNOWN_NAME = 'ghes.invalid'
+const unresolved = await lookup(UNKNOWN_NAME).then(
+  () => 'but it was',
+  ({ code }: NodeJS.ErrnoException) => code,
+)
+
 describe('the wrong host', () => {
   const html = { 'content-type': 'text/html; charset=utf-8' }
   const json = { 'content-type': 'application/json' }
@@ -53,12 +61,12 @@ describe('the wrong host', () => {
     [
       'a website: 403',
       () => sameAnswer(403, html, PAGE),
-      "Could not look up the App's installation on organization octo-org: OTHER answered with a web page. GitHub's answers have a request id and this one has none: probably a proxy or firewall on the way gave it. Check http_proxy and no_proxy, or ask whoever runs it to let OTHER through; if the server itself answered so, check github-api-url and the credentials. (HTTP 403)",
+      "Could not look up the App's installation on organization octo-org: OTHER answered with a web page. GitHub's answers have a request id and this one has none: probably a proxy or firewall answered. Check http_proxy and no_proxy, or ask its administrator to let OTHER through; if the server itself answered so, check github-api-url and the credentials. (HTTP 403)",
     ],
     [
       'a website: 502',
       () => sameAnswer(502, html, PAGE),
-      "Could not look up the App's installation on organization octo-org: OTHER answered with a web page. The server or something on the way (a proxy) has trouble; run the job again, and if it stays, ask whoever runs it. (HTTP 502)",
+      "Could not look up the App's installation on organization octo-org: OTHER answered with a web page. The server or a proxy before it has trouble; run the job again; if that does not help, ask its administrator. (HTTP 502)",
     ],
     [
       'a website: 404, with the path of an API',
@@ -68,17 +76,17 @@ describe('the wrong host', () => {
     [
       'another API: 200',
       () => sameAnswer(200, json, '{"projects":[]}'),
-      "Could not look up the App's installation on organization octo-org: the answer has no id. GitHub's answers have a request id and this one has none: check github-api-url, and what is on the way (a proxy, a login page). (HTTP 200)",
+      "Could not look up the App's installation on organization octo-org: the answer has no id. GitHub's answers have a request id and this one has none: check github-api-url, and whether a proxy or a login page answers in its place. (HTTP 200)",
     ],
     [
       'another API: 401',
       () => sameAnswer(401, json, '{"message":"401 Unauthorized"}'),
-      'Could not look up the App\'s installation on organization octo-org: OTHER said "401 Unauthorized". GitHub\'s answers have a request id and this one has none: probably a proxy or firewall on the way gave it. Check http_proxy and no_proxy, or ask whoever runs it to let OTHER through; if the server itself answered so, check github-api-url and the credentials. (HTTP 401)',
+      'Could not look up the App\'s installation on organization octo-org: OTHER said "401 Unauthorized". GitHub\'s answers have a request id and this one has none: probably a proxy or firewall answered. Check http_proxy and no_proxy, or ask its administrator to let OTHER through; if the server itself answered so, check github-api-url and the credentials. (HTTP 401)',
     ],
     [
       'another API: 404',
       () => sameAnswer(404, json, '{"error":"404 Not Found"}'),
-      "Could not look up the App's installation on organization octo-org: OTHER gave no reason. GitHub's answers have a request id and this one has none: probably a proxy or firewall on the way gave it. Check http_proxy and no_proxy, or ask whoever runs it to let OTHER through; if the server itself answered so, check github-api-url and the credentials. (HTTP 404)",
+      "Could not look up the App's installation on organization octo-org: OTHER gave no reason. GitHub's answers have a request id and this one has none: probably a proxy or firewall answered. Check http_proxy and no_proxy, or ask its administrator to let OTHER through; if the server itself answered so, check github-api-url and the credentials. (HTTP 404)",
     ],
     [
       'something that speaks neither HTML nor JSON',
@@ -92,8 +100,8 @@ describe('the wrong host', () => {
     ],
     [
       'a name that does not resolve',
-      async () => 'http://ghes.invalid/api/v3',
-      "Could not look up the App's installation on organization octo-org: the name OTHER could not be resolved (ENOTFOUND). Check github-api-url, and that this machine can resolve the name (or set http_proxy).",
+      async () => `http://${UNKNOWN_NAME}/api/v3`,
+      `Could not look up the App's installation on organization octo-org: the name OTHER could not be resolved (${unresolved}). Check github-api-url, and that this machine can resolve the name (or set http_proxy).`,
     ],
   ])
 })
@@ -120,31 +128,31 @@ describe('a proxy on the way', () => {
       'plain http: it refuses',
       plain,
       { mode: 'refuse' },
-      'Could not look up the App\'s installation on organization octo-org: ghes.example.com said "Forbidden". GitHub\'s answers have a request id and this one has none: probably a proxy or firewall on the way gave it. Check http_proxy and no_proxy, or ask whoever runs it to let ghes.example.com through; if the server itself answered so, check github-api-url and the credentials. (HTTP 403)',
+      'Could not look up the App\'s installation on organization octo-org: ghes.example.com said "Forbidden". GitHub\'s answers have a request id and this one has none: probably a proxy or firewall answered. Check http_proxy and no_proxy, or ask its administrator to let ghes.example.com through; if the server itself answered so, check github-api-url and the credentials. (HTTP 403)',
     ],
     [
       'plain http: it demands credentials',
       plain,
       demanding,
-      'Could not look up the App\'s installation on organization octo-org: the proxy said "Proxy Authentication Required". Check http_proxy (its address, user name and password), ask whoever runs the proxy to let the host through, or list the host in no_proxy. (HTTP 407)',
+      'Could not look up the App\'s installation on organization octo-org: the proxy said "Proxy Authentication Required". Check http_proxy (its address, user name and password), ask the proxy\'s administrator to let the host through, or list the host in no_proxy. (HTTP 407)',
     ],
     [
       'plain http: it does not find the host',
       plain,
       { ports: {} },
-      'Could not look up the App\'s installation on organization octo-org: ghes.example.com said "Bad Gateway". The server or something on the way (a proxy) has trouble; run the job again, and if it stays, ask whoever runs it. (HTTP 502)',
+      'Could not look up the App\'s installation on organization octo-org: ghes.example.com said "Bad Gateway". The server or a proxy before it has trouble; run the job again; if that does not help, ask its administrator. (HTTP 502)',
     ],
     [
       'https: it refuses',
       secure,
       { mode: 'refuse' },
-      "Could not look up the App's installation on organization octo-org: the proxy PROXY did not connect to api.github.com:443 (403 Forbidden). Check https_proxy (its address, user name and password), ask whoever runs the proxy to let the host through, or list the host in no_proxy.",
+      "Could not look up the App's installation on organization octo-org: the proxy PROXY did not connect to api.github.com:443 (403 Forbidden). Check https_proxy (its address, user name and password), ask the proxy's administrator to let the host through, or list the host in no_proxy.",
     ],
     [
       'https: it demands credentials',
       secure,
       demanding,
-      "Could not look up the App's installation on organization octo-org: the proxy PROXY did not connect to api.github.com:443 (407 Proxy Authentication Required). Check https_proxy (its address, user name and password), ask whoever runs the proxy to let the host through, or list the host in no_proxy.",
+      "Could not look up the App's installation on organization octo-org: the proxy PROXY did not connect to api.github.com:443 (407 Proxy Authentication Required). Check https_proxy (its address, user name and password), ask the proxy's administrator to let the host through, or list the host in no_proxy.",
     ],
     [
       'https: it does not find the host',
@@ -176,7 +184,7 @@ describe('a proxy on the way', () => {
       const { run } = await runOf(bench, { ...REGISTER, 'github-api-url': url })
       expect(run.errors).toEqual([
         `Could not look up the App's installation on organization octo-org: ${name} does not name an http(s) proxy, such as http://proxy.example.com:3128. ` +
-          `Check ${name} (its address, user name and password), ask whoever runs the proxy to let the host through, or list the host in no_proxy.`,
+          `Check ${name} (its address, user name and password), ask the proxy's administrator to let the host through, or list the host in no_proxy.`,
       ])
     })
   })
@@ -199,14 +207,14 @@ describe('a server in trouble', () => {
     fault(
       {
         cause: '502 for good',
-        line: 'Could not create a registration token for organization octo-org: HOST said "Server Error". The server has trouble; run the job again, and if it stays, ask whoever runs it. (HTTP 502, request id ID)',
+        line: 'Could not create a registration token for organization octo-org: HOST said "Server Error". The server has trouble; run the job again; if that does not help, ask its administrator. (HTTP 502, request id ID)',
       },
       { status: 502, body: { message: 'Server Error' } },
     ),
     fault(
       {
         cause: 'the page of a server in trouble',
-        line: 'Could not create a registration token for organization octo-org: HOST answered with a web page. The server has trouble; run the job again, and if it stays, ask whoever runs it. (HTTP 502, request id ID)',
+        line: 'Could not create a registration token for organization octo-org: HOST answered with a web page. The server has trouble; run the job again; if that does not help, ask its administrator. (HTTP 502, request id ID)',
       },
       { status: 502, html: true },
     ),

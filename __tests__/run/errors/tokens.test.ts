@@ -171,7 +171,7 @@ describe("for a user's installations", () => {
     {
       cause: 'ghp_ of an outsider, to add',
       inputs: onInstallation(classic(['repo'], 'outsider'), ADD),
-      line: 'Could not add repository octo-org/octo-repo (id 1004) to installation 1009: HOST said "Must have admin rights to Repository". The token\'s owner needs admin access to the repository, and must be allowed to manage the App\'s installation; use the token of somebody who is. (HTTP 403, request id ID)',
+      line: 'Could not add repository octo-org/octo-repo (id 1004) to installation 1009: HOST said "Must have admin rights to Repository". The token\'s owner needs admin access to the repository, and must be allowed to manage the App\'s installation; use the token of an account that is. (HTTP 403, request id ID)',
     },
     {
       cause: 'a token of a kind that does not show, to list',

@@ -13,7 +13,7 @@ test.each([
     "somebody else's",
     { status: 200, headers: {} },
     undefined,
-    "Could not do it: the answer has no token. GitHub's answers have a request id and this one has none: check github-api-url, and what is on the way (a proxy, a login page). (HTTP 200)",
+    "Could not do it: the answer has no token. GitHub's answers have a request id and this one has none: check github-api-url, and whether a proxy or a login page answers in its place. (HTTP 200)",
   ],
   [
     'one with advice of its own',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { isUnencrypted, parseServer } from '../../../src/github/server.js'
-import { problemOf } from '../support.js'
+import { CREDENTIALS_IN_URLS, problemOf } from '../support.js'
 
 describe('the kinds of GitHub', () => {
   test.each([
@@ -79,9 +79,20 @@ describe('a mistake is told with the line that mends it', () => {
     expect(problem).toContain(mending)
   })
 
-  test('credentials in the URL are not repeated', () => {
-    const problem = problemOf(() => parseServer('https://octocat:hunter2hunter2@github.example.com/api/v3'))
-    expect(problem).not.toContain('hunter2')
+  test.each(CREDENTIALS_IN_URLS)('credentials in %s are not repeated', (text) => {
+    const problem = problemOf(() => parseServer(text))
+    expect(problem).toMatch(/^github-api-url: /)
+    expect(problem).not.toMatch(/hunter|octocat/)
+  })
+
+  test.each([
+    'https:\\\\api.github.com',
+    'https:/\\api.github.com',
+    'https://api.github.com\\@evil.example',
+    'https://api.github.com\\api',
+    'https:api.github.com',
+  ])('%j, which a browser would correct, is not taken for a URL', (text) => {
+    expect(problemOf(() => parseServer(text))).toMatch(/is not an http\(s\) URL; write one like/)
   })
 })
 
@@ -92,6 +103,8 @@ describe('credentials travel unencrypted', () => {
     ['http://10.0.0.7/api/v3', true],
     ['http://api.github.com', true],
     ['http://localhost.example.com/api/v3', true],
+    ['http://127.evil.example', true],
+    ['http://127.0.0.1.evil.example', true],
     ['http://localhost:3000/api/v3', false],
     ['http://127.0.0.1:3000', false],
     ['http://[::1]:3000', false],

@@ -10,7 +10,7 @@ import {
   scopeOf,
   type Target,
 } from '../../../src/github/target.js'
-import { GITHUB, problemOf, SERVERS } from '../support.js'
+import { CREDENTIALS_IN_URLS, GITHUB, problemOf, SERVERS } from '../support.js'
 
 const repository = (owner: string, repo: string): Target => ({ level: 'repository', owner, repo })
 const organization = (org: string): Target => ({ level: 'organization', org })
@@ -200,6 +200,22 @@ describe('what is no target is refused', () => {
   ])('%j', (text) => {
     expect(problemOf(() => parseTarget(text, GITHUB))).toMatch(/^target: /)
   })
+
+  test.each([...CREDENTIALS_IN_URLS, 'octocat/hunter2@host', 'orgs/octocat:hunter2@host'])(
+    '%j, whose credentials are not repeated',
+    (text) => {
+      const problem = problemOf(() => parseTarget(text, GITHUB))
+      expect(problem).toMatch(/^target: /)
+      expect(problem).not.toMatch(/hunter|octocat/)
+    },
+  )
+
+  test.each(['Enterprises/octo', 'ENTERPRISES/octo', 'https://github.com/Enterprises/octo'])(
+    '%s: no repository can be there',
+    (text) => {
+      expect(problemOf(() => parseTarget(text, GITHUB))).toMatch(/is not a target; write owner\/repo/)
+    },
+  )
 
   test.each([
     ['orgs/octo-org', 'octo-org'],

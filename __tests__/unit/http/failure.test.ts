@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { answerFailure, failureOf } from '../../../src/http/failure.js'
-import { TransportError } from '../../../src/http/transport-error.js'
+import { answerFailure, failureOf, TransportError } from '../../../src/http/failure.js'
 
 const JSON_HEADERS = { 'content-type': 'application/json; charset=utf-8' }
 

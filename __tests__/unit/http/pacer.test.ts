@@ -34,7 +34,7 @@ describe('a request waits', () => {
     ['also for what is under way', DELETE, [spent(890, NOW - 10_000), spent(6, undefined)], 50_000],
     ['a moment, if all that counts is under way', DELETE, [spent(900, undefined)], 100],
     ['for the 81st creation', POST, Array.from({ length: 80 }, (_, at) => spent(5, NOW - 50_000 + at, true)), 10_000],
-    ['not, for another write after 80 creations', DELETE, Array.from({ length: 80 }, () => spent(5, NOW - 1, true)), 0],
+    ['not, for another write after 90 creations', DELETE, Array.from({ length: 90 }, () => spent(5, NOW - 1, true)), 0],
   ])('%s', (_, cost, before, pause) => {
     expect(pauseBefore(cost, before, NOW, PUBLISHED_LIMITS)).toBe(pause)
   })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { answerFailure } from '../../../src/http/failure.js'
-import { rateLimitWait, retryAfter } from '../../../src/http/rate-limit.js'
+import { rateLimitWait, retryAfter } from '../../../src/http/retry.js'
 
 const NOW = Date.UTC(2026, 2, 10, 12, 0, 0)
 const seconds = (offset: number) => String(NOW / 1000 + offset)

@@ -1,7 +1,12 @@
 import { describe, expect, test } from '@jest/globals'
-import { answerFailure, type Failure } from '../../../src/http/failure.js'
+import {
+  answerFailure,
+  type Failure,
+  type Stage,
+  TransportError,
+  type TransportFault,
+} from '../../../src/http/failure.js'
 import { CLEAN_UP_POLICY, decideRetry, OPERATION_POLICY, type RetryDecision } from '../../../src/http/retry.js'
-import { type Stage, TransportError, type TransportFault } from '../../../src/http/transport-error.js'
 
 const NOW = Date.UTC(2026, 2, 10, 12, 0, 0)
 const FIRST = { attempts: 1, elapsedMs: 100 }

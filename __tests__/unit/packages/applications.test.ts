@@ -1,6 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
-import type { ApiCall, Request } from '../../../src/api/call.js'
+import { ApiError } from '../../../src/api/api-error.js'
+import type { Request } from '../../../src/api/call.js'
 import { pathOf } from '../../../src/github/endpoints.js'
+import type { Server } from '../../../src/github/server.js'
+import { answerFailure } from '../../../src/http/failure.js'
 import { chooseApplication } from '../../../src/packages/choose.js'
 import { findReleaseDigest } from '../../../src/packages/release-digest.js'
 import { readApplications, versionOf } from '../../../src/packages/runner-application.js'
@@ -152,14 +155,30 @@ test.each([
 })
 
 describe('the release on github.com', () => {
-  const asking = (data: unknown) => {
-    const calls: ApiCall[] = []
-    const request: Request = async (call) => {
-      calls.push(call)
-      return { status: 200, headers: {}, data }
+  const NOTES = (platform: string, sha256: string) =>
+    `- x <!-- BEGIN SHA ${platform} -->${sha256}<!-- END SHA ${platform} -->\n`
+
+  /** Callers with and without a token; the first fails with the status given. */
+  const asking = (data: unknown, product: Server['product'] = 'github.com', refused?: number) => {
+    const calls: string[] = []
+    const answering =
+      (by: string, status?: number): Request =>
+      async (call) => {
+        calls.push(`${by} ${pathOf(call.endpoint, call.parameters)}`)
+        if (status !== undefined) throw new ApiError('No', answerFailure(status, {}, 'No'), undefined)
+        return { status: 200, headers: {}, data }
+      }
+    const lines: string[] = []
+    const log = { info: (line: string) => lines.push(line), notice: () => {}, warning: () => {}, debug: () => {} }
+    const api = {
+      request: answering('token', refused),
+      requestGithubCom: answering('anonymous'),
+      server: { product },
+      log,
     }
-    return { calls, request }
+    return { calls, lines, find: () => findReleaseDigest(api, '2.328.0', OFFER.filename) }
   }
+  const PATH = '/repos/actions/runner/releases/tags/v2.328.0'
 
   test.each([
     [`sha256:${SHA256}`, SHA256],
@@ -168,23 +187,56 @@ describe('the release on github.com', () => {
     [`sha512:${SHA256}`, undefined],
     ['sha256:short', undefined],
   ])('digest %s', async (digest, expected) => {
-    const { calls, request } = asking({
-      assets: [
-        { name: 'other', digest: 'sha256:x' },
-        { name: OFFER.filename, digest },
-      ],
-    })
-    expect(await findReleaseDigest(request, '2.328.0', OFFER.filename)).toBe(expected)
-    expect(calls.map(({ endpoint, parameters }) => pathOf(endpoint, parameters))).toEqual([
-      '/repos/actions/runner/releases/tags/v2.328.0',
-    ])
+    const assets = [
+      { name: 'other', digest: 'sha256:x' },
+      { name: OFFER.filename, digest },
+    ]
+    expect(await asking({ assets }).find()).toBe(expected)
   })
 
-  test('without the file there is none', async () => {
-    expect(await findReleaseDigest(asking({ assets: [] }).request, '2.328.0', OFFER.filename)).toBeUndefined()
+  test.each([
+    ['of the platform', NOTES('linux-arm64', 'b'.repeat(64)) + NOTES('linux-x64', SHA256), SHA256],
+    ['in capitals', NOTES('linux-x64', SHA256.toUpperCase()), SHA256],
+    ['of other platforms only', NOTES('linux-arm64', SHA256) + NOTES('linux-x64_noexternals', SHA256), undefined],
+    ['left out', NOTES('linux-x64', '<LINUX_X64_SHA>'), undefined],
+    ['without its end', `<!-- BEGIN SHA linux-x64 -->${SHA256}`, undefined],
+    ['too long', NOTES('linux-x64', `${SHA256}a`), undefined],
+  ])('a checksum in the notes, %s', async (_, body, expected) => {
+    expect(await asking({ assets: [{ name: OFFER.filename, digest: null }], body }).find()).toBe(expected)
+    const digest = `sha256:${'c'.repeat(64)}`
+    expect(await asking({ assets: [{ name: OFFER.filename, digest }], body }).find()).toBe('c'.repeat(64))
+  })
+
+  test('without the file and without notes there is none', async () => {
+    expect(await asking({ assets: [] }).find()).toBeUndefined()
   })
 
   test('an answer that is no release is an error', async () => {
-    await expect(findReleaseDigest(asking([]).request, '2.328.0', OFFER.filename)).rejects.toThrow('no release')
+    await expect(asking([]).find()).rejects.toThrow('no release')
+  })
+
+  test("is asked for with the step's token where that is github.com's own", async () => {
+    const { calls, find } = asking({ assets: [] })
+    await find()
+    expect(calls).toEqual([`token ${PATH}`])
+  })
+
+  test.each([401, 403, 429])('and without it where that is refused with %i', async (status) => {
+    const { calls, lines, find } = asking({ assets: [] }, 'github.com', status)
+    await find()
+    expect(calls).toEqual([`token ${PATH}`, `anonymous ${PATH}`])
+    expect(lines).toEqual([expect.stringContaining(`(HTTP ${status}); asking without it`)])
+  })
+
+  test.each([404, 500])('but not after %i', async (status) => {
+    const { calls, find } = asking({ assets: [] }, 'github.com', status)
+    await expect(find()).rejects.toThrow('No')
+    expect(calls).toEqual([`token ${PATH}`])
+  })
+
+  test.each(['ghe.com', 'enterprise-server'] as const)('never with a token of %s', async (product) => {
+    const { calls, find } = asking({ assets: [] }, product)
+    await find()
+    expect(calls).toEqual([`anonymous ${PATH}`])
   })
 })

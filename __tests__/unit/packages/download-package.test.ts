@@ -2,18 +2,21 @@ import { createHash, randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { createServer as createTcpServer } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, afterEach, describe, expect, test } from '@jest/globals'
 import { makeTemporaryDirectory, removeTemporaryDirectories } from '../../../harness/temporary.js'
 import { ApiError } from '../../../src/api/api-error.js'
 import { explainFailure } from '../../../src/api/explain/explain.js'
 import { formatBytes } from '../../../src/base/text.js'
-import { TIMER } from '../../../src/base/timer.js'
+import { TIMER, type Timer } from '../../../src/base/timer.js'
 import type { RetryPolicy } from '../../../src/http/retry.js'
 import { createTransport } from '../../../src/http/transport.js'
 import { ChecksumError } from '../../../src/packages/checksum.js'
-import { downloadPackage } from '../../../src/packages/download-package.js'
+import { type Downloading, downloadPackage } from '../../../src/packages/download-package.js'
 import { describeTransfer } from '../../../src/packages/progress.js'
+import { createTestTimer } from '../../support/test-timer.js'
+import { closeServers, listenOn } from '../http/local-server.js'
 import { GITHUB } from '../support.js'
 import '../http/one-realm.js'
 
@@ -41,7 +44,15 @@ async function serve(listener: RequestListener): Promise<URL> {
 /** Downloads from a server; gives what came of it, the file, and what was logged. */
 async function download(
   downloadUrl: URL,
-  { sha256 = SHA256, token = undefined as string | undefined, idleMs = 5_000 } = {},
+  {
+    sha256 = SHA256,
+    token = undefined as string | undefined,
+    patience = { firstByteMs: 5_000, idleMs: 5_000, policy: POLICY } as Pick<
+      Downloading,
+      'firstByteMs' | 'idleMs' | 'policy'
+    >,
+    timer = TIMER,
+  } = {},
 ) {
   const file = join(makeTemporaryDirectory('download'), FILENAME)
   const lines: string[] = []
@@ -51,7 +62,7 @@ async function download(
     { sha256, source: 'the server' },
     {
       transport: createTransport(),
-      timer: TIMER,
+      timer,
       explain: (call, failure, limitedForMs) =>
         explainFailure(
           {
@@ -67,8 +78,7 @@ async function download(
           limitedForMs,
         ),
       log: { info: (line) => lines.push(line) },
-      policy: POLICY,
-      idleMs,
+      ...patience,
     },
   ).catch((error: unknown) => error)
   return { result, file, lines }
@@ -125,9 +135,50 @@ describe('a package', () => {
         response.writeHead(200, { 'content-length': BYTES.length })
         response.write(BYTES.subarray(0, 1000))
       })
-      const { result } = await download(url, { idleMs: 50 })
+      const { result } = await download(url, { patience: { firstByteMs: 50, idleMs: 50, policy: POLICY } })
       expect(String(result)).toMatch(/sent nothing for 0\.05 seconds\. Check that this machine reaches/)
       expect(requests).toBe(1 + POLICY.retries)
+    },
+  )
+
+  test('has two minutes for its first byte, then one between two bytes', async () => {
+    let requests = 0
+    const url = await serve((_, response) => {
+      requests += 1
+      response.writeHead(200, { 'content-length': BYTES.length })
+      // The second time there is a head, but no byte.
+      if (requests > 2) response.end(BYTES)
+      else if (requests > 1) response.flushHeaders()
+      else response.write(BYTES.subarray(0, 1000))
+    })
+    const testTimer = createTestTimer()
+    const delays: number[] = []
+    const timer: Timer = {
+      ...testTimer,
+      after(ms, act) {
+        delays.push(ms)
+        const attempt = delays.filter((delay) => delay === 120_000).length
+        if (ms === [60_000, 120_000][attempt - 1]) setImmediate(act)
+        return { restart: () => {}, stop: () => {} }
+      },
+    }
+    const { result, lines } = await download(url, { patience: {}, timer })
+    expect(lines.slice(0, 2)).toEqual([
+      expect.stringMatching(/yet: 127\.0\.0\.1:\d+ sent nothing for 60 seconds\. Trying again in/),
+      expect.stringMatching(/yet: 127\.0\.0\.1:\d+ sent nothing for 120 seconds\. Trying again in/),
+    ])
+    expect(result).toMatchObject({ sha256: SHA256 })
+    expect(delays.filter((ms) => ms < 3_600_000)).toEqual([120_000, 60_000, 120_000, 120_000, 60_000])
+  })
+
+  test.each(['HTTP/1.1 101 Switching\r\nUpgrade: x\r\nConnection: upgrade\r\n\r\n', 'HTTP/1.1 101 x\r\n\r\n'])(
+    'of a server that switches protocols is given up: %j',
+    async (head) => {
+      const server = createTcpServer((socket) => void socket.once('data', () => socket.end(head)))
+      const { result } = await download(new URL(`http://127.0.0.1:${await listenOn(server)}/package`))
+      closeServers()
+      expect(result).toBeInstanceOf(ApiError)
+      expect(String(result)).toMatch(/HTTP 101/)
     },
   )
 

@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { ApiError } from '../../../src/api/api-error.js'
-import { answerFailure, type Failure } from '../../../src/http/failure.js'
-import { TransportError } from '../../../src/http/transport-error.js'
+import { answerFailure, type Failure, TransportError } from '../../../src/http/failure.js'
 import { type Goal, type Outcome, type Progress, waitFor } from '../../../src/runners/wait.js'
 import type { Look } from '../../../src/runners/watch.js'
 import { createTestTimer } from '../../support/test-timer.js'

@@ -1,12 +1,33 @@
 import type { Subject } from '../../github/endpoints.js'
+import type { Server } from '../../github/server.js'
+import type { Target } from '../../github/target.js'
+import type { TokenKind } from '../../github/token-kind.js'
 import type { AnswerFailure } from '../../http/failure.js'
 import type { ApiCall } from '../call.js'
-import type { BaseContext } from './context.js'
+
+/** What helps to explain any failure, that of the post step included. */
+export interface BaseContext {
+  readonly server: Server
+  readonly credential:
+    | { readonly kind: 'app'; readonly clientId: string; readonly installationPage: string | undefined }
+    | { readonly kind: 'token'; readonly tokenKind: TokenKind }
+  /** The server's clock minus this machine's, in ms. */
+  readonly skewMs: number
+  /** Takes the secrets out of what a server says: before it is cut short, as half a secret is not found any more. */
+  readonly redact: (text: string) => string
+  /** The server's time, in ms since the epoch. */
+  readonly serverNow: number
+}
+
+/** What main knows besides. */
+export interface FailureContext extends BaseContext {
+  readonly target: Target
+}
 
 /** One cause of failure, a row of a table: the first that fits an answer gives the advice. */
 export interface Cause<Context extends BaseContext> {
   readonly fits: (failure: AnswerFailure, call: ApiCall, context: Context) => boolean
-  /** What to do, in whole sentences. */
+  /** What to do, in full sentences. */
   readonly advice: (failure: AnswerFailure, call: ApiCall, context: Context) => string
 }
 

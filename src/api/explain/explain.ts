@@ -2,25 +2,20 @@ import { singleLine } from '../../base/errors.js'
 import type { AnswerFailure, Failure } from '../../http/failure.js'
 import type { ApiCall } from '../call.js'
 import { traceOf } from '../trace.js'
-import { APP_CAUSES } from './app-causes.js'
-import type { Cause } from './cause.js'
-import type { BaseContext, FailureContext } from './context.js'
-import { GENERAL_CAUSES } from './general-causes.js'
-import { PACKAGE_CAUSES } from './package-causes.js'
-import { PERMISSION_CAUSES } from './permission-causes.js'
-import { PERSON_CAUSES } from './person-causes.js'
-import { RUNNER_CAUSES } from './runner-causes.js'
-import { TOKEN_CAUSES } from './token-causes.js'
-import { transportAdvice } from './transport-advice.js'
+import { transportAdvice } from './advice.js'
+import type { BaseContext, Cause, FailureContext } from './cause.js'
+import { APP_CAUSES, PERMISSION_CAUSES, TOKEN_CAUSES } from './credential-causes.js'
+import { PERSON_CAUSES, RUNNER_CAUSES } from './endpoint-causes.js'
+import { GENERAL_CAUSES, PACKAGE_CAUSES } from './general-causes.js'
 
-export type { BaseContext, FailureContext } from './context.js'
+export type { BaseContext, FailureContext } from './cause.js'
 
 /** Words a failed call's error, given what has become of the clock by then. */
 export type Explain = (call: ApiCall, failure: Failure, limitedForMs?: number) => string
 
-/** What can go wrong with any call: first on the way, then at the server. */
+/** What can go wrong with any call. */
 const ANY_CALL: readonly Cause<BaseContext>[] = [...PACKAGE_CAUSES, ...GENERAL_CAUSES]
-/** The same for the calls of a step, whose target tells more. */
+/** The same for the calls of a step, which has a target. */
 const CALL_OF_STEP: readonly Cause<FailureContext>[] = [
   ...ANY_CALL,
   ...APP_CAUSES,
@@ -70,7 +65,7 @@ function explainBy<Context extends BaseContext>(
   const said = failure.html
     ? `${host} answered with a web page`
     : message === ''
-      ? `${host} gave no reason`
+      ? `${host} ${failure.status < 400 ? 'did not answer as GitHub does' : 'gave no reason'}`
       : `${host} said "${message.replace(/\.$/, '')}"`
   const advice =
     limitedForMs === undefined

@@ -1,14 +1,36 @@
 import type { AnswerFailure } from '../../http/failure.js'
 import type { ApiCall } from '../call.js'
 import { isFromGitHub } from '../trace.js'
-import { type Cause, isOfApp, isOfPackage } from './cause.js'
-import type { BaseContext } from './context.js'
-import { proxyAdvice, proxyVariable } from './transport-advice.js'
+import { proxyAdvice, proxyVariable } from './advice.js'
+import { type BaseContext, type Cause, isOfApp, isOfPackage } from './cause.js'
 
-/** What any call can meet: on the way, at a server in trouble, and with a token that is dead. */
+/** Runner packages and their releases, which are no matter of permissions or of the target. */
+export const PACKAGE_CAUSES: readonly Cause<BaseContext>[] = [
+  {
+    fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'package',
+    advice: () => 'There is no such package; correct runner-version, or write runner-version: latest.',
+  },
+  {
+    fits: ({ status }, { endpoint: { subject } }) => (status === 401 || status === 403) && subject === 'package',
+    advice: () =>
+      'The download was refused; run the job again (its permission is short-lived), and look at what is between this machine and the server.',
+  },
+  {
+    fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'release',
+    advice: () =>
+      'The runner has no such release; correct runner-version, or write runner-sha256 if the server has the package.',
+  },
+  {
+    fits: ({ html, status }, { endpoint: { subject } }) =>
+      status < 500 && (html || status !== 407) && subject === 'release',
+    advice: () => 'Without that answer the package cannot be verified; write its checksum as runner-sha256.',
+  },
+]
+
+/** What any call can meet: a proxy's answer, a server in trouble, a token that is not valid any more. */
 export const GENERAL_CAUSES: readonly Cause<BaseContext>[] = [
   {
-    // Credentials stay behind on the way to another origin, so what it says of them is beside the point.
+    // Credentials are not sent to another origin, so what it says of them does not matter.
     fits: ({ redirectedTo }, { host }) => redirectedTo !== undefined && host === undefined,
     advice: ({ redirectedTo }) => `github-api-url redirects to ${redirectedTo}; write the API's own address there.`,
   },
@@ -17,10 +39,10 @@ export const GENERAL_CAUSES: readonly Cause<BaseContext>[] = [
     advice: (_, call, context) => proxyAdvice(proxyVariable(call, context)),
   },
   {
-    fits: isRefusalOfOthers,
+    fits: isFromOthers,
     advice: (_, call, context) =>
-      "GitHub's answers have a request id and this one has none: probably a proxy or firewall on the way gave it. " +
-      `Check ${proxyVariable(call, context)} and no_proxy, or ask whoever runs it to let ${new URL(context.server.apiUrl).host} through; ` +
+      "GitHub's answers have a request id and this one has none: probably a proxy or firewall answered. " +
+      `Check ${proxyVariable(call, context)} and no_proxy, or ask its administrator to let ${new URL(context.server.apiUrl).host} through; ` +
       'if the server itself answered so, check github-api-url and the credentials.',
   },
   {
@@ -29,7 +51,7 @@ export const GENERAL_CAUSES: readonly Cause<BaseContext>[] = [
       const proxies = `check ${proxyVariable(call, context)} and no_proxy`
       const { product, apiUrl } = context.server
       if (call.host !== undefined || product !== 'enterprise-server') {
-        return `Something between this machine and the API answers in its place (a proxy, a login page); ${proxies}, or ask whoever runs it.`
+        return `Something between this machine and the API answers in its place (a proxy, a login page); ${proxies}, or ask its administrator.`
       }
       return apiUrl.endsWith('/api/v3')
         ? `No REST API answers there; write github-api-url: https://HOST/api/v3 with the host of your server, or ${proxies} (something in between may answer in its place).`
@@ -39,9 +61,9 @@ export const GENERAL_CAUSES: readonly Cause<BaseContext>[] = [
   {
     fits: ({ status }) => status >= 500,
     advice: (failure, { endpoint: { subject } }, { server }) => {
-      const orOthers = isFromGitHub(failure) ? '' : ' or something on the way (a proxy)'
+      const orOthers = isFromGitHub(failure) ? '' : ' or a proxy before it'
       return server.product === 'enterprise-server' && subject !== 'release'
-        ? `The server${orOthers} has trouble; run the job again, and if it stays, ask whoever runs it.`
+        ? `The server${orOthers} has trouble; run the job again; if that does not help, ask its administrator.`
         : `GitHub${orOthers} has trouble (https://www.githubstatus.com); run the job again.`
     },
   },
@@ -53,13 +75,13 @@ export const GENERAL_CAUSES: readonly Cause<BaseContext>[] = [
     fits: ({ status }, call) => status === 401 && !isOfApp(call),
     advice: (_, __, { credential }) =>
       credential.kind === 'app'
-        ? 'The installation token was revoked meanwhile, or it has expired: it lives an hour. Run the job again.'
+        ? 'The installation token was revoked, or it has expired: it lives an hour. Run the job again.'
         : "The token given has expired, was revoked, or is not one of this server's; write a valid token.",
   },
   {
     fits: ({ status, message }, { endpoint: { subject } }) =>
       status === 403 && subject === 'revocation' && /\binstallation\b.*\bsuspended\b/i.test(message),
-    advice: () => "The App's installation is suspended, and as long as it is, the token is of no use to anybody.",
+    advice: () => "The App's installation is suspended, so the token cannot be used until it is unsuspended.",
   },
   {
     fits: ({ status }, { endpoint: { subject } }) => status === 403 && subject === 'revocation',
@@ -68,11 +90,10 @@ export const GENERAL_CAUSES: readonly Cause<BaseContext>[] = [
 ]
 
 /**
- * Whether an answer says no and is not GitHub's: no permission, token or target is to blame then. A page with another status
- * than 403 is rather that of a website.
+ * Whether an answer is not GitHub's: no permission, token or target is to blame then. A page with another status than 403 is
+ * rather that of a website.
  */
-function isRefusalOfOthers(failure: AnswerFailure, call: ApiCall): boolean {
+function isFromOthers(failure: AnswerFailure, call: ApiCall): boolean {
   const { status, html } = failure
-  const refusal = status === 403 || (status >= 400 && status < 500 && !html)
-  return refusal && !isFromGitHub(failure) && !isOfPackage(call)
+  return (status === 403 || (status < 500 && !html)) && !isFromGitHub(failure) && !isOfPackage(call)
 }

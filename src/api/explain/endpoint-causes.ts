@@ -1,11 +1,12 @@
+import { nameOf } from '../../github/target.js'
 import type { AnswerFailure } from '../../http/failure.js'
 import type { ApiCall } from '../call.js'
-import { type Cause, isOfPerson } from './cause.js'
-import type { FailureContext } from './context.js'
+import { accessAdvice } from './advice.js'
+import { type Cause, type FailureContext, isOfPerson } from './cause.js'
 
 const NOT_IN_REACH =
   "there is no such installation, the repository does not belong to its account, or the token's owner is not an admin of the repository"
-const CORRECT = 'correct installation-id or repository, or use the token of somebody with admin access to it.'
+const CORRECT = 'correct installation-id or repository, or use the token of an account with admin access to it.'
 const ALL_COVERED =
   "The installation covers all repositories of its account, of which none can be taken out; choose “Only select repositories” in the installation's settings first."
 const LAST_ONE =
@@ -27,7 +28,7 @@ export const PERSON_CAUSES: readonly Cause<FailureContext>[] = [
   {
     fits: ({ status }, call) => status === 403 && isOfPerson(call),
     advice: () =>
-      "The token's owner needs admin access to the repository, and must be allowed to manage the App's installation; use the token of somebody who is.",
+      "The token's owner needs admin access to the repository, and must be allowed to manage the App's installation; use the token of an account that is.",
   },
   {
     fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'user installations',
@@ -37,7 +38,7 @@ export const PERSON_CAUSES: readonly Cause<FailureContext>[] = [
   {
     fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'repository',
     advice: () =>
-      "There is no such repository, or the token's owner cannot see it; correct repository, or use the token of somebody with admin access to it.",
+      "There is no such repository, or the token's owner cannot see it; correct repository, or use the token of an account with admin access to it.",
   },
   {
     fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'repository addition',
@@ -49,7 +50,7 @@ export const PERSON_CAUSES: readonly Cause<FailureContext>[] = [
       `The repository is not in the installation (then there is nothing to do), or: ${NOT_IN_REACH}; ${CORRECT}`,
   },
   {
-    // GitHub documents two causes, and tells them apart by its message alone.
+    // GitHub documents two causes, which only the message distinguishes.
     fits: ({ status, message }, { endpoint: { subject } }) =>
       status === 422 && subject === 'repository removal' && /\blast\b|\bonly repository\b/i.test(message),
     advice: () => LAST_ONE,
@@ -69,4 +70,45 @@ export const PERSON_CAUSES: readonly Cause<FailureContext>[] = [
 function lacksScope(headers: AnswerFailure['headers'], { endpoint }: ApiCall): boolean {
   const scopes = endpoint.token === 'classic personal access token' ? headers['x-oauth-scopes'] : undefined
   return scopes !== undefined && !scopes.split(',').some((scope) => scope.trim() === 'repo')
+}
+
+/** The runners of a target: no access looks like nothing there, and runners can be switched off. */
+export const RUNNER_CAUSES: readonly Cause<FailureContext>[] = [
+  {
+    fits: ({ status, message }) =>
+      status === 403 && /self-hosted runners (are|is) (disabled|not allowed)/i.test(message),
+    advice: (_, __, { target }) =>
+      `Enable self-hosted runners for ${nameOf(target)} in its settings or its organization's (Actions → General).`,
+  },
+  {
+    fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'just-in-time runner',
+    advice: ({ headers }, __, context) => {
+      const { target, server } = context
+      const lacks =
+        server.product === 'enterprise-server' ? ', this Enterprise Server is too old for just-in-time runners' : ''
+      return (
+        `There is no such runner group in ${nameOf(target)}${lacks}, or ${whoAsks(context).replace('The', 'the')} has no admin access there; ` +
+        `correct runner-group or target, or ${accessAdvice(context, headers)}.`
+      )
+    },
+  },
+  {
+    fits: ({ status }, { endpoint: { subject } }) => status === 422 && subject === 'just-in-time runner',
+    advice: () => 'Correct runner-name, runner-labels, runner-group or work-folder.',
+  },
+  {
+    fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'runners',
+    advice: ({ headers }, __, context) => {
+      const { target } = context
+      const account = target.level === 'organization' ? ', it is a user account (which has no runners of its own)' : ''
+      return (
+        `${whoAsks(context)} has no admin access to ${nameOf(target)}, self-hosted runners are disabled there${account}, or it does not exist; ` +
+        `${accessAdvice(context, headers)}, enable self-hosted runners in the settings, or correct target.`
+      )
+    },
+  },
+]
+
+function whoAsks({ credential }: FailureContext): string {
+  return credential.kind === 'app' ? 'The App' : "The token's owner"
 }

@@ -1,8 +1,9 @@
 import { ENDPOINTS } from '../../github/endpoints.js'
 import type { Access, Permissions } from '../../github/permissions.js'
 import { nameOf, ownerOf, type Target } from '../../github/target.js'
-import type { AnswerFailure } from '../../http/failure.js'
-import type { FailureContext } from './context.js'
+import type { AnswerFailure, TransportError, TransportFault } from '../../http/failure.js'
+import type { ApiCall } from '../call.js'
+import type { BaseContext, FailureContext } from './cause.js'
 
 /** Where to grant a permission that a token lacks: in the App first, then the owner approves it for the installation. */
 export function grantAdvice(permissions: Permissions, context: FailureContext): string {
@@ -29,7 +30,7 @@ export const SCOPES: Readonly<Record<Target['level'], string>> = {
   enterprise: 'manage_runners:enterprise',
 }
 
-/** The scopes that a classic token has, which each answer to it tells; empty where none does. */
+/** The scopes that a classic token has, as each answer to it lists them; empty where the answer lists none. */
 export function scopesOf(headers: AnswerFailure['headers']): string {
   const scopes = headers['x-oauth-scopes']
   return scopes === undefined ? '' : ` (this one has: ${scopes || 'none'})`
@@ -69,6 +70,54 @@ export function installationsPage({ server, target, credential }: FailureContext
   if (credential.kind === 'app' && credential.installationPage !== undefined) return credential.installationPage
   const owner = ownerOf(target)
   if (owner === undefined) return `${server.webUrl}/${nameOf(target)}/settings/installations`
-  // Without a look-up nothing tells which of the two the owner is.
+  // Without a look-up it is unknown whether the owner is an organization or a user.
   return `${server.webUrl}/organizations/${owner}/settings/installations, or ${server.webUrl}/settings/installations if that is you`
+}
+
+/** What to do where no answer came. */
+export function transportAdvice({ fault, proxy }: TransportError, call: ApiCall, context: BaseContext): string {
+  // A connection that broke off may work the next time; everything else needs a change.
+  if (proxy !== undefined && fault !== 'reset') {
+    const scheme = fault === 'tls' ? ' Most proxies are written with http://, whatever goes through them.' : ''
+    return `${proxyAdvice(proxyVariable(call, context))}${scheme}`
+  }
+  const elsewhere = call.host === undefined ? undefined : ADVICE_ELSEWHERE[fault]
+  return (elsewhere ?? ADVICE[fault])(proxyVariable(call, context))
+}
+
+/** The variable that names the proxy on a call's way. */
+export function proxyVariable({ protocol }: ApiCall, { server }: BaseContext): 'http_proxy' | 'https_proxy' {
+  return (protocol ?? new URL(server.apiUrl).protocol) === 'http:' ? 'http_proxy' : 'https_proxy'
+}
+
+/** What to do where the proxy itself refuses, or wants to know who asks. */
+export function proxyAdvice(variable: string): string {
+  return `Check ${variable} (its address, user name and password), ask the proxy's administrator to let the host through, or list the host in no_proxy.`
+}
+
+type Advice = (proxy: string) => string
+
+const ADVICE: Readonly<Record<TransportFault, Advice>> = {
+  dns: (proxy) => `Check github-api-url, and that this machine can resolve the name (or set ${proxy}).`,
+  refused: (proxy) => `Check github-api-url, and that a firewall lets this machine through (or set ${proxy}).`,
+  timeout: (proxy) =>
+    `Check that this machine reaches the server (a firewall? a proxy to name in ${proxy}?); if so, run the job again.`,
+  reset: () =>
+    'Run the job again; if it stays, look at what is between this machine and the server (a proxy, a firewall).',
+  cut: () =>
+    'Run the job again; if it stays, look at what is between this machine and the server (a proxy, a firewall).',
+  tls: () =>
+    "If the server's certificate is from your own authority, set NODE_EXTRA_CA_CERTS to the file of its certificate; otherwise check host and port of github-api-url.",
+  proxy: proxyAdvice,
+  redirect: () => 'Check github-api-url; the API itself does not redirect like this.',
+}
+
+/** The same for hosts that github-api-url does not name. */
+const ADVICE_ELSEWHERE: Readonly<Partial<Record<TransportFault, Advice>>> = {
+  tls: () =>
+    "If the server's certificate is from your own authority, set NODE_EXTRA_CA_CERTS to the file of its certificate.",
+  dns: (proxy) => `Check that this machine can resolve the name (or set ${proxy}).`,
+  refused: (proxy) => `Check that a firewall lets this machine through (or set ${proxy}).`,
+  redirect: (proxy) =>
+    `Something between this machine and the server answers in its place (a proxy, a login page); check ${proxy} and no_proxy.`,
 }

@@ -1,0 +1,12 @@
+import { type NodeRuntime, nodeRuntimes } from '../../harness/node-runtimes.js'
+
+/**
+ * Whether the long sweeps run in full. `npm run test:all` sets `TEST_ALL=1`; without it, `npm test` takes a sample of each
+ * sweep that imports something from this file, and only of those.
+ */
+export const TEST_ALL = process.env.TEST_ALL === '1'
+
+/** What the bundle runs on in tests: the Node version of `action.yml`, and in full runs each supported one. */
+export function testedRuntimes(): NodeRuntime[] {
+  return TEST_ALL ? nodeRuntimes() : nodeRuntimes().slice(0, 1)
+}

@@ -1,0 +1,166 @@
+import { nameOf, ownerOf } from '../../github/target.js'
+import { describeTakenToken, describeTokenKind } from '../../github/token-kind.js'
+import type { AnswerFailure } from '../../http/failure.js'
+import { MOST_SKEW_MS } from '../authorization.js'
+import type { ApiCall } from '../call.js'
+import { acceptedPermissions, accessOf, grantAdvice, installationsPage, SCOPES, scopesOf } from './advice.js'
+import { type Cause, type FailureContext, isOfApp } from './cause.js'
+
+/** From the App's key to the installation token: the App, its installation, what that covers and was granted. */
+export const APP_CAUSES: readonly Cause<FailureContext>[] = [
+  {
+    // Suspended in the middle of a step, it is the token that is refused.
+    fits: ({ message }, call) =>
+      /suspended/i.test(message) &&
+      (isOfApp(call) || call.endpoint.subject === 'installation repositories' || /\binstallation\b/i.test(message)),
+    advice: (_, __, context) => {
+      const { target, credential } = context
+      // A token that was given says nothing about the account that it is for.
+      return credential.kind === 'app'
+        ? `The App's installation on ${ownerOf(target) ?? nameOf(target)} is suspended; unsuspend it in its settings (${installationsPage(context)}).`
+        : "The App's installation is suspended; unsuspend it in its settings."
+    },
+  },
+  {
+    fits: ({ status }, call, { skewMs }) => status === 401 && isOfApp(call) && Math.abs(skewMs) > MOST_SKEW_MS,
+    advice: (_, __, { skewMs }) =>
+      `This machine's clock is ${Math.round(Math.abs(skewMs) / 3_600_000)} hours ${skewMs < 0 ? 'ahead of' : 'behind'} the server's, ` +
+      'more than is allowed for; set it right (time synchronization, NTP).',
+  },
+  {
+    fits: ({ status, message }, call) =>
+      isOfApp(call) && status === 401 && /\bissuer\b.*\bmust be an integer\b/i.test(message),
+    advice: (_, __, context) =>
+      context.server.product === 'enterprise-server'
+        ? `This server wants the App's numeric App ID: set client-id to it (the App's settings show it), not to ${clientIdOf(context)}.`
+        : `${clientIdOf(context)} is no client ID: set client-id to the App's client ID or its numeric App ID (its settings show both).`,
+  },
+  {
+    fits: ({ status, message }, call) =>
+      isOfApp(call) && (status === 401 || (status === 404 && /integration not found/i.test(message))),
+    advice: (_, __, context) =>
+      `The private-key does not belong to the App with client-id ${clientIdOf(context)}, or that App does not exist on this server ` +
+      `(${describeSkew(context)}); write client-id and private-key of the same App.`,
+  },
+  {
+    fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'installation look-up',
+    advice: (_, __, context) => {
+      const { target } = context
+      const where =
+        target.level === 'repository'
+          ? `${target.owner} with access to ${nameOf(target)}`
+          : `${ownerOf(target) ?? nameOf(target)}`
+      return (
+        `The App with client-id ${clientIdOf(context)} is not installed on ${nameOf(target)}, or there is no such ${target.level}; ` +
+        `install it on ${where} (App settings → Install App), or correct target.`
+      )
+    },
+  },
+  {
+    fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'installation token',
+    advice: (_, __, context) =>
+      `The App with client-id ${clientIdOf(context)} has no such installation; correct installation-id, or leave it out and it is found from target.`,
+  },
+  {
+    fits: ({ status, message }, { endpoint: { subject } }) =>
+      status === 422 && subject === 'installation token' && /repositor/i.test(message) && !/permission/i.test(message),
+    advice: (_, __, context) =>
+      `The installation does not cover every repository asked for; add it to the App's installation (${installationsPage(context)}), or correct repositories or target.`,
+  },
+  {
+    fits: ({ status, message }, { endpoint: { subject } }) =>
+      status === 422 && subject === 'installation token' && /permission/i.test(message),
+    advice: (_, call, context) => grantAdvice(call.needs ?? {}, context),
+  },
+]
+
+function clientIdOf({ credential }: FailureContext): string {
+  return credential.kind === 'app' ? credential.clientId : ''
+}
+
+/** A clock that is off is allowed for; said all the same, since it is the first thing that everybody suspects. */
+function describeSkew({ skewMs }: FailureContext): string {
+  const seconds = Math.round(Math.abs(skewMs) / 1000)
+  return seconds === 0
+    ? "and this machine's clock agrees with the server's"
+    : `and this machine's clock is ${seconds} s ${skewMs < 0 ? 'ahead of' : 'behind'} the server's, which was allowed for`
+}
+
+/** What is wrong with a token whatever it was to do: what organizations ask of all tokens, its account, its kind. */
+export const TOKEN_CAUSES: readonly Cause<FailureContext>[] = [
+  {
+    fits: ({ status, message }) => status === 403 && /\bIP allow list\b/i.test(message),
+    advice: () =>
+      "This machine's address is not on the organization's IP allow list; add it there (organization settings → Authentication security), or run the job on a machine whose address is on it.",
+  },
+  {
+    fits: ({ status, message }) => status === 403 && /\baccount was suspended\b/i.test(message),
+    advice: () => "The account of the token's owner is suspended; use another account's token.",
+  },
+  {
+    fits: ({ status }, { endpoint: { token } }, { credential }) =>
+      status === 403 && token !== undefined && credential.kind === 'token' && credential.tokenKind !== token,
+    advice: (_, { endpoint: { token = 'unknown' } }, { credential }) =>
+      `This takes ${describeTakenToken(token)}; the one given is ${describeTokenKind(credential.kind === 'token' ? credential.tokenKind : token)}.`,
+  },
+  {
+    fits: ({ status, message }) => status === 403 && /\bSAML\b|\bSSO\b/i.test(message),
+    advice: ({ headers }, _, { redact }) => {
+      const page = singleSignOnPage(headers['x-github-sso'])
+      return page === undefined
+        ? "Authorize the token for the organization's single sign-on."
+        : `Authorize the token for the organization's single sign-on: ${redact(page)}`
+    },
+  },
+]
+
+/** Refusals without a better explanation: a permission or a scope is missing. */
+export const PERMISSION_CAUSES: readonly Cause<FailureContext>[] = [
+  {
+    fits: ({ status }, _, { credential }) => status === 403 && credential.kind === 'app',
+    advice: (failure, call, context) => grantAdvice(wantedPermissions(failure, call, context), context),
+  },
+  {
+    fits: ({ status }, _, { target }) => status === 403 && target.level === 'enterprise',
+    advice: ({ headers }, _, context) =>
+      isClassic(context)
+        ? `Use a classic personal access token (ghp_) with the scope ${SCOPES.enterprise}${scopesOf(headers)}, of an owner of ${nameOf(context.target)}.`
+        : `An enterprise's runners take a classic personal access token (ghp_) with the scope ${SCOPES.enterprise}; this is ${kindOf(context)}.`,
+  },
+  {
+    fits: ({ status }, _, context) => status === 403 && isClassic(context),
+    advice: ({ headers }, _, { target }) =>
+      `The token needs the scope ${SCOPES[target.level]}${scopesOf(headers)}, and its owner admin access to ${nameOf(target)}.`,
+  },
+  {
+    fits: ({ status }, _, { credential }) =>
+      status === 403 && credential.kind === 'token' && credential.tokenKind === 'installation token',
+    advice: (failure, call, context) =>
+      `This is ${kindOf(context)}; it needs ${accessOf(wantedPermissions(failure, call, context))} on ${nameOf(context.target)}. The workflow's own GITHUB_TOKEN cannot have that: ` +
+      'use client-id and private-key of a GitHub App, or a classic personal access token.',
+  },
+  {
+    fits: ({ status }) => status === 403,
+    advice: (failure, call, context) =>
+      `This is ${kindOf(context)}; it needs ${accessOf(wantedPermissions(failure, call, context))} on ${nameOf(context.target)}, and its owner admin access there. ` +
+      'Change the token, or use client-id and private-key of a GitHub App, or a classic personal access token.',
+  },
+]
+
+function wantedPermissions({ headers }: AnswerFailure, { needs, endpoint }: ApiCall, { target }: FailureContext) {
+  return acceptedPermissions(headers['x-accepted-github-permissions']) ?? needs ?? endpoint.permissions[target.level]
+}
+
+function isClassic({ credential }: FailureContext): boolean {
+  return credential.kind === 'token' && credential.tokenKind === 'classic personal access token'
+}
+
+function kindOf({ credential }: FailureContext): string {
+  return describeTokenKind(credential.kind === 'token' ? credential.tokenKind : 'unknown')
+}
+
+/** The page of `X-GitHub-SSO: required; url=https://…`, on which the token's owner authorizes it. */
+function singleSignOnPage(header = ''): string | undefined {
+  const [, url = ''] = /\burl=(https:\/\/[\x21-\x7e]+)/.exec(header) ?? []
+  return URL.canParse(url) ? url : undefined
+}
