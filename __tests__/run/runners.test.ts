@@ -84,7 +84,7 @@ describe('list-runners', () => {
     expect(fileOf(run, 'runners-file')).toHaveLength(2_500)
     const file = run.outputs['runners-file'] ?? ''
     expect(warnings(run)).toEqual([
-      `The output runners is left empty: with its 2,500 entries the step's outputs would pass 500,000 characters, and GitHub limits a job's. Read them all from the output runners-file, ${file}.`,
+      `The output runners is left empty: with its 2,500 entries the step's outputs would pass 500,000 characters, and GitHub limits those of a job. All entries are in the file that runners-file names: ${file}.`,
     ])
   })
 

@@ -47,7 +47,7 @@ const LISTING_MS = 5_000
 /**
  * Makes a just-in-time runner, `POST /{scope}/actions/runners/generate-jitconfig`.
  *
- * Nobody can start a runner whose answer was lost. With a name of the action's own making, such a runner is deleted, and the call
+ * Without its answer a runner cannot be started. With a name of the action's own making, such a runner is deleted, and the call
  * repeated once under another name. A given name may be another job's: then nothing is deleted.
  *
  * @throws ApiError, and ActionError that names the runner that has the name, or that may be left behind
@@ -100,20 +100,24 @@ async function createUnderOwnName(context: Context, asked: AskedRunner): Promise
   } catch (cause) {
     throw new ActionError(`${one.error.message} ${messageOf(cause)}`, { cause })
   }
+
   const second = uniqueName()
   log.info(`Creating the runner again, as ${second}.`)
   const two = await generate(context, asked, second)
   await timer.sleep(LISTING_MS)
-  const problems: string[] = []
+  const left: string[] = []
   for (const name of two.kind === 'unclear' || two.kind === 'name taken' ? [first, second] : [first]) {
-    await clearUp(context, asked, name).catch((cause: unknown) => problems.push(messageOf(cause)))
+    await clearUp(context, asked, name).then(
+      (text) => left.push(...text),
+      (cause: unknown) => left.push(messageOf(cause)),
+    )
   }
   if (two.kind === 'made') {
-    for (const problem of problems) log.warning(problem)
+    for (const text of left) log.warning(text)
     return two.jit
   }
-  if (problems.length === 0) problems.push('No runner is left behind.')
-  throw new ActionError(`${two.error.message} This was the second attempt. ${problems.join(' ')}`, { cause: two.error })
+  const rest = left.length === 0 ? 'No runner is left behind.' : left.join(' ')
+  throw new ActionError(`${two.error.message} This was the second attempt. ${rest}`, { cause: two.error })
 }
 
 /** A name that no other runner has: GitHub takes up to 64 characters. */
@@ -145,27 +149,31 @@ async function generate(context: Context, asked: AskedRunner, name: string): Pro
   }
 }
 
-/** Deletes what a lost call made under a name of our own. @throws ActionError where a runner may be left behind */
-async function clearUp(context: Context, asked: AskedRunner, name: string): Promise<void> {
-  const { log } = context
+/**
+ * Deletes what a lost call made under a name of the action's own making.
+ *
+ * @returns a sentence for each runner of that name that it did not delete
+ * @throws ActionError where a runner may be left behind
+ */
+async function clearUp(context: Context, asked: AskedRunner, name: string): Promise<readonly string[]> {
+  const left: string[] = []
   try {
     for (const runner of await holdersOf(context, name)) {
       const who = `${describeRunner(runner)}, ${stateOf(runner)}`
       if (!isUnusedAsAsked(runner, asked)) {
-        log.warning(
-          `Runner ${who}, has the name that was just made up, but is in use or not as asked for; it was not deleted.`,
-        )
+        left.push(`Runner ${who}, was not deleted: it is in use, or not the runner that this step asked for.`)
         continue
       }
       const outcome = await deleteRunner(context, runner)
       if (outcome.kind === 'refused') throw outcome.error
-      log.info(`Deleted runner ${who}: its configuration was lost.`)
+      context.log.info(`Deleted runner ${who}: its configuration was lost.`)
     }
   } catch (cause) {
     throw new ActionError(`Runner ${name} may be left behind; if it is there, delete it. ${messageOf(cause)}`, {
       cause,
     })
   }
+  return left
 }
 
 function holdersOf(context: Context, name: string): Promise<readonly Runner[]> {
