@@ -1,3 +1,4 @@
+import { createDeadline } from './api/deadline.js'
 import { openSession } from './api/session.js'
 import { ActionError, causeChain, InputReport, messageOf } from './base/errors.js'
 import { TIMER, type Timer } from './base/timer.js'
@@ -40,7 +41,7 @@ export async function runMain(
     for (const secret of secretsAmong(texts)) masks.add(secret)
     // Before anything can fail: `always` means that the token is revoked whatever becomes of the step.
     if (texts['revoke-token'] === 'always' && isTokenText(texts.token)) revokeGivenToken(texts, workflow)
-    const step = await parseStep(texts, findUnknownInputs(env), readMachine(env))
+    const step = await parseStep(texts, findUnknownInputs(env), readMachine(env), job)
     await run(step, workflow, { ...environment, masks, job })
   } catch (error) {
     workflow.fail(describeFailure(error))
@@ -105,6 +106,7 @@ export async function run(step: Step, workflow: Workflow, environment: StepEnvir
   const onTarget = operations.some(({ credential }) => credential !== 'user') ? ` for ${describeTarget(target)}` : ''
   workflow.info(`${operations.map(({ name }) => name).join(', ')}${onTarget} (${server.apiUrl})`)
 
+  const deadline = createDeadline(timer)
   const connection = {
     apiUrl: server.apiUrl,
     apiVersion: inputs['github-api-version'],
@@ -113,6 +115,7 @@ export async function run(step: Step, workflow: Workflow, environment: StepEnvir
     policy: OPERATION_POLICY,
     pacer,
     timeoutMs: TIMEOUT_MS,
+    deadline,
     timer,
     log: workflow,
   }
@@ -137,6 +140,7 @@ export async function run(step: Step, workflow: Workflow, environment: StepEnvir
     list: publisher.list,
     downloading: { transport: connection.transport, explain: session.explain, log: workflow, timer },
     mask: masks.add,
+    within: deadline.within,
     timer,
     log: workflow,
   }

@@ -95,8 +95,12 @@ async function killAtEach(moments: readonly number[], prepare: () => Place, chec
 function expectOneEntry({ toolCache }: Place): void {
   const { 'actions-runner': _, [`actions-runner/${VERSION}`]: __, ...tree } = treeOf(toolCache)
   const entry = `actions-runner/${VERSION}/linux-x64`
-  const { [entry]: directory, [`${entry}.complete`]: marker, ...files } = tree
-  expect([directory, marker]).toEqual([expect.stringMatching(/^directory/), expect.stringMatching(/^file/)])
+  const { [entry]: directory, [`${entry}.complete`]: marker, [`${entry}/.runner-kit.json`]: record, ...files } = tree
+  expect([directory, marker, record]).toEqual([
+    expect.stringMatching(/^directory/),
+    expect.stringMatching(/^file 644 0 /),
+    expect.stringMatching(/^file 644 /),
+  ])
   const expected = Object.fromEntries(Object.entries(contents).map(([path, value]) => [`${entry}/${path}`, value]))
   expect(files).toEqual(expected)
 }
@@ -156,7 +160,7 @@ describe('killed', () => {
     const place = (): Place => ({ toolCache, directory: join(makeTemporaryDirectory('runner'), 'mine') })
     const trace = await traceOf(place())
     const begin = trace.findIndex((call) => /^mkdirSync .*\/mine$/.test(call)) + 1
-    const end = trace.findLastIndex((call) => /^rmSync .*\/mine\//.test(call)) + 1
+    const end = trace.findLastIndex((call) => /^rm\w*Sync .*\/mine\//.test(call)) + 1
     expect(begin).toBeGreaterThan(0)
     await killAtEach(spread(begin, end, FEW), place, ({ directory = '' }) => {
       expect(existsSync(directory)).toBe(true)

@@ -72,6 +72,16 @@ function contentsOf(platform: Platform, version = VERSION): Record<string, strin
   return treeOfEntries(runnerContents(platform, version, ballast))
 }
 
+/** The record of this action in an entry of the tool cache. */
+const RECORD = '.runner-kit.json'
+
+/** What an entry of the tool cache holds, apart from its record, which must be there. */
+function entryTree(path: string): Record<string, string> {
+  const { [RECORD]: record, ...tree } = treeOf(path)
+  expect(record).toMatch(/^file 644 /)
+  return tree
+}
+
 /** Nothing of a failed run is left in a tool cache. */
 const expectEmpty = (toolCache: string) => expect(treeOf(toolCache)).toEqual({})
 
@@ -95,7 +105,7 @@ describe.each(testedRuntimes())('on Node $major', ({ path: node }) => {
         'cache-hit': 'false',
       }
       expect(miss.main.outputs).toEqual(outputs)
-      expect(treeOf(path)).toEqual(contentsOf(platform))
+      expect(entryTree(path)).toEqual(contentsOf(platform))
 
       const hit = await run(inputs, { node, toolCache })
       expect(hit.main.errors).toEqual([])
@@ -213,16 +223,27 @@ describe('an entry of the cache that is damaged is made anew', () => {
     [
       'configured in place',
       (entry) => writeFileSync(join(entry, '.runner'), '{}'),
-      /somebody configured a runner in it/,
+      /configured or ran as a runner \(\.runner\)/,
     ],
-    ['without a marker', (entry) => rmSync(`${entry}.complete`), /it was never finished/],
+    [
+      'in which an ephemeral runner ran',
+      (entry) => {
+        for (const folder of ['_work', '_diag']) mkdirSync(join(entry, folder))
+        for (const file of ['.env', '.path']) writeFileSync(join(entry, file), '')
+      },
+      /configured or ran as a runner \(\.env\)/,
+    ],
+    ['with a file less', (entry) => rmSync(join(entry, 'run.sh')), /run\.sh is missing from it/],
   ])('%s', async (_name, damage, why) => {
     const toolCache = makeTemporaryDirectory('tools')
     const { main } = await run({}, { node, toolCache })
     const whole = treeOf(toolCache)
     damage(main.outputs['runner-path'] ?? '')
-    const again = await run({ 'runner-version': VERSION }, { node, toolCache })
+    const copy = join(makeTemporaryDirectory('runner'), 'mine')
+    const inputs = { 'runner-version': VERSION, 'runner-directory': copy }
+    const again = await run(inputs, { node, toolCache })
     expect(again.main.errors).toEqual([])
+    expect(treeOf(copy)).toEqual(contentsOf(LINUX))
     expect(again.main.warnings).toEqual([expect.stringMatching(why)])
     expect(again.main.outputs['cache-hit']).toBe('false')
     expect(treeOf(toolCache)).toEqual(whole)
@@ -302,7 +323,7 @@ describe('what goes wrong leaves nothing behind', () => {
       expect(main.errors).toEqual([])
       expect(main.log).toMatch(/Could not download .* yet: .* broke off in the middle of its answer\. Trying again/)
       expect(sent).toEqual([...MINT(), LIST, ...fetchOf(LINUX), ...fetchOf(LINUX)])
-      expect(treeOf(main.outputs['runner-path'] ?? '')).toEqual(contentsOf(LINUX))
+      expect(entryTree(main.outputs['runner-path'] ?? '')).toEqual(contentsOf(LINUX))
     },
   )
 
@@ -332,6 +353,16 @@ describe('what goes wrong leaves nothing behind', () => {
     const sha256 = createHash('sha256').update(bytes).digest('hex')
     const { main } = await run({ 'runner-version': '2.334.0', 'runner-sha256': sha256 }, { node })
     expect(main.errors).toEqual([expect.stringContaining(message)])
+    expectEmpty(main.toolCache)
+  })
+
+  test('a package without entries', async () => {
+    const filename = packageFilename(LINUX, '2.334.0')
+    const bytes = gzipSync(rawTar([]))
+    applications().replace(filename, bytes)
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    const { main } = await run({ 'runner-version': '2.334.0', 'runner-sha256': sha256 }, { node })
+    expect(main.errors).toEqual([expect.stringContaining('The archive is damaged: it has no files')])
     expectEmpty(main.toolCache)
   })
 
@@ -445,7 +476,7 @@ test('eight jobs at once on an empty cache', async () => {
   )
   expect(steps.map(({ main }) => main.errors)).toEqual(steps.map(() => []))
   expect(new Set(steps.map(({ main }) => main.outputs['runner-path'])).size).toBe(1)
-  expect(treeOf(steps[0]?.main.outputs['runner-path'] ?? '')).toEqual(contentsOf(LINUX))
+  expect(entryTree(steps[0]?.main.outputs['runner-path'] ?? '')).toEqual(contentsOf(LINUX))
   expect(Object.keys(treeOf(toolCache)).filter((file) => file.split('/').length <= 3)).toHaveLength(4)
 })
 

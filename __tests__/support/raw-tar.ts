@@ -10,8 +10,8 @@ export interface RawEntry {
   readonly size?: number | string
   /** Seconds since the epoch. */
   readonly modified?: number
-  /** `ustar` by default; `gnu` has its magic, and old times where ustar has the prefix. */
-  readonly format?: 'ustar' | 'gnu'
+  /** `ustar` by default; `gnu` has its magic, and old times where ustar has the prefix; `v7` has neither. */
+  readonly format?: 'ustar' | 'gnu' | 'v7'
 }
 
 const BLOCK = 512
@@ -34,12 +34,17 @@ export function rawEntry(entry: RawEntry): Buffer {
   octal(entry.modified ?? 1_769_385_600, 136, 12)
   header.write(entry.type ?? '0', 156, 'latin1')
   header.write(entry.linkName ?? '', 157, 100, 'utf8')
-  header.write(entry.format === 'gnu' ? 'ustar  \0' : 'ustar\u000000', 257, 'latin1')
+  if (entry.format !== 'v7') header.write(entry.format === 'gnu' ? 'ustar  \0' : 'ustar\u000000', 257, 'latin1')
   if (entry.format === 'gnu') header.write('15136774600', 345, 'latin1')
-  header.fill(0x20, 148, 156)
-  const sum = header.reduce((total, byte) => total + byte, 0)
-  header.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148, 'latin1')
+  signHeader(header)
   return Buffer.concat([header, content, Buffer.alloc((BLOCK - (content.length % BLOCK)) % BLOCK)])
+}
+
+/** Gives the header at the beginning of these bytes its checksum. */
+export function signHeader(bytes: Buffer): void {
+  bytes.fill(0x20, 148, 156)
+  const sum = bytes.subarray(0, BLOCK).reduce((total, byte) => total + byte, 0)
+  bytes.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148, 'latin1')
 }
 
 /** A pax header's contents: records that count their own length. */

@@ -47,11 +47,11 @@ const listRunnerApplications = {
         }
         const platform = platformOf(context);
         const offer = platform && (0,_packages_choose_js__WEBPACK_IMPORTED_MODULE_3__/* .findOffer */ .eO)(applications, platform);
-        const chosen = offer && (0,_packages_runner_application_js__WEBPACK_IMPORTED_MODULE_5__/* .readApplication */ .nZ)(offer, inputs['github-api-url'].apiUrl);
+        const chosen = offer && understood(offer, inputs['github-api-url'].apiUrl, log);
         if (chosen !== undefined) {
             log.info(`The server offers ${output.count} runner applications; the one for ${(0,_github_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .platformName */ .$r)(chosen.platform)} is ${chosen.version}.`);
         }
-        else if (platform !== undefined) {
+        else if (platform !== undefined && offer === undefined) {
             log.warning(`The server offers no runner application for ${(0,_github_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .platformName */ .$r)(platform)}.`);
         }
         return {
@@ -71,6 +71,18 @@ function platformOf({ inputs, machine, log }) {
             throw error;
         for (const problem of error.problems)
             log.warning(problem);
+        return undefined;
+    }
+}
+/** The list is worth having even if an entry of it cannot be downloaded. */
+function understood(offer, apiUrl, log) {
+    try {
+        return (0,_packages_runner_application_js__WEBPACK_IMPORTED_MODULE_5__/* .readApplication */ .nZ)(offer, apiUrl);
+    }
+    catch (error) {
+        if (!(error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ))
+            throw error;
+        log.warning(error.message);
         return undefined;
     }
 }
@@ -251,7 +263,7 @@ function readApplication({ platform, object, origin }, apiUrl) {
         throw wrong('has an unusable download token');
     return { platform, version, offered: true, filename, downloadUrl, sha256: checksum, token };
 }
-/** The newest version among what is offered, whatever the platform; undefined if no offer tells its version. */
+/** The newest version among what is offered, whatever the platform; undefined if no offer has a version. */
 function newestOffered({ offers }) {
     const versions = offers.flatMap(({ object }) => versionOf((0,_base_guards_js__WEBPACK_IMPORTED_MODULE_3__/* .stringAt */ .bX)(object, 'filename') ?? '') ?? []);
     return versions.sort(_github_runner_version_js__WEBPACK_IMPORTED_MODULE_4__/* .compareVersions */ .Z).at(-1);

@@ -172,7 +172,7 @@ async function confirmGone(context, runner, { failure }) {
     if (!still)
         return;
     throw new errors/* ActionError */.lZ(`Could not delete runner ${(0,runners_runner/* describeRunner */.Yg)(runner)} from ${(0,github_target/* describeTarget */.ff)(context.target)}: the server cannot find it, ` +
-        `but lists it. Check that the token may write there, then run the job again.${failure.kind === 'answer' ? ` (${(0,trace/* traceOf */.f)(failure)})` : ''}`);
+        `but lists it. Check that the token may write there, then run the job again.${failure.kind === 'answer' ? ` (${(0,trace/* traceOf */.fC)(failure)})` : ''}`);
 }
 
 // EXTERNAL MODULE: ./src/results/markdown.ts

@@ -56,7 +56,9 @@ async function fetchPage(request, list, page, known) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Dw: () => (/* binding */ listItems),
-/* harmony export */   F1: () => (/* binding */ readItems)
+/* harmony export */   F1: () => (/* binding */ readItems),
+/* harmony export */   JJ: () => (/* binding */ MOST_IN_FLIGHT),
+/* harmony export */   Tu: () => (/* binding */ atMost)
 /* harmony export */ });
 /* unused harmony export readList */
 /* harmony import */ var _base_guards_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6651);
@@ -71,6 +73,27 @@ const MOST_LARGE_PAGES_IN_FLIGHT = 2;
 const MOST_READINGS = 4;
 /** A line of progress at most this often, in ms. */
 const PROGRESS_MS = 5_000;
+/** The same request, with this many calls at once at most, for lists that are read side by side. */
+function atMost(most, request) {
+    let underWay = 0;
+    const waiting = [];
+    return async (call) => {
+        if (underWay === most)
+            await new Promise((resolve) => waiting.push(resolve));
+        else
+            underWay++;
+        try {
+            return await request(call);
+        }
+        finally {
+            const next = waiting.shift();
+            if (next)
+                next();
+            else
+                underWay--;
+        }
+    };
+}
 /**
  * Reads all items of a list, however long it is, into a sink.
  *
@@ -125,7 +148,7 @@ async function readList(readPage, what, begin, log, mostInFlight = MOST_IN_FLIGH
         if (reading.complete)
             return sink;
         if (earlier && isAtRest(earlier, reading)) {
-            log.warning(`The server counts ${reading.total} ${what} and lists ${reading.found}, time after time; going on with those.`);
+            log.warning(`The server counts ${reading.total} ${what} and lists ${reading.found}, each time it is read; using those.`);
             return sink;
         }
         log.info(`The list of ${what} changed while it was read (${reading.found} found, ${reading.total} counted).`);
@@ -140,7 +163,7 @@ async function readList(readPage, what, begin, log, mostInFlight = MOST_IN_FLIGH
         return sink;
     }
 }
-/** A server whose count and list disagree for good will not be brought to agree by asking again. */
+/** Where the count and the list disagree in the same way twice, a third reading changes nothing. */
 function isAtRest(earlier, later) {
     return earlier.steady && later.steady && earlier.total === later.total && earlier.found === later.found;
 }
@@ -619,6 +642,8 @@ const RUNNER_COLUMNS = {
 /* harmony export */   ld: () => (/* binding */ runnerOutputs)
 /* harmony export */ });
 /* harmony import */ var _base_guards_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6651);
+/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3659);
+
 
 /** Reads the API's runner object; undefined for anything else. */
 function toRunner(value) {
@@ -659,7 +684,7 @@ function describeRunner({ name, id }) {
 function runnerOutputs(runner) {
     const { id, name, online, busy, whole } = runner;
     return {
-        runner: JSON.stringify(whole),
+        runner: (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .toJson */ .a)(whole),
         'runner-id': String(id),
         'runner-name': name,
         'runner-status': online ? 'online' : 'offline',

@@ -13,30 +13,25 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 
 
 
-/** A call of the REST API that failed for good; the message is the explainer's, the failure is there to branch on. */
+/** A call of the REST API that failed, its retries included. The message is the explainer's; callers branch on the failure. */
 class ApiError extends _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ {
     name = 'ApiError';
     failure;
-    /** An earlier attempt of the same call ended in the dark (a 5xx, a lost answer): it may have been carried out. */
+    /** The server may have carried out an earlier attempt of the same call: a 5xx came, or the answer was lost. */
     unclearBefore;
     constructor(message, failure, cause, unclearBefore = false) {
         super(message, { cause });
         this.failure = failure;
         this.unclearBefore = unclearBefore;
     }
-    /** Some attempt of the call ended in the dark, the last one included. */
+    /** The server may have carried out one of the attempts, the last one included. */
     get mayHaveBeenCarriedOut() {
         return this.unclearBefore || (0,_http_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .mayHaveBeenCarriedOut */ .ox)(this.failure);
     }
-    /**
-     * Whether the server itself answered with this status, as far as its answer tells: no page of a proxy or a login, nothing
-     * from where it redirected to, nothing without a request id.
-     */
+    /** Whether the server that was asked answered with this status itself. */
     said(status) {
         const { failure } = this;
-        if (failure.kind !== 'answer' || failure.status !== status)
-            return false;
-        return !failure.html && failure.redirectedTo === undefined && (0,_trace_js__WEBPACK_IMPORTED_MODULE_2__/* .isFromGitHub */ .m)(failure);
+        return failure.kind === 'answer' && failure.status === status && (0,_trace_js__WEBPACK_IMPORTED_MODULE_2__/* .isOwnAnswer */ .rh)(failure);
     }
     /** The answer's HTTP status; undefined if no answer came. */
     get status() {
@@ -79,7 +74,7 @@ const MOST_REFUSALS = 8;
  * @param attempt throws FailedAttempt for what can be repeated
  * @throws ApiError when no retry is left
  */
-async function withRetries(call, attempt, { policy, timer, log, explain, serverNow, credentialPause }) {
+async function withRetries(call, attempt, { policy, timer, log, explain, serverNow, credentialPause, leftMs = () => Number.POSITIVE_INFINITY }) {
     const begun = timer.now();
     /** Time that does not count against the policy's budget: waits that a server asked for, and progress. */
     let uncountedMs = 0;
@@ -104,6 +99,10 @@ async function withRetries(call, attempt, { policy, timer, log, explain, serverN
             const decision = (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .decideRetry */ .tE)(failure, call.endpoint.repeatable, history, policy, serverNow(failure));
             if (!decision.repeat) {
                 throw new _api_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .h(explain(call, failure, decision.limitedForMs), failure, cause, unclear);
+            }
+            if (decision.pauseMs >= leftMs()) {
+                const limitedForMs = decision.asked ? decision.pauseMs : undefined;
+                throw new _api_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .h(explain(call, failure, limitedForMs), failure, cause, unclear);
             }
             if (decision.asked)
                 uncountedMs += decision.pauseMs;
@@ -166,19 +165,27 @@ function describeRevocation(outcome) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ traceOf),
-/* harmony export */   m: () => (/* binding */ isFromGitHub)
+/* harmony export */   fC: () => (/* binding */ traceOf),
+/* harmony export */   m3: () => (/* binding */ isFromGitHub),
+/* harmony export */   rh: () => (/* binding */ isOwnAnswer)
 /* harmony export */ });
 /** Every answer of GitHub's has it, Enterprise Server's included; what proxies and other servers answer has not. */
 const REQUEST_ID = 'x-github-request-id';
-/** What GitHub Support, or whoever runs the server, asks for: `HTTP 404, request id C0DE:1234`. */
+/** What GitHub Support or a server's administrator asks for: `HTTP 404, request id C0DE:1234`. */
 function traceOf({ status, headers }) {
     const id = headers[REQUEST_ID];
     return id === undefined || id === '' ? `HTTP ${status}` : `HTTP ${status}, request id ${id}`;
 }
-/** Whether an answer is GitHub's own, as far as its headers tell. */
+/** Whether an answer has GitHub's request id. */
 function isFromGitHub({ headers }) {
     return (headers[REQUEST_ID] ?? '') !== '';
+}
+/**
+ * Whether an answer is the word of the server that was asked: no page of a proxy or a login, nothing from where it redirected
+ * to, nothing without a request id.
+ */
+function isOwnAnswer(answer) {
+    return !answer.html && answer.redirectedTo === undefined && isFromGitHub(answer);
 }
 
 
@@ -199,13 +206,13 @@ function isFromGitHub({ headers }) {
  * then status and request id.
  *
  * @param what completes "the answer …": `has no token`
- * @param advice in whole sentences, where github-api-url is not the likely cause
+ * @param advice in full sentences, where github-api-url is not the likely cause
  */
-function unexpectedAnswer({ action }, answer, what, advice = (0,_trace_js__WEBPACK_IMPORTED_MODULE_1__/* .isFromGitHub */ .m)(answer) ? FROM_GITHUB : FROM_OTHERS) {
-    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Could not ${action}: the answer ${what}. ${advice} (${(0,_trace_js__WEBPACK_IMPORTED_MODULE_1__/* .traceOf */ .f)(answer)})`);
+function unexpectedAnswer({ action }, answer, what, advice = (0,_trace_js__WEBPACK_IMPORTED_MODULE_1__/* .isFromGitHub */ .m3)(answer) ? FROM_GITHUB : FROM_OTHERS) {
+    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Could not ${action}: the answer ${what}. ${advice} (${(0,_trace_js__WEBPACK_IMPORTED_MODULE_1__/* .traceOf */ .fC)(answer)})`);
 }
 const FROM_GITHUB = 'Check github-api-url; if it is right, run the job again.';
-const FROM_OTHERS = "GitHub's answers have a request id and this one has none: check github-api-url, and what is on the way (a proxy, a login page).";
+const FROM_OTHERS = "GitHub's answers have a request id and this one has none: check github-api-url, and whether a proxy or a login page answers in its place.";
 
 
 /***/ }),
@@ -312,6 +319,42 @@ function isSha256(text) {
 
 /***/ }),
 
+/***/ 3659:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ toJson)
+/* harmony export */ });
+/* harmony import */ var _guards_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6651);
+
+/**
+ * The JSON of a value. The client parses integers beyond 2^53 as BigInt, which `JSON.stringify` refuses; here they are
+ * digits again, as the server sent them.
+ */
+function toJson(value) {
+    try {
+        return JSON.stringify(value) ?? 'null';
+    }
+    catch (error) {
+        if (!(error instanceof TypeError))
+            throw error;
+        return withBigInts(value);
+    }
+}
+function withBigInts(value) {
+    if (typeof value === 'bigint')
+        return String(value);
+    if (Array.isArray(value))
+        return `[${value.map(withBigInts).join(',')}]`;
+    if (!(0,_guards_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(value))
+        return JSON.stringify(value) ?? 'null';
+    const members = Object.entries(value).filter(([, member]) => member !== undefined);
+    return `{${members.map(([name, member]) => `${JSON.stringify(name)}:${withBigInts(member)}`).join(',')}}`;
+}
+
+
+/***/ }),
+
 /***/ 8859:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -396,6 +439,27 @@ function formatBytes(bytes) {
 function counted(count, one, many = `${one}s`) {
     return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
 }
+
+
+/***/ }),
+
+/***/ 2840:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ TIMER)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
+
+const TIMER = {
+    now: () => performance.now(),
+    sleep: (ms) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(ms),
+    after(ms, act) {
+        const timeout = setTimeout(act, ms);
+        return { restart: () => void timeout.refresh(), stop: () => clearTimeout(timeout) };
+    },
+};
 
 
 /***/ }),
@@ -576,7 +640,7 @@ const ENDPOINTS = {
         subject: 'installation token',
         caller: 'app',
         permissions: NO_PERMISSIONS,
-        // A token that nobody received harms nobody and expires within the hour.
+        // A token that was never received does no harm and expires within the hour.
         repeatable: true,
     },
     revokeInstallationToken: {
@@ -894,7 +958,7 @@ const NO_LOGINS = new Set(['orgs', 'users', 'organizations', 'repos', 'enterpris
 /**
  * Reads a target: `owner/repo`, `org`, `enterprises/slug`, or the full URL that `config.sh --url` takes.
  *
- * @throws InputProblem when it is none of these, or a URL on another host than the server's.
+ * @throws InputProblem when it is something else, or a URL on another host than the server's.
  */
 function parseTarget(text, server) {
     const path = isUrlTarget(text) ? pathOfUrl(text, server) : text;
@@ -915,13 +979,15 @@ function parseTarget(text, server) {
         return { level: 'enterprise', enterprise: second };
     }
     if (first === 'orgs' || first === 'users' || first === 'organizations') {
+        if (!isLogin(second))
+            throw problem;
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`target: "${text}" is not a target; for the account write its name alone: ${second}.`);
     }
     if (!isLogin(first) || !isRepositoryName(second))
         throw problem;
     return { level: 'repository', owner: first, repo: second };
 }
-/** Whether the target is written as a URL, which only its server tells how to read. */
+/** Whether the target is written as a URL, which is read with its server. */
 function isUrlTarget(text) {
     return /^[a-z][a-z0-9+.-]*:/i.test(text);
 }
@@ -1068,9 +1134,18 @@ function describeTokenKind(kind) {
 function isPlainUrl(text) {
     return !/[\s\\]/.test(text) && !/^https?:(?!\/\/)/i.test(text) && URL.canParse(text);
 }
-/** A URL for a message: without the credentials or the query that somebody may have written into it. */
+/** What a message has in place of a text whose credentials cannot be told from the rest. */
+const HIDDEN = '*** (not shown, because it has an @)';
+/**
+ * A URL for a message, without credentials and query. A malformed one that has an `@` is not shown at all: where a password
+ * begins and ends in it is anyone's guess.
+ */
 function shownUrl(text) {
-    return text.replace(/\/\/[^/]*@/, '//***@').replace(/[?#][\s\S]*$/, '?***');
+    const shown = text.replace(/[?#][\s\S]*$/, '?***');
+    if (!text.includes('@'))
+        return shown;
+    const [, scheme, , rest] = isPlainUrl(text) ? (/^([a-z][a-z0-9+.-]*:\/\/)([^/]*)@([^@]*)$/i.exec(shown) ?? []) : [];
+    return scheme === undefined || rest === undefined ? HIDDEN : `${scheme}***@${rest}`;
 }
 
 
@@ -1081,14 +1156,14 @@ function shownUrl(text) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Rp: () => (/* binding */ answerFailure),
+/* harmony export */   fh: () => (/* binding */ toTransportError),
 /* harmony export */   g5: () => (/* binding */ failureOf),
 /* harmony export */   ox: () => (/* binding */ mayHaveBeenCarriedOut),
-/* harmony export */   tl: () => (/* binding */ redirectNoted)
+/* harmony export */   tl: () => (/* binding */ redirectNoted),
+/* harmony export */   wX: () => (/* binding */ TransportError)
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4758);
-/* harmony import */ var _base_guards_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6651);
-/* harmony import */ var _transport_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4098);
-
+/* harmony import */ var _base_guards_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6651);
 
 
 /** Sorts what Octokit throws (its RequestError) into a Failure; undefined for anything else, which is a bug. */
@@ -1096,15 +1171,15 @@ function failureOf(error, apiUrl) {
     if (!(error instanceof Error))
         return undefined;
     for (let cause = error; cause instanceof Error; cause = cause.cause) {
-        if (cause instanceof _transport_error_js__WEBPACK_IMPORTED_MODULE_1__/* .TransportError */ .w)
+        if (cause instanceof TransportError)
             return { kind: 'transport', error: cause };
     }
     if (!('status' in error && typeof error.status === 'number'))
         return undefined;
-    if (!('response' in error && (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(error.response)))
+    if (!('response' in error && (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(error.response)))
         return undefined;
     const { headers, data, url } = error.response;
-    return redirectNoted(answerFailure(error.status, (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(headers) ? headers : {}, data), url, apiUrl);
+    return redirectNoted(answerFailure(error.status, (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(headers) ? headers : {}, data), url, apiUrl);
 }
 /** The failure with the origin that gave it, if that is another than the API's. */
 function redirectNoted(failure, url, apiUrl) {
@@ -1122,12 +1197,12 @@ function answerFailure(status, headers, data) {
 }
 /** GitHub's `message`, with what its `errors` add; the text itself where the body is no JSON. */
 function saidBy(data) {
-    const parts = [typeof data === 'string' ? data : ((0,_base_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .stringAt */ .bX)(data, 'message') ?? '')];
-    if ((0,_base_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(data) && Array.isArray(data.errors)) {
+    const parts = [typeof data === 'string' ? data : ((0,_base_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .stringAt */ .bX)(data, 'message') ?? '')];
+    if ((0,_base_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(data) && Array.isArray(data.errors)) {
         for (const entry of data.errors)
-            parts.push(typeof entry === 'string' ? entry : ((0,_base_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .stringAt */ .bX)(entry, 'message') ?? ''));
+            parts.push(typeof entry === 'string' ? entry : ((0,_base_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .stringAt */ .bX)(entry, 'message') ?? ''));
     }
-    if ((0,_base_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(data) && typeof data.errors === 'string')
+    if ((0,_base_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(data) && typeof data.errors === 'string')
         parts.push(data.errors);
     return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .singleLine */ .pF)(parts.filter((part) => part !== '').join(': '));
 }
@@ -1140,127 +1215,7 @@ function mayHaveBeenCarriedOut(failure) {
         ? failure.error.stage === 'answering'
         : failure.status >= 500 || failure.status < 300;
 }
-
-
-/***/ }),
-
-/***/ 9618:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ retryAfter),
-/* harmony export */   h: () => (/* binding */ rateLimitWait)
-/* harmony export */ });
-/** GitHub's advice for a secondary limit that names no time. */
-const SECONDARY_WAIT_MS = 60_000;
-/**
- * How long a rate limit asks to wait, in ms; undefined if the answer is no rate limit.
- * A limit without a time is a secondary one; its `Retry-After` wins over `x-ratelimit-reset`.
- *
- * @param serverNow the server's time, in ms since the epoch
- */
-function rateLimitWait(failure, serverNow) {
-    const { status, headers, message } = failure;
-    const spent = headers['x-ratelimit-remaining'] === '0';
-    const asked = retryAfter(headers['retry-after'], serverNow);
-    // The last request of the hour can be a plain refusal, too; then its reason counts, not that none is left.
-    const refused = /not accessible|admin rights|permission|\bSAML\b/i.test(message);
-    const limited = status === 429 ||
-        (status === 403 && (asked !== undefined || /rate limit|abuse/i.test(message) || (spent && !refused)));
-    if (!limited)
-        return undefined;
-    if (asked !== undefined)
-        return asked;
-    const reset = Number(headers['x-ratelimit-reset'] ?? Number.NaN);
-    if ((spent || status === 429) && Number.isFinite(reset))
-        return Math.max(0, reset * 1000 - serverNow);
-    return SECONDARY_WAIT_MS;
-}
-/** Reads `Retry-After`, seconds or a date, into ms from now. */
-function retryAfter(header, serverNow) {
-    if (header === undefined || header === '')
-        return undefined;
-    const seconds = Number(header);
-    if (Number.isFinite(seconds))
-        return Math.max(0, seconds * 1000);
-    const date = Date.parse(header);
-    return Number.isNaN(date) ? undefined : Math.max(0, date - serverNow);
-}
-
-
-/***/ }),
-
-/***/ 8902:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   nV: () => (/* binding */ OPERATION_POLICY),
-/* harmony export */   tE: () => (/* binding */ decideRetry)
-/* harmony export */ });
-/* unused harmony export CLEAN_UP_POLICY */
-/* harmony import */ var _rate_limit_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9618);
-
-/** For the operations: a fault of some seconds is outlived; a hanging server is given up after about a minute. */
-const OPERATION_POLICY = { retries: 4, firstPauseMs: 500, longestWaitMs: 60_000, budgetMs: 45_000 };
-/**
- * For the post step, which must not keep a finished job waiting for a server in trouble. What a rate limit asks for it waits,
- * as a token that lives on is worse than a minute.
- */
-const CLEAN_UP_POLICY = { retries: 2, firstPauseMs: 500, longestWaitMs: 60_000, budgetMs: 20_000 };
-const STOP = { repeat: false };
-/**
- * The one retry policy: whether a failed call is made again, and when.
- *
- * Faults of the network and 5xx are repeated if a second execution does no harm, or if the server cannot have seen the
- * first. A rate limit is refused before anything is done, so any call may be repeated. Plain 4xx never are.
- *
- * @param repeatable whether a second execution of the call does no harm
- * @param serverNow the server's time, in ms since the epoch
- * @param random 0 to 1, spreads the pauses
- */
-function decideRetry(failure, repeatable, history, policy, serverNow, random = Math.random()) {
-    const pauseMs = policy.firstPauseMs * 2 ** (history.attempts - 1) * (1 + random / 4);
-    if (failure.kind === 'answer') {
-        const limited = (0,_rate_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .rateLimitWait */ .h)(failure, serverNow);
-        if (limited !== undefined) {
-            if (limited > policy.longestWaitMs || history.attempts > policy.retries)
-                return { repeat: false, limitedForMs: limited };
-            const reason = `rate limit, HTTP ${failure.status}`;
-            return { repeat: true, pauseMs: Math.max(limited, pauseMs), reason, asked: true };
-        }
-    }
-    if (history.attempts > policy.retries)
-        return STOP;
-    if (failure.kind === 'transport') {
-        const { error } = failure;
-        const harmless = repeatable || error.stage === 'connecting';
-        // What is refused for good today will be refused in a second, too.
-        const final = error.fault === 'redirect' || error.fault === 'tls' || error.fault === 'proxy';
-        if (!harmless || final || history.elapsedMs + pauseMs > policy.budgetMs)
-            return STOP;
-        return { repeat: true, pauseMs, reason: error.message };
-    }
-    if (failure.status < 500 || !repeatable)
-        return STOP;
-    const wait = Math.max(pauseMs, (0,_rate_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .retryAfter */ .P)(failure.headers['retry-after'], serverNow) ?? 0);
-    if (wait > policy.longestWaitMs)
-        return { repeat: false, limitedForMs: wait };
-    if (history.elapsedMs + wait > Math.max(policy.budgetMs, policy.longestWaitMs))
-        return STOP;
-    return { repeat: true, pauseMs: wait, reason: `HTTP ${failure.status}` };
-}
-
-
-/***/ }),
-
-/***/ 4098:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ toTransportError),
-/* harmony export */   w: () => (/* binding */ TransportError)
-/* harmony export */ });
-/** A request that got no whole answer; `stage` tells whether the server can have seen it. */
+/** A request without a complete answer; `stage` says whether the server can have seen it. */
 class TransportError extends Error {
     name = 'TransportError';
     fault;
@@ -1305,7 +1260,104 @@ function describe(error) {
 
 /***/ }),
 
-/***/ 2591:
+/***/ 8902:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   hD: () => (/* binding */ rateLimitWait),
+/* harmony export */   nV: () => (/* binding */ OPERATION_POLICY),
+/* harmony export */   tE: () => (/* binding */ decideRetry)
+/* harmony export */ });
+/* unused harmony exports CLEAN_UP_POLICY, retryAfter */
+/** For the operations: a fault of some seconds is outlived; a hanging server is given up after about a minute. */
+const OPERATION_POLICY = { retries: 4, firstPauseMs: 500, longestWaitMs: 60_000, budgetMs: 45_000 };
+/**
+ * For the post step, which must not keep a finished job waiting for a server in trouble. What a rate limit asks for it waits,
+ * as a token that lives on is worse than a minute.
+ */
+const CLEAN_UP_POLICY = { retries: 2, firstPauseMs: 500, longestWaitMs: 60_000, budgetMs: 20_000 };
+const STOP = { repeat: false };
+/**
+ * The one retry policy: whether a failed call is made again, and when.
+ *
+ * Faults of the network and 5xx are repeated if a second execution does no harm, or if the server cannot have seen the
+ * first. A rate limit is refused before anything is done, so any call may be repeated. Plain 4xx never are.
+ *
+ * @param repeatable whether a second execution of the call does no harm
+ * @param serverNow the server's time, in ms since the epoch
+ * @param random 0 to 1, spreads the pauses
+ */
+function decideRetry(failure, repeatable, history, policy, serverNow, random = Math.random()) {
+    const pauseMs = policy.firstPauseMs * 2 ** (history.attempts - 1) * (1 + random / 4);
+    if (failure.kind === 'answer') {
+        const limited = rateLimitWait(failure, serverNow);
+        if (limited !== undefined) {
+            if (limited > policy.longestWaitMs || history.attempts > policy.retries)
+                return { repeat: false, limitedForMs: limited };
+            const reason = `rate limit, HTTP ${failure.status}`;
+            return { repeat: true, pauseMs: Math.max(limited, pauseMs), reason, asked: true };
+        }
+    }
+    if (history.attempts > policy.retries)
+        return STOP;
+    if (failure.kind === 'transport') {
+        const { error } = failure;
+        const harmless = repeatable || error.stage === 'connecting';
+        // These do not change within seconds.
+        const final = error.fault === 'redirect' || error.fault === 'tls' || error.fault === 'proxy';
+        if (!harmless || final || history.elapsedMs + pauseMs > policy.budgetMs)
+            return STOP;
+        return { repeat: true, pauseMs, reason: error.message };
+    }
+    if (failure.status < 500 || !repeatable)
+        return STOP;
+    const wait = Math.max(pauseMs, retryAfter(failure.headers['retry-after'], serverNow) ?? 0);
+    if (wait > policy.longestWaitMs)
+        return { repeat: false, limitedForMs: wait };
+    if (history.elapsedMs + wait > Math.max(policy.budgetMs, policy.longestWaitMs))
+        return STOP;
+    return { repeat: true, pauseMs: wait, reason: `HTTP ${failure.status}` };
+}
+/** GitHub's advice for a secondary limit that names no time. */
+const SECONDARY_WAIT_MS = 60_000;
+/**
+ * How long a rate limit asks to wait, in ms; undefined if the answer is no rate limit.
+ * A limit without a time is a secondary one; its `Retry-After` wins over `x-ratelimit-reset`.
+ *
+ * @param serverNow the server's time, in ms since the epoch
+ */
+function rateLimitWait(failure, serverNow) {
+    const { status, headers, message } = failure;
+    const spent = headers['x-ratelimit-remaining'] === '0';
+    const asked = retryAfter(headers['retry-after'], serverNow);
+    // The last request of the hour can be a plain refusal, too; then its reason counts, not that none is left.
+    const refused = /not accessible|admin rights|permission|\bSAML\b/i.test(message);
+    const limited = status === 429 ||
+        (status === 403 && (asked !== undefined || /rate limit|abuse/i.test(message) || (spent && !refused)));
+    if (!limited)
+        return undefined;
+    if (asked !== undefined)
+        return asked;
+    const reset = Number(headers['x-ratelimit-reset'] ?? Number.NaN);
+    if ((spent || status === 429) && Number.isFinite(reset))
+        return Math.max(0, reset * 1000 - serverNow);
+    return SECONDARY_WAIT_MS;
+}
+/** Reads `Retry-After`, seconds or a date, into ms from now. */
+function retryAfter(header, serverNow) {
+    if (header === undefined || header === '')
+        return undefined;
+    const seconds = Number(header);
+    if (Number.isFinite(seconds))
+        return Math.max(0, seconds * 1000);
+    const date = Date.parse(header);
+    return Number.isNaN(date) ? undefined : Math.max(0, date - serverNow);
+}
+
+
+/***/ }),
+
+/***/ 3095:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1321,10 +1373,14 @@ __nccwpck_require__.d(__webpack_exports__, {
 const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 ;// CONCATENATED MODULE: external "node:https"
 const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+// EXTERNAL MODULE: ./src/http/failure.ts
+var failure = __nccwpck_require__(2398);
 ;// CONCATENATED MODULE: external "node:url"
 const external_node_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
 ;// CONCATENATED MODULE: external "node:net"
 const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+;// CONCATENATED MODULE: external "node:tls"
+const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 ;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
 function getProxyUrl(reqUrl) {
     const usingSsl = reqUrl.protocol === 'https:';
@@ -1416,9 +1472,10 @@ class DecodedURL extends URL {
     }
 }
 //# sourceMappingURL=proxy.js.map
-// EXTERNAL MODULE: ./src/http/transport-error.ts
-var transport_error = __nccwpck_require__(4098);
 ;// CONCATENATED MODULE: ./src/http/proxy.ts
+
+
+
 
 
 
@@ -1429,7 +1486,7 @@ var transport_error = __nccwpck_require__(4098);
  *
  * @returns the proxy's URL, or undefined where the way is straight
  * @throws TransportError (fault `proxy`) if the variable is set to something that is no proxy: going straight instead would
- *   go around what somebody meant to be gone through
+ *   bypass a proxy that was meant to be used
  */
 function proxyFor(url, env = process.env) {
     if (checkBypass(url))
@@ -1442,7 +1499,7 @@ function proxyFor(url, env = process.env) {
     const text = value.includes('://') ? value : `http://${value}`;
     const proxy = URL.canParse(text) ? new URL(text) : undefined;
     if (proxy === undefined || !/^https?:$/.test(proxy.protocol) || !isDecodable(proxy.username + proxy.password)) {
-        throw new transport_error/* TransportError */.w(`${name} does not name an http(s) proxy, such as http://proxy.example.com:3128`, 'proxy', 'connecting');
+        throw new failure/* TransportError */.wX(`${name} does not name an http(s) proxy, such as http://proxy.example.com:3128`, 'proxy', 'connecting');
     }
     return proxy;
 }
@@ -1460,7 +1517,7 @@ function proxyEndpoint(proxy) {
         ...(secure && { servername: (0,external_node_net_namespaceObject.isIP)(hostname) === 0 ? hostname : '' }),
     };
 }
-/** `Basic` credentials for a proxy, from the user name and password in its URL; undefined if there are none. */
+/** `Basic` credentials for a proxy, from the user name and password in its URL; undefined without them. */
 function proxyAuthorization({ username, password }) {
     if (username === '' && password === '')
         return undefined;
@@ -1476,19 +1533,9 @@ function isDecodable(text) {
         return false;
     }
 }
-
-;// CONCATENATED MODULE: external "node:tls"
-const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
-;// CONCATENATED MODULE: ./src/http/tunnel-agent.ts
-
-
-
-
-
-
 /**
  * An agent for https through a proxy's CONNECT, with kept connections. Written here because the usual packages cannot be
- * told to give up: a proxy that accepts and never answers would hold the step for ever.
+ * aborted: a proxy that accepts and never answers would block the step without end.
  */
 class TunnelAgent extends external_node_https_namespaceObject.Agent {
     #proxy;
@@ -1501,7 +1548,7 @@ class TunnelAgent extends external_node_https_namespaceObject.Agent {
         const host = wanted.host ?? '';
         const authority = `${(0,external_node_net_namespaceObject.isIPv6)(host) ? `[${host}]` : host}:${wanted.port}`;
         const authorization = proxyAuthorization(proxy);
-        const fail = (message, fault, cause) => connected(new transport_error/* TransportError */.w(message, fault, 'connecting', cause));
+        const fail = (message, fault, cause) => connected(new failure/* TransportError */.wX(message, fault, 'connecting', cause));
         const send = proxy.protocol === 'https:' ? external_node_https_namespaceObject.request : external_node_http_namespaceObject.request;
         const asking = send({
             ...proxyEndpoint(proxy),
@@ -1523,7 +1570,7 @@ class TunnelAgent extends external_node_https_namespaceObject.Agent {
             const code = 'code' in cause && typeof cause.code === 'string' ? cause.code : cause.message;
             if (code.startsWith('HPE_'))
                 return fail(`the proxy ${proxy.host} does not answer as a proxy does`, 'proxy', cause);
-            const known = (0,transport_error/* toTransportError */.f)(cause, 'connecting', `the proxy ${proxy.host}`);
+            const known = (0,failure/* toTransportError */.fh)(cause, 'connecting', `the proxy ${proxy.host}`);
             if (known.fault === 'tls')
                 return connected(known);
             fail(`the proxy ${proxy.host} could not be reached (${code})`, 'reset', cause);
@@ -1534,7 +1581,6 @@ class TunnelAgent extends external_node_https_namespaceObject.Agent {
 }
 
 ;// CONCATENATED MODULE: ./src/http/routes.ts
-
 
 
 
@@ -1559,7 +1605,7 @@ function createRoutes() {
             const agent = kept(`tunnel ${proxy.href}`, () => new TunnelAgent(proxy, KEPT));
             return { secure, options: { ...(0,external_node_url_namespaceObject.urlToHttpOptions)(url), agent }, headers: {}, proxy: proxy.host };
         }
-        // Plain http is asked of the proxy itself, by the whole URL.
+        // Plain http is asked of the proxy itself, by the full URL.
         const toProxy = proxy.protocol === 'https:';
         const agent = kept(`plain ${proxy.href}`, () => (toProxy ? new external_node_https_namespaceObject.Agent(KEPT) : new external_node_http_namespaceObject.Agent(KEPT)));
         const authorization = proxyAuthorization(proxy);
@@ -1595,7 +1641,7 @@ function createTransport(routeTo = createRoutes()) {
             // Not read to its end, which need not come: the connection goes with it.
             answer.body.destroy();
             if (redirects === MAX_REDIRECTS) {
-                throw new transport_error/* TransportError */.w(`${url.host} redirected more than ${MAX_REDIRECTS} times`, 'redirect', 'answering');
+                throw new failure/* TransportError */.wX(`${url.host} redirected more than ${MAX_REDIRECTS} times`, 'redirect', 'answering');
             }
             current = redirected(current.url, current.request, answer.status, location);
         }
@@ -1611,11 +1657,11 @@ function redirected(from, request, status, location) {
         url = new URL(location, from);
     }
     catch (cause) {
-        throw new transport_error/* TransportError */.w(`${from.host} redirected to something that is no URL`, 'redirect', 'answering', cause);
+        throw new failure/* TransportError */.wX(`${from.host} redirected to something that is no URL`, 'redirect', 'answering', cause);
     }
     const { protocol } = url;
     if (protocol !== 'https:' && (protocol !== 'http:' || from.protocol === 'https:')) {
-        throw new transport_error/* TransportError */.w(`${from.host} redirected to ${url.origin === 'null' ? protocol : url.origin}, which is not https`, 'redirect', 'answering');
+        throw new failure/* TransportError */.wX(`${from.host} redirected to ${url.origin === 'null' ? protocol : url.origin}, which is not https`, 'redirect', 'answering');
     }
     const asGet = status === 303 && request.method !== 'HEAD';
     const { headers: all = {}, body, ...rest } = request;
@@ -1659,13 +1705,31 @@ function exchange(url, request, routeTo) {
             outgoing.destroy();
         };
         signal.addEventListener('abort', giveUp, { once: true });
-        outgoing.once('close', () => signal.removeEventListener('abort', giveUp));
+        outgoing.once('close', () => {
+            signal.removeEventListener('abort', giveUp);
+            // No other event can come after this one; without effect if there was an answer or an error.
+            reject(atProxy(new failure/* TransportError */.wX(`${url.host} closed the connection without an answer`, 'cut', stage)));
+        });
         outgoing.on('error', (error) => {
             const host = route.proxy !== undefined && stage === 'connecting' ? `the proxy ${route.proxy}` : url.host;
-            reject(atProxy(signalError(signal, stage, route.proxy) ?? (0,transport_error/* toTransportError */.f)(error, stage, host)));
+            reject(atProxy(signalError(signal, stage, route.proxy) ?? (0,failure/* toTransportError */.fh)(error, stage, host)));
         });
+        const noAnswer = (what) => {
+            reject(new failure/* TransportError */.wX(`${url.host} ${what}`, 'cut', 'answering'));
+            outgoing.destroy();
+        };
         outgoing.once('response', (incoming) => {
-            resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, url, body: incoming });
+            const { statusCode: status = 0, headers } = incoming;
+            // Node skips 1xx, except for a 101 without an Upgrade header.
+            if (status < 200)
+                noAnswer(`gave no final answer (HTTP ${status})`);
+            else
+                resolve({ status, headers, url, body: incoming });
+        });
+        // Without this listener Node destroys the request without an error.
+        outgoing.once('upgrade', (_, socket) => {
+            socket.destroy();
+            noAnswer('switched protocols, which was not asked for (HTTP 101)');
         });
         outgoing.end(body);
     });
@@ -1687,7 +1751,7 @@ async function readBody(answer, signal, most) {
 }
 /** The failure of an answer that fills the memory. */
 function tooLong({ url }, most) {
-    return new transport_error/* TransportError */.w(`${url.host} sent more than ${most / 2 ** 20} MiB`, 'cut', 'answering');
+    return new failure/* TransportError */.wX(`${url.host} sent more than ${most / 2 ** 20} MiB`, 'cut', 'answering');
 }
 /**
  * Hands an answer's body on, piece by piece, to its end; no faster than `take` returns. Rejects with a TransportError of
@@ -1696,7 +1760,7 @@ function tooLong({ url }, most) {
 function takeBody({ body, url }, signal, take) {
     return new Promise((resolve, reject) => {
         const cut = (cause) => reject(signalError(signal, 'answering') ??
-            new transport_error/* TransportError */.w(`${url.host} broke off in the middle of its answer`, 'cut', 'answering', cause));
+            new failure/* TransportError */.wX(`${url.host} broke off in the middle of its answer`, 'cut', 'answering', cause));
         body.on('data', (chunk) => {
             try {
                 take(chunk);
@@ -1718,7 +1782,7 @@ function signalError(signal, stage, proxy) {
 function givenUp({ reason }, stage, proxy) {
     const message = reason instanceof Error ? reason.message : 'the request was given up';
     const by = proxy === undefined ? '' : `, by way of the proxy ${proxy}`;
-    return new transport_error/* TransportError */.w(`${message}${by}`, 'timeout', stage, reason);
+    return new failure/* TransportError */.wX(`${message}${by}`, 'timeout', stage, reason);
 }
 function whenConnected(outgoing, secure, connected) {
     outgoing.once('socket', (socket) => {
@@ -1731,11 +1795,262 @@ function whenConnected(outgoing, secure, connected) {
 
 /***/ }),
 
+/***/ 6431:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ startedWithoutSecrets),
+/* harmony export */   Y: () => (/* binding */ credentialsOf)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4758);
+/* harmony import */ var _github_token_kind_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(385);
+
+
+/**
+ * Who started the job, if GitHub gave it no secrets for that; undefined if there are secrets, or should be.
+ */
+function startedWithoutSecrets(inputs, { startedBy }) {
+    return inputs.token === undefined && inputs['private-key'] === undefined ? startedBy : undefined;
+}
+/**
+ * The App's credentials or the token, whichever is there.
+ *
+ * @param canDoWithout the step has something to do in a job that was given no secrets
+ * @throws InputProblem if neither or both are there
+ */
+function credentialsOf(inputs, job, canDoWithout = false) {
+    if (canDoWithout && startedWithoutSecrets(inputs, job))
+        return { kind: 'none' };
+    const { token, 'client-id': clientId, 'private-key': privateKey } = inputs;
+    if (token !== undefined) {
+        if (clientId !== undefined || privateKey !== undefined) {
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7('token: it stands instead of client-id and private-key; write the one or the other.');
+        }
+        return { kind: 'token', token, tokenKind: (0,_github_token_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .tokenKind */ .aA)(token) };
+    }
+    if (clientId === undefined && privateKey === undefined) {
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`client-id, private-key: both are empty, and so is token. ${WHY_EMPTY} Write client-id: \${{ vars.RUNNER_APP_CLIENT_ID }} and private-key: \${{ secrets.RUNNER_APP_PRIVATE_KEY }}.`);
+    }
+    if (clientId === undefined) {
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`client-id: it is empty. ${WHY_EMPTY} Write client-id: \${{ vars.RUNNER_APP_CLIENT_ID }}.`);
+    }
+    if (privateKey === undefined) {
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`private-key: it is empty. ${WHY_EMPTY} Write private-key: \${{ secrets.RUNNER_APP_PRIVATE_KEY }}.`);
+    }
+    return { kind: 'app', clientId, privateKey };
+}
+const WHY_EMPTY = 'Workflows that a fork or Dependabot started get no secrets; otherwise the secret or variable does not exist here.';
+
+
+/***/ }),
+
+/***/ 5165:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $5: () => (/* binding */ unknownWord),
+/* harmony export */   R2: () => (/* binding */ optionalList),
+/* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   Yq: () => (/* binding */ choice),
+/* harmony export */   id: () => (/* binding */ id),
+/* harmony export */   lq: () => (/* binding */ optional),
+/* harmony export */   ry: () => (/* binding */ splitList),
+/* harmony export */   zM: () => (/* binding */ boolean)
+/* harmony export */ });
+/* unused harmony export text */
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4758);
+/* harmony import */ var _base_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8859);
+
+
+/** Undefined for an empty input. */
+function optional(parse) {
+    return (text, name) => (text === '' ? undefined : parse(text, name));
+}
+/** The entries of a list; undefined for a list without any. */
+function optionalList(parse) {
+    return (text, name) => {
+        const entries = splitList(text);
+        return entries.length === 0 ? undefined : parse(entries, name);
+    };
+}
+/** Splits a list at newlines and commas, trims, drops empty entries and keeps the order. */
+function splitList(text) {
+    return text
+        .split(/[\n,]/)
+        .map((entry) => entry.trim())
+        .filter((entry) => entry !== '');
+}
+/** One of a few words. */
+function choice(words) {
+    return (text, name) => {
+        const known = words.find((word) => word === text);
+        if (known === undefined)
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(unknownWord(name, text, words));
+        return known;
+    };
+}
+/** A YAML 1.2 boolean, as `core.getBooleanInput` reads one. */
+const boolean = (text, name) => {
+    if (/^(true|True|TRUE)$/.test(text))
+        return true;
+    if (/^(false|False|FALSE)$/.test(text))
+        return false;
+    const meant = BOOLEANS_ELSEWHERE.get(text.toLowerCase());
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(unknownWord(name, text, ['true', 'false'], meant));
+};
+/** A whole number, 0 or more. @param unit for the message: `seconds` */
+function count(unit, most = Number.MAX_SAFE_INTEGER) {
+    return (text, name) => {
+        const number = Number(text);
+        if (!/^\d+$/.test(text) || !Number.isSafeInteger(number) || number > most) {
+            const range = most === Number.MAX_SAFE_INTEGER ? '0 or more' : `0 to ${most}`;
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`${name}: "${text}" is not a number of ${unit}; write a whole number, ${range}.`);
+        }
+        return number;
+    };
+}
+/** A whole number above zero. */
+const id = (text, name) => {
+    const number = Number(text);
+    if (!/^\d+$/.test(text) || !Number.isSafeInteger(number) || number === 0) {
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`${name}: "${text}" is not an id; write a whole number such as 12345678.`);
+    }
+    return number;
+};
+/** Any text. */
+const text = (given) => given;
+/** What other formats, YAML 1.1 among them, write for a boolean. */
+const BOOLEANS_ELSEWHERE = new Map([
+    ...['yes', 'y', 'on', '1', 't'].map((word) => [word, 'true']),
+    ...['no', 'n', 'off', '0', 'f'].map((word) => [word, 'false']),
+]);
+/** The problem of an unknown word, with the valid ones and the one that was most likely meant. */
+function unknownWord(name, word, valid, meant = (0,_base_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(word, valid)) {
+    const hint = meant === undefined ? '' : ` Did you mean ${meant}?`;
+    return `${name}: "${word}" is unknown.${hint} Valid: ${valid.join(', ')}.`;
+}
+
+
+/***/ }),
+
+/***/ 3977:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Pq: () => (/* binding */ describeRunsOn),
+/* harmony export */   Xi: () => (/* binding */ candidates),
+/* harmony export */   aq: () => (/* binding */ runsOnJson),
+/* harmony export */   k8: () => (/* binding */ runsOn)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4758);
+/* harmony import */ var _base_guards_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6651);
+/* harmony import */ var _parsers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5165);
+
+
+
+/** In the summary each takes a row. */
+const MOST_CANDIDATES = 100;
+/** The candidates of `choose-runner`, one a line. */
+const candidates = (text, name) => {
+    const lines = text
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+    if (lines.length > MOST_CANDIDATES) {
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`${name}: ${lines.length} candidates are too many; set it to ${MOST_CANDIDATES} lines at most.`);
+    }
+    const problems = [];
+    const found = [];
+    for (const line of lines) {
+        try {
+            found.push(runsOn(line, name));
+        }
+        catch (error) {
+            if (!(error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7))
+                throw error;
+            problems.push(...error.problems);
+        }
+    }
+    if (problems.length > 0)
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(problems);
+    return found;
+};
+/** Labels separated by commas or newlines, with `group=NAME` among them; or the JSON that `runs-on` takes. */
+const runsOn = (text, name) => {
+    if (/^[[{"]/.test(text))
+        return fromJson(text, name);
+    const labels = [];
+    let group;
+    for (const entry of (0,_parsers_js__WEBPACK_IMPORTED_MODULE_1__/* .splitList */ .ry)(text)) {
+        const [, key, value = ''] = /^((?:runner-)?groups?)\s*[=:]\s*(.*)$/i.exec(entry) ?? [];
+        if (key === undefined) {
+            labels.push(entry);
+        }
+        else if (!/^group\s*=/.test(entry) || value === '') {
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`${name}: "${entry}" is neither a label nor a runner group; for a group set group=NAME.`);
+        }
+        else if (group !== undefined) {
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`${name}: "${text}" has two groups, and a runner is in one; set one group=NAME.`);
+        }
+        else {
+            group = value;
+        }
+    }
+    if (labels.length === 0 && group === undefined) {
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`${name}: "${text}" has no label; set it to labels such as self-hosted, linux.`);
+    }
+    return { labels, group };
+};
+function fromJson(text, name) {
+    const problem = new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`${name}: ${text} is not JSON that runs-on takes; set it to labels such as self-hosted, linux, or to ["self-hosted", "linux"] or {"group": "NAME", "labels": ["linux"]}.`);
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        throw problem;
+    }
+    if (!(0,_base_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(value)) {
+        const labels = labelsOf(value);
+        if (labels === undefined || labels.length === 0)
+            throw problem;
+        return { labels, group: undefined };
+    }
+    const { group, labels: given = [], ...others } = value;
+    const labels = labelsOf(given);
+    const named = typeof group === 'string' && group.trim() !== '' ? group.trim() : undefined;
+    const wrongGroup = group !== undefined && named === undefined;
+    const empty = named === undefined && labels?.length === 0;
+    if (labels === undefined || wrongGroup || empty || Object.keys(others).length > 0)
+        throw problem;
+    return { labels, group: named };
+}
+/** Undefined for anything but a label or a list of them. */
+function labelsOf(value) {
+    const list = Array.isArray(value) ? value : [value];
+    if (!list.every((label) => typeof label === 'string' && label.trim() !== ''))
+        return undefined;
+    return list.map((label) => label.trim());
+}
+/** JSON for `runs-on: ${{ fromJSON(…) }}`: an array of labels, or an object with a group and perhaps labels. */
+function runsOnJson({ labels, group }) {
+    if (group === undefined)
+        return JSON.stringify(labels);
+    return JSON.stringify({ group, ...(labels.length > 0 && { labels }) });
+}
+/** For people, as one writes a candidate: `group=gpu, linux`. */
+function describeRunsOn({ labels, group }) {
+    return [...(group === undefined ? [] : [`group=${group}`]), ...labels].join(', ');
+}
+
+
+/***/ }),
+
 /***/ 1730:
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2319);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9479);
 
 await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__/* .runMain */ .V)();
 
@@ -1744,7 +2059,78 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2319:
+/***/ 827:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ WRITABLE),
+/* harmony export */   Z: () => (/* binding */ createListFile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3659);
+/* harmony import */ var _files_disk_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9093);
+/* harmony import */ var _files_files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(920);
+
+
+
+
+
+/** Characters gathered before they are written. */
+const CHUNK = 256 * 1024;
+/** What to do where a file of this action cannot be written. */
+const WRITABLE = 'Let the user that the runner runs as write in RUNNER_TEMP.';
+/**
+ * Begins a file anew, with one object a line.
+ *
+ * @throws ActionError where it cannot be written, here and later on
+ */
+function createListFile(path) {
+    const attempt = (action) => {
+        try {
+            return action();
+        }
+        catch (error) {
+            throw (0,_files_disk_error_js__WEBPACK_IMPORTED_MODULE_2__/* .explainDiskError */ .F)(error, `write the list ${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path)}`, path, WRITABLE);
+        }
+    };
+    const file = attempt(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'w', 0o600));
+    let pending = '[';
+    let separator = '\n';
+    let open = true;
+    const flush = () => {
+        const bytes = Buffer.from(pending);
+        pending = '';
+        (0,_files_files_js__WEBPACK_IMPORTED_MODULE_3__/* .writeAll */ .f4)(file, bytes);
+    };
+    return {
+        add(item) {
+            pending += separator + (0,_base_json_js__WEBPACK_IMPORTED_MODULE_4__/* .toJson */ .a)(item);
+            separator = ',\n';
+            if (pending.length >= CHUNK)
+                attempt(flush);
+        },
+        close() {
+            if (!open)
+                return;
+            open = false;
+            pending += '\n]\n';
+            try {
+                attempt(flush);
+            }
+            finally {
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+            }
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 9479:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1754,6 +2140,33 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // UNUSED EXPORTS: run
+
+;// CONCATENATED MODULE: ./src/api/deadline.ts
+/** An attempt that begins late gets this long, in ms. */
+const SHORTEST_ATTEMPT_MS = 100;
+function createDeadline(timer) {
+    let current;
+    const leftMs = () => (current ? current.end - timer.now() : Number.POSITIVE_INFINITY);
+    return {
+        leftMs,
+        attemptMs() {
+            if (!current)
+                return Number.POSITIVE_INFINITY;
+            const ms = Math.min(current.attemptMs, leftMs());
+            // In steps that read well in "did not answer within 2.3 seconds".
+            return Math.max(SHORTEST_ATTEMPT_MS, Math.ceil(ms / 100) * 100);
+        },
+        async within({ totalMs, attemptMs }, act) {
+            current = { end: timer.now() + totalMs, attemptMs };
+            try {
+                return await act();
+            }
+            finally {
+                current = undefined;
+            }
+        },
+    };
+}
 
 // EXTERNAL MODULE: ./src/base/errors.ts
 var errors = __nccwpck_require__(4758);
@@ -1883,20 +2296,6 @@ function parsePermissions(lines) {
         throw new errors/* InputProblem */.S7(problems);
     return Object.fromEntries(permissions);
 }
-/**
- * What the token must be allowed to do to manage the target's runners (GitHub's REST docs, "Self-hosted runners").
- * An enterprise's runners are out of reach for an App: nothing there can be granted.
- */
-function runnerPermissions(level, access) {
-    switch (level) {
-        case 'repository':
-            return { administration: access };
-        case 'organization':
-            return { organization_self_hosted_runners: access };
-        case 'enterprise':
-            return {};
-    }
-}
 
 // EXTERNAL MODULE: ./src/github/url-text.ts
 var url_text = __nccwpck_require__(6048);
@@ -1945,7 +2344,8 @@ function parseUrl(text) {
         throw new errors/* InputProblem */.S7(`github-api-url: "${(0,url_text/* shownUrl */.z)(text)}" is not an http(s) URL; write one like ${example}.`);
     }
     const url = new URL(text);
-    if (url.username !== '' || url.password !== '') {
+    // `https://octocat/hunter2@host` is a URL of the host octocat.
+    if (text.includes('@')) {
         throw new errors/* InputProblem */.S7('github-api-url: credentials do not belong into the URL; write the address alone.');
     }
     if (url.search !== '' || url.hash !== '') {
@@ -2116,21 +2516,21 @@ function encode(part) {
 
 ;// CONCATENATED MODULE: ./src/api/authorization.ts
 
-/** For what anybody may ask. */
+/** For what is public. */
 const ANONYMOUS = {
     header: async () => undefined,
     afterAnswer: () => undefined,
 };
 /**
  * What a server may say of this machine's clock and be believed, in ms: a wrong day, or a clock set to another time zone. More
- * would let it have tokens that are valid much later, when nobody thinks of them any more.
+ * would let a server collect tokens that are valid much later.
  */
 const MOST_SKEW_MS = 26 * 3_600_000;
 /** A refusal is put down to the clock only if it was measured to be off by more than this since the token was signed. */
 const NOTABLE_SKEW_MS = 5_000;
 /**
  * A new JSON web token for every attempt, in the server's time, if that is within a day or so of this machine's. The first
- * answer tells how far this machine's clock is off, so a refused first attempt is made once more.
+ * answer shows how far this machine's clock is off, so a refused first attempt is made once more.
  *
  * @param mask is given each token before it is used
  */
@@ -2159,11 +2559,11 @@ const REFUSALS = new Set([401, 403, 404]);
  * had its first other answer, and for 5 seconds at most.
  *
  * @param getToken is asked before each attempt
- * @param onSettled is told once that a fresh token is known everywhere
+ * @param onAccepted is called once, when the server has accepted a fresh token
  * @param now this machine's clock, ms since the epoch
  */
-function tokenAuthorization(getToken, onSettled = () => { }, now = Date.now) {
-    let settled = false;
+function tokenAuthorization(getToken, onAccepted = () => { }, now = Date.now) {
+    let accepted = false;
     let mintedAt;
     return {
         async header() {
@@ -2173,11 +2573,11 @@ function tokenAuthorization(getToken, onSettled = () => { }, now = Date.now) {
         },
         afterAnswer(status) {
             // A server in trouble has not looked at the token.
-            if (settled || mintedAt === undefined || status >= 500)
+            if (accepted || mintedAt === undefined || status >= 500)
                 return undefined;
             if (!REFUSALS.has(status)) {
-                settled = true;
-                onSettled();
+                accepted = true;
+                onAccepted();
                 return undefined;
             }
             const age = now() - mintedAt;
@@ -2189,2169 +2589,6 @@ function tokenAuthorization(getToken, onSettled = () => { }, now = Date.now) {
     };
 }
 
-;// CONCATENATED MODULE: external "fs"
-const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
-;// CONCATENATED MODULE: external "os"
-const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
-;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/context.js
-
-
-class Context {
-    /**
-     * Hydrate the context from the environment
-     */
-    constructor() {
-        var _a, _b, _c;
-        this.payload = {};
-        if (process.env.GITHUB_EVENT_PATH) {
-            if ((0,external_fs_namespaceObject.existsSync)(process.env.GITHUB_EVENT_PATH)) {
-                this.payload = JSON.parse((0,external_fs_namespaceObject.readFileSync)(process.env.GITHUB_EVENT_PATH, { encoding: 'utf8' }));
-            }
-            else {
-                const path = process.env.GITHUB_EVENT_PATH;
-                process.stdout.write(`GITHUB_EVENT_PATH ${path} does not exist${external_os_namespaceObject.EOL}`);
-            }
-        }
-        this.eventName = process.env.GITHUB_EVENT_NAME;
-        this.sha = process.env.GITHUB_SHA;
-        this.ref = process.env.GITHUB_REF;
-        this.workflow = process.env.GITHUB_WORKFLOW;
-        this.action = process.env.GITHUB_ACTION;
-        this.actor = process.env.GITHUB_ACTOR;
-        this.job = process.env.GITHUB_JOB;
-        this.runAttempt = parseInt(process.env.GITHUB_RUN_ATTEMPT, 10);
-        this.runNumber = parseInt(process.env.GITHUB_RUN_NUMBER, 10);
-        this.runId = parseInt(process.env.GITHUB_RUN_ID, 10);
-        this.apiUrl = (_a = process.env.GITHUB_API_URL) !== null && _a !== void 0 ? _a : `https://api.github.com`;
-        this.serverUrl = (_b = process.env.GITHUB_SERVER_URL) !== null && _b !== void 0 ? _b : `https://github.com`;
-        this.graphqlUrl =
-            (_c = process.env.GITHUB_GRAPHQL_URL) !== null && _c !== void 0 ? _c : `https://api.github.com/graphql`;
-    }
-    get issue() {
-        const payload = this.payload;
-        return Object.assign(Object.assign({}, this.repo), { number: (payload.issue || payload.pull_request || payload).number });
-    }
-    get repo() {
-        if (process.env.GITHUB_REPOSITORY) {
-            const [owner, repo] = process.env.GITHUB_REPOSITORY.split('/');
-            return { owner, repo };
-        }
-        if (this.payload.repository) {
-            return {
-                owner: this.payload.repository.owner.login,
-                repo: this.payload.repository.name
-            };
-        }
-        throw new Error("context.repo requires a GITHUB_REPOSITORY environment variable like 'owner/repo'");
-    }
-}
-//# sourceMappingURL=context.js.map
-;// CONCATENATED MODULE: ./src/toolkit/no-http-client.ts
-/**
- * Stands in for `@actions/http-client`, from which `@actions/github` takes agents as soon as it is imported, and fails on a
- * proxy variable that it does not understand. This action's own transport replaces all of it.
- */
-class no_http_client_HttpClient {
-    getAgent() {
-        return undefined;
-    }
-    getAgentDispatcher() {
-        return undefined;
-    }
-}
-/** For the parts of the toolkit that talk to servers by themselves: none of them is used here. */
-const HttpCodes = {};
-class HttpClientError extends (/* unused pure expression or super */ null && (Error)) {
-}
-
-;// CONCATENATED MODULE: ./src/toolkit/no-undici.ts
-/**
- * Stands in for undici, whose source `@actions/github` would read at every start for a `fetch` that this action replaces by
- * its own.
- */
-function fetch() {
-    throw new Error('undici is not part of this bundle: requests go through src/http/transport.ts');
-}
-
-;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/internal/utils.js
-var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-function getAuthString(token, options) {
-    if (!token && !options.auth) {
-        throw new Error('Parameter token or opts.auth is required');
-    }
-    else if (token && options.auth) {
-        throw new Error('Parameters token and opts.auth may not both be specified');
-    }
-    return typeof options.auth === 'string' ? options.auth : `token ${token}`;
-}
-function getProxyAgent(destinationUrl) {
-    const hc = new no_http_client_HttpClient();
-    return hc.getAgent(destinationUrl);
-}
-function getProxyAgentDispatcher(destinationUrl) {
-    const hc = new no_http_client_HttpClient();
-    return hc.getAgentDispatcher(destinationUrl);
-}
-function getProxyFetch(destinationUrl) {
-    const httpDispatcher = getProxyAgentDispatcher(destinationUrl);
-    const proxyFetch = (url, opts) => __awaiter(this, void 0, void 0, function* () {
-        return fetch(url, Object.assign(Object.assign({}, opts), { dispatcher: httpDispatcher }));
-    });
-    return proxyFetch;
-}
-function getApiBaseUrl() {
-    return process.env['GITHUB_API_URL'] || 'https://api.github.com';
-}
-function getUserAgentWithOrchestrationId(baseUserAgent) {
-    var _a;
-    const orchId = (_a = process.env['ACTIONS_ORCHESTRATION_ID']) === null || _a === void 0 ? void 0 : _a.trim();
-    if (orchId) {
-        const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, '_');
-        const tag = `actions_orchestration_id/${sanitizedId}`;
-        if (baseUserAgent === null || baseUserAgent === void 0 ? void 0 : baseUserAgent.includes(tag))
-            return baseUserAgent;
-        const ua = baseUserAgent ? `${baseUserAgent} ` : '';
-        return `${ua}${tag}`;
-    }
-    return baseUserAgent;
-}
-//# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ./node_modules/universal-user-agent/index.js
-function getUserAgent() {
-  if (typeof navigator === "object" && "userAgent" in navigator) {
-    return navigator.userAgent;
-  }
-
-  if (typeof process === "object" && process.version !== undefined) {
-    return `Node.js/${process.version.substr(1)} (${process.platform}; ${
-      process.arch
-    })`;
-  }
-
-  return "<environment undetectable>";
-}
-
-;// CONCATENATED MODULE: ./node_modules/before-after-hook/lib/register.js
-// @ts-check
-
-function register(state, name, method, options) {
-  if (typeof method !== "function") {
-    throw new Error("method for before hook must be a function");
-  }
-
-  if (!options) {
-    options = {};
-  }
-
-  if (Array.isArray(name)) {
-    return name.reverse().reduce((callback, name) => {
-      return register.bind(null, state, name, callback, options);
-    }, method)();
-  }
-
-  return Promise.resolve().then(() => {
-    if (!state.registry[name]) {
-      return method(options);
-    }
-
-    return state.registry[name].reduce((method, registered) => {
-      return registered.hook.bind(null, method, options);
-    }, method)();
-  });
-}
-
-;// CONCATENATED MODULE: ./node_modules/before-after-hook/lib/add.js
-// @ts-check
-
-function addHook(state, kind, name, hook) {
-  const orig = hook;
-  if (!state.registry[name]) {
-    state.registry[name] = [];
-  }
-
-  if (kind === "before") {
-    hook = (method, options) => {
-      return Promise.resolve()
-        .then(orig.bind(null, options))
-        .then(method.bind(null, options));
-    };
-  }
-
-  if (kind === "after") {
-    hook = (method, options) => {
-      let result;
-      return Promise.resolve()
-        .then(method.bind(null, options))
-        .then((result_) => {
-          result = result_;
-          return orig(result, options);
-        })
-        .then(() => {
-          return result;
-        });
-    };
-  }
-
-  if (kind === "error") {
-    hook = (method, options) => {
-      return Promise.resolve()
-        .then(method.bind(null, options))
-        .catch((error) => {
-          return orig(error, options);
-        });
-    };
-  }
-
-  state.registry[name].push({
-    hook: hook,
-    orig: orig,
-  });
-}
-
-;// CONCATENATED MODULE: ./node_modules/before-after-hook/lib/remove.js
-// @ts-check
-
-function removeHook(state, name, method) {
-  if (!state.registry[name]) {
-    return;
-  }
-
-  const index = state.registry[name]
-    .map((registered) => {
-      return registered.orig;
-    })
-    .indexOf(method);
-
-  if (index === -1) {
-    return;
-  }
-
-  state.registry[name].splice(index, 1);
-}
-
-;// CONCATENATED MODULE: ./node_modules/before-after-hook/index.js
-// @ts-check
-
-
-
-
-
-// bind with array of arguments: https://stackoverflow.com/a/21792913
-const bind = Function.bind;
-const bindable = bind.bind(bind);
-
-function bindApi(hook, state, name) {
-  const removeHookRef = bindable(removeHook, null).apply(
-    null,
-    name ? [state, name] : [state]
-  );
-  hook.api = { remove: removeHookRef };
-  hook.remove = removeHookRef;
-  ["before", "error", "after", "wrap"].forEach((kind) => {
-    const args = name ? [state, kind, name] : [state, kind];
-    hook[kind] = hook.api[kind] = bindable(addHook, null).apply(null, args);
-  });
-}
-
-function Singular() {
-  const singularHookName = Symbol("Singular");
-  const singularHookState = {
-    registry: {},
-  };
-  const singularHook = register.bind(null, singularHookState, singularHookName);
-  bindApi(singularHook, singularHookState, singularHookName);
-  return singularHook;
-}
-
-function Collection() {
-  const state = {
-    registry: {},
-  };
-
-  const hook = register.bind(null, state);
-  bindApi(hook, state);
-
-  return hook;
-}
-
-/* harmony default export */ const before_after_hook = ({ Singular, Collection });
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/endpoint/dist-bundle/index.js
-// pkg/dist-src/defaults.js
-
-
-// pkg/dist-src/version.js
-var VERSION = "0.0.0-development";
-
-// pkg/dist-src/defaults.js
-var userAgent = `octokit-endpoint.js/${VERSION} ${getUserAgent()}`;
-var DEFAULTS = {
-  method: "GET",
-  baseUrl: "https://api.github.com",
-  headers: {
-    accept: "application/vnd.github.v3+json",
-    "user-agent": userAgent
-  },
-  mediaType: {
-    format: ""
-  }
-};
-
-// pkg/dist-src/util/lowercase-keys.js
-function lowercaseKeys(object) {
-  if (!object) {
-    return {};
-  }
-  return Object.keys(object).reduce((newObj, key) => {
-    newObj[key.toLowerCase()] = object[key];
-    return newObj;
-  }, {});
-}
-
-// pkg/dist-src/util/is-plain-object.js
-function isPlainObject(value) {
-  if (typeof value !== "object" || value === null) return false;
-  if (Object.prototype.toString.call(value) !== "[object Object]") return false;
-  const proto = Object.getPrototypeOf(value);
-  if (proto === null) return true;
-  const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
-  return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
-}
-
-// pkg/dist-src/util/merge-deep.js
-function mergeDeep(defaults, options) {
-  const result = Object.assign({}, defaults);
-  Object.keys(options).forEach((key) => {
-    if (isPlainObject(options[key])) {
-      if (!(key in defaults)) Object.assign(result, { [key]: options[key] });
-      else result[key] = mergeDeep(defaults[key], options[key]);
-    } else {
-      Object.assign(result, { [key]: options[key] });
-    }
-  });
-  return result;
-}
-
-// pkg/dist-src/util/remove-undefined-properties.js
-function removeUndefinedProperties(obj) {
-  for (const key in obj) {
-    if (obj[key] === void 0) {
-      delete obj[key];
-    }
-  }
-  return obj;
-}
-
-// pkg/dist-src/merge.js
-function merge(defaults, route, options) {
-  if (typeof route === "string") {
-    let [method, url] = route.split(" ");
-    options = Object.assign(url ? { method, url } : { url: method }, options);
-  } else {
-    options = Object.assign({}, route);
-  }
-  options.headers = lowercaseKeys(options.headers);
-  removeUndefinedProperties(options);
-  removeUndefinedProperties(options.headers);
-  const mergedOptions = mergeDeep(defaults || {}, options);
-  if (options.url === "/graphql") {
-    if (defaults && defaults.mediaType.previews?.length) {
-      mergedOptions.mediaType.previews = defaults.mediaType.previews.filter(
-        (preview) => !mergedOptions.mediaType.previews.includes(preview)
-      ).concat(mergedOptions.mediaType.previews);
-    }
-    mergedOptions.mediaType.previews = (mergedOptions.mediaType.previews || []).map((preview) => preview.replace(/-preview/, ""));
-  }
-  return mergedOptions;
-}
-
-// pkg/dist-src/util/add-query-parameters.js
-function addQueryParameters(url, parameters) {
-  const separator = /\?/.test(url) ? "&" : "?";
-  const names = Object.keys(parameters);
-  if (names.length === 0) {
-    return url;
-  }
-  return url + separator + names.map((name) => {
-    if (name === "q") {
-      return "q=" + parameters.q.split("+").map(encodeURIComponent).join("+");
-    }
-    return `${name}=${encodeURIComponent(parameters[name])}`;
-  }).join("&");
-}
-
-// pkg/dist-src/util/extract-url-variable-names.js
-var urlVariableRegex = /\{[^{}}]+\}/g;
-function removeNonChars(variableName) {
-  return variableName.replace(/(?:^\W+)|(?:(?<!\W)\W+$)/g, "").split(/,/);
-}
-function extractUrlVariableNames(url) {
-  const matches = url.match(urlVariableRegex);
-  if (!matches) {
-    return [];
-  }
-  return matches.map(removeNonChars).reduce((a, b) => a.concat(b), []);
-}
-
-// pkg/dist-src/util/omit.js
-function omit(object, keysToOmit) {
-  const result = { __proto__: null };
-  for (const key of Object.keys(object)) {
-    if (keysToOmit.indexOf(key) === -1) {
-      result[key] = object[key];
-    }
-  }
-  return result;
-}
-
-// pkg/dist-src/util/url-template.js
-function encodeReserved(str) {
-  return str.split(/(%[0-9A-Fa-f]{2})/g).map(function(part) {
-    if (!/%[0-9A-Fa-f]/.test(part)) {
-      part = encodeURI(part).replace(/%5B/g, "[").replace(/%5D/g, "]");
-    }
-    return part;
-  }).join("");
-}
-function encodeUnreserved(str) {
-  return encodeURIComponent(str).replace(/[!'()*]/g, function(c) {
-    return "%" + c.charCodeAt(0).toString(16).toUpperCase();
-  });
-}
-function encodeValue(operator, value, key) {
-  value = operator === "+" || operator === "#" ? encodeReserved(value) : encodeUnreserved(value);
-  if (key) {
-    return encodeUnreserved(key) + "=" + value;
-  } else {
-    return value;
-  }
-}
-function isDefined(value) {
-  return value !== void 0 && value !== null;
-}
-function isKeyOperator(operator) {
-  return operator === ";" || operator === "&" || operator === "?";
-}
-function getValues(context, operator, key, modifier) {
-  var value = context[key], result = [];
-  if (isDefined(value) && value !== "") {
-    if (typeof value === "string" || typeof value === "number" || typeof value === "bigint" || typeof value === "boolean") {
-      value = value.toString();
-      if (modifier && modifier !== "*") {
-        value = value.substring(0, parseInt(modifier, 10));
-      }
-      result.push(
-        encodeValue(operator, value, isKeyOperator(operator) ? key : "")
-      );
-    } else {
-      if (modifier === "*") {
-        if (Array.isArray(value)) {
-          value.filter(isDefined).forEach(function(value2) {
-            result.push(
-              encodeValue(operator, value2, isKeyOperator(operator) ? key : "")
-            );
-          });
-        } else {
-          Object.keys(value).forEach(function(k) {
-            if (isDefined(value[k])) {
-              result.push(encodeValue(operator, value[k], k));
-            }
-          });
-        }
-      } else {
-        const tmp = [];
-        if (Array.isArray(value)) {
-          value.filter(isDefined).forEach(function(value2) {
-            tmp.push(encodeValue(operator, value2));
-          });
-        } else {
-          Object.keys(value).forEach(function(k) {
-            if (isDefined(value[k])) {
-              tmp.push(encodeUnreserved(k));
-              tmp.push(encodeValue(operator, value[k].toString()));
-            }
-          });
-        }
-        if (isKeyOperator(operator)) {
-          result.push(encodeUnreserved(key) + "=" + tmp.join(","));
-        } else if (tmp.length !== 0) {
-          result.push(tmp.join(","));
-        }
-      }
-    }
-  } else {
-    if (operator === ";") {
-      if (isDefined(value)) {
-        result.push(encodeUnreserved(key));
-      }
-    } else if (value === "" && (operator === "&" || operator === "?")) {
-      result.push(encodeUnreserved(key) + "=");
-    } else if (value === "") {
-      result.push("");
-    }
-  }
-  return result;
-}
-function dist_bundle_parseUrl(template) {
-  return {
-    expand: expand.bind(null, template)
-  };
-}
-function expand(template, context) {
-  var operators = ["+", "#", ".", "/", ";", "?", "&"];
-  template = template.replace(
-    /\{([^\{\}]+)\}|([^\{\}]+)/g,
-    function(_, expression, literal) {
-      if (expression) {
-        let operator = "";
-        const values = [];
-        if (operators.indexOf(expression.charAt(0)) !== -1) {
-          operator = expression.charAt(0);
-          expression = expression.substr(1);
-        }
-        expression.split(/,/g).forEach(function(variable) {
-          var tmp = /([^:\*]*)(?::(\d+)|(\*))?/.exec(variable);
-          values.push(getValues(context, operator, tmp[1], tmp[2] || tmp[3]));
-        });
-        if (operator && operator !== "+") {
-          var separator = ",";
-          if (operator === "?") {
-            separator = "&";
-          } else if (operator !== "#") {
-            separator = operator;
-          }
-          return (values.length !== 0 ? operator : "") + values.join(separator);
-        } else {
-          return values.join(",");
-        }
-      } else {
-        return encodeReserved(literal);
-      }
-    }
-  );
-  if (template === "/") {
-    return template;
-  } else {
-    return template.replace(/\/$/, "");
-  }
-}
-
-// pkg/dist-src/parse.js
-function parse(options) {
-  let method = options.method.toUpperCase();
-  let url = (options.url || "/").replace(/:([a-z]\w+)/g, "{$1}");
-  let headers = Object.assign({}, options.headers);
-  let body;
-  let parameters = omit(options, [
-    "method",
-    "baseUrl",
-    "url",
-    "headers",
-    "request",
-    "mediaType"
-  ]);
-  const urlVariableNames = extractUrlVariableNames(url);
-  url = dist_bundle_parseUrl(url).expand(parameters);
-  if (!/^http/.test(url)) {
-    url = options.baseUrl + url;
-  }
-  const omittedParameters = Object.keys(options).filter((option) => urlVariableNames.includes(option)).concat("baseUrl");
-  const remainingParameters = omit(parameters, omittedParameters);
-  const isBinaryRequest = /application\/octet-stream/i.test(headers.accept);
-  if (!isBinaryRequest) {
-    if (options.mediaType.format) {
-      headers.accept = headers.accept.split(/,/).map(
-        (format) => format.replace(
-          /application\/vnd(\.\w+)(\.v3)?(\.\w+)?(\+json)?$/,
-          `application/vnd$1$2.${options.mediaType.format}`
-        )
-      ).join(",");
-    }
-    if (url.endsWith("/graphql")) {
-      if (options.mediaType.previews?.length) {
-        const previewsFromAcceptHeader = headers.accept.match(/(?<![\w-])[\w-]+(?=-preview)/g) || [];
-        headers.accept = previewsFromAcceptHeader.concat(options.mediaType.previews).map((preview) => {
-          const format = options.mediaType.format ? `.${options.mediaType.format}` : "+json";
-          return `application/vnd.github.${preview}-preview${format}`;
-        }).join(",");
-      }
-    }
-  }
-  if (["GET", "HEAD"].includes(method)) {
-    url = addQueryParameters(url, remainingParameters);
-  } else {
-    if ("data" in remainingParameters) {
-      body = remainingParameters.data;
-    } else {
-      if (Object.keys(remainingParameters).length) {
-        body = remainingParameters;
-      }
-    }
-  }
-  if (!headers["content-type"] && typeof body !== "undefined") {
-    headers["content-type"] = "application/json; charset=utf-8";
-  }
-  if (["PATCH", "PUT"].includes(method) && typeof body === "undefined") {
-    body = "";
-  }
-  return Object.assign(
-    { method, url, headers },
-    typeof body !== "undefined" ? { body } : null,
-    options.request ? { request: options.request } : null
-  );
-}
-
-// pkg/dist-src/endpoint-with-defaults.js
-function endpointWithDefaults(defaults, route, options) {
-  return parse(merge(defaults, route, options));
-}
-
-// pkg/dist-src/with-defaults.js
-function withDefaults(oldDefaults, newDefaults) {
-  const DEFAULTS2 = merge(oldDefaults, newDefaults);
-  const endpoint2 = endpointWithDefaults.bind(null, DEFAULTS2);
-  return Object.assign(endpoint2, {
-    DEFAULTS: DEFAULTS2,
-    defaults: withDefaults.bind(null, DEFAULTS2),
-    merge: merge.bind(null, DEFAULTS2),
-    parse
-  });
-}
-
-// pkg/dist-src/index.js
-var endpoint = withDefaults(null, DEFAULTS);
-
-
-;// CONCATENATED MODULE: ./node_modules/content-type/dist/index.js
-/*!
- * content-type
- * Copyright(c) 2015 Douglas Christopher Wilson
- * MIT Licensed
- */
-const SP = 32; // " "
-const HTAB = 9; // "\t"
-const SEMI = 59; // ";"
-const EQ = 61; // "="
-const DQUOTE = 34; // '"'
-const BSLASH = 92; // "\\"
-const COMMA = 44; // ","
-const LOWER_CASE = 1;
-const OWS = 2;
-const SEMI_FLAG = 4;
-const COMMA_FLAG = 8;
-const TOKEN_FLAG = 16;
-const NON_ASCII = 0xff00;
-const CASE_FLAGS = LOWER_CASE | NON_ASCII;
-/**
- * Character flags used to normalize HTTP field values while scanning.
- * Out-of-range reads intentionally coerce to zero in bitwise expressions.
- */
-const CHAR_MAP = new Uint8Array(0x100);
-CHAR_MAP[HTAB] |= OWS;
-CHAR_MAP[SP] |= OWS;
-CHAR_MAP[SEMI] |= SEMI_FLAG;
-CHAR_MAP[COMMA] |= COMMA_FLAG;
-for (let code = 0x80 /* non-ASCII */; code <= 0xff; code++) {
-    CHAR_MAP[code] |= LOWER_CASE;
-}
-for (const char of "!#$%&'*+-.^_`|~") {
-    CHAR_MAP[char.charCodeAt(0)] |= TOKEN_FLAG;
-}
-for (let code = 0x30 /* 0 */; code <= 0x39 /* 9 */; code++) {
-    CHAR_MAP[code] |= TOKEN_FLAG;
-}
-for (let code = 0x41 /* A */; code <= 0x5a /* Z */; code++) {
-    CHAR_MAP[code] |= LOWER_CASE | TOKEN_FLAG;
-}
-for (let code = 0x61 /* a */; code <= 0x7a /* z */; code++) {
-    CHAR_MAP[code] |= TOKEN_FLAG;
-}
-/**
- * Null object perf optimization. Faster than `Object.create(null)` and `{ __proto__: null }`.
- */
-const NullObject = /* @__PURE__ */ (() => {
-    const C = function () { };
-    C.prototype = Object.create(null);
-    return C;
-})();
-/**
- * Validate a type string against RFC 9110.
- */
-function isTypeValid(type, start = 0, end = type.length) {
-    let hasSlash = false;
-    for (let index = start; index < end; index++) {
-        const code = type.charCodeAt(index);
-        if (code === 47 /* / */) {
-            if (hasSlash || index === start || index >= end - 1)
-                return false;
-            hasSlash = true;
-        }
-        else if (!isTokenCode(code)) {
-            return false;
-        }
-    }
-    return hasSlash;
-}
-/**
- * Validate a token against RFC 9110.
- */
-function isTokenValid(token, start = 0, end = token.length) {
-    if (start >= end)
-        return false;
-    for (let index = start; index < end; index++) {
-        if (!isTokenCode(token.charCodeAt(index)))
-            return false;
-    }
-    return true;
-}
-/**
- * Check whether a character code belongs to the token production in RFC 9110.
- */
-function isTokenCode(code) {
-    return (CHAR_MAP[code] & TOKEN_FLAG) !== 0;
-}
-/**
- * Serialize a parameter value.
- */
-function parameterValue(str) {
-    const len = str.length;
-    if (len === 0)
-        return '""';
-    let index = 0;
-    while (index < len && isTokenCode(str.charCodeAt(index)))
-        index++;
-    if (index === len)
-        return str;
-    let result = '"';
-    let start = 0;
-    while (index < len) {
-        const code = str.charCodeAt(index);
-        if (code !== HTAB && (code < SP || code === 127 || code > 255)) {
-            throw new TypeError(`Invalid parameter value: ${str}`);
-        }
-        if (code === 34 /* " */ || code === 92 /* \\ */) {
-            result += `${str.slice(start, index)}\\`;
-            start = index;
-        }
-        index++;
-    }
-    return `${result}${str.slice(start)}"`;
-}
-/**
- * Format an object into a `Content-Type` header.
- */
-function format(obj) {
-    const { type, parameters } = obj;
-    if (!type || !isTypeValid(type)) {
-        throw new TypeError(`Invalid type: ${type}`);
-    }
-    let result = type;
-    if (parameters) {
-        for (const param of Object.keys(parameters)) {
-            if (!isTokenValid(param)) {
-                throw new TypeError(`Invalid parameter name: ${param}`);
-            }
-            result += `; ${param}=${parameterValue(parameters[param])}`;
-        }
-    }
-    return result;
-}
-/**
- * Parse a `Content-Type` header.
- */
-function dist_parse(header, options) {
-    const stopFlags = SEMI_FLAG | (options?.comma === true ? COMMA_FLAG : 0);
-    const len = header.length;
-    let valueStart = options?.start ?? 0;
-    while ((CHAR_MAP[header.charCodeAt(valueStart)] & OWS) !== 0) {
-        valueStart++;
-    }
-    let index = valueStart;
-    let typeFlags = 0;
-    let whitespace = -1;
-    let stop = options?.parameters === false ? COMMA_FLAG : 0;
-    while (index < len) {
-        const code = header.charCodeAt(index);
-        const flags = CHAR_MAP[code];
-        if ((flags & stopFlags) !== 0) {
-            stop |= flags & COMMA_FLAG;
-            break;
-        }
-        if ((flags & OWS) !== 0) {
-            if (whitespace === -1)
-                whitespace = index;
-        }
-        else {
-            whitespace = -1;
-        }
-        typeFlags |= (code & NON_ASCII) | flags;
-        index++;
-    }
-    const valueEnd = whitespace === -1 ? index : whitespace;
-    const value = header.slice(valueStart, valueEnd);
-    const type = (typeFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
-    if (index === len || stop !== 0) {
-        return { type, index, parameters: new NullObject() };
-    }
-    return parseParameters(header, type, index, len, stopFlags);
-}
-/**
- * Parses the parameters of a `Content-Type` header starting at the given index.
- */
-function parseParameters(header, type, index, len, stopFlags) {
-    const parameters = new NullObject();
-    parameter: while (index < len) {
-        index++; // Skip over ;
-        while ((CHAR_MAP[header.charCodeAt(index)] & OWS) !== 0) {
-            index++;
-        }
-        const keyStart = index;
-        let keyFlags = 0;
-        let keyWhitespace = -1;
-        while (index < len) {
-            const code = header.charCodeAt(index);
-            const flags = CHAR_MAP[code];
-            if ((flags & stopFlags) !== 0) {
-                if ((flags & COMMA_FLAG) !== 0)
-                    break parameter;
-                continue parameter;
-            }
-            if (code === EQ) {
-                const keyEnd = keyWhitespace === -1 ? index : keyWhitespace;
-                const value = header.slice(keyStart, keyEnd);
-                const key = (keyFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
-                index++;
-                while ((CHAR_MAP[header.charCodeAt(index)] & OWS) !== 0) {
-                    index++;
-                }
-                if (index < len && header.charCodeAt(index) === DQUOTE) {
-                    const quotedStart = ++index;
-                    let escaped = false;
-                    while (index < len) {
-                        const code = header.charCodeAt(index);
-                        if (code === DQUOTE) {
-                            if (parameters[key] === undefined) {
-                                parameters[key] = escaped
-                                    ? unescapeQuotedPairs(header, quotedStart, index)
-                                    : header.slice(quotedStart, index);
-                            }
-                            index++;
-                            let stop = 0;
-                            // Discard characters between quote and delimiter.
-                            while (index < len) {
-                                const code = header.charCodeAt(index);
-                                const flags = CHAR_MAP[code];
-                                if ((flags & stopFlags) !== 0) {
-                                    stop = flags & COMMA_FLAG;
-                                    break;
-                                }
-                                index++;
-                            }
-                            if (stop !== 0)
-                                break parameter;
-                            continue parameter;
-                        }
-                        if (code === BSLASH && index + 1 < len) {
-                            escaped = true;
-                            index += 2;
-                            continue;
-                        }
-                        index++;
-                    }
-                    continue parameter;
-                }
-                const valueStart = index;
-                let stop = 0;
-                let valueWhitespace = -1;
-                while (index < len) {
-                    const code = header.charCodeAt(index);
-                    const flags = CHAR_MAP[code];
-                    if ((flags & stopFlags) !== 0) {
-                        stop = flags & COMMA_FLAG;
-                        break;
-                    }
-                    if ((flags & OWS) !== 0) {
-                        if (valueWhitespace === -1)
-                            valueWhitespace = index;
-                    }
-                    else {
-                        valueWhitespace = -1;
-                    }
-                    index++;
-                }
-                if (parameters[key] === undefined) {
-                    const valueEnd = valueWhitespace === -1 ? index : valueWhitespace;
-                    parameters[key] = header.slice(valueStart, valueEnd);
-                }
-                if (stop !== 0)
-                    break parameter;
-                continue parameter;
-            }
-            if ((flags & OWS) !== 0) {
-                if (keyWhitespace === -1)
-                    keyWhitespace = index;
-            }
-            else {
-                keyWhitespace = -1;
-            }
-            keyFlags |= (code & NON_ASCII) | flags;
-            index++;
-        }
-    }
-    return { type, index, parameters };
-}
-/**
- * Remove backslashes from quoted pairs in a known-terminated quoted string body.
- */
-function unescapeQuotedPairs(str, start, end) {
-    let result = "";
-    for (let index = start; index < end; index++) {
-        if (str.charCodeAt(index) === BSLASH) {
-            result += str.slice(start, index);
-            start = ++index;
-        }
-    }
-    return result + str.slice(start, end);
-}
-//# sourceMappingURL=index.js.map
-;// CONCATENATED MODULE: ./node_modules/json-with-bigint/json-with-bigint.js
-const intRegex = /^-?\d+$/;
-const noiseValue = /^-?\d+n+$/; // Noise - strings that match the custom format before being converted to it
-const originalStringify = JSON.stringify;
-const originalParse = JSON.parse;
-const customFormat = /^-?\d+n$/;
-
-const bigIntsStringify = /([\[:])?"(-?\d+)n"($|\s*[,\}\]])/g;
-const noiseStringify = /([\[:])?("-?\d+n+)n("$|"\s*[,\}\]])/g;
-
-/**
- * @typedef {(this: any, key: string | number | undefined, value: any) => any} Replacer
- * @typedef {(key: string | number | undefined, value: any, context?: { source: string }) => any} Reviver
- */
-
-/**
- * Checks if a value is unstringifiable according to native JSON.stringify rules.
- *
- * @param {any} val The value to check.
- * @returns {boolean} True if the value is undefined, a function, or a symbol.
- */
-const isUnstringifiable = (val) =>
-  val === undefined || typeof val === "function" || typeof val === "symbol";
-
-/**
- * Checks if a value is a native JSON.rawJSON object (Node.js 22+).
- *
- * @param {any} val The value to check.
- * @returns {boolean} True if the value is a RawJSON instance.
- */
-const isRawJSON = (val) =>
-  val !== null &&
-  typeof val === "object" &&
-  val.constructor &&
-  val.constructor.name === "RawJSON";
-
-/**
- * Iteratively converts a JS value to a JSON string.
- * Used as a fallback when the native JSON.stringify hits the Maximum Call Stack size.
- * Fully compliant with JSON formatting (space), replacers, and toJSON behaviors.
- *
- * @param {any} rootValue The value to stringify.
- * @param {Replacer | Array<string | number> | null} [replacer] User's custom replacer function.
- * @param {string | number} [spaceParam] Indentation for pretty-printing.
- * @returns {string | undefined} The generated JSON string.
- */
-const stringifyIteratively = (rootValue, replacer, spaceParam) => {
-  let space = "";
-
-  if (typeof spaceParam === "number") {
-    space = " ".repeat(Math.min(10, Math.max(0, Math.floor(spaceParam))));
-  } else if (typeof spaceParam === "string") {
-    space = spaceParam.slice(0, 10);
-  }
-
-  const isFunctionReplacer = typeof replacer === "function";
-  const propertyList = Array.isArray(replacer)
-    ? new Set(replacer.map(String))
-    : null;
-
-  /**
-   * Prepares a value for stringification by resolving toJSON, handling BigInts,
-   * applying custom replacers, and unwrapping primitive objects.
-   *
-   * @param {object|Array} parent The parent object or array holding the value.
-   * @param {string} key The key associated with the value.
-   * @param {any} val The raw value to process.
-   * @returns {any} The processed value ready for stringification.
-   */
-  const prepareVal = (parent, key, val) => {
-    const isObject = val !== null && typeof val === "object";
-    const hasToJSON = isObject && typeof val.toJSON === "function";
-
-    if (hasToJSON) {
-      val = val.toJSON(key);
-    }
-
-    const isNoise = typeof val === "string" && noiseValue.test(val);
-
-    if (isNoise) return val + "n";
-
-    const isBigInt = typeof val === "bigint";
-
-    if (isBigInt) {
-      const supportsRawJSON = "rawJSON" in JSON;
-
-      if (supportsRawJSON) return JSON.rawJSON(val.toString());
-
-      return val.toString() + "n";
-    }
-
-    if (isFunctionReplacer) {
-      val = replacer.call(parent, key, val);
-    }
-
-    const isPostReplacerObject = val !== null && typeof val === "object";
-
-    if (isPostReplacerObject) {
-      const isPrimitiveWrapper =
-        val instanceof Number ||
-        val instanceof String ||
-        val instanceof Boolean;
-
-      if (isPrimitiveWrapper) {
-        val = val.valueOf();
-      }
-    }
-
-    return val;
-  };
-
-  const rootProcessed = prepareVal({ "": rootValue }, "", rootValue);
-
-  if (isUnstringifiable(rootProcessed)) {
-    return undefined;
-  }
-
-  const isRootPrimitive =
-    rootProcessed === null || typeof rootProcessed !== "object";
-  const isRootNativeRawJSON = isRawJSON(rootProcessed);
-
-  if (isRootPrimitive || isRootNativeRawJSON) {
-    return originalStringify(rootProcessed);
-  }
-
-  const chunks = [];
-  let level = 0;
-
-  const stack = [
-    {
-      parent: { "": rootProcessed },
-      key: "",
-      val: rootProcessed,
-      isArray: Array.isArray(rootProcessed),
-      keys: Array.isArray(rootProcessed) ? null : Object.keys(rootProcessed),
-      index: 0,
-      first: true,
-    },
-  ];
-
-  const visited = new WeakSet([rootProcessed]);
-
-  while (stack.length > 0) {
-    const node = stack[stack.length - 1];
-
-    if (node.index === 0) {
-      chunks.push(node.isArray ? "[" : "{");
-      level++;
-    }
-
-    let isDone = false;
-
-    if (node.isArray) {
-      if (node.index < node.val.length) {
-        if (!node.first) chunks.push(",");
-
-        if (space) chunks.push("\n" + space.repeat(level));
-
-        const childRaw = node.val[node.index];
-        const childVal = prepareVal(node.val, String(node.index), childRaw);
-
-        if (isUnstringifiable(childVal)) {
-          chunks.push("null");
-          node.first = false;
-          node.index++;
-        } else {
-          const isComplexObject =
-            childVal !== null && typeof childVal === "object";
-          const isNativeRaw = isRawJSON(childVal);
-
-          if (isComplexObject && !isNativeRaw) {
-            if (visited.has(childVal)) {
-              throw new TypeError("Converting circular structure to JSON");
-            }
-
-            visited.add(childVal);
-
-            stack.push({
-              parent: node.val,
-              key: String(node.index),
-              val: childVal,
-              isArray: Array.isArray(childVal),
-              keys: Array.isArray(childVal) ? null : Object.keys(childVal),
-              index: 0,
-              first: true,
-            });
-
-            node.first = false;
-            node.index++;
-          } else {
-            chunks.push(originalStringify(childVal));
-            node.first = false;
-            node.index++;
-          }
-        }
-      } else {
-        isDone = true;
-      }
-    } else {
-      while (node.index < node.keys.length) {
-        const k = node.keys[node.index++];
-
-        const isFilteredOutByArray = propertyList && !propertyList.has(k);
-
-        if (isFilteredOutByArray) continue;
-
-        const childRaw = node.val[k];
-        const childVal = prepareVal(node.val, k, childRaw);
-
-        if (isUnstringifiable(childVal)) continue;
-
-        if (!node.first) chunks.push(",");
-
-        if (space) {
-          chunks.push("\n" + space.repeat(level) + originalStringify(k) + ": ");
-        } else {
-          chunks.push(originalStringify(k) + ":");
-        }
-
-        const isComplexObject =
-          childVal !== null && typeof childVal === "object";
-        const isNativeRaw = isRawJSON(childVal);
-
-        if (isComplexObject && !isNativeRaw) {
-          if (visited.has(childVal)) {
-            throw new TypeError("Converting circular structure to JSON");
-          }
-
-          visited.add(childVal);
-
-          stack.push({
-            parent: node.val,
-            key: k,
-            val: childVal,
-            isArray: Array.isArray(childVal),
-            keys: Array.isArray(childVal) ? null : Object.keys(childVal),
-            index: 0,
-            first: true,
-          });
-
-          node.first = false;
-
-          break; // Stop current loop level to process the newly pushed stack node
-        } else {
-          chunks.push(originalStringify(childVal));
-          node.first = false;
-        }
-      }
-
-      const isNodeFullyProcessed =
-        node.index >= node.keys.length && stack[stack.length - 1] === node;
-
-      if (isNodeFullyProcessed) {
-        isDone = true;
-      }
-    }
-
-    if (isDone) {
-      level--;
-
-      if (!node.first && space) chunks.push("\n" + space.repeat(level));
-
-      chunks.push(node.isArray ? "]" : "}");
-      visited.delete(node.val);
-      stack.pop();
-    }
-  }
-
-  return chunks.join("");
-};
-
-/**
- * Converts a JavaScript value to a JSON string.
- *
- * Supports serialization of BigInt values using two strategies:
- * 1. Custom format "123n" → "123" (universal fallback)
- * 2. Native JSON.rawJSON() (Node.js 22+, fastest) when available
- *
- * All other values are serialized exactly like native JSON.stringify().
- *
- * @param {*} value The value to convert to a JSON string.
- * @param {Replacer | Array<string | number> | null} [replacer]
- * A function that alters the behavior of the stringification process,
- * or an array of strings/numbers to indicate properties to exclude.
- * @param {string | number} [space]
- * A string or number to specify indentation or pretty-printing.
- * @returns {string} The JSON string representation.
- */
-const JSONStringify = (value, replacer, space) => {
-  try {
-    const supportsRawJSON = "rawJSON" in JSON;
-
-    if (supportsRawJSON) {
-      return originalStringify(
-        value,
-        (key, val) => {
-          if (typeof val === "bigint") return JSON.rawJSON(val.toString());
-
-          const hasFunctionReplacer = typeof replacer === "function";
-
-          if (hasFunctionReplacer) return replacer(key, val);
-
-          const isKeyInArrayReplacer =
-            Array.isArray(replacer) && replacer.includes(key);
-
-          if (isKeyInArrayReplacer) return val;
-
-          return val;
-        },
-        space,
-      );
-    }
-
-    if (!value) return originalStringify(value, replacer, space);
-
-    const convertedToCustomJSON = originalStringify(
-      value,
-      (key, val) => {
-        const isNoise = typeof val === "string" && noiseValue.test(val);
-
-        if (isNoise) return val.toString() + "n"; // Mark noise values with additional "n" to offset the deletion of one "n" during the processing
-
-        if (typeof val === "bigint") return val.toString() + "n";
-
-        const hasFunctionReplacer = typeof replacer === "function";
-
-        if (hasFunctionReplacer) return replacer(key, val);
-
-        const isKeyInArrayReplacer =
-          Array.isArray(replacer) && replacer.includes(key);
-
-        if (isKeyInArrayReplacer) return val;
-
-        return val;
-      },
-      space,
-    );
-
-    const processedJSON = convertedToCustomJSON.replace(
-      bigIntsStringify,
-      "$1$2$3",
-    ); // Delete one "n" off the end of every BigInt value
-
-    const denoisedJSON = processedJSON.replace(noiseStringify, "$1$2$3"); // Remove one "n" off the end of every noisy string
-
-    return denoisedJSON;
-  } catch (error) {
-    if (error instanceof RangeError) {
-      const convertedJSON = stringifyIteratively(value, replacer, space);
-
-      if (convertedJSON === undefined) return undefined;
-
-      const supportsRawJSON = "rawJSON" in JSON;
-
-      if (supportsRawJSON) return convertedJSON;
-
-      const processedJSON = convertedJSON.replace(bigIntsStringify, "$1$2$3");
-
-      return processedJSON.replace(noiseStringify, "$1$2$3");
-    }
-
-    throw error;
-  }
-};
-
-const featureCache = new Map();
-
-/**
- * Detects if the current JSON.parse implementation supports the context.source feature.
- *
- * Uses toString() fingerprinting to cache results and automatically detect runtime
- * replacements of JSON.parse (polyfills, mocks, etc.).
- *
- * @returns {boolean} true if context.source is supported, false otherwise.
- */
-const isContextSourceSupported = () => {
-  const parseFingerprint = JSON.parse.toString();
-
-  if (featureCache.has(parseFingerprint)) {
-    return featureCache.get(parseFingerprint);
-  }
-
-  try {
-    const result = JSON.parse(
-      "1",
-      (_, __, context) => !!context?.source && context.source === "1",
-    );
-    featureCache.set(parseFingerprint, result);
-
-    return result;
-  } catch {
-    featureCache.set(parseFingerprint, false);
-
-    return false;
-  }
-};
-
-/**
- * Reviver function that converts custom-format BigInt strings back to BigInt values.
- * Also handles "noise" strings that accidentally match the BigInt format.
- *
- * @param {string | number | undefined} key The object key.
- * @param {*} value The value being parsed.
- * @param {object} [context] Parse context (if supported by JSON.parse).
- * @param {Reviver} [userReviver] User's custom reviver function.
- * @returns {any} The transformed value.
- */
-const convertMarkedBigIntsReviver = (key, value, context, userReviver) => {
-  const isCustomFormatBigInt =
-    typeof value === "string" && customFormat.test(value);
-
-  if (isCustomFormatBigInt) return BigInt(value.slice(0, -1));
-
-  const isNoiseValue = typeof value === "string" && noiseValue.test(value);
-  if (isNoiseValue) return value.slice(0, -1);
-
-  const hasUserReviver = typeof userReviver === "function";
-
-  if (!hasUserReviver) return value;
-
-  return userReviver(key, value, context);
-};
-
-/**
- * Fast JSON.parse implementation (~2x faster than classic fallback).
- * Uses JSON.parse's context.source feature to detect integers and convert
- * large numbers directly to BigInt without string manipulation.
- *
- * Does not support legacy custom format from v1 of this library.
- *
- * @param {string} text JSON string to parse.
- * @param {Reviver} [reviver] Transform function to apply to each value.
- * @returns {any} Parsed JavaScript value.
- */
-const JSONParseV2 = (text, reviver) => {
-  return JSON.parse(text, (key, value, context) => {
-    const isNumber = typeof value === "number";
-    const isOutOfBounds =
-      value > Number.MAX_SAFE_INTEGER || value < Number.MIN_SAFE_INTEGER;
-    const isBigNumber = isNumber && isOutOfBounds;
-    const isInt = context && intRegex.test(context.source);
-    const isBigInt = isBigNumber && isInt;
-
-    if (isBigInt) return BigInt(context.source);
-
-    const hasCustomReviver = typeof reviver === "function";
-
-    if (!hasCustomReviver) return value;
-
-    return reviver(key, value, context);
-  });
-};
-
-const MAX_INT = Number.MAX_SAFE_INTEGER.toString();
-const MAX_DIGITS = MAX_INT.length;
-const stringsOrLargeNumbers =
-  /"(?:[^"\\]|\\.)*"|-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/g;
-const noiseValueWithQuotes = /^"-?\d+n+"$/; // Noise - strings that match the custom format before being converted to it
-
-/**
- * Iteratively traverses the parsed object bottom-up (post-order),
- * emulating the native JSON.parse reviver behavior.
- * This avoids Call Stack overflows (RangeError) on deeply nested structures.
- *
- * @param {any} parsed The natively parsed JSON object.
- * @param {Reviver} [userReviver] User's custom reviver function.
- * @returns {any} The fully processed object.
- */
-const applyReviverIteratively = (parsed, userReviver) => {
-  const rootHolder = { "": parsed };
-  const stack = [{ parent: rootHolder, key: "", visited: false }];
-
-  while (stack.length > 0) {
-    const node = stack[stack.length - 1];
-
-    if (!node.visited) {
-      node.visited = true;
-
-      const value = node.parent[node.key];
-      const isComplexObject = value !== null && typeof value === "object";
-
-      if (isComplexObject) {
-        const keys = Object.keys(value);
-
-        for (let i = keys.length - 1; i >= 0; i--) {
-          stack.push({ parent: value, key: keys[i], visited: false });
-        }
-      }
-    } else {
-      const { parent, key } = node;
-      let value = parent[key];
-
-      if (typeof value === "string") {
-        const isCustomFormatBigInt = customFormat.test(value);
-
-        if (isCustomFormatBigInt) {
-          value = BigInt(value.slice(0, -1));
-        } else {
-          const isNoise = noiseValue.test(value);
-
-          if (isNoise) value = value.slice(0, -1);
-        }
-      }
-
-      const hasUserReviver = typeof userReviver === "function";
-
-      if (hasUserReviver) {
-        value = userReviver.call(parent, key, value);
-      }
-
-      const isDeleted = value === undefined;
-
-      if (isDeleted) {
-        delete parent[key];
-      } else {
-        parent[key] = value;
-      }
-
-      stack.pop();
-    }
-  }
-
-  return rootHolder[""];
-};
-
-/**
- * Pre-processes the JSON string to mark large numbers with an 'n' suffix.
- *
- * @param {string} text The raw JSON string.
- * @returns {string} The serialized string with marked BigInts.
- */
-const serializeBigInts = (text) => {
-  return text.replace(
-    stringsOrLargeNumbers,
-    (match, digits, fractional, exponential) => {
-      const isString = match[0] === '"';
-      const isNoise = isString && noiseValueWithQuotes.test(match);
-
-      if (isNoise) return match.substring(0, match.length - 1) + 'n"'; // Mark noise values with additional "n" to offset the deletion of one "n" during the processing
-
-      const hasFractionalOrExponential = fractional || exponential;
-
-      // With a fixed number of digits, we can correctly use lexicographical comparison to do a numeric comparison
-      const isLessThanMaxSafeInt =
-        digits &&
-        (digits.length < MAX_DIGITS ||
-          (digits.length === MAX_DIGITS && digits <= MAX_INT));
-
-      const isStandardValue =
-        isString || hasFractionalOrExponential || isLessThanMaxSafeInt;
-
-      if (isStandardValue) return match;
-
-      return '"' + match + 'n"';
-    },
-  );
-};
-
-/**
- * Converts a JSON string into a JavaScript value.
- *
- * Supports parsing of large integers using two strategies:
- * 1. Classic fallback: Marks large numbers with "123n" format, then converts to BigInt
- * 2. Fast path (JSONParseV2): Uses context.source feature (~2x faster) when available
- *
- * All other JSON values are parsed exactly like native JSON.parse().
- *
- * @param {string} text A valid JSON string.
- * @param {Reviver} [reviver]
- * A function that transforms the results. This function is called for each member
- * of the object. If a member contains nested objects, the nested objects are
- * transformed before the parent object is.
- * @returns {any} The parsed JavaScript value.
- * @throws {SyntaxError} If text is not valid JSON.
- */
-const JSONParse = (text, reviver) => {
-  if (!text) return originalParse(text, reviver);
-
-  try {
-    if (isContextSourceSupported()) return JSONParseV2(text, reviver); // Shortcut to a faster (2x) and simpler version
-
-    // Find and mark big numbers with "n"
-    const serializedData = serializeBigInts(text);
-
-    return originalParse(serializedData, (key, value, context) =>
-      convertMarkedBigIntsReviver(key, value, context, reviver),
-    );
-  } catch (error) {
-    if (error instanceof RangeError) {
-      const serializedData = serializeBigInts(text);
-      const parsed = originalParse(serializedData);
-
-      return applyReviverIteratively(parsed, reviver);
-    }
-
-    throw error;
-  }
-};
-
-
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/request-error/dist-src/index.js
-class RequestError extends Error {
-  name;
-  /**
-   * http status code
-   */
-  status;
-  /**
-   * Request options that lead to the error.
-   */
-  request;
-  /**
-   * Response object if a response was received
-   */
-  response;
-  constructor(message, statusCode, options) {
-    super(message, { cause: options.cause });
-    this.name = "HttpError";
-    this.status = Number.parseInt(statusCode);
-    if (Number.isNaN(this.status)) {
-      this.status = 0;
-    }
-    /* v8 ignore else -- @preserve -- Bug with vitest coverage where it sees an else branch that doesn't exist */
-    if ("response" in options) {
-      this.response = options.response;
-    }
-    const requestCopy = Object.assign({}, options.request);
-    if (options.request.headers.authorization) {
-      requestCopy.headers = Object.assign({}, options.request.headers, {
-        authorization: options.request.headers.authorization.replace(
-          /(?<! ) .*$/,
-          " [REDACTED]"
-        )
-      });
-    }
-    requestCopy.url = requestCopy.url.replace(/\bclient_secret=\w+/g, "client_secret=[REDACTED]").replace(/\baccess_token=\w+/g, "access_token=[REDACTED]");
-    this.request = requestCopy;
-  }
-}
-
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/request/dist-bundle/index.js
-// pkg/dist-src/index.js
-
-
-// pkg/dist-src/defaults.js
-
-
-// pkg/dist-src/version.js
-var dist_bundle_VERSION = "10.0.16";
-
-// pkg/dist-src/defaults.js
-var defaults_default = {
-  headers: {
-    "user-agent": `octokit-request.js/${dist_bundle_VERSION} ${getUserAgent()}`
-  }
-};
-
-// pkg/dist-src/fetch-wrapper.js
-
-
-
-// pkg/dist-src/is-plain-object.js
-function dist_bundle_isPlainObject(value) {
-  if (typeof value !== "object" || value === null) return false;
-  if (Object.prototype.toString.call(value) !== "[object Object]") return false;
-  const proto = Object.getPrototypeOf(value);
-  if (proto === null) return true;
-  const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
-  return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
-}
-
-// pkg/dist-src/fetch-wrapper.js
-
-var noop = () => "";
-async function fetchWrapper(requestOptions) {
-  const fetch = requestOptions.request?.fetch || globalThis.fetch;
-  if (!fetch) {
-    throw new Error(
-      "fetch is not set. Please pass a fetch implementation as new Octokit({ request: { fetch }}). Learn more at https://github.com/octokit/octokit.js/#fetch-missing"
-    );
-  }
-  const log = requestOptions.request?.log || console;
-  const parseSuccessResponseBody = requestOptions.request?.parseSuccessResponseBody !== false;
-  const body = dist_bundle_isPlainObject(requestOptions.body) || Array.isArray(requestOptions.body) ? JSONStringify(requestOptions.body) : requestOptions.body;
-  const requestHeaders = Object.fromEntries(
-    Object.entries(requestOptions.headers).map(([name, value]) => [
-      name,
-      String(value)
-    ])
-  );
-  let fetchResponse;
-  try {
-    fetchResponse = await fetch(requestOptions.url, {
-      method: requestOptions.method,
-      body,
-      redirect: requestOptions.request?.redirect,
-      headers: requestHeaders,
-      signal: requestOptions.request?.signal,
-      // duplex must be set if request.body is ReadableStream or Async Iterables.
-      // See https://fetch.spec.whatwg.org/#dom-requestinit-duplex.
-      ...requestOptions.body && { duplex: "half" }
-    });
-  } catch (error) {
-    let message = "Unknown Error";
-    if (error instanceof Error) {
-      if (error.name === "AbortError") {
-        error.status = 500;
-        throw error;
-      }
-      message = error.message;
-      if (error.name === "TypeError" && "cause" in error) {
-        if (error.cause instanceof Error) {
-          message = error.cause.message;
-        } else if (typeof error.cause === "string") {
-          message = error.cause;
-        }
-      }
-    }
-    const requestError = new RequestError(message, 500, {
-      request: requestOptions
-    });
-    requestError.cause = error;
-    throw requestError;
-  }
-  const status = fetchResponse.status;
-  const url = fetchResponse.url;
-  const responseHeaders = {};
-  for (const [key, value] of fetchResponse.headers) {
-    responseHeaders[key] = value;
-  }
-  const octokitResponse = {
-    url,
-    status,
-    headers: responseHeaders,
-    data: ""
-  };
-  if ("deprecation" in responseHeaders) {
-    const matches = responseHeaders.link && responseHeaders.link.match(/<([^<>]+)>; rel="deprecation"/);
-    const deprecationLink = matches && matches.pop();
-    log.warn(
-      `[@octokit/request] "${requestOptions.method} ${requestOptions.url}" is deprecated. It is scheduled to be removed on ${responseHeaders.sunset}${deprecationLink ? `. See ${deprecationLink}` : ""}`
-    );
-  }
-  if (status === 204 || status === 205) {
-    return octokitResponse;
-  }
-  if (requestOptions.method === "HEAD") {
-    if (status < 400) {
-      return octokitResponse;
-    }
-    throw new RequestError(fetchResponse.statusText, status, {
-      response: octokitResponse,
-      request: requestOptions
-    });
-  }
-  if (status === 304) {
-    octokitResponse.data = await getResponseData(fetchResponse);
-    throw new RequestError("Not modified", status, {
-      response: octokitResponse,
-      request: requestOptions
-    });
-  }
-  if (status >= 400) {
-    octokitResponse.data = await getResponseData(fetchResponse);
-    throw new RequestError(toErrorMessage(octokitResponse.data), status, {
-      response: octokitResponse,
-      request: requestOptions
-    });
-  }
-  octokitResponse.data = parseSuccessResponseBody ? await getResponseData(fetchResponse) : fetchResponse.body;
-  return octokitResponse;
-}
-async function getResponseData(response) {
-  const contentType = response.headers.get("content-type");
-  if (!contentType) {
-    return response.text().catch(noop);
-  }
-  const mimetype = dist_parse(contentType);
-  if (isJSONResponse(mimetype)) {
-    let text = "";
-    try {
-      text = await response.text();
-      return JSONParse(text);
-    } catch (err) {
-      return text;
-    }
-  } else if (mimetype.type.startsWith("text/") || // `application/octet-stream` is the canonical "arbitrary binary" type
-  // (RFC 2046) and must never be decoded as text, even when the response
-  // carries a (misleading) `charset=utf-8` parameter — see #751.
-  mimetype.parameters.charset?.toLowerCase() === "utf-8" && mimetype.type !== "application/octet-stream") {
-    return response.text().catch(noop);
-  } else {
-    return response.arrayBuffer().catch(
-      /* v8 ignore next -- @preserve */
-      () => new ArrayBuffer(0)
-    );
-  }
-}
-function isJSONResponse(mimetype) {
-  return mimetype.type === "application/json" || mimetype.type === "application/scim+json";
-}
-function toErrorMessage(data) {
-  if (typeof data === "string") {
-    return data;
-  }
-  if (data instanceof ArrayBuffer) {
-    return "Unknown error";
-  }
-  if (typeof data === "object" && data !== null && "message" in data) {
-    const objectData = data;
-    const suffix = "documentation_url" in objectData ? ` - ${objectData.documentation_url}` : "";
-    return Array.isArray(objectData.errors) ? `${objectData.message}: ${objectData.errors.map((v) => JSON.stringify(v)).join(", ")}${suffix}` : `${objectData.message}${suffix}`;
-  }
-  return `Unknown error: ${JSON.stringify(data)}`;
-}
-
-// pkg/dist-src/with-defaults.js
-function dist_bundle_withDefaults(oldEndpoint, newDefaults) {
-  const endpoint2 = oldEndpoint.defaults(newDefaults);
-  const newApi = function(route, parameters) {
-    const endpointOptions = endpoint2.merge(route, parameters);
-    if (!endpointOptions.request || !endpointOptions.request.hook) {
-      return fetchWrapper(endpoint2.parse(endpointOptions));
-    }
-    const request2 = (route2, parameters2) => {
-      return fetchWrapper(
-        endpoint2.parse(endpoint2.merge(route2, parameters2))
-      );
-    };
-    Object.assign(request2, {
-      endpoint: endpoint2,
-      defaults: dist_bundle_withDefaults.bind(null, endpoint2)
-    });
-    return endpointOptions.request.hook(request2, endpointOptions);
-  };
-  return Object.assign(newApi, {
-    endpoint: endpoint2,
-    defaults: dist_bundle_withDefaults.bind(null, endpoint2)
-  });
-}
-
-// pkg/dist-src/index.js
-var request = dist_bundle_withDefaults(endpoint, defaults_default);
-
-/* v8 ignore next -- @preserve */
-/* v8 ignore else -- @preserve */
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/graphql/dist-bundle/index.js
-// pkg/dist-src/index.js
-
-
-
-// pkg/dist-src/version.js
-var graphql_dist_bundle_VERSION = "0.0.0-development";
-
-// pkg/dist-src/with-defaults.js
-
-
-// pkg/dist-src/graphql.js
-
-
-// pkg/dist-src/error.js
-function _buildMessageForResponseErrors(data) {
-  return `Request failed due to following response errors:
-` + data.errors.map((e) => ` - ${e.message}`).join("\n");
-}
-var GraphqlResponseError = class extends Error {
-  constructor(request2, headers, response) {
-    super(_buildMessageForResponseErrors(response));
-    this.request = request2;
-    this.headers = headers;
-    this.response = response;
-    this.errors = response.errors;
-    this.data = response.data;
-    if (Error.captureStackTrace) {
-      Error.captureStackTrace(this, this.constructor);
-    }
-  }
-  request;
-  headers;
-  response;
-  name = "GraphqlResponseError";
-  errors;
-  data;
-};
-
-// pkg/dist-src/graphql.js
-var NON_VARIABLE_OPTIONS = [
-  "method",
-  "baseUrl",
-  "url",
-  "headers",
-  "request",
-  "query",
-  "mediaType",
-  "operationName"
-];
-var FORBIDDEN_VARIABLE_OPTIONS = ["query", "method", "url"];
-var GHES_V3_SUFFIX_REGEX = /\/api\/v3\/?$/;
-function graphql(request2, query, options) {
-  if (options) {
-    if (typeof query === "string" && "query" in options) {
-      return Promise.reject(
-        new Error(`[@octokit/graphql] "query" cannot be used as variable name`)
-      );
-    }
-    for (const key in options) {
-      if (!FORBIDDEN_VARIABLE_OPTIONS.includes(key)) continue;
-      return Promise.reject(
-        new Error(
-          `[@octokit/graphql] "${key}" cannot be used as variable name`
-        )
-      );
-    }
-  }
-  const parsedOptions = typeof query === "string" ? Object.assign({ query }, options) : query;
-  const requestOptions = Object.keys(
-    parsedOptions
-  ).reduce((result, key) => {
-    if (NON_VARIABLE_OPTIONS.includes(key)) {
-      result[key] = parsedOptions[key];
-      return result;
-    }
-    if (!result.variables) {
-      result.variables = {};
-    }
-    result.variables[key] = parsedOptions[key];
-    return result;
-  }, {});
-  const baseUrl = parsedOptions.baseUrl || request2.endpoint.DEFAULTS.baseUrl;
-  if (GHES_V3_SUFFIX_REGEX.test(baseUrl)) {
-    requestOptions.url = baseUrl.replace(GHES_V3_SUFFIX_REGEX, "/api/graphql");
-  }
-  return request2(requestOptions).then((response) => {
-    if (response.data.errors) {
-      const headers = {};
-      for (const key of Object.keys(response.headers)) {
-        headers[key] = response.headers[key];
-      }
-      throw new GraphqlResponseError(
-        requestOptions,
-        headers,
-        response.data
-      );
-    }
-    return response.data.data;
-  });
-}
-
-// pkg/dist-src/with-defaults.js
-function graphql_dist_bundle_withDefaults(request2, newDefaults) {
-  const newRequest = request2.defaults(newDefaults);
-  const newApi = (query, options) => {
-    return graphql(newRequest, query, options);
-  };
-  return Object.assign(newApi, {
-    defaults: graphql_dist_bundle_withDefaults.bind(null, newRequest),
-    endpoint: newRequest.endpoint
-  });
-}
-
-// pkg/dist-src/index.js
-var graphql2 = graphql_dist_bundle_withDefaults(request, {
-  headers: {
-    "user-agent": `octokit-graphql.js/${graphql_dist_bundle_VERSION} ${getUserAgent()}`
-  },
-  method: "POST",
-  url: "/graphql"
-});
-function withCustomRequest(customRequest) {
-  return graphql_dist_bundle_withDefaults(customRequest, {
-    method: "POST",
-    url: "/graphql"
-  });
-}
-
-/* v8 ignore if -- @preserve */
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/auth-token/dist-bundle/index.js
-// pkg/dist-src/is-jwt.js
-var b64url = "(?:[a-zA-Z0-9_-]+)";
-var sep = "\\.";
-var jwtRE = new RegExp(`^${b64url}${sep}${b64url}${sep}${b64url}$`);
-var isJWT = jwtRE.test.bind(jwtRE);
-
-// pkg/dist-src/auth.js
-async function auth(token) {
-  const isApp = isJWT(token);
-  const isInstallation = token.startsWith("v1.") || token.startsWith("ghs_");
-  const isUserToServer = token.startsWith("ghu_");
-  const tokenType = isApp ? "app" : isInstallation ? "installation" : isUserToServer ? "user-to-server" : "oauth";
-  return {
-    type: "token",
-    token,
-    tokenType
-  };
-}
-
-// pkg/dist-src/with-authorization-prefix.js
-function withAuthorizationPrefix(token) {
-  if (token.split(/\./).length === 3) {
-    return `bearer ${token}`;
-  }
-  return `token ${token}`;
-}
-
-// pkg/dist-src/hook.js
-async function hook(token, request, route, parameters) {
-  const endpoint = request.endpoint.merge(
-    route,
-    parameters
-  );
-  endpoint.headers.authorization = withAuthorizationPrefix(token);
-  return request(endpoint);
-}
-
-// pkg/dist-src/index.js
-var createTokenAuth = function createTokenAuth2(token) {
-  if (!token) {
-    throw new Error("[@octokit/auth-token] No token passed to createTokenAuth");
-  }
-  if (typeof token !== "string") {
-    throw new Error(
-      "[@octokit/auth-token] Token passed to createTokenAuth is not a string"
-    );
-  }
-  token = token.replace(/^(token|bearer) +/i, "");
-  return Object.assign(auth.bind(null, token), {
-    hook: hook.bind(null, token)
-  });
-};
-
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/core/dist-src/version.js
-const version_VERSION = "7.0.8";
-
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/core/dist-src/index.js
-
-
-
-
-
-
-const dist_src_noop = () => {
-};
-const consoleWarn = console.warn.bind(console);
-const consoleError = console.error.bind(console);
-function createLogger(logger = {}) {
-  if (typeof logger.debug !== "function") {
-    logger.debug = dist_src_noop;
-  }
-  if (typeof logger.info !== "function") {
-    logger.info = dist_src_noop;
-  }
-  if (typeof logger.warn !== "function") {
-    logger.warn = consoleWarn;
-  }
-  if (typeof logger.error !== "function") {
-    logger.error = consoleError;
-  }
-  return logger;
-}
-const userAgentTrail = `octokit-core.js/${version_VERSION} ${getUserAgent()}`;
-class Octokit {
-  static VERSION = version_VERSION;
-  static defaults(defaults) {
-    const OctokitWithDefaults = class extends this {
-      constructor(...args) {
-        const options = args[0] || {};
-        if (typeof defaults === "function") {
-          super(defaults(options));
-          return;
-        }
-        super(
-          Object.assign(
-            {},
-            defaults,
-            options,
-            options.userAgent && defaults.userAgent ? {
-              userAgent: `${options.userAgent} ${defaults.userAgent}`
-            } : null
-          )
-        );
-      }
-    };
-    return OctokitWithDefaults;
-  }
-  static plugins = [];
-  /**
-   * Attach a plugin (or many) to your Octokit instance.
-   *
-   * @example
-   * const API = Octokit.plugin(plugin1, plugin2, plugin3, ...)
-   */
-  static plugin(...newPlugins) {
-    const currentPlugins = this.plugins;
-    const NewOctokit = class extends this {
-      static plugins = currentPlugins.concat(
-        newPlugins.filter((plugin) => !currentPlugins.includes(plugin))
-      );
-    };
-    return NewOctokit;
-  }
-  constructor(options = {}) {
-    const hook = new before_after_hook.Collection();
-    const requestDefaults = {
-      baseUrl: request.endpoint.DEFAULTS.baseUrl,
-      headers: {},
-      request: Object.assign({}, options.request, {
-        // @ts-ignore internal usage only, no need to type
-        hook: hook.bind(null, "request")
-      }),
-      mediaType: {
-        previews: [],
-        format: ""
-      }
-    };
-    requestDefaults.headers["user-agent"] = options.userAgent ? `${options.userAgent} ${userAgentTrail}` : userAgentTrail;
-    if (options.baseUrl) {
-      requestDefaults.baseUrl = options.baseUrl;
-    }
-    if (options.previews) {
-      requestDefaults.mediaType.previews = options.previews;
-    }
-    if (options.timeZone) {
-      requestDefaults.headers["time-zone"] = options.timeZone;
-    }
-    this.request = request.defaults(requestDefaults);
-    this.graphql = withCustomRequest(this.request).defaults(requestDefaults);
-    this.log = createLogger(options.log);
-    this.hook = hook;
-    if (!options.authStrategy) {
-      if (!options.auth) {
-        this.auth = async () => ({
-          type: "unauthenticated"
-        });
-      } else {
-        const auth = createTokenAuth(options.auth);
-        hook.wrap("request", auth.hook);
-        this.auth = auth;
-      }
-    } else {
-      const { authStrategy, ...otherOptions } = options;
-      const auth = authStrategy(
-        Object.assign(
-          {
-            request: this.request,
-            log: this.log,
-            // we pass the current octokit instance as well as its constructor options
-            // to allow for authentication strategies that return a new octokit instance
-            // that shares the same internal state as the current one. The original
-            // requirement for this was the "event-octokit" authentication strategy
-            // of https://github.com/probot/octokit-auth-probot.
-            octokit: this,
-            octokitOptions: otherOptions
-          },
-          options.auth
-        )
-      );
-      hook.wrap("request", auth.hook);
-      this.auth = auth;
-    }
-    const classConstructor = this.constructor;
-    for (let i = 0; i < classConstructor.plugins.length; ++i) {
-      Object.assign(this, classConstructor.plugins[i](this, options));
-    }
-  }
-  // assigned during constructor
-  request;
-  graphql;
-  log;
-  hook;
-  // TODO: type `octokit.auth` based on passed options.authStrategy
-  auth;
-}
-
-
-;// CONCATENATED MODULE: ./src/toolkit/no-plugins.ts
-/**
- * Stands in for the two plugins that `@actions/github` adds to Octokit: methods for a thousand endpoints, and page after
- * page one by one. This action names its endpoints and reads its pages itself, and reading those sources would cost a tenth
- * of its start; `octokit.rest` and `octokit.paginate` do not exist in the bundle.
- */
-const nothing = () => ({});
-
-
-;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/utils.js
-
-
-// octokit + plugins
-
-
-
-const context = new Context();
-const baseUrl = getApiBaseUrl();
-const defaults = {
-    baseUrl,
-    request: {
-        agent: getProxyAgent(baseUrl),
-        fetch: getProxyFetch(baseUrl)
-    }
-};
-const GitHub = Octokit.plugin(nothing, nothing).defaults(defaults);
-
-/**
- * Convience function to correctly format Octokit Options to pass into the constructor.
- *
- * @param     token    the repo PAT or GITHUB_TOKEN
- * @param     options  other options to set
- */
-function getOctokitOptions(token, options) {
-    const opts = Object.assign({}, options || {}); // Shallow clone - don't mutate the object provided by the caller
-    // Auth
-    const auth = Utils.getAuthString(token, opts);
-    if (auth) {
-        opts.auth = auth;
-    }
-    // Orchestration ID
-    const userAgent = Utils.getUserAgentWithOrchestrationId(opts.userAgent);
-    if (userAgent) {
-        opts.userAgent = userAgent;
-    }
-    return opts;
-}
-//# sourceMappingURL=utils.js.map
 // EXTERNAL MODULE: ./src/base/version.ts
 var version = __nccwpck_require__(2301);
 // EXTERNAL MODULE: ./src/github/endpoints.ts
@@ -4362,10 +2599,8 @@ var http_failure = __nccwpck_require__(2398);
 const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(8522);
-// EXTERNAL MODULE: ./src/http/transport.ts + 9 modules
-var http_transport = __nccwpck_require__(2591);
-// EXTERNAL MODULE: ./src/http/transport-error.ts
-var transport_error = __nccwpck_require__(4098);
+// EXTERNAL MODULE: ./src/http/transport.ts + 8 modules
+var http_transport = __nccwpck_require__(3095);
 ;// CONCATENATED MODULE: ./src/http/fetch.ts
 
 
@@ -4375,7 +2610,7 @@ const unzip = (0,external_node_util_namespaceObject.promisify)(external_node_zli
 /** In bytes. A page of a hundred repositories has about half a million; what is a hundred times that is no answer of the API. */
 const LONGEST_ANSWER = 64 * 2 ** 20;
 /**
- * Makes the `fetch` that Octokit uses. The body is read whole before it resolves, so an answer that was cut short is a
+ * Makes the `fetch` that Octokit uses. The body is read to its end before it resolves, so an answer that was cut short is a
  * TransportError here, where Octokit would take it for an empty one.
  *
  * @param timeoutMs for one request with all its redirects and its body
@@ -4414,7 +2649,7 @@ async function decode(answer, bytes) {
     catch (cause) {
         if (Object(cause).code === 'ERR_BUFFER_TOO_LARGE')
             throw (0,http_transport/* tooLong */.Po)(answer, LONGEST_ANSWER);
-        throw new transport_error/* TransportError */.w(`${answer.url.host} sent a damaged answer`, 'cut', 'answering', cause);
+        throw new http_failure/* TransportError */.wX(`${answer.url.host} sent a damaged answer`, 'cut', 'answering', cause);
     }
 }
 function toResponse(answer, bytes) {
@@ -4432,15 +2667,13 @@ function toResponse(answer, bytes) {
     };
 }
 
-// EXTERNAL MODULE: ./src/http/rate-limit.ts
-var rate_limit = __nccwpck_require__(9618);
+// EXTERNAL MODULE: ./src/http/retry.ts
+var retry = __nccwpck_require__(8902);
 // EXTERNAL MODULE: ./src/api/retries.ts
 var retries = __nccwpck_require__(2250);
 // EXTERNAL MODULE: ./src/api/trace.ts
 var trace = __nccwpck_require__(9553);
 ;// CONCATENATED MODULE: ./src/api/client.ts
-
-
 
 
 
@@ -4455,17 +2688,23 @@ const NOTABLE_PAUSE_MS = 2_000;
  * repeats them, the one explainer words their failures. The only door to `@actions/github`.
  */
 function createRequest(connection, authorization, explain) {
-    const { apiUrl, apiVersion, transport, clock, policy, pacer, timeoutMs, timer, log } = connection;
-    const octokit = new GitHub({
-        baseUrl: apiUrl,
-        userAgent: getUserAgentWithOrchestrationId(`runner-kit/${version/* VERSION */.x}`) ?? '',
-        log: { debug: log.debug, info: log.debug, warn: log.debug, error: log.debug },
-        request: { fetch: createFetch(transport, clock, timeoutMs, timer) },
-    });
+    const { apiUrl, apiVersion, transport, clock, policy, pacer, timeoutMs, deadline, timer, log } = connection;
+    const attemptMs = () => Math.min(timeoutMs, deadline?.attemptMs() ?? timeoutMs);
+    const openOctokit = async () => {
+        const { GitHub, getUserAgentWithOrchestrationId } = await importToolkit();
+        return new GitHub({
+            baseUrl: apiUrl,
+            userAgent: getUserAgentWithOrchestrationId(`runner-kit/${version/* VERSION */.x}`) ?? '',
+            log: { debug: log.debug, info: log.debug, warn: log.debug, error: log.debug },
+            request: { fetch: ((...asked) => createFetch(transport, clock, attemptMs(), timer)(...asked)) },
+        });
+    };
+    let octokit;
     /** @throws whatever Octokit throws, and FailedAttempt for an answer that it takes for a success */
     const send = async (call, header) => {
         const query = new URLSearchParams(call.query).toString();
-        const { status, headers, data, url } = await octokit.request({
+        octokit ??= openOctokit();
+        const { status, headers, data, url } = await (await octokit).request({
             method: call.endpoint.method,
             url: `${(0,github_endpoints/* pathOf */.XM)(call.endpoint, call.parameters)}${query && `?${query}`}`,
             headers: {
@@ -4480,19 +2719,22 @@ function createRequest(connection, authorization, explain) {
         // A redirect that leads nowhere is no success; Octokit takes it for one.
         if (status >= 300)
             throw new retries/* FailedAttempt */.$((0,http_failure/* answerFailure */.Rp)(status, plain, data));
+        const answer = (0,http_failure/* redirectNoted */.tl)((0,http_failure/* answerFailure */.Rp)(status, plain, data), url, apiUrl);
+        // What is done on a server is believed only from that server; a proxy may answer anything.
+        if (call.endpoint.method !== 'GET' && !(0,trace/* isOwnAnswer */.rh)(answer))
+            throw new retries/* FailedAttempt */.$(answer);
         if (isJson(data))
             return { status, headers: plain, data };
-        const failure = (0,http_failure/* redirectNoted */.tl)((0,http_failure/* answerFailure */.Rp)(status, plain, data), url, apiUrl);
-        if (failure.html)
-            throw new retries/* FailedAttempt */.$(failure);
-        throw damagedAnswer(new URL(apiUrl).host, failure);
+        if (answer.html)
+            throw new retries/* FailedAttempt */.$(answer);
+        throw damagedAnswer(new URL(apiUrl).host, answer);
     };
     /** An attempt that keeps the rates, and says so when that takes a while. */
     const attempt = async (call) => {
         // Outside of `try`: a failed mint is that call's failure, explained already, and not this one's.
         const header = await authorization.header();
         const end = await pacer?.begin(call.endpoint.method, (ms) => {
-            const pause = `Pausing ${Math.ceil(ms / 1000)} s to keep the rates that GitHub publishes, then going on.`;
+            const pause = `Pausing ${Math.ceil(ms / 1000)} s to keep within GitHub's published rate limits.`;
             if (ms >= NOTABLE_PAUSE_MS)
                 log.info(pause);
         });
@@ -4507,7 +2749,8 @@ function createRequest(connection, authorization, explain) {
             const failure = (0,http_failure/* failureOf */.g5)(error, apiUrl);
             if (failure === undefined)
                 throw error;
-            if (failure.kind === 'transport' || failure.status !== 304)
+            const unchanged = failure.kind === 'answer' && failure.status === 304 && (0,trace/* isOwnAnswer */.rh)(failure);
+            if (!unchanged)
                 throw new retries/* FailedAttempt */.$(failure, error);
             authorization.afterAnswer(304);
             return { status: 304, headers: failure.headers, data: undefined };
@@ -4518,11 +2761,33 @@ function createRequest(connection, authorization, explain) {
     };
     const serverNow = () => clock.now();
     const credentialPause = (failure) => {
-        if (failure.kind === 'transport' || (0,rate_limit/* rateLimitWait */.h)(failure, clock.now()) !== undefined)
+        if (failure.kind === 'transport' || (0,retry/* rateLimitWait */.hD)(failure, clock.now()) !== undefined)
             return undefined;
         return authorization.afterAnswer(failure.status);
     };
-    return (call) => (0,retries/* withRetries */.L)(call, () => attempt(call), { policy, timer, log, explain, serverNow, credentialPause });
+    return (call) => (0,retries/* withRetries */.L)(call, () => attempt(call), {
+        ...{ policy, timer, log, explain, serverNow, credentialPause },
+        ...(deadline && { leftMs: deadline.leftMs }),
+    });
+}
+let toolkit;
+/**
+ * The toolkit parses the event's file as soon as it is imported, and throws if that is not JSON. Nothing of the event is used
+ * here, so the file is hidden from it; imported within a call, it cannot fail a step without a line.
+ */
+function importToolkit() {
+    toolkit ??= (async () => {
+        const { GITHUB_EVENT_PATH: path } = process.env;
+        delete process.env.GITHUB_EVENT_PATH;
+        try {
+            return await __nccwpck_require__.e(/* import() */ 97).then(__nccwpck_require__.bind(__nccwpck_require__, 97));
+        }
+        finally {
+            if (path !== undefined)
+                process.env.GITHUB_EVENT_PATH = path;
+        }
+    })();
+    return toolkit;
 }
 /** Octokit hands on what it cannot parse as text or bytes; no endpoint's answer is either, but a 204's is empty. */
 function isJson(data) {
@@ -4530,30 +2795,10 @@ function isJson(data) {
 }
 /** Half an answer without an announced length, or one that a proxy damaged: as lost as one that was cut. */
 function damagedAnswer(host, failure) {
-    return new transport_error/* TransportError */.w(`${host} sent an answer that is no JSON (${(0,trace/* traceOf */.f)(failure)})`, 'cut', 'answering');
+    return new http_failure/* TransportError */.wX(`${host} sent an answer that is no JSON (${(0,trace/* traceOf */.fC)(failure)})`, 'cut', 'answering');
 }
 
-;// CONCATENATED MODULE: ./src/api/explain/cause.ts
-/** Whether a call is made as the App itself, with a JSON web token. */
-function isOfApp({ endpoint }) {
-    return endpoint.caller === 'app';
-}
-/** Whether a call acts for the person to whom the token belongs. */
-function isOfPerson({ endpoint }) {
-    return PERSON_SUBJECTS.has(endpoint.subject);
-}
-/** Whether it is about a package: such answers come from other servers than the API, and have other headers. */
-function isOfPackage({ endpoint: { subject } }) {
-    return subject === 'package' || subject === 'release';
-}
-const PERSON_SUBJECTS = new Set([
-    'user installations',
-    'repository',
-    'repository addition',
-    'repository removal',
-]);
-
-;// CONCATENATED MODULE: ./src/api/explain/grant.ts
+;// CONCATENATED MODULE: ./src/api/explain/advice.ts
 
 
 /** Where to grant a permission that a token lacks: in the App first, then the owner approves it for the installation. */
@@ -4577,7 +2822,7 @@ const SCOPES = {
     organization: 'admin:org',
     enterprise: 'manage_runners:enterprise',
 };
-/** The scopes that a classic token has, which each answer to it tells; empty where none does. */
+/** The scopes that a classic token has, as each answer to it lists them; empty where the answer lists none. */
 function scopesOf(headers) {
     const scopes = headers['x-oauth-scopes'];
     return scopes === undefined ? '' : ` (this one has: ${scopes || 'none'})`;
@@ -4616,11 +2861,69 @@ function installationsPage({ server, target, credential }) {
     const owner = (0,github_target/* ownerOf */.bf)(target);
     if (owner === undefined)
         return `${server.webUrl}/${(0,github_target/* nameOf */.Vb)(target)}/settings/installations`;
-    // Without a look-up nothing tells which of the two the owner is.
+    // Without a look-up it is unknown whether the owner is an organization or a user.
     return `${server.webUrl}/organizations/${owner}/settings/installations, or ${server.webUrl}/settings/installations if that is you`;
 }
+/** What to do where no answer came. */
+function transportAdvice({ fault, proxy }, call, context) {
+    // A connection that broke off may work the next time; everything else needs a change.
+    if (proxy !== undefined && fault !== 'reset') {
+        const scheme = fault === 'tls' ? ' Most proxies are written with http://, whatever goes through them.' : '';
+        return `${proxyAdvice(proxyVariable(call, context))}${scheme}`;
+    }
+    const elsewhere = call.host === undefined ? undefined : ADVICE_ELSEWHERE[fault];
+    return (elsewhere ?? ADVICE[fault])(proxyVariable(call, context));
+}
+/** The variable that names the proxy on a call's way. */
+function proxyVariable({ protocol }, { server }) {
+    return (protocol ?? new URL(server.apiUrl).protocol) === 'http:' ? 'http_proxy' : 'https_proxy';
+}
+/** What to do where the proxy itself refuses, or wants to know who asks. */
+function proxyAdvice(variable) {
+    return `Check ${variable} (its address, user name and password), ask the proxy's administrator to let the host through, or list the host in no_proxy.`;
+}
+const ADVICE = {
+    dns: (proxy) => `Check github-api-url, and that this machine can resolve the name (or set ${proxy}).`,
+    refused: (proxy) => `Check github-api-url, and that a firewall lets this machine through (or set ${proxy}).`,
+    timeout: (proxy) => `Check that this machine reaches the server (a firewall? a proxy to name in ${proxy}?); if so, run the job again.`,
+    reset: () => 'Run the job again; if it stays, look at what is between this machine and the server (a proxy, a firewall).',
+    cut: () => 'Run the job again; if it stays, look at what is between this machine and the server (a proxy, a firewall).',
+    tls: () => "If the server's certificate is from your own authority, set NODE_EXTRA_CA_CERTS to the file of its certificate; otherwise check host and port of github-api-url.",
+    proxy: proxyAdvice,
+    redirect: () => 'Check github-api-url; the API itself does not redirect like this.',
+};
+/** The same for hosts that github-api-url does not name. */
+const ADVICE_ELSEWHERE = {
+    tls: () => "If the server's certificate is from your own authority, set NODE_EXTRA_CA_CERTS to the file of its certificate.",
+    dns: (proxy) => `Check that this machine can resolve the name (or set ${proxy}).`,
+    refused: (proxy) => `Check that a firewall lets this machine through (or set ${proxy}).`,
+    redirect: (proxy) => `Something between this machine and the server answers in its place (a proxy, a login page); check ${proxy} and no_proxy.`,
+};
 
-;// CONCATENATED MODULE: ./src/api/explain/app-causes.ts
+// EXTERNAL MODULE: ./src/github/token-kind.ts
+var token_kind = __nccwpck_require__(385);
+;// CONCATENATED MODULE: ./src/api/explain/cause.ts
+/** Whether a call is made as the App itself, with a JSON web token. */
+function isOfApp({ endpoint }) {
+    return endpoint.caller === 'app';
+}
+/** Whether a call acts for the person to whom the token belongs. */
+function isOfPerson({ endpoint }) {
+    return PERSON_SUBJECTS.has(endpoint.subject);
+}
+/** Whether it is about a package: such answers come from other servers than the API, and have other headers. */
+function isOfPackage({ endpoint: { subject } }) {
+    return subject === 'package' || subject === 'release';
+}
+const PERSON_SUBJECTS = new Set([
+    'user installations',
+    'repository',
+    'repository addition',
+    'repository removal',
+]);
+
+;// CONCATENATED MODULE: ./src/api/explain/credential-causes.ts
+
 
 
 
@@ -4643,6 +2946,12 @@ const APP_CAUSES = [
         fits: ({ status }, call, { skewMs }) => status === 401 && isOfApp(call) && Math.abs(skewMs) > MOST_SKEW_MS,
         advice: (_, __, { skewMs }) => `This machine's clock is ${Math.round(Math.abs(skewMs) / 3_600_000)} hours ${skewMs < 0 ? 'ahead of' : 'behind'} the server's, ` +
             'more than is allowed for; set it right (time synchronization, NTP).',
+    },
+    {
+        fits: ({ status, message }, call) => isOfApp(call) && status === 401 && /\bissuer\b.*\bmust be an integer\b/i.test(message),
+        advice: (_, __, context) => context.server.product === 'enterprise-server'
+            ? `This server wants the App's numeric App ID: set client-id to it (the App's settings show it), not to ${clientIdOf(context)}.`
+            : `${clientIdOf(context)} is no client ID: set client-id to the App's client ID or its numeric App ID (its settings show both).`,
     },
     {
         fits: ({ status, message }, call) => isOfApp(call) && (status === 401 || (status === 404 && /integration not found/i.test(message))),
@@ -4683,143 +2992,30 @@ function describeSkew({ skewMs }) {
         ? "and this machine's clock agrees with the server's"
         : `and this machine's clock is ${seconds} s ${skewMs < 0 ? 'ahead of' : 'behind'} the server's, which was allowed for`;
 }
-
-;// CONCATENATED MODULE: ./src/api/explain/transport-advice.ts
-/** What to do where no answer came. */
-function transportAdvice({ fault, proxy }, call, context) {
-    // What broke off may hold the next time; the rest is for somebody to mend.
-    if (proxy !== undefined && fault !== 'reset') {
-        const scheme = fault === 'tls' ? ' Most proxies are written with http://, whatever goes through them.' : '';
-        return `${proxyAdvice(proxyVariable(call, context))}${scheme}`;
-    }
-    const elsewhere = call.host === undefined ? undefined : ADVICE_ELSEWHERE[fault];
-    return (elsewhere ?? ADVICE[fault])(proxyVariable(call, context));
-}
-/** The variable that names the proxy on a call's way. */
-function proxyVariable({ protocol }, { server }) {
-    return (protocol ?? new URL(server.apiUrl).protocol) === 'http:' ? 'http_proxy' : 'https_proxy';
-}
-/** What to do where the proxy itself refuses, or wants to know who asks. */
-function proxyAdvice(variable) {
-    return `Check ${variable} (its address, user name and password), ask whoever runs the proxy to let the host through, or list the host in no_proxy.`;
-}
-const ADVICE = {
-    dns: (proxy) => `Check github-api-url, and that this machine can resolve the name (or set ${proxy}).`,
-    refused: (proxy) => `Check github-api-url, and that a firewall lets this machine through (or set ${proxy}).`,
-    timeout: (proxy) => `Check that this machine reaches the server (a firewall? a proxy to name in ${proxy}?); if so, run the job again.`,
-    reset: () => 'Run the job again; if it stays, look at what is between this machine and the server (a proxy, a firewall).',
-    cut: () => 'Run the job again; if it stays, look at what is between this machine and the server (a proxy, a firewall).',
-    tls: () => "If the server's certificate is from your own authority, set NODE_EXTRA_CA_CERTS to the file of its certificate; otherwise check host and port of github-api-url.",
-    proxy: proxyAdvice,
-    redirect: () => 'Check github-api-url; the API itself does not redirect like this.',
-};
-/** The same for hosts that github-api-url does not name. */
-const ADVICE_ELSEWHERE = {
-    tls: () => "If the server's certificate is from your own authority, set NODE_EXTRA_CA_CERTS to the file of its certificate.",
-    dns: (proxy) => `Check that this machine can resolve the name (or set ${proxy}).`,
-    refused: (proxy) => `Check that a firewall lets this machine through (or set ${proxy}).`,
-    redirect: (proxy) => `Something between this machine and the server answers in its place (a proxy, a login page); check ${proxy} and no_proxy.`,
-};
-
-;// CONCATENATED MODULE: ./src/api/explain/general-causes.ts
-
-
-
-/** What any call can meet: on the way, at a server in trouble, and with a token that is dead. */
-const GENERAL_CAUSES = [
+/** What is wrong with a token whatever it was to do: what organizations ask of all tokens, its account, its kind. */
+const TOKEN_CAUSES = [
     {
-        // Credentials stay behind on the way to another origin, so what it says of them is beside the point.
-        fits: ({ redirectedTo }, { host }) => redirectedTo !== undefined && host === undefined,
-        advice: ({ redirectedTo }) => `github-api-url redirects to ${redirectedTo}; write the API's own address there.`,
+        fits: ({ status, message }) => status === 403 && /\bIP allow list\b/i.test(message),
+        advice: () => "This machine's address is not on the organization's IP allow list; add it there (organization settings → Authentication security), or run the job on a machine whose address is on it.",
     },
     {
-        fits: ({ status }) => status === 407,
-        advice: (_, call, context) => proxyAdvice(proxyVariable(call, context)),
+        fits: ({ status, message }) => status === 403 && /\baccount was suspended\b/i.test(message),
+        advice: () => "The account of the token's owner is suspended; use another account's token.",
     },
     {
-        fits: isRefusalOfOthers,
-        advice: (_, call, context) => "GitHub's answers have a request id and this one has none: probably a proxy or firewall on the way gave it. " +
-            `Check ${proxyVariable(call, context)} and no_proxy, or ask whoever runs it to let ${new URL(context.server.apiUrl).host} through; ` +
-            'if the server itself answered so, check github-api-url and the credentials.',
+        fits: ({ status }, { endpoint: { token } }, { credential }) => status === 403 && token !== undefined && credential.kind === 'token' && credential.tokenKind !== token,
+        advice: (_, { endpoint: { token = 'unknown' } }, { credential }) => `This takes ${(0,token_kind/* describeTakenToken */.o9)(token)}; the one given is ${(0,token_kind/* describeTokenKind */.ju)(credential.kind === 'token' ? credential.tokenKind : token)}.`,
     },
     {
-        fits: ({ html, status }) => html && status < 500,
-        advice: (_, call, context) => {
-            const proxies = `check ${proxyVariable(call, context)} and no_proxy`;
-            const { product, apiUrl } = context.server;
-            if (call.host !== undefined || product !== 'enterprise-server') {
-                return `Something between this machine and the API answers in its place (a proxy, a login page); ${proxies}, or ask whoever runs it.`;
-            }
-            return apiUrl.endsWith('/api/v3')
-                ? `No REST API answers there; write github-api-url: https://HOST/api/v3 with the host of your server, or ${proxies} (something in between may answer in its place).`
-                : 'No REST API answers there; write github-api-url: https://HOST/api/v3.';
+        fits: ({ status, message }) => status === 403 && /\bSAML\b|\bSSO\b/i.test(message),
+        advice: ({ headers }, _, { redact }) => {
+            const page = singleSignOnPage(headers['x-github-sso']);
+            return page === undefined
+                ? "Authorize the token for the organization's single sign-on."
+                : `Authorize the token for the organization's single sign-on: ${redact(page)}`;
         },
     },
-    {
-        fits: ({ status }) => status >= 500,
-        advice: (failure, { endpoint: { subject } }, { server }) => {
-            const orOthers = (0,trace/* isFromGitHub */.m)(failure) ? '' : ' or something on the way (a proxy)';
-            return server.product === 'enterprise-server' && subject !== 'release'
-                ? `The server${orOthers} has trouble; run the job again, and if it stays, ask whoever runs it.`
-                : `GitHub${orOthers} has trouble (https://www.githubstatus.com); run the job again.`;
-        },
-    },
-    {
-        fits: ({ status, message }) => status === 400 && /\bapi.version|supported version/i.test(message),
-        advice: () => 'Write a github-api-version that this server supports, such as 2022-11-28.',
-    },
-    {
-        fits: ({ status }, call) => status === 401 && !isOfApp(call),
-        advice: (_, __, { credential }) => credential.kind === 'app'
-            ? 'The installation token was revoked meanwhile, or it has expired: it lives an hour. Run the job again.'
-            : "The token given has expired, was revoked, or is not one of this server's; write a valid token.",
-    },
-    {
-        fits: ({ status, message }, { endpoint: { subject } }) => status === 403 && subject === 'revocation' && /\binstallation\b.*\bsuspended\b/i.test(message),
-        advice: () => "The App's installation is suspended, and as long as it is, the token is of no use to anybody.",
-    },
-    {
-        fits: ({ status }, { endpoint: { subject } }) => status === 403 && subject === 'revocation',
-        advice: () => 'Only installation tokens (ghs_) can be revoked this way.',
-    },
 ];
-/**
- * Whether an answer says no and is not GitHub's: no permission, token or target is to blame then. A page with another status
- * than 403 is rather that of a website.
- */
-function isRefusalOfOthers(failure, call) {
-    const { status, html } = failure;
-    const refusal = status === 403 || (status >= 400 && status < 500 && !html);
-    return refusal && !(0,trace/* isFromGitHub */.m)(failure) && !isOfPackage(call);
-}
-
-;// CONCATENATED MODULE: ./src/api/explain/package-causes.ts
-/** Runner packages and their releases, which are no matter of permissions or of the target. */
-const PACKAGE_CAUSES = [
-    {
-        fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'package',
-        advice: () => 'There is no such package; correct runner-version, or write runner-version: latest.',
-    },
-    {
-        fits: ({ status }, { endpoint: { subject } }) => (status === 401 || status === 403) && subject === 'package',
-        advice: () => 'The download was refused; run the job again (its permission is short-lived), and look at what is between this machine and the server.',
-    },
-    {
-        fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'release',
-        advice: () => 'The runner has no such release; correct runner-version, or write runner-sha256 if the server has the package.',
-    },
-    {
-        fits: ({ html, status }, { endpoint: { subject } }) => status < 500 && (html || status !== 407) && subject === 'release',
-        advice: () => 'Without that answer the package cannot be verified; write its checksum as runner-sha256.',
-    },
-];
-
-// EXTERNAL MODULE: ./src/github/token-kind.ts
-var token_kind = __nccwpck_require__(385);
-;// CONCATENATED MODULE: ./src/api/explain/permission-causes.ts
-
-
-
 /** Refusals without a better explanation: a permission or a scope is missing. */
 const PERMISSION_CAUSES = [
     {
@@ -4856,11 +3052,18 @@ function isClassic({ credential }) {
 function kindOf({ credential }) {
     return (0,token_kind/* describeTokenKind */.ju)(credential.kind === 'token' ? credential.tokenKind : 'unknown');
 }
+/** The page of `X-GitHub-SSO: required; url=https://…`, on which the token's owner authorizes it. */
+function singleSignOnPage(header = '') {
+    const [, url = ''] = /\burl=(https:\/\/[\x21-\x7e]+)/.exec(header) ?? [];
+    return URL.canParse(url) ? url : undefined;
+}
 
-;// CONCATENATED MODULE: ./src/api/explain/person-causes.ts
+;// CONCATENATED MODULE: ./src/api/explain/endpoint-causes.ts
+
+
 
 const NOT_IN_REACH = "there is no such installation, the repository does not belong to its account, or the token's owner is not an admin of the repository";
-const CORRECT = 'correct installation-id or repository, or use the token of somebody with admin access to it.';
+const CORRECT = 'correct installation-id or repository, or use the token of an account with admin access to it.';
 const ALL_COVERED = "The installation covers all repositories of its account, of which none can be taken out; choose “Only select repositories” in the installation's settings first.";
 const LAST_ONE = 'It is the last repository of the installation, which cannot be without one; add another one first, or uninstall the App.';
 /** What acts for a person: a user's installations, and the repositories in them. GitHub answers 404 for what a token may not see, too. */
@@ -4875,7 +3078,7 @@ const PERSON_CAUSES = [
     },
     {
         fits: ({ status }, call) => status === 403 && isOfPerson(call),
-        advice: () => "The token's owner needs admin access to the repository, and must be allowed to manage the App's installation; use the token of somebody who is.",
+        advice: () => "The token's owner needs admin access to the repository, and must be allowed to manage the App's installation; use the token of an account that is.",
     },
     {
         fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'user installations',
@@ -4883,7 +3086,7 @@ const PERSON_CAUSES = [
     },
     {
         fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'repository',
-        advice: () => "There is no such repository, or the token's owner cannot see it; correct repository, or use the token of somebody with admin access to it.",
+        advice: () => "There is no such repository, or the token's owner cannot see it; correct repository, or use the token of an account with admin access to it.",
     },
     {
         fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'repository addition',
@@ -4894,7 +3097,7 @@ const PERSON_CAUSES = [
         advice: () => `The repository is not in the installation (then there is nothing to do), or: ${NOT_IN_REACH}; ${CORRECT}`,
     },
     {
-        // GitHub documents two causes, and tells them apart by its message alone.
+        // GitHub documents two causes, which only the message distinguishes.
         fits: ({ status, message }, { endpoint: { subject } }) => status === 422 && subject === 'repository removal' && /\blast\b|\bonly repository\b/i.test(message),
         advice: () => LAST_ONE,
     },
@@ -4912,10 +3115,6 @@ function lacksScope(headers, { endpoint }) {
     const scopes = endpoint.token === 'classic personal access token' ? headers['x-oauth-scopes'] : undefined;
     return scopes !== undefined && !scopes.split(',').some((scope) => scope.trim() === 'repo');
 }
-
-;// CONCATENATED MODULE: ./src/api/explain/runner-causes.ts
-
-
 /** The runners of a target: no access looks like nothing there, and runners can be switched off. */
 const RUNNER_CAUSES = [
     {
@@ -4949,27 +3148,95 @@ function whoAsks({ credential }) {
     return credential.kind === 'app' ? 'The App' : "The token's owner";
 }
 
-;// CONCATENATED MODULE: ./src/api/explain/token-causes.ts
+;// CONCATENATED MODULE: ./src/api/explain/general-causes.ts
 
-/** What is wrong with a token whatever it was to do: what organizations ask of all tokens, its account, its kind. */
-const TOKEN_CAUSES = [
+
+
+/** Runner packages and their releases, which are no matter of permissions or of the target. */
+const PACKAGE_CAUSES = [
     {
-        fits: ({ status, message }) => status === 403 && /\bIP allow list\b/i.test(message),
-        advice: () => "This machine's address is not on the organization's IP allow list; add it there (organization settings → Authentication security), or run the job on a machine whose address is on it.",
+        fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'package',
+        advice: () => 'There is no such package; correct runner-version, or write runner-version: latest.',
     },
     {
-        fits: ({ status, message }) => status === 403 && /\baccount was suspended\b/i.test(message),
-        advice: () => "The account of the token's owner is suspended; use the token of somebody else.",
+        fits: ({ status }, { endpoint: { subject } }) => (status === 401 || status === 403) && subject === 'package',
+        advice: () => 'The download was refused; run the job again (its permission is short-lived), and look at what is between this machine and the server.',
     },
     {
-        fits: ({ status }, { endpoint: { token } }, { credential }) => status === 403 && token !== undefined && credential.kind === 'token' && credential.tokenKind !== token,
-        advice: (_, { endpoint: { token = 'unknown' } }, { credential }) => `This takes ${(0,token_kind/* describeTakenToken */.o9)(token)}; the one given is ${(0,token_kind/* describeTokenKind */.ju)(credential.kind === 'token' ? credential.tokenKind : token)}.`,
+        fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'release',
+        advice: () => 'The runner has no such release; correct runner-version, or write runner-sha256 if the server has the package.',
     },
     {
-        fits: ({ status, message }) => status === 403 && /\bSAML\b|\bSSO\b/i.test(message),
-        advice: () => "Authorize the token for the organization's single sign-on.",
+        fits: ({ html, status }, { endpoint: { subject } }) => status < 500 && (html || status !== 407) && subject === 'release',
+        advice: () => 'Without that answer the package cannot be verified; write its checksum as runner-sha256.',
     },
 ];
+/** What any call can meet: a proxy's answer, a server in trouble, a token that is not valid any more. */
+const GENERAL_CAUSES = [
+    {
+        // Credentials are not sent to another origin, so what it says of them does not matter.
+        fits: ({ redirectedTo }, { host }) => redirectedTo !== undefined && host === undefined,
+        advice: ({ redirectedTo }) => `github-api-url redirects to ${redirectedTo}; write the API's own address there.`,
+    },
+    {
+        fits: ({ status }) => status === 407,
+        advice: (_, call, context) => proxyAdvice(proxyVariable(call, context)),
+    },
+    {
+        fits: isFromOthers,
+        advice: (_, call, context) => "GitHub's answers have a request id and this one has none: probably a proxy or firewall answered. " +
+            `Check ${proxyVariable(call, context)} and no_proxy, or ask its administrator to let ${new URL(context.server.apiUrl).host} through; ` +
+            'if the server itself answered so, check github-api-url and the credentials.',
+    },
+    {
+        fits: ({ html, status }) => html && status < 500,
+        advice: (_, call, context) => {
+            const proxies = `check ${proxyVariable(call, context)} and no_proxy`;
+            const { product, apiUrl } = context.server;
+            if (call.host !== undefined || product !== 'enterprise-server') {
+                return `Something between this machine and the API answers in its place (a proxy, a login page); ${proxies}, or ask its administrator.`;
+            }
+            return apiUrl.endsWith('/api/v3')
+                ? `No REST API answers there; write github-api-url: https://HOST/api/v3 with the host of your server, or ${proxies} (something in between may answer in its place).`
+                : 'No REST API answers there; write github-api-url: https://HOST/api/v3.';
+        },
+    },
+    {
+        fits: ({ status }) => status >= 500,
+        advice: (failure, { endpoint: { subject } }, { server }) => {
+            const orOthers = (0,trace/* isFromGitHub */.m3)(failure) ? '' : ' or a proxy before it';
+            return server.product === 'enterprise-server' && subject !== 'release'
+                ? `The server${orOthers} has trouble; run the job again; if that does not help, ask its administrator.`
+                : `GitHub${orOthers} has trouble (https://www.githubstatus.com); run the job again.`;
+        },
+    },
+    {
+        fits: ({ status, message }) => status === 400 && /\bapi.version|supported version/i.test(message),
+        advice: () => 'Write a github-api-version that this server supports, such as 2022-11-28.',
+    },
+    {
+        fits: ({ status }, call) => status === 401 && !isOfApp(call),
+        advice: (_, __, { credential }) => credential.kind === 'app'
+            ? 'The installation token was revoked, or it has expired: it lives an hour. Run the job again.'
+            : "The token given has expired, was revoked, or is not one of this server's; write a valid token.",
+    },
+    {
+        fits: ({ status, message }, { endpoint: { subject } }) => status === 403 && subject === 'revocation' && /\binstallation\b.*\bsuspended\b/i.test(message),
+        advice: () => "The App's installation is suspended, so the token cannot be used until it is unsuspended.",
+    },
+    {
+        fits: ({ status }, { endpoint: { subject } }) => status === 403 && subject === 'revocation',
+        advice: () => 'Only installation tokens (ghs_) can be revoked this way.',
+    },
+];
+/**
+ * Whether an answer is not GitHub's: no permission, token or target is to blame then. A page with another status than 403 is
+ * rather that of a website.
+ */
+function isFromOthers(failure, call) {
+    const { status, html } = failure;
+    return (status === 403 || (status < 500 && !html)) && !(0,trace/* isFromGitHub */.m3)(failure) && !isOfPackage(call);
+}
 
 ;// CONCATENATED MODULE: ./src/api/explain/explain.ts
 
@@ -4978,13 +3245,9 @@ const TOKEN_CAUSES = [
 
 
 
-
-
-
-
-/** What can go wrong with any call: first on the way, then at the server. */
+/** What can go wrong with any call. */
 const ANY_CALL = [...PACKAGE_CAUSES, ...GENERAL_CAUSES];
-/** The same for the calls of a step, whose target tells more. */
+/** The same for the calls of a step, which has a target. */
 const CALL_OF_STEP = [
     ...ANY_CALL,
     ...APP_CAUSES,
@@ -5015,12 +3278,12 @@ function explainBy(causes, context, call, failure, limitedForMs) {
     const said = failure.html
         ? `${host} answered with a web page`
         : message === ''
-            ? `${host} gave no reason`
+            ? `${host} ${failure.status < 400 ? 'did not answer as GitHub does' : 'gave no reason'}`
             : `${host} said "${message.replace(/\.$/, '')}"`;
     const advice = limitedForMs === undefined
         ? (causes.find((cause) => cause.fits(failure, call, context))?.advice(failure, call, context) ?? '')
         : limitAdvice(failure, limitedForMs, context);
-    return `${tried}: ${said}.${advice === '' ? '' : ` ${advice}`} (${(0,trace/* traceOf */.f)(failure)})`;
+    return `${tried}: ${said}.${advice === '' ? '' : ` ${advice}`} (${(0,trace/* traceOf */.fC)(failure)})`;
 }
 function whoAnswered({ status, redirectedTo }, call, { server }) {
     // No server says 407: whatever the address, it is the proxy before it.
@@ -5090,13 +3353,13 @@ async function findInstallation(request, target, forRunners) {
 
 /**
  * Mints an installation token: `POST /app/installations/{installation_id}/access_tokens`. Repeated after a lost answer:
- * a token that nobody received harms nobody and dies within the hour.
+ * a token that was never received does no harm and expires within the hour.
  *
  * @param request authenticated as the App
- * @param born is given the token before anything else is done with it, or found wrong with the answer
+ * @param onToken is given the token before anything else is done with it, even if the rest of the answer is unusable
  * @throws ApiError, and ActionError for an unintelligible answer
  */
-async function mintInstallationToken(request, installationId, scope, born) {
+async function mintInstallationToken(request, installationId, scope, onToken) {
     const { permissions, repositories } = scope;
     const narrowed = permissions !== undefined || repositories !== undefined;
     const call = {
@@ -5109,7 +3372,7 @@ async function mintInstallationToken(request, installationId, scope, born) {
     const answer = await request(call);
     const token = (0,token_kind/* tokenAt */.BN)(answer.data, 'token');
     if (token !== undefined)
-        born(token);
+        onToken(token);
     const expiresAt = (0,guards/* stringAt */.bX)(answer.data, 'expires_at');
     if (token === undefined)
         throw (0,unexpected_answer/* unexpectedAnswer */.a)(call, answer, 'has no token');
@@ -5140,6 +3403,17 @@ function openSession(plan, connection, workflow, masks) {
     const { credentials } = plan;
     let installationPage;
     const explain = explainer(plan, connection, masks.redact, () => installationPage);
+    if (credentials.kind === 'none') {
+        const none = () => Promise.reject(new Error('the step has no credentials'));
+        return {
+            request: none,
+            mint: none,
+            holdsToken: () => false,
+            revoke: none,
+            requestGithubCom: openGithubCom(connection, explain),
+            explain,
+        };
+    }
     if (credentials.kind === 'token') {
         const { token } = credentials;
         const request = createRequest(connection, tokenAuthorization(async () => ({ token })), explain);
@@ -5262,23 +3536,14 @@ function explainer({ server, target, credentials }, { clock }, redact, installat
     return (call, failure, limitedForMs) => {
         const credential = credentials.kind === 'app'
             ? { kind: 'app', clientId: credentials.clientId, installationPage: installationPage() }
-            : { kind: 'token', tokenKind: credentials.tokenKind };
+            : { kind: 'token', tokenKind: credentials.kind === 'token' ? credentials.tokenKind : 'unknown' };
         const context = { server, target, credential, redact, skewMs: clock.skewMs, serverNow: clock.now() };
         return explainFailure(context, call, failure, limitedForMs);
     };
 }
 
-;// CONCATENATED MODULE: ./src/base/timer.ts
-
-const TIMER = {
-    now: () => performance.now(),
-    sleep: (ms) => (0,promises_.setTimeout)(ms),
-    after(ms, act) {
-        const timeout = setTimeout(act, ms);
-        return { restart: () => void timeout.refresh(), stop: () => clearTimeout(timeout) };
-    },
-};
-
+// EXTERNAL MODULE: ./src/base/timer.ts
+var base_timer = __nccwpck_require__(2840);
 ;// CONCATENATED MODULE: ./src/http/pacer.ts
 
 /**
@@ -5318,7 +3583,7 @@ function pauseBefore(cost, spent, now, limits) {
     }
     return UNCERTAIN_PAUSE_MS;
 }
-function createPacer(limits = PUBLISHED_LIMITS, clock = TIMER) {
+function createPacer(limits = PUBLISHED_LIMITS, clock = base_timer/* TIMER */.C) {
     const ended = [];
     const underWay = new Set();
     return {
@@ -5345,8 +3610,6 @@ function createPacer(limits = PUBLISHED_LIMITS, clock = TIMER) {
     };
 }
 
-// EXTERNAL MODULE: ./src/http/retry.ts
-var retry = __nccwpck_require__(8902);
 ;// CONCATENATED MODULE: ./src/inputs/problems.ts
 
 /** Thrown where something reads an input that has a problem itself: what depends on it is not checked. */
@@ -5402,7 +3665,8 @@ function parsePrivateKey(text) {
     const decoded = decodeBase64(text);
     const block = pemBlock(text) ?? pemBlock(decoded);
     if (block === undefined) {
-        const looks = describeNonKey(text) ?? describeNonKey(decoded) ?? 'this is no private key.';
+        const twice = pemBlock(decodeBase64(decoded.trim())) && 'the key is encoded in base64 twice; encode the .pem file once.';
+        const looks = describeNonKey(text) ?? twice ?? describeNonKey(decoded) ?? 'this is no private key.';
         throw new errors/* InputProblem */.S7(`private-key: ${looks} ${HOW_TO_MEND}`);
     }
     const { label, pem } = block;
@@ -5465,6 +3729,11 @@ function describeNonKey(text) {
         return 'this is a token, not a private key.';
     if (/^SHA256:/.test(text))
         return "this is a key's fingerprint, not the private key.";
+    if (/^MII[A-Za-z0-9+/\s\\]{200,}/.test(text) && !text.includes('-----')) {
+        return 'the key has no first and last line (-----BEGIN …-----, -----END …-----).';
+    }
+    if (/-----END [A-Z ]*PRIVATE KEY-----/.test(text))
+        return 'the key has no first line (-----BEGIN …-----).';
     if (/-----BEGIN/.test(text))
         return 'the key is cut short: its last line (-----END …-----) is missing.';
     if (/\.pem$/.test(text))
@@ -5472,77 +3741,10 @@ function describeNonKey(text) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./src/inputs/parsers.ts
-
-
-/** Undefined for an empty input. */
-function optional(parse) {
-    return (text, name) => (text === '' ? undefined : parse(text, name));
-}
-/** The entries of a list; undefined for a list without any. */
-function optionalList(parse) {
-    return (text, name) => {
-        const entries = splitList(text);
-        return entries.length === 0 ? undefined : parse(entries, name);
-    };
-}
-/** Splits a list at newlines and commas, trims, drops empty entries and keeps the order. */
-function splitList(text) {
-    return text
-        .split(/[\n,]/)
-        .map((entry) => entry.trim())
-        .filter((entry) => entry !== '');
-}
-/** One of a few words. */
-function choice(words) {
-    return (text, name) => {
-        const known = words.find((word) => word === text);
-        if (known === undefined)
-            throw new errors/* InputProblem */.S7(unknownWord(name, text, words));
-        return known;
-    };
-}
-/** A YAML 1.2 boolean, as `core.getBooleanInput` reads one. */
-const parsers_boolean = (text, name) => {
-    if (/^(true|True|TRUE)$/.test(text))
-        return true;
-    if (/^(false|False|FALSE)$/.test(text))
-        return false;
-    const meant = BOOLEANS_ELSEWHERE.get(text.toLowerCase());
-    throw new errors/* InputProblem */.S7(unknownWord(name, text, ['true', 'false'], meant));
-};
-/** A whole number, 0 or more. @param unit for the message: `seconds` */
-function count(unit, most = Number.MAX_SAFE_INTEGER) {
-    return (text, name) => {
-        const number = Number(text);
-        if (!/^\d+$/.test(text) || !Number.isSafeInteger(number) || number > most) {
-            const range = most === Number.MAX_SAFE_INTEGER ? '0 or more' : `0 to ${most}`;
-            throw new errors/* InputProblem */.S7(`${name}: "${text}" is not a number of ${unit}; write a whole number, ${range}.`);
-        }
-        return number;
-    };
-}
-/** A whole number above zero. */
-const id = (text, name) => {
-    const number = Number(text);
-    if (!/^\d+$/.test(text) || !Number.isSafeInteger(number) || number === 0) {
-        throw new errors/* InputProblem */.S7(`${name}: "${text}" is not an id; write a whole number such as 12345678.`);
-    }
-    return number;
-};
-/** Any text. */
-const parsers_text = (given) => given;
-/** What other formats, YAML 1.1 among them, write for a boolean. */
-const BOOLEANS_ELSEWHERE = new Map([
-    ...['yes', 'y', 'on', '1', 't'].map((word) => [word, 'true']),
-    ...['no', 'n', 'off', '0', 'f'].map((word) => [word, 'false']),
-]);
-/** The problem of an unknown word, with the valid ones and the one that was most likely meant. */
-function unknownWord(name, word, valid, meant = (0,nearest/* nearest */.p)(word, valid)) {
-    const hint = meant === undefined ? '' : ` Did you mean ${meant}?`;
-    return `${name}: "${word}" is unknown.${hint} Valid: ${valid.join(', ')}.`;
-}
-
+// EXTERNAL MODULE: ./src/inputs/parsers.ts
+var parsers = __nccwpck_require__(5165);
+// EXTERNAL MODULE: ./src/inputs/runs-on.ts
+var runs_on = __nccwpck_require__(3977);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./src/github/runner-version.ts
@@ -5559,6 +3761,8 @@ const OPERATION_NAMES = [
     'get-runner',
     'delete-runner',
     'create-jit-config',
+    'create-startup-script',
+    'choose-runner',
     'wait-for-runner',
     'check-runner-versions',
     'list-installation-repositories',
@@ -5582,7 +3786,7 @@ const OPERATION_NAMES = [
 /** Parsers of the inputs that are more than a word or a number. Each throws InputProblem. */
 /** The operations, in the order given. */
 const operations = (text) => {
-    const names = splitList(text);
+    const names = (0,parsers/* splitList */.ry)(text);
     if (names.length === 0)
         throw new errors/* InputProblem */.S7('operation: the list is empty; write at least one operation.');
     const problems = [];
@@ -5590,7 +3794,7 @@ const operations = (text) => {
     for (const name of names) {
         const operation = OPERATION_NAMES.find((valid) => valid === name);
         if (operation === undefined)
-            problems.push(unknownWord('operation', name, OPERATION_NAMES));
+            problems.push((0,parsers/* unknownWord */.$5)('operation', name, OPERATION_NAMES));
         else
             known.push(operation);
     }
@@ -5606,6 +3810,10 @@ function target(text, _, inputs) {
     return (0,github_target/* parseTarget */.hu)(text, (0,github_target/* isUrlTarget */.F9)(text) ? inputs['github-api-url'] : parseServer('https://api.github.com'));
 }
 const clientId = (text) => {
+    // Client IDs begin with Iv, App IDs are numbers.
+    if (/^[A-Za-z_-]+$/.test(text) && !text.startsWith('Iv')) {
+        throw new errors/* InputProblem */.S7('client-id: this looks like the name of the App; set client-id to its client ID, such as Iv23liABCDEFGHIJKLMN (App settings → General).');
+    }
     if (!/^[A-Za-z0-9._-]{1,100}$/.test(text)) {
         throw new errors/* InputProblem */.S7('client-id: this is not a client ID; write the one from the App settings, such as Iv23liABCDEFGHIJKLMN, or the numeric App ID.');
     }
@@ -5620,7 +3828,7 @@ const token = (text) => {
 const MOST_REPOSITORIES = 500;
 /** The repositories to narrow the token to, without their owner and each once. */
 function repositories(text, _, inputs) {
-    const entries = splitList(text);
+    const entries = (0,parsers/* splitList */.ry)(text);
     if (entries.length === 0)
         return undefined;
     const owner = (0,github_target/* ownerOf */.bf)(inputs.target);
@@ -5661,7 +3869,7 @@ const apiVersion = (text) => {
     return text;
 };
 const runnerIds = (text, name) => {
-    const ids = splitList(text).map((entry) => id(entry, name));
+    const ids = (0,parsers/* splitList */.ry)(text).map((entry) => (0,parsers.id)(entry, name));
     if (text !== '' && ids.length === 0)
         throw new errors/* InputProblem */.S7('runner-id: the list is empty; write an id, or leave it out.');
     return ids.length === 0 ? undefined : [...new Set(ids)];
@@ -5670,7 +3878,7 @@ const runnerName = (text) => /[*?]/.test(text) ? { kind: 'pattern', pattern: tex
 /** Labels as a list, or as the JSON array of strings that `runs-on` takes. */
 const labels = (text) => {
     if (!text.startsWith('['))
-        return splitList(text);
+        return (0,parsers/* splitList */.ry)(text);
     let array;
     try {
         array = JSON.parse(text);
@@ -5705,12 +3913,12 @@ const runnerCount = (text, name) => {
         throw new errors/* InputProblem */.S7(`${name}: "${text}" is not a number of runners; write a whole number, 0 or more.`);
     }
     if (runners === 0)
-        throw new errors/* InputProblem */.S7('runner-count: there is nothing to wait for with 0; write 1 or more.');
+        throw new errors/* InputProblem */.S7('runner-count: there is nothing to wait for or to choose with 0; write 1 or more.');
     return runners;
 };
 const repository = (text, name) => {
     if (/^\d+$/.test(text))
-        return { kind: 'id', id: id(text, name) };
+        return { kind: 'id', id: (0,parsers.id)(text, name) };
     const [owner = '', repo = '', ...rest] = text.split('/');
     if (rest.length > 0 || !(0,github_target/* isLogin */.W5)(owner) || !(0,github_target/* isRepositoryName */.en)(repo)) {
         throw new errors/* InputProblem */.S7(`repository: "${text}" is not a repository; write owner/name, or its numeric id.`);
@@ -5748,6 +3956,23 @@ function runnerDirectory(text, _, __, { toolCache }) {
     }
     return path;
 }
+/** The user of a new machine that a runner runs as. */
+const runnerUser = (text, name) => {
+    if (text === 'root') {
+        throw new errors/* InputProblem */.S7(`${name}: the runner does not run as root; write another user, which is made if there is none.`);
+    }
+    if (!/^[A-Za-z_][A-Za-z0-9._-]{0,31}$/.test(text)) {
+        throw new errors/* InputProblem */.S7(`${name}: "${text}" is not the name of a user; write one such as runner.`);
+    }
+    return text;
+};
+/** A directory of a new machine, which is a Linux or macOS one whatever this machine is. */
+const runnerHome = (text, name) => {
+    if (!/^\/[\p{L}\p{M}\p{N}\p{P}\p{S} ]+$/u.test(text)) {
+        throw new errors/* InputProblem */.S7(`${name}: "${text}" is not an absolute path; write one such as /opt/actions-runner.`);
+    }
+    return text;
+};
 function isWithin(path, directory) {
     const way = (0,external_node_path_.relative)((0,external_node_path_.resolve)(directory), path);
     return way === '' || (!(0,external_node_path_.isAbsolute)(way) && way !== '..' && !way.startsWith(`..${external_node_path_.sep}`));
@@ -5760,12 +3985,17 @@ function isWithin(path, directory) {
 
 
 
+
 const SELECT = ['list-runners', 'get-runner', 'delete-runner', 'wait-for-runner'];
-const CREATE = ['create-jit-config'];
-const APPLICATIONS = ['list-runner-applications', 'download-runner'];
+const CREATE = ['create-jit-config', 'create-startup-script'];
+const STARTUP = ['create-startup-script'];
+const APPLICATIONS = ['list-runner-applications', 'download-runner', 'create-startup-script'];
+const CHOOSE = ['choose-runner'];
 const DOWNLOAD = ['download-runner'];
 /** The longest that a job on a self-hosted runner may take, in seconds: five days. */
 const LONGEST_WAIT = 432_000;
+/** A year, in seconds. */
+const LONGEST_LIFETIME = 31_536_000;
 /** A hundred years, in days. */
 const LONGEST_WINDOW = 36_500;
 /** Values of `runner-status`; `idle` is online and not busy. */
@@ -5777,32 +4007,32 @@ const INPUTS = {
         default: { expression: '${{ github.repository }}', variable: 'GITHUB_REPOSITORY' },
         parse: target,
     },
-    'client-id': { default: '', parse: optional(clientId) },
-    'private-key': { default: '', secret: true, parse: optional(parsePrivateKey) },
-    'installation-id': { default: '', parse: optional(id) },
+    'client-id': { default: '', parse: (0,parsers/* optional */.lq)(clientId) },
+    'private-key': { default: '', secret: true, parse: (0,parsers/* optional */.lq)(parsePrivateKey) },
+    'installation-id': { default: '', parse: (0,parsers/* optional */.lq)(parsers.id) },
     repositories: { default: '', parse: repositories },
-    permissions: { default: '', parse: optionalList(parsePermissions) },
-    token: { default: '', secret: true, parse: optional(token) },
-    'revoke-token': { default: 'auto', parse: choice(['auto', 'always', 'never']) },
+    permissions: { default: '', parse: (0,parsers/* optionalList */.R2)(parsePermissions) },
+    token: { default: '', secret: true, parse: (0,parsers/* optional */.lq)(token) },
+    'revoke-token': { default: 'auto', parse: (0,parsers/* choice */.Yq)(['auto', 'always', 'never']) },
     'github-api-url': {
         default: { expression: '${{ github.api_url }}', variable: 'GITHUB_API_URL' },
         parse: parseServer,
     },
     'github-api-version': { default: '2022-11-28', parse: apiVersion },
     'runner-id': { default: '', readBy: SELECT, parse: runnerIds },
-    'runner-name': { default: '', readBy: [...SELECT, ...CREATE], parse: optional(runnerName) },
+    'runner-name': { default: '', readBy: [...SELECT, ...CREATE], parse: (0,parsers/* optional */.lq)(runnerName) },
     'runner-labels': {
         default: '',
         readBy: [...SELECT, ...CREATE],
         instead: 'Labels of a runner that config.sh registers go to config.sh --labels.',
         parse: labels,
     },
-    'runner-status': { default: '', readBy: SELECT, parse: optional(choice(RUNNER_STATUSES)) },
+    'runner-status': { default: '', readBy: [...SELECT, ...CHOOSE], parse: (0,parsers/* optional */.lq)((0,parsers/* choice */.Yq)(RUNNER_STATUSES)) },
     'runner-ephemeral': {
         default: '',
         readBy: SELECT,
         instead: 'A runner that config.sh registers is ephemeral with config.sh --ephemeral.',
-        parse: optional(parsers_boolean),
+        parse: (0,parsers/* optional */.lq)(parsers/* boolean */.zM),
     },
     'runner-group': {
         default: 'Default',
@@ -5816,26 +4046,33 @@ const INPUTS = {
         instead: 'The work folder of a runner that config.sh registers goes to config.sh --work.',
         parse: workFolder,
     },
-    'runner-os': { default: '', readBy: APPLICATIONS, parse: optional(platform/* parseRunnerOs */.cX) },
-    'runner-architecture': { default: '', readBy: APPLICATIONS, parse: optional(platform/* parseRunnerArchitecture */.Hh) },
-    'runner-version': { default: 'latest', readBy: DOWNLOAD, parse: runnerVersion },
-    'runner-sha256': { default: '', readBy: DOWNLOAD, parse: optional(sha256) },
-    'allow-unverified': { default: 'false', readBy: DOWNLOAD, parse: parsers_boolean },
+    'runner-os': { default: '', readBy: APPLICATIONS, parse: (0,parsers/* optional */.lq)(platform/* parseRunnerOs */.cX) },
+    'runner-architecture': { default: '', readBy: APPLICATIONS, parse: (0,parsers/* optional */.lq)(platform/* parseRunnerArchitecture */.Hh) },
+    'runner-version': { default: 'latest', readBy: [...DOWNLOAD, ...STARTUP], parse: runnerVersion },
+    'runner-sha256': { default: '', readBy: [...DOWNLOAD, ...STARTUP], parse: (0,parsers/* optional */.lq)(sha256) },
+    'allow-unverified': { default: 'false', readBy: DOWNLOAD, parse: parsers/* boolean */.zM },
     'runner-directory': { default: '', readBy: DOWNLOAD, parse: runnerDirectory },
-    extract: { default: 'true', readBy: DOWNLOAD, parse: parsers_boolean },
-    'dry-run': { default: 'false', readBy: ['delete-runner'], parse: parsers_boolean },
-    'max-deletions': { default: '100', readBy: ['delete-runner'], parse: count('runners') },
-    'recheck-after': { default: '0', readBy: ['delete-runner'], parse: count('seconds', LONGEST_WAIT) },
-    'wait-timeout': { default: '300', readBy: ['wait-for-runner'], parse: count('seconds', LONGEST_WAIT) },
-    'runner-count': { default: '1', readBy: ['wait-for-runner'], parse: runnerCount },
-    'deprecation-window': { default: '30', readBy: ['check-runner-versions'], parse: count('days', LONGEST_WINDOW) },
-    'fail-on-deprecated': { default: 'false', readBy: ['check-runner-versions'], parse: parsers_boolean },
+    extract: { default: 'true', readBy: DOWNLOAD, parse: parsers/* boolean */.zM },
+    'dry-run': { default: 'false', readBy: ['delete-runner'], parse: parsers/* boolean */.zM },
+    'max-deletions': { default: '100', readBy: ['delete-runner'], parse: (0,parsers/* count */.U9)('runners') },
+    'recheck-after': { default: '0', readBy: ['delete-runner'], parse: (0,parsers/* count */.U9)('seconds', LONGEST_WAIT) },
+    'wait-timeout': { default: '300', readBy: ['wait-for-runner'], parse: (0,parsers/* count */.U9)('seconds', LONGEST_WAIT) },
+    'startup-format': { default: 'sh', readBy: STARTUP, parse: (0,parsers/* choice */.Yq)(['sh', 'cloud-init']) },
+    'runner-user': { default: 'runner', readBy: STARTUP, parse: runnerUser },
+    'runner-home': { default: '', readBy: STARTUP, parse: (0,parsers/* optional */.lq)(runnerHome) },
+    'on-exit': { default: 'nothing', readBy: STARTUP, parse: (0,parsers/* choice */.Yq)(['nothing', 'poweroff']) },
+    'max-lifetime': { default: '0', readBy: STARTUP, parse: (0,parsers/* count */.U9)('seconds', LONGEST_LIFETIME) },
+    'runner-count': { default: '1', readBy: ['wait-for-runner', ...CHOOSE], parse: runnerCount },
+    'runner-candidates': { default: '', readBy: CHOOSE, parse: runs_on/* candidates */.Xi },
+    'fallback-runs-on': { default: '', readBy: CHOOSE, parse: (0,parsers/* optional */.lq)(runs_on/* runsOn */.k8) },
+    'deprecation-window': { default: '30', readBy: ['check-runner-versions'], parse: (0,parsers/* count */.U9)('days', LONGEST_WINDOW) },
+    'fail-on-deprecated': { default: 'false', readBy: ['check-runner-versions'], parse: parsers/* boolean */.zM },
     repository: {
         default: '',
         readBy: ['add-installation-repository', 'remove-installation-repository'],
-        parse: optional(repository),
+        parse: (0,parsers/* optional */.lq)(repository),
     },
-    summary: { default: 'true', parse: parsers_boolean },
+    summary: { default: 'true', parse: parsers/* boolean */.zM },
 };
 const INPUT_NAMES = Object.keys(INPUTS);
 /** A row as any other. */
@@ -5949,10 +4186,36 @@ var external_node_os_ = __nccwpck_require__(8161);
 
 /** Reads the job from the variables that the Actions runner sets. */
 function readJob(env) {
+    const event = readEvent(env.GITHUB_EVENT_PATH);
+    const isPullRequest = PULL_REQUEST_EVENTS.has(env.GITHUB_EVENT_NAME ?? '');
     return {
         tempDirectory: env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(),
-        publicRepository: isPublicRepository(readEvent(env.GITHUB_EVENT_PATH)),
+        publicRepository: isPublicRepository(event),
+        repository: env.GITHUB_REPOSITORY ?? '',
+        startedBy: env.GITHUB_ACTOR === 'dependabot[bot]'
+            ? 'Dependabot'
+            : isPullRequest && isFromFork(event)
+                ? 'a pull request from a fork'
+                : undefined,
     };
+}
+/** Events of pull requests that come without secrets from a fork; `pull_request_target` has them. */
+const PULL_REQUEST_EVENTS = new Set([
+    'pull_request',
+    'pull_request_review',
+    'pull_request_review_comment',
+]);
+/**
+ * Whether a webhook payload's pull request comes from another repository than it goes to. Its `fork` is no sign: a repository that
+ * is a fork itself has pull requests of its own, with secrets.
+ */
+function isFromFork(payload) {
+    const pullRequest = (0,guards/* isRecord */.u4)(payload) ? payload.pull_request : undefined;
+    if (!(0,guards/* isRecord */.u4)(pullRequest) || !(0,guards/* isRecord */.u4)(pullRequest.head) || !(0,guards/* isRecord */.u4)(pullRequest.base))
+        return false;
+    const to = (0,guards/* stringAt */.bX)(pullRequest.base.repo, 'full_name');
+    // The head's repository is null once the fork was deleted.
+    return to !== undefined && (0,guards/* stringAt */.bX)(pullRequest.head.repo, 'full_name') !== to;
 }
 /** Whether a webhook payload says that its repository is public. */
 function isPublicRepository(payload) {
@@ -6024,6 +4287,1009 @@ function redacting(workflow, { redact }) {
     };
 }
 
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 8 modules
+var core = __nccwpck_require__(6058);
+;// CONCATENATED MODULE: ./src/job/workflow.ts
+
+
+/**
+ * Keeps foreign text in a message from being a workflow command: the runner reads `::name::` at the start of a line, and the
+ * older `##[name]` wherever it stands.
+ */
+function logLine(message) {
+    return (0,errors/* singleLine */.pF)(message).replaceAll('##[', '## [').replace(/^::/, ': :');
+}
+const actionsWorkflow = {
+    mask: core/* setSecret */.Pq,
+    setOutput: core/* setOutput */.uH,
+    saveState: core/* saveState */.LZ,
+    async addSummary(markdown) {
+        if (process.env.GITHUB_STEP_SUMMARY)
+            await core/* summary */.z.addRaw(markdown).write();
+    },
+    info: (message) => core/* info */.pq(logLine(message)),
+    notice: (message) => core/* notice */.lm((0,errors/* singleLine */.pF)(message)),
+    warning: (message) => core/* warning */.$e((0,errors/* singleLine */.pF)(message)),
+    fail: (message) => core/* setFailed */.C1(message),
+    // The runner would hide the lines outside of debug mode, but other readers of the stream would not.
+    debug: (message) => {
+        if (core/* isDebug */._o())
+            core/* debug */.Yz(message);
+    },
+};
+
+// EXTERNAL MODULE: ./src/results/list-file.ts
+var list_file = __nccwpck_require__(827);
+// EXTERNAL MODULE: ./src/base/json.ts
+var json = __nccwpck_require__(3659);
+;// CONCATENATED MODULE: ./src/results/list-output.ts
+
+
+/**
+ * GitHub limits a job's outputs to 1 MB in UTF-16, all steps together, and fails the job beyond it. A step of this action
+ * keeps its own within this many characters.
+ */
+const MOST_OUTPUT_CHARACTERS = 500_000;
+/** Begins a list, and its file anew. @throws ActionError where the file cannot be written, here and later on */
+function createListOutput(name, path) {
+    const file = (0,list_file/* createListFile */.Z)(path);
+    let count = 0;
+    let texts = [];
+    // The brackets, without the comma that is counted with the first object.
+    let length = '[]'.length - ','.length;
+    return {
+        name,
+        file: path,
+        get count() {
+            return count;
+        },
+        add(whole, shown = whole) {
+            file.add(whole);
+            count++;
+            if (texts === undefined)
+                return;
+            const text = (0,json/* toJson */.a)(shown);
+            length += text.length + 1;
+            if (length > MOST_OUTPUT_CHARACTERS)
+                texts = undefined;
+            else
+                texts.push(text);
+        },
+        close() {
+            file.close();
+            return texts && `[${texts.join(',')}]`;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/results/publisher.ts
+
+
+
+
+
+/** What each operation still to come may need for saying at least that it was left out of the summary. */
+const RESERVE_BYTES = 2_048;
+/**
+ * @param showsSummary the input `summary`
+ * @param operations how many the step has
+ */
+function createPublisher(workflow, job, showsSummary, operations, redact) {
+    let directory;
+    const pathOf = (file) => {
+        directory ??= makeDirectory(job);
+        return (0,external_node_path_.join)(directory, file);
+    };
+    const open = new Map();
+    let characters = 0;
+    const setOutput = (name, value) => {
+        characters += value.length;
+        workflow.setOutput(name, value);
+    };
+    const setIfItFits = (name, text, entries, list) => {
+        if (text !== undefined && characters + text.length <= MOST_OUTPUT_CHARACTERS)
+            return setOutput(name, text);
+        setOutput(name, '');
+        workflow.warning(`The output ${name} is left empty: with its ${entries.toLocaleString('en-US')} entries the step's outputs would pass ` +
+            `${MOST_OUTPUT_CHARACTERS.toLocaleString('en-US')} characters, and GitHub limits a job's. Read them all from the output ${list.name}-file, ${list.file}.`);
+    };
+    let summary = '';
+    let summaryBytes = 0;
+    let toCome = operations;
+    async function addToSummary(section) {
+        // Loaded by then, along with the operation that has something to show.
+        const { renderSection, SUMMARY_LIMIT } = await __nccwpck_require__.e(/* import() */ 765).then(__nccwpck_require__.bind(__nccwpck_require__, 2765));
+        const left = SUMMARY_LIMIT - summaryBytes - toCome * RESERVE_BYTES;
+        const text = redact(renderSection(section, left));
+        if (text === '')
+            return;
+        const file = pathOf('summary.md');
+        summary += text;
+        summaryBytes += Buffer.byteLength(text);
+        try {
+            (0,external_node_fs_.writeFileSync)(file, summary);
+        }
+        catch (error) {
+            throw (0,disk_error/* explainDiskError */.F)(error, 'write the summary', file, list_file/* WRITABLE */.T);
+        }
+        setOutput('summary-file', file);
+        if (showsSummary)
+            await workflow.addSummary(text);
+    }
+    return {
+        list(name) {
+            open.get(name)?.close();
+            const list = createListOutput(name, pathOf(`${name}.json`));
+            open.set(name, list);
+            return list;
+        },
+        async publish({ outputs = {}, longOutputs = [], lists = [], summary: section }) {
+            toCome--;
+            for (const [name, value] of Object.entries(outputs))
+                setOutput(name, value);
+            for (const { name, text, entries, list } of longOutputs)
+                setIfItFits(name, text, entries, list);
+            for (const list of lists) {
+                const text = list.close();
+                setOutput(`${list.name}-file`, list.file);
+                setIfItFits(list.name, text, list.count, list);
+            }
+            if (section)
+                await addToSummary(section);
+        },
+        close() {
+            for (const list of open.values())
+                list.close();
+        },
+    };
+}
+function makeDirectory({ tempDirectory }) {
+    try {
+        return (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(tempDirectory, 'runner-kit-'));
+    }
+    catch (error) {
+        throw (0,disk_error/* explainDiskError */.F)(error, 'make a directory for lists and the summary', tempDirectory, list_file/* WRITABLE */.T);
+    }
+}
+
+// EXTERNAL MODULE: ./src/inputs/credentials.ts
+var inputs_credentials = __nccwpck_require__(6431);
+;// CONCATENATED MODULE: ./src/operations/create-installation-token.ts
+const createInstallationToken = {
+    async run({ session }) {
+        const { installation, token } = await session.mint();
+        return {
+            outputs: {
+                token: token.token,
+                'token-expires-at': token.expires_at,
+                'installation-id': String(installation.id),
+                'app-slug': installation.app_slug ?? '',
+            },
+        };
+    },
+};
+
+;// CONCATENATED MODULE: ./src/operations/runner-tokens.ts
+
+
+
+
+
+const createRegistrationToken = {
+    async run(context) {
+        const token = await createRunnerToken('registration token', github_endpoints/* ENDPOINTS */.Hr.createRegistrationToken, context);
+        return {
+            outputs: {
+                'registration-token': token.token,
+                'registration-token-expires-at': token.expires_at,
+                'runner-url': token.url,
+            },
+        };
+    },
+};
+const createRemoveToken = {
+    async run(context) {
+        const token = await createRunnerToken('remove token', github_endpoints/* ENDPOINTS */.Hr.createRemoveToken, context);
+        return {
+            outputs: { 'remove-token': token.token, 'remove-token-expires-at': token.expires_at, 'runner-url': token.url },
+        };
+    },
+};
+/** Fetches a token for `config.sh`. @throws ApiError, and ActionError for an unintelligible answer */
+async function createRunnerToken(name, endpoint, context) {
+    const { inputs, target, request, mask, log } = context;
+    const call = {
+        endpoint,
+        parameters: { scope: (0,github_target/* scopeOf */.Od)(target) },
+        action: `create a ${name} for ${(0,github_target/* describeTarget */.ff)(target)}`,
+    };
+    const answer = await request(call);
+    const token = (0,token_kind/* tokenAt */.BN)(answer.data, 'token');
+    if (token !== undefined)
+        mask(token);
+    const expiresAt = (0,guards/* stringAt */.bX)(answer.data, 'expires_at');
+    if (token === undefined)
+        throw (0,unexpected_answer/* unexpectedAnswer */.a)(call, answer, 'has no token');
+    if (expiresAt === undefined)
+        throw (0,unexpected_answer/* unexpectedAnswer */.a)(call, answer, 'has a token without its expires_at');
+    const url = (0,github_target/* runnerUrl */.Yt)(target, inputs['github-api-url']);
+    log.info(`Created a ${name} for ${url}; it expires at ${expiresAt}.`);
+    return { token, expires_at: expiresAt, url };
+}
+
+;// CONCATENATED MODULE: ./src/operations/table.ts
+
+
+
+
+/**
+ * The table of operations. To add one is to add its name to `inputs/operation-names.ts`, a row here and a file with its code.
+ * The code of the three smallest, which most steps run, is read at once; all other code is read when a step needs it.
+ */
+const OPERATIONS = {
+    'create-installation-token': {
+        summary: 'Mints an installation token of the App for use in later steps.',
+        endpoints: ['findInstallation', 'createInstallationToken'],
+        outputs: ['token', 'token-expires-at', 'installation-id', 'app-slug'],
+        credential: 'app',
+        allPermissions: true,
+        load: async () => createInstallationToken,
+    },
+    'create-registration-token': {
+        summary: 'Fetches the token with which config.sh registers a runner.',
+        endpoints: ['createRegistrationToken'],
+        outputs: ['registration-token', 'registration-token-expires-at', 'runner-url'],
+        credential: 'runners',
+        load: async () => createRegistrationToken,
+    },
+    'create-remove-token': {
+        summary: 'Fetches the token with which config.sh remove takes a runner away.',
+        endpoints: ['createRemoveToken'],
+        outputs: ['remove-token', 'remove-token-expires-at', 'runner-url'],
+        credential: 'runners',
+        load: async () => createRemoveToken,
+    },
+    'list-runner-applications': {
+        summary: 'Lists the runner applications on offer, and says which one is for the chosen platform.',
+        endpoints: ['listRunnerApplications'],
+        outputs: ['runner-applications', 'runner-version', 'runner-sha256'],
+        credential: 'runners',
+        load: async () => (await __nccwpck_require__.e(/* import() */ 491).then(__nccwpck_require__.bind(__nccwpck_require__, 9491))).listRunnerApplications,
+    },
+    'download-runner': {
+        summary: 'Downloads, verifies and caches the runner application, and sets up a private copy of it if asked to.',
+        endpoints: ['listRunnerApplications', 'getRelease'],
+        outputs: ['runner-path', 'runner-version', 'runner-sha256', 'cache-hit'],
+        credential: 'runners',
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(805), __nccwpck_require__.e(478), __nccwpck_require__.e(731)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4731))).downloadRunner,
+    },
+    'list-runners': {
+        summary: 'Lists the self-hosted runners, all or a selection of them.',
+        endpoints: ['listRunners'],
+        outputs: ['runners', 'runners-count'],
+        credential: 'runners',
+        runnerInputs: 'select',
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(959), __nccwpck_require__.e(58)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58))).listRunners,
+    },
+    'get-runner': {
+        summary: 'Gets one self-hosted runner, by its id, its name or whatever singles it out.',
+        endpoints: ['getRunner', 'listRunners'],
+        outputs: ['runner', 'runner-id', 'runner-name', 'runner-status', 'runner-busy'],
+        credential: 'runners',
+        runnerInputs: 'select',
+        load: async () => (await __nccwpck_require__.e(/* import() */ 909).then(__nccwpck_require__.bind(__nccwpck_require__, 8909))).getRunner,
+    },
+    'delete-runner': {
+        summary: 'Deletes self-hosted runners: one by its id or name, or those that a filter finds offline.',
+        endpoints: ['listRunners', 'getRunner', 'deleteRunner'],
+        outputs: ['deleted-runners', 'deleted-count', 'skipped-runners', 'skipped-count'],
+        credential: 'runners',
+        runnerInputs: 'select',
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(959), __nccwpck_require__.e(535)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2535))).deleteRunner,
+    },
+    'create-jit-config': {
+        summary: 'Makes a just-in-time runner, and the configuration that run.sh starts it with.',
+        endpoints: ['createJitConfig', 'listRunnerGroups', 'listRunners'],
+        outputs: ['jit-config', 'runner', 'runner-id', 'runner-name'],
+        credential: 'runners',
+        runnerInputs: 'describe',
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(570), __nccwpck_require__.e(993)]).then(__nccwpck_require__.bind(__nccwpck_require__, 993))).createJitConfig,
+    },
+    'create-startup-script': {
+        summary: 'Makes a just-in-time runner, and the script that starts it at the first boot of a new machine.',
+        endpoints: ['createJitConfig', 'listRunnerApplications', 'listRunnerGroups', 'listRunners', 'getRelease'],
+        outputs: ['startup-script-file', 'runner', 'runner-id', 'runner-name', 'runner-version', 'runner-sha256'],
+        credential: 'runners',
+        runnerInputs: 'describe',
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(805), __nccwpck_require__.e(478), __nccwpck_require__.e(570), __nccwpck_require__.e(905)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2905))).createStartupScript,
+    },
+    'choose-runner': {
+        summary: 'Chooses where a job runs: on self-hosted runners that are idle, otherwise on the fallback.',
+        endpoints: ['listRunners', 'listRunnerGroups'],
+        outputs: ['runs-on', 'runs-on-reason', 'used-fallback'],
+        credential: 'runners',
+        load: async () => (await __nccwpck_require__.e(/* import() */ 119).then(__nccwpck_require__.bind(__nccwpck_require__, 3119))).chooseRunner,
+    },
+    'wait-for-runner': {
+        summary: 'Waits until a self-hosted runner, or several, are online or have another status.',
+        endpoints: ['listRunners', 'getRunner'],
+        outputs: ['runners', 'runners-count', 'runner', 'runner-id', 'runner-name', 'runner-status', 'runner-busy'],
+        credential: 'runners',
+        runnerInputs: 'select',
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(959), __nccwpck_require__.e(897)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6897))).waitForRunner,
+    },
+    'check-runner-versions': {
+        summary: 'Tells which runners have a version that GitHub has cut off, or soon will, and which are behind the one on offer.',
+        endpoints: ['listRunners', 'listRunnerApplications', 'getDeprecation'],
+        outputs: ['runner-versions', 'deprecated-count', 'outdated-count', 'unknown-count'],
+        credential: 'runners',
+        load: async () => (await __nccwpck_require__.e(/* import() */ 400).then(__nccwpck_require__.bind(__nccwpck_require__, 2400))).checkRunnerVersions,
+    },
+    'list-installation-repositories': {
+        summary: "Lists the repositories that the App's installation reaches.",
+        endpoints: ['listInstallationRepositories'],
+        outputs: ['repositories', 'repository-names', 'repositories-count'],
+        credential: 'installation',
+        installation: 'whole',
+        load: async () => (await __nccwpck_require__.e(/* import() */ 995).then(__nccwpck_require__.bind(__nccwpck_require__, 995))).listInstallationRepositories,
+    },
+    'revoke-installation-token': {
+        summary: "Revokes the token given, or the one that this step minted, before the job's end.",
+        endpoints: ['revokeInstallationToken'],
+        outputs: [],
+        credential: 'given',
+        load: async () => (await __nccwpck_require__.e(/* import() */ 415).then(__nccwpck_require__.bind(__nccwpck_require__, 7415))).revokeInstallationToken,
+    },
+    'list-user-installations': {
+        summary: 'Lists the installations of the App that a user has access to.',
+        endpoints: ['listUserInstallations'],
+        outputs: ['installations', 'installations-count'],
+        credential: 'user',
+        load: async () => (await __nccwpck_require__.e(/* import() */ 882).then(__nccwpck_require__.bind(__nccwpck_require__, 5882))).listUserInstallations,
+    },
+    'list-user-installation-repositories': {
+        summary: 'Lists the repositories of an installation that a user has access to.',
+        endpoints: ['listUserInstallationRepositories'],
+        outputs: ['repositories', 'repository-names', 'repositories-count'],
+        credential: 'user',
+        installation: 'named',
+        load: async () => (await __nccwpck_require__.e(/* import() */ 995).then(__nccwpck_require__.bind(__nccwpck_require__, 995))).listUserInstallationRepositories,
+    },
+    'add-installation-repository': {
+        summary: 'Adds a repository to an installation.',
+        endpoints: ['addInstallationRepository', 'getRepository'],
+        outputs: ['repository-id'],
+        credential: 'user',
+        installation: 'named',
+        load: async () => (await __nccwpck_require__.e(/* import() */ 597).then(__nccwpck_require__.bind(__nccwpck_require__, 4597))).addInstallationRepository,
+    },
+    'remove-installation-repository': {
+        summary: 'Removes a repository from an installation.',
+        endpoints: ['removeInstallationRepository', 'getRepository'],
+        outputs: ['repository-id'],
+        credential: 'user',
+        installation: 'named',
+        load: async () => (await __nccwpck_require__.e(/* import() */ 597).then(__nccwpck_require__.bind(__nccwpck_require__, 4597))).removeInstallationRepository,
+    },
+};
+/** The endpoints of an operation. */
+function endpointsOf({ endpoints }) {
+    return endpoints.map((name) => github_endpoints/* ENDPOINTS */.Hr[name]);
+}
+/** The permissions of an installation token that an operation needs at a level; `all` for everything that was granted. */
+function permissionsOf(operation, level) {
+    if (operation.allPermissions)
+        return 'all';
+    return unionOf(endpointsOf(operation).map(({ permissions }) => permissions[level]));
+}
+/** The only kind of token that an operation takes, where there is only one. */
+function tokenOf(operation) {
+    return endpointsOf(operation).find(({ token }) => token !== undefined)?.token;
+}
+
+;// CONCATENATED MODULE: ./src/step/rules.ts
+
+
+
+
+const RULES = [
+    outputsDiffer,
+    selectOrDescribe,
+    revocationIsLast,
+    somethingToRevoke,
+    tokenFits,
+    appFits,
+    enterpriseFits,
+    repositoriesCoverTarget,
+    repositoryIsRead,
+];
+/** The one output that any number of operations may set: it is the same for all. */
+const SHARED_OUTPUT = 'runner-url';
+function outputsDiffer({ operations }) {
+    const problems = [];
+    const setBy = new Map();
+    for (const operation of operations) {
+        const clash = operation.outputs.find((output) => output !== SHARED_OUTPUT && setBy.has(output));
+        const other = setBy.get(clash ?? '');
+        // `selectOrDescribe` reports a pair that cannot share a step anyway.
+        if (other && !(isMixed(other, operation) || isMixed(operation, other))) {
+            problems.push(`operation: ${other.name} and ${operation.name} both set the output ${clash}; write them in two steps.`);
+        }
+        for (const output of operation.outputs)
+            setBy.set(output, operation);
+    }
+    return problems;
+}
+function isMixed(one, other) {
+    return one.runnerInputs === 'describe' && other.runnerInputs === 'select';
+}
+function selectOrDescribe({ operations }) {
+    const describes = operations.find(({ runnerInputs }) => runnerInputs === 'describe');
+    if (!describes)
+        return [];
+    return operations
+        .filter(({ runnerInputs }) => runnerInputs === 'select')
+        .map(({ name }) => `operation: ${describes.name} and ${name} cannot share a step: runner-name and runner-labels describe a new runner for the one and select runners for the other; write them in two steps.`);
+}
+function revocationIsLast({ operations }) {
+    const index = operations.findIndex(({ credential }) => credential === 'given');
+    const [revoke, later] = index === -1 ? [] : operations.slice(index);
+    if (!revoke || !later)
+        return [];
+    return [`operation: ${later.name} cannot work after ${revoke.name}, which ends the token; write ${revoke.name} last.`];
+}
+function somethingToRevoke({ operations: [first], credentials }) {
+    if (first?.credential !== 'given' || credentials?.kind !== 'app')
+        return [];
+    return [
+        `operation: ${first.name} has nothing to revoke, since no operation before it mints a token; write the token to revoke as token: (the post step revokes what a step minted by itself).`,
+    ];
+}
+/** Kinds of token whose prefix shows that an operation that takes another kind cannot work with them. */
+const REFUSED = {
+    'installation token': [
+        'classic personal access token',
+        'fine-grained personal access token',
+        'user access token',
+        'OAuth app token',
+        'refresh token',
+    ],
+    'user access token': ['installation token'],
+    'classic personal access token': ['installation token', 'user access token', 'fine-grained personal access token'],
+};
+function tokenFits({ operations, credentials }) {
+    if (credentials?.kind !== 'token')
+        return [];
+    const kind = (0,token_kind/* describeTokenKind */.ju)(credentials.tokenKind);
+    return operations.flatMap((operation) => {
+        const { name, credential } = operation;
+        if (credential === 'app') {
+            return [`token: ${name} mints a token itself and needs client-id and private-key instead of a token.`];
+        }
+        const takes = tokenOf(operation);
+        const refused = takes !== undefined && REFUSED[takes]?.includes(credentials.tokenKind);
+        return refused ? [`token: ${name} takes ${(0,token_kind/* describeTakenToken */.o9)(takes)}; this is ${kind}.`] : [];
+    });
+}
+function appFits({ operations, credentials }) {
+    if (credentials?.kind !== 'app')
+        return [];
+    return operations.flatMap((operation) => {
+        const takes = tokenOf(operation);
+        if (operation.credential !== 'user' || takes === undefined)
+            return [];
+        return [
+            `client-id: ${operation.name} acts for a person, which a GitHub App cannot; write token: with ${(0,token_kind/* describeTakenToken */.o9)(takes)} instead of client-id and private-key.`,
+        ];
+    });
+}
+function enterpriseFits({ operations, inputs: { target }, credentials }) {
+    const wrong = credentials && wrongForEnterprise(credentials);
+    if (target.level !== 'enterprise' || wrong === undefined)
+        return [];
+    return operations
+        .filter(({ credential }) => credential === 'runners')
+        .map(({ name }) => `${credentials?.kind === 'app' ? 'client-id' : 'token'}: ${name} at ${(0,github_target/* nameOf */.Vb)(target)}: ${wrong} cannot manage the runners of an enterprise; ` +
+        'write token: with a classic personal access token (ghp_) that has the scope manage_runners:enterprise.');
+}
+function wrongForEnterprise(credentials) {
+    if (credentials.kind === 'app')
+        return 'a GitHub App';
+    if (credentials.kind === 'none')
+        return undefined;
+    switch (credentials.tokenKind) {
+        case 'installation token':
+        case 'user access token':
+        case 'fine-grained personal access token':
+            return (0,token_kind/* describeTokenKind */.ju)(credentials.tokenKind);
+        default:
+            return undefined;
+    }
+}
+/** A token narrowed to repositories must reach the target itself. */
+function repositoriesCoverTarget({ operations, inputs: { target, repositories } }) {
+    if (target.level !== 'repository' || repositories === undefined)
+        return [];
+    const acts = operations.find(({ credential }) => credential === 'runners');
+    if (!acts || repositories.some((name) => name.toLowerCase() === target.repo.toLowerCase()))
+        return [];
+    return [`repositories: ${target.repo} is missing, which ${acts.name} acts on; add it, or leave repositories out.`];
+}
+/** Whoever sets `repository` elsewhere means `target`. */
+function repositoryIsRead({ operations, inputs: { repository } }) {
+    if (operations.length === 0)
+        throw new Unreadable('operation');
+    if (repository === undefined || operations.some(({ outputs }) => outputs.includes('repository-id')))
+        return [];
+    const name = repository.kind === 'name' ? `${repository.owner}/${repository.name}` : 'owner/name';
+    return [
+        `repository: none of the operations reads it; write target: ${name} for the runners of a repository, or repositories to narrow the token.`,
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/step/parse-step.ts
+
+
+
+
+
+
+
+
+/**
+ * Checks all inputs, each by itself and all together, without a single request.
+ *
+ * @param unknown inputs that this action does not have, to report along with the problems found here
+ * @param machine provides the platform where the inputs do not
+ * @param job knows whether credentials can be expected
+ * @throws InputReport with every problem found
+ */
+async function parseStep(texts, unknown = [], machine = readMachine(), job = readJob(process.env)) {
+    const problems = collectProblems();
+    problems.add(unknown.map(({ problem }) => problem));
+    const misnamed = unknown.map(({ meant }) => meant).filter((name) => !isSet(name, texts));
+    const inputs = openInputs(texts, machine, problems, new Set(misnamed));
+    for (const name of INPUT_NAMES)
+        problems.attempt(() => inputs[name]);
+    const operations = await loadOperations(problems.attempt(() => inputs.operation) ?? []);
+    const credentials = problems.attempt(() => {
+        const [only, another] = operations;
+        const canDoWithout = another === undefined && only?.doesWithoutCredentials?.(inputs);
+        return (0,inputs_credentials/* credentialsOf */.Y)(inputs, job, canDoWithout);
+    });
+    for (const rule of RULES)
+        problems.add(problems.attempt(() => rule({ operations, inputs, credentials })) ?? []);
+    if (credentials) {
+        const checked = { inputs, credentials, machine, job };
+        for (const { checks = [] } of operations) {
+            for (const check of checks)
+                problems.add(problems.attempt(() => check(checked)) ?? []);
+        }
+    }
+    problems.report();
+    if (!credentials)
+        throw new Error('there are no credentials, and no problem was found with them');
+    return { operations, inputs: settleInputs(inputs), texts, credentials, machine };
+}
+async function loadOperations(names) {
+    const operations = [];
+    // One after the other: Jest cannot link modules that share others while both are being imported.
+    for (const name of names)
+        operations.push({ ...OPERATIONS[name], ...(await OPERATIONS[name].load()), name });
+    return operations;
+}
+
+;// CONCATENATED MODULE: ./src/step/plan.ts
+
+
+
+
+
+/**
+ * What the step's installation token may do, no more than the listed operations need: the least-privilege plan.
+ * `permissions` and `repositories` from the inputs win where they are given.
+ */
+function planTokenScope({ operations, inputs: { target, permissions, repositories } }) {
+    const planned = permissions ?? neededPermissions(operations, target.level);
+    const narrowed = repositories ??
+        (target.level === 'repository' && !operations.some(({ installation }) => installation === 'whole')
+            ? [target.repo]
+            : undefined);
+    return { ...(planned && { permissions: planned }), ...(narrowed && { repositories: narrowed }) };
+}
+/** Undefined, which narrows nothing, if an operation wants all that was granted. */
+function neededPermissions(operations, level) {
+    const each = [];
+    for (const operation of operations) {
+        const permissions = permissionsOf(operation, level);
+        if (permissions === 'all')
+            return undefined;
+        each.push(permissions);
+    }
+    return unionOf(each);
+}
+/** What is worth a warning before anything is done: inputs without effect, and a token that reaches further than it need. */
+function planWarnings(step) {
+    const ofOperations = step.operations.flatMap(({ warnings }) => warnings?.(step.inputs) ?? []);
+    return [...unreadInputs(step), ...inputsForTheMint(step), ...ofOperations, ...widenedToken(step)];
+}
+/** Inputs that are set and that none of the operations reads. */
+function unreadInputs({ operations, texts }) {
+    const names = new Set(operations.map(({ name }) => name));
+    return INPUT_NAMES.flatMap((input) => {
+        const { readBy, instead } = inputRow(input);
+        if (readBy === undefined || !isSet(input, texts) || readBy.some((name) => names.has(name)))
+            return [];
+        const which = operations.length === 1 ? `${operations[0]?.name} does not read it` : 'none of the operations reads it';
+        const registers = names.has('create-registration-token');
+        const advice = registers && instead !== undefined ? instead : `It is for ${readBy.join(', ')}.`;
+        return [`Input ${input} has no effect: ${which}. ${advice}`];
+    });
+}
+/** Inputs that shape a minted token, beside a token that is used as it is. */
+function inputsForTheMint({ operations, credentials, texts }) {
+    if (credentials.kind !== 'token')
+        return [];
+    const named = operations.some(({ installation }) => installation === 'named');
+    const shaping = ['repositories', 'permissions', ...(named ? [] : ['installation-id'])];
+    return shaping
+        .filter((name) => isSet(name, texts))
+        .map((name) => `Input ${name} has no effect: it shapes the token that an App mints, and here a token was given.`);
+}
+/** To list all repositories takes a token for all of them; the operations beside that do not need one. */
+function widenedToken({ operations, credentials, inputs: { target, repositories, permissions } }) {
+    const whole = operations.find(({ installation }) => installation === 'whole');
+    const others = operations.filter(({ credential }) => credential === 'runners');
+    if (credentials.kind !== 'app' || target.level !== 'repository' || repositories || !whole || others.length === 0)
+        return [];
+    const carried = permissions ?? neededPermissions(others, target.level);
+    const what = carried === undefined ? 'all that was granted' : formatPermissions(carried);
+    return [
+        `operation: because of ${whole.name} the token carries ${what} for all repositories of the installation; ` +
+            `write ${whole.name} in a step of its own, and the token for the rest reaches ${(0,github_target/* nameOf */.Vb)(target)} alone.`,
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/run.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** For one request of an operation, in ms. */
+const TIMEOUT_MS = 30_000;
+/** Main, from the environment to the step's outcome. Never rejects: every failure becomes the step's. */
+async function runMain(env = process.env, runner = actionsWorkflow, environment = {}) {
+    const { masks = createMasks(runner.mask), job = readJob(env) } = environment;
+    const workflow = redacting(runner, masks);
+    try {
+        const texts = readInputTexts(env);
+        for (const secret of secretsAmong(texts))
+            masks.add(secret);
+        // Before anything can fail: `always` means that the token is revoked whatever becomes of the step.
+        if (texts['revoke-token'] === 'always' && (0,token_kind/* isTokenText */.BG)(texts.token))
+            revokeGivenToken(texts, workflow);
+        const step = await parseStep(texts, findUnknownInputs(env), readMachine(env), job);
+        await run(step, workflow, { ...environment, masks, job });
+    }
+    catch (error) {
+        workflow.fail(describeFailure(error));
+        workflow.debug((0,errors/* causeChain */.DD)(error));
+    }
+}
+/** One line, but for the report on the inputs, which has one for each problem. */
+function describeFailure(error) {
+    if (error instanceof errors/* InputReport */.jz)
+        return error.message;
+    return error instanceof errors/* ActionError */.lZ ? (0,errors/* messageOf */.bD)(error) : `Unexpected failure: ${(0,errors/* messageOf */.bD)(error)}`;
+}
+/** Has post revoke a token that was given. One whose prefix shows another kind cannot be revoked by its holder. */
+function revokeGivenToken(texts, workflow) {
+    const kind = (0,token_kind/* tokenKind */.aA)(texts.token);
+    if (kind !== 'installation token' && kind !== 'unknown') {
+        workflow.warning(`revoke-token: always has no effect: only installation tokens (ghs_) can be revoked this way, and this is ${(0,token_kind/* describeTokenKind */.ju)(kind)}. Its owner can delete it.`);
+        return;
+    }
+    const { token, 'github-api-url': apiUrl, 'github-api-version': version } = texts;
+    // A malformed version fails main, and must not keep post from its work.
+    const apiVersion = isApiVersion(version) ? version : INPUTS['github-api-version'].default;
+    prepareRevocation(workflow, { apiUrl, apiVersion });
+    saveToken(workflow, { token });
+}
+/**
+ * Carries out the operations in their order and sets each one's outputs before the next begins.
+ *
+ * @throws what the first operation that fails throws
+ */
+async function run(step, workflow, environment = {}) {
+    const { masks = createMasks(workflow.mask), job = readJob(process.env), timer = base_timer/* TIMER */.C, pacer = createPacer(PUBLISHED_LIMITS, timer), routeTo, } = environment;
+    const { operations, inputs, credentials, machine } = step;
+    const { target, 'github-api-url': server } = inputs;
+    if (credentials.kind === 'app')
+        masks.add(credentials.privateKey.pem);
+    for (const warning of planWarnings(step))
+        workflow.warning(warning);
+    if (isUnencrypted(server)) {
+        workflow.warning(`github-api-url: ${server.apiUrl} is not encrypted: whoever is on the way can read the credentials. Write https.`);
+    }
+    const onTarget = operations.some(({ credential }) => credential !== 'user') ? ` for ${(0,github_target/* describeTarget */.ff)(target)}` : '';
+    workflow.info(`${operations.map(({ name }) => name).join(', ')}${onTarget} (${server.apiUrl})`);
+    const deadline = createDeadline(timer);
+    const connection = {
+        apiUrl: server.apiUrl,
+        apiVersion: inputs['github-api-version'],
+        transport: (0,http_transport/* createTransport */.oO)(routeTo),
+        clock: createServerClock(),
+        policy: retry/* OPERATION_POLICY */.nV,
+        pacer,
+        timeoutMs: TIMEOUT_MS,
+        deadline,
+        timer,
+        log: workflow,
+    };
+    const plan = {
+        server,
+        target,
+        credentials,
+        installationId: inputs['installation-id'],
+        forRunners: operations.some(({ credential }) => credential === 'runners'),
+        scope: planTokenScope(step),
+        revokesToken: inputs['revoke-token'] !== 'never',
+    };
+    const session = openSession(plan, connection, workflow, masks);
+    const publisher = createPublisher(workflow, job, inputs.summary, operations.length, masks.redact);
+    const context = {
+        inputs,
+        target,
+        machine,
+        job,
+        session,
+        request: session.request,
+        list: publisher.list,
+        downloading: { transport: connection.transport, explain: session.explain, log: workflow, timer },
+        mask: masks.add,
+        within: deadline.within,
+        timer,
+        log: workflow,
+    };
+    try {
+        for (const operation of operations) {
+            const result = await operation.run(context);
+            await publisher.publish(result);
+            if (result.failure)
+                throw result.failure;
+        }
+    }
+    finally {
+        publisher.close();
+    }
+}
+
+
+/***/ }),
+
+/***/ 9882:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Qq: () => (/* binding */ HttpClient),
+/* harmony export */   _y: () => (/* binding */ addNothing),
+/* harmony export */   hd: () => (/* binding */ fetch),
+/* harmony export */   ud: () => (/* binding */ addNothing)
+/* harmony export */ });
+/* unused harmony exports HttpCodes, HttpClientError, exec, getExecOutput */
+/**
+ * What stands in, by `paths` in `tsconfig.json`, for packages that the toolkit imports at its start and this action does not use.
+ * Each is there because reading the real package at every start costs time; a test holds the names to what the toolkit imports.
+ * Measured to the first request, in starts of an empty Node: 2.18 with all of them, 3.3 with none, 2.51 with undici's alone.
+ */
+/** For undici, about 50 ms: `@actions/github` wants a `fetch` of it, which this action replaces by its own. */
+function fetch() {
+    throw new Error('undici is not part of this bundle: requests go through src/http/transport.ts');
+}
+/**
+ * For `@actions/http-client`, about 10 ms: `@actions/github` takes agents from it, and its own reading of proxy variables
+ * throws at import for what it does not understand.
+ */
+class HttpClient {
+    getAgent() {
+        return undefined;
+    }
+    getAgentDispatcher() {
+        return undefined;
+    }
+}
+/** For the parts of the toolkit that talk to servers by themselves; none of them is used here. */
+const HttpCodes = {};
+class HttpClientError extends (/* unused pure expression or super */ null && (Error)) {
+}
+const addNothing = () => ({});
+/**
+ * For the two plugins that `@actions/github` adds to Octokit, about a tenth of the start: methods for a thousand endpoints, and
+ * pages read one by one. `octokit.rest` and `octokit.paginate` do not exist in the bundle.
+ */
+
+const realExec = () => __nccwpck_require__.e(/* import() */ 955).then(__nccwpck_require__.bind(__nccwpck_require__, 1955));
+/** For `@actions/exec`, which `@actions/core` imports for a function that this action never calls: read if something asks for it. */
+const exec = async (...parameters) => (await realExec()).exec(...parameters);
+const getExecOutput = async (...parameters) => (await realExec()).getExecOutput(...parameters);
+
+
+/***/ }),
+
+/***/ 2613:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+
+/***/ }),
+
+/***/ 5317:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+
+/***/ }),
+
+/***/ 6982:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+
+/***/ }),
+
+/***/ 4434:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
+/***/ 9896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
+/***/ 7598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
+/***/ 6760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 7075:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 6466:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+
+/***/ }),
+
+/***/ 8500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
+/***/ 8522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
+/***/ 6928:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+
+/***/ }),
+
+/***/ 2203:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
+
+/***/ }),
+
+/***/ 3193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+
+/***/ }),
+
+/***/ 3557:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
+
+/***/ }),
+
+/***/ 9023:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 6058:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Yz: () => (/* binding */ core_debug),
+  pq: () => (/* binding */ info),
+  _o: () => (/* binding */ isDebug),
+  lm: () => (/* binding */ notice),
+  LZ: () => (/* binding */ saveState),
+  C1: () => (/* binding */ setFailed),
+  uH: () => (/* binding */ setOutput),
+  Pq: () => (/* binding */ core_setSecret),
+  z: () => (/* reexport */ summary),
+  $e: () => (/* binding */ warning)
+});
+
+// UNUSED EXPORTS: ExitCode, addPath, endGroup, error, exportVariable, getBooleanInput, getIDToken, getInput, getMultilineInput, getState, group, markdownSummary, platform, setCommandEcho, startGroup, toPlatformPath, toPosixPath, toWin32Path
+
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -6098,7 +5364,7 @@ function toCommandProperties(annotationProperties) {
  */
 function command_issueCommand(command, properties, message) {
     const cmd = new Command(command, properties, message);
-    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
+    process.stdout.write(cmd.toString() + external_os_.EOL);
 }
 function command_issue(name, message = '') {
     command_issueCommand(name, {}, message);
@@ -6152,8 +5418,10 @@ function escapeProperty(s) {
         .replace(/,/g, '%2C');
 }
 //# sourceMappingURL=command.js.map
-;// CONCATENATED MODULE: external "crypto"
-const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+// EXTERNAL MODULE: external "crypto"
+var external_crypto_ = __nccwpck_require__(6982);
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(9896);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
@@ -6167,15 +5435,15 @@ function file_command_issueFileCommand(command, message) {
     if (!filePath) {
         throw new Error(`Unable to find environment variable for file command ${command}`);
     }
-    if (!external_fs_namespaceObject.existsSync(filePath)) {
+    if (!external_fs_.existsSync(filePath)) {
         throw new Error(`Missing file at path: ${filePath}`);
     }
-    external_fs_namespaceObject.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
+    external_fs_.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_.EOL}`, {
         encoding: 'utf8'
     });
 }
 function file_command_prepareKeyValueMessage(key, value) {
-    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
+    const delimiter = `ghadelimiter_${external_crypto_.randomUUID()}`;
     const convertedValue = utils_toCommandValue(value);
     // These should realistically never happen, but just in case someone finds a
     // way to exploit uuid generation let's not allow keys or values that contain
@@ -6186,13 +5454,15 @@ function file_command_prepareKeyValueMessage(key, value) {
     if (convertedValue.includes(delimiter)) {
         throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
     }
-    return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
+    return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
 }
 //# sourceMappingURL=file-command.js.map
-;// CONCATENATED MODULE: external "path"
-const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+// EXTERNAL MODULE: external "path"
+var external_path_ = __nccwpck_require__(6928);
+// EXTERNAL MODULE: ./src/stand-ins.ts
+var stand_ins = __nccwpck_require__(9882);
 ;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/auth.js
-var auth_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
         function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
@@ -6217,7 +5487,7 @@ class BasicCredentialHandler {
         return false;
     }
     handleAuthentication() {
-        return auth_awaiter(this, void 0, void 0, function* () {
+        return __awaiter(this, void 0, void 0, function* () {
             throw new Error('not implemented');
         });
     }
@@ -6239,7 +5509,7 @@ class auth_BearerCredentialHandler {
         return false;
     }
     handleAuthentication() {
-        return auth_awaiter(this, void 0, void 0, function* () {
+        return __awaiter(this, void 0, void 0, function* () {
             throw new Error('not implemented');
         });
     }
@@ -6261,7 +5531,7 @@ class PersonalAccessTokenCredentialHandler {
         return false;
     }
     handleAuthentication() {
-        return auth_awaiter(this, void 0, void 0, function* () {
+        return __awaiter(this, void 0, void 0, function* () {
             throw new Error('not implemented');
         });
     }
@@ -6353,7 +5623,7 @@ var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _
 };
 
 
-const { access, appendFile, writeFile } = external_fs_namespaceObject.promises;
+const { access, appendFile, writeFile } = external_fs_.promises;
 const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
 const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
 class Summary {
@@ -6376,7 +5646,7 @@ class Summary {
                 throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
             }
             try {
-                yield access(pathFromEnv, external_fs_namespaceObject.constants.R_OK | external_fs_namespaceObject.constants.W_OK);
+                yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
             }
             catch (_a) {
                 throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
@@ -6472,7 +5742,7 @@ class Summary {
      * @returns {Summary} summary instance
      */
     addEOL() {
-        return this.addRaw(external_os_namespaceObject.EOL);
+        return this.addRaw(external_os_.EOL);
     }
     /**
      * Adds an HTML codeblock to the summary buffer
@@ -6702,18 +5972,18 @@ const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* ()
         version
     };
 });
-const platform_platform = external_os_namespaceObject.platform();
-const arch = external_os_namespaceObject.arch();
-const isWindows = platform_platform === 'win32';
-const isMacOS = platform_platform === 'darwin';
-const isLinux = platform_platform === 'linux';
+const platform = external_os_.platform();
+const arch = external_os_.arch();
+const isWindows = platform === 'win32';
+const isMacOS = platform === 'darwin';
+const isLinux = platform === 'linux';
 function getDetails() {
     return platform_awaiter(this, void 0, void 0, function* () {
         return Object.assign(Object.assign({}, (yield (isWindows
             ? getWindowsInfo()
             : isMacOS
                 ? getMacOsInfo()
-                : getLinuxInfo()))), { platform: platform_platform,
+                : getLinuxInfo()))), { platform,
             arch,
             isWindows,
             isMacOS,
@@ -6884,7 +6154,7 @@ function setOutput(name, value) {
     if (filePath) {
         return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
     }
-    process.stdout.write(external_os_namespaceObject.EOL);
+    process.stdout.write(external_os_.EOL);
     command_issueCommand('set-output', { name }, utils_toCommandValue(value));
 }
 /**
@@ -6952,7 +6222,7 @@ function notice(message, properties = {}) {
  * @param message info message
  */
 function info(message) {
-    process.stdout.write(message + external_os_namespaceObject.EOL);
+    process.stdout.write(message + external_os_.EOL);
 }
 /**
  * Begin an output group.
@@ -7039,892 +6309,6 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
-;// CONCATENATED MODULE: ./src/job/workflow.ts
-
-
-/**
- * Keeps foreign text in a message from being a workflow command: the runner reads `::name::` at the start of a line, and the
- * older `##[name]` wherever it stands.
- */
-function logLine(message) {
-    return (0,errors/* singleLine */.pF)(message).replaceAll('##[', '## [').replace(/^::/, ': :');
-}
-const actionsWorkflow = {
-    mask: core_setSecret,
-    setOutput: setOutput,
-    saveState: saveState,
-    async addSummary(markdown) {
-        if (process.env.GITHUB_STEP_SUMMARY)
-            await summary.addRaw(markdown).write();
-    },
-    info: (message) => info(logLine(message)),
-    notice: (message) => notice((0,errors/* singleLine */.pF)(message)),
-    warning: (message) => warning((0,errors/* singleLine */.pF)(message)),
-    fail: (message) => setFailed(message),
-    // The runner would hide the lines outside of debug mode, but other readers of the stream would not.
-    debug: (message) => {
-        if (isDebug())
-            core_debug(message);
-    },
-};
-
-// EXTERNAL MODULE: ./src/files/files.ts
-var files = __nccwpck_require__(920);
-;// CONCATENATED MODULE: ./src/results/list-file.ts
-
-
-
-
-/** Characters gathered before they are written. */
-const CHUNK = 256 * 1024;
-/** What to do where a file of this action cannot be written. */
-const WRITABLE = 'Let the user that the runner runs as write in RUNNER_TEMP.';
-/**
- * Begins a file anew, with one object a line.
- *
- * @throws ActionError where it cannot be written, here and later on
- */
-function createListFile(path) {
-    const attempt = (action) => {
-        try {
-            return action();
-        }
-        catch (error) {
-            throw (0,disk_error/* explainDiskError */.F)(error, `write the list ${(0,external_node_path_.basename)(path)}`, path, WRITABLE);
-        }
-    };
-    const file = attempt(() => (0,external_node_fs_.openSync)(path, 'w', 0o600));
-    let pending = '[';
-    let separator = '\n';
-    let open = true;
-    const flush = () => {
-        const bytes = Buffer.from(pending);
-        pending = '';
-        (0,files/* writeAll */.f4)(file, bytes);
-    };
-    return {
-        add(item) {
-            pending += separator + JSON.stringify(item);
-            separator = ',\n';
-            if (pending.length >= CHUNK)
-                attempt(flush);
-        },
-        close() {
-            if (!open)
-                return;
-            open = false;
-            pending += '\n]\n';
-            try {
-                attempt(flush);
-            }
-            finally {
-                (0,external_node_fs_.closeSync)(file);
-            }
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./src/results/list-output.ts
-
-/**
- * GitHub limits a job's outputs to 1 MB in UTF-16, all steps together, and fails the job beyond it. A step of this action
- * keeps its own within this many characters.
- */
-const MOST_OUTPUT_CHARACTERS = 500_000;
-/** Begins a list, and its file anew. @throws ActionError where the file cannot be written, here and later on */
-function createListOutput(name, path) {
-    const file = createListFile(path);
-    let count = 0;
-    let texts = [];
-    // The brackets, without the comma that is counted with the first object.
-    let length = '[]'.length - ','.length;
-    return {
-        name,
-        file: path,
-        get count() {
-            return count;
-        },
-        add(whole, shown = whole) {
-            file.add(whole);
-            count++;
-            if (texts === undefined)
-                return;
-            const text = JSON.stringify(shown);
-            length += text.length + 1;
-            if (length > MOST_OUTPUT_CHARACTERS)
-                texts = undefined;
-            else
-                texts.push(text);
-        },
-        close() {
-            file.close();
-            return texts && `[${texts.join(',')}]`;
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./src/results/publisher.ts
-
-
-
-
-
-/** What each operation still to come may need for saying at least that it was left out of the summary. */
-const RESERVE_BYTES = 2_048;
-/**
- * @param showsSummary the input `summary`
- * @param operations how many the step has
- */
-function createPublisher(workflow, job, showsSummary, operations, redact) {
-    let directory;
-    const pathOf = (file) => {
-        directory ??= makeDirectory(job);
-        return (0,external_node_path_.join)(directory, file);
-    };
-    const open = new Map();
-    let characters = 0;
-    const setOutput = (name, value) => {
-        characters += value.length;
-        workflow.setOutput(name, value);
-    };
-    const setIfItFits = (name, text, entries, list) => {
-        if (text !== undefined && characters + text.length <= MOST_OUTPUT_CHARACTERS)
-            return setOutput(name, text);
-        setOutput(name, '');
-        workflow.warning(`The output ${name} is left empty: with its ${entries.toLocaleString('en-US')} entries the step's outputs would pass ` +
-            `${MOST_OUTPUT_CHARACTERS.toLocaleString('en-US')} characters, and GitHub limits a job's. Read them all from the output ${list.name}-file, ${list.file}.`);
-    };
-    let summary = '';
-    let summaryBytes = 0;
-    let toCome = operations;
-    async function addToSummary(section) {
-        // Loaded by then, along with the operation that has something to show.
-        const { renderSection, SUMMARY_LIMIT } = await __nccwpck_require__.e(/* import() */ 765).then(__nccwpck_require__.bind(__nccwpck_require__, 2765));
-        const left = SUMMARY_LIMIT - summaryBytes - toCome * RESERVE_BYTES;
-        const text = redact(renderSection(section, left));
-        if (text === '')
-            return;
-        const file = pathOf('summary.md');
-        summary += text;
-        summaryBytes += Buffer.byteLength(text);
-        try {
-            (0,external_node_fs_.writeFileSync)(file, summary);
-        }
-        catch (error) {
-            throw (0,disk_error/* explainDiskError */.F)(error, 'write the summary', file, WRITABLE);
-        }
-        setOutput('summary-file', file);
-        if (showsSummary)
-            await workflow.addSummary(text);
-    }
-    return {
-        list(name) {
-            open.get(name)?.close();
-            const list = createListOutput(name, pathOf(`${name}.json`));
-            open.set(name, list);
-            return list;
-        },
-        async publish({ outputs = {}, longOutputs = [], lists = [], summary: section }) {
-            toCome--;
-            for (const [name, value] of Object.entries(outputs))
-                setOutput(name, value);
-            for (const { name, text, entries, list } of longOutputs)
-                setIfItFits(name, text, entries, list);
-            for (const list of lists) {
-                const text = list.close();
-                setOutput(`${list.name}-file`, list.file);
-                setIfItFits(list.name, text, list.count, list);
-            }
-            if (section)
-                await addToSummary(section);
-        },
-        close() {
-            for (const list of open.values())
-                list.close();
-        },
-    };
-}
-function makeDirectory({ tempDirectory }) {
-    try {
-        return (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(tempDirectory, 'runner-kit-'));
-    }
-    catch (error) {
-        throw (0,disk_error/* explainDiskError */.F)(error, 'make a directory for lists and the summary', tempDirectory, WRITABLE);
-    }
-}
-
-;// CONCATENATED MODULE: ./src/inputs/credentials.ts
-
-
-/** The App's credentials or the token, whichever is there. @throws InputProblem if neither or both are */
-function credentialsOf(inputs) {
-    const { token, 'client-id': clientId, 'private-key': privateKey } = inputs;
-    if (token !== undefined) {
-        if (clientId !== undefined || privateKey !== undefined) {
-            throw new errors/* InputProblem */.S7('token: it stands instead of client-id and private-key; write the one or the other.');
-        }
-        return { kind: 'token', token, tokenKind: (0,token_kind/* tokenKind */.aA)(token) };
-    }
-    if (clientId === undefined && privateKey === undefined) {
-        throw new errors/* InputProblem */.S7(`client-id, private-key: both are empty, and so is token. ${WHY_EMPTY} Write client-id: \${{ vars.RUNNER_APP_CLIENT_ID }} and private-key: \${{ secrets.RUNNER_APP_PRIVATE_KEY }}.`);
-    }
-    if (clientId === undefined) {
-        throw new errors/* InputProblem */.S7(`client-id: it is empty. ${WHY_EMPTY} Write client-id: \${{ vars.RUNNER_APP_CLIENT_ID }}.`);
-    }
-    if (privateKey === undefined) {
-        throw new errors/* InputProblem */.S7(`private-key: it is empty. ${WHY_EMPTY} Write private-key: \${{ secrets.RUNNER_APP_PRIVATE_KEY }}.`);
-    }
-    return { kind: 'app', clientId, privateKey };
-}
-const WHY_EMPTY = 'Workflows that a fork or Dependabot started get no secrets; otherwise the secret or variable does not exist here.';
-
-;// CONCATENATED MODULE: ./src/operations/create-installation-token.ts
-const createInstallationToken = {
-    async run({ session }) {
-        const { installation, token } = await session.mint();
-        return {
-            outputs: {
-                token: token.token,
-                'token-expires-at': token.expires_at,
-                'installation-id': String(installation.id),
-                'app-slug': installation.app_slug ?? '',
-            },
-        };
-    },
-};
-
-;// CONCATENATED MODULE: ./src/operations/runner-tokens.ts
-
-
-
-
-
-const createRegistrationToken = {
-    async run(context) {
-        const token = await createRunnerToken('registration token', github_endpoints/* ENDPOINTS */.Hr.createRegistrationToken, context);
-        return {
-            outputs: {
-                'registration-token': token.token,
-                'registration-token-expires-at': token.expires_at,
-                'runner-url': token.url,
-            },
-        };
-    },
-};
-const createRemoveToken = {
-    async run(context) {
-        const token = await createRunnerToken('remove token', github_endpoints/* ENDPOINTS */.Hr.createRemoveToken, context);
-        return {
-            outputs: { 'remove-token': token.token, 'remove-token-expires-at': token.expires_at, 'runner-url': token.url },
-        };
-    },
-};
-/** Fetches a token for `config.sh`. @throws ApiError, and ActionError for an unintelligible answer */
-async function createRunnerToken(name, endpoint, context) {
-    const { inputs, target, request, mask, log } = context;
-    const call = {
-        endpoint,
-        parameters: { scope: (0,github_target/* scopeOf */.Od)(target) },
-        action: `create a ${name} for ${(0,github_target/* describeTarget */.ff)(target)}`,
-    };
-    const answer = await request(call);
-    const token = (0,token_kind/* tokenAt */.BN)(answer.data, 'token');
-    if (token !== undefined)
-        mask(token);
-    const expiresAt = (0,guards/* stringAt */.bX)(answer.data, 'expires_at');
-    if (token === undefined)
-        throw (0,unexpected_answer/* unexpectedAnswer */.a)(call, answer, 'has no token');
-    if (expiresAt === undefined)
-        throw (0,unexpected_answer/* unexpectedAnswer */.a)(call, answer, 'has a token without its expires_at');
-    const url = (0,github_target/* runnerUrl */.Yt)(target, inputs['github-api-url']);
-    log.info(`Created a ${name} for ${url}; it expires at ${expiresAt}.`);
-    return { token, expires_at: expiresAt, url };
-}
-
-;// CONCATENATED MODULE: ./src/operations/table.ts
-
-
-
-
-/**
- * The table of operations. To add one is to add its name to `inputs/operation-names.ts`, a row here and a file with its code.
- * The code of the three smallest, which most steps run, is read at once; all other code is read when a step needs it.
- */
-const OPERATIONS = {
-    'create-installation-token': {
-        summary: 'Mints an installation token of the App for use in later steps.',
-        endpoints: ['findInstallation', 'createInstallationToken'],
-        outputs: ['token', 'token-expires-at', 'installation-id', 'app-slug'],
-        credential: 'app',
-        allPermissions: true,
-        load: async () => createInstallationToken,
-    },
-    'create-registration-token': {
-        summary: 'Fetches the token with which config.sh registers a runner.',
-        endpoints: ['createRegistrationToken'],
-        outputs: ['registration-token', 'registration-token-expires-at', 'runner-url'],
-        credential: 'runners',
-        load: async () => createRegistrationToken,
-    },
-    'create-remove-token': {
-        summary: 'Fetches the token with which config.sh remove takes a runner away.',
-        endpoints: ['createRemoveToken'],
-        outputs: ['remove-token', 'remove-token-expires-at', 'runner-url'],
-        credential: 'runners',
-        load: async () => createRemoveToken,
-    },
-    'list-runner-applications': {
-        summary: 'Lists the runner applications on offer, and says which one is for the chosen platform.',
-        endpoints: ['listRunnerApplications'],
-        outputs: ['runner-applications', 'runner-version', 'runner-sha256'],
-        credential: 'runners',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 491).then(__nccwpck_require__.bind(__nccwpck_require__, 9491))).listRunnerApplications,
-    },
-    'download-runner': {
-        summary: 'Downloads, verifies and caches the runner application, and sets up a private copy of it if asked to.',
-        endpoints: ['listRunnerApplications', 'getRelease'],
-        outputs: ['runner-path', 'runner-version', 'runner-sha256', 'cache-hit'],
-        credential: 'runners',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 974).then(__nccwpck_require__.bind(__nccwpck_require__, 9974))).downloadRunner,
-    },
-    'list-runners': {
-        summary: 'Lists the self-hosted runners, all or a selection of them.',
-        endpoints: ['listRunners'],
-        outputs: ['runners', 'runners-count'],
-        credential: 'runners',
-        runnerInputs: 'select',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(959), __nccwpck_require__.e(58)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58))).listRunners,
-    },
-    'get-runner': {
-        summary: 'Gets one self-hosted runner, by its id, its name or whatever singles it out.',
-        endpoints: ['getRunner', 'listRunners'],
-        outputs: ['runner', 'runner-id', 'runner-name', 'runner-status', 'runner-busy'],
-        credential: 'runners',
-        runnerInputs: 'select',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 909).then(__nccwpck_require__.bind(__nccwpck_require__, 8909))).getRunner,
-    },
-    'delete-runner': {
-        summary: 'Deletes self-hosted runners: one by its id or name, or those that a filter finds offline.',
-        endpoints: ['listRunners', 'getRunner', 'deleteRunner'],
-        outputs: ['deleted-runners', 'deleted-count', 'skipped-runners', 'skipped-count'],
-        credential: 'runners',
-        runnerInputs: 'select',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(959), __nccwpck_require__.e(535)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2535))).deleteRunner,
-    },
-    'create-jit-config': {
-        summary: 'Makes a just-in-time runner, and the configuration that run.sh starts it with.',
-        endpoints: ['createJitConfig', 'listRunnerGroups', 'listRunners'],
-        outputs: ['jit-config', 'runner', 'runner-id', 'runner-name'],
-        credential: 'runners',
-        runnerInputs: 'describe',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 80).then(__nccwpck_require__.bind(__nccwpck_require__, 5080))).createJitConfig,
-    },
-    'wait-for-runner': {
-        summary: 'Waits until a self-hosted runner, or several, are online or have another status.',
-        endpoints: ['listRunners', 'getRunner'],
-        outputs: ['runners', 'runners-count', 'runner', 'runner-id', 'runner-name', 'runner-status', 'runner-busy'],
-        credential: 'runners',
-        runnerInputs: 'select',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(959), __nccwpck_require__.e(897)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6897))).waitForRunner,
-    },
-    'check-runner-versions': {
-        summary: 'Tells which runners have a version that GitHub has cut off, or soon will, and which are behind the one on offer.',
-        endpoints: ['listRunners', 'listRunnerApplications', 'getDeprecation'],
-        outputs: ['runner-versions', 'deprecated-count', 'outdated-count', 'unknown-count'],
-        credential: 'runners',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 400).then(__nccwpck_require__.bind(__nccwpck_require__, 2400))).checkRunnerVersions,
-    },
-    'list-installation-repositories': {
-        summary: "Lists the repositories that the App's installation reaches.",
-        endpoints: ['listInstallationRepositories'],
-        outputs: ['repositories', 'repository-names', 'repositories-count'],
-        credential: 'installation',
-        installation: 'whole',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 995).then(__nccwpck_require__.bind(__nccwpck_require__, 995))).listInstallationRepositories,
-    },
-    'revoke-installation-token': {
-        summary: "Revokes the token given, or the one that this step minted, before the job's end.",
-        endpoints: ['revokeInstallationToken'],
-        outputs: [],
-        credential: 'given',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 415).then(__nccwpck_require__.bind(__nccwpck_require__, 7415))).revokeInstallationToken,
-    },
-    'list-user-installations': {
-        summary: 'Lists the installations of the App that a user has access to.',
-        endpoints: ['listUserInstallations'],
-        outputs: ['installations', 'installations-count'],
-        credential: 'user',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 882).then(__nccwpck_require__.bind(__nccwpck_require__, 5882))).listUserInstallations,
-    },
-    'list-user-installation-repositories': {
-        summary: 'Lists the repositories of an installation that a user has access to.',
-        endpoints: ['listUserInstallationRepositories'],
-        outputs: ['repositories', 'repository-names', 'repositories-count'],
-        credential: 'user',
-        installation: 'named',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 995).then(__nccwpck_require__.bind(__nccwpck_require__, 995))).listUserInstallationRepositories,
-    },
-    'add-installation-repository': {
-        summary: 'Adds a repository to an installation.',
-        endpoints: ['addInstallationRepository', 'getRepository'],
-        outputs: ['repository-id'],
-        credential: 'user',
-        installation: 'named',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 597).then(__nccwpck_require__.bind(__nccwpck_require__, 4597))).addInstallationRepository,
-    },
-    'remove-installation-repository': {
-        summary: 'Removes a repository from an installation.',
-        endpoints: ['removeInstallationRepository', 'getRepository'],
-        outputs: ['repository-id'],
-        credential: 'user',
-        installation: 'named',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 597).then(__nccwpck_require__.bind(__nccwpck_require__, 4597))).removeInstallationRepository,
-    },
-};
-/** The endpoints of an operation. */
-function endpointsOf({ endpoints }) {
-    return endpoints.map((name) => github_endpoints/* ENDPOINTS */.Hr[name]);
-}
-/** The permissions of an installation token that an operation needs at a level; `all` for everything that was granted. */
-function permissionsOf(operation, level) {
-    if (operation.allPermissions)
-        return 'all';
-    return unionOf(endpointsOf(operation).map(({ permissions }) => permissions[level]));
-}
-/** The only kind of token that an operation takes, where there is only one. */
-function tokenOf(operation) {
-    return endpointsOf(operation).find(({ token }) => token !== undefined)?.token;
-}
-
-;// CONCATENATED MODULE: ./src/step/rules.ts
-
-
-
-
-const RULES = [
-    outputsDiffer,
-    selectOrDescribe,
-    revocationIsLast,
-    somethingToRevoke,
-    tokenFits,
-    appFits,
-    enterpriseFits,
-    repositoriesCoverTarget,
-    repositoryIsRead,
-];
-/** The one output that any number of operations may set: it is the same for all. */
-const SHARED_OUTPUT = 'runner-url';
-function outputsDiffer({ operations }) {
-    const problems = [];
-    const setBy = new Map();
-    for (const operation of operations) {
-        const clash = operation.outputs.find((output) => output !== SHARED_OUTPUT && setBy.has(output));
-        const other = setBy.get(clash ?? '');
-        // `selectOrDescribe` reports a pair that cannot share a step anyway.
-        if (other && !(isMixed(other, operation) || isMixed(operation, other))) {
-            problems.push(`operation: ${other.name} and ${operation.name} both set the output ${clash}; write them in two steps.`);
-        }
-        for (const output of operation.outputs)
-            setBy.set(output, operation);
-    }
-    return problems;
-}
-function isMixed(one, other) {
-    return one.runnerInputs === 'describe' && other.runnerInputs === 'select';
-}
-function selectOrDescribe({ operations }) {
-    const describes = operations.find(({ runnerInputs }) => runnerInputs === 'describe');
-    if (!describes)
-        return [];
-    return operations
-        .filter(({ runnerInputs }) => runnerInputs === 'select')
-        .map(({ name }) => `operation: ${describes.name} and ${name} cannot share a step: runner-name and runner-labels describe a new runner for the one and select runners for the other; write them in two steps.`);
-}
-function revocationIsLast({ operations }) {
-    const index = operations.findIndex(({ credential }) => credential === 'given');
-    const [revoke, later] = index === -1 ? [] : operations.slice(index);
-    if (!revoke || !later)
-        return [];
-    return [`operation: ${later.name} cannot work after ${revoke.name}, which ends the token; write ${revoke.name} last.`];
-}
-function somethingToRevoke({ operations: [first], credentials }) {
-    if (first?.credential !== 'given' || credentials?.kind !== 'app')
-        return [];
-    return [
-        `operation: ${first.name} has nothing to revoke, since no operation before it mints a token; write the token to revoke as token: (the post step revokes what a step minted by itself).`,
-    ];
-}
-/** Kinds of token whose prefix shows that an operation that takes another kind cannot work with them. */
-const REFUSED = {
-    'installation token': [
-        'classic personal access token',
-        'fine-grained personal access token',
-        'user access token',
-        'OAuth app token',
-        'refresh token',
-    ],
-    'user access token': ['installation token'],
-    'classic personal access token': ['installation token', 'user access token', 'fine-grained personal access token'],
-};
-function tokenFits({ operations, credentials }) {
-    if (credentials?.kind !== 'token')
-        return [];
-    const kind = (0,token_kind/* describeTokenKind */.ju)(credentials.tokenKind);
-    return operations.flatMap((operation) => {
-        const { name, credential } = operation;
-        if (credential === 'app') {
-            return [`token: ${name} mints a token itself and needs client-id and private-key instead of a token.`];
-        }
-        const takes = tokenOf(operation);
-        const refused = takes !== undefined && REFUSED[takes]?.includes(credentials.tokenKind);
-        return refused ? [`token: ${name} takes ${(0,token_kind/* describeTakenToken */.o9)(takes)}; this is ${kind}.`] : [];
-    });
-}
-function appFits({ operations, credentials }) {
-    if (credentials?.kind !== 'app')
-        return [];
-    return operations.flatMap((operation) => {
-        const takes = tokenOf(operation);
-        if (operation.credential !== 'user' || takes === undefined)
-            return [];
-        return [
-            `client-id: ${operation.name} acts for a person, which a GitHub App cannot; write token: with ${(0,token_kind/* describeTakenToken */.o9)(takes)} instead of client-id and private-key.`,
-        ];
-    });
-}
-function enterpriseFits({ operations, inputs: { target }, credentials }) {
-    const wrong = credentials && wrongForEnterprise(credentials);
-    if (target.level !== 'enterprise' || wrong === undefined)
-        return [];
-    return operations
-        .filter(({ credential }) => credential === 'runners')
-        .map(({ name }) => `${credentials?.kind === 'app' ? 'client-id' : 'token'}: ${name} at ${(0,github_target/* nameOf */.Vb)(target)}: ${wrong} cannot manage the runners of an enterprise; ` +
-        'write token: with a classic personal access token (ghp_) that has the scope manage_runners:enterprise.');
-}
-function wrongForEnterprise(credentials) {
-    if (credentials.kind === 'app')
-        return 'a GitHub App';
-    switch (credentials.tokenKind) {
-        case 'installation token':
-        case 'user access token':
-        case 'fine-grained personal access token':
-            return (0,token_kind/* describeTokenKind */.ju)(credentials.tokenKind);
-        default:
-            return undefined;
-    }
-}
-/** A token narrowed to repositories must reach the target itself. */
-function repositoriesCoverTarget({ operations, inputs: { target, repositories } }) {
-    if (target.level !== 'repository' || repositories === undefined)
-        return [];
-    const acts = operations.find(({ credential }) => credential === 'runners');
-    if (!acts || repositories.some((name) => name.toLowerCase() === target.repo.toLowerCase()))
-        return [];
-    return [`repositories: ${target.repo} is missing, which ${acts.name} acts on; add it, or leave repositories out.`];
-}
-/** Whoever sets `repository` elsewhere means `target`. */
-function repositoryIsRead({ operations, inputs: { repository } }) {
-    if (operations.length === 0)
-        throw new Unreadable('operation');
-    if (repository === undefined || operations.some(({ outputs }) => outputs.includes('repository-id')))
-        return [];
-    const name = repository.kind === 'name' ? `${repository.owner}/${repository.name}` : 'owner/name';
-    return [
-        `repository: none of the operations reads it; write target: ${name} for the runners of a repository, or repositories to narrow the token.`,
-    ];
-}
-
-;// CONCATENATED MODULE: ./src/step/parse-step.ts
-
-
-
-
-
-
-
-/**
- * Checks all inputs, each by itself and all together, without a single request.
- *
- * @param unknown inputs that this action does not have, to report along with the problems found here
- * @param machine provides the platform where the inputs do not
- * @throws InputReport with every problem found
- */
-async function parseStep(texts, unknown = [], machine = readMachine()) {
-    const problems = collectProblems();
-    problems.add(unknown.map(({ problem }) => problem));
-    const misnamed = unknown.map(({ meant }) => meant).filter((name) => !isSet(name, texts));
-    const inputs = openInputs(texts, machine, problems, new Set(misnamed));
-    for (const name of INPUT_NAMES)
-        problems.attempt(() => inputs[name]);
-    const credentials = problems.attempt(() => credentialsOf(inputs));
-    const operations = await loadOperations(problems.attempt(() => inputs.operation) ?? []);
-    for (const rule of RULES)
-        problems.add(problems.attempt(() => rule({ operations, inputs, credentials })) ?? []);
-    if (credentials) {
-        const checked = { inputs, credentials, machine };
-        for (const { checks = [] } of operations) {
-            for (const check of checks)
-                problems.add(problems.attempt(() => check(checked)) ?? []);
-        }
-    }
-    problems.report();
-    if (!credentials)
-        throw new Error('there are no credentials, and no problem was found with them');
-    return { operations, inputs: settleInputs(inputs), texts, credentials, machine };
-}
-async function loadOperations(names) {
-    return Promise.all(names.map(async (name) => ({ ...OPERATIONS[name], ...(await OPERATIONS[name].load()), name })));
-}
-
-;// CONCATENATED MODULE: ./src/step/plan.ts
-
-
-
-
-
-/**
- * What the step's installation token may do, no more than the listed operations need: the least-privilege plan.
- * `permissions` and `repositories` from the inputs win where they are given.
- */
-function planTokenScope({ operations, inputs: { target, permissions, repositories } }) {
-    const planned = permissions ?? neededPermissions(operations, target.level);
-    const narrowed = repositories ??
-        (target.level === 'repository' && !operations.some(({ installation }) => installation === 'whole')
-            ? [target.repo]
-            : undefined);
-    return { ...(planned && { permissions: planned }), ...(narrowed && { repositories: narrowed }) };
-}
-/** Undefined, which narrows nothing, if an operation wants all that was granted. */
-function neededPermissions(operations, level) {
-    const each = [];
-    for (const operation of operations) {
-        const permissions = permissionsOf(operation, level);
-        if (permissions === 'all')
-            return undefined;
-        each.push(permissions);
-    }
-    return unionOf(each);
-}
-/** What is worth a warning before anything is done: inputs without effect, and a token that reaches further than it need. */
-function planWarnings(step) {
-    const ofOperations = step.operations.flatMap(({ warnings }) => warnings?.(step.inputs) ?? []);
-    return [...unreadInputs(step), ...inputsForTheMint(step), ...ofOperations, ...widenedToken(step)];
-}
-/** Inputs that are set and that none of the operations reads. */
-function unreadInputs({ operations, texts }) {
-    const names = new Set(operations.map(({ name }) => name));
-    return INPUT_NAMES.flatMap((input) => {
-        const { readBy, instead } = inputRow(input);
-        if (readBy === undefined || !isSet(input, texts) || readBy.some((name) => names.has(name)))
-            return [];
-        const which = operations.length === 1 ? `${operations[0]?.name} does not read it` : 'none of the operations reads it';
-        const registers = names.has('create-registration-token');
-        const advice = registers && instead !== undefined ? instead : `It is for ${readBy.join(', ')}.`;
-        return [`Input ${input} has no effect: ${which}. ${advice}`];
-    });
-}
-/** Inputs that shape a minted token, beside a token that is used as it is. */
-function inputsForTheMint({ operations, credentials, texts }) {
-    if (credentials.kind === 'app')
-        return [];
-    const named = operations.some(({ installation }) => installation === 'named');
-    const shaping = ['repositories', 'permissions', ...(named ? [] : ['installation-id'])];
-    return shaping
-        .filter((name) => isSet(name, texts))
-        .map((name) => `Input ${name} has no effect: it shapes the token that an App mints, and here a token was given.`);
-}
-/** To list all repositories takes a token for all of them; the operations beside that do not need one. */
-function widenedToken({ operations, credentials, inputs: { target, repositories, permissions } }) {
-    const whole = operations.find(({ installation }) => installation === 'whole');
-    const others = operations.filter(({ credential }) => credential === 'runners');
-    if (credentials.kind !== 'app' || target.level !== 'repository' || repositories || !whole || others.length === 0)
-        return [];
-    const carried = permissions ?? neededPermissions(others, target.level);
-    const what = carried === undefined ? 'all that was granted' : formatPermissions(carried);
-    return [
-        `operation: because of ${whole.name} the token carries ${what} for all repositories of the installation; ` +
-            `write ${whole.name} in a step of its own, and the token for the rest reaches ${(0,github_target/* nameOf */.Vb)(target)} alone.`,
-    ];
-}
-
-;// CONCATENATED MODULE: ./src/run.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** For one request of an operation, in ms. */
-const TIMEOUT_MS = 30_000;
-/** Main, from the environment to the step's outcome. Never rejects: every failure becomes the step's. */
-async function runMain(env = process.env, runner = actionsWorkflow, environment = {}) {
-    const { masks = createMasks(runner.mask), job = readJob(env) } = environment;
-    const workflow = redacting(runner, masks);
-    try {
-        const texts = readInputTexts(env);
-        for (const secret of secretsAmong(texts))
-            masks.add(secret);
-        // Before anything can fail: `always` means that the token is revoked whatever becomes of the step.
-        if (texts['revoke-token'] === 'always' && (0,token_kind/* isTokenText */.BG)(texts.token))
-            revokeGivenToken(texts, workflow);
-        const step = await parseStep(texts, findUnknownInputs(env), readMachine(env));
-        await run(step, workflow, { ...environment, masks, job });
-    }
-    catch (error) {
-        workflow.fail(describeFailure(error));
-        workflow.debug((0,errors/* causeChain */.DD)(error));
-    }
-}
-/** One line, but for the report on the inputs, which has one for each problem. */
-function describeFailure(error) {
-    if (error instanceof errors/* InputReport */.jz)
-        return error.message;
-    return error instanceof errors/* ActionError */.lZ ? (0,errors/* messageOf */.bD)(error) : `Unexpected failure: ${(0,errors/* messageOf */.bD)(error)}`;
-}
-/** Has post revoke a token that was given. One whose prefix shows another kind cannot be revoked by its holder. */
-function revokeGivenToken(texts, workflow) {
-    const kind = (0,token_kind/* tokenKind */.aA)(texts.token);
-    if (kind !== 'installation token' && kind !== 'unknown') {
-        workflow.warning(`revoke-token: always has no effect: only installation tokens (ghs_) can be revoked this way, and this is ${(0,token_kind/* describeTokenKind */.ju)(kind)}. Its owner can delete it.`);
-        return;
-    }
-    const { token, 'github-api-url': apiUrl, 'github-api-version': version } = texts;
-    // A malformed version fails main, and must not keep post from its work.
-    const apiVersion = isApiVersion(version) ? version : INPUTS['github-api-version'].default;
-    prepareRevocation(workflow, { apiUrl, apiVersion });
-    saveToken(workflow, { token });
-}
-/**
- * Carries out the operations in their order and sets each one's outputs before the next begins.
- *
- * @throws what the first operation that fails throws
- */
-async function run(step, workflow, environment = {}) {
-    const { masks = createMasks(workflow.mask), job = readJob(process.env), timer = TIMER, pacer = createPacer(PUBLISHED_LIMITS, timer), routeTo, } = environment;
-    const { operations, inputs, credentials, machine } = step;
-    const { target, 'github-api-url': server } = inputs;
-    if (credentials.kind === 'app')
-        masks.add(credentials.privateKey.pem);
-    for (const warning of planWarnings(step))
-        workflow.warning(warning);
-    if (isUnencrypted(server)) {
-        workflow.warning(`github-api-url: ${server.apiUrl} is not encrypted: whoever is on the way can read the credentials. Write https.`);
-    }
-    const onTarget = operations.some(({ credential }) => credential !== 'user') ? ` for ${(0,github_target/* describeTarget */.ff)(target)}` : '';
-    workflow.info(`${operations.map(({ name }) => name).join(', ')}${onTarget} (${server.apiUrl})`);
-    const connection = {
-        apiUrl: server.apiUrl,
-        apiVersion: inputs['github-api-version'],
-        transport: (0,http_transport/* createTransport */.oO)(routeTo),
-        clock: createServerClock(),
-        policy: retry/* OPERATION_POLICY */.nV,
-        pacer,
-        timeoutMs: TIMEOUT_MS,
-        timer,
-        log: workflow,
-    };
-    const plan = {
-        server,
-        target,
-        credentials,
-        installationId: inputs['installation-id'],
-        forRunners: operations.some(({ credential }) => credential === 'runners'),
-        scope: planTokenScope(step),
-        revokesToken: inputs['revoke-token'] !== 'never',
-    };
-    const session = openSession(plan, connection, workflow, masks);
-    const publisher = createPublisher(workflow, job, inputs.summary, operations.length, masks.redact);
-    const context = {
-        inputs,
-        target,
-        machine,
-        job,
-        session,
-        request: session.request,
-        list: publisher.list,
-        downloading: { transport: connection.transport, explain: session.explain, log: workflow, timer },
-        mask: masks.add,
-        timer,
-        log: workflow,
-    };
-    try {
-        for (const operation of operations) {
-            const result = await operation.run(context);
-            await publisher.publish(result);
-            if (result.failure)
-                throw result.failure;
-        }
-    }
-    finally {
-        publisher.close();
-    }
-}
-
-
-/***/ }),
-
-/***/ 7598:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-
-/***/ }),
-
-/***/ 3024:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-
-/***/ }),
-
-/***/ 8161:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-
-/***/ }),
-
-/***/ 6760:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-
-/***/ }),
-
-/***/ 7075:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
-
-/***/ }),
-
-/***/ 8500:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-
-/***/ }),
-
-/***/ 8522:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ })
 

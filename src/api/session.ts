@@ -59,6 +59,17 @@ export function openSession(plan: SessionPlan, connection: Connection, workflow:
   const { credentials } = plan
   let installationPage: string | undefined
   const explain = explainer(plan, connection, masks.redact, () => installationPage)
+  if (credentials.kind === 'none') {
+    const none = () => Promise.reject(new Error('the step has no credentials'))
+    return {
+      request: none,
+      mint: none,
+      holdsToken: () => false,
+      revoke: none,
+      requestGithubCom: openGithubCom(connection, explain),
+      explain,
+    }
+  }
   if (credentials.kind === 'token') {
     const { token } = credentials
     const request = createRequest(
@@ -217,7 +228,7 @@ function explainer(
     const credential: FailureContext['credential'] =
       credentials.kind === 'app'
         ? { kind: 'app', clientId: credentials.clientId, installationPage: installationPage() }
-        : { kind: 'token', tokenKind: credentials.tokenKind }
+        : { kind: 'token', tokenKind: credentials.kind === 'token' ? credentials.tokenKind : 'unknown' }
     const context = { server, target, credential, redact, skewMs: clock.skewMs, serverNow: clock.now() }
     return explainFailure(context, call, failure, limitedForMs)
   }

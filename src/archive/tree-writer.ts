@@ -10,26 +10,7 @@ import {
   utimesSync,
 } from 'node:fs'
 import { errorCode, writeAll } from '../files/files.js'
-import { ArchiveError, refused } from './archive-error.js'
-import { checkLinkTarget, entryPath } from './entry-path.js'
-
-/** What an archive says of an entry besides its contents. */
-export interface EntryAttributes {
-  /** Permission bits; undefined where the archive has none. */
-  readonly mode: number | undefined
-  /** Seconds since the epoch. */
-  readonly modified: number
-}
-
-/** Takes an archive's entries in their order. Each throws an ArchiveError for what must not be unpacked. */
-export interface EntrySink {
-  directory(name: string, attributes: EntryAttributes): void
-  symlink(name: string, target: string): void
-  /** Begins a file; its bytes follow, then `endFile`. */
-  beginFile(name: string, attributes: EntryAttributes): void
-  write(bytes: Uint8Array): void
-  endFile(): void
-}
+import { ArchiveError, checkLinkTarget, type EntryAttributes, type EntrySink, entryPath, refused } from './entry.js'
 
 /** How far unpacking has come. */
 export interface Unpacked {
@@ -41,7 +22,7 @@ const DIRECTORY_MODE = 0o755
 const FILE_MODE = 0o644
 
 /**
- * Writes entries below a directory that nobody else writes to, and nothing outside of it: names and links are checked, no
+ * Writes entries below a directory that no other process uses, and nothing outside of it: names and links are checked, no
  * entry goes through a link, none replaces another. Set-user-id bits and owners are not taken over. Synchronous, since for
  * thousands of small files that is several times faster.
  */
@@ -77,7 +58,7 @@ export class TreeWriter implements EntrySink {
     } catch (error) {
       if (errorCode(error) === 'EPERM' && this.#windows) {
         throw new ArchiveError(
-          `This package has symbolic links (${JSON.stringify(name)}), which this Windows account may not make; write extract: false to fetch it for another machine.`,
+          `This package has symbolic links (${JSON.stringify(name)}), which this Windows account may not make; set extract: false to fetch it for another machine.`,
           { cause: error },
         )
       }

@@ -1,7 +1,6 @@
 import { fstatSync, readSync } from 'node:fs'
 import { crc32, createInflateRaw, inflateRawSync } from 'node:zlib'
-import { damaged, refused } from './archive-error.js'
-import type { EntrySink } from './tree-writer.js'
+import { damaged, type EntrySink, refused } from './entry.js'
 
 const END_SIGNATURE = 0x06054b50
 const CENTRAL_SIGNATURE = 0x02014b50

@@ -1,39 +1,39 @@
-import { closeSync, fsyncSync, lstatSync, mkdirSync, openSync, renameSync } from 'node:fs'
+import { lstatSync, mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
-import { errorCode, writeAll } from '../files/files.js'
+import { ActionError } from '../base/errors.js'
+import { errorCode, ifThere } from '../files/files.js'
+import { DISK, type Disk, isOccupied, pauseWhileHeld, renamePatiently } from '../files/rename.js'
 import {
   type EntryName,
   entryDirectory,
-  entryMarker,
   findEntry,
-  formatProvenance,
   type Provenance,
   type Wanted,
+  writeMarker,
+  writeRecord,
 } from './entry.js'
 
-/** Each loses to somebody who won meanwhile, or to a virus scanner that holds a file: there is an end to both. */
+/** Each time another job was faster: there is an end to that. */
 const MOST_ATTEMPTS = 20
-const PAUSE_MS = 100
-/** How a rename says that something stands at its target. */
-const OCCUPIED = new Set(['ENOTEMPTY', 'EEXIST'])
-/** The same, or a file that somebody has open, on Windows. */
-const BUSY = new Set(['EPERM', 'EACCES', 'EBUSY'])
+/** How long the entry may be away while another job puts its own in its place, and how often to look, in ms. */
+const REPLACED_MS = 10_000
+const LOOK_MS = 50
 
 /** An entry that is there: this process's, or that of another which was faster. */
 export interface Committed {
   readonly path: string
   readonly provenance: Provenance
+  /** It was this process that put an entry there. */
   readonly won: boolean
 }
 
 /**
- * Moves a finished directory to its place in the tool cache. The marker is written first, as `@actions/tool-cache` wants both:
- * so the entry appears with the rename, whole, in a single moment. What stands in its place and is damaged is moved away
- * into the staging place.
+ * Moves a finished directory to its place in the tool cache, record included: it appears with the rename, whole, in a single
+ * moment. What stands in its place and is damaged is moved away into the staging place. What is returned is what is there in the
+ * end: after a lost race only what the winner recorded counts.
  *
  * @param built on the cache's own disk, within `staging`
- * @throws what the file system throws
+ * @throws ActionError if another job replaced it by a package that is not wanted here, and what the file system throws
  */
 export async function commitEntry(
   name: EntryName,
@@ -41,55 +41,64 @@ export async function commitEntry(
   built: string,
   provenance: Provenance,
   wanted: Wanted,
+  disk: Disk = DISK,
 ): Promise<Committed> {
+  writeRecord(built, provenance)
+  const won = await place(name, staging, built, wanted, disk)
+  if (won !== undefined) return won
+  // Another job may have taken it away already.
+  ifThere(() => writeMarker(name))
+  const begun = disk.timer.now()
+  for (;;) {
+    const found = findEntry(name, wanted)
+    if (found.state === 'usable') return { path: found.path, provenance: found.provenance, won: true }
+    if (found.state === 'damaged' || disk.timer.now() - begun > REPLACED_MS) {
+      const why = found.state === 'damaged' ? found.why : 'it is gone'
+      throw new ActionError(
+        `Another job changed the entry of runner ${name.version} in the tool cache as soon as it was there: ${why}. ` +
+          'Run the job again; jobs that share a machine should agree on runner-sha256.',
+      )
+    }
+    await disk.timer.sleep(LOOK_MS)
+  }
+}
+
+/** @returns undefined when it is placed, or the entry of another job that was faster */
+async function place(
+  name: EntryName,
+  staging: string,
+  built: string,
+  wanted: Wanted,
+  disk: Disk,
+): Promise<Committed | undefined> {
   const directory = entryDirectory(name)
+  const begun = disk.timer.now()
   for (let attempt = 1; ; attempt++) {
     const found = findEntry(name, wanted)
     if (found.state === 'usable') return { path: found.path, provenance: found.provenance, won: false }
-    if (found.state === 'damaged') moveAway(directory, found.identity, join(staging, `damaged-${attempt}`))
     try {
+      if (found.state === 'damaged') await moveAway(directory, found.inode, join(staging, `damaged-${attempt}`), disk)
       mkdirSync(dirname(directory), { recursive: true })
-      writeMarker(name, staging, provenance)
-      renameSync(built, directory)
+      disk.rename(built, directory)
+      return undefined
     } catch (error) {
-      if (attempt === MOST_ATTEMPTS || !(await worthAnotherAttempt(error))) throw error
-      continue
+      // ENOENT: another job that failed has just removed the empty directories.
+      const faster = isOccupied(error) || errorCode(error) === 'ENOENT'
+      if (faster && attempt < MOST_ATTEMPTS) continue
+      const pause = pauseWhileHeld(errorCode(error), disk.platform, disk.timer.now() - begun, attempt)
+      if (pause === undefined) throw error
+      await disk.timer.sleep(pause)
     }
-    // Another process may have written its own meanwhile, or taken this one for a leftover.
-    writeMarker(name, staging, provenance)
-    const committed = findEntry(name, { sha256: provenance.sha256, allowUnverified: true })
-    return { path: committed.state === 'usable' ? committed.path : directory, provenance, won: true }
   }
-}
-
-async function worthAnotherAttempt(error: unknown): Promise<boolean> {
-  const code = errorCode(error)
-  // ENOENT: another process that failed has just taken the empty directories away.
-  if (OCCUPIED.has(code) || code === 'ENOENT') return true
-  if (process.platform !== 'win32' || !BUSY.has(code)) return false
-  await sleep(PAUSE_MS)
-  return true
 }
 
 /** Moves a damaged entry away; if what was moved is another one by now, it is put back. */
-function moveAway(directory: string, identity: number, to: string): void {
+async function moveAway(directory: string, inode: number, to: string, disk: Disk): Promise<void> {
   try {
-    renameSync(directory, to)
-    if (lstatSync(to).ino !== identity) renameSync(to, directory)
+    await renamePatiently(directory, to, disk)
+    if (lstatSync(to).ino !== inode) await renamePatiently(to, directory, disk)
   } catch (error) {
     // Gone already, or a third one took its place.
-    if (errorCode(error) !== 'ENOENT' && !OCCUPIED.has(errorCode(error))) throw error
+    if (errorCode(error) !== 'ENOENT' && !isOccupied(error)) throw error
   }
-}
-
-function writeMarker(name: EntryName, staging: string, provenance: Provenance): void {
-  const file = join(staging, 'marker')
-  const fd = openSync(file, 'w', 0o644)
-  try {
-    writeAll(fd, Buffer.from(formatProvenance(provenance)))
-    fsyncSync(fd)
-  } finally {
-    closeSync(fd)
-  }
-  renameSync(file, entryMarker(name))
 }

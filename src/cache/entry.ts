@@ -1,7 +1,9 @@
-import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { closeSync, fsyncSync, lstatSync, openSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { find } from '@actions/tool-cache'
+import { refused } from '../archive/entry.js'
 import { isRecord, isSha256, stringAt } from '../base/guards.js'
-import { ifThere } from '../files/files.js'
+import { errorCode, ifThere, writeAll } from '../files/files.js'
 
 /** The two tools of the cache: the runner unpacked, and its package as it is. */
 export type Tool = 'actions-runner' | 'actions-runner-archive'
@@ -18,20 +20,20 @@ export interface EntryName {
   readonly platform: string
 }
 
-/** What the marker of an entry says of the package that it came from. */
+/** Which package an entry was made from. */
 export interface Provenance {
-  /** Lower-case hexadecimal. */
+  /** Lower-case hexadecimal; undefined for an entry of another program. */
   readonly sha256?: string
   /** Whether that was checked against a checksum known beforehand. */
   readonly verified: boolean
 }
 
-/** What the caller is ready to use. */
+/** What the caller accepts. */
 export interface Wanted {
   /** Undefined if no checksum is known. */
   readonly sha256: string | undefined
   readonly allowUnverified: boolean
-  /** That very checksum is demanded: an entry whose marker does not tell its own will not do. */
+  /** That very checksum is demanded: an entry without a record of its own will not do. */
   readonly demanded?: boolean
 }
 
@@ -40,10 +42,27 @@ export type Found =
   /** `path` is the directory, or the archive in it. */
   | { readonly state: 'usable'; readonly path: string; readonly provenance: Provenance }
   /** There, but not to be used: why, as the end of a sentence, and the number of its inode. */
-  | { readonly state: 'damaged'; readonly why: string; readonly identity: number }
+  | { readonly state: 'damaged'; readonly why: string; readonly inode: number }
+
+/**
+ * Stands in each entry of this action, beside what the package holds: provenance and top-level names. It moves with the entry in one
+ * rename, so that it never describes another job's package.
+ */
+export const RECORD = '.runner-kit.json'
 
 /** What `config.sh` leaves in a directory that it has configured. */
 export const CONFIGURATION_FILES = ['.runner', '.credentials'] as const
+
+/** What a runner leaves at the top: no package has such names. For entries of other programs, which have no record. */
+const LEFT_BY_A_RUNNER = /^[._]|^(run)?svc\.sh$/
+
+const COPY_ADVICE = 'a runner-directory gives a copy of its own'
+
+interface RecordedEntry {
+  readonly provenance: Provenance
+  /** What the package holds at its top. */
+  readonly names: readonly string[]
+}
 
 export function entryDirectory({ toolCache, tool, version, platform }: EntryName): string {
   return join(toolCache, tool, version, platform)
@@ -54,53 +73,115 @@ export function entryMarker(name: EntryName): string {
   return `${entryDirectory(name)}.complete`
 }
 
-/** Looks at an entry, whoever made it. Reads a handful of names and one small file, however large the entry is. */
+/** Marks an entry as complete, as `@actions/tool-cache` does. */
+export function writeMarker(name: EntryName): void {
+  writeFileSync(entryMarker(name), '')
+}
+
+/**
+ * Looks at an entry, whoever made it: first as `@actions/tool-cache` finds it. Reads a handful of names and one small file,
+ * however large the entry is.
+ *
+ * @throws what the file system throws, but not where another job takes the entry away meanwhile
+ */
 export function findEntry(name: EntryName, wanted: Wanted): Found {
+  return ifThere(() => look(name, wanted)) ?? { state: 'absent' }
+}
+
+function look(name: EntryName, wanted: Wanted): Found {
   const directory = entryDirectory(name)
-  // The entry before its marker: an entry that appears has one already.
-  const entry = ifThere(() => lstatSync(directory))
-  if (entry === undefined) return { state: 'absent' }
-  const damaged = (why: string): Found => ({ state: 'damaged', why, identity: entry.ino })
-  if (ifThere(() => statSync(directory))?.isDirectory() !== true) return damaged('it is no directory')
-  const marker = ifThere(() => readFileSync(entryMarker(name), 'utf8'))
-  if (marker === undefined) return damaged('it was never finished')
+  const complete = findTool(name) !== ''
+  const entry = lstatSync(directory)
+  const damaged = (why: string): Found => ({ state: 'damaged', why, inode: entry.ino })
+  const target = entry.isSymbolicLink() ? ifThere(() => statSync(directory)) : entry
+  if (target?.isDirectory() !== true) return damaged('it is no directory')
   const names = readdirSync(directory)
-  const configuration = CONFIGURATION_FILES.find((file) => names.includes(file))
-  if (configuration !== undefined) {
-    return damaged(`somebody configured a runner in it (${configuration}); a runner-directory gives a copy of its own`)
-  }
-  const provenance = parseProvenance(marker)
-  if (wanted.sha256 !== undefined && provenance.sha256 !== undefined && provenance.sha256 !== wanted.sha256) {
-    return damaged(`it was made from a package with another SHA-256 (${provenance.sha256})`)
-  }
-  if (wanted.demanded && provenance.sha256 === undefined) {
-    return damaged('nobody wrote down the SHA-256 of its package, and runner-sha256 demands a certain one')
-  }
-  if (!provenance.verified && !wanted.allowUnverified && wanted.sha256 === undefined) {
-    return damaged('its package was never verified')
-  }
-  if (name.tool === 'actions-runner') {
-    return names.length === 0 ? damaged('it is empty') : { state: 'usable', path: directory, provenance }
-  }
+  const recorded = names.includes(RECORD) ? readRecord(directory) : undefined
+  // One of this action is whole wherever it stands; killed before it could mark it, or swept, it lacks nothing but the marker.
+  if (!complete && recorded === undefined) return damaged('it was never finished')
+  const why = recorded === undefined ? unlikePackage(name, names) : unlikeRecord(recorded, names)
+  if (why !== undefined) return damaged(why)
+  const { provenance } = recorded ?? { provenance: { verified: true } }
+  const unwanted = unlikeWanted(provenance, wanted)
+  if (unwanted !== undefined) return damaged(unwanted)
+  if (!complete) writeMarker(name)
+  if (name.tool === 'actions-runner') return { state: 'usable', path: directory, provenance }
   const archives = names.filter((file) => /\.(tar\.gz|zip)$/.test(file) && lstatSync(join(directory, file)).size > 0)
   const [archive] = archives
   if (archive === undefined || archives.length > 1) return damaged('it holds no single archive')
   return { state: 'usable', path: join(directory, archive), provenance }
 }
 
-/** Reads a marker; that of `@actions/tool-cache` is empty: its packages count as verified by whoever cached them. */
-export function parseProvenance(marker: string): Provenance {
-  let json: unknown
-  try {
-    json = JSON.parse(marker)
-  } catch {
-    return { verified: true }
-  }
-  const sha256 = stringAt(json, 'sha256')
-  const verified = !(isRecord(json) && json.verified === false)
-  return { verified, ...(sha256 !== undefined && isSha256(sha256) && { sha256 }) }
+function findTool({ toolCache, tool, version, platform }: EntryName): string {
+  // The toolkit takes the place from the environment at each call.
+  if (process.env.RUNNER_TOOL_CACHE !== toolCache) process.env.RUNNER_TOOL_CACHE = toolCache
+  return find(tool, version, platform)
 }
 
-export function formatProvenance(provenance: Provenance): string {
-  return `${JSON.stringify(provenance)}\n`
+/** What shows that an entry of this action is not as it was made. */
+function unlikeRecord(recorded: RecordedEntry, names: readonly string[]): string | undefined {
+  const extra = names.find((name) => name !== RECORD && !recorded.names.includes(name))
+  if (extra !== undefined) return `it was configured or ran as a runner (${extra}); ${COPY_ADVICE}`
+  const missing = recorded.names.find((name) => !names.includes(name))
+  return missing === undefined ? undefined : `${missing} is missing from it`
+}
+
+/** What shows that an entry of another program is not as a package is. */
+function unlikePackage(name: EntryName, names: readonly string[]): string | undefined {
+  if (names.length === 0) return 'it is empty'
+  // Versions of this action that had no record wrote into the marker instead, apart from the entry.
+  if (statSync(entryMarker(name)).size > 0)
+    return 'its checksum is recorded beside it, where another job may have written it'
+  const left = name.tool === 'actions-runner' ? names.find((file) => LEFT_BY_A_RUNNER.test(file)) : undefined
+  return left === undefined ? undefined : `it was configured or ran as a runner (${left}); ${COPY_ADVICE}`
+}
+
+function unlikeWanted({ sha256, verified }: Provenance, wanted: Wanted): string | undefined {
+  if (wanted.sha256 !== undefined && sha256 !== undefined && sha256 !== wanted.sha256) {
+    return `it was made from a package with another SHA-256 (${sha256})`
+  }
+  if (wanted.demanded && sha256 === undefined) {
+    return 'the SHA-256 of its package is not recorded, and runner-sha256 demands a certain one'
+  }
+  if (!verified && !wanted.allowUnverified && wanted.sha256 === undefined) return 'its package was never verified'
+  return undefined
+}
+
+/**
+ * Writes the record of an entry that is otherwise finished.
+ *
+ * @throws ArchiveError if the package has a file of that name, and errors of the file system
+ */
+export function writeRecord(directory: string, { sha256, verified }: Provenance): void {
+  const text = `${JSON.stringify({ sha256, verified, names: readdirSync(directory).sort() })}\n`
+  let fd: number
+  try {
+    fd = openSync(join(directory, RECORD), 'wx', 0o644)
+  } catch (error) {
+    throw errorCode(error) === 'EEXIST' ? refused(RECORD, 'stands for the record of this action') : error
+  }
+  try {
+    writeAll(fd, Buffer.from(text))
+    fsyncSync(fd)
+  } finally {
+    closeSync(fd)
+  }
+}
+
+/** The SHA-256 that an entry records of its package; undefined if it records none. */
+export function recordedSha256(directory: string): string | undefined {
+  return ifThere(() => readRecord(directory))?.provenance.sha256
+}
+
+/** Reads a record. One that is unreadable describes no entry: everything in the entry is then too much. */
+function readRecord(directory: string): RecordedEntry {
+  const text = readFileSync(join(directory, RECORD), 'utf8')
+  let json: unknown
+  try {
+    json = JSON.parse(text)
+  } catch {}
+  const sha256 = stringAt(json, 'sha256')
+  const names = isRecord(json) && Array.isArray(json.names) ? json.names.filter((name) => typeof name === 'string') : []
+  const verified = isRecord(json) && json.verified === true
+  return { names, provenance: { verified, ...(sha256 !== undefined && isSha256(sha256) && { sha256 }) } }
 }

@@ -1,18 +1,22 @@
-import { readdirSync, readFileSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { lstatSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { ActionError } from '../base/errors.js'
 import { explainDiskError } from '../files/disk-error.js'
 import { errorCode, ifThere, makeDirectory } from '../files/files.js'
-import { isGone, ownerName, parseOwner, thisOwner } from '../files/owner.js'
 import type { Log } from '../job/workflow.js'
-import { CONFIGURATION_FILES } from './entry.js'
+import { claimDirectory, isClaimName } from './claim.js'
+import { CONFIGURATION_FILES, RECORD, recordedSha256 } from './entry.js'
 import { copyTree, firstDifference } from './tree.js'
 
-/** Stands in the directory while it is being filled, with the name of the process that does it. */
-const UNFINISHED = '.runner-kit-unfinished'
+/** A runner unpacked in the tool cache. */
+export interface OriginalRunner {
+  readonly path: string
+  /** Of its package; undefined where that is not recorded. */
+  readonly sha256: string | undefined
+}
 
 /**
- * Refuses a directory with which nothing can be done anyway, before anything is downloaded for it.
+ * Refuses a directory that cannot be used anyway, before anything is downloaded for it.
  *
  * @throws ActionError for one that holds a configured runner, or is none
  */
@@ -22,90 +26,130 @@ export function checkRunnerDirectory(directory: string): void {
   if (configured !== undefined) {
     throw new ActionError(
       `runner-directory: ${directory} holds a configured runner (${configured}), which is left as it is. ` +
-        'Remove that runner (config.sh remove, then the directory), or write another runner-directory.',
+        'Remove that runner (config.sh remove, then the directory), or set another runner-directory.',
     )
   }
 }
 
 /**
- * Gives a runner directory its own copy of a runner. One that was left half copied is cleared and filled anew; one that
- * holds the very same already stays as it is.
+ * Gives a runner directory its own copy of a runner. One that was left half copied is filled anew; one that holds the very same
+ * already stays as it is. Of two steps with one directory the second finds what the first finished, and never removes it.
  *
- * @param original the runner unpacked
+ * @param runner as it was found in the tool cache
+ * @returns false if another job replaced that one meanwhile: nothing of the copy is kept
  * @throws ActionError for a directory with anything else in it, of which nothing is touched, and where copying fails
  */
-export function setUpRunnerDirectory(directory: string, original: string, log: Pick<Log, 'info'>): void {
+export async function setUpRunnerDirectory(
+  directory: string,
+  runner: OriginalRunner,
+  log: Pick<Log, 'info'>,
+): Promise<boolean> {
   checkRunnerDirectory(directory)
-  const names = namesIn(directory)
-  const begun = performance.now()
+  const { path: original, sha256 } = runner
+  const identity = identityOf(original)
+  if (identity === undefined || recordedSha256(original) !== sha256) return false
   try {
-    if (names?.includes(UNFINISHED)) clear(directory, names, log)
-    else if (names !== undefined && names.length > 0) {
+    const names = namesIn(directory)
+    const unfinished = names === undefined || names.length === 0 || names.some(isClaimName)
+    if (!unfinished || !(await fillClaimed(directory, original, names !== undefined, log))) {
       checkSame(directory, original, log)
-      return
     }
-    const files = fill(directory, original, names !== undefined)
-    const seconds = ((performance.now() - begun) / 1000).toFixed(1)
-    log.info(`Set up ${directory} with a copy of its own: ${files} files in ${seconds} s.`)
+    return identity === identityOf(original)
   } catch (error) {
+    // What failed was to read, or to compare with, two packages instead of one.
+    if (identity !== identityOf(original)) return false
     throw explainDiskError(
       error,
       `set up runner-directory ${directory}`,
       directory,
-      'Write a runner-directory where this user may write.',
+      'Set a runner-directory where this user may write.',
     )
   }
+}
+
+/** @returns false if another step filled the directory first */
+async function fillClaimed(
+  directory: string,
+  original: string,
+  existed: boolean,
+  log: Pick<Log, 'info'>,
+): Promise<boolean> {
+  makeDirectory(directory)
+  const claim = await claimDirectory(directory)
+  if (claim === undefined) {
+    throw new ActionError(
+      `runner-directory: ${directory} is being set up by another step at this moment. Set a directory of its own for each runner.`,
+    )
+  }
+  try {
+    // What was seen before the claim may be out of date.
+    checkRunnerDirectory(directory)
+    if (claim.takenOver) clear(directory, original, log)
+    else if (contentsOf(directory).length > 0) return false
+    fill(directory, original, log)
+    return true
+  } finally {
+    claim.release()
+    if (!existed) removeIfEmpty(directory)
+  }
+}
+
+/** Fills an empty directory. Where that fails, or another job replaces the original meanwhile, it is empty again. */
+function fill(directory: string, original: string, log: Pick<Log, 'info'>): void {
+  const begun = performance.now()
+  const identity = identityOf(original)
+  const names = readdirSync(original)
+  let done = false
+  try {
+    const files = copyTree(original, directory, RECORD)
+    done = identity === identityOf(original)
+    const seconds = ((performance.now() - begun) / 1000).toFixed(1)
+    if (done) log.info(`Set up ${directory} with a copy of its own: ${files} files in ${seconds} s.`)
+  } finally {
+    if (!done) for (const name of names) rmSync(join(directory, name), { recursive: true, force: true, maxRetries: 5 })
+  }
+}
+
+/** Removes what a killed copy left. */
+function clear(directory: string, original: string, log: Pick<Log, 'info'>): void {
+  const expected = readdirSync(original)
+  const names = contentsOf(directory)
+  const foreign = names.find((name) => !expected.includes(name))
+  if (foreign !== undefined) throw somethingElse(directory, foreign)
+  log.info(`${directory} was left half set up: it is set up anew.`)
+  for (const name of names) rmSync(join(directory, name), { recursive: true, maxRetries: 5 })
 }
 
 function checkSame(directory: string, original: string, log: Pick<Log, 'info'>): void {
-  const difference = firstDifference(original, directory)
-  if (difference !== undefined) {
-    throw new ActionError(
-      `runner-directory: ${directory} holds something else than this version of the runner (${difference} is the first that ` +
-        'differs), and is left as it is. Empty it, or write another runner-directory.',
-    )
-  }
+  const difference = firstDifference(original, directory, (name) => name === RECORD || isClaimName(name))
+  if (difference !== undefined) throw somethingElse(directory, difference)
   log.info(`${directory} holds this version of the runner already.`)
 }
 
-/** Takes away what a killed copy left, the sign of it last. */
-function clear(directory: string, names: readonly string[], log: Pick<Log, 'info'>): void {
-  const mark = join(directory, UNFINISHED)
-  const owner = parseOwner((ifThere(() => readFileSync(mark, 'utf8')) ?? '').trim())
-  if (owner !== undefined && !isGone(owner, statSync(mark).mtimeMs)) {
-    throw inUse(directory)
-  }
-  log.info(`${directory} was left half set up: it is set up anew.`)
-  for (const name of names) if (name !== UNFINISHED) rmSync(join(directory, name), { recursive: true, maxRetries: 5 })
-  rmSync(mark)
-}
-
-function inUse(directory: string): ActionError {
+function somethingElse(directory: string, path: string): ActionError {
   return new ActionError(
-    `runner-directory: ${directory} is being set up by another step at this moment. Write a directory of its own for each runner.`,
+    `runner-directory: ${directory} holds something else than this version of the runner (${path} is the first that ` +
+      'differs), and is left as it is. Empty it, or set another runner-directory.',
   )
 }
 
-function fill(directory: string, original: string, existed: boolean): number {
-  makeDirectory(directory)
-  const mark = join(directory, UNFINISHED)
-  // Exclusive: of two steps that find the directory empty, one goes on.
+/** Tells an entry of the tool cache from the one that another job puts in its place; undefined if there is none. */
+function identityOf(original: string): string | undefined {
+  return ifThere(() => {
+    const { ino } = lstatSync(original)
+    return `${ino} ${ifThere(() => readFileSync(join(original, RECORD), 'utf8'))}`
+  })
+}
+
+function contentsOf(directory: string): string[] {
+  return readdirSync(directory).filter((name) => !isClaimName(name))
+}
+
+function removeIfEmpty(directory: string): void {
   try {
-    writeFileSync(mark, `${ownerName(thisOwner())}\n`, { flag: 'wx' })
+    rmdirSync(directory)
   } catch (error) {
-    throw errorCode(error) === 'EEXIST' ? inUse(directory) : error
-  }
-  try {
-    const files = copyTree(original, directory)
-    rmSync(mark)
-    return files
-  } catch (error) {
-    for (const name of readdirSync(directory)) {
-      if (name !== UNFINISHED) rmSync(join(directory, name), { recursive: true, force: true, maxRetries: 5 })
-    }
-    rmSync(mark, { force: true })
-    if (!existed) rmdirSync(directory)
-    throw error
+    if (!['ENOENT', 'ENOTEMPTY', 'EEXIST'].includes(errorCode(error))) throw error
   }
 }
 
@@ -118,5 +162,5 @@ function namesIn(directory: string): string[] | undefined {
   } catch (error) {
     throw explainDiskError(error, `read runner-directory ${directory}`, directory, 'Let this user read it.')
   }
-  throw new ActionError(`runner-directory: ${directory} is a file; write the path of a directory.`)
+  throw new ActionError(`runner-directory: ${directory} is a file; set the path of a directory.`)
 }

@@ -1,18 +1,18 @@
 import { randomBytes } from 'node:crypto'
-import { readdirSync, rmdirSync, rmSync, statSync, utimesSync } from 'node:fs'
+import { existsSync, readdirSync, rmdirSync, rmSync, statSync, utimesSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { errorCode, ifThere, makeDirectory } from '../files/files.js'
 import { isGone, ownerName, parseOwner, SIGN_OF_LIFE_MS, thisOwner } from '../files/owner.js'
-import { type EntryName, entryDirectory, entryMarker, TOOLS } from './entry.js'
+import { type EntryName, entryDirectory, entryMarker, RECORD, TOOLS, type Tool, writeMarker } from './entry.js'
 
-/** A place on the cache's own disk where one process builds one entry, unseen by `@actions/tool-cache`. */
+/** A place on the cache's own disk where one process builds one entry, which `@actions/tool-cache` does not see. */
 export interface Staging {
   readonly path: string
   /** Removes it with all that is in it. Never throws: what stays is found by a later `sweep`. */
   remove(): void
 }
 
-/** Its name tells what is built and who builds, so that both are known from the moment it exists. */
+/** Its name says what is built and by which process, so that both are known from the moment it exists. */
 const NAME = /^\.staging_([0-9.]+)_([a-z0-9-]+)_([0-9a-f-]+)_[0-9a-f]{8}$/
 
 /** Makes a staging place for an entry. Throws what the file system throws. */
@@ -39,36 +39,48 @@ export function openStaging(name: EntryName): Staging {
 }
 
 /**
- * Removes what runs left behind that were killed; never what a process works on that still runs.
+ * Removes what killed runs left behind; never what a running process works on. What cannot be read or removed, such as
+ * another user's, stays: it does no harm.
  *
  * @returns the paths removed
  */
 export function sweep(toolCache: string): string[] {
-  const removed: string[] = []
-  for (const tool of TOOLS) {
-    for (const label of ifThere(() => readdirSync(join(toolCache, tool))) ?? []) {
-      const [, version, platform, owner] = NAME.exec(label) ?? []
-      if (version === undefined || platform === undefined || owner === undefined) continue
-      const path = join(toolCache, tool, label)
-      const parsed = parseOwner(owner)
-      const seen = ifThere(() => statSync(path))
-      if (parsed === undefined || seen === undefined || !isGone(parsed, seen.mtimeMs)) continue
-      try {
-        const name: EntryName = { toolCache, tool, version, platform }
-        // The marker comes before the entry: alone, it is a leftover, too.
-        if (ifThere(() => statSync(entryDirectory(name))) === undefined) rmSync(entryMarker(name), { force: true })
-        rmSync(path, { recursive: true, force: true, maxRetries: 5 })
-        removeIfEmpty(name)
-        removed.push(path)
-      } catch {
-        // Somebody else's, or on a disk that is read-only: it harms nobody.
-      }
-    }
-  }
-  return removed
+  return TOOLS.flatMap((tool) =>
+    (attempt(() => readdirSync(join(toolCache, tool))) ?? []).flatMap(
+      (label) => attempt(() => removeLeftover(toolCache, tool, label)) ?? [],
+    ),
+  )
 }
 
-/** Takes the directories around an entry away, where nothing is in them. */
+/** @returns the path, if it was a leftover */
+function removeLeftover(toolCache: string, tool: Tool, label: string): string | undefined {
+  const [, version, platform, text = ''] = NAME.exec(label) ?? []
+  const owner = parseOwner(text)
+  if (version === undefined || platform === undefined || owner === undefined) return undefined
+  const path = join(toolCache, tool, label)
+  if (!isGone(owner, statSync(path).mtimeMs)) return undefined
+  const name: EntryName = { toolCache, tool, version, platform }
+  const directory = entryDirectory(name)
+  if (!existsSync(directory)) {
+    // The marker of an entry that was moved away to be replaced.
+    rmSync(entryMarker(name), { force: true })
+    // Of one that was put there at this very moment as well: it gets it back.
+    if (existsSync(join(directory, RECORD))) writeMarker(name)
+  }
+  rmSync(path, { recursive: true, force: true, maxRetries: 5 })
+  removeIfEmpty(name)
+  return path
+}
+
+function attempt<T>(act: () => T): T | undefined {
+  try {
+    return act()
+  } catch {
+    return undefined
+  }
+}
+
+/** Removes the directories around an entry, where they are empty. */
 function removeIfEmpty(name: EntryName): void {
   const version = dirname(entryDirectory(name))
   for (const directory of [version, dirname(version)]) {

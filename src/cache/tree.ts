@@ -7,11 +7,13 @@ import { join } from 'node:path'
  * several times faster.
  *
  * @param to is there already
+ * @param except a name at the top that is left out
  * @returns the number of files
  */
-export function copyTree(from: string, to: string): number {
+export function copyTree(from: string, to: string, except?: string): number {
   let files = 0
   for (const entry of readdirSync(from, { withFileTypes: true })) {
+    if (entry.name === except) continue
     const source = join(from, entry.name)
     const target = join(to, entry.name)
     if (entry.isDirectory()) {
@@ -31,11 +33,19 @@ export function copyTree(from: string, to: string): number {
 /**
  * Compares two directories by names, kinds, sizes and the targets of links.
  *
+ * @param except names at the top that do not count
  * @returns the first path, below the directories, in which they differ; undefined if they do not
  */
-export function firstDifference(expected: string, actual: string, below = ''): string | undefined {
-  const theirs = new Map(readdirSync(actual, { withFileTypes: true }).map((entry) => [entry.name, entry]))
-  for (const entry of readdirSync(expected, { withFileTypes: true })) {
+export function firstDifference(
+  expected: string,
+  actual: string,
+  except: (name: string) => boolean = () => false,
+  below = '',
+): string | undefined {
+  const entriesOf = (directory: string) =>
+    readdirSync(directory, { withFileTypes: true }).filter(({ name }) => !except(name))
+  const theirs = new Map(entriesOf(actual).map((entry) => [entry.name, entry]))
+  for (const entry of entriesOf(expected)) {
     const path = below === '' ? entry.name : `${below}/${entry.name}`
     const other = theirs.get(entry.name)
     theirs.delete(entry.name)
@@ -43,7 +53,7 @@ export function firstDifference(expected: string, actual: string, below = ''): s
     const target = join(actual, entry.name)
     if (entry.isDirectory()) {
       if (!other?.isDirectory()) return path
-      const difference = firstDifference(source, target, path)
+      const difference = firstDifference(source, target, undefined, path)
       if (difference !== undefined) return difference
     } else if (entry.isSymbolicLink()) {
       if (!other?.isSymbolicLink() || readlinkSync(source) !== readlinkSync(target)) return path

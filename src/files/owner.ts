@@ -4,20 +4,20 @@ import { hostname } from 'node:os'
 import { errorCode } from './files.js'
 
 /**
- * Who made something that is to go when its maker does: a process, in words that fit into a file name. A process number
- * alone is not enough, as numbers are used again, and several machines or containers may share a disk.
+ * The process that made something which is to be removed once that process has ended, in words that fit into a file name. A process
+ * number alone is not enough, as numbers are used again, and several machines or containers may share a disk.
  */
 export interface Owner {
   readonly pid: number
-  /** When the process began, in the system's own count; `0` where the system does not say. */
+  /** When the process started, in the system's own count; `0` where the system does not say. */
   readonly started: string
   /** Names the machine, its start and its process numbers: only within the same do numbers compare. */
   readonly machine: string
 }
 
-/** An owner of another machine or container is taken for gone when nothing was heard of it for so long, in ms. */
+/** An owner on another machine or in another container counts as gone when it has shown no sign of life for so long, in ms. */
 export const SILENCE_MS = 3_600_000
-/** An owner shows at this interval that it is there, in ms. */
+/** An owner shows a sign of life at this interval, in ms. */
 export const SIGN_OF_LIFE_MS = 30_000
 
 let self: Owner | undefined
@@ -40,9 +40,9 @@ export function parseOwner(text: string): Owner | undefined {
   return { pid: Number(pid), started, machine }
 }
 
-/** @param heardOf when the owner last showed that it was there, in ms since the epoch */
-export function isGone(owner: Owner, heardOf: number, now: number = Date.now()): boolean {
-  const silent = now - heardOf > SILENCE_MS
+/** @param lastSeen the owner's last sign of life, in ms since the epoch */
+export function isGone(owner: Owner, lastSeen: number, now: number = Date.now()): boolean {
+  const silent = now - lastSeen > SILENCE_MS
   if (owner.machine !== thisOwner().machine) return silent
   if (!exists(owner.pid)) return true
   const running = startOf(owner.pid)
@@ -55,12 +55,12 @@ function exists(pid: number): boolean {
     process.kill(pid, 0)
     return true
   } catch (error) {
-    // Somebody else's process may not be signalled, but is there.
+    // Another user's process may not be signalled, but exists.
     return errorCode(error) !== 'ESRCH'
   }
 }
 
-/** Linux tells when a process began, and whether it only waits to be buried. */
+/** Linux says when a process started, and whether it has ended and only its exit code is still to be read. */
 function startOf(pid: number): { started: string; ended: boolean } | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'latin1')

@@ -1,7 +1,6 @@
 import { InputProblem } from '../base/errors.js'
 import { nearest } from '../base/nearest.js'
 import { PERMISSION_NAMES } from './permission-names.js'
-import type { Target } from './target.js'
 
 export type Access = 'read' | 'write' | 'admin'
 
@@ -60,19 +59,4 @@ export function parsePermissions(lines: readonly string[]): Permissions {
   }
   if (problems.length > 0) throw new InputProblem(problems)
   return Object.fromEntries(permissions)
-}
-
-/**
- * What the token must be allowed to do to manage the target's runners (GitHub's REST docs, "Self-hosted runners").
- * An enterprise's runners are out of reach for an App: nothing there can be granted.
- */
-export function runnerPermissions(level: Target['level'], access: 'read' | 'write'): Permissions {
-  switch (level) {
-    case 'repository':
-      return { administration: access }
-    case 'organization':
-      return { organization_self_hosted_runners: access }
-    case 'enterprise':
-      return {}
-  }
 }

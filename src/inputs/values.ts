@@ -33,6 +33,12 @@ export function target(text: string, _: string, inputs: { readonly 'github-api-u
 }
 
 export const clientId: Parser<string> = (text) => {
+  // Client IDs begin with Iv, App IDs are numbers.
+  if (/^[A-Za-z_-]+$/.test(text) && !text.startsWith('Iv')) {
+    throw new InputProblem(
+      'client-id: this looks like the name of the App; set client-id to its client ID, such as Iv23liABCDEFGHIJKLMN (App settings → General).',
+    )
+  }
   if (!/^[A-Za-z0-9._-]{1,100}$/.test(text)) {
     throw new InputProblem(
       'client-id: this is not a client ID; write the one from the App settings, such as Iv23liABCDEFGHIJKLMN, or the numeric App ID.',
@@ -161,7 +167,8 @@ export const runnerCount: Parser<number> = (text, name) => {
   if (!/^\d+$/.test(text) || !Number.isSafeInteger(runners)) {
     throw new InputProblem(`${name}: "${text}" is not a number of runners; write a whole number, 0 or more.`)
   }
-  if (runners === 0) throw new InputProblem('runner-count: there is nothing to wait for with 0; write 1 or more.')
+  if (runners === 0)
+    throw new InputProblem('runner-count: there is nothing to wait for or to choose with 0; write 1 or more.')
   return runners
 }
 
@@ -216,6 +223,27 @@ export function runnerDirectory(
     )
   }
   return path
+}
+
+/** The user of a new machine that a runner runs as. */
+export const runnerUser: Parser<string> = (text, name) => {
+  if (text === 'root') {
+    throw new InputProblem(
+      `${name}: the runner does not run as root; write another user, which is made if there is none.`,
+    )
+  }
+  if (!/^[A-Za-z_][A-Za-z0-9._-]{0,31}$/.test(text)) {
+    throw new InputProblem(`${name}: "${text}" is not the name of a user; write one such as runner.`)
+  }
+  return text
+}
+
+/** A directory of a new machine, which is a Linux or macOS one whatever this machine is. */
+export const runnerHome: Parser<string> = (text, name) => {
+  if (!/^\/[\p{L}\p{M}\p{N}\p{P}\p{S} ]+$/u.test(text)) {
+    throw new InputProblem(`${name}: "${text}" is not an absolute path; write one such as /opt/actions-runner.`)
+  }
+  return text
 }
 
 function isWithin(path: string, directory: string): boolean {

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs'
+import { closeSync, fsyncSync, mkdirSync, openSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { unpack } from '../archive/unpack.js'
 import { formatBytes } from '../base/text.js'
@@ -6,6 +6,7 @@ import { type Committed, commitEntry } from '../cache/commit.js'
 import type { EntryName, Wanted } from '../cache/entry.js'
 import { openStaging, type Staging } from '../cache/staging.js'
 import { explainDiskError } from '../files/disk-error.js'
+import { renamePatiently } from '../files/rename.js'
 import type { Checksum } from './checksum.js'
 import { type Downloading, downloadPackage } from './download-package.js'
 import { showProgress } from './progress.js'
@@ -15,7 +16,7 @@ import type { RunnerApplication } from './runner-application.js'
  * Brings a package into the tool cache: downloaded, checked, unpacked (or left as it is) beside its place, and moved there
  * when all of it is right. Whatever happens, there is a complete entry in the end, or none.
  *
- * @throws ActionError for everything that a person can do something about
+ * @throws ActionError, ApiError
  */
 export async function obtainPackage(
   application: RunnerApplication,
@@ -34,10 +35,10 @@ export async function obtainPackage(
     mkdirSync(built)
     if (name.tool === 'actions-runner-archive') {
       flush(archive)
-      renameSync(archive, join(built, filename))
+      await renamePatiently(archive, join(built, filename))
     } else {
       await unpackWithProgress(archive, built, downloading)
-      // The room is better used for others than for an archive that nobody looks at again.
+      // The archive is not needed any more, its room may be.
       rmSync(archive)
     }
     return await commitEntry(name, staging.path, built, { sha256, verified: expected !== undefined }, wanted)

@@ -10,8 +10,7 @@ import { type Checksum, ChecksumError, RUNNER_SHA256 } from './checksum.js'
 import { chooseApplication } from './choose.js'
 import type { Downloading } from './download-package.js'
 import { listRunnerApplications } from './list-applications.js'
-import { obtainPackage } from './obtain-package.js'
-import { findReleaseDigest } from './release-digest.js'
+import { findReleaseDigest, type ReleaseApi } from './release-digest.js'
 import type { RunnerApplication } from './runner-application.js'
 
 /** Which runner application, and what becomes of it. */
@@ -40,12 +39,15 @@ export interface Providing extends Api {
 
 type Context = Providing & { readonly wanted: WantedRunner }
 
+/** Other jobs may replace the entry of the tool cache while it is copied: so often it is copied. */
+const MOST_COPIES = 5
+
 /** A runner, or its archive, on this machine. */
 export interface ProvidedRunner {
   /** The directory, or the archive. */
   readonly path: string
   readonly version: string
-  /** Of the package; undefined where nobody wrote it down. */
+  /** Of the package; undefined for an entry of another program, which does not record it. */
   readonly sha256: string | undefined
   /** Nothing was downloaded. */
   readonly cacheHit: boolean
@@ -64,10 +66,17 @@ export async function provideRunner(providing: Providing, wanted: WantedRunner):
   // Before anything is downloaded for it.
   if (directory !== undefined) checkRunnerDirectory(directory)
   for (const leftover of sweep(toolCache)) log.info(`Removed what an interrupted run had left behind: ${leftover}.`)
-  const runner = await fromCacheOrDownload(context)
-  if (directory === undefined) return runner
-  setUpRunnerDirectory(directory, runner.path, log)
-  return { ...runner, path: directory }
+  for (let attempt = 1; ; attempt++) {
+    const runner = await fromCacheOrDownload(context)
+    if (directory === undefined) return runner
+    if (await setUpRunnerDirectory(directory, runner, log)) return { ...runner, path: directory }
+    if (attempt === MOST_COPIES) {
+      throw new ActionError(
+        `runner-directory: other jobs replaced the runner in the tool cache each time that it was copied to ${directory}. Run the job again.`,
+      )
+    }
+    log.info('Another job replaced the runner in the tool cache while it was copied. Copying it again.')
+  }
 }
 
 async function fromCacheOrDownload(context: Context): Promise<ProvidedRunner> {
@@ -90,6 +99,8 @@ async function fromCacheOrDownload(context: Context): Promise<ProvidedRunner> {
   const expected = await findChecksum(context, application, pinned)
   log.info(`Downloading ${filename} from ${application.downloadUrl.host}.`)
   const wanted: Wanted = { sha256: expected?.sha256, allowUnverified, demanded }
+  // Only a download needs what reads archives.
+  const { obtainPackage } = await import('./obtain-package.js')
   const committed = await obtainPackage(application, name, expected, wanted, context.downloading)
   log.info(
     committed.won
@@ -125,13 +136,14 @@ function fromCache(name: EntryName, wanted: Wanted, log: Context['log']): Provid
       log.info(`There is no ${what} in the tool cache (${name.toolCache}) yet.`)
       return undefined
     case 'damaged':
-      log.warning(`The ${what} in the tool cache is not used, and is put there anew: ${found.why}.`)
+      log.warning(`The ${what} in the tool cache is not used, and is replaced: ${found.why}.`)
       return undefined
   }
 }
 
-async function findApplication(
-  context: Context,
+/** The application for a platform: the one on offer, or the pinned version. @throws ApiError, ActionError */
+export async function findApplication(
+  context: Omit<Providing, 'requestGithubCom' | 'downloading'>,
   platform: Platform,
   pinned: string | undefined,
 ): Promise<RunnerApplication> {
@@ -150,11 +162,15 @@ async function findApplication(
  * The checksum that the package must have: from the input, from the server, or, for a version that the server does not
  * offer, from the release on github.com.
  *
+ * @param wanted its `allowUnverified` is undefined for an operation that has no such input
  * @returns undefined where none is known and allow-unverified says to go on
  * @throws ChecksumError where input and server contradict each other; ActionError where none is known
  */
-async function findChecksum(
-  context: Context,
+export async function findChecksum(
+  context: ReleaseApi & {
+    /** Without `allowUnverified`, a package without a known checksum is always an error. */
+    readonly wanted: { readonly sha256: string | undefined; readonly allowUnverified?: boolean }
+  },
   application: RunnerApplication,
   pinned: string | undefined,
 ): Promise<Checksum | undefined> {
@@ -180,7 +196,7 @@ async function findChecksum(
   if (!allowUnverified) {
     throw new ActionError(
       `No checksum is known for ${filename}: neither the server nor a release on github.com gives one. Write its SHA-256 as ` +
-        'runner-sha256, or allow-unverified: true to go on without.',
+        `runner-sha256${allowUnverified === undefined ? '' : ', or allow-unverified: true to go on without'}.`,
     )
   }
   log.warning(

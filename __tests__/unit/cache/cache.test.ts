@@ -1,56 +1,31 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, readdirSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { cacheDir, cacheFile, find, findAllVersions } from '@actions/tool-cache'
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { makeTemporaryDirectory, removeTemporaryDirectories } from '../../../harness/temporary.js'
 import { commitEntry } from '../../../src/cache/commit.js'
-import { type EntryName, entryDirectory, entryMarker, findEntry, parseProvenance } from '../../../src/cache/entry.js'
-import { openStaging, sweep } from '../../../src/cache/staging.js'
-import { isGone, ownerName, parseOwner, SILENCE_MS, thisOwner } from '../../../src/files/owner.js'
+import { type EntryName, entryDirectory, entryMarker, findEntry } from '../../../src/cache/entry.js'
+import { openStaging } from '../../../src/cache/staging.js'
 import { treeOf } from '../../support/tree.js'
+import { ANY, commit, leave, makeCache, OTHER, SHA256 } from './place.js'
 
 afterAll(removeTemporaryDirectories)
-
-const SHA256 = 'a'.repeat(64)
-const OTHER = 'b'.repeat(64)
-const ANY = { sha256: undefined, allowUnverified: false }
 
 let toolCache: string
 let name: EntryName
 let archive: EntryName
 beforeEach(() => {
-  toolCache = makeTemporaryDirectory('cache')
-  name = { toolCache, tool: 'actions-runner', version: '2.337.0', platform: 'linux-x64' }
-  archive = { ...name, tool: 'actions-runner-archive' }
-  process.env.RUNNER_TOOL_CACHE = toolCache
-  process.env.RUNNER_TEMP = makeTemporaryDirectory('temp')
+  ;({ toolCache, name, archive } = makeCache())
 })
 
-/** Puts an entry of one file into the cache. */
-async function commit(contents = 'run', { verified = true, sha256 = SHA256, entry = name } = {}) {
-  const staging = openStaging(entry)
-  const built = join(staging.path, 'entry')
-  mkdirSync(built)
-  writeFileSync(join(built, entry.tool === 'actions-runner' ? 'run.sh' : 'package.tar.gz'), contents)
-  const wanted = { sha256: verified ? sha256 : undefined, allowUnverified: !verified }
-  const committed = await commitEntry(entry, staging.path, built, { sha256, verified }, wanted)
-  staging.remove()
-  return committed
-}
-
-/** An entry as a killed or careless other program leaves it. */
-function leave(files: Readonly<Record<string, string>>, marker?: string, entry = name) {
-  mkdirSync(entryDirectory(entry), { recursive: true })
-  for (const [file, text] of Object.entries(files)) writeFileSync(join(entryDirectory(entry), file), text)
-  if (marker !== undefined) writeFileSync(entryMarker(entry), marker)
-}
+const record = (fields: Readonly<Record<string, unknown>>) => JSON.stringify({ verified: true, ...fields })
 
 describe('an entry', () => {
   test('is found by @actions/tool-cache, and by us', async () => {
     expect(findEntry(name, ANY)).toEqual({ state: 'absent' })
-    const { path, won } = await commit()
+    const { path, won } = await commit(name)
     expect(won).toBe(true)
     expect(find('actions-runner', '2.337.0', 'linux-x64')).toBe(path)
     expect(findAllVersions('actions-runner', 'linux-x64')).toEqual(['2.337.0'])
@@ -59,6 +34,7 @@ describe('an entry', () => {
       'actions-runner',
       'actions-runner/2.337.0',
       'actions-runner/2.337.0/linux-x64',
+      'actions-runner/2.337.0/linux-x64/.runner-kit.json',
       'actions-runner/2.337.0/linux-x64/run.sh',
       'actions-runner/2.337.0/linux-x64.complete',
     ])
@@ -76,7 +52,7 @@ describe('an entry', () => {
     // Whoever names a checksum wants to know that it was this one.
     expect(findEntry(name, { ...ANY, sha256: SHA256, demanded: true })).toMatchObject({
       state: 'damaged',
-      why: expect.stringMatching(/nobody wrote down/),
+      why: expect.stringMatching(/is not recorded/),
     })
     const folder = await cacheFile(
       join(source, 'run.sh'),
@@ -90,22 +66,31 @@ describe('an entry', () => {
 
   test.each<[string, Readonly<Record<string, string>>, string | undefined, RegExp]>([
     ['without its marker', { 'run.sh': '' }, undefined, /never finished/],
-    ['configured in place', { 'run.sh': '', '.runner': '{}' }, '', /configured a runner in it \(\.runner\)/],
-    ['with credentials', { 'run.sh': '', '.credentials': '{}' }, '', /configured a runner in it \(\.credentials\)/],
-    ['of another package', { 'run.sh': '' }, `{"sha256":"${OTHER}","verified":true}`, /another SHA-256/],
+    ['configured in place', { 'run.sh': '', '.runner': '{}' }, '', /configured or ran as a runner \(\.runner\)/],
+    ['with credentials', { 'run.sh': '', '.credentials': '{}' }, '', /configured or ran as a runner \(\.credentials\)/],
+    ['in which a runner ran', { 'run.sh': '', _diag: '' }, '', /configured or ran as a runner \(_diag\)/],
+    ['with a service', { 'run.sh': '', 'svc.sh': '' }, '', /configured or ran as a runner \(svc\.sh\)/],
+    [
+      'of another package',
+      { 'run.sh': '', '.runner-kit.json': record({ sha256: OTHER, names: ['run.sh'] }) },
+      '',
+      /another SHA-256/,
+    ],
+    ['with a record cut short', { 'run.sh': '', '.runner-kit.json': '{"sha' }, '', /configured or ran as a runner/],
+    ['with its record in the marker', { 'run.sh': '' }, '{"sha256":"x","verified":true}', /recorded beside it/],
     ['that is empty', {}, '', /is empty/],
   ])('%s is damaged', async (_name, files, marker, why) => {
-    leave(files, marker)
+    leave(name, files, marker)
     const wanted = { ...ANY, sha256: SHA256 }
     expect(findEntry(name, wanted)).toEqual({
       state: 'damaged',
       why: expect.stringMatching(why),
-      identity: expect.any(Number),
+      inode: expect.any(Number),
     })
-    const { won, path } = await commit('new')
+    const { won, path } = await commit(name, { contents: 'new' })
     expect(won).toBe(true)
     expect(findEntry(name, wanted)).toMatchObject({ state: 'usable', path })
-    expect(readdirSync(path)).toEqual(['run.sh'])
+    expect(readdirSync(path)).toEqual(['.runner-kit.json', 'run.sh'])
     expect(readdirSync(join(toolCache, 'actions-runner'))).toEqual(['2.337.0'])
   })
 
@@ -114,7 +99,7 @@ describe('an entry', () => {
     ['an empty archive', { 'a.tar.gz': '' }],
     ['two archives', { 'a.tar.gz': 'x', 'b.zip': 'x' }],
   ])('with %s is damaged', (_name, files) => {
-    leave(files, '', archive)
+    leave(archive, files, '')
     expect(findEntry(archive, ANY)).toMatchObject({ state: 'damaged' })
   })
 
@@ -123,105 +108,100 @@ describe('an entry', () => {
     symlinkSync('/nowhere', entryDirectory(name))
     writeFileSync(entryMarker(name), '')
     expect(findEntry(name, ANY)).toMatchObject({ state: 'damaged', why: 'it is no directory' })
-    expect(await commit()).toMatchObject({ won: true })
+    expect(await commit(name)).toMatchObject({ won: true })
     expect(findEntry(name, ANY)).toMatchObject({ state: 'usable' })
   })
 
   test('that was never verified is for those only who allow it, or know its checksum', async () => {
-    await commit('run', { verified: false })
+    await commit(name, { verified: false })
     expect(findEntry(name, { sha256: undefined, allowUnverified: true })).toMatchObject({ state: 'usable' })
     expect(findEntry(name, { sha256: SHA256, allowUnverified: false })).toMatchObject({ state: 'usable' })
     expect(findEntry(name, { sha256: undefined, allowUnverified: false })).toMatchObject({ state: 'damaged' })
     expect(findEntry(name, { sha256: OTHER, allowUnverified: true })).toMatchObject({ state: 'damaged' })
-    expect(await commit('verified', { sha256: OTHER })).toMatchObject({ won: true })
+    expect(await commit(name, { contents: 'verified', sha256: OTHER })).toMatchObject({ won: true })
     expect(findEntry(name, ANY)).toMatchObject({ state: 'usable' })
   })
 
   test('of a race is the winner’s', async () => {
-    const first = await commit('first')
-    const second = await commit('second')
+    const first = await commit(name, { contents: 'first' })
+    const second = await commit(name, { contents: 'second' })
     expect(second).toEqual({ ...first, won: false })
-    expect(Object.keys(treeOf(toolCache))).toHaveLength(5)
+    expect(Object.keys(treeOf(toolCache))).toHaveLength(6)
   })
 
   test('of many at once is one', async () => {
-    leave({ 'run.sh': '' })
-    const all = await Promise.all(Array.from({ length: 20 }, () => commit()))
+    leave(name, { 'run.sh': '' })
+    const all = await Promise.all(Array.from({ length: 20 }, () => commit(name)))
     expect(all.filter(({ won }) => won)).toHaveLength(1)
-    expect(Object.keys(treeOf(toolCache))).toHaveLength(5)
+    expect(Object.keys(treeOf(toolCache))).toHaveLength(6)
   })
 
-  test.each([
-    ['', { verified: true }],
-    ['{"sha256":"x"}', { verified: true }],
-    [`{"sha256":"${SHA256}","verified":false}`, { sha256: SHA256, verified: false }],
-    ['{"sha', { verified: true }],
-  ])('with the marker %j', (marker, expected) => {
-    expect(parseProvenance(marker)).toEqual(expected)
-  })
-})
+  test.each(['.runner', '.runner_migrated', '.env', '.path', '_work', '_diag', 'anything'])(
+    'with %s beside what the package held is damaged, and replaced',
+    async (leftover) => {
+      const { path } = await commit(name)
+      mkdirSync(join(path, leftover))
+      expect(findEntry(name, ANY)).toMatchObject({ state: 'damaged', why: expect.stringContaining(`(${leftover})`) })
+      await commit(name, { contents: 'new' })
+      expect(readdirSync(path)).toEqual(['.runner-kit.json', 'run.sh'])
+      expect(findEntry(name, ANY)).toMatchObject({ state: 'usable' })
+    },
+  )
 
-describe('the owner of a leftover', () => {
-  const self = thisOwner()
-
-  test('survives being written down', () => {
-    expect(parseOwner(ownerName(self))).toEqual(self)
-    for (const text of ['', '1', '1-2', 'x-1-aaaaaaaaaaaa', '1-2-aaaaaaaaaaaa-3'])
-      expect(parseOwner(text)).toBeUndefined()
-  })
-
-  test('is there, gone, or another process with the same number', async () => {
-    expect(isGone(self, 0)).toBe(false)
-    const child = spawn(process.execPath, ['-e', ''])
-    const { pid = 0 } = child
-    await once(child, 'exit')
-    expect(isGone({ ...self, pid }, Date.now())).toBe(true)
-    if (process.platform === 'linux') expect(isGone({ ...self, started: '1' }, Date.now())).toBe(true)
+  test('with a second archive beside its own, or without it, is damaged', async () => {
+    const { path } = await commit(archive)
+    expect(path).toBe(join(entryDirectory(archive), 'package.tar.gz'))
+    writeFileSync(join(entryDirectory(archive), 'b.zip'), 'x')
+    expect(findEntry(archive, ANY)).toMatchObject({ state: 'damaged' })
+    rmSync(join(entryDirectory(archive), 'b.zip'))
+    expect(findEntry(archive, ANY)).toMatchObject({ state: 'usable' })
+    rmSync(path)
+    expect(findEntry(archive, ANY)).toMatchObject({ state: 'damaged', why: 'package.tar.gz is missing from it' })
   })
 
-  test('on another machine is gone after a long silence', () => {
-    const elsewhere = { ...self, machine: '0'.repeat(12) }
-    const now = Date.now()
-    expect(isGone(elsewhere, now - SILENCE_MS + 1000, now)).toBe(false)
-    expect(isGone(elsewhere, now - SILENCE_MS - 1000, now)).toBe(true)
-  })
-})
-
-describe('the sweep', () => {
-  const leftover = (owner: string, entry = name) => {
-    const path = join(toolCache, entry.tool, `.staging_${entry.version}_${entry.platform}_${owner}_01234567`)
-    mkdirSync(join(path, 'entry'), { recursive: true })
-    writeFileSync(join(path, 'entry', 'file'), 'half')
-    return path
-  }
-  const dead = () => ownerName({ ...thisOwner(), pid: 4_000_000 })
-  const elsewhere = () => ownerName({ ...thisOwner(), machine: '0'.repeat(12) })
-
-  test('removes what the dead left, with a marker that has no entry', () => {
-    const path = leftover(dead())
-    mkdirSync(join(toolCache, 'actions-runner/2.337.0'))
-    writeFileSync(entryMarker(name), '')
-    expect(sweep(toolCache)).toEqual([path])
-    expect(readdirSync(toolCache)).toEqual([])
+  test('that lost its marker only gets it back', async () => {
+    const { path } = await commit(name)
+    rmSync(entryMarker(name))
+    expect(find('actions-runner', '2.337.0', 'linux-x64')).toBe('')
+    expect(findEntry(name, ANY)).toMatchObject({ state: 'usable', path })
+    expect(find('actions-runner', '2.337.0', 'linux-x64')).toBe(path)
   })
 
-  test('keeps what belongs to the living, to other machines, to others, and entries', async () => {
-    await commit()
-    const staging = openStaging(archive)
-    const foreign = leftover(elsewhere())
-    const stranger = join(toolCache, 'actions-runner', '.staging_of_somebody')
-    mkdirSync(stranger)
-    const before = treeOf(toolCache)
-    expect(sweep(toolCache)).toEqual([])
-    expect(treeOf(toolCache)).toEqual(before)
+  test('keeps its own checksum, whatever another job writes into the marker', async () => {
+    await commit(name, { verified: false, sha256: OTHER })
+    writeFileSync(entryMarker(name), JSON.stringify({ sha256: SHA256, verified: true }))
+    expect(findEntry(name, { sha256: SHA256, allowUnverified: false, demanded: true })).toMatchObject({
+      state: 'damaged',
+      why: expect.stringContaining(OTHER),
+    })
+  })
+
+  test('of a package that has a file of the name of its record is refused', async () => {
+    const staging = openStaging(name)
+    const built = join(staging.path, 'entry')
+    mkdirSync(built)
+    writeFileSync(join(built, '.runner-kit.json'), record({ sha256: SHA256, names: [] }))
+    const wanted = { sha256: SHA256, allowUnverified: false }
+    await expect(commitEntry(name, staging.path, built, { sha256: SHA256, verified: true }, wanted)).rejects.toThrow(
+      /stands for the record of this action/,
+    )
     staging.remove()
-    expect(existsSync(join(toolCache, 'actions-runner-archive'))).toBe(false)
-    utimesSync(foreign, 0, 0)
-    expect(sweep(toolCache)).toEqual([foreign])
-    expect(findEntry(name, ANY)).toMatchObject({ state: 'usable' })
+    expect(findEntry(name, ANY)).toEqual({ state: 'absent' })
   })
 
-  test('of a cache that is not there finds nothing', () => {
-    expect(sweep(join(toolCache, 'missing'))).toEqual([])
+  test('that other jobs move while it is looked at is there, or not, and never an error', async () => {
+    const { path } = await commit(name)
+    const mover = spawn(process.execPath, [
+      '-e',
+      "const { renameSync } = require('fs'); for (;;) { renameSync(process.argv[1], process.argv[2]); renameSync(process.argv[2], process.argv[1]) }",
+      path,
+      join(toolCache, 'away'),
+    ])
+    await once(mover, 'spawn')
+    const states = new Set<string>()
+    const looks = Number(process.env.LOOKS ?? 20_000)
+    for (let look = 0; look < looks; look++) states.add(findEntry(name, ANY).state)
+    mover.kill('SIGKILL')
+    expect([...states].filter((state) => state !== 'usable' && state !== 'absent')).toEqual([])
   })
 })

@@ -1,11 +1,13 @@
-import { mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { execFileSync, spawn } from 'node:child_process'
+import { existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { makeTemporaryDirectory, removeTemporaryDirectories } from '../../../harness/temporary.js'
+import { ActionError } from '../../../src/base/errors.js'
+import { writeRecord } from '../../../src/cache/entry.js'
 import { setUpRunnerDirectory } from '../../../src/cache/runner-directory.js'
 import { ownerName, thisOwner } from '../../../src/files/owner.js'
 import { treeOf } from '../../support/tree.js'
-import { actionErrorOf } from '../support.js'
 import '../http/one-realm.js'
 
 afterAll(removeTemporaryDirectories)
@@ -14,7 +16,21 @@ let original: string
 let directory: string
 const lines: string[] = []
 const log = { info: (message: string) => lines.push(message) }
-const setUp = () => setUpRunnerDirectory(directory, original, log)
+const sha256 = 'a'.repeat(64)
+const setUp = () => setUpRunnerDirectory(directory, { path: original, sha256 }, log)
+/** What the directory should hold: the runner, without this action's record of it. */
+const expected = () => {
+  const { '.runner-kit.json': _, ...tree } = treeOf(original)
+  return tree
+}
+const errorOf = async (call: Promise<unknown>) => {
+  const error: unknown = await call.then(
+    (value) => new Error(`it gave ${value}`),
+    (reason: unknown) => reason,
+  )
+  expect(error).toBeInstanceOf(ActionError)
+  return String(error)
+}
 
 beforeEach(() => {
   lines.length = 0
@@ -26,24 +42,25 @@ beforeEach(() => {
   writeFileSync(join(original, 'bin', 'data'), 'data', { mode: 0o640 })
   symlinkSync('../config.sh', join(original, 'bin', 'link'))
   mkdirSync(join(original, 'empty'))
+  writeRecord(original, { sha256, verified: true })
 })
 
-test('a directory that is not there is made', () => {
-  setUp()
-  expect(treeOf(directory)).toEqual(treeOf(original))
+test('a directory that is not there is made', async () => {
+  expect(await setUp()).toBe(true)
+  expect(treeOf(directory)).toEqual(expected())
   expect(lines).toEqual([expect.stringMatching(/^Set up .* with a copy of its own: 3 files/)])
 })
 
-test('an empty one is filled, and left alone the second time', () => {
+test('an empty one is filled, and left alone the second time', async () => {
   mkdirSync(directory, { recursive: true })
-  setUp()
-  setUp()
-  expect(treeOf(directory)).toEqual(treeOf(original))
+  expect(await setUp()).toBe(true)
+  expect(await setUp()).toBe(true)
+  expect(treeOf(directory)).toEqual(expected())
   expect(lines[1]).toMatch(/holds this version of the runner already/)
 })
 
-test('the copy is one of its own', () => {
-  setUp()
+test('the copy is one of its own', async () => {
+  expect(await setUp()).toBe(true)
   writeFileSync(join(directory, 'config.sh'), 'changed')
   expect(treeOf(original)['config.sh']).toMatch(/^file 755 9 /)
 })
@@ -69,18 +86,18 @@ describe('what is left as it is', () => {
       },
       '(bin/link is the first',
     ],
-  ])('%s', (_name, change, message) => {
-    setUp()
+  ])('%s', async (_name, change, message) => {
+    expect(await setUp()).toBe(true)
     change()
     const before = treeOf(directory)
-    expect(actionErrorOf(setUp)).toContain(message)
+    expect(await errorOf(setUp())).toContain(message)
     expect(treeOf(directory)).toEqual(before)
   })
 
-  test('a file', () => {
+  test('a file', async () => {
     mkdirSync(join(directory, '..'))
     writeFileSync(directory, '')
-    expect(actionErrorOf(setUp)).toContain('is a file')
+    expect(await errorOf(setUp())).toContain('is a file')
   })
 })
 
@@ -88,29 +105,86 @@ describe('half a copy', () => {
   const half = (owner: string) => {
     mkdirSync(join(directory, 'bin'), { recursive: true })
     writeFileSync(join(directory, 'bin', 'data'), 'da')
-    writeFileSync(join(directory, '.runner-kit-unfinished'), owner)
+    mkdirSync(join(directory, '.runner-kit-unfinished'))
+    writeFileSync(join(directory, '.runner-kit-unfinished', owner), '')
   }
 
-  test.each(['', 'unreadable', ownerName({ ...thisOwner(), pid: 4_000_000 })])(
+  test.each(['unreadable', ownerName({ ...thisOwner(), pid: 4_000_000 })])(
     'of a killed run is made anew (%j)',
-    (owner) => {
+    async (owner) => {
       half(owner)
-      setUp()
-      expect(treeOf(directory)).toEqual(treeOf(original))
+      expect(await setUp()).toBe(true)
+      expect(treeOf(directory)).toEqual(expected())
       expect(lines[0]).toMatch(/left half set up/)
     },
   )
 
-  test('of a step that still runs is left alone', () => {
+  test('of a step that still runs is left alone', async () => {
     half(ownerName(thisOwner()))
     const before = treeOf(directory)
-    expect(actionErrorOf(setUp)).toContain('is being set up by another step')
+    expect(await errorOf(setUp())).toContain('is being set up by another step')
     expect(treeOf(directory)).toEqual(before)
   })
 
-  test('goes again when copying fails', () => {
+  test('of a killed run is left alone if it was configured', async () => {
+    half(ownerName({ ...thisOwner(), pid: 4_000_000 }))
+    writeFileSync(join(directory, '.runner'), '{}')
+    expect(await errorOf(setUp())).toContain('holds a configured runner (.runner)')
+    expect(Object.keys(treeOf(directory))).toEqual(expect.arrayContaining(['.runner', 'bin/data']))
+  })
+
+  test('of a killed run is left alone if something else is in it', async () => {
+    half(ownerName({ ...thisOwner(), pid: 4_000_000 }))
+    writeFileSync(join(directory, 'notes'), 'mine')
+    expect(await errorOf(setUp())).toContain('(notes is the first that differs)')
+    expect(Object.keys(treeOf(directory))).toEqual(expect.arrayContaining(['notes', 'bin/data']))
+  })
+
+  test('that was whole when its step was killed stays', async () => {
+    expect(await setUp()).toBe(true)
+    mkdirSync(join(directory, '.runner-kit-unfinished'))
+    expect(await setUp()).toBe(true)
+    expect(lines[1]).toMatch(/holds this version of the runner already/)
+    expect(treeOf(directory)).toEqual(expected())
+  })
+
+  test('goes again when copying fails', async () => {
+    writeFileSync(join(original, 'long'.padEnd(250, '-')), '')
+    const outer = directory
+    // Room for the directory, but not for the longest name in it.
+    while (directory.length < 3_600) directory = join(directory, 'd'.repeat(200))
+    directory = join(directory, 'd'.repeat(3_880 - directory.length))
+    expect(await errorOf(setUp())).toMatch(/^ActionError: Could not set up runner-directory .* ENAMETOOLONG/)
+    expect(existsSync(outer)).toBe(true)
+    expect(existsSync(directory)).toBe(false)
+  })
+})
+
+describe('an original that another job replaces', () => {
+  test('before it is copied is not the one that was found', async () => {
+    writeRecordAnew('b'.repeat(64))
+    expect(await setUp()).toBe(false)
+    expect(existsSync(directory)).toBe(false)
+  })
+
+  test('or takes away is not copied', async () => {
     rmSync(original, { recursive: true })
-    expect(() => setUp()).toThrow(/Could not set up runner-directory/)
+    expect(await setUp()).toBe(false)
+    expect(existsSync(directory)).toBe(false)
+  })
+
+  test('while it is copied leaves nothing in the directory', async () => {
+    // The copy of a named pipe waits for whoever opens it to write.
+    rmSync(join(original, 'config.sh'))
+    execFileSync('mkfifo', [join(original, 'config.sh')])
+    const script = `sleep 0.2; mv '${original}' '${original}-old'; cp -r '${original}-old/bin' '${original}'; echo x > '${original}-old/config.sh'`
+    spawn('sh', ['-c', script])
+    expect(await setUp()).toBe(false)
     expect(readdirSync(join(directory, '..'))).toEqual([])
   })
+
+  function writeRecordAnew(other: string): void {
+    rmSync(join(original, '.runner-kit.json'))
+    writeRecord(original, { sha256: other, verified: true })
+  }
 })

@@ -1,13 +1,17 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from '@jest/globals'
+import { PERMISSION_NAMES } from '../../../src/github/permission-names.js'
 import {
   type Access,
   formatPermissions,
   type Permissions,
   parsePermissions,
-  runnerPermissions,
   unionOf,
 } from '../../../src/github/permissions.js'
 import { problemOf } from '../support.js'
+
+const DESCRIPTIONS = fileURLToPath(new URL('../../data/openapi', import.meta.url))
 
 describe('lines of name: read|write|admin', () => {
   test.each<[string[], Permissions]>([
@@ -17,15 +21,21 @@ describe('lines of name: read|write|admin', () => {
     [['administration  :   write'], { administration: 'write' }],
     [['contents: read', 'organization_projects: admin'], { contents: 'read', organization_projects: 'admin' }],
     [['contents: read', 'contents: read'], { contents: 'read' }],
-    [['a1_b2: read'], { a1_b2: 'read' }],
+    [['pull-requests: read', 'Security_Events: write'], { pull_requests: 'read', security_events: 'write' }],
   ])('%j', (lines, permissions) => {
     expect(parsePermissions(lines)).toEqual(permissions)
   })
 
-  test.each(['constructor', 'prototype', 'valueof', 'hasownproperty'])('%s is a name like any', (name) => {
-    const permissions = parsePermissions([`${name}: read`])
-    expect(Object.entries(permissions)).toEqual([[name, 'read']])
-    expect(JSON.stringify(permissions)).toBe(`{"${name}":"read"}`)
+  test.each([
+    ['constructor', 'constructor', undefined],
+    ['valueof', 'valueof', undefined],
+    ['a1_b2', 'a1_b2', undefined],
+    ['contnts', 'contnts', 'contents'],
+    ['organization-self-hosted-runner', 'organization_self_hosted_runner', 'organization_self_hosted_runners'],
+  ])('%s is no permission of an App', (written, name, meant) => {
+    const problem = problemOf(() => parsePermissions([`${written}: read`]))
+    expect(problem.startsWith(`permissions: GitHub Apps have no permission ${name}; `)).toBe(true)
+    expect(problem.includes(`did you mean ${meant}?`)).toBe(meant !== undefined)
   })
 
   test.each([
@@ -41,7 +51,6 @@ describe('lines of name: read|write|admin', () => {
     'administration: wirte',
     'administration: constructor',
     'administration: toString',
-    'Administration: write',
     '1st: read',
     '_administration: read',
     '__proto__: read',
@@ -63,7 +72,7 @@ describe('lines of name: read|write|admin', () => {
   })
 })
 
-const constructorWith = (access: Access): Permissions => parsePermissions([`constructor: ${access}`])
+const constructorWith = (access: Access): Permissions => Object.fromEntries([['constructor', access]])
 
 describe('the union is the narrowest that covers all', () => {
   test.each<[string, Permissions[], Permissions]>([
@@ -99,13 +108,10 @@ test.each<[Permissions, string]>([
   expect(formatPermissions(permissions)).toBe(text)
 })
 
-test.each<['repository' | 'organization' | 'enterprise', 'read' | 'write', Permissions]>([
-  ['repository', 'read', { administration: 'read' }],
-  ['repository', 'write', { administration: 'write' }],
-  ['organization', 'read', { organization_self_hosted_runners: 'read' }],
-  ['organization', 'write', { organization_self_hosted_runners: 'write' }],
-  ['enterprise', 'read', {}],
-  ['enterprise', 'write', {}],
-])('runners of a %s, %s', (level, access, permissions) => {
-  expect(runnerPermissions(level, access)).toEqual(permissions)
+test('the names are those of GitHub’s description', () => {
+  const described = ['ghec', 'api.github.com', 'ghes-3.17', 'ghes-3.19'].flatMap((product) => {
+    const { components } = JSON.parse(readFileSync(`${DESCRIPTIONS}/${product}.json`, 'utf8'))
+    return Object.keys(components.schemas['app-permissions'].properties)
+  })
+  expect([...PERMISSION_NAMES].sort()).toEqual([...new Set(described)].sort())
 })

@@ -1,0 +1,107 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { removeTemporaryDirectories } from '../../../harness/temporary.js'
+import { type EntryName, entryMarker, findEntry } from '../../../src/cache/entry.js'
+import { openStaging, sweep } from '../../../src/cache/staging.js'
+import { isGone, ownerName, parseOwner, SILENCE_MS, thisOwner } from '../../../src/files/owner.js'
+import { asAnotherUser } from '../../support/another-user.js'
+import { treeOf } from '../../support/tree.js'
+import { ANY, commit, makeCache } from './place.js'
+
+afterAll(removeTemporaryDirectories)
+
+let toolCache: string
+let name: EntryName
+let archive: EntryName
+beforeEach(() => {
+  ;({ toolCache, name, archive } = makeCache())
+})
+
+describe('the owner of a leftover', () => {
+  const self = thisOwner()
+
+  test('survives being written down', () => {
+    expect(parseOwner(ownerName(self))).toEqual(self)
+    for (const text of ['', '1', '1-2', 'x-1-aaaaaaaaaaaa', '1-2-aaaaaaaaaaaa-3'])
+      expect(parseOwner(text)).toBeUndefined()
+  })
+
+  test('is there, gone, or another process with the same number', async () => {
+    expect(isGone(self, 0)).toBe(false)
+    const child = spawn(process.execPath, ['-e', ''])
+    const { pid = 0 } = child
+    await once(child, 'exit')
+    expect(isGone({ ...self, pid }, Date.now())).toBe(true)
+    if (process.platform === 'linux') expect(isGone({ ...self, started: '1' }, Date.now())).toBe(true)
+  })
+
+  test('on another machine is gone after a long silence', () => {
+    const elsewhere = { ...self, machine: '0'.repeat(12) }
+    const now = Date.now()
+    expect(isGone(elsewhere, now - SILENCE_MS + 1000, now)).toBe(false)
+    expect(isGone(elsewhere, now - SILENCE_MS - 1000, now)).toBe(true)
+  })
+})
+
+describe('the sweep', () => {
+  const leftover = (owner: string, entry = name) => {
+    const path = join(toolCache, entry.tool, `.staging_${entry.version}_${entry.platform}_${owner}_01234567`)
+    mkdirSync(join(path, 'entry'), { recursive: true })
+    writeFileSync(join(path, 'entry', 'file'), 'half')
+    return path
+  }
+  const dead = () => ownerName({ ...thisOwner(), pid: 4_000_000 })
+  const elsewhere = () => ownerName({ ...thisOwner(), machine: '0'.repeat(12) })
+
+  test('removes what the dead left, with a marker that has no entry', () => {
+    const path = leftover(dead())
+    mkdirSync(join(toolCache, 'actions-runner/2.337.0'))
+    writeFileSync(entryMarker(name), '')
+    expect(sweep(toolCache)).toEqual([path])
+    expect(readdirSync(toolCache)).toEqual([])
+  })
+
+  test('keeps what belongs to the living, to other machines, to others, and entries', async () => {
+    await commit(name)
+    const staging = openStaging(archive)
+    const foreign = leftover(elsewhere())
+    const stranger = join(toolCache, 'actions-runner', '.staging_of_somebody')
+    mkdirSync(stranger)
+    const before = treeOf(toolCache)
+    expect(sweep(toolCache)).toEqual([])
+    expect(treeOf(toolCache)).toEqual(before)
+    staging.remove()
+    expect(existsSync(join(toolCache, 'actions-runner-archive'))).toBe(false)
+    utimesSync(foreign, 0, 0)
+    expect(sweep(toolCache)).toEqual([foreign])
+    expect(findEntry(name, ANY)).toMatchObject({ state: 'usable' })
+  })
+
+  test('goes past what it may not read, or is no directory', () => {
+    const path = leftover(dead())
+    mkdirSync(join(toolCache, 'actions-runner-archive'), { mode: 0o700 })
+    chmodSync(join(toolCache, 'actions-runner-archive'), 0)
+    chmodSync(path, 0)
+    expect(asAnotherUser(() => sweep(toolCache))).toEqual([])
+    chmodSync(path, 0o700)
+    rmSync(join(toolCache, 'actions-runner-archive'), { recursive: true })
+    symlinkSync('actions-runner-archive', join(toolCache, 'actions-runner-archive'))
+    expect(sweep(toolCache)).toEqual([path])
+  })
+
+  test('gives an entry its marker back that was put there at this very moment', async () => {
+    const path = leftover(dead())
+    await commit(name)
+    rmSync(entryMarker(name))
+    expect(sweep(toolCache)).toEqual([path])
+    expect(findEntry(name, ANY)).toMatchObject({ state: 'usable' })
+    expect(existsSync(entryMarker(name))).toBe(true)
+  })
+
+  test('of a cache that is not there finds nothing', () => {
+    expect(sweep(join(toolCache, 'missing'))).toEqual([])
+  })
+})
