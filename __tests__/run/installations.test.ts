@@ -152,9 +152,9 @@ describe('list-installation-repositories', () => {
     expect(fileOf(run, 'repositories-file')).toHaveLength(3_700)
     expect(linesOf(run, 'warning')).toEqual([
       expect.stringMatching(
-        /^The output repository-names is left empty: with its 3,700 entries .* repositories-file, \//,
+        /^The output repository-names is left empty: with its 3,700 entries .* repositories-file names: \//,
       ),
-      expect.stringMatching(/^The output repositories is left empty: with its 3,700 entries .* repositories-file, \//),
+      expect.stringMatching(/^The output repositories is left empty: with its 3,700 entries .* repositories-file names: \//),
     ])
   })
 
