@@ -11,9 +11,9 @@ import type { RouteTo } from './http/routes.js'
 import { createServerClock } from './http/server-clock.js'
 import { createTransport } from './http/transport.js'
 import { type InputTexts, readInputTexts, secretsAmong } from './inputs/read-inputs.js'
+import { isApiVersion } from './inputs/step-values.js'
 import { INPUTS } from './inputs/table.js'
 import { findUnknownInputs } from './inputs/unknown-inputs.js'
-import { isApiVersion } from './inputs/values.js'
 import { type Job, readJob } from './job/job.js'
 import { readMachine } from './job/machine.js'
 import { createMasks, type Masks, redacting } from './job/masks.js'
@@ -126,6 +126,12 @@ export async function run(step: Step, workflow: Workflow, environment: StepEnvir
     installationId: inputs['installation-id'],
     forRunners: operations.some(({ credential }) => credential === 'runners'),
     scope: planTokenScope(step),
+    given: {
+      target: step.texts.target !== job.repository,
+      permissions: inputs.permissions !== undefined,
+      repositories: inputs.repositories !== undefined,
+    },
+    repository: job.repository,
     revokesToken: inputs['revoke-token'] !== 'never',
   }
   const session = openSession(plan, connection, workflow, masks)

@@ -35,11 +35,12 @@ const addNothing = () => ({})
  */
 export { addNothing as paginateRest, addNothing as restEndpointMethods }
 
-type Exec = typeof import('../node_modules/@actions/exec/lib/exec.js')
+/**
+ * For `@actions/exec`, which `@actions/core` and `@actions/tool-cache` import for functions that this action never calls: so
+ * the bundle cannot start a process.
+ */
+export function exec(): never {
+  throw new Error('@actions/exec is not part of this bundle: it starts no processes')
+}
 
-const realExec = () => import('../node_modules/@actions/exec/lib/exec.js')
-
-/** For `@actions/exec`, which `@actions/core` imports for a function that this action never calls: read if something asks for it. */
-export const exec: Exec['exec'] = async (...parameters) => (await realExec()).exec(...parameters)
-export const getExecOutput: Exec['getExecOutput'] = async (...parameters) =>
-  (await realExec()).getExecOutput(...parameters)
+export { exec as getExecOutput }

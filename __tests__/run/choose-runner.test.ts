@@ -267,15 +267,14 @@ describe('what a fallback would hide for ever is an error', () => {
     expect(run.outputs).toEqual({})
   })
 
-  test('403 of the groups beside 503 of the list', async () => {
-    bench.emulator.faults.add({ path: /runner-groups/, status: 403, body: { message: 'Forbidden' }, times: 99 })
-    bench.emulator.faults.add({ path: /actions\/runners\?/, status: 503, body: {}, times: 99 })
+  test.each([
+    ['the groups', /runner-groups/, /actions\/runners\?/, 'the runner groups'],
+    ['the list', /actions\/runners\?/, /runner-groups/, 'the runners of'],
+  ])('403 of %s beside 503 of the other', async (_, refused, troubled, what) => {
+    bench.emulator.faults.add({ path: refused, status: 403, body: { message: 'Forbidden' }, times: 99 })
+    bench.emulator.faults.add({ path: troubled, status: 503, body: {}, times: 99 })
     const run = await main({ ...FALLBACK }, { foreign: /actions/ })
-    expect(run.errors).toEqual([
-      expect.stringMatching(
-        /^Could not list the runner groups of organization octo-org that octo-org\/octo-repo may use: .*HTTP 403/,
-      ),
-    ])
+    expect(run.errors).toEqual([expect.stringMatching(new RegExp(`^Could not list ${what} .*HTTP 403`))])
   })
 
   test('a repository that the organization does not have', async () => {
@@ -407,7 +406,7 @@ describe('runners', () => {
     }
     const last = world.runnerGroups('octo-org').at(-1)
     add('octo-org', 'last', { labels: ['linux', 'last'], runner_group_id: last?.id ?? 0 })
-    faults.add({ answerDelayMs: 5, times: Number.POSITIVE_INFINITY })
+    faults.add({ answerDelayMs: 100, times: Number.POSITIVE_INFINITY })
     // A ninth would be refused, and made again.
     world.limits.atOnce = 8
     const run = await main({

@@ -2050,7 +2050,7 @@ function describeRunsOn({ labels, group }) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9479);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8897);
 
 await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__/* .runMain */ .V)();
 
@@ -2130,7 +2130,7 @@ function createListFile(path) {
 
 /***/ }),
 
-/***/ 9479:
+/***/ 8897:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2803,8 +2803,24 @@ function damagedAnswer(host, failure) {
 
 /** Where to grant a permission that a token lacks: in the App first, then the owner approves it for the installation. */
 function grantAdvice(permissions, context) {
-    return (`Grant the App ${accessOf(permissions)} under App settings → Permissions & events, unless it has that already; then approve the change ` +
-        `for the installation (${installationsPage(context)}). Where you write permissions yourself, they must allow it, too.`);
+    return (`${targetLeftOut(context)}Grant the App ${accessOf(permissions)} in its settings, then approve the change at ` +
+        `${installationsPage(context)}.${context.given.permissions ? ' The input permissions must allow it, too.' : ''}`);
+}
+/** What a target that was left out is, in front of what to do; empty for one that was set. */
+function targetLeftOut({ target, given }) {
+    if (given.target || target.level !== 'repository')
+        return '';
+    return `target was left out, so it is ${(0,github_target/* nameOf */.Vb)(target)}; for the runners of the organization set target: ${target.owner}. `;
+}
+/** The other form of target that was most likely meant, where there is a sign of one; empty otherwise. */
+function otherTarget({ target, repository, credential }) {
+    if (target.level !== 'organization')
+        return '';
+    const [, name = ''] = repository.split('/');
+    if (name.toLowerCase() === target.org.toLowerCase())
+        return ` For the repository set target: ${repository}.`;
+    // An App cannot manage the runners of an enterprise.
+    return credential.kind === 'app' ? '' : ` For an enterprise set target: enterprises/${target.org}.`;
 }
 /** What manages runners at the target's level: an App's permission, or a classic token's scope. */
 function accessAdvice({ credential, target }, headers) {
@@ -2965,8 +2981,8 @@ const APP_CAUSES = [
             const where = target.level === 'repository'
                 ? `${target.owner} with access to ${(0,github_target/* nameOf */.Vb)(target)}`
                 : `${(0,github_target/* ownerOf */.bf)(target) ?? (0,github_target/* nameOf */.Vb)(target)}`;
-            return (`The App with client-id ${clientIdOf(context)} is not installed on ${(0,github_target/* nameOf */.Vb)(target)}, or there is no such ${target.level}; ` +
-                `install it on ${where} (App settings → Install App), or correct target.`);
+            return (`${targetLeftOut(context)}The App with client-id ${clientIdOf(context)} is not installed on ${(0,github_target/* nameOf */.Vb)(target)}, or there is no such ${target.level}; ` +
+                `install it on ${where} (App settings → Install App)${context.given.target ? ', or correct target' : ''}.${otherTarget(context)}`);
         },
     },
     {
@@ -2975,7 +2991,8 @@ const APP_CAUSES = [
     },
     {
         fits: ({ status, message }, { endpoint: { subject } }) => status === 422 && subject === 'installation token' && /repositor/i.test(message) && !/permission/i.test(message),
-        advice: (_, __, context) => `The installation does not cover every repository asked for; add it to the App's installation (${installationsPage(context)}), or correct repositories or target.`,
+        advice: (_, __, context) => `${targetLeftOut(context)}The installation does not cover every repository asked for; add it to the App's installation (${installationsPage(context)})` +
+            `${context.given.repositories ? ', or correct repositories' : context.given.target ? ', or correct target' : ''}.`,
     },
     {
         fits: ({ status, message }, { endpoint: { subject } }) => status === 422 && subject === 'installation token' && /permission/i.test(message),
@@ -3030,16 +3047,16 @@ const PERMISSION_CAUSES = [
     },
     {
         fits: ({ status }, _, context) => status === 403 && isClassic(context),
-        advice: ({ headers }, _, { target }) => `The token needs the scope ${SCOPES[target.level]}${scopesOf(headers)}, and its owner admin access to ${(0,github_target/* nameOf */.Vb)(target)}.`,
+        advice: ({ headers }, _, context) => `${targetLeftOut(context)}The token needs the scope ${SCOPES[context.target.level]}${scopesOf(headers)}, and its owner admin access to ${(0,github_target/* nameOf */.Vb)(context.target)}.`,
     },
     {
         fits: ({ status }, _, { credential }) => status === 403 && credential.kind === 'token' && credential.tokenKind === 'installation token',
-        advice: (failure, call, context) => `This is ${kindOf(context)}; it needs ${accessOf(wantedPermissions(failure, call, context))} on ${(0,github_target/* nameOf */.Vb)(context.target)}. The workflow's own GITHUB_TOKEN cannot have that: ` +
+        advice: (failure, call, context) => `${targetLeftOut(context)}This is ${kindOf(context)}; it needs ${accessOf(wantedPermissions(failure, call, context))} on ${(0,github_target/* nameOf */.Vb)(context.target)}. The workflow's own GITHUB_TOKEN cannot have that: ` +
             'use client-id and private-key of a GitHub App, or a classic personal access token.',
     },
     {
         fits: ({ status }) => status === 403,
-        advice: (failure, call, context) => `This is ${kindOf(context)}; it needs ${accessOf(wantedPermissions(failure, call, context))} on ${(0,github_target/* nameOf */.Vb)(context.target)}, and its owner admin access there. ` +
+        advice: (failure, call, context) => `${targetLeftOut(context)}This is ${kindOf(context)}; it needs ${accessOf(wantedPermissions(failure, call, context))} on ${(0,github_target/* nameOf */.Vb)(context.target)}, and its owner admin access there. ` +
             'Change the token, or use client-id and private-key of a GitHub App, or a classic personal access token.',
     },
 ];
@@ -3126,8 +3143,8 @@ const RUNNER_CAUSES = [
         advice: ({ headers }, __, context) => {
             const { target, server } = context;
             const lacks = server.product === 'enterprise-server' ? ', this Enterprise Server is too old for just-in-time runners' : '';
-            return (`There is no such runner group in ${(0,github_target/* nameOf */.Vb)(target)}${lacks}, or ${whoAsks(context).replace('The', 'the')} has no admin access there; ` +
-                `correct runner-group or target, or ${accessAdvice(context, headers)}.`);
+            return (`${targetLeftOut(context)}There is no such runner group in ${(0,github_target/* nameOf */.Vb)(target)}${lacks}, or ${whoAsks(context).replace('The', 'the')} has no admin access there; ` +
+                `correct runner-group${context.given.target ? ' or target' : ''}, or ${accessAdvice(context, headers)}.`);
         },
     },
     {
@@ -3139,8 +3156,8 @@ const RUNNER_CAUSES = [
         advice: ({ headers }, __, context) => {
             const { target } = context;
             const account = target.level === 'organization' ? ', it is a user account (which has no runners of its own)' : '';
-            return (`${whoAsks(context)} has no admin access to ${(0,github_target/* nameOf */.Vb)(target)}, self-hosted runners are disabled there${account}, or it does not exist; ` +
-                `${accessAdvice(context, headers)}, enable self-hosted runners in the settings, or correct target.`);
+            return (`${targetLeftOut(context)}${whoAsks(context)} has no admin access to ${(0,github_target/* nameOf */.Vb)(target)}, self-hosted runners are disabled there${account}, or it does not exist; ` +
+                `${accessAdvice(context, headers)}, enable self-hosted runners in the settings${context.given.target ? ', or correct target' : ''}.${otherTarget(context)}`);
         },
     },
 ];
@@ -3532,12 +3549,16 @@ function describeScope({ permissions, repositories }) {
         : (0,base_text/* counted */.h)(repositories.length, 'repository', 'repositories');
     return `${may}, for ${where}`;
 }
-function explainer({ server, target, credentials }, { clock }, redact, installationPage) {
+function explainer({ server, target, credentials, given, repository }, { clock }, redact, installationPage) {
     return (call, failure, limitedForMs) => {
         const credential = credentials.kind === 'app'
             ? { kind: 'app', clientId: credentials.clientId, installationPage: installationPage() }
             : { kind: 'token', tokenKind: credentials.kind === 'token' ? credentials.tokenKind : 'unknown' };
-        const context = { server, target, credential, redact, skewMs: clock.skewMs, serverNow: clock.now() };
+        const context = {
+            ...{ server, target, given, repository, credential, redact },
+            skewMs: clock.skewMs,
+            serverNow: clock.now(),
+        };
         return explainFailure(context, call, failure, limitedForMs);
     };
 }
@@ -3743,12 +3764,120 @@ function describeNonKey(text) {
 
 // EXTERNAL MODULE: ./src/inputs/parsers.ts
 var parsers = __nccwpck_require__(5165);
-// EXTERNAL MODULE: ./src/inputs/runs-on.ts
-var runs_on = __nccwpck_require__(3977);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./src/github/runner-version.ts
 var runner_version = __nccwpck_require__(8308);
+;// CONCATENATED MODULE: ./src/inputs/runner-values.ts
+
+
+
+
+
+/** Parsers of the inputs about runners that are more than a word or a number. Each throws InputProblem. */
+const runnerIds = (text, name) => {
+    const ids = (0,parsers/* splitList */.ry)(text).map((entry) => (0,parsers.id)(entry, name));
+    if (text !== '' && ids.length === 0)
+        throw new errors/* InputProblem */.S7('runner-id: the list is empty; write an id, or leave it out.');
+    return ids.length === 0 ? undefined : [...new Set(ids)];
+};
+const runnerName = (text) => /[*?]/.test(text) ? { kind: 'pattern', pattern: text } : { kind: 'exact', name: text };
+/** Labels as a list, or as the JSON array of strings that `runs-on` takes. */
+const labels = (text) => {
+    if (!text.startsWith('['))
+        return (0,parsers/* splitList */.ry)(text);
+    let array;
+    try {
+        array = JSON.parse(text);
+    }
+    catch {
+        array = undefined;
+    }
+    if (!Array.isArray(array) || !array.every((label) => typeof label === 'string')) {
+        throw new errors/* InputProblem */.S7('runner-labels: this is not a JSON array of strings; write for example ["self-hosted", "linux"], or self-hosted, linux.');
+    }
+    return array.map((label) => label.trim()).filter((label) => label !== '');
+};
+const runnerGroup = (text) => {
+    if (!/^\d+$/.test(text))
+        return { kind: 'name', name: text };
+    const number = Number(text);
+    if (!Number.isSafeInteger(number) || number === 0) {
+        throw new errors/* InputProblem */.S7(`runner-group: "${text}" is not the number of a group; write its number or its name.`);
+    }
+    return { kind: 'id', id: number };
+};
+const workFolder = (text) => {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: no path has control characters
+    if (/[\u0000-\u001f\u007f]/.test(text)) {
+        throw new errors/* InputProblem */.S7('work-folder: it has a line break or control character in it; write a path such as _work.');
+    }
+    return text;
+};
+const runnerCount = (text, name) => {
+    const runners = Number(text);
+    if (!/^\d+$/.test(text) || !Number.isSafeInteger(runners)) {
+        throw new errors/* InputProblem */.S7(`${name}: "${text}" is not a number of runners; write a whole number, 0 or more.`);
+    }
+    if (runners === 0)
+        throw new errors/* InputProblem */.S7('runner-count: there is nothing to wait for or to choose with 0; write 1 or more.');
+    return runners;
+};
+/** A version of the runner; undefined for `latest`. */
+const runnerVersion = (text) => {
+    if (text === 'latest')
+        return undefined;
+    const version = text.replace(/^v/, '');
+    if (!(0,runner_version/* isRunnerVersion */.J)(version)) {
+        throw new errors/* InputProblem */.S7(`runner-version: "${text}" is not a version; write latest, or one such as 2.337.0.`);
+    }
+    return version;
+};
+/** A SHA-256, in lower case. */
+const sha256 = (text) => {
+    const digits = text.toLowerCase().replace(/^sha256:/, '');
+    if (!(0,guards/* isSha256 */._h)(digits)) {
+        throw new errors/* InputProblem */.S7(`runner-sha256: "${text}" is not a SHA-256; write its 64 hexadecimal digits.`);
+    }
+    return digits;
+};
+/** The absolute path of a directory that is not in the tool cache. */
+function runnerDirectory(text, _, __, { toolCache }) {
+    if (text === '')
+        return undefined;
+    if (/^~([/\\]|$)/.test(text) || text.includes('\0')) {
+        throw new errors/* InputProblem */.S7(`runner-directory: "${text}" is not a path; nothing stands for ~ here: write it out.`);
+    }
+    const path = (0,external_node_path_.resolve)(text);
+    if (toolCache !== '' && isWithin(path, toolCache)) {
+        throw new errors/* InputProblem */.S7(`runner-directory: ${path} is in the tool cache, which all jobs share; write a directory elsewhere, such as \${{ runner.temp }}/runner.`);
+    }
+    return path;
+}
+/** The user of a new machine that a runner runs as. */
+const runnerUser = (text, name) => {
+    if (text === 'root') {
+        throw new errors/* InputProblem */.S7(`${name}: the runner does not run as root; write another user, which is made if there is none.`);
+    }
+    if (!/^[A-Za-z_][A-Za-z0-9._-]{0,31}$/.test(text)) {
+        throw new errors/* InputProblem */.S7(`${name}: "${text}" is not the name of a user; write one such as runner.`);
+    }
+    return text;
+};
+/** A directory of a new machine, which is a Linux or macOS one whatever this machine is. */
+const runnerHome = (text, name) => {
+    if (!/^\/[\p{L}\p{M}\p{N}\p{P}\p{S} ]+$/u.test(text)) {
+        throw new errors/* InputProblem */.S7(`${name}: "${text}" is not an absolute path; write one such as /opt/actions-runner.`);
+    }
+    return text;
+};
+function isWithin(path, directory) {
+    const way = (0,external_node_path_.relative)((0,external_node_path_.resolve)(directory), path);
+    return way === '' || (!(0,external_node_path_.isAbsolute)(way) && way !== '..' && !way.startsWith(`..${external_node_path_.sep}`));
+}
+
+// EXTERNAL MODULE: ./src/inputs/runs-on.ts
+var runs_on = __nccwpck_require__(3977);
 ;// CONCATENATED MODULE: ./src/inputs/operation-names.ts
 /** Values of the input `operation`, in the order of the documentation. Each has a row in the table of operations. */
 const OPERATION_NAMES = [
@@ -3773,17 +3902,14 @@ const OPERATION_NAMES = [
     'remove-installation-repository',
 ];
 
-;// CONCATENATED MODULE: ./src/inputs/values.ts
+;// CONCATENATED MODULE: ./src/inputs/step-values.ts
 
 
 
 
 
 
-
-
-
-/** Parsers of the inputs that are more than a word or a number. Each throws InputProblem. */
+/** Parsers of the inputs about the step itself that are more than a word or a number. Each throws InputProblem. */
 /** The operations, in the order given. */
 const operations = (text) => {
     const names = (0,parsers/* splitList */.ry)(text);
@@ -3868,54 +3994,6 @@ const apiVersion = (text) => {
     }
     return text;
 };
-const runnerIds = (text, name) => {
-    const ids = (0,parsers/* splitList */.ry)(text).map((entry) => (0,parsers.id)(entry, name));
-    if (text !== '' && ids.length === 0)
-        throw new errors/* InputProblem */.S7('runner-id: the list is empty; write an id, or leave it out.');
-    return ids.length === 0 ? undefined : [...new Set(ids)];
-};
-const runnerName = (text) => /[*?]/.test(text) ? { kind: 'pattern', pattern: text } : { kind: 'exact', name: text };
-/** Labels as a list, or as the JSON array of strings that `runs-on` takes. */
-const labels = (text) => {
-    if (!text.startsWith('['))
-        return (0,parsers/* splitList */.ry)(text);
-    let array;
-    try {
-        array = JSON.parse(text);
-    }
-    catch {
-        array = undefined;
-    }
-    if (!Array.isArray(array) || !array.every((label) => typeof label === 'string')) {
-        throw new errors/* InputProblem */.S7('runner-labels: this is not a JSON array of strings; write for example ["self-hosted", "linux"], or self-hosted, linux.');
-    }
-    return array.map((label) => label.trim()).filter((label) => label !== '');
-};
-const runnerGroup = (text) => {
-    if (!/^\d+$/.test(text))
-        return { kind: 'name', name: text };
-    const number = Number(text);
-    if (!Number.isSafeInteger(number) || number === 0) {
-        throw new errors/* InputProblem */.S7(`runner-group: "${text}" is not the number of a group; write its number or its name.`);
-    }
-    return { kind: 'id', id: number };
-};
-const workFolder = (text) => {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: no path has control characters
-    if (/[\u0000-\u001f\u007f]/.test(text)) {
-        throw new errors/* InputProblem */.S7('work-folder: it has a line break or control character in it; write a path such as _work.');
-    }
-    return text;
-};
-const runnerCount = (text, name) => {
-    const runners = Number(text);
-    if (!/^\d+$/.test(text) || !Number.isSafeInteger(runners)) {
-        throw new errors/* InputProblem */.S7(`${name}: "${text}" is not a number of runners; write a whole number, 0 or more.`);
-    }
-    if (runners === 0)
-        throw new errors/* InputProblem */.S7('runner-count: there is nothing to wait for or to choose with 0; write 1 or more.');
-    return runners;
-};
 const repository = (text, name) => {
     if (/^\d+$/.test(text))
         return { kind: 'id', id: (0,parsers.id)(text, name) };
@@ -3925,60 +4003,9 @@ const repository = (text, name) => {
     }
     return { kind: 'name', owner, name: repo };
 };
-/** A version of the runner; undefined for `latest`. */
-const runnerVersion = (text) => {
-    if (text === 'latest')
-        return undefined;
-    const version = text.replace(/^v/, '');
-    if (!(0,runner_version/* isRunnerVersion */.J)(version)) {
-        throw new errors/* InputProblem */.S7(`runner-version: "${text}" is not a version; write latest, or one such as 2.337.0.`);
-    }
-    return version;
-};
-/** A SHA-256, in lower case. */
-const sha256 = (text) => {
-    const digits = text.toLowerCase().replace(/^sha256:/, '');
-    if (!(0,guards/* isSha256 */._h)(digits)) {
-        throw new errors/* InputProblem */.S7(`runner-sha256: "${text}" is not a SHA-256; write its 64 hexadecimal digits.`);
-    }
-    return digits;
-};
-/** The absolute path of a directory that is not in the tool cache. */
-function runnerDirectory(text, _, __, { toolCache }) {
-    if (text === '')
-        return undefined;
-    if (/^~([/\\]|$)/.test(text) || text.includes('\0')) {
-        throw new errors/* InputProblem */.S7(`runner-directory: "${text}" is not a path; nothing stands for ~ here: write it out.`);
-    }
-    const path = (0,external_node_path_.resolve)(text);
-    if (toolCache !== '' && isWithin(path, toolCache)) {
-        throw new errors/* InputProblem */.S7(`runner-directory: ${path} is in the tool cache, which all jobs share; write a directory elsewhere, such as \${{ runner.temp }}/runner.`);
-    }
-    return path;
-}
-/** The user of a new machine that a runner runs as. */
-const runnerUser = (text, name) => {
-    if (text === 'root') {
-        throw new errors/* InputProblem */.S7(`${name}: the runner does not run as root; write another user, which is made if there is none.`);
-    }
-    if (!/^[A-Za-z_][A-Za-z0-9._-]{0,31}$/.test(text)) {
-        throw new errors/* InputProblem */.S7(`${name}: "${text}" is not the name of a user; write one such as runner.`);
-    }
-    return text;
-};
-/** A directory of a new machine, which is a Linux or macOS one whatever this machine is. */
-const runnerHome = (text, name) => {
-    if (!/^\/[\p{L}\p{M}\p{N}\p{P}\p{S} ]+$/u.test(text)) {
-        throw new errors/* InputProblem */.S7(`${name}: "${text}" is not an absolute path; write one such as /opt/actions-runner.`);
-    }
-    return text;
-};
-function isWithin(path, directory) {
-    const way = (0,external_node_path_.relative)((0,external_node_path_.resolve)(directory), path);
-    return way === '' || (!(0,external_node_path_.isAbsolute)(way) && way !== '..' && !way.startsWith(`..${external_node_path_.sep}`));
-}
 
 ;// CONCATENATED MODULE: ./src/inputs/table.ts
+
 
 
 
@@ -4561,7 +4588,7 @@ const OPERATIONS = {
         endpoints: ['listRunnerApplications', 'getRelease'],
         outputs: ['runner-path', 'runner-version', 'runner-sha256', 'cache-hit'],
         credential: 'runners',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(805), __nccwpck_require__.e(478), __nccwpck_require__.e(731)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4731))).downloadRunner,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(43), __nccwpck_require__.e(478), __nccwpck_require__.e(731)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4731))).downloadRunner,
     },
     'list-runners': {
         summary: 'Lists the self-hosted runners, all or a selection of them.',
@@ -4601,7 +4628,7 @@ const OPERATIONS = {
         outputs: ['startup-script-file', 'runner', 'runner-id', 'runner-name', 'runner-version', 'runner-sha256'],
         credential: 'runners',
         runnerInputs: 'describe',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(805), __nccwpck_require__.e(478), __nccwpck_require__.e(570), __nccwpck_require__.e(905)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2905))).createStartupScript,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(43), __nccwpck_require__.e(478), __nccwpck_require__.e(570), __nccwpck_require__.e(905)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2905))).createStartupScript,
     },
     'choose-runner': {
         summary: 'Chooses where a job runs: on self-hosted runners that are idle, otherwise on the fallback.',
@@ -5052,6 +5079,12 @@ async function run(step, workflow, environment = {}) {
         installationId: inputs['installation-id'],
         forRunners: operations.some(({ credential }) => credential === 'runners'),
         scope: planTokenScope(step),
+        given: {
+            target: step.texts.target !== job.repository,
+            permissions: inputs.permissions !== undefined,
+            repositories: inputs.repositories !== undefined,
+        },
+        repository: job.repository,
         revokesToken: inputs['revoke-token'] !== 'never',
     };
     const session = openSession(plan, connection, workflow, masks);
@@ -5127,10 +5160,14 @@ const addNothing = () => ({});
  * pages read one by one. `octokit.rest` and `octokit.paginate` do not exist in the bundle.
  */
 
-const realExec = () => __nccwpck_require__.e(/* import() */ 955).then(__nccwpck_require__.bind(__nccwpck_require__, 1955));
-/** For `@actions/exec`, which `@actions/core` imports for a function that this action never calls: read if something asks for it. */
-const exec = async (...parameters) => (await realExec()).exec(...parameters);
-const getExecOutput = async (...parameters) => (await realExec()).getExecOutput(...parameters);
+/**
+ * For `@actions/exec`, which `@actions/core` and `@actions/tool-cache` import for functions that this action never calls: so
+ * the bundle cannot start a process.
+ */
+function exec() {
+    throw new Error('@actions/exec is not part of this bundle: it starts no processes');
+}
+
 
 
 /***/ }),
@@ -5244,20 +5281,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
-
-/***/ }),
-
-/***/ 3193:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
-
-/***/ }),
-
-/***/ 3557:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
 
 /***/ }),
 

@@ -28,6 +28,9 @@ export interface SessionPlan {
   readonly forRunners: boolean
   /** What the token is minted for. */
   readonly scope: TokenScope
+  /** For the advice in errors. */
+  readonly given: FailureContext['given']
+  readonly repository: string
   /** Whether the post step revokes the token that is minted. */
   readonly revokesToken: boolean
 }
@@ -219,7 +222,7 @@ function describeScope({ permissions, repositories }: TokenScope): string {
 }
 
 function explainer(
-  { server, target, credentials }: SessionPlan,
+  { server, target, credentials, given, repository }: SessionPlan,
   { clock }: Connection,
   redact: Masks['redact'],
   installationPage: () => string | undefined,
@@ -229,7 +232,11 @@ function explainer(
       credentials.kind === 'app'
         ? { kind: 'app', clientId: credentials.clientId, installationPage: installationPage() }
         : { kind: 'token', tokenKind: credentials.kind === 'token' ? credentials.tokenKind : 'unknown' }
-    const context = { server, target, credential, redact, skewMs: clock.skewMs, serverNow: clock.now() }
+    const context = {
+      ...{ server, target, given, repository, credential, redact },
+      skewMs: clock.skewMs,
+      serverNow: clock.now(),
+    }
     return explainFailure(context, call, failure, limitedForMs)
   }
 }

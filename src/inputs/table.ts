@@ -5,14 +5,8 @@ import { parseServer } from '../github/server.js'
 import type { Machine } from '../job/machine.js'
 import type { OperationName } from './operation-names.js'
 import { boolean, choice, count, id, optional, optionalList } from './parsers.js'
-import { candidates, runsOn } from './runs-on.js'
 import {
-  apiVersion,
-  clientId,
   labels,
-  operations,
-  repositories,
-  repository,
   runnerCount,
   runnerDirectory,
   runnerGroup,
@@ -22,10 +16,10 @@ import {
   runnerUser,
   runnerVersion,
   sha256,
-  target,
-  token,
   workFolder,
-} from './values.js'
+} from './runner-values.js'
+import { candidates, runsOn } from './runs-on.js'
+import { apiVersion, clientId, operations, repositories, repository, target, token } from './step-values.js'
 
 /** A default that the environment provides: as `action.yml` writes it, and the variable that holds the same value. */
 export interface ContextDefault {
