@@ -154,7 +154,9 @@ describe('list-installation-repositories', () => {
       expect.stringMatching(
         /^The output repository-names is left empty: with its 3,700 entries .* repositories-file names: \//,
       ),
-      expect.stringMatching(/^The output repositories is left empty: with its 3,700 entries .* repositories-file names: \//),
+      expect.stringMatching(
+        /^The output repositories is left empty: with its 3,700 entries .* repositories-file names: \//,
+      ),
     ])
   })
 

@@ -984,7 +984,7 @@ const MOST_REFUSALS = 8;
 /**
  * Makes attempts until one succeeds or the policy allows no other: the one retry loop, for calls and downloads.
  *
- * @param attempt throws FailedAttempt for what can be repeated
+ * @param attempt throws FailedAttempt for what can be repeated; `mayBeDone`: an earlier attempt may have been carried out
  * @throws ApiError when no retry is left
  */
 async function withRetries(call, attempt, { policy, timer, log, explain, serverNow, credentialPause, leftMs = () => Number.POSITIVE_INFINITY }) {
@@ -995,7 +995,7 @@ async function withRetries(call, attempt, { policy, timer, log, explain, serverN
     let refusals = 0;
     for (let attempts = 1;;) {
         try {
-            return await attempt();
+            return await attempt(unclear);
         }
         catch (error) {
             if (!(error instanceof FailedAttempt))
@@ -1085,7 +1085,7 @@ function createRequest(connection, authorization, explain) {
         throw damagedAnswer(new URL(apiUrl).host, answer);
     };
     /** An attempt that keeps the rates, and says so when that takes a while. */
-    const attempt = async (call) => {
+    const attempt = async (call, mayBeDone) => {
         // Outside of `try`: a failed mint is that call's failure, explained already, and not this one's.
         const header = await authorization.header();
         const end = await pacer?.begin(call.endpoint.method, (ms) => {
@@ -1093,6 +1093,15 @@ function createRequest(connection, authorization, explain) {
             if (ms >= NOTABLE_PAUSE_MS)
                 log.info(pause);
         });
+        try {
+            await call.before?.(mayBeDone);
+            return await answerOf(call, header);
+        }
+        finally {
+            end?.();
+        }
+    };
+    const answerOf = async (call, header) => {
         try {
             const answer = await send(call, header);
             authorization.afterAnswer(answer.status);
@@ -1110,9 +1119,6 @@ function createRequest(connection, authorization, explain) {
             authorization.afterAnswer(304);
             return { status: 304, headers: failure.headers, data: undefined };
         }
-        finally {
-            end?.();
-        }
     };
     const serverNow = () => clock.now();
     const credentialPause = (failure) => {
@@ -1120,7 +1126,7 @@ function createRequest(connection, authorization, explain) {
             return undefined;
         return authorization.afterAnswer(failure.status);
     };
-    return (call) => withRetries(call, () => attempt(call), {
+    return (call) => withRetries(call, (mayBeDone) => attempt(call, mayBeDone), {
         ...{ policy, timer, log, explain, serverNow, credentialPause },
         ...(deadline && { leftMs: deadline.leftMs }),
     });
@@ -1219,6 +1225,11 @@ function accountOf(target) {
 /** What `config.sh --url` takes for this target. */
 function runnerUrl(target, server) {
     return `${server.webUrl}/${nameOf(target)}`;
+}
+/** The page of a target's settings that shows its runners. */
+function runnerSettingsUrl(target, { webUrl }) {
+    const path = target.level === 'organization' ? `organizations/${target.org}` : nameOf(target);
+    return `${webUrl}/${path}/settings/actions/runners`;
 }
 /** The target as one writes it: `octo-org/octo-repo`, `octo-org`, `enterprises/octo-enterprise`. */
 function nameOf(target) {
