@@ -25,7 +25,7 @@ export interface Scene {
 
 /** How a scene has to end. Whatever happened, post is quiet and no installation token is left alive. */
 export interface Expectation {
-  /** What the step's error says; without it the step is green, unless it is cancelled. */
+  /** What the step's error says; without it the step succeeds, unless it is cancelled. */
   readonly error?: RegExp
   /** The step ends by the signal of a cancelled job, with its token in the state. */
   readonly cancelled?: true
