@@ -1,11 +1,16 @@
+import { readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
+
+/** The packages that the bundle replaces, so that tests in this process run what the bundle runs. */
+const { paths } = JSON.parse(readFileSync(new URL('tsconfig.json', import.meta.url), 'utf8')).compilerOptions
+const standIns = Object.entries(paths).map(([name, [file]]) => [`^${name}$`, file.replace('./', '<rootDir>/')])
 
 /** Jest runs the TypeScript sources as ES modules; types are checked by `npm run types`, not here. */
 export default {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  moduleNameMapper: { ...Object.fromEntries(standIns), '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: { '^.+\\.ts$': ['ts-jest', { useESM: true, diagnostics: false }] },
   reporters: ['default', '<rootDir>/scripts/count-reporter.js'],
   testSequencer: '<rootDir>/scripts/long-tests-first.js',

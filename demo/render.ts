@@ -29,7 +29,7 @@ export function renderOpening(
     `Each step runs the bundle in dist/ as the Actions runner does, main and post, on Node ${node}. It takes the emulator at ` +
       `${address} for https://api.github.com: nothing leaves this machine, and all keys and tokens are made for this run.`,
     `Long outputs end in …; ${[...folders.keys()].join(' and ')} stand for folders of the runner.` +
-      (seen ? ' Log lines that an earlier step had are left out.' : ''),
+      (seen ? ' Log lines that an earlier step printed are left out.' : ''),
     ...(hidden.length === 0
       ? []
       : [
@@ -103,10 +103,13 @@ export function renderEnd(problems: readonly string[], seconds: number, { paint,
 
 /** The step as you write it in a workflow. @param brief without the App's inputs, which an earlier step has shown */
 export function yamlOf({ id, inputs }: Scene, brief = false): string {
-  const shown = Object.entries(inputs).filter(([name]) => !(brief && Object.hasOwn(APP, name)))
+  const entries = Object.entries(inputs)
+  const shown = entries.filter(([name]) => !(brief && Object.hasOwn(APP, name)))
   const step = { uses: 'OWNER/runner-kit@v1', ...(id === undefined ? {} : { id }), with: Object.fromEntries(shown) }
   const yaml = stringify([step], { lineWidth: 0 }).trimEnd()
-  return brief ? yaml.replace(/^ {2}with:$/m, `$& # ${Object.keys(APP).join(' and ')} as above`) : yaml
+  return shown.length < entries.length
+    ? yaml.replace(/^ {2}with:$/m, `$& # ${Object.keys(APP).join(' and ')} as above`)
+    : yaml
 }
 
 function outcome({ exitCode, signal }: StepResult, paint: Paint): string {

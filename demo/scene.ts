@@ -19,7 +19,7 @@ export interface Scene {
   /** The step's `with:`, as one writes it in the workflow; the stage has a value for each expression. */
   readonly inputs: Readonly<Record<string, string | number | boolean>>
   /** What is different on the server, or happens there meanwhile. Hooks and faults end with the scene. */
-  readonly prepare?: (backstage: Backstage) => void
+  readonly prepare?: (backstage: Backstage) => void | Promise<void>
   readonly expected: Expectation
 }
 
@@ -48,6 +48,10 @@ export interface Backstage {
   readonly faults: Faults
   /** Interrupts main, as the Actions runner does when somebody cancels the job. */
   readonly cancelStep: () => void
+  /** An output of an earlier step; empty if it was not set. */
+  readonly output: (id: string, name: string) => string
+  /** The environment in which another machine reaches the server. */
+  readonly network: Readonly<Record<string, string>>
 }
 
 /** The organization that all this is about. */

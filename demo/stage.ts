@@ -92,8 +92,15 @@ export async function setTheStage(): Promise<Stage> {
       const before = world.liveInstallationTokens.length
       let running: ChildProcess | undefined
       let ofMain = 0
-      const backstage: Backstage = { world, octo, faults, cancelStep: () => running?.kill('SIGINT') }
-      prepare?.(backstage)
+      const backstage: Backstage = {
+        world,
+        octo,
+        faults,
+        cancelStep: () => running?.kill('SIGINT'),
+        output: (step, name) => values.get(`steps.${step}.outputs.${name}`) ?? '',
+        network: { https_proxy: proxy.url, CURL_CA_BUNDLE: authority.file },
+      }
+      await prepare?.(backstage)
       const { main, post } = await runStepWithPost({
         node: runtime.path,
         inputs: Object.fromEntries(Object.entries(inputs).map(([name, value]) => [name, evaluate(String(value))])),

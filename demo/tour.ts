@@ -45,7 +45,8 @@ export const TOUR: readonly TourScene[] = [
   },
   {
     title: 'The post step',
-    about: 'Later steps use this token. When the job ends, the post step revokes it, as it did for each step above.',
+    about:
+      'Later steps use this token. When the job ends, the post step revokes it, as it did with the installation tokens above.',
     steps: [step('An installation token for other steps', 'outputs', 'post')],
   },
 ]

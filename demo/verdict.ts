@@ -1,7 +1,7 @@
 import type { RecordedRequest } from '../emulator/recorded.js'
 import { OPERATION_NAMES } from '../src/inputs/operation-names.js'
+import { operations } from '../src/inputs/step-values.js'
 import { INPUTS } from '../src/inputs/table.js'
-import { operations } from '../src/inputs/values.js'
 import { signatureOf } from './requests.js'
 import type { Expectation, Scene } from './scene.js'
 import type { Performance } from './stage.js'

@@ -1,7 +1,15 @@
 import Sequencer from '@jest/test-sequencer'
 
 /** The files that take longest, by what their paths contain, the longest first. */
-const LONG = ['/faults/matrix', '/process/', '/hostile/', '/faults/', '/documentation/demo', '/run/']
+const LONG = [
+  '/faults/matrix',
+  '/process/',
+  '/hostile/',
+  '/faults/',
+  '/documentation/demo',
+  '/documentation/examples/',
+  '/run/',
+]
 
 /**
  * Starts the long files first, so that none of them is still running when the others are done. Jest itself knows how long a

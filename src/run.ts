@@ -1,3 +1,4 @@
+import { createDeadline } from './api/deadline.js'
 import { openSession } from './api/session.js'
 import { ActionError, causeChain, InputReport, messageOf } from './base/errors.js'
 import { TIMER, type Timer } from './base/timer.js'
@@ -10,9 +11,9 @@ import type { RouteTo } from './http/routes.js'
 import { createServerClock } from './http/server-clock.js'
 import { createTransport } from './http/transport.js'
 import { type InputTexts, readInputTexts, secretsAmong } from './inputs/read-inputs.js'
+import { isApiVersion } from './inputs/step-values.js'
 import { INPUTS } from './inputs/table.js'
 import { findUnknownInputs } from './inputs/unknown-inputs.js'
-import { isApiVersion } from './inputs/values.js'
 import { type Job, readJob } from './job/job.js'
 import { readMachine } from './job/machine.js'
 import { createMasks, type Masks, redacting } from './job/masks.js'
@@ -40,7 +41,7 @@ export async function runMain(
     for (const secret of secretsAmong(texts)) masks.add(secret)
     // Before anything can fail: `always` means that the token is revoked whatever becomes of the step.
     if (texts['revoke-token'] === 'always' && isTokenText(texts.token)) revokeGivenToken(texts, workflow)
-    const step = await parseStep(texts, findUnknownInputs(env), readMachine(env))
+    const step = await parseStep(texts, findUnknownInputs(env), readMachine(env), job)
     await run(step, workflow, { ...environment, masks, job })
   } catch (error) {
     workflow.fail(describeFailure(error))
@@ -105,6 +106,7 @@ export async function run(step: Step, workflow: Workflow, environment: StepEnvir
   const onTarget = operations.some(({ credential }) => credential !== 'user') ? ` for ${describeTarget(target)}` : ''
   workflow.info(`${operations.map(({ name }) => name).join(', ')}${onTarget} (${server.apiUrl})`)
 
+  const deadline = createDeadline(timer)
   const connection = {
     apiUrl: server.apiUrl,
     apiVersion: inputs['github-api-version'],
@@ -113,6 +115,7 @@ export async function run(step: Step, workflow: Workflow, environment: StepEnvir
     policy: OPERATION_POLICY,
     pacer,
     timeoutMs: TIMEOUT_MS,
+    deadline,
     timer,
     log: workflow,
   }
@@ -123,6 +126,12 @@ export async function run(step: Step, workflow: Workflow, environment: StepEnvir
     installationId: inputs['installation-id'],
     forRunners: operations.some(({ credential }) => credential === 'runners'),
     scope: planTokenScope(step),
+    given: {
+      target: step.texts.target !== job.repository,
+      permissions: inputs.permissions !== undefined,
+      repositories: inputs.repositories !== undefined,
+    },
+    repository: job.repository,
     revokesToken: inputs['revoke-token'] !== 'never',
   }
   const session = openSession(plan, connection, workflow, masks)
@@ -137,6 +146,7 @@ export async function run(step: Step, workflow: Workflow, environment: StepEnvir
     list: publisher.list,
     downloading: { transport: connection.transport, explain: session.explain, log: workflow, timer },
     mask: masks.add,
+    within: deadline.within,
     timer,
     log: workflow,
   }

@@ -2,7 +2,9 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { readActionMetadata } from '../../harness/action-metadata.js'
+import { languageServiceProblems } from '../../harness/workflow-interpreter/language-service.js'
 import { VERSION } from '../../src/base/version.js'
+import { INPUT_NAMES, inputRow } from '../../src/inputs/table.js'
 import { OUTPUT_NAMES } from '../../src/results/outputs.js'
 import { INPUT_DEFAULTS, OPERATION_LIST } from '../support/operations.js'
 import { membersOf, ROOT, read } from './project.js'
@@ -12,19 +14,35 @@ const document = membersOf(parseYaml(read('action.yml')))
 const metadata = readActionMetadata(ROOT)
 
 describe('action.yml', () => {
-  test('has the inputs of the code, in its order, with their defaults', () => {
-    expect(Object.entries(metadata.inputs).map(([name, value]) => [name, value ?? ''])).toEqual(INPUT_DEFAULTS)
+  // Its order is that in which people need them.
+  test('has the inputs of the code, with their defaults', () => {
+    const inputs = Object.entries(metadata.inputs).map(([name, value]) => [name, value ?? ''])
+    expect(inputs.sort()).toEqual(INPUT_DEFAULTS.toSorted())
   })
 
-  test('has the outputs of the code, in its order', () => {
-    expect(metadata.outputs).toEqual([...OUTPUT_NAMES])
+  test('has the outputs of the code', () => {
+    expect(metadata.outputs.toSorted()).toEqual([...OUTPUT_NAMES].sort())
   })
 
   test('names every operation where it describes the input', () => {
     const { operation } = membersOf(document.inputs)
     const description = String(membersOf(operation).description)
-    const named = description.match(/[a-z]+(?:-[a-z]+)+/g) ?? []
-    expect(named).toEqual(OPERATION_LIST.map(({ name }) => name))
+    const named = [...(description.match(/[a-z]+(?:-[a-z]+)+/g) ?? [])]
+    expect(named.sort()).toEqual(OPERATION_LIST.map(({ name }) => String(name)).sort())
+  })
+
+  test('names the operations that read an input, where not every step does', () => {
+    for (const name of INPUT_NAMES) {
+      const description = String(membersOf(membersOf(document.inputs)[name]).description)
+      for (const operation of inputRow(name).readBy ?? [])
+        expect([name, description]).toEqual([name, expect.stringContaining(operation)])
+    }
+  })
+
+  test('begins every input with what to do', () => {
+    for (const [name, member] of Object.entries(membersOf(document.inputs))) {
+      expect([name, membersOf(member).description]).toEqual([name, expect.stringMatching(/^Set to /)])
+    }
   })
 
   test.each(['inputs', 'outputs'])('describes all %s', (section) => {
@@ -39,11 +57,18 @@ describe('action.yml', () => {
   })
 
   test('has what the Marketplace asks for', () => {
-    expect(document).toMatchObject({
-      name: 'runner-kit',
-      branding: { icon: expect.any(String), color: expect.any(String) },
-    })
-    expect(String(document.description).length).toBeGreaterThan(20)
+    expect(document).toMatchObject({ name: 'runner-kit', branding: { icon: 'server', color: 'blue' } })
+    const description = String(document.description)
+    expect(description.length).toBeGreaterThan(20)
+    expect(description.length).toBeLessThan(125)
+  })
+
+  test('has nothing that GitHub’s language service finds wrong', async () => {
+    const text = read('action.yml')
+    expect(await languageServiceProblems('action.yml', text)).toEqual([])
+    // One of the icons that the Marketplace does not have.
+    const withKey = text.replace('icon: server', 'icon: key')
+    expect(await languageServiceProblems('action.yml', withKey)).toEqual([expect.stringContaining("'key'")])
   })
 })
 

@@ -1,13 +1,16 @@
-import { describe, expect, test } from '@jest/globals'
+import { beforeAll, describe, expect, test } from '@jest/globals'
 import { appKey } from '../../emulator/app-keys.js'
 import { inputVariables, readActionMetadata } from '../../harness/action-metadata.js'
+import { languageServiceProblems, workflowProblems } from '../../harness/workflow-interpreter/language-service.js'
+import { OPERATION_NAMES } from '../../src/inputs/operation-names.js'
 import { readInputTexts } from '../../src/inputs/read-inputs.js'
 import { INPUT_NAMES } from '../../src/inputs/table.js'
 import { findUnknownInputs } from '../../src/inputs/unknown-inputs.js'
-import { OUTPUT_NAMES } from '../../src/results/outputs.js'
+import { readJob } from '../../src/job/job.js'
+import { OPERATIONS } from '../../src/operations/table.js'
 import { parseStep } from '../../src/step/parse-step.js'
 import { codeBlocks } from './markdown.js'
-import { filesEnding, ROOT, read } from './project.js'
+import { filesEnding, membersOf, ROOT, read } from './project.js'
 import { evaluate, expressionsIn, parseYaml, type Step, stepsIn } from './steps.js'
 
 const OURS = /^OWNER\/runner-kit@(v\d+|[0-9a-f]{40})$/
@@ -16,6 +19,18 @@ const metadata = readActionMetadata(ROOT)
 
 /** What the examples' expressions come out as; an example with another one adds it here. */
 const VALUES: Readonly<Record<string, string>> = {
+  'github.event.workflow_run.id': '1658821492',
+  'vars.RUNNER_APP_INSTALLATION_ID': '12345678',
+  'vars.OTHER_API_URL': 'https://github.example.com/api/v3',
+  'vars.OTHER_APP_CLIENT_ID': 'Iv23liABCDEFGHIJKLMN',
+  'secrets.OTHER_APP_PRIVATE_KEY': appKey().privateKey,
+  'inputs.organization': 'octo-org',
+  'inputs.runner': 'org-linux-1',
+  'matrix.owner': 'octo-labs',
+  'steps.directory.outputs.path': '/home/runner/ephemeral-runners/1658821493-1',
+  'steps.names.outputs.label': 'gpu-1658821493-1',
+  'steps.script.outputs.runner-id': '23',
+  'steps.runner.outputs.runner-id': '23',
   'vars.RUNNER_APP_CLIENT_ID': 'Iv23liABCDEFGHIJKLMN',
   'secrets.RUNNER_APP_PRIVATE_KEY': appKey().privateKey,
   'secrets.ENTERPRISE_RUNNER_PAT': `ghp_${'x'.repeat(36)}`,
@@ -47,28 +62,82 @@ function parse(step: Step) {
   const given = Object.fromEntries(Object.entries(step.with).map(([name, text]) => [name, evaluate(text, lookUp)]))
   const env = { ...job, ...inputVariables(metadata, given, job) }
   const machine = { os: 'Linux', architecture: 'X64', toolCache: '/opt/hostedtoolcache' }
-  return parseStep(readInputTexts(env), findUnknownInputs(env), machine)
+  return parseStep(readInputTexts(env), findUnknownInputs(env), machine, readJob(env))
 }
 
-const examples = filesEnding('.md').flatMap((document) =>
-  codeBlocks(read(document))
+/** What is quoted from a file is checked there. */
+const ownWords = (markdown: string) => markdown.replace(/^<!-- docs:(example|steps) [\s\S]*?^<!-- \/docs -->$/gm, '')
+
+const snippets = filesEnding('.md').flatMap((document) =>
+  codeBlocks(ownWords(read(document)))
     .filter(({ language }) => language === 'yaml' || language === 'yml')
     .map(({ code, line }) => ({ where: `${document}:${line}`, code })),
 )
+const files = filesEnding('.yml', 'examples').map((where) => ({ where, code: read(where) }))
+const examples = [...files, ...snippets]
+
+/** Outputs that a piece of an example can read from another piece of it. */
+const OUTPUTS_READ = files.flatMap(({ code }) =>
+  [...code.matchAll(/\.outputs\.([\w-]+)/g)].map((match) => match[1] ?? ''),
+)
+
+/** Operations of the contract that the action does not have yet: what only they know is not complained of. */
+const isReady = (step: Step) => operationsOf(step).every((name) => OPERATION_NAMES.some((known) => known === name))
+const operationsOf = ({ with: { operation = '' } }: Step) => operation.split(/[\s,]+/).filter((name) => name !== '')
+
+/** A whole workflow of a piece of one: steps, a step, or `jobs` without `on`. */
+function wholeWorkflow(code: string): string {
+  const yaml = parseYaml(code)
+  if (Object.hasOwn(membersOf(yaml), 'on')) return code
+  if (Object.hasOwn(membersOf(yaml), 'jobs')) return `on: workflow_dispatch\n${code}`
+  const step = Array.isArray(yaml) ? code : `- ${code.trimEnd().replaceAll('\n', '\n  ')}`
+  const indented = step.replace(/^(?=.)/gm, '      ')
+  return `on: workflow_dispatch\njobs:\n  job:\n    runs-on: ubuntu-latest\n    steps:\n${indented}\n`
+}
 
 const used = (code: string) => stepsIn(parseYaml(code)).filter(({ uses }) => uses?.includes('runner-kit') === true)
+
+// One after the other: Jest cannot link modules that are imported at the same time.
+beforeAll(async () => {
+  // Some inputs are checked against the workflow's repository.
+  process.env.GITHUB_REPOSITORY = 'octo-org/octo-repo'
+  for (const { load } of Object.values(OPERATIONS)) await load()
+})
 
 test('there are examples to check', () => {
   expect(examples.flatMap(({ code }) => used(code)).length).toBeGreaterThan(5)
 })
 
-describe.each(examples)('$where', ({ code }) => {
+test.each(files)('$where is a whole workflow', ({ code }) => {
+  const workflow = membersOf(parseYaml(code))
+  expect(Object.keys(workflow)).toEqual(expect.arrayContaining(['name', 'on', 'permissions', 'jobs']))
+  expect(workflow.permissions).toEqual({})
+  for (const [name, job] of Object.entries(membersOf(workflow.jobs))) {
+    const { permissions, 'timeout-minutes': timeout } = membersOf(job)
+    expect([name, permissions, timeout]).toEqual([name, expect.any(Object), expect.any(Number)])
+  }
+})
+
+describe.each(examples)('$where', ({ where, code }) => {
   test('is YAML', () => {
     expect(parseYaml(code)).toEqual(expect.anything())
   })
 
+  test('has nothing that GitHub’s own parser and language service find wrong', async () => {
+    const text = wholeWorkflow(code)
+    const isWhole = text === code
+    const problems = [...(await workflowProblems(where, text)), ...(await languageServiceProblems(where, text))]
+    const steps = used(code)
+    // A piece of a workflow reads what other pieces set.
+    const expected = isWhole ? [] : problems.filter((problem) => problem.includes('Context access might be invalid'))
+    const notReady = steps.every(isReady)
+      ? []
+      : problems.filter((problem) => /Invalid action input|Context access/.test(problem))
+    expect(problems.filter((problem) => ![...expected, ...notReady].includes(problem))).toEqual([])
+  })
+
   test('uses inputs that exist, and the action accepts them', async () => {
-    for (const step of used(code)) {
+    for (const step of used(code).filter(isReady)) {
       expect(step.uses).toMatch(OURS)
       expect(Object.keys(step.with).filter((name) => !INPUT_NAMES.some((known) => known === name))).toEqual([])
       // A step without inputs shows how to write `uses`, no more.
@@ -77,15 +146,17 @@ describe.each(examples)('$where', ({ code }) => {
   })
 
   test('reads outputs that the step sets', async () => {
-    const own = new Map(used(code).map((step) => [step.id, step]))
+    if (!used(code).every(isReady)) return
+    const own = new Map<string | undefined, Step[]>()
+    // Jobs have their own ids.
+    for (const step of used(code)) own.set(step.id, [...(own.get(step.id) ?? []), step])
     const scripts = new Set(stepsIn(parseYaml(code)).flatMap(({ id, run }) => (run === undefined ? [] : [id])))
     for (const expression of expressionsIn(code)) {
       const [, id, output] = /^steps\.([\w-]+)\.outputs\.([\w-]+)$/.exec(expression) ?? []
       if (id === undefined || output === undefined || scripts.has(id)) continue
-      const step = own.get(id)
-      const names: readonly string[] = step
-        ? (await parse(step)).operations.flatMap(({ outputs }) => outputs)
-        : OUTPUT_NAMES
+      const steps = await Promise.all((own.get(id) ?? []).map(parse))
+      const ofSteps = steps.flatMap(({ operations }) => operations.flatMap(({ outputs }) => outputs))
+      const names: readonly string[] = steps.length > 0 ? ofSteps : OUTPUTS_READ
       // Each list has a file beside it, and whatever a step shows is in the summary's.
       expect([...names, ...names.map((name) => `${name}-file`), 'summary-file']).toContain(output)
     }

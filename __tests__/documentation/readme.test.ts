@@ -1,14 +1,15 @@
 import { describe, expect, test } from '@jest/globals'
 import { formatPermissions, unionOf } from '../../src/github/permissions.js'
 import { describeTakenToken } from '../../src/github/token-kind.js'
-import { INPUTS } from '../../src/inputs/table.js'
+import { INPUT_NAMES, inputRow } from '../../src/inputs/table.js'
 import { OUTPUT_NAMES } from '../../src/results/outputs.js'
 import { INPUT_DEFAULTS, OPERATION_LIST } from '../support/operations.js'
-import { codeIn, tableBelow } from './markdown.js'
+import { codeIn, sectionBelow, tableBelow } from './markdown.js'
 import { messagesIn, shows } from './messages.js'
 import { filesEnding, membersOf, read } from './project.js'
 
 const README = read('README.md')
+const REFERENCE = read('docs/operations.md')
 
 /** What stands between the backticks of a cell that is nothing else. */
 function code(cell: string | undefined): string {
@@ -17,41 +18,44 @@ function code(cell: string | undefined): string {
   return text
 }
 
-describe('the README’s tables', () => {
+test('the README is read in five minutes', () => {
+  expect(README.trimEnd().split('\n').length).toBeLessThanOrEqual(250)
+})
+
+// The tables are made from the code; this is what they have to say, whatever makes them.
+describe('the tables', () => {
   test('inputs and their defaults are those of the code', () => {
-    const inTable = tableBelow(README, 'Inputs').map((row) => [
-      code(row.input),
-      row.default === '' ? '' : code(row.default),
-    ])
-    expect(inTable).toEqual(INPUT_DEFAULTS)
+    const rows = tableBelow(REFERENCE, 'Inputs')
+    const inTable = rows.map((row): [string, string] => [code(row.input), row.default === '' ? '' : code(row.default)])
+    expect(inTable.sort()).toEqual(INPUT_DEFAULTS.toSorted())
+    expect(rows.filter((row) => row.meaning === '')).toEqual([])
   })
 
   test('outputs are those of the code', () => {
-    const rows = tableBelow(README, 'Outputs')
-    expect(rows.map((row) => code(row.output))).toEqual([...OUTPUT_NAMES])
+    const rows = tableBelow(REFERENCE, 'Outputs')
+    expect(rows.map((row) => code(row.output)).sort()).toEqual([...OUTPUT_NAMES].sort())
     expect(rows.filter((row) => row.meaning === '')).toEqual([])
   })
 
   test('operations are those of the code', () => {
-    const inTable = tableBelow(README, 'Operations').map((row) => ({
-      name: row.operation,
-      summary: row['what it does'],
-      endpoints: codeIn(row['REST endpoint'] ?? ''),
-      outputs: row.outputs === '—' ? [] : codeIn(row.outputs ?? ''),
-    }))
-    const inCode = OPERATION_LIST.map(({ name, summary, endpoints, outputs }) => ({
-      name: name === INPUTS.operation.default ? `\`${name}\` (default)` : `\`${name}\``,
-      summary,
-      endpoints: [...endpoints],
-      outputs: [...outputs],
-    }))
-    expect(inTable).toEqual(inCode)
+    const inTable = tableBelow(README, 'Operations').map((row) => [...codeIn(row.operation ?? ''), row['what it does']])
+    expect(inTable).toEqual(OPERATION_LIST.map(({ name, summary }) => [name, summary]))
+  })
+
+  test.each(OPERATION_LIST)('$name has its endpoints, inputs and outputs', ({ name, summary, endpoints, outputs }) => {
+    const section = sectionBelow(REFERENCE, name)
+    expect(section).toContain(summary)
+    const [calls = ''] = section.split('\n').filter((line) => line.startsWith('- Calls '))
+    expect(codeIn(calls)).toEqual([...endpoints])
+    const named = [...section.matchAll(/^\| `([\w-]+)` /gm)].map((match) => match[1] ?? '')
+    const inputs = INPUT_NAMES.filter((input) => inputRow(input).readBy?.includes(name))
+    expect(named).toEqual(expect.arrayContaining([...inputs, ...outputs]))
   })
 
   test('permissions are what an operation on runners mints for at most', () => {
-    const inTable = tableBelow(README, 'Permissions').map((row) => [
+    const inTable = tableBelow(README, 'Target and permissions').map((row) => [
       row.level,
-      codeIn(row['what the minted token carries by default'] ?? ''),
+      codeIn(row['minted at most'] ?? ''),
     ])
     const runners = OPERATION_LIST.filter(({ credential }) => credential === 'runners')
     const inCode = (['repository', 'organization', 'enterprise'] as const).map((level) => {
@@ -64,11 +68,10 @@ describe('the README’s tables', () => {
 })
 
 test('what the operations on installations take, and mint', () => {
-  const inTable = tableBelow(README, 'Repositories and installations').map((row) => [
-    code(row.operation),
-    codeIn(row['what it takes'] ?? ''),
-    codeIn(row['what the minted token carries by default'] ?? ''),
-  ])
+  const inTable = tableBelow(
+    sectionBelow(REFERENCE, 'Credentials').replace(/^[\s\S]*docs:takes/, '# Takes\n'),
+    'Takes',
+  ).map((row) => [code(row.operation), codeIn(row.takes ?? ''), codeIn(row.minted ?? '')])
   const inCode = OPERATION_LIST.filter(({ credential }) => credential === 'installation' || credential === 'user').map(
     ({ name, credential, takes, permissions }) => {
       const app = credential === 'installation' ? ['client-id', 'private-key'] : []
@@ -81,19 +84,23 @@ test('what the operations on installations take, and mint', () => {
   expect(inTable).toEqual(inCode)
 })
 
-describe('the README’s troubleshooting', () => {
+describe('troubleshooting', () => {
   const messages = filesEnding('.ts', 'src').flatMap((path) => messagesIn(read(path)))
 
-  test.each(tableBelow(README, 'Troubleshooting').map((row) => code(row['the log says'])))(
-    '“%s” is printed',
-    (line) => {
-      expect(line.length).toBeGreaterThan(8)
-      // The name of an input is put before what is wrong with it.
-      const [input = ''] = /^[a-z-]+(?=: )/.exec(line) ?? []
-      const text = input in INPUTS ? line.slice(input.length + 2) : line
-      expect(messages.filter((message) => shows(message, text))).not.toEqual([])
-    },
-  )
+  const pages = [README, read('docs/troubleshooting.md')]
+  const lines = pages.flatMap((page) => tableBelow(page, 'Troubleshooting').map((row) => code(row['the log says'])))
+
+  test('the README has six of the rows', () => {
+    expect(tableBelow(README, 'Troubleshooting')).toHaveLength(6)
+  })
+
+  test.each([...new Set(lines)])('“%s” is printed', (line) => {
+    expect(line.length).toBeGreaterThan(8)
+    // The name of an input is put before what is wrong with it.
+    const [input = ''] = /^[a-z-]+(?=: )/.exec(line) ?? []
+    const text = INPUT_NAMES.some((name) => name === input) ? line.slice(input.length + 2) : line
+    expect(messages.filter((message) => shows(message, text))).not.toEqual([])
+  })
 
   test('is held to messages, not to comments or names, and to their order', () => {
     const source = "/** a comment */ function name() { return `one ${two ? 'inner' : x} th` + 'ree' } // 'another'"

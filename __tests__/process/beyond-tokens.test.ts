@@ -113,6 +113,26 @@ describe.each(testedRuntimes())('on Node $major', ({ path: node, major }) => {
       expect(main.masks).toContain(main.outputs['jit-config'])
     })
 
+    test('create-startup-script', async () => {
+      const { main, operation } = await step(row, node, 'write', {
+        operation: 'create-startup-script',
+        'runner-name': `${name}-startup`,
+        'runner-labels': name,
+        'runner-os': 'linux',
+        'runner-architecture': 'arm64',
+      })
+      const groups = row.level === 'repository' ? [] : [`GET ${scope}/actions/runner-groups?per_page=100&page=1`]
+      expect(operation).toEqual([
+        `GET ${scope}/actions/runners/downloads`,
+        ...groups,
+        `GET ${scope}/actions/runners?per_page=100&page=1&name=${name}-startup`,
+        `POST ${scope}/actions/runners/generate-jitconfig`,
+      ])
+      const made = lab.emulator.world.runners(target).find((runner) => runner.name === `${name}-startup`)
+      expect(main.outputs).toMatchObject({ 'runner-id': String(made?.id), 'runner-version': '2.337.0' })
+      expect(main.outputs['startup-script-file']).toMatch(/startup-script-[0-9a-f]{8}\.sh$/)
+    })
+
     test('wait-for-runner, until that one is online', async () => {
       const { world } = lab.emulator
       const path = `${scope}/actions/runners?per_page=100&page=1&name=${name}`

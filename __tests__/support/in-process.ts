@@ -23,7 +23,15 @@ export interface Bench {
   main(
     inputs: Readonly<Record<string, string | undefined>>,
     foreign?: RegExp,
-    surroundings?: { readonly event?: unknown; readonly pacer?: Pacer; readonly timer?: Timer },
+    surroundings?: {
+      readonly event?: unknown
+      /** Variables of the job. */
+      readonly env?: NodeJS.ProcessEnv
+      readonly pacer?: Pacer
+      readonly timer?: Timer
+      /** `RUNNER_TEMP`; a fresh directory by default. */
+      readonly temp?: string
+    },
   ): Promise<Run>
   close(): Promise<void>
 }
@@ -43,7 +51,11 @@ export async function openBench(): Promise<Bench> {
   return {
     emulator,
     octo,
-    async main(inputs, foreign, { event, pacer, timer = createTestTimer() } = {}) {
+    async main(
+      inputs,
+      foreign,
+      { event, env: variables, pacer, timer = createTestTimer(), temp = makeTemporaryDirectory('run') } = {},
+    ) {
       const recorder = createRecorder()
       const all: Record<string, string | undefined> = {
         'client-id': octo.app.clientId,
@@ -52,8 +64,7 @@ export async function openBench(): Promise<Bench> {
         target: 'octo-org',
         ...inputs,
       }
-      const temp = makeTemporaryDirectory('run')
-      const env: NodeJS.ProcessEnv = { GITHUB_REPOSITORY: 'octo-org/octo-repo', RUNNER_TEMP: temp }
+      const env: NodeJS.ProcessEnv = { GITHUB_REPOSITORY: 'octo-org/octo-repo', RUNNER_TEMP: temp, ...variables }
       if (event !== undefined) {
         env.GITHUB_EVENT_PATH = join(temp, 'event.json')
         writeFileSync(env.GITHUB_EVENT_PATH, JSON.stringify(event))

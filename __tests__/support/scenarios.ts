@@ -101,6 +101,21 @@ export const SCENARIOS: readonly Scenario[] = [
     inputs: withApp({ operation: 'create-jit-config', 'runner-labels': 'gpu', target: 'octo-org/octo-repo' }),
   },
   {
+    name: 'create-startup-script',
+    inputs: withApp({
+      operation: 'create-startup-script',
+      'runner-labels': 'gpu',
+      'runner-os': 'linux',
+      'runner-architecture': 'x64',
+    }),
+  },
+  {
+    // With a fallback most faults would end in success, with other outputs: see run/choose-runner.test.ts.
+    name: 'choose-runner without a fallback',
+    inputs: withApp({ operation: 'choose-runner', 'runner-candidates': 'macos\nself-hosted, gpu' }),
+    prepare: addManyRunners,
+  },
+  {
     name: 'wait-for-runner by name',
     inputs: withApp({ operation: 'wait-for-runner', 'runner-name': 'org-new-1', 'wait-timeout': '120' }),
     onPause: (world) => {

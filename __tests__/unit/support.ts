@@ -2,6 +2,7 @@ import { ActionError, InputProblem } from '../../src/base/errors.js'
 import { parseServer, type Server } from '../../src/github/server.js'
 import { type InputTexts, readInputTexts } from '../../src/inputs/read-inputs.js'
 import { findUnknownInputs } from '../../src/inputs/unknown-inputs.js'
+import { readJob } from '../../src/job/job.js'
 import type { Machine } from '../../src/job/machine.js'
 import { parseStep } from '../../src/step/parse-step.js'
 import type { Step } from '../../src/step/step.js'
@@ -69,7 +70,8 @@ function environment(given: Readonly<Record<string, string>>): NodeJS.ProcessEnv
 
 /** The step that these inputs describe. */
 export function stepOf(given: Readonly<Record<string, string>>, machine?: Machine): Promise<Step> {
-  return parseStep(inputTexts(given), findUnknownInputs(environment(given)), machine)
+  const env = environment(given)
+  return parseStep(inputTexts(given), findUnknownInputs(env), machine, readJob(env))
 }
 
 /** Every problem with these inputs, each as it stands in the report; none if they are right. */

@@ -1,5 +1,8 @@
 import { APP, type Chapter, LIST_RUNNERS, LOOK_UP_ORGANIZATION, MINT, ORGANIZATION, REVOKE } from '../scene.js'
 
+const LIST_USABLE_GROUPS =
+  'GET /orgs/octo-org/actions/runner-groups?per_page=100&page=1&visible_to_repository=octo-repo 200'
+
 const DELETION_OUTPUTS = [
   'deleted-runners-file',
   'deleted-runners',
@@ -11,7 +14,7 @@ const deprecation = (version: string) => `GET /orgs/octo-org/actions/runners/dep
 
 export const RUNNERS: Chapter = {
   title: 'Existing runners',
-  about: 'List them, select one, check their versions and delete those that are offline.',
+  about: 'List them, select one, check their versions, choose one for a job, and delete those that are offline.',
   scenes: [
     {
       title: 'The offline runners',
@@ -72,6 +75,55 @@ export const RUNNERS: Chapter = {
             deprecation('2.337.0'),
           ],
         ],
+        postRequests: [REVOKE],
+      },
+    },
+    {
+      title: 'Where a job runs',
+      about:
+        'The step reads the runners, and the groups that this repository may use, and chooses the first candidate with an idle runner.',
+      inputs: {
+        ...APP,
+        target: ORGANIZATION,
+        operation: 'choose-runner',
+        'runner-candidates': 'self-hosted, macos, arm64\nself-hosted, linux, gpu',
+        'fallback-runs-on': 'ubuntu-latest',
+      },
+      expected: {
+        outputs: [
+          ['runs-on', '["self-hosted","linux","gpu"]'],
+          ['runs-on-reason', 'idle'],
+          ['used-fallback', 'false'],
+          'summary-file',
+        ],
+        requests: [LOOK_UP_ORGANIZATION, MINT, [LIST_RUNNERS, LIST_USABLE_GROUPS]],
+        postRequests: [REVOKE],
+        log: [
+          /Candidate self-hosted, macos, arm64: 1 runner fits, 0 idle, 0 busy, 1 offline\./,
+          /Chose self-hosted, linux, gpu\./,
+        ],
+      },
+    },
+    {
+      title: 'Where a job runs if GitHub does not answer',
+      about:
+        'The step does not wait: it chooses the fallback. Wrong inputs and missing permissions are errors all the same.',
+      inputs: {
+        ...APP,
+        target: ORGANIZATION,
+        operation: 'choose-runner',
+        'runner-candidates': 'self-hosted, linux',
+        'fallback-runs-on': '{"group": "larger-runners", "labels": "ubuntu-24.04-16core"}',
+      },
+      prepare: ({ faults }) => void faults.add({ path: /runners\?/, secondaryLimit: true }),
+      expected: {
+        outputs: [
+          ['runs-on', '{"group":"larger-runners","labels":["ubuntu-24.04-16core"]}'],
+          ['runs-on-reason', 'unreachable'],
+          ['used-fallback', 'true'],
+          'summary-file',
+        ],
+        requests: [LOOK_UP_ORGANIZATION, MINT, [LIST_RUNNERS.replace('200', '403'), LIST_USABLE_GROUPS]],
         postRequests: [REVOKE],
       },
     },

@@ -1578,7 +1578,7 @@ module.exports = sort
 
 /***/ }),
 
-/***/ 3733:
+/***/ 6114:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -1681,7 +1681,7 @@ const gte = __webpack_require__(1236)
 const lte = __webpack_require__(6717)
 const cmp = __webpack_require__(8646)
 const coerce = __webpack_require__(5385)
-const truncate = __webpack_require__(3733)
+const truncate = __webpack_require__(6114)
 const Comparator = __webpack_require__(9379)
 const Range = __webpack_require__(6782)
 const satisfies = __webpack_require__(8011)
@@ -3826,8 +3826,8 @@ function _readLinuxVersionFile() {
     return _internal.readLinuxVersionFile();
 }
 //# sourceMappingURL=manifest.js.map
-// EXTERNAL MODULE: ./src/toolkit/no-http-client.ts
-var no_http_client = __webpack_require__(6662);
+// EXTERNAL MODULE: ./src/stand-ins.ts
+var stand_ins = __webpack_require__(9882);
 // EXTERNAL MODULE: external "stream"
 var external_stream_ = __webpack_require__(2203);
 // EXTERNAL MODULE: external "util"

@@ -56,7 +56,9 @@ async function fetchPage(request, list, page, known) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Dw: () => (/* binding */ listItems),
-/* harmony export */   F1: () => (/* binding */ readItems)
+/* harmony export */   F1: () => (/* binding */ readItems),
+/* harmony export */   JJ: () => (/* binding */ MOST_IN_FLIGHT),
+/* harmony export */   Tu: () => (/* binding */ atMost)
 /* harmony export */ });
 /* unused harmony export readList */
 /* harmony import */ var _base_guards_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6651);
@@ -71,6 +73,27 @@ const MOST_LARGE_PAGES_IN_FLIGHT = 2;
 const MOST_READINGS = 4;
 /** A line of progress at most this often, in ms. */
 const PROGRESS_MS = 5_000;
+/** The same request, with this many calls at once at most, for lists that are read side by side. */
+function atMost(most, request) {
+    let underWay = 0;
+    const waiting = [];
+    return async (call) => {
+        if (underWay === most)
+            await new Promise((resolve) => waiting.push(resolve));
+        else
+            underWay++;
+        try {
+            return await request(call);
+        }
+        finally {
+            const next = waiting.shift();
+            if (next)
+                next();
+            else
+                underWay--;
+        }
+    };
+}
 /**
  * Reads all items of a list, however long it is, into a sink.
  *

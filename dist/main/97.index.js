@@ -74,10 +74,8 @@ class Context {
     }
 }
 //# sourceMappingURL=context.js.map
-// EXTERNAL MODULE: ./src/toolkit/no-http-client.ts
-var no_http_client = __webpack_require__(6662);
-// EXTERNAL MODULE: ./src/toolkit/no-undici.ts
-var no_undici = __webpack_require__(1972);
+// EXTERNAL MODULE: ./src/stand-ins.ts
+var stand_ins = __webpack_require__(9882);
 ;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/internal/utils.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -100,17 +98,17 @@ function getAuthString(token, options) {
     return typeof options.auth === 'string' ? options.auth : `token ${token}`;
 }
 function getProxyAgent(destinationUrl) {
-    const hc = new no_http_client/* HttpClient */.Qq();
+    const hc = new stand_ins/* HttpClient */.Qq();
     return hc.getAgent(destinationUrl);
 }
 function getProxyAgentDispatcher(destinationUrl) {
-    const hc = new no_http_client/* HttpClient */.Qq();
+    const hc = new stand_ins/* HttpClient */.Qq();
     return hc.getAgentDispatcher(destinationUrl);
 }
 function getProxyFetch(destinationUrl) {
     const httpDispatcher = getProxyAgentDispatcher(destinationUrl);
     const proxyFetch = (url, opts) => __awaiter(this, void 0, void 0, function* () {
-        return (0,no_undici/* fetch */.h)(url, Object.assign(Object.assign({}, opts), { dispatcher: httpDispatcher }));
+        return (0,stand_ins/* fetch */.hd)(url, Object.assign(Object.assign({}, opts), { dispatcher: httpDispatcher }));
     });
     return proxyFetch;
 }
@@ -2109,8 +2107,6 @@ class Octokit {
 }
 
 
-// EXTERNAL MODULE: ./src/toolkit/no-plugins.ts
-var no_plugins = __webpack_require__(8090);
 ;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/utils.js
 
 
@@ -2127,7 +2123,7 @@ const defaults = {
         fetch: getProxyFetch(baseUrl)
     }
 };
-const GitHub = Octokit.plugin(no_plugins/* restEndpointMethods */._, no_plugins/* paginateRest */.u).defaults(defaults);
+const GitHub = Octokit.plugin(stand_ins/* restEndpointMethods */._y, stand_ins/* paginateRest */.ud).defaults(defaults);
 
 /**
  * Convience function to correctly format Octokit Options to pass into the constructor.

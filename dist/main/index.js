@@ -74,7 +74,7 @@ const MOST_REFUSALS = 8;
  * @param attempt throws FailedAttempt for what can be repeated
  * @throws ApiError when no retry is left
  */
-async function withRetries(call, attempt, { policy, timer, log, explain, serverNow, credentialPause }) {
+async function withRetries(call, attempt, { policy, timer, log, explain, serverNow, credentialPause, leftMs = () => Number.POSITIVE_INFINITY }) {
     const begun = timer.now();
     /** Time that does not count against the policy's budget: waits that a server asked for, and progress. */
     let uncountedMs = 0;
@@ -99,6 +99,10 @@ async function withRetries(call, attempt, { policy, timer, log, explain, serverN
             const decision = (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .decideRetry */ .tE)(failure, call.endpoint.repeatable, history, policy, serverNow(failure));
             if (!decision.repeat) {
                 throw new _api_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .h(explain(call, failure, decision.limitedForMs), failure, cause, unclear);
+            }
+            if (decision.pauseMs >= leftMs()) {
+                const limitedForMs = decision.asked ? decision.pauseMs : undefined;
+                throw new _api_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .h(explain(call, failure, limitedForMs), failure, cause, unclear);
             }
             if (decision.asked)
                 uncountedMs += decision.pauseMs;
@@ -1791,11 +1795,262 @@ function whenConnected(outgoing, secure, connected) {
 
 /***/ }),
 
+/***/ 6431:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ startedWithoutSecrets),
+/* harmony export */   Y: () => (/* binding */ credentialsOf)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4758);
+/* harmony import */ var _github_token_kind_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(385);
+
+
+/**
+ * Who started the job, if GitHub gave it no secrets for that; undefined if there are secrets, or should be.
+ */
+function startedWithoutSecrets(inputs, { startedBy }) {
+    return inputs.token === undefined && inputs['private-key'] === undefined ? startedBy : undefined;
+}
+/**
+ * The App's credentials or the token, whichever is there.
+ *
+ * @param canDoWithout the step has something to do in a job that was given no secrets
+ * @throws InputProblem if neither or both are there
+ */
+function credentialsOf(inputs, job, canDoWithout = false) {
+    if (canDoWithout && startedWithoutSecrets(inputs, job))
+        return { kind: 'none' };
+    const { token, 'client-id': clientId, 'private-key': privateKey } = inputs;
+    if (token !== undefined) {
+        if (clientId !== undefined || privateKey !== undefined) {
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7('token: it stands instead of client-id and private-key; write the one or the other.');
+        }
+        return { kind: 'token', token, tokenKind: (0,_github_token_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .tokenKind */ .aA)(token) };
+    }
+    if (clientId === undefined && privateKey === undefined) {
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`client-id, private-key: both are empty, and so is token. ${WHY_EMPTY} Write client-id: \${{ vars.RUNNER_APP_CLIENT_ID }} and private-key: \${{ secrets.RUNNER_APP_PRIVATE_KEY }}.`);
+    }
+    if (clientId === undefined) {
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`client-id: it is empty. ${WHY_EMPTY} Write client-id: \${{ vars.RUNNER_APP_CLIENT_ID }}.`);
+    }
+    if (privateKey === undefined) {
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`private-key: it is empty. ${WHY_EMPTY} Write private-key: \${{ secrets.RUNNER_APP_PRIVATE_KEY }}.`);
+    }
+    return { kind: 'app', clientId, privateKey };
+}
+const WHY_EMPTY = 'Workflows that a fork or Dependabot started get no secrets; otherwise the secret or variable does not exist here.';
+
+
+/***/ }),
+
+/***/ 5165:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $5: () => (/* binding */ unknownWord),
+/* harmony export */   R2: () => (/* binding */ optionalList),
+/* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   Yq: () => (/* binding */ choice),
+/* harmony export */   id: () => (/* binding */ id),
+/* harmony export */   lq: () => (/* binding */ optional),
+/* harmony export */   ry: () => (/* binding */ splitList),
+/* harmony export */   zM: () => (/* binding */ boolean)
+/* harmony export */ });
+/* unused harmony export text */
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4758);
+/* harmony import */ var _base_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8859);
+
+
+/** Undefined for an empty input. */
+function optional(parse) {
+    return (text, name) => (text === '' ? undefined : parse(text, name));
+}
+/** The entries of a list; undefined for a list without any. */
+function optionalList(parse) {
+    return (text, name) => {
+        const entries = splitList(text);
+        return entries.length === 0 ? undefined : parse(entries, name);
+    };
+}
+/** Splits a list at newlines and commas, trims, drops empty entries and keeps the order. */
+function splitList(text) {
+    return text
+        .split(/[\n,]/)
+        .map((entry) => entry.trim())
+        .filter((entry) => entry !== '');
+}
+/** One of a few words. */
+function choice(words) {
+    return (text, name) => {
+        const known = words.find((word) => word === text);
+        if (known === undefined)
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(unknownWord(name, text, words));
+        return known;
+    };
+}
+/** A YAML 1.2 boolean, as `core.getBooleanInput` reads one. */
+const boolean = (text, name) => {
+    if (/^(true|True|TRUE)$/.test(text))
+        return true;
+    if (/^(false|False|FALSE)$/.test(text))
+        return false;
+    const meant = BOOLEANS_ELSEWHERE.get(text.toLowerCase());
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(unknownWord(name, text, ['true', 'false'], meant));
+};
+/** A whole number, 0 or more. @param unit for the message: `seconds` */
+function count(unit, most = Number.MAX_SAFE_INTEGER) {
+    return (text, name) => {
+        const number = Number(text);
+        if (!/^\d+$/.test(text) || !Number.isSafeInteger(number) || number > most) {
+            const range = most === Number.MAX_SAFE_INTEGER ? '0 or more' : `0 to ${most}`;
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`${name}: "${text}" is not a number of ${unit}; write a whole number, ${range}.`);
+        }
+        return number;
+    };
+}
+/** A whole number above zero. */
+const id = (text, name) => {
+    const number = Number(text);
+    if (!/^\d+$/.test(text) || !Number.isSafeInteger(number) || number === 0) {
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`${name}: "${text}" is not an id; write a whole number such as 12345678.`);
+    }
+    return number;
+};
+/** Any text. */
+const text = (given) => given;
+/** What other formats, YAML 1.1 among them, write for a boolean. */
+const BOOLEANS_ELSEWHERE = new Map([
+    ...['yes', 'y', 'on', '1', 't'].map((word) => [word, 'true']),
+    ...['no', 'n', 'off', '0', 'f'].map((word) => [word, 'false']),
+]);
+/** The problem of an unknown word, with the valid ones and the one that was most likely meant. */
+function unknownWord(name, word, valid, meant = (0,_base_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(word, valid)) {
+    const hint = meant === undefined ? '' : ` Did you mean ${meant}?`;
+    return `${name}: "${word}" is unknown.${hint} Valid: ${valid.join(', ')}.`;
+}
+
+
+/***/ }),
+
+/***/ 3977:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Pq: () => (/* binding */ describeRunsOn),
+/* harmony export */   Xi: () => (/* binding */ candidates),
+/* harmony export */   aq: () => (/* binding */ runsOnJson),
+/* harmony export */   k8: () => (/* binding */ runsOn)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4758);
+/* harmony import */ var _base_guards_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6651);
+/* harmony import */ var _parsers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5165);
+
+
+
+/** In the summary each takes a row. */
+const MOST_CANDIDATES = 100;
+/** The candidates of `choose-runner`, one a line. */
+const candidates = (text, name) => {
+    const lines = text
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+    if (lines.length > MOST_CANDIDATES) {
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`${name}: ${lines.length} candidates are too many; set it to ${MOST_CANDIDATES} lines at most.`);
+    }
+    const problems = [];
+    const found = [];
+    for (const line of lines) {
+        try {
+            found.push(runsOn(line, name));
+        }
+        catch (error) {
+            if (!(error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7))
+                throw error;
+            problems.push(...error.problems);
+        }
+    }
+    if (problems.length > 0)
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(problems);
+    return found;
+};
+/** Labels separated by commas or newlines, with `group=NAME` among them; or the JSON that `runs-on` takes. */
+const runsOn = (text, name) => {
+    if (/^[[{"]/.test(text))
+        return fromJson(text, name);
+    const labels = [];
+    let group;
+    for (const entry of (0,_parsers_js__WEBPACK_IMPORTED_MODULE_1__/* .splitList */ .ry)(text)) {
+        const [, key, value = ''] = /^((?:runner-)?groups?)\s*[=:]\s*(.*)$/i.exec(entry) ?? [];
+        if (key === undefined) {
+            labels.push(entry);
+        }
+        else if (!/^group\s*=/.test(entry) || value === '') {
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`${name}: "${entry}" is neither a label nor a runner group; for a group set group=NAME.`);
+        }
+        else if (group !== undefined) {
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`${name}: "${text}" has two groups, and a runner is in one; set one group=NAME.`);
+        }
+        else {
+            group = value;
+        }
+    }
+    if (labels.length === 0 && group === undefined) {
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`${name}: "${text}" has no label; set it to labels such as self-hosted, linux.`);
+    }
+    return { labels, group };
+};
+function fromJson(text, name) {
+    const problem = new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`${name}: ${text} is not JSON that runs-on takes; set it to labels such as self-hosted, linux, or to ["self-hosted", "linux"] or {"group": "NAME", "labels": ["linux"]}.`);
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        throw problem;
+    }
+    if (!(0,_base_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(value)) {
+        const labels = labelsOf(value);
+        if (labels === undefined || labels.length === 0)
+            throw problem;
+        return { labels, group: undefined };
+    }
+    const { group, labels: given = [], ...others } = value;
+    const labels = labelsOf(given);
+    const named = typeof group === 'string' && group.trim() !== '' ? group.trim() : undefined;
+    const wrongGroup = group !== undefined && named === undefined;
+    const empty = named === undefined && labels?.length === 0;
+    if (labels === undefined || wrongGroup || empty || Object.keys(others).length > 0)
+        throw problem;
+    return { labels, group: named };
+}
+/** Undefined for anything but a label or a list of them. */
+function labelsOf(value) {
+    const list = Array.isArray(value) ? value : [value];
+    if (!list.every((label) => typeof label === 'string' && label.trim() !== ''))
+        return undefined;
+    return list.map((label) => label.trim());
+}
+/** JSON for `runs-on: ${{ fromJSON(…) }}`: an array of labels, or an object with a group and perhaps labels. */
+function runsOnJson({ labels, group }) {
+    if (group === undefined)
+        return JSON.stringify(labels);
+    return JSON.stringify({ group, ...(labels.length > 0 && { labels }) });
+}
+/** For people, as one writes a candidate: `group=gpu, linux`. */
+function describeRunsOn({ labels, group }) {
+    return [...(group === undefined ? [] : [`group=${group}`]), ...labels].join(', ');
+}
+
+
+/***/ }),
+
 /***/ 1730:
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6114);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8897);
 
 await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__/* .runMain */ .V)();
 
@@ -1804,7 +2059,78 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6114:
+/***/ 827:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ WRITABLE),
+/* harmony export */   Z: () => (/* binding */ createListFile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3659);
+/* harmony import */ var _files_disk_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9093);
+/* harmony import */ var _files_files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(920);
+
+
+
+
+
+/** Characters gathered before they are written. */
+const CHUNK = 256 * 1024;
+/** What to do where a file of this action cannot be written. */
+const WRITABLE = 'Let the user that the runner runs as write in RUNNER_TEMP.';
+/**
+ * Begins a file anew, with one object a line.
+ *
+ * @throws ActionError where it cannot be written, here and later on
+ */
+function createListFile(path) {
+    const attempt = (action) => {
+        try {
+            return action();
+        }
+        catch (error) {
+            throw (0,_files_disk_error_js__WEBPACK_IMPORTED_MODULE_2__/* .explainDiskError */ .F)(error, `write the list ${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path)}`, path, WRITABLE);
+        }
+    };
+    const file = attempt(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'w', 0o600));
+    let pending = '[';
+    let separator = '\n';
+    let open = true;
+    const flush = () => {
+        const bytes = Buffer.from(pending);
+        pending = '';
+        (0,_files_files_js__WEBPACK_IMPORTED_MODULE_3__/* .writeAll */ .f4)(file, bytes);
+    };
+    return {
+        add(item) {
+            pending += separator + (0,_base_json_js__WEBPACK_IMPORTED_MODULE_4__/* .toJson */ .a)(item);
+            separator = ',\n';
+            if (pending.length >= CHUNK)
+                attempt(flush);
+        },
+        close() {
+            if (!open)
+                return;
+            open = false;
+            pending += '\n]\n';
+            try {
+                attempt(flush);
+            }
+            finally {
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+            }
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 8897:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1814,6 +2140,33 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // UNUSED EXPORTS: run
+
+;// CONCATENATED MODULE: ./src/api/deadline.ts
+/** An attempt that begins late gets this long, in ms. */
+const SHORTEST_ATTEMPT_MS = 100;
+function createDeadline(timer) {
+    let current;
+    const leftMs = () => (current ? current.end - timer.now() : Number.POSITIVE_INFINITY);
+    return {
+        leftMs,
+        attemptMs() {
+            if (!current)
+                return Number.POSITIVE_INFINITY;
+            const ms = Math.min(current.attemptMs, leftMs());
+            // In steps that read well in "did not answer within 2.3 seconds".
+            return Math.max(SHORTEST_ATTEMPT_MS, Math.ceil(ms / 100) * 100);
+        },
+        async within({ totalMs, attemptMs }, act) {
+            current = { end: timer.now() + totalMs, attemptMs };
+            try {
+                return await act();
+            }
+            finally {
+                current = undefined;
+            }
+        },
+    };
+}
 
 // EXTERNAL MODULE: ./src/base/errors.ts
 var errors = __nccwpck_require__(4758);
@@ -2335,14 +2688,15 @@ const NOTABLE_PAUSE_MS = 2_000;
  * repeats them, the one explainer words their failures. The only door to `@actions/github`.
  */
 function createRequest(connection, authorization, explain) {
-    const { apiUrl, apiVersion, transport, clock, policy, pacer, timeoutMs, timer, log } = connection;
+    const { apiUrl, apiVersion, transport, clock, policy, pacer, timeoutMs, deadline, timer, log } = connection;
+    const attemptMs = () => Math.min(timeoutMs, deadline?.attemptMs() ?? timeoutMs);
     const openOctokit = async () => {
         const { GitHub, getUserAgentWithOrchestrationId } = await importToolkit();
         return new GitHub({
             baseUrl: apiUrl,
             userAgent: getUserAgentWithOrchestrationId(`runner-kit/${version/* VERSION */.x}`) ?? '',
             log: { debug: log.debug, info: log.debug, warn: log.debug, error: log.debug },
-            request: { fetch: createFetch(transport, clock, timeoutMs, timer) },
+            request: { fetch: ((...asked) => createFetch(transport, clock, attemptMs(), timer)(...asked)) },
         });
     };
     let octokit;
@@ -2411,7 +2765,10 @@ function createRequest(connection, authorization, explain) {
             return undefined;
         return authorization.afterAnswer(failure.status);
     };
-    return (call) => (0,retries/* withRetries */.L)(call, () => attempt(call), { policy, timer, log, explain, serverNow, credentialPause });
+    return (call) => (0,retries/* withRetries */.L)(call, () => attempt(call), {
+        ...{ policy, timer, log, explain, serverNow, credentialPause },
+        ...(deadline && { leftMs: deadline.leftMs }),
+    });
 }
 let toolkit;
 /**
@@ -2423,7 +2780,7 @@ function importToolkit() {
         const { GITHUB_EVENT_PATH: path } = process.env;
         delete process.env.GITHUB_EVENT_PATH;
         try {
-            return await Promise.all(/* import() */[__nccwpck_require__.e(97), __nccwpck_require__.e(223)]).then(__nccwpck_require__.bind(__nccwpck_require__, 97));
+            return await __nccwpck_require__.e(/* import() */ 97).then(__nccwpck_require__.bind(__nccwpck_require__, 97));
         }
         finally {
             if (path !== undefined)
@@ -3046,6 +3403,17 @@ function openSession(plan, connection, workflow, masks) {
     const { credentials } = plan;
     let installationPage;
     const explain = explainer(plan, connection, masks.redact, () => installationPage);
+    if (credentials.kind === 'none') {
+        const none = () => Promise.reject(new Error('the step has no credentials'));
+        return {
+            request: none,
+            mint: none,
+            holdsToken: () => false,
+            revoke: none,
+            requestGithubCom: openGithubCom(connection, explain),
+            explain,
+        };
+    }
     if (credentials.kind === 'token') {
         const { token } = credentials;
         const request = createRequest(connection, tokenAuthorization(async () => ({ token })), explain);
@@ -3168,7 +3536,7 @@ function explainer({ server, target, credentials }, { clock }, redact, installat
     return (call, failure, limitedForMs) => {
         const credential = credentials.kind === 'app'
             ? { kind: 'app', clientId: credentials.clientId, installationPage: installationPage() }
-            : { kind: 'token', tokenKind: credentials.tokenKind };
+            : { kind: 'token', tokenKind: credentials.kind === 'token' ? credentials.tokenKind : 'unknown' };
         const context = { server, target, credential, redact, skewMs: clock.skewMs, serverNow: clock.now() };
         return explainFailure(context, call, failure, limitedForMs);
     };
@@ -3297,7 +3665,8 @@ function parsePrivateKey(text) {
     const decoded = decodeBase64(text);
     const block = pemBlock(text) ?? pemBlock(decoded);
     if (block === undefined) {
-        const looks = describeNonKey(text) ?? describeNonKey(decoded) ?? 'this is no private key.';
+        const twice = pemBlock(decodeBase64(decoded.trim())) && 'the key is encoded in base64 twice; encode the .pem file once.';
+        const looks = describeNonKey(text) ?? twice ?? describeNonKey(decoded) ?? 'this is no private key.';
         throw new errors/* InputProblem */.S7(`private-key: ${looks} ${HOW_TO_MEND}`);
     }
     const { label, pem } = block;
@@ -3360,6 +3729,11 @@ function describeNonKey(text) {
         return 'this is a token, not a private key.';
     if (/^SHA256:/.test(text))
         return "this is a key's fingerprint, not the private key.";
+    if (/^MII[A-Za-z0-9+/\s\\]{200,}/.test(text) && !text.includes('-----')) {
+        return 'the key has no first and last line (-----BEGIN …-----, -----END …-----).';
+    }
+    if (/-----END [A-Z ]*PRIVATE KEY-----/.test(text))
+        return 'the key has no first line (-----BEGIN …-----).';
     if (/-----BEGIN/.test(text))
         return 'the key is cut short: its last line (-----END …-----) is missing.';
     if (/\.pem$/.test(text))
@@ -3367,81 +3741,122 @@ function describeNonKey(text) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./src/inputs/parsers.ts
-
-
-/** Undefined for an empty input. */
-function optional(parse) {
-    return (text, name) => (text === '' ? undefined : parse(text, name));
-}
-/** The entries of a list; undefined for a list without any. */
-function optionalList(parse) {
-    return (text, name) => {
-        const entries = splitList(text);
-        return entries.length === 0 ? undefined : parse(entries, name);
-    };
-}
-/** Splits a list at newlines and commas, trims, drops empty entries and keeps the order. */
-function splitList(text) {
-    return text
-        .split(/[\n,]/)
-        .map((entry) => entry.trim())
-        .filter((entry) => entry !== '');
-}
-/** One of a few words. */
-function choice(words) {
-    return (text, name) => {
-        const known = words.find((word) => word === text);
-        if (known === undefined)
-            throw new errors/* InputProblem */.S7(unknownWord(name, text, words));
-        return known;
-    };
-}
-/** A YAML 1.2 boolean, as `core.getBooleanInput` reads one. */
-const parsers_boolean = (text, name) => {
-    if (/^(true|True|TRUE)$/.test(text))
-        return true;
-    if (/^(false|False|FALSE)$/.test(text))
-        return false;
-    const meant = BOOLEANS_ELSEWHERE.get(text.toLowerCase());
-    throw new errors/* InputProblem */.S7(unknownWord(name, text, ['true', 'false'], meant));
-};
-/** A whole number, 0 or more. @param unit for the message: `seconds` */
-function count(unit, most = Number.MAX_SAFE_INTEGER) {
-    return (text, name) => {
-        const number = Number(text);
-        if (!/^\d+$/.test(text) || !Number.isSafeInteger(number) || number > most) {
-            const range = most === Number.MAX_SAFE_INTEGER ? '0 or more' : `0 to ${most}`;
-            throw new errors/* InputProblem */.S7(`${name}: "${text}" is not a number of ${unit}; write a whole number, ${range}.`);
-        }
-        return number;
-    };
-}
-/** A whole number above zero. */
-const id = (text, name) => {
-    const number = Number(text);
-    if (!/^\d+$/.test(text) || !Number.isSafeInteger(number) || number === 0) {
-        throw new errors/* InputProblem */.S7(`${name}: "${text}" is not an id; write a whole number such as 12345678.`);
-    }
-    return number;
-};
-/** Any text. */
-const parsers_text = (given) => given;
-/** What other formats, YAML 1.1 among them, write for a boolean. */
-const BOOLEANS_ELSEWHERE = new Map([
-    ...['yes', 'y', 'on', '1', 't'].map((word) => [word, 'true']),
-    ...['no', 'n', 'off', '0', 'f'].map((word) => [word, 'false']),
-]);
-/** The problem of an unknown word, with the valid ones and the one that was most likely meant. */
-function unknownWord(name, word, valid, meant = (0,nearest/* nearest */.p)(word, valid)) {
-    const hint = meant === undefined ? '' : ` Did you mean ${meant}?`;
-    return `${name}: "${word}" is unknown.${hint} Valid: ${valid.join(', ')}.`;
-}
-
+// EXTERNAL MODULE: ./src/inputs/parsers.ts
+var parsers = __nccwpck_require__(5165);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./src/github/runner-version.ts
 var runner_version = __nccwpck_require__(8308);
+;// CONCATENATED MODULE: ./src/inputs/runner-values.ts
+
+
+
+
+
+/** Parsers of the inputs about runners that are more than a word or a number. Each throws InputProblem. */
+const runnerIds = (text, name) => {
+    const ids = (0,parsers/* splitList */.ry)(text).map((entry) => (0,parsers.id)(entry, name));
+    if (text !== '' && ids.length === 0)
+        throw new errors/* InputProblem */.S7('runner-id: the list is empty; write an id, or leave it out.');
+    return ids.length === 0 ? undefined : [...new Set(ids)];
+};
+const runnerName = (text) => /[*?]/.test(text) ? { kind: 'pattern', pattern: text } : { kind: 'exact', name: text };
+/** Labels as a list, or as the JSON array of strings that `runs-on` takes. */
+const labels = (text) => {
+    if (!text.startsWith('['))
+        return (0,parsers/* splitList */.ry)(text);
+    let array;
+    try {
+        array = JSON.parse(text);
+    }
+    catch {
+        array = undefined;
+    }
+    if (!Array.isArray(array) || !array.every((label) => typeof label === 'string')) {
+        throw new errors/* InputProblem */.S7('runner-labels: this is not a JSON array of strings; write for example ["self-hosted", "linux"], or self-hosted, linux.');
+    }
+    return array.map((label) => label.trim()).filter((label) => label !== '');
+};
+const runnerGroup = (text) => {
+    if (!/^\d+$/.test(text))
+        return { kind: 'name', name: text };
+    const number = Number(text);
+    if (!Number.isSafeInteger(number) || number === 0) {
+        throw new errors/* InputProblem */.S7(`runner-group: "${text}" is not the number of a group; write its number or its name.`);
+    }
+    return { kind: 'id', id: number };
+};
+const workFolder = (text) => {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: no path has control characters
+    if (/[\u0000-\u001f\u007f]/.test(text)) {
+        throw new errors/* InputProblem */.S7('work-folder: it has a line break or control character in it; write a path such as _work.');
+    }
+    return text;
+};
+const runnerCount = (text, name) => {
+    const runners = Number(text);
+    if (!/^\d+$/.test(text) || !Number.isSafeInteger(runners)) {
+        throw new errors/* InputProblem */.S7(`${name}: "${text}" is not a number of runners; write a whole number, 0 or more.`);
+    }
+    if (runners === 0)
+        throw new errors/* InputProblem */.S7('runner-count: there is nothing to wait for or to choose with 0; write 1 or more.');
+    return runners;
+};
+/** A version of the runner; undefined for `latest`. */
+const runnerVersion = (text) => {
+    if (text === 'latest')
+        return undefined;
+    const version = text.replace(/^v/, '');
+    if (!(0,runner_version/* isRunnerVersion */.J)(version)) {
+        throw new errors/* InputProblem */.S7(`runner-version: "${text}" is not a version; write latest, or one such as 2.337.0.`);
+    }
+    return version;
+};
+/** A SHA-256, in lower case. */
+const sha256 = (text) => {
+    const digits = text.toLowerCase().replace(/^sha256:/, '');
+    if (!(0,guards/* isSha256 */._h)(digits)) {
+        throw new errors/* InputProblem */.S7(`runner-sha256: "${text}" is not a SHA-256; write its 64 hexadecimal digits.`);
+    }
+    return digits;
+};
+/** The absolute path of a directory that is not in the tool cache. */
+function runnerDirectory(text, _, __, { toolCache }) {
+    if (text === '')
+        return undefined;
+    if (/^~([/\\]|$)/.test(text) || text.includes('\0')) {
+        throw new errors/* InputProblem */.S7(`runner-directory: "${text}" is not a path; nothing stands for ~ here: write it out.`);
+    }
+    const path = (0,external_node_path_.resolve)(text);
+    if (toolCache !== '' && isWithin(path, toolCache)) {
+        throw new errors/* InputProblem */.S7(`runner-directory: ${path} is in the tool cache, which all jobs share; write a directory elsewhere, such as \${{ runner.temp }}/runner.`);
+    }
+    return path;
+}
+/** The user of a new machine that a runner runs as. */
+const runnerUser = (text, name) => {
+    if (text === 'root') {
+        throw new errors/* InputProblem */.S7(`${name}: the runner does not run as root; write another user, which is made if there is none.`);
+    }
+    if (!/^[A-Za-z_][A-Za-z0-9._-]{0,31}$/.test(text)) {
+        throw new errors/* InputProblem */.S7(`${name}: "${text}" is not the name of a user; write one such as runner.`);
+    }
+    return text;
+};
+/** A directory of a new machine, which is a Linux or macOS one whatever this machine is. */
+const runnerHome = (text, name) => {
+    if (!/^\/[\p{L}\p{M}\p{N}\p{P}\p{S} ]+$/u.test(text)) {
+        throw new errors/* InputProblem */.S7(`${name}: "${text}" is not an absolute path; write one such as /opt/actions-runner.`);
+    }
+    return text;
+};
+function isWithin(path, directory) {
+    const way = (0,external_node_path_.relative)((0,external_node_path_.resolve)(directory), path);
+    return way === '' || (!(0,external_node_path_.isAbsolute)(way) && way !== '..' && !way.startsWith(`..${external_node_path_.sep}`));
+}
+
+// EXTERNAL MODULE: ./src/inputs/runs-on.ts
+var runs_on = __nccwpck_require__(3977);
 ;// CONCATENATED MODULE: ./src/inputs/operation-names.ts
 /** Values of the input `operation`, in the order of the documentation. Each has a row in the table of operations. */
 const OPERATION_NAMES = [
@@ -3454,6 +3869,8 @@ const OPERATION_NAMES = [
     'get-runner',
     'delete-runner',
     'create-jit-config',
+    'create-startup-script',
+    'choose-runner',
     'wait-for-runner',
     'check-runner-versions',
     'list-installation-repositories',
@@ -3464,20 +3881,17 @@ const OPERATION_NAMES = [
     'remove-installation-repository',
 ];
 
-;// CONCATENATED MODULE: ./src/inputs/values.ts
+;// CONCATENATED MODULE: ./src/inputs/step-values.ts
 
 
 
 
 
 
-
-
-
-/** Parsers of the inputs that are more than a word or a number. Each throws InputProblem. */
+/** Parsers of the inputs about the step itself that are more than a word or a number. Each throws InputProblem. */
 /** The operations, in the order given. */
 const operations = (text) => {
-    const names = splitList(text);
+    const names = (0,parsers/* splitList */.ry)(text);
     if (names.length === 0)
         throw new errors/* InputProblem */.S7('operation: the list is empty; write at least one operation.');
     const problems = [];
@@ -3485,7 +3899,7 @@ const operations = (text) => {
     for (const name of names) {
         const operation = OPERATION_NAMES.find((valid) => valid === name);
         if (operation === undefined)
-            problems.push(unknownWord('operation', name, OPERATION_NAMES));
+            problems.push((0,parsers/* unknownWord */.$5)('operation', name, OPERATION_NAMES));
         else
             known.push(operation);
     }
@@ -3501,6 +3915,10 @@ function target(text, _, inputs) {
     return (0,github_target/* parseTarget */.hu)(text, (0,github_target/* isUrlTarget */.F9)(text) ? inputs['github-api-url'] : parseServer('https://api.github.com'));
 }
 const clientId = (text) => {
+    // Client IDs begin with Iv, App IDs are numbers.
+    if (/^[A-Za-z_-]+$/.test(text) && !text.startsWith('Iv')) {
+        throw new errors/* InputProblem */.S7('client-id: this looks like the name of the App; set client-id to its client ID, such as Iv23liABCDEFGHIJKLMN (App settings → General).');
+    }
     if (!/^[A-Za-z0-9._-]{1,100}$/.test(text)) {
         throw new errors/* InputProblem */.S7('client-id: this is not a client ID; write the one from the App settings, such as Iv23liABCDEFGHIJKLMN, or the numeric App ID.');
     }
@@ -3515,7 +3933,7 @@ const token = (text) => {
 const MOST_REPOSITORIES = 500;
 /** The repositories to narrow the token to, without their owner and each once. */
 function repositories(text, _, inputs) {
-    const entries = splitList(text);
+    const entries = (0,parsers/* splitList */.ry)(text);
     if (entries.length === 0)
         return undefined;
     const owner = (0,github_target/* ownerOf */.bf)(inputs.target);
@@ -3555,98 +3973,15 @@ const apiVersion = (text) => {
     }
     return text;
 };
-const runnerIds = (text, name) => {
-    const ids = splitList(text).map((entry) => id(entry, name));
-    if (text !== '' && ids.length === 0)
-        throw new errors/* InputProblem */.S7('runner-id: the list is empty; write an id, or leave it out.');
-    return ids.length === 0 ? undefined : [...new Set(ids)];
-};
-const runnerName = (text) => /[*?]/.test(text) ? { kind: 'pattern', pattern: text } : { kind: 'exact', name: text };
-/** Labels as a list, or as the JSON array of strings that `runs-on` takes. */
-const labels = (text) => {
-    if (!text.startsWith('['))
-        return splitList(text);
-    let array;
-    try {
-        array = JSON.parse(text);
-    }
-    catch {
-        array = undefined;
-    }
-    if (!Array.isArray(array) || !array.every((label) => typeof label === 'string')) {
-        throw new errors/* InputProblem */.S7('runner-labels: this is not a JSON array of strings; write for example ["self-hosted", "linux"], or self-hosted, linux.');
-    }
-    return array.map((label) => label.trim()).filter((label) => label !== '');
-};
-const runnerGroup = (text) => {
-    if (!/^\d+$/.test(text))
-        return { kind: 'name', name: text };
-    const number = Number(text);
-    if (!Number.isSafeInteger(number) || number === 0) {
-        throw new errors/* InputProblem */.S7(`runner-group: "${text}" is not the number of a group; write its number or its name.`);
-    }
-    return { kind: 'id', id: number };
-};
-const workFolder = (text) => {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: no path has control characters
-    if (/[\u0000-\u001f\u007f]/.test(text)) {
-        throw new errors/* InputProblem */.S7('work-folder: it has a line break or control character in it; write a path such as _work.');
-    }
-    return text;
-};
-const runnerCount = (text, name) => {
-    const runners = Number(text);
-    if (!/^\d+$/.test(text) || !Number.isSafeInteger(runners)) {
-        throw new errors/* InputProblem */.S7(`${name}: "${text}" is not a number of runners; write a whole number, 0 or more.`);
-    }
-    if (runners === 0)
-        throw new errors/* InputProblem */.S7('runner-count: there is nothing to wait for with 0; write 1 or more.');
-    return runners;
-};
 const repository = (text, name) => {
     if (/^\d+$/.test(text))
-        return { kind: 'id', id: id(text, name) };
+        return { kind: 'id', id: (0,parsers.id)(text, name) };
     const [owner = '', repo = '', ...rest] = text.split('/');
     if (rest.length > 0 || !(0,github_target/* isLogin */.W5)(owner) || !(0,github_target/* isRepositoryName */.en)(repo)) {
         throw new errors/* InputProblem */.S7(`repository: "${text}" is not a repository; write owner/name, or its numeric id.`);
     }
     return { kind: 'name', owner, name: repo };
 };
-/** A version of the runner; undefined for `latest`. */
-const runnerVersion = (text) => {
-    if (text === 'latest')
-        return undefined;
-    const version = text.replace(/^v/, '');
-    if (!(0,runner_version/* isRunnerVersion */.J)(version)) {
-        throw new errors/* InputProblem */.S7(`runner-version: "${text}" is not a version; write latest, or one such as 2.337.0.`);
-    }
-    return version;
-};
-/** A SHA-256, in lower case. */
-const sha256 = (text) => {
-    const digits = text.toLowerCase().replace(/^sha256:/, '');
-    if (!(0,guards/* isSha256 */._h)(digits)) {
-        throw new errors/* InputProblem */.S7(`runner-sha256: "${text}" is not a SHA-256; write its 64 hexadecimal digits.`);
-    }
-    return digits;
-};
-/** The absolute path of a directory that is not in the tool cache. */
-function runnerDirectory(text, _, __, { toolCache }) {
-    if (text === '')
-        return undefined;
-    if (/^~([/\\]|$)/.test(text) || text.includes('\0')) {
-        throw new errors/* InputProblem */.S7(`runner-directory: "${text}" is not a path; nothing stands for ~ here: write it out.`);
-    }
-    const path = (0,external_node_path_.resolve)(text);
-    if (toolCache !== '' && isWithin(path, toolCache)) {
-        throw new errors/* InputProblem */.S7(`runner-directory: ${path} is in the tool cache, which all jobs share; write a directory elsewhere, such as \${{ runner.temp }}/runner.`);
-    }
-    return path;
-}
-function isWithin(path, directory) {
-    const way = (0,external_node_path_.relative)((0,external_node_path_.resolve)(directory), path);
-    return way === '' || (!(0,external_node_path_.isAbsolute)(way) && way !== '..' && !way.startsWith(`..${external_node_path_.sep}`));
-}
 
 ;// CONCATENATED MODULE: ./src/inputs/table.ts
 
@@ -3655,12 +3990,18 @@ function isWithin(path, directory) {
 
 
 
+
+
 const SELECT = ['list-runners', 'get-runner', 'delete-runner', 'wait-for-runner'];
-const CREATE = ['create-jit-config'];
-const APPLICATIONS = ['list-runner-applications', 'download-runner'];
+const CREATE = ['create-jit-config', 'create-startup-script'];
+const STARTUP = ['create-startup-script'];
+const APPLICATIONS = ['list-runner-applications', 'download-runner', 'create-startup-script'];
+const CHOOSE = ['choose-runner'];
 const DOWNLOAD = ['download-runner'];
 /** The longest that a job on a self-hosted runner may take, in seconds: five days. */
 const LONGEST_WAIT = 432_000;
+/** A year, in seconds. */
+const LONGEST_LIFETIME = 31_536_000;
 /** A hundred years, in days. */
 const LONGEST_WINDOW = 36_500;
 /** Values of `runner-status`; `idle` is online and not busy. */
@@ -3672,32 +4013,32 @@ const INPUTS = {
         default: { expression: '${{ github.repository }}', variable: 'GITHUB_REPOSITORY' },
         parse: target,
     },
-    'client-id': { default: '', parse: optional(clientId) },
-    'private-key': { default: '', secret: true, parse: optional(parsePrivateKey) },
-    'installation-id': { default: '', parse: optional(id) },
+    'client-id': { default: '', parse: (0,parsers/* optional */.lq)(clientId) },
+    'private-key': { default: '', secret: true, parse: (0,parsers/* optional */.lq)(parsePrivateKey) },
+    'installation-id': { default: '', parse: (0,parsers/* optional */.lq)(parsers.id) },
     repositories: { default: '', parse: repositories },
-    permissions: { default: '', parse: optionalList(parsePermissions) },
-    token: { default: '', secret: true, parse: optional(token) },
-    'revoke-token': { default: 'auto', parse: choice(['auto', 'always', 'never']) },
+    permissions: { default: '', parse: (0,parsers/* optionalList */.R2)(parsePermissions) },
+    token: { default: '', secret: true, parse: (0,parsers/* optional */.lq)(token) },
+    'revoke-token': { default: 'auto', parse: (0,parsers/* choice */.Yq)(['auto', 'always', 'never']) },
     'github-api-url': {
         default: { expression: '${{ github.api_url }}', variable: 'GITHUB_API_URL' },
         parse: parseServer,
     },
     'github-api-version': { default: '2022-11-28', parse: apiVersion },
     'runner-id': { default: '', readBy: SELECT, parse: runnerIds },
-    'runner-name': { default: '', readBy: [...SELECT, ...CREATE], parse: optional(runnerName) },
+    'runner-name': { default: '', readBy: [...SELECT, ...CREATE], parse: (0,parsers/* optional */.lq)(runnerName) },
     'runner-labels': {
         default: '',
         readBy: [...SELECT, ...CREATE],
         instead: 'Labels of a runner that config.sh registers go to config.sh --labels.',
         parse: labels,
     },
-    'runner-status': { default: '', readBy: SELECT, parse: optional(choice(RUNNER_STATUSES)) },
+    'runner-status': { default: '', readBy: [...SELECT, ...CHOOSE], parse: (0,parsers/* optional */.lq)((0,parsers/* choice */.Yq)(RUNNER_STATUSES)) },
     'runner-ephemeral': {
         default: '',
         readBy: SELECT,
         instead: 'A runner that config.sh registers is ephemeral with config.sh --ephemeral.',
-        parse: optional(parsers_boolean),
+        parse: (0,parsers/* optional */.lq)(parsers/* boolean */.zM),
     },
     'runner-group': {
         default: 'Default',
@@ -3711,26 +4052,33 @@ const INPUTS = {
         instead: 'The work folder of a runner that config.sh registers goes to config.sh --work.',
         parse: workFolder,
     },
-    'runner-os': { default: '', readBy: APPLICATIONS, parse: optional(platform/* parseRunnerOs */.cX) },
-    'runner-architecture': { default: '', readBy: APPLICATIONS, parse: optional(platform/* parseRunnerArchitecture */.Hh) },
-    'runner-version': { default: 'latest', readBy: DOWNLOAD, parse: runnerVersion },
-    'runner-sha256': { default: '', readBy: DOWNLOAD, parse: optional(sha256) },
-    'allow-unverified': { default: 'false', readBy: DOWNLOAD, parse: parsers_boolean },
+    'runner-os': { default: '', readBy: APPLICATIONS, parse: (0,parsers/* optional */.lq)(platform/* parseRunnerOs */.cX) },
+    'runner-architecture': { default: '', readBy: APPLICATIONS, parse: (0,parsers/* optional */.lq)(platform/* parseRunnerArchitecture */.Hh) },
+    'runner-version': { default: 'latest', readBy: [...DOWNLOAD, ...STARTUP], parse: runnerVersion },
+    'runner-sha256': { default: '', readBy: [...DOWNLOAD, ...STARTUP], parse: (0,parsers/* optional */.lq)(sha256) },
+    'allow-unverified': { default: 'false', readBy: DOWNLOAD, parse: parsers/* boolean */.zM },
     'runner-directory': { default: '', readBy: DOWNLOAD, parse: runnerDirectory },
-    extract: { default: 'true', readBy: DOWNLOAD, parse: parsers_boolean },
-    'dry-run': { default: 'false', readBy: ['delete-runner'], parse: parsers_boolean },
-    'max-deletions': { default: '100', readBy: ['delete-runner'], parse: count('runners') },
-    'recheck-after': { default: '0', readBy: ['delete-runner'], parse: count('seconds', LONGEST_WAIT) },
-    'wait-timeout': { default: '300', readBy: ['wait-for-runner'], parse: count('seconds', LONGEST_WAIT) },
-    'runner-count': { default: '1', readBy: ['wait-for-runner'], parse: runnerCount },
-    'deprecation-window': { default: '30', readBy: ['check-runner-versions'], parse: count('days', LONGEST_WINDOW) },
-    'fail-on-deprecated': { default: 'false', readBy: ['check-runner-versions'], parse: parsers_boolean },
+    extract: { default: 'true', readBy: DOWNLOAD, parse: parsers/* boolean */.zM },
+    'dry-run': { default: 'false', readBy: ['delete-runner'], parse: parsers/* boolean */.zM },
+    'max-deletions': { default: '100', readBy: ['delete-runner'], parse: (0,parsers/* count */.U9)('runners') },
+    'recheck-after': { default: '0', readBy: ['delete-runner'], parse: (0,parsers/* count */.U9)('seconds', LONGEST_WAIT) },
+    'wait-timeout': { default: '300', readBy: ['wait-for-runner'], parse: (0,parsers/* count */.U9)('seconds', LONGEST_WAIT) },
+    'startup-format': { default: 'sh', readBy: STARTUP, parse: (0,parsers/* choice */.Yq)(['sh', 'cloud-init']) },
+    'runner-user': { default: 'runner', readBy: STARTUP, parse: runnerUser },
+    'runner-home': { default: '', readBy: STARTUP, parse: (0,parsers/* optional */.lq)(runnerHome) },
+    'on-exit': { default: 'nothing', readBy: STARTUP, parse: (0,parsers/* choice */.Yq)(['nothing', 'poweroff']) },
+    'max-lifetime': { default: '0', readBy: STARTUP, parse: (0,parsers/* count */.U9)('seconds', LONGEST_LIFETIME) },
+    'runner-count': { default: '1', readBy: ['wait-for-runner', ...CHOOSE], parse: runnerCount },
+    'runner-candidates': { default: '', readBy: CHOOSE, parse: runs_on/* candidates */.Xi },
+    'fallback-runs-on': { default: '', readBy: CHOOSE, parse: (0,parsers/* optional */.lq)(runs_on/* runsOn */.k8) },
+    'deprecation-window': { default: '30', readBy: ['check-runner-versions'], parse: (0,parsers/* count */.U9)('days', LONGEST_WINDOW) },
+    'fail-on-deprecated': { default: 'false', readBy: ['check-runner-versions'], parse: parsers/* boolean */.zM },
     repository: {
         default: '',
         readBy: ['add-installation-repository', 'remove-installation-repository'],
-        parse: optional(repository),
+        parse: (0,parsers/* optional */.lq)(repository),
     },
-    summary: { default: 'true', parse: parsers_boolean },
+    summary: { default: 'true', parse: parsers/* boolean */.zM },
 };
 const INPUT_NAMES = Object.keys(INPUTS);
 /** A row as any other. */
@@ -3844,10 +4192,36 @@ var external_node_os_ = __nccwpck_require__(8161);
 
 /** Reads the job from the variables that the Actions runner sets. */
 function readJob(env) {
+    const event = readEvent(env.GITHUB_EVENT_PATH);
+    const isPullRequest = PULL_REQUEST_EVENTS.has(env.GITHUB_EVENT_NAME ?? '');
     return {
         tempDirectory: env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(),
-        publicRepository: isPublicRepository(readEvent(env.GITHUB_EVENT_PATH)),
+        publicRepository: isPublicRepository(event),
+        repository: env.GITHUB_REPOSITORY ?? '',
+        startedBy: env.GITHUB_ACTOR === 'dependabot[bot]'
+            ? 'Dependabot'
+            : isPullRequest && isFromFork(event)
+                ? 'a pull request from a fork'
+                : undefined,
     };
+}
+/** Events of pull requests that come without secrets from a fork; `pull_request_target` has them. */
+const PULL_REQUEST_EVENTS = new Set([
+    'pull_request',
+    'pull_request_review',
+    'pull_request_review_comment',
+]);
+/**
+ * Whether a webhook payload's pull request comes from another repository than it goes to. Its `fork` is no sign: a repository that
+ * is a fork itself has pull requests of its own, with secrets.
+ */
+function isFromFork(payload) {
+    const pullRequest = (0,guards/* isRecord */.u4)(payload) ? payload.pull_request : undefined;
+    if (!(0,guards/* isRecord */.u4)(pullRequest) || !(0,guards/* isRecord */.u4)(pullRequest.head) || !(0,guards/* isRecord */.u4)(pullRequest.base))
+        return false;
+    const to = (0,guards/* stringAt */.bX)(pullRequest.base.repo, 'full_name');
+    // The head's repository is null once the fork was deleted.
+    return to !== undefined && (0,guards/* stringAt */.bX)(pullRequest.head.repo, 'full_name') !== to;
 }
 /** Whether a webhook payload says that its repository is public. */
 function isPublicRepository(payload) {
@@ -3950,65 +4324,10 @@ const actionsWorkflow = {
     },
 };
 
+// EXTERNAL MODULE: ./src/results/list-file.ts
+var list_file = __nccwpck_require__(827);
 // EXTERNAL MODULE: ./src/base/json.ts
 var json = __nccwpck_require__(3659);
-// EXTERNAL MODULE: ./src/files/files.ts
-var files = __nccwpck_require__(920);
-;// CONCATENATED MODULE: ./src/results/list-file.ts
-
-
-
-
-
-/** Characters gathered before they are written. */
-const CHUNK = 256 * 1024;
-/** What to do where a file of this action cannot be written. */
-const WRITABLE = 'Let the user that the runner runs as write in RUNNER_TEMP.';
-/**
- * Begins a file anew, with one object a line.
- *
- * @throws ActionError where it cannot be written, here and later on
- */
-function createListFile(path) {
-    const attempt = (action) => {
-        try {
-            return action();
-        }
-        catch (error) {
-            throw (0,disk_error/* explainDiskError */.F)(error, `write the list ${(0,external_node_path_.basename)(path)}`, path, WRITABLE);
-        }
-    };
-    const file = attempt(() => (0,external_node_fs_.openSync)(path, 'w', 0o600));
-    let pending = '[';
-    let separator = '\n';
-    let open = true;
-    const flush = () => {
-        const bytes = Buffer.from(pending);
-        pending = '';
-        (0,files/* writeAll */.f4)(file, bytes);
-    };
-    return {
-        add(item) {
-            pending += separator + (0,json/* toJson */.a)(item);
-            separator = ',\n';
-            if (pending.length >= CHUNK)
-                attempt(flush);
-        },
-        close() {
-            if (!open)
-                return;
-            open = false;
-            pending += '\n]\n';
-            try {
-                attempt(flush);
-            }
-            finally {
-                (0,external_node_fs_.closeSync)(file);
-            }
-        },
-    };
-}
-
 ;// CONCATENATED MODULE: ./src/results/list-output.ts
 
 
@@ -4019,7 +4338,7 @@ function createListFile(path) {
 const MOST_OUTPUT_CHARACTERS = 500_000;
 /** Begins a list, and its file anew. @throws ActionError where the file cannot be written, here and later on */
 function createListOutput(name, path) {
-    const file = createListFile(path);
+    const file = (0,list_file/* createListFile */.Z)(path);
     let count = 0;
     let texts = [];
     // The brackets, without the comma that is counted with the first object.
@@ -4097,7 +4416,7 @@ function createPublisher(workflow, job, showsSummary, operations, redact) {
             (0,external_node_fs_.writeFileSync)(file, summary);
         }
         catch (error) {
-            throw (0,disk_error/* explainDiskError */.F)(error, 'write the summary', file, WRITABLE);
+            throw (0,disk_error/* explainDiskError */.F)(error, 'write the summary', file, list_file/* WRITABLE */.T);
         }
         setOutput('summary-file', file);
         if (showsSummary)
@@ -4135,35 +4454,12 @@ function makeDirectory({ tempDirectory }) {
         return (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(tempDirectory, 'runner-kit-'));
     }
     catch (error) {
-        throw (0,disk_error/* explainDiskError */.F)(error, 'make a directory for lists and the summary', tempDirectory, WRITABLE);
+        throw (0,disk_error/* explainDiskError */.F)(error, 'make a directory for lists and the summary', tempDirectory, list_file/* WRITABLE */.T);
     }
 }
 
-;// CONCATENATED MODULE: ./src/inputs/credentials.ts
-
-
-/** The App's credentials or the token, whichever is there. @throws InputProblem if neither or both are */
-function credentialsOf(inputs) {
-    const { token, 'client-id': clientId, 'private-key': privateKey } = inputs;
-    if (token !== undefined) {
-        if (clientId !== undefined || privateKey !== undefined) {
-            throw new errors/* InputProblem */.S7('token: it stands instead of client-id and private-key; write the one or the other.');
-        }
-        return { kind: 'token', token, tokenKind: (0,token_kind/* tokenKind */.aA)(token) };
-    }
-    if (clientId === undefined && privateKey === undefined) {
-        throw new errors/* InputProblem */.S7(`client-id, private-key: both are empty, and so is token. ${WHY_EMPTY} Write client-id: \${{ vars.RUNNER_APP_CLIENT_ID }} and private-key: \${{ secrets.RUNNER_APP_PRIVATE_KEY }}.`);
-    }
-    if (clientId === undefined) {
-        throw new errors/* InputProblem */.S7(`client-id: it is empty. ${WHY_EMPTY} Write client-id: \${{ vars.RUNNER_APP_CLIENT_ID }}.`);
-    }
-    if (privateKey === undefined) {
-        throw new errors/* InputProblem */.S7(`private-key: it is empty. ${WHY_EMPTY} Write private-key: \${{ secrets.RUNNER_APP_PRIVATE_KEY }}.`);
-    }
-    return { kind: 'app', clientId, privateKey };
-}
-const WHY_EMPTY = 'Workflows that a fork or Dependabot started get no secrets; otherwise the secret or variable does not exist here.';
-
+// EXTERNAL MODULE: ./src/inputs/credentials.ts
+var inputs_credentials = __nccwpck_require__(6431);
 ;// CONCATENATED MODULE: ./src/operations/create-installation-token.ts
 const createInstallationToken = {
     async run({ session }) {
@@ -4271,7 +4567,7 @@ const OPERATIONS = {
         endpoints: ['listRunnerApplications', 'getRelease'],
         outputs: ['runner-path', 'runner-version', 'runner-sha256', 'cache-hit'],
         credential: 'runners',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(43), __nccwpck_require__.e(909)]).then(__nccwpck_require__.bind(__nccwpck_require__, 909))).downloadRunner,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(43), __nccwpck_require__.e(478), __nccwpck_require__.e(731)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4731))).downloadRunner,
     },
     'list-runners': {
         summary: 'Lists the self-hosted runners, all or a selection of them.',
@@ -4287,7 +4583,7 @@ const OPERATIONS = {
         outputs: ['runner', 'runner-id', 'runner-name', 'runner-status', 'runner-busy'],
         credential: 'runners',
         runnerInputs: 'select',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 290).then(__nccwpck_require__.bind(__nccwpck_require__, 8909))).getRunner,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 909).then(__nccwpck_require__.bind(__nccwpck_require__, 8909))).getRunner,
     },
     'delete-runner': {
         summary: 'Deletes self-hosted runners: one by its id or name, or those that a filter finds offline.',
@@ -4303,7 +4599,22 @@ const OPERATIONS = {
         outputs: ['jit-config', 'runner', 'runner-id', 'runner-name'],
         credential: 'runners',
         runnerInputs: 'describe',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 80).then(__nccwpck_require__.bind(__nccwpck_require__, 5080))).createJitConfig,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(570), __nccwpck_require__.e(993)]).then(__nccwpck_require__.bind(__nccwpck_require__, 993))).createJitConfig,
+    },
+    'create-startup-script': {
+        summary: 'Makes a just-in-time runner, and the script that starts it at the first boot of a new machine.',
+        endpoints: ['createJitConfig', 'listRunnerApplications', 'listRunnerGroups', 'listRunners', 'getRelease'],
+        outputs: ['startup-script-file', 'runner', 'runner-id', 'runner-name', 'runner-version', 'runner-sha256'],
+        credential: 'runners',
+        runnerInputs: 'describe',
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(43), __nccwpck_require__.e(478), __nccwpck_require__.e(570), __nccwpck_require__.e(905)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2905))).createStartupScript,
+    },
+    'choose-runner': {
+        summary: 'Chooses where a job runs: on self-hosted runners that are idle, otherwise on the fallback.',
+        endpoints: ['listRunners', 'listRunnerGroups'],
+        outputs: ['runs-on', 'runs-on-reason', 'used-fallback'],
+        credential: 'runners',
+        load: async () => (await __nccwpck_require__.e(/* import() */ 119).then(__nccwpck_require__.bind(__nccwpck_require__, 3119))).chooseRunner,
     },
     'wait-for-runner': {
         summary: 'Waits until a self-hosted runner, or several, are online or have another status.',
@@ -4490,6 +4801,8 @@ function enterpriseFits({ operations, inputs: { target }, credentials }) {
 function wrongForEnterprise(credentials) {
     if (credentials.kind === 'app')
         return 'a GitHub App';
+    if (credentials.kind === 'none')
+        return undefined;
     switch (credentials.tokenKind) {
         case 'installation token':
         case 'user access token':
@@ -4528,26 +4841,32 @@ function repositoryIsRead({ operations, inputs: { repository } }) {
 
 
 
+
 /**
  * Checks all inputs, each by itself and all together, without a single request.
  *
  * @param unknown inputs that this action does not have, to report along with the problems found here
  * @param machine provides the platform where the inputs do not
+ * @param job knows whether credentials can be expected
  * @throws InputReport with every problem found
  */
-async function parseStep(texts, unknown = [], machine = readMachine()) {
+async function parseStep(texts, unknown = [], machine = readMachine(), job = readJob(process.env)) {
     const problems = collectProblems();
     problems.add(unknown.map(({ problem }) => problem));
     const misnamed = unknown.map(({ meant }) => meant).filter((name) => !isSet(name, texts));
     const inputs = openInputs(texts, machine, problems, new Set(misnamed));
     for (const name of INPUT_NAMES)
         problems.attempt(() => inputs[name]);
-    const credentials = problems.attempt(() => credentialsOf(inputs));
     const operations = await loadOperations(problems.attempt(() => inputs.operation) ?? []);
+    const credentials = problems.attempt(() => {
+        const [only, another] = operations;
+        const canDoWithout = another === undefined && only?.doesWithoutCredentials?.(inputs);
+        return (0,inputs_credentials/* credentialsOf */.Y)(inputs, job, canDoWithout);
+    });
     for (const rule of RULES)
         problems.add(problems.attempt(() => rule({ operations, inputs, credentials })) ?? []);
     if (credentials) {
-        const checked = { inputs, credentials, machine };
+        const checked = { inputs, credentials, machine, job };
         for (const { checks = [] } of operations) {
             for (const check of checks)
                 problems.add(problems.attempt(() => check(checked)) ?? []);
@@ -4615,7 +4934,7 @@ function unreadInputs({ operations, texts }) {
 }
 /** Inputs that shape a minted token, beside a token that is used as it is. */
 function inputsForTheMint({ operations, credentials, texts }) {
-    if (credentials.kind === 'app')
+    if (credentials.kind !== 'token')
         return [];
     const named = operations.some(({ installation }) => installation === 'named');
     const shaping = ['repositories', 'permissions', ...(named ? [] : ['installation-id'])];
@@ -4660,6 +4979,7 @@ function widenedToken({ operations, credentials, inputs: { target, repositories,
 
 
 
+
 /** For one request of an operation, in ms. */
 const TIMEOUT_MS = 30_000;
 /** Main, from the environment to the step's outcome. Never rejects: every failure becomes the step's. */
@@ -4673,7 +4993,7 @@ async function runMain(env = process.env, runner = actionsWorkflow, environment 
         // Before anything can fail: `always` means that the token is revoked whatever becomes of the step.
         if (texts['revoke-token'] === 'always' && (0,token_kind/* isTokenText */.BG)(texts.token))
             revokeGivenToken(texts, workflow);
-        const step = await parseStep(texts, findUnknownInputs(env), readMachine(env));
+        const step = await parseStep(texts, findUnknownInputs(env), readMachine(env), job);
         await run(step, workflow, { ...environment, masks, job });
     }
     catch (error) {
@@ -4718,6 +5038,7 @@ async function run(step, workflow, environment = {}) {
     }
     const onTarget = operations.some(({ credential }) => credential !== 'user') ? ` for ${(0,github_target/* describeTarget */.ff)(target)}` : '';
     workflow.info(`${operations.map(({ name }) => name).join(', ')}${onTarget} (${server.apiUrl})`);
+    const deadline = createDeadline(timer);
     const connection = {
         apiUrl: server.apiUrl,
         apiVersion: inputs['github-api-version'],
@@ -4726,6 +5047,7 @@ async function run(step, workflow, environment = {}) {
         policy: retry/* OPERATION_POLICY */.nV,
         pacer,
         timeoutMs: TIMEOUT_MS,
+        deadline,
         timer,
         log: workflow,
     };
@@ -4750,6 +5072,7 @@ async function run(step, workflow, environment = {}) {
         list: publisher.list,
         downloading: { transport: connection.transport, explain: session.explain, log: workflow, timer },
         mask: masks.add,
+        within: deadline.within,
         timer,
         log: workflow,
     };
@@ -4769,16 +5092,28 @@ async function run(step, workflow, environment = {}) {
 
 /***/ }),
 
-/***/ 6662:
+/***/ 9882:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Qq: () => (/* binding */ HttpClient)
+/* harmony export */   Qq: () => (/* binding */ HttpClient),
+/* harmony export */   _y: () => (/* binding */ addNothing),
+/* harmony export */   hd: () => (/* binding */ fetch),
+/* harmony export */   ud: () => (/* binding */ addNothing)
 /* harmony export */ });
-/* unused harmony exports HttpCodes, HttpClientError */
+/* unused harmony exports HttpCodes, HttpClientError, exec, getExecOutput */
 /**
- * Stands in for `@actions/http-client`, from which `@actions/github` takes agents as soon as it is imported, and fails on a
- * proxy variable that it does not understand. This action's own transport replaces all of it.
+ * What stands in, by `paths` in `tsconfig.json`, for packages that the toolkit imports at its start and this action does not use.
+ * Each is there because reading the real package at every start costs time; a test holds the names to what the toolkit imports.
+ * Measured to the first request, in starts of an empty Node: 2.18 with all of them, 3.3 with none, 2.51 with undici's alone.
+ */
+/** For undici, about 50 ms: `@actions/github` wants a `fetch` of it, which this action replaces by its own. */
+function fetch() {
+    throw new Error('undici is not part of this bundle: requests go through src/http/transport.ts');
+}
+/**
+ * For `@actions/http-client`, about 10 ms: `@actions/github` takes agents from it, and its own reading of proxy variables
+ * throws at import for what it does not understand.
  */
 class HttpClient {
     getAgent() {
@@ -4788,10 +5123,24 @@ class HttpClient {
         return undefined;
     }
 }
-/** For the parts of the toolkit that talk to servers by themselves: none of them is used here. */
+/** For the parts of the toolkit that talk to servers by themselves; none of them is used here. */
 const HttpCodes = {};
 class HttpClientError extends (/* unused pure expression or super */ null && (Error)) {
 }
+const addNothing = () => ({});
+/**
+ * For the two plugins that `@actions/github` adds to Octokit, about a tenth of the start: methods for a thousand endpoints, and
+ * pages read one by one. `octokit.rest` and `octokit.paginate` do not exist in the bundle.
+ */
+
+/**
+ * For `@actions/exec`, which `@actions/core` and `@actions/tool-cache` import for functions that this action never calls: so
+ * the bundle cannot start a process.
+ */
+function exec() {
+    throw new Error('@actions/exec is not part of this bundle: it starts no processes');
+}
+
 
 
 /***/ }),
@@ -5106,8 +5455,8 @@ function file_command_prepareKeyValueMessage(key, value) {
 //# sourceMappingURL=file-command.js.map
 // EXTERNAL MODULE: external "path"
 var external_path_ = __nccwpck_require__(6928);
-// EXTERNAL MODULE: ./src/toolkit/no-http-client.ts
-var no_http_client = __nccwpck_require__(6662);
+// EXTERNAL MODULE: ./src/stand-ins.ts
+var stand_ins = __nccwpck_require__(9882);
 ;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/auth.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }

@@ -193,8 +193,8 @@ function file_command_prepareKeyValueMessage(key, value) {
 //# sourceMappingURL=file-command.js.map
 // EXTERNAL MODULE: external "path"
 var external_path_ = __webpack_require__(928);
-// EXTERNAL MODULE: ./src/toolkit/no-http-client.ts
-var no_http_client = __webpack_require__(662);
+// EXTERNAL MODULE: ./src/stand-ins.ts
+var stand_ins = __webpack_require__(882);
 ;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/auth.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }

@@ -10,6 +10,7 @@ import { runStep } from '../../harness/actions-runner.js'
 import { nodeRuntimes } from '../../harness/node-runtimes.js'
 
 const RUNNERS = 10_000
+const GROUPS = 300
 const DELAY_MS = 50
 const ROUNDS = 3
 const BASELINE = fileURLToPath(new URL('page-after-page.js', import.meta.url))
@@ -23,19 +24,24 @@ interface Measured {
 
 /**
  * How long `list-runners` takes for 10,000 runners at 50 ms a request, whole process and outputs included, beside reading page
- * after page and, where `gh` is installed, beside `gh api --paginate`. Each in a process of its own.
+ * after page and, where `gh` is installed, beside `gh api --paginate`; and how long `choose-runner` takes, which reads 300 groups
+ * as well. Each in a process of its own.
  */
 export async function benchLists(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'runner-kit-bench-'))
   const emulator = await startEmulator()
   try {
     const { tokens } = createOctoWorld(emulator.world, { runners: false })
+    const groups = Array.from({ length: GROUPS }, (_, index) =>
+      emulator.world.addRunnerGroup('octo-org', `group-${index}`, { allows_public_repositories: true }),
+    )
     for (let index = 1; index <= RUNNERS; index++) {
       const status = index % 5 === 0 ? 'offline' : 'online'
       emulator.world.addRunner('octo-org', {
         name: `octo-runner-${index}`,
         status,
         labels: ['self-hosted', 'Linux', 'X64', 'gpu'],
+        runner_group_id: groups[index % GROUPS]?.id ?? 1,
       })
     }
     emulator.world.limits.enforced = false
@@ -48,7 +54,8 @@ export async function benchLists(): Promise<void> {
     for (const { path: node, version } of nodeRuntimes()) {
       const contestants: Record<string, () => Promise<Measured>> = {
         'page after page': () => runBaseline(node, list, tokens.classic, folder),
-        'list-runners': () => runAction(node, emulator.url, tokens.classic, folder),
+        'list-runners': () => runAction(node, emulator.url, tokens.classic, folder, { operation: 'list-runners' }),
+        'choose-runner': () => runAction(node, emulator.url, tokens.classic, folder, CHOOSE),
         ...(hasGh() && { 'gh api --paginate': () => runGh(list, tokens.classic) }),
       }
       const all = new Map<string, Measured[]>()
@@ -60,13 +67,19 @@ export async function benchLists(): Promise<void> {
           emulator.clearRequests()
         }
       }
-      const baseline = median((all.get('page after page') ?? []).map(({ ms }) => ms))
+      const medianOf = (name: string) => median((all.get(name) ?? []).map(({ ms }) => ms))
+      const baseline = medianOf('page after page')
       console.log(`  on Node ${version}`)
       for (const [name, rounds] of all) {
         const ms = median(rounds.map((one) => one.ms))
         const peak = Math.max(...rounds.map(({ megabytes = Number.NaN }) => megabytes))
         const memory = Number.isNaN(peak) ? '' : `, peak memory ${peak.toFixed(0)} MB`
-        const limit = name === 'list-runners' ? ' (limits 0.33, 150 MB)' : ''
+        const toList = (ms / medianOf('list-runners')).toFixed(2)
+        const limits: Readonly<Record<string, string>> = {
+          'list-runners': ' (limits 0.33, 150 MB)',
+          'choose-runner': `, ${toList} of list-runners (limit 1.3)`,
+        }
+        const limit = limits[name] ?? ''
         console.log(
           `    ${name.padEnd(18)} ${ms.toFixed(0).padStart(6)} ms, ${(ms / baseline).toFixed(2)} of page after page${memory}${limit}`,
         )
@@ -90,13 +103,28 @@ function measuringOptions(folder: string): { options: string; read: () => number
   return { options: `--import=${script}`, read: () => Number(readFileSync(file, 'utf8')) / 1024 }
 }
 
-async function runAction(node: string, apiUrl: string, token: string, folder: string): Promise<Measured> {
+/** Nothing fits the first two, and all fit the third: the whole list counts. */
+const CHOOSE = {
+  operation: 'choose-runner',
+  'runner-candidates': 'self-hosted, linux, large\ngroup=nothing, linux\nself-hosted, linux',
+  'runner-count': String(RUNNERS * 0.8),
+}
+
+async function runAction(
+  node: string,
+  apiUrl: string,
+  token: string,
+  folder: string,
+  operation: Readonly<Record<string, string>>,
+): Promise<Measured> {
   const { options, read } = measuringOptions(folder)
-  const inputs = { operation: 'list-runners', target: 'octo-org', token, 'github-api-url': apiUrl }
+  const inputs = { ...operation, target: 'octo-org', token, 'github-api-url': apiUrl }
   const started = performance.now()
   const step = await runStep({ entry: 'main', node, inputs, env: { NODE_OPTIONS: options } })
   const ms = performance.now() - started
-  return { ms, megabytes: read(), count: Number(step.outputs['runners-count']) }
+  // Whatever is chosen takes the whole list.
+  const chosen = step.outputs['runs-on-reason'] === 'idle' ? RUNNERS : Number.NaN
+  return { ms, megabytes: read(), count: Number(step.outputs['runners-count'] ?? chosen) }
 }
 
 async function runBaseline(node: string, list: string, token: string, folder: string): Promise<Measured> {

@@ -9,7 +9,7 @@ import {
   redirectNoted,
   TransportError,
 } from '../http/failure.js'
-import { createFetch } from '../http/fetch.js'
+import { createFetch, type Fetch } from '../http/fetch.js'
 import type { Pacer } from '../http/pacer.js'
 import { type RetryPolicy, rateLimitWait } from '../http/retry.js'
 import type { ServerClock } from '../http/server-clock.js'
@@ -17,6 +17,7 @@ import type { Transport } from '../http/transport.js'
 import type { Log } from '../job/workflow.js'
 import type { Authorization } from './authorization.js'
 import type { ApiAnswer, ApiCall, Request } from './call.js'
+import type { Deadline } from './deadline.js'
 import type { Explain } from './explain/explain.js'
 import { FailedAttempt, withRetries } from './retries.js'
 import { isOwnAnswer, traceOf } from './trace.js'
@@ -37,6 +38,8 @@ export interface Connection {
   readonly pacer?: Pacer
   /** For one attempt, in ms. */
   readonly timeoutMs: number
+  /** Shortens attempts and ends retries while an operation has set it. */
+  readonly deadline?: Deadline
   readonly timer: Timer
   readonly log: Pick<Log, 'info' | 'debug'>
 }
@@ -46,14 +49,15 @@ export interface Connection {
  * repeats them, the one explainer words their failures. The only door to `@actions/github`.
  */
 export function createRequest(connection: Connection, authorization: Authorization, explain: Explain): Request {
-  const { apiUrl, apiVersion, transport, clock, policy, pacer, timeoutMs, timer, log } = connection
+  const { apiUrl, apiVersion, transport, clock, policy, pacer, timeoutMs, deadline, timer, log } = connection
+  const attemptMs = () => Math.min(timeoutMs, deadline?.attemptMs() ?? timeoutMs)
   const openOctokit = async () => {
     const { GitHub, getUserAgentWithOrchestrationId } = await importToolkit()
     return new GitHub({
       baseUrl: apiUrl,
       userAgent: getUserAgentWithOrchestrationId(`runner-kit/${VERSION}`) ?? '',
       log: { debug: log.debug, info: log.debug, warn: log.debug, error: log.debug },
-      request: { fetch: createFetch(transport, clock, timeoutMs, timer) },
+      request: { fetch: ((...asked) => createFetch(transport, clock, attemptMs(), timer)(...asked)) satisfies Fetch },
     })
   }
   let octokit: ReturnType<typeof openOctokit> | undefined
@@ -114,7 +118,11 @@ export function createRequest(connection: Connection, authorization: Authorizati
     if (failure.kind === 'transport' || rateLimitWait(failure, clock.now()) !== undefined) return undefined
     return authorization.afterAnswer(failure.status)
   }
-  return (call) => withRetries(call, () => attempt(call), { policy, timer, log, explain, serverNow, credentialPause })
+  return (call) =>
+    withRetries(call, () => attempt(call), {
+      ...{ policy, timer, log, explain, serverNow, credentialPause },
+      ...(deadline && { leftMs: deadline.leftMs }),
+    })
 }
 
 type Toolkit = typeof import('@actions/github/lib/utils')

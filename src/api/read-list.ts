@@ -1,6 +1,6 @@
 import { idAt } from '../base/guards.js'
 import type { Log } from '../job/workflow.js'
-import type { Api } from './call.js'
+import type { Api, Request } from './call.js'
 import { type ApiObject, fetchPage, type ListCall, type ListPage, PAGE_SIZE } from './list-page.js'
 
 /** Takes a list's items as they come, in the API's order and each once. */
@@ -12,13 +12,30 @@ export interface Sink<Item> {
 export type PageReader = (page: number) => Promise<ListPage>
 
 /** GitHub asks clients not to send many requests at once; 8 are enough to hide the round trips. */
-const MOST_IN_FLIGHT = 8
+export const MOST_IN_FLIGHT = 8
 /** A page of repositories takes 600 KB: 8 of them at once make a long list take 190 MB of memory, 2 of them 140 to 170. */
 const MOST_LARGE_PAGES_IN_FLIGHT = 2
 /** Readings of a list that shifts each time. */
 const MOST_READINGS = 4
 /** A line of progress at most this often, in ms. */
 const PROGRESS_MS = 5_000
+
+/** The same request, with this many calls at once at most, for lists that are read side by side. */
+export function atMost(most: number, request: Request): Request {
+  let underWay = 0
+  const waiting: (() => void)[] = []
+  return async (call) => {
+    if (underWay === most) await new Promise<void>((resolve) => waiting.push(resolve))
+    else underWay++
+    try {
+      return await request(call)
+    } finally {
+      const next = waiting.shift()
+      if (next) next()
+      else underWay--
+    }
+  }
+}
 
 /**
  * Reads all items of a list, however long it is, into a sink.

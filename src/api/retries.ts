@@ -29,6 +29,8 @@ export interface Retrying {
   readonly serverNow: (failure: Failure) => number
   /** The pause in ms after which an attempt is repeated because of the credential alone, outside of the policy. */
   readonly credentialPause?: (failure: Failure) => number | undefined
+  /** No pause for the server or the network ends later than this, in ms from now. */
+  readonly leftMs?: () => number
 }
 
 /** A server whose `Date` changes with each answer could otherwise repeat a call without end. */
@@ -43,7 +45,7 @@ const MOST_REFUSALS = 8
 export async function withRetries<Result>(
   call: ApiCall,
   attempt: () => Promise<Result>,
-  { policy, timer, log, explain, serverNow, credentialPause }: Retrying,
+  { policy, timer, log, explain, serverNow, credentialPause, leftMs = () => Number.POSITIVE_INFINITY }: Retrying,
 ): Promise<Result> {
   const begun = timer.now()
   /** Time that does not count against the policy's budget: waits that a server asked for, and progress. */
@@ -69,6 +71,10 @@ export async function withRetries<Result>(
       const decision = decideRetry(failure, call.endpoint.repeatable, history, policy, serverNow(failure))
       if (!decision.repeat) {
         throw new ApiError(explain(call, failure, decision.limitedForMs), failure, cause, unclear)
+      }
+      if (decision.pauseMs >= leftMs()) {
+        const limitedForMs = decision.asked ? decision.pauseMs : undefined
+        throw new ApiError(explain(call, failure, limitedForMs), failure, cause, unclear)
       }
       if (decision.asked) uncountedMs += decision.pauseMs
       unclear ||= mayHaveBeenCarriedOut(failure)

@@ -28,6 +28,9 @@ export interface SessionPlan {
   readonly forRunners: boolean
   /** What the token is minted for. */
   readonly scope: TokenScope
+  /** For the advice in errors. */
+  readonly given: FailureContext['given']
+  readonly repository: string
   /** Whether the post step revokes the token that is minted. */
   readonly revokesToken: boolean
 }
@@ -59,6 +62,17 @@ export function openSession(plan: SessionPlan, connection: Connection, workflow:
   const { credentials } = plan
   let installationPage: string | undefined
   const explain = explainer(plan, connection, masks.redact, () => installationPage)
+  if (credentials.kind === 'none') {
+    const none = () => Promise.reject(new Error('the step has no credentials'))
+    return {
+      request: none,
+      mint: none,
+      holdsToken: () => false,
+      revoke: none,
+      requestGithubCom: openGithubCom(connection, explain),
+      explain,
+    }
+  }
   if (credentials.kind === 'token') {
     const { token } = credentials
     const request = createRequest(
@@ -208,7 +222,7 @@ function describeScope({ permissions, repositories }: TokenScope): string {
 }
 
 function explainer(
-  { server, target, credentials }: SessionPlan,
+  { server, target, credentials, given, repository }: SessionPlan,
   { clock }: Connection,
   redact: Masks['redact'],
   installationPage: () => string | undefined,
@@ -217,8 +231,12 @@ function explainer(
     const credential: FailureContext['credential'] =
       credentials.kind === 'app'
         ? { kind: 'app', clientId: credentials.clientId, installationPage: installationPage() }
-        : { kind: 'token', tokenKind: credentials.tokenKind }
-    const context = { server, target, credential, redact, skewMs: clock.skewMs, serverNow: clock.now() }
+        : { kind: 'token', tokenKind: credentials.kind === 'token' ? credentials.tokenKind : 'unknown' }
+    const context = {
+      ...{ server, target, given, repository, credential, redact },
+      skewMs: clock.skewMs,
+      serverNow: clock.now(),
+    }
     return explainFailure(context, call, failure, limitedForMs)
   }
 }

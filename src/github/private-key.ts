@@ -21,7 +21,9 @@ export function parsePrivateKey(text: string): PrivateKey {
   const decoded = decodeBase64(text)
   const block = pemBlock(text) ?? pemBlock(decoded)
   if (block === undefined) {
-    const looks = describeNonKey(text) ?? describeNonKey(decoded) ?? 'this is no private key.'
+    const twice =
+      pemBlock(decodeBase64(decoded.trim())) && 'the key is encoded in base64 twice; encode the .pem file once.'
+    const looks = describeNonKey(text) ?? twice ?? describeNonKey(decoded) ?? 'this is no private key.'
     throw new InputProblem(`private-key: ${looks} ${HOW_TO_MEND}`)
   }
   const { label, pem } = block
@@ -79,6 +81,10 @@ function describeNonKey(text: string): string | undefined {
   if (/^(ssh-|ecdsa-)/.test(text)) return 'this is an SSH public key, not a private key.'
   if (/^(gh[a-z]_|github_pat_)/.test(text)) return 'this is a token, not a private key.'
   if (/^SHA256:/.test(text)) return "this is a key's fingerprint, not the private key."
+  if (/^MII[A-Za-z0-9+/\s\\]{200,}/.test(text) && !text.includes('-----')) {
+    return 'the key has no first and last line (-----BEGIN …-----, -----END …-----).'
+  }
+  if (/-----END [A-Z ]*PRIVATE KEY-----/.test(text)) return 'the key has no first line (-----BEGIN …-----).'
   if (/-----BEGIN/.test(text)) return 'the key is cut short: its last line (-----END …-----) is missing.'
   if (/\.pem$/.test(text)) return "this is a file's name, not its content."
   return undefined

@@ -1,15 +1,31 @@
 import { InputProblem } from '../base/errors.js'
 import type { PrivateKey } from '../github/private-key.js'
 import { type TokenKind, tokenKind } from '../github/token-kind.js'
+import type { Job } from '../job/job.js'
 import type { Inputs } from './table.js'
 
 /** What the step authenticates with. */
 export type Credentials =
   | { readonly kind: 'app'; readonly clientId: string; readonly privateKey: PrivateKey }
   | { readonly kind: 'token'; readonly token: string; readonly tokenKind: TokenKind }
+  /** The job was given no secrets, and the step can do without them. */
+  | { readonly kind: 'none' }
 
-/** The App's credentials or the token, whichever is there. @throws InputProblem if neither or both are */
-export function credentialsOf(inputs: Inputs): Credentials {
+/**
+ * Who started the job, if GitHub gave it no secrets for that; undefined if there are secrets, or should be.
+ */
+export function startedWithoutSecrets(inputs: Inputs, { startedBy }: Pick<Job, 'startedBy'>): Job['startedBy'] {
+  return inputs.token === undefined && inputs['private-key'] === undefined ? startedBy : undefined
+}
+
+/**
+ * The App's credentials or the token, whichever is there.
+ *
+ * @param canDoWithout the step has something to do in a job that was given no secrets
+ * @throws InputProblem if neither or both are there
+ */
+export function credentialsOf(inputs: Inputs, job: Pick<Job, 'startedBy'>, canDoWithout = false): Credentials {
+  if (canDoWithout && startedWithoutSecrets(inputs, job)) return { kind: 'none' }
   const { token, 'client-id': clientId, 'private-key': privateKey } = inputs
   if (token !== undefined) {
     if (clientId !== undefined || privateKey !== undefined) {

@@ -9,6 +9,8 @@ export const OPERATION_NAMES = [
   'get-runner',
   'delete-runner',
   'create-jit-config',
+  'create-startup-script',
+  'choose-runner',
   'wait-for-runner',
   'check-runner-versions',
   'list-installation-repositories',

@@ -1,5 +1,5 @@
+import type { NameSelector } from './runner-values.js'
 import type { Inputs, RunnerStatus } from './table.js'
-import type { NameSelector } from './values.js'
 
 /** Which runners are meant: those that fit everything that is said. Nothing said fits all. */
 export interface Selection {

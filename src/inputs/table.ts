@@ -6,23 +6,20 @@ import type { Machine } from '../job/machine.js'
 import type { OperationName } from './operation-names.js'
 import { boolean, choice, count, id, optional, optionalList } from './parsers.js'
 import {
-  apiVersion,
-  clientId,
   labels,
-  operations,
-  repositories,
-  repository,
   runnerCount,
   runnerDirectory,
   runnerGroup,
+  runnerHome,
   runnerIds,
   runnerName,
+  runnerUser,
   runnerVersion,
   sha256,
-  target,
-  token,
   workFolder,
-} from './values.js'
+} from './runner-values.js'
+import { candidates, runsOn } from './runs-on.js'
+import { apiVersion, clientId, operations, repositories, repository, target, token } from './step-values.js'
 
 /** A default that the environment provides: as `action.yml` writes it, and the variable that holds the same value. */
 export interface ContextDefault {
@@ -49,12 +46,16 @@ export interface InputRow {
 }
 
 const SELECT = ['list-runners', 'get-runner', 'delete-runner', 'wait-for-runner'] as const
-const CREATE = ['create-jit-config'] as const
-const APPLICATIONS = ['list-runner-applications', 'download-runner'] as const
+const CREATE = ['create-jit-config', 'create-startup-script'] as const
+const STARTUP = ['create-startup-script'] as const
+const APPLICATIONS = ['list-runner-applications', 'download-runner', 'create-startup-script'] as const
+const CHOOSE = ['choose-runner'] as const
 const DOWNLOAD = ['download-runner'] as const
 
 /** The longest that a job on a self-hosted runner may take, in seconds: five days. */
 const LONGEST_WAIT = 432_000
+/** A year, in seconds. */
+const LONGEST_LIFETIME = 31_536_000
 /** A hundred years, in days. */
 const LONGEST_WINDOW = 36_500
 
@@ -89,7 +90,7 @@ export const INPUTS = {
     instead: 'Labels of a runner that config.sh registers go to config.sh --labels.',
     parse: labels,
   },
-  'runner-status': { default: '', readBy: SELECT, parse: optional(choice(RUNNER_STATUSES)) },
+  'runner-status': { default: '', readBy: [...SELECT, ...CHOOSE], parse: optional(choice(RUNNER_STATUSES)) },
   'runner-ephemeral': {
     default: '',
     readBy: SELECT,
@@ -110,8 +111,8 @@ export const INPUTS = {
   },
   'runner-os': { default: '', readBy: APPLICATIONS, parse: optional(parseRunnerOs) },
   'runner-architecture': { default: '', readBy: APPLICATIONS, parse: optional(parseRunnerArchitecture) },
-  'runner-version': { default: 'latest', readBy: DOWNLOAD, parse: runnerVersion },
-  'runner-sha256': { default: '', readBy: DOWNLOAD, parse: optional(sha256) },
+  'runner-version': { default: 'latest', readBy: [...DOWNLOAD, ...STARTUP], parse: runnerVersion },
+  'runner-sha256': { default: '', readBy: [...DOWNLOAD, ...STARTUP], parse: optional(sha256) },
   'allow-unverified': { default: 'false', readBy: DOWNLOAD, parse: boolean },
   'runner-directory': { default: '', readBy: DOWNLOAD, parse: runnerDirectory },
   extract: { default: 'true', readBy: DOWNLOAD, parse: boolean },
@@ -119,7 +120,14 @@ export const INPUTS = {
   'max-deletions': { default: '100', readBy: ['delete-runner'], parse: count('runners') },
   'recheck-after': { default: '0', readBy: ['delete-runner'], parse: count('seconds', LONGEST_WAIT) },
   'wait-timeout': { default: '300', readBy: ['wait-for-runner'], parse: count('seconds', LONGEST_WAIT) },
-  'runner-count': { default: '1', readBy: ['wait-for-runner'], parse: runnerCount },
+  'startup-format': { default: 'sh', readBy: STARTUP, parse: choice(['sh', 'cloud-init']) },
+  'runner-user': { default: 'runner', readBy: STARTUP, parse: runnerUser },
+  'runner-home': { default: '', readBy: STARTUP, parse: optional(runnerHome) },
+  'on-exit': { default: 'nothing', readBy: STARTUP, parse: choice(['nothing', 'poweroff']) },
+  'max-lifetime': { default: '0', readBy: STARTUP, parse: count('seconds', LONGEST_LIFETIME) },
+  'runner-count': { default: '1', readBy: ['wait-for-runner', ...CHOOSE], parse: runnerCount },
+  'runner-candidates': { default: '', readBy: CHOOSE, parse: candidates },
+  'fallback-runs-on': { default: '', readBy: CHOOSE, parse: optional(runsOn) },
   'deprecation-window': { default: '30', readBy: ['check-runner-versions'], parse: count('days', LONGEST_WINDOW) },
   'fail-on-deprecated': { default: 'false', readBy: ['check-runner-versions'], parse: boolean },
   repository: {

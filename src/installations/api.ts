@@ -4,7 +4,7 @@ import type { ListCall } from '../api/list-page.js'
 import { unexpectedAnswer } from '../api/unexpected-answer.js'
 import { idAt, isRecord } from '../base/guards.js'
 import { ENDPOINTS } from '../github/endpoints.js'
-import type { RepositoryReference } from '../inputs/values.js'
+import type { RepositoryReference } from '../inputs/step-values.js'
 
 /** `GET /installation/repositories`: what the step's installation token reaches. */
 export const INSTALLATION_REPOSITORIES: ListCall = {

@@ -5,7 +5,7 @@ import { idAt, isRecord, stringAt } from '../base/guards.js'
 import { nearest } from '../base/nearest.js'
 import { ENDPOINTS } from '../github/endpoints.js'
 import { describeTarget, scopeOf } from '../github/target.js'
-import type { GroupSelector } from '../inputs/values.js'
+import type { GroupSelector } from '../inputs/runner-values.js'
 
 /** The group that every owner of runners has, and the only one of a repository. */
 export const DEFAULT_GROUP = { id: 1, name: 'Default' } as const

@@ -1,84 +1,10 @@
-import { toJson } from '../base/json.js'
-import { describeTarget, nameOf } from '../github/target.js'
-import { nameHint, selectionOf } from '../inputs/selection.js'
-import type { GroupSelector } from '../inputs/values.js'
-import type { AskedRunner } from '../jit/after-unclear.js'
-import { createJitRunner, uniqueName } from '../jit/create.js'
-import { DEFAULT_GROUP, resolveGroup } from '../jit/runner-group.js'
-import type { OperationResult } from '../results/result.js'
-import { describeRunner } from '../runners/runner.js'
-import type { Checked, OperationCode, OperationContext } from './operation.js'
-
-const MOST_LABELS = 100
-/** Characters. */
-const LONGEST_LABEL = 256
-const LONGEST_NAME = 64
+import { createRunner, newRunnerChecks, newRunnerOutputs } from './new-runner.js'
+import type { OperationCode } from './operation.js'
 
 export const createJitConfig: OperationCode = {
-  checks: [labelsFit, nameFits, groupFits],
-  run,
-}
-
-function labelsFit({ inputs: { 'runner-labels': labels } }: Checked): string[] {
-  if (labels.length === 0) {
-    return [
-      'runner-labels: create-jit-config needs at least one, since GitHub adds none of its own; write for example runner-labels: self-hosted, linux, x64.',
-    ]
-  }
-  const problems: string[] = []
-  if (labels.length > MOST_LABELS) {
-    problems.push(`runner-labels: ${labels.length} are more than the ${MOST_LABELS} that GitHub takes; write fewer.`)
-  }
-  for (const label of labels) {
-    if ([...label].length <= LONGEST_LABEL) continue
-    const start = [...label].slice(0, 20).join('')
-    problems.push(`runner-labels: "${start}…" has more than the ${LONGEST_LABEL} characters that GitHub takes.`)
-  }
-  return problems
-}
-
-function nameFits({ inputs: { 'runner-name': name } }: Checked): string[] {
-  if (name?.kind === 'pattern') {
-    return [
-      `runner-name: a new runner cannot have * or ? in its name ("${name.pattern}"); write a name, or leave it out for a unique one.`,
-    ]
-  }
-  if (name === undefined || [...name.name].length <= LONGEST_NAME) return []
-  return [`runner-name: "${name.name}" has more than the ${LONGEST_NAME} characters that GitHub takes.`]
-}
-
-function groupFits({ inputs: { target, 'runner-group': group } }: Checked): string[] {
-  if (target.level !== 'repository' || isDefault(group)) return []
-  return [
-    `runner-group: ${nameOf(target)} is a repository, which has no groups ("${group.kind === 'id' ? group.id : group.name}"); leave it out, or write the organization as target.`,
-  ]
-}
-
-function isDefault(group: GroupSelector): boolean {
-  if (group.kind === 'id') return group.id === DEFAULT_GROUP.id
-  return group.name.toLowerCase() === DEFAULT_GROUP.name.toLowerCase()
-}
-
-async function run(context: OperationContext): Promise<OperationResult> {
-  const { inputs, log, target } = context
-  const name = nameHint(selectionOf(inputs))
-  const asked: AskedRunner = {
-    name: name ?? uniqueName(),
-    unique: name === undefined,
-    labels: inputs['runner-labels'],
-    groupId: await resolveGroup(context, inputs['runner-group']),
-    workFolder: inputs['work-folder'],
-  }
-  const { runner, config } = await createJitRunner(context, asked)
-  log.info(
-    `Created the just-in-time runner ${describeRunner(runner)} for ${describeTarget(target)} in group ${asked.groupId}, with the labels ${asked.labels.join(', ')}.`,
-  )
-  return {
-    outputs: {
-      'jit-config': config,
-      runner: toJson(runner.whole),
-      'runner-id': String(runner.id),
-      'runner-name': runner.name,
-    },
-  }
+  checks: newRunnerChecks('create-jit-config'),
+  async run(context) {
+    const { runner, config } = await createRunner(context)
+    return { outputs: { 'jit-config': config, ...newRunnerOutputs(runner) } }
+  },
 }

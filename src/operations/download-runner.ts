@@ -5,6 +5,13 @@ import type { Checked, OperationCode } from './operation.js'
 
 export const downloadRunner: OperationCode = {
   checks: [hasPlatform, hasToolCache, directoryIsUnpacked],
+  warnings(inputs) {
+    const registers = inputs.operation.includes('create-registration-token')
+    if (!registers || !inputs.extract || inputs['runner-directory'] !== undefined) return []
+    return [
+      'Input runner-directory is not set: runner-path is the shared directory in the tool cache, in which config.sh must not run. Set runner-directory: ${{ runner.temp }}/runner.',
+    ]
+  },
   async run(context) {
     const { inputs, machine } = context
     const providing = {

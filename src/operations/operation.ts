@@ -1,4 +1,5 @@
 import type { Api } from '../api/call.js'
+import type { Deadline } from '../api/deadline.js'
 import type { Session } from '../api/session.js'
 import type { EndpointName } from '../github/endpoints.js'
 import type { Credentials } from '../inputs/credentials.js'
@@ -53,6 +54,7 @@ export interface Checked {
   readonly inputs: Inputs
   readonly credentials: Credentials
   readonly machine: Machine
+  readonly job: Job
 }
 
 /** What an operation does. */
@@ -61,6 +63,8 @@ export interface OperationCode {
   readonly checks?: readonly ((checked: Checked) => readonly string[])[]
   /** Inputs of its own that have no effect with the others, each with the reason. */
   readonly warnings?: (inputs: Inputs) => readonly string[]
+  /** Whether it has something to do in a job that was given no secrets; only alone in a step. */
+  readonly doesWithoutCredentials?: (inputs: Inputs) => boolean
   readonly run: (context: OperationContext) => Promise<OperationResult>
 }
 
@@ -75,4 +79,6 @@ export interface OperationContext extends Api {
   readonly list: (name: ListName) => ListOutput
   readonly downloading: Downloading
   readonly mask: (secret: string) => void
+  /** Carries out something whose calls may not take as long as they otherwise may. */
+  readonly within: Deadline['within']
 }

@@ -81,6 +81,21 @@ export const OPERATIONS: Readonly<Record<OperationName, OperationRow>> = {
     runnerInputs: 'describe',
     load: async () => (await import('./create-jit-config.js')).createJitConfig,
   },
+  'create-startup-script': {
+    summary: 'Makes a just-in-time runner, and the script that starts it at the first boot of a new machine.',
+    endpoints: ['createJitConfig', 'listRunnerApplications', 'listRunnerGroups', 'listRunners', 'getRelease'],
+    outputs: ['startup-script-file', 'runner', 'runner-id', 'runner-name', 'runner-version', 'runner-sha256'],
+    credential: 'runners',
+    runnerInputs: 'describe',
+    load: async () => (await import('./create-startup-script.js')).createStartupScript,
+  },
+  'choose-runner': {
+    summary: 'Chooses where a job runs: on self-hosted runners that are idle, otherwise on the fallback.',
+    endpoints: ['listRunners', 'listRunnerGroups'],
+    outputs: ['runs-on', 'runs-on-reason', 'used-fallback'],
+    credential: 'runners',
+    load: async () => (await import('./choose-runner.js')).chooseRunner,
+  },
   'wait-for-runner': {
     summary: 'Waits until a self-hosted runner, or several, are online or have another status.',
     endpoints: ['listRunners', 'getRunner'],

@@ -10,7 +10,7 @@ import { type Checksum, ChecksumError, RUNNER_SHA256 } from './checksum.js'
 import { chooseApplication } from './choose.js'
 import type { Downloading } from './download-package.js'
 import { listRunnerApplications } from './list-applications.js'
-import { findReleaseDigest } from './release-digest.js'
+import { findReleaseDigest, type ReleaseApi } from './release-digest.js'
 import type { RunnerApplication } from './runner-application.js'
 
 /** Which runner application, and what becomes of it. */
@@ -141,8 +141,9 @@ function fromCache(name: EntryName, wanted: Wanted, log: Context['log']): Provid
   }
 }
 
-async function findApplication(
-  context: Context,
+/** The application for a platform: the one on offer, or the pinned version. @throws ApiError, ActionError */
+export async function findApplication(
+  context: Omit<Providing, 'requestGithubCom' | 'downloading'>,
   platform: Platform,
   pinned: string | undefined,
 ): Promise<RunnerApplication> {
@@ -161,11 +162,15 @@ async function findApplication(
  * The checksum that the package must have: from the input, from the server, or, for a version that the server does not
  * offer, from the release on github.com.
  *
+ * @param wanted its `allowUnverified` is undefined for an operation that has no such input
  * @returns undefined where none is known and allow-unverified says to go on
  * @throws ChecksumError where input and server contradict each other; ActionError where none is known
  */
-async function findChecksum(
-  context: Context,
+export async function findChecksum(
+  context: ReleaseApi & {
+    /** Without `allowUnverified`, a package without a known checksum is always an error. */
+    readonly wanted: { readonly sha256: string | undefined; readonly allowUnverified?: boolean }
+  },
   application: RunnerApplication,
   pinned: string | undefined,
 ): Promise<Checksum | undefined> {
@@ -191,7 +196,7 @@ async function findChecksum(
   if (!allowUnverified) {
     throw new ActionError(
       `No checksum is known for ${filename}: neither the server nor a release on github.com gives one. Write its SHA-256 as ` +
-        'runner-sha256, or allow-unverified: true to go on without.',
+        `runner-sha256${allowUnverified === undefined ? '' : ', or allow-unverified: true to go on without'}.`,
     )
   }
   log.warning(

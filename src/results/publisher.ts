@@ -28,7 +28,7 @@ const RESERVE_BYTES = 2_048
  */
 export function createPublisher(
   workflow: Workflow,
-  job: Job,
+  job: Pick<Job, 'tempDirectory'>,
   showsSummary: boolean,
   operations: number,
   redact: (text: string) => string,
@@ -98,7 +98,7 @@ export function createPublisher(
   }
 }
 
-function makeDirectory({ tempDirectory }: Job): string {
+function makeDirectory({ tempDirectory }: Pick<Job, 'tempDirectory'>): string {
   try {
     return mkdtempSync(join(tempDirectory, 'runner-kit-'))
   } catch (error) {

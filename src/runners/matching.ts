@@ -1,6 +1,6 @@
+import type { NameSelector } from '../inputs/runner-values.js'
 import type { Selection } from '../inputs/selection.js'
 import type { RunnerStatus } from '../inputs/table.js'
-import type { NameSelector } from '../inputs/values.js'
 import type { Runner } from './runner.js'
 
 /** Makes the test of a selection. */

@@ -3,6 +3,7 @@ import { collectProblems } from '../inputs/problems.js'
 import { type InputTexts, isSet, openInputs, settleInputs } from '../inputs/read-inputs.js'
 import { INPUT_NAMES } from '../inputs/table.js'
 import type { UnknownInput } from '../inputs/unknown-inputs.js'
+import { type Job, readJob } from '../job/job.js'
 import { type Machine, readMachine } from '../job/machine.js'
 import type { Operation } from '../operations/operation.js'
 import { OPERATIONS } from '../operations/table.js'
@@ -14,23 +15,29 @@ import type { Step } from './step.js'
  *
  * @param unknown inputs that this action does not have, to report along with the problems found here
  * @param machine provides the platform where the inputs do not
+ * @param job knows whether credentials can be expected
  * @throws InputReport with every problem found
  */
 export async function parseStep(
   texts: InputTexts,
   unknown: readonly UnknownInput[] = [],
   machine: Machine = readMachine(),
+  job: Job = readJob(process.env),
 ): Promise<Step> {
   const problems = collectProblems()
   problems.add(unknown.map(({ problem }) => problem))
   const misnamed = unknown.map(({ meant }) => meant).filter((name) => !isSet(name, texts))
   const inputs = openInputs(texts, machine, problems, new Set(misnamed))
   for (const name of INPUT_NAMES) problems.attempt(() => inputs[name])
-  const credentials = problems.attempt(() => credentialsOf(inputs))
   const operations = await loadOperations(problems.attempt(() => inputs.operation) ?? [])
+  const credentials = problems.attempt(() => {
+    const [only, another] = operations
+    const canDoWithout = another === undefined && only?.doesWithoutCredentials?.(inputs)
+    return credentialsOf(inputs, job, canDoWithout)
+  })
   for (const rule of RULES) problems.add(problems.attempt(() => rule({ operations, inputs, credentials })) ?? [])
   if (credentials) {
-    const checked = { inputs, credentials, machine }
+    const checked = { inputs, credentials, machine, job }
     for (const { checks = [] } of operations) {
       for (const check of checks) problems.add(problems.attempt(() => check(checked)) ?? [])
     }

@@ -54,7 +54,7 @@ function unreadInputs({ operations, texts }: Step): string[] {
 
 /** Inputs that shape a minted token, beside a token that is used as it is. */
 function inputsForTheMint({ operations, credentials, texts }: Step): string[] {
-  if (credentials.kind === 'app') return []
+  if (credentials.kind !== 'token') return []
   const named = operations.some(({ installation }) => installation === 'named')
   const shaping = ['repositories', 'permissions', ...(named ? [] : (['installation-id'] as const))] as const
   return shaping

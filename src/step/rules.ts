@@ -131,6 +131,7 @@ function enterpriseFits({ operations, inputs: { target }, credentials }: Draft):
 
 function wrongForEnterprise(credentials: Credentials): string | undefined {
   if (credentials.kind === 'app') return 'a GitHub App'
+  if (credentials.kind === 'none') return undefined
   switch (credentials.tokenKind) {
     case 'installation token':
     case 'user access token':

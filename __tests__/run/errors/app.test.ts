@@ -131,7 +131,7 @@ describe('the installation', () => {
     {
       cause: 'it does not cover a repository',
       inputs: { repositories: 'no-such-repo' },
-      line: 'Could not mint an installation token for installation 1009: HOST said "There is at least one repository that does not exist or is not accessible to the parent installation". The installation does not cover every repository asked for; add it to the App\'s installation (PAGE), or correct repositories or target. (HTTP 422, request id ID)',
+      line: 'Could not mint an installation token for installation 1009: HOST said "There is at least one repository that does not exist or is not accessible to the parent installation". The installation does not cover every repository asked for; add it to the App\'s installation (PAGE), or correct repositories. (HTTP 422, request id ID)',
     },
   ])
 })
@@ -141,7 +141,7 @@ describe('permissions', () => {
     {
       cause: 'one was not granted to the App',
       inputs: { permissions: 'packages: write' },
-      line: 'Could not mint an installation token for installation 1009: HOST said "The permissions requested are not granted to this installation". Grant the App packages: write under App settings → Permissions & events, unless it has that already; then approve the change for the installation (PAGE). Where you write permissions yourself, they must allow it, too. (HTTP 422, request id ID)',
+      line: 'Could not mint an installation token for installation 1009: HOST said "The permissions requested are not granted to this installation". Grant the App packages: write in its settings, then approve the change at PAGE. (HTTP 422, request id ID)',
     },
     {
       cause: 'one that the operation needs was not granted to the App',
@@ -150,13 +150,13 @@ describe('permissions', () => {
         delete octo.installation.permissions.organization_self_hosted_runners
       },
       inputs: REGISTER,
-      line: 'Could not mint an installation token for installation 1009: HOST said "The permissions requested are not granted to this installation". Grant the App organization_self_hosted_runners: write (Organization permissions → Self-hosted runners) under App settings → Permissions & events, unless it has that already; then approve the change for the installation (PAGE). Where you write permissions yourself, they must allow it, too. (HTTP 422, request id ID)',
+      line: 'Could not mint an installation token for installation 1009: HOST said "The permissions requested are not granted to this installation". Grant the App organization_self_hosted_runners: write (Organization permissions → Self-hosted runners) in its settings, then approve the change at PAGE. (HTTP 422, request id ID)',
     },
     {
       cause: 'one was granted to the App, and the organization has not approved it yet',
       given: notApproved,
       inputs: REGISTER,
-      line: 'Could not mint an installation token for installation 1009: HOST said "The permissions requested are not granted to this installation". Grant the App organization_self_hosted_runners: write (Organization permissions → Self-hosted runners) under App settings → Permissions & events, unless it has that already; then approve the change for the installation (PAGE). Where you write permissions yourself, they must allow it, too. (HTTP 422, request id ID)',
+      line: 'Could not mint an installation token for installation 1009: HOST said "The permissions requested are not granted to this installation". Grant the App organization_self_hosted_runners: write (Organization permissions → Self-hosted runners) in its settings, then approve the change at PAGE. (HTTP 422, request id ID)',
     },
     {
       cause: 'one was granted at a lower level',
@@ -164,17 +164,17 @@ describe('permissions', () => {
         octo.installation.permissions.administration = 'read'
       },
       inputs: { ...REGISTER, target: 'octo-org/octo-repo' },
-      line: 'Could not mint an installation token for installation 1009: HOST said "The level of access for permissions requested are not granted to this installation". Grant the App administration: write (Repository permissions → Administration) under App settings → Permissions & events, unless it has that already; then approve the change for the installation (PAGE). Where you write permissions yourself, they must allow it, too. (HTTP 422, request id ID)',
+      line: 'Could not mint an installation token for installation 1009: HOST said "The level of access for permissions requested are not granted to this installation". Grant the App administration: write (Repository permissions → Administration) in its settings, then approve the change at PAGE. (HTTP 422, request id ID)',
     },
     {
       cause: 'the input leaves out what the operation needs',
       inputs: { ...REGISTER, permissions: 'contents: read' },
-      line: 'Could not create a registration token for organization octo-org: HOST said "Resource not accessible by integration". Grant the App organization_self_hosted_runners: write (Organization permissions → Self-hosted runners) under App settings → Permissions & events, unless it has that already; then approve the change for the installation (PAGE). Where you write permissions yourself, they must allow it, too. (HTTP 403, request id ID)',
+      line: 'Could not create a registration token for organization octo-org: HOST said "Resource not accessible by integration". Grant the App organization_self_hosted_runners: write (Organization permissions → Self-hosted runners) in its settings, then approve the change at PAGE. (HTTP 403, request id ID)',
     },
     {
       cause: 'the input leaves out what the operation needs for a repository',
       inputs: { ...REGISTER, target: 'octo-org/octo-repo', permissions: 'contents: read' },
-      line: 'Could not create a registration token for repository octo-org/octo-repo: HOST said "Resource not accessible by integration". Grant the App administration: write (Repository permissions → Administration) under App settings → Permissions & events, unless it has that already; then approve the change for the installation (PAGE). Where you write permissions yourself, they must allow it, too. (HTTP 403, request id ID)',
+      line: 'Could not create a registration token for repository octo-org/octo-repo: HOST said "Resource not accessible by integration". Grant the App administration: write (Repository permissions → Administration) in its settings, then approve the change at PAGE. (HTTP 403, request id ID)',
     },
   ])
 

@@ -97,7 +97,7 @@ describe('a word that nobody knows', () => {
     row(
       'an operation',
       { operation: 'create-registraton-token' },
-      'Input operation: "create-registraton-token" is unknown. Did you mean create-registration-token? Valid: create-installation-token, create-registration-token, create-remove-token, list-runner-applications, download-runner, list-runners, get-runner, delete-runner, create-jit-config, wait-for-runner, check-runner-versions, list-installation-repositories, revoke-installation-token, list-user-installations, list-user-installation-repositories, add-installation-repository, remove-installation-repository.',
+      'Input operation: "create-registraton-token" is unknown. Did you mean create-registration-token? Valid: create-installation-token, create-registration-token, create-remove-token, list-runner-applications, download-runner, list-runners, get-runner, delete-runner, create-jit-config, create-startup-script, choose-runner, wait-for-runner, check-runner-versions, list-installation-repositories, revoke-installation-token, list-user-installations, list-user-installation-repositories, add-installation-repository, remove-installation-repository.',
     ),
     row(
       'a platform',
@@ -262,7 +262,7 @@ describe('all at once', () => {
         'revoke-token': 'maybe',
         targets: 'x',
       },
-      `7 problems with the inputs:\n- targets: there is no such input; write target.\n- operation: "create-everything" is unknown. Valid: create-installation-token, create-registration-token, create-remove-token, list-runner-applications, download-runner, list-runners, get-runner, delete-runner, create-jit-config, wait-for-runner, check-runner-versions, list-installation-repositories, revoke-installation-token, list-user-installations, list-user-installation-repositories, add-installation-repository, remove-installation-repository.\n- target: "../x" is not a target; write owner/repo, org or enterprises/slug, or the URL of one of these.\n- installation-id: "twelve" is not an id; write a whole number such as 12345678.\n- permissions: "contents" is not of the form name: read|write|admin; write for example administration: write.\n- revoke-token: "maybe" is unknown. Valid: auto, always, never.\n- private-key: it is empty. ${WHY_EMPTY} Write private-key: \${{ secrets.RUNNER_APP_PRIVATE_KEY }}.`,
+      `7 problems with the inputs:\n- targets: there is no such input; write target.\n- operation: "create-everything" is unknown. Valid: create-installation-token, create-registration-token, create-remove-token, list-runner-applications, download-runner, list-runners, get-runner, delete-runner, create-jit-config, create-startup-script, choose-runner, wait-for-runner, check-runner-versions, list-installation-repositories, revoke-installation-token, list-user-installations, list-user-installation-repositories, add-installation-repository, remove-installation-repository.\n- target: "../x" is not a target; write owner/repo, org or enterprises/slug, or the URL of one of these.\n- installation-id: "twelve" is not an id; write a whole number such as 12345678.\n- permissions: "contents" is not of the form name: read|write|admin; write for example administration: write.\n- revoke-token: "maybe" is unknown. Valid: auto, always, never.\n- private-key: it is empty. ${WHY_EMPTY} Write private-key: \${{ secrets.RUNNER_APP_PRIVATE_KEY }}.`,
     ),
   ])
 })

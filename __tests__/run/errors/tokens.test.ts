@@ -52,7 +52,7 @@ describe('for the runners of an organization', () => {
     {
       cause: 'ghp_ of somebody who is no owner',
       inputs: on(classic(['admin:org'], 'outsider'), REGISTER),
-      line: 'Could not create a registration token for organization octo-org: HOST said "Not Found". The token\'s owner has no admin access to octo-org, self-hosted runners are disabled there, it is a user account (which has no runners of its own), or it does not exist; use the token of an admin, with the scope admin:org (this one has: admin:org), enable self-hosted runners in the settings, or correct target. (HTTP 404, request id ID)',
+      line: 'Could not create a registration token for organization octo-org: HOST said "Not Found". The token\'s owner has no admin access to octo-org, self-hosted runners are disabled there, it is a user account (which has no runners of its own), or it does not exist; use the token of an admin, with the scope admin:org (this one has: admin:org), enable self-hosted runners in the settings, or correct target. For an enterprise set target: enterprises/octo-org. (HTTP 404, request id ID)',
     },
     {
       cause: 'github_pat_ without the permission',

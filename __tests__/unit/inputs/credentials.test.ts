@@ -43,6 +43,11 @@ describe('credentials', () => {
     ['a token with a newline inside', { token: 'ghs_abcd\nefgh' }, [/^token: /]],
     ['a token with a space inside', { token: 'Bearer ghs_abcdefgh' }, [/^token: /]],
     ['a token with an umlaut', { token: 'ghs_äbcdefgh' }, [/^token: /]],
+    [
+      'the name of the App as client-id',
+      { 'client-id': 'octo-runners', ...key },
+      [/^client-id: this looks like the name/],
+    ],
     ['a client-id that is none', { 'client-id': 'octo app!', ...key }, [/^client-id: /]],
     ['a private-key that is none', { ...id, 'private-key': 'octo' }, [/^private-key: /]],
     ['both', { 'client-id': 'octo app!', 'private-key': 'octo' }, [/^client-id: /, /^private-key: /]],

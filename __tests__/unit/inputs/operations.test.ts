@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { OPERATION_NAMES } from '../../../src/inputs/operation-names.js'
-import { operations } from '../../../src/inputs/values.js'
+import { operations } from '../../../src/inputs/step-values.js'
 import { problemOf } from '../support.js'
 
 const parse = (text: string) => operations(text, 'operation')

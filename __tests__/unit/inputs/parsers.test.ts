@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { parseTarget } from '../../../src/github/target.js'
 import { boolean, choice, id as parseId, splitList } from '../../../src/inputs/parsers.js'
-import { apiVersion, repositories } from '../../../src/inputs/values.js'
+import { apiVersion, repositories } from '../../../src/inputs/step-values.js'
 import { GITHUB, problemOf } from '../support.js'
 
 describe('a list trims, drops empty entries and keeps order', () => {

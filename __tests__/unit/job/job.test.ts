@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from '@jest/globals'
 import { makeTemporaryDirectory, removeTemporaryDirectories } from '../../../harness/temporary.js'
-import { isPublicRepository, readJob } from '../../../src/job/job.js'
+import { isFromFork, isPublicRepository, readJob } from '../../../src/job/job.js'
 
 afterAll(removeTemporaryDirectories)
 
@@ -28,6 +28,8 @@ describe('the job', () => {
     expect(readJob({ RUNNER_TEMP: '/work/_temp', GITHUB_EVENT_PATH: event })).toEqual({
       tempDirectory: '/work/_temp',
       publicRepository: true,
+      repository: '',
+      startedBy: undefined,
     })
   })
 
@@ -35,6 +37,44 @@ describe('the job', () => {
     expect(readJob(event === undefined ? {} : { GITHUB_EVENT_PATH: event })).toEqual({
       tempDirectory: tmpdir(),
       publicRepository: false,
+      repository: '',
+      startedBy: undefined,
     })
+  })
+})
+
+describe('who started the workflow', () => {
+  const to = { repo: { full_name: 'octo-org/octo-repo' } }
+  const pullRequest = (head: unknown, base: unknown = to) => ({ pull_request: { head, base } })
+
+  test.each<[string, unknown, boolean]>([
+    ['another repository', pullRequest({ repo: { full_name: 'octocat/octo-repo', fork: true } }), true],
+    ['a fork that was deleted', pullRequest({ repo: null }), true],
+    ['the same repository', pullRequest(to), false],
+    [
+      'the same repository, itself a fork',
+      pullRequest({ repo: { full_name: 'octo-org/octo-repo', fork: true } }),
+      false,
+    ],
+    ['an event without a pull request', { ref: 'refs/heads/main' }, false],
+    ['a pull request without a base', pullRequest(to, null), false],
+    ['a pull request without a head', pullRequest(undefined), false],
+    ['nothing', undefined, false],
+  ])('%s', (_, payload, expected) => {
+    expect(isFromFork(payload)).toBe(expected)
+  })
+
+  test.each([
+    ['pull_request', 'octocat', 'a pull request from a fork'],
+    ['pull_request_review', 'octocat', 'a pull request from a fork'],
+    ['pull_request_target', 'octocat', undefined],
+    ['push', 'octocat', undefined],
+    ['push', 'dependabot[bot]', 'Dependabot'],
+    ['push', 'dependabot', undefined],
+  ])('%s by %s', (event, actor, expected) => {
+    const path = join(makeTemporaryDirectory('job'), 'event.json')
+    writeFileSync(path, JSON.stringify(pullRequest({ repo: null })))
+    const env = { GITHUB_EVENT_NAME: event, GITHUB_ACTOR: actor, GITHUB_EVENT_PATH: path, GITHUB_REPOSITORY: 'o/r' }
+    expect(readJob(env)).toMatchObject({ startedBy: expected, repository: 'o/r' })
   })
 })

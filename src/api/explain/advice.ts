@@ -8,9 +8,24 @@ import type { BaseContext, FailureContext } from './cause.js'
 /** Where to grant a permission that a token lacks: in the App first, then the owner approves it for the installation. */
 export function grantAdvice(permissions: Permissions, context: FailureContext): string {
   return (
-    `Grant the App ${accessOf(permissions)} under App settings → Permissions & events, unless it has that already; then approve the change ` +
-    `for the installation (${installationsPage(context)}). Where you write permissions yourself, they must allow it, too.`
+    `${targetLeftOut(context)}Grant the App ${accessOf(permissions)} in its settings, then approve the change at ` +
+    `${installationsPage(context)}.${context.given.permissions ? ' The input permissions must allow it, too.' : ''}`
   )
+}
+
+/** What a target that was left out is, in front of what to do; empty for one that was set. */
+export function targetLeftOut({ target, given }: FailureContext): string {
+  if (given.target || target.level !== 'repository') return ''
+  return `target was left out, so it is ${nameOf(target)}; for the runners of the organization set target: ${target.owner}. `
+}
+
+/** The other form of target that was most likely meant, where there is a sign of one; empty otherwise. */
+export function otherTarget({ target, repository, credential }: FailureContext): string {
+  if (target.level !== 'organization') return ''
+  const [, name = ''] = repository.split('/')
+  if (name.toLowerCase() === target.org.toLowerCase()) return ` For the repository set target: ${repository}.`
+  // An App cannot manage the runners of an enterprise.
+  return credential.kind === 'app' ? '' : ` For an enterprise set target: enterprises/${target.org}.`
 }
 
 /** What manages runners at the target's level: an App's permission, or a classic token's scope. */

@@ -22,6 +22,15 @@ export interface BaseContext {
 /** What main knows besides. */
 export interface FailureContext extends BaseContext {
   readonly target: Target
+  /** Which of these inputs the step sets: no advice is about another. */
+  readonly given: {
+    /** Otherwise the target is the repository whose workflow runs. */
+    readonly target: boolean
+    readonly permissions: boolean
+    readonly repositories: boolean
+  }
+  /** `owner/name` of the repository whose workflow runs; empty if it is unknown. */
+  readonly repository: string
 }
 
 /** One cause of failure, a row of a table: the first that fits an answer gives the advice. */

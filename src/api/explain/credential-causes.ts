@@ -3,7 +3,16 @@ import { describeTakenToken, describeTokenKind } from '../../github/token-kind.j
 import type { AnswerFailure } from '../../http/failure.js'
 import { MOST_SKEW_MS } from '../authorization.js'
 import type { ApiCall } from '../call.js'
-import { acceptedPermissions, accessOf, grantAdvice, installationsPage, SCOPES, scopesOf } from './advice.js'
+import {
+  acceptedPermissions,
+  accessOf,
+  grantAdvice,
+  installationsPage,
+  otherTarget,
+  SCOPES,
+  scopesOf,
+  targetLeftOut,
+} from './advice.js'
 import { type Cause, type FailureContext, isOfApp } from './cause.js'
 
 /** From the App's key to the installation token: the App, its installation, what that covers and was granted. */
@@ -51,8 +60,8 @@ export const APP_CAUSES: readonly Cause<FailureContext>[] = [
           ? `${target.owner} with access to ${nameOf(target)}`
           : `${ownerOf(target) ?? nameOf(target)}`
       return (
-        `The App with client-id ${clientIdOf(context)} is not installed on ${nameOf(target)}, or there is no such ${target.level}; ` +
-        `install it on ${where} (App settings → Install App), or correct target.`
+        `${targetLeftOut(context)}The App with client-id ${clientIdOf(context)} is not installed on ${nameOf(target)}, or there is no such ${target.level}; ` +
+        `install it on ${where} (App settings → Install App)${context.given.target ? ', or correct target' : ''}.${otherTarget(context)}`
       )
     },
   },
@@ -65,7 +74,8 @@ export const APP_CAUSES: readonly Cause<FailureContext>[] = [
     fits: ({ status, message }, { endpoint: { subject } }) =>
       status === 422 && subject === 'installation token' && /repositor/i.test(message) && !/permission/i.test(message),
     advice: (_, __, context) =>
-      `The installation does not cover every repository asked for; add it to the App's installation (${installationsPage(context)}), or correct repositories or target.`,
+      `${targetLeftOut(context)}The installation does not cover every repository asked for; add it to the App's installation (${installationsPage(context)})` +
+      `${context.given.repositories ? ', or correct repositories' : context.given.target ? ', or correct target' : ''}.`,
   },
   {
     fits: ({ status, message }, { endpoint: { subject } }) =>
@@ -129,20 +139,20 @@ export const PERMISSION_CAUSES: readonly Cause<FailureContext>[] = [
   },
   {
     fits: ({ status }, _, context) => status === 403 && isClassic(context),
-    advice: ({ headers }, _, { target }) =>
-      `The token needs the scope ${SCOPES[target.level]}${scopesOf(headers)}, and its owner admin access to ${nameOf(target)}.`,
+    advice: ({ headers }, _, context) =>
+      `${targetLeftOut(context)}The token needs the scope ${SCOPES[context.target.level]}${scopesOf(headers)}, and its owner admin access to ${nameOf(context.target)}.`,
   },
   {
     fits: ({ status }, _, { credential }) =>
       status === 403 && credential.kind === 'token' && credential.tokenKind === 'installation token',
     advice: (failure, call, context) =>
-      `This is ${kindOf(context)}; it needs ${accessOf(wantedPermissions(failure, call, context))} on ${nameOf(context.target)}. The workflow's own GITHUB_TOKEN cannot have that: ` +
+      `${targetLeftOut(context)}This is ${kindOf(context)}; it needs ${accessOf(wantedPermissions(failure, call, context))} on ${nameOf(context.target)}. The workflow's own GITHUB_TOKEN cannot have that: ` +
       'use client-id and private-key of a GitHub App, or a classic personal access token.',
   },
   {
     fits: ({ status }) => status === 403,
     advice: (failure, call, context) =>
-      `This is ${kindOf(context)}; it needs ${accessOf(wantedPermissions(failure, call, context))} on ${nameOf(context.target)}, and its owner admin access there. ` +
+      `${targetLeftOut(context)}This is ${kindOf(context)}; it needs ${accessOf(wantedPermissions(failure, call, context))} on ${nameOf(context.target)}, and its owner admin access there. ` +
       'Change the token, or use client-id and private-key of a GitHub App, or a classic personal access token.',
   },
 ]

@@ -1,7 +1,7 @@
 import { nameOf } from '../../github/target.js'
 import type { AnswerFailure } from '../../http/failure.js'
 import type { ApiCall } from '../call.js'
-import { accessAdvice } from './advice.js'
+import { accessAdvice, otherTarget, targetLeftOut } from './advice.js'
 import { type Cause, type FailureContext, isOfPerson } from './cause.js'
 
 const NOT_IN_REACH =
@@ -87,8 +87,8 @@ export const RUNNER_CAUSES: readonly Cause<FailureContext>[] = [
       const lacks =
         server.product === 'enterprise-server' ? ', this Enterprise Server is too old for just-in-time runners' : ''
       return (
-        `There is no such runner group in ${nameOf(target)}${lacks}, or ${whoAsks(context).replace('The', 'the')} has no admin access there; ` +
-        `correct runner-group or target, or ${accessAdvice(context, headers)}.`
+        `${targetLeftOut(context)}There is no such runner group in ${nameOf(target)}${lacks}, or ${whoAsks(context).replace('The', 'the')} has no admin access there; ` +
+        `correct runner-group${context.given.target ? ' or target' : ''}, or ${accessAdvice(context, headers)}.`
       )
     },
   },
@@ -102,8 +102,8 @@ export const RUNNER_CAUSES: readonly Cause<FailureContext>[] = [
       const { target } = context
       const account = target.level === 'organization' ? ', it is a user account (which has no runners of its own)' : ''
       return (
-        `${whoAsks(context)} has no admin access to ${nameOf(target)}, self-hosted runners are disabled there${account}, or it does not exist; ` +
-        `${accessAdvice(context, headers)}, enable self-hosted runners in the settings, or correct target.`
+        `${targetLeftOut(context)}${whoAsks(context)} has no admin access to ${nameOf(target)}, self-hosted runners are disabled there${account}, or it does not exist; ` +
+        `${accessAdvice(context, headers)}, enable self-hosted runners in the settings${context.given.target ? ', or correct target' : ''}.${otherTarget(context)}`
       )
     },
   },

@@ -21,6 +21,8 @@ function context(more: Partial<FailureContext> & { at?: string } = {}): FailureC
   return {
     server,
     target: parseTarget(at, server),
+    given: { target: true, permissions: false, repositories: true },
+    repository: 'octo-org/octo-repo',
     credential: APP,
     redact: (text) => text,
     skewMs: 0,
@@ -28,6 +30,8 @@ function context(more: Partial<FailureContext> & { at?: string } = {}): FailureC
     ...rest,
   }
 }
+
+const LEFT_OUT: FailureContext['given'] = { target: false, permissions: false, repositories: false }
 
 const LOOK_UP: ApiCall = {
   endpoint: ENDPOINTS.findInstallation,
@@ -150,7 +154,7 @@ const ROWS: readonly Row[] = [
     call: MINT,
     status: 422,
     said: 'There is at least one repository that does not exist or is not accessible to the parent installation.',
-    advice: ['does not cover every repository', 'settings/installations', 'correct repositories or target'],
+    advice: ['does not cover every repository', 'settings/installations', 'or correct repositories'],
   },
   {
     why: 'a permission was not granted, as GitHub names it',
@@ -317,6 +321,48 @@ const ROWS: readonly Row[] = [
     status: 401,
     said: "'Issuer' claim ('iss') must be an Integer",
     advice: [`${CLIENT_ID} is no client ID`, 'set client-id'],
+  },
+  {
+    why: 'target was left out, and only the permission for the organization is granted',
+    call: MINT,
+    in: context({ given: LEFT_OUT }),
+    status: 422,
+    said: 'The permissions requested are not granted to this installation.',
+    advice: [
+      /target was left out, so it is octo-org\/octo-repo; for the runners of the organization set target: octo-org\. Grant the App administration: write/,
+    ],
+  },
+  {
+    why: 'target was left out, and the App is not installed there',
+    call: LOOK_UP,
+    in: context({ given: LEFT_OUT }),
+    status: 404,
+    said: 'Not Found',
+    advice: ['target was left out, so it is octo-org/octo-repo', /Install App\)\.$/],
+  },
+  {
+    why: 'the name of the repository stands for the repository',
+    call: LOOK_UP,
+    in: context({ at: 'octo-repo' }),
+    status: 404,
+    said: 'Not Found',
+    advice: [/or correct target\. For the repository set target: octo-org\/octo-repo\.$/],
+  },
+  {
+    why: 'the slug of an enterprise stands for an organization',
+    call: ORGANIZATION_RUNNERS,
+    in: context({ at: 'octo-enterprise', credential: token('ghp_') }),
+    status: 404,
+    said: 'Not Found',
+    advice: [/or correct target\. For an enterprise set target: enterprises\/octo-enterprise\.$/],
+  },
+  {
+    why: 'permissions were set, and do not allow it',
+    call: MINT,
+    in: context({ given: { ...LEFT_OUT, target: true, permissions: true } }),
+    status: 422,
+    said: 'The permissions requested are not granted to this installation.',
+    advice: [/The input permissions must allow it, too\.$/],
   },
   {
     why: 'GitHub has trouble',

@@ -1,0 +1,883 @@
+export const id = 570;
+export const ids = [570];
+export const modules = {
+
+/***/ 3928:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ae: () => (/* binding */ fetchPage),
+/* harmony export */   md: () => (/* binding */ PAGE_SIZE)
+/* harmony export */ });
+/* unused harmony export pageCall */
+/* harmony import */ var _base_guards_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6651);
+/* harmony import */ var _unexpected_answer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4212);
+
+
+/** GitHub's largest page. */
+const PAGE_SIZE = 100;
+/** The call that reads one page, counted from 1. */
+function pageCall(list, page) {
+    return {
+        ...list,
+        query: { per_page: String(PAGE_SIZE), page: String(page), ...list.query },
+        action: page === 1 ? list.action : `${list.action} (page ${page})`,
+    };
+}
+/**
+ * Reads one page.
+ *
+ * @param known the same page as it was read before: returned itself if the server says that it has not changed since
+ * @throws ApiError, and ActionError for an answer that is no such list
+ */
+async function fetchPage(request, list, page, known) {
+    const call = pageCall(list, page);
+    const answer = await request(known?.etag === undefined ? call : { ...call, etag: known.etag });
+    const { status, data, headers } = answer;
+    if (status === 304 && known)
+        return known;
+    if (status === 304) {
+        throw (0,_unexpected_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpectedAnswer */ .a)(call, answer, 'says that nothing has changed, although nothing was known before', 'Something between this machine and the server answers in its place (a cache, a proxy); run the job again.');
+    }
+    const { items: key } = list.endpoint;
+    const total = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(data) ? data.total_count : undefined;
+    const items = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(data) ? data[key] : undefined;
+    if (typeof total !== 'number' || !Array.isArray(items) || !items.every((item) => (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .idAt */ .jj)(item, 'id') !== undefined)) {
+        throw (0,_unexpected_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpectedAnswer */ .a)(call, answer, `has no list of ${key}`);
+    }
+    return { total, items, linksToNext: /\brel="?next\b/.test(headers.link ?? ''), etag: headers.etag };
+}
+
+
+/***/ }),
+
+/***/ 8827:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dw: () => (/* binding */ listItems),
+/* harmony export */   F1: () => (/* binding */ readItems),
+/* harmony export */   JJ: () => (/* binding */ MOST_IN_FLIGHT),
+/* harmony export */   Tu: () => (/* binding */ atMost)
+/* harmony export */ });
+/* unused harmony export readList */
+/* harmony import */ var _base_guards_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6651);
+/* harmony import */ var _list_page_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3928);
+
+
+/** GitHub asks clients not to send many requests at once; 8 are enough to hide the round trips. */
+const MOST_IN_FLIGHT = 8;
+/** A page of repositories takes 600 KB: 8 of them at once make a long list take 190 MB of memory, 2 of them 140 to 170. */
+const MOST_LARGE_PAGES_IN_FLIGHT = 2;
+/** Readings of a list that shifts each time. */
+const MOST_READINGS = 4;
+/** A line of progress at most this often, in ms. */
+const PROGRESS_MS = 5_000;
+/** The same request, with this many calls at once at most, for lists that are read side by side. */
+function atMost(most, request) {
+    let underWay = 0;
+    const waiting = [];
+    return async (call) => {
+        if (underWay === most)
+            await new Promise((resolve) => waiting.push(resolve));
+        else
+            underWay++;
+        try {
+            return await request(call);
+        }
+        finally {
+            const next = waiting.shift();
+            if (next)
+                next();
+            else
+                underWay--;
+        }
+    };
+}
+/**
+ * Reads all items of a list, however long it is, into a sink.
+ *
+ * @param toItem reads one object; what it gives undefined for is left out
+ * @param begin makes a sink; a list that changes while it is read is read again into a new one, and the last is returned
+ * @param readPage for pages that are kept, or counted
+ * @throws ApiError, and ActionError for an answer that is no such list
+ */
+async function readItems({ request, log }, call, toItem, begin, readPage = (page) => (0,_list_page_js__WEBPACK_IMPORTED_MODULE_0__/* .fetchPage */ .ae)(request, call, page)) {
+    const { items } = call.endpoint;
+    const beginReading = () => {
+        const sink = begin();
+        return {
+            sink,
+            take(object) {
+                const item = toItem(object);
+                if (item !== undefined)
+                    sink.take(item);
+            },
+        };
+    };
+    const mostInFlight = items === 'repositories' ? MOST_LARGE_PAGES_IN_FLIGHT : MOST_IN_FLIGHT;
+    const { sink } = await readList(readPage, items.replace('_', ' '), beginReading, log, mostInFlight);
+    return sink;
+}
+/** The same into an array. */
+async function listItems(api, call, toItem, readPage) {
+    const begin = () => {
+        const items = [];
+        return { items, take: (item) => void items.push(item) };
+    };
+    return (await readItems(api, call, toItem, begin, readPage)).items;
+}
+/**
+ * Reads a list of any size: page 1 first, which knows how many there are, then up to 8 pages at a time, handed on in order.
+ *
+ * A list that shifts while it is read (something vanished, and what stood behind it moved up a page) shows by its
+ * `total_count`, which changes from page to page or differs from the number of objects. It is read again into a new sink; what a
+ * last reading finds beyond the one before is added to that, so that nothing is lost even in a list that never rests.
+ *
+ * @param what the objects, for the log: `runners`
+ * @param begin makes the sink for one reading; only the last one's is returned
+ * @param mostInFlight pages that are read at a time; fewer where pages are large, to save memory
+ * @throws what `readPage` throws; no request is under way by then
+ */
+async function readList(readPage, what, begin, log, mostInFlight = MOST_IN_FLIGHT) {
+    let earlier;
+    for (let count = 1;; count++) {
+        const sink = begin();
+        const taken = new Set();
+        const reading = await readOnce(readPage, what, taken, sink, log, mostInFlight);
+        if (reading.complete)
+            return sink;
+        if (earlier && isAtRest(earlier, reading)) {
+            log.warning(`The server counts ${reading.total} ${what} and lists ${reading.found}, each time it is read; using those.`);
+            return sink;
+        }
+        log.info(`The list of ${what} changed while it was read (${reading.found} found, ${reading.total} counted).`);
+        if (count < MOST_READINGS - 1) {
+            earlier = reading;
+            continue;
+        }
+        const again = await readOnce(readPage, what, taken, sink, log, mostInFlight);
+        if (!again.complete) {
+            log.warning(`The list of ${what} changed each of the ${MOST_READINGS} times it was read; some may be missing.`);
+        }
+        return sink;
+    }
+}
+/** Where the count and the list disagree in the same way twice, a third reading changes nothing. */
+function isAtRest(earlier, later) {
+    return earlier.steady && later.steady && earlier.total === later.total && earlier.found === later.found;
+}
+/** @param taken ids that the sink has; grows by those handed on */
+async function readOnce(readPage, what, taken, sink, log, mostInFlight) {
+    const found = new Set();
+    const handOn = ({ items }) => {
+        for (const item of items) {
+            const id = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .idAt */ .jj)(item, 'id');
+            if (id === undefined)
+                continue;
+            found.add(id);
+            if (taken.has(id))
+                continue;
+            taken.add(id);
+            sink.take(item);
+        }
+    };
+    const first = await readPage(1);
+    handOn(first);
+    let { total } = first;
+    let steady = true;
+    let progressAt = performance.now() + PROGRESS_MS;
+    // A short page is the last, whatever the count says, unless the server links to another: then its pages are smaller.
+    const pageSize = first.items.length;
+    const isOnlyPage = pageSize === 0 || (pageSize < _list_page_js__WEBPACK_IMPORTED_MODULE_0__/* .PAGE_SIZE */ .md && !first.linksToNext);
+    const lastPage = () => (isOnlyPage ? 1 : Math.ceil(total / pageSize));
+    const underWay = [];
+    try {
+        for (let next = 2; next <= lastPage() || underWay.length > 0;) {
+            while (next <= lastPage() && underWay.length < mostInFlight) {
+                const page = readPage(next++);
+                // Its turn to be awaited comes later; until then a failure must not count as unhandled.
+                page.catch(() => { });
+                underWay.push(page);
+            }
+            const page = await underWay.shift();
+            if (page === undefined)
+                break;
+            handOn(page);
+            steady &&= page.total === total;
+            total = page.total;
+            if (performance.now() > progressAt) {
+                log.info(`Read ${found.size} of ${total} ${what} so far.`);
+                progressAt = performance.now() + PROGRESS_MS;
+            }
+        }
+    }
+    finally {
+        await Promise.allSettled(underWay);
+    }
+    return { total, found: found.size, steady, complete: steady && found.size === total };
+}
+
+
+/***/ }),
+
+/***/ 6551:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AQ: () => (/* binding */ namesRunners),
+/* harmony export */   Lh: () => (/* binding */ withoutStatus),
+/* harmony export */   QD: () => (/* binding */ isEmptySelection),
+/* harmony export */   Wm: () => (/* binding */ selectionOf),
+/* harmony export */   e9: () => (/* binding */ describeSelection),
+/* harmony export */   jy: () => (/* binding */ nameHint),
+/* harmony export */   oz: () => (/* binding */ idProblems)
+/* harmony export */ });
+/** The selection that the inputs describe. */
+function selectionOf(inputs) {
+    return {
+        ids: inputs['runner-id'],
+        name: inputs['runner-name'],
+        labels: inputs['runner-labels'],
+        status: inputs['runner-status'],
+        ephemeral: inputs['runner-ephemeral'],
+    };
+}
+/** Whether a selection names its runners, by id or by an exact name alone; anything else is a filter. */
+function namesRunners({ ids, name, labels, status, ephemeral }) {
+    if (ids)
+        return true;
+    return name?.kind === 'exact' && labels.length === 0 && status === undefined && ephemeral === undefined;
+}
+/** Whether the selection says nothing. */
+function isEmptySelection({ ids, name, labels, status, ephemeral }) {
+    return !ids && !name && labels.length === 0 && status === undefined && ephemeral === undefined;
+}
+/** A selection for messages: `runner-name gpu-*, runner-status offline`. */
+function describeSelection({ ids, name, labels, status, ephemeral }) {
+    const parts = [
+        ids && `runner-id ${ids.join(', ')}`,
+        name && `runner-name ${name.kind === 'exact' ? name.name : name.pattern}`,
+        labels.length > 0 && `runner-labels ${labels.join(', ')}`,
+        status !== undefined && `runner-status ${status}`,
+        ephemeral !== undefined && `runner-ephemeral ${ephemeral}`,
+    ];
+    return parts.filter((part) => typeof part === 'string').join(', ');
+}
+/** The problem of `runner-id` beside another selector, for operations that take only one of them. */
+function idProblems(selection) {
+    if (!selection.ids || isEmptySelection({ ...selection, ids: undefined }))
+        return [];
+    const others = describeSelection({ ...selection, ids: undefined });
+    return [`runner-id: an id says already which runner is meant; leave out the id, or ${others}.`];
+}
+/** The same without `runner-status`, for an operation that awaits a status instead of selecting by it. */
+function withoutStatus(selection) {
+    return { ...selection, status: undefined };
+}
+/** A name for the server to narrow its list by. Servers may ignore it: what comes is matched here all the same. */
+function nameHint({ name }) {
+    return name?.kind === 'exact' ? name.name : undefined;
+}
+
+
+/***/ }),
+
+/***/ 2570:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  ji: () => (/* binding */ createRunner),
+  iR: () => (/* binding */ newRunnerChecks),
+  hV: () => (/* binding */ newRunnerOutputs)
+});
+
+// EXTERNAL MODULE: ./src/base/json.ts
+var json = __webpack_require__(3659);
+// EXTERNAL MODULE: ./src/github/target.ts
+var github_target = __webpack_require__(3738);
+// EXTERNAL MODULE: ./src/inputs/selection.ts
+var selection = __webpack_require__(6551);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./src/api/api-error.ts
+var api_error = __webpack_require__(3843);
+// EXTERNAL MODULE: ./src/api/unexpected-answer.ts
+var unexpected_answer = __webpack_require__(4212);
+// EXTERNAL MODULE: ./src/base/errors.ts
+var errors = __webpack_require__(4758);
+// EXTERNAL MODULE: ./src/base/guards.ts
+var guards = __webpack_require__(6651);
+// EXTERNAL MODULE: ./src/github/endpoints.ts
+var endpoints = __webpack_require__(925);
+// EXTERNAL MODULE: ./src/github/token-kind.ts
+var token_kind = __webpack_require__(385);
+// EXTERNAL MODULE: ./src/runners/api.ts
+var api = __webpack_require__(4043);
+// EXTERNAL MODULE: ./src/runners/runner.ts
+var runners_runner = __webpack_require__(9361);
+// EXTERNAL MODULE: ./src/runners/matching.ts
+var matching = __webpack_require__(8272);
+;// CONCATENATED MODULE: ./src/jit/after-unclear.ts
+
+
+/**
+ * Decides after an unclear failure. A runner is only replaced if it was surely made by the lost call: it was not there before,
+ * it is as it was asked to be, and it never connected.
+ *
+ * @param holders the runners that have the name now
+ * @param before ids of those that had it before the first call
+ */
+function planAfterUnclear(asked, before, holders) {
+    const asAsked = (0,matching/* matcherOf */.K)({
+        ids: undefined,
+        name: undefined,
+        labels: asked.labels,
+        status: undefined,
+        ephemeral: undefined,
+    });
+    for (const runner of holders) {
+        if (before.has(runner.id))
+            return { kind: 'leave', runner, reason: 'was there before' };
+        if (!asked.unique && !asAsked(runner))
+            return { kind: 'leave', runner, reason: 'has other labels' };
+        if (!isUnused(runner, asked.unique))
+            return { kind: 'leave', runner, reason: 'has connected' };
+    }
+    const [runner] = holders;
+    return runner ? { kind: 'replace', runner } : { kind: 'repeat' };
+}
+/** Servers that do not tell versions leave only the status, which is enough for a name that nobody else can have. */
+function isUnused(runner, unique) {
+    return (0,runners_runner/* neverConnected */.i_)(runner) || (unique && runner.version === undefined && !runner.online && !runner.busy);
+}
+
+;// CONCATENATED MODULE: ./src/jit/create.ts
+
+
+
+
+
+
+
+
+
+
+
+/** Time for a server that answered badly to finish what it was at, in ms. */
+const SETTLING_MS = 1_000;
+/** A name that no other runner has: GitHub takes up to 64 characters. */
+function uniqueName() {
+    return `runner-kit-${(0,external_node_crypto_.randomBytes)(8).toString('hex')}`;
+}
+/**
+ * Makes a just-in-time runner, `POST /{scope}/actions/runners/generate-jitconfig`.
+ *
+ * A lost answer is a runner that nobody can start. So the call is not just made again: the runner is looked up by its name, and
+ * if the lost call made it, it is deleted before the one repetition. If that is lost, too, nothing is left behind.
+ *
+ * @throws ApiError, and ActionError that says who has the name or what may have been left behind
+ */
+async function createJitRunner(context, asked) {
+    const before = asked.unique ? new Set() : new Set((await holdersOf(context, asked)).map(({ id }) => id));
+    let unclear = false;
+    let collided = false;
+    for (;;) {
+        const outcome = await generate(context, asked);
+        if (outcome.kind === 'made')
+            return outcome.jit;
+        const { kind, error } = outcome;
+        // After a lost answer the name may be taken by what that call made only later: this is told from others below.
+        if (kind === 'name taken' && (!unclear || collided))
+            throw await nameTaken(context, asked, error);
+        const last = kind === 'unclear' && unclear;
+        const next = await clearUp(context, asked, before, error);
+        if (next.kind === 'left')
+            throw leftAlone(context, next.runner, next.reason, error);
+        if (last)
+            throw lostTwice(error, next.deleted);
+        if (kind === 'unclear')
+            unclear = true;
+        else
+            collided = true;
+        context.log.info(`Asking for runner ${asked.name} once more.`);
+    }
+}
+async function generate(context, asked) {
+    const { request, target, mask } = context;
+    const call = {
+        endpoint: endpoints/* ENDPOINTS */.Hr.createJitConfig,
+        parameters: { scope: (0,github_target/* scopeOf */.Od)(target) },
+        body: {
+            name: asked.name,
+            runner_group_id: asked.groupId,
+            labels: asked.labels,
+            work_folder: asked.workFolder,
+        },
+        action: `create the just-in-time runner ${asked.name} for ${(0,github_target/* describeTarget */.ff)(target)}`,
+    };
+    try {
+        const answer = await request(call);
+        const { data } = answer;
+        const config = (0,token_kind/* tokenAt */.BN)(data, 'encoded_jit_config');
+        if (config !== undefined)
+            mask(config);
+        const runner = (0,guards/* isRecord */.u4)(data) ? (0,runners_runner/* toRunner */.Ym)(data.runner) : undefined;
+        if (config !== undefined && runner)
+            return { kind: 'made', jit: { runner, config } };
+        return { kind: 'unclear', error: (0,unexpected_answer/* unexpectedAnswer */.a)(call, answer, 'has no configuration') };
+    }
+    catch (error) {
+        if (!(error instanceof api_error/* ApiError */.h))
+            throw error;
+        if (error.status === 409)
+            return { kind: 'name taken', error };
+        if (error.mayHaveBeenCarriedOut)
+            return { kind: 'unclear', error };
+        throw error;
+    }
+}
+/** Finds out what a lost call made, and deletes it. */
+async function clearUp(context, asked, before, error) {
+    const { log, timer } = context;
+    log.info(`${error.message} Looking whether the server made runner ${asked.name} all the same.`);
+    try {
+        await timer.sleep(SETTLING_MS);
+        const next = planAfterUnclear(asked, before, await holdersOf(context, asked));
+        switch (next.kind) {
+            case 'repeat':
+                log.info(`There is no runner ${asked.name}.`);
+                return { kind: 'free', deleted: undefined };
+            case 'leave':
+                return { kind: 'left', runner: next.runner, reason: next.reason };
+            case 'replace': {
+                const { kind } = await (0,api/* deleteRunner */.Mz)(context, next.runner);
+                // Only a runner at work is refused, and only one that connected can be at work.
+                if (kind === 'refused')
+                    return { kind: 'left', runner: next.runner, reason: 'has connected' };
+                log.info(`Deleted ${(0,runners_runner/* describeRunner */.Yg)(next.runner)}: its configuration was lost on the way, and it never connected.`);
+                return { kind: 'free', deleted: next.runner };
+            }
+        }
+    }
+    catch (cause) {
+        throw new errors/* ActionError */.lZ(`${error.message} The server may have made runner ${asked.name} all the same, and it could not be cleared up: ${(0,errors/* messageOf */.bD)(cause)} ` +
+            'If it is there, delete it.', { cause });
+    }
+}
+function holdersOf(context, { name }) {
+    return (0,api/* findRunners */.Bw)(context, name, (runner) => runner.name === name);
+}
+async function nameTaken(context, asked, error) {
+    const [holder] = await holdersOf(context, asked).catch(() => []);
+    const who = holder
+        ? `${(0,runners_runner/* describeRunner */.Yg)(holder)}, ${(0,runners_runner/* stateOf */.L4)(holder)}, has the name. Write another runner-name, leave it out for a unique one, or delete that runner first.`
+        : 'Write another runner-name, or leave it out for a unique one.';
+    return new errors/* ActionError */.lZ(`${error.message} ${who}`, { cause: error });
+}
+function leftAlone(context, runner, reason, error) {
+    const where = (0,github_target/* describeTarget */.ff)(context.target);
+    return new errors/* ActionError */.lZ(`${error.message} Runner ${(0,runners_runner/* describeRunner */.Yg)(runner)} of ${where} has the name now; it ${reason}, so it was left alone. ` +
+        'Write another runner-name, or leave it out for a unique one.', { cause: error });
+}
+function lostTwice(error, deleted) {
+    const rest = deleted ? `${(0,runners_runner/* describeRunner */.Yg)(deleted)}, which it made all the same, was deleted` : 'It made no runner';
+    return new errors/* ActionError */.lZ(`${error.message} This was the second time. ${rest}; nothing is left behind.`, {
+        cause: error,
+    });
+}
+
+// EXTERNAL MODULE: ./src/api/read-list.ts
+var read_list = __webpack_require__(8827);
+// EXTERNAL MODULE: ./src/base/nearest.ts
+var nearest = __webpack_require__(8859);
+;// CONCATENATED MODULE: ./src/jit/runner-group.ts
+
+
+
+
+
+
+/** The group that every owner of runners has, and the only one of a repository. */
+const DEFAULT_GROUP = { id: 1, name: 'Default' };
+/** Groups that an error names, before it only counts them. */
+const MOST_NAMED = 10;
+/**
+ * The number of the group that a new runner is to be in. A name is looked up in the whole list,
+ * `GET /{scope}/actions/runner-groups`; a repository has no groups of its own and uses number 1.
+ *
+ * @throws ApiError, and ActionError if there is no such group, or more than one
+ */
+async function resolveGroup(api, group) {
+    const { target } = api;
+    if (target.level === 'repository')
+        return DEFAULT_GROUP.id;
+    if (group.kind === 'id')
+        return group.id;
+    const groups = await listGroups(api);
+    const found = groupsNamed(groups, group.name);
+    const [only] = found;
+    if (only && found.length === 1)
+        return only.id;
+    if (only) {
+        throw new errors/* ActionError */.lZ(`${found.length} runner groups of ${(0,github_target/* describeTarget */.ff)(target)} have the name ${group.name}: numbers ${found.map(({ id }) => id).join(', ')}. ` +
+            'Write the number of the one that is meant as runner-group.');
+    }
+    const names = groups.map(({ name }) => name);
+    const meant = (0,nearest/* nearest */.p)(group.name, names);
+    const some = names.slice(0, MOST_NAMED).join(', ');
+    throw new errors/* ActionError */.lZ(`There is no runner group "${group.name}" in ${(0,github_target/* describeTarget */.ff)(target)}.${meant === undefined ? '' : ` Did you mean ${meant}?`} ` +
+        `Correct runner-group; there are: ${some}${names.length > MOST_NAMED ? `, and ${names.length - MOST_NAMED} more` : ''}.`);
+}
+/** The groups that a name means: written the same before any other case, an owner's own before inherited ones. */
+function groupsNamed(groups, name) {
+    const same = groups.filter((group) => group.name === name);
+    const alike = same.length > 0 ? same : groups.filter((group) => group.name.toLowerCase() === name.toLowerCase());
+    const own = alike.filter(({ inherited }) => !inherited);
+    return own.length > 0 ? own : alike;
+}
+function listGroups(api) {
+    const { target } = api;
+    const call = {
+        endpoint: endpoints/* ENDPOINTS */.Hr.listRunnerGroups,
+        parameters: { scope: (0,github_target/* scopeOf */.Od)(target) },
+        action: `list the runner groups of ${(0,github_target/* describeTarget */.ff)(target)}`,
+    };
+    return (0,read_list/* listItems */.Dw)(api, call, toGroup);
+}
+function toGroup(value) {
+    const id = (0,guards/* idAt */.jj)(value, 'id');
+    const name = (0,guards/* stringAt */.bX)(value, 'name');
+    if (!(0,guards/* isRecord */.u4)(value) || id === undefined || name === undefined)
+        return undefined;
+    return { id, name, inherited: value.inherited === true };
+}
+
+;// CONCATENATED MODULE: ./src/operations/new-runner.ts
+
+
+
+
+
+
+const MOST_LABELS = 100;
+/** Characters. */
+const LONGEST_LABEL = 256;
+const LONGEST_NAME = 64;
+/** What the operations that make a just-in-time runner check of the inputs that describe it. */
+function newRunnerChecks(operation) {
+    return [(checked) => labelsFit(checked, operation), nameFits, groupFits];
+}
+/** Makes the just-in-time runner that the inputs describe. @throws ApiError, ActionError */
+async function createRunner(context) {
+    const { inputs, log, target } = context;
+    const name = (0,selection/* nameHint */.jy)((0,selection/* selectionOf */.Wm)(inputs));
+    const asked = {
+        name: name ?? uniqueName(),
+        unique: name === undefined,
+        labels: inputs['runner-labels'],
+        groupId: await resolveGroup(context, inputs['runner-group']),
+        workFolder: inputs['work-folder'],
+    };
+    const jit = await createJitRunner(context, asked);
+    log.info(`Created the just-in-time runner ${(0,runners_runner/* describeRunner */.Yg)(jit.runner)} for ${(0,github_target/* describeTarget */.ff)(target)} in group ${asked.groupId}, with the labels ${asked.labels.join(', ')}.`);
+    return jit;
+}
+/** The outputs that name a new runner. */
+function newRunnerOutputs(runner) {
+    return { runner: (0,json/* toJson */.a)(runner.whole), 'runner-id': String(runner.id), 'runner-name': runner.name };
+}
+function labelsFit({ inputs: { 'runner-labels': labels } }, operation) {
+    if (labels.length === 0) {
+        return [
+            `runner-labels: ${operation} needs at least one, since GitHub adds none of its own; write for example runner-labels: self-hosted, linux, x64.`,
+        ];
+    }
+    const problems = [];
+    if (labels.length > MOST_LABELS) {
+        problems.push(`runner-labels: ${labels.length} are more than the ${MOST_LABELS} that GitHub takes; write fewer.`);
+    }
+    for (const label of labels) {
+        if ([...label].length <= LONGEST_LABEL)
+            continue;
+        const start = [...label].slice(0, 20).join('');
+        problems.push(`runner-labels: "${start}…" has more than the ${LONGEST_LABEL} characters that GitHub takes.`);
+    }
+    return problems;
+}
+function nameFits({ inputs: { 'runner-name': name } }) {
+    if (name?.kind === 'pattern') {
+        return [
+            `runner-name: a new runner cannot have * or ? in its name ("${name.pattern}"); write a name, or leave it out for a unique one.`,
+        ];
+    }
+    if (name === undefined || [...name.name].length <= LONGEST_NAME)
+        return [];
+    return [`runner-name: "${name.name}" has more than the ${LONGEST_NAME} characters that GitHub takes.`];
+}
+function groupFits({ inputs: { target, 'runner-group': group } }) {
+    if (target.level !== 'repository' || isDefault(group))
+        return [];
+    return [
+        `runner-group: ${(0,github_target/* nameOf */.Vb)(target)} is a repository, which has no groups ("${group.kind === 'id' ? group.id : group.name}"); leave it out, or write the organization as target.`,
+    ];
+}
+function isDefault(group) {
+    if (group.kind === 'id')
+        return group.id === DEFAULT_GROUP.id;
+    return group.name.toLowerCase() === DEFAULT_GROUP.name.toLowerCase();
+}
+
+
+/***/ }),
+
+/***/ 4043:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $n: () => (/* binding */ getRunnerCall),
+/* harmony export */   Bw: () => (/* binding */ findRunners),
+/* harmony export */   GE: () => (/* binding */ listRunnersCall),
+/* harmony export */   Mz: () => (/* binding */ deleteRunner),
+/* harmony export */   _g: () => (/* binding */ readRunners),
+/* harmony export */   fZ: () => (/* binding */ getRunner)
+/* harmony export */ });
+/* harmony import */ var _api_api_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3843);
+/* harmony import */ var _api_read_list_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8827);
+/* harmony import */ var _api_unexpected_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4212);
+/* harmony import */ var _github_endpoints_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(925);
+/* harmony import */ var _github_target_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3738);
+/* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9361);
+
+
+
+
+
+
+/** The list of a target's runners, `GET /{scope}/actions/runners`. */
+function listRunnersCall(target, name) {
+    return {
+        endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_3__/* .ENDPOINTS */ .Hr.listRunners,
+        parameters: { scope: (0,_github_target_js__WEBPACK_IMPORTED_MODULE_4__/* .scopeOf */ .Od)(target) },
+        ...(name !== undefined && { query: { name } }),
+        action: `list the runners of ${(0,_github_target_js__WEBPACK_IMPORTED_MODULE_4__/* .describeTarget */ .ff)(target)}`,
+    };
+}
+/**
+ * Reads the target's runners into a sink, all of them however many there are.
+ *
+ * @param name the server may narrow the list to it
+ * @param begin makes a sink; a list that shifted is read again into a new one, and the last is returned
+ * @throws ApiError, and ActionError for an unintelligible answer
+ */
+function readRunners(api, name, begin) {
+    return (0,_api_read_list_js__WEBPACK_IMPORTED_MODULE_1__/* .readItems */ .F1)(api, listRunnersCall(api.target, name), _runner_js__WEBPACK_IMPORTED_MODULE_5__/* .toRunner */ .Ym, begin);
+}
+/** Reads those of the target's runners that fit, in the API's order. */
+function findRunners(api, name, fits) {
+    return (0,_api_read_list_js__WEBPACK_IMPORTED_MODULE_1__/* .listItems */ .Dw)(api, listRunnersCall(api.target, name), (object) => {
+        const runner = (0,_runner_js__WEBPACK_IMPORTED_MODULE_5__/* .toRunner */ .Ym)(object);
+        return runner && fits(runner) ? runner : undefined;
+    });
+}
+/** The call that gets one runner, `GET /{scope}/actions/runners/{runner_id}`. */
+function getRunnerCall(target, id) {
+    return {
+        endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_3__/* .ENDPOINTS */ .Hr.getRunner,
+        parameters: { scope: (0,_github_target_js__WEBPACK_IMPORTED_MODULE_4__/* .scopeOf */ .Od)(target), runner_id: id },
+        action: `get runner ${id} of ${(0,_github_target_js__WEBPACK_IMPORTED_MODULE_4__/* .describeTarget */ .ff)(target)}`,
+    };
+}
+/**
+ * Reads one runner, `GET /{scope}/actions/runners/{runner_id}`.
+ *
+ * @returns undefined for a 404, which may mean that it is gone or that the token has no access
+ * @throws ApiError, and ActionError for an unintelligible answer
+ */
+async function getRunner({ request, target }, id) {
+    const call = getRunnerCall(target, id);
+    try {
+        const answer = await request(call);
+        const runner = (0,_runner_js__WEBPACK_IMPORTED_MODULE_5__/* .toRunner */ .Ym)(answer.data);
+        if (!runner)
+            throw (0,_api_unexpected_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .unexpectedAnswer */ .a)(call, answer, 'is no runner');
+        return runner;
+    }
+    catch (error) {
+        if (error instanceof _api_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .h && error.said(404))
+            return undefined;
+        throw error;
+    }
+}
+/**
+ * Deletes a runner, `DELETE /{scope}/actions/runners/{runner_id}`. Repeated where an answer was lost.
+ *
+ * @throws ApiError for anything but 404 and 422
+ */
+async function deleteRunner({ request, target }, runner) {
+    try {
+        await request({
+            endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_3__/* .ENDPOINTS */ .Hr.deleteRunner,
+            parameters: { scope: (0,_github_target_js__WEBPACK_IMPORTED_MODULE_4__/* .scopeOf */ .Od)(target), runner_id: runner.id },
+            action: `delete runner ${(0,_runner_js__WEBPACK_IMPORTED_MODULE_5__/* .describeRunner */ .Yg)(runner)} from ${(0,_github_target_js__WEBPACK_IMPORTED_MODULE_4__/* .describeTarget */ .ff)(target)}`,
+        });
+        return { kind: 'deleted' };
+    }
+    catch (error) {
+        if (!(error instanceof _api_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .h))
+            throw error;
+        if (error.said(404))
+            return { kind: 'not found', error, perhapsByUs: error.unclearBefore };
+        if (error.status === 422)
+            return { kind: 'refused', error };
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 8272:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ matcherOf),
+/* harmony export */   R: () => (/* binding */ hasStatus)
+/* harmony export */ });
+/** Makes the test of a selection. */
+function matcherOf(selection) {
+    const { ids, name, labels, status, ephemeral } = selection;
+    const wantedIds = ids && new Set(ids);
+    const wantedLabels = labels.map((label) => label.toLowerCase());
+    const matchesName = name && nameMatcher(name);
+    return (runner) => {
+        if (wantedIds && !wantedIds.has(runner.id))
+            return false;
+        if (matchesName && !matchesName(runner.name))
+            return false;
+        if (status !== undefined && !hasStatus(runner, status))
+            return false;
+        if (ephemeral !== undefined && runner.ephemeral !== ephemeral)
+            return false;
+        if (wantedLabels.length === 0)
+            return true;
+        const has = new Set(runner.labels.map((label) => label.toLowerCase()));
+        return wantedLabels.every((label) => has.has(label));
+    };
+}
+/** Whether a runner has a status as `runner-status` names it. */
+function hasStatus({ online, busy }, status) {
+    switch (status) {
+        case 'online':
+            return online;
+        case 'offline':
+            return !online;
+        case 'busy':
+            return busy;
+        case 'idle':
+            return online && !busy;
+    }
+}
+function nameMatcher(selector) {
+    if (selector.kind === 'exact')
+        return (name) => name === selector.name;
+    return (name) => matchesPattern(name, selector.pattern);
+}
+/** Linear in both, whatever the pattern: on a mismatch only the last `*` takes one character more. */
+function matchesPattern(name, pattern) {
+    const text = [...name];
+    const parts = [...pattern];
+    let at = 0;
+    let part = 0;
+    let star = -1;
+    let starAt = 0;
+    while (at < text.length) {
+        if (parts[part] === '*') {
+            star = part++;
+            starAt = at;
+        }
+        else if (part < parts.length && (parts[part] === '?' || parts[part] === text[at])) {
+            part++;
+            at++;
+        }
+        else if (star >= 0) {
+            part = star + 1;
+            at = ++starAt;
+        }
+        else {
+            return false;
+        }
+    }
+    return parts.slice(part).every((rest) => rest === '*');
+}
+
+
+/***/ }),
+
+/***/ 9361:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L4: () => (/* binding */ stateOf),
+/* harmony export */   Yg: () => (/* binding */ describeRunner),
+/* harmony export */   Ym: () => (/* binding */ toRunner),
+/* harmony export */   i_: () => (/* binding */ neverConnected),
+/* harmony export */   ld: () => (/* binding */ runnerOutputs)
+/* harmony export */ });
+/* harmony import */ var _base_guards_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6651);
+/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3659);
+
+
+/** Reads the API's runner object; undefined for anything else. */
+function toRunner(value) {
+    const id = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_0__/* .idAt */ .jj)(value, 'id');
+    const name = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(value, 'name');
+    if (!(0,_base_guards_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(value) || id === undefined || name === undefined)
+        return undefined;
+    const { status, busy, version, ephemeral, labels } = value;
+    return {
+        id,
+        name,
+        online: status === 'online',
+        busy: busy === true,
+        labels: Array.isArray(labels) ? labels.flatMap((label) => (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(label, 'name') ?? []) : [],
+        version: typeof version === 'string' || version === null ? version : undefined,
+        ephemeral: typeof ephemeral === 'boolean' ? ephemeral : undefined,
+        groupId: (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_0__/* .idAt */ .jj)(value, 'runner_group_id'),
+        whole: value,
+    };
+}
+/** Registered, but its machine has not made contact yet: it may be booting. */
+function neverConnected({ online, version }) {
+    return !online && version === null;
+}
+/** A runner's state in a word or two, for people. */
+function stateOf(runner) {
+    if (runner.online)
+        return runner.busy ? 'busy' : 'idle';
+    if (neverConnected(runner))
+        return 'never connected';
+    return runner.busy ? 'offline, still busy' : 'offline';
+}
+/** A runner for the log: `org-linux-1 (id 23)`. */
+function describeRunner({ name, id }) {
+    return `${name} (id ${id})`;
+}
+/** The outputs that describe one runner. */
+function runnerOutputs(runner) {
+    const { id, name, online, busy, whole } = runner;
+    return {
+        runner: (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .toJson */ .a)(whole),
+        'runner-id': String(id),
+        'runner-name': name,
+        'runner-status': online ? 'online' : 'offline',
+        'runner-busy': String(busy),
+    };
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,25 @@
+export const id = 993;
+export const ids = [993];
+export const modules = {
+
+/***/ 993:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   createJitConfig: () => (/* binding */ createJitConfig)
+/* harmony export */ });
+/* harmony import */ var _new_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2570);
+
+const createJitConfig = {
+    checks: (0,_new_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .newRunnerChecks */ .iR)('create-jit-config'),
+    async run(context) {
+        const { runner, config } = await (0,_new_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .createRunner */ .ji)(context);
+        return { outputs: { 'jit-config': config, ...(0,_new_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .newRunnerOutputs */ .hV)(runner) } };
+    },
+};
+
+
+/***/ })
+
+};

@@ -1,0 +1,163 @@
+import { isServerTrouble } from '../api/server-trouble.js'
+import { ActionError, messageOf } from '../base/errors.js'
+import { describeTarget } from '../github/target.js'
+import { startedWithoutSecrets } from '../inputs/credentials.js'
+import { describeRunsOn, type RunsOn, runsOnJson } from '../inputs/runs-on.js'
+import type { Job } from '../job/job.js'
+import { escapeMarkdown } from '../results/markdown.js'
+import type { OperationResult } from '../results/result.js'
+import { createTable, type SummarySection } from '../results/section.js'
+import { describeTally, hintsFor, TALLY_COLUMNS, unknownGroups } from '../runners/choice-report.js'
+import { choose, type Demand } from '../runners/choose.js'
+import { type JobRepository, readSupply } from '../runners/supply.js'
+import type { Checked, OperationCode, OperationContext } from './operation.js'
+
+/**
+ * With a fallback a job does not wait for a server in trouble: 20 seconds in all, of which 5 may pass until a fresh token is
+ * known everywhere.
+ */
+const PATIENCE = { totalMs: 15_000, attemptMs: 7_000 }
+
+/** Chooses labels for `runs-on`, by `GET /{scope}/actions/runners` and the groups that the repository may use. */
+export const chooseRunner: OperationCode = {
+  checks: [hasCandidates, statusTakesJobs, groupsExist, repositoryGetsRunners],
+  doesWithoutCredentials: (inputs) => inputs['fallback-runs-on'] !== undefined,
+  run,
+}
+
+function hasCandidates({ inputs }: Checked): string[] {
+  if (inputs['runner-candidates'].length > 0) return []
+  return [
+    'runner-candidates: choose-runner needs at least one; set it to labels, one choice a line, such as self-hosted, linux.',
+  ]
+}
+
+function statusTakesJobs({ inputs }: Checked): string[] {
+  const status = inputs['runner-status']
+  if (status === undefined || status === 'idle' || status === 'online') return []
+  return [
+    `runner-status: choose-runner chooses idle runners (the default) or online ones; set it to one of these, not ${status}.`,
+  ]
+}
+
+function groupsExist({ inputs }: Checked): string[] {
+  const { target, 'runner-candidates': candidates } = inputs
+  const grouped = candidates.find(({ group }) => group !== undefined)
+  if (target.level !== 'repository' || grouped === undefined) return []
+  return [
+    `runner-candidates: group=${grouped.group} cannot be found in ${describeTarget(target)}, whose own runners are in no groups; leave it out, or set target to ${target.owner}.`,
+  ]
+}
+
+/** A runner that never takes the job would keep it queued for a day. */
+function repositoryGetsRunners({ inputs, job }: Checked): string[] {
+  const { target } = inputs
+  if (target.level === 'repository') return []
+  const { owner } = repositoryOf(job)
+  if (owner === '')
+    return ['target: GITHUB_REPOSITORY is empty, so it is unknown which runners may be used; set target to owner/repo.']
+  if (target.level === 'enterprise' || target.org.toLowerCase() === owner.toLowerCase()) return []
+  return [
+    `target: the runners of ${target.org} take no jobs of ${job.repository}, which belongs to ${owner}; set target to ${owner} or ${job.repository}.`,
+  ]
+}
+
+function repositoryOf({ repository, publicRepository }: Job): JobRepository {
+  const [owner = '', name = ''] = repository.split('/')
+  return { owner, name, public: publicRepository }
+}
+
+async function run(context: OperationContext): Promise<OperationResult> {
+  const { inputs, job, log, target, within } = context
+  const { 'fallback-runs-on': fallback, 'runner-count': count, 'runner-candidates': candidates } = inputs
+  const startedBy = startedWithoutSecrets(inputs, job)
+  if (fallback && startedBy) {
+    const why = `${startedBy} started this workflow, and GitHub gives it no secrets`
+    log.notice(`${taking(fallback)}: ${why}.`)
+    return takeFallback(fallback, 'no-credentials', section(context, fallback, why))
+  }
+  const read = () => readSupply(context, repositoryOf(job))
+  let supply: Awaited<ReturnType<typeof read>>
+  try {
+    supply = fallback ? await within(PATIENCE, read) : await read()
+  } catch (error) {
+    if (!fallback || !isServerTrouble(error)) throw error
+    log.warning(`${taking(fallback)}, since the runners cannot be listed now. ${messageOf(error)}`)
+    return takeFallback(fallback, 'unreachable', section(context, fallback, 'the runners could not be listed'))
+  }
+
+  const demand: Demand = { candidates, status: inputs['runner-status'] === 'online' ? 'online' : 'idle', count }
+  for (const warning of unknownGroups(demand, supply, job.repository)) log.warning(warning)
+  if (supply.groups && supply.offers.some(({ groupId }) => groupId === undefined)) {
+    log.notice(
+      `The server does not say which groups its runners are in: some that ${job.repository} may not use may count here.`,
+    )
+  }
+  const { tallies, chosen, reason } = choose(demand, supply)
+  const hints = tallies.flatMap((tally) => hintsFor(tally, job.repository))
+  const table = createTable(TALLY_COLUMNS, 'summary-file')
+  for (const tally of tallies) {
+    table.add({ ...tally, chosen: tally === chosen })
+    log.info(`${describeTally(tally)}.`)
+  }
+  for (const hint of hints) log.info(hint)
+  const wanted = `${count} ${demand.status}`
+  if (chosen) {
+    log.info(`Chose ${describeRunsOn(chosen.candidate)}.`)
+    return {
+      outputs: { 'runs-on': runsOnJson(chosen.candidate), 'runs-on-reason': reason, 'used-fallback': 'false' },
+      summary: section(context, chosen.candidate, `it is the first candidate with ${wanted}`, table, hints),
+    }
+  }
+  const why = `no candidate has ${wanted}; the best one: ${LACKS[reason]}`
+  if (fallback) {
+    log.info(`${taking(fallback)}: ${why}.`)
+    return takeFallback(fallback, reason, section(context, fallback, why, table, hints))
+  }
+  const [best] = tallies
+  return {
+    outputs: { 'runs-on-reason': reason, 'used-fallback': 'false' },
+    summary: section(context, undefined, why, table, hints),
+    failure: new ActionError(
+      `No candidate has ${wanted} in ${describeTarget(target)}. ${best ? `${describeTally(best)}. ` : ''}${hints[0] ? `${hints[0]} ` : ''}` +
+        'Set fallback-runs-on to the label to use then, or wait-for-runner before.',
+    ),
+  }
+}
+
+const LACKS = {
+  idle: 'idle',
+  busy: 'busy',
+  offline: 'offline',
+  'no-match': 'too few runners fit',
+} as const
+
+function taking(fallback: RunsOn): string {
+  return `Using fallback-runs-on, ${describeRunsOn(fallback)}`
+}
+
+function takeFallback(fallback: RunsOn, reason: string, summary: SummarySection): OperationResult {
+  return {
+    outputs: { 'runs-on': runsOnJson(fallback), 'runs-on-reason': reason, 'used-fallback': 'true' },
+    summary,
+  }
+}
+
+/** @param taken undefined if the step fails */
+function section(
+  { target }: Pick<OperationContext, 'target'>,
+  taken: RunsOn | undefined,
+  why: string,
+  table?: SummarySection['blocks'][number],
+  hints: readonly string[] = [],
+): SummarySection {
+  const what = taken ? `Runs on **${escapeMarkdown(describeRunsOn(taken))}**` : 'Runs nowhere'
+  return {
+    heading: `Runner chosen in ${escapeMarkdown(describeTarget(target))}`,
+    blocks: [
+      `${what}: ${escapeMarkdown(why)}.`,
+      ...(table === undefined ? [] : [table]),
+      ...hints.map((hint) => escapeMarkdown(hint)),
+    ],
+  }
+}
