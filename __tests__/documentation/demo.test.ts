@@ -2,9 +2,10 @@ import { spawnSync } from 'node:child_process'
 import { expect, test } from '@jest/globals'
 import { wishOf } from '../../demo/arguments.js'
 import { shortened } from '../../demo/outputs.js'
+import { createPaint } from '../../demo/paint.js'
 import { sceneProgram, tourProgram } from '../../demo/program.js'
 import { CHAPTERS, SCENES } from '../../demo/scenes.js'
-import { renderList } from '../../demo/table.js'
+import { renderList, renderTable } from '../../demo/table.js'
 import { TOUR } from '../../demo/tour.js'
 import { OPERATIONS_COUNT, operationsNotShown } from '../../demo/verdict.js'
 import { OPERATION_NAMES } from '../../src/inputs/operation-names.js'
@@ -71,6 +72,26 @@ test('numbers choose scenes; those before them in their chapter run hidden, and 
 test('what the tour shows of the post step is one step of six scenes', () => {
   const parts = tourProgram().items.flatMap(({ steps }) => steps.map((step) => step.parts.has('post')))
   expect(parts.filter(Boolean)).toHaveLength(1)
+})
+
+test('the table names what did not end as expected, and long cells continue on the next line', () => {
+  const look = { paint: createPaint(false), width: 80, folders: new Map<string, string>() }
+  const [item] = tourProgram().items.slice(1)
+  if (!item) throw new Error('the tour has no second scene')
+  const rows = [
+    { item, asExpected: true, milliseconds: 3210 },
+    { item, asExpected: false, milliseconds: 40 },
+  ]
+  const table = (result: string, time: string) => [
+    `2/6  A just-in-time        create-jit-config,     ${result.padEnd(22)}  ${time}`,
+    '     runner for one job    wait-for-runner,',
+    '                           get-runner',
+  ]
+  expect(renderTable(rows, look).split('\n')).toEqual([
+    `     ${'Scene'.padEnd(20)}  ${'Operations'.padEnd(21)}  ${'Result'.padEnd(22)}  Time`,
+    ...table('succeeded', '3.2 s'),
+    ...table('NOT AS EXPECTED', '0.0 s'),
+  ])
 })
 
 test('--list names every scene by its number, and every operation', () => {
