@@ -2803,8 +2803,24 @@ function damagedAnswer(host, failure) {
 
 /** Where to grant a permission that a token lacks: in the App first, then the owner approves it for the installation. */
 function grantAdvice(permissions, context) {
-    return (`Grant the App ${accessOf(permissions)} under App settings → Permissions & events, unless it has that already; then approve the change ` +
-        `for the installation (${installationsPage(context)}). Where you write permissions yourself, they must allow it, too.`);
+    return (`${targetLeftOut(context)}Grant the App ${accessOf(permissions)} in its settings, then approve the change at ` +
+        `${installationsPage(context)}.${context.given.permissions ? ' The input permissions must allow it, too.' : ''}`);
+}
+/** What a target that was left out is, in front of what to do; empty for one that was set. */
+function targetLeftOut({ target, given }) {
+    if (given.target || target.level !== 'repository')
+        return '';
+    return `target was left out, so it is ${(0,github_target/* nameOf */.Vb)(target)}; for the runners of the organization set target: ${target.owner}. `;
+}
+/** The other form of target that was most likely meant, where there is a sign of one; empty otherwise. */
+function otherTarget({ target, repository, credential }) {
+    if (target.level !== 'organization')
+        return '';
+    const [, name = ''] = repository.split('/');
+    if (name.toLowerCase() === target.org.toLowerCase())
+        return ` For the repository set target: ${repository}.`;
+    // An App cannot manage the runners of an enterprise.
+    return credential.kind === 'app' ? '' : ` For an enterprise set target: enterprises/${target.org}.`;
 }
 /** What manages runners at the target's level: an App's permission, or a classic token's scope. */
 function accessAdvice({ credential, target }, headers) {
@@ -2965,8 +2981,8 @@ const APP_CAUSES = [
             const where = target.level === 'repository'
                 ? `${target.owner} with access to ${(0,github_target/* nameOf */.Vb)(target)}`
                 : `${(0,github_target/* ownerOf */.bf)(target) ?? (0,github_target/* nameOf */.Vb)(target)}`;
-            return (`The App with client-id ${clientIdOf(context)} is not installed on ${(0,github_target/* nameOf */.Vb)(target)}, or there is no such ${target.level}; ` +
-                `install it on ${where} (App settings → Install App), or correct target.`);
+            return (`${targetLeftOut(context)}The App with client-id ${clientIdOf(context)} is not installed on ${(0,github_target/* nameOf */.Vb)(target)}, or there is no such ${target.level}; ` +
+                `install it on ${where} (App settings → Install App)${context.given.target ? ', or correct target' : ''}.${otherTarget(context)}`);
         },
     },
     {
@@ -2975,7 +2991,8 @@ const APP_CAUSES = [
     },
     {
         fits: ({ status, message }, { endpoint: { subject } }) => status === 422 && subject === 'installation token' && /repositor/i.test(message) && !/permission/i.test(message),
-        advice: (_, __, context) => `The installation does not cover every repository asked for; add it to the App's installation (${installationsPage(context)}), or correct repositories or target.`,
+        advice: (_, __, context) => `${targetLeftOut(context)}The installation does not cover every repository asked for; add it to the App's installation (${installationsPage(context)})` +
+            `${context.given.repositories ? ', or correct repositories' : context.given.target ? ', or correct target' : ''}.`,
     },
     {
         fits: ({ status, message }, { endpoint: { subject } }) => status === 422 && subject === 'installation token' && /permission/i.test(message),
@@ -3030,16 +3047,16 @@ const PERMISSION_CAUSES = [
     },
     {
         fits: ({ status }, _, context) => status === 403 && isClassic(context),
-        advice: ({ headers }, _, { target }) => `The token needs the scope ${SCOPES[target.level]}${scopesOf(headers)}, and its owner admin access to ${(0,github_target/* nameOf */.Vb)(target)}.`,
+        advice: ({ headers }, _, context) => `${targetLeftOut(context)}The token needs the scope ${SCOPES[context.target.level]}${scopesOf(headers)}, and its owner admin access to ${(0,github_target/* nameOf */.Vb)(context.target)}.`,
     },
     {
         fits: ({ status }, _, { credential }) => status === 403 && credential.kind === 'token' && credential.tokenKind === 'installation token',
-        advice: (failure, call, context) => `This is ${kindOf(context)}; it needs ${accessOf(wantedPermissions(failure, call, context))} on ${(0,github_target/* nameOf */.Vb)(context.target)}. The workflow's own GITHUB_TOKEN cannot have that: ` +
+        advice: (failure, call, context) => `${targetLeftOut(context)}This is ${kindOf(context)}; it needs ${accessOf(wantedPermissions(failure, call, context))} on ${(0,github_target/* nameOf */.Vb)(context.target)}. The workflow's own GITHUB_TOKEN cannot have that: ` +
             'use client-id and private-key of a GitHub App, or a classic personal access token.',
     },
     {
         fits: ({ status }) => status === 403,
-        advice: (failure, call, context) => `This is ${kindOf(context)}; it needs ${accessOf(wantedPermissions(failure, call, context))} on ${(0,github_target/* nameOf */.Vb)(context.target)}, and its owner admin access there. ` +
+        advice: (failure, call, context) => `${targetLeftOut(context)}This is ${kindOf(context)}; it needs ${accessOf(wantedPermissions(failure, call, context))} on ${(0,github_target/* nameOf */.Vb)(context.target)}, and its owner admin access there. ` +
             'Change the token, or use client-id and private-key of a GitHub App, or a classic personal access token.',
     },
 ];
@@ -3126,8 +3143,8 @@ const RUNNER_CAUSES = [
         advice: ({ headers }, __, context) => {
             const { target, server } = context;
             const lacks = server.product === 'enterprise-server' ? ', this Enterprise Server is too old for just-in-time runners' : '';
-            return (`There is no such runner group in ${(0,github_target/* nameOf */.Vb)(target)}${lacks}, or ${whoAsks(context).replace('The', 'the')} has no admin access there; ` +
-                `correct runner-group or target, or ${accessAdvice(context, headers)}.`);
+            return (`${targetLeftOut(context)}There is no such runner group in ${(0,github_target/* nameOf */.Vb)(target)}${lacks}, or ${whoAsks(context).replace('The', 'the')} has no admin access there; ` +
+                `correct runner-group${context.given.target ? ' or target' : ''}, or ${accessAdvice(context, headers)}.`);
         },
     },
     {
@@ -3139,8 +3156,8 @@ const RUNNER_CAUSES = [
         advice: ({ headers }, __, context) => {
             const { target } = context;
             const account = target.level === 'organization' ? ', it is a user account (which has no runners of its own)' : '';
-            return (`${whoAsks(context)} has no admin access to ${(0,github_target/* nameOf */.Vb)(target)}, self-hosted runners are disabled there${account}, or it does not exist; ` +
-                `${accessAdvice(context, headers)}, enable self-hosted runners in the settings, or correct target.`);
+            return (`${targetLeftOut(context)}${whoAsks(context)} has no admin access to ${(0,github_target/* nameOf */.Vb)(target)}, self-hosted runners are disabled there${account}, or it does not exist; ` +
+                `${accessAdvice(context, headers)}, enable self-hosted runners in the settings${context.given.target ? ', or correct target' : ''}.${otherTarget(context)}`);
         },
     },
 ];
@@ -3532,12 +3549,16 @@ function describeScope({ permissions, repositories }) {
         : (0,base_text/* counted */.h)(repositories.length, 'repository', 'repositories');
     return `${may}, for ${where}`;
 }
-function explainer({ server, target, credentials }, { clock }, redact, installationPage) {
+function explainer({ server, target, credentials, given, repository }, { clock }, redact, installationPage) {
     return (call, failure, limitedForMs) => {
         const credential = credentials.kind === 'app'
             ? { kind: 'app', clientId: credentials.clientId, installationPage: installationPage() }
             : { kind: 'token', tokenKind: credentials.kind === 'token' ? credentials.tokenKind : 'unknown' };
-        const context = { server, target, credential, redact, skewMs: clock.skewMs, serverNow: clock.now() };
+        const context = {
+            ...{ server, target, given, repository, credential, redact },
+            skewMs: clock.skewMs,
+            serverNow: clock.now(),
+        };
         return explainFailure(context, call, failure, limitedForMs);
     };
 }
@@ -5058,6 +5079,12 @@ async function run(step, workflow, environment = {}) {
         installationId: inputs['installation-id'],
         forRunners: operations.some(({ credential }) => credential === 'runners'),
         scope: planTokenScope(step),
+        given: {
+            target: step.texts.target !== job.repository,
+            permissions: inputs.permissions !== undefined,
+            repositories: inputs.repositories !== undefined,
+        },
+        repository: job.repository,
         revokesToken: inputs['revoke-token'] !== 'never',
     };
     const session = openSession(plan, connection, workflow, masks);

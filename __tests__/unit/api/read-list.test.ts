@@ -176,6 +176,20 @@ describe('a list that shifts', () => {
     expect(result.warnings).toEqual([])
   })
 
+  test('two readings with the same total and other members are no sign of rest', async () => {
+    const ids = upTo(150)
+    let readings = 0
+    const server = serve(ids, (page) => {
+      if (page === 1) readings++
+      if (page !== 2 || readings > 2) return
+      ids.unshift(1_000 + readings)
+      ids.pop()
+    })
+    const result = await read(server.readPage)
+    expect(result.ids).toEqual([1_002, 1_001, ...upTo(148)])
+    expect(result.warnings).toEqual([])
+  })
+
   test('a count that never agrees with the list is not read for ever', async () => {
     const server = serve(upTo(150))
     const result = await read(async (page) => ({ ...(await server.readPage(page)), total: 160 }))

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from '@jest/globals'
 import { makeTemporaryDirectory, removeTemporaryDirectories } from '../../../harness/temporary.js'
@@ -20,6 +20,12 @@ describe('the file', () => {
     list.close()
     expect(parsed(file)).toEqual(objects)
     expect(readFileSync(file, 'utf8').split('\n')).toHaveLength(count + 3)
+  })
+
+  test('is for its owner alone', () => {
+    const file = path()
+    createListFile(file).close()
+    expect(statSync(file).mode & 0o777).toBe(0o600)
   })
 
   test('closing twice does no harm, and beginning anew forgets what was there', () => {
