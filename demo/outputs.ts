@@ -4,7 +4,7 @@ import { isRecord } from '../src/base/guards.js'
 const OBJECTS_SHOWN = 2
 
 /**
- * An output as a person wants to read it: long JSON gets shorter, with what was left out said. An object of a list is a line.
+ * An output to show: long JSON is cut, and says how much is left out. Each object of a list gets a line.
  *
  * @param room characters in a line; a value that is no JSON may be longer
  */

@@ -1,7 +1,7 @@
 /** Colours a text for the terminal. */
 export type Paint = Readonly<Record<'bold' | 'dim' | 'underline' | 'red' | 'green' | 'cyan', (text: string) => string>>
 
-/** ANSI colours, or none of them where nobody would see them as such. */
+/** ANSI colours, or none, for a pipe or a file. */
 export function createPaint(colourful: boolean): Paint {
   const code = (on: number, off: number) => (text: string) => (colourful ? `\u001b[${on}m${text}\u001b[${off}m` : text)
   return {

@@ -2,8 +2,9 @@ import { stringify } from 'yaml'
 import type { StepResult } from '../harness/actions-runner.js'
 import { shortened } from './outputs.js'
 import type { Paint } from './paint.js'
+import type { Item, Part } from './program.js'
 import { type SeenRequest, seenRequests } from './requests.js'
-import type { Chapter, Scene } from './scene.js'
+import { APP, type Chapter, type Scene } from './scene.js'
 import type { Performance } from './stage.js'
 
 /** How to show things: the colours, and the width of the terminal in characters. */
@@ -12,16 +13,28 @@ export interface Look {
   readonly width: number
   /** Folders of the runner, by the variables that are shown in their place. */
   readonly folders: ReadonlyMap<string, string>
+  /** In the tour: log lines of earlier steps, without their numbers. They are not shown again. */
+  readonly seen?: Set<string>
 }
 
 /** What stands above everything. */
-export function renderOpening(address: string, node: string, { paint, width, folders }: Look): string {
+export function renderOpening(
+  address: string,
+  node: string,
+  items: readonly Item[],
+  { paint, width, folders, seen }: Look,
+): string {
+  const hidden = items.filter((item) => item.hidden).map(({ number }) => number)
   const text = [
-    'Each step below runs the committed bundle in dist/ as the Actions runner does, main and post, on ' +
-      `Node ${node}. It takes the emulator at ${address} for https://api.github.com: nothing leaves this machine. ` +
-      'The App, its key and all tokens were made for this run.',
-    'For each step: the YAML, its log, the requests that the server saw and with which credential they came, the outputs, the job summary if it writes one, and the post step, which GitHub runs when the job ends.',
-    `Long outputs are cut at …; steps get them whole. ${[...folders.keys()].join(' and ')} stand for folders of the runner.`,
+    `Each step runs the bundle in dist/ as the Actions runner does, main and post, on Node ${node}. It takes the emulator at ` +
+      `${address} for https://api.github.com: nothing leaves this machine, and all keys and tokens are made for this run.`,
+    `Long outputs end in …; ${[...folders.keys()].join(' and ')} stand for folders of the runner.` +
+      (seen ? ' Log lines that an earlier step printed are left out.' : ''),
+    ...(hidden.length === 0
+      ? []
+      : [
+          `Not shown: ${hidden.length === 1 ? 'scene' : 'scenes'} ${hidden.join(', ')}, which later scenes of the chapter may need.`,
+        ]),
   ]
   return [
     paint.bold('runner-kit, from a GitHub App to a runner and back'),
@@ -35,56 +48,80 @@ export function renderChapter({ title, about }: Chapter, { paint, width }: Look)
   return [paint.bold('═'.repeat(width)), paint.bold(title), wrap(about, width)].join('\n')
 }
 
-/** One scene with all that came of it. */
-export function renderScene(
+/** What stands above the steps of an item. */
+export function renderHeading({ number, title, about, inFull }: Item, { paint, width }: Look): string {
+  const full = inFull ? ` in full: npm run demo -- ${inFull.join(' ')} ` : ''
+  return `${paint.bold(rule(`${number}  ${title}`, full, width))}\n${wrap(about, width)}${inFull ? '' : '\n'}`
+}
+
+/** One step with what is to be shown of it. */
+export function renderStep(
   scene: Scene,
-  number: string,
-  performance: Performance,
+  { main, post, requests, postRequests }: Performance,
+  parts: ReadonlySet<Part>,
   knownTokens: ReadonlyMap<string, string>,
   look: Look,
 ): string {
-  const { main, post, requests, postRequests } = performance
-  const { paint, width } = look
-  const seen = seenRequests([...requests, ...postRequests], knownTokens)
+  const { paint, seen } = look
+  const seenBy = seenRequests([...requests, ...postRequests], knownTokens)
   const masked = new Set([...main.masks, ...post.masks])
-  return [
-    paint.bold(rule(`${number}  ${scene.title}`, width)),
-    wrap(scene.about, width),
-    '',
-    block('Workflow', yamlOf(scene).split('\n').map(paint.cyan), look),
+  const part = (name: Part, title: string, lines: () => readonly string[]) =>
+    parts.has(name) ? [block(title, lines(), look)] : []
+  const blocks = [
+    seen
+      ? indented(
+          yamlOf(scene, seen.size > 0)
+            .split('\n')
+            .map(paint.cyan),
+        )
+      : block('Workflow', yamlOf(scene).split('\n').map(paint.cyan), look),
     block(`Log (${outcome(main, paint)})`, logLines(main, look), look),
-    block('Requests', requestLines(seen.slice(0, requests.length), look), look),
-    block('Outputs', outputLines(main.outputs, masked, look), look),
-    ...(main.signal === null ? [] : [block('State for the post step', outputLines(main.state, masked, look), look)]),
-    ...(main.summary === '' ? [] : [block('Job summary', main.summary.trimEnd().split('\n'), look)]),
-    block(`Post step, log (${outcome(post, paint)})`, logLines(post, look), look),
-    block('Post step, requests', requestLines(seen.slice(requests.length), look), look),
+    ...part('requests', 'Requests', () => requestLines(seenBy.slice(0, requests.length), look)),
+    ...part('outputs', 'Outputs', () => outputLines(main.outputs, masked, look)),
+    ...(main.signal === null
+      ? []
+      : part('state', 'State for the post step', () => outputLines(main.state, masked, look))),
+    ...(main.summary === '' ? [] : part('summary', 'Job summary', () => main.summary.trimEnd().split('\n'))),
+    ...part('post', `Post step, log (${outcome(post, paint)})`, () => logLines(post, look)),
+    ...part('post', 'Post step, requests', () => requestLines(seenBy.slice(requests.length), look)),
   ]
-    .join('\n')
-    .trimEnd()
+  for (const line of main.log.split('\n')) seen?.add(withoutNumbers(line))
+  return blocks.join(seen ? '\n' : '\n\n')
 }
 
-/** What stands below everything. @param shown such as `17 operations in 28 steps` */
-export function renderEnd(problems: readonly string[], shown: string, seconds: number, { paint }: Look): string {
-  const all = `${shown}, ${seconds.toFixed(1)} s`
-  if (problems.length === 0) return paint.green(`${all}: each ended as it should, the failing ones included.`)
-  return [paint.red(`${all}: not as it should be.`), ...problems.map((problem) => `- ${problem}`)].join('\n')
+/** What stands below everything. */
+export function renderEnd(problems: readonly string[], seconds: number, { paint, seen }: Look): string {
+  const next = seen
+    ? [
+        'npm run demo -- --list names all scenes, npm run demo -- 14 shows one in full, npm run demo -- --all shows all.',
+      ]
+    : []
+  const took = `${seconds.toFixed(1)} s`
+  if (problems.length === 0) return [paint.green(`Every step ended as expected (${took}).`), ...next].join('\n')
+  return [paint.red(`Not as expected (${took}):`), ...problems.map((problem) => `- ${problem}`)].join('\n')
 }
 
-/** The step as one writes it in a workflow. */
-export function yamlOf({ id = 'kit', inputs }: Scene): string {
-  return stringify([{ uses: 'OWNER/runner-kit@v1', id, with: inputs }], { lineWidth: 0 }).trimEnd()
+/** The step as you write it in a workflow. @param brief without the App's inputs, which an earlier step has shown */
+export function yamlOf({ id, inputs }: Scene, brief = false): string {
+  const entries = Object.entries(inputs)
+  const shown = entries.filter(([name]) => !(brief && Object.hasOwn(APP, name)))
+  const step = { uses: 'OWNER/runner-kit@v1', ...(id === undefined ? {} : { id }), with: Object.fromEntries(shown) }
+  const yaml = stringify([step], { lineWidth: 0 }).trimEnd()
+  return shown.length < entries.length
+    ? yaml.replace(/^ {2}with:$/m, `$& # ${Object.keys(APP).join(' and ')} as above`)
+    : yaml
 }
 
 function outcome({ exitCode, signal }: StepResult, paint: Paint): string {
   if (signal !== null) return paint.red(`ended by ${signal}`)
-  return exitCode === 0 ? paint.green('green') : paint.red(`failed, exit code ${exitCode}`)
+  return exitCode === 0 ? paint.green('succeeded') : paint.red(`failed, exit code ${exitCode}`)
 }
 
-function logLines({ log }: StepResult, { paint, width, folders }: Look): string[] {
+function logLines({ log }: StepResult, { paint, width, folders, seen }: Look): string[] {
   const lines = withVariables(log.trimEnd(), folders)
   if (lines === '') return [paint.dim('(nothing)')]
   return lines.split('\n').flatMap((line) => {
+    if (seen?.has(withoutNumbers(line))) return []
     const wrapped = wrap(line, width - INDENT.length).split('\n')
     return line.startsWith('Error: ') ? wrapped.map(paint.red) : wrapped
   })
@@ -103,7 +140,10 @@ function requestLines(requests: readonly SeenRequest[], { paint, width }: Look):
   ])
 }
 
-/** Worth not to be read twice in a row. */
+/** Two lines that differ in an id or a time only say the same. */
+const withoutNumbers = (line: string) => line.replace(/\d+/g, '0')
+
+/** Too long to be read twice in a row. */
 const isLong = (credential: string) => credential.length > 30
 
 function outputLines(
@@ -121,7 +161,7 @@ function outputLines(
   })
 }
 
-/** Paths of this run's temporary folders would only distract. */
+/** Paths of temporary folders differ in every run. */
 function withVariables(text: string, folders: ReadonlyMap<string, string>): string {
   let shorter = text
   for (const [variable, folder] of folders) shorter = shorter.replaceAll(folder, variable)
@@ -132,11 +172,16 @@ const NARROWEST = 60
 const INDENT = '    '
 
 function block(title: string, lines: readonly string[], { paint }: Look): string {
-  return [`  ${paint.underline(title)}`, ...lines.map((line) => `${INDENT}${line}`), ''].join('\n')
+  return `  ${paint.underline(title)}\n${indented(lines)}`
 }
 
-function rule(title: string, width: number): string {
-  return `── ${title} ${'─'.repeat(Math.max(3, width - title.length - 4))}`
+function indented(lines: readonly string[]): string {
+  return lines.map((line) => `${INDENT}${line}`.trimEnd()).join('\n')
+}
+
+function rule(title: string, right: string, width: number): string {
+  const end = right === '' ? '' : `${right}──`
+  return `── ${title} ${'─'.repeat(Math.max(3, width - title.length - 4 - end.length))}${end}`
 }
 
 /** Breaks a line at spaces; a longer word stays whole. */

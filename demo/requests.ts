@@ -1,7 +1,7 @@
 import type { RecordedRequest } from '../emulator/recorded.js'
 import { isRecord, stringAt } from '../src/base/guards.js'
 
-/** A request as a person wants to see it: with no secret, but with what the one who asked was allowed to do. */
+/** A request to show: without secrets, and with what its credential allows. */
 export interface SeenRequest {
   readonly method: string
   /** With its origin if that is not the API. */
@@ -62,7 +62,7 @@ function describeCredential(authorization: string | undefined, tokens: ReadonlyM
   return /^[\w-]+\.[\w-]+\.[\w-]+$/.test(credential) ? "the App's JSON web token" : 'a token unknown to the server'
 }
 
-/** What an installation token may do and where, as the server said when it handed it out. */
+/** What an installation token may do and where, from the server's answer. */
 function allowanceOf(body: unknown): string {
   const { permissions, repositories } = isRecord(body) ? body : {}
   const may = Object.entries(isRecord(permissions) ? permissions : {}).map(([name, access]) => `${name}: ${access}`)

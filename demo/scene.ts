@@ -2,7 +2,7 @@ import type { Faults } from '../emulator/faults.js'
 import type { OctoWorld } from '../emulator/octo-world.js'
 import type { World } from '../emulator/world.js'
 
-/** Scenes that belong together, and why one would want them. */
+/** Scenes that belong together: a later one may need what an earlier one leaves. */
 export interface Chapter {
   readonly title: string
   readonly about: string
@@ -12,11 +12,11 @@ export interface Chapter {
 /** One step of a workflow to show, and how it has to end. */
 export interface Scene {
   readonly title: string
-  /** What a person is about to see, in a sentence or two. */
+  /** What the scene shows, in a sentence or two. */
   readonly about: string
-  /** The step's `id`, by which later scenes can refer to its outputs; `kit` if left out. */
+  /** The step's `id`, by which later scenes can refer to its outputs. */
   readonly id?: string
-  /** The step's `with:`, as one writes it in the workflow; the stage has a value for each expression. */
+  /** The step's `with:`, as you write it in a workflow; the stage has a value for each expression. */
   readonly inputs: Readonly<Record<string, string | number | boolean>>
   /** What is different on the server, or happens there meanwhile. Hooks and faults end with the scene. */
   readonly prepare?: (backstage: Backstage) => void | Promise<void>
@@ -25,7 +25,7 @@ export interface Scene {
 
 /** How a scene has to end. Whatever happened, post is quiet and no installation token is left alive. */
 export interface Expectation {
-  /** What the step's error says; without it the step is green, unless it is cancelled. */
+  /** What the step's error says; without it the step succeeds, unless it is cancelled. */
   readonly error?: RegExp
   /** The step ends by the signal of a cancelled job, with its token in the state. */
   readonly cancelled?: true
@@ -46,7 +46,7 @@ export interface Backstage {
   readonly world: World
   readonly octo: OctoWorld
   readonly faults: Faults
-  /** Interrupts main, as the Actions runner does when somebody cancels the job. */
+  /** Interrupts main, as the Actions runner does when you cancel the job. */
   readonly cancelStep: () => void
   /** An output of an earlier step; empty if it was not set. */
   readonly output: (id: string, name: string) => string
@@ -54,7 +54,7 @@ export interface Backstage {
   readonly network: Readonly<Record<string, string>>
 }
 
-/** The organization that all this is about. */
+/** The organization of most scenes. */
 export const ORGANIZATION = 'octo-org'
 
 /** An account in the emulator on which the demo's App is not installed. */

@@ -10,7 +10,7 @@ import { nodeRuntime } from '../harness/node-runtimes.js'
 import { makeTemporaryDirectory, removeTemporaryDirectories } from '../harness/temporary.js'
 import { type Backstage, FOREIGN_ORGANIZATION, ORGANIZATION, type Scene } from './scene.js'
 
-/** What became of a scene. */
+/** What a scene did. */
 export interface Performance {
   readonly main: StepResult
   readonly post: StepResult
@@ -33,12 +33,12 @@ export interface Stage {
   readonly knownTokens: ReadonlyMap<string, string>
   /** Folders of the runner, by the variables that name them. */
   readonly folders: ReadonlyMap<string, string>
-  /** Runs a scene's step, main and post. @throws Error if nobody knows an expression in its inputs */
+  /** Runs a scene's step, main and post. @throws Error if an expression in its inputs is unknown */
   perform(scene: Scene): Promise<Performance>
   close(): Promise<void>
 }
 
-/** Enough for a size that one can imagine, and little enough to wait for. */
+/** Large enough to show a download, small enough not to wait for. */
 const PACKAGE_BYTES = 5_000_000
 
 /**

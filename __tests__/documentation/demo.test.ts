@@ -1,24 +1,128 @@
 import { spawnSync } from 'node:child_process'
 import { expect, test } from '@jest/globals'
+import { wishOf } from '../../demo/arguments.js'
 import { shortened } from '../../demo/outputs.js'
+import { createPaint } from '../../demo/paint.js'
+import { sceneProgram, tourProgram } from '../../demo/program.js'
 import { CHAPTERS, SCENES } from '../../demo/scenes.js'
+import { renderList, renderTable } from '../../demo/table.js'
+import { TOUR } from '../../demo/tour.js'
 import { OPERATIONS_COUNT, operationsNotShown } from '../../demo/verdict.js'
+import { OPERATION_NAMES } from '../../src/inputs/operation-names.js'
+import { TEST_ALL } from '../support/thoroughness.js'
 import { ROOT } from './project.js'
 
-test('the demo ends well, within a minute, and shows no secret and no colours to a pipe', () => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'demo/main.ts'], {
+function demo(...words: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'demo/main.ts', ...words], {
     cwd: ROOT,
     encoding: 'utf8',
-    timeout: 60_000,
+    timeout: 120_000,
   })
-  expect([status, stderr]).toEqual([0, ''])
-  for (const { title } of [...CHAPTERS, ...SCENES]) expect(stdout).toContain(title)
+  return { status, stdout, stderr }
+}
+
+function expectNoSecretsAndNoColours(stdout: string): void {
   expect(stdout).toContain('*** (29 characters, masked)')
   expect(stdout).not.toMatch(/gh[spu]_\w|-----BEGIN|\beyJ/)
   expect(stdout).not.toContain('\u001b')
   // Neither folders of this run nor long JSON.
   expect(stdout).not.toMatch(/runner-kit-(?:temp|tools)-/)
   expect(stdout).not.toMatch(/\{.{150}/)
+}
+
+test('the tour ends well, in fewer than 200 lines, and shows no secret and no colours to a pipe', () => {
+  const { status, stdout, stderr } = demo()
+  expect([status, stderr]).toEqual([0, ''])
+  expect(stdout.split('\n').length).toBeLessThan(200)
+  expect(TOUR).toHaveLength(6)
+  const [, table = ''] = stdout.split(/^(?= +Scene +Operations +Result +Time$)/m)
+  for (const [index, { title }] of TOUR.entries()) {
+    const row = new RegExp(`^${index + 1}/6  ${title} .* (?:succeeded|failed, as expected) +[\\d.]+ s$`, 'm')
+    expect(table).toMatch(row)
+    expect(stdout).toContain(`── ${index + 1}/6  ${title} ──`)
+  }
+  expect(stdout.match(/Revoked the installation token/g)).toHaveLength(1)
+  expectNoSecretsAndNoColours(stdout)
+})
+
+const inFullRuns = TEST_ALL ? test : test.skip
+
+inFullRuns('--all shows every scene and ends well, with the post step once', () => {
+  const { status, stdout, stderr } = demo('--all')
+  expect([status, stderr]).toEqual([0, ''])
+  for (const { title } of [...CHAPTERS, ...SCENES]) expect(stdout).toContain(title)
+  expect(stdout.match(/Post step, log/g)).toHaveLength(1)
+  expectNoSecretsAndNoColours(stdout)
+})
+
+test('numbers choose scenes; those before them in their chapter run hidden, and the post step is shown once', () => {
+  const [first, second, third, ...others] = SCENES
+  if (!first || !second || !third) throw new Error('there are not three scenes')
+  const { items } = sceneProgram([second, third])
+  expect(items.map(({ number, hidden }) => [number, hidden])).toEqual([
+    ['1', true],
+    ['2', undefined],
+    ['3', undefined],
+  ])
+  const withPost = items.flatMap(({ steps }) => steps.filter(({ parts }) => parts.has('post')))
+  expect(withPost.map(({ scene }) => scene)).toEqual([second])
+  expect(sceneProgram(SCENES).items).toHaveLength(others.length + 3)
+})
+
+test('what the tour shows of the post step is one step of six scenes', () => {
+  const parts = tourProgram().items.flatMap(({ steps }) => steps.map((step) => step.parts.has('post')))
+  expect(parts.filter(Boolean)).toHaveLength(1)
+})
+
+test('the table names what did not end as expected, and long cells continue on the next line', () => {
+  const look = { paint: createPaint(false), width: 80, folders: new Map<string, string>() }
+  const [item] = tourProgram().items.slice(1)
+  if (!item) throw new Error('the tour has no second scene')
+  const rows = [
+    { item, asExpected: true, milliseconds: 3210 },
+    { item, asExpected: false, milliseconds: 40 },
+  ]
+  const table = (result: string, time: string) => [
+    `2/6  A just-in-time        create-jit-config,     ${result.padEnd(22)}  ${time}`,
+    '     runner for one job    wait-for-runner,',
+    '                           get-runner',
+  ]
+  expect(renderTable(rows, look).split('\n')).toEqual([
+    `     ${'Scene'.padEnd(20)}  ${'Operations'.padEnd(21)}  ${'Result'.padEnd(22)}  Time`,
+    ...table('succeeded', '3.2 s'),
+    ...table('NOT AS EXPECTED', '0.0 s'),
+  ])
+})
+
+test('--list names every scene by its number, and every operation', () => {
+  const { status, stdout } = demo('--list')
+  expect([status, stdout]).toEqual([0, `${renderList()}\n`])
+  for (const [index, { title }] of SCENES.entries())
+    expect(stdout).toMatch(new RegExp(`^ +${index + 1}  ${title} `, 'm'))
+  for (const name of OPERATION_NAMES) expect(stdout).toContain(name)
+})
+
+const USAGE = 'Use --all, --list, or scene numbers from 1 to 30; without them you get the tour.'
+
+test.each([
+  [[], { show: 'tour' }],
+  [['--all'], { show: 'all' }],
+  [['--list'], { show: 'list' }],
+  [['14'], { show: 'scenes', numbers: new Set([14]) }],
+  [['30', '1', '30'], { show: 'scenes', numbers: new Set([30, 1]) }],
+  [['31'], { problem: `Unknown scene "31". ${USAGE}` }],
+  [['0'], { problem: `Unknown scene "0". ${USAGE}` }],
+  [['3', 'tokens'], { problem: `Unknown scene "tokens". ${USAGE}` }],
+  [['--al'], { problem: `Unknown option "--al". ${USAGE}` }],
+  [['--all', '3'], { problem: 'Use --all, --list or scene numbers, not several of them.' }],
+])('npm run demo -- %j', (words, wish) => {
+  expect(wishOf(words, 30)).toEqual(wish)
+})
+
+test('an unknown scene is one line and exit code 2', () => {
+  const { status, stdout, stderr } = demo('999')
+  expect([status, stdout]).toEqual([2, ''])
+  expect(stderr).toMatch(/^Unknown scene "999"\. .*\n$/)
 })
 
 test('every operation is at work in a scene, and a failing one does not count', () => {

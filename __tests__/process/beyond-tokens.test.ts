@@ -96,7 +96,6 @@ describe.each(testedRuntimes())('on Node $major', ({ path: node, major }) => {
       const groups = row.level === 'repository' ? [] : [`GET ${scope}/actions/runner-groups?per_page=100&page=1`]
       expect(operation).toEqual([
         ...groups,
-        `GET ${scope}/actions/runners?per_page=100&page=1&name=${name}`,
         `POST ${scope}/actions/runners/generate-jitconfig`,
       ])
       expect(JSON.parse(exchanges.at(-1)?.body ?? '')).toEqual({
@@ -125,7 +124,6 @@ describe.each(testedRuntimes())('on Node $major', ({ path: node, major }) => {
       expect(operation).toEqual([
         `GET ${scope}/actions/runners/downloads`,
         ...groups,
-        `GET ${scope}/actions/runners?per_page=100&page=1&name=${name}-startup`,
         `POST ${scope}/actions/runners/generate-jitconfig`,
       ])
       const made = lab.emulator.world.runners(target).find((runner) => runner.name === `${name}-startup`)

@@ -223,7 +223,9 @@ onPosix(() => {
       const entry = 'actions-runner/2.337.0/linux-x64'
       const after = Object.keys(treeOf(toolCache)).filter((path) => !path.startsWith(`${entry}/`))
       expect(after).toEqual(['actions-runner', 'actions-runner/2.337.0', entry, `${entry}.complete`])
-      expect(treeOf(directory)).toEqual(treeOf(`${toolCache}/${entry}`))
+      const { '.runner-kit.json': record, ...runner } = treeOf(`${toolCache}/${entry}`)
+      expect(record).toMatch(/^file 644 /)
+      expect(treeOf(directory)).toEqual(runner)
     })
   })
 })

@@ -226,14 +226,29 @@ describe('what the runner makes of it', () => {
     expect(main.summary).toContain('::error::no \\| &lt;b&gt; |')
   })
 
-  test('a busy runner that is named fails the step, with its outputs set', async () => {
+  test('a named runner whose job has just ended is deleted once GitHub notices that', async () => {
     clear(lab, 'octo-org')
+    const { lag } = lab.emulator.world
+    lag.idle = { requests: 3 }
     const { id } = lab.emulator.world.addRunner('octo-org', { name: 'one', busy: true })
+    lab.emulator.world.updateRunner('octo-org', id, { busy: false })
     const inputs = { ...lab.appInputs, target: 'octo-org', operation: 'delete-runner', 'runner-id': String(id) }
     const { main } = await lab.step({ inputs })
+    lag.reset()
+    expect([main.exitCode, main.errors]).toEqual([0, []])
+    expect(main.log).toContain('Still busy: one')
+    expect(main.outputs['deleted-count']).toBe('1')
+  })
+
+  test('a deletion that fails fails the step, with its outputs set', async () => {
+    clear(lab, 'octo-org')
+    const { id } = lab.emulator.world.addRunner('octo-org', { name: 'one' })
+    lab.emulator.faults.add({ method: 'DELETE', path: /runners/, status: 422, body: { message: 'No', status: '422' } })
+    const inputs = { ...lab.appInputs, target: 'octo-org', operation: 'delete-runner', 'runner-id': String(id) }
+    const { main } = await lab.step({ inputs, foreign: /runners/ })
     expect(main.exitCode).toBe(1)
-    expect(main.errors).toEqual([expect.stringMatching(/^Could not delete one .* it is busy with a job\./)])
-    expect(json(main.outputs['skipped-runners'])).toEqual([{ id, name: 'one', reason: 'busy' }])
+    expect(main.errors).toEqual([expect.stringMatching(/^Could not delete runner one .*said "No"/)])
+    expect(main.outputs).toMatchObject({ 'deleted-count': '0', 'skipped-runners': '[]' })
   })
 
   test('an id that is gone, right after the token was minted, is believed once the list agrees', async () => {

@@ -1,12 +1,17 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import type { Fault } from '../../emulator/faults.js'
+import type { NewRunner } from '../../emulator/world.js'
 import { type Bench, openBench, type Run } from '../support/in-process.js'
+import { createTestTimer, type TestTimer } from '../support/test-timer.js'
 
 /** Just-in-time runners, and every way in which the answer to the one call that must not be repeated can get lost. */
 
 let bench: Bench
+let timer: TestTimer
 beforeEach(async () => {
   bench = await openBench()
+  timer = createTestTimer()
+  bench.emulator.world.lag.now = timer.now
 })
 afterEach(() => bench.close())
 
@@ -27,6 +32,7 @@ const main = (inputs: Record<string, string>, foreign?: RegExp) =>
       ...inputs,
     },
     foreign,
+    { timer },
   )
 const GPU_1 = { 'runner-name': 'gpu-1' }
 const lose = (fault: Fault) => bench.emulator.faults.add({ method: 'POST', path: /generate-jitconfig$/, ...fault })
@@ -42,7 +48,7 @@ describe('a just-in-time runner', () => {
   test('gets a name, labels exactly as written, group and work folder', async () => {
     const run = await main({ ...GPU_1, 'runner-labels': 'GPU\nself-hosted, Ärger', 'work-folder': '/mnt/work' })
     expect(run.errors).toEqual([])
-    expect(run.sent).toEqual([NAMED, GENERATE])
+    expect(run.sent).toEqual([GENERATE])
     expect(bodies()).toEqual([
       { name: 'gpu-1', runner_group_id: 1, labels: ['GPU', 'self-hosted', 'Ärger'], work_folder: '/mnt/work' },
     ])
@@ -61,7 +67,7 @@ describe('a just-in-time runner', () => {
     expect(run.lines.join('\n')).not.toContain(config)
   })
 
-  test('has a unique name by default, which needs no look before', async () => {
+  test('has a unique name by default', async () => {
     const first = await main({})
     const second = await main({})
     expect(first.sent).toEqual([GENERATE])
@@ -160,18 +166,18 @@ describe('what the server refuses', () => {
     expect(run.errors).toEqual([
       expect.stringMatching(
         new RegExp(
-          `^Could not create the just-in-time runner gpu-1 for organization octo-org: .*Already exists.*HTTP 409.*gpu-1 \\(id ${id}\\), busy, has the name\\.`,
+          `^Could not create the just-in-time runner gpu-1 for organization octo-org: .*Already exists.*HTTP 409.*Runner gpu-1 \\(id ${id}\\), busy, has the name: delete it, set another runner-name, or leave it out for a unique one\\.`,
         ),
       ),
     ])
-    expect(run.sent).toEqual([NAMED, GENERATE, NAMED])
+    expect(run.sent).toEqual([GENERATE, NAMED])
     expect(named('gpu-1')).toHaveLength(1)
   })
 
   test('a group that is not there, by name', async () => {
     const run = await main({ 'runner-group': 'octo-gruop' })
     expect(run.errors).toEqual([
-      'There is no runner group "octo-gruop" in organization octo-org. Did you mean octo-group? Correct runner-group; there are: Default, octo-group.',
+      'There is no runner group "octo-gruop" in organization octo-org. Did you mean octo-group? Set runner-group to one of Default, octo-group.',
     ])
     expect(run.sent).toEqual([GROUPS])
   })
@@ -203,125 +209,197 @@ const LOSSES: [string, Fault][] = [
   ['a connection cut before the answer', { cut: 'before-headers' }],
   ['a connection cut within the answer', { cut: 'in-body' }],
   ['an answer that makes no sense', { status: 201, body: '{"runner":' }],
+  ['a 409 for a name that is not listed', { status: 409, body: { message: 'Already exists', status: '409' } }],
 ]
+/** Every runner there is, of any name. */
+const all = () => bench.emulator.world.runners('octo-org').map(({ id }) => id)
+const listOf = (name: unknown) => `GET ${ORG}?per_page=100&page=1&name=${name}`
+const namesAsked = () => bodies().map((body) => (body as { name: string }).name)
+const deletions = (run: Run) => run.sent.filter((line) => line.startsWith('DELETE'))
+const warnings = (run: Run) => run.lines.filter((line) => line.startsWith('warning '))
 
 describe.each(LOSSES)('after %s', (_, fault) => {
-  test.each([
-    ['a given name', GPU_1],
-    ['a unique name', {}],
-  ])('the runner that it made is deleted and made again: %s', async (_name, inputs) => {
+  test('the runner that was made under our own name is deleted, and another made under a fresh name', async () => {
+    const before = all()
     lose({ ...fault, afterHandling: true })
-    const run = await main(inputs, /generate-jitconfig/)
+    const run = await main({}, /generate-jitconfig/)
     expect(run.errors).toEqual([])
-    const name = run.outputs['runner-name'] ?? ''
-    const list = `GET ${ORG}?per_page=100&page=1&name=${name}`
-    const [left, ...others] = named(name)
-    expect(others).toEqual([])
-    expect(run.outputs['runner-id']).toBe(String(left?.id))
-    const deleted = run.sent.find((line) => line.startsWith('DELETE')) ?? ''
-    expect(run.sent).toEqual([...('runner-name' in inputs ? [list] : []), GENERATE, list, deleted, GENERATE])
-    expect(deleted).not.toBe(`DELETE ${ORG}/${left?.id}`)
-    expect(infos(run)).toContainEqual(expect.stringMatching(/its configuration was lost on the way/))
+    const [first, second] = namesAsked()
+    expect(first).not.toBe(second)
+    const [deleted] = deletions(run)
+    expect(run.sent).toEqual([GENERATE, listOf(first), deleted, GENERATE, listOf(first)])
+    expect(all()).toEqual([...before, Number(run.outputs['runner-id'])])
+    expect(run.outputs['runner-name']).toBe(second)
+    expect(warnings(run)).toEqual([])
+    expect(infos(run)).toContainEqual(
+      expect.stringMatching(/^Deleted runner .*never connected: its configuration was lost/),
+    )
+  })
+
+  test('under a given name nothing is deleted: what holds it is named', async () => {
+    lose({ ...fault, afterHandling: true })
+    const run = await main(GPU_1, /generate-jitconfig/)
+    const [holder] = named('gpu-1')
+    expect(run.errors).toEqual([
+      expect.stringMatching(new RegExp(`Runner gpu-1 \\(id ${holder?.id}\\), never connected, has the name`)),
+    ])
+    expect(run.sent).toEqual([GENERATE, NAMED])
+    expect(run.outputs).toEqual({})
   })
 })
 
-describe('a lost answer', () => {
-  test('to a call that never arrived is asked for once more', async () => {
-    lose({ cut: 'before-headers' })
-    const run = await main(GPU_1)
-    expect(run.errors).toEqual([])
-    expect(run.sent).toEqual([NAMED, GENERATE, NAMED, GENERATE])
-    expect(infos(run)).toContain('There is no runner gpu-1.')
-  })
-
-  test('twice fails, and leaves nothing behind', async () => {
-    lose({ status: 502, afterHandling: true, times: 2 })
+describe('a given name', () => {
+  test.each<[string, Partial<NewRunner>]>([
+    [
+      'a persistent one of another group',
+      { ephemeral: false, labels: ['GPU', 'self-hosted', 'x'], runner_group_id: 2 },
+    ],
+    ['the one that another job has just made', { ephemeral: true, version: null, labels: ['GPU', 'self-hosted'] }],
+  ])('never costs a runner: %s', async (_, more) => {
+    lose({ status: 502 })
+    bench.emulator.world.onRequest = ({ path }) => {
+      if (!path.endsWith('generate-jitconfig')) return
+      bench.emulator.world.addRunner('octo-org', { name: 'gpu-1', status: 'offline', ...more })
+    }
     const run = await main(GPU_1, /generate-jitconfig/)
+    const [holder] = named('gpu-1')
     expect(run.errors).toEqual([
       expect.stringMatching(
-        /HTTP 502.*This was the second time\. gpu-1 \(id \d+\), which it made.*nothing is left behind/,
+        new RegExp(
+          `HTTP 502.*Runner gpu-1 \\(id ${holder?.id}\\), .* made by this call or by another job\\. If no other`,
+        ),
       ),
     ])
-    expect(named('gpu-1')).toEqual([])
-    expect(run.sent.filter((line) => line === GENERATE)).toHaveLength(2)
-    expect(run.outputs).toEqual({})
+    expect(deletions(run)).toEqual([])
   })
 
-  test('twice without effect fails, too', async () => {
-    lose({ status: 500, times: 5 })
-    const run = await main(GPU_1, /generate-jitconfig/)
-    expect(run.errors).toEqual([expect.stringMatching(/This was the second time\. It made no runner/)])
-    expect(run.sent.filter((line) => line === GENERATE)).toHaveLength(2)
-  })
-
-  test('of a call that only takes effect after the look: the late runner is replaced', async () => {
+  test('that is not listed after a lost answer: the call is not repeated', async () => {
     lose({ cut: 'before-headers' })
-    let calls = 0
-    bench.emulator.world.onRequest = ({ path }) => {
-      if (!path.endsWith('generate-jitconfig') || ++calls !== 2) return
-      const late = { name: 'gpu-1', status: 'offline', version: null, labels: ['GPU', 'self-hosted'] } as const
-      bench.emulator.world.addRunner('octo-org', late)
-    }
     const run = await main(GPU_1)
-    expect(run.errors).toEqual([])
-    expect(named('gpu-1').map(({ id }) => String(id))).toEqual([run.outputs['runner-id']])
-    const deleted = run.sent.find((line) => line.startsWith('DELETE'))
-    expect(run.sent).toEqual([NAMED, GENERATE, NAMED, GENERATE, NAMED, deleted, GENERATE])
+    expect(run.errors).toEqual([expect.stringMatching(/No runner gpu-1 is listed\. Run the job again/)])
+    expect(run.sent).toEqual([GENERATE, NAMED])
+    // Time for the server to finish before the look.
+    expect(timer.pauses).toEqual([1_000])
   })
 
-  const others: [string, () => void, RegExp][] = [
-    [
-      'a runner that was there before',
-      () => bench.emulator.world.addRunner('octo-org', { name: 'gpu-1', status: 'offline', version: null }),
-      /gpu-1 \(id \d+\) of organization octo-org has the name now; it was there before, so it was left alone/,
-    ],
-    [
-      'a runner that has connected',
-      () => {
-        bench.emulator.world.onRequest = ({ method, path }) => {
-          const [runner] = named('gpu-1')
-          if (method === 'GET' && path.includes('name=') && runner) runner.version = '2.337.0'
-        }
-      },
-      /it has connected, so it was left alone/,
-    ],
-    [
-      'a runner that somebody else made meanwhile',
-      () => {
-        bench.emulator.faults.clear()
-        lose({ status: 502 })
-        bench.emulator.world.onRequest = ({ path }) => {
-          if (!path.endsWith('generate-jitconfig') || named('gpu-1').length > 0) return
-          bench.emulator.world.addRunner('octo-org', { name: 'gpu-1', status: 'offline', version: null, labels: ['x'] })
-        }
-      },
-      /it has other labels, so it was left alone/,
-    ],
-  ]
-  test.each(others)('never costs %s', async (_, arrange, error) => {
+  test('says so where the list cannot be read', async () => {
     lose({ status: 502, afterHandling: true })
-    arrange()
-    const run = await main(GPU_1, /generate-jitconfig/)
-    expect(run.errors).toEqual([expect.stringMatching(error)])
-    expect(run.sent.filter((line) => line.startsWith('DELETE'))).toEqual([])
-    expect(named('gpu-1')).toHaveLength(1)
-  })
-
-  test('is said where nobody can look', async () => {
-    lose({ status: 502, afterHandling: true })
-    bench.emulator.faults.add({ path: /name=gpu-1/, skip: 1, status: 403, body: { message: 'No', status: '403' } })
+    bench.emulator.faults.add({ path: /name=gpu-1/, status: 403, body: { message: 'No', status: '403' } })
     const run = await main(GPU_1, /generate-jitconfig|name=/)
     expect(run.errors).toEqual([
-      expect.stringMatching(
-        /HTTP 502.* The server may have made runner gpu-1 all the same, and it could not be cleared up: .*HTTP 403/,
-      ),
+      expect.stringMatching(/HTTP 502.* Whether a runner gpu-1 exists could not be read: .*HTTP 403/),
     ])
   })
+})
 
-  test('is none where the server limits the rate: it did nothing', async () => {
-    lose({ secondaryLimit: { retryAfter: 1 } })
-    const run = await main(GPU_1, /generate-jitconfig/)
+describe('a name of our own', () => {
+  test('that stays taken, although no runner of that name is listed: 409', async () => {
+    bench.emulator.world.holdJitNames = true
+    lose({ cut: 'before-headers', afterHandling: true })
+    const run = await main({})
     expect(run.errors).toEqual([])
-    expect(run.sent).toEqual([NAMED, GENERATE, GENERATE])
+    expect(new Set(namesAsked()).size).toBe(2)
+  })
+
+  test('whose runner is listed late is looked for once more', async () => {
+    const before = all()
+    bench.emulator.world.lag.appear = { ms: 4_000 }
+    lose({ status: 502, afterHandling: true })
+    const run = await main({}, /generate-jitconfig/)
+    expect(run.errors).toEqual([])
+    const [first] = namesAsked()
+    const [deleted] = deletions(run)
+    expect(run.sent).toEqual([GENERATE, listOf(first), GENERATE, listOf(first), deleted])
+    expect(all()).toEqual([...before, Number(run.outputs['runner-id'])])
+    expect(timer.pauses).toEqual([1_000, 5_000])
+  })
+
+  test('that cannot be looked for once more costs a warning, not the runner that was made', async () => {
+    lose({ status: 502, afterHandling: true })
+    bench.emulator.faults.add({ path: /name=runner-kit/, skip: 1, status: 403, body: { message: 'No', status: '403' } })
+    const run = await main({}, /generate-jitconfig|name=/)
+    expect(run.errors).toEqual([])
+    expect(run.outputs['runner-name']).toBe(namesAsked()[1])
+    expect(warnings(run)).toEqual([expect.stringMatching(/Runner runner-kit-\w+ may be left behind; if it is there/)])
+  })
+
+  test.each<[string, Fault[]]>([
+    ['lost twice', [{ status: 502, afterHandling: true, times: 2 }]],
+    ['lost twice without effect', [{ status: 500, times: 2 }]],
+    [
+      'lost, then 409',
+      [
+        { status: 502, afterHandling: true },
+        { status: 409, body: { message: 'Already exists', status: '409' } },
+      ],
+    ],
+    ['409 twice', [{ status: 409, body: { message: 'Already exists', status: '409' }, times: 2 }]],
+  ])('%s fails, and leaves nothing behind', async (_, faults) => {
+    const before = all()
+    for (const fault of faults) lose(fault)
+    const run = await main({}, /generate-jitconfig/)
+    expect(run.errors).toEqual([expect.stringMatching(/This was the second attempt\. No runner is left behind\.$/)])
+    expect([all(), run.sent.filter((line) => line === GENERATE).length, run.outputs]).toEqual([before, 2, {}])
+    const [first, second] = namesAsked()
+    expect(run.sent.slice(-2)).toEqual(
+      faults[0]?.afterHandling && faults.length === 1
+        ? [listOf(second), expect.stringMatching(/^DELETE/)]
+        : [listOf(first), listOf(second)],
+    )
+  })
+
+  test('lost, then refused with 422', async () => {
+    const before = all()
+    lose({ status: 502, afterHandling: true })
+    lose({ status: 422, body: { message: 'Invalid labels', status: '422' } })
+    const run = await main({}, /generate-jitconfig/)
+    expect(run.errors).toEqual([expect.stringMatching(/said "Invalid labels".*HTTP 422/)])
+    expect([all(), run.sent.filter((line) => line === GENERATE).length]).toEqual([before, 2])
+    expect(run.sent.at(-1)).toBe(listOf(namesAsked()[0]))
+  })
+
+  test.each<[string, Partial<NewRunner>]>([
+    ['is online', { status: 'online' }],
+    ['has connected', { version: '2.337.0' }],
+    ['is persistent', { ephemeral: false }],
+    ['is of another group', { runner_group_id: 2 }],
+    ['has other labels', { labels: [] }],
+  ])('of a runner that %s: it is not deleted, and a warning names it', async (_, change) => {
+    lose({ status: 502, afterHandling: true })
+    bench.emulator.world.onRequest = ({ method, path }) => {
+      const found = named(namesAsked()[0] ?? '')[0]
+      const { labels, ...rest } = change
+      const given = { ...rest, ...(labels && { labels: labels.map((label) => bench.emulator.world.label(label)) }) }
+      if (method === 'GET' && path.includes('name=') && found)
+        bench.emulator.world.updateRunner('octo-org', found.id, given)
+    }
+    const run = await main({}, /generate-jitconfig/)
+    expect([run.errors, deletions(run)]).toEqual([[], []])
+    expect(warnings(run)).toEqual([
+      expect.stringMatching(
+        /^warning Runner runner-kit-\w+ \(id \d+\), .*, was not deleted: it is in use, or not the /,
+      ),
+    ])
+    expect(run.outputs['runner-name']).toBe(namesAsked()[1])
+  })
+
+  test('is not repeated blindly where the list cannot be read', async () => {
+    lose({ status: 502, afterHandling: true })
+    bench.emulator.faults.add({ path: /name=/, status: 403, body: { message: 'No', status: '403' } })
+    const run = await main({}, /generate-jitconfig|name=/)
+    expect(run.errors).toEqual([
+      expect.stringMatching(
+        /HTTP 502.* Runner runner-kit-\w+ may be left behind; if it is there, delete it\. .*HTTP 403/,
+      ),
+    ])
+    expect(run.sent.filter((line) => line === GENERATE)).toHaveLength(1)
+  })
+
+  test('is kept where the server limits the rate: it did nothing', async () => {
+    lose({ secondaryLimit: { retryAfter: 1 } })
+    const run = await main({}, /generate-jitconfig/)
+    expect(run.errors).toEqual([])
+    expect(run.sent).toEqual([GENERATE, GENERATE])
+    expect(new Set(namesAsked()).size).toBe(1)
   })
 })

@@ -152,9 +152,11 @@ describe('list-installation-repositories', () => {
     expect(fileOf(run, 'repositories-file')).toHaveLength(3_700)
     expect(linesOf(run, 'warning')).toEqual([
       expect.stringMatching(
-        /^The output repository-names is left empty: with its 3,700 entries .* repositories-file, \//,
+        /^The output repository-names is left empty: with its 3,700 entries .* repositories-file names: \//,
       ),
-      expect.stringMatching(/^The output repositories is left empty: with its 3,700 entries .* repositories-file, \//),
+      expect.stringMatching(
+        /^The output repositories is left empty: with its 3,700 entries .* repositories-file names: \//,
+      ),
     ])
   })
 
@@ -467,8 +469,8 @@ describe.each([
     expect(run.outputs).toEqual({ 'repository-id': String(other.id) })
     expect(linesOf(run, 'info').at(-1)).toBe(
       adds
-        ? `Installation ${id} had repository octo-user/other (id ${other.id}) already; nothing has changed.`
-        : `Installation ${id} does not have repository octo-user/other (id ${other.id}); nothing has changed.`,
+        ? `Installation ${id} already had repository octo-user/other (id ${other.id}); nothing changed.`
+        : `Installation ${id} does not have repository octo-user/other (id ${other.id}); nothing changed.`,
     )
   })
 

@@ -84,7 +84,7 @@ describe('list-runners', () => {
     expect(fileOf(run, 'runners-file')).toHaveLength(2_500)
     const file = run.outputs['runners-file'] ?? ''
     expect(warnings(run)).toEqual([
-      `The output runners is left empty: with its 2,500 entries the step's outputs would pass 500,000 characters, and GitHub limits a job's. Read them all from the output runners-file, ${file}.`,
+      `The output runners is left empty: with its 2,500 entries the step's outputs would pass 500,000 characters, and GitHub limits those of a job. All entries are in the file that runners-file names: ${file}.`,
     ])
   })
 
@@ -116,6 +116,19 @@ describe('list-runners', () => {
     const run = await main({ operation: 'list-runners', summary: 'false' })
     expect(run.summary()).toBe('')
     expect(readFileSync(run.outputs['summary-file'] ?? '', 'utf8')).toContain('| one |')
+  })
+
+  test.each([
+    [9, ''],
+    [10, '```mermaid\npie showData\n  "idle" : 5\n  "busy" : 2\n  "offline" : 3\n```\n'],
+  ])('%i runners: a chart, and a link to their settings', async (count, chart) => {
+    for (let index = 0; index < count; index++) {
+      add(`r${index}`, index < 2 ? { busy: true } : index < 5 ? { status: 'offline' } : {})
+    }
+    const run = await main({ operation: 'list-runners' })
+    const settings = `${bench.emulator.url}/organizations/octo-org/settings/actions/runners`.replace('/api/v3', '')
+    expect(run.summary()).toContain(`3 offline. [Runner settings](${settings})\n\n${chart}`)
+    expect(run.summary().includes('mermaid')).toBe(chart !== '')
   })
 
   test('an old server that ignores ?name= and knows no versions', async () => {
@@ -230,6 +243,11 @@ describe('delete-runner, by name or id', () => {
     expect(run.errors).toEqual([])
     expect(json(run.outputs['skipped-runners'])).toEqual([{ id: null, name: 'ghost', reason: 'gone' }])
     expect(run.sent).toEqual([`${LIST}&name=ghost`])
+    const settings = `${bench.emulator.url}/organizations/octo-org/settings/actions/runners`
+    expect(run.lines.filter((line) => line.startsWith('notice '))).toEqual([
+      `notice There is no runner with runner-name ghost in organization octo-org (${settings}): ` +
+        'it is gone already, or registered elsewhere; then correct the selector or target.',
+    ])
   })
 
   test('an id that is not there is gone, once the list has confirmed it', async () => {
@@ -267,16 +285,14 @@ describe('delete-runner, by name or id', () => {
     const busy = add('busy', { busy: true })
     const other = offline('other')
     const run = await main({ operation: 'delete-runner', 'runner-id': `${busy.id},${other.id}` })
-    expect(run.sent.slice(2)).toEqual([
-      `DELETE ${ORG}/${busy.id}`,
-      `GET ${ORG}/${busy.id}`,
-      `DELETE ${ORG}/${other.id}`,
+    expect(run.sent.slice(2, 6)).toEqual([
+      ...[`DELETE ${ORG}/${busy.id}`, `GET ${ORG}/${busy.id}`, `DELETE ${ORG}/${other.id}`, `GET ${ORG}/${busy.id}`],
     ])
     expect(namesOf(run.outputs['deleted-runners'])).toEqual(['other'])
     expect(json(run.outputs['skipped-runners'])).toEqual([{ id: busy.id, name: 'busy', reason: 'busy' }])
     expect(run.errors).toEqual([
-      `Could not delete busy (id ${busy.id}) from organization octo-org: it is busy with a job. ` +
-        'Delete it once the job has ended; after a crash GitHub takes 10 to 15 minutes to notice that.',
+      `Could not delete busy (id ${busy.id}) from organization octo-org: busy with a job for at least a minute. ` +
+        'Delete it once the job has ended; after a crash GitHub takes 10 to 15 minutes to notice.',
     ])
   })
 
@@ -297,7 +313,7 @@ describe('delete-runner, by name or id', () => {
     expect(run.sent).toEqual([
       `GET ${ORG}/${id}`,
       `DELETE ${ORG}/${id}`,
-      `DELETE ${ORG}/${id}`,
+      `GET ${ORG}/${id}`,
       `GET ${ORG}?per_page=100&page=1&name=one`,
     ])
     expect(namesOf(run.outputs['deleted-runners'])).toEqual(['one'])
@@ -334,11 +350,11 @@ describe('delete-runner, by a filter', () => {
       expect.stringContaining('delete-runner for organization octo-org'),
       '4 runners in organization octo-org with runner-labels GPU.',
       `Going to delete gpu-1 (id ${dead.id}): offline.`,
-      `Leaving gpu-2 (id ${idle.id}) alone: online.`,
-      `Leaving gpu-3 (id ${busy.id}) alone: busy with a job.`,
-      `Leaving gpu-4 (id ${fresh.id}) alone: never connected yet, may be booting.`,
+      `Skipped gpu-2 (id ${idle.id}): online.`,
+      `Skipped gpu-3 (id ${busy.id}): busy with a job.`,
+      `Skipped gpu-4 (id ${fresh.id}): never connected, may still be booting.`,
       `Deleted gpu-1 (id ${dead.id}).`,
-      'Deleted 1 runner of organization octo-org; skipped 3 (1 online, 1 busy, 1 never-connected).',
+      'In organization octo-org: 1 runner deleted, 3 skipped (1 online, 1 busy, 1 never-connected).',
     ])
   })
 
@@ -392,7 +408,9 @@ describe('delete-runner, by a filter', () => {
     expect(remaining()).toEqual(['r1', 'r2'])
     expect(run.outputs).toMatchObject({ 'deleted-count': '0', 'deleted-runners': '[]', 'skipped-count': '2' })
     expect(json(run.outputs['skipped-runners'])).toContainEqual({ id, name: 'r1', reason: 'dry-run' })
-    expect(run.summary()).toContain('## Dry run: deleting runners of organization octo-org')
+    const counts = '1 runner would be deleted, 2 skipped (1 online, 1 dry-run).'
+    expect(run.summary()).toContain(`## Dry run: deleting runners of organization octo-org\n\n${counts}`)
+    expect(infos(run).at(-1)).toBe(`Dry run in organization octo-org: ${counts}`)
     expect(run.summary()).toMatch(/### Would be deleted\n\n.*\n.*\n\| r1 \|/)
     expect(infos(run)).toContain(`Would delete r1 (id ${id}): offline.`)
   })
@@ -402,8 +420,8 @@ describe('delete-runner, by a filter', () => {
     const run = await main({ operation: 'delete-runner', 'runner-name': 'r*', 'max-deletions': '6' })
     expect(run.sent).toEqual([LIST])
     expect(run.errors).toEqual([
-      '7 runners would be deleted (r0, r1, r2, r3, r4, …), more than max-deletions allows, which is 6; none was. ' +
-        'If they are meant, write max-deletions: 7.',
+      '7 runners would be deleted (r0, r1, r2, r3, r4, …), more than max-deletions allows (6). None was deleted. ' +
+        'To delete them all, set max-deletions to 7.',
     ])
     const dry = await main({ operation: 'delete-runner', 'runner-name': 'r*', 'max-deletions': '6', 'dry-run': 'true' })
     expect(dry.errors).toEqual([])
@@ -415,7 +433,9 @@ describe('delete-runner, by a filter', () => {
   test('the default of max-deletions is 100', async () => {
     for (let index = 0; index < 101; index++) offline(`r${index}`)
     const run = await main({ operation: 'delete-runner', 'runner-name': 'r*' })
-    expect(run.errors).toEqual([expect.stringMatching(/^101 runners would be deleted .* which is 100; none was/)])
+    expect(run.errors).toEqual([
+      expect.stringMatching(/^101 runners would be deleted .* more than max-deletions allows \(100\)/),
+    ])
     expect(remaining()).toHaveLength(101)
   })
 
@@ -442,7 +462,7 @@ describe('delete-runner, by a filter', () => {
       { id: vanishes.id, name: 'r4', reason: 'gone' },
       { id: returns.id, name: 'r2', reason: 'online' },
     ])
-    expect(infos(run)).toContain('4 runners to delete at first sight; looking again in 1 second.')
+    expect(infos(run)).toContain('4 runners to delete; looking again in 1 second.')
   })
 
   test('an error in the middle says what was done, what was not, and keeps the outputs', async () => {
@@ -453,7 +473,7 @@ describe('delete-runner, by a filter', () => {
     const run = await main({ operation: 'delete-runner', 'runner-name': 'r*' })
     expect(run.errors).toEqual([
       expect.stringMatching(
-        /^Could not delete runner r2 .* Before that, 2 runners of organization octo-org were deleted\. 2 runners more were not tried\.$/,
+        /^Could not delete runner r2 .* Before that, 2 runners of organization octo-org were deleted\. 2 more runners were not tried\.$/,
       ),
     ])
     expect(namesOf(run.outputs['deleted-runners'])).toEqual(['r0', 'r1'])
@@ -493,7 +513,7 @@ describe('inputs that are refused before the first request', () => {
       {},
       /^Input runner-id, runner-name, runner-labels, runner-status: delete-runner needs to know which/,
     ],
-    ['a bare star', { 'runner-name': '*' }, /^Input runner-name: \* alone would delete whatever is offline/],
+    ['a bare star', { 'runner-name': '*' }, /^Input runner-name: \* alone would delete every offline runner/],
     ['several stars', { 'runner-name': '**?' }, /^Input runner-name: \*\*\? alone/],
     ['an empty list of ids', { 'runner-id': ' , ' }, /^Input runner-id: the list is empty/],
     [
@@ -516,7 +536,7 @@ describe('inputs that are refused before the first request', () => {
     [
       'recheck-after what is not offline',
       { 'runner-status': 'idle', 'recheck-after': '60' },
-      /^Input recheck-after: it deletes what stays offline, and runner-status selects what is idle/,
+      /^Input recheck-after: it deletes runners that stay offline, and runner-status selects idle ones/,
     ],
   ])('%s', async (_, inputs, error) => {
     offline('precious', { labels: ['x'] })
@@ -543,7 +563,7 @@ describe('inputs that are refused before the first request', () => {
 
   test.each<[string, Record<string, string>, RegExp]>([
     ['get-runner without a selector', {}, /^Input runner-id, runner-name: get-runner needs to know which runner/],
-    ['get-runner with two ids', { 'runner-id': '1,2' }, /^Input runner-id: get-runner gets one runner, and here are 2/],
+    ['get-runner with two ids', { 'runner-id': '1,2' }, /^Input runner-id: get-runner gets one runner, and 2 are set/],
   ])('%s', async (_, inputs, error) => {
     const run = await main({ operation: 'get-runner', ...inputs })
     expect([run.errors, run.sent]).toEqual([[expect.stringMatching(error)], []])

@@ -140,7 +140,7 @@ describe('a wait', () => {
     const run = await main({ 'runner-name': 'gpu-1' })
     const said = infos(run).filter((line) => line.startsWith('Waiting for '))
     expect(said[0]).toBe(
-      'Waiting for 1 runner with runner-name gpu-1 to be online in organization octo-org, for 300 seconds at most.',
+      'Waiting for 1 runner with runner-name gpu-1 to be online in organization octo-org, for at most 300 seconds.',
     )
     expect(said[1]).toBe(
       `Waiting for 1 runner with runner-name gpu-1 to be online, since 0 s: 0 of 1 online; gpu-1 (id ${id}) never connected.`,
@@ -160,7 +160,7 @@ describe('the time is up', () => {
       {},
       /Registered but never connected: gpu-1 \(id \d+\); check that run\.sh/,
     ],
-    ['offline', () => add('gpu-1'), {}, /Offline: gpu-1 \(id \d+\); look at the machine/],
+    ['offline', () => add('gpu-1'), {}, /Offline: gpu-1 \(id \d+\); check the machine/],
     [
       'busy',
       () => add('gpu-1', { status: 'online', busy: true }),
@@ -186,7 +186,19 @@ describe('the time is up', () => {
   })
 })
 
-describe('it ends at once', () => {
+test('a runner that was just made, by its id: lists and look-ups show it late', async () => {
+  const { lag } = bench.emulator.world
+  lag.now = timer.now
+  lag.appear = { ms: 20_000 }
+  const { id } = add('gpu-1', { status: 'online' })
+  const run = await main({ 'runner-id': String(id) })
+  expect(run.errors).toEqual([])
+  expect(run.outputs['runner-name']).toBe('gpu-1')
+  expect(timer.now()).toBeGreaterThanOrEqual(20_000)
+  expect(timer.now()).toBeLessThan(30_000)
+})
+
+describe('it ends', () => {
   test.each([
     [401, /has expired, was revoked/],
     [403, /The token needs the scope admin:org/],
@@ -214,12 +226,13 @@ describe('it ends at once', () => {
     expect(run.errors).toEqual([
       expect.stringMatching(
         new RegExp(
-          `^gpu-1 \\(id ${id}\\) is gone from organization octo-org, after \\d s of waiting: deleted, or ephemeral`,
+          `^gpu-1 \\(id ${id}\\) is gone from organization octo-org, after \\d+ s of waiting: deleted, or ephemeral`,
         ),
       ),
     ])
     expect(run.sent.slice(-2)).toEqual([`${LIST}&name=gpu-1`, `GET ${ORG}/${id}`])
-    expect(timer.pauses).toHaveLength(2)
+    // Lists lag: one look is not enough.
+    expect(run.sent.filter((line) => line === `GET ${ORG}/${id}`).length).toBeGreaterThan(1)
   })
 
   test('when a runner known by id is gone', async () => {
@@ -231,15 +244,20 @@ describe('it ends at once', () => {
     expect(run.errors).toEqual([
       expect.stringMatching(new RegExp(`^gpu-1 \\(id ${id}\\) is gone from organization octo-org`)),
     ])
-    expect(run.sent).toEqual([`GET ${ORG}/${id}`, `GET ${ORG}/${id}`, LIST])
+    expect(run.sent.slice(0, 4)).toEqual([`GET ${ORG}/${id}`, `GET ${ORG}/${id}`, LIST, `GET ${ORG}/${id}`])
+    expect(timer.now()).toBeGreaterThan(4_000)
+    expect(timer.now()).toBeLessThan(10_000)
   })
 
   test('when an id never was', async () => {
     const run = await main({ 'runner-id': '424242' })
     expect(run.errors).toEqual([
-      expect.stringMatching(/^runner 424242 is gone .*or of another level\. Correct runner-id or target/),
+      expect.stringMatching(/^runner 424242 is gone .*or registered at another level\. Correct runner-id or target/),
     ])
-    expect(timer.pauses).toEqual([])
+    expect(timer.now()).toBeGreaterThanOrEqual(30_000)
+    expect(timer.now()).toBeLessThan(45_000)
+    // The list proves that the token has access; after that the runner itself is enough.
+    expect(run.sent.filter((line) => line === LIST)).toHaveLength(1)
   })
 
   test('when an id cannot be read for want of access', async () => {
@@ -268,12 +286,12 @@ describe('what is wrong with the inputs is told before the first request', () =>
     [
       'two of one name',
       { 'runner-name': 'a', 'runner-count': '2' },
-      /runner-name names 1 runner, so there will never be 2/,
+      /runner-name names 1 runner, so there cannot be 2/,
     ],
     [
       'three of two ids',
       { 'runner-id': '1, 2', 'runner-count': '3' },
-      /runner-id names 2 runners, so there will never be 3/,
+      /runner-id names 2 runners, so there cannot be 3/,
     ],
     ['none', { 'runner-name': 'a', 'runner-count': '0' }, /runner-count: there is nothing to wait for/],
     ['half a runner', { 'runner-name': 'a', 'runner-count': '0.5' }, /runner-count: "0.5" is not a number of runners/],

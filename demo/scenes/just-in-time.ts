@@ -6,12 +6,13 @@ const NO_NEWS = 'GET /orgs/octo-org/actions/runners/ID 304'
 
 export const JUST_IN_TIME: Chapter = {
   title: 'A just-in-time runner',
-  about: 'A runner for one job of this very workflow run: made, awaited, and deleted should the job never have come.',
+  about:
+    'A runner for one job of this workflow run: create it, wait until it is online, and delete it if the job never came.',
   scenes: [
     {
-      title: 'Its configuration',
+      title: 'A just-in-time configuration',
       about:
-        'What run.sh starts with; config.sh is not needed. The label is of this workflow run alone, so no other job gets the runner.',
+        'run.sh starts with it; config.sh is not needed. The label belongs to this workflow run alone, so no other job gets the runner.',
       id: 'jit',
       inputs: {
         ...APP,
@@ -32,17 +33,16 @@ export const JUST_IN_TIME: Chapter = {
       },
     },
     {
-      title: 'Waiting until it is online',
+      title: 'Waiting until the runner is online',
       about:
-        'Its machine boots meanwhile, and connects two or three seconds after the first look. Further looks are conditional: one without news is answered with 304, which costs no rate limit.',
+        'Its machine connects two or three seconds after the first request. Later requests are conditional: GitHub answers 304 while nothing has changed, and those do not count against the rate limit.',
       inputs: {
         ...APP,
         target: ORGANIZATION,
         operation: 'wait-for-runner',
         'runner-id': '${{ steps.jit.outputs.runner-id }}',
-        'wait-timeout': 120,
       },
-      prepare: goesOnlineAfterTwoLooks,
+      prepare: connectsAfterTwoRequests,
       expected: {
         log: [/since 0 s/, /^After \d+ s: 1 of 1 online\.$/],
         outputs: [
@@ -61,9 +61,25 @@ export const JUST_IN_TIME: Chapter = {
       },
     },
     {
-      title: 'When all is over',
+      title: 'The runner at work',
+      about: 'The job with its label has started. GitHub removes the runner after this one job.',
+      inputs: {
+        ...APP,
+        target: ORGANIZATION,
+        operation: 'get-runner',
+        'runner-id': '${{ steps.jit.outputs.runner-id }}',
+      },
+      prepare: (backstage) => takesItsJob(backstage, true),
+      expected: {
+        outputs: ['runner', 'runner-id', 'runner-name', ['runner-status', 'online'], ['runner-busy', 'true']],
+        requests: [LOOK_UP_ORGANIZATION, MINT, GET_RUNNER],
+        postRequests: [REVOKE],
+      },
+    },
+    {
+      title: 'If the job never came',
       about:
-        'After its job such a runner is gone by itself; this is for one that never got it. Named by its id, it is deleted even though it is online, and were it gone already, that would be no failure.',
+        'The runner would wait for a job of its label, so a step under "if: always()" deletes it. Selected by its id, it is deleted even while it is online.',
       inputs: {
         ...APP,
         target: ORGANIZATION,
@@ -71,6 +87,7 @@ export const JUST_IN_TIME: Chapter = {
         'runner-id': '${{ steps.jit.outputs.runner-id }}',
         summary: false,
       },
+      prepare: (backstage) => takesItsJob(backstage, false),
       expected: {
         outputs: [
           ['deleted-count', '1'],
@@ -89,14 +106,19 @@ export const JUST_IN_TIME: Chapter = {
   ],
 }
 
-/** Its machine is up between the second look and the third. */
-function goesOnlineAfterTwoLooks({ world }: Backstage): void {
-  let looks = 0
+/** The runner connects between the second request and the third. */
+function connectsAfterTwoRequests({ world }: Backstage): void {
+  let count = 0
   world.onRequest = ({ path }) => {
-    if (!ONE_RUNNER.test(path) || ++looks !== 3) return
+    if (!ONE_RUNNER.test(path) || ++count !== 3) return
     const runner = world.runners(ORGANIZATION).find(isOfThisRun)
     if (runner) world.updateRunner(ORGANIZATION, runner.id, { status: 'online', os: 'linux', version: '2.337.0' })
   }
+}
+
+function takesItsJob({ world }: Backstage, busy: boolean): void {
+  const runner = world.runners(ORGANIZATION).find(isOfThisRun)
+  if (runner) world.updateRunner(ORGANIZATION, runner.id, { busy })
 }
 
 function isOfThisRun({ labels }: { readonly labels: readonly { readonly name: string }[] }): boolean {

@@ -32,7 +32,7 @@ const downloads = canBoot
 export const NEW_MACHINE: Chapter = {
   title: 'A new machine',
   about:
-    'From a workflow to a runner on a machine that does not exist yet: the script for its first boot, and what becomes of it.',
+    'From a workflow to a runner on a machine that does not exist yet: the script for its first boot, the boot, and the end of its job.',
   scenes: [
     {
       title: 'The script for its first boot',
@@ -73,7 +73,7 @@ export const NEW_MACHINE: Chapter = {
     {
       title: 'The machine has booted',
       about:
-        'In a directory of its own it ran the script, downloaded the package through the proxy, and its runner connected.',
+        'The machine, here a directory of its own, ran the script and downloaded the package, and its runner connected.',
       inputs: {
         ...APP,
         target: ORGANIZATION,
@@ -100,7 +100,7 @@ export const NEW_MACHINE: Chapter = {
     },
     {
       title: 'Its job is done',
-      about: 'The runner is gone, as just-in-time runners go, and its machine has powered off.',
+      about: 'GitHub has removed the just-in-time runner, and its machine has powered off.',
       inputs: {
         ...APP,
         target: ORGANIZATION,

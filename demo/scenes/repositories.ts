@@ -7,12 +7,12 @@ const INSTALLATION = { 'installation-id': '${{ vars.RUNNER_APP_INSTALLATION_ID }
 export const REPOSITORIES: Chapter = {
   title: 'Repositories and installations',
   about:
-    'Which repositories the App reaches, and how to change that. GitHub wants a token of another kind for each of the three.',
+    'Which repositories the App can access, and how to change that. GitHub requires a different kind of token for the App, a user and an admin.',
   scenes: [
     {
       title: 'The repositories of an installation',
       about:
-        'repository-names is ready for strategy.matrix, and leaves out what is archived: nothing runs there. The token minted on the way may read metadata, and nothing else.',
+        'repository-names is ready for strategy.matrix, without archived repositories, where nothing can run. The installation token can read metadata and nothing else.',
       inputs: { ...APP, target: ORGANIZATION, operation: 'list-installation-repositories' },
       expected: {
         outputs: [
@@ -26,9 +26,9 @@ export const REPOSITORIES: Chapter = {
       },
     },
     {
-      title: 'What a person can reach',
+      title: 'What a user can access',
       about:
-        'With a user access token of the App: the installations that this person can reach, and the repositories of one of them. Two operations share the step.',
+        'With a user access token of the App: the installations that this user can access, and the repositories of one of them. Two operations share the step.',
       inputs: {
         token: '${{ secrets.USER_ACCESS_TOKEN }}',
         ...INSTALLATION,
@@ -52,9 +52,9 @@ export const REPOSITORIES: Chapter = {
       },
     },
     {
-      title: 'A new repository joins the installation',
+      title: 'Adding a repository to an installation',
       about:
-        'For an App that is installed on selected repositories. GitHub wants a classic personal access token of an admin of the repository for this.',
+        'For an App that is installed on selected repositories. GitHub requires a classic personal access token of an admin of the repository.',
       inputs: {
         token: '${{ secrets.RUNNER_ADMIN_PAT }}',
         ...INSTALLATION,
@@ -72,8 +72,8 @@ export const REPOSITORIES: Chapter = {
       },
     },
     {
-      title: 'And leaves it again',
-      about: 'The way back. GitHub keeps the last repository of an installation.',
+      title: 'Removing it again',
+      about: 'GitHub refuses to remove the last repository of an installation.',
       inputs: {
         token: '${{ secrets.RUNNER_ADMIN_PAT }}',
         ...INSTALLATION,

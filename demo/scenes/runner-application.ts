@@ -13,12 +13,12 @@ const LIST_APPLICATIONS = 'GET /orgs/octo-org/actions/runners/downloads 200'
 
 export const RUNNER_APPLICATION: Chapter = {
   title: 'The runner application',
-  about: 'From nothing to a directory in which config.sh can be run. The steps share a machine and its tool cache.',
+  about: 'From nothing to a directory where you can run config.sh. The steps share a machine and its tool cache.',
   scenes: [
     {
-      title: 'What GitHub offers',
+      title: 'The versions on offer',
       about:
-        'All runner applications that this organization is offered, and the one for a platform: here another than this machine’s.',
+        'All runner applications that GitHub offers this organization, and the one for a platform, here linux-arm64.',
       inputs: {
         ...APP,
         target: ORGANIZATION,
@@ -39,9 +39,9 @@ export const RUNNER_APPLICATION: Chapter = {
       },
     },
     {
-      title: 'Into the tool cache',
+      title: 'Download into the tool cache',
       about:
-        'The newest version for this machine: downloaded, held against its checksum, unpacked, cached. The package comes from where GitHub keeps its releases, and no token goes there.',
+        'The newest version for this machine: downloaded, verified against its checksum, unpacked and cached. The package comes from the host of GitHub’s releases, and no token is sent there.',
       inputs: { ...APP, target: ORGANIZATION, operation: 'download-runner' },
       expected: {
         outputs: ['runner-path', ['runner-version', '2.337.0'], 'runner-sha256', ['cache-hit', 'false']],
@@ -56,9 +56,9 @@ export const RUNNER_APPLICATION: Chapter = {
       },
     },
     {
-      title: 'From the tool cache, ready for config.sh',
+      title: 'A private copy, ready for config.sh',
       about:
-        'What a job on a fresh machine asks for: a private copy of the runner, and a token to register it with. The package is in the cache by now, so nothing is downloaded. Both operations share one installation token.',
+        'A new machine needs a private copy of the runner and a token to register it. The package is in the tool cache, so the step downloads nothing. Both operations share one installation token.',
       inputs: {
         ...APP,
         target: ORGANIZATION,
@@ -79,7 +79,7 @@ export const RUNNER_APPLICATION: Chapter = {
     },
     {
       title: 'A pinned version',
-      about: 'A pinned version that is in the tool cache makes no request at all, and mints no token.',
+      about: 'If a pinned version is in the tool cache, the step makes no request and mints no token.',
       inputs: { ...APP, target: ORGANIZATION, operation: 'download-runner', 'runner-version': '2.337.0' },
       expected: {
         outputs: ['runner-path', ['runner-version', '2.337.0'], 'runner-sha256', ['cache-hit', 'true']],

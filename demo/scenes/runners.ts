@@ -13,13 +13,13 @@ const DELETION_OUTPUTS = [
 const deprecation = (version: string) => `GET /orgs/octo-org/actions/runners/deprecations/${version} 200`
 
 export const RUNNERS: Chapter = {
-  title: 'Runners that are there',
-  about: 'Found by name, labels and status; looked after, and cleaned up with care.',
+  title: 'Existing runners',
+  about: 'List them, select one, check their versions, choose one for a job, and delete those that are offline.',
   scenes: [
     {
-      title: 'Which runners are offline',
+      title: 'The offline runners',
       about:
-        'All pages of the list, however many there are, narrowed to what is asked for. The token minted on the way may only read.',
+        'The step reads all pages of the list and selects the offline runners. Its installation token can only read.',
       inputs: { ...APP, target: ORGANIZATION, operation: 'list-runners', 'runner-status': 'offline' },
       expected: {
         outputs: [['runners-count', '2'], 'runners-file', 'runners', 'summary-file'],
@@ -28,8 +28,9 @@ export const RUNNERS: Chapter = {
       },
     },
     {
-      title: 'One runner, by what singles it out',
-      about: 'By its id, its name, or as here by labels and status. If several fit, the step fails and names them.',
+      title: 'One runner',
+      about:
+        'Selected by its id, its name, or as here by labels and status. If several match, the step fails and names them.',
       inputs: {
         ...APP,
         target: ORGANIZATION,
@@ -50,9 +51,9 @@ export const RUNNERS: Chapter = {
       },
     },
     {
-      title: 'Runner versions about to be cut off',
+      title: 'Runner versions that GitHub will drop',
       about:
-        'GitHub cuts old runner versions off. Each version in use is looked up once, and what is cut off, or will be within 30 days, is a warning.',
+        'GitHub stops serving old runner versions. The step looks up each version in use once, and warns about those that stop working within 30 days or already have.',
       inputs: { ...APP, target: ORGANIZATION, operation: 'check-runner-versions', 'deprecation-window': 30 },
       expected: {
         outputs: [
@@ -78,9 +79,9 @@ export const RUNNERS: Chapter = {
       },
     },
     {
-      title: 'Where a job runs: on a runner of our own if one is idle',
+      title: 'Where a job runs',
       about:
-        'The list and the groups that this repository may use are read at the same time; the first candidate with an idle runner wins.',
+        'The step reads the runners, and the groups that this repository may use, and chooses the first candidate with an idle runner.',
       inputs: {
         ...APP,
         target: ORGANIZATION,
@@ -104,8 +105,9 @@ export const RUNNERS: Chapter = {
       },
     },
     {
-      title: 'The same while the API has trouble: the fallback, soon',
-      about: 'A job does not wait for a server in trouble. Wrong inputs and missing permissions would be errors.',
+      title: 'Where a job runs if GitHub does not answer',
+      about:
+        'The step does not wait: it chooses the fallback. Wrong inputs and missing permissions are errors all the same.',
       inputs: {
         ...APP,
         target: ORGANIZATION,
@@ -126,21 +128,21 @@ export const RUNNERS: Chapter = {
       },
     },
     {
-      title: 'A clean-up, as a dry run',
+      title: 'A clean-up as a dry run',
       about:
-        'The plan of a deletion: what would go, what is spared and why. A filter deletes what is offline, and spares a runner that may still be booting.',
+        'What the step would delete, what it skips and why. A name filter deletes offline runners only, and skips a runner that may still be booting.',
       inputs: { ...APP, target: ORGANIZATION, operation: 'delete-runner', 'runner-name': 'org-*', 'dry-run': true },
       expected: {
         outputs: [['deleted-count', '0'], ['skipped-count', '5'], ...DELETION_OUTPUTS],
         requests: [LOOK_UP_ORGANIZATION, MINT, LIST_RUNNERS],
         postRequests: [REVOKE],
-        onServer: ({ world }) => world.runners(ORGANIZATION).length === 5,
+        onServer: ({ world }) => world.runners(ORGANIZATION).filter(({ name }) => name.startsWith('org-')).length === 5,
       },
     },
     {
-      title: 'A clean-up, carried out',
+      title: 'A clean-up',
       about:
-        'The same without dry-run. The runner is read again just before its deletion: had it come back, it would stay.',
+        'The same without dry-run. The step reads a runner again just before it deletes it: if the runner is back online, it stays.',
       inputs: { ...APP, target: ORGANIZATION, operation: 'delete-runner', 'runner-name': 'org-mac-*' },
       expected: {
         outputs: [['deleted-count', '1'], ['skipped-count', '0'], ...DELETION_OUTPUTS],

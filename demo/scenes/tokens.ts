@@ -12,12 +12,12 @@ import {
 
 export const TOKENS: Chapter = {
   title: 'Tokens',
-  about: 'What other steps and the runner’s config.sh ask for. Each lives an hour at most.',
+  about: 'For other steps and for the runner’s config.sh. Each expires after an hour at the latest.',
   scenes: [
     {
       title: 'An installation token for other steps',
       about:
-        'The App finds its installation on octo-org and mints a token, here narrowed to reading the contents of one repository. The post step revokes it.',
+        'The step finds the App’s installation on octo-org and mints a token, here limited to reading the contents of one repository. The post step revokes it.',
       inputs: { ...APP, target: ORGANIZATION, repositories: 'octo-service', permissions: 'contents: read' },
       expected: {
         outputs: ['token', 'token-expires-at', 'installation-id', ['app-slug', 'octo-runner-app']],
@@ -28,7 +28,7 @@ export const TOKENS: Chapter = {
     {
       title: 'A registration token for a repository',
       about:
-        'Without a target, the step acts on the repository that the workflow runs in. The token minted on the way may administer this repository, and nothing else.',
+        'Without a target, the step acts on the repository that the workflow runs in. Its installation token can administer this repository and nothing else.',
       inputs: { ...APP, operation: 'create-registration-token' },
       expected: {
         outputs: [
@@ -42,7 +42,7 @@ export const TOKENS: Chapter = {
     },
     {
       title: 'A registration token for an organization',
-      about: 'The same for octo-org: the token minted on the way may manage the runners of the organization.',
+      about: 'The same for octo-org: the installation token can manage the runners of the organization.',
       inputs: { ...APP, target: ORGANIZATION, operation: 'create-registration-token' },
       expected: {
         outputs: REGISTRATION_OUTPUTS,
@@ -53,7 +53,7 @@ export const TOKENS: Chapter = {
     {
       title: 'A registration token for an enterprise',
       about:
-        'A GitHub App cannot manage the runners of an enterprise, so the step gets a classic personal access token. It is not this step that made it, so the post step leaves it alone.',
+        'A GitHub App cannot manage the runners of an enterprise, so the step uses a classic personal access token. The post step does not revoke a token that it was given.',
       inputs: {
         token: '${{ secrets.ENTERPRISE_RUNNER_PAT }}',
         target: 'enterprises/octo-enterprise',
@@ -67,7 +67,7 @@ export const TOKENS: Chapter = {
     },
     {
       title: 'A remove token',
-      about: 'What "config.sh remove" asks for. A URL works as the target, too.',
+      about: 'For "config.sh remove". The target can also be a URL.',
       inputs: { ...APP, target: 'https://github.com/octo-org', operation: 'create-remove-token' },
       expected: {
         outputs: ['remove-token', 'remove-token-expires-at', ['runner-url', 'https://github.com/octo-org']],
@@ -76,9 +76,9 @@ export const TOKENS: Chapter = {
       },
     },
     {
-      title: 'Revoked at once',
+      title: 'Revoked before the job ends',
       about:
-        'Operations run in the order given. With revoke-installation-token as the last one, the installation token ends with the step and not with the job, and the post step has nothing left to do.',
+        'Operations run in the order given. With revoke-installation-token as the last one, the step revokes its token itself, and the post step has nothing to do.',
       inputs: { ...APP, target: ORGANIZATION, operation: 'create-registration-token\nrevoke-installation-token\n' },
       expected: {
         outputs: REGISTRATION_OUTPUTS,

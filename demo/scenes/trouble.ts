@@ -14,12 +14,13 @@ import {
 
 const REGISTRATION = { ...APP, target: ORGANIZATION, operation: 'create-registration-token' } as const
 const REGISTRATION_PATH = '/orgs/octo-org/actions/runners/registration-token'
+const STRICT_ORGANIZATION = 'new-org'
 const MINT_PATH = /\/access_tokens$/
 
 const CANCELLED: Scene = {
-  title: 'A job cancelled while a token is being made',
+  title: 'A job cancelled while a token is minted',
   about:
-    'The Actions runner interrupts the step at the worst moment: the server has the request, and its answer is not there yet. The step waits for it, so that post knows the token and revokes it.',
+    'The Actions runner interrupts the step at the worst moment: GitHub has the request, and the answer has not arrived. The step waits for the answer, so that the post step can revoke the token.',
   inputs: REGISTRATION,
   prepare: cancelsDuringMint,
   expected: {
@@ -33,11 +34,11 @@ const CANCELLED: Scene = {
 
 export const TROUBLE: Chapter = {
   title: 'When something goes wrong',
-  about: 'First what a step gets over by itself, then what a person has to mend, and last a cancelled job.',
+  about: 'Failures that a step retries, failures that you have to fix, and a cancelled job.',
   scenes: [
     {
-      title: 'A server in trouble for a moment',
-      about: 'GitHub answers 502 once. That is one line in the log; the request is made again, and the step succeeds.',
+      title: 'HTTP 502, once',
+      about: 'The step logs one line, sends the request again and succeeds.',
       inputs: REGISTRATION,
       prepare: ({ faults }) => {
         faults.add({ path: REGISTRATION_PATH, status: 502, html: true })
@@ -50,9 +51,9 @@ export const TROUBLE: Chapter = {
       },
     },
     {
-      title: 'Too many requests at once',
+      title: 'A rate limit',
       about:
-        'A secondary rate limit: GitHub asks to wait, here for a second, and the step does. More than a minute would be an error that says until when.',
+        'GitHub asks the step to wait, here for a second, and the step does. If it asks for more than a minute, the step fails and says when to try again.',
       inputs: REGISTRATION,
       prepare: ({ faults }) => {
         faults.add({ path: REGISTRATION_PATH, secondaryLimit: { retryAfter: 1, status: 403 } })
@@ -65,8 +66,8 @@ export const TROUBLE: Chapter = {
       },
     },
     {
-      title: 'A failure: the App is not installed there',
-      about: 'This step fails, as it should. The error says what was tried, what came back and what to do.',
+      title: 'The App is not installed',
+      about: 'This step fails, as it should. The error says what failed, what GitHub answered and what to do.',
       inputs: { ...REGISTRATION, target: FOREIGN_ORGANIZATION },
       expected: {
         error: /is not installed on other-org/,
@@ -76,10 +77,28 @@ export const TROUBLE: Chapter = {
       },
     },
     {
-      title: 'A failure: mistakes in the workflow',
+      title: 'The App lacks a permission',
       about:
-        'This step fails, too: all inputs are checked before the first request, and every mistake is told at once.',
-      inputs: { ...APP, targt: ORGANIZATION, operation: 'create-registration-tokens', 'revoke-token': 'yes' },
+        'This step fails, as it should. The App is installed on new-org, and may only read its runners; the error names the permission to grant.',
+      inputs: { ...REGISTRATION, target: STRICT_ORGANIZATION },
+      prepare: installsWithoutPermission,
+      expected: {
+        error: /organization_self_hosted_runners: write/,
+        outputs: [],
+        requests: ['GET /users/new-org/installation 200', MINT.replace('201', '422')],
+        postRequests: [],
+      },
+    },
+    {
+      title: 'Mistakes in the workflow',
+      about: 'This step fails, as it should. It checks all inputs before the first request, and reports every mistake.',
+      inputs: {
+        ...APP,
+        targt: ORGANIZATION,
+        operation: 'list-runners',
+        'runner-status': 'idel',
+        'revoke-token': 'yes',
+      },
       expected: {
         error: /^3 problems with the inputs/,
         outputs: [],
@@ -92,7 +111,14 @@ export const TROUBLE: Chapter = {
   ],
 }
 
-/** The answer takes its time, and the job is cancelled meanwhile. */
+/** The App may read the runners of this organization, and no more. */
+function installsWithoutPermission({ world, octo }: Backstage): void {
+  world.addOrganization(STRICT_ORGANIZATION)
+  const permissions = { organization_self_hosted_runners: 'read' } as const
+  world.install(octo.registeredApp, STRICT_ORGANIZATION, { permissions })
+}
+
+/** The answer is late, and the job is cancelled before it arrives. */
 function cancelsDuringMint({ world, faults, cancelStep }: Backstage): void {
   faults.add({ path: MINT_PATH, answerDelayMs: 600 })
   world.onRequest = ({ path }) => {

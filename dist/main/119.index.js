@@ -148,10 +148,10 @@ async function readList(readPage, what, begin, log, mostInFlight = MOST_IN_FLIGH
         if (reading.complete)
             return sink;
         if (earlier && isAtRest(earlier, reading)) {
-            log.warning(`The server counts ${reading.total} ${what} and lists ${reading.found}, each time it is read; using those.`);
+            log.warning(`The server counts ${reading.total} ${what} and lists ${reading.found.size}, each time it is read; using those.`);
             return sink;
         }
-        log.info(`The list of ${what} changed while it was read (${reading.found} found, ${reading.total} counted).`);
+        log.info(`The list of ${what} changed while it was read (${reading.found.size} found, ${reading.total} counted).`);
         if (count < MOST_READINGS - 1) {
             earlier = reading;
             continue;
@@ -165,7 +165,9 @@ async function readList(readPage, what, begin, log, mostInFlight = MOST_IN_FLIGH
 }
 /** Where the count and the list disagree in the same way twice, a third reading changes nothing. */
 function isAtRest(earlier, later) {
-    return earlier.steady && later.steady && earlier.total === later.total && earlier.found === later.found;
+    if (!earlier.steady || !later.steady || earlier.total !== later.total)
+        return false;
+    return earlier.found.size === later.found.size && [...later.found].every((id) => earlier.found.has(id));
 }
 /** @param taken ids that the sink has; grows by those handed on */
 async function readOnce(readPage, what, taken, sink, log, mostInFlight) {
@@ -215,7 +217,7 @@ async function readOnce(readPage, what, taken, sink, log, mostInFlight) {
     finally {
         await Promise.allSettled(underWay);
     }
-    return { total, found: found.size, steady, complete: steady && found.size === total };
+    return { total, found, steady, complete: steady && found.size === total };
 }
 
 
@@ -356,19 +358,19 @@ const TALLY_COLUMNS = {
 /** `Candidate self-hosted, linux: 3 runners fit, 1 idle, 1 busy, 1 offline`. */
 function describeTally({ candidate, fit, idle, busy, offline }) {
     const states = fit === 0 ? '' : `, ${idle} idle, ${busy} busy, ${offline} offline`;
-    return `Candidate ${(0,runs_on/* describeRunsOn */.Pq)(candidate)}: ${(0,base_text/* counted */.h)(fit, 'runner')} ${fit === 1 ? 'fits' : 'fit'}${states}`;
+    return `Candidate ${(0,runs_on/* describeRunsOn */.Pq)(candidate)}: ${(0,base_text/* counted */.hS)(fit, 'runner')} ${fit === 1 ? 'fits' : 'fit'}${states}`;
 }
 /** Why runners that one may expect there do not fit, in whole sentences. */
 function hintsFor({ candidate, fit, elsewhere, nearMisses }, repository) {
     if (fit > 0)
         return [];
     const what = (0,runs_on/* describeRunsOn */.Pq)(candidate);
-    const near = nearMisses.map(({ label, fit: without }) => `${(0,base_text/* counted */.h)(without, 'runner')} without ${label}`);
+    const near = nearMisses.map(({ label, fit: without }) => `${(0,base_text/* counted */.hS)(without, 'runner')} without ${label}`);
     return [
         ...(near.length > 0 ? [`With one label less than ${what} would fit: ${near.join(', ')}.`] : []),
         ...(elsewhere > 0
             ? [
-                `${(0,base_text/* counted */.h)(elsewhere, 'runner')} ${elsewhere === 1 ? 'has' : 'have'} the labels of ${what}, in ${candidate.group === undefined ? 'groups' : 'other groups or ones'} that ${repository} may not use.`,
+                `${(0,base_text/* counted */.hS)(elsewhere, 'runner')} ${elsewhere === 1 ? 'has' : 'have'} the labels of ${what}, in ${candidate.group === undefined ? 'groups' : 'other groups or ones'} that ${repository} may not use.`,
             ]
             : []),
     ];
@@ -629,8 +631,8 @@ function escapeMarkdown(text) {
         .replaceAll('>', '&gt;')
         // GitHub's own way to write one that begins no formula.
         .replaceAll('$', () => '<span>$</span>')
-        // A comment tears apart what GitHub would link to; nobody sees it.
-        .replace(/[@#]|:(?=\/\/)|(?<=\bwww)\.|\bGH-(?=\d)/gi, (found) => `${found}<!-- -->`));
+        // An invisible comment breaks up what GitHub would link to; it links `www.` even behind `_`.
+        .replace(/[@#]|:(?=\/\/)|(?<=www)\.|(?<![a-z\d])GH-(?=\d)/gi, (found) => `${found}<!-- -->`));
 }
 /** A length in UTF-8, as GitHub measures a summary. */
 function bytesOf(text) {
@@ -696,7 +698,7 @@ function renderSection({ heading, blocks }, mostBytes) {
     let text = `## ${heading}\n`;
     let left = mostBytes - (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$)(text);
     for (const [index, block] of blocks.entries()) {
-        // Whatever comes behind must still be able to say that it was left out.
+        // The blocks after this one need room to say that they were left out.
         const reserve = (blocks.length - 1 - index) * NOTE_BYTES;
         const rendered = typeof block === 'string' ? `${block}\n` : block.render(left - 1 - reserve);
         if (rendered === '')
@@ -732,10 +734,12 @@ function leftOut(count, output) {
 /* harmony export */ });
 /* harmony import */ var _api_api_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3843);
 /* harmony import */ var _api_read_list_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8827);
+/* harmony import */ var _api_trace_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9553);
 /* harmony import */ var _api_unexpected_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4212);
 /* harmony import */ var _github_endpoints_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(925);
 /* harmony import */ var _github_target_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3738);
 /* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9361);
+
 
 
 
@@ -761,7 +765,7 @@ function listRunnersCall(target, name) {
 function readRunners(api, name, begin) {
     return (0,_api_read_list_js__WEBPACK_IMPORTED_MODULE_1__/* .readItems */ .F1)(api, listRunnersCall(api.target, name), _runner_js__WEBPACK_IMPORTED_MODULE_5__/* .toRunner */ .Ym, begin);
 }
-/** Reads those of the target's runners that fit, in the API's order. */
+/** Reads the target's runners that fit, in the API's order. */
 function findRunners(api, name, fits) {
     return (0,_api_read_list_js__WEBPACK_IMPORTED_MODULE_1__/* .listItems */ .Dw)(api, listRunnersCall(api.target, name), (object) => {
         const runner = (0,_runner_js__WEBPACK_IMPORTED_MODULE_5__/* .toRunner */ .Ym)(object);
@@ -800,24 +804,29 @@ async function getRunner({ request, target }, id) {
 /**
  * Deletes a runner, `DELETE /{scope}/actions/runners/{runner_id}`. Repeated where an answer was lost.
  *
- * @throws ApiError for anything but 404 and 422
+ * @param before runs right before each attempt; what it throws ends the call
+ * @throws ApiError for anything but 404 and 422, and what `before` throws
  */
-async function deleteRunner({ request, target }, runner) {
+async function deleteRunner({ request, target }, runner, before) {
     try {
         await request({
             endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_3__/* .ENDPOINTS */ .Hr.deleteRunner,
             parameters: { scope: (0,_github_target_js__WEBPACK_IMPORTED_MODULE_4__/* .scopeOf */ .Od)(target), runner_id: runner.id },
             action: `delete runner ${(0,_runner_js__WEBPACK_IMPORTED_MODULE_5__/* .describeRunner */ .Yg)(runner)} from ${(0,_github_target_js__WEBPACK_IMPORTED_MODULE_4__/* .describeTarget */ .ff)(target)}`,
+            ...(before && { before }),
         });
         return { kind: 'deleted' };
     }
     catch (error) {
         if (!(error instanceof _api_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .h))
             throw error;
-        if (error.said(404))
-            return { kind: 'not found', error, perhapsByUs: error.unclearBefore };
-        if (error.status === 422)
-            return { kind: 'refused', error };
+        const { failure } = error;
+        if (failure.kind === 'answer' && error.said(404)) {
+            return { kind: 'not found', trace: (0,_api_trace_js__WEBPACK_IMPORTED_MODULE_6__/* .traceOf */ .fC)(failure), mayBeDone: error.unclearBefore };
+        }
+        if (failure.kind === 'answer' && failure.status === 422) {
+            return { kind: 'refused', error, aboutJob: /\b(job|busy)\b/i.test(failure.message) };
+        }
         throw error;
     }
 }
@@ -855,7 +864,7 @@ function toRunner(value) {
         version: typeof version === 'string' || version === null ? version : undefined,
         ephemeral: typeof ephemeral === 'boolean' ? ephemeral : undefined,
         groupId: (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_0__/* .idAt */ .jj)(value, 'runner_group_id'),
-        whole: value,
+        object: value,
     };
 }
 /** Registered, but its machine has not made contact yet: it may be booting. */
@@ -876,9 +885,9 @@ function describeRunner({ name, id }) {
 }
 /** The outputs that describe one runner. */
 function runnerOutputs(runner) {
-    const { id, name, online, busy, whole } = runner;
+    const { id, name, online, busy, object } = runner;
     return {
-        runner: (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .toJson */ .a)(whole),
+        runner: (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .toJson */ .a)(object),
         'runner-id': String(id),
         'runner-name': name,
         'runner-status': online ? 'online' : 'offline',

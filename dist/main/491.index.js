@@ -298,8 +298,8 @@ function escapeMarkdown(text) {
         .replaceAll('>', '&gt;')
         // GitHub's own way to write one that begins no formula.
         .replaceAll('$', () => '<span>$</span>')
-        // A comment tears apart what GitHub would link to; nobody sees it.
-        .replace(/[@#]|:(?=\/\/)|(?<=\bwww)\.|\bGH-(?=\d)/gi, (found) => `${found}<!-- -->`));
+        // An invisible comment breaks up what GitHub would link to; it links `www.` even behind `_`.
+        .replace(/[@#]|:(?=\/\/)|(?<=www)\.|(?<![a-z\d])GH-(?=\d)/gi, (found) => `${found}<!-- -->`));
 }
 /** A length in UTF-8, as GitHub measures a summary. */
 function bytesOf(text) {
@@ -365,7 +365,7 @@ function renderSection({ heading, blocks }, mostBytes) {
     let text = `## ${heading}\n`;
     let left = mostBytes - (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$)(text);
     for (const [index, block] of blocks.entries()) {
-        // Whatever comes behind must still be able to say that it was left out.
+        // The blocks after this one need room to say that they were left out.
         const reserve = (blocks.length - 1 - index) * NOTE_BYTES;
         const rendered = typeof block === 'string' ? `${block}\n` : block.render(left - 1 - reserve);
         if (rendered === '')

@@ -22,23 +22,24 @@ var github_target = __webpack_require__(3738);
 // EXTERNAL MODULE: ./src/inputs/selection.ts
 var inputs_selection = __webpack_require__(6551);
 // EXTERNAL MODULE: ./src/runners/api.ts
-var api = __webpack_require__(4043);
-// EXTERNAL MODULE: ./src/api/trace.ts
-var trace = __webpack_require__(9553);
+var runners_api = __webpack_require__(4043);
 // EXTERNAL MODULE: ./src/runners/runner.ts
 var runners_runner = __webpack_require__(9361);
 ;// CONCATENATED MODULE: ./src/runners/deletion-plan.ts
 
+
 /**
- * Why a runner in this state must be spared; undefined if it may go.
+ * Why a runner in this state must be spared; undefined if it may be deleted.
  *
- * A runner that has gone offline since it was chosen for being online may go: there is less to lose.
+ * A runner that was selected for being online and is offline by now may be deleted: there is less to lose.
  */
 function reasonToSpare(runner, rules) {
     if (rules.named)
         return undefined;
+    if (!rules.selects(runner))
+        return 'deselected';
     const status = rules.status ?? 'offline';
-    // GitHub will not delete it. Only whoever asks for busy runners wants to hear that from GitHub.
+    // GitHub refuses to delete it; with `runner-status: busy` that refusal is what was asked for.
     if (runner.busy && status !== 'busy')
         return 'busy';
     if (runner.online && (status === 'offline' || (status === 'busy' && !runner.busy)))
@@ -47,23 +48,23 @@ function reasonToSpare(runner, rules) {
         return 'never-connected';
     return undefined;
 }
-/** Plans a deletion, in the runners' order. Nothing is done yet. */
+/** Plans a deletion, in the runners' order. */
 function planDeletion(selected, rules) {
-    const go = [];
-    const skip = [];
+    const toDelete = [];
+    const spare = [];
     for (const runner of selected) {
         const reason = reasonToSpare(runner, rules);
         if (reason === undefined)
-            go.push(runner);
+            toDelete.push(runner);
         else
-            skip.push(skipped(runner, reason));
+            spare.push(spared(runner, reason));
     }
-    return { delete: go, skip };
+    return { delete: toDelete, spare };
 }
 /**
- * Plans again after the second look: only what was to go before, and would still, goes.
+ * Plans again after the second look: deletes what was to be deleted before and still is.
  *
- * @param now the runners of the first plan as they are now; one that is missing is gone
+ * @param now the runners of the first plan as they are now; a missing one is gone
  */
 function planAgain(first, now, rules) {
     const byId = new Map(now.map((runner) => [runner.id, runner]));
@@ -74,31 +75,43 @@ function planAgain(first, now, rules) {
         if (current)
             stillThere.push(current);
         else
-            gone.push(skipped(runner, 'gone'));
+            gone.push(spared(runner, 'gone'));
     }
     const second = planDeletion(stillThere, rules);
-    return { delete: second.delete, skip: [...first.skip, ...gone, ...second.skip] };
+    return { delete: second.delete, spare: [...first.spare, ...gone, ...second.spare] };
 }
-function skipped({ id, name }, reason) {
+function spared({ id, name }, reason) {
     return { id, name, reason };
+}
+/** A spared runner for the log: its name, its id, or both. */
+function describeSpared({ id, name }) {
+    if (id === null)
+        return String(name);
+    return name === null ? `runner ${id}` : (0,runners_runner/* describeRunner */.Yg)({ id, name });
 }
 /** Reasons for people. */
 const REASONS = {
     busy: 'busy with a job',
-    gone: 'gone already',
+    gone: 'already gone',
     online: 'online',
-    'never-connected': 'never connected yet, may be booting',
+    'never-connected': 'never connected, may still be booting',
     'dry-run': 'dry run',
+    deselected: 'no longer selected',
 };
-/** How many were skipped for which reason: `3 busy, 1 gone`; empty for none. */
-function countReasons(skips) {
+/** The result in a line, for log and summary alike: `2 runners deleted, 4 skipped (3 busy, 1 gone)`. */
+function describeCounts(done, dryRun, skipped) {
     const counts = new Map();
-    for (const { reason } of skips)
+    for (const { reason } of skipped)
         counts.set(reason, (counts.get(reason) ?? 0) + 1);
-    return [...counts].map(([reason, count]) => `${count.toLocaleString('en-US')} ${reason}`).join(', ');
+    const reasons = [...counts].map(([reason, count]) => `${count.toLocaleString('en-US')} ${reason}`).join(', ');
+    return (`${(0,base_text/* counted */.hS)(done, 'runner')} ${dryRun ? 'would be deleted' : 'deleted'}, ` +
+        `${skipped.length.toLocaleString('en-US')} skipped${reasons && ` (${reasons})`}`);
 }
 
+// EXTERNAL MODULE: ./src/runners/wait.ts
+var wait = __webpack_require__(6581);
 ;// CONCATENATED MODULE: ./src/runners/carry-out.ts
+
 
 
 
@@ -107,72 +120,136 @@ function countReasons(skips) {
 
 /** A line of progress at most this often, in ms. */
 const PROGRESS_MS = 15_000;
+/** GitHub notices the end of a job late: for this long a busy runner that is named is looked at again, in ms. */
+const BUSY_MS = 60_000;
+/** Lists show a deleted runner for some seconds: the pauses before it is looked for again, in ms. */
+const VANISHING_MS = [1_000, 2_000, 4_000];
 /**
- * Carries out a plan, one runner after the other: GitHub asks for writes in a row. The first unexpected error ends it, and what
- * was done before is told along with it.
+ * Carries out a plan, one runner after the other: GitHub asks for writes in a row. The first unexpected error ends it, and is
+ * returned with what was done before.
  */
-async function carryOut(context, plan, rules) {
+async function carryOut(api, plan, rules) {
+    const { log, timer } = api;
     const deleted = [];
-    const skips = [...plan.skip];
-    let progressAt = performance.now() + PROGRESS_MS;
-    for (const [index, runner] of plan.delete.entries()) {
-        try {
-            const { seen, reason } = await deleteOne(context, runner, rules);
-            if (reason === undefined) {
-                deleted.push(seen);
-                context.log.info(`Deleted ${(0,runners_runner/* describeRunner */.Yg)(seen)}.`);
+    const spare = [...plan.spare];
+    let busy = [];
+    let progressAt = timer.now() + PROGRESS_MS;
+    const carryOutOne = async (runner, isAgain, isLast) => {
+        const { seen, reason } = await deleteOne(api, runner, rules, isAgain);
+        if (reason === undefined) {
+            deleted.push(seen);
+            log.info(`Deleted ${(0,runners_runner/* describeRunner */.Yg)(seen)}.`);
+        }
+        else if (reason === 'busy' && rules.named && !isLast) {
+            busy.push(seen);
+        }
+        else {
+            spare.push(spared(seen, reason));
+            log.info(`Skipped ${(0,runners_runner/* describeRunner */.Yg)(seen)}: ${REASONS[reason]}.`);
+        }
+    };
+    const carryOutAll = async (runners, isAgain = false, isLast = false) => {
+        for (const [index, runner] of runners.entries()) {
+            try {
+                await carryOutOne(runner, isAgain, isLast);
             }
-            else {
-                skips.push(skipped(seen, reason));
-                context.log.info(`Left ${(0,runners_runner/* describeRunner */.Yg)(seen)} alone: ${REASONS[reason]}.`);
+            catch (error) {
+                if (!(error instanceof errors/* ActionError */.lZ))
+                    throw error;
+                spare.push(...busy.map((one) => spared(one, 'busy')));
+                return { deleted, spared: spare, untried: runners.slice(index + 1), error };
+            }
+            if (timer.now() > progressAt) {
+                log.info(`${deleted.length + spare.length - plan.spare.length} of ${plan.delete.length} done.`);
+                progressAt = timer.now() + PROGRESS_MS;
             }
         }
-        catch (error) {
-            if (!(error instanceof errors/* ActionError */.lZ))
-                throw error;
-            return { deleted, skipped: skips, untried: plan.delete.slice(index + 1), error };
+        return undefined;
+    };
+    const failed = await carryOutAll(plan.delete);
+    if (failed)
+        return failed;
+    const until = timer.now() + BUSY_MS;
+    for (let looks = 1; busy.length > 0; looks++) {
+        if (looks === 1) {
+            const names = busy.map(runners_runner/* describeRunner */.Yg).join(', ');
+            log.info(`Still busy: ${names}. Trying again for ${(0,base_text/* counted */.hS)(BUSY_MS / 1000, 'second')}, until GitHub notices the end of the job.`);
         }
-        if (performance.now() > progressAt) {
-            context.log.info(`${index + 1} of ${plan.delete.length} done.`);
-            progressAt = performance.now() + PROGRESS_MS;
-        }
+        await timer.sleep(Math.max(0, Math.min((0,wait/* pauseAfter */.l)(looks, busy.length), until - timer.now())));
+        const again = busy;
+        busy = [];
+        const failedAgain = await carryOutAll(again, true, timer.now() >= until);
+        if (failedAgain)
+            return failedAgain;
     }
-    return { deleted, skipped: skips, untried: [] };
+    return { deleted, spared: spare, untried: [] };
 }
-/** The runner as it was last seen, and why it was spared; without a reason it is deleted. */
-async function deleteOne(context, planned, rules) {
-    const seen = rules.named ? planned : await (0,api/* getRunner */.fZ)(context, planned.id);
-    if (!seen)
-        return { seen: planned, reason: 'gone' };
-    const reason = reasonToSpare(seen, rules);
-    if (reason !== undefined)
-        return { seen, reason };
-    const outcome = await (0,api/* deleteRunner */.Mz)(context, seen);
-    switch (outcome.kind) {
-        case 'deleted':
+/** Ends a deletion from the look before an attempt. */
+class NotDeleted extends Error {
+    reason;
+    mayBeDone;
+    constructor(reason, mayBeDone) {
+        super(reason);
+        this.reason = reason;
+        this.mayBeDone = mayBeDone;
+    }
+}
+/**
+ * Deletes one runner.
+ *
+ * @param wasBusy it was named, and busy when it was last seen
+ * @returns the runner as it was last seen, and why it was spared; without a reason it is deleted
+ */
+async function deleteOne(api, planned, rules, wasBusy) {
+    let seen = planned;
+    const look = async (mayBeDone) => {
+        if (rules.named && !mayBeDone && !wasBusy)
+            return;
+        const now = await (0,runners_api/* getRunner */.fZ)(api, planned.id);
+        if (!now)
+            throw new NotDeleted('gone', mayBeDone);
+        seen = now;
+        // Old servers answer 500 for a busy runner.
+        const reason = (mayBeDone || wasBusy) && now.busy ? 'busy' : reasonToSpare(now, rules);
+        if (reason !== undefined)
+            throw new NotDeleted(reason, mayBeDone);
+    };
+    const gone = async (mayBeDone, trace) => {
+        if (rules.named || mayBeDone)
+            await confirmGone(api, seen, trace);
+        return mayBeDone ? { seen } : { seen, reason: 'gone' };
+    };
+    try {
+        const outcome = await (0,runners_api/* deleteRunner */.Mz)(api, planned, look);
+        if (outcome.kind === 'deleted')
             return { seen };
-        case 'not found':
-            if (rules.named || outcome.perhapsByUs)
-                await confirmGone(context, seen, outcome.error);
-            return outcome.perhapsByUs ? { seen } : { seen, reason: 'gone' };
-        case 'refused': {
-            const now = await (0,api/* getRunner */.fZ)(context, seen.id);
-            if (!now)
-                return { seen, reason: 'gone' };
-            // A 422 has other causes than a job, and only the runner tells them apart.
-            if (!now.busy)
-                throw outcome.error;
-            return { seen: now, reason: 'busy' };
-        }
+        if (outcome.kind === 'not found')
+            return await gone(outcome.mayBeDone, outcome.trace);
+        const now = await (0,runners_api/* getRunner */.fZ)(api, planned.id);
+        if (!now)
+            return { seen, reason: 'gone' };
+        // A 422 has other causes than a job. A job that has ended since is still in the server's words.
+        if (!now.busy && !outcome.aboutJob)
+            throw outcome.error;
+        return { seen: now, reason: 'busy' };
+    }
+    catch (error) {
+        if (!(error instanceof NotDeleted))
+            throw error;
+        return error.reason === 'gone' ? gone(error.mayBeDone) : { seen, reason: error.reason };
     }
 }
 /** Without access GitHub answers 404 as well. Then the list fails, too, or still has the runner. */
-async function confirmGone(context, runner, { failure }) {
-    const [still] = await (0,api/* findRunners */.Bw)(context, runner.name, ({ id }) => id === runner.id);
-    if (!still)
-        return;
-    throw new errors/* ActionError */.lZ(`Could not delete runner ${(0,runners_runner/* describeRunner */.Yg)(runner)} from ${(0,github_target/* describeTarget */.ff)(context.target)}: the server cannot find it, ` +
-        `but lists it. Check that the token may write there, then run the job again.${failure.kind === 'answer' ? ` (${(0,trace/* traceOf */.fC)(failure)})` : ''}`);
+async function confirmGone(api, runner, trace) {
+    for (const pause of [...VANISHING_MS, undefined]) {
+        const listed = await (0,runners_api/* findRunners */.Bw)(api, runner.name, ({ id }) => id === runner.id);
+        if (listed.length === 0)
+            return;
+        if (pause !== undefined)
+            await api.timer.sleep(pause);
+    }
+    throw new errors/* ActionError */.lZ(`Could not delete runner ${(0,runners_runner/* describeRunner */.Yg)(runner)} from ${(0,github_target/* describeTarget */.ff)(api.target)}: the server cannot find it, but lists it. ` +
+        `Check that the token may write there, then run the job again.${trace === undefined ? '' : ` (${trace})`}`);
 }
 
 // EXTERNAL MODULE: ./src/results/markdown.ts
@@ -194,30 +271,30 @@ const SKIPPED_COLUMNS = {
     Reason: ({ reason }) => REASONS[reason],
 };
 /**
- * What went, what stayed and why, for the job summary.
+ * What was deleted, what was skipped and why, for the job summary.
  *
- * @param spared what a dry run would have deleted; undefined if it was none
+ * @param skipped the entries of `skipped-runners`
+ * @param planned the runners that a dry run would have deleted; undefined if it was none
+ * @param link to the runners' settings, in Markdown
  */
-function deletionSection(deletion, target, spared) {
-    const { deleted, untried, error } = deletion;
-    const skipped = spared ? deletion.skipped.filter(({ reason }) => reason !== 'dry-run') : deletion.skipped;
-    const goes = (0,section/* createTable */.Z)(runner_table/* RUNNER_COLUMNS */.h, spared ? 'skipped-runners-file' : 'deleted-runners-file');
-    for (const runner of spared ?? deleted)
-        goes.add(runner);
-    const stays = (0,section/* createTable */.Z)(SKIPPED_COLUMNS, 'skipped-runners-file');
-    for (const skip of skipped)
-        stays.add(skip);
-    const count = (spared ?? deleted).length;
-    const done = spared ? `${(0,base_text/* counted */.h)(count, 'runner')} would be deleted` : `${(0,base_text/* counted */.h)(count, 'runner')} deleted`;
-    const reasons = countReasons(skipped);
+function deletionSection({ deleted, untried, error }, skipped, planned, target, link) {
+    const rows = planned ?? deleted;
+    const table = (0,section/* createTable */.Z)(runner_table/* RUNNER_COLUMNS */.h9, planned ? 'skipped-runners-file' : 'deleted-runners-file');
+    for (const runner of rows)
+        table.add(runner);
+    // Those of a dry run are in the first table.
+    const others = skipped.filter(({ reason }) => reason !== 'dry-run');
+    const skippedTable = (0,section/* createTable */.Z)(SKIPPED_COLUMNS, 'skipped-runners-file');
+    for (const skip of others)
+        skippedTable.add(skip);
     return {
-        heading: `${spared ? 'Dry run: deleting' : 'Deleting'} runners of ${(0,markdown/* escapeMarkdown */.F)((0,github_target/* describeTarget */.ff)(target))}`,
+        heading: `${planned ? 'Dry run: deleting' : 'Deleting'} runners of ${(0,markdown/* escapeMarkdown */.F)((0,github_target/* describeTarget */.ff)(target))}`,
         blocks: [
             ...(error ? [`**Stopped early:** ${(0,markdown/* escapeMarkdown */.F)(error.message)}`] : []),
-            `${done}, ${skipped.length.toLocaleString('en-US')} skipped${reasons && ` (${reasons})`}.`,
-            ...(untried.length > 0 ? [`${(0,base_text/* counted */.h)(untried.length, 'runner')} not tried.`] : []),
-            ...(count > 0 ? [spared ? '### Would be deleted' : '### Deleted', goes] : []),
-            ...(skipped.length > 0 ? ['### Skipped', stays] : []),
+            `${describeCounts(rows.length, planned !== undefined, skipped)}. ${link}`,
+            ...(untried.length > 0 ? [`${(0,base_text/* counted */.hS)(untried.length, 'runner')} not tried.`] : []),
+            ...(rows.length > 0 ? [planned ? '### Would be deleted' : '### Deleted', table] : []),
+            ...(others.length > 0 ? ['### Skipped', skippedTable] : []),
         ],
     };
 }
@@ -227,6 +304,7 @@ var matching = __webpack_require__(8272);
 // EXTERNAL MODULE: ./src/operations/operation.ts
 var operation = __webpack_require__(2899);
 ;// CONCATENATED MODULE: ./src/operations/delete-runner.ts
+
 
 
 
@@ -252,12 +330,12 @@ function selectsSomething({ inputs }) {
     const { name } = selection;
     if ((0,inputs_selection/* isEmptySelection */.QD)(selection)) {
         return [
-            'runner-id, runner-name, runner-labels, runner-status: delete-runner needs to know which runners; write at least one of them.',
+            'runner-id, runner-name, runner-labels, runner-status: delete-runner needs to know which runners; set at least one of them.',
         ];
     }
     if (name?.kind === 'pattern' && /^[*?]+$/.test(name.pattern) && (0,inputs_selection/* isEmptySelection */.QD)({ ...selection, name: undefined })) {
         return [
-            `runner-name: ${name.pattern} alone would delete whatever is offline; write more of the name, or runner-status: offline if that is meant.`,
+            `runner-name: ${name.pattern} alone would delete every offline runner; set more of the name, or runner-status: offline if you mean that.`,
         ];
     }
     return [];
@@ -267,7 +345,7 @@ function recheckFits({ inputs }) {
     if (seconds === 0 || status === undefined || status === 'offline')
         return [];
     return [
-        `recheck-after: it deletes what stays offline, and runner-status selects what is ${status}; leave out the one or the other.`,
+        `recheck-after: it deletes runners that stay offline, and runner-status selects ${status} ones; leave out one of the two.`,
     ];
 }
 function recheckInTime({ inputs, credentials }) {
@@ -275,28 +353,32 @@ function recheckInTime({ inputs, credentials }) {
     if (credentials.kind !== 'app' || seconds <= operation/* LONGEST_WITH_APP_SECONDS */.m)
         return [];
     return [
-        `recheck-after: ${seconds} seconds outlast the installation token, which lives an hour; write at most ${operation/* LONGEST_WITH_APP_SECONDS */.m}, ` +
+        `recheck-after: ${seconds} seconds outlast the installation token, which expires after an hour; set it to at most ${operation/* LONGEST_WITH_APP_SECONDS */.m}, ` +
             'or use a classic personal access token.',
     ];
 }
 /** Plans the deletion, shows the plan, and carries it out unless it is a dry run. */
 async function run(context) {
-    const { inputs } = context;
+    const { inputs, log } = context;
     const selection = (0,inputs_selection/* selectionOf */.Wm)(inputs);
     const rules = {
         named: (0,inputs_selection/* namesRunners */.AQ)(selection),
         status: selection.status,
         recheckAfterSeconds: inputs['recheck-after'],
+        selects: (0,matching/* matcherOf */.K)((0,inputs_selection/* withoutStatus */.Lh)(selection)),
     };
+    if (selection.status !== undefined && selection.status !== 'offline') {
+        log.info("GitHub's status and busy flags can be minutes late: a runner that looks idle may have just taken a job.");
+    }
     const plan = await makePlan(context, selection, rules);
     showPlan(context, plan);
     const most = inputs['max-deletions'];
     const tooMany = plan.delete.length > most ? tooManyProblem(plan, most) : undefined;
     if (inputs['dry-run']) {
         if (tooMany)
-            context.log.warning(`Without dry-run this would fail: ${tooMany}`);
-        const skips = [...plan.skip, ...plan.delete.map((runner) => skipped(runner, 'dry-run'))];
-        return report(context, { deleted: [], skipped: skips, untried: [] }, rules, plan.delete);
+            log.warning(`Without dry-run this would fail: ${tooMany}`);
+        const spare = [...plan.spare, ...plan.delete.map((runner) => spared(runner, 'dry-run'))];
+        return report(context, { deleted: [], spared: spare, untried: [] }, rules, plan.delete);
     }
     if (tooMany)
         throw new errors/* ActionError */.lZ(tooMany);
@@ -306,112 +388,95 @@ async function makePlan(context, selection, rules) {
     if (selection.ids)
         return planForIds(context, selection.ids, rules);
     const { log, target, timer } = context;
-    const selected = await (0,api/* findRunners */.Bw)(context, (0,inputs_selection/* nameHint */.jy)(selection), (0,matching/* matcherOf */.K)(selection));
+    const select = (fits) => (0,runners_api/* findRunners */.Bw)(context, (0,inputs_selection/* nameHint */.jy)(selection), fits);
+    const selected = await select((0,matching/* matcherOf */.K)(selection));
     const plan = planDeletion(selected, rules);
     if (rules.named) {
         if (selected.length > 0)
             return plan;
-        log.info(`There is no runner with ${(0,inputs_selection/* describeSelection */.e9)(selection)} in ${(0,github_target/* describeTarget */.ff)(target)}.`);
-        return { delete: [], skip: [{ id: null, name: (0,inputs_selection/* nameHint */.jy)(selection) ?? null, reason: 'gone' }] };
+        reportMissing(context, (0,inputs_selection/* describeSelection */.e9)(selection));
+        return { delete: [], spare: [{ id: null, name: (0,inputs_selection/* nameHint */.jy)(selection) ?? null, reason: 'gone' }] };
     }
-    log.info(`${(0,base_text/* counted */.h)(selected.length, 'runner')} in ${(0,github_target/* describeTarget */.ff)(target)} with ${(0,inputs_selection/* describeSelection */.e9)(selection)}.`);
+    log.info(`${(0,base_text/* counted */.hS)(selected.length, 'runner')} in ${(0,github_target/* describeTarget */.ff)(target)} with ${(0,inputs_selection/* describeSelection */.e9)(selection)}.`);
     if (rules.recheckAfterSeconds === 0 || plan.delete.length === 0)
         return plan;
-    log.info(`${(0,base_text/* counted */.h)(plan.delete.length, 'runner')} to delete at first sight; looking again in ${(0,base_text/* counted */.h)(rules.recheckAfterSeconds, 'second')}.`);
+    log.info(`${(0,base_text/* counted */.hS)(plan.delete.length, 'runner')} to delete; looking again in ${(0,base_text/* counted */.hS)(rules.recheckAfterSeconds, 'second')}.`);
     await timer.sleep(rules.recheckAfterSeconds * 1000);
-    const chosen = new Set(plan.delete.map(({ id }) => id));
-    return planAgain(plan, await (0,api/* findRunners */.Bw)(context, (0,inputs_selection/* nameHint */.jy)(selection), ({ id }) => chosen.has(id)), rules);
+    const ids = new Set(plan.delete.map(({ id }) => id));
+    return planAgain(plan, await select(({ id }) => ids.has(id)), rules);
 }
 async function planForIds(context, ids, rules) {
     const found = [];
     const missing = new Set();
     for (const id of ids) {
-        const runner = await (0,api/* getRunner */.fZ)(context, id);
+        const runner = await (0,runners_api/* getRunner */.fZ)(context, id);
         if (runner)
             found.push(runner);
         else
             missing.add(id);
     }
-    // Without access GitHub answers 404 as well: then the list fails too, and says what is missing.
+    // Without access GitHub answers 404 as well: then the list fails too, and its error names what is missing.
     if (missing.size > 0)
-        found.push(...(await (0,api/* findRunners */.Bw)(context, undefined, ({ id }) => missing.has(id))));
+        found.push(...(await (0,runners_api/* findRunners */.Bw)(context, undefined, ({ id }) => missing.has(id))));
     for (const { id } of found)
         missing.delete(id);
+    if (missing.size > 0)
+        reportMissing(context, `runner-id ${[...missing].join(', ')}`);
     const plan = planDeletion(found, rules);
     const gone = [...missing].map((id) => ({ id, name: null, reason: 'gone' }));
-    return { delete: plan.delete, skip: [...plan.skip, ...gone] };
+    return { delete: plan.delete, spare: [...plan.spare, ...gone] };
+}
+/** A misspelled name or a wrong target would otherwise look like success. */
+function reportMissing({ inputs, log, target }, selector) {
+    log.notice(`There is no runner with ${selector} in ${(0,github_target/* describeTarget */.ff)(target)} (${(0,github_target/* runnerSettingsUrl */.JJ)(target, inputs['github-api-url'])}): ` +
+        'it is gone already, or registered elsewhere; then correct the selector or target.');
 }
 function showPlan({ inputs, log }, plan) {
     const would = inputs['dry-run'] ? 'Would delete' : 'Going to delete';
     for (const runner of plan.delete)
         log.info(`${would} ${(0,runners_runner/* describeRunner */.Yg)(runner)}: ${(0,runners_runner/* stateOf */.L4)(runner)}.`);
-    for (const { id, name, reason } of plan.skip) {
-        log.info(`Leaving ${nameOfSkipped(id, name)} alone: ${REASONS[reason]}.`);
-    }
-}
-function nameOfSkipped(id, name) {
-    return id === null ? String(name) : name === null ? `runner ${id}` : (0,runners_runner/* describeRunner */.Yg)({ id, name });
+    for (const one of plan.spare)
+        log.info(`Skipped ${describeSpared(one)}: ${REASONS[one.reason]}.`);
 }
 function tooManyProblem({ delete: runners }, most) {
     const some = runners.slice(0, 5).map(({ name }) => name);
-    return (`${(0,base_text/* counted */.h)(runners.length, 'runner')} would be deleted (${some.join(', ')}${runners.length > some.length ? ', …' : ''}), ` +
-        `more than max-deletions allows, which is ${most}; none was. If they are meant, write max-deletions: ${runners.length}.`);
+    return (`${(0,base_text/* counted */.hS)(runners.length, 'runner')} would be deleted (${some.join(', ')}${runners.length > some.length ? ', …' : ''}), ` +
+        `more than max-deletions allows (${most}). None was deleted. To delete them all, set max-deletions to ${runners.length}.`);
 }
-/** @param spared what a dry run would have deleted; undefined if it was none */
-function report(context, deletion, rules, spared) {
-    const { list, log, target } = context;
+/** @param planned what a dry run would have deleted; undefined if it was none */
+function report({ inputs, list, log, target }, deletion, rules, planned) {
+    const skipped = deletion.spared.filter(({ reason }) => reason !== 'deselected');
     const deletedRunners = list('deleted-runners');
     for (const runner of deletion.deleted)
-        deletedRunners.add(runner.whole);
+        deletedRunners.add(runner.object);
     const skippedRunners = list('skipped-runners');
-    for (const skip of deletion.skipped)
+    for (const skip of skipped)
         skippedRunners.add(skip);
     const where = (0,github_target/* describeTarget */.ff)(target);
-    const reasons = countReasons(deletion.skipped);
-    const done = spared
-        ? `Dry run: ${(0,base_text/* counted */.h)(spared.length, 'runner')} of ${where} would be deleted, none was`
-        : `Deleted ${(0,base_text/* counted */.h)(deletion.deleted.length, 'runner')} of ${where}`;
-    log.info(`${done}; skipped ${deletion.skipped.length}${reasons && ` (${reasons})`}.`);
+    const counts = describeCounts((planned ?? deletion.deleted).length, planned !== undefined, skipped);
+    log.info(`${planned ? 'Dry run in' : 'In'} ${where}: ${counts}.`);
     const failure = failureOf(deletion, where, rules);
     return {
-        outputs: {
-            'deleted-count': String(deletion.deleted.length),
-            'skipped-count': String(deletion.skipped.length),
-        },
+        outputs: { 'deleted-count': String(deletion.deleted.length), 'skipped-count': String(skipped.length) },
         lists: [deletedRunners, skippedRunners],
-        summary: deletionSection(deletion, target, spared),
+        summary: deletionSection(deletion, skipped, planned, target, (0,runner_table/* settingsLink */.EN)(target, inputs['github-api-url'])),
         ...(failure && { failure }),
     };
 }
-/** Why the step fails although, or because, some runners stayed. */
-function failureOf({ deleted, skipped: skips, untried, error }, where, rules) {
+/** Why the step fails although, or because, some runners were not deleted. */
+function failureOf({ deleted, spared: spare, untried, error }, where, rules) {
     if (error) {
         const rest = untried.length === 0
             ? ''
-            : ` ${(0,base_text/* counted */.h)(untried.length, 'runner')} more ${untried.length === 1 ? 'was' : 'were'} not tried.`;
-        return new errors/* ActionError */.lZ(`${error.message} Before that, ${(0,base_text/* counted */.h)(deleted.length, 'runner')} of ${where} ${deleted.length === 1 ? 'was' : 'were'} deleted.${rest}`, {
-            cause: error,
-        });
+            : ` ${(0,base_text/* counted */.hS)(untried.length, 'more runner')} ${untried.length === 1 ? 'was' : 'were'} not tried.`;
+        return new errors/* ActionError */.lZ(`${error.message} Before that, ${(0,base_text/* counted */.hS)(deleted.length, 'runner')} of ${where} ${deleted.length === 1 ? 'was' : 'were'} deleted.${rest}`, { cause: error });
     }
-    const busy = rules.named ? skips.filter(({ reason }) => reason === 'busy') : [];
+    const busy = rules.named ? spare.filter(({ reason }) => reason === 'busy') : [];
     if (busy.length === 0)
         return undefined;
-    const names = busy.map(({ id, name }) => nameOfSkipped(id, name)).join(', ');
-    return new errors/* ActionError */.lZ(`Could not delete ${names} from ${where}: ${busy.length === 1 ? 'it is' : 'they are'} busy with a job. ` +
-        'Delete it once the job has ended; after a crash GitHub takes 10 to 15 minutes to notice that.');
+    return new errors/* ActionError */.lZ(`Could not delete ${busy.map(describeSpared).join(', ')} from ${where}: busy with a job for at least a minute. ` +
+        'Delete it once the job has ended; after a crash GitHub takes 10 to 15 minutes to notice.');
 }
-
-
-/***/ }),
-
-/***/ 2899:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ LONGEST_WITH_APP_SECONDS)
-/* harmony export */ });
-/** Leaves ten minutes of an installation token's hour for the rest of the step. */
-const LONGEST_WITH_APP_SECONDS = 3_000;
 
 
 /***/ })

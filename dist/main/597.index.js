@@ -43,7 +43,7 @@ function userInstallationRepositories(installationId) {
  * Finds the id of a repository, `GET /repos/{owner}/{repo}`, unless it is given already. A repository that was renamed is found
  * by its old name.
  *
- * @param publicRepository whether everybody can read the log
+ * @param publicRepository whether the log is public
  * @throws ApiError, and ActionError for an unintelligible answer
  */
 async function resolveRepository({ request }, reference, publicRepository) {
@@ -66,8 +66,8 @@ async function resolveRepository({ request }, reference, publicRepository) {
     return { id, description: mayBeNamed ? `repository ${name} (id ${id})` : `repository ${id}` };
 }
 /**
- * Brings a repository into an installation, `PUT /user/installations/{installation_id}/repositories/{repository_id}`. One that is
- * in it already is no failure: GitHub answers the same, or 304.
+ * Adds a repository to an installation, `PUT /user/installations/{installation_id}/repositories/{repository_id}`. For one that it has
+ * already GitHub answers the same, or 304.
  *
  * @throws ApiError
  */
@@ -80,9 +80,9 @@ async function addRepository({ request }, installationId, repository) {
     return status === 304 ? 'unchanged' : 'changed';
 }
 /**
- * Takes a repository out of an installation, `DELETE /user/installations/{installation_id}/repositories/{repository_id}`.
- * Repeated where an answer was lost. If there is nothing to remove by then, it was most likely this call that removed it;
- * but a token without access gets the same answer, and may not list the installation's repositories.
+ * Removes a repository from an installation, `DELETE /user/installations/{installation_id}/repositories/{repository_id}`.
+ * Repeated where an answer was lost. If there is nothing to remove by then, most likely this call removed it; but a token
+ * without access gets the same answer, and may not list the installation's repositories.
  *
  * @throws ApiError
  */
@@ -121,18 +121,18 @@ const addInstallationRepository = change('add-installation-repository', async (c
     const outcome = await (0,_installations_api_js__WEBPACK_IMPORTED_MODULE_0__/* .addRepository */ .Ck)(context, id, repository);
     context.log.info(outcome === 'changed'
         ? `Added ${repository.description} to installation ${id}.`
-        : `Installation ${id} had ${repository.description} already; nothing has changed.`);
+        : `Installation ${id} already had ${repository.description}; nothing changed.`);
 });
 const removeInstallationRepository = change('remove-installation-repository', async (context, id, repository) => {
     const outcome = await (0,_installations_api_js__WEBPACK_IMPORTED_MODULE_0__/* .removeRepository */ .jD)(context, id, repository);
     if (outcome === 'presumed') {
-        context.log.warning(`Removed ${repository.description} from installation ${id}, as far as can be told: the answer was lost, and now the server finds no such ` +
-            "repository there. A token that may not change the installation gets the same answer; if in doubt, look at the installation's settings.");
+        context.log.warning(`Probably removed ${repository.description} from installation ${id}: the answer was lost, and now the server finds no such ` +
+            "repository there. A token that may not change the installation gets the same answer; if in doubt, check the installation's settings.");
         return;
     }
     context.log.info(outcome === 'changed'
         ? `Removed ${repository.description} from installation ${id}.`
-        : `Installation ${id} does not have ${repository.description}; nothing has changed.`);
+        : `Installation ${id} does not have ${repository.description}; nothing changed.`);
 });
 /** What adding and removing have in common: all but the change itself. */
 function change(name, carryOut) {
@@ -150,7 +150,7 @@ function change(name, carryOut) {
 }
 function namesRepository(operation) {
     return ({ inputs }) => inputs.repository === undefined
-        ? [`repository: ${operation} needs to know which repository; write owner/name, or its numeric id.`]
+        ? [`repository: ${operation} needs to know which repository; set it to owner/name or the numeric id.`]
         : [];
 }
 
@@ -170,7 +170,7 @@ function namesInstallation(operation) {
         if (inputs['installation-id'] !== undefined)
             return [];
         return [
-            `installation-id: ${operation} needs to know which installation, and cannot find it from target; write its id, ` +
+            `installation-id: ${operation} needs to know which installation, and cannot find it from target; set it to its id, ` +
                 "the number at the end of the URL of the installation's settings page (list-user-installations lists them).",
         ];
     };

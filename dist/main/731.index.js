@@ -18,6 +18,14 @@ __webpack_require__.r(__webpack_exports__);
 
 const downloadRunner = {
     checks: [hasPlatform, hasToolCache, directoryIsUnpacked],
+    warnings(inputs) {
+        const registers = inputs.operation.includes('create-registration-token');
+        if (!registers || !inputs.extract || inputs['runner-directory'] !== undefined)
+            return [];
+        return [
+            'Input runner-directory is not set: runner-path is the shared directory in the tool cache, in which config.sh must not run. Set runner-directory: ${{ runner.temp }}/runner.',
+        ];
+    },
     async run(context) {
         const { inputs, machine } = context;
         const providing = {

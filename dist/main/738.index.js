@@ -782,11 +782,11 @@ function showProgress(log, describe) {
  * @param total undefined where the server does not say
  */
 function describeTransfer(bytes, total, elapsedMs) {
-    const speed = `${(0,base_text/* formatBytes */.z)(Math.round((bytes * 1000) / Math.max(1, elapsedMs)))}/s`;
+    const speed = `${(0,base_text/* formatBytes */.z3)(Math.round((bytes * 1000) / Math.max(1, elapsedMs)))}/s`;
     if (total === undefined)
-        return `${(0,base_text/* formatBytes */.z)(bytes)}, ${speed}`;
+        return `${(0,base_text/* formatBytes */.z3)(bytes)}, ${speed}`;
     const percent = total === 0 ? 100 : Math.floor((bytes * 100) / total);
-    return `${(0,base_text/* formatBytes */.z)(bytes)} of ${(0,base_text/* formatBytes */.z)(total)} (${percent} %), ${speed}`;
+    return `${(0,base_text/* formatBytes */.z3)(bytes)} of ${(0,base_text/* formatBytes */.z3)(total)} (${percent} %), ${speed}`;
 }
 
 ;// CONCATENATED MODULE: ./src/packages/download-package.ts
@@ -986,10 +986,10 @@ async function unpackWithProgress(archive, directory, { log }) {
     const progress = showProgress(log, () => describe());
     try {
         const { files, bytes } = await unpack(archive, directory, (unpacked) => {
-            describe = () => `Unpacking: ${unpacked.files} files, ${(0,base_text/* formatBytes */.z)(unpacked.bytes)}.`;
+            describe = () => `Unpacking: ${unpacked.files} files, ${(0,base_text/* formatBytes */.z3)(unpacked.bytes)}.`;
         });
         const seconds = ((performance.now() - begun) / 1000).toFixed(1);
-        log.info(`Unpacked ${files} files, ${(0,base_text/* formatBytes */.z)(bytes)}, in ${seconds} s.`);
+        log.info(`Unpacked ${files} files, ${(0,base_text/* formatBytes */.z3)(bytes)}, in ${seconds} s.`);
     }
     finally {
         progress.stop();

@@ -140,8 +140,8 @@ function printable(name) {
     return name.replace(/[^\p{L}\p{M}\p{N}\p{P}\p{S} ]/gu, '?');
 }
 
-// EXTERNAL MODULE: ./src/operations/new-runner.ts + 3 modules
-var new_runner = __webpack_require__(2570);
+// EXTERNAL MODULE: ./src/operations/new-runner.ts + 2 modules
+var new_runner = __webpack_require__(1024);
 ;// CONCATENATED MODULE: ./src/operations/create-startup-script.ts
 
 

@@ -148,10 +148,10 @@ async function readList(readPage, what, begin, log, mostInFlight = MOST_IN_FLIGH
         if (reading.complete)
             return sink;
         if (earlier && isAtRest(earlier, reading)) {
-            log.warning(`The server counts ${reading.total} ${what} and lists ${reading.found}, each time it is read; using those.`);
+            log.warning(`The server counts ${reading.total} ${what} and lists ${reading.found.size}, each time it is read; using those.`);
             return sink;
         }
-        log.info(`The list of ${what} changed while it was read (${reading.found} found, ${reading.total} counted).`);
+        log.info(`The list of ${what} changed while it was read (${reading.found.size} found, ${reading.total} counted).`);
         if (count < MOST_READINGS - 1) {
             earlier = reading;
             continue;
@@ -165,7 +165,9 @@ async function readList(readPage, what, begin, log, mostInFlight = MOST_IN_FLIGH
 }
 /** Where the count and the list disagree in the same way twice, a third reading changes nothing. */
 function isAtRest(earlier, later) {
-    return earlier.steady && later.steady && earlier.total === later.total && earlier.found === later.found;
+    if (!earlier.steady || !later.steady || earlier.total !== later.total)
+        return false;
+    return earlier.found.size === later.found.size && [...later.found].every((id) => earlier.found.has(id));
 }
 /** @param taken ids that the sink has; grows by those handed on */
 async function readOnce(readPage, what, taken, sink, log, mostInFlight) {
@@ -215,7 +217,7 @@ async function readOnce(readPage, what, taken, sink, log, mostInFlight) {
     finally {
         await Promise.allSettled(underWay);
     }
-    return { total, found: found.size, steady, complete: steady && found.size === total };
+    return { total, found, steady, complete: steady && found.size === total };
 }
 
 
@@ -310,11 +312,11 @@ const getRunner = {
         ({ inputs }) => {
             const selection = (0,_inputs_selection_js__WEBPACK_IMPORTED_MODULE_3__/* .selectionOf */ .Wm)(inputs);
             if ((0,_inputs_selection_js__WEBPACK_IMPORTED_MODULE_3__/* .isEmptySelection */ .QD)(selection)) {
-                return ['runner-id, runner-name: get-runner needs to know which runner; write its id or its name.'];
+                return ['runner-id, runner-name: get-runner needs to know which runner; set one of them.'];
             }
             const problems = (0,_inputs_selection_js__WEBPACK_IMPORTED_MODULE_3__/* .idProblems */ .oz)(selection);
             if (selection.ids && selection.ids.length > 1) {
-                problems.push(`runner-id: get-runner gets one runner, and here are ${selection.ids.length}; write list-runners.`);
+                problems.push(`runner-id: get-runner gets one runner, and ${selection.ids.length} are set; use list-runners for several.`);
             }
             return problems;
         },
@@ -331,12 +333,12 @@ async function getById(api, id) {
     const runner = await (0,_runners_api_js__WEBPACK_IMPORTED_MODULE_2__/* .getRunner */ .fZ)(api, id);
     if (runner)
         return runner;
-    // Without access GitHub answers 404 as well: then the list fails too, and says what is missing.
+    // Without access GitHub answers 404 as well: then the list fails too, and its error names what is missing.
     const [listed] = await (0,_runners_api_js__WEBPACK_IMPORTED_MODULE_2__/* .findRunners */ .Bw)(api, undefined, (one) => one.id === id);
     if (listed)
         return listed;
-    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`There is no runner with id ${id} in ${(0,_github_target_js__WEBPACK_IMPORTED_MODULE_1__/* .describeTarget */ .ff)(api.target)}: it was deleted, it was ephemeral and has done its job, ` +
-        'or it belongs to another level. Correct runner-id or target; list-runners shows what is there.');
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`There is no runner with id ${id} in ${(0,_github_target_js__WEBPACK_IMPORTED_MODULE_1__/* .describeTarget */ .ff)(api.target)}: it was deleted, it was ephemeral and has finished its job, ` +
+        'or it is registered at another level. Correct runner-id or target; list-runners shows what is there.');
 }
 async function findOne(api, selection) {
     const where = (0,_github_target_js__WEBPACK_IMPORTED_MODULE_1__/* .describeTarget */ .ff)(api.target);
@@ -351,7 +353,7 @@ async function findOne(api, selection) {
     const named = found.slice(0, MOST_CANDIDATES).map((one) => `${(0,_runners_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .describeRunner */ .Yg)(one)}, ${(0,_runners_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .stateOf */ .L4)(one)}`);
     const more = found.length > named.length ? `; and ${found.length - named.length} more` : '';
     throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${found.length} runners in ${where} fit ${said}: ${named.join('; ')}${more}. ` +
-        'Write the runner-id of the one that is meant.');
+        'Set runner-id to the id of one of them.');
 }
 
 
@@ -370,10 +372,12 @@ async function findOne(api, selection) {
 /* harmony export */ });
 /* harmony import */ var _api_api_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3843);
 /* harmony import */ var _api_read_list_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8827);
+/* harmony import */ var _api_trace_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9553);
 /* harmony import */ var _api_unexpected_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4212);
 /* harmony import */ var _github_endpoints_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(925);
 /* harmony import */ var _github_target_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3738);
 /* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9361);
+
 
 
 
@@ -399,7 +403,7 @@ function listRunnersCall(target, name) {
 function readRunners(api, name, begin) {
     return (0,_api_read_list_js__WEBPACK_IMPORTED_MODULE_1__/* .readItems */ .F1)(api, listRunnersCall(api.target, name), _runner_js__WEBPACK_IMPORTED_MODULE_5__/* .toRunner */ .Ym, begin);
 }
-/** Reads those of the target's runners that fit, in the API's order. */
+/** Reads the target's runners that fit, in the API's order. */
 function findRunners(api, name, fits) {
     return (0,_api_read_list_js__WEBPACK_IMPORTED_MODULE_1__/* .listItems */ .Dw)(api, listRunnersCall(api.target, name), (object) => {
         const runner = (0,_runner_js__WEBPACK_IMPORTED_MODULE_5__/* .toRunner */ .Ym)(object);
@@ -438,24 +442,29 @@ async function getRunner({ request, target }, id) {
 /**
  * Deletes a runner, `DELETE /{scope}/actions/runners/{runner_id}`. Repeated where an answer was lost.
  *
- * @throws ApiError for anything but 404 and 422
+ * @param before runs right before each attempt; what it throws ends the call
+ * @throws ApiError for anything but 404 and 422, and what `before` throws
  */
-async function deleteRunner({ request, target }, runner) {
+async function deleteRunner({ request, target }, runner, before) {
     try {
         await request({
             endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_3__/* .ENDPOINTS */ .Hr.deleteRunner,
             parameters: { scope: (0,_github_target_js__WEBPACK_IMPORTED_MODULE_4__/* .scopeOf */ .Od)(target), runner_id: runner.id },
             action: `delete runner ${(0,_runner_js__WEBPACK_IMPORTED_MODULE_5__/* .describeRunner */ .Yg)(runner)} from ${(0,_github_target_js__WEBPACK_IMPORTED_MODULE_4__/* .describeTarget */ .ff)(target)}`,
+            ...(before && { before }),
         });
         return { kind: 'deleted' };
     }
     catch (error) {
         if (!(error instanceof _api_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .h))
             throw error;
-        if (error.said(404))
-            return { kind: 'not found', error, perhapsByUs: error.unclearBefore };
-        if (error.status === 422)
-            return { kind: 'refused', error };
+        const { failure } = error;
+        if (failure.kind === 'answer' && error.said(404)) {
+            return { kind: 'not found', trace: (0,_api_trace_js__WEBPACK_IMPORTED_MODULE_6__/* .traceOf */ .fC)(failure), mayBeDone: error.unclearBefore };
+        }
+        if (failure.kind === 'answer' && failure.status === 422) {
+            return { kind: 'refused', error, aboutJob: /\b(job|busy)\b/i.test(failure.message) };
+        }
         throw error;
     }
 }
@@ -470,7 +479,7 @@ async function deleteRunner({ request, target }, runner) {
 /* harmony export */   K: () => (/* binding */ matcherOf),
 /* harmony export */   R: () => (/* binding */ hasStatus)
 /* harmony export */ });
-/** Makes the test of a selection. */
+/** Whether a runner fits a selection. */
 function matcherOf(selection) {
     const { ids, name, labels, status, ephemeral } = selection;
     const wantedIds = ids && new Set(ids);
@@ -570,7 +579,7 @@ function toRunner(value) {
         version: typeof version === 'string' || version === null ? version : undefined,
         ephemeral: typeof ephemeral === 'boolean' ? ephemeral : undefined,
         groupId: (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_0__/* .idAt */ .jj)(value, 'runner_group_id'),
-        whole: value,
+        object: value,
     };
 }
 /** Registered, but its machine has not made contact yet: it may be booting. */
@@ -591,9 +600,9 @@ function describeRunner({ name, id }) {
 }
 /** The outputs that describe one runner. */
 function runnerOutputs(runner) {
-    const { id, name, online, busy, whole } = runner;
+    const { id, name, online, busy, object } = runner;
     return {
-        runner: (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .toJson */ .a)(whole),
+        runner: (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .toJson */ .a)(object),
         'runner-id': String(id),
         'runner-name': name,
         'runner-status': online ? 'online' : 'offline',

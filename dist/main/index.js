@@ -71,7 +71,7 @@ const MOST_REFUSALS = 8;
 /**
  * Makes attempts until one succeeds or the policy allows no other: the one retry loop, for calls and downloads.
  *
- * @param attempt throws FailedAttempt for what can be repeated
+ * @param attempt throws FailedAttempt for what can be repeated; `mayBeDone`: an earlier attempt may have been carried out
  * @throws ApiError when no retry is left
  */
 async function withRetries(call, attempt, { policy, timer, log, explain, serverNow, credentialPause, leftMs = () => Number.POSITIVE_INFINITY }) {
@@ -82,7 +82,7 @@ async function withRetries(call, attempt, { policy, timer, log, explain, serverN
     let refusals = 0;
     for (let attempts = 1;;) {
         try {
-            return await attempt();
+            return await attempt(unclear);
         }
         catch (error) {
             if (!(error instanceof FailedAttempt))
@@ -424,8 +424,10 @@ function editDistance(a, b) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ counted),
-/* harmony export */   z: () => (/* binding */ formatBytes)
+/* harmony export */   BO: () => (/* binding */ formatDistance),
+/* harmony export */   Yq: () => (/* binding */ formatDate),
+/* harmony export */   hS: () => (/* binding */ counted),
+/* harmony export */   z3: () => (/* binding */ formatBytes)
 /* harmony export */ });
 /** A number of bytes for people: `201.3 MB`, in powers of ten. */
 function formatBytes(bytes) {
@@ -438,6 +440,18 @@ function formatBytes(bytes) {
 /** `1 runner`, `2 runners`, `1,000 repositories`. */
 function counted(count, one, many = `${one}s`) {
     return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
+}
+/** A moment as a date for people: `2026-11-21`, in UTC. @param time ms since the epoch */
+function formatDate(time) {
+    return new Date(time).toISOString().slice(0, 10);
+}
+const DAY_MS = 86_400_000;
+/** How far a date is away: `today`, `in 12 days`, `1 day ago`; by the calendar, in UTC. Both in ms since the epoch. */
+function formatDistance(time, now) {
+    const days = Math.floor(time / DAY_MS) - Math.floor(now / DAY_MS);
+    if (days === 0)
+        return 'today';
+    return days > 0 ? `in ${counted(days, 'day')}` : `${counted(-days, 'day')} ago`;
 }
 
 
@@ -527,7 +541,7 @@ function freeSpace(path) {
     for (let place = path;; place = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(place)) {
         try {
             const { bavail, bsize } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statfsSync)(place);
-            return ` (${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_4__/* .formatBytes */ .z)(bavail * bsize)} free)`;
+            return ` (${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_4__/* .formatBytes */ .z3)(bavail * bsize)} free)`;
         }
         catch {
             if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(place) === place)
@@ -936,6 +950,7 @@ function compareVersions(a, b) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   F9: () => (/* binding */ isUrlTarget),
+/* harmony export */   JJ: () => (/* binding */ runnerSettingsUrl),
 /* harmony export */   Od: () => (/* binding */ scopeOf),
 /* harmony export */   Vb: () => (/* binding */ nameOf),
 /* harmony export */   W5: () => (/* binding */ isLogin),
@@ -1013,6 +1028,11 @@ function accountOf(target) {
 /** What `config.sh --url` takes for this target. */
 function runnerUrl(target, server) {
     return `${server.webUrl}/${nameOf(target)}`;
+}
+/** The page of a target's settings that shows its runners. */
+function runnerSettingsUrl(target, { webUrl }) {
+    const path = target.level === 'organization' ? `organizations/${target.org}` : nameOf(target);
+    return `${webUrl}/${path}/settings/actions/runners`;
 }
 /** The target as one writes it: `octo-org/octo-repo`, `octo-org`, `enterprises/octo-enterprise`. */
 function nameOf(target) {
@@ -2730,7 +2750,7 @@ function createRequest(connection, authorization, explain) {
         throw damagedAnswer(new URL(apiUrl).host, answer);
     };
     /** An attempt that keeps the rates, and says so when that takes a while. */
-    const attempt = async (call) => {
+    const attempt = async (call, mayBeDone) => {
         // Outside of `try`: a failed mint is that call's failure, explained already, and not this one's.
         const header = await authorization.header();
         const end = await pacer?.begin(call.endpoint.method, (ms) => {
@@ -2738,6 +2758,15 @@ function createRequest(connection, authorization, explain) {
             if (ms >= NOTABLE_PAUSE_MS)
                 log.info(pause);
         });
+        try {
+            await call.before?.(mayBeDone);
+            return await answerOf(call, header);
+        }
+        finally {
+            end?.();
+        }
+    };
+    const answerOf = async (call, header) => {
         try {
             const answer = await send(call, header);
             authorization.afterAnswer(answer.status);
@@ -2755,9 +2784,6 @@ function createRequest(connection, authorization, explain) {
             authorization.afterAnswer(304);
             return { status: 304, headers: failure.headers, data: undefined };
         }
-        finally {
-            end?.();
-        }
     };
     const serverNow = () => clock.now();
     const credentialPause = (failure) => {
@@ -2765,7 +2791,7 @@ function createRequest(connection, authorization, explain) {
             return undefined;
         return authorization.afterAnswer(failure.status);
     };
-    return (call) => (0,retries/* withRetries */.L)(call, () => attempt(call), {
+    return (call) => (0,retries/* withRetries */.L)(call, (mayBeDone) => attempt(call, mayBeDone), {
         ...{ policy, timer, log, explain, serverNow, credentialPause },
         ...(deadline && { leftMs: deadline.leftMs }),
     });
@@ -2803,8 +2829,24 @@ function damagedAnswer(host, failure) {
 
 /** Where to grant a permission that a token lacks: in the App first, then the owner approves it for the installation. */
 function grantAdvice(permissions, context) {
-    return (`Grant the App ${accessOf(permissions)} under App settings → Permissions & events, unless it has that already; then approve the change ` +
-        `for the installation (${installationsPage(context)}). Where you write permissions yourself, they must allow it, too.`);
+    return (`${targetLeftOut(context)}Grant the App ${accessOf(permissions)} in its settings, then approve the change at ` +
+        `${installationsPage(context)}.${context.given.permissions ? ' The input permissions must allow it, too.' : ''}`);
+}
+/** What a target that was left out is, in front of what to do; empty for one that was set. */
+function targetLeftOut({ target, given }) {
+    if (given.target || target.level !== 'repository')
+        return '';
+    return `target was left out, so it is ${(0,github_target/* nameOf */.Vb)(target)}; for the runners of the organization set target: ${target.owner}. `;
+}
+/** The other form of target that was most likely meant, where there is a sign of one; empty otherwise. */
+function otherTarget({ target, repository, credential }) {
+    if (target.level !== 'organization')
+        return '';
+    const [, name = ''] = repository.split('/');
+    if (name.toLowerCase() === target.org.toLowerCase())
+        return ` For the repository set target: ${repository}.`;
+    // An App cannot manage the runners of an enterprise.
+    return credential.kind === 'app' ? '' : ` For an enterprise set target: enterprises/${target.org}.`;
 }
 /** What manages runners at the target's level: an App's permission, or a classic token's scope. */
 function accessAdvice({ credential, target }, headers) {
@@ -2965,8 +3007,8 @@ const APP_CAUSES = [
             const where = target.level === 'repository'
                 ? `${target.owner} with access to ${(0,github_target/* nameOf */.Vb)(target)}`
                 : `${(0,github_target/* ownerOf */.bf)(target) ?? (0,github_target/* nameOf */.Vb)(target)}`;
-            return (`The App with client-id ${clientIdOf(context)} is not installed on ${(0,github_target/* nameOf */.Vb)(target)}, or there is no such ${target.level}; ` +
-                `install it on ${where} (App settings → Install App), or correct target.`);
+            return (`${targetLeftOut(context)}The App with client-id ${clientIdOf(context)} is not installed on ${(0,github_target/* nameOf */.Vb)(target)}, or there is no such ${target.level}; ` +
+                `install it on ${where} (App settings → Install App)${context.given.target ? ', or correct target' : ''}.${otherTarget(context)}`);
         },
     },
     {
@@ -2975,7 +3017,8 @@ const APP_CAUSES = [
     },
     {
         fits: ({ status, message }, { endpoint: { subject } }) => status === 422 && subject === 'installation token' && /repositor/i.test(message) && !/permission/i.test(message),
-        advice: (_, __, context) => `The installation does not cover every repository asked for; add it to the App's installation (${installationsPage(context)}), or correct repositories or target.`,
+        advice: (_, __, context) => `${targetLeftOut(context)}The installation does not cover every repository asked for; add it to the App's installation (${installationsPage(context)})` +
+            `${context.given.repositories ? ', or correct repositories' : context.given.target ? ', or correct target' : ''}.`,
     },
     {
         fits: ({ status, message }, { endpoint: { subject } }) => status === 422 && subject === 'installation token' && /permission/i.test(message),
@@ -3030,16 +3073,16 @@ const PERMISSION_CAUSES = [
     },
     {
         fits: ({ status }, _, context) => status === 403 && isClassic(context),
-        advice: ({ headers }, _, { target }) => `The token needs the scope ${SCOPES[target.level]}${scopesOf(headers)}, and its owner admin access to ${(0,github_target/* nameOf */.Vb)(target)}.`,
+        advice: ({ headers }, _, context) => `${targetLeftOut(context)}The token needs the scope ${SCOPES[context.target.level]}${scopesOf(headers)}, and its owner admin access to ${(0,github_target/* nameOf */.Vb)(context.target)}.`,
     },
     {
         fits: ({ status }, _, { credential }) => status === 403 && credential.kind === 'token' && credential.tokenKind === 'installation token',
-        advice: (failure, call, context) => `This is ${kindOf(context)}; it needs ${accessOf(wantedPermissions(failure, call, context))} on ${(0,github_target/* nameOf */.Vb)(context.target)}. The workflow's own GITHUB_TOKEN cannot have that: ` +
+        advice: (failure, call, context) => `${targetLeftOut(context)}This is ${kindOf(context)}; it needs ${accessOf(wantedPermissions(failure, call, context))} on ${(0,github_target/* nameOf */.Vb)(context.target)}. The workflow's own GITHUB_TOKEN cannot have that: ` +
             'use client-id and private-key of a GitHub App, or a classic personal access token.',
     },
     {
         fits: ({ status }) => status === 403,
-        advice: (failure, call, context) => `This is ${kindOf(context)}; it needs ${accessOf(wantedPermissions(failure, call, context))} on ${(0,github_target/* nameOf */.Vb)(context.target)}, and its owner admin access there. ` +
+        advice: (failure, call, context) => `${targetLeftOut(context)}This is ${kindOf(context)}; it needs ${accessOf(wantedPermissions(failure, call, context))} on ${(0,github_target/* nameOf */.Vb)(context.target)}, and its owner admin access there. ` +
             'Change the token, or use client-id and private-key of a GitHub App, or a classic personal access token.',
     },
 ];
@@ -3126,8 +3169,8 @@ const RUNNER_CAUSES = [
         advice: ({ headers }, __, context) => {
             const { target, server } = context;
             const lacks = server.product === 'enterprise-server' ? ', this Enterprise Server is too old for just-in-time runners' : '';
-            return (`There is no such runner group in ${(0,github_target/* nameOf */.Vb)(target)}${lacks}, or ${whoAsks(context).replace('The', 'the')} has no admin access there; ` +
-                `correct runner-group or target, or ${accessAdvice(context, headers)}.`);
+            return (`${targetLeftOut(context)}There is no such runner group in ${(0,github_target/* nameOf */.Vb)(target)}${lacks}, or ${whoAsks(context).replace('The', 'the')} has no admin access there; ` +
+                `correct runner-group${context.given.target ? ' or target' : ''}, or ${accessAdvice(context, headers)}.`);
         },
     },
     {
@@ -3139,8 +3182,8 @@ const RUNNER_CAUSES = [
         advice: ({ headers }, __, context) => {
             const { target } = context;
             const account = target.level === 'organization' ? ', it is a user account (which has no runners of its own)' : '';
-            return (`${whoAsks(context)} has no admin access to ${(0,github_target/* nameOf */.Vb)(target)}, self-hosted runners are disabled there${account}, or it does not exist; ` +
-                `${accessAdvice(context, headers)}, enable self-hosted runners in the settings, or correct target.`);
+            return (`${targetLeftOut(context)}${whoAsks(context)} has no admin access to ${(0,github_target/* nameOf */.Vb)(target)}, self-hosted runners are disabled there${account}, or it does not exist; ` +
+                `${accessAdvice(context, headers)}, enable self-hosted runners in the settings${context.given.target ? ', or correct target' : ''}.${otherTarget(context)}`);
         },
     },
 ];
@@ -3529,15 +3572,19 @@ function describeScope({ permissions, repositories }) {
         : `with ${formatPermissions(permissions) || 'no permissions'}`;
     const where = repositories === undefined
         ? 'all repositories of the installation'
-        : (0,base_text/* counted */.h)(repositories.length, 'repository', 'repositories');
+        : (0,base_text/* counted */.hS)(repositories.length, 'repository', 'repositories');
     return `${may}, for ${where}`;
 }
-function explainer({ server, target, credentials }, { clock }, redact, installationPage) {
+function explainer({ server, target, credentials, given, repository }, { clock }, redact, installationPage) {
     return (call, failure, limitedForMs) => {
         const credential = credentials.kind === 'app'
             ? { kind: 'app', clientId: credentials.clientId, installationPage: installationPage() }
             : { kind: 'token', tokenKind: credentials.kind === 'token' ? credentials.tokenKind : 'unknown' };
-        const context = { server, target, credential, redact, skewMs: clock.skewMs, serverNow: clock.now() };
+        const context = {
+            ...{ server, target, given, repository, credential, redact },
+            skewMs: clock.skewMs,
+            serverNow: clock.now(),
+        };
         return explainFailure(context, call, failure, limitedForMs);
     };
 }
@@ -4374,7 +4421,7 @@ function createListOutput(name, path) {
 
 
 
-/** What each operation still to come may need for saying at least that it was left out of the summary. */
+/** Room for each later operation to say at least that it was left out of the summary. */
 const RESERVE_BYTES = 2_048;
 /**
  * @param showsSummary the input `summary`
@@ -4397,13 +4444,13 @@ function createPublisher(workflow, job, showsSummary, operations, redact) {
             return setOutput(name, text);
         setOutput(name, '');
         workflow.warning(`The output ${name} is left empty: with its ${entries.toLocaleString('en-US')} entries the step's outputs would pass ` +
-            `${MOST_OUTPUT_CHARACTERS.toLocaleString('en-US')} characters, and GitHub limits a job's. Read them all from the output ${list.name}-file, ${list.file}.`);
+            `${MOST_OUTPUT_CHARACTERS.toLocaleString('en-US')} characters, and GitHub limits those of a job. All entries are in the file that ${list.name}-file names: ${list.file}.`);
     };
     let summary = '';
     let summaryBytes = 0;
     let toCome = operations;
     async function addToSummary(section) {
-        // Loaded by then, along with the operation that has something to show.
+        // The operation that made the section has loaded this already.
         const { renderSection, SUMMARY_LIMIT } = await __nccwpck_require__.e(/* import() */ 765).then(__nccwpck_require__.bind(__nccwpck_require__, 2765));
         const left = SUMMARY_LIMIT - summaryBytes - toCome * RESERVE_BYTES;
         const text = redact(renderSection(section, left));
@@ -4575,7 +4622,7 @@ const OPERATIONS = {
         outputs: ['runners', 'runners-count'],
         credential: 'runners',
         runnerInputs: 'select',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(959), __nccwpck_require__.e(58)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58))).listRunners,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 58).then(__nccwpck_require__.bind(__nccwpck_require__, 58))).listRunners,
     },
     'get-runner': {
         summary: 'Gets one self-hosted runner, by its id, its name or whatever singles it out.',
@@ -4591,7 +4638,7 @@ const OPERATIONS = {
         outputs: ['deleted-runners', 'deleted-count', 'skipped-runners', 'skipped-count'],
         credential: 'runners',
         runnerInputs: 'select',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(959), __nccwpck_require__.e(535)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2535))).deleteRunner,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(502), __nccwpck_require__.e(535)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2535))).deleteRunner,
     },
     'create-jit-config': {
         summary: 'Makes a just-in-time runner, and the configuration that run.sh starts it with.',
@@ -4599,7 +4646,7 @@ const OPERATIONS = {
         outputs: ['jit-config', 'runner', 'runner-id', 'runner-name'],
         credential: 'runners',
         runnerInputs: 'describe',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(570), __nccwpck_require__.e(993)]).then(__nccwpck_require__.bind(__nccwpck_require__, 993))).createJitConfig,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(24), __nccwpck_require__.e(993)]).then(__nccwpck_require__.bind(__nccwpck_require__, 993))).createJitConfig,
     },
     'create-startup-script': {
         summary: 'Makes a just-in-time runner, and the script that starts it at the first boot of a new machine.',
@@ -4607,7 +4654,7 @@ const OPERATIONS = {
         outputs: ['startup-script-file', 'runner', 'runner-id', 'runner-name', 'runner-version', 'runner-sha256'],
         credential: 'runners',
         runnerInputs: 'describe',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(43), __nccwpck_require__.e(478), __nccwpck_require__.e(570), __nccwpck_require__.e(905)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2905))).createStartupScript,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(43), __nccwpck_require__.e(478), __nccwpck_require__.e(24), __nccwpck_require__.e(905)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2905))).createStartupScript,
     },
     'choose-runner': {
         summary: 'Chooses where a job runs: on self-hosted runners that are idle, otherwise on the fallback.',
@@ -4622,14 +4669,14 @@ const OPERATIONS = {
         outputs: ['runners', 'runners-count', 'runner', 'runner-id', 'runner-name', 'runner-status', 'runner-busy'],
         credential: 'runners',
         runnerInputs: 'select',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(959), __nccwpck_require__.e(897)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6897))).waitForRunner,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(502), __nccwpck_require__.e(13)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3013))).waitForRunner,
     },
     'check-runner-versions': {
         summary: 'Tells which runners have a version that GitHub has cut off, or soon will, and which are behind the one on offer.',
         endpoints: ['listRunners', 'listRunnerApplications', 'getDeprecation'],
         outputs: ['runner-versions', 'deprecated-count', 'outdated-count', 'unknown-count'],
         credential: 'runners',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 400).then(__nccwpck_require__.bind(__nccwpck_require__, 2400))).checkRunnerVersions,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 308).then(__nccwpck_require__.bind(__nccwpck_require__, 7308))).checkRunnerVersions,
     },
     'list-installation-repositories': {
         summary: "Lists the repositories that the App's installation reaches.",
@@ -4637,7 +4684,7 @@ const OPERATIONS = {
         outputs: ['repositories', 'repository-names', 'repositories-count'],
         credential: 'installation',
         installation: 'whole',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 995).then(__nccwpck_require__.bind(__nccwpck_require__, 995))).listInstallationRepositories,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 69).then(__nccwpck_require__.bind(__nccwpck_require__, 6069))).listInstallationRepositories,
     },
     'revoke-installation-token': {
         summary: "Revokes the token given, or the one that this step minted, before the job's end.",
@@ -4651,7 +4698,7 @@ const OPERATIONS = {
         endpoints: ['listUserInstallations'],
         outputs: ['installations', 'installations-count'],
         credential: 'user',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 882).then(__nccwpck_require__.bind(__nccwpck_require__, 5882))).listUserInstallations,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 498).then(__nccwpck_require__.bind(__nccwpck_require__, 8498))).listUserInstallations,
     },
     'list-user-installation-repositories': {
         summary: 'Lists the repositories of an installation that a user has access to.',
@@ -4659,7 +4706,7 @@ const OPERATIONS = {
         outputs: ['repositories', 'repository-names', 'repositories-count'],
         credential: 'user',
         installation: 'named',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 995).then(__nccwpck_require__.bind(__nccwpck_require__, 995))).listUserInstallationRepositories,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 69).then(__nccwpck_require__.bind(__nccwpck_require__, 6069))).listUserInstallationRepositories,
     },
     'add-installation-repository': {
         summary: 'Adds a repository to an installation.',
@@ -5058,6 +5105,12 @@ async function run(step, workflow, environment = {}) {
         installationId: inputs['installation-id'],
         forRunners: operations.some(({ credential }) => credential === 'runners'),
         scope: planTokenScope(step),
+        given: {
+            target: step.texts.target !== job.repository,
+            permissions: inputs.permissions !== undefined,
+            repositories: inputs.repositories !== undefined,
+        },
+        repository: job.repository,
         revokesToken: inputs['revoke-token'] !== 'never',
     };
     const session = openSession(plan, connection, workflow, masks);

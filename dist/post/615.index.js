@@ -984,7 +984,7 @@ const MOST_REFUSALS = 8;
 /**
  * Makes attempts until one succeeds or the policy allows no other: the one retry loop, for calls and downloads.
  *
- * @param attempt throws FailedAttempt for what can be repeated
+ * @param attempt throws FailedAttempt for what can be repeated; `mayBeDone`: an earlier attempt may have been carried out
  * @throws ApiError when no retry is left
  */
 async function withRetries(call, attempt, { policy, timer, log, explain, serverNow, credentialPause, leftMs = () => Number.POSITIVE_INFINITY }) {
@@ -995,7 +995,7 @@ async function withRetries(call, attempt, { policy, timer, log, explain, serverN
     let refusals = 0;
     for (let attempts = 1;;) {
         try {
-            return await attempt();
+            return await attempt(unclear);
         }
         catch (error) {
             if (!(error instanceof FailedAttempt))
@@ -1085,7 +1085,7 @@ function createRequest(connection, authorization, explain) {
         throw damagedAnswer(new URL(apiUrl).host, answer);
     };
     /** An attempt that keeps the rates, and says so when that takes a while. */
-    const attempt = async (call) => {
+    const attempt = async (call, mayBeDone) => {
         // Outside of `try`: a failed mint is that call's failure, explained already, and not this one's.
         const header = await authorization.header();
         const end = await pacer?.begin(call.endpoint.method, (ms) => {
@@ -1093,6 +1093,15 @@ function createRequest(connection, authorization, explain) {
             if (ms >= NOTABLE_PAUSE_MS)
                 log.info(pause);
         });
+        try {
+            await call.before?.(mayBeDone);
+            return await answerOf(call, header);
+        }
+        finally {
+            end?.();
+        }
+    };
+    const answerOf = async (call, header) => {
         try {
             const answer = await send(call, header);
             authorization.afterAnswer(answer.status);
@@ -1110,9 +1119,6 @@ function createRequest(connection, authorization, explain) {
             authorization.afterAnswer(304);
             return { status: 304, headers: failure.headers, data: undefined };
         }
-        finally {
-            end?.();
-        }
     };
     const serverNow = () => clock.now();
     const credentialPause = (failure) => {
@@ -1120,7 +1126,7 @@ function createRequest(connection, authorization, explain) {
             return undefined;
         return authorization.afterAnswer(failure.status);
     };
-    return (call) => withRetries(call, () => attempt(call), {
+    return (call) => withRetries(call, (mayBeDone) => attempt(call, mayBeDone), {
         ...{ policy, timer, log, explain, serverNow, credentialPause },
         ...(deadline && { leftMs: deadline.leftMs }),
     });
@@ -1220,6 +1226,11 @@ function accountOf(target) {
 function runnerUrl(target, server) {
     return `${server.webUrl}/${nameOf(target)}`;
 }
+/** The page of a target's settings that shows its runners. */
+function runnerSettingsUrl(target, { webUrl }) {
+    const path = target.level === 'organization' ? `organizations/${target.org}` : nameOf(target);
+    return `${webUrl}/${path}/settings/actions/runners`;
+}
 /** The target as one writes it: `octo-org/octo-repo`, `octo-org`, `enterprises/octo-enterprise`. */
 function nameOf(target) {
     switch (target.level) {
@@ -1275,8 +1286,24 @@ function pathOfUrl(text, server) {
 
 /** Where to grant a permission that a token lacks: in the App first, then the owner approves it for the installation. */
 function grantAdvice(permissions, context) {
-    return (`Grant the App ${accessOf(permissions)} under App settings → Permissions & events, unless it has that already; then approve the change ` +
-        `for the installation (${installationsPage(context)}). Where you write permissions yourself, they must allow it, too.`);
+    return (`${targetLeftOut(context)}Grant the App ${accessOf(permissions)} in its settings, then approve the change at ` +
+        `${installationsPage(context)}.${context.given.permissions ? ' The input permissions must allow it, too.' : ''}`);
+}
+/** What a target that was left out is, in front of what to do; empty for one that was set. */
+function targetLeftOut({ target, given }) {
+    if (given.target || target.level !== 'repository')
+        return '';
+    return `target was left out, so it is ${nameOf(target)}; for the runners of the organization set target: ${target.owner}. `;
+}
+/** The other form of target that was most likely meant, where there is a sign of one; empty otherwise. */
+function otherTarget({ target, repository, credential }) {
+    if (target.level !== 'organization')
+        return '';
+    const [, name = ''] = repository.split('/');
+    if (name.toLowerCase() === target.org.toLowerCase())
+        return ` For the repository set target: ${repository}.`;
+    // An App cannot manage the runners of an enterprise.
+    return credential.kind === 'app' ? '' : ` For an enterprise set target: enterprises/${target.org}.`;
 }
 /** What manages runners at the target's level: an App's permission, or a classic token's scope. */
 function accessAdvice({ credential, target }, headers) {
@@ -1475,8 +1502,8 @@ const APP_CAUSES = [
             const where = target.level === 'repository'
                 ? `${target.owner} with access to ${nameOf(target)}`
                 : `${ownerOf(target) ?? nameOf(target)}`;
-            return (`The App with client-id ${clientIdOf(context)} is not installed on ${nameOf(target)}, or there is no such ${target.level}; ` +
-                `install it on ${where} (App settings → Install App), or correct target.`);
+            return (`${targetLeftOut(context)}The App with client-id ${clientIdOf(context)} is not installed on ${nameOf(target)}, or there is no such ${target.level}; ` +
+                `install it on ${where} (App settings → Install App)${context.given.target ? ', or correct target' : ''}.${otherTarget(context)}`);
         },
     },
     {
@@ -1485,7 +1512,8 @@ const APP_CAUSES = [
     },
     {
         fits: ({ status, message }, { endpoint: { subject } }) => status === 422 && subject === 'installation token' && /repositor/i.test(message) && !/permission/i.test(message),
-        advice: (_, __, context) => `The installation does not cover every repository asked for; add it to the App's installation (${installationsPage(context)}), or correct repositories or target.`,
+        advice: (_, __, context) => `${targetLeftOut(context)}The installation does not cover every repository asked for; add it to the App's installation (${installationsPage(context)})` +
+            `${context.given.repositories ? ', or correct repositories' : context.given.target ? ', or correct target' : ''}.`,
     },
     {
         fits: ({ status, message }, { endpoint: { subject } }) => status === 422 && subject === 'installation token' && /permission/i.test(message),
@@ -1540,16 +1568,16 @@ const PERMISSION_CAUSES = [
     },
     {
         fits: ({ status }, _, context) => status === 403 && isClassic(context),
-        advice: ({ headers }, _, { target }) => `The token needs the scope ${SCOPES[target.level]}${scopesOf(headers)}, and its owner admin access to ${nameOf(target)}.`,
+        advice: ({ headers }, _, context) => `${targetLeftOut(context)}The token needs the scope ${SCOPES[context.target.level]}${scopesOf(headers)}, and its owner admin access to ${nameOf(context.target)}.`,
     },
     {
         fits: ({ status }, _, { credential }) => status === 403 && credential.kind === 'token' && credential.tokenKind === 'installation token',
-        advice: (failure, call, context) => `This is ${kindOf(context)}; it needs ${accessOf(wantedPermissions(failure, call, context))} on ${nameOf(context.target)}. The workflow's own GITHUB_TOKEN cannot have that: ` +
+        advice: (failure, call, context) => `${targetLeftOut(context)}This is ${kindOf(context)}; it needs ${accessOf(wantedPermissions(failure, call, context))} on ${nameOf(context.target)}. The workflow's own GITHUB_TOKEN cannot have that: ` +
             'use client-id and private-key of a GitHub App, or a classic personal access token.',
     },
     {
         fits: ({ status }) => status === 403,
-        advice: (failure, call, context) => `This is ${kindOf(context)}; it needs ${accessOf(wantedPermissions(failure, call, context))} on ${nameOf(context.target)}, and its owner admin access there. ` +
+        advice: (failure, call, context) => `${targetLeftOut(context)}This is ${kindOf(context)}; it needs ${accessOf(wantedPermissions(failure, call, context))} on ${nameOf(context.target)}, and its owner admin access there. ` +
             'Change the token, or use client-id and private-key of a GitHub App, or a classic personal access token.',
     },
 ];
@@ -1636,8 +1664,8 @@ const RUNNER_CAUSES = [
         advice: ({ headers }, __, context) => {
             const { target, server } = context;
             const lacks = server.product === 'enterprise-server' ? ', this Enterprise Server is too old for just-in-time runners' : '';
-            return (`There is no such runner group in ${nameOf(target)}${lacks}, or ${whoAsks(context).replace('The', 'the')} has no admin access there; ` +
-                `correct runner-group or target, or ${accessAdvice(context, headers)}.`);
+            return (`${targetLeftOut(context)}There is no such runner group in ${nameOf(target)}${lacks}, or ${whoAsks(context).replace('The', 'the')} has no admin access there; ` +
+                `correct runner-group${context.given.target ? ' or target' : ''}, or ${accessAdvice(context, headers)}.`);
         },
     },
     {
@@ -1649,8 +1677,8 @@ const RUNNER_CAUSES = [
         advice: ({ headers }, __, context) => {
             const { target } = context;
             const account = target.level === 'organization' ? ', it is a user account (which has no runners of its own)' : '';
-            return (`${whoAsks(context)} has no admin access to ${nameOf(target)}, self-hosted runners are disabled there${account}, or it does not exist; ` +
-                `${accessAdvice(context, headers)}, enable self-hosted runners in the settings, or correct target.`);
+            return (`${targetLeftOut(context)}${whoAsks(context)} has no admin access to ${nameOf(target)}, self-hosted runners are disabled there${account}, or it does not exist; ` +
+                `${accessAdvice(context, headers)}, enable self-hosted runners in the settings${context.given.target ? ', or correct target' : ''}.${otherTarget(context)}`);
         },
     },
 ];

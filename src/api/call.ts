@@ -22,6 +22,12 @@ export interface ApiCall {
   readonly host?: string
   /** The same host's, such as `https:`. */
   readonly protocol?: string
+  /**
+   * Runs right before each attempt, after the pauses of retries and rate limits. What it throws ends the call.
+   *
+   * @param mayBeDone whether the server may have carried out an earlier attempt
+   */
+  readonly before?: (mayBeDone: boolean) => Promise<void>
 }
 
 /** A successful answer; 304 counts as one. */

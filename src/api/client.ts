@@ -89,13 +89,22 @@ export function createRequest(connection: Connection, authorization: Authorizati
   }
 
   /** An attempt that keeps the rates, and says so when that takes a while. */
-  const attempt = async (call: ApiCall): Promise<ApiAnswer> => {
+  const attempt = async (call: ApiCall, mayBeDone: boolean): Promise<ApiAnswer> => {
     // Outside of `try`: a failed mint is that call's failure, explained already, and not this one's.
     const header = await authorization.header()
     const end = await pacer?.begin(call.endpoint.method, (ms) => {
       const pause = `Pausing ${Math.ceil(ms / 1000)} s to keep within GitHub's published rate limits.`
       if (ms >= NOTABLE_PAUSE_MS) log.info(pause)
     })
+    try {
+      await call.before?.(mayBeDone)
+      return await answerOf(call, header)
+    } finally {
+      end?.()
+    }
+  }
+
+  const answerOf = async (call: ApiCall, header: string | undefined): Promise<ApiAnswer> => {
     try {
       const answer = await send(call, header)
       authorization.afterAnswer(answer.status)
@@ -108,8 +117,6 @@ export function createRequest(connection: Connection, authorization: Authorizati
       if (!unchanged) throw new FailedAttempt(failure, error)
       authorization.afterAnswer(304)
       return { status: 304, headers: failure.headers, data: undefined }
-    } finally {
-      end?.()
     }
   }
 
@@ -119,7 +126,7 @@ export function createRequest(connection: Connection, authorization: Authorizati
     return authorization.afterAnswer(failure.status)
   }
   return (call) =>
-    withRetries(call, () => attempt(call), {
+    withRetries(call, (mayBeDone) => attempt(call, mayBeDone), {
       ...{ policy, timer, log, explain, serverNow, credentialPause },
       ...(deadline && { leftMs: deadline.leftMs }),
     })

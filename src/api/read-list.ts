@@ -109,11 +109,11 @@ export async function readList<ObjectSink extends Sink<ApiObject>>(
     if (reading.complete) return sink
     if (earlier && isAtRest(earlier, reading)) {
       log.warning(
-        `The server counts ${reading.total} ${what} and lists ${reading.found}, each time it is read; using those.`,
+        `The server counts ${reading.total} ${what} and lists ${reading.found.size}, each time it is read; using those.`,
       )
       return sink
     }
-    log.info(`The list of ${what} changed while it was read (${reading.found} found, ${reading.total} counted).`)
+    log.info(`The list of ${what} changed while it was read (${reading.found.size} found, ${reading.total} counted).`)
     if (count < MOST_READINGS - 1) {
       earlier = reading
       continue
@@ -130,8 +130,8 @@ export async function readList<ObjectSink extends Sink<ApiObject>>(
 interface Reading {
   /** The last page's `total_count`. */
   readonly total: number
-  /** Different objects. */
-  readonly found: number
+  /** The ids that it listed. */
+  readonly found: ReadonlySet<number>
   /** Every page had the same `total_count`. */
   readonly steady: boolean
   /** Nothing can have slipped through. */
@@ -140,7 +140,8 @@ interface Reading {
 
 /** Where the count and the list disagree in the same way twice, a third reading changes nothing. */
 function isAtRest(earlier: Reading, later: Reading): boolean {
-  return earlier.steady && later.steady && earlier.total === later.total && earlier.found === later.found
+  if (!earlier.steady || !later.steady || earlier.total !== later.total) return false
+  return earlier.found.size === later.found.size && [...later.found].every((id) => earlier.found.has(id))
 }
 
 /** @param taken ids that the sink has; grows by those handed on */
@@ -195,5 +196,5 @@ async function readOnce(
   } finally {
     await Promise.allSettled(underWay)
   }
-  return { total, found: found.size, steady, complete: steady && found.size === total }
+  return { total, found, steady, complete: steady && found.size === total }
 }

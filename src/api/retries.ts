@@ -39,12 +39,12 @@ const MOST_REFUSALS = 8
 /**
  * Makes attempts until one succeeds or the policy allows no other: the one retry loop, for calls and downloads.
  *
- * @param attempt throws FailedAttempt for what can be repeated
+ * @param attempt throws FailedAttempt for what can be repeated; `mayBeDone`: an earlier attempt may have been carried out
  * @throws ApiError when no retry is left
  */
 export async function withRetries<Result>(
   call: ApiCall,
-  attempt: () => Promise<Result>,
+  attempt: (mayBeDone: boolean) => Promise<Result>,
   { policy, timer, log, explain, serverNow, credentialPause, leftMs = () => Number.POSITIVE_INFINITY }: Retrying,
 ): Promise<Result> {
   const begun = timer.now()
@@ -54,7 +54,7 @@ export async function withRetries<Result>(
   let refusals = 0
   for (let attempts = 1; ; ) {
     try {
-      return await attempt()
+      return await attempt(unclear)
     } catch (error) {
       if (!(error instanceof FailedAttempt)) throw error
       const { failure, cause, progressMs } = error

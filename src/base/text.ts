@@ -9,3 +9,17 @@ export function formatBytes(bytes: number): string {
 export function counted(count: number, one: string, many: string = `${one}s`): string {
   return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`
 }
+
+/** A moment as a date for people: `2026-11-21`, in UTC. @param time ms since the epoch */
+export function formatDate(time: number): string {
+  return new Date(time).toISOString().slice(0, 10)
+}
+
+const DAY_MS = 86_400_000
+
+/** How far a date is away: `today`, `in 12 days`, `1 day ago`; by the calendar, in UTC. Both in ms since the epoch. */
+export function formatDistance(time: number, now: number): string {
+  const days = Math.floor(time / DAY_MS) - Math.floor(now / DAY_MS)
+  if (days === 0) return 'today'
+  return days > 0 ? `in ${counted(days, 'day')}` : `${counted(-days, 'day')} ago`
+}

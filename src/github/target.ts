@@ -77,6 +77,12 @@ export function runnerUrl(target: Target, server: Server): string {
   return `${server.webUrl}/${nameOf(target)}`
 }
 
+/** The page of a target's settings that shows its runners. */
+export function runnerSettingsUrl(target: Target, { webUrl }: Server): string {
+  const path = target.level === 'organization' ? `organizations/${target.org}` : nameOf(target)
+  return `${webUrl}/${path}/settings/actions/runners`
+}
+
 /** The target as one writes it: `octo-org/octo-repo`, `octo-org`, `enterprises/octo-enterprise`. */
 export function nameOf(target: Target): string {
   switch (target.level) {

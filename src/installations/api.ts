@@ -27,10 +27,10 @@ export function userInstallationRepositories(installationId: number): ListCall {
   }
 }
 
-/** A repository to bring into an installation or to take out of it. */
+/** A repository to add to an installation or to remove from it. */
 export interface KnownRepository {
   readonly id: number
-  /** For the log: by its name where it may be named there, otherwise by its id. */
+  /** For the log: its name where the log may show it, otherwise its id. */
   readonly description: string
 }
 
@@ -38,7 +38,7 @@ export interface KnownRepository {
  * Finds the id of a repository, `GET /repos/{owner}/{repo}`, unless it is given already. A repository that was renamed is found
  * by its old name.
  *
- * @param publicRepository whether everybody can read the log
+ * @param publicRepository whether the log is public
  * @throws ApiError, and ActionError for an unintelligible answer
  */
 export async function resolveRepository(
@@ -63,12 +63,12 @@ export async function resolveRepository(
   return { id, description: mayBeNamed ? `repository ${name} (id ${id})` : `repository ${id}` }
 }
 
-/** What came of a change of an installation's repositories. */
+/** How a change of an installation's repositories ended. `presumed`: the answer was lost, and now there is nothing to remove. */
 export type ChangeOutcome = 'changed' | 'unchanged' | 'presumed'
 
 /**
- * Brings a repository into an installation, `PUT /user/installations/{installation_id}/repositories/{repository_id}`. One that is
- * in it already is no failure: GitHub answers the same, or 304.
+ * Adds a repository to an installation, `PUT /user/installations/{installation_id}/repositories/{repository_id}`. For one that it has
+ * already GitHub answers the same, or 304.
  *
  * @throws ApiError
  */
@@ -86,9 +86,9 @@ export async function addRepository(
 }
 
 /**
- * Takes a repository out of an installation, `DELETE /user/installations/{installation_id}/repositories/{repository_id}`.
- * Repeated where an answer was lost. If there is nothing to remove by then, it was most likely this call that removed it;
- * but a token without access gets the same answer, and may not list the installation's repositories.
+ * Removes a repository from an installation, `DELETE /user/installations/{installation_id}/repositories/{repository_id}`.
+ * Repeated where an answer was lost. If there is nothing to remove by then, most likely this call removed it; but a token
+ * without access gets the same answer, and may not list the installation's repositories.
  *
  * @throws ApiError
  */

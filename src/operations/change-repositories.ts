@@ -9,7 +9,7 @@ export const addInstallationRepository = change('add-installation-repository', a
   context.log.info(
     outcome === 'changed'
       ? `Added ${repository.description} to installation ${id}.`
-      : `Installation ${id} had ${repository.description} already; nothing has changed.`,
+      : `Installation ${id} already had ${repository.description}; nothing changed.`,
   )
 })
 
@@ -19,15 +19,15 @@ export const removeInstallationRepository = change(
     const outcome = await removeRepository(context, id, repository)
     if (outcome === 'presumed') {
       context.log.warning(
-        `Removed ${repository.description} from installation ${id}, as far as can be told: the answer was lost, and now the server finds no such ` +
-          "repository there. A token that may not change the installation gets the same answer; if in doubt, look at the installation's settings.",
+        `Probably removed ${repository.description} from installation ${id}: the answer was lost, and now the server finds no such ` +
+          "repository there. A token that may not change the installation gets the same answer; if in doubt, check the installation's settings.",
       )
       return
     }
     context.log.info(
       outcome === 'changed'
         ? `Removed ${repository.description} from installation ${id}.`
-        : `Installation ${id} does not have ${repository.description}; nothing has changed.`,
+        : `Installation ${id} does not have ${repository.description}; nothing changed.`,
     )
   },
 )
@@ -52,6 +52,6 @@ function change(
 function namesRepository(operation: OperationName): (checked: Checked) => string[] {
   return ({ inputs }) =>
     inputs.repository === undefined
-      ? [`repository: ${operation} needs to know which repository; write owner/name, or its numeric id.`]
+      ? [`repository: ${operation} needs to know which repository; set it to owner/name or the numeric id.`]
       : []
 }

@@ -6,10 +6,17 @@ import { describeTarget } from '../github/target.js'
 import { listRunnerApplications } from '../packages/list-applications.js'
 import { newestOffered } from '../packages/runner-application.js'
 import type { OperationResult } from '../results/result.js'
-import { type Deprecation, lookUpDeprecation } from '../runner-versions/deprecation.js'
-import { countRunners, createFleet, isDeprecated, judge } from '../runner-versions/fleet.js'
-import { describeFleet, toOutput, versionSection, warnOf } from '../runner-versions/report.js'
 import { readRunners } from '../runners/api.js'
+import { settingsLink } from '../runners/runner-table.js'
+import { describeFleet, toOutput, versionSection, warnOf } from '../runners/version-report.js'
+import {
+  countRunners,
+  createFleet,
+  type Deprecation,
+  isDeprecated,
+  judge,
+  lookUpDeprecation,
+} from '../runners/versions.js'
 import type { OperationCode, OperationContext } from './operation.js'
 
 /** Look-ups at once. */
@@ -42,9 +49,7 @@ async function run(context: OperationContext): Promise<OperationResult> {
   const deprecated = countRunners(judged, isDeprecated)
   const failOnDeprecated = inputs['fail-on-deprecated']
   if (failOnDeprecated && versions.length > 0 && deprecations.size === 0) {
-    log.warning(
-      `fail-on-deprecated could not be decided: of no version in ${where} is it known when it is cut off. The step goes on.`,
-    )
+    log.warning(`fail-on-deprecated has no effect: the server gives no end dates for the runner versions of ${where}.`)
   }
   return {
     outputs: {
@@ -53,7 +58,7 @@ async function run(context: OperationContext): Promise<OperationResult> {
       'unknown-count': String(countRunners(judged, ({ state }) => state === 'unknown')),
     },
     lists: [output],
-    summary: versionSection(where, judged, offered),
+    summary: versionSection(where, judged, offered, now, settingsLink(target, inputs['github-api-url'])),
     ...(failOnDeprecated && deprecated > 0 && { failure: deprecatedError(where, deprecated, windowDays) }),
   }
 }
@@ -78,8 +83,8 @@ async function lookUp(
   }
   if (missing.length > 0) {
     api.log.notice(
-      `The server does not tell when it cuts off ${counted(missing.length, 'runner version')} (${missing.join(', ')}): ` +
-        'there is nothing at …/actions/runners/deprecations (HTTP 404), which only GitHub Enterprise Cloud describes. Their state is unknown.',
+      `The server gives no end dates for ${counted(missing.length, 'runner version')} (${missing.join(', ')}): ` +
+        'it has no …/actions/runners/deprecations (HTTP 404), which only GitHub Enterprise Cloud describes. Their state is unknown.',
     )
   }
   return { deprecations, now: latest ?? Date.now() }
@@ -88,6 +93,6 @@ async function lookUp(
 function deprecatedError(where: string, count: number, windowDays: number): ActionError {
   return new ActionError(
     `${counted(count, 'runner')} of ${where} ${count === 1 ? 'has a version' : 'have versions'} that GitHub has cut off, or will within ${counted(windowDays, 'day')}; ` +
-      'the warnings above name them. Update them, or leave out fail-on-deprecated.',
+      'the warnings above name them. Update these runners, or leave out fail-on-deprecated.',
   )
 }

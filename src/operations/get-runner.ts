@@ -23,12 +23,12 @@ export const getRunner: OperationCode = {
     ({ inputs }) => {
       const selection = selectionOf(inputs)
       if (isEmptySelection(selection)) {
-        return ['runner-id, runner-name: get-runner needs to know which runner; write its id or its name.']
+        return ['runner-id, runner-name: get-runner needs to know which runner; set one of them.']
       }
       const problems = idProblems(selection)
       if (selection.ids && selection.ids.length > 1) {
         problems.push(
-          `runner-id: get-runner gets one runner, and here are ${selection.ids.length}; write list-runners.`,
+          `runner-id: get-runner gets one runner, and ${selection.ids.length} are set; use list-runners for several.`,
         )
       }
       return problems
@@ -46,12 +46,12 @@ export const getRunner: OperationCode = {
 async function getById(api: Api, id: number): Promise<Runner> {
   const runner = await getRunnerById(api, id)
   if (runner) return runner
-  // Without access GitHub answers 404 as well: then the list fails too, and says what is missing.
+  // Without access GitHub answers 404 as well: then the list fails too, and its error names what is missing.
   const [listed] = await findRunners(api, undefined, (one) => one.id === id)
   if (listed) return listed
   throw new ActionError(
-    `There is no runner with id ${id} in ${describeTarget(api.target)}: it was deleted, it was ephemeral and has done its job, ` +
-      'or it belongs to another level. Correct runner-id or target; list-runners shows what is there.',
+    `There is no runner with id ${id} in ${describeTarget(api.target)}: it was deleted, it was ephemeral and has finished its job, ` +
+      'or it is registered at another level. Correct runner-id or target; list-runners shows what is there.',
   )
 }
 
@@ -70,6 +70,6 @@ async function findOne(api: Api, selection: Selection): Promise<Runner> {
   const more = found.length > named.length ? `; and ${found.length - named.length} more` : ''
   throw new ActionError(
     `${found.length} runners in ${where} fit ${said}: ${named.join('; ')}${more}. ` +
-      'Write the runner-id of the one that is meant.',
+      'Set runner-id to the id of one of them.',
   )
 }

@@ -1,19 +1,26 @@
 import type { ListCall } from '../api/list-page.js'
 import { readItems } from '../api/read-list.js'
 import { INSTALLATION_REPOSITORIES, userInstallationRepositories } from '../installations/api.js'
-import { canRun, type Repository, toRepository, trimmed } from '../installations/repository.js'
-import { countRepositories, createRepositoryCounts, REPOSITORY_COLUMNS } from '../installations/repository-table.js'
+import {
+  canRun,
+  countRepositories,
+  createRepositoryCounts,
+  REPOSITORY_COLUMNS,
+  type Repository,
+  toRepository,
+  trimmed,
+} from '../installations/repositories.js'
 import type { OperationResult } from '../results/result.js'
 import { createTable } from '../results/section.js'
 import { installationId, namesInstallation } from './named-installation.js'
 import type { OperationCode, OperationContext } from './operation.js'
 
-/** Lists what the installation token reaches. */
+/** Lists the repositories that the installation token can access. */
 export const listInstallationRepositories: OperationCode = {
   run: (context) => listRepositories(context, INSTALLATION_REPOSITORIES, 'repositories of the installation'),
 }
 
-/** Lists an installation's repositories that a user sees. */
+/** Lists an installation's repositories that a user has access to. */
 export const listUserInstallationRepositories: OperationCode = {
   checks: [namesInstallation('list-user-installation-repositories')],
   run(context) {
@@ -45,7 +52,7 @@ async function listRepositories(context: OperationContext, call: ListCall, what:
       counts,
       table,
       take(repository: Repository) {
-        repositories.add(repository.whole, trimmed(repository))
+        repositories.add(repository.object, trimmed(repository))
         if (canRun(repository)) names.push(repository.fullName)
         counts.add(repository)
         if (repository.public || !job.publicRepository) table.add(repository)
@@ -66,7 +73,7 @@ async function listRepositories(context: OperationContext, call: ListCall, what:
         `${counts}.`,
         ...(unnamed > 0
           ? [
-              `${countRepositories(unnamed, 'private or internal ')} ${unnamed === 1 ? 'is' : 'are'} not named here, where everybody can read it.`,
+              `${countRepositories(unnamed, 'private or internal ')} ${unnamed === 1 ? 'is' : 'are'} not named here, because this summary is public.`,
             ]
           : []),
         table,

@@ -5,7 +5,7 @@ import { createTable } from '../results/section.js'
 import { readRunners } from '../runners/api.js'
 import { matcherOf } from '../runners/matching.js'
 import type { Runner } from '../runners/runner.js'
-import { createRunnerCounts, RUNNER_COLUMNS } from '../runners/runner-table.js'
+import { createRunnerCounts, RUNNER_COLUMNS, settingsLink } from '../runners/runner-table.js'
 import type { OperationCode } from './operation.js'
 
 /** Lists the selected runners, page by page into the file: `GET /{scope}/actions/runners`. */
@@ -25,7 +25,7 @@ export const listRunners: OperationCode = {
         counts,
         take(runner: Runner) {
           if (!fits(runner)) return
-          runners.add(runner.whole)
+          runners.add(runner.object)
           table.add(runner)
           counts.add(runner)
         },
@@ -40,7 +40,12 @@ export const listRunners: OperationCode = {
       lists: [runners],
       summary: {
         heading: `Runners of ${escapeMarkdown(describeTarget(target))}`,
-        blocks: [...(said === '' ? [] : [`Selected by ${escapeMarkdown(said)}.`]), `${counts}.`, table],
+        blocks: [
+          ...(said === '' ? [] : [`Selected by ${escapeMarkdown(said)}.`]),
+          `${counts}. ${settingsLink(target, inputs['github-api-url'])}`,
+          ...counts.chart(),
+          table,
+        ],
       },
     }
   },

@@ -1,14 +1,24 @@
 import type { ApiObject } from '../api/list-page.js'
 import { readItems } from '../api/read-list.js'
+import { stringAt } from '../base/guards.js'
 import { counted } from '../base/text.js'
 import { USER_INSTALLATIONS } from '../installations/api.js'
-import { INSTALLATION_COLUMNS } from '../installations/installation-table.js'
+import { escapeMarkdown } from '../results/markdown.js'
 import type { OperationResult } from '../results/result.js'
-import { createTable } from '../results/section.js'
+import { type Columns, createTable } from '../results/section.js'
 import type { OperationCode, OperationContext } from './operation.js'
 
 /** Lists the App's installations that a user has access to. */
 export const listUserInstallations: OperationCode = { run }
+
+const INSTALLATION_COLUMNS: Columns<ApiObject> = {
+  // An enterprise has a slug, every other account a login.
+  Account: ({ account }) => escapeMarkdown(stringAt(account, 'login') ?? stringAt(account, 'slug') ?? ''),
+  ID: ({ id }) => String(id),
+  App: (installation) => escapeMarkdown(stringAt(installation, 'app_slug') ?? ''),
+  Repositories: (installation) => escapeMarkdown(stringAt(installation, 'repository_selection') ?? ''),
+  State: (installation) => (stringAt(installation, 'suspended_at') === undefined ? 'active' : 'suspended'),
+}
 
 async function run(context: OperationContext): Promise<OperationResult> {
   const { list, log } = context

@@ -7,7 +7,7 @@ export function namesInstallation(operation: OperationName): (checked: Checked) 
   return ({ inputs }) => {
     if (inputs['installation-id'] !== undefined) return []
     return [
-      `installation-id: ${operation} needs to know which installation, and cannot find it from target; write its id, ` +
+      `installation-id: ${operation} needs to know which installation, and cannot find it from target; set it to its id, ` +
         "the number at the end of the URL of the installation's settings page (list-user-installations lists them).",
     ]
   }

@@ -3,10 +3,9 @@ import { describeTarget, nameOf } from '../github/target.js'
 import type { OperationName } from '../inputs/operation-names.js'
 import type { GroupSelector } from '../inputs/runner-values.js'
 import { nameHint, selectionOf } from '../inputs/selection.js'
-import type { AskedRunner } from '../jit/after-unclear.js'
-import { createJitRunner, type JitRunner, uniqueName } from '../jit/create.js'
-import { DEFAULT_GROUP, resolveGroup } from '../jit/runner-group.js'
 import type { Outputs } from '../results/result.js'
+import { DEFAULT_GROUP, resolveGroup } from '../runners/groups.js'
+import { type AskedRunner, createJitRunner, type JitRunner } from '../runners/jit.js'
 import { describeRunner, type Runner } from '../runners/runner.js'
 import type { Checked, OperationCode, OperationContext } from './operation.js'
 
@@ -23,40 +22,39 @@ export function newRunnerChecks(operation: OperationName): NonNullable<Operation
 /** Makes the just-in-time runner that the inputs describe. @throws ApiError, ActionError */
 export async function createRunner(context: OperationContext): Promise<JitRunner> {
   const { inputs, log, target } = context
-  const name = nameHint(selectionOf(inputs))
+  const group = await resolveGroup(context, inputs['runner-group'])
   const asked: AskedRunner = {
-    name: name ?? uniqueName(),
-    unique: name === undefined,
+    name: nameHint(selectionOf(inputs)),
     labels: inputs['runner-labels'],
-    groupId: await resolveGroup(context, inputs['runner-group']),
+    groupId: group.id,
     workFolder: inputs['work-folder'],
   }
   const jit = await createJitRunner(context, asked)
   log.info(
-    `Created the just-in-time runner ${describeRunner(jit.runner)} for ${describeTarget(target)} in group ${asked.groupId}, with the labels ${asked.labels.join(', ')}.`,
+    `Created the just-in-time runner ${describeRunner(jit.runner)} for ${describeTarget(target)} in group ${group.name ?? group.id}, with the labels ${asked.labels.join(', ')}.`,
   )
   return jit
 }
 
 /** The outputs that name a new runner. */
 export function newRunnerOutputs(runner: Runner): Outputs {
-  return { runner: toJson(runner.whole), 'runner-id': String(runner.id), 'runner-name': runner.name }
+  return { runner: toJson(runner.object), 'runner-id': String(runner.id), 'runner-name': runner.name }
 }
 
 function labelsFit({ inputs: { 'runner-labels': labels } }: Checked, operation: OperationName): string[] {
   if (labels.length === 0) {
     return [
-      `runner-labels: ${operation} needs at least one, since GitHub adds none of its own; write for example runner-labels: self-hosted, linux, x64.`,
+      `runner-labels: ${operation} needs at least one, since GitHub adds none of its own; for example runner-labels: self-hosted, linux, x64.`,
     ]
   }
   const problems: string[] = []
   if (labels.length > MOST_LABELS) {
-    problems.push(`runner-labels: ${labels.length} are more than the ${MOST_LABELS} that GitHub takes; write fewer.`)
+    problems.push(`runner-labels: ${labels.length} are more than the ${MOST_LABELS} that GitHub accepts.`)
   }
   for (const label of labels) {
     if ([...label].length <= LONGEST_LABEL) continue
     const start = [...label].slice(0, 20).join('')
-    problems.push(`runner-labels: "${start}…" has more than the ${LONGEST_LABEL} characters that GitHub takes.`)
+    problems.push(`runner-labels: "${start}…" has more than the ${LONGEST_LABEL} characters that GitHub accepts.`)
   }
   return problems
 }
@@ -64,17 +62,17 @@ function labelsFit({ inputs: { 'runner-labels': labels } }: Checked, operation: 
 function nameFits({ inputs: { 'runner-name': name } }: Checked): string[] {
   if (name?.kind === 'pattern') {
     return [
-      `runner-name: a new runner cannot have * or ? in its name ("${name.pattern}"); write a name, or leave it out for a unique one.`,
+      `runner-name: a new runner cannot have * or ? in its name ("${name.pattern}"); set a name, or leave it out for a unique one.`,
     ]
   }
   if (name === undefined || [...name.name].length <= LONGEST_NAME) return []
-  return [`runner-name: "${name.name}" has more than the ${LONGEST_NAME} characters that GitHub takes.`]
+  return [`runner-name: "${name.name}" has more than the ${LONGEST_NAME} characters that GitHub accepts.`]
 }
 
 function groupFits({ inputs: { target, 'runner-group': group } }: Checked): string[] {
   if (target.level !== 'repository' || isDefault(group)) return []
   return [
-    `runner-group: ${nameOf(target)} is a repository, which has no groups ("${group.kind === 'id' ? group.id : group.name}"); leave it out, or write the organization as target.`,
+    `runner-group: ${nameOf(target)} is a repository, which has no groups ("${group.kind === 'id' ? group.id : group.name}"); leave it out, or set target to the organization.`,
   ]
 }
 

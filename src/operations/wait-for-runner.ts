@@ -7,10 +7,10 @@ import type { OperationResult } from '../results/result.js'
 import { createTable } from '../results/section.js'
 import { hasStatus } from '../runners/matching.js'
 import { describeRunner, runnerOutputs } from '../runners/runner.js'
-import { RUNNER_COLUMNS } from '../runners/runner-table.js'
-import { describeGoal, describeProgress, explainTimeout } from '../wait/explain.js'
-import { waitFor } from '../wait/wait.js'
-import { watchRunners } from '../wait/watch.js'
+import { RUNNER_COLUMNS, settingsLink } from '../runners/runner-table.js'
+import { waitFor } from '../runners/wait.js'
+import { describeGoal, describeProgress, explainTimeout } from '../runners/wait-messages.js'
+import { type Missing, watchRunners } from '../runners/watch.js'
 import { type Checked, LONGEST_WITH_APP_SECONDS, type OperationCode, type OperationContext } from './operation.js'
 
 export const waitForRunner: OperationCode = {
@@ -26,7 +26,7 @@ export const waitForRunner: OperationCode = {
 function selectsSomething({ inputs }: Checked): string[] {
   if (!isEmptySelection(withoutStatus(selectionOf(inputs)))) return []
   return [
-    'runner-id, runner-name, runner-labels: wait-for-runner needs to know which runners; write at least one of them (runner-name: "*" for any).',
+    'runner-id, runner-name, runner-labels: wait-for-runner needs to know which runners; set at least one of them (runner-name: "*" for any).',
   ]
 }
 
@@ -35,7 +35,7 @@ function countCanBeReached({ inputs }: Checked): string[] {
   const most = ids ? ids.length : name?.kind === 'exact' ? 1 : Number.POSITIVE_INFINITY
   if (count <= most) return []
   return [
-    `runner-count: ${ids ? 'runner-id' : 'runner-name'} names ${counted(most, 'runner')}, so there will never be ${count}; write a smaller count, or runner-labels.`,
+    `runner-count: ${ids ? 'runner-id' : 'runner-name'} names ${counted(most, 'runner')}, so there cannot be ${count}; lower runner-count, or set runner-labels.`,
   ]
 }
 
@@ -43,7 +43,7 @@ function timeoutInTime({ inputs, credentials }: Checked): string[] {
   const seconds = inputs['wait-timeout']
   if (credentials.kind !== 'app' || seconds <= LONGEST_WITH_APP_SECONDS) return []
   return [
-    `wait-timeout: ${seconds} seconds outlast the installation token, which lives an hour; write at most ${LONGEST_WITH_APP_SECONDS}, ` +
+    `wait-timeout: ${seconds} seconds outlast the installation token, which expires after an hour; set it to at most ${LONGEST_WITH_APP_SECONDS}, ` +
       'or use a classic personal access token.',
   ]
 }
@@ -56,7 +56,7 @@ async function run(context: OperationContext): Promise<OperationResult> {
   const said = describeSelection(withoutStatus(selection))
   const where = describeTarget(target)
   log.info(
-    `Waiting for ${describeGoal(count, said, status)} in ${where}, for ${counted(timeoutSeconds, 'second')} at most.`,
+    `Waiting for ${describeGoal(count, said, status)} in ${where}, for at most ${counted(timeoutSeconds, 'second')}.`,
   )
   const outcome = await waitFor(
     watchRunners(context, selection),
@@ -73,14 +73,14 @@ async function run(context: OperationContext): Promise<OperationResult> {
     const trouble = outcome.trouble ? ` The last look failed: ${outcome.trouble.message}` : ''
     throw new ActionError(
       `Timed out after ${after} of waiting for ${describeGoal(count, said, status)} in ${where}. ` +
-        `${explainTimeout(outcome.runners, count, status)} A longer wait is written as wait-timeout.${trouble}`,
+        `${explainTimeout(outcome.runners, count, status)} To wait longer, set wait-timeout.${trouble}`,
       { cause: outcome.trouble },
     )
   }
   const runners = list('runners')
   const table = createTable(RUNNER_COLUMNS, 'runners-file')
   for (const runner of outcome.runners) {
-    runners.add(runner.whole)
+    runners.add(runner.object)
     table.add(runner)
   }
   const [first] = outcome.runners
@@ -93,22 +93,21 @@ async function run(context: OperationContext): Promise<OperationResult> {
     lists: [runners],
     summary: {
       heading: `Runners of ${escapeMarkdown(where)} that are ${status}`,
-      blocks: [`Selected by ${escapeMarkdown(said)}, after ${after}.`, table],
+      blocks: [
+        `Selected by ${escapeMarkdown(said)}, after ${after}. ${settingsLink(target, inputs['github-api-url'])}`,
+        table,
+      ],
     },
   }
 }
 
-function goneError(
-  { target }: OperationContext,
-  gone: readonly { id: number; name: string | undefined }[],
-  after: string,
-): ActionError {
+function goneError({ target }: OperationContext, gone: readonly Missing[], after: string): ActionError {
   const names = gone.map(({ id, name }) => (name === undefined ? `runner ${id}` : describeRunner({ id, name })))
   const known = gone.every(({ name }) => name !== undefined)
   return new ActionError(
     `${names.join(', ')} ${gone.length === 1 ? 'is' : 'are'} gone from ${describeTarget(target)}, after ${after} of waiting: ` +
-      `deleted, or ephemeral and done with a job${known ? '' : ', or of another level'}. ` +
-      `${known ? 'Waiting longer would not bring it back' : 'Correct runner-id or target'}; list-runners shows what is there.`,
+      `deleted, or ephemeral and finished with its job${known ? '' : ', or registered at another level'}. ` +
+      `${known ? '' : 'Correct runner-id or target; '}list-runners shows what is there.`,
   )
 }
 

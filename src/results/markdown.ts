@@ -13,8 +13,8 @@ export function escapeMarkdown(text: string): string {
       .replaceAll('>', '&gt;')
       // GitHub's own way to write one that begins no formula.
       .replaceAll('$', () => '<span>$</span>')
-      // A comment tears apart what GitHub would link to; nobody sees it.
-      .replace(/[@#]|:(?=\/\/)|(?<=\bwww)\.|\bGH-(?=\d)/gi, (found) => `${found}<!-- -->`)
+      // An invisible comment breaks up what GitHub would link to; it links `www.` even behind `_`.
+      .replace(/[@#]|:(?=\/\/)|(?<=www)\.|(?<![a-z\d])GH-(?=\d)/gi, (found) => `${found}<!-- -->`)
   )
 }
 

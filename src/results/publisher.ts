@@ -9,17 +9,17 @@ import type { ListName, OutputName } from './outputs.js'
 import type { OperationResult } from './result.js'
 import type { SummarySection } from './section.js'
 
-/** Turns what operations hand back into the step's outputs, its list files and its summary. */
+/** Turns the results of operations into the step's outputs, list files and summary. */
 export interface Publisher {
   /** Begins a list output, and its file under `RUNNER_TEMP`; a list begun again starts empty. */
   list(name: ListName): ListOutput
   /** Sets the outputs of an operation that has ended, and adds its part to the job summary. */
   publish(result: OperationResult): Promise<void>
-  /** Ends the files of an operation that failed. */
+  /** Closes the files of an operation that failed. */
   close(): void
 }
 
-/** What each operation still to come may need for saying at least that it was left out of the summary. */
+/** Room for each later operation to say at least that it was left out of the summary. */
 const RESERVE_BYTES = 2_048
 
 /**
@@ -49,7 +49,7 @@ export function createPublisher(
     setOutput(name, '')
     workflow.warning(
       `The output ${name} is left empty: with its ${entries.toLocaleString('en-US')} entries the step's outputs would pass ` +
-        `${MOST_OUTPUT_CHARACTERS.toLocaleString('en-US')} characters, and GitHub limits a job's. Read them all from the output ${list.name}-file, ${list.file}.`,
+        `${MOST_OUTPUT_CHARACTERS.toLocaleString('en-US')} characters, and GitHub limits those of a job. All entries are in the file that ${list.name}-file names: ${list.file}.`,
     )
   }
   let summary = ''
@@ -57,7 +57,7 @@ export function createPublisher(
   let toCome = operations
 
   async function addToSummary(section: SummarySection): Promise<void> {
-    // Loaded by then, along with the operation that has something to show.
+    // The operation that made the section has loaded this already.
     const { renderSection, SUMMARY_LIMIT } = await import('./section.js')
     const left = SUMMARY_LIMIT - summaryBytes - toCome * RESERVE_BYTES
     const text = redact(renderSection(section, left))

@@ -12,7 +12,7 @@ export interface SummarySection {
   readonly blocks: readonly (string | Block)[]
 }
 
-/** A part of a section that makes itself as short as it has to be. */
+/** A part of a section that can be shortened. */
 export interface Block {
   /**
    * The part within a number of bytes, with a line that says how many rows were left out. Empty without rows, and where not
@@ -24,7 +24,7 @@ export interface Block {
 /** The columns of a table: their headings, and what each shows of an item in Markdown, with values from the API escaped. */
 export type Columns<Item> = Readonly<Record<string, (item: Item) => string>>
 
-/** A table on its way into the summary. It keeps what may fit and counts the rest, however long it gets. */
+/** A table of the summary, filled row by row. It keeps the rows that may fit, and counts the others. */
 export interface SummaryTable<Item> extends Block {
   add(item: Item): void
 }
@@ -71,7 +71,7 @@ export function renderSection({ heading, blocks }: SummarySection, mostBytes: nu
   let text = `## ${heading}\n`
   let left = mostBytes - bytesOf(text)
   for (const [index, block] of blocks.entries()) {
-    // Whatever comes behind must still be able to say that it was left out.
+    // The blocks after this one need room to say that they were left out.
     const reserve = (blocks.length - 1 - index) * NOTE_BYTES
     const rendered = typeof block === 'string' ? `${block}\n` : block.render(left - 1 - reserve)
     if (rendered === '') continue

@@ -2,6 +2,7 @@ import { ApiError } from '../api/api-error.js'
 import type { Api, ApiCall } from '../api/call.js'
 import type { ListCall } from '../api/list-page.js'
 import { listItems, readItems, type Sink } from '../api/read-list.js'
+import { traceOf } from '../api/trace.js'
 import { unexpectedAnswer } from '../api/unexpected-answer.js'
 import { ENDPOINTS } from '../github/endpoints.js'
 import { describeTarget, scopeOf, type Target } from '../github/target.js'
@@ -32,7 +33,7 @@ export function readRunners<RunnerSink extends Sink<Runner>>(
   return readItems(api, listRunnersCall(api.target, name), toRunner, begin)
 }
 
-/** Reads those of the target's runners that fit, in the API's order. */
+/** Reads the target's runners that fit, in the API's order. */
 export function findRunners(
   api: Pick<Api, 'request' | 'target' | 'log'>,
   name: string | undefined,
@@ -75,39 +76,47 @@ export async function getRunner(
   }
 }
 
-/** What came of an attempt to delete a runner. */
+/** How the deletion of a runner ended. */
 export type DeletionOutcome =
   | { readonly kind: 'deleted' }
-  /** There was nothing to delete any more. */
   | {
       readonly kind: 'not found'
-      readonly error: ApiError
-      /** An earlier attempt of this call ended in the dark. */
-      readonly perhapsByUs: boolean
+      /** Status and request id, for an error. */
+      readonly trace: string
+      /** An earlier attempt of this call may have deleted it. */
+      readonly mayBeDone: boolean
     }
-  /** GitHub deletes no runner that works on a job, and refuses for other reasons as well. */
-  | { readonly kind: 'refused'; readonly error: ApiError }
+  /** GitHub does not delete a busy runner, and refuses for other reasons as well. */
+  | { readonly kind: 'refused'; readonly error: ApiError; readonly aboutJob: boolean }
 
 /**
  * Deletes a runner, `DELETE /{scope}/actions/runners/{runner_id}`. Repeated where an answer was lost.
  *
- * @throws ApiError for anything but 404 and 422
+ * @param before runs right before each attempt; what it throws ends the call
+ * @throws ApiError for anything but 404 and 422, and what `before` throws
  */
 export async function deleteRunner(
   { request, target }: Pick<Api, 'request' | 'target'>,
   runner: Pick<Runner, 'id' | 'name'>,
+  before?: ApiCall['before'],
 ): Promise<DeletionOutcome> {
   try {
     await request({
       endpoint: ENDPOINTS.deleteRunner,
       parameters: { scope: scopeOf(target), runner_id: runner.id },
       action: `delete runner ${describeRunner(runner)} from ${describeTarget(target)}`,
+      ...(before && { before }),
     })
     return { kind: 'deleted' }
   } catch (error) {
     if (!(error instanceof ApiError)) throw error
-    if (error.said(404)) return { kind: 'not found', error, perhapsByUs: error.unclearBefore }
-    if (error.status === 422) return { kind: 'refused', error }
+    const { failure } = error
+    if (failure.kind === 'answer' && error.said(404)) {
+      return { kind: 'not found', trace: traceOf(failure), mayBeDone: error.unclearBefore }
+    }
+    if (failure.kind === 'answer' && failure.status === 422) {
+      return { kind: 'refused', error, aboutJob: /\b(job|busy)\b/i.test(failure.message) }
+    }
     throw error
   }
 }

@@ -3,7 +3,7 @@ import type { Selection } from '../inputs/selection.js'
 import type { RunnerStatus } from '../inputs/table.js'
 import type { Runner } from './runner.js'
 
-/** Makes the test of a selection. */
+/** Whether a runner fits a selection. */
 export function matcherOf(selection: Selection): (runner: Runner) => boolean {
   const { ids, name, labels, status, ephemeral } = selection
   const wantedIds = ids && new Set(ids)

@@ -1,4 +1,6 @@
 import { counted } from '../base/text.js'
+import type { Server } from '../github/server.js'
+import { runnerSettingsUrl, type Target } from '../github/target.js'
 import { escapeMarkdown } from '../results/markdown.js'
 import type { Columns } from '../results/section.js'
 import { type Runner, stateOf } from './runner.js'
@@ -8,19 +10,24 @@ export interface RunnerCounts {
   add(runner: Runner): void
   /** For people: `12 runners, 8 online (3 busy), 4 offline (1 never connected)`. */
   toString(): string
+  /** A pie chart of idle, busy and offline runners in Mermaid; empty for a few runners, which the table shows as well. */
+  chart(): readonly string[]
 }
+
+/** Runners from which on a chart helps. */
+const FEWEST_FOR_CHART = 10
 
 export function createRunnerCounts(): RunnerCounts {
   let all = 0
   let online = 0
   let busy = 0
-  let fresh = 0
+  let neverConnected = 0
   return {
     add(runner) {
       all++
       if (runner.online) online++
       if (runner.online && runner.busy) busy++
-      if (stateOf(runner) === 'never connected') fresh++
+      if (stateOf(runner) === 'never connected') neverConnected++
     },
     toString() {
       const total = counted(all, 'runner')
@@ -28,9 +35,18 @@ export function createRunnerCounts(): RunnerCounts {
       const offline = all - online
       const parts = [
         online > 0 && `${online} online${busy > 0 ? ` (${busy} busy)` : ''}`,
-        offline > 0 && `${offline} offline${fresh > 0 ? ` (${fresh} never connected)` : ''}`,
+        offline > 0 && `${offline} offline${neverConnected > 0 ? ` (${neverConnected} never connected)` : ''}`,
       ]
       return `${total}, ${parts.filter((part) => part !== false).join(', ')}`
+    },
+    chart() {
+      if (all < FEWEST_FOR_CHART) return []
+      // Mermaid refuses a slice of 0.
+      const slices = Object.entries({ idle: online - busy, busy, offline: all - online }).filter(
+        ([, count]) => count > 0,
+      )
+      const lines = slices.map(([state, count]) => `  "${state}" : ${count}`)
+      return [['```mermaid', 'pie showData', ...lines, '```'].join('\n')]
     },
   }
 }
@@ -42,5 +58,9 @@ export const RUNNER_COLUMNS: Columns<Runner> = {
   Status: stateOf,
   Labels: ({ labels }) => labels.map(escapeMarkdown).join(', '),
   Version: ({ version }) => escapeMarkdown(version ?? ''),
-  Group: ({ groupId }) => String(groupId ?? ''),
+}
+
+/** A link for the job summary: to the settings page that shows the target's runners. */
+export function settingsLink(target: Target, server: Server): string {
+  return `[Runner settings](${runnerSettingsUrl(target, server)})`
 }

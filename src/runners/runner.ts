@@ -3,7 +3,10 @@ import { idAt, isRecord, stringAt } from '../base/guards.js'
 import { toJson } from '../base/json.js'
 import type { Outputs } from '../results/result.js'
 
-/** A self-hosted runner, as far as this action looks into it. */
+/**
+ * A self-hosted runner: the fields that this action reads. GitHub's `status` and `busy` can be wrong for minutes
+ * (actions/runner#4422, #3448): an idle runner may have a job already.
+ */
 export interface Runner {
   readonly id: number
   readonly name: string
@@ -11,13 +14,13 @@ export interface Runner {
   readonly busy: boolean
   /** Names, with their case. */
   readonly labels: readonly string[]
-  /** Of the runner application; null until the runner connects for the first time, undefined on servers that do not tell. */
+  /** Of the runner application; null until the runner connects for the first time, undefined where the server does not send it. */
   readonly version: string | null | undefined
-  /** Undefined on servers that do not tell. */
+  /** Undefined where the server does not send it. */
   readonly ephemeral: boolean | undefined
   readonly groupId: number | undefined
   /** The API's object, unchanged. */
-  readonly whole: ApiObject
+  readonly object: ApiObject
 }
 
 /** Reads the API's runner object; undefined for anything else. */
@@ -35,7 +38,7 @@ export function toRunner(value: unknown): Runner | undefined {
     version: typeof version === 'string' || version === null ? version : undefined,
     ephemeral: typeof ephemeral === 'boolean' ? ephemeral : undefined,
     groupId: idAt(value, 'runner_group_id'),
-    whole: value,
+    object: value,
   }
 }
 
@@ -58,9 +61,9 @@ export function describeRunner({ name, id }: Pick<Runner, 'name' | 'id'>): strin
 
 /** The outputs that describe one runner. */
 export function runnerOutputs(runner: Runner): Outputs {
-  const { id, name, online, busy, whole } = runner
+  const { id, name, online, busy, object } = runner
   return {
-    runner: toJson(whole),
+    runner: toJson(object),
     'runner-id': String(id),
     'runner-name': name,
     'runner-status': online ? 'online' : 'offline',

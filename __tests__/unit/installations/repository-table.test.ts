@@ -1,8 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
-import { toRepository } from '../../../src/installations/repository.js'
-import { createRepositoryCounts, REPOSITORY_COLUMNS } from '../../../src/installations/repository-table.js'
+import { createRepositoryCounts, REPOSITORY_COLUMNS, toRepository } from '../../../src/installations/repositories.js'
 import { createTable } from '../../../src/results/section.js'
-import { repositoryObject } from './repositories.js'
+import { repositoryObject } from './repository-object.js'
 
 function repository(more: Record<string, unknown> = {}) {
   const found = toRepository({ ...repositoryObject(), ...more })
@@ -41,10 +40,10 @@ describe('the table', () => {
     expect(
       rowsOf({}, { ...PRIVATE, archived: true }, { ...INTERNAL, disabled: true }, { archived: true, disabled: true }),
     ).toEqual([
-      '| octo-org/octo-repo | 7 | public | active | main | 2026-01-26T19:06:43Z |',
-      '| octo-org/octo-repo | 7 | private | archived | main | 2026-01-26T19:06:43Z |',
-      '| octo-org/octo-repo | 7 | internal | disabled | main | 2026-01-26T19:06:43Z |',
-      '| octo-org/octo-repo | 7 | public | archived, disabled | main | 2026-01-26T19:06:43Z |',
+      '| octo-org/octo-repo | 7 | public | active | main | 2026-01-26 |',
+      '| octo-org/octo-repo | 7 | private | archived | main | 2026-01-26 |',
+      '| octo-org/octo-repo | 7 | internal | disabled | main | 2026-01-26 |',
+      '| octo-org/octo-repo | 7 | public | archived, disabled | main | 2026-01-26 |',
     ])
   })
 

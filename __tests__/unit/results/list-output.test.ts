@@ -23,6 +23,12 @@ describe('the file', () => {
     expect(readFileSync(file, 'utf8').split('\n')).toHaveLength(count + 3)
   })
 
+  test('is for its owner alone', () => {
+    const file = path()
+    createListFile(file).close()
+    expect(statSync(file).mode & 0o777).toBe(0o600)
+  })
+
   test('closing twice does no harm, and beginning anew forgets what was there', () => {
     const file = path()
     const first = createListFile(file)

@@ -19,6 +19,9 @@ test.each([
   ['@octo-org/team', '@<!-- -->octo-org/team'],
   ['#123 GH-4', '#<!-- -->123 GH-<!-- -->4'],
   ['www.evil.example', 'www.<!-- -->evil.example'],
+  ['_www.evil.example', '\\_www.<!-- -->evil.example'],
+  ['x_WWW.evil.example', 'x\\_WWW.<!-- -->evil.example'],
+  ['weigh-1', 'weigh-1'],
   ['läufer 🏃', 'läufer 🏃'],
 ])('%j becomes %j', (text, escaped) => {
   expect(escapeMarkdown(text)).toBe(escaped)

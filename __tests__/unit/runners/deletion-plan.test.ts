@@ -2,12 +2,12 @@ import { describe, expect, test } from '@jest/globals'
 import { namesRunners, type Selection } from '../../../src/inputs/selection.js'
 import type { RunnerStatus } from '../../../src/inputs/table.js'
 import {
-  countReasons,
   type DeletionRules,
+  describeCounts,
   planAgain,
   planDeletion,
   reasonToSpare,
-  type SkipReason,
+  type SpareReason,
 } from '../../../src/runners/deletion-plan.js'
 import { runner } from './runners.js'
 
@@ -24,13 +24,14 @@ const filter = (status?: RunnerStatus, recheckAfterSeconds = 0): DeletionRules =
   named: false,
   status,
   recheckAfterSeconds,
+  selects: () => true,
 })
-const NAMED: DeletionRules = { named: true, status: undefined, recheckAfterSeconds: 0 }
+const NAMED: DeletionRules = { named: true, status: undefined, recheckAfterSeconds: 0, selects: () => true }
 
 describe('who is spared', () => {
   const GOES = undefined
-  test.each<[string, DeletionRules, Record<keyof typeof STATES, SkipReason | undefined>]>([
-    ['named: nobody', NAMED, { offline: GOES, idle: GOES, busy: GOES, crashed: GOES, fresh: GOES, silent: GOES }],
+  test.each<[string, DeletionRules, Record<keyof typeof STATES, SpareReason | undefined>]>([
+    ['named: none', NAMED, { offline: GOES, idle: GOES, busy: GOES, crashed: GOES, fresh: GOES, silent: GOES }],
     [
       'a filter that says nothing of the status deletes what is offline',
       filter(),
@@ -67,12 +68,20 @@ describe('who is spared', () => {
   })
 })
 
+test('a runner that no longer fits the selection is spared, unless it is named', () => {
+  const selects = ({ labels }: typeof STATES.offline) => labels.includes('gpu')
+  const rules = filter()
+  expect(reasonToSpare(STATES.offline, { ...rules, selects })).toBe('deselected')
+  expect(reasonToSpare(runner({ id: 7, name: 'gpu', labels: ['gpu'] }), { ...rules, selects })).toBeUndefined()
+  expect(reasonToSpare(STATES.offline, { ...NAMED, selects })).toBeUndefined()
+})
+
 const names = (runners: readonly { name: string | null }[]) => runners.map(({ name }) => name)
 
 test('a plan keeps the order and gives each runner a place', () => {
   const plan = planDeletion([STATES.busy, STATES.silent, STATES.fresh, STATES.offline], filter())
   expect(names(plan.delete)).toEqual(['silent', 'offline'])
-  expect(plan.skip).toEqual([
+  expect(plan.spare).toEqual([
     { id: 3, name: 'busy', reason: 'busy' },
     { id: 5, name: 'fresh', reason: 'never-connected' },
   ])
@@ -95,13 +104,14 @@ test('a second look only ever spares more', () => {
   ]
   const second = planAgain(first, now, rules)
   expect(names(second.delete)).toEqual(['r1', 'new'])
-  expect(second.skip).toEqual([
+  expect(second.spare).toEqual([
     { id: 2, name: 'idle', reason: 'online' },
     { id: 4, name: 'r4', reason: 'gone' },
     { id: 2, name: 'r2', reason: 'online' },
     { id: 3, name: 'r3', reason: 'busy' },
   ])
-  expect(countReasons(second.skip)).toBe('2 online, 1 gone, 1 busy')
+  expect(describeCounts(2, false, second.spare)).toBe('2 runners deleted, 4 skipped (2 online, 1 gone, 1 busy)')
+  expect(describeCounts(1, true, [])).toBe('1 runner would be deleted, 0 skipped')
 })
 
 describe('what names its runners', () => {

@@ -12,10 +12,11 @@ export function runner({
   busy?: boolean
   version?: string | null | undefined
   ephemeral?: boolean | undefined
+  runner_group_id?: number | undefined
 }): Runner {
   const object = { os: 'linux', status: 'offline', busy: false, version: '2.337.0', ephemeral: false, ...given }
-  const whole = Object.entries({ ...object, labels: labels.map((name) => ({ name })) })
-  const parsed = toRunner(Object.fromEntries(whole.filter(([, value]) => value !== undefined)))
+  const entries = Object.entries({ ...object, labels: labels.map((name) => ({ name })) })
+  const parsed = toRunner(Object.fromEntries(entries.filter(([, value]) => value !== undefined)))
   if (!parsed) throw new Error(`${given.name} is no runner`)
   return parsed
 }

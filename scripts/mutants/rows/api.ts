@@ -126,9 +126,10 @@ export const API = [
     'src/api/read-list.ts',
     ['unit/api/read-list'],
     [
-      ['earlier.found === later.found', 'true'],
-      ['earlier.total === later.total', 'true'],
-      ['earlier.steady && later.steady', 'earlier.steady'],
+      ['earlier.found.size === later.found.size', 'true'],
+      [' && [...later.found].every((id) => earlier.found.has(id))', ''],
+      ['earlier.total !== later.total', 'false'],
+      ['!earlier.steady || !later.steady', '!earlier.steady'],
       ['complete: steady && found.size === total', 'complete: found.size === total'],
       ['complete: steady && found.size === total', 'complete: steady'],
       ['pageSize < PAGE_SIZE && !first.linksToNext', 'pageSize < PAGE_SIZE'],

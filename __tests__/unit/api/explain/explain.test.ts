@@ -126,7 +126,7 @@ const ROWS: readonly Row[] = [
     advice: [
       'administration: write',
       'Repository permissions → Administration',
-      'App settings → Permissions & events',
+      'in its settings, then approve the change at',
       'https://github.com/organizations/octo-org/settings/installations',
     ],
   },
@@ -147,7 +147,7 @@ const ROWS: readonly Row[] = [
     call: { ...MINT, needs: { contents: 'read', issues: 'write' } },
     status: 422,
     said: 'The permissions requested are not granted to this installation.',
-    advice: ['contents: read', 'issues: write', 'App settings → Permissions & events'],
+    advice: ['contents: read', 'issues: write', 'in its settings, then approve the change at'],
   },
   {
     why: 'a repository is not covered by the installation',
@@ -164,7 +164,7 @@ const ROWS: readonly Row[] = [
     headers: { 'x-accepted-github-permissions': 'administration=write' },
     advice: [
       'administration: write (Repository permissions → Administration)',
-      'App settings → Permissions & events',
+      'in its settings, then approve the change at',
       'https://github.com/organizations/octo-org/settings/installations',
     ],
   },
@@ -195,7 +195,7 @@ const ROWS: readonly Row[] = [
     call: RUNNERS,
     status: 403,
     said: 'Resource not accessible by integration',
-    advice: ['administration: write', 'App settings → Permissions & events'],
+    advice: ['administration: write', 'in its settings, then approve the change at'],
   },
   {
     why: 'a header of permissions that says nothing',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { canRun, toRepository, trimmed } from '../../../src/installations/repository.js'
-import { repositoryObject } from './repositories.js'
+import { canRun, toRepository, trimmed } from '../../../src/installations/repositories.js'
+import { repositoryObject } from './repository-object.js'
 
 describe('a repository object', () => {
   test.each([
@@ -15,7 +15,7 @@ describe('a repository object', () => {
 
   test('is kept whole', () => {
     const whole = { ...repositoryObject(), custom_properties: { team: 'a' } }
-    expect(toRepository(whole)?.whole).toBe(whole)
+    expect(toRepository(whole)?.object).toBe(whole)
   })
 
   test.each([

@@ -1,5 +1,5 @@
-export const id = 400;
-export const ids = [400,765];
+export const id = 308;
+export const ids = [308,765];
 export const modules = {
 
 /***/ 3928:
@@ -148,10 +148,10 @@ async function readList(readPage, what, begin, log, mostInFlight = MOST_IN_FLIGH
         if (reading.complete)
             return sink;
         if (earlier && isAtRest(earlier, reading)) {
-            log.warning(`The server counts ${reading.total} ${what} and lists ${reading.found}, each time it is read; using those.`);
+            log.warning(`The server counts ${reading.total} ${what} and lists ${reading.found.size}, each time it is read; using those.`);
             return sink;
         }
-        log.info(`The list of ${what} changed while it was read (${reading.found} found, ${reading.total} counted).`);
+        log.info(`The list of ${what} changed while it was read (${reading.found.size} found, ${reading.total} counted).`);
         if (count < MOST_READINGS - 1) {
             earlier = reading;
             continue;
@@ -165,7 +165,9 @@ async function readList(readPage, what, begin, log, mostInFlight = MOST_IN_FLIGH
 }
 /** Where the count and the list disagree in the same way twice, a third reading changes nothing. */
 function isAtRest(earlier, later) {
-    return earlier.steady && later.steady && earlier.total === later.total && earlier.found === later.found;
+    if (!earlier.steady || !later.steady || earlier.total !== later.total)
+        return false;
+    return earlier.found.size === later.found.size && [...later.found].every((id) => earlier.found.has(id));
 }
 /** @param taken ids that the sink has; grows by those handed on */
 async function readOnce(readPage, what, taken, sink, log, mostInFlight) {
@@ -215,13 +217,13 @@ async function readOnce(readPage, what, taken, sink, log, mostInFlight) {
     finally {
         await Promise.allSettled(underWay);
     }
-    return { total, found: found.size, steady, complete: steady && found.size === total };
+    return { total, found, steady, complete: steady && found.size === total };
 }
 
 
 /***/ }),
 
-/***/ 2400:
+/***/ 7308:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -244,6 +246,16 @@ var github_target = __webpack_require__(3738);
 var list_applications = __webpack_require__(2169);
 // EXTERNAL MODULE: ./src/packages/runner-application.ts
 var runner_application = __webpack_require__(7040);
+// EXTERNAL MODULE: ./src/runners/api.ts
+var api = __webpack_require__(4043);
+// EXTERNAL MODULE: ./src/runners/runner-table.ts
+var runner_table = __webpack_require__(6336);
+// EXTERNAL MODULE: ./src/results/markdown.ts
+var markdown = __webpack_require__(4989);
+// EXTERNAL MODULE: ./src/results/section.ts
+var section = __webpack_require__(2765);
+// EXTERNAL MODULE: ./src/runners/runner.ts
+var runner = __webpack_require__(9361);
 // EXTERNAL MODULE: ./src/api/api-error.ts
 var api_error = __webpack_require__(3843);
 // EXTERNAL MODULE: ./src/api/unexpected-answer.ts
@@ -252,7 +264,8 @@ var unexpected_answer = __webpack_require__(4212);
 var guards = __webpack_require__(6651);
 // EXTERNAL MODULE: ./src/github/endpoints.ts
 var endpoints = __webpack_require__(925);
-;// CONCATENATED MODULE: ./src/runner-versions/deprecation.ts
+;// CONCATENATED MODULE: ./src/runners/versions.ts
+
 
 
 
@@ -262,7 +275,7 @@ const DAY_MS = 86_400_000;
 /**
  * Judges a version by its dates.
  *
- * @param deprecation undefined if it is not known
+ * @param deprecation undefined where the server has none
  * @param now the server's time, in ms since the epoch
  */
 function stateOfVersion(deprecation, now, windowDays) {
@@ -320,10 +333,6 @@ function timeOf(date) {
     const time = date === undefined ? Number.NaN : Date.parse(date);
     return Number.isNaN(time) ? undefined : time;
 }
-
-;// CONCATENATED MODULE: ./src/runner-versions/fleet.ts
-
-
 /** Groups runners by their version as they come; keeps of each no more than its id and name. */
 function createFleet() {
     const groups = new Map();
@@ -374,13 +383,7 @@ function isDeprecated({ state }) {
     return state === 'ending' || state === 'ended';
 }
 
-// EXTERNAL MODULE: ./src/results/markdown.ts
-var markdown = __webpack_require__(4989);
-// EXTERNAL MODULE: ./src/results/section.ts
-var section = __webpack_require__(2765);
-// EXTERNAL MODULE: ./src/runners/runner.ts
-var runner = __webpack_require__(9361);
-;// CONCATENATED MODULE: ./src/runner-versions/report.ts
+;// CONCATENATED MODULE: ./src/runners/version-report.ts
 
 
 
@@ -398,28 +401,28 @@ function toOutput({ version, state, deprecation, runners }) {
         runners,
     };
 }
-/** What a version's annotation says: the dates, the version on offer, the runners. */
+/** The annotation for a version: the dates, the version on offer, the runners. */
 function warnOf(judged, offered, now) {
     const { version, deprecation, runners } = judged;
     const names = runners.slice(0, MOST_NAMED).map(runner/* describeRunner */.Yg);
     const more = runners.length > names.length ? `, and ${runners.length - names.length} more` : '';
     const dates = deprecation ? describeDates(deprecation, now) : '';
     return (`Runner version ${version} ${dates}.${judged.outdated ? ` ${offered} is on offer.` : ''} ` +
-        `Update ${(0,base_text/* counted */.h)(runners.length, 'runner')}: ${names.join(', ')}${more}.`);
+        `Update ${(0,base_text/* counted */.hS)(runners.length, 'runner')}: ${names.join(', ')}${more}.`);
 }
-/** `can no longer register since …, and gets no jobs from … on`; dates as the server wrote them. */
+/** `cannot register since 2026-08-01 (112 days ago), and gets no jobs from 2026-12-01 on (in 10 days)`. */
 function describeDates({ registration, runtime }, now) {
-    const parts = [
-        registration !== null &&
-            (Date.parse(registration) <= now
-                ? `can no longer register, since ${registration}`
-                : `cannot register from ${registration} on`),
-        runtime !== null &&
-            (Date.parse(runtime) <= now ? `gets no more jobs, since ${runtime}` : `gets no jobs from ${runtime} on`),
-    ];
+    const since = (date, what) => {
+        if (date === null)
+            return false;
+        const time = Date.parse(date);
+        const distance = (0,base_text/* formatDistance */.BO)(time, now);
+        return `${what} ${time <= now ? `since ${(0,base_text/* formatDate */.Yq)(time)}` : `from ${(0,base_text/* formatDate */.Yq)(time)} on`} (${distance})`;
+    };
+    const parts = [since(registration, 'cannot register'), since(runtime, 'gets no jobs')];
     return parts.filter((part) => part !== false).join(', and ');
 }
-/** All of it in a line: `1,000 runners in 6 versions: 12 deprecated, 30 outdated (2.337.0 is on offer), 4 unknown`. */
+/** The fleet in a line: `1,000 runners in 6 versions: 12 deprecated, 30 outdated (2.337.0 is on offer), 4 unknown`. */
 function describeFleet(versions, offered) {
     const known = versions.filter(({ version }) => version !== null).length;
     const outdated = countRunners(versions, (one) => one.outdated);
@@ -428,14 +431,18 @@ function describeFleet(versions, offered) {
         `${outdated} outdated${offered === undefined ? '' : ` (${offered} is on offer)`}`,
         `${countRunners(versions, ({ state }) => state === 'unknown')} unknown`,
     ];
-    return `${(0,base_text/* counted */.h)(countRunners(versions), 'runner')} in ${(0,base_text/* counted */.h)(known, 'version')}: ${parts.join(', ')}`;
+    return `${(0,base_text/* counted */.hS)(countRunners(versions), 'runner')} in ${(0,base_text/* counted */.hS)(known, 'version')}: ${parts.join(', ')}`;
 }
-function columnsOf(offered) {
+function columnsOf(offered, now) {
+    const dateOf = (date) => {
+        const time = Date.parse(date ?? '');
+        return Number.isNaN(time) ? '' : `${(0,base_text/* formatDate */.Yq)(time)}, ${(0,base_text/* formatDistance */.BO)(time, now)}`;
+    };
     return {
         Version: ({ version }) => (version === null ? 'never connected' : (0,markdown/* escapeMarkdown */.F)(version)),
         State: (one) => (isDeprecated(one) ? `**${one.state}**` : one.state),
-        'Registers until': ({ deprecation }) => (0,markdown/* escapeMarkdown */.F)(deprecation?.registration ?? ''),
-        'Gets jobs until': ({ deprecation }) => (0,markdown/* escapeMarkdown */.F)(deprecation?.runtime ?? ''),
+        'Registers until': ({ deprecation }) => dateOf(deprecation?.registration),
+        'Gets jobs until': ({ deprecation }) => dateOf(deprecation?.runtime),
         'On offer': ({ outdated }) => (outdated ? (0,markdown/* escapeMarkdown */.F)(offered ?? '') : ''),
         Count: ({ runners }) => String(runners.length),
         Runners: ({ runners }) => {
@@ -444,19 +451,22 @@ function columnsOf(offered) {
         },
     };
 }
-/** The part of the job summary, with the versions in the order given. */
-function versionSection(where, versions, offered) {
-    const table = (0,section/* createTable */.Z)(columnsOf(offered), 'runner-versions-file');
+/**
+ * The part of the job summary, with the versions in the order given.
+ *
+ * @param now the server's time, in ms since the epoch
+ * @param link to the runners' settings, in Markdown
+ */
+function versionSection(where, versions, offered, now, link) {
+    const table = (0,section/* createTable */.Z)(columnsOf(offered, now), 'runner-versions-file');
     for (const version of versions)
         table.add(version);
     return {
         heading: `Runner versions of ${(0,markdown/* escapeMarkdown */.F)(where)}`,
-        blocks: [`${describeFleet(versions, offered)}.`, table],
+        blocks: [`${describeFleet(versions, offered)}. ${link}`, table],
     };
 }
 
-// EXTERNAL MODULE: ./src/runners/api.ts
-var api = __webpack_require__(4043);
 ;// CONCATENATED MODULE: ./src/operations/check-runner-versions.ts
 
 
@@ -486,7 +496,7 @@ async function run(context) {
         if (isDeprecated(one))
             log.warning(warnOf(one, offered, now));
         else if (one.outdated) {
-            log.info(`Runner version ${one.version} of ${(0,base_text/* counted */.h)(one.runners.length, 'runner')} is outdated: ${offered} is on offer.`);
+            log.info(`Runner version ${one.version} of ${(0,base_text/* counted */.hS)(one.runners.length, 'runner')} is outdated: ${offered} is on offer.`);
         }
     }
     const output = list('runner-versions');
@@ -495,7 +505,7 @@ async function run(context) {
     const deprecated = countRunners(judged, isDeprecated);
     const failOnDeprecated = inputs['fail-on-deprecated'];
     if (failOnDeprecated && versions.length > 0 && deprecations.size === 0) {
-        log.warning(`fail-on-deprecated could not be decided: of no version in ${where} is it known when it is cut off. The step goes on.`);
+        log.warning(`fail-on-deprecated has no effect: the server gives no end dates for the runner versions of ${where}.`);
     }
     return {
         outputs: {
@@ -504,7 +514,7 @@ async function run(context) {
             'unknown-count': String(countRunners(judged, ({ state }) => state === 'unknown')),
         },
         lists: [output],
-        summary: versionSection(where, judged, offered),
+        summary: versionSection(where, judged, offered, now, (0,runner_table/* settingsLink */.EN)(target, inputs['github-api-url'])),
         ...(failOnDeprecated && deprecated > 0 && { failure: deprecatedError(where, deprecated, windowDays) }),
     };
 }
@@ -527,14 +537,14 @@ async function lookUp(api, versions) {
         }
     }
     if (missing.length > 0) {
-        api.log.notice(`The server does not tell when it cuts off ${(0,base_text/* counted */.h)(missing.length, 'runner version')} (${missing.join(', ')}): ` +
-            'there is nothing at …/actions/runners/deprecations (HTTP 404), which only GitHub Enterprise Cloud describes. Their state is unknown.');
+        api.log.notice(`The server gives no end dates for ${(0,base_text/* counted */.hS)(missing.length, 'runner version')} (${missing.join(', ')}): ` +
+            'it has no …/actions/runners/deprecations (HTTP 404), which only GitHub Enterprise Cloud describes. Their state is unknown.');
     }
     return { deprecations, now: latest ?? Date.now() };
 }
 function deprecatedError(where, count, windowDays) {
-    return new errors/* ActionError */.lZ(`${(0,base_text/* counted */.h)(count, 'runner')} of ${where} ${count === 1 ? 'has a version' : 'have versions'} that GitHub has cut off, or will within ${(0,base_text/* counted */.h)(windowDays, 'day')}; ` +
-        'the warnings above name them. Update them, or leave out fail-on-deprecated.');
+    return new errors/* ActionError */.lZ(`${(0,base_text/* counted */.hS)(count, 'runner')} of ${where} ${count === 1 ? 'has a version' : 'have versions'} that GitHub has cut off, or will within ${(0,base_text/* counted */.hS)(windowDays, 'day')}; ` +
+        'the warnings above name them. Update these runners, or leave out fail-on-deprecated.');
 }
 
 
@@ -684,8 +694,8 @@ function escapeMarkdown(text) {
         .replaceAll('>', '&gt;')
         // GitHub's own way to write one that begins no formula.
         .replaceAll('$', () => '<span>$</span>')
-        // A comment tears apart what GitHub would link to; nobody sees it.
-        .replace(/[@#]|:(?=\/\/)|(?<=\bwww)\.|\bGH-(?=\d)/gi, (found) => `${found}<!-- -->`));
+        // An invisible comment breaks up what GitHub would link to; it links `www.` even behind `_`.
+        .replace(/[@#]|:(?=\/\/)|(?<=www)\.|(?<![a-z\d])GH-(?=\d)/gi, (found) => `${found}<!-- -->`));
 }
 /** A length in UTF-8, as GitHub measures a summary. */
 function bytesOf(text) {
@@ -751,7 +761,7 @@ function renderSection({ heading, blocks }, mostBytes) {
     let text = `## ${heading}\n`;
     let left = mostBytes - (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$)(text);
     for (const [index, block] of blocks.entries()) {
-        // Whatever comes behind must still be able to say that it was left out.
+        // The blocks after this one need room to say that they were left out.
         const reserve = (blocks.length - 1 - index) * NOTE_BYTES;
         const rendered = typeof block === 'string' ? `${block}\n` : block.render(left - 1 - reserve);
         if (rendered === '')
@@ -787,10 +797,12 @@ function leftOut(count, output) {
 /* harmony export */ });
 /* harmony import */ var _api_api_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3843);
 /* harmony import */ var _api_read_list_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8827);
+/* harmony import */ var _api_trace_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9553);
 /* harmony import */ var _api_unexpected_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4212);
 /* harmony import */ var _github_endpoints_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(925);
 /* harmony import */ var _github_target_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3738);
 /* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9361);
+
 
 
 
@@ -816,7 +828,7 @@ function listRunnersCall(target, name) {
 function readRunners(api, name, begin) {
     return (0,_api_read_list_js__WEBPACK_IMPORTED_MODULE_1__/* .readItems */ .F1)(api, listRunnersCall(api.target, name), _runner_js__WEBPACK_IMPORTED_MODULE_5__/* .toRunner */ .Ym, begin);
 }
-/** Reads those of the target's runners that fit, in the API's order. */
+/** Reads the target's runners that fit, in the API's order. */
 function findRunners(api, name, fits) {
     return (0,_api_read_list_js__WEBPACK_IMPORTED_MODULE_1__/* .listItems */ .Dw)(api, listRunnersCall(api.target, name), (object) => {
         const runner = (0,_runner_js__WEBPACK_IMPORTED_MODULE_5__/* .toRunner */ .Ym)(object);
@@ -855,26 +867,101 @@ async function getRunner({ request, target }, id) {
 /**
  * Deletes a runner, `DELETE /{scope}/actions/runners/{runner_id}`. Repeated where an answer was lost.
  *
- * @throws ApiError for anything but 404 and 422
+ * @param before runs right before each attempt; what it throws ends the call
+ * @throws ApiError for anything but 404 and 422, and what `before` throws
  */
-async function deleteRunner({ request, target }, runner) {
+async function deleteRunner({ request, target }, runner, before) {
     try {
         await request({
             endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_3__/* .ENDPOINTS */ .Hr.deleteRunner,
             parameters: { scope: (0,_github_target_js__WEBPACK_IMPORTED_MODULE_4__/* .scopeOf */ .Od)(target), runner_id: runner.id },
             action: `delete runner ${(0,_runner_js__WEBPACK_IMPORTED_MODULE_5__/* .describeRunner */ .Yg)(runner)} from ${(0,_github_target_js__WEBPACK_IMPORTED_MODULE_4__/* .describeTarget */ .ff)(target)}`,
+            ...(before && { before }),
         });
         return { kind: 'deleted' };
     }
     catch (error) {
         if (!(error instanceof _api_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .h))
             throw error;
-        if (error.said(404))
-            return { kind: 'not found', error, perhapsByUs: error.unclearBefore };
-        if (error.status === 422)
-            return { kind: 'refused', error };
+        const { failure } = error;
+        if (failure.kind === 'answer' && error.said(404)) {
+            return { kind: 'not found', trace: (0,_api_trace_js__WEBPACK_IMPORTED_MODULE_6__/* .traceOf */ .fC)(failure), mayBeDone: error.unclearBefore };
+        }
+        if (failure.kind === 'answer' && failure.status === 422) {
+            return { kind: 'refused', error, aboutJob: /\b(job|busy)\b/i.test(failure.message) };
+        }
         throw error;
     }
+}
+
+
+/***/ }),
+
+/***/ 6336:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EN: () => (/* binding */ settingsLink),
+/* harmony export */   h9: () => (/* binding */ RUNNER_COLUMNS),
+/* harmony export */   vw: () => (/* binding */ createRunnerCounts)
+/* harmony export */ });
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(766);
+/* harmony import */ var _github_target_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3738);
+/* harmony import */ var _results_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4989);
+/* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9361);
+
+
+
+
+/** Runners from which on a chart helps. */
+const FEWEST_FOR_CHART = 10;
+function createRunnerCounts() {
+    let all = 0;
+    let online = 0;
+    let busy = 0;
+    let neverConnected = 0;
+    return {
+        add(runner) {
+            all++;
+            if (runner.online)
+                online++;
+            if (runner.online && runner.busy)
+                busy++;
+            if ((0,_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .stateOf */ .L4)(runner) === 'never connected')
+                neverConnected++;
+        },
+        toString() {
+            const total = (0,_base_text_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(all, 'runner');
+            if (all === 0)
+                return total;
+            const offline = all - online;
+            const parts = [
+                online > 0 && `${online} online${busy > 0 ? ` (${busy} busy)` : ''}`,
+                offline > 0 && `${offline} offline${neverConnected > 0 ? ` (${neverConnected} never connected)` : ''}`,
+            ];
+            return `${total}, ${parts.filter((part) => part !== false).join(', ')}`;
+        },
+        chart() {
+            if (all < FEWEST_FOR_CHART)
+                return [];
+            // Mermaid refuses a slice of 0.
+            const slices = Object.entries({ idle: online - busy, busy, offline: all - online }).filter(([, count]) => count > 0);
+            const lines = slices.map(([state, count]) => `  "${state}" : ${count}`);
+            return [['```mermaid', 'pie showData', ...lines, '```'].join('\n')];
+        },
+    };
+}
+/** The columns of a table of runners in the job summary. */
+const RUNNER_COLUMNS = {
+    Name: ({ name }) => (0,_results_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .F)(name),
+    ID: ({ id }) => String(id),
+    Status: _runner_js__WEBPACK_IMPORTED_MODULE_2__/* .stateOf */ .L4,
+    Labels: ({ labels }) => labels.map(_results_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .F).join(', '),
+    Version: ({ version }) => (0,_results_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .F)(version ?? ''),
+};
+/** A link for the job summary: to the settings page that shows the target's runners. */
+function settingsLink(target, server) {
+    return `[Runner settings](${(0,_github_target_js__WEBPACK_IMPORTED_MODULE_0__/* .runnerSettingsUrl */ .JJ)(target, server)})`;
 }
 
 
@@ -910,7 +997,7 @@ function toRunner(value) {
         version: typeof version === 'string' || version === null ? version : undefined,
         ephemeral: typeof ephemeral === 'boolean' ? ephemeral : undefined,
         groupId: (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_0__/* .idAt */ .jj)(value, 'runner_group_id'),
-        whole: value,
+        object: value,
     };
 }
 /** Registered, but its machine has not made contact yet: it may be booting. */
@@ -931,9 +1018,9 @@ function describeRunner({ name, id }) {
 }
 /** The outputs that describe one runner. */
 function runnerOutputs(runner) {
-    const { id, name, online, busy, whole } = runner;
+    const { id, name, online, busy, object } = runner;
     return {
-        runner: (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .toJson */ .a)(whole),
+        runner: (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .toJson */ .a)(object),
         'runner-id': String(id),
         'runner-name': name,
         'runner-status': online ? 'online' : 'offline',

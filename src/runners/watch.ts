@@ -4,28 +4,28 @@ import { fetchPage, type ListPage } from '../api/list-page.js'
 import { listItems } from '../api/read-list.js'
 import { unexpectedAnswer } from '../api/unexpected-answer.js'
 import { nameHint, type Selection, withoutStatus } from '../inputs/selection.js'
-import { findRunners, getRunner, getRunnerCall, listRunnersCall } from '../runners/api.js'
-import { matcherOf } from '../runners/matching.js'
-import { type Runner, toRunner } from '../runners/runner.js'
+import { findRunners, getRunner, getRunnerCall, listRunnersCall } from './api.js'
+import { matcherOf } from './matching.js'
+import { type Runner, toRunner } from './runner.js'
 
 /** What a look at the selected runners saw. */
 export interface Look {
   /** In the API's order, or that of the ids. */
   readonly runners: readonly Runner[]
-  /** Those that are no longer, or never were, although they were seen before or named by id. */
-  readonly gone: readonly Gone[]
+  /** Runners that were seen before, or that an id names, and that the server does not have now. */
+  readonly missing: readonly Missing[]
   /** How many requests it took. */
   readonly requests: number
 }
 
-export interface Gone {
+export interface Missing {
   readonly id: number
   /** Undefined if it was never seen. */
   readonly name: string | undefined
 }
 
 /**
- * Looks at runners again and again. Whatever the server gave an `ETag` for is asked for conditionally: a 304 costs no rate limit.
+ * Looks at runners again and again, conditionally wherever the server gave an `ETag`: a 304 costs no rate limit.
  *
  * @throws ApiError, for 401, 403 and 404 of the list itself, too
  */
@@ -38,12 +38,14 @@ const MOST_IN_FLIGHT = 8
 
 /** Watches the runners that a selection selects, whatever their status. */
 export function watchRunners(api: WatchApi, selection: Selection): Watch {
-  const whatever = withoutStatus(selection)
-  return whatever.ids ? watchIds(api, whatever.ids) : watchList(api, whatever)
+  const anyStatus = withoutStatus(selection)
+  return anyStatus.ids ? watchIds(api, anyStatus.ids) : watchList(api, anyStatus)
 }
 
 function watchIds(api: WatchApi, ids: readonly number[]): Watch {
   const known = new Map<number, { readonly runner: Runner; readonly etag: string | undefined }>()
+  /** Ids that the list does not have either. */
+  const unlisted = new Set<number>()
 
   const read = async (id: number): Promise<Runner | undefined> => {
     const call = getRunnerCall(api.target, id)
@@ -54,6 +56,7 @@ function watchIds(api: WatchApi, ids: readonly number[]): Watch {
       const runner = toRunner(answer.data)
       if (!runner) throw unexpectedAnswer(call, answer, 'is no runner')
       known.set(id, { runner, etag: answer.headers.etag })
+      unlisted.delete(id)
       return runner
     } catch (error) {
       if (error instanceof ApiError && error.said(404)) return undefined
@@ -67,12 +70,17 @@ function watchIds(api: WatchApi, ids: readonly number[]): Watch {
       found.push(...(await Promise.all(ids.slice(start, start + MOST_IN_FLIGHT).map(read))))
     }
     const missing = new Set(ids.filter((_, index) => found[index] === undefined))
-    // Without access GitHub answers 404 as well: then the list fails too, and says what is missing.
-    const listed = missing.size === 0 ? [] : await findRunners(api, undefined, ({ id }) => missing.has(id))
-    for (const { id } of listed) missing.delete(id)
+    // Without access GitHub answers 404 as well: then the list fails too, and its error names what is missing.
+    const toList = [...missing].filter((id) => !unlisted.has(id))
+    const listed = toList.length === 0 ? [] : await findRunners(api, undefined, ({ id }) => toList.includes(id))
+    for (const runner of listed) {
+      missing.delete(runner.id)
+      known.set(runner.id, { runner, etag: undefined })
+    }
+    for (const id of missing) unlisted.add(id)
     return {
       runners: [...found.filter((runner) => runner !== undefined), ...listed],
-      gone: [...missing].map((id) => ({ id, name: known.get(id)?.runner.name })),
+      missing: [...missing].map((id) => ({ id, name: known.get(id)?.runner.name })),
       requests: ids.length,
     }
   }
@@ -81,10 +89,10 @@ function watchIds(api: WatchApi, ids: readonly number[]): Watch {
 function watchList(api: WatchApi, selection: Selection): Watch {
   const list = listRunnersCall(api.target, nameHint(selection))
   const fits = matcherOf(selection)
-  const known = new Map<number, ListPage>()
-  const seen = new Map<number, Runner>()
+  const pages = new Map<number, ListPage>()
+  const seen = new Map<number, string>()
 
-  /** Keeps of a runner that was not selected only what tells that it is there. */
+  /** Keeps only the id of a runner that is not selected. */
   const slim = (page: ListPage): ListPage => ({
     ...page,
     items: page.items.map((item) => {
@@ -97,11 +105,11 @@ function watchList(api: WatchApi, selection: Selection): Watch {
     let requests = 0
     const readPage = async (number: number) => {
       requests++
-      const before = known.get(number)
+      const before = pages.get(number)
       const page = await fetchPage(api.request, list, number, before)
       if (page === before) return before
       const kept = slim(page)
-      known.set(number, kept)
+      pages.set(number, kept)
       return kept
     }
     const selected = (object: unknown) => {
@@ -109,18 +117,18 @@ function watchList(api: WatchApi, selection: Selection): Watch {
       return runner && fits(runner) ? runner : undefined
     }
     const runners = [...(await listItems(api, list, selected, readPage))]
-    const gone: Gone[] = []
+    const missing: Missing[] = []
     const present = new Set(runners.map(({ id }) => id))
-    for (const { id, name } of seen.values()) {
+    for (const [id, name] of seen) {
       if (present.has(id)) continue
-      // The list may have shifted over it, or it got other labels: only the runner itself can tell.
+      // The list may have shifted over it, or its labels may have changed: only the runner itself can tell.
       requests++
       const now = await getRunner(api, id)
-      if (!now) gone.push({ id, name })
+      if (!now) missing.push({ id, name })
       else if (fits(now)) runners.push(now)
+      else seen.delete(id)
     }
-    seen.clear()
-    for (const runner of runners) seen.set(runner.id, runner)
-    return { runners, gone, requests }
+    for (const { id, name } of runners) seen.set(id, name)
+    return { runners, missing, requests }
   }
 }

@@ -1,5 +1,5 @@
-export const id = 882;
-export const ids = [882,765];
+export const id = 498;
+export const ids = [498,765];
 export const modules = {
 
 /***/ 3928:
@@ -148,10 +148,10 @@ async function readList(readPage, what, begin, log, mostInFlight = MOST_IN_FLIGH
         if (reading.complete)
             return sink;
         if (earlier && isAtRest(earlier, reading)) {
-            log.warning(`The server counts ${reading.total} ${what} and lists ${reading.found}, each time it is read; using those.`);
+            log.warning(`The server counts ${reading.total} ${what} and lists ${reading.found.size}, each time it is read; using those.`);
             return sink;
         }
-        log.info(`The list of ${what} changed while it was read (${reading.found} found, ${reading.total} counted).`);
+        log.info(`The list of ${what} changed while it was read (${reading.found.size} found, ${reading.total} counted).`);
         if (count < MOST_READINGS - 1) {
             earlier = reading;
             continue;
@@ -165,7 +165,9 @@ async function readList(readPage, what, begin, log, mostInFlight = MOST_IN_FLIGH
 }
 /** Where the count and the list disagree in the same way twice, a third reading changes nothing. */
 function isAtRest(earlier, later) {
-    return earlier.steady && later.steady && earlier.total === later.total && earlier.found === later.found;
+    if (!earlier.steady || !later.steady || earlier.total !== later.total)
+        return false;
+    return earlier.found.size === later.found.size && [...later.found].every((id) => earlier.found.has(id));
 }
 /** @param taken ids that the sink has; grows by those handed on */
 async function readOnce(readPage, what, taken, sink, log, mostInFlight) {
@@ -215,7 +217,7 @@ async function readOnce(readPage, what, taken, sink, log, mostInFlight) {
     finally {
         await Promise.allSettled(underWay);
     }
-    return { total, found: found.size, steady, complete: steady && found.size === total };
+    return { total, found, steady, complete: steady && found.size === total };
 }
 
 
@@ -262,7 +264,7 @@ function userInstallationRepositories(installationId) {
  * Finds the id of a repository, `GET /repos/{owner}/{repo}`, unless it is given already. A repository that was renamed is found
  * by its old name.
  *
- * @param publicRepository whether everybody can read the log
+ * @param publicRepository whether the log is public
  * @throws ApiError, and ActionError for an unintelligible answer
  */
 async function resolveRepository({ request }, reference, publicRepository) {
@@ -285,8 +287,8 @@ async function resolveRepository({ request }, reference, publicRepository) {
     return { id, description: mayBeNamed ? `repository ${name} (id ${id})` : `repository ${id}` };
 }
 /**
- * Brings a repository into an installation, `PUT /user/installations/{installation_id}/repositories/{repository_id}`. One that is
- * in it already is no failure: GitHub answers the same, or 304.
+ * Adds a repository to an installation, `PUT /user/installations/{installation_id}/repositories/{repository_id}`. For one that it has
+ * already GitHub answers the same, or 304.
  *
  * @throws ApiError
  */
@@ -299,9 +301,9 @@ async function addRepository({ request }, installationId, repository) {
     return status === 304 ? 'unchanged' : 'changed';
 }
 /**
- * Takes a repository out of an installation, `DELETE /user/installations/{installation_id}/repositories/{repository_id}`.
- * Repeated where an answer was lost. If there is nothing to remove by then, it was most likely this call that removed it;
- * but a token without access gets the same answer, and may not list the installation's repositories.
+ * Removes a repository from an installation, `DELETE /user/installations/{installation_id}/repositories/{repository_id}`.
+ * Repeated where an answer was lost. If there is nothing to remove by then, most likely this call removed it; but a token
+ * without access gets the same answer, and may not list the installation's repositories.
  *
  * @throws ApiError
  */
@@ -324,43 +326,20 @@ async function removeRepository({ request }, installationId, repository) {
 
 /***/ }),
 
-/***/ 5882:
+/***/ 8498:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   listUserInstallations: () => (/* binding */ listUserInstallations)
+/* harmony export */ });
+/* harmony import */ var _api_read_list_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8827);
+/* harmony import */ var _base_guards_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6651);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(766);
+/* harmony import */ var _installations_api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4933);
+/* harmony import */ var _results_markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4989);
+/* harmony import */ var _results_section_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2765);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  listUserInstallations: () => (/* binding */ listUserInstallations)
-});
-
-// EXTERNAL MODULE: ./src/api/read-list.ts
-var read_list = __webpack_require__(8827);
-// EXTERNAL MODULE: ./src/base/text.ts
-var base_text = __webpack_require__(766);
-// EXTERNAL MODULE: ./src/installations/api.ts
-var api = __webpack_require__(4933);
-// EXTERNAL MODULE: ./src/base/guards.ts
-var guards = __webpack_require__(6651);
-// EXTERNAL MODULE: ./src/results/markdown.ts
-var markdown = __webpack_require__(4989);
-;// CONCATENATED MODULE: ./src/installations/installation-table.ts
-
-
-/** The columns of a table of the API's installation objects in the job summary. */
-const INSTALLATION_COLUMNS = {
-    // An enterprise has a slug, everything else a login.
-    Account: ({ account }) => (0,markdown/* escapeMarkdown */.F)((0,guards/* stringAt */.bX)(account, 'login') ?? (0,guards/* stringAt */.bX)(account, 'slug') ?? ''),
-    ID: ({ id }) => String(id),
-    App: (installation) => (0,markdown/* escapeMarkdown */.F)((0,guards/* stringAt */.bX)(installation, 'app_slug') ?? ''),
-    Repositories: (installation) => (0,markdown/* escapeMarkdown */.F)((0,guards/* stringAt */.bX)(installation, 'repository_selection') ?? ''),
-    State: (installation) => ((0,guards/* stringAt */.bX)(installation, 'suspended_at') === undefined ? 'active' : 'suspended'),
-};
-
-// EXTERNAL MODULE: ./src/results/section.ts
-var section = __webpack_require__(2765);
-;// CONCATENATED MODULE: ./src/operations/list-user-installations.ts
 
 
 
@@ -368,11 +347,19 @@ var section = __webpack_require__(2765);
 
 /** Lists the App's installations that a user has access to. */
 const listUserInstallations = { run };
+const INSTALLATION_COLUMNS = {
+    // An enterprise has a slug, every other account a login.
+    Account: ({ account }) => (0,_results_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .F)((0,_base_guards_js__WEBPACK_IMPORTED_MODULE_4__/* .stringAt */ .bX)(account, 'login') ?? (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_4__/* .stringAt */ .bX)(account, 'slug') ?? ''),
+    ID: ({ id }) => String(id),
+    App: (installation) => (0,_results_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .F)((0,_base_guards_js__WEBPACK_IMPORTED_MODULE_4__/* .stringAt */ .bX)(installation, 'app_slug') ?? ''),
+    Repositories: (installation) => (0,_results_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .F)((0,_base_guards_js__WEBPACK_IMPORTED_MODULE_4__/* .stringAt */ .bX)(installation, 'repository_selection') ?? ''),
+    State: (installation) => ((0,_base_guards_js__WEBPACK_IMPORTED_MODULE_4__/* .stringAt */ .bX)(installation, 'suspended_at') === undefined ? 'active' : 'suspended'),
+};
 async function run(context) {
     const { list, log } = context;
     const begin = () => {
         const installations = list('installations');
-        const table = (0,section/* createTable */.Z)(INSTALLATION_COLUMNS, 'installations-file');
+        const table = (0,_results_section_js__WEBPACK_IMPORTED_MODULE_3__/* .createTable */ .Z)(INSTALLATION_COLUMNS, 'installations-file');
         return {
             installations,
             table,
@@ -382,8 +369,8 @@ async function run(context) {
             },
         };
     };
-    const { installations, table } = await (0,read_list/* readItems */.F1)(context, api/* USER_INSTALLATIONS */.Sy, (object) => object, begin);
-    const count = (0,base_text/* counted */.h)(installations.count, 'installation');
+    const { installations, table } = await (0,_api_read_list_js__WEBPACK_IMPORTED_MODULE_0__/* .readItems */ .F1)(context, _installations_api_js__WEBPACK_IMPORTED_MODULE_1__/* .USER_INSTALLATIONS */ .Sy, (object) => object, begin);
+    const count = (0,_base_text_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .hS)(installations.count, 'installation');
     log.info(`Listed the installations that the user has access to: ${count}.`);
     return {
         outputs: { 'installations-count': String(installations.count) },
@@ -416,8 +403,8 @@ function escapeMarkdown(text) {
         .replaceAll('>', '&gt;')
         // GitHub's own way to write one that begins no formula.
         .replaceAll('$', () => '<span>$</span>')
-        // A comment tears apart what GitHub would link to; nobody sees it.
-        .replace(/[@#]|:(?=\/\/)|(?<=\bwww)\.|\bGH-(?=\d)/gi, (found) => `${found}<!-- -->`));
+        // An invisible comment breaks up what GitHub would link to; it links `www.` even behind `_`.
+        .replace(/[@#]|:(?=\/\/)|(?<=www)\.|(?<![a-z\d])GH-(?=\d)/gi, (found) => `${found}<!-- -->`));
 }
 /** A length in UTF-8, as GitHub measures a summary. */
 function bytesOf(text) {
@@ -483,7 +470,7 @@ function renderSection({ heading, blocks }, mostBytes) {
     let text = `## ${heading}\n`;
     let left = mostBytes - (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$)(text);
     for (const [index, block] of blocks.entries()) {
-        // Whatever comes behind must still be able to say that it was left out.
+        // The blocks after this one need room to say that they were left out.
         const reserve = (blocks.length - 1 - index) * NOTE_BYTES;
         const rendered = typeof block === 'string' ? `${block}\n` : block.render(left - 1 - reserve);
         if (rendered === '')

@@ -1,9 +1,8 @@
 import { ApiError } from '../api/api-error.js'
 import type { ActionError } from '../base/errors.js'
 import type { Timer } from '../base/timer.js'
-import type { Runner } from '../runners/runner.js'
-import { pauseAfter } from './pause.js'
-import type { Gone, Look, Watch } from './watch.js'
+import type { Runner } from './runner.js'
+import type { Look, Missing, Watch } from './watch.js'
 
 /** What is waited for, and for how long. */
 export interface Goal {
@@ -15,8 +14,8 @@ export interface Goal {
 /** How a wait ended. */
 export type Outcome =
   | { readonly kind: 'reached'; readonly runners: readonly Runner[]; readonly elapsedMs: number }
-  | { readonly kind: 'gone'; readonly gone: readonly Gone[]; readonly elapsedMs: number }
-  /** `trouble` is what the last look failed of, if it did. */
+  | { readonly kind: 'gone'; readonly gone: readonly Missing[]; readonly elapsedMs: number }
+  /** `trouble` is the failure of the last look, if it failed. */
   | {
       readonly kind: 'timed out'
       readonly runners: readonly Runner[]
@@ -34,9 +33,16 @@ export interface Progress {
 const REPORT_MS = 30_000
 
 /**
+ * GitHub's lists lag by seconds. A runner that was seen before is gone when it is still missing this much later; one known by
+ * its id alone may have been registered a moment ago. In ms.
+ */
+const GONE_AFTER_MS = 3_000
+const NEVER_SEEN_AFTER_MS = 30_000
+
+/**
  * Looks until enough runners have reached the goal, one of them is gone, or the time is up; the last look is made when it is.
  *
- * What the server refuses ends the wait at once. What it cannot do for a while (no answer, 5xx) does not, once it has answered.
+ * A refusal of the server ends the wait at once. No answer or a 5xx does not, except at the first look.
  *
  * @param report is called after the first look, whenever what was seen has changed, and now and then
  * @throws ApiError and ActionError of a look
@@ -49,6 +55,16 @@ export async function waitFor(
 ): Promise<Outcome> {
   const begun = timer.now()
   const elapsed = () => timer.now() - begun
+  const missingSince = new Map<number, number>()
+  const goneOf = ({ missing }: Look) => {
+    const ids = new Set(missing.map(({ id }) => id))
+    for (const id of missingSince.keys()) if (!ids.has(id)) missingSince.delete(id)
+    return missing.filter(({ id, name }) => {
+      const since = missingSince.get(id) ?? elapsed()
+      missingSince.set(id, since)
+      return elapsed() - since >= (name === undefined ? NEVER_SEEN_AFTER_MS : GONE_AFTER_MS)
+    })
+  }
   let last: Look | undefined
   let reported = ''
   let reportedAt = 0
@@ -64,7 +80,8 @@ export async function waitFor(
     if (trouble === undefined) {
       const reached = runners.filter(goal.isReached)
       if (reached.length >= goal.count) return { kind: 'reached', runners: reached, elapsedMs: elapsed() }
-      if (last.gone.length > 0) return { kind: 'gone', gone: last.gone, elapsedMs: elapsed() }
+      const gone = goneOf(last)
+      if (gone.length > 0) return { kind: 'gone', gone, elapsedMs: elapsed() }
     }
     const left = goal.timeoutMs - elapsed()
     if (left <= 0) return { kind: 'timed out', runners, elapsedMs: elapsed(), trouble }
@@ -78,7 +95,7 @@ export async function waitFor(
   }
 }
 
-/** A server that says itself when to come back has been waited for already, if that was soon enough. */
+/** Whether waiting may help. A server that names a time has been waited for already, if that was soon enough. */
 function isPassing(error: unknown): error is ApiError {
   if (!(error instanceof ApiError)) return false
   const { failure } = error
@@ -87,4 +104,26 @@ function isPassing(error: unknown): error is ApiError {
 
 function stateOfAll(runners: readonly Runner[]): string {
   return runners.map(({ id, online, busy, version }) => [id, online, busy, version].join()).join(';')
+}
+
+/** The longest pause of a look that costs a single request, before the jitter, in ms. */
+const LONGEST_SINGLE_MS = 8_000
+const FIRST_MS = 1_000
+const GROWTH = 1.5
+/** For each further request: however long the list, a minute sees some 100 requests of the 900 that GitHub allows. */
+const FURTHER_REQUEST_MS = 500
+/** The jitter's share, either way: machines that started together do not stay together. */
+const JITTER = 0.2
+
+/**
+ * How long to wait before the next look, in ms: from one second up, under ten for a look of one request, longer for one of many.
+ *
+ * @param looks how many there were, at least 1
+ * @param requests what the last one cost
+ * @param random 0 to 1
+ */
+export function pauseAfter(looks: number, requests: number, random: number = Math.random()): number {
+  const grown = Math.min(FIRST_MS * GROWTH ** (looks - 1), LONGEST_SINGLE_MS)
+  const withRequests = grown + Math.max(0, requests - 1) * FURTHER_REQUEST_MS
+  return withRequests * (1 - JITTER + 2 * JITTER * random)
 }

@@ -1,5 +1,5 @@
-export const id = 995;
-export const ids = [995,765];
+export const id = 69;
+export const ids = [69,765];
 export const modules = {
 
 /***/ 3928:
@@ -148,10 +148,10 @@ async function readList(readPage, what, begin, log, mostInFlight = MOST_IN_FLIGH
         if (reading.complete)
             return sink;
         if (earlier && isAtRest(earlier, reading)) {
-            log.warning(`The server counts ${reading.total} ${what} and lists ${reading.found}, each time it is read; using those.`);
+            log.warning(`The server counts ${reading.total} ${what} and lists ${reading.found.size}, each time it is read; using those.`);
             return sink;
         }
-        log.info(`The list of ${what} changed while it was read (${reading.found} found, ${reading.total} counted).`);
+        log.info(`The list of ${what} changed while it was read (${reading.found.size} found, ${reading.total} counted).`);
         if (count < MOST_READINGS - 1) {
             earlier = reading;
             continue;
@@ -165,7 +165,9 @@ async function readList(readPage, what, begin, log, mostInFlight = MOST_IN_FLIGH
 }
 /** Where the count and the list disagree in the same way twice, a third reading changes nothing. */
 function isAtRest(earlier, later) {
-    return earlier.steady && later.steady && earlier.total === later.total && earlier.found === later.found;
+    if (!earlier.steady || !later.steady || earlier.total !== later.total)
+        return false;
+    return earlier.found.size === later.found.size && [...later.found].every((id) => earlier.found.has(id));
 }
 /** @param taken ids that the sink has; grows by those handed on */
 async function readOnce(readPage, what, taken, sink, log, mostInFlight) {
@@ -215,7 +217,7 @@ async function readOnce(readPage, what, taken, sink, log, mostInFlight) {
     finally {
         await Promise.allSettled(underWay);
     }
-    return { total, found: found.size, steady, complete: steady && found.size === total };
+    return { total, found, steady, complete: steady && found.size === total };
 }
 
 
@@ -262,7 +264,7 @@ function userInstallationRepositories(installationId) {
  * Finds the id of a repository, `GET /repos/{owner}/{repo}`, unless it is given already. A repository that was renamed is found
  * by its old name.
  *
- * @param publicRepository whether everybody can read the log
+ * @param publicRepository whether the log is public
  * @throws ApiError, and ActionError for an unintelligible answer
  */
 async function resolveRepository({ request }, reference, publicRepository) {
@@ -285,8 +287,8 @@ async function resolveRepository({ request }, reference, publicRepository) {
     return { id, description: mayBeNamed ? `repository ${name} (id ${id})` : `repository ${id}` };
 }
 /**
- * Brings a repository into an installation, `PUT /user/installations/{installation_id}/repositories/{repository_id}`. One that is
- * in it already is no failure: GitHub answers the same, or 304.
+ * Adds a repository to an installation, `PUT /user/installations/{installation_id}/repositories/{repository_id}`. For one that it has
+ * already GitHub answers the same, or 304.
  *
  * @throws ApiError
  */
@@ -299,9 +301,9 @@ async function addRepository({ request }, installationId, repository) {
     return status === 304 ? 'unchanged' : 'changed';
 }
 /**
- * Takes a repository out of an installation, `DELETE /user/installations/{installation_id}/repositories/{repository_id}`.
- * Repeated where an answer was lost. If there is nothing to remove by then, it was most likely this call that removed it;
- * but a token without access gets the same answer, and may not list the installation's repositories.
+ * Removes a repository from an installation, `DELETE /user/installations/{installation_id}/repositories/{repository_id}`.
+ * Repeated where an answer was lost. If there is nothing to remove by then, most likely this call removed it; but a token
+ * without access gets the same answer, and may not list the installation's repositories.
  *
  * @throws ApiError
  */
@@ -324,7 +326,7 @@ async function removeRepository({ request }, installationId, repository) {
 
 /***/ }),
 
-/***/ 995:
+/***/ 6069:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -342,7 +344,13 @@ var read_list = __webpack_require__(8827);
 var api = __webpack_require__(4933);
 // EXTERNAL MODULE: ./src/base/guards.ts
 var guards = __webpack_require__(6651);
-;// CONCATENATED MODULE: ./src/installations/repository.ts
+// EXTERNAL MODULE: ./src/base/text.ts
+var base_text = __webpack_require__(766);
+// EXTERNAL MODULE: ./src/results/markdown.ts
+var markdown = __webpack_require__(4989);
+;// CONCATENATED MODULE: ./src/installations/repositories.ts
+
+
 
 /** Reads the API's repository object; undefined for anything else. */
 function toRepository(value) {
@@ -361,7 +369,7 @@ function toRepository(value) {
         disabled: value.disabled === true,
         defaultBranch: (0,guards/* stringAt */.bX)(value, 'default_branch'),
         pushedAt: (0,guards/* stringAt */.bX)(value, 'pushed_at'),
-        whole: value,
+        object: value,
     };
 }
 /** Nothing runs in an archived or disabled repository. */
@@ -381,20 +389,15 @@ const FIELDS = [
     'pushed_at',
     'html_url',
 ];
-/** What the output `repositories` holds of each, since a whole object takes 6 KB. A field that the server does not send is null. */
-function trimmed({ id, fullName, visibility, whole }) {
+/** What the output `repositories` holds of each, since a complete object takes 6 KB. A field that the server does not send is null. */
+function trimmed({ id, fullName, visibility, object }) {
     return {
         id,
         name: fullName.slice(fullName.indexOf('/') + 1),
         full_name: fullName,
-        ...Object.fromEntries(FIELDS.map((field) => [field, field === 'visibility' ? visibility : (whole[field] ?? null)])),
+        ...Object.fromEntries(FIELDS.map((field) => [field, field === 'visibility' ? visibility : (object[field] ?? null)])),
     };
 }
-
-// EXTERNAL MODULE: ./src/results/markdown.ts
-var markdown = __webpack_require__(4989);
-;// CONCATENATED MODULE: ./src/installations/repository-table.ts
-
 function createRepositoryCounts() {
     const byVisibility = new Map();
     let all = 0;
@@ -419,15 +422,15 @@ function createRepositoryCounts() {
             const total = countRepositories(all);
             if (all === 0)
                 return total;
-            // Backwards in the alphabet, it happens, is from public over private to internal.
+            // Reverse alphabetical order is public, private, internal.
             const parts = [...byVisibility]
                 .sort(([one], [other]) => (one < other ? 1 : -1))
                 .map(([visibility, count]) => `${formatted(count)} ${visibility}`);
-            const resting = [
+            const inactive = [
                 archived > 0 && `${formatted(archived)} archived`,
                 disabled > 0 && `${formatted(disabled)} disabled`,
             ].filter((part) => part !== false);
-            return `${total}, ${parts.join(', ')}${resting.length === 0 ? '' : ` (${resting.join(', ')})`}`;
+            return `${total}, ${parts.join(', ')}${inactive.length === 0 ? '' : ` (${inactive.join(', ')})`}`;
         },
     };
 }
@@ -438,9 +441,12 @@ const REPOSITORY_COLUMNS = {
     Visibility: ({ visibility }) => (0,markdown/* escapeMarkdown */.F)(visibility),
     State: stateOf,
     'Default branch': ({ defaultBranch }) => (0,markdown/* escapeMarkdown */.F)(defaultBranch ?? ''),
-    'Last push': ({ pushedAt }) => (0,markdown/* escapeMarkdown */.F)(pushedAt ?? ''),
+    'Last push': ({ pushedAt }) => {
+        const time = Date.parse(pushedAt ?? '');
+        return Number.isNaN(time) ? '' : (0,base_text/* formatDate */.Yq)(time);
+    },
 };
-/** A repository's state in a word or two, for people. */
+/** A repository's state in a word or two. */
 function stateOf({ archived, disabled }) {
     if (archived)
         return disabled ? 'archived, disabled' : 'archived';
@@ -464,12 +470,11 @@ var named_installation = __webpack_require__(9468);
 
 
 
-
-/** Lists what the installation token reaches. */
+/** Lists the repositories that the installation token can access. */
 const listInstallationRepositories = {
     run: (context) => listRepositories(context, api/* INSTALLATION_REPOSITORIES */.wg, 'repositories of the installation'),
 };
-/** Lists an installation's repositories that a user sees. */
+/** Lists an installation's repositories that a user has access to. */
 const listUserInstallationRepositories = {
     checks: [(0,named_installation/* namesInstallation */.R)('list-user-installation-repositories')],
     run(context) {
@@ -496,7 +501,7 @@ async function listRepositories(context, call, what) {
             counts,
             table,
             take(repository) {
-                repositories.add(repository.whole, trimmed(repository));
+                repositories.add(repository.object, trimmed(repository));
                 if (canRun(repository))
                     names.push(repository.fullName);
                 counts.add(repository);
@@ -519,7 +524,7 @@ async function listRepositories(context, call, what) {
                 `${counts}.`,
                 ...(unnamed > 0
                     ? [
-                        `${countRepositories(unnamed, 'private or internal ')} ${unnamed === 1 ? 'is' : 'are'} not named here, where everybody can read it.`,
+                        `${countRepositories(unnamed, 'private or internal ')} ${unnamed === 1 ? 'is' : 'are'} not named here, because this summary is public.`,
                     ]
                     : []),
                 table,
@@ -544,7 +549,7 @@ function namesInstallation(operation) {
         if (inputs['installation-id'] !== undefined)
             return [];
         return [
-            `installation-id: ${operation} needs to know which installation, and cannot find it from target; write its id, ` +
+            `installation-id: ${operation} needs to know which installation, and cannot find it from target; set it to its id, ` +
                 "the number at the end of the URL of the installation's settings page (list-user-installations lists them).",
         ];
     };
@@ -580,8 +585,8 @@ function escapeMarkdown(text) {
         .replaceAll('>', '&gt;')
         // GitHub's own way to write one that begins no formula.
         .replaceAll('$', () => '<span>$</span>')
-        // A comment tears apart what GitHub would link to; nobody sees it.
-        .replace(/[@#]|:(?=\/\/)|(?<=\bwww)\.|\bGH-(?=\d)/gi, (found) => `${found}<!-- -->`));
+        // An invisible comment breaks up what GitHub would link to; it links `www.` even behind `_`.
+        .replace(/[@#]|:(?=\/\/)|(?<=www)\.|(?<![a-z\d])GH-(?=\d)/gi, (found) => `${found}<!-- -->`));
 }
 /** A length in UTF-8, as GitHub measures a summary. */
 function bytesOf(text) {
@@ -647,7 +652,7 @@ function renderSection({ heading, blocks }, mostBytes) {
     let text = `## ${heading}\n`;
     let left = mostBytes - (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$)(text);
     for (const [index, block] of blocks.entries()) {
-        // Whatever comes behind must still be able to say that it was left out.
+        // The blocks after this one need room to say that they were left out.
         const reserve = (blocks.length - 1 - index) * NOTE_BYTES;
         const rendered = typeof block === 'string' ? `${block}\n` : block.render(left - 1 - reserve);
         if (rendered === '')

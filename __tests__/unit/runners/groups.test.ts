@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { groupsNamed } from '../../../src/jit/runner-group.js'
+import { groupsNamed } from '../../../src/runners/groups.js'
 
 const group = (id: number, name: string, inherited = false) => ({ id, name, inherited })
 const GROUPS = [

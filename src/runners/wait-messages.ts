@@ -1,17 +1,17 @@
 import { counted } from '../base/text.js'
 import type { RunnerStatus } from '../inputs/table.js'
-import { hasStatus } from '../runners/matching.js'
-import { describeRunner, neverConnected, type Runner, stateOf } from '../runners/runner.js'
+import { hasStatus } from './matching.js'
+import { describeRunner, neverConnected, type Runner, stateOf } from './runner.js'
 
 /** Runners that a message names, before it only counts them. */
 const MOST_NAMED = 10
 
-/** What is awaited, in words: `2 runners with runner-labels gpu to be online`. */
+/** The goal in words: `2 runners with runner-labels gpu to be online`. */
 export function describeGoal(count: number, said: string, status: RunnerStatus): string {
   return `${counted(count, 'runner')} with ${said} to be ${status}`
 }
 
-/** What was seen of the selected runners, in a few words: `1 of 2 online; org-linux-2 (id 24) never connected`. */
+/** The last look in a few words: `1 of 2 online; org-linux-2 (id 24) never connected`. */
 export function describeProgress(runners: readonly Runner[], count: number, status: RunnerStatus): string {
   const there = runners.filter((runner) => hasStatus(runner, status)).length
   const others = runners.filter((runner) => !hasStatus(runner, status))
@@ -19,10 +19,7 @@ export function describeProgress(runners: readonly Runner[], count: number, stat
   return `${there} of ${count} ${status}${rest === '' ? '' : `; ${rest}`}`
 }
 
-/**
- * Why the time was up before enough runners had the status: some never registered, registered but never connected, are offline,
- * or are at something else; and what to look at.
- */
+/** Why too few runners had the status in time (never registered, never connected, offline, another status), and what to check. */
 export function explainTimeout(runners: readonly Runner[], count: number, status: RunnerStatus): string {
   const waiting = runners.filter((runner) => !hasStatus(runner, status))
   const missing = Math.max(0, count - runners.length)
@@ -33,16 +30,16 @@ export function explainTimeout(runners: readonly Runner[], count: number, status
   if (missing > 0) {
     const all = runners.length === 0 ? '' : ' more'
     parts.push(
-      `${counted(missing, 'runner')}${all} never registered: check that the machine started, that config.sh ran there without an error, and that target and selection are right.`,
+      `${counted(missing, 'runner')}${all} never registered: check that the machine started, that config.sh succeeded there, and that target and selection are right.`,
     )
   }
   if (fresh.length > 0) {
     parts.push(
-      `Registered but never connected: ${named(fresh)}; check that run.sh was started there, and that the machine reaches the server.`,
+      `Registered but never connected: ${named(fresh)}; check that run.sh was started there and that the machine reaches the server.`,
     )
   }
   if (offline.length > 0) {
-    parts.push(`Offline: ${named(offline)}; look at the machine, and at the log of run.sh.`)
+    parts.push(`Offline: ${named(offline)}; check the machine and the log of run.sh.`)
   }
   if (others.length > 0) parts.push(`Not ${status}: ${named(others, stateOf)}.`)
   return parts.join(' ')

@@ -1,10 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import {
-  soonestOf,
-  stateOfVersion,
-  toDeprecation,
-  type VersionState,
-} from '../../../src/runner-versions/deprecation.js'
+import { soonestOf, stateOfVersion, toDeprecation, type VersionState } from '../../../src/runners/versions.js'
 
 const NOW = Date.parse('2026-11-21T12:00:00Z')
 const at = (registration: string | null, runtime: string | null) => ({ registration, runtime })

@@ -1,5 +1,5 @@
-export const id = 570;
-export const ids = [570];
+export const id = 502;
+export const ids = [502,765];
 export const modules = {
 
 /***/ 3928:
@@ -148,10 +148,10 @@ async function readList(readPage, what, begin, log, mostInFlight = MOST_IN_FLIGH
         if (reading.complete)
             return sink;
         if (earlier && isAtRest(earlier, reading)) {
-            log.warning(`The server counts ${reading.total} ${what} and lists ${reading.found}, each time it is read; using those.`);
+            log.warning(`The server counts ${reading.total} ${what} and lists ${reading.found.size}, each time it is read; using those.`);
             return sink;
         }
-        log.info(`The list of ${what} changed while it was read (${reading.found} found, ${reading.total} counted).`);
+        log.info(`The list of ${what} changed while it was read (${reading.found.size} found, ${reading.total} counted).`);
         if (count < MOST_READINGS - 1) {
             earlier = reading;
             continue;
@@ -165,7 +165,9 @@ async function readList(readPage, what, begin, log, mostInFlight = MOST_IN_FLIGH
 }
 /** Where the count and the list disagree in the same way twice, a third reading changes nothing. */
 function isAtRest(earlier, later) {
-    return earlier.steady && later.steady && earlier.total === later.total && earlier.found === later.found;
+    if (!earlier.steady || !later.steady || earlier.total !== later.total)
+        return false;
+    return earlier.found.size === later.found.size && [...later.found].every((id) => earlier.found.has(id));
 }
 /** @param taken ids that the sink has; grows by those handed on */
 async function readOnce(readPage, what, taken, sink, log, mostInFlight) {
@@ -215,7 +217,7 @@ async function readOnce(readPage, what, taken, sink, log, mostInFlight) {
     finally {
         await Promise.allSettled(underWay);
     }
-    return { total, found: found.size, steady, complete: steady && found.size === total };
+    return { total, found, steady, complete: steady && found.size === total };
 }
 
 
@@ -283,351 +285,124 @@ function nameHint({ name }) {
 
 /***/ }),
 
-/***/ 2570:
+/***/ 2899:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ LONGEST_WITH_APP_SECONDS)
+/* harmony export */ });
+/** Leaves ten minutes of an installation token's hour for the rest of the step. */
+const LONGEST_WITH_APP_SECONDS = 3_000;
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  ji: () => (/* binding */ createRunner),
-  iR: () => (/* binding */ newRunnerChecks),
-  hV: () => (/* binding */ newRunnerOutputs)
-});
 
-// EXTERNAL MODULE: ./src/base/json.ts
-var json = __webpack_require__(3659);
-// EXTERNAL MODULE: ./src/github/target.ts
-var github_target = __webpack_require__(3738);
-// EXTERNAL MODULE: ./src/inputs/selection.ts
-var selection = __webpack_require__(6551);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./src/api/api-error.ts
-var api_error = __webpack_require__(3843);
-// EXTERNAL MODULE: ./src/api/unexpected-answer.ts
-var unexpected_answer = __webpack_require__(4212);
-// EXTERNAL MODULE: ./src/base/errors.ts
-var errors = __webpack_require__(4758);
-// EXTERNAL MODULE: ./src/base/guards.ts
-var guards = __webpack_require__(6651);
-// EXTERNAL MODULE: ./src/github/endpoints.ts
-var endpoints = __webpack_require__(925);
-// EXTERNAL MODULE: ./src/github/token-kind.ts
-var token_kind = __webpack_require__(385);
-// EXTERNAL MODULE: ./src/runners/api.ts
-var api = __webpack_require__(4043);
-// EXTERNAL MODULE: ./src/runners/runner.ts
-var runners_runner = __webpack_require__(9361);
-// EXTERNAL MODULE: ./src/runners/matching.ts
-var matching = __webpack_require__(8272);
-;// CONCATENATED MODULE: ./src/jit/after-unclear.ts
+/***/ }),
 
+/***/ 4989:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ bytesOf),
+/* harmony export */   F: () => (/* binding */ escapeMarkdown)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4758);
 
 /**
- * Decides after an unclear failure. A runner is only replaced if it was surely made by the lost call: it was not there before,
- * it is as it was asked to be, and it never connected.
- *
- * @param holders the runners that have the name now
- * @param before ids of those that had it before the first call
+ * Makes a value from the API plain text in GitHub's Markdown: it can neither format, nor leave its table cell, nor be HTML,
+ * nor become a link, a mention or a reference where the text ends up in an issue.
  */
-function planAfterUnclear(asked, before, holders) {
-    const asAsked = (0,matching/* matcherOf */.K)({
-        ids: undefined,
-        name: undefined,
-        labels: asked.labels,
-        status: undefined,
-        ephemeral: undefined,
-    });
-    for (const runner of holders) {
-        if (before.has(runner.id))
-            return { kind: 'leave', runner, reason: 'was there before' };
-        if (!asked.unique && !asAsked(runner))
-            return { kind: 'leave', runner, reason: 'has other labels' };
-        if (!isUnused(runner, asked.unique))
-            return { kind: 'leave', runner, reason: 'has connected' };
-    }
-    const [runner] = holders;
-    return runner ? { kind: 'replace', runner } : { kind: 'repeat' };
+function escapeMarkdown(text) {
+    return ((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .singleLine */ .pF)(text)
+        .replace(/[\\`*_{}[\]()~|!]/g, '\\$&')
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        // GitHub's own way to write one that begins no formula.
+        .replaceAll('$', () => '<span>$</span>')
+        // An invisible comment breaks up what GitHub would link to; it links `www.` even behind `_`.
+        .replace(/[@#]|:(?=\/\/)|(?<=www)\.|(?<![a-z\d])GH-(?=\d)/gi, (found) => `${found}<!-- -->`));
 }
-/** Servers that do not tell versions leave only the status, which is enough for a name that nobody else can have. */
-function isUnused(runner, unique) {
-    return (0,runners_runner/* neverConnected */.i_)(runner) || (unique && runner.version === undefined && !runner.online && !runner.busy);
+/** A length in UTF-8, as GitHub measures a summary. */
+function bytesOf(text) {
+    return Buffer.byteLength(text);
 }
 
-;// CONCATENATED MODULE: ./src/jit/create.ts
 
+/***/ }),
 
+/***/ 2765:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   SUMMARY_LIMIT: () => (/* binding */ SUMMARY_LIMIT),
+/* harmony export */   Z: () => (/* binding */ createTable),
+/* harmony export */   renderSection: () => (/* binding */ renderSection)
+/* harmony export */ });
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4989);
 
-
-
-
-
-
-
-
-/** Time for a server that answered badly to finish what it was at, in ms. */
-const SETTLING_MS = 1_000;
-/** A name that no other runner has: GitHub takes up to 64 characters. */
-function uniqueName() {
-    return `runner-kit-${(0,external_node_crypto_.randomBytes)(8).toString('hex')}`;
-}
-/**
- * Makes a just-in-time runner, `POST /{scope}/actions/runners/generate-jitconfig`.
- *
- * A lost answer is a runner that nobody can start. So the call is not just made again: the runner is looked up by its name, and
- * if the lost call made it, it is deleted before the one repetition. If that is lost, too, nothing is left behind.
- *
- * @throws ApiError, and ActionError that says who has the name or what may have been left behind
- */
-async function createJitRunner(context, asked) {
-    const before = asked.unique ? new Set() : new Set((await holdersOf(context, asked)).map(({ id }) => id));
-    let unclear = false;
-    let collided = false;
-    for (;;) {
-        const outcome = await generate(context, asked);
-        if (outcome.kind === 'made')
-            return outcome.jit;
-        const { kind, error } = outcome;
-        // After a lost answer the name may be taken by what that call made only later: this is told from others below.
-        if (kind === 'name taken' && (!unclear || collided))
-            throw await nameTaken(context, asked, error);
-        const last = kind === 'unclear' && unclear;
-        const next = await clearUp(context, asked, before, error);
-        if (next.kind === 'left')
-            throw leftAlone(context, next.runner, next.reason, error);
-        if (last)
-            throw lostTwice(error, next.deleted);
-        if (kind === 'unclear')
-            unclear = true;
-        else
-            collided = true;
-        context.log.info(`Asking for runner ${asked.name} once more.`);
-    }
-}
-async function generate(context, asked) {
-    const { request, target, mask } = context;
-    const call = {
-        endpoint: endpoints/* ENDPOINTS */.Hr.createJitConfig,
-        parameters: { scope: (0,github_target/* scopeOf */.Od)(target) },
-        body: {
-            name: asked.name,
-            runner_group_id: asked.groupId,
-            labels: asked.labels,
-            work_folder: asked.workFolder,
+/** GitHub drops a step's summary above this many bytes whole. */
+const SUMMARY_LIMIT = 1024 * 1024;
+/** For the line about what was left out. */
+const NOTE_BYTES = 400;
+/** @param output the output that names the file with all rows: `runners-file` */
+function createTable(columns, output) {
+    const headings = Object.keys(columns);
+    const cellsOf = Object.values(columns);
+    const head = `${row(headings)}${row(headings.map(() => '---'))}`;
+    const kept = [];
+    let keptBytes = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$)(head);
+    let count = 0;
+    let full = false;
+    return {
+        add(item) {
+            count++;
+            if (full)
+                return;
+            const text = row(cellsOf.map((cell) => cell(item)));
+            keptBytes += (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$)(text);
+            full = keptBytes > SUMMARY_LIMIT;
+            if (!full)
+                kept.push(text);
         },
-        action: `create the just-in-time runner ${asked.name} for ${(0,github_target/* describeTarget */.ff)(target)}`,
-    };
-    try {
-        const answer = await request(call);
-        const { data } = answer;
-        const config = (0,token_kind/* tokenAt */.BN)(data, 'encoded_jit_config');
-        if (config !== undefined)
-            mask(config);
-        const runner = (0,guards/* isRecord */.u4)(data) ? (0,runners_runner/* toRunner */.Ym)(data.runner) : undefined;
-        if (config !== undefined && runner)
-            return { kind: 'made', jit: { runner, config } };
-        return { kind: 'unclear', error: (0,unexpected_answer/* unexpectedAnswer */.a)(call, answer, 'has no configuration') };
-    }
-    catch (error) {
-        if (!(error instanceof api_error/* ApiError */.h))
-            throw error;
-        if (error.status === 409)
-            return { kind: 'name taken', error };
-        if (error.mayHaveBeenCarriedOut)
-            return { kind: 'unclear', error };
-        throw error;
-    }
-}
-/** Finds out what a lost call made, and deletes it. */
-async function clearUp(context, asked, before, error) {
-    const { log, timer } = context;
-    log.info(`${error.message} Looking whether the server made runner ${asked.name} all the same.`);
-    try {
-        await timer.sleep(SETTLING_MS);
-        const next = planAfterUnclear(asked, before, await holdersOf(context, asked));
-        switch (next.kind) {
-            case 'repeat':
-                log.info(`There is no runner ${asked.name}.`);
-                return { kind: 'free', deleted: undefined };
-            case 'leave':
-                return { kind: 'left', runner: next.runner, reason: next.reason };
-            case 'replace': {
-                const { kind } = await (0,api/* deleteRunner */.Mz)(context, next.runner);
-                // Only a runner at work is refused, and only one that connected can be at work.
-                if (kind === 'refused')
-                    return { kind: 'left', runner: next.runner, reason: 'has connected' };
-                log.info(`Deleted ${(0,runners_runner/* describeRunner */.Yg)(next.runner)}: its configuration was lost on the way, and it never connected.`);
-                return { kind: 'free', deleted: next.runner };
+        render(mostBytes) {
+            if (count === 0)
+                return '';
+            let left = mostBytes - (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$)(head) - NOTE_BYTES;
+            let fitting = 0;
+            for (const text of kept) {
+                left -= (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$)(text);
+                if (left < 0)
+                    break;
+                fitting++;
             }
-        }
-    }
-    catch (cause) {
-        throw new errors/* ActionError */.lZ(`${error.message} The server may have made runner ${asked.name} all the same, and it could not be cleared up: ${(0,errors/* messageOf */.bD)(cause)} ` +
-            'If it is there, delete it.', { cause });
-    }
-}
-function holdersOf(context, { name }) {
-    return (0,api/* findRunners */.Bw)(context, name, (runner) => runner.name === name);
-}
-async function nameTaken(context, asked, error) {
-    const [holder] = await holdersOf(context, asked).catch(() => []);
-    const who = holder
-        ? `${(0,runners_runner/* describeRunner */.Yg)(holder)}, ${(0,runners_runner/* stateOf */.L4)(holder)}, has the name. Write another runner-name, leave it out for a unique one, or delete that runner first.`
-        : 'Write another runner-name, or leave it out for a unique one.';
-    return new errors/* ActionError */.lZ(`${error.message} ${who}`, { cause: error });
-}
-function leftAlone(context, runner, reason, error) {
-    const where = (0,github_target/* describeTarget */.ff)(context.target);
-    return new errors/* ActionError */.lZ(`${error.message} Runner ${(0,runners_runner/* describeRunner */.Yg)(runner)} of ${where} has the name now; it ${reason}, so it was left alone. ` +
-        'Write another runner-name, or leave it out for a unique one.', { cause: error });
-}
-function lostTwice(error, deleted) {
-    const rest = deleted ? `${(0,runners_runner/* describeRunner */.Yg)(deleted)}, which it made all the same, was deleted` : 'It made no runner';
-    return new errors/* ActionError */.lZ(`${error.message} This was the second time. ${rest}; nothing is left behind.`, {
-        cause: error,
-    });
-}
-
-// EXTERNAL MODULE: ./src/api/read-list.ts
-var read_list = __webpack_require__(8827);
-// EXTERNAL MODULE: ./src/base/nearest.ts
-var nearest = __webpack_require__(8859);
-;// CONCATENATED MODULE: ./src/jit/runner-group.ts
-
-
-
-
-
-
-/** The group that every owner of runners has, and the only one of a repository. */
-const DEFAULT_GROUP = { id: 1, name: 'Default' };
-/** Groups that an error names, before it only counts them. */
-const MOST_NAMED = 10;
-/**
- * The number of the group that a new runner is to be in. A name is looked up in the whole list,
- * `GET /{scope}/actions/runner-groups`; a repository has no groups of its own and uses number 1.
- *
- * @throws ApiError, and ActionError if there is no such group, or more than one
- */
-async function resolveGroup(api, group) {
-    const { target } = api;
-    if (target.level === 'repository')
-        return DEFAULT_GROUP.id;
-    if (group.kind === 'id')
-        return group.id;
-    const groups = await listGroups(api);
-    const found = groupsNamed(groups, group.name);
-    const [only] = found;
-    if (only && found.length === 1)
-        return only.id;
-    if (only) {
-        throw new errors/* ActionError */.lZ(`${found.length} runner groups of ${(0,github_target/* describeTarget */.ff)(target)} have the name ${group.name}: numbers ${found.map(({ id }) => id).join(', ')}. ` +
-            'Write the number of the one that is meant as runner-group.');
-    }
-    const names = groups.map(({ name }) => name);
-    const meant = (0,nearest/* nearest */.p)(group.name, names);
-    const some = names.slice(0, MOST_NAMED).join(', ');
-    throw new errors/* ActionError */.lZ(`There is no runner group "${group.name}" in ${(0,github_target/* describeTarget */.ff)(target)}.${meant === undefined ? '' : ` Did you mean ${meant}?`} ` +
-        `Correct runner-group; there are: ${some}${names.length > MOST_NAMED ? `, and ${names.length - MOST_NAMED} more` : ''}.`);
-}
-/** The groups that a name means: written the same before any other case, an owner's own before inherited ones. */
-function groupsNamed(groups, name) {
-    const same = groups.filter((group) => group.name === name);
-    const alike = same.length > 0 ? same : groups.filter((group) => group.name.toLowerCase() === name.toLowerCase());
-    const own = alike.filter(({ inherited }) => !inherited);
-    return own.length > 0 ? own : alike;
-}
-function listGroups(api) {
-    const { target } = api;
-    const call = {
-        endpoint: endpoints/* ENDPOINTS */.Hr.listRunnerGroups,
-        parameters: { scope: (0,github_target/* scopeOf */.Od)(target) },
-        action: `list the runner groups of ${(0,github_target/* describeTarget */.ff)(target)}`,
+            const missing = count - fitting;
+            const note = missing === 0 ? '' : `\n${leftOut(missing, output)}\n`;
+            return fitting === 0 ? note.trimStart() : `${head}${kept.slice(0, fitting).join('')}${note}`;
+        },
     };
-    return (0,read_list/* listItems */.Dw)(api, call, toGroup);
 }
-function toGroup(value) {
-    const id = (0,guards/* idAt */.jj)(value, 'id');
-    const name = (0,guards/* stringAt */.bX)(value, 'name');
-    if (!(0,guards/* isRecord */.u4)(value) || id === undefined || name === undefined)
-        return undefined;
-    return { id, name, inherited: value.inherited === true };
-}
-
-;// CONCATENATED MODULE: ./src/operations/new-runner.ts
-
-
-
-
-
-
-const MOST_LABELS = 100;
-/** Characters. */
-const LONGEST_LABEL = 256;
-const LONGEST_NAME = 64;
-/** What the operations that make a just-in-time runner check of the inputs that describe it. */
-function newRunnerChecks(operation) {
-    return [(checked) => labelsFit(checked, operation), nameFits, groupFits];
-}
-/** Makes the just-in-time runner that the inputs describe. @throws ApiError, ActionError */
-async function createRunner(context) {
-    const { inputs, log, target } = context;
-    const name = (0,selection/* nameHint */.jy)((0,selection/* selectionOf */.Wm)(inputs));
-    const asked = {
-        name: name ?? uniqueName(),
-        unique: name === undefined,
-        labels: inputs['runner-labels'],
-        groupId: await resolveGroup(context, inputs['runner-group']),
-        workFolder: inputs['work-folder'],
-    };
-    const jit = await createJitRunner(context, asked);
-    log.info(`Created the just-in-time runner ${(0,runners_runner/* describeRunner */.Yg)(jit.runner)} for ${(0,github_target/* describeTarget */.ff)(target)} in group ${asked.groupId}, with the labels ${asked.labels.join(', ')}.`);
-    return jit;
-}
-/** The outputs that name a new runner. */
-function newRunnerOutputs(runner) {
-    return { runner: (0,json/* toJson */.a)(runner.whole), 'runner-id': String(runner.id), 'runner-name': runner.name };
-}
-function labelsFit({ inputs: { 'runner-labels': labels } }, operation) {
-    if (labels.length === 0) {
-        return [
-            `runner-labels: ${operation} needs at least one, since GitHub adds none of its own; write for example runner-labels: self-hosted, linux, x64.`,
-        ];
-    }
-    const problems = [];
-    if (labels.length > MOST_LABELS) {
-        problems.push(`runner-labels: ${labels.length} are more than the ${MOST_LABELS} that GitHub takes; write fewer.`);
-    }
-    for (const label of labels) {
-        if ([...label].length <= LONGEST_LABEL)
+/** Renders a section within a number of bytes, saying what was left out. Empty if not even that fits. */
+function renderSection({ heading, blocks }, mostBytes) {
+    let text = `## ${heading}\n`;
+    let left = mostBytes - (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$)(text);
+    for (const [index, block] of blocks.entries()) {
+        // The blocks after this one need room to say that they were left out.
+        const reserve = (blocks.length - 1 - index) * NOTE_BYTES;
+        const rendered = typeof block === 'string' ? `${block}\n` : block.render(left - 1 - reserve);
+        if (rendered === '')
             continue;
-        const start = [...label].slice(0, 20).join('');
-        problems.push(`runner-labels: "${start}…" has more than the ${LONGEST_LABEL} characters that GitHub takes.`);
+        const part = `\n${rendered}`;
+        if ((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$)(part) > left)
+            continue;
+        text += part;
+        left -= (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$)(part);
     }
-    return problems;
+    return left < 0 ? '' : `${text}\n`;
 }
-function nameFits({ inputs: { 'runner-name': name } }) {
-    if (name?.kind === 'pattern') {
-        return [
-            `runner-name: a new runner cannot have * or ? in its name ("${name.pattern}"); write a name, or leave it out for a unique one.`,
-        ];
-    }
-    if (name === undefined || [...name.name].length <= LONGEST_NAME)
-        return [];
-    return [`runner-name: "${name.name}" has more than the ${LONGEST_NAME} characters that GitHub takes.`];
+function row(cells) {
+    return `| ${cells.join(' | ')} |\n`;
 }
-function groupFits({ inputs: { target, 'runner-group': group } }) {
-    if (target.level !== 'repository' || isDefault(group))
-        return [];
-    return [
-        `runner-group: ${(0,github_target/* nameOf */.Vb)(target)} is a repository, which has no groups ("${group.kind === 'id' ? group.id : group.name}"); leave it out, or write the organization as target.`,
-    ];
-}
-function isDefault(group) {
-    if (group.kind === 'id')
-        return group.id === DEFAULT_GROUP.id;
-    return group.name.toLowerCase() === DEFAULT_GROUP.name.toLowerCase();
+function leftOut(count, output) {
+    return `_${count.toLocaleString('en-US')} more ${count === 1 ? 'is' : 'are'} left out here: a job summary is limited to 1 MiB. All are in the file that the output ${output} names._`;
 }
 
 
@@ -646,10 +421,12 @@ function isDefault(group) {
 /* harmony export */ });
 /* harmony import */ var _api_api_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3843);
 /* harmony import */ var _api_read_list_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8827);
+/* harmony import */ var _api_trace_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9553);
 /* harmony import */ var _api_unexpected_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4212);
 /* harmony import */ var _github_endpoints_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(925);
 /* harmony import */ var _github_target_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3738);
 /* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9361);
+
 
 
 
@@ -675,7 +452,7 @@ function listRunnersCall(target, name) {
 function readRunners(api, name, begin) {
     return (0,_api_read_list_js__WEBPACK_IMPORTED_MODULE_1__/* .readItems */ .F1)(api, listRunnersCall(api.target, name), _runner_js__WEBPACK_IMPORTED_MODULE_5__/* .toRunner */ .Ym, begin);
 }
-/** Reads those of the target's runners that fit, in the API's order. */
+/** Reads the target's runners that fit, in the API's order. */
 function findRunners(api, name, fits) {
     return (0,_api_read_list_js__WEBPACK_IMPORTED_MODULE_1__/* .listItems */ .Dw)(api, listRunnersCall(api.target, name), (object) => {
         const runner = (0,_runner_js__WEBPACK_IMPORTED_MODULE_5__/* .toRunner */ .Ym)(object);
@@ -714,24 +491,29 @@ async function getRunner({ request, target }, id) {
 /**
  * Deletes a runner, `DELETE /{scope}/actions/runners/{runner_id}`. Repeated where an answer was lost.
  *
- * @throws ApiError for anything but 404 and 422
+ * @param before runs right before each attempt; what it throws ends the call
+ * @throws ApiError for anything but 404 and 422, and what `before` throws
  */
-async function deleteRunner({ request, target }, runner) {
+async function deleteRunner({ request, target }, runner, before) {
     try {
         await request({
             endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_3__/* .ENDPOINTS */ .Hr.deleteRunner,
             parameters: { scope: (0,_github_target_js__WEBPACK_IMPORTED_MODULE_4__/* .scopeOf */ .Od)(target), runner_id: runner.id },
             action: `delete runner ${(0,_runner_js__WEBPACK_IMPORTED_MODULE_5__/* .describeRunner */ .Yg)(runner)} from ${(0,_github_target_js__WEBPACK_IMPORTED_MODULE_4__/* .describeTarget */ .ff)(target)}`,
+            ...(before && { before }),
         });
         return { kind: 'deleted' };
     }
     catch (error) {
         if (!(error instanceof _api_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .h))
             throw error;
-        if (error.said(404))
-            return { kind: 'not found', error, perhapsByUs: error.unclearBefore };
-        if (error.status === 422)
-            return { kind: 'refused', error };
+        const { failure } = error;
+        if (failure.kind === 'answer' && error.said(404)) {
+            return { kind: 'not found', trace: (0,_api_trace_js__WEBPACK_IMPORTED_MODULE_6__/* .traceOf */ .fC)(failure), mayBeDone: error.unclearBefore };
+        }
+        if (failure.kind === 'answer' && failure.status === 422) {
+            return { kind: 'refused', error, aboutJob: /\b(job|busy)\b/i.test(failure.message) };
+        }
         throw error;
     }
 }
@@ -746,7 +528,7 @@ async function deleteRunner({ request, target }, runner) {
 /* harmony export */   K: () => (/* binding */ matcherOf),
 /* harmony export */   R: () => (/* binding */ hasStatus)
 /* harmony export */ });
-/** Makes the test of a selection. */
+/** Whether a runner fits a selection. */
 function matcherOf(selection) {
     const { ids, name, labels, status, ephemeral } = selection;
     const wantedIds = ids && new Set(ids);
@@ -816,6 +598,76 @@ function matchesPattern(name, pattern) {
 
 /***/ }),
 
+/***/ 6336:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EN: () => (/* binding */ settingsLink),
+/* harmony export */   h9: () => (/* binding */ RUNNER_COLUMNS),
+/* harmony export */   vw: () => (/* binding */ createRunnerCounts)
+/* harmony export */ });
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(766);
+/* harmony import */ var _github_target_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3738);
+/* harmony import */ var _results_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4989);
+/* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9361);
+
+
+
+
+/** Runners from which on a chart helps. */
+const FEWEST_FOR_CHART = 10;
+function createRunnerCounts() {
+    let all = 0;
+    let online = 0;
+    let busy = 0;
+    let neverConnected = 0;
+    return {
+        add(runner) {
+            all++;
+            if (runner.online)
+                online++;
+            if (runner.online && runner.busy)
+                busy++;
+            if ((0,_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .stateOf */ .L4)(runner) === 'never connected')
+                neverConnected++;
+        },
+        toString() {
+            const total = (0,_base_text_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(all, 'runner');
+            if (all === 0)
+                return total;
+            const offline = all - online;
+            const parts = [
+                online > 0 && `${online} online${busy > 0 ? ` (${busy} busy)` : ''}`,
+                offline > 0 && `${offline} offline${neverConnected > 0 ? ` (${neverConnected} never connected)` : ''}`,
+            ];
+            return `${total}, ${parts.filter((part) => part !== false).join(', ')}`;
+        },
+        chart() {
+            if (all < FEWEST_FOR_CHART)
+                return [];
+            // Mermaid refuses a slice of 0.
+            const slices = Object.entries({ idle: online - busy, busy, offline: all - online }).filter(([, count]) => count > 0);
+            const lines = slices.map(([state, count]) => `  "${state}" : ${count}`);
+            return [['```mermaid', 'pie showData', ...lines, '```'].join('\n')];
+        },
+    };
+}
+/** The columns of a table of runners in the job summary. */
+const RUNNER_COLUMNS = {
+    Name: ({ name }) => (0,_results_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .F)(name),
+    ID: ({ id }) => String(id),
+    Status: _runner_js__WEBPACK_IMPORTED_MODULE_2__/* .stateOf */ .L4,
+    Labels: ({ labels }) => labels.map(_results_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .F).join(', '),
+    Version: ({ version }) => (0,_results_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .F)(version ?? ''),
+};
+/** A link for the job summary: to the settings page that shows the target's runners. */
+function settingsLink(target, server) {
+    return `[Runner settings](${(0,_github_target_js__WEBPACK_IMPORTED_MODULE_0__/* .runnerSettingsUrl */ .JJ)(target, server)})`;
+}
+
+
+/***/ }),
+
 /***/ 9361:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -846,7 +698,7 @@ function toRunner(value) {
         version: typeof version === 'string' || version === null ? version : undefined,
         ephemeral: typeof ephemeral === 'boolean' ? ephemeral : undefined,
         groupId: (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_0__/* .idAt */ .jj)(value, 'runner_group_id'),
-        whole: value,
+        object: value,
     };
 }
 /** Registered, but its machine has not made contact yet: it may be booting. */
@@ -867,14 +719,122 @@ function describeRunner({ name, id }) {
 }
 /** The outputs that describe one runner. */
 function runnerOutputs(runner) {
-    const { id, name, online, busy, whole } = runner;
+    const { id, name, online, busy, object } = runner;
     return {
-        runner: (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .toJson */ .a)(whole),
+        runner: (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .toJson */ .a)(object),
         'runner-id': String(id),
         'runner-name': name,
         'runner-status': online ? 'online' : 'offline',
         'runner-busy': String(busy),
     };
+}
+
+
+/***/ }),
+
+/***/ 6581:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ waitFor),
+/* harmony export */   l: () => (/* binding */ pauseAfter)
+/* harmony export */ });
+/* harmony import */ var _api_api_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3843);
+
+/** A line at least this often while nothing changes, in ms. */
+const REPORT_MS = 30_000;
+/**
+ * GitHub's lists lag by seconds. A runner that was seen before is gone when it is still missing this much later; one known by
+ * its id alone may have been registered a moment ago. In ms.
+ */
+const GONE_AFTER_MS = 3_000;
+const NEVER_SEEN_AFTER_MS = 30_000;
+/**
+ * Looks until enough runners have reached the goal, one of them is gone, or the time is up; the last look is made when it is.
+ *
+ * A refusal of the server ends the wait at once. No answer or a 5xx does not, except at the first look.
+ *
+ * @param report is called after the first look, whenever what was seen has changed, and now and then
+ * @throws ApiError and ActionError of a look
+ */
+async function waitFor(watch, goal, timer, report) {
+    const begun = timer.now();
+    const elapsed = () => timer.now() - begun;
+    const missingSince = new Map();
+    const goneOf = ({ missing }) => {
+        const ids = new Set(missing.map(({ id }) => id));
+        for (const id of missingSince.keys())
+            if (!ids.has(id))
+                missingSince.delete(id);
+        return missing.filter(({ id, name }) => {
+            const since = missingSince.get(id) ?? elapsed();
+            missingSince.set(id, since);
+            return elapsed() - since >= (name === undefined ? NEVER_SEEN_AFTER_MS : GONE_AFTER_MS);
+        });
+    };
+    let last;
+    let reported = '';
+    let reportedAt = 0;
+    for (let looks = 1;; looks++) {
+        let trouble;
+        try {
+            last = await watch();
+        }
+        catch (error) {
+            if (last === undefined || !isPassing(error))
+                throw error;
+            trouble = error;
+        }
+        const { runners, requests } = last;
+        if (trouble === undefined) {
+            const reached = runners.filter(goal.isReached);
+            if (reached.length >= goal.count)
+                return { kind: 'reached', runners: reached, elapsedMs: elapsed() };
+            const gone = goneOf(last);
+            if (gone.length > 0)
+                return { kind: 'gone', gone, elapsedMs: elapsed() };
+        }
+        const left = goal.timeoutMs - elapsed();
+        if (left <= 0)
+            return { kind: 'timed out', runners, elapsedMs: elapsed(), trouble };
+        const state = stateOfAll(runners);
+        if (looks === 1 || state !== reported || elapsed() - reportedAt >= REPORT_MS) {
+            report({ runners, elapsedMs: elapsed() });
+            reported = state;
+            reportedAt = elapsed();
+        }
+        await timer.sleep(Math.min(pauseAfter(looks, requests), left));
+    }
+}
+/** Whether waiting may help. A server that names a time has been waited for already, if that was soon enough. */
+function isPassing(error) {
+    if (!(error instanceof _api_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .h))
+        return false;
+    const { failure } = error;
+    return failure.kind === 'transport' || (failure.status >= 500 && failure.headers['retry-after'] === undefined);
+}
+function stateOfAll(runners) {
+    return runners.map(({ id, online, busy, version }) => [id, online, busy, version].join()).join(';');
+}
+/** The longest pause of a look that costs a single request, before the jitter, in ms. */
+const LONGEST_SINGLE_MS = 8_000;
+const FIRST_MS = 1_000;
+const GROWTH = 1.5;
+/** For each further request: however long the list, a minute sees some 100 requests of the 900 that GitHub allows. */
+const FURTHER_REQUEST_MS = 500;
+/** The jitter's share, either way: machines that started together do not stay together. */
+const JITTER = 0.2;
+/**
+ * How long to wait before the next look, in ms: from one second up, under ten for a look of one request, longer for one of many.
+ *
+ * @param looks how many there were, at least 1
+ * @param requests what the last one cost
+ * @param random 0 to 1
+ */
+function pauseAfter(looks, requests, random = Math.random()) {
+    const grown = Math.min(FIRST_MS * GROWTH ** (looks - 1), LONGEST_SINGLE_MS);
+    const withRequests = grown + Math.max(0, requests - 1) * FURTHER_REQUEST_MS;
+    return withRequests * (1 - JITTER + 2 * JITTER * random);
 }
 
 

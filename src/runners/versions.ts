@@ -3,9 +3,11 @@ import type { Api } from '../api/call.js'
 import { unexpectedAnswer } from '../api/unexpected-answer.js'
 import { isRecord, stringAt } from '../base/guards.js'
 import { ENDPOINTS } from '../github/endpoints.js'
+import { compareVersions, isRunnerVersion } from '../github/runner-version.js'
 import { describeTarget, scopeOf } from '../github/target.js'
+import type { Runner } from './runner.js'
 
-/** When GitHub cuts a runner version off; ISO 8601, null where no date is set. */
+/** When GitHub cuts a runner version off: ISO 8601, null where no date is set. */
 export interface Deprecation {
   /** From then on it cannot register. */
   readonly registration: string | null
@@ -13,7 +15,7 @@ export interface Deprecation {
   readonly runtime: string | null
 }
 
-/** How a version stands. `ended`: a date has passed; `ending`: one falls within the window. */
+/** `ended`: a date has passed; `ending`: one falls within the window. */
 export type VersionState = 'supported' | 'ending' | 'ended' | 'unknown'
 
 const DAY_MS = 86_400_000
@@ -21,7 +23,7 @@ const DAY_MS = 86_400_000
 /**
  * Judges a version by its dates.
  *
- * @param deprecation undefined if it is not known
+ * @param deprecation undefined where the server has none
  * @param now the server's time, in ms since the epoch
  */
 export function stateOfVersion(deprecation: Deprecation | undefined, now: number, windowDays: number): VersionState {
@@ -41,7 +43,7 @@ function datesOf({ registration, runtime }: Deprecation): number[] {
   return [registration, runtime].flatMap((date) => (date === null ? [] : [Date.parse(date)]))
 }
 
-/** What a look-up came to. */
+/** The result of a look-up. */
 export interface LookUp {
   /** Undefined where the server has no such endpoint. */
   readonly deprecation: Deprecation | undefined
@@ -89,4 +91,84 @@ function isDate(value: unknown): value is string | null {
 function timeOf(date: string | undefined): number | undefined {
   const time = date === undefined ? Number.NaN : Date.parse(date)
   return Number.isNaN(time) ? undefined : time
+}
+
+/** The runners of one version. */
+export interface VersionGroup {
+  /** Null for those that never connected, and where the server does not send it. */
+  readonly version: string | null
+  /** In the API's order. */
+  readonly runners: readonly Pick<Runner, 'id' | 'name'>[]
+}
+
+/** A version with its state. */
+export interface JudgedVersion extends VersionGroup {
+  readonly state: VersionState
+  readonly deprecation: Deprecation | undefined
+  /** Older than the version on offer; false where one of the two is not known. */
+  readonly outdated: boolean
+}
+
+/** Groups runners by their version as they come; keeps of each no more than its id and name. */
+export function createFleet() {
+  const groups = new Map<string | null, { id: number; name: string }[]>()
+  return {
+    take({ id, name, version = null }: Runner): void {
+      const group = groups.get(version)
+      if (group) group.push({ id, name })
+      else groups.set(version, [{ id, name }])
+    },
+    groups: (): readonly VersionGroup[] => [...groups].map(([version, runners]) => ({ version, runners })),
+  }
+}
+
+/**
+ * Judges each version, soonest date first, then the oldest without a date, last what has no version.
+ *
+ * @param deprecations by version
+ * @param offered the version on offer, if it is known
+ * @param now the server's time, in ms since the epoch
+ */
+export function judge(
+  groups: readonly VersionGroup[],
+  deprecations: ReadonlyMap<string, Deprecation>,
+  offered: string | undefined,
+  now: number,
+  windowDays: number,
+): readonly JudgedVersion[] {
+  const judged = groups.map((group) => {
+    const { version } = group
+    const deprecation = version === null ? undefined : deprecations.get(version)
+    const comparable = version !== null && offered !== undefined && isRunnerVersion(version)
+    return {
+      ...group,
+      deprecation,
+      state: stateOfVersion(deprecation, now, windowDays),
+      outdated: comparable && compareVersions(version, offered) < 0,
+    }
+  })
+  return judged.sort(
+    (a, b) =>
+      orderOf(a.deprecation) - orderOf(b.deprecation) ||
+      Number(a.version === null) - Number(b.version === null) ||
+      compareVersions(a.version ?? '', b.version ?? ''),
+  )
+}
+
+/** Numbers are subtracted, and two of infinity would not be one. */
+function orderOf(deprecation: Deprecation | undefined): number {
+  return soonestOf(deprecation) ?? Number.MAX_SAFE_INTEGER
+}
+
+/** How many runners are in versions of some kind. */
+export function countRunners(
+  versions: readonly JudgedVersion[],
+  counts: (version: JudgedVersion) => boolean = () => true,
+): number {
+  return versions.filter(counts).reduce((sum, { runners }) => sum + runners.length, 0)
+}
+
+/** Whether its runners count as deprecated. */
+export function isDeprecated({ state }: JudgedVersion): boolean {
+  return state === 'ending' || state === 'ended'
 }

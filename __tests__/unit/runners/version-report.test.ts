@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import { compareVersions } from '../../../src/github/runner-version.js'
-import { countRunners, createFleet, isDeprecated, judge } from '../../../src/runner-versions/fleet.js'
-import { toOutput, warnOf } from '../../../src/runner-versions/report.js'
-import { runner } from '../runners/runners.js'
+import { toOutput, warnOf } from '../../../src/runners/version-report.js'
+import { countRunners, createFleet, isDeprecated, judge } from '../../../src/runners/versions.js'
+import { runner } from './runners.js'
 
 const NOW = Date.parse('2026-11-21T12:00:00Z')
 const DEPRECATIONS = new Map([
@@ -74,8 +74,8 @@ test('the output has the fields of the contract', () => {
 
 test('a warning names dates, the version on offer and runners', () => {
   expect(judged.slice(0, 2).map((one) => warnOf(one, '2.337.0', NOW))).toEqual([
-    'Runner version 2.328.0 can no longer register, since 2026-08-01T00:00:00Z, and gets no more jobs, since 2026-09-01T00:00:00Z. 2.337.0 is on offer. Update 1 runner: r4 (id 4).',
-    'Runner version 2.330.0 gets no jobs from 2026-12-01T00:00:00Z on. 2.337.0 is on offer. Update 2 runners: r3 (id 3), r6 (id 6).',
+    'Runner version 2.328.0 cannot register since 2026-08-01 (112 days ago), and gets no jobs since 2026-09-01 (81 days ago). 2.337.0 is on offer. Update 1 runner: r4 (id 4).',
+    'Runner version 2.330.0 gets no jobs from 2026-12-01 on (in 10 days). 2.337.0 is on offer. Update 2 runners: r3 (id 3), r6 (id 6).',
   ])
 })
 

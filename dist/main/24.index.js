@@ -1,5 +1,5 @@
-export const id = 959;
-export const ids = [959,765];
+export const id = 24;
+export const ids = [24];
 export const modules = {
 
 /***/ 3928:
@@ -148,10 +148,10 @@ async function readList(readPage, what, begin, log, mostInFlight = MOST_IN_FLIGH
         if (reading.complete)
             return sink;
         if (earlier && isAtRest(earlier, reading)) {
-            log.warning(`The server counts ${reading.total} ${what} and lists ${reading.found}, each time it is read; using those.`);
+            log.warning(`The server counts ${reading.total} ${what} and lists ${reading.found.size}, each time it is read; using those.`);
             return sink;
         }
-        log.info(`The list of ${what} changed while it was read (${reading.found} found, ${reading.total} counted).`);
+        log.info(`The list of ${what} changed while it was read (${reading.found.size} found, ${reading.total} counted).`);
         if (count < MOST_READINGS - 1) {
             earlier = reading;
             continue;
@@ -165,7 +165,9 @@ async function readList(readPage, what, begin, log, mostInFlight = MOST_IN_FLIGH
 }
 /** Where the count and the list disagree in the same way twice, a third reading changes nothing. */
 function isAtRest(earlier, later) {
-    return earlier.steady && later.steady && earlier.total === later.total && earlier.found === later.found;
+    if (!earlier.steady || !later.steady || earlier.total !== later.total)
+        return false;
+    return earlier.found.size === later.found.size && [...later.found].every((id) => earlier.found.has(id));
 }
 /** @param taken ids that the sink has; grows by those handed on */
 async function readOnce(readPage, what, taken, sink, log, mostInFlight) {
@@ -215,7 +217,7 @@ async function readOnce(readPage, what, taken, sink, log, mostInFlight) {
     finally {
         await Promise.allSettled(underWay);
     }
-    return { total, found: found.size, steady, complete: steady && found.size === total };
+    return { total, found, steady, complete: steady && found.size === total };
 }
 
 
@@ -283,112 +285,349 @@ function nameHint({ name }) {
 
 /***/ }),
 
-/***/ 4989:
+/***/ 1024:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ bytesOf),
-/* harmony export */   F: () => (/* binding */ escapeMarkdown)
-/* harmony export */ });
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4758);
 
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  ji: () => (/* binding */ createRunner),
+  iR: () => (/* binding */ newRunnerChecks),
+  hV: () => (/* binding */ newRunnerOutputs)
+});
+
+// EXTERNAL MODULE: ./src/base/json.ts
+var json = __webpack_require__(3659);
+// EXTERNAL MODULE: ./src/github/target.ts
+var github_target = __webpack_require__(3738);
+// EXTERNAL MODULE: ./src/inputs/selection.ts
+var selection = __webpack_require__(6551);
+// EXTERNAL MODULE: ./src/api/read-list.ts
+var read_list = __webpack_require__(8827);
+// EXTERNAL MODULE: ./src/base/errors.ts
+var errors = __webpack_require__(4758);
+// EXTERNAL MODULE: ./src/base/guards.ts
+var guards = __webpack_require__(6651);
+// EXTERNAL MODULE: ./src/base/nearest.ts
+var nearest = __webpack_require__(8859);
+// EXTERNAL MODULE: ./src/github/endpoints.ts
+var endpoints = __webpack_require__(925);
+;// CONCATENATED MODULE: ./src/runners/groups.ts
+
+
+
+
+
+
+/** The group that every owner of runners has, and the only one of a repository. */
+const DEFAULT_GROUP = { id: 1, name: 'Default' };
+/** Groups that an error names, before it only counts them. */
+const MOST_NAMED = 10;
 /**
- * Makes a value from the API plain text in GitHub's Markdown: it can neither format, nor leave its table cell, nor be HTML,
- * nor become a link, a mention or a reference where the text ends up in an issue.
+ * The group of a new runner. A name is looked up, `GET /{scope}/actions/runner-groups`; a number is taken as it is. A repository has no
+ * groups of its own and uses number 1.
+ *
+ * @throws ApiError, and ActionError if there is no such group, or more than one
  */
-function escapeMarkdown(text) {
-    return ((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .singleLine */ .pF)(text)
-        .replace(/[\\`*_{}[\]()~|!]/g, '\\$&')
-        .replaceAll('&', '&amp;')
-        .replaceAll('<', '&lt;')
-        .replaceAll('>', '&gt;')
-        // GitHub's own way to write one that begins no formula.
-        .replaceAll('$', () => '<span>$</span>')
-        // A comment tears apart what GitHub would link to; nobody sees it.
-        .replace(/[@#]|:(?=\/\/)|(?<=\bwww)\.|\bGH-(?=\d)/gi, (found) => `${found}<!-- -->`));
-}
-/** A length in UTF-8, as GitHub measures a summary. */
-function bytesOf(text) {
-    return Buffer.byteLength(text);
-}
-
-
-/***/ }),
-
-/***/ 2765:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   SUMMARY_LIMIT: () => (/* binding */ SUMMARY_LIMIT),
-/* harmony export */   Z: () => (/* binding */ createTable),
-/* harmony export */   renderSection: () => (/* binding */ renderSection)
-/* harmony export */ });
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4989);
-
-/** GitHub drops a step's summary above this many bytes whole. */
-const SUMMARY_LIMIT = 1024 * 1024;
-/** For the line about what was left out. */
-const NOTE_BYTES = 400;
-/** @param output the output that names the file with all rows: `runners-file` */
-function createTable(columns, output) {
-    const headings = Object.keys(columns);
-    const cellsOf = Object.values(columns);
-    const head = `${row(headings)}${row(headings.map(() => '---'))}`;
-    const kept = [];
-    let keptBytes = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$)(head);
-    let count = 0;
-    let full = false;
-    return {
-        add(item) {
-            count++;
-            if (full)
-                return;
-            const text = row(cellsOf.map((cell) => cell(item)));
-            keptBytes += (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$)(text);
-            full = keptBytes > SUMMARY_LIMIT;
-            if (!full)
-                kept.push(text);
-        },
-        render(mostBytes) {
-            if (count === 0)
-                return '';
-            let left = mostBytes - (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$)(head) - NOTE_BYTES;
-            let fitting = 0;
-            for (const text of kept) {
-                left -= (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$)(text);
-                if (left < 0)
-                    break;
-                fitting++;
-            }
-            const missing = count - fitting;
-            const note = missing === 0 ? '' : `\n${leftOut(missing, output)}\n`;
-            return fitting === 0 ? note.trimStart() : `${head}${kept.slice(0, fitting).join('')}${note}`;
-        },
-    };
-}
-/** Renders a section within a number of bytes, saying what was left out. Empty if not even that fits. */
-function renderSection({ heading, blocks }, mostBytes) {
-    let text = `## ${heading}\n`;
-    let left = mostBytes - (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$)(text);
-    for (const [index, block] of blocks.entries()) {
-        // Whatever comes behind must still be able to say that it was left out.
-        const reserve = (blocks.length - 1 - index) * NOTE_BYTES;
-        const rendered = typeof block === 'string' ? `${block}\n` : block.render(left - 1 - reserve);
-        if (rendered === '')
-            continue;
-        const part = `\n${rendered}`;
-        if ((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$)(part) > left)
-            continue;
-        text += part;
-        left -= (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$)(part);
+async function resolveGroup(api, group) {
+    const { target } = api;
+    if (target.level === 'repository')
+        return DEFAULT_GROUP;
+    if (group.kind === 'id')
+        return { id: group.id };
+    const groups = await listGroups(api);
+    const found = groupsNamed(groups, group.name);
+    const [only] = found;
+    if (only && found.length === 1)
+        return only;
+    if (only) {
+        throw new errors/* ActionError */.lZ(`${found.length} runner groups of ${(0,github_target/* describeTarget */.ff)(target)} have the name ${group.name}: numbers ${found.map(({ id }) => id).join(', ')}. ` +
+            'Set runner-group to the number of one of them.');
     }
-    return left < 0 ? '' : `${text}\n`;
+    const names = groups.map(({ name }) => name);
+    const meant = (0,nearest/* nearest */.p)(group.name, names);
+    const some = names.slice(0, MOST_NAMED).join(', ');
+    throw new errors/* ActionError */.lZ(`There is no runner group "${group.name}" in ${(0,github_target/* describeTarget */.ff)(target)}.${meant === undefined ? '' : ` Did you mean ${meant}?`} ` +
+        `Set runner-group to one of ${some}${names.length > MOST_NAMED ? `, and ${names.length - MOST_NAMED} more` : ''}.`);
 }
-function row(cells) {
-    return `| ${cells.join(' | ')} |\n`;
+/** The groups that a name stands for: in the same case before any other case, the target's own before inherited ones. */
+function groupsNamed(groups, name) {
+    const same = groups.filter((group) => group.name === name);
+    const alike = same.length > 0 ? same : groups.filter((group) => group.name.toLowerCase() === name.toLowerCase());
+    const own = alike.filter(({ inherited }) => !inherited);
+    return own.length > 0 ? own : alike;
 }
-function leftOut(count, output) {
-    return `_${count.toLocaleString('en-US')} more ${count === 1 ? 'is' : 'are'} left out here: a job summary is limited to 1 MiB. All are in the file that the output ${output} names._`;
+/** Lists the target's runner groups, `GET /{scope}/actions/runner-groups`. */
+function listGroups(api) {
+    const { target } = api;
+    const call = {
+        endpoint: endpoints/* ENDPOINTS */.Hr.listRunnerGroups,
+        parameters: { scope: (0,github_target/* scopeOf */.Od)(target) },
+        action: `list the runner groups of ${(0,github_target/* describeTarget */.ff)(target)}`,
+    };
+    return (0,read_list/* listItems */.Dw)(api, call, toGroup);
+}
+function toGroup(value) {
+    const id = (0,guards/* idAt */.jj)(value, 'id');
+    const name = (0,guards/* stringAt */.bX)(value, 'name');
+    if (!(0,guards/* isRecord */.u4)(value) || id === undefined || name === undefined)
+        return undefined;
+    return { id, name, inherited: value.inherited === true };
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./src/api/api-error.ts
+var api_error = __webpack_require__(3843);
+// EXTERNAL MODULE: ./src/api/unexpected-answer.ts
+var unexpected_answer = __webpack_require__(4212);
+// EXTERNAL MODULE: ./src/github/token-kind.ts
+var token_kind = __webpack_require__(385);
+// EXTERNAL MODULE: ./src/runners/api.ts
+var api = __webpack_require__(4043);
+// EXTERNAL MODULE: ./src/runners/runner.ts
+var runners_runner = __webpack_require__(9361);
+;// CONCATENATED MODULE: ./src/runners/jit.ts
+
+
+
+
+
+
+
+
+
+
+/** For a server that answered badly to finish its work, in ms. */
+const SETTLING_MS = 1_000;
+/** Lists show a new runner seconds late: the wait before the last look, in ms. */
+const LISTING_MS = 5_000;
+/**
+ * Makes a just-in-time runner, `POST /{scope}/actions/runners/generate-jitconfig`.
+ *
+ * Without its answer a runner cannot be started. With a name of the action's own making, such a runner is deleted, and the call
+ * repeated once under another name. A given name may be another job's: then nothing is deleted.
+ *
+ * @throws ApiError, and ActionError that names the runner that has the name, or that may be left behind
+ */
+function createJitRunner(context, asked) {
+    return asked.name === undefined
+        ? createUnderOwnName(context, asked)
+        : createUnderGivenName(context, asked, asked.name);
+}
+async function createUnderGivenName(context, asked, name) {
+    const outcome = await generate(context, asked, name);
+    if (outcome.kind === 'made')
+        return outcome.jit;
+    if (outcome.kind === 'refused')
+        throw outcome.error;
+    if (outcome.kind === 'unclear')
+        await context.timer.sleep(SETTLING_MS);
+    throw new errors/* ActionError */.lZ(`${outcome.error.message} ${await explainName(context, name, outcome.kind)}`, {
+        cause: outcome.error,
+    });
+}
+/** Who has the name, and what to do. */
+async function explainName(context, name, kind) {
+    const other = 'set another runner-name, or leave it out for a unique one.';
+    try {
+        const [holder] = await holdersOf(context, name);
+        if (!holder) {
+            return kind === 'unclear'
+                ? `No runner ${name} is listed. Run the job again; if the name is taken then, ${other}`
+                : `Another runner has the name: ${other}`;
+        }
+        const who = `Runner ${(0,runners_runner/* describeRunner */.Yg)(holder)}, ${(0,runners_runner/* stateOf */.L4)(holder)}, has the name`;
+        return kind === 'unclear'
+            ? `${who}: made by this call or by another job. If no other job uses it, delete it; or ${other}`
+            : `${who}: delete it, ${other}`;
+    }
+    catch (cause) {
+        return `Whether a runner ${name} exists could not be read: ${(0,errors/* messageOf */.bD)(cause)}`;
+    }
+}
+async function createUnderOwnName(context, asked) {
+    const { log, timer } = context;
+    const first = uniqueName();
+    const one = await generate(context, asked, first);
+    if (one.kind === 'made')
+        return one.jit;
+    if (one.kind === 'refused')
+        throw one.error;
+    log.info(`${one.error.message} Looking for a runner ${first} that the server may have made all the same.`);
+    await timer.sleep(SETTLING_MS);
+    try {
+        await clearUp(context, asked, first);
+    }
+    catch (cause) {
+        throw new errors/* ActionError */.lZ(`${one.error.message} ${(0,errors/* messageOf */.bD)(cause)}`, { cause });
+    }
+    const second = uniqueName();
+    log.info(`Creating the runner again, as ${second}.`);
+    const two = await generate(context, asked, second);
+    await timer.sleep(LISTING_MS);
+    const left = [];
+    for (const name of two.kind === 'unclear' || two.kind === 'name taken' ? [first, second] : [first]) {
+        await clearUp(context, asked, name).then((text) => left.push(...text), (cause) => left.push((0,errors/* messageOf */.bD)(cause)));
+    }
+    if (two.kind === 'made') {
+        for (const text of left)
+            log.warning(text);
+        return two.jit;
+    }
+    const rest = left.length === 0 ? 'No runner is left behind.' : left.join(' ');
+    throw new errors/* ActionError */.lZ(`${two.error.message} This was the second attempt. ${rest}`, { cause: two.error });
+}
+/** A name that no other runner has: GitHub takes up to 64 characters. */
+function uniqueName() {
+    return `runner-kit-${(0,external_node_crypto_.randomBytes)(8).toString('hex')}`;
+}
+async function generate(context, asked, name) {
+    const { request, target, mask } = context;
+    const { labels, groupId, workFolder } = asked;
+    const call = {
+        endpoint: endpoints/* ENDPOINTS */.Hr.createJitConfig,
+        parameters: { scope: (0,github_target/* scopeOf */.Od)(target) },
+        body: { name, runner_group_id: groupId, labels, work_folder: workFolder },
+        action: `create the just-in-time runner ${name} for ${(0,github_target/* describeTarget */.ff)(target)}`,
+    };
+    try {
+        const answer = await request(call);
+        const { data } = answer;
+        const config = (0,token_kind/* tokenAt */.BN)(data, 'encoded_jit_config');
+        if (config !== undefined)
+            mask(config);
+        const runner = (0,guards/* isRecord */.u4)(data) ? (0,runners_runner/* toRunner */.Ym)(data.runner) : undefined;
+        if (config !== undefined && runner)
+            return { kind: 'made', jit: { runner, config } };
+        return { kind: 'unclear', error: (0,unexpected_answer/* unexpectedAnswer */.a)(call, answer, 'has no configuration') };
+    }
+    catch (error) {
+        if (!(error instanceof api_error/* ApiError */.h))
+            throw error;
+        if (error.status === 409)
+            return { kind: 'name taken', error };
+        return { kind: error.mayHaveBeenCarriedOut ? 'unclear' : 'refused', error };
+    }
+}
+/**
+ * Deletes what a lost call made under a name of the action's own making.
+ *
+ * @returns a sentence for each runner of that name that it did not delete
+ * @throws ActionError where a runner may be left behind
+ */
+async function clearUp(context, asked, name) {
+    const left = [];
+    try {
+        for (const runner of await holdersOf(context, name)) {
+            const who = `${(0,runners_runner/* describeRunner */.Yg)(runner)}, ${(0,runners_runner/* stateOf */.L4)(runner)}`;
+            if (!isUnusedAsAsked(runner, asked)) {
+                left.push(`Runner ${who}, was not deleted: it is in use, or not the runner that this step asked for.`);
+                continue;
+            }
+            const outcome = await (0,api/* deleteRunner */.Mz)(context, runner);
+            if (outcome.kind === 'refused')
+                throw outcome.error;
+            context.log.info(`Deleted runner ${who}: its configuration was lost.`);
+        }
+    }
+    catch (cause) {
+        throw new errors/* ActionError */.lZ(`Runner ${name} may be left behind; if it is there, delete it. ${(0,errors/* messageOf */.bD)(cause)}`, {
+            cause,
+        });
+    }
+    return left;
+}
+function holdersOf(context, name) {
+    return (0,api/* findRunners */.Bw)(context, name, (runner) => runner.name === name);
+}
+/** Whether a runner is the one that was asked for, and never connected. What the server does not send counts as fitting. */
+function isUnusedAsAsked(runner, asked) {
+    const { ephemeral, groupId, labels, online, busy, version } = runner;
+    return (ephemeral !== false &&
+        (groupId === undefined || groupId === asked.groupId) &&
+        namesOf(labels) === namesOf(asked.labels) &&
+        !online &&
+        !busy &&
+        (version === null || version === undefined));
+}
+/** The same text for the same labels: case and order do not count. */
+function namesOf(labels) {
+    return JSON.stringify([...new Set(labels.map((label) => label.toLowerCase()))].sort());
+}
+
+;// CONCATENATED MODULE: ./src/operations/new-runner.ts
+
+
+
+
+
+
+const MOST_LABELS = 100;
+/** Characters. */
+const LONGEST_LABEL = 256;
+const LONGEST_NAME = 64;
+/** What the operations that make a just-in-time runner check of the inputs that describe it. */
+function newRunnerChecks(operation) {
+    return [(checked) => labelsFit(checked, operation), nameFits, groupFits];
+}
+/** Makes the just-in-time runner that the inputs describe. @throws ApiError, ActionError */
+async function createRunner(context) {
+    const { inputs, log, target } = context;
+    const group = await resolveGroup(context, inputs['runner-group']);
+    const asked = {
+        name: (0,selection/* nameHint */.jy)((0,selection/* selectionOf */.Wm)(inputs)),
+        labels: inputs['runner-labels'],
+        groupId: group.id,
+        workFolder: inputs['work-folder'],
+    };
+    const jit = await createJitRunner(context, asked);
+    log.info(`Created the just-in-time runner ${(0,runners_runner/* describeRunner */.Yg)(jit.runner)} for ${(0,github_target/* describeTarget */.ff)(target)} in group ${group.name ?? group.id}, with the labels ${asked.labels.join(', ')}.`);
+    return jit;
+}
+/** The outputs that name a new runner. */
+function newRunnerOutputs(runner) {
+    return { runner: (0,json/* toJson */.a)(runner.object), 'runner-id': String(runner.id), 'runner-name': runner.name };
+}
+function labelsFit({ inputs: { 'runner-labels': labels } }, operation) {
+    if (labels.length === 0) {
+        return [
+            `runner-labels: ${operation} needs at least one, since GitHub adds none of its own; for example runner-labels: self-hosted, linux, x64.`,
+        ];
+    }
+    const problems = [];
+    if (labels.length > MOST_LABELS) {
+        problems.push(`runner-labels: ${labels.length} are more than the ${MOST_LABELS} that GitHub accepts.`);
+    }
+    for (const label of labels) {
+        if ([...label].length <= LONGEST_LABEL)
+            continue;
+        const start = [...label].slice(0, 20).join('');
+        problems.push(`runner-labels: "${start}…" has more than the ${LONGEST_LABEL} characters that GitHub accepts.`);
+    }
+    return problems;
+}
+function nameFits({ inputs: { 'runner-name': name } }) {
+    if (name?.kind === 'pattern') {
+        return [
+            `runner-name: a new runner cannot have * or ? in its name ("${name.pattern}"); set a name, or leave it out for a unique one.`,
+        ];
+    }
+    if (name === undefined || [...name.name].length <= LONGEST_NAME)
+        return [];
+    return [`runner-name: "${name.name}" has more than the ${LONGEST_NAME} characters that GitHub accepts.`];
+}
+function groupFits({ inputs: { target, 'runner-group': group } }) {
+    if (target.level !== 'repository' || isDefault(group))
+        return [];
+    return [
+        `runner-group: ${(0,github_target/* nameOf */.Vb)(target)} is a repository, which has no groups ("${group.kind === 'id' ? group.id : group.name}"); leave it out, or set target to the organization.`,
+    ];
+}
+function isDefault(group) {
+    if (group.kind === 'id')
+        return group.id === DEFAULT_GROUP.id;
+    return group.name.toLowerCase() === DEFAULT_GROUP.name.toLowerCase();
 }
 
 
@@ -407,10 +646,12 @@ function leftOut(count, output) {
 /* harmony export */ });
 /* harmony import */ var _api_api_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3843);
 /* harmony import */ var _api_read_list_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8827);
+/* harmony import */ var _api_trace_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9553);
 /* harmony import */ var _api_unexpected_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4212);
 /* harmony import */ var _github_endpoints_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(925);
 /* harmony import */ var _github_target_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3738);
 /* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9361);
+
 
 
 
@@ -436,7 +677,7 @@ function listRunnersCall(target, name) {
 function readRunners(api, name, begin) {
     return (0,_api_read_list_js__WEBPACK_IMPORTED_MODULE_1__/* .readItems */ .F1)(api, listRunnersCall(api.target, name), _runner_js__WEBPACK_IMPORTED_MODULE_5__/* .toRunner */ .Ym, begin);
 }
-/** Reads those of the target's runners that fit, in the API's order. */
+/** Reads the target's runners that fit, in the API's order. */
 function findRunners(api, name, fits) {
     return (0,_api_read_list_js__WEBPACK_IMPORTED_MODULE_1__/* .listItems */ .Dw)(api, listRunnersCall(api.target, name), (object) => {
         const runner = (0,_runner_js__WEBPACK_IMPORTED_MODULE_5__/* .toRunner */ .Ym)(object);
@@ -475,158 +716,32 @@ async function getRunner({ request, target }, id) {
 /**
  * Deletes a runner, `DELETE /{scope}/actions/runners/{runner_id}`. Repeated where an answer was lost.
  *
- * @throws ApiError for anything but 404 and 422
+ * @param before runs right before each attempt; what it throws ends the call
+ * @throws ApiError for anything but 404 and 422, and what `before` throws
  */
-async function deleteRunner({ request, target }, runner) {
+async function deleteRunner({ request, target }, runner, before) {
     try {
         await request({
             endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_3__/* .ENDPOINTS */ .Hr.deleteRunner,
             parameters: { scope: (0,_github_target_js__WEBPACK_IMPORTED_MODULE_4__/* .scopeOf */ .Od)(target), runner_id: runner.id },
             action: `delete runner ${(0,_runner_js__WEBPACK_IMPORTED_MODULE_5__/* .describeRunner */ .Yg)(runner)} from ${(0,_github_target_js__WEBPACK_IMPORTED_MODULE_4__/* .describeTarget */ .ff)(target)}`,
+            ...(before && { before }),
         });
         return { kind: 'deleted' };
     }
     catch (error) {
         if (!(error instanceof _api_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .h))
             throw error;
-        if (error.said(404))
-            return { kind: 'not found', error, perhapsByUs: error.unclearBefore };
-        if (error.status === 422)
-            return { kind: 'refused', error };
+        const { failure } = error;
+        if (failure.kind === 'answer' && error.said(404)) {
+            return { kind: 'not found', trace: (0,_api_trace_js__WEBPACK_IMPORTED_MODULE_6__/* .traceOf */ .fC)(failure), mayBeDone: error.unclearBefore };
+        }
+        if (failure.kind === 'answer' && failure.status === 422) {
+            return { kind: 'refused', error, aboutJob: /\b(job|busy)\b/i.test(failure.message) };
+        }
         throw error;
     }
 }
-
-
-/***/ }),
-
-/***/ 8272:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ matcherOf),
-/* harmony export */   R: () => (/* binding */ hasStatus)
-/* harmony export */ });
-/** Makes the test of a selection. */
-function matcherOf(selection) {
-    const { ids, name, labels, status, ephemeral } = selection;
-    const wantedIds = ids && new Set(ids);
-    const wantedLabels = labels.map((label) => label.toLowerCase());
-    const matchesName = name && nameMatcher(name);
-    return (runner) => {
-        if (wantedIds && !wantedIds.has(runner.id))
-            return false;
-        if (matchesName && !matchesName(runner.name))
-            return false;
-        if (status !== undefined && !hasStatus(runner, status))
-            return false;
-        if (ephemeral !== undefined && runner.ephemeral !== ephemeral)
-            return false;
-        if (wantedLabels.length === 0)
-            return true;
-        const has = new Set(runner.labels.map((label) => label.toLowerCase()));
-        return wantedLabels.every((label) => has.has(label));
-    };
-}
-/** Whether a runner has a status as `runner-status` names it. */
-function hasStatus({ online, busy }, status) {
-    switch (status) {
-        case 'online':
-            return online;
-        case 'offline':
-            return !online;
-        case 'busy':
-            return busy;
-        case 'idle':
-            return online && !busy;
-    }
-}
-function nameMatcher(selector) {
-    if (selector.kind === 'exact')
-        return (name) => name === selector.name;
-    return (name) => matchesPattern(name, selector.pattern);
-}
-/** Linear in both, whatever the pattern: on a mismatch only the last `*` takes one character more. */
-function matchesPattern(name, pattern) {
-    const text = [...name];
-    const parts = [...pattern];
-    let at = 0;
-    let part = 0;
-    let star = -1;
-    let starAt = 0;
-    while (at < text.length) {
-        if (parts[part] === '*') {
-            star = part++;
-            starAt = at;
-        }
-        else if (part < parts.length && (parts[part] === '?' || parts[part] === text[at])) {
-            part++;
-            at++;
-        }
-        else if (star >= 0) {
-            part = star + 1;
-            at = ++starAt;
-        }
-        else {
-            return false;
-        }
-    }
-    return parts.slice(part).every((rest) => rest === '*');
-}
-
-
-/***/ }),
-
-/***/ 6336:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ RUNNER_COLUMNS),
-/* harmony export */   v: () => (/* binding */ createRunnerCounts)
-/* harmony export */ });
-/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(766);
-/* harmony import */ var _results_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4989);
-/* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9361);
-
-
-
-function createRunnerCounts() {
-    let all = 0;
-    let online = 0;
-    let busy = 0;
-    let fresh = 0;
-    return {
-        add(runner) {
-            all++;
-            if (runner.online)
-                online++;
-            if (runner.online && runner.busy)
-                busy++;
-            if ((0,_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .stateOf */ .L4)(runner) === 'never connected')
-                fresh++;
-        },
-        toString() {
-            const total = (0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(all, 'runner');
-            if (all === 0)
-                return total;
-            const offline = all - online;
-            const parts = [
-                online > 0 && `${online} online${busy > 0 ? ` (${busy} busy)` : ''}`,
-                offline > 0 && `${offline} offline${fresh > 0 ? ` (${fresh} never connected)` : ''}`,
-            ];
-            return `${total}, ${parts.filter((part) => part !== false).join(', ')}`;
-        },
-    };
-}
-/** The columns of a table of runners in the job summary. */
-const RUNNER_COLUMNS = {
-    Name: ({ name }) => (0,_results_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .F)(name),
-    ID: ({ id }) => String(id),
-    Status: _runner_js__WEBPACK_IMPORTED_MODULE_1__/* .stateOf */ .L4,
-    Labels: ({ labels }) => labels.map(_results_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .F).join(', '),
-    Version: ({ version }) => (0,_results_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .F)(version ?? ''),
-    Group: ({ groupId }) => String(groupId ?? ''),
-};
 
 
 /***/ }),
@@ -661,7 +776,7 @@ function toRunner(value) {
         version: typeof version === 'string' || version === null ? version : undefined,
         ephemeral: typeof ephemeral === 'boolean' ? ephemeral : undefined,
         groupId: (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_0__/* .idAt */ .jj)(value, 'runner_group_id'),
-        whole: value,
+        object: value,
     };
 }
 /** Registered, but its machine has not made contact yet: it may be booting. */
@@ -682,9 +797,9 @@ function describeRunner({ name, id }) {
 }
 /** The outputs that describe one runner. */
 function runnerOutputs(runner) {
-    const { id, name, online, busy, whole } = runner;
+    const { id, name, online, busy, object } = runner;
     return {
-        runner: (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .toJson */ .a)(whole),
+        runner: (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .toJson */ .a)(object),
         'runner-id': String(id),
         'runner-name': name,
         'runner-status': online ? 'online' : 'offline',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { pauseAfter } from '../../../src/wait/pause.js'
+import { pauseAfter } from '../../../src/runners/wait.js'
 
 const MIDDLE = 0.5
 

@@ -1,9 +1,8 @@
-import { counted } from '../base/text.js'
+import { counted, formatDate, formatDistance } from '../base/text.js'
 import { escapeMarkdown } from '../results/markdown.js'
 import { type Columns, createTable, type SummarySection } from '../results/section.js'
-import { describeRunner } from '../runners/runner.js'
-import type { Deprecation } from './deprecation.js'
-import { countRunners, isDeprecated, type JudgedVersion } from './fleet.js'
+import { describeRunner } from './runner.js'
+import { countRunners, type Deprecation, isDeprecated, type JudgedVersion } from './versions.js'
 
 /** Runners that a line or a cell names, before it only counts them. */
 const MOST_NAMED = 20
@@ -19,7 +18,7 @@ export function toOutput({ version, state, deprecation, runners }: JudgedVersion
   }
 }
 
-/** What a version's annotation says: the dates, the version on offer, the runners. */
+/** The annotation for a version: the dates, the version on offer, the runners. */
 export function warnOf(judged: JudgedVersion, offered: string | undefined, now: number): string {
   const { version, deprecation, runners } = judged
   const names = runners.slice(0, MOST_NAMED).map(describeRunner)
@@ -31,20 +30,19 @@ export function warnOf(judged: JudgedVersion, offered: string | undefined, now: 
   )
 }
 
-/** `can no longer register since …, and gets no jobs from … on`; dates as the server wrote them. */
+/** `cannot register since 2026-08-01 (112 days ago), and gets no jobs from 2026-12-01 on (in 10 days)`. */
 function describeDates({ registration, runtime }: Deprecation, now: number): string {
-  const parts = [
-    registration !== null &&
-      (Date.parse(registration) <= now
-        ? `can no longer register, since ${registration}`
-        : `cannot register from ${registration} on`),
-    runtime !== null &&
-      (Date.parse(runtime) <= now ? `gets no more jobs, since ${runtime}` : `gets no jobs from ${runtime} on`),
-  ]
+  const since = (date: string | null, what: string) => {
+    if (date === null) return false
+    const time = Date.parse(date)
+    const distance = formatDistance(time, now)
+    return `${what} ${time <= now ? `since ${formatDate(time)}` : `from ${formatDate(time)} on`} (${distance})`
+  }
+  const parts = [since(registration, 'cannot register'), since(runtime, 'gets no jobs')]
   return parts.filter((part) => part !== false).join(', and ')
 }
 
-/** All of it in a line: `1,000 runners in 6 versions: 12 deprecated, 30 outdated (2.337.0 is on offer), 4 unknown`. */
+/** The fleet in a line: `1,000 runners in 6 versions: 12 deprecated, 30 outdated (2.337.0 is on offer), 4 unknown`. */
 export function describeFleet(versions: readonly JudgedVersion[], offered: string | undefined): string {
   const known = versions.filter(({ version }) => version !== null).length
   const outdated = countRunners(versions, (one) => one.outdated)
@@ -56,12 +54,16 @@ export function describeFleet(versions: readonly JudgedVersion[], offered: strin
   return `${counted(countRunners(versions), 'runner')} in ${counted(known, 'version')}: ${parts.join(', ')}`
 }
 
-function columnsOf(offered: string | undefined): Columns<JudgedVersion> {
+function columnsOf(offered: string | undefined, now: number): Columns<JudgedVersion> {
+  const dateOf = (date: string | null | undefined) => {
+    const time = Date.parse(date ?? '')
+    return Number.isNaN(time) ? '' : `${formatDate(time)}, ${formatDistance(time, now)}`
+  }
   return {
     Version: ({ version }) => (version === null ? 'never connected' : escapeMarkdown(version)),
     State: (one) => (isDeprecated(one) ? `**${one.state}**` : one.state),
-    'Registers until': ({ deprecation }) => escapeMarkdown(deprecation?.registration ?? ''),
-    'Gets jobs until': ({ deprecation }) => escapeMarkdown(deprecation?.runtime ?? ''),
+    'Registers until': ({ deprecation }) => dateOf(deprecation?.registration),
+    'Gets jobs until': ({ deprecation }) => dateOf(deprecation?.runtime),
     'On offer': ({ outdated }) => (outdated ? escapeMarkdown(offered ?? '') : ''),
     Count: ({ runners }) => String(runners.length),
     Runners: ({ runners }) => {
@@ -71,16 +73,23 @@ function columnsOf(offered: string | undefined): Columns<JudgedVersion> {
   }
 }
 
-/** The part of the job summary, with the versions in the order given. */
+/**
+ * The part of the job summary, with the versions in the order given.
+ *
+ * @param now the server's time, in ms since the epoch
+ * @param link to the runners' settings, in Markdown
+ */
 export function versionSection(
   where: string,
   versions: readonly JudgedVersion[],
   offered: string | undefined,
+  now: number,
+  link: string,
 ): SummarySection {
-  const table = createTable(columnsOf(offered), 'runner-versions-file')
+  const table = createTable(columnsOf(offered, now), 'runner-versions-file')
   for (const version of versions) table.add(version)
   return {
     heading: `Runner versions of ${escapeMarkdown(where)}`,
-    blocks: [`${describeFleet(versions, offered)}.`, table],
+    blocks: [`${describeFleet(versions, offered)}. ${link}`, table],
   }
 }

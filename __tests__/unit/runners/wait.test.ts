@@ -1,16 +1,17 @@
 import { describe, expect, test } from '@jest/globals'
 import { ApiError } from '../../../src/api/api-error.js'
 import { answerFailure, type Failure, TransportError } from '../../../src/http/failure.js'
-import { type Goal, type Outcome, type Progress, waitFor } from '../../../src/wait/wait.js'
-import type { Look } from '../../../src/wait/watch.js'
+import { type Goal, type Outcome, type Progress, waitFor } from '../../../src/runners/wait.js'
+import type { Look } from '../../../src/runners/watch.js'
 import { createTestTimer } from '../../support/test-timer.js'
-import { runner } from '../runners/runners.js'
+import { runner } from './runners.js'
 
 const offline = runner({ id: 1, name: 'gpu-1', version: null })
 const online = runner({ id: 1, name: 'gpu-1', status: 'online' })
 const other = runner({ id: 2, name: 'gpu-2', status: 'online' })
-const look = (...runners: (typeof online)[]): Look => ({ runners, gone: [], requests: 1 })
-const gone: Look = { runners: [], gone: [{ id: 1, name: 'gpu-1' }], requests: 2 }
+const look = (...runners: (typeof online)[]): Look => ({ runners, missing: [], requests: 1 })
+const missing: Look = { runners: [], missing: [{ id: 1, name: 'gpu-1' }], requests: 2 }
+const neverSeen: Look = { runners: [], missing: [{ id: 1, name: undefined }], requests: 1 }
 const failed = (failure: Failure) => new ApiError('Could not look', failure, undefined)
 const status = (code: number, headers = {}) => failed(answerFailure(code, headers, {}))
 const CUT = failed({ kind: 'transport', error: new TransportError('cut off', 'cut', 'answering') })
@@ -25,8 +26,8 @@ async function wait(looks: readonly (Look | ApiError)[], goal: Partial<Goal> = {
     if (next === undefined || next instanceof ApiError) throw next
     return next
   }
-  const whole = { isReached: (one: typeof online) => one.online, count: 1, timeoutMs: 60_000, ...goal }
-  const outcome: Outcome = await waitFor(watch, whole, timer, (progress) => reports.push(progress))
+  const complete = { isReached: (one: typeof online) => one.online, count: 1, timeoutMs: 60_000, ...goal }
+  const outcome: Outcome = await waitFor(watch, complete, timer, (progress) => reports.push(progress))
   return { outcome, timer, reports, looks: count }
 }
 
@@ -36,7 +37,9 @@ describe('a wait', () => {
     ['the second look', [look(offline), look(online)], 2],
     ['a runner that comes late', [look(), look(), look(online)], 3],
     ['a server that fails for a while', [look(offline), status(502), status(503), CUT, look(online)], 5],
-    ['a look that saw one gone but enough others', [{ ...gone, runners: [other] }], 1],
+    ['a look that missed one but saw enough others', [{ ...missing, runners: [other] }], 1],
+    ['a runner that two looks within 3 seconds missed', [look(offline), missing, missing, look(online)], 4],
+    ['a runner known by its id that appears after seconds', [neverSeen, neverSeen, neverSeen, look(online)], 4],
   ])('ends with %s', async (_, looks, count) => {
     const run = await wait(looks)
     expect(run.outcome.kind).toBe('reached')
@@ -66,9 +69,24 @@ describe('a wait', () => {
     expect(outcome).toMatchObject({ kind: 'timed out', runners: [offline], trouble })
   })
 
-  test('ends when one is gone', async () => {
-    const { outcome, looks } = await wait([look(offline), gone])
-    expect([outcome.kind, looks]).toEqual(['gone', 2])
+  test('ends when one that was seen is still missing 3 seconds later', async () => {
+    const { outcome, looks } = await wait([look(offline), missing])
+    expect(outcome).toMatchObject({ kind: 'gone', gone: missing.missing })
+    expect(looks).toBeGreaterThan(2)
+    expect(outcome.elapsedMs).toBeGreaterThan(3_000)
+    expect(outcome.elapsedMs).toBeLessThan(10_000)
+  })
+
+  test('counts anew for one that came back in between', async () => {
+    const { looks } = await wait([look(offline), missing, missing, look(offline), missing])
+    expect(looks).toBeGreaterThan(5)
+  })
+
+  test('ends when one that was never seen is missing for 30 seconds', async () => {
+    const { outcome } = await wait([neverSeen])
+    expect(outcome).toMatchObject({ kind: 'gone', gone: neverSeen.missing })
+    expect(outcome.elapsedMs).toBeGreaterThanOrEqual(30_000)
+    expect(outcome.elapsedMs).toBeLessThan(45_000)
   })
 
   test('reports what changed at once, and what did not twice a minute', async () => {

@@ -10,11 +10,11 @@ import type { GroupSelector } from '../inputs/runner-values.js'
 /** The group that every owner of runners has, and the only one of a repository. */
 export const DEFAULT_GROUP = { id: 1, name: 'Default' } as const
 
-/** A runner group, as far as this action looks into it. */
+/** A runner group: the fields that this action reads. */
 export interface RunnerGroup {
   readonly id: number
   readonly name: string
-  /** Belongs to the enterprise; the organization only sees it. */
+  /** Belongs to the enterprise and is shared with the organization. */
   readonly inherited: boolean
 }
 
@@ -22,26 +22,26 @@ export interface RunnerGroup {
 const MOST_NAMED = 10
 
 /**
- * The number of the group that a new runner is to be in. A name is looked up in the whole list,
- * `GET /{scope}/actions/runner-groups`; a repository has no groups of its own and uses number 1.
+ * The group of a new runner. A name is looked up, `GET /{scope}/actions/runner-groups`; a number is taken as it is. A repository has no
+ * groups of its own and uses number 1.
  *
  * @throws ApiError, and ActionError if there is no such group, or more than one
  */
 export async function resolveGroup(
   api: Pick<Api, 'request' | 'target' | 'log'>,
   group: GroupSelector,
-): Promise<number> {
+): Promise<{ readonly id: number; readonly name?: string }> {
   const { target } = api
-  if (target.level === 'repository') return DEFAULT_GROUP.id
-  if (group.kind === 'id') return group.id
+  if (target.level === 'repository') return DEFAULT_GROUP
+  if (group.kind === 'id') return { id: group.id }
   const groups = await listGroups(api)
   const found = groupsNamed(groups, group.name)
   const [only] = found
-  if (only && found.length === 1) return only.id
+  if (only && found.length === 1) return only
   if (only) {
     throw new ActionError(
       `${found.length} runner groups of ${describeTarget(target)} have the name ${group.name}: numbers ${found.map(({ id }) => id).join(', ')}. ` +
-        'Write the number of the one that is meant as runner-group.',
+        'Set runner-group to the number of one of them.',
     )
   }
   const names = groups.map(({ name }) => name)
@@ -49,11 +49,11 @@ export async function resolveGroup(
   const some = names.slice(0, MOST_NAMED).join(', ')
   throw new ActionError(
     `There is no runner group "${group.name}" in ${describeTarget(target)}.${meant === undefined ? '' : ` Did you mean ${meant}?`} ` +
-      `Correct runner-group; there are: ${some}${names.length > MOST_NAMED ? `, and ${names.length - MOST_NAMED} more` : ''}.`,
+      `Set runner-group to one of ${some}${names.length > MOST_NAMED ? `, and ${names.length - MOST_NAMED} more` : ''}.`,
   )
 }
 
-/** The groups that a name means: written the same before any other case, an owner's own before inherited ones. */
+/** The groups that a name stands for: in the same case before any other case, the target's own before inherited ones. */
 export function groupsNamed(groups: readonly RunnerGroup[], name: string): readonly RunnerGroup[] {
   const same = groups.filter((group) => group.name === name)
   const alike = same.length > 0 ? same : groups.filter((group) => group.name.toLowerCase() === name.toLowerCase())
@@ -61,7 +61,8 @@ export function groupsNamed(groups: readonly RunnerGroup[], name: string): reado
   return own.length > 0 ? own : alike
 }
 
-function listGroups(api: Pick<Api, 'request' | 'target' | 'log'>): Promise<readonly RunnerGroup[]> {
+/** Lists the target's runner groups, `GET /{scope}/actions/runner-groups`. */
+export function listGroups(api: Pick<Api, 'request' | 'target' | 'log'>): Promise<readonly RunnerGroup[]> {
   const { target } = api
   const call = {
     endpoint: ENDPOINTS.listRunnerGroups,
