@@ -31,10 +31,15 @@ async function main(): Promise<number> {
   }
   const begun = performance.now()
   const scratch = openScratch(root)
-  process.once('SIGINT', () => {
-    scratch.remove()
-    process.exit(130)
-  })
+  for (const [signal, code] of [
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const) {
+    process.once(signal, () => {
+      scratch.remove()
+      process.exit(code)
+    })
+  }
   try {
     // A test that fails as it is would count every mutant as killed.
     const tests = [...new Set(mutants.flatMap((mutant) => mutant.tests))]

@@ -57,7 +57,7 @@ export const HTTP = [
       ['if (length > most) throw tooLong(answer, most)\n', ''],
       ["body.once('close', cut)", ''],
       ['if (status < 200) noAnswer', 'if (false) noAnswer'],
-      ["if (stage === 'connecting') error.proxy = route.proxy\n", 'error.proxy = route.proxy\n', 'run/errors/server'],
+      ["if (stage === 'connecting') error.proxy = route.proxy\n", 'error.proxy = route.proxy\n', 'unit/http/tunnel'],
       ["secure ? 'secureConnect' : 'connect'", "'connect'"],
       ["'content-length': Buffer.byteLength(body)", "'content-length': body.length"],
     ],
@@ -73,7 +73,7 @@ export const HTTP = [
   ),
   ...mutantsOf(
     'src/http/proxy.ts',
-    ['unit/http/proxy', 'unit/http/routes', 'unit/http/no-answer'],
+    ['unit/http/proxy', 'unit/http/tunnel', 'unit/http/no-answer'],
     [
       ['if (checkBypass(url)) return undefined\n', ''],
       ['env[name] || env[name.toUpperCase()]', 'env[name]'],
@@ -84,7 +84,7 @@ export const HTTP = [
       ['Number(proxy.port) || (secure ? 443 : 80)', 'Number(proxy.port) || 80'],
       ['isIPv6(host) ? `[${host}]` : host', 'host'],
       ["isIP(hostname) === 0 ? hostname : ''", 'hostname'],
-      ['...(wanted.giveUp && { signal: wanted.giveUp }),', '', 'unit/http/transport'],
+      ['...(wanted.giveUp && { signal: wanted.giveUp }),', ''],
     ],
   ),
   ...mutantsOf(
