@@ -7,7 +7,9 @@ import { applyMutant, type Mutant } from './mutant.js'
 /** What is not copied. */
 const LEFT_OUT = new Set(['node_modules', '.git', 'dist'])
 /** A mutant whose tests take longer waits without end, in ms. */
-const LONGEST_MS = 180_000
+const LONGEST_MS = 90_000
+/** The same for all tests together, without a mutant. */
+const LONGEST_OF_ALL_MS = 900_000
 
 /** How tests went; `hung` had to be ended. */
 export type Outcome = 'passed' | 'failed' | 'hung'
@@ -27,7 +29,7 @@ export function openScratch(root: string): Scratch {
   cpSync(root, copy, { recursive: true, filter: (path) => !LEFT_OUT.has(relative(root, path)) })
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction')
 
-  const run = async (tests: readonly string[]): Promise<Outcome> => {
+  const run = async (tests: readonly string[], timeout: number): Promise<Outcome> => {
     const paths = tests.map((test) => join(copy, '__tests__', `${test}.test.ts`))
     for (const path of paths) if (!existsSync(path)) throw new Error(`there is no test ${relative(copy, path)}`)
     const jest = ['--experimental-vm-modules', 'node_modules/jest/bin/jest.js', '--runTestsByPath', ...paths]
@@ -35,7 +37,7 @@ export function openScratch(root: string): Scratch {
     const child = spawn(process.execPath, [...jest, ...options], {
       cwd: copy,
       stdio: 'ignore',
-      timeout: LONGEST_MS,
+      timeout,
       killSignal: 'SIGKILL',
     })
     return new Promise((resolve, reject) => {
@@ -44,13 +46,13 @@ export function openScratch(root: string): Scratch {
     })
   }
   return {
-    run,
+    run: (tests) => run(tests, LONGEST_OF_ALL_MS),
     async runWith(mutant) {
       const path = join(copy, mutant.file)
       const source = readFileSync(path, 'utf8')
       writeFileSync(path, applyMutant(mutant, source))
       try {
-        return await run(mutant.tests)
+        return await run(mutant.tests, LONGEST_MS)
       } finally {
         writeFileSync(path, source)
       }

@@ -101,7 +101,7 @@ export const HTTP = [
       ['(cost.creation && creations > limits.creationsPerMinute)', 'creations > limits.creationsPerMinute'],
       ['creations -= Number(creation)\n', ''],
       ['if (underWay.delete(one)) ended.push', 'ended.push'],
-      ['if (endedAt === undefined) break', 'if (endedAt === undefined) continue'],
+      ['if (endedAt === undefined) break', 'if (endedAt === undefined) return 0'],
     ],
   ),
   ...mutantsOf(
