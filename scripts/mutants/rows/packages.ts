@@ -29,7 +29,7 @@ export const PACKAGES = [
       ['checkLinkTarget(path, target, this.#windows)\n', ''],
       [' | 0o700)', ')'],
       ['futimesSync(fd, modified, modified)', ''],
-      ['this.#laterAttributes.reverse()', 'this.#laterAttributes'],
+      ['utimesSync(full, attributes.modified, attributes.modified)', ''],
       ['if ((mode & this.#umask) !== 0) fchmodSync(fd, mode)\n', ''],
     ],
   ),
