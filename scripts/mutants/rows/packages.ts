@@ -76,12 +76,12 @@ export const PACKAGES = [
     'src/cache/commit.ts',
     ['unit/cache/commit'],
     [
-      ['ifThere(() => writeMarker(name))\n', ''],
+      ['writeRecord(built, provenance)\n', ''],
       ['mkdirSync(dirname(directory), { recursive: true })\n', ''],
       ["isOccupied(error) || errorCode(error) === 'ENOENT'", 'isOccupied(error)'],
       ['if (lstatSync(to).ino !== inode) await renamePatiently(to, directory, disk)\n', ''],
       ['disk.timer.now() - begun > REPLACED_MS', 'false'],
-      ['attempt < MOST_ATTEMPTS) continue', 'true) continue'],
+      ['attempt < MOST_ATTEMPTS) continue', 'attempt < 1_000) continue'],
     ],
   ),
   ...mutantsOf(
