@@ -246,6 +246,26 @@ describe('a package', () => {
     expect(readFileSync(file, 'utf8')).toBe('short')
   })
 
+  test('that breaks off late is fetched again: its progress does not count against the budget', async () => {
+    let requests = 0
+    let now = 0
+    const url = await serve((_, response) => {
+      requests += 1
+      if (requests > 1) return response.end(BYTES)
+      response.writeHead(200, { 'content-length': BYTES.length })
+      for (let part = 0; part < 4; part++) {
+        setTimeout(() => {
+          now += 60_000
+          response.write(BYTES.subarray(part * 1_000, (part + 1) * 1_000))
+        }, part * 30)
+      }
+      return setTimeout(() => response.destroy(), 200)
+    })
+    const { result } = await download(url, { timer: { ...TIMER, now: () => now } })
+    expect(result).toMatchObject({ sha256: SHA256 })
+    expect([requests, now]).toEqual([2, 240_000])
+  })
+
   test('that trickles has its full time for each byte', async () => {
     let restarts = 0
     const url = await serve((_, response) => {
