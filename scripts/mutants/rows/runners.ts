@@ -11,7 +11,6 @@ export const RUNNERS = [
       ['wantedLabels.every((label)', 'wantedLabels.some((label)'],
       ['return online && !busy', 'return online'],
       ["parts[part] === '?' || ", ''],
-      ['at = ++starAt', 'at = starAt + 1'],
     ],
   ),
   ...mutantsOf(
