@@ -183,11 +183,7 @@ describe('a failure leaves no runner behind', () => {
 })
 
 test.each([
-  [
-    'Windows',
-    { 'runner-os': 'win' },
-    /^Input runner-os: there is no startup script for win-x64 yet; write linux or osx/,
-  ],
+  ['Windows', { 'runner-os': 'win' }, /^Input runner-os: there is no startup script for win-x64 yet; use linux or osx/],
   ['Windows with runner-home', { 'runner-os': 'win', 'runner-home': '/a' }, /no startup script for win-x64 yet/],
   ['no labels', { 'runner-labels': '' }, /^Input runner-labels: create-startup-script needs at least one/],
   ['root', { 'runner-user': 'root' }, /^Input runner-user: the runner does not run as root/],

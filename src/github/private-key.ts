@@ -8,7 +8,7 @@ export interface PrivateKey {
 }
 
 const HOW_TO_MEND =
-  'Write the whole content of the .pem file that GitHub made ' +
+  'Use the whole content of the .pem file that GitHub made ' +
   '(App settings → Private keys → Generate a private key) into a secret: private-key: ${{ secrets.RUNNER_APP_PRIVATE_KEY }}'
 
 /**

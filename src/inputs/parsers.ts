@@ -55,7 +55,7 @@ export function count(unit: string, most: number = Number.MAX_SAFE_INTEGER): Par
     const number = Number(text)
     if (!/^\d+$/.test(text) || !Number.isSafeInteger(number) || number > most) {
       const range = most === Number.MAX_SAFE_INTEGER ? '0 or more' : `0 to ${most}`
-      throw new InputProblem(`${name}: "${text}" is not a number of ${unit}; write a whole number, ${range}.`)
+      throw new InputProblem(`${name}: "${text}" is not a number of ${unit}; use a whole number, ${range}.`)
     }
     return number
   }
@@ -65,7 +65,7 @@ export function count(unit: string, most: number = Number.MAX_SAFE_INTEGER): Par
 export const id: Parser<number> = (text, name) => {
   const number = Number(text)
   if (!/^\d+$/.test(text) || !Number.isSafeInteger(number) || number === 0) {
-    throw new InputProblem(`${name}: "${text}" is not an id; write a whole number such as 12345678.`)
+    throw new InputProblem(`${name}: "${text}" is not an id; use a whole number such as 12345678.`)
   }
   return number
 }

@@ -41,6 +41,6 @@ describe('operations', () => {
 
   test('are listed once each', () => {
     const text = 'create-remove-token\ncreate-remove-token'
-    expect(problemOf(() => parse(text))).toBe('operation: create-remove-token is listed twice; write it once.')
+    expect(problemOf(() => parse(text))).toBe('operation: create-remove-token is listed twice; list it once.')
   })
 })
