@@ -246,7 +246,7 @@ function writePrivately(file, text) {
         (0,external_node_fs_.writeFileSync)(file, text, { mode: 0o600 });
     }
     catch (error) {
-        throw (0,disk_error/* explainDiskError */.F)(error, 'use the startup script', file, list_file/* WRITABLE */.T);
+        throw (0,disk_error/* explainDiskError */.F)(error, 'write the startup script', file, list_file/* WRITABLE */.T);
     }
 }
 

@@ -114,6 +114,6 @@ function writePrivately(file: string, text: string): void {
   try {
     writeFileSync(file, text, { mode: 0o600 })
   } catch (error) {
-    throw explainDiskError(error, 'use the startup script', file, WRITABLE)
+    throw explainDiskError(error, 'write the startup script', file, WRITABLE)
   }
 }
