@@ -1849,13 +1849,13 @@ function credentialsOf(inputs, job, canDoWithout = false) {
         return { kind: 'token', token, tokenKind: (0,_github_token_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .tokenKind */ .aA)(token) };
     }
     if (clientId === undefined && privateKey === undefined) {
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`client-id, private-key: both are empty, and so is token. ${WHY_EMPTY} Write client-id: \${{ vars.RUNNER_APP_CLIENT_ID }} and private-key: \${{ secrets.RUNNER_APP_PRIVATE_KEY }}.`);
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`client-id, private-key: both are empty, and so is token. ${WHY_EMPTY} Set client-id: \${{ vars.RUNNER_APP_CLIENT_ID }} and private-key: \${{ secrets.RUNNER_APP_PRIVATE_KEY }}.`);
     }
     if (clientId === undefined) {
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`client-id: it is empty. ${WHY_EMPTY} Write client-id: \${{ vars.RUNNER_APP_CLIENT_ID }}.`);
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`client-id: it is empty. ${WHY_EMPTY} Set client-id: \${{ vars.RUNNER_APP_CLIENT_ID }}.`);
     }
     if (privateKey === undefined) {
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`private-key: it is empty. ${WHY_EMPTY} Write private-key: \${{ secrets.RUNNER_APP_PRIVATE_KEY }}.`);
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`private-key: it is empty. ${WHY_EMPTY} Set private-key: \${{ secrets.RUNNER_APP_PRIVATE_KEY }}.`);
     }
     return { kind: 'app', clientId, privateKey };
 }
@@ -1944,10 +1944,14 @@ const BOOLEANS_ELSEWHERE = new Map([
     ...['yes', 'y', 'on', '1', 't'].map((word) => [word, 'true']),
     ...['no', 'n', 'off', '0', 'f'].map((word) => [word, 'false']),
 ]);
+/** Valid words that are listed beside the one that was most likely meant. */
+const LONGEST_LIST = 8;
 /** The problem of an unknown word, with the valid ones and the one that was most likely meant. */
 function unknownWord(name, word, valid, meant = (0,_base_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(word, valid)) {
     const hint = meant === undefined ? '' : ` Did you mean ${meant}?`;
-    return `${name}: "${word}" is unknown.${hint} Valid: ${valid.join(', ')}.`;
+    // The operations are too many for one line, and one of them was surely meant.
+    const list = hint !== '' && valid.length > LONGEST_LIST ? '' : ` Valid: ${valid.join(', ')}.`;
+    return `${name}: "${word}" is unknown.${hint}${list}`;
 }
 
 
@@ -3199,7 +3203,7 @@ function whoAsks({ credential }) {
 const PACKAGE_CAUSES = [
     {
         fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'package',
-        advice: () => 'There is no such package; correct runner-version, or write runner-version: latest.',
+        advice: () => 'There is no such package; correct runner-version, or set runner-version: latest.',
     },
     {
         fits: ({ status }, { endpoint: { subject } }) => (status === 401 || status === 403) && subject === 'package',
@@ -3207,7 +3211,7 @@ const PACKAGE_CAUSES = [
     },
     {
         fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'release',
-        advice: () => 'The runner has no such release; correct runner-version, or write runner-sha256 if the server has the package.',
+        advice: () => 'The runner has no such release; correct runner-version, or set runner-sha256 if the server has the package.',
     },
     {
         fits: ({ html, status }, { endpoint: { subject } }) => status < 500 && (html || status !== 407) && subject === 'release',
@@ -3700,8 +3704,7 @@ var platform = __nccwpck_require__(1376);
 ;// CONCATENATED MODULE: ./src/github/private-key.ts
 
 
-const HOW_TO_MEND = 'Use the whole content of the .pem file that GitHub made ' +
-    '(App settings → Private keys → Generate a private key) into a secret: private-key: ${{ secrets.RUNNER_APP_PRIVATE_KEY }}';
+const HOW_TO_MEND = 'Save the whole .pem file that GitHub made (App settings → Private keys) as a secret: private-key: ${{ secrets.RUNNER_APP_PRIVATE_KEY }}';
 /**
  * Reads a GitHub App's private key: PEM (PKCS#1 or PKCS#8) with real newlines, `\n` escapes, CRLF or spaces for newlines,
  * or base64 of the PEM.
@@ -3779,8 +3782,9 @@ function describeNonKey(text) {
     if (/^MII[A-Za-z0-9+/\s\\]{200,}/.test(text) && !text.includes('-----')) {
         return 'the key has no first and last line (-----BEGIN …-----, -----END …-----).';
     }
-    if (/-----END [A-Z ]*PRIVATE KEY-----/.test(text))
+    if (/-----END [A-Z ]*PRIVATE KEY-----/.test(text) && !text.includes('-----BEGIN')) {
         return 'the key has no first line (-----BEGIN …-----).';
+    }
     if (/-----BEGIN/.test(text))
         return 'the key is cut short: its last line (-----END …-----) is missing.';
     if (/\.pem$/.test(text))
@@ -3872,7 +3876,7 @@ function runnerDirectory(text, _, __, { toolCache }) {
     if (text === '')
         return undefined;
     if (/^~([/\\]|$)/.test(text) || text.includes('\0')) {
-        throw new errors/* InputProblem */.S7(`runner-directory: "${text}" is not a path; nothing stands for ~ here: use it out.`);
+        throw new errors/* InputProblem */.S7(`runner-directory: "${text}" is not a path; set the full path: ~ is not expanded here.`);
     }
     const path = (0,external_node_path_.resolve)(text);
     if (toolCache !== '' && isWithin(path, toolCache)) {
@@ -4832,7 +4836,7 @@ function appFits({ operations, credentials }) {
         if (operation.credential !== 'user' || takes === undefined)
             return [];
         return [
-            `client-id: ${operation.name} acts for a person, which a GitHub App cannot; write token: with ${(0,token_kind/* describeTakenToken */.o9)(takes)} instead of client-id and private-key.`,
+            `client-id: ${operation.name} acts for a person, which a GitHub App cannot; set token to ${(0,token_kind/* describeTakenToken */.o9)(takes)} instead of client-id and private-key.`,
         ];
     });
 }
@@ -4843,7 +4847,7 @@ function enterpriseFits({ operations, inputs: { target }, credentials }) {
     return operations
         .filter(({ credential }) => credential === 'runners')
         .map(({ name }) => `${credentials?.kind === 'app' ? 'client-id' : 'token'}: ${name} at ${(0,github_target/* nameOf */.Vb)(target)}: ${wrong} cannot manage the runners of an enterprise; ` +
-        'write token: with a classic personal access token (ghp_) that has the scope manage_runners:enterprise.');
+        'set token to a classic personal access token (ghp_) that has the scope manage_runners:enterprise.');
 }
 function wrongForEnterprise(credentials) {
     if (credentials.kind === 'app')

@@ -1694,7 +1694,7 @@ function whoAsks({ credential }) {
 const PACKAGE_CAUSES = [
     {
         fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'package',
-        advice: () => 'There is no such package; correct runner-version, or write runner-version: latest.',
+        advice: () => 'There is no such package; correct runner-version, or set runner-version: latest.',
     },
     {
         fits: ({ status }, { endpoint: { subject } }) => (status === 401 || status === 403) && subject === 'package',
@@ -1702,7 +1702,7 @@ const PACKAGE_CAUSES = [
     },
     {
         fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'release',
-        advice: () => 'The runner has no such release; correct runner-version, or write runner-sha256 if the server has the package.',
+        advice: () => 'The runner has no such release; correct runner-version, or set runner-sha256 if the server has the package.',
     },
     {
         fits: ({ html, status }, { endpoint: { subject } }) => status < 500 && (html || status !== 407) && subject === 'release',

@@ -98,7 +98,7 @@ export function runnerDirectory(
 ): string | undefined {
   if (text === '') return undefined
   if (/^~([/\\]|$)/.test(text) || text.includes('\0')) {
-    throw new InputProblem(`runner-directory: "${text}" is not a path; nothing stands for ~ here: use it out.`)
+    throw new InputProblem(`runner-directory: "${text}" is not a path; set the full path: ~ is not expanded here.`)
   }
   const path = resolve(text)
   if (toolCache !== '' && isWithin(path, toolCache)) {

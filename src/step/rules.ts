@@ -112,7 +112,7 @@ function appFits({ operations, credentials }: Draft): string[] {
     const takes = tokenOf(operation)
     if (operation.credential !== 'user' || takes === undefined) return []
     return [
-      `client-id: ${operation.name} acts for a person, which a GitHub App cannot; write token: with ${describeTakenToken(takes)} instead of client-id and private-key.`,
+      `client-id: ${operation.name} acts for a person, which a GitHub App cannot; set token to ${describeTakenToken(takes)} instead of client-id and private-key.`,
     ]
   })
 }
@@ -125,7 +125,7 @@ function enterpriseFits({ operations, inputs: { target }, credentials }: Draft):
     .map(
       ({ name }) =>
         `${credentials?.kind === 'app' ? 'client-id' : 'token'}: ${name} at ${nameOf(target)}: ${wrong} cannot manage the runners of an enterprise; ` +
-        'write token: with a classic personal access token (ghp_) that has the scope manage_runners:enterprise.',
+        'set token to a classic personal access token (ghp_) that has the scope manage_runners:enterprise.',
     )
 }
 

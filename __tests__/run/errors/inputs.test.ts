@@ -12,8 +12,8 @@ const encrypted = { cipher: 'aes-256-cbc', passphrase: 'octo' } as const
 const WHY_EMPTY =
   'Workflows that a fork or Dependabot started get no secrets; otherwise the secret or variable does not exist here.'
 const THE_KEY =
-  'Use the whole content of the .pem file that GitHub made (App settings → Private keys → Generate a private key) into a secret: private-key: ${{ secrets.RUNNER_APP_PRIVATE_KEY }}'
-const CLASSIC = 'write token: with a classic personal access token (ghp_) that has the scope manage_runners:enterprise.'
+  'Save the whole .pem file that GitHub made (App settings → Private keys) as a secret: private-key: ${{ secrets.RUNNER_APP_PRIVATE_KEY }}'
+const CLASSIC = 'set token to a classic personal access token (ghp_) that has the scope manage_runners:enterprise.'
 
 function testInputs(rows: readonly ErrorRow[]): void {
   testErrors(rows, (run) => {
@@ -32,17 +32,17 @@ describe('no secrets, as on a fork', () => {
     row(
       'neither of them',
       { 'client-id': '', 'private-key': '' },
-      `Input client-id, private-key: both are empty, and so is token. ${WHY_EMPTY} Write client-id: \${{ vars.RUNNER_APP_CLIENT_ID }} and private-key: \${{ secrets.RUNNER_APP_PRIVATE_KEY }}.`,
+      `Input client-id, private-key: both are empty, and so is token. ${WHY_EMPTY} Set client-id: \${{ vars.RUNNER_APP_CLIENT_ID }} and private-key: \${{ secrets.RUNNER_APP_PRIVATE_KEY }}.`,
     ),
     row(
       'no private key',
       { 'private-key': '' },
-      `Input private-key: it is empty. ${WHY_EMPTY} Write private-key: \${{ secrets.RUNNER_APP_PRIVATE_KEY }}.`,
+      `Input private-key: it is empty. ${WHY_EMPTY} Set private-key: \${{ secrets.RUNNER_APP_PRIVATE_KEY }}.`,
     ),
     row(
       'no client ID',
       { 'client-id': ' ' },
-      `Input client-id: it is empty. ${WHY_EMPTY} Write client-id: \${{ vars.RUNNER_APP_CLIENT_ID }}.`,
+      `Input client-id: it is empty. ${WHY_EMPTY} Set client-id: \${{ vars.RUNNER_APP_CLIENT_ID }}.`,
     ),
   ])
 })
@@ -97,7 +97,7 @@ describe('a word that nobody knows', () => {
     row(
       'an operation',
       { operation: 'create-registraton-token' },
-      'Input operation: "create-registraton-token" is unknown. Did you mean create-registration-token? Valid: create-installation-token, create-registration-token, create-remove-token, list-runner-applications, download-runner, list-runners, get-runner, delete-runner, create-jit-config, create-startup-script, choose-runner, wait-for-runner, check-runner-versions, list-installation-repositories, revoke-installation-token, list-user-installations, list-user-installation-repositories, add-installation-repository, remove-installation-repository.',
+      'Input operation: "create-registraton-token" is unknown. Did you mean create-registration-token?',
     ),
     row(
       'a platform',
@@ -209,12 +209,12 @@ describe('a token of the wrong kind', () => {
     row(
       'for list-user-installations: an App',
       { operation: 'list-user-installations' },
-      'Input client-id: list-user-installations acts for a person, which a GitHub App cannot; write token: with a user access token (ghu_) of the GitHub App instead of client-id and private-key.',
+      'Input client-id: list-user-installations acts for a person, which a GitHub App cannot; set token to a user access token (ghu_) of the GitHub App instead of client-id and private-key.',
     ),
     row(
       'for add-installation-repository: an App',
       { operation: 'add-installation-repository', repository: 'octo-org/octo-repo', ...installation },
-      'Input client-id: add-installation-repository acts for a person, which a GitHub App cannot; write token: with a classic personal access token (ghp_) with the scope repo instead of client-id and private-key.',
+      'Input client-id: add-installation-repository acts for a person, which a GitHub App cannot; set token to a classic personal access token (ghp_) with the scope repo instead of client-id and private-key.',
     ),
     row(
       'beside an App',
@@ -262,7 +262,7 @@ describe('all at once', () => {
         'revoke-token': 'maybe',
         targets: 'x',
       },
-      `7 problems with the inputs:\n- targets: there is no such input; set target.\n- operation: "create-everything" is unknown. Valid: create-installation-token, create-registration-token, create-remove-token, list-runner-applications, download-runner, list-runners, get-runner, delete-runner, create-jit-config, create-startup-script, choose-runner, wait-for-runner, check-runner-versions, list-installation-repositories, revoke-installation-token, list-user-installations, list-user-installation-repositories, add-installation-repository, remove-installation-repository.\n- target: "../x" is not a target; use owner/repo, org or enterprises/slug, or the URL of one of these.\n- installation-id: "twelve" is not an id; use a whole number such as 12345678.\n- permissions: "contents" is not of the form name: read|write|admin; set for example administration: write.\n- revoke-token: "maybe" is unknown. Valid: auto, always, never.\n- private-key: it is empty. ${WHY_EMPTY} Write private-key: \${{ secrets.RUNNER_APP_PRIVATE_KEY }}.`,
+      `7 problems with the inputs:\n- targets: there is no such input; set target.\n- operation: "create-everything" is unknown. Valid: create-installation-token, create-registration-token, create-remove-token, list-runner-applications, download-runner, list-runners, get-runner, delete-runner, create-jit-config, create-startup-script, choose-runner, wait-for-runner, check-runner-versions, list-installation-repositories, revoke-installation-token, list-user-installations, list-user-installation-repositories, add-installation-repository, remove-installation-repository.\n- target: "../x" is not a target; use owner/repo, org or enterprises/slug, or the URL of one of these.\n- installation-id: "twelve" is not an id; use a whole number such as 12345678.\n- permissions: "contents" is not of the form name: read|write|admin; set for example administration: write.\n- revoke-token: "maybe" is unknown. Valid: auto, always, never.\n- private-key: it is empty. ${WHY_EMPTY} Set private-key: \${{ secrets.RUNNER_APP_PRIVATE_KEY }}.`,
     ),
   ])
 })

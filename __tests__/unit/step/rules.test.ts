@@ -107,7 +107,7 @@ describe('an enterprise', () => {
     ])('is out of reach for %s: what works is named', async (_, credentials, input, kind) => {
       expect(await problems(name, credentials, enterprise)).toEqual([
         `${input}: ${name} at enterprises/octo-enterprise: ${kind} cannot manage the runners of an enterprise; ` +
-          'write token: with a classic personal access token (ghp_) that has the scope manage_runners:enterprise.',
+          'set token to a classic personal access token (ghp_) that has the scope manage_runners:enterprise.',
       ])
     })
 
@@ -200,7 +200,7 @@ describe('a token whose prefix shows that it cannot do this', () => {
   test.each([...USER_LISTS, ...CHANGES])('an App cannot act for a user: %s', async (name) => {
     const works = USER_LISTS.includes(name) ? USER_TOKEN : CLASSIC_TOKEN
     expect(await problems(name, APP, CHANGES.includes(name) ? { repository: '5' } : {})).toEqual([
-      `client-id: ${name} acts for a person, which a GitHub App cannot; write token: with ${works} instead of client-id and private-key.`,
+      `client-id: ${name} acts for a person, which a GitHub App cannot; set token to ${works} instead of client-id and private-key.`,
     ])
   })
 })

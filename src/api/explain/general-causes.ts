@@ -8,7 +8,7 @@ import { type BaseContext, type Cause, isOfApp, isOfPackage } from './cause.js'
 export const PACKAGE_CAUSES: readonly Cause<BaseContext>[] = [
   {
     fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'package',
-    advice: () => 'There is no such package; correct runner-version, or write runner-version: latest.',
+    advice: () => 'There is no such package; correct runner-version, or set runner-version: latest.',
   },
   {
     fits: ({ status }, { endpoint: { subject } }) => (status === 401 || status === 403) && subject === 'package',
@@ -18,7 +18,7 @@ export const PACKAGE_CAUSES: readonly Cause<BaseContext>[] = [
   {
     fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'release',
     advice: () =>
-      'The runner has no such release; correct runner-version, or write runner-sha256 if the server has the package.',
+      'The runner has no such release; correct runner-version, or set runner-sha256 if the server has the package.',
   },
   {
     fits: ({ html, status }, { endpoint: { subject } }) =>
