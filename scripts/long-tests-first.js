@@ -3,6 +3,7 @@ import Sequencer from '@jest/test-sequencer'
 /** The files that take longest, by what their paths contain, the longest first. */
 const LONG = [
   '/faults/matrix',
+  '/startup/boots',
   '/process/',
   '/hostile/',
   '/faults/',

@@ -94,10 +94,7 @@ describe.each(testedRuntimes())('on Node $major', ({ path: node, major }) => {
         'runner-labels': `${name}, GPU`,
       })
       const groups = row.level === 'repository' ? [] : [`GET ${scope}/actions/runner-groups?per_page=100&page=1`]
-      expect(operation).toEqual([
-        ...groups,
-        `POST ${scope}/actions/runners/generate-jitconfig`,
-      ])
+      expect(operation).toEqual([...groups, `POST ${scope}/actions/runners/generate-jitconfig`])
       expect(JSON.parse(exchanges.at(-1)?.body ?? '')).toEqual({
         ...{ name, runner_group_id: 1, labels: [name, 'GPU'], work_folder: '_work' },
       })

@@ -272,7 +272,7 @@ describe('without a checksum', () => {
     applications().checksums = false
     const { main, sent } = await run({}, { node })
     expect(main.errors).toEqual([
-      expect.stringMatching(/^No checksum is known for .* Write its SHA-256 as runner-sha256, or/),
+      expect.stringMatching(/^No checksum is known for .* Set its SHA-256 as runner-sha256, or/),
     ])
     expect(sent).toEqual([...MINT(), LIST])
     expectEmpty(main.toolCache)

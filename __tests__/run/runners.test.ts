@@ -551,7 +551,7 @@ describe('inputs that are refused before the first request', () => {
       /^Input runner-id: .* leave out the id, or runner-name a\.$/,
     ],
     ['an id with a status', { 'runner-id': '1', 'runner-status': 'offline' }, /^Input runner-id: /],
-    ['a misspelled dry-run', { 'runner-labels': 'x', dry_run: 'true' }, /^Input dry_run: .* write dry-run\.$/],
+    ['a misspelled dry-run', { 'runner-labels': 'x', dry_run: 'true' }, /^Input dry_run: .* set dry-run\.$/],
     [
       'a count',
       { 'runner-labels': 'x', 'max-deletions': '1e3' },

@@ -38,7 +38,7 @@ test('an API that redirects to another origin is told to be written as that', as
   const location = `${elsewhere.url}/users/octo-org/installation`
   bench.emulator.faults.add({ path: /installation$/, status: 301, headers: { location }, body: {} })
   const run = await bench.main({}, /installation$/)
-  expect(run.errors).toEqual([expect.stringContaining(`github-api-url redirects to ${elsewhere.url}; write`)])
+  expect(run.errors).toEqual([expect.stringContaining(`github-api-url redirects to ${elsewhere.url}; use`)])
   expect(elsewhere.requests.map(({ headers }) => headers.authorization)).toEqual([undefined])
 })
 

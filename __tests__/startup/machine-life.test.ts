@@ -8,6 +8,7 @@ import { type StandIn, type StandInOptions, startStandIn } from '../../harness/s
 import { removeTemporaryDirectories } from '../../harness/temporary.js'
 import { cloudInit } from '../../src/startup/cloud-init.js'
 import { renderStartupScript, type StartupValues } from '../../src/startup/render.js'
+import { TEST_ALL } from '../support/thoroughness.js'
 import { JIT_CONFIG, LINUX, valuesFor } from './boot.js'
 
 const open: StandIn[] = []
@@ -17,7 +18,8 @@ afterEach(async () => {
 afterAll(removeTemporaryDirectories)
 
 const curl = which('curl')
-const shells = process.platform === 'win32' || curl === undefined ? [] : SHELLS.filter(hasShell)
+const there = process.platform === 'win32' || curl === undefined ? [] : SHELLS.filter(hasShell)
+const shells = TEST_ALL ? there : there.slice(0, 1)
 
 describe.each(shells)('a machine in its life, with %s', (shell) => {
   async function prepare(

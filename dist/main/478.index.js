@@ -517,7 +517,7 @@ function atVersion(offered, version) {
     url.pathname = url.pathname.replace(pattern, version);
     if (url.pathname === downloadUrl.pathname) {
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The server offers runner ${offered.version} and not ${version}, and the address of its package has no version to ` +
-            'put another in its place; write runner-version: latest.');
+            'put another in its place; set runner-version: latest.');
     }
     return {
         ...offered,
@@ -949,7 +949,7 @@ async function findReleaseDigest(api, version, filename) {
     const { data } = answer;
     const assets = (0,guards/* isRecord */.u4)(data) ? data.assets : undefined;
     if (!Array.isArray(assets))
-        throw (0,unexpected_answer/* unexpectedAnswer */.a)(call, answer, 'is no release', 'Write runner-sha256.');
+        throw (0,unexpected_answer/* unexpectedAnswer */.a)(call, answer, 'is no release', 'Set runner-sha256.');
     const asset = assets.find((candidate) => (0,guards/* stringAt */.bX)(candidate, 'name') === filename);
     const digest = (0,guards/* stringAt */.bX)(asset, 'digest')?.toLowerCase();
     const sha256 = digest?.startsWith('sha256:') ? digest.slice('sha256:'.length) : undefined;
@@ -1121,10 +1121,10 @@ async function findChecksum(context, application, pinned) {
     if (released !== undefined)
         return { sha256: released, source: 'the release on github.com' };
     if (!allowUnverified) {
-        throw new errors/* ActionError */.lZ(`No checksum is known for ${filename}: neither the server nor a release on github.com gives one. Write its SHA-256 as ` +
+        throw new errors/* ActionError */.lZ(`No checksum is known for ${filename}: neither the server nor a release on github.com gives one. Set its SHA-256 as ` +
             `runner-sha256${allowUnverified === undefined ? '' : ', or allow-unverified: true to go on without'}.`);
     }
-    log.warning(`${filename} is not verified: no checksum is known, and allow-unverified says to go on. Write runner-sha256.`);
+    log.warning(`${filename} is not verified: no checksum is known, and allow-unverified says to go on. Set runner-sha256.`);
     return undefined;
 }
 

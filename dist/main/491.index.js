@@ -139,7 +139,7 @@ function atVersion(offered, version) {
     url.pathname = url.pathname.replace(pattern, version);
     if (url.pathname === downloadUrl.pathname) {
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The server offers runner ${offered.version} and not ${version}, and the address of its package has no version to ` +
-            'put another in its place; write runner-version: latest.');
+            'put another in its place; set runner-version: latest.');
     }
     return {
         ...offered,

@@ -219,9 +219,9 @@ function platformHasScript({ inputs, machine }) {
     const name = (0,github_platform/* platformName */.$r)(platform);
     return os === undefined
         ? [
-            `runner-os: the new machine is taken to be like this one, ${name}, for which there is no startup script yet; write runner-os: linux or osx.`,
+            `runner-os: the new machine is taken to be like this one, ${name}, for which there is no startup script yet; set runner-os: linux or osx.`,
         ]
-        : [`runner-os: there is no startup script for ${name} yet; write linux or osx, or use create-jit-config.`];
+        : [`runner-os: there is no startup script for ${name} yet; use linux or osx, or use create-jit-config.`];
 }
 /** The package that the script downloads, and what it must be; undefined with `runner-home`. */
 async function chooseApplication(context) {

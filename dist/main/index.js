@@ -887,7 +887,7 @@ function choosePlatform(os, architecture, machine) {
     const own = (name, word, words, valid) => {
         const known = wordIn(words, word);
         if (known === undefined) {
-            problems.push(`${name}: this machine calls itself "${word}", for which there is no runner; write ${name}: one of ${valid}.`);
+            problems.push(`${name}: this machine calls itself "${word}", for which there is no runner; set ${name}: one of ${valid}.`);
         }
         return known;
     };
@@ -980,7 +980,7 @@ function parseTarget(text, server) {
     const segments = path.split('/');
     // No repository's name ends in .git; its clone URL does.
     const [first = '', second] = [segments[0], segments[1]?.replace(/\.git$/, '')];
-    const problem = new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`target: "${(0,_url_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shownUrl */ .z)(text)}" is not a target; write ${FORMS}.`);
+    const problem = new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`target: "${(0,_url_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shownUrl */ .z)(text)}" is not a target; use ${FORMS}.`);
     if (segments.length > 2)
         throw problem;
     if (second === undefined) {
@@ -996,7 +996,7 @@ function parseTarget(text, server) {
     if (first === 'orgs' || first === 'users' || first === 'organizations') {
         if (!isLogin(second))
             throw problem;
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`target: "${text}" is not a target; for the account write its name alone: ${second}.`);
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`target: "${text}" is not a target; for the account set target: ${second}.`);
     }
     if (!isLogin(first) || !isRepositoryName(second))
         throw problem;
@@ -1066,20 +1066,20 @@ function isLogin(text) {
 }
 function pathOfUrl(text, server) {
     if (!(0,_url_text_js__WEBPACK_IMPORTED_MODULE_1__/* .isPlainUrl */ .A)(text))
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`target: "${(0,_url_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shownUrl */ .z)(text)}" is not a URL; write ${FORMS}.`);
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`target: "${(0,_url_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shownUrl */ .z)(text)}" is not a URL; use ${FORMS}.`);
     const url = new URL(text);
     const web = new URL(server.webUrl);
     if (url.host !== web.host || url.protocol !== web.protocol || url.username !== '' || url.password !== '') {
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`target: "${(0,_url_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shownUrl */ .z)(text)}" is not on ${server.webUrl}, the host of github-api-url (${server.apiUrl}); ` +
-            'write a target of that host, or the github-api-url of the target.');
+            'set a target of that host, or the github-api-url of the target.');
     }
     if (url.search !== '' || url.hash !== '') {
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`target: "${(0,_url_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shownUrl */ .z)(text)}" has a query or a fragment; write ${FORMS}.`);
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`target: "${(0,_url_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shownUrl */ .z)(text)}" has a query or a fragment; use ${FORMS}.`);
     }
     const base = web.pathname.replace(/\/+$/, '');
     // The text as written is matched too: URL parsing resolves `..` and `%2e%2e`, which must not pass for a plain path.
     if (/(^|\/)(\.|%2e){1,2}(\/|$)/i.test(text) || !url.pathname.startsWith(`${base}/`)) {
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`target: "${(0,_url_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shownUrl */ .z)(text)}" is not a target; write ${FORMS}.`);
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`target: "${(0,_url_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shownUrl */ .z)(text)}" is not a target; use ${FORMS}.`);
     }
     return url.pathname.slice(base.length + 1).replace(/\/$/, '');
 }
@@ -1844,18 +1844,18 @@ function credentialsOf(inputs, job, canDoWithout = false) {
     const { token, 'client-id': clientId, 'private-key': privateKey } = inputs;
     if (token !== undefined) {
         if (clientId !== undefined || privateKey !== undefined) {
-            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7('token: it stands instead of client-id and private-key; write the one or the other.');
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7('token: it stands instead of client-id and private-key; set the one or the other.');
         }
         return { kind: 'token', token, tokenKind: (0,_github_token_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .tokenKind */ .aA)(token) };
     }
     if (clientId === undefined && privateKey === undefined) {
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`client-id, private-key: both are empty, and so is token. ${WHY_EMPTY} Write client-id: \${{ vars.RUNNER_APP_CLIENT_ID }} and private-key: \${{ secrets.RUNNER_APP_PRIVATE_KEY }}.`);
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`client-id, private-key: both are empty, and so is token. ${WHY_EMPTY} Set client-id: \${{ vars.RUNNER_APP_CLIENT_ID }} and private-key: \${{ secrets.RUNNER_APP_PRIVATE_KEY }}.`);
     }
     if (clientId === undefined) {
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`client-id: it is empty. ${WHY_EMPTY} Write client-id: \${{ vars.RUNNER_APP_CLIENT_ID }}.`);
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`client-id: it is empty. ${WHY_EMPTY} Set client-id: \${{ vars.RUNNER_APP_CLIENT_ID }}.`);
     }
     if (privateKey === undefined) {
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`private-key: it is empty. ${WHY_EMPTY} Write private-key: \${{ secrets.RUNNER_APP_PRIVATE_KEY }}.`);
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`private-key: it is empty. ${WHY_EMPTY} Set private-key: \${{ secrets.RUNNER_APP_PRIVATE_KEY }}.`);
     }
     return { kind: 'app', clientId, privateKey };
 }
@@ -1924,7 +1924,7 @@ function count(unit, most = Number.MAX_SAFE_INTEGER) {
         const number = Number(text);
         if (!/^\d+$/.test(text) || !Number.isSafeInteger(number) || number > most) {
             const range = most === Number.MAX_SAFE_INTEGER ? '0 or more' : `0 to ${most}`;
-            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`${name}: "${text}" is not a number of ${unit}; write a whole number, ${range}.`);
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`${name}: "${text}" is not a number of ${unit}; use a whole number, ${range}.`);
         }
         return number;
     };
@@ -1933,7 +1933,7 @@ function count(unit, most = Number.MAX_SAFE_INTEGER) {
 const id = (text, name) => {
     const number = Number(text);
     if (!/^\d+$/.test(text) || !Number.isSafeInteger(number) || number === 0) {
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`${name}: "${text}" is not an id; write a whole number such as 12345678.`);
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`${name}: "${text}" is not an id; use a whole number such as 12345678.`);
     }
     return number;
 };
@@ -1944,10 +1944,14 @@ const BOOLEANS_ELSEWHERE = new Map([
     ...['yes', 'y', 'on', '1', 't'].map((word) => [word, 'true']),
     ...['no', 'n', 'off', '0', 'f'].map((word) => [word, 'false']),
 ]);
+/** Valid words that are listed beside the one that was most likely meant. */
+const LONGEST_LIST = 8;
 /** The problem of an unknown word, with the valid ones and the one that was most likely meant. */
 function unknownWord(name, word, valid, meant = (0,_base_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(word, valid)) {
     const hint = meant === undefined ? '' : ` Did you mean ${meant}?`;
-    return `${name}: "${word}" is unknown.${hint} Valid: ${valid.join(', ')}.`;
+    // The operations are too many for one line, and one of them was surely meant.
+    const list = hint !== '' && valid.length > LONGEST_LIST ? '' : ` Valid: ${valid.join(', ')}.`;
+    return `${name}: "${word}" is unknown.${hint}${list}`;
 }
 
 
@@ -2295,7 +2299,7 @@ function parsePermissions(lines) {
         const access = ORDER.find((known) => known === value);
         if (name === undefined || access === undefined) {
             const meant = name === undefined ? undefined : (0,nearest/* nearest */.p)(value, ORDER);
-            const hint = meant === undefined ? 'write for example administration: write.' : `did you mean ${name}: ${meant}?`;
+            const hint = meant === undefined ? 'set for example administration: write.' : `did you mean ${name}: ${meant}?`;
             problems.push(`permissions: "${line}" is not of the form name: read|write|admin; ${hint}`);
         }
         else if (!PERMISSION_NAMES.includes(name)) {
@@ -2306,7 +2310,7 @@ function parsePermissions(lines) {
             problems.push(`permissions: GitHub Apps have no permission ${name}; ${hint}`);
         }
         else if ((permissions.get(name) ?? access) !== access) {
-            problems.push(`permissions: ${name} is listed with two values; write it once.`);
+            problems.push(`permissions: ${name} is listed with two values; list it once.`);
         }
         else {
             permissions.set(name, access);
@@ -2336,14 +2340,14 @@ function parseServer(text) {
     const path = url.pathname.replace(/\/+$/, '');
     const host = url.hostname;
     if (host === 'github.com' || host === 'www.github.com') {
-        throw new errors/* InputProblem */.S7(`github-api-url: ${text} is the website; write https://api.github.com.`);
+        throw new errors/* InputProblem */.S7(`github-api-url: ${text} is the website; use https://api.github.com.`);
     }
     if (host.endsWith('.ghe.com') && !host.startsWith('api.')) {
-        throw new errors/* InputProblem */.S7(`github-api-url: ${text} is the website; write https://api.${host}.`);
+        throw new errors/* InputProblem */.S7(`github-api-url: ${text} is the website; use https://api.${host}.`);
     }
     if (host === 'api.github.com' || host.endsWith('.ghe.com')) {
         if (path !== '')
-            throw new errors/* InputProblem */.S7(`github-api-url: ${text} has a path; write ${url.origin}.`);
+            throw new errors/* InputProblem */.S7(`github-api-url: ${text} has a path; use ${url.origin}.`);
         return {
             product: host === 'api.github.com' ? 'github.com' : 'ghe.com',
             apiUrl: url.origin,
@@ -2361,15 +2365,15 @@ function isUnencrypted(server) {
 function parseUrl(text) {
     const example = 'https://api.github.com, https://api.SUBDOMAIN.ghe.com or https://HOST/api/v3';
     if (!(0,url_text/* isPlainUrl */.A)(text) || !/^https?:/i.test(text)) {
-        throw new errors/* InputProblem */.S7(`github-api-url: "${(0,url_text/* shownUrl */.z)(text)}" is not an http(s) URL; write one like ${example}.`);
+        throw new errors/* InputProblem */.S7(`github-api-url: "${(0,url_text/* shownUrl */.z)(text)}" is not an http(s) URL; use one like ${example}.`);
     }
     const url = new URL(text);
     // `https://octocat/hunter2@host` is a URL of the host octocat.
     if (text.includes('@')) {
-        throw new errors/* InputProblem */.S7('github-api-url: credentials do not belong into the URL; write the address alone.');
+        throw new errors/* InputProblem */.S7('github-api-url: credentials do not belong into the URL; use the address alone.');
     }
     if (url.search !== '' || url.hash !== '') {
-        throw new errors/* InputProblem */.S7(`github-api-url: "${(0,url_text/* shownUrl */.z)(text)}" has a query or a fragment; write one like ${example}.`);
+        throw new errors/* InputProblem */.S7(`github-api-url: "${(0,url_text/* shownUrl */.z)(text)}" has a query or a fragment; use one like ${example}.`);
     }
     return url;
 }
@@ -2998,7 +3002,7 @@ const APP_CAUSES = [
     {
         fits: ({ status, message }, call) => isOfApp(call) && (status === 401 || (status === 404 && /integration not found/i.test(message))),
         advice: (_, __, context) => `The private-key does not belong to the App with client-id ${clientIdOf(context)}, or that App does not exist on this server ` +
-            `(${describeSkew(context)}); write client-id and private-key of the same App.`,
+            `(${describeSkew(context)}); set client-id and private-key of the same App.`,
     },
     {
         fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'installation look-up',
@@ -3199,7 +3203,7 @@ function whoAsks({ credential }) {
 const PACKAGE_CAUSES = [
     {
         fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'package',
-        advice: () => 'There is no such package; correct runner-version, or write runner-version: latest.',
+        advice: () => 'There is no such package; correct runner-version, or set runner-version: latest.',
     },
     {
         fits: ({ status }, { endpoint: { subject } }) => (status === 401 || status === 403) && subject === 'package',
@@ -3207,11 +3211,11 @@ const PACKAGE_CAUSES = [
     },
     {
         fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'release',
-        advice: () => 'The runner has no such release; correct runner-version, or write runner-sha256 if the server has the package.',
+        advice: () => 'The runner has no such release; correct runner-version, or set runner-sha256 if the server has the package.',
     },
     {
         fits: ({ html, status }, { endpoint: { subject } }) => status < 500 && (html || status !== 407) && subject === 'release',
-        advice: () => 'Without that answer the package cannot be verified; write its checksum as runner-sha256.',
+        advice: () => 'Without that answer the package cannot be verified; set its checksum as runner-sha256.',
     },
 ];
 /** What any call can meet: a proxy's answer, a server in trouble, a token that is not valid any more. */
@@ -3219,7 +3223,7 @@ const GENERAL_CAUSES = [
     {
         // Credentials are not sent to another origin, so what it says of them does not matter.
         fits: ({ redirectedTo }, { host }) => redirectedTo !== undefined && host === undefined,
-        advice: ({ redirectedTo }) => `github-api-url redirects to ${redirectedTo}; write the API's own address there.`,
+        advice: ({ redirectedTo }) => `github-api-url redirects to ${redirectedTo}; use the API's own address there.`,
     },
     {
         fits: ({ status }) => status === 407,
@@ -3240,8 +3244,8 @@ const GENERAL_CAUSES = [
                 return `Something between this machine and the API answers in its place (a proxy, a login page); ${proxies}, or ask its administrator.`;
             }
             return apiUrl.endsWith('/api/v3')
-                ? `No REST API answers there; write github-api-url: https://HOST/api/v3 with the host of your server, or ${proxies} (something in between may answer in its place).`
-                : 'No REST API answers there; write github-api-url: https://HOST/api/v3.';
+                ? `No REST API answers there; set github-api-url: https://HOST/api/v3 with the host of your server, or ${proxies} (something in between may answer in its place).`
+                : 'No REST API answers there; set github-api-url: https://HOST/api/v3.';
         },
     },
     {
@@ -3255,13 +3259,13 @@ const GENERAL_CAUSES = [
     },
     {
         fits: ({ status, message }) => status === 400 && /\bapi.version|supported version/i.test(message),
-        advice: () => 'Write a github-api-version that this server supports, such as 2022-11-28.',
+        advice: () => 'Set a github-api-version that this server supports, such as 2022-11-28.',
     },
     {
         fits: ({ status }, call) => status === 401 && !isOfApp(call),
         advice: (_, __, { credential }) => credential.kind === 'app'
             ? 'The installation token was revoked, or it has expired: it lives an hour. Run the job again.'
-            : "The token given has expired, was revoked, or is not one of this server's; write a valid token.",
+            : "The token given has expired, was revoked, or is not one of this server's; use a valid token.",
     },
     {
         fits: ({ status, message }, { endpoint: { subject } }) => status === 403 && subject === 'revocation' && /\binstallation\b.*\bsuspended\b/i.test(message),
@@ -3382,7 +3386,7 @@ async function findInstallation(request, target, forRunners) {
         throw (0,unexpected_answer/* unexpectedAnswer */.a)(call, answer, 'has no id');
     const account = (0,guards/* isRecord */.u4)(data) ? data.account : undefined;
     if (forRunners && target.level === 'organization' && (0,guards/* stringAt */.bX)(account, 'type') === 'User') {
-        throw new errors/* ActionError */.lZ(`${target.org} is a user account, and only repositories, organizations and enterprises have runners; write target: ${target.org}/REPOSITORY.`);
+        throw new errors/* ActionError */.lZ(`${target.org} is a user account, and only repositories, organizations and enterprises have runners; set target: ${target.org}/REPOSITORY.`);
     }
     const slug = (0,guards/* stringAt */.bX)(data, 'app_slug');
     const page = (0,guards/* stringAt */.bX)(data, 'html_url');
@@ -3700,8 +3704,7 @@ var platform = __nccwpck_require__(1376);
 ;// CONCATENATED MODULE: ./src/github/private-key.ts
 
 
-const HOW_TO_MEND = 'Write the whole content of the .pem file that GitHub made ' +
-    '(App settings → Private keys → Generate a private key) into a secret: private-key: ${{ secrets.RUNNER_APP_PRIVATE_KEY }}';
+const HOW_TO_MEND = 'Save the whole .pem file that GitHub made (App settings → Private keys) as a secret: private-key: ${{ secrets.RUNNER_APP_PRIVATE_KEY }}';
 /**
  * Reads a GitHub App's private key: PEM (PKCS#1 or PKCS#8) with real newlines, `\n` escapes, CRLF or spaces for newlines,
  * or base64 of the PEM.
@@ -3779,8 +3782,9 @@ function describeNonKey(text) {
     if (/^MII[A-Za-z0-9+/\s\\]{200,}/.test(text) && !text.includes('-----')) {
         return 'the key has no first and last line (-----BEGIN …-----, -----END …-----).';
     }
-    if (/-----END [A-Z ]*PRIVATE KEY-----/.test(text))
+    if (/-----END [A-Z ]*PRIVATE KEY-----/.test(text) && !text.includes('-----BEGIN')) {
         return 'the key has no first line (-----BEGIN …-----).';
+    }
     if (/-----BEGIN/.test(text))
         return 'the key is cut short: its last line (-----END …-----) is missing.';
     if (/\.pem$/.test(text))
@@ -3804,7 +3808,7 @@ var runner_version = __nccwpck_require__(8308);
 const runnerIds = (text, name) => {
     const ids = (0,parsers/* splitList */.ry)(text).map((entry) => (0,parsers.id)(entry, name));
     if (text !== '' && ids.length === 0)
-        throw new errors/* InputProblem */.S7('runner-id: the list is empty; write an id, or leave it out.');
+        throw new errors/* InputProblem */.S7('runner-id: the list is empty; use an id, or leave it out.');
     return ids.length === 0 ? undefined : [...new Set(ids)];
 };
 const runnerName = (text) => /[*?]/.test(text) ? { kind: 'pattern', pattern: text } : { kind: 'exact', name: text };
@@ -3820,7 +3824,7 @@ const labels = (text) => {
         array = undefined;
     }
     if (!Array.isArray(array) || !array.every((label) => typeof label === 'string')) {
-        throw new errors/* InputProblem */.S7('runner-labels: this is not a JSON array of strings; write for example ["self-hosted", "linux"], or self-hosted, linux.');
+        throw new errors/* InputProblem */.S7('runner-labels: this is not a JSON array of strings; use for example ["self-hosted", "linux"], or self-hosted, linux.');
     }
     return array.map((label) => label.trim()).filter((label) => label !== '');
 };
@@ -3829,24 +3833,24 @@ const runnerGroup = (text) => {
         return { kind: 'name', name: text };
     const number = Number(text);
     if (!Number.isSafeInteger(number) || number === 0) {
-        throw new errors/* InputProblem */.S7(`runner-group: "${text}" is not the number of a group; write its number or its name.`);
+        throw new errors/* InputProblem */.S7(`runner-group: "${text}" is not the number of a group; use its number or its name.`);
     }
     return { kind: 'id', id: number };
 };
 const workFolder = (text) => {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: no path has control characters
     if (/[\u0000-\u001f\u007f]/.test(text)) {
-        throw new errors/* InputProblem */.S7('work-folder: it has a line break or control character in it; write a path such as _work.');
+        throw new errors/* InputProblem */.S7('work-folder: it has a line break or control character in it; use a path such as _work.');
     }
     return text;
 };
 const runnerCount = (text, name) => {
     const runners = Number(text);
     if (!/^\d+$/.test(text) || !Number.isSafeInteger(runners)) {
-        throw new errors/* InputProblem */.S7(`${name}: "${text}" is not a number of runners; write a whole number, 0 or more.`);
+        throw new errors/* InputProblem */.S7(`${name}: "${text}" is not a number of runners; use a whole number, 0 or more.`);
     }
     if (runners === 0)
-        throw new errors/* InputProblem */.S7('runner-count: there is nothing to wait for or to choose with 0; write 1 or more.');
+        throw new errors/* InputProblem */.S7('runner-count: there is nothing to wait for or to choose with 0; use 1 or more.');
     return runners;
 };
 /** A version of the runner; undefined for `latest`. */
@@ -3855,7 +3859,7 @@ const runnerVersion = (text) => {
         return undefined;
     const version = text.replace(/^v/, '');
     if (!(0,runner_version/* isRunnerVersion */.J)(version)) {
-        throw new errors/* InputProblem */.S7(`runner-version: "${text}" is not a version; write latest, or one such as 2.337.0.`);
+        throw new errors/* InputProblem */.S7(`runner-version: "${text}" is not a version; use latest, or one such as 2.337.0.`);
     }
     return version;
 };
@@ -3863,7 +3867,7 @@ const runnerVersion = (text) => {
 const sha256 = (text) => {
     const digits = text.toLowerCase().replace(/^sha256:/, '');
     if (!(0,guards/* isSha256 */._h)(digits)) {
-        throw new errors/* InputProblem */.S7(`runner-sha256: "${text}" is not a SHA-256; write its 64 hexadecimal digits.`);
+        throw new errors/* InputProblem */.S7(`runner-sha256: "${text}" is not a SHA-256; use its 64 hexadecimal digits.`);
     }
     return digits;
 };
@@ -3872,28 +3876,28 @@ function runnerDirectory(text, _, __, { toolCache }) {
     if (text === '')
         return undefined;
     if (/^~([/\\]|$)/.test(text) || text.includes('\0')) {
-        throw new errors/* InputProblem */.S7(`runner-directory: "${text}" is not a path; nothing stands for ~ here: write it out.`);
+        throw new errors/* InputProblem */.S7(`runner-directory: "${text}" is not a path; set the full path: ~ is not expanded here.`);
     }
     const path = (0,external_node_path_.resolve)(text);
     if (toolCache !== '' && isWithin(path, toolCache)) {
-        throw new errors/* InputProblem */.S7(`runner-directory: ${path} is in the tool cache, which all jobs share; write a directory elsewhere, such as \${{ runner.temp }}/runner.`);
+        throw new errors/* InputProblem */.S7(`runner-directory: ${path} is in the tool cache, which all jobs share; use a directory elsewhere, such as \${{ runner.temp }}/runner.`);
     }
     return path;
 }
 /** The user of a new machine that a runner runs as. */
 const runnerUser = (text, name) => {
     if (text === 'root') {
-        throw new errors/* InputProblem */.S7(`${name}: the runner does not run as root; write another user, which is made if there is none.`);
+        throw new errors/* InputProblem */.S7(`${name}: the runner does not run as root; use another user, which is made if there is none.`);
     }
     if (!/^[A-Za-z_][A-Za-z0-9._-]{0,31}$/.test(text)) {
-        throw new errors/* InputProblem */.S7(`${name}: "${text}" is not the name of a user; write one such as runner.`);
+        throw new errors/* InputProblem */.S7(`${name}: "${text}" is not the name of a user; use one such as runner.`);
     }
     return text;
 };
 /** A directory of a new machine, which is a Linux or macOS one whatever this machine is. */
 const runnerHome = (text, name) => {
     if (!/^\/[\p{L}\p{M}\p{N}\p{P}\p{S} ]+$/u.test(text)) {
-        throw new errors/* InputProblem */.S7(`${name}: "${text}" is not an absolute path; write one such as /opt/actions-runner.`);
+        throw new errors/* InputProblem */.S7(`${name}: "${text}" is not an absolute path; use one such as /opt/actions-runner.`);
     }
     return text;
 };
@@ -3940,7 +3944,7 @@ const OPERATION_NAMES = [
 const operations = (text) => {
     const names = (0,parsers/* splitList */.ry)(text);
     if (names.length === 0)
-        throw new errors/* InputProblem */.S7('operation: the list is empty; write at least one operation.');
+        throw new errors/* InputProblem */.S7('operation: the list is empty; use at least one operation.');
     const problems = [];
     const known = [];
     for (const name of names) {
@@ -3952,7 +3956,7 @@ const operations = (text) => {
     }
     const twice = names.find((name, index) => names.indexOf(name) !== index);
     if (twice !== undefined)
-        problems.push(`operation: ${twice} is listed twice; write it once.`);
+        problems.push(`operation: ${twice} is listed twice; list it once.`);
     if (problems.length > 0)
         throw new errors/* InputProblem */.S7(problems);
     return known;
@@ -3967,7 +3971,7 @@ const clientId = (text) => {
         throw new errors/* InputProblem */.S7('client-id: this looks like the name of the App; set client-id to its client ID, such as Iv23liABCDEFGHIJKLMN (App settings → General).');
     }
     if (!/^[A-Za-z0-9._-]{1,100}$/.test(text)) {
-        throw new errors/* InputProblem */.S7('client-id: this is not a client ID; write the one from the App settings, such as Iv23liABCDEFGHIJKLMN, or the numeric App ID.');
+        throw new errors/* InputProblem */.S7('client-id: this is not a client ID; use the one from the App settings, such as Iv23liABCDEFGHIJKLMN, or the numeric App ID.');
     }
     return text;
 };
@@ -3993,7 +3997,7 @@ function repositories(text, _, inputs) {
         const [first = '', second, ...rest] = entry.split('/');
         const name = second ?? first;
         if (rest.length > 0 || !(0,github_target/* isRepositoryName */.en)(name)) {
-            problems.push(`repositories: "${entry}" is not a repository; write name or owner/name.`);
+            problems.push(`repositories: "${entry}" is not a repository; use name or owner/name.`);
         }
         else if (second !== undefined && first.toLowerCase() !== owner.toLowerCase()) {
             problems.push(`repositories: ${entry} does not belong to ${owner}, the owner of target; a token reaches the repositories of one owner.`);
@@ -4016,7 +4020,7 @@ function isApiVersion(text) {
 /** A value of the `X-GitHub-Api-Version` header. */
 const apiVersion = (text) => {
     if (!isApiVersion(text)) {
-        throw new errors/* InputProblem */.S7(`github-api-version: "${text}" is not an API version; write one such as 2022-11-28 or 2026-03-10.`);
+        throw new errors/* InputProblem */.S7(`github-api-version: "${text}" is not an API version; use one such as 2022-11-28 or 2026-03-10.`);
     }
     return text;
 };
@@ -4025,7 +4029,7 @@ const repository = (text, name) => {
         return { kind: 'id', id: (0,parsers.id)(text, name) };
     const [owner = '', repo = '', ...rest] = text.split('/');
     if (rest.length > 0 || !(0,github_target/* isLogin */.W5)(owner) || !(0,github_target/* isRepositoryName */.en)(repo)) {
-        throw new errors/* InputProblem */.S7(`repository: "${text}" is not a repository; write owner/name, or its numeric id.`);
+        throw new errors/* InputProblem */.S7(`repository: "${text}" is not a repository; use owner/name, or its numeric id.`);
     }
     return { kind: 'name', owner, name: repo };
 };
@@ -4224,7 +4228,7 @@ function findUnknownInputs(env) {
         const meant = elsewhere?.[1] ?? INPUT_NAMES.find((input) => input === (0,nearest/* nearest */.p)(name, known));
         if (meant === undefined)
             continue;
-        found.push({ meant, problem: `${name}: there is no such input; write ${elsewhere?.[2] ?? meant}.` });
+        found.push({ meant, problem: `${name}: there is no such input; set ${elsewhere?.[2] ?? meant}.` });
     }
     return found;
 }
@@ -4766,7 +4770,7 @@ function outputsDiffer({ operations }) {
         const other = setBy.get(clash ?? '');
         // `selectOrDescribe` reports a pair that cannot share a step anyway.
         if (other && !(isMixed(other, operation) || isMixed(operation, other))) {
-            problems.push(`operation: ${other.name} and ${operation.name} both set the output ${clash}; write them in two steps.`);
+            problems.push(`operation: ${other.name} and ${operation.name} both set the output ${clash}; put them in two steps.`);
         }
         for (const output of operation.outputs)
             setBy.set(output, operation);
@@ -4782,20 +4786,20 @@ function selectOrDescribe({ operations }) {
         return [];
     return operations
         .filter(({ runnerInputs }) => runnerInputs === 'select')
-        .map(({ name }) => `operation: ${describes.name} and ${name} cannot share a step: runner-name and runner-labels describe a new runner for the one and select runners for the other; write them in two steps.`);
+        .map(({ name }) => `operation: ${describes.name} and ${name} cannot share a step: runner-name and runner-labels describe a new runner for the one and select runners for the other; put them in two steps.`);
 }
 function revocationIsLast({ operations }) {
     const index = operations.findIndex(({ credential }) => credential === 'given');
     const [revoke, later] = index === -1 ? [] : operations.slice(index);
     if (!revoke || !later)
         return [];
-    return [`operation: ${later.name} cannot work after ${revoke.name}, which ends the token; write ${revoke.name} last.`];
+    return [`operation: ${later.name} cannot work after ${revoke.name}, which ends the token; put ${revoke.name} last.`];
 }
 function somethingToRevoke({ operations: [first], credentials }) {
     if (first?.credential !== 'given' || credentials?.kind !== 'app')
         return [];
     return [
-        `operation: ${first.name} has nothing to revoke, since no operation before it mints a token; write the token to revoke as token: (the post step revokes what a step minted by itself).`,
+        `operation: ${first.name} has nothing to revoke, since no operation before it mints a token; use the token to revoke as token: (the post step revokes what a step minted by itself).`,
     ];
 }
 /** Kinds of token whose prefix shows that an operation that takes another kind cannot work with them. */
@@ -4832,7 +4836,7 @@ function appFits({ operations, credentials }) {
         if (operation.credential !== 'user' || takes === undefined)
             return [];
         return [
-            `client-id: ${operation.name} acts for a person, which a GitHub App cannot; write token: with ${(0,token_kind/* describeTakenToken */.o9)(takes)} instead of client-id and private-key.`,
+            `client-id: ${operation.name} acts for a person, which a GitHub App cannot; set token to ${(0,token_kind/* describeTakenToken */.o9)(takes)} instead of client-id and private-key.`,
         ];
     });
 }
@@ -4843,7 +4847,7 @@ function enterpriseFits({ operations, inputs: { target }, credentials }) {
     return operations
         .filter(({ credential }) => credential === 'runners')
         .map(({ name }) => `${credentials?.kind === 'app' ? 'client-id' : 'token'}: ${name} at ${(0,github_target/* nameOf */.Vb)(target)}: ${wrong} cannot manage the runners of an enterprise; ` +
-        'write token: with a classic personal access token (ghp_) that has the scope manage_runners:enterprise.');
+        'set token to a classic personal access token (ghp_) that has the scope manage_runners:enterprise.');
 }
 function wrongForEnterprise(credentials) {
     if (credentials.kind === 'app')
@@ -4876,7 +4880,7 @@ function repositoryIsRead({ operations, inputs: { repository } }) {
         return [];
     const name = repository.kind === 'name' ? `${repository.owner}/${repository.name}` : 'owner/name';
     return [
-        `repository: none of the operations reads it; write target: ${name} for the runners of a repository, or repositories to narrow the token.`,
+        `repository: none of the operations reads it; set target: ${name} for the runners of a repository, or repositories to narrow the token.`,
     ];
 }
 
@@ -4999,7 +5003,7 @@ function widenedToken({ operations, credentials, inputs: { target, repositories,
     const what = carried === undefined ? 'all that was granted' : formatPermissions(carried);
     return [
         `operation: because of ${whole.name} the token carries ${what} for all repositories of the installation; ` +
-            `write ${whole.name} in a step of its own, and the token for the rest reaches ${(0,github_target/* nameOf */.Vb)(target)} alone.`,
+            `put ${whole.name} in a step of its own, and the token for the rest reaches ${(0,github_target/* nameOf */.Vb)(target)} alone.`,
     ];
 }
 
@@ -5081,7 +5085,7 @@ async function run(step, workflow, environment = {}) {
     for (const warning of planWarnings(step))
         workflow.warning(warning);
     if (isUnencrypted(server)) {
-        workflow.warning(`github-api-url: ${server.apiUrl} is not encrypted: whoever is on the way can read the credentials. Write https.`);
+        workflow.warning(`github-api-url: ${server.apiUrl} is not encrypted: whoever is on the way can read the credentials. Use https.`);
     }
     const onTarget = operations.some(({ credential }) => credential !== 'user') ? ` for ${(0,github_target/* describeTarget */.ff)(target)}` : '';
     workflow.info(`${operations.map(({ name }) => name).join(', ')}${onTarget} (${server.apiUrl})`);

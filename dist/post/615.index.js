@@ -1177,7 +1177,7 @@ function parseTarget(text, server) {
     const segments = path.split('/');
     // No repository's name ends in .git; its clone URL does.
     const [first = '', second] = [segments[0], segments[1]?.replace(/\.git$/, '')];
-    const problem = new InputProblem(`target: "${shownUrl(text)}" is not a target; write ${FORMS}.`);
+    const problem = new InputProblem(`target: "${shownUrl(text)}" is not a target; use ${FORMS}.`);
     if (segments.length > 2)
         throw problem;
     if (second === undefined) {
@@ -1193,7 +1193,7 @@ function parseTarget(text, server) {
     if (first === 'orgs' || first === 'users' || first === 'organizations') {
         if (!isLogin(second))
             throw problem;
-        throw new InputProblem(`target: "${text}" is not a target; for the account write its name alone: ${second}.`);
+        throw new InputProblem(`target: "${text}" is not a target; for the account set target: ${second}.`);
     }
     if (!isLogin(first) || !isRepositoryName(second))
         throw problem;
@@ -1263,20 +1263,20 @@ function isLogin(text) {
 }
 function pathOfUrl(text, server) {
     if (!isPlainUrl(text))
-        throw new InputProblem(`target: "${shownUrl(text)}" is not a URL; write ${FORMS}.`);
+        throw new InputProblem(`target: "${shownUrl(text)}" is not a URL; use ${FORMS}.`);
     const url = new URL(text);
     const web = new URL(server.webUrl);
     if (url.host !== web.host || url.protocol !== web.protocol || url.username !== '' || url.password !== '') {
         throw new InputProblem(`target: "${shownUrl(text)}" is not on ${server.webUrl}, the host of github-api-url (${server.apiUrl}); ` +
-            'write a target of that host, or the github-api-url of the target.');
+            'set a target of that host, or the github-api-url of the target.');
     }
     if (url.search !== '' || url.hash !== '') {
-        throw new InputProblem(`target: "${shownUrl(text)}" has a query or a fragment; write ${FORMS}.`);
+        throw new InputProblem(`target: "${shownUrl(text)}" has a query or a fragment; use ${FORMS}.`);
     }
     const base = web.pathname.replace(/\/+$/, '');
     // The text as written is matched too: URL parsing resolves `..` and `%2e%2e`, which must not pass for a plain path.
     if (/(^|\/)(\.|%2e){1,2}(\/|$)/i.test(text) || !url.pathname.startsWith(`${base}/`)) {
-        throw new InputProblem(`target: "${shownUrl(text)}" is not a target; write ${FORMS}.`);
+        throw new InputProblem(`target: "${shownUrl(text)}" is not a target; use ${FORMS}.`);
     }
     return url.pathname.slice(base.length + 1).replace(/\/$/, '');
 }
@@ -1493,7 +1493,7 @@ const APP_CAUSES = [
     {
         fits: ({ status, message }, call) => isOfApp(call) && (status === 401 || (status === 404 && /integration not found/i.test(message))),
         advice: (_, __, context) => `The private-key does not belong to the App with client-id ${clientIdOf(context)}, or that App does not exist on this server ` +
-            `(${describeSkew(context)}); write client-id and private-key of the same App.`,
+            `(${describeSkew(context)}); set client-id and private-key of the same App.`,
     },
     {
         fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'installation look-up',
@@ -1694,7 +1694,7 @@ function whoAsks({ credential }) {
 const PACKAGE_CAUSES = [
     {
         fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'package',
-        advice: () => 'There is no such package; correct runner-version, or write runner-version: latest.',
+        advice: () => 'There is no such package; correct runner-version, or set runner-version: latest.',
     },
     {
         fits: ({ status }, { endpoint: { subject } }) => (status === 401 || status === 403) && subject === 'package',
@@ -1702,11 +1702,11 @@ const PACKAGE_CAUSES = [
     },
     {
         fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'release',
-        advice: () => 'The runner has no such release; correct runner-version, or write runner-sha256 if the server has the package.',
+        advice: () => 'The runner has no such release; correct runner-version, or set runner-sha256 if the server has the package.',
     },
     {
         fits: ({ html, status }, { endpoint: { subject } }) => status < 500 && (html || status !== 407) && subject === 'release',
-        advice: () => 'Without that answer the package cannot be verified; write its checksum as runner-sha256.',
+        advice: () => 'Without that answer the package cannot be verified; set its checksum as runner-sha256.',
     },
 ];
 /** What any call can meet: a proxy's answer, a server in trouble, a token that is not valid any more. */
@@ -1714,7 +1714,7 @@ const GENERAL_CAUSES = [
     {
         // Credentials are not sent to another origin, so what it says of them does not matter.
         fits: ({ redirectedTo }, { host }) => redirectedTo !== undefined && host === undefined,
-        advice: ({ redirectedTo }) => `github-api-url redirects to ${redirectedTo}; write the API's own address there.`,
+        advice: ({ redirectedTo }) => `github-api-url redirects to ${redirectedTo}; use the API's own address there.`,
     },
     {
         fits: ({ status }) => status === 407,
@@ -1735,8 +1735,8 @@ const GENERAL_CAUSES = [
                 return `Something between this machine and the API answers in its place (a proxy, a login page); ${proxies}, or ask its administrator.`;
             }
             return apiUrl.endsWith('/api/v3')
-                ? `No REST API answers there; write github-api-url: https://HOST/api/v3 with the host of your server, or ${proxies} (something in between may answer in its place).`
-                : 'No REST API answers there; write github-api-url: https://HOST/api/v3.';
+                ? `No REST API answers there; set github-api-url: https://HOST/api/v3 with the host of your server, or ${proxies} (something in between may answer in its place).`
+                : 'No REST API answers there; set github-api-url: https://HOST/api/v3.';
         },
     },
     {
@@ -1750,13 +1750,13 @@ const GENERAL_CAUSES = [
     },
     {
         fits: ({ status, message }) => status === 400 && /\bapi.version|supported version/i.test(message),
-        advice: () => 'Write a github-api-version that this server supports, such as 2022-11-28.',
+        advice: () => 'Set a github-api-version that this server supports, such as 2022-11-28.',
     },
     {
         fits: ({ status }, call) => status === 401 && !isOfApp(call),
         advice: (_, __, { credential }) => credential.kind === 'app'
             ? 'The installation token was revoked, or it has expired: it lives an hour. Run the job again.'
-            : "The token given has expired, was revoked, or is not one of this server's; write a valid token.",
+            : "The token given has expired, was revoked, or is not one of this server's; use a valid token.",
     },
     {
         fits: ({ status, message }, { endpoint: { subject } }) => status === 403 && subject === 'revocation' && /\binstallation\b.*\bsuspended\b/i.test(message),
@@ -1945,14 +1945,14 @@ function parseServer(text) {
     const path = url.pathname.replace(/\/+$/, '');
     const host = url.hostname;
     if (host === 'github.com' || host === 'www.github.com') {
-        throw new errors/* InputProblem */.S7(`github-api-url: ${text} is the website; write https://api.github.com.`);
+        throw new errors/* InputProblem */.S7(`github-api-url: ${text} is the website; use https://api.github.com.`);
     }
     if (host.endsWith('.ghe.com') && !host.startsWith('api.')) {
-        throw new errors/* InputProblem */.S7(`github-api-url: ${text} is the website; write https://api.${host}.`);
+        throw new errors/* InputProblem */.S7(`github-api-url: ${text} is the website; use https://api.${host}.`);
     }
     if (host === 'api.github.com' || host.endsWith('.ghe.com')) {
         if (path !== '')
-            throw new errors/* InputProblem */.S7(`github-api-url: ${text} has a path; write ${url.origin}.`);
+            throw new errors/* InputProblem */.S7(`github-api-url: ${text} has a path; use ${url.origin}.`);
         return {
             product: host === 'api.github.com' ? 'github.com' : 'ghe.com',
             apiUrl: url.origin,
@@ -1970,15 +1970,15 @@ function isUnencrypted(server) {
 function parseUrl(text) {
     const example = 'https://api.github.com, https://api.SUBDOMAIN.ghe.com or https://HOST/api/v3';
     if (!url_text_isPlainUrl(text) || !/^https?:/i.test(text)) {
-        throw new errors/* InputProblem */.S7(`github-api-url: "${url_text_shownUrl(text)}" is not an http(s) URL; write one like ${example}.`);
+        throw new errors/* InputProblem */.S7(`github-api-url: "${url_text_shownUrl(text)}" is not an http(s) URL; use one like ${example}.`);
     }
     const url = new URL(text);
     // `https://octocat/hunter2@host` is a URL of the host octocat.
     if (text.includes('@')) {
-        throw new errors/* InputProblem */.S7('github-api-url: credentials do not belong into the URL; write the address alone.');
+        throw new errors/* InputProblem */.S7('github-api-url: credentials do not belong into the URL; use the address alone.');
     }
     if (url.search !== '' || url.hash !== '') {
-        throw new errors/* InputProblem */.S7(`github-api-url: "${url_text_shownUrl(text)}" has a query or a fragment; write one like ${example}.`);
+        throw new errors/* InputProblem */.S7(`github-api-url: "${url_text_shownUrl(text)}" has a query or a fragment; use one like ${example}.`);
     }
     return url;
 }

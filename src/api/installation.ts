@@ -35,7 +35,7 @@ export async function findInstallation(request: Request, target: Target, forRunn
   const account = isRecord(data) ? data.account : undefined
   if (forRunners && target.level === 'organization' && stringAt(account, 'type') === 'User') {
     throw new ActionError(
-      `${target.org} is a user account, and only repositories, organizations and enterprises have runners; write target: ${target.org}/REPOSITORY.`,
+      `${target.org} is a user account, and only repositories, organizations and enterprises have runners; set target: ${target.org}/REPOSITORY.`,
     )
   }
   const slug = stringAt(data, 'app_slug')

@@ -42,7 +42,7 @@ export function parsePermissions(lines: readonly string[]): Permissions {
     const access = ORDER.find((known) => known === value)
     if (name === undefined || access === undefined) {
       const meant = name === undefined ? undefined : nearest(value, ORDER)
-      const hint = meant === undefined ? 'write for example administration: write.' : `did you mean ${name}: ${meant}?`
+      const hint = meant === undefined ? 'set for example administration: write.' : `did you mean ${name}: ${meant}?`
       problems.push(`permissions: "${line}" is not of the form name: read|write|admin; ${hint}`)
     } else if (!PERMISSION_NAMES.includes(name)) {
       const meant = nearest(name, PERMISSION_NAMES)
@@ -52,7 +52,7 @@ export function parsePermissions(lines: readonly string[]): Permissions {
           : `did you mean ${meant}?`
       problems.push(`permissions: GitHub Apps have no permission ${name}; ${hint}`)
     } else if ((permissions.get(name) ?? access) !== access) {
-      problems.push(`permissions: ${name} is listed with two values; write it once.`)
+      problems.push(`permissions: ${name} is listed with two values; list it once.`)
     } else {
       permissions.set(name, access)
     }

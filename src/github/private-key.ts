@@ -8,8 +8,7 @@ export interface PrivateKey {
 }
 
 const HOW_TO_MEND =
-  'Write the whole content of the .pem file that GitHub made ' +
-  '(App settings → Private keys → Generate a private key) into a secret: private-key: ${{ secrets.RUNNER_APP_PRIVATE_KEY }}'
+  'Save the whole .pem file that GitHub made (App settings → Private keys) as a secret: private-key: ${{ secrets.RUNNER_APP_PRIVATE_KEY }}'
 
 /**
  * Reads a GitHub App's private key: PEM (PKCS#1 or PKCS#8) with real newlines, `\n` escapes, CRLF or spaces for newlines,
@@ -84,7 +83,9 @@ function describeNonKey(text: string): string | undefined {
   if (/^MII[A-Za-z0-9+/\s\\]{200,}/.test(text) && !text.includes('-----')) {
     return 'the key has no first and last line (-----BEGIN …-----, -----END …-----).'
   }
-  if (/-----END [A-Z ]*PRIVATE KEY-----/.test(text)) return 'the key has no first line (-----BEGIN …-----).'
+  if (/-----END [A-Z ]*PRIVATE KEY-----/.test(text) && !text.includes('-----BEGIN')) {
+    return 'the key has no first line (-----BEGIN …-----).'
+  }
   if (/-----BEGIN/.test(text)) return 'the key is cut short: its last line (-----END …-----) is missing.'
   if (/\.pem$/.test(text)) return "this is a file's name, not its content."
   return undefined

@@ -26,13 +26,13 @@ export function parseServer(text: string): Server {
   const path = url.pathname.replace(/\/+$/, '')
   const host = url.hostname
   if (host === 'github.com' || host === 'www.github.com') {
-    throw new InputProblem(`github-api-url: ${text} is the website; write https://api.github.com.`)
+    throw new InputProblem(`github-api-url: ${text} is the website; use https://api.github.com.`)
   }
   if (host.endsWith('.ghe.com') && !host.startsWith('api.')) {
-    throw new InputProblem(`github-api-url: ${text} is the website; write https://api.${host}.`)
+    throw new InputProblem(`github-api-url: ${text} is the website; use https://api.${host}.`)
   }
   if (host === 'api.github.com' || host.endsWith('.ghe.com')) {
-    if (path !== '') throw new InputProblem(`github-api-url: ${text} has a path; write ${url.origin}.`)
+    if (path !== '') throw new InputProblem(`github-api-url: ${text} has a path; use ${url.origin}.`)
     return {
       product: host === 'api.github.com' ? 'github.com' : 'ghe.com',
       apiUrl: url.origin,
@@ -52,15 +52,15 @@ export function isUnencrypted(server: Server): boolean {
 function parseUrl(text: string): URL {
   const example = 'https://api.github.com, https://api.SUBDOMAIN.ghe.com or https://HOST/api/v3'
   if (!isPlainUrl(text) || !/^https?:/i.test(text)) {
-    throw new InputProblem(`github-api-url: "${shownUrl(text)}" is not an http(s) URL; write one like ${example}.`)
+    throw new InputProblem(`github-api-url: "${shownUrl(text)}" is not an http(s) URL; use one like ${example}.`)
   }
   const url = new URL(text)
   // `https://octocat/hunter2@host` is a URL of the host octocat.
   if (text.includes('@')) {
-    throw new InputProblem('github-api-url: credentials do not belong into the URL; write the address alone.')
+    throw new InputProblem('github-api-url: credentials do not belong into the URL; use the address alone.')
   }
   if (url.search !== '' || url.hash !== '') {
-    throw new InputProblem(`github-api-url: "${shownUrl(text)}" has a query or a fragment; write one like ${example}.`)
+    throw new InputProblem(`github-api-url: "${shownUrl(text)}" has a query or a fragment; use one like ${example}.`)
   }
   return url
 }

@@ -27,7 +27,7 @@ export function parseTarget(text: string, server: Server): Target {
   const segments = path.split('/')
   // No repository's name ends in .git; its clone URL does.
   const [first = '', second] = [segments[0], segments[1]?.replace(/\.git$/, '')]
-  const problem = new InputProblem(`target: "${shownUrl(text)}" is not a target; write ${FORMS}.`)
+  const problem = new InputProblem(`target: "${shownUrl(text)}" is not a target; use ${FORMS}.`)
   if (segments.length > 2) throw problem
   if (second === undefined) {
     if (!isLogin(first)) throw problem
@@ -39,7 +39,7 @@ export function parseTarget(text: string, server: Server): Target {
   }
   if (first === 'orgs' || first === 'users' || first === 'organizations') {
     if (!isLogin(second)) throw problem
-    throw new InputProblem(`target: "${text}" is not a target; for the account write its name alone: ${second}.`)
+    throw new InputProblem(`target: "${text}" is not a target; for the account set target: ${second}.`)
   }
   if (!isLogin(first) || !isRepositoryName(second)) throw problem
   return { level: 'repository', owner: first, repo: second }
@@ -118,22 +118,22 @@ export function isLogin(text: string): boolean {
 }
 
 function pathOfUrl(text: string, server: Server): string {
-  if (!isPlainUrl(text)) throw new InputProblem(`target: "${shownUrl(text)}" is not a URL; write ${FORMS}.`)
+  if (!isPlainUrl(text)) throw new InputProblem(`target: "${shownUrl(text)}" is not a URL; use ${FORMS}.`)
   const url = new URL(text)
   const web = new URL(server.webUrl)
   if (url.host !== web.host || url.protocol !== web.protocol || url.username !== '' || url.password !== '') {
     throw new InputProblem(
       `target: "${shownUrl(text)}" is not on ${server.webUrl}, the host of github-api-url (${server.apiUrl}); ` +
-        'write a target of that host, or the github-api-url of the target.',
+        'set a target of that host, or the github-api-url of the target.',
     )
   }
   if (url.search !== '' || url.hash !== '') {
-    throw new InputProblem(`target: "${shownUrl(text)}" has a query or a fragment; write ${FORMS}.`)
+    throw new InputProblem(`target: "${shownUrl(text)}" has a query or a fragment; use ${FORMS}.`)
   }
   const base = web.pathname.replace(/\/+$/, '')
   // The text as written is matched too: URL parsing resolves `..` and `%2e%2e`, which must not pass for a plain path.
   if (/(^|\/)(\.|%2e){1,2}(\/|$)/i.test(text) || !url.pathname.startsWith(`${base}/`)) {
-    throw new InputProblem(`target: "${shownUrl(text)}" is not a target; write ${FORMS}.`)
+    throw new InputProblem(`target: "${shownUrl(text)}" is not a target; use ${FORMS}.`)
   }
   return url.pathname.slice(base.length + 1).replace(/\/$/, '')
 }

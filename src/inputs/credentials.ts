@@ -29,21 +29,21 @@ export function credentialsOf(inputs: Inputs, job: Pick<Job, 'startedBy'>, canDo
   const { token, 'client-id': clientId, 'private-key': privateKey } = inputs
   if (token !== undefined) {
     if (clientId !== undefined || privateKey !== undefined) {
-      throw new InputProblem('token: it stands instead of client-id and private-key; write the one or the other.')
+      throw new InputProblem('token: it stands instead of client-id and private-key; set the one or the other.')
     }
     return { kind: 'token', token, tokenKind: tokenKind(token) }
   }
   if (clientId === undefined && privateKey === undefined) {
     throw new InputProblem(
-      `client-id, private-key: both are empty, and so is token. ${WHY_EMPTY} Write client-id: \${{ vars.RUNNER_APP_CLIENT_ID }} and private-key: \${{ secrets.RUNNER_APP_PRIVATE_KEY }}.`,
+      `client-id, private-key: both are empty, and so is token. ${WHY_EMPTY} Set client-id: \${{ vars.RUNNER_APP_CLIENT_ID }} and private-key: \${{ secrets.RUNNER_APP_PRIVATE_KEY }}.`,
     )
   }
   if (clientId === undefined) {
-    throw new InputProblem(`client-id: it is empty. ${WHY_EMPTY} Write client-id: \${{ vars.RUNNER_APP_CLIENT_ID }}.`)
+    throw new InputProblem(`client-id: it is empty. ${WHY_EMPTY} Set client-id: \${{ vars.RUNNER_APP_CLIENT_ID }}.`)
   }
   if (privateKey === undefined) {
     throw new InputProblem(
-      `private-key: it is empty. ${WHY_EMPTY} Write private-key: \${{ secrets.RUNNER_APP_PRIVATE_KEY }}.`,
+      `private-key: it is empty. ${WHY_EMPTY} Set private-key: \${{ secrets.RUNNER_APP_PRIVATE_KEY }}.`,
     )
   }
   return { kind: 'app', clientId, privateKey }

@@ -55,7 +55,7 @@ export function count(unit: string, most: number = Number.MAX_SAFE_INTEGER): Par
     const number = Number(text)
     if (!/^\d+$/.test(text) || !Number.isSafeInteger(number) || number > most) {
       const range = most === Number.MAX_SAFE_INTEGER ? '0 or more' : `0 to ${most}`
-      throw new InputProblem(`${name}: "${text}" is not a number of ${unit}; write a whole number, ${range}.`)
+      throw new InputProblem(`${name}: "${text}" is not a number of ${unit}; use a whole number, ${range}.`)
     }
     return number
   }
@@ -65,7 +65,7 @@ export function count(unit: string, most: number = Number.MAX_SAFE_INTEGER): Par
 export const id: Parser<number> = (text, name) => {
   const number = Number(text)
   if (!/^\d+$/.test(text) || !Number.isSafeInteger(number) || number === 0) {
-    throw new InputProblem(`${name}: "${text}" is not an id; write a whole number such as 12345678.`)
+    throw new InputProblem(`${name}: "${text}" is not an id; use a whole number such as 12345678.`)
   }
   return number
 }
@@ -79,6 +79,9 @@ const BOOLEANS_ELSEWHERE: ReadonlyMap<string, string> = new Map([
   ...['no', 'n', 'off', '0', 'f'].map((word) => [word, 'false'] as const),
 ])
 
+/** Valid words that are listed beside the one that was most likely meant. */
+const LONGEST_LIST = 8
+
 /** The problem of an unknown word, with the valid ones and the one that was most likely meant. */
 export function unknownWord(
   name: string,
@@ -87,5 +90,7 @@ export function unknownWord(
   meant: string | undefined = nearest(word, valid),
 ): string {
   const hint = meant === undefined ? '' : ` Did you mean ${meant}?`
-  return `${name}: "${word}" is unknown.${hint} Valid: ${valid.join(', ')}.`
+  // The operations are too many for one line, and one of them was surely meant.
+  const list = hint !== '' && valid.length > LONGEST_LIST ? '' : ` Valid: ${valid.join(', ')}.`
+  return `${name}: "${word}" is unknown.${hint}${list}`
 }

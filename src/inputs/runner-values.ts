@@ -9,7 +9,7 @@ import { id, type Parser, splitList } from './parsers.js'
 export const runnerIds: Parser<readonly number[] | undefined> = (text, name) => {
   const ids = splitList(text).map((entry) => id(entry, name))
   if (text !== '' && ids.length === 0)
-    throw new InputProblem('runner-id: the list is empty; write an id, or leave it out.')
+    throw new InputProblem('runner-id: the list is empty; use an id, or leave it out.')
   return ids.length === 0 ? undefined : [...new Set(ids)]
 }
 
@@ -32,7 +32,7 @@ export const labels: Parser<readonly string[]> = (text) => {
   }
   if (!Array.isArray(array) || !array.every((label) => typeof label === 'string')) {
     throw new InputProblem(
-      'runner-labels: this is not a JSON array of strings; write for example ["self-hosted", "linux"], or self-hosted, linux.',
+      'runner-labels: this is not a JSON array of strings; use for example ["self-hosted", "linux"], or self-hosted, linux.',
     )
   }
   return array.map((label: string) => label.trim()).filter((label) => label !== '')
@@ -47,7 +47,7 @@ export const runnerGroup: Parser<GroupSelector> = (text) => {
   if (!/^\d+$/.test(text)) return { kind: 'name', name: text }
   const number = Number(text)
   if (!Number.isSafeInteger(number) || number === 0) {
-    throw new InputProblem(`runner-group: "${text}" is not the number of a group; write its number or its name.`)
+    throw new InputProblem(`runner-group: "${text}" is not the number of a group; use its number or its name.`)
   }
   return { kind: 'id', id: number }
 }
@@ -55,7 +55,7 @@ export const runnerGroup: Parser<GroupSelector> = (text) => {
 export const workFolder: Parser<string> = (text) => {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: no path has control characters
   if (/[\u0000-\u001f\u007f]/.test(text)) {
-    throw new InputProblem('work-folder: it has a line break or control character in it; write a path such as _work.')
+    throw new InputProblem('work-folder: it has a line break or control character in it; use a path such as _work.')
   }
   return text
 }
@@ -63,10 +63,10 @@ export const workFolder: Parser<string> = (text) => {
 export const runnerCount: Parser<number> = (text, name) => {
   const runners = Number(text)
   if (!/^\d+$/.test(text) || !Number.isSafeInteger(runners)) {
-    throw new InputProblem(`${name}: "${text}" is not a number of runners; write a whole number, 0 or more.`)
+    throw new InputProblem(`${name}: "${text}" is not a number of runners; use a whole number, 0 or more.`)
   }
   if (runners === 0)
-    throw new InputProblem('runner-count: there is nothing to wait for or to choose with 0; write 1 or more.')
+    throw new InputProblem('runner-count: there is nothing to wait for or to choose with 0; use 1 or more.')
   return runners
 }
 
@@ -75,7 +75,7 @@ export const runnerVersion: Parser<string | undefined> = (text) => {
   if (text === 'latest') return undefined
   const version = text.replace(/^v/, '')
   if (!isRunnerVersion(version)) {
-    throw new InputProblem(`runner-version: "${text}" is not a version; write latest, or one such as 2.337.0.`)
+    throw new InputProblem(`runner-version: "${text}" is not a version; use latest, or one such as 2.337.0.`)
   }
   return version
 }
@@ -84,7 +84,7 @@ export const runnerVersion: Parser<string | undefined> = (text) => {
 export const sha256: Parser<string> = (text) => {
   const digits = text.toLowerCase().replace(/^sha256:/, '')
   if (!isSha256(digits)) {
-    throw new InputProblem(`runner-sha256: "${text}" is not a SHA-256; write its 64 hexadecimal digits.`)
+    throw new InputProblem(`runner-sha256: "${text}" is not a SHA-256; use its 64 hexadecimal digits.`)
   }
   return digits
 }
@@ -98,12 +98,12 @@ export function runnerDirectory(
 ): string | undefined {
   if (text === '') return undefined
   if (/^~([/\\]|$)/.test(text) || text.includes('\0')) {
-    throw new InputProblem(`runner-directory: "${text}" is not a path; nothing stands for ~ here: write it out.`)
+    throw new InputProblem(`runner-directory: "${text}" is not a path; set the full path: ~ is not expanded here.`)
   }
   const path = resolve(text)
   if (toolCache !== '' && isWithin(path, toolCache)) {
     throw new InputProblem(
-      `runner-directory: ${path} is in the tool cache, which all jobs share; write a directory elsewhere, such as \${{ runner.temp }}/runner.`,
+      `runner-directory: ${path} is in the tool cache, which all jobs share; use a directory elsewhere, such as \${{ runner.temp }}/runner.`,
     )
   }
   return path
@@ -113,11 +113,11 @@ export function runnerDirectory(
 export const runnerUser: Parser<string> = (text, name) => {
   if (text === 'root') {
     throw new InputProblem(
-      `${name}: the runner does not run as root; write another user, which is made if there is none.`,
+      `${name}: the runner does not run as root; use another user, which is made if there is none.`,
     )
   }
   if (!/^[A-Za-z_][A-Za-z0-9._-]{0,31}$/.test(text)) {
-    throw new InputProblem(`${name}: "${text}" is not the name of a user; write one such as runner.`)
+    throw new InputProblem(`${name}: "${text}" is not the name of a user; use one such as runner.`)
   }
   return text
 }
@@ -125,7 +125,7 @@ export const runnerUser: Parser<string> = (text, name) => {
 /** A directory of a new machine, which is a Linux or macOS one whatever this machine is. */
 export const runnerHome: Parser<string> = (text, name) => {
   if (!/^\/[\p{L}\p{M}\p{N}\p{P}\p{S} ]+$/u.test(text)) {
-    throw new InputProblem(`${name}: "${text}" is not an absolute path; write one such as /opt/actions-runner.`)
+    throw new InputProblem(`${name}: "${text}" is not an absolute path; use one such as /opt/actions-runner.`)
   }
   return text
 }

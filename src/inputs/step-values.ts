@@ -10,7 +10,7 @@ import { id, type Parser, splitList, unknownWord } from './parsers.js'
 /** The operations, in the order given. */
 export const operations: Parser<readonly OperationName[]> = (text) => {
   const names = splitList(text)
-  if (names.length === 0) throw new InputProblem('operation: the list is empty; write at least one operation.')
+  if (names.length === 0) throw new InputProblem('operation: the list is empty; use at least one operation.')
   const problems: string[] = []
   const known: OperationName[] = []
   for (const name of names) {
@@ -19,7 +19,7 @@ export const operations: Parser<readonly OperationName[]> = (text) => {
     else known.push(operation)
   }
   const twice = names.find((name, index) => names.indexOf(name) !== index)
-  if (twice !== undefined) problems.push(`operation: ${twice} is listed twice; write it once.`)
+  if (twice !== undefined) problems.push(`operation: ${twice} is listed twice; list it once.`)
   if (problems.length > 0) throw new InputProblem(problems)
   return known
 }
@@ -38,7 +38,7 @@ export const clientId: Parser<string> = (text) => {
   }
   if (!/^[A-Za-z0-9._-]{1,100}$/.test(text)) {
     throw new InputProblem(
-      'client-id: this is not a client ID; write the one from the App settings, such as Iv23liABCDEFGHIJKLMN, or the numeric App ID.',
+      'client-id: this is not a client ID; use the one from the App settings, such as Iv23liABCDEFGHIJKLMN, or the numeric App ID.',
     )
   }
   return text
@@ -72,7 +72,7 @@ export function repositories(
     const [first = '', second, ...rest] = entry.split('/')
     const name = second ?? first
     if (rest.length > 0 || !isRepositoryName(name)) {
-      problems.push(`repositories: "${entry}" is not a repository; write name or owner/name.`)
+      problems.push(`repositories: "${entry}" is not a repository; use name or owner/name.`)
     } else if (second !== undefined && first.toLowerCase() !== owner.toLowerCase()) {
       problems.push(
         `repositories: ${entry} does not belong to ${owner}, the owner of target; a token reaches the repositories of one owner.`,
@@ -99,7 +99,7 @@ export function isApiVersion(text: string): boolean {
 export const apiVersion: Parser<string> = (text) => {
   if (!isApiVersion(text)) {
     throw new InputProblem(
-      `github-api-version: "${text}" is not an API version; write one such as 2022-11-28 or 2026-03-10.`,
+      `github-api-version: "${text}" is not an API version; use one such as 2022-11-28 or 2026-03-10.`,
     )
   }
   return text
@@ -114,7 +114,7 @@ export const repository: Parser<RepositoryReference> = (text, name) => {
   if (/^\d+$/.test(text)) return { kind: 'id', id: id(text, name) }
   const [owner = '', repo = '', ...rest] = text.split('/')
   if (rest.length > 0 || !isLogin(owner) || !isRepositoryName(repo)) {
-    throw new InputProblem(`repository: "${text}" is not a repository; write owner/name, or its numeric id.`)
+    throw new InputProblem(`repository: "${text}" is not a repository; use owner/name, or its numeric id.`)
   }
   return { kind: 'name', owner, name: repo }
 }

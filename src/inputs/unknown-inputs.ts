@@ -38,7 +38,7 @@ export function findUnknownInputs(env: NodeJS.ProcessEnv): UnknownInput[] {
     const elsewhere = ELSEWHERE.find(([pattern]) => pattern.test(plain))
     const meant = elsewhere?.[1] ?? INPUT_NAMES.find((input) => input === nearest(name, known))
     if (meant === undefined) continue
-    found.push({ meant, problem: `${name}: there is no such input; write ${elsewhere?.[2] ?? meant}.` })
+    found.push({ meant, problem: `${name}: there is no such input; set ${elsewhere?.[2] ?? meant}.` })
   }
   return found
 }

@@ -59,7 +59,7 @@ export function atVersion(offered: RunnerApplication, version: string): RunnerAp
   if (url.pathname === downloadUrl.pathname) {
     throw new ActionError(
       `The server offers runner ${offered.version} and not ${version}, and the address of its package has no version to ` +
-        'put another in its place; write runner-version: latest.',
+        'put another in its place; set runner-version: latest.',
     )
   }
   return {

@@ -195,12 +195,12 @@ export async function findChecksum(
   if (released !== undefined) return { sha256: released, source: 'the release on github.com' }
   if (!allowUnverified) {
     throw new ActionError(
-      `No checksum is known for ${filename}: neither the server nor a release on github.com gives one. Write its SHA-256 as ` +
+      `No checksum is known for ${filename}: neither the server nor a release on github.com gives one. Set its SHA-256 as ` +
         `runner-sha256${allowUnverified === undefined ? '' : ', or allow-unverified: true to go on without'}.`,
     )
   }
   log.warning(
-    `${filename} is not verified: no checksum is known, and allow-unverified says to go on. Write runner-sha256.`,
+    `${filename} is not verified: no checksum is known, and allow-unverified says to go on. Set runner-sha256.`,
   )
   return undefined
 }

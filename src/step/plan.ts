@@ -72,6 +72,6 @@ function widenedToken({ operations, credentials, inputs: { target, repositories,
   const what = carried === undefined ? 'all that was granted' : formatPermissions(carried)
   return [
     `operation: because of ${whole.name} the token carries ${what} for all repositories of the installation; ` +
-      `write ${whole.name} in a step of its own, and the token for the rest reaches ${nameOf(target)} alone.`,
+      `put ${whole.name} in a step of its own, and the token for the rest reaches ${nameOf(target)} alone.`,
   ]
 }

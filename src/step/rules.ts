@@ -42,7 +42,7 @@ function outputsDiffer({ operations }: Draft): string[] {
     // `selectOrDescribe` reports a pair that cannot share a step anyway.
     if (other && !(isMixed(other, operation) || isMixed(operation, other))) {
       problems.push(
-        `operation: ${other.name} and ${operation.name} both set the output ${clash}; write them in two steps.`,
+        `operation: ${other.name} and ${operation.name} both set the output ${clash}; put them in two steps.`,
       )
     }
     for (const output of operation.outputs) setBy.set(output, operation)
@@ -61,7 +61,7 @@ function selectOrDescribe({ operations }: Draft): string[] {
     .filter(({ runnerInputs }) => runnerInputs === 'select')
     .map(
       ({ name }) =>
-        `operation: ${describes.name} and ${name} cannot share a step: runner-name and runner-labels describe a new runner for the one and select runners for the other; write them in two steps.`,
+        `operation: ${describes.name} and ${name} cannot share a step: runner-name and runner-labels describe a new runner for the one and select runners for the other; put them in two steps.`,
     )
 }
 
@@ -69,13 +69,13 @@ function revocationIsLast({ operations }: Draft): string[] {
   const index = operations.findIndex(({ credential }) => credential === 'given')
   const [revoke, later] = index === -1 ? [] : operations.slice(index)
   if (!revoke || !later) return []
-  return [`operation: ${later.name} cannot work after ${revoke.name}, which ends the token; write ${revoke.name} last.`]
+  return [`operation: ${later.name} cannot work after ${revoke.name}, which ends the token; put ${revoke.name} last.`]
 }
 
 function somethingToRevoke({ operations: [first], credentials }: Draft): string[] {
   if (first?.credential !== 'given' || credentials?.kind !== 'app') return []
   return [
-    `operation: ${first.name} has nothing to revoke, since no operation before it mints a token; write the token to revoke as token: (the post step revokes what a step minted by itself).`,
+    `operation: ${first.name} has nothing to revoke, since no operation before it mints a token; use the token to revoke as token: (the post step revokes what a step minted by itself).`,
   ]
 }
 
@@ -112,7 +112,7 @@ function appFits({ operations, credentials }: Draft): string[] {
     const takes = tokenOf(operation)
     if (operation.credential !== 'user' || takes === undefined) return []
     return [
-      `client-id: ${operation.name} acts for a person, which a GitHub App cannot; write token: with ${describeTakenToken(takes)} instead of client-id and private-key.`,
+      `client-id: ${operation.name} acts for a person, which a GitHub App cannot; set token to ${describeTakenToken(takes)} instead of client-id and private-key.`,
     ]
   })
 }
@@ -125,7 +125,7 @@ function enterpriseFits({ operations, inputs: { target }, credentials }: Draft):
     .map(
       ({ name }) =>
         `${credentials?.kind === 'app' ? 'client-id' : 'token'}: ${name} at ${nameOf(target)}: ${wrong} cannot manage the runners of an enterprise; ` +
-        'write token: with a classic personal access token (ghp_) that has the scope manage_runners:enterprise.',
+        'set token to a classic personal access token (ghp_) that has the scope manage_runners:enterprise.',
     )
 }
 
@@ -156,6 +156,6 @@ function repositoryIsRead({ operations, inputs: { repository } }: Draft): string
   if (repository === undefined || operations.some(({ outputs }) => outputs.includes('repository-id'))) return []
   const name = repository.kind === 'name' ? `${repository.owner}/${repository.name}` : 'owner/name'
   return [
-    `repository: none of the operations reads it; write target: ${name} for the runners of a repository, or repositories to narrow the token.`,
+    `repository: none of the operations reads it; set target: ${name} for the runners of a repository, or repositories to narrow the token.`,
   ]
 }

@@ -2,6 +2,7 @@ import { afterAll, describe, expect, test } from '@jest/globals'
 import { removeTemporaryDirectories } from '../../../harness/temporary.js'
 import type { WorkflowRecord } from '../../../harness/workflow-interpreter/run-workflow.js'
 import { OPERATION_NAMES } from '../../../src/inputs/operation-names.js'
+import { TEST_ALL } from '../../support/thoroughness.js'
 import { filesEnding, membersOf, read } from '../project.js'
 import { parseYaml, stepsIn } from '../steps.js'
 import { SCENARIOS } from './scenarios.js'
@@ -46,7 +47,20 @@ test('there are examples, and each has a scenario', () => {
   expect(Object.keys(SCENARIOS).sort()).toEqual([...examples].sort())
 })
 
-describe.each(examples)('%s', (name) => {
+/** A short run plays those that README shows, and one of the machines for one job. */
+const SAMPLE = [
+  'quick-start',
+  'clean-up-offline-runners',
+  'build-runner-image',
+  'hosted-fallback',
+  'ephemeral-runner-on-ec2',
+]
+
+test('the sample is among the examples', () => {
+  expect(SAMPLE.filter((name) => !examples.includes(name))).toEqual([])
+})
+
+describe.each(TEST_ALL ? examples : SAMPLE)('%s', (name) => {
   testIf(isReady(name))('runs to its end', () =>
     withTheatre(name, async (theatre) => {
       const record = await play(name, theatre)

@@ -12,8 +12,8 @@ const encrypted = { cipher: 'aes-256-cbc', passphrase: 'octo' } as const
 const WHY_EMPTY =
   'Workflows that a fork or Dependabot started get no secrets; otherwise the secret or variable does not exist here.'
 const THE_KEY =
-  'Write the whole content of the .pem file that GitHub made (App settings → Private keys → Generate a private key) into a secret: private-key: ${{ secrets.RUNNER_APP_PRIVATE_KEY }}'
-const CLASSIC = 'write token: with a classic personal access token (ghp_) that has the scope manage_runners:enterprise.'
+  'Save the whole .pem file that GitHub made (App settings → Private keys) as a secret: private-key: ${{ secrets.RUNNER_APP_PRIVATE_KEY }}'
+const CLASSIC = 'set token to a classic personal access token (ghp_) that has the scope manage_runners:enterprise.'
 
 function testInputs(rows: readonly ErrorRow[]): void {
   testErrors(rows, (run) => {
@@ -32,17 +32,17 @@ describe('no secrets, as on a fork', () => {
     row(
       'neither of them',
       { 'client-id': '', 'private-key': '' },
-      `Input client-id, private-key: both are empty, and so is token. ${WHY_EMPTY} Write client-id: \${{ vars.RUNNER_APP_CLIENT_ID }} and private-key: \${{ secrets.RUNNER_APP_PRIVATE_KEY }}.`,
+      `Input client-id, private-key: both are empty, and so is token. ${WHY_EMPTY} Set client-id: \${{ vars.RUNNER_APP_CLIENT_ID }} and private-key: \${{ secrets.RUNNER_APP_PRIVATE_KEY }}.`,
     ),
     row(
       'no private key',
       { 'private-key': '' },
-      `Input private-key: it is empty. ${WHY_EMPTY} Write private-key: \${{ secrets.RUNNER_APP_PRIVATE_KEY }}.`,
+      `Input private-key: it is empty. ${WHY_EMPTY} Set private-key: \${{ secrets.RUNNER_APP_PRIVATE_KEY }}.`,
     ),
     row(
       'no client ID',
       { 'client-id': ' ' },
-      `Input client-id: it is empty. ${WHY_EMPTY} Write client-id: \${{ vars.RUNNER_APP_CLIENT_ID }}.`,
+      `Input client-id: it is empty. ${WHY_EMPTY} Set client-id: \${{ vars.RUNNER_APP_CLIENT_ID }}.`,
     ),
   ])
 })
@@ -97,7 +97,7 @@ describe('a word that nobody knows', () => {
     row(
       'an operation',
       { operation: 'create-registraton-token' },
-      'Input operation: "create-registraton-token" is unknown. Did you mean create-registration-token? Valid: create-installation-token, create-registration-token, create-remove-token, list-runner-applications, download-runner, list-runners, get-runner, delete-runner, create-jit-config, create-startup-script, choose-runner, wait-for-runner, check-runner-versions, list-installation-repositories, revoke-installation-token, list-user-installations, list-user-installation-repositories, add-installation-repository, remove-installation-repository.',
+      'Input operation: "create-registraton-token" is unknown. Did you mean create-registration-token?',
     ),
     row(
       'a platform',
@@ -134,16 +134,16 @@ describe('a word that nobody knows', () => {
       { 'revoke-token': 'allways' },
       'Input revoke-token: "allways" is unknown. Did you mean always? Valid: auto, always, never.',
     ),
-    row('an input', { client_id: 'x' }, 'Input client_id: there is no such input; write client-id.'),
+    row('an input', { client_id: 'x' }, 'Input client_id: there is no such input; set client-id.'),
     row(
       'a target',
       { target: 'octo-org/octo-repo/actions' },
-      'Input target: "octo-org/octo-repo/actions" is not a target; write owner/repo, org or enterprises/slug, or the URL of one of these.',
+      'Input target: "octo-org/octo-repo/actions" is not a target; use owner/repo, org or enterprises/slug, or the URL of one of these.',
     ),
     row(
       'an API version',
       { 'github-api-version': '3' },
-      'Input github-api-version: "3" is not an API version; write one such as 2022-11-28 or 2026-03-10.',
+      'Input github-api-version: "3" is not an API version; use one such as 2022-11-28 or 2026-03-10.',
     ),
   ])
 })
@@ -209,17 +209,17 @@ describe('a token of the wrong kind', () => {
     row(
       'for list-user-installations: an App',
       { operation: 'list-user-installations' },
-      'Input client-id: list-user-installations acts for a person, which a GitHub App cannot; write token: with a user access token (ghu_) of the GitHub App instead of client-id and private-key.',
+      'Input client-id: list-user-installations acts for a person, which a GitHub App cannot; set token to a user access token (ghu_) of the GitHub App instead of client-id and private-key.',
     ),
     row(
       'for add-installation-repository: an App',
       { operation: 'add-installation-repository', repository: 'octo-org/octo-repo', ...installation },
-      'Input client-id: add-installation-repository acts for a person, which a GitHub App cannot; write token: with a classic personal access token (ghp_) with the scope repo instead of client-id and private-key.',
+      'Input client-id: add-installation-repository acts for a person, which a GitHub App cannot; set token to a classic personal access token (ghp_) with the scope repo instead of client-id and private-key.',
     ),
     row(
       'beside an App',
       { token: 'ghp_0123456789' },
-      'Input token: it stands instead of client-id and private-key; write the one or the other.',
+      'Input token: it stands instead of client-id and private-key; set the one or the other.',
     ),
   ])
 })
@@ -229,22 +229,22 @@ describe('the wrong host', () => {
     row(
       'a target elsewhere',
       { target: 'https://example.org/octo-org' },
-      'Input target: "https://example.org/octo-org" is not on http://HOST, the host of github-api-url (http://HOST); write a target of that host, or the github-api-url of the target.',
+      'Input target: "https://example.org/octo-org" is not on http://HOST, the host of github-api-url (http://HOST); set a target of that host, or the github-api-url of the target.',
     ),
     row(
       'the website of github.com',
       { 'github-api-url': 'https://github.com' },
-      'Input github-api-url: https://github.com is the website; write https://api.github.com.',
+      'Input github-api-url: https://github.com is the website; use https://api.github.com.',
     ),
     row(
       'the website of ghe.com',
       { 'github-api-url': 'https://octocorp.ghe.com' },
-      'Input github-api-url: https://octocorp.ghe.com is the website; write https://api.octocorp.ghe.com.',
+      'Input github-api-url: https://octocorp.ghe.com is the website; use https://api.octocorp.ghe.com.',
     ),
     row(
       'no URL at all',
       { 'github-api-url': 'api.github.com' },
-      'Input github-api-url: "api.github.com" is not an http(s) URL; write one like https://api.github.com, https://api.SUBDOMAIN.ghe.com or https://HOST/api/v3.',
+      'Input github-api-url: "api.github.com" is not an http(s) URL; use one like https://api.github.com, https://api.SUBDOMAIN.ghe.com or https://HOST/api/v3.',
     ),
   ])
 })
@@ -262,7 +262,7 @@ describe('all at once', () => {
         'revoke-token': 'maybe',
         targets: 'x',
       },
-      `7 problems with the inputs:\n- targets: there is no such input; write target.\n- operation: "create-everything" is unknown. Valid: create-installation-token, create-registration-token, create-remove-token, list-runner-applications, download-runner, list-runners, get-runner, delete-runner, create-jit-config, create-startup-script, choose-runner, wait-for-runner, check-runner-versions, list-installation-repositories, revoke-installation-token, list-user-installations, list-user-installation-repositories, add-installation-repository, remove-installation-repository.\n- target: "../x" is not a target; write owner/repo, org or enterprises/slug, or the URL of one of these.\n- installation-id: "twelve" is not an id; write a whole number such as 12345678.\n- permissions: "contents" is not of the form name: read|write|admin; write for example administration: write.\n- revoke-token: "maybe" is unknown. Valid: auto, always, never.\n- private-key: it is empty. ${WHY_EMPTY} Write private-key: \${{ secrets.RUNNER_APP_PRIVATE_KEY }}.`,
+      `7 problems with the inputs:\n- targets: there is no such input; set target.\n- operation: "create-everything" is unknown. Valid: create-installation-token, create-registration-token, create-remove-token, list-runner-applications, download-runner, list-runners, get-runner, delete-runner, create-jit-config, create-startup-script, choose-runner, wait-for-runner, check-runner-versions, list-installation-repositories, revoke-installation-token, list-user-installations, list-user-installation-repositories, add-installation-repository, remove-installation-repository.\n- target: "../x" is not a target; use owner/repo, org or enterprises/slug, or the URL of one of these.\n- installation-id: "twelve" is not an id; use a whole number such as 12345678.\n- permissions: "contents" is not of the form name: read|write|admin; set for example administration: write.\n- revoke-token: "maybe" is unknown. Valid: auto, always, never.\n- private-key: it is empty. ${WHY_EMPTY} Set private-key: \${{ secrets.RUNNER_APP_PRIVATE_KEY }}.`,
     ),
   ])
 })

@@ -51,12 +51,12 @@ describe('the wrong host', () => {
     [
       'a website: 200',
       () => sameAnswer(200, html, PAGE),
-      "Could not look up the App's installation on organization octo-org: OTHER answered with a web page. No REST API answers there; write github-api-url: https://HOST/api/v3. (HTTP 200)",
+      "Could not look up the App's installation on organization octo-org: OTHER answered with a web page. No REST API answers there; set github-api-url: https://HOST/api/v3. (HTTP 200)",
     ],
     [
       'a website: 404',
       () => sameAnswer(404, html, PAGE),
-      "Could not look up the App's installation on organization octo-org: OTHER answered with a web page. No REST API answers there; write github-api-url: https://HOST/api/v3. (HTTP 404)",
+      "Could not look up the App's installation on organization octo-org: OTHER answered with a web page. No REST API answers there; set github-api-url: https://HOST/api/v3. (HTTP 404)",
     ],
     [
       'a website: 403',
@@ -71,7 +71,7 @@ describe('the wrong host', () => {
     [
       'a website: 404, with the path of an API',
       async () => `${await sameAnswer(404, html, PAGE)}/api/v3`,
-      "Could not look up the App's installation on organization octo-org: OTHER answered with a web page. No REST API answers there; write github-api-url: https://HOST/api/v3 with the host of your server, or check http_proxy and no_proxy (something in between may answer in its place). (HTTP 404)",
+      "Could not look up the App's installation on organization octo-org: OTHER answered with a web page. No REST API answers there; set github-api-url: https://HOST/api/v3 with the host of your server, or check http_proxy and no_proxy (something in between may answer in its place). (HTTP 404)",
     ],
     [
       'another API: 200',
@@ -333,7 +333,7 @@ describe('a server that is too old', () => {
       cause: 'for the API version',
       inputs: { ...REGISTER, 'github-api-version': '2035-01-01' },
       undescribed: /./,
-      line: "Could not look up the App's installation on organization octo-org: HOST said \"The version you specified is not a supported version.: '2035-01-01' is not one of the supported versions: 2022-11-28, 2026-03-10\". Write a github-api-version that this server supports, such as 2022-11-28. (HTTP 400, request id ID)",
+      line: "Could not look up the App's installation on organization octo-org: HOST said \"The version you specified is not a supported version.: '2035-01-01' is not one of the supported versions: 2022-11-28, 2026-03-10\". Set a github-api-version that this server supports, such as 2022-11-28. (HTTP 400, request id ID)",
     },
   ])
 })

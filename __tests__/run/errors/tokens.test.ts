@@ -202,7 +202,7 @@ describe('a token that is dead', () => {
     {
       cause: 'one that nobody knows',
       inputs: on(() => 'ghp_unknown0123456789', REGISTER),
-      line: 'Could not create a registration token for organization octo-org: HOST said "Bad credentials". The token given has expired, was revoked, or is not one of this server\'s; write a valid token. (HTTP 401, request id ID)',
+      line: 'Could not create a registration token for organization octo-org: HOST said "Bad credentials". The token given has expired, was revoked, or is not one of this server\'s; use a valid token. (HTTP 401, request id ID)',
     },
     {
       cause: 'a user access token that has expired',
@@ -211,7 +211,7 @@ describe('a token that is dead', () => {
           emulator.world.addToken({ kind: 'user', user: 'octo-user', app: octo.registeredApp, expiresInMs: -1 }).token,
         REGISTER,
       ),
-      line: 'Could not create a registration token for organization octo-org: HOST said "Bad credentials". The token given has expired, was revoked, or is not one of this server\'s; write a valid token. (HTTP 401, request id ID)',
+      line: 'Could not create a registration token for organization octo-org: HOST said "Bad credentials". The token given has expired, was revoked, or is not one of this server\'s; use a valid token. (HTTP 401, request id ID)',
     },
     {
       cause: 'an installation token that has expired',
@@ -219,7 +219,7 @@ describe('a token that is dead', () => {
         ({ emulator, octo }) => emulator.world.addInstallationToken(octo.installation, { lifetimeMs: -1 }).token,
         REGISTER,
       ),
-      line: 'Could not create a registration token for organization octo-org: HOST said "Bad credentials". The token given has expired, was revoked, or is not one of this server\'s; write a valid token. (HTTP 401, request id ID)',
+      line: 'Could not create a registration token for organization octo-org: HOST said "Bad credentials". The token given has expired, was revoked, or is not one of this server\'s; use a valid token. (HTTP 401, request id ID)',
     },
     {
       cause: 'one that was revoked',
@@ -228,7 +228,7 @@ describe('a token that is dead', () => {
         token.revoked = true
         return token.token
       }, REGISTER),
-      line: 'Could not create a registration token for organization octo-org: HOST said "Bad credentials". The token given has expired, was revoked, or is not one of this server\'s; write a valid token. (HTTP 401, request id ID)',
+      line: 'Could not create a registration token for organization octo-org: HOST said "Bad credentials". The token given has expired, was revoked, or is not one of this server\'s; use a valid token. (HTTP 401, request id ID)',
     },
     {
       cause: 'one that another step of the job revoked meanwhile',
@@ -241,7 +241,7 @@ describe('a token that is dead', () => {
       inputs: on(({ emulator, octo }) => emulator.world.addInstallationToken(octo.installation).token, {
         operation: 'create-registration-token, create-remove-token',
       }),
-      line: 'Could not create a remove token for organization octo-org: HOST said "Bad credentials". The token given has expired, was revoked, or is not one of this server\'s; write a valid token. (HTTP 401, request id ID)',
+      line: 'Could not create a remove token for organization octo-org: HOST said "Bad credentials". The token given has expired, was revoked, or is not one of this server\'s; use a valid token. (HTTP 401, request id ID)',
     },
     {
       cause: 'one whose installation is suspended',

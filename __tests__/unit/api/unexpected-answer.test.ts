@@ -18,8 +18,8 @@ test.each([
   [
     'one with advice of its own',
     { status: 200, headers: {} },
-    'Write runner-sha256.',
-    'Could not do it: the answer has no token. Write runner-sha256. (HTTP 200)',
+    'Set runner-sha256.',
+    'Could not do it: the answer has no token. Set runner-sha256. (HTTP 200)',
   ],
 ])('%s', (_, answer, advice, message) => {
   const error = unexpectedAnswer({ action: 'do it' }, answer, 'has no token', advice)

@@ -68,7 +68,7 @@ describe('lines of name: read|write|admin', () => {
 
   test('with two values for a name are refused', () => {
     const problem = problemOf(() => parsePermissions(['contents: read', 'metadata: read', 'contents: write']))
-    expect(problem).toBe('permissions: contents is listed with two values; write it once.')
+    expect(problem).toBe('permissions: contents is listed with two values; list it once.')
   })
 })
 

@@ -85,7 +85,7 @@ const NOT_KEYS: readonly [what: string, text: string, says: RegExp][] = [
   ['a key without lines of its middle', [...lines.slice(0, 8), ...lines.slice(14)].join('\n'), /damaged/],
   ['a key with a foreign middle', armour('RSA PRIVATE KEY', 'b2N0bw'.repeat(40)), /damaged/],
   ['a key with nothing inside', armour('RSA PRIVATE KEY', ''), /damaged/],
-  ['two different first and last lines', PKCS1.replace('END RSA PRIVATE', 'END PRIVATE'), /private key/],
+  ['two different first and last lines', PKCS1.replace('END RSA PRIVATE', 'END PRIVATE'), /cut short/],
   ['the middle alone', body, /no first and last line/],
   ['a key without its first line', lines.slice(1).join('\n'), /no first line/],
   ['base64 of base64 of a key', base64(base64(PKCS1)), /encoded in base64 twice/],
@@ -110,7 +110,7 @@ describe('what is no private key is refused, with what it looks like and what to
     const problem = problemOf(() => parsePrivateKey(text))
     expect(problem).toMatch(/^private-key: /)
     expect(problem).toMatch(says)
-    expect(problem).toContain('Write the whole content of the .pem file that GitHub made')
+    expect(problem).toContain('Save the whole .pem file that GitHub made')
     expect(problem).toContain('private-key: ${{ secrets.RUNNER_APP_PRIVATE_KEY }}')
     expect(problem).not.toContain('\n')
   })

@@ -59,20 +59,20 @@ describe('the kinds of GitHub', () => {
 
 describe('a mistake is told with the line that mends it', () => {
   test.each([
-    ['the website', 'https://github.com', 'write https://api.github.com.'],
-    ['the website with www', 'https://www.github.com/', 'write https://api.github.com.'],
-    ['a page of the website', 'https://github.com/octo-org', 'write https://api.github.com.'],
-    ['the website of data residency', 'https://octocorp.ghe.com', 'write https://api.octocorp.ghe.com.'],
-    ['a path on api.github.com', 'https://api.github.com/api/v3', 'write https://api.github.com.'],
-    ['a path on ghe.com', 'https://api.octocorp.ghe.com/api/v3', 'write https://api.octocorp.ghe.com.'],
-    ['no scheme', 'api.github.com', 'write one like https://api.github.com'],
-    ['no URL', 'the usual one', 'write one like https://api.github.com'],
-    ['nothing', '', 'write one like https://api.github.com'],
-    ['another scheme', 'ftp://github.example.com/api/v3', 'write one like https://api.github.com'],
-    ['a query', 'https://github.example.com/api/v3?page=1', 'write one like https://api.github.com'],
-    ['a fragment', 'https://github.example.com/api/v3#top', 'write one like https://api.github.com'],
-    ['credentials', 'https://octocat:hunter2@github.example.com/api/v3', 'write the address alone'],
-    ['a user name', 'https://octocat@api.github.com', 'write the address alone'],
+    ['the website', 'https://github.com', 'use https://api.github.com.'],
+    ['the website with www', 'https://www.github.com/', 'use https://api.github.com.'],
+    ['a page of the website', 'https://github.com/octo-org', 'use https://api.github.com.'],
+    ['the website of data residency', 'https://octocorp.ghe.com', 'use https://api.octocorp.ghe.com.'],
+    ['a path on api.github.com', 'https://api.github.com/api/v3', 'use https://api.github.com.'],
+    ['a path on ghe.com', 'https://api.octocorp.ghe.com/api/v3', 'use https://api.octocorp.ghe.com.'],
+    ['no scheme', 'api.github.com', 'use one like https://api.github.com'],
+    ['no URL', 'the usual one', 'use one like https://api.github.com'],
+    ['nothing', '', 'use one like https://api.github.com'],
+    ['another scheme', 'ftp://github.example.com/api/v3', 'use one like https://api.github.com'],
+    ['a query', 'https://github.example.com/api/v3?page=1', 'use one like https://api.github.com'],
+    ['a fragment', 'https://github.example.com/api/v3#top', 'use one like https://api.github.com'],
+    ['credentials', 'https://octocat:hunter2@github.example.com/api/v3', 'use the address alone'],
+    ['a user name', 'https://octocat@api.github.com', 'use the address alone'],
   ])('%s: %s', (_, text, mending) => {
     const problem = problemOf(() => parseServer(text))
     expect(problem).toMatch(/^github-api-url: /)
@@ -92,7 +92,7 @@ describe('a mistake is told with the line that mends it', () => {
     'https://api.github.com\\api',
     'https:api.github.com',
   ])('%j, which a browser would correct, is not taken for a URL', (text) => {
-    expect(problemOf(() => parseServer(text))).toMatch(/is not an http\(s\) URL; write one like/)
+    expect(problemOf(() => parseServer(text))).toMatch(/is not an http\(s\) URL; use one like/)
   })
 })
 

@@ -165,7 +165,7 @@ describe('what is no target is refused', () => {
     'a'.repeat(101),
     `a/${'b'.repeat(101)}`,
   ])('%j', (text) => {
-    expect(problemOf(() => parseTarget(text, GITHUB))).toMatch(/^target: ".*" is not a target; write owner\/repo, org/s)
+    expect(problemOf(() => parseTarget(text, GITHUB))).toMatch(/^target: ".*" is not a target; use owner\/repo, org/s)
   })
 
   test.each([
@@ -214,7 +214,7 @@ describe('what is no target is refused', () => {
   test.each(['Enterprises/octo', 'ENTERPRISES/octo', 'https://github.com/Enterprises/octo'])(
     '%s: no repository can be there',
     (text) => {
-      expect(problemOf(() => parseTarget(text, GITHUB))).toMatch(/is not a target; write owner\/repo/)
+      expect(problemOf(() => parseTarget(text, GITHUB))).toMatch(/is not a target; use owner\/repo/)
     },
   )
 
@@ -224,7 +224,7 @@ describe('what is no target is refused', () => {
     ['organizations/octo-org', 'octo-org'],
     ['https://github.com/orgs/octo-org', 'octo-org'],
   ])('%s, which is mended by the name alone', (text, name) => {
-    expect(problemOf(() => parseTarget(text, GITHUB))).toContain(`write its name alone: ${name}.`)
+    expect(problemOf(() => parseTarget(text, GITHUB))).toContain(`set target: ${name}.`)
   })
 })
 

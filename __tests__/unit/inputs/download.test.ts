@@ -48,7 +48,7 @@ describe('what to download', () => {
     [{ 'runner-sha256': 'a'.repeat(63) }, 'is not a SHA-256'],
     [{ 'allow-unverified': 'yes' }, 'allow-unverified: "yes" is unknown. Did you mean true? Valid: true, false.'],
     [{ extract: 'no' }, 'extract: "no" is unknown. Did you mean false? Valid: true, false.'],
-    [{ 'runner-directory': '~/runner' }, 'nothing stands for ~ here'],
+    [{ 'runner-directory': '~/runner' }, '~ is not expanded here'],
     [{ 'runner-directory': '/opt/tools/actions-runner/2.337.0/linux-x64' }, 'is in the tool cache'],
     [{ 'runner-directory': '/opt/../opt/tools' }, 'is in the tool cache'],
     [{ 'runner-directory': '/srv/runner', extract: 'false' }, 'it takes an unpacked runner'],

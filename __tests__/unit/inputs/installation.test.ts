@@ -26,7 +26,7 @@ describe('repository', () => {
     '%j is none',
     async (text) => {
       expect(await problemsOf({ repository: text })).toEqual([
-        `repository: "${text}" is not a repository; write owner/name, or its numeric id.`,
+        `repository: "${text}" is not a repository; use owner/name, or its numeric id.`,
       ])
     },
   )
@@ -40,7 +40,7 @@ describe('repository', () => {
     ['1296269', 'target: owner/name'],
   ])('%s is an error elsewhere: target was meant', async (repository, target) => {
     expect(await problemsOf({ repository })).toEqual([
-      `repository: none of the operations reads it; write ${target} for the runners of a repository, or repositories to narrow the token.`,
+      `repository: none of the operations reads it; set ${target} for the runners of a repository, or repositories to narrow the token.`,
     ])
   })
 })

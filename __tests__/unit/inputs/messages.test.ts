@@ -74,7 +74,7 @@ describe('every problem is told', () => {
 })
 
 test('an underscore does not hide an input of similar actions', async () => {
-  expect(await problemsOf({ app_id: '12345' })).toEqual([expect.stringContaining('write client-id')])
+  expect(await problemsOf({ app_id: '12345' })).toEqual([expect.stringContaining('set client-id')])
 })
 
 test('a key with a passphrase is named as one, in both formats', async () => {

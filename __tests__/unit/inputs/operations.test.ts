@@ -22,11 +22,10 @@ describe('operations', () => {
     ['Create-Remove-Token', 'create-remove-token'],
     ['create_installation_token', 'create-installation-token'],
     ['create-installation-token,create-remove-tokens', 'create-remove-token'],
-  ])('%s has an unknown one: the valid ones and the nearest are named', (text, meant) => {
+  ])('%s has an unknown one: the nearest is named', (text, meant) => {
     const problem = problemOf(() => parse(text))
     expect(problem).toMatch(/^operation: /)
-    expect(problem).toContain(`Did you mean ${meant}?`)
-    for (const name of OPERATION_NAMES) expect(problem).toContain(name)
+    expect(problem.endsWith(`is unknown. Did you mean ${meant}?`)).toBe(true)
   })
 
   test.each(['mint', 'constructor', 'create-registration-token create-remove-token'])('%s is unknown', (text) => {
@@ -41,6 +40,6 @@ describe('operations', () => {
 
   test('are listed once each', () => {
     const text = 'create-remove-token\ncreate-remove-token'
-    expect(problemOf(() => parse(text))).toBe('operation: create-remove-token is listed twice; write it once.')
+    expect(problemOf(() => parse(text))).toBe('operation: create-remove-token is listed twice; list it once.')
   })
 })

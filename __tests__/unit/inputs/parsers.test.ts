@@ -90,7 +90,7 @@ describe('an id', () => {
     '%j is none',
     (text) => {
       expect(problemOf(() => parseId(text, 'installation-id'))).toBe(
-        `installation-id: "${text}" is not an id; write a whole number such as 12345678.`,
+        `installation-id: "${text}" is not an id; use a whole number such as 12345678.`,
       )
     },
   )
@@ -167,13 +167,13 @@ describe('repositories', () => {
   test.each([
     ['another-org/a', 'does not belong to octo-org'],
     ['a, another-org/b', 'another-org/b does not belong to octo-org'],
-    ['a/b/c', 'write name or owner/name'],
-    ['octo-org/', 'write name or owner/name'],
-    ['octo-org/..', 'write name or owner/name'],
-    ['..', 'write name or owner/name'],
-    ['a b', 'write name or owner/name'],
-    ['*', 'write name or owner/name'],
-    ['https://github.com/octo-org/a', 'write name or owner/name'],
+    ['a/b/c', 'use name or owner/name'],
+    ['octo-org/', 'use name or owner/name'],
+    ['octo-org/..', 'use name or owner/name'],
+    ['..', 'use name or owner/name'],
+    ['a b', 'use name or owner/name'],
+    ['*', 'use name or owner/name'],
+    ['https://github.com/octo-org/a', 'use name or owner/name'],
   ])('%j is refused', (text, mending) => {
     const problem = problemOf(() => repositories(text, '', { target: organization }))
     expect(problem).toMatch(/^repositories: /)

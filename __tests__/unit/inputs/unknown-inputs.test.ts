@@ -7,19 +7,19 @@ const unknownInputProblems = (env: NodeJS.ProcessEnv) => findUnknownInputs(env).
 
 describe('an input that is nearly one of ours is an error', () => {
   test.each([
-    ['targets', 'write target.'],
-    ['taget', 'write target.'],
-    ['client_id', 'write client-id.'],
-    ['clientid', 'write client-id.'],
-    ['Private_Key', 'write private-key.'],
-    ['privatekey', 'write private-key.'],
-    ['installation_id', 'write installation-id.'],
-    ['operations', 'write operation.'],
-    ['permission', 'write permissions.'],
-    ['revoke_token', 'write revoke-token.'],
-    ['github_api_url', 'write github-api-url.'],
-    ['private key', 'write private-key.'],
-    ['tokens', 'write token.'],
+    ['targets', 'set target.'],
+    ['taget', 'set target.'],
+    ['client_id', 'set client-id.'],
+    ['clientid', 'set client-id.'],
+    ['Private_Key', 'set private-key.'],
+    ['privatekey', 'set private-key.'],
+    ['installation_id', 'set installation-id.'],
+    ['operations', 'set operation.'],
+    ['permission', 'set permissions.'],
+    ['revoke_token', 'set revoke-token.'],
+    ['github_api_url', 'set github-api-url.'],
+    ['private key', 'set private-key.'],
+    ['tokens', 'set token.'],
   ])('%s', (name, mending) => {
     const problems = unknownInputProblems(inputVariables({ [name]: 'x' }))
     expect(problems).toEqual([expect.stringContaining(mending)])
@@ -35,7 +35,7 @@ describe('an input of a similar action is an error that names ours', () => {
     ['permission-administration', 'permissions'],
     ['permission-organization-self-hosted-runners', 'permissions'],
   ])('%s is %s here', (name, ours) => {
-    expect(unknownInputProblems(inputVariables({ [name]: 'x' }))).toEqual([expect.stringContaining(`write ${ours}`)])
+    expect(unknownInputProblems(inputVariables({ [name]: 'x' }))).toEqual([expect.stringContaining(`set ${ours}`)])
   })
 })
 

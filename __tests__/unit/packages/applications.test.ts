@@ -144,7 +144,7 @@ describe('the choice', () => {
 
   test('does not guess where a version stands', () => {
     const hidden = { ...OFFER, download_url: 'https://example.com/latest' }
-    expect(actionErrorOf(() => choose([hidden], '2.328.0'))).toContain('write runner-version: latest')
+    expect(actionErrorOf(() => choose([hidden], '2.328.0'))).toContain('set runner-version: latest')
     expect(choose([hidden]).downloadUrl.href).toBe('https://example.com/latest')
   })
 })

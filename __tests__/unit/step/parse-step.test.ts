@@ -97,7 +97,7 @@ describe('one problem is one line that names the input', () => {
     [
       'a revocation too early',
       { ...APP, operation: 'create-remove-token,revoke-installation-token,create-registration-token' },
-      /^operation: create-registration-token .*write revoke-installation-token last/,
+      /^operation: create-registration-token .*put revoke-installation-token last/,
     ],
     ['repositories of an enterprise', { ...APP, ...ENTERPRISE, repositories: 'a' }, /^repositories: .*enterprise/],
     ['repositories without the target', { ...APP, ...REGISTRATION, repositories: 'a' }, /^repositories: octo-repo/],
@@ -153,7 +153,7 @@ describe('every problem is reported at once', () => {
     expect(problems).toHaveLength(5)
     expect(problems).toEqual(
       expect.arrayContaining([
-        expect.stringMatching(/^operation: .*write revoke-installation-token last/),
+        expect.stringMatching(/^operation: .*put revoke-installation-token last/),
         expect.stringMatching(/^repositories: .*enterprise/),
         expect.stringMatching(/^token: revoke-installation-token takes an installation token/),
         expect.stringMatching(/^token: create-registration-token at enterprises/),
@@ -182,7 +182,7 @@ describe('every problem is reported at once', () => {
 
 describe('one cause is one problem', () => {
   test.each<[string, Record<string, string>, RegExp]>([
-    ['an App ID under another name', { 'private-key': PRIVATE_KEY, 'app-id': '12' }, /^app-id: .*write client-id/],
+    ['an App ID under another name', { 'private-key': PRIVATE_KEY, 'app-id': '12' }, /^app-id: .*set client-id/],
     [
       'a new runner and a selection in one step',
       { ...APP, operation: 'create-jit-config, get-runner', 'runner-labels': 'a', target: 'octo-org' },
@@ -202,7 +202,7 @@ describe('one cause is one problem', () => {
     [
       'a misspelled input that is needed',
       { ...APP, operation: 'get-runner', 'runner-nam': 'x' },
-      /^runner-nam: .*write runner-name/,
+      /^runner-nam: .*set runner-name/,
     ],
   ])('%s', async (_, given, expected) => {
     expect(await problemsWith(given)).toEqual([expect.stringMatching(expected)])

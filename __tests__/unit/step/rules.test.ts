@@ -27,14 +27,14 @@ describe('operations that cannot share a step', () => {
   ])('%s: both set %s', async (operation, output) => {
     const [one, other] = operation.split(',')
     const found = await problems(operation, { token: 'unknown' }, { repository: '5', 'runner-name': 'a' })
-    expect(found).toContain(`operation: ${one} and ${other} both set the output ${output}; write them in two steps.`)
+    expect(found).toContain(`operation: ${one} and ${other} both set the output ${output}; put them in two steps.`)
   })
 
   test('each clash is reported', async () => {
     const operation = 'get-runner,wait-for-runner,create-jit-config'
     const found = await problems(operation, APP, { 'runner-name': 'a', 'runner-labels': 'b' })
     expect(found).toEqual([
-      'operation: get-runner and wait-for-runner both set the output runner; write them in two steps.',
+      'operation: get-runner and wait-for-runner both set the output runner; put them in two steps.',
       expect.stringMatching(/^operation: create-jit-config and get-runner cannot share a step/),
       expect.stringMatching(/^operation: create-jit-config and wait-for-runner cannot share a step/),
     ])
@@ -68,13 +68,13 @@ describe('revocation', () => {
       'ends the token for what comes after it',
       'create-registration-token,revoke-installation-token,create-remove-token',
       APP,
-      [/create-remove-token .*write revoke-installation-token last/],
+      [/create-remove-token .*put revoke-installation-token last/],
     ],
     [
       'ends a token given for what comes after it',
       'revoke-installation-token,create-remove-token',
       GHS,
-      [/create-remove-token .*write revoke-installation-token last/],
+      [/create-remove-token .*put revoke-installation-token last/],
     ],
     [
       'has nothing to revoke before a token was minted',
@@ -86,7 +86,7 @@ describe('revocation', () => {
       'can be wrong in both ways',
       'revoke-installation-token,create-remove-token',
       APP,
-      [/write revoke-installation-token last/, /nothing to revoke/],
+      [/put revoke-installation-token last/, /nothing to revoke/],
     ],
   ])('%s', async (_, operation, credentials, patterns) => {
     expect(await problems(operation, credentials)).toEqual(patterns.map((pattern) => expect.stringMatching(pattern)))
@@ -107,7 +107,7 @@ describe('an enterprise', () => {
     ])('is out of reach for %s: what works is named', async (_, credentials, input, kind) => {
       expect(await problems(name, credentials, enterprise)).toEqual([
         `${input}: ${name} at enterprises/octo-enterprise: ${kind} cannot manage the runners of an enterprise; ` +
-          'write token: with a classic personal access token (ghp_) that has the scope manage_runners:enterprise.',
+          'set token to a classic personal access token (ghp_) that has the scope manage_runners:enterprise.',
       ])
     })
 
@@ -200,7 +200,7 @@ describe('a token whose prefix shows that it cannot do this', () => {
   test.each([...USER_LISTS, ...CHANGES])('an App cannot act for a user: %s', async (name) => {
     const works = USER_LISTS.includes(name) ? USER_TOKEN : CLASSIC_TOKEN
     expect(await problems(name, APP, CHANGES.includes(name) ? { repository: '5' } : {})).toEqual([
-      `client-id: ${name} acts for a person, which a GitHub App cannot; write token: with ${works} instead of client-id and private-key.`,
+      `client-id: ${name} acts for a person, which a GitHub App cannot; set token to ${works} instead of client-id and private-key.`,
     ])
   })
 })

@@ -49,7 +49,7 @@ export const APP_CAUSES: readonly Cause<FailureContext>[] = [
       isOfApp(call) && (status === 401 || (status === 404 && /integration not found/i.test(message))),
     advice: (_, __, context) =>
       `The private-key does not belong to the App with client-id ${clientIdOf(context)}, or that App does not exist on this server ` +
-      `(${describeSkew(context)}); write client-id and private-key of the same App.`,
+      `(${describeSkew(context)}); set client-id and private-key of the same App.`,
   },
   {
     fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'installation look-up',

@@ -8,7 +8,7 @@ import { type BaseContext, type Cause, isOfApp, isOfPackage } from './cause.js'
 export const PACKAGE_CAUSES: readonly Cause<BaseContext>[] = [
   {
     fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'package',
-    advice: () => 'There is no such package; correct runner-version, or write runner-version: latest.',
+    advice: () => 'There is no such package; correct runner-version, or set runner-version: latest.',
   },
   {
     fits: ({ status }, { endpoint: { subject } }) => (status === 401 || status === 403) && subject === 'package',
@@ -18,12 +18,12 @@ export const PACKAGE_CAUSES: readonly Cause<BaseContext>[] = [
   {
     fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'release',
     advice: () =>
-      'The runner has no such release; correct runner-version, or write runner-sha256 if the server has the package.',
+      'The runner has no such release; correct runner-version, or set runner-sha256 if the server has the package.',
   },
   {
     fits: ({ html, status }, { endpoint: { subject } }) =>
       status < 500 && (html || status !== 407) && subject === 'release',
-    advice: () => 'Without that answer the package cannot be verified; write its checksum as runner-sha256.',
+    advice: () => 'Without that answer the package cannot be verified; set its checksum as runner-sha256.',
   },
 ]
 
@@ -32,7 +32,7 @@ export const GENERAL_CAUSES: readonly Cause<BaseContext>[] = [
   {
     // Credentials are not sent to another origin, so what it says of them does not matter.
     fits: ({ redirectedTo }, { host }) => redirectedTo !== undefined && host === undefined,
-    advice: ({ redirectedTo }) => `github-api-url redirects to ${redirectedTo}; write the API's own address there.`,
+    advice: ({ redirectedTo }) => `github-api-url redirects to ${redirectedTo}; use the API's own address there.`,
   },
   {
     fits: ({ status }) => status === 407,
@@ -54,8 +54,8 @@ export const GENERAL_CAUSES: readonly Cause<BaseContext>[] = [
         return `Something between this machine and the API answers in its place (a proxy, a login page); ${proxies}, or ask its administrator.`
       }
       return apiUrl.endsWith('/api/v3')
-        ? `No REST API answers there; write github-api-url: https://HOST/api/v3 with the host of your server, or ${proxies} (something in between may answer in its place).`
-        : 'No REST API answers there; write github-api-url: https://HOST/api/v3.'
+        ? `No REST API answers there; set github-api-url: https://HOST/api/v3 with the host of your server, or ${proxies} (something in between may answer in its place).`
+        : 'No REST API answers there; set github-api-url: https://HOST/api/v3.'
     },
   },
   {
@@ -69,14 +69,14 @@ export const GENERAL_CAUSES: readonly Cause<BaseContext>[] = [
   },
   {
     fits: ({ status, message }) => status === 400 && /\bapi.version|supported version/i.test(message),
-    advice: () => 'Write a github-api-version that this server supports, such as 2022-11-28.',
+    advice: () => 'Set a github-api-version that this server supports, such as 2022-11-28.',
   },
   {
     fits: ({ status }, call) => status === 401 && !isOfApp(call),
     advice: (_, __, { credential }) =>
       credential.kind === 'app'
         ? 'The installation token was revoked, or it has expired: it lives an hour. Run the job again.'
-        : "The token given has expired, was revoked, or is not one of this server's; write a valid token.",
+        : "The token given has expired, was revoked, or is not one of this server's; use a valid token.",
   },
   {
     fits: ({ status, message }, { endpoint: { subject } }) =>
