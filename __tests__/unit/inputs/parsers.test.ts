@@ -109,13 +109,13 @@ describe('a count', () => {
 
   test.each(['61', '-1', '1.5', '1e1', '', '0x10', '1 '])('%j is none', (text) => {
     expect(problemOf(() => seconds(text, 'wait-timeout'))).toBe(
-      `wait-timeout: "${text}" is not a number of seconds; write a whole number, 0 to 60.`,
+      `wait-timeout: "${text}" is not a number of seconds; use a whole number, 0 to 60.`,
     )
   })
 
   test('without a limit is any integer that JavaScript can count', () => {
     expect(count('runners')('9007199254740991', 'x')).toBe(Number.MAX_SAFE_INTEGER)
-    expect(problemOf(() => count('runners')('9007199254740992', 'x'))).toMatch(/write a whole number, 0 or more\.$/)
+    expect(problemOf(() => count('runners')('9007199254740992', 'x'))).toMatch(/use a whole number, 0 or more\.$/)
   })
 })
 
