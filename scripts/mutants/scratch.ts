@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
@@ -20,6 +20,7 @@ export interface Scratch {
   run(tests: readonly string[]): Promise<Outcome>
   /** The same with a mutant, which is taken out again. @throws Error if its text is not in the file exactly once */
   runWith(mutant: Mutant): Promise<Outcome>
+  /** Ends what runs in it, too. */
   remove(): void
 }
 
@@ -28,6 +29,8 @@ export function openScratch(root: string): Scratch {
   const copy = mkdtempSync(join(tmpdir(), 'runner-kit-mutants-'))
   cpSync(root, copy, { recursive: true, filter: (path) => !LEFT_OUT.has(relative(root, path)) })
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction')
+
+  let running: ChildProcess | undefined
 
   const run = async (tests: readonly string[], timeout: number): Promise<Outcome> => {
     const paths = tests.map((test) => join(copy, '__tests__', `${test}.test.ts`))
@@ -40,6 +43,7 @@ export function openScratch(root: string): Scratch {
       timeout,
       killSignal: 'SIGKILL',
     })
+    running = child
     return new Promise((resolve, reject) => {
       child.once('error', reject)
       child.once('close', (code, signal) => resolve(signal === null ? (code === 0 ? 'passed' : 'failed') : 'hung'))
@@ -57,6 +61,9 @@ export function openScratch(root: string): Scratch {
         writeFileSync(path, source)
       }
     },
-    remove: () => rmSync(copy, { recursive: true, force: true }),
+    remove() {
+      running?.kill('SIGKILL')
+      rmSync(copy, { recursive: true, force: true, maxRetries: 5 })
+    },
   }
 }

@@ -81,7 +81,7 @@ export const JOB = [
     [
       ["kind !== 'installation token' && kind !== 'unknown'", "kind !== 'installation token'"],
       ['for (const secret of secretsAmong(texts)) masks.add(secret)\n', ''],
-      ["if (credentials.kind === 'app') masks.add(credentials.privateKey.pem)\n", ''],
+      ["if (credentials.kind === 'app') masks.add(credentials.privateKey.pem)\n", '', 'run/app-authentication'],
       [' && isTokenText(texts.token)', '', 'run/strange-answers'],
       ['isApiVersion(version) ? version : INPUTS', 'version ? version : INPUTS'],
       ["inputs['revoke-token'] !== 'never'", "inputs['revoke-token'] === 'always'"],
