@@ -16,7 +16,7 @@ export const STEP = [
   ),
   ...mutantsOf(
     'src/inputs/step-values.ts',
-    ['unit/step/parse-step', 'unit/inputs/installation', 'unit/inputs/operations'],
+    ['unit/inputs/parsers', 'unit/step/parse-step', 'unit/inputs/operations'],
     [
       ['first.toLowerCase() !== owner.toLowerCase()', 'first !== owner'],
       ['else if (!names.has(name.toLowerCase()))', 'else'],
@@ -58,7 +58,7 @@ export const STEP = [
   ),
   ...mutantsOf(
     'src/inputs/problems.ts',
-    ['unit/step/parse-step'],
+    ['unit/inputs/problems'],
     [
       ['[...new Set(problems.map(singleLine))]', 'problems'],
       ['} else if (!(error instanceof Unreadable)) throw error', '}', 'unit/inputs/problems'],
@@ -107,7 +107,7 @@ export const STEP = [
       [
         'for (const check of checks) problems.add(problems.attempt(() => check(checked)) ?? [])\n',
         '{}\n',
-        'unit/inputs/messages',
+        'unit/inputs/download',
       ],
     ],
   ),
