@@ -273,12 +273,27 @@ describe('delete-runner, by name or id', () => {
     expect(json(run.outputs['skipped-runners'])).toEqual([{ id, name: 'one', reason: 'gone' }])
   })
 
+  test('a name that another runner has by then is no sign that the runner is still there', async () => {
+    const { id } = add('one')
+    justBefore(/^DELETE/, () => {
+      bench.emulator.world.removeRunner('octo-org', id)
+      add('one')
+    })
+    const run = await main({ operation: 'delete-runner', 'runner-id': String(id) })
+    expect(run.errors).toEqual([])
+    expect(json(run.outputs['skipped-runners'])).toEqual([{ id, name: 'one', reason: 'gone' }])
+    expect(remaining()).toEqual(['one'])
+  })
+
   test('a 404 for a runner that is still listed is an error', async () => {
     const { id } = add('one')
     bench.emulator.faults.add({ method: 'DELETE', status: 404, body: { message: 'Not Found', status: '404' } })
     const run = await main({ operation: 'delete-runner', 'runner-id': String(id) })
     expect(run.errors).toEqual([expect.stringMatching(/the server cannot find it, but lists it/)])
     expect(run.outputs).toMatchObject({ 'deleted-count': '0' })
+    // Lists show a deleted runner for some seconds.
+    expect(run.sent.filter((request) => request.startsWith(LIST))).toHaveLength(4)
+    expect(run.tookMs).toBe(7_000)
   })
 
   test('a busy one stays, the others go, and the step fails in the end', async () => {
@@ -330,6 +345,20 @@ describe('delete-runner, by name or id', () => {
 })
 
 describe('delete-runner, by a filter', () => {
+  test('a lost answer and a 404 after it count as done only once the list agrees', async () => {
+    const { id } = offline('one', { labels: ['gpu'] })
+    const path = `${ORG}/${id}`
+    // Once for the look before the first attempt; then the server hides it.
+    justBefore(/^DELETE/, () => {
+      const body = { message: 'Not Found', status: '404' }
+      bench.emulator.faults.add({ method: 'GET', path, status: 404, body, times: Number.POSITIVE_INFINITY })
+    })
+    bench.emulator.faults.add({ method: 'DELETE', status: 502, html: true })
+    const run = await main({ operation: 'delete-runner', 'runner-labels': 'gpu' }, /./)
+    expect(run.errors).toEqual([expect.stringMatching(/the server cannot find it, but lists it/)])
+    expect(run.outputs['deleted-count']).toBe('0')
+  })
+
   test('lists, reads each again and deletes what is offline', async () => {
     const dead = offline('gpu-1', { labels: ['gpu'] })
     const idle = add('gpu-2', { labels: ['gpu'] })

@@ -48,18 +48,6 @@ test('a redirect that leads nowhere is a failure', async () => {
   expect(run.errors).toEqual([expect.stringMatching(/^Could not look up.*HTTP 302/)])
 })
 
-test('a minted token is in the state although the rest of the answer is missing', async () => {
-  bench.emulator.faults.add({ path: /access_tokens$/, status: 201, body: { token: 'ghs_halfananswer' } })
-  const run = await bench.main({}, /access_tokens/)
-  expect(run.errors).toEqual([
-    expect.stringMatching(
-      /has a token without its expires_at\. Check github-api-url; .* \(HTTP 201, request id [0-9A-F:]+\)$/,
-    ),
-  ])
-  expect(run.state.token).toBe('ghs_halfananswer')
-  expect(run.masks).toContain('ghs_halfananswer')
-})
-
 test.each([200, 302])('a revocation answered with %i is not believed', async (status) => {
   bench.emulator.faults.add({ method: 'DELETE', status, body: {} })
   const { lines } = await post()

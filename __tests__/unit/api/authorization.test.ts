@@ -50,6 +50,21 @@ describe('an App', () => {
     expect(exp).toBeLessThanOrEqual(serverNow + 600)
   })
 
+  test.each([
+    [25, true],
+    [-25, true],
+    [27, false],
+    [-27, false],
+    [87_600, false],
+  ])('a server that is %i hours ahead is believed: %s', async (hours, believed) => {
+    const { authorization, observe } = app()
+    await authorization.header()
+    observe(hours * 3_600_000)
+    expect(authorization.afterAnswer(401)).toBe(believed ? 0 : undefined)
+    const { iat } = claimsOf((await authorization.header()) ?? '')
+    expect(iat).toBe(NOW / 1000 + (believed ? hours * 3_600 : 0) - 60)
+  })
+
   test.each([600_000, -600_000, 30_000])('refused for its clock, %i ms off, is tried again at once', async (skewMs) => {
     const { authorization, observe } = app()
     await authorization.header()

@@ -190,6 +190,21 @@ describe('a list that shifts', () => {
     expect(result.warnings).toEqual([])
   })
 
+  test.each<[string, (reading: number, page: number) => { total: number; ids: number }]>([
+    ['the number of objects', (reading) => ({ total: 160, ids: reading === 1 ? 150 : 149 })],
+    ['the count', (reading) => ({ total: reading === 1 ? 161 : 160, ids: 150 })],
+    ['the count, in the middle', (reading, page) => ({ total: reading === 2 && page === 1 ? 159 : 160, ids: 150 })],
+  ])('one that disagrees with its count is read a third time where %s changes', async (_, state) => {
+    let reading = 0
+    const result = await read(async (page) => {
+      if (page === 1) reading++
+      const { total, ids } = state(reading, page)
+      const items = upTo(ids).slice((page - 1) * 100, page * 100)
+      return { total, items: items.map((id) => ({ id })), linksToNext: page === 1, etag: undefined }
+    })
+    expect(result.readings).toBe(3)
+  })
+
   test('a count that never agrees with the list is not read for ever', async () => {
     const server = serve(upTo(150))
     const result = await read(async (page) => ({ ...(await server.readPage(page)), total: 160 }))

@@ -65,7 +65,7 @@ describe('whether an earlier attempt may have been carried out', () => {
   ])('%s: %j', async (_, failures, unclear) => {
     const { result, attempts } = await calling(failures)
     expect(result).toBeInstanceOf(ApiError)
-    expect(result).toMatchObject({ status: 404, unclearBefore: unclear })
+    expect(result).toMatchObject({ status: 404, unclearBefore: unclear, mayHaveBeenCarriedOut: unclear })
     expect(attempts).toBe(failures.length)
   })
 })
@@ -89,6 +89,16 @@ describe('what a just-in-time call may have done', () => {
     // Repeated only where the server cannot have seen it.
     expect(attempts).toBe(failure.kind === 'transport' && !may ? 1 + OPERATION_POLICY.retries : 1)
   })
+})
+
+test('each repetition is announced, and begins after its pause', async () => {
+  const { result, lines, pauses } = await calling([transport('answering'), answer(429, { 'retry-after': '7' })])
+  expect(result).toBe('done')
+  expect(pauses).toEqual([expect.any(Number), 7_000])
+  expect(lines).toEqual([
+    `Could not do it yet: it failed. Trying again in ${(Number(pauses[0]) / 1000).toFixed(1)} s.`,
+    'Could not do it yet: rate limit, HTTP 429. Trying again in 7.0 s.',
+  ])
 })
 
 describe("the policy's budget", () => {

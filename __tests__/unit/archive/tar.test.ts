@@ -178,6 +178,11 @@ describe('tar', () => {
       gzipSync(rawTar([{ name: 'a', type: 'x', content: '9 path=abc\n' }])),
       'an extended header is unreadable',
     ],
+    [
+      'a pax record that ends without a newline',
+      gzipSync(rawTar([{ name: 'a', type: 'x', content: '10 path=ab' }, { name: 'b' }])),
+      'an extended header is unreadable',
+    ],
     ['a pax size that is no number', pax({ size: '1x' }), 'an extended header has an unreadable number'],
     ['a pax size beyond its end', pax({ size: '4000' }), 'it ends too early'],
     ['a pax time that is no number', pax({ mtime: 'NaN' }), 'an extended header has an unreadable number'],

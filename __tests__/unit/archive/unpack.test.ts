@@ -43,6 +43,11 @@ describe('the seven packages', () => {
   }
 })
 
+test.each([true, false])('a zero byte is refused, under the rules of Windows: %s', (windows) => {
+  expect(() => entryPath('a\0b', windows)).toThrow(/that has a zero byte in its name/)
+  expect(() => checkLinkTarget('link', 'a\0b', windows)).toThrow(/which may lead out of the directory/)
+})
+
 describe('names under the rules of Windows', () => {
   test.each([['a.'], ['a '], ['ab:c'], ['dir./file'], ['dir /file'], ['a\\b'], ['file:stream/x']])(
     '%j is refused there, and a name elsewhere',

@@ -45,6 +45,11 @@ describe('zip', () => {
       [{ type: 'symlink', name: 'link', target: '.' }, file('link/evil')],
       /through a symbolic link/,
     ],
+    [
+      'a symlink that is longer than a path can be',
+      [{ type: 'symlink', name: 'link', target: 'a/'.repeat(2_500) }],
+      /a symbolic link is too long/,
+    ],
     ['an entry twice', [file('a'), file('a')], /is there twice/],
   ]
   test.each(HOSTILE)('%s is refused', async (_name, entries, message) => {
@@ -60,6 +65,7 @@ describe('zip', () => {
     return bytes
   }
   const central = good.lastIndexOf('PK\u0001\u0002', undefined, 'latin1')
+  const end = good.lastIndexOf('PK\u0005\u0006', undefined, 'latin1')
   const DAMAGED: readonly (readonly [name: string, bytes: Buffer, message: RegExp])[] = [
     ['no zip', Buffer.from('<html>'), /damaged: it is no zip/],
     ['no entries', zip([]), /damaged: it has no files/],
@@ -74,6 +80,8 @@ describe('zip', () => {
     ['beyond its end', changed((bytes) => bytes.writeUInt32LE(0x7fffffff, central + 42)), /damaged: it ends too early/],
     ['unreadable contents', changed((bytes) => bytes.fill(0xff, 32, 45)), /damaged/],
     ['encrypted', changed((bytes) => bytes.writeUInt16LE(1, central + 8)), /is encrypted/],
+    ['a device', changed((bytes) => bytes.writeUInt16LE(0o020644, central + 40)), /is a device/],
+    ['one of several parts', changed((bytes) => bytes.writeUInt16LE(1, end + 4)), /damaged: .* in several parts/],
     ['an unknown method', changed((bytes) => bytes.writeUInt16LE(93, central + 10)), /unknown way/],
   ]
   test.each(DAMAGED)('%s', async (_name, bytes, message) => {

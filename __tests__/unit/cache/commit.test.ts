@@ -194,3 +194,22 @@ describe('on Windows', () => {
     expect(readdirSync(name.toolCache)).toEqual([])
   })
 })
+
+test('an entry that another job takes away at once, and does not replace, is given up', async () => {
+  const timer = createTestTimer()
+  const disk: Disk = { platform: 'linux', timer, rename: (from) => rmSync(from, { recursive: true }) }
+  await expect(commit(name, { disk })).rejects.toThrow(/as soon as it was there: it is gone\. Run the job again/)
+  expect(timer.now()).toBeGreaterThan(10_000)
+  expect(timer.now()).toBeLessThan(11_000)
+})
+
+test('a place that is always taken, although nothing is there, is an error after 20 attempts', async () => {
+  let count = 0
+  const disk = diskWith((attempt) => {
+    count = attempt
+    // Ends the test where the code does not.
+    throw failure(attempt > 100 ? 'EIO' : 'ENOTEMPTY')
+  })
+  await expect(commit(name, { disk })).rejects.toThrow('ENOTEMPTY')
+  expect(count).toBe(20)
+})

@@ -9,7 +9,7 @@ import { openStaging, sweep } from '../../../src/cache/staging.js'
 import { isGone, ownerName, parseOwner, SILENCE_MS, thisOwner } from '../../../src/files/owner.js'
 import { asAnotherUser } from '../../support/another-user.js'
 import { treeOf } from '../../support/tree.js'
-import { ANY, commit, makeCache } from './place.js'
+import { ANY, commit, leave, makeCache } from './place.js'
 
 afterAll(removeTemporaryDirectories)
 
@@ -98,6 +98,13 @@ describe('the sweep', () => {
     rmSync(entryMarker(name))
     expect(sweep(toolCache)).toEqual([path])
     expect(findEntry(name, ANY)).toMatchObject({ state: 'usable' })
+    expect(existsSync(entryMarker(name))).toBe(true)
+  })
+
+  test('leaves the marker of an entry of another program, which has no record', () => {
+    const path = leftover(dead())
+    leave(name, { 'run.sh': '' }, '')
+    expect(sweep(toolCache)).toEqual([path])
     expect(existsSync(entryMarker(name))).toBe(true)
   })
 

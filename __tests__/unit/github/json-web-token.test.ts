@@ -51,9 +51,7 @@ describe.each([NOW, NOW + 1, NOW + 999, NOW + 0.5, NOW - 600_000, NOW + 600_000]
     expect(iat).toBe(Math.floor(now / 1000) - 60)
   })
 
-  test('it expires in whole seconds, 5 to 10 minutes ahead', () => {
-    expect(Number.isInteger(exp)).toBe(true)
-    expect(Number(exp) * 1000 - now).toBeGreaterThan(5 * 60_000)
-    expect(Number(exp) * 1000 - now).toBeLessThanOrEqual(10 * 60_000)
+  test('it expires in whole seconds, in 9 minutes: GitHub allows 10, and its clock may be a little behind', () => {
+    expect(exp).toBe(Math.floor(now / 1000) + 540)
   })
 })

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { parseServer } from '../../../src/github/server.js'
 import {
+  accountOf,
   describeTarget,
   isRepositoryName,
   nameOf,
@@ -225,6 +226,14 @@ describe('what is no target is refused', () => {
   ])('%s, which is mended by the name alone', (text, name) => {
     expect(problemOf(() => parseTarget(text, GITHUB))).toContain(`set target: ${name}.`)
   })
+})
+
+test.each<[Target, string]>([
+  [repository('octo-org', 'octo-repo'), 'repos/octo-org/octo-repo'],
+  [organization('octo-org'), 'users/octo-org'],
+  [enterprise('octo'), 'enterprises/octo'],
+])('the account of %j, a user as well as an organization', (target, account) => {
+  expect(accountOf(target)).toBe(account)
 })
 
 describe('names of a target', () => {

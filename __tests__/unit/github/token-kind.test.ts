@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { describeTokenKind, type TokenKind, tokenKind } from '../../../src/github/token-kind.js'
+import { describeTokenKind, isTokenText, type TokenKind, tokenAt, tokenKind } from '../../../src/github/token-kind.js'
 
 describe('the prefix tells the kind', () => {
   test.each<[string, TokenKind]>([
@@ -33,4 +33,24 @@ test.each<[TokenKind, string]>([
   ['unknown', 'a token of a kind that its prefix does not show'],
 ])('%s is %s in messages', (kind, description) => {
   expect(describeTokenKind(kind)).toBe(description)
+})
+
+describe('what can be a token', () => {
+  test.each([
+    ['ghs_16C7e42F292c6912E7710c838347Ae178B4a', true],
+    ['v1.abc-_~+/=', true],
+    ['', false],
+    ['ghs_a b', false],
+    [' ghs_a', false],
+    ['ghs_a\n', false],
+    ['ghs_a\u007f', false],
+    ['ghs_…', false],
+  ])('%j: %s', (text, can) => {
+    expect(isTokenText(text)).toBe(can)
+    expect(tokenAt({ token: text }, 'token')).toBe(can ? text : undefined)
+  })
+
+  test.each([[undefined], [null], [{}], [{ token: 7 }]])('there is none in %j', (value) => {
+    expect(tokenAt(value, 'token')).toBeUndefined()
+  })
 })

@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http'
 import { createServer as createTcpServer } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import { afterEach, describe, expect, test } from '@jest/globals'
-import { TIMER } from '../../../src/base/timer.js'
+import { type Alarm, TIMER } from '../../../src/base/timer.js'
 import { TransportError } from '../../../src/http/failure.js'
 import { createFetch } from '../../../src/http/fetch.js'
 import { createServerClock } from '../../../src/http/server-clock.js'
@@ -183,6 +183,21 @@ describe('a time-out ends', () => {
     })
     expect(await fetching({ timeoutMs: HASTY_MS }).fails(server.origin)).toMatchObject(expected(portOf(server.origin)))
   })
+})
+
+test.each([
+  ['an answer', (origin: string) => origin],
+  ['a failure', async () => `http://127.0.0.1:${await deadPort()}`],
+])('the alarm of the time-out is stopped after %s', async (_, address) => {
+  const { origin } = await serve((_request, response) => response.end('{}'))
+  let alarms = 0
+  const after = (): Alarm => {
+    alarms++
+    return { restart: () => {}, stop: () => void alarms-- }
+  }
+  const fetch = createFetch(createTransport(), createServerClock(), PATIENT_MS, { ...TIMER, after })
+  await fetch(await address(origin)).catch(() => {})
+  expect(alarms).toBe(0)
 })
 
 describe("the server's clock", () => {

@@ -13,6 +13,12 @@ const PRIMARY = 'API rate limit exceeded for installation ID 42.'
 describe('no rate limit', () => {
   test.each<[string, number, Record<string, string>, string]>([
     ['a 403 that means it', 403, {}, 'Resource not accessible by integration'],
+    [
+      'a 403 that means it, and was the last of the hour',
+      403,
+      { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': seconds(60) },
+      'Resource not accessible by integration',
+    ],
     ['a 403 with some limit left', 403, { 'x-ratelimit-remaining': '4999', 'x-ratelimit-reset': seconds(60) }, 'No'],
     ['a 401', 401, { 'x-ratelimit-remaining': '0' }, 'Bad credentials'],
     ['a 404', 404, { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': seconds(60) }, 'Not Found'],

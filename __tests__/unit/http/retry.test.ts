@@ -121,7 +121,9 @@ describe('a rate limit', () => {
     expect(limitedForMs).toBeLessThanOrEqual(atLeastMs + 2_000)
   })
 
-  test('stops with the time after the last attempt', () => {
+  test('stops with the time after the last attempt, and not before', () => {
+    const last = { attempts: OPERATION_POLICY.retries, elapsedMs: 100 }
+    expect(decide(answer(429, { 'retry-after': '7' }), { history: last }).repeat).toBe(true)
     const history = { attempts: OPERATION_POLICY.retries + 1, elapsedMs: 100 }
     expect(decide(answer(429, { 'retry-after': '7' }), { history })).toEqual({ repeat: false, limitedForMs: 7_000 })
   })

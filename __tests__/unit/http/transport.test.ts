@@ -140,8 +140,13 @@ describe('a redirect', () => {
     expect(Object.keys(server.requests[1]?.headers ?? {}).filter((name) => name.startsWith('content-'))).toEqual([])
   })
 
-  test.each(['PUT', 'DELETE', 'HEAD'])('307 keeps %s', async (method) => {
-    const server = await serve(redirectOnce(307, '/there'))
+  test.each([
+    [307, 'PUT'],
+    [307, 'DELETE'],
+    [307, 'HEAD'],
+    [303, 'HEAD'],
+  ])('%i keeps %s', async (status, method) => {
+    const server = await serve(redirectOnce(status, '/there'))
     await send(server.origin, { method })
     expect(server.requests.map((request) => request.method)).toEqual([method, method])
   })

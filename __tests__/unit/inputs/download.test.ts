@@ -33,6 +33,7 @@ describe('what to download', () => {
     [{ extract: 'FALSE' }, { extract: false }],
     [{ 'runner-directory': '/srv/runner/' }, { 'runner-directory': '/srv/runner' }],
     [{ 'runner-directory': 'runner' }, { 'runner-directory': resolve('runner') }],
+    [{ 'runner-directory': '/opt' }, { 'runner-directory': '/opt' }],
     [{ 'runner-directory': '/opt/tools-of-mine' }, { 'runner-directory': '/opt/tools-of-mine' }],
   ])('%j', async (inputs, expected) => {
     expect(await parse(inputs)).toMatchObject(expected)

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { parseTarget } from '../../../src/github/target.js'
-import { boolean, choice, id as parseId, splitList } from '../../../src/inputs/parsers.js'
+import { boolean, choice, count, id as parseId, splitList } from '../../../src/inputs/parsers.js'
+import { runnerIds, runnerName } from '../../../src/inputs/runner-values.js'
 import { apiVersion, repositories } from '../../../src/inputs/step-values.js'
 import { GITHUB, problemOf } from '../support.js'
 
@@ -93,6 +94,43 @@ describe('an id', () => {
       )
     },
   )
+})
+
+describe('a count', () => {
+  const seconds = count('seconds', 60)
+
+  test.each([
+    ['0', 0],
+    ['007', 7],
+    ['60', 60],
+  ])('%s', (text, number) => {
+    expect(seconds(text, 'wait-timeout')).toBe(number)
+  })
+
+  test.each(['61', '-1', '1.5', '1e1', '', '0x10', '1 '])('%j is none', (text) => {
+    expect(problemOf(() => seconds(text, 'wait-timeout'))).toBe(
+      `wait-timeout: "${text}" is not a number of seconds; use a whole number, 0 to 60.`,
+    )
+  })
+
+  test('without a limit is any integer that JavaScript can count', () => {
+    expect(count('runners')('9007199254740991', 'x')).toBe(Number.MAX_SAFE_INTEGER)
+    expect(problemOf(() => count('runners')('9007199254740992', 'x'))).toMatch(/use a whole number, 0 or more\.$/)
+  })
+})
+
+describe('which runners', () => {
+  test('ids count once each', () => {
+    expect(runnerIds('7, 5\n7', 'runner-id')).toEqual([7, 5])
+  })
+
+  test.each<[string, object]>([
+    ['gpu-1', { kind: 'exact', name: 'gpu-1' }],
+    ['gpu-*', { kind: 'pattern', pattern: 'gpu-*' }],
+    ['gpu-?', { kind: 'pattern', pattern: 'gpu-?' }],
+  ])('a name or a pattern: %s', (text, selector) => {
+    expect(runnerName(text, 'runner-name')).toEqual(selector)
+  })
 })
 
 describe('an API version', () => {

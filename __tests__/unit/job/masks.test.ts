@@ -1,6 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { describe, expect, test } from '@jest/globals'
-import { createMasks } from '../../../src/job/masks.js'
+import { createMasks, redacting } from '../../../src/job/masks.js'
+import { createRecorder } from '../../support/recorder.js'
 
 const KEY = generateKeyPairSync('rsa', { modulusLength: 2048 })
   .privateKey.export({ type: 'pkcs1', format: 'pem' })
@@ -35,6 +36,7 @@ describe('what is masked', () => {
       ['first\nab\n\n \nsecond'],
       ['first\nab\n\n \nsecond', 'first', 'second'],
     ],
+    ['a line of four characters', ['first\nabcd'], ['first\nabcd', 'first', 'abcd']],
     ['a short secret that is all there is', ['ab'], ['ab']],
   ])('%s', (_, secrets, expected) => {
     expect(masked(...secrets)).toEqual(expected)
@@ -74,4 +76,14 @@ describe('what is redacted', () => {
     expect(text).toBe('before *** after')
     for (const line of LINES) expect(redacted(`x${line}y`, KEY)).toBe('x***y')
   })
+})
+
+test.each(['info', 'notice', 'warning', 'debug', 'fail'] as const)('%s shows no secret', (level) => {
+  const { workflow, lines, debug } = createRecorder()
+  const masks = createMasks(workflow.mask)
+  const { [level]: show } = redacting(workflow, masks)
+  masks.add('ghs_abcdefgh')
+  show('token ghs_abcdefgh.')
+  const shown = level === 'fail' ? 'error' : level
+  expect([...lines, ...debug]).toEqual([level === 'debug' ? 'token ***.' : `${shown} token ***.`])
 })

@@ -121,10 +121,10 @@ describe('interrupted', () => {
     expect(ends).toEqual(['kill 4711 SIGINT, listening to []'])
   })
 
-  test('a signal that the event loop tells of just after the act has settled', async () => {
+  test.each([1, 2])('a signal that the event loop tells of %i turns after the act has settled', async (turns) => {
     const { send, ends, resolve, caught } = begin('linux')
     resolve()
-    await turn()
+    for (let count = 1; count <= turns; count++) await turn()
     send('SIGINT')
     await caught
     expect(ends).toEqual(['kill 4711 SIGINT, listening to []'])

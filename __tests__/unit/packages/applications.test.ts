@@ -72,6 +72,10 @@ describe('the choice', () => {
     })
   })
 
+  test('has its checksum in lower case', () => {
+    expect(choose([{ ...OFFER, sha256_checksum: SHA256.toUpperCase() }]).sha256).toBe(SHA256)
+  })
+
   test('has the version from the file name, not from the address', () => {
     const url =
       'https://github.example.com/_services/pipelines/_apis/distributedtask/packagedownload/agent/linux-x64/9.9.9'
@@ -87,6 +91,7 @@ describe('the choice', () => {
       'https://github.example.com/_services/pipelines/_apis/distributedtask/packagedownload/agent/linux-x64/2.337.0?x=2.337.0',
       'https://github.example.com/_services/pipelines/_apis/distributedtask/packagedownload/agent/linux-x64/2.328.0?x=2.337.0',
     ],
+    ['https://example.com/2a337b0/2.337.0', 'https://example.com/2a337b0/2.328.0'],
     ['https://2.337.0.example.com/12.337.0/2.337.01/2.337.0', 'https://2.337.0.example.com/12.337.0/2.337.01/2.328.0'],
   ])('puts a pinned version into %s', (offered, expected) => {
     const chosen = choose([{ ...OFFER, download_url: offered }], '2.328.0')

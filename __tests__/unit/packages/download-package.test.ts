@@ -225,6 +225,73 @@ describe('a package', () => {
     expect(requests).toBe(3)
   })
 
+  test.each([201, 204, 206])('answered with %s is none, although that is no refusal', async (status) => {
+    const url = await serve((_, response) => response.writeHead(status).end(status === 204 ? undefined : BYTES))
+    const { result } = await download(url)
+    expect(result).toBeInstanceOf(ApiError)
+    expect(String(result)).toContain(`HTTP ${status}`)
+  })
+
+  test('that is shorter than what an attempt before it wrote leaves nothing of that in the file', async () => {
+    let requests = 0
+    const url = await serve((_, response) => {
+      requests += 1
+      if (requests > 1) return response.end('short')
+      response.writeHead(200, { 'content-length': BYTES.length })
+      return response.write(BYTES.subarray(0, 300_000), () => setTimeout(() => response.destroy(), 50))
+    })
+    const sha256 = createHash('sha256').update('short').digest('hex')
+    const { result, file } = await download(url, { sha256 })
+    expect(result).toEqual({ bytes: 5, sha256 })
+    expect(readFileSync(file, 'utf8')).toBe('short')
+  })
+
+  test('that breaks off late is fetched again: its progress does not count against the budget', async () => {
+    let requests = 0
+    let now = 0
+    const url = await serve((_, response) => {
+      requests += 1
+      if (requests > 1) return response.end(BYTES)
+      response.writeHead(200, { 'content-length': BYTES.length })
+      for (let part = 0; part < 4; part++) {
+        setTimeout(() => {
+          now += 60_000
+          response.write(BYTES.subarray(part * 1_000, (part + 1) * 1_000))
+        }, part * 30)
+      }
+      return setTimeout(() => response.destroy(), 200)
+    })
+    const { result } = await download(url, { timer: { ...TIMER, now: () => now } })
+    expect(result).toMatchObject({ sha256: SHA256 })
+    expect([requests, now]).toEqual([2, 240_000])
+  })
+
+  test('that trickles has its full time for each byte', async () => {
+    let restarts = 0
+    const url = await serve((_, response) => {
+      response.writeHead(200, { 'content-length': BYTES.length })
+      for (let at = 0; at < 4; at++) {
+        const part = BYTES.subarray(at * 100_000, (at + 1) * 100_000)
+        setTimeout(() => response.write(part), at * 20)
+      }
+    })
+    const timer: Timer = {
+      ...TIMER,
+      after: (ms, act) => {
+        const alarm = TIMER.after(ms, act)
+        return {
+          ...alarm,
+          restart: () => {
+            restarts += 1
+            alarm.restart()
+          },
+        }
+      },
+    }
+    expect((await download(url, { timer })).result).toMatchObject({ sha256: SHA256 })
+    expect(restarts).toBeGreaterThanOrEqual(3)
+  })
+
   test('that is another one is an error at once, of its own kind', async () => {
     let requests = 0
     const url = await serve((_, response) => {

@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from '@jest/globals'
 import { makeTemporaryDirectory, removeTemporaryDirectories } from '../../../harness/temporary.js'
+import { requires } from '../../support/requires.js'
 import '../http/one-realm.js'
 import { createListFile } from '../../../src/results/list-file.js'
 import { createListOutput, MOST_OUTPUT_CHARACTERS } from '../../../src/results/list-output.js'
@@ -38,6 +39,14 @@ describe('the file', () => {
     second.add({ id: 2 })
     second.close()
     expect(parsed(file)).toEqual([{ id: 2 }])
+  })
+
+  requires('the permissions of files', process.platform !== 'win32', () => {
+    test('is for its owner alone', () => {
+      const file = path()
+      createListFile(file).close()
+      expect((statSync(file).mode & 0o777).toString(8)).toBe('600')
+    })
   })
 
   test('a place that cannot be written is an error that says so', () => {

@@ -53,6 +53,14 @@ test('a list begun again starts empty, and its file is the same', async () => {
   expect(JSON.parse(readFileSync(outputs['runners-file'] ?? '', 'utf8'))).toEqual([{ id: 2 }])
 })
 
+test('the files of an operation that failed are ended, so that what is in them can be read', () => {
+  const { list, close } = open()
+  const runners = list('runners')
+  runners.add({ id: 1 })
+  close()
+  expect(JSON.parse(readFileSync(runners.file, 'utf8'))).toEqual([{ id: 1 }])
+})
+
 test('the sections of several operations stay below 1 MiB together, and none goes unmentioned', async () => {
   // So many that a line for each would not fit into what a full section leaves by chance.
   const headings = Array.from({ length: 12 }, (_, index) => `Operation ${index}`)

@@ -58,4 +58,9 @@ describe('a section', () => {
     expect(bytesOf(text)).toBeLessThanOrEqual(most)
     if (most >= 2_048) expect(text.match(/left out here/g)).toHaveLength(2)
   })
+
+  test('leaves out a paragraph that does not fit, and keeps what comes after it', () => {
+    const section = { heading: 'Runners', blocks: ['x'.repeat(1_000), 'End.'] }
+    expect(renderSection(section, 500)).toBe('## Runners\n\nEnd.\n\n')
+  })
 })

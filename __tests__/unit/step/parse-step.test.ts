@@ -195,6 +195,11 @@ describe('one cause is one problem', () => {
       /^target: /,
     ],
     [
+      'a misspelled operation that would read repository',
+      { ...APP, operation: 'add-installation-repositry', repository: 'octo-org/octo-repo' },
+      /^operation: .*Did you mean add-installation-repository/,
+    ],
+    [
       'a misspelled input that is needed',
       { ...APP, operation: 'get-runner', 'runner-nam': 'x' },
       /^runner-nam: .*set runner-name/,

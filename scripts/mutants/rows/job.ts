@@ -1,0 +1,93 @@
+import { mutantsOf } from '../mutant.js'
+
+/** Masks, state and signals; main and post. */
+export const JOB = [
+  ...mutantsOf(
+    'src/job/masks.ts',
+    ['unit/job/masks'],
+    [
+      ['workflow.info(redact(message))', 'workflow.info(message)'],
+      ['workflow.notice(redact(message))', 'workflow.notice(message)'],
+      ['workflow.warning(redact(message))', 'workflow.warning(message)'],
+      ['workflow.debug(redact(message))', 'workflow.debug(message)'],
+      ['workflow.fail(redact(message))', 'workflow.fail(message)'],
+      ['b.length - a.length', 'a.length - b.length'],
+      ['text.length >= SHORTEST_LINE', 'text.length > SHORTEST_LINE'],
+      [" && !text.startsWith('-----')", ''],
+      ['/\\r\\n|\\r|\\n|\\\\n/', '/\\r\\n|\\r|\\n/'],
+      ['replaceAll(secret', 'replace(secret'],
+    ],
+  ),
+  ...mutantsOf(
+    'src/job/state.ts',
+    ['unit/job/state'],
+    [
+      ["save(state, NAMES.mintedAt, mintedAt === undefined ? '' : String(mintedAt))\n", ''],
+      ["if (token === '') return undefined", ''],
+      ['...(Number.isFinite(mintedAt) && { mintedAt })', 'mintedAt'],
+      ["save(state, NAMES.token, '')", ''],
+      ['save(state, NAMES.apiVersion, apiVersion)', ''],
+    ],
+  ),
+  ...mutantsOf(
+    'src/job/signals.ts',
+    ['unit/job/signals'],
+    [
+      ['if (held !== undefined) return\n', ''],
+      ['const LONGEST_MS = 5_000', 'const LONGEST_MS = 6_000'],
+      ['clearTimeout(timer)', ''],
+      ['for (const signal of signals) self.removeListener(signal, hold)\n', ''],
+      ['    await turn()\n    await turn()\n', '    await turn()\n'],
+      ['128 + NUMBERS[signal]', 'NUMBERS[signal]'],
+      ["signals: ['SIGINT', 'SIGTERM']", "signals: ['SIGTERM']"],
+    ],
+  ),
+  ...mutantsOf(
+    'src/job/workflow.ts',
+    ['unit/job/workflow'],
+    [
+      [".replaceAll('##[', '## [')", ''],
+      [".replace(/^::/, ': :')", ''],
+    ],
+  ),
+  ...mutantsOf(
+    'src/job/job.ts',
+    ['unit/job/job'],
+    [
+      ["repository.private === false || repository.visibility === 'public'", 'repository.private === false'],
+      ["repository.private === false || repository.visibility === 'public'", "repository.visibility === 'public'"],
+    ],
+  ),
+  ...mutantsOf(
+    'src/clean-up.ts',
+    ['run/post'],
+    [
+      ['masks.add(token)', ''],
+      ['redacting(runner, masks)', 'runner'],
+      ['...(mintedAt !== undefined && { mintedAt })', ''],
+      ['policy: CLEAN_UP_POLICY', 'policy: { ...CLEAN_UP_POLICY, retries: 0 }'],
+      ['workflow.warning(`${messageOf(error)}', 'workflow.fail(`${messageOf(error)}'],
+      ['workflow.debug(causeChain(error))', ''],
+      [
+        "if (revocation === undefined) return workflow.info('There is no token to revoke.')\n",
+        'if (revocation === undefined) return\n',
+      ],
+      ['apiUrl: server.apiUrl,\n      apiVersion,', "apiUrl: server.apiUrl,\n      apiVersion: '2022-11-28',"],
+    ],
+  ),
+  ...mutantsOf(
+    'src/run.ts',
+    ['run/given-token', 'run/session'],
+    [
+      ["kind !== 'installation token' && kind !== 'unknown'", "kind !== 'installation token'"],
+      ['for (const secret of secretsAmong(texts)) masks.add(secret)\n', ''],
+      ["if (credentials.kind === 'app') masks.add(credentials.privateKey.pem)\n", ''],
+      [' && isTokenText(texts.token)', '', 'run/strange-answers'],
+      ['isApiVersion(version) ? version : INPUTS', 'version ? version : INPUTS'],
+      ["inputs['revoke-token'] !== 'never'", "inputs['revoke-token'] === 'always'"],
+      ['const workflow = redacting(runner, masks)', 'const workflow = runner', 'run/strange-answers'],
+      ['if (isUnencrypted(server)) {', 'if (false) {', 'run/errors/server'],
+      ['      if (result.failure) throw result.failure\n', '', 'run/runners'],
+    ],
+  ),
+]

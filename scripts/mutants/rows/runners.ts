@@ -1,0 +1,93 @@
+import { mutantsOf } from '../mutant.js'
+
+/** Runners: which are meant, what is deleted, what a lost just-in-time call left, how long is waited. */
+export const RUNNERS = [
+  ...mutantsOf(
+    'src/runners/matching.ts',
+    ['unit/runners/selection'],
+    [
+      ['if (wantedIds && !wantedIds.has(runner.id)) return false\n', ''],
+      ['labels.map((label) => label.toLowerCase())\n  const matchesName', 'labels\n  const matchesName'],
+      ['wantedLabels.every((label)', 'wantedLabels.some((label)'],
+      ['return online && !busy', 'return online'],
+      ["parts[part] === '?' || ", ''],
+    ],
+  ),
+  ...mutantsOf(
+    'src/runners/deletion-plan.ts',
+    ['unit/runners/deletion-plan'],
+    [
+      ['if (rules.named) return undefined\n', ''],
+      ["if (!rules.selects(runner)) return 'deselected'\n", ''],
+      ["runner.busy && status !== 'busy'", 'false'],
+      ["status === 'offline' || (status === 'busy' && !runner.busy)", "status === 'offline'"],
+      ['neverConnected(runner) && rules.recheckAfterSeconds === 0', 'false'],
+      ["else gone.push(spared(runner, 'gone'))", ''],
+      ['planDeletion(stillThere, rules)', 'planDeletion(first.delete, rules)'],
+    ],
+  ),
+  ...mutantsOf(
+    'src/runners/carry-out.ts',
+    ['run/runners'],
+    [
+      ['if (rules.named || mayBeDone) await confirmGone', 'if (rules.named) await confirmGone'],
+      ['if (rules.named || mayBeDone) await confirmGone', 'if (mayBeDone) await confirmGone'],
+      ['({ id }) => id === runner.id', '() => true'],
+      ['if (!now.busy && !outcome.aboutJob) throw outcome.error\n', ''],
+      ['if (rules.named && !mayBeDone && !wasBusy) return', 'if (rules.named) return'],
+      ['[1_000, 2_000, 4_000]', '[]'],
+    ],
+  ),
+  ...mutantsOf(
+    'src/runners/jit.ts',
+    ['unit/runners/jit', 'run/create-jit-config'],
+    [
+      ["if (outcome.kind === 'unclear') await context.timer.sleep(SETTLING_MS)\n", ''],
+      ['  await timer.sleep(SETTLING_MS)\n', ''],
+      ['await timer.sleep(LISTING_MS)', ''],
+      ["if (one.kind === 'refused') throw one.error\n", ''],
+      [
+        "two.kind === 'unclear' || two.kind === 'name taken' ? [first, second]",
+        "two.kind === 'unclear' ? [first, second]",
+      ],
+      ['if (config !== undefined) mask(config)\n', ''],
+      ['!online &&\n', ''],
+      ['!busy &&\n', ''],
+      ['ephemeral !== false &&\n', ''],
+      ['groupId === asked.groupId', 'true'],
+      ['namesOf(labels) === namesOf(asked.labels) &&\n', ''],
+      ["error.mayHaveBeenCarriedOut ? 'unclear' : 'refused'", "'refused'"],
+    ],
+  ),
+  ...mutantsOf(
+    'src/runners/wait.ts',
+    ['unit/runners/wait', 'unit/runners/pause'],
+    [
+      ['reached.length >= goal.count', 'reached.length > goal.count'],
+      ['NEVER_SEEN_AFTER_MS : GONE_AFTER_MS', 'GONE_AFTER_MS : GONE_AFTER_MS'],
+      ['if (!ids.has(id)) missingSince.delete(id)', ''],
+      ['last === undefined || !isPassing(error)', '!isPassing(error)'],
+      ['Math.min(pauseAfter(looks, requests), left)', 'pauseAfter(looks, requests)'],
+      [', LONGEST_SINGLE_MS)', ', 60_000)'],
+      ['Math.max(0, requests - 1) * FURTHER_REQUEST_MS', '0'],
+    ],
+  ),
+  ...mutantsOf(
+    'src/runners/watch.ts',
+    ['run/wait-for-runner'],
+    [
+      ['if (page === before) return before\n', ''],
+      ['if (answer.status === 304 && before) return before.runner\n', ''],
+      ['else if (fits(now)) runners.push(now)', 'else if (false) runners.push(now)'],
+      ['if (!now) missing.push({ id, name })\n      else', ''],
+    ],
+  ),
+  ...mutantsOf(
+    'src/runners/groups.ts',
+    ['unit/runners/groups'],
+    [
+      ['same.length > 0 ? same : ', ''],
+      ['own.length > 0 ? own : alike', 'alike'],
+    ],
+  ),
+]

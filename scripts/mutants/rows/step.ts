@@ -1,0 +1,171 @@
+import { mutantsOf } from '../mutant.js'
+
+/** Inputs, the rules between them, the plan; outputs, list files and the summary. */
+export const STEP = [
+  ...mutantsOf(
+    'src/inputs/parsers.ts',
+    ['unit/inputs/parsers'],
+    [
+      ['.split(/[\\n,]/)', '.split(/,/)'],
+      [".filter((entry) => entry !== '')", ''],
+      ['/^(true|True|TRUE)$/', '/^true$/i'],
+      ['number > most) {', 'number >= most) {'],
+      [' || number > most) {', ') {'],
+      [' || number === 0) {', ') {'],
+    ],
+  ),
+  ...mutantsOf(
+    'src/inputs/step-values.ts',
+    ['unit/step/parse-step', 'unit/inputs/installation', 'unit/inputs/operations'],
+    [
+      ['first.toLowerCase() !== owner.toLowerCase()', 'first !== owner'],
+      ['else if (!names.has(name.toLowerCase()))', 'else'],
+      ['names.size > MOST_REPOSITORIES', 'names.size >= MOST_REPOSITORIES'],
+      ['if (twice !== undefined) problems.push', 'if (false) problems.push'],
+    ],
+  ),
+  ...mutantsOf(
+    'src/inputs/runner-values.ts',
+    ['unit/inputs/parsers', 'unit/inputs/download', 'unit/step/parse-step'],
+    [
+      ['/[*?]/.test(text)', '/[*]/.test(text)'],
+      ['[...new Set(ids)]', 'ids'],
+      ["text.replace(/^v/, '')", 'text'],
+      ['text.toLowerCase().replace', 'text.replace'],
+      ["toolCache !== '' && isWithin(path, toolCache)", 'false'],
+      [" && way !== '..'", ''],
+      ['\\u0000-\\u001f\\u007f', '\\u0000-\\u0009', 'run/create-jit-config'],
+    ],
+  ),
+  ...mutantsOf(
+    'src/inputs/read-inputs.ts',
+    ['unit/inputs/read-inputs', 'unit/step/parse-step'],
+    [
+      ['.trim()\n', '\n'],
+      ['given || (', 'given ?? ('],
+      ["texts[name] !== '' && texts[name] !== fallback", "texts[name] !== ''", 'unit/step/plan'],
+      ['!tried && !misnamed.has(name)', '!tried', 'unit/inputs/unknown-inputs'],
+      ['filter((name) => inputRow(name).secret)', "filter((name) => name === 'token')", 'run/app-authentication'],
+    ],
+  ),
+  ...mutantsOf(
+    'src/inputs/credentials.ts',
+    ['unit/inputs/credentials'],
+    [
+      ['clientId !== undefined || privateKey !== undefined', 'clientId !== undefined && privateKey !== undefined'],
+      ['if (privateKey === undefined) {', 'if (false) {'],
+    ],
+  ),
+  ...mutantsOf(
+    'src/inputs/problems.ts',
+    ['unit/step/parse-step'],
+    [
+      ['[...new Set(problems.map(singleLine))]', 'problems'],
+      ['} else if (!(error instanceof Unreadable)) throw error', '}', 'unit/inputs/problems'],
+    ],
+  ),
+  ...mutantsOf(
+    'src/step/rules.ts',
+    ['unit/step/rules', 'unit/step/parse-step'],
+    [
+      ['output !== SHARED_OUTPUT && ', ''],
+      ['!(isMixed(other, operation) || isMixed(operation, other))', 'true'],
+      ['if (!revoke || !later) return []', 'return []'],
+      ["first?.credential !== 'given' || credentials?.kind !== 'app'", 'true'],
+      ["credential === 'app') {\n      return [`token:", 'false) {\n      return [`token:'],
+      ["'user access token': ['installation token'],", "'user access token': [],"],
+      ["operation.credential !== 'user' || takes === undefined", 'true'],
+      ["if (credentials.kind === 'app') return 'a GitHub App'\n", "if (credentials.kind === 'app') return undefined\n"],
+      ["case 'fine-grained personal access token':\n", ''],
+      ['name.toLowerCase() === target.repo.toLowerCase()', 'name === target.repo'],
+      ["if (operations.length === 0) throw new Unreadable('operation')\n", ''],
+      ["operations.some(({ outputs }) => outputs.includes('repository-id'))", 'false', 'unit/inputs/installation'],
+    ],
+  ),
+  ...mutantsOf(
+    'src/step/plan.ts',
+    ['unit/step/plan'],
+    [
+      ['permissions ?? neededPermissions(operations, target.level)', 'neededPermissions(operations, target.level)'],
+      [
+        "target.level === 'repository' && !operations.some(({ installation }) => installation === 'whole')",
+        "target.level === 'repository'",
+      ],
+      ["if (permissions === 'all') return undefined", "if (permissions === 'all') continue"],
+      ["if (credentials.kind !== 'token') return []\n", ''],
+      ['readBy === undefined || !isSet(input, texts) || ', 'readBy === undefined || '],
+      ['|| repositories || !whole', '|| !whole'],
+      ['named ? [] : ', 'false ? [] : ', 'unit/inputs/installation'],
+    ],
+  ),
+  ...mutantsOf(
+    'src/step/parse-step.ts',
+    ['unit/step/parse-step', 'unit/step/rules', 'unit/inputs/unknown-inputs'],
+    [
+      ['problems.add(unknown.map(({ problem }) => problem))\n', ''],
+      ['for (const name of INPUT_NAMES) problems.attempt(() => inputs[name])\n', ''],
+      [
+        'for (const check of checks) problems.add(problems.attempt(() => check(checked)) ?? [])\n',
+        '{}\n',
+        'unit/inputs/messages',
+      ],
+    ],
+  ),
+  ...mutantsOf(
+    'src/results/list-file.ts',
+    ['unit/results/list-output'],
+    [
+      ["'w', 0o600", "'w', 0o644"],
+      ["'w', 0o600", "'a', 0o600"],
+      ["separator = ',\\n'", "separator = ','"],
+      ['if (!open) return\n', ''],
+      ["pending = ''\n", ''],
+      ['if (pending.length >= CHUNK) attempt(flush)', 'if (pending.length >= CHUNK) pending = ""'],
+    ],
+  ),
+  ...mutantsOf(
+    'src/results/list-output.ts',
+    ['unit/results/list-output'],
+    [
+      ['length > MOST_OUTPUT_CHARACTERS', 'length >= MOST_OUTPUT_CHARACTERS'],
+      ["'[]'.length - ','.length", "'[]'.length"],
+      ['500_000', '1_000_000', 'unit/results/publisher'],
+      ['file.add(whole)', 'file.add(shown)'],
+    ],
+  ),
+  ...mutantsOf(
+    'src/results/markdown.ts',
+    ['unit/results/markdown'],
+    [
+      ['/[\\\\`*_{}[\\]()~|!]/g', '/[\\\\`*_{}[\\]()~!]/g'],
+      ['singleLine(text)\n', 'text\n'],
+      [".replaceAll('<', '&lt;')\n", ''],
+      [".replaceAll('&', '&amp;')\n", ''],
+      ['/[@#]|', '/[#]|'],
+      ['|(?<![a-z\\d])GH-(?=\\d)/gi', '/gi'],
+      ['(?<=www)\\.|', ''],
+      [".replaceAll('$', () => '<span>$</span>')\n", ''],
+    ],
+  ),
+  ...mutantsOf(
+    'src/results/publisher.ts',
+    ['unit/results/publisher'],
+    [
+      ['characters + text.length <= MOST_OUTPUT_CHARACTERS', 'text.length <= MOST_OUTPUT_CHARACTERS'],
+      [' - toCome * RESERVE_BYTES', ''],
+      ['redact(renderSection(section, left))', 'renderSection(section, left)'],
+      ['if (showsSummary) await', 'await'],
+      ["setOutput(name, '')\n", ''],
+      ['for (const list of open.values()) list.close()', ''],
+    ],
+  ),
+  ...mutantsOf(
+    'src/results/section.ts',
+    ['unit/results/section', 'unit/results/publisher'],
+    [
+      ['full = keptBytes > SUMMARY_LIMIT', 'full = false'],
+      ['if (left < 0) break\n', ''],
+      ['if (bytesOf(part) > left) continue\n', ''],
+    ],
+  ),
+]
