@@ -40,6 +40,18 @@ test.each([
   expect(asked).toEqual([authority, authority])
 })
 
+test.each([
+  ['502 Bad Gateway', 'reset'],
+  ['500 Internal Server Error', 'reset'],
+  ['407 Proxy Authentication Required', 'proxy'],
+  ['403 Forbidden', 'proxy'],
+])('a proxy that refuses the tunnel with %s: the fault is %s', async (status, fault) => {
+  const server = createHttpServer()
+  server.on('connect', (_, socket) => socket.end(`HTTP/1.1 ${status}\r\n\r\n`))
+  const result = await throughTunnel('https://ghes.example.com/', await listenOn(server), new AbortController().signal)
+  expect(result).toMatchObject({ fault, message: expect.stringContaining(`(${status})`) })
+})
+
 test('a proxy that never answers loses its connection with the time-out', async () => {
   const connections: Socket[] = []
   const abort = new AbortController()
