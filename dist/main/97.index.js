@@ -797,9 +797,11 @@ async function setUpRunnerDirectory(directory, runner, log) {
     try {
         const names = namesIn(directory);
         const unfinished = names === undefined || names.length === 0 || names.some(isClaimName);
-        if (!unfinished || !(await fillClaimed(directory, original, names !== undefined, log))) {
-            checkSame(directory, original, log);
-        }
+        const outcome = unfinished ? await fillClaimed(directory, original, identity, names !== undefined, log) : 'there';
+        // A copy that is done stays right, whatever becomes of the entry that it was made of.
+        if (outcome !== 'there')
+            return outcome === 'filled';
+        checkSame(directory, original, log);
         return identity === identityOf(original);
     }
     catch (error) {
@@ -809,8 +811,8 @@ async function setUpRunnerDirectory(directory, runner, log) {
         throw (0,disk_error/* explainDiskError */.F)(error, `set up runner-directory ${directory}`, directory, 'Set a runner-directory where this user may write.');
     }
 }
-/** @returns false if another step filled the directory first */
-async function fillClaimed(directory, original, existed, log) {
+/** @returns `there` if another step filled the directory first, `replaced` if another job replaced the original meanwhile */
+async function fillClaimed(directory, original, identity, existed, log) {
     (0,files/* makeDirectory */.Oh)(directory);
     const claim = await claimDirectory(directory);
     if (claim === undefined) {
@@ -822,9 +824,8 @@ async function fillClaimed(directory, original, existed, log) {
         if (claim.takenOver)
             clear(directory, original, log);
         else if (contentsOf(directory).length > 0)
-            return false;
-        fill(directory, original, log);
-        return true;
+            return 'there';
+        return fill(directory, original, identity, log) ? 'filled' : 'replaced';
     }
     finally {
         claim.release();
@@ -832,10 +833,13 @@ async function fillClaimed(directory, original, existed, log) {
             removeIfEmpty(directory);
     }
 }
-/** Fills an empty directory. Where that fails, or another job replaces the original meanwhile, it is empty again. */
-function fill(directory, original, log) {
+/**
+ * Fills an empty directory. Where that fails, or another job replaces the original meanwhile, it is empty again.
+ *
+ * @returns false if the original was replaced
+ */
+function fill(directory, original, identity, log) {
     const begun = performance.now();
-    const identity = identityOf(original);
     const names = (0,external_node_fs_.readdirSync)(original);
     let done = false;
     try {
@@ -844,6 +848,7 @@ function fill(directory, original, log) {
         const seconds = ((performance.now() - begun) / 1000).toFixed(1);
         if (done)
             log.info(`Set up ${directory} with a copy of its own: ${files} files in ${seconds} s.`);
+        return done;
     }
     finally {
         if (!done)
