@@ -5,12 +5,22 @@ import { availableParallelism } from 'node:os'
 const { paths } = JSON.parse(readFileSync(new URL('tsconfig.json', import.meta.url), 'utf8')).compilerOptions
 const standIns = Object.entries(paths).map(([name, [file]]) => [`^${name}$`, file.replace('./', '<rootDir>/')])
 
+/** Sweeps that `npm test` leaves to `npm run test:all`, besides those that support/thoroughness.ts shortens. */
+const SWEEPS = [
+  '/__tests__/hostile/',
+  '/__tests__/faults/redirects',
+  '/__tests__/startup/(boots|machine-life)',
+  '/__tests__/process/(download-races|download-killed|no-proxy)',
+  '/__tests__/documentation/examples/run',
+]
+
 /** Jest runs the TypeScript sources as ES modules; types are checked by `npm run types`, not here. */
 export default {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
   moduleNameMapper: { ...Object.fromEntries(standIns), '^(\\.{1,2}/.*)\\.js$': '$1' },
+  testPathIgnorePatterns: ['/node_modules/', ...(process.env.TEST_ALL === '1' ? [] : SWEEPS)],
   transform: { '^.+\\.ts$': ['ts-jest', { useESM: true, diagnostics: false }] },
   reporters: ['default', '<rootDir>/scripts/count-reporter.js'],
   testSequencer: '<rootDir>/scripts/long-tests-first.js',

@@ -2,2150 +2,1224 @@ export const id = 97;
 export const ids = [97];
 export const modules = {
 
-/***/ 97:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 2522:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J5: () => (/* binding */ refused),
+/* harmony export */   di: () => (/* binding */ ArchiveError),
+/* harmony export */   qM: () => (/* binding */ damaged),
+/* harmony export */   s3: () => (/* binding */ entryPath),
+/* harmony export */   yl: () => (/* binding */ checkLinkTarget)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4758);
+
+/** An archive that is not unpacked: damaged, or with an entry that has no place in a runner package. */
+class ArchiveError extends _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ {
+}
+/** An archive that ends early or contradicts itself. @param what completes "The archive is damaged: …" */
+function damaged(what) {
+    return new ArchiveError(`The archive is damaged: ${what}.`);
+}
+/**
+ * An entry that is refused.
+ *
+ * @param name as in the archive
+ * @param why completes "The archive has an entry … that …"
+ */
+function refused(name, why) {
+    const shown = JSON.stringify(name.length > 200 ? `${name.slice(0, 200)}…` : name);
+    return new ArchiveError(`The archive has an entry ${shown} that ${why}: it was not made by GitHub, nothing of it is kept.`);
+}
+/**
+ * Where an entry may be unpacked to: its path below the target directory, with single slashes.
+ *
+ * @param name as in the archive
+ * @param windows whether the files end up under Windows' rules for names
+ * @returns an empty string for the target directory itself
+ * @throws ArchiveError for a name that leads elsewhere
+ */
+function entryPath(name, windows) {
+    if (name.includes('\0'))
+        throw refused(name, 'has a zero byte in its name');
+    if (/^[/\\]|^[A-Za-z]:/.test(name))
+        throw refused(name, 'has an absolute path');
+    const segments = name.split('/').filter((segment) => segment !== '' && segment !== '.');
+    // A backslash divides names on Windows only; no runner package has such a name, so it is refused everywhere.
+    if (segments.some((segment) => segment.split('\\').includes('..')))
+        throw refused(name, 'leads out of the directory');
+    if (windows && segments.some((segment) => /[\\:]|[. ]$/.test(segment))) {
+        throw refused(name, 'has a name that Windows reads as something else');
+    }
+    return segments.join('/');
+}
+/**
+ * Checks a symbolic link's target: relative, and inside however the links of the archive are combined. That holds if `..`
+ * stands at the beginning only, no deeper than the link itself lies, because no entry lies below a link.
+ *
+ * @param path the link's, from `entryPath`
+ * @throws ArchiveError for a target that may lead out of the directory
+ */
+function checkLinkTarget(path, target, windows) {
+    const outside = () => refused(path, `is a symbolic link to ${JSON.stringify(target)}, which may lead out of the directory`);
+    if (target === '' || target.includes('\0') || /^[/\\]|^[A-Za-z]:/.test(target))
+        throw outside();
+    if (windows
+        ? /[\\:]/.test(target)
+        : target.split('/').some((segment) => segment.split('\\').includes('..') && segment !== '..')) {
+        throw outside();
+    }
+    const segments = target.split('/').filter((segment) => segment !== '' && segment !== '.');
+    const down = segments.findIndex((segment) => segment !== '..');
+    const ups = down === -1 ? segments.length : down;
+    const depth = path.split('/').length - 1;
+    if (ups > depth || segments.slice(ups).includes('..'))
+        throw outside();
+}
+
+
+/***/ }),
+
+/***/ 8962:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fi: () => (/* binding */ CONFIGURATION_FILES),
+/* harmony export */   It: () => (/* binding */ TOOLS),
+/* harmony export */   L1: () => (/* binding */ entryMarker),
+/* harmony export */   U0: () => (/* binding */ entryDirectory),
+/* harmony export */   en: () => (/* binding */ writeMarker),
+/* harmony export */   gv: () => (/* binding */ RECORD),
+/* harmony export */   rh: () => (/* binding */ writeRecord),
+/* harmony export */   w4: () => (/* binding */ findEntry),
+/* harmony export */   yT: () => (/* binding */ recordedSha256)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _actions_tool_cache__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7043);
+/* harmony import */ var _archive_entry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2522);
+/* harmony import */ var _base_guards_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6651);
+/* harmony import */ var _files_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(920);
+
+
+
+
+
+
+const TOOLS = ['actions-runner', 'actions-runner-archive'];
+/**
+ * Stands in each entry of this action, beside what the package holds: provenance and top-level names. It moves with the entry in one
+ * rename, so that it never describes another job's package.
+ */
+const RECORD = '.runner-kit.json';
+/** What `config.sh` leaves in a directory that it has configured. */
+const CONFIGURATION_FILES = ['.runner', '.credentials'];
+/** What a runner leaves at the top: no package has such names. For entries of other programs, which have no record. */
+const LEFT_BY_A_RUNNER = /^[._]|^(run)?svc\.sh$/;
+const COPY_ADVICE = 'a runner-directory gives a copy of its own';
+function entryDirectory({ toolCache, tool, version, platform }) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(toolCache, tool, version, platform);
+}
+/** The file that `@actions/tool-cache` takes for the sign that an entry is complete. */
+function entryMarker(name) {
+    return `${entryDirectory(name)}.complete`;
+}
+/** Marks an entry as complete, as `@actions/tool-cache` does. */
+function writeMarker(name) {
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(entryMarker(name), '');
+}
+/**
+ * Looks at an entry, whoever made it: first as `@actions/tool-cache` finds it. Reads a handful of names and one small file,
+ * however large the entry is.
+ *
+ * @throws what the file system throws, but not where another job takes the entry away meanwhile
+ */
+function findEntry(name, wanted) {
+    return (0,_files_files_js__WEBPACK_IMPORTED_MODULE_4__/* .ifThere */ .y)(() => look(name, wanted)) ?? { state: 'absent' };
+}
+function look(name, wanted) {
+    const directory = entryDirectory(name);
+    const complete = findTool(name) !== '';
+    const entry = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(directory);
+    const damaged = (why) => ({ state: 'damaged', why, inode: entry.ino });
+    const target = entry.isSymbolicLink() ? (0,_files_files_js__WEBPACK_IMPORTED_MODULE_4__/* .ifThere */ .y)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(directory)) : entry;
+    if (target?.isDirectory() !== true)
+        return damaged('it is no directory');
+    const names = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(directory);
+    const recorded = names.includes(RECORD) ? readRecord(directory) : undefined;
+    // One of this action is whole wherever it stands; killed before it could mark it, or swept, it lacks nothing but the marker.
+    if (!complete && recorded === undefined)
+        return damaged('it was never finished');
+    const why = recorded === undefined ? unlikePackage(name, names) : unlikeRecord(recorded, names);
+    if (why !== undefined)
+        return damaged(why);
+    const { provenance } = recorded ?? { provenance: { verified: true } };
+    const unwanted = unlikeWanted(provenance, wanted);
+    if (unwanted !== undefined)
+        return damaged(unwanted);
+    if (!complete)
+        writeMarker(name);
+    if (name.tool === 'actions-runner')
+        return { state: 'usable', path: directory, provenance };
+    const archives = names.filter((file) => /\.(tar\.gz|zip)$/.test(file) && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, file)).size > 0);
+    const [archive] = archives;
+    if (archive === undefined || archives.length > 1)
+        return damaged('it holds no single archive');
+    return { state: 'usable', path: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, archive), provenance };
+}
+function findTool({ toolCache, tool, version, platform }) {
+    // The toolkit takes the place from the environment at each call.
+    if (process.env.RUNNER_TOOL_CACHE !== toolCache)
+        process.env.RUNNER_TOOL_CACHE = toolCache;
+    return (0,_actions_tool_cache__WEBPACK_IMPORTED_MODULE_2__/* .find */ .I6)(tool, version, platform);
+}
+/** What shows that an entry of this action is not as it was made. */
+function unlikeRecord(recorded, names) {
+    const extra = names.find((name) => name !== RECORD && !recorded.names.includes(name));
+    if (extra !== undefined)
+        return `it was configured or ran as a runner (${extra}); ${COPY_ADVICE}`;
+    const missing = recorded.names.find((name) => !names.includes(name));
+    return missing === undefined ? undefined : `${missing} is missing from it`;
+}
+/** What shows that an entry of another program is not as a package is. */
+function unlikePackage(name, names) {
+    if (names.length === 0)
+        return 'it is empty';
+    // Versions of this action that had no record wrote into the marker instead, apart from the entry.
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(entryMarker(name)).size > 0)
+        return 'its checksum is recorded beside it, where another job may have written it';
+    const left = name.tool === 'actions-runner' ? names.find((file) => LEFT_BY_A_RUNNER.test(file)) : undefined;
+    return left === undefined ? undefined : `it was configured or ran as a runner (${left}); ${COPY_ADVICE}`;
+}
+function unlikeWanted({ sha256, verified }, wanted) {
+    if (wanted.sha256 !== undefined && sha256 !== undefined && sha256 !== wanted.sha256) {
+        return `it was made from a package with another SHA-256 (${sha256})`;
+    }
+    if (wanted.demanded && sha256 === undefined) {
+        return 'the SHA-256 of its package is not recorded, and runner-sha256 demands a certain one';
+    }
+    if (!verified && !wanted.allowUnverified && wanted.sha256 === undefined)
+        return 'its package was never verified';
+    return undefined;
+}
+/**
+ * Writes the record of an entry that is otherwise finished.
+ *
+ * @throws ArchiveError if the package has a file of that name, and errors of the file system
+ */
+function writeRecord(directory, { sha256, verified }) {
+    const text = `${JSON.stringify({ sha256, verified, names: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(directory).sort() })}\n`;
+    let fd;
+    try {
+        fd = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, RECORD), 'wx', 0o644);
+    }
+    catch (error) {
+        throw (0,_files_files_js__WEBPACK_IMPORTED_MODULE_4__/* .errorCode */ .CA)(error) === 'EEXIST' ? (0,_archive_entry_js__WEBPACK_IMPORTED_MODULE_3__/* .refused */ .J5)(RECORD, 'stands for the record of this action') : error;
+    }
+    try {
+        (0,_files_files_js__WEBPACK_IMPORTED_MODULE_4__/* .writeAll */ .f4)(fd, Buffer.from(text));
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fsyncSync)(fd);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(fd);
+    }
+}
+/** The SHA-256 that an entry records of its package; undefined if it records none. */
+function recordedSha256(directory) {
+    return (0,_files_files_js__WEBPACK_IMPORTED_MODULE_4__/* .ifThere */ .y)(() => readRecord(directory))?.provenance.sha256;
+}
+/** Reads a record. One that is unreadable describes no entry: everything in the entry is then too much. */
+function readRecord(directory) {
+    const text = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, RECORD), 'utf8');
+    let json;
+    try {
+        json = JSON.parse(text);
+    }
+    catch { }
+    const sha256 = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(json, 'sha256');
+    const names = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u4)(json) && Array.isArray(json.names) ? json.names.filter((name) => typeof name === 'string') : [];
+    const verified = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u4)(json) && json.verified === true;
+    return { names, provenance: { verified, ...(sha256 !== undefined && (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_5__/* .isSha256 */ ._h)(sha256) && { sha256 }) } };
+}
+
+
+/***/ }),
+
+/***/ 3511:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ sweep),
+/* harmony export */   g: () => (/* binding */ openStaging)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _files_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(920);
+/* harmony import */ var _files_owner_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3912);
+/* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8962);
+
+
+
+
+
+
+/** Its name says what is built and by which process, so that both are known from the moment it exists. */
+const NAME = /^\.staging_([0-9.]+)_([a-z0-9-]+)_([0-9a-f-]+)_[0-9a-f]{8}$/;
+/** Makes a staging place for an entry. Throws what the file system throws. */
+function openStaging(name) {
+    const label = ['.staging', name.version, name.platform, (0,_files_owner_js__WEBPACK_IMPORTED_MODULE_4__/* .ownerName */ .Hc)((0,_files_owner_js__WEBPACK_IMPORTED_MODULE_4__/* .thisOwner */ .GS)()), (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')].join('_');
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(name.toolCache, name.tool, label);
+    (0,_files_files_js__WEBPACK_IMPORTED_MODULE_3__/* .makeDirectory */ .Oh)(path);
+    const signs = setInterval(() => {
+        const now = new Date();
+        (0,_files_files_js__WEBPACK_IMPORTED_MODULE_3__/* .ifThere */ .y)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.utimesSync)(path, now, now));
+    }, _files_owner_js__WEBPACK_IMPORTED_MODULE_4__/* .SIGN_OF_LIFE_MS */ .mI).unref();
+    return {
+        path,
+        remove() {
+            clearInterval(signs);
+            try {
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(path, { recursive: true, force: true, maxRetries: 5 });
+                removeIfEmpty(name);
+            }
+            catch { }
+        },
+    };
+}
+/**
+ * Removes what killed runs left behind; never what a running process works on. What cannot be read or removed, such as
+ * another user's, stays: it does no harm.
+ *
+ * @returns the paths removed
+ */
+function sweep(toolCache) {
+    return _entry_js__WEBPACK_IMPORTED_MODULE_5__/* .TOOLS */ .It.flatMap((tool) => (attempt(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(toolCache, tool))) ?? []).flatMap((label) => attempt(() => removeLeftover(toolCache, tool, label)) ?? []));
+}
+/** @returns the path, if it was a leftover */
+function removeLeftover(toolCache, tool, label) {
+    const [, version, platform, text = ''] = NAME.exec(label) ?? [];
+    const owner = (0,_files_owner_js__WEBPACK_IMPORTED_MODULE_4__/* .parseOwner */ .pZ)(text);
+    if (version === undefined || platform === undefined || owner === undefined)
+        return undefined;
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(toolCache, tool, label);
+    if (!(0,_files_owner_js__WEBPACK_IMPORTED_MODULE_4__/* .isGone */ .ST)(owner, (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path).mtimeMs))
+        return undefined;
+    const name = { toolCache, tool, version, platform };
+    const directory = (0,_entry_js__WEBPACK_IMPORTED_MODULE_5__/* .entryDirectory */ .U0)(name);
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(directory)) {
+        // The marker of an entry that was moved away to be replaced.
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)((0,_entry_js__WEBPACK_IMPORTED_MODULE_5__/* .entryMarker */ .L1)(name), { force: true });
+        // Of one that was put there at this very moment as well: it gets it back.
+        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, _entry_js__WEBPACK_IMPORTED_MODULE_5__/* .RECORD */ .gv)))
+            (0,_entry_js__WEBPACK_IMPORTED_MODULE_5__/* .writeMarker */ .en)(name);
+    }
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(path, { recursive: true, force: true, maxRetries: 5 });
+    removeIfEmpty(name);
+    return path;
+}
+function attempt(act) {
+    try {
+        return act();
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Removes the directories around an entry, where they are empty. */
+function removeIfEmpty(name) {
+    const version = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)((0,_entry_js__WEBPACK_IMPORTED_MODULE_5__/* .entryDirectory */ .U0)(name));
+    for (const directory of [version, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(version)]) {
+        try {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmdirSync)(directory);
+        }
+        catch (error) {
+            if ((0,_files_files_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCode */ .CA)(error) !== 'ENOENT')
+                return;
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 3912:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GS: () => (/* binding */ thisOwner),
+/* harmony export */   Hc: () => (/* binding */ ownerName),
+/* harmony export */   ST: () => (/* binding */ isGone),
+/* harmony export */   mI: () => (/* binding */ SIGN_OF_LIFE_MS),
+/* harmony export */   pZ: () => (/* binding */ parseOwner)
+/* harmony export */ });
+/* unused harmony export SILENCE_MS */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(920);
+
+
+
+
+/** An owner on another machine or in another container counts as gone when it has shown no sign of life for so long, in ms. */
+const SILENCE_MS = 3_600_000;
+/** An owner shows a sign of life at this interval, in ms. */
+const SIGN_OF_LIFE_MS = 30_000;
+let self;
+/** This process. */
+function thisOwner() {
+    self ??= { pid: process.pid, started: startOf(process.pid)?.started ?? '0', machine: machineName() };
+    return self;
+}
+/** The owner as text: digits, lower-case letters and hyphens. */
+function ownerName({ pid, started, machine }) {
+    return `${pid}-${started}-${machine}`;
+}
+/** Reads what `ownerName` wrote; undefined for anything else. */
+function parseOwner(text) {
+    const [, pid, started, machine] = /^(\d{1,10})-(\d{1,20})-([0-9a-f]{12})$/.exec(text) ?? [];
+    if (pid === undefined || started === undefined || machine === undefined)
+        return undefined;
+    return { pid: Number(pid), started, machine };
+}
+/** @param lastSeen the owner's last sign of life, in ms since the epoch */
+function isGone(owner, lastSeen, now = Date.now()) {
+    const silent = now - lastSeen > SILENCE_MS;
+    if (owner.machine !== thisOwner().machine)
+        return silent;
+    if (!exists(owner.pid))
+        return true;
+    const running = startOf(owner.pid);
+    if (running === undefined || owner.started === '0')
+        return silent;
+    return running.ended || running.started !== owner.started;
+}
+function exists(pid) {
+    try {
+        process.kill(pid, 0);
+        return true;
+    }
+    catch (error) {
+        // Another user's process may not be signalled, but exists.
+        return (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCode */ .CA)(error) !== 'ESRCH';
+    }
+}
+/** Linux says when a process started, and whether it has ended and only its exit code is still to be read. */
+function startOf(pid) {
+    try {
+        const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(`/proc/${pid}/stat`, 'latin1');
+        // The second field is the program's name, in which anything may stand.
+        const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+        const [state = ''] = fields;
+        const started = fields[19];
+        return started === undefined ? undefined : { started, ended: state === 'Z' || state === 'X' };
+    }
+    catch {
+        return undefined;
+    }
+}
+function machineName() {
+    const parts = [(0,node_os__WEBPACK_IMPORTED_MODULE_2__.hostname)(), tryRead(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)('/proc/sys/kernel/random/boot_id', 'latin1'))];
+    // Containers of one machine count their processes each for itself.
+    parts.push(tryRead(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readlinkSync)('/proc/self/ns/pid')));
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(parts.join('\n')).digest('hex').slice(0, 12);
+}
+function tryRead(read) {
+    try {
+        return read();
+    }
+    catch {
+        return '';
+    }
+}
+
+
+/***/ }),
+
+/***/ 1214:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ ChecksumError),
+/* harmony export */   D: () => (/* binding */ RUNNER_SHA256)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4758);
+
+/** A package that is not the one that was asked for. Not worth another attempt: what came was whole. */
+class ChecksumError extends _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ {
+    constructor(filename, actual, { sha256, source }) {
+        super(`The checksum of ${filename} is wrong: its SHA-256 is ${actual}, but ${source} says ${sha256}. Nothing of it was kept. ` +
+            (source === RUNNER_SHA256
+                ? 'Correct runner-sha256, or runner-version, if they do not belong together.'
+                : 'Run the job again; if it stays, something between this machine and the server replaces the package (a proxy?).'));
+    }
+}
+const RUNNER_SHA256 = 'the input runner-sha256';
+
+
+/***/ }),
+
+/***/ 1860:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ax: () => (/* binding */ chooseApplication),
+/* harmony export */   eO: () => (/* binding */ findOffer)
+/* harmony export */ });
+/* unused harmony export atVersion */
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4758);
+/* harmony import */ var _github_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1376);
+/* harmony import */ var _runner_application_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7040);
+
+
+
+/**
+ * Picks the application for a platform and, if one is pinned, a version. A pinned version that is not on offer is taken
+ * from the same place, with its version put into the address and the file name; its checksum is then unknown.
+ *
+ * @param version undefined for the one on offer
+ * @throws ActionError if nothing is offered for the platform, or the offer is unintelligible
+ */
+function chooseApplication({ offers }, platform, version, apiUrl) {
+    const offer = findOffer({ offers }, platform, version);
+    if (offer === undefined) {
+        const names = offers.map((other) => (0,_github_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .platformName */ .$r)(other.platform));
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The server offers no runner application for ${(0,_github_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .platformName */ .$r)(platform)}; ` +
+            (names.length === 0 ? 'it offers none at all.' : `it offers ${names.join(', ')}.`));
+    }
+    const offered = (0,_runner_application_js__WEBPACK_IMPORTED_MODULE_2__/* .readApplication */ .nZ)(offer, apiUrl);
+    return version === undefined || offered.version === version ? offered : atVersion(offered, version);
+}
+/** What is offered for a platform: the version asked for, or else whatever there is. */
+function findOffer({ offers }, platform, version) {
+    const forPlatform = offers.filter((offer) => (0,_github_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .platformName */ .$r)(offer.platform) === (0,_github_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .platformName */ .$r)(platform));
+    const exact = forPlatform.find(({ object }) => version === undefined || (0,_runner_application_js__WEBPACK_IMPORTED_MODULE_2__/* .versionOf */ .E4)(String(object.filename)) === version);
+    return exact ?? forPlatform[0];
+}
+/**
+ * The same application at another version.
+ *
+ * @throws ActionError if the address does not tell where the version stands in it
+ */
+function atVersion(offered, version) {
+    const { downloadUrl, filename } = offered;
+    const pattern = new RegExp(`(?<!\\d)(?<!\\d\\.)${offered.version.replaceAll('.', '\\.')}(?!\\d)(?!\\.\\d)`, 'g');
+    const url = new URL(downloadUrl);
+    url.pathname = url.pathname.replace(pattern, version);
+    if (url.pathname === downloadUrl.pathname) {
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The server offers runner ${offered.version} and not ${version}, and the address of its package has no version to ` +
+            'put another in its place; set runner-version: latest.');
+    }
+    return {
+        ...offered,
+        version,
+        offered: false,
+        filename: filename.replace(pattern, version),
+        downloadUrl: url,
+        sha256: undefined,
+    };
+}
+
+
+/***/ }),
+
+/***/ 2169:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ listRunnerApplications)
+/* harmony export */ });
+/* harmony import */ var _api_unexpected_answer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4212);
+/* harmony import */ var _github_endpoints_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(925);
+/* harmony import */ var _github_target_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3738);
+/* harmony import */ var _runner_application_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7040);
+
+
+
+
+/**
+ * Lists the runner applications that a target is offered: `GET /{scope}/actions/runners/downloads`.
+ *
+ * @param api its `mask` is given every `temp_download_token` before anything else is done
+ * @throws ApiError, and ActionError for an unintelligible answer
+ */
+async function listRunnerApplications({ request, target, mask, }) {
+    const call = {
+        endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_1__/* .ENDPOINTS */ .Hr.listRunnerApplications,
+        parameters: { scope: (0,_github_target_js__WEBPACK_IMPORTED_MODULE_2__/* .scopeOf */ .Od)(target) },
+        action: `list the runner applications for ${(0,_github_target_js__WEBPACK_IMPORTED_MODULE_2__/* .describeTarget */ .ff)(target)}`,
+    };
+    const answer = await request(call);
+    const applications = (0,_runner_application_js__WEBPACK_IMPORTED_MODULE_3__/* .readApplications */ .Gb)(answer.data, mask, { call, answer });
+    if (applications === undefined)
+        throw (0,_api_unexpected_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpectedAnswer */ .a)(call, answer, 'is no list of applications');
+    return applications;
+}
+
+
+/***/ }),
+
+/***/ 8097:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  GitHub: () => (/* binding */ GitHub),
-  context: () => (/* binding */ context),
-  defaults: () => (/* binding */ defaults),
-  getOctokitOptions: () => (/* binding */ getOctokitOptions),
-  getUserAgentWithOrchestrationId: () => (/* reexport */ getUserAgentWithOrchestrationId)
+  oN: () => (/* binding */ findApplication),
+  ZQ: () => (/* binding */ findChecksum),
+  KY: () => (/* binding */ provideRunner)
 });
 
-// EXTERNAL MODULE: external "fs"
-var external_fs_ = __webpack_require__(9896);
-// EXTERNAL MODULE: external "os"
-var external_os_ = __webpack_require__(857);
-;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/context.js
+// EXTERNAL MODULE: ./src/base/errors.ts
+var errors = __webpack_require__(4758);
+// EXTERNAL MODULE: ./src/cache/entry.ts
+var entry = __webpack_require__(8962);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./src/files/disk-error.ts
+var disk_error = __webpack_require__(9093);
+// EXTERNAL MODULE: ./src/files/files.ts
+var files = __webpack_require__(920);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./src/files/owner.ts
+var files_owner = __webpack_require__(3912);
+;// CONCATENATED MODULE: ./src/cache/claim.ts
 
 
-class Context {
-    /**
-     * Hydrate the context from the environment
-     */
-    constructor() {
-        var _a, _b, _c;
-        this.payload = {};
-        if (process.env.GITHUB_EVENT_PATH) {
-            if ((0,external_fs_.existsSync)(process.env.GITHUB_EVENT_PATH)) {
-                this.payload = JSON.parse((0,external_fs_.readFileSync)(process.env.GITHUB_EVENT_PATH, { encoding: 'utf8' }));
-            }
-            else {
-                const path = process.env.GITHUB_EVENT_PATH;
-                process.stdout.write(`GITHUB_EVENT_PATH ${path} does not exist${external_os_.EOL}`);
-            }
-        }
-        this.eventName = process.env.GITHUB_EVENT_NAME;
-        this.sha = process.env.GITHUB_SHA;
-        this.ref = process.env.GITHUB_REF;
-        this.workflow = process.env.GITHUB_WORKFLOW;
-        this.action = process.env.GITHUB_ACTION;
-        this.actor = process.env.GITHUB_ACTOR;
-        this.job = process.env.GITHUB_JOB;
-        this.runAttempt = parseInt(process.env.GITHUB_RUN_ATTEMPT, 10);
-        this.runNumber = parseInt(process.env.GITHUB_RUN_NUMBER, 10);
-        this.runId = parseInt(process.env.GITHUB_RUN_ID, 10);
-        this.apiUrl = (_a = process.env.GITHUB_API_URL) !== null && _a !== void 0 ? _a : `https://api.github.com`;
-        this.serverUrl = (_b = process.env.GITHUB_SERVER_URL) !== null && _b !== void 0 ? _b : `https://github.com`;
-        this.graphqlUrl =
-            (_c = process.env.GITHUB_GRAPHQL_URL) !== null && _c !== void 0 ? _c : `https://api.github.com/graphql`;
-    }
-    get issue() {
-        const payload = this.payload;
-        return Object.assign(Object.assign({}, this.repo), { number: (payload.issue || payload.pull_request || payload).number });
-    }
-    get repo() {
-        if (process.env.GITHUB_REPOSITORY) {
-            const [owner, repo] = process.env.GITHUB_REPOSITORY.split('/');
-            return { owner, repo };
-        }
-        if (this.payload.repository) {
-            return {
-                owner: this.payload.repository.owner.login,
-                repo: this.payload.repository.name
-            };
-        }
-        throw new Error("context.repo requires a GITHUB_REPOSITORY environment variable like 'owner/repo'");
-    }
+
+
+
+/** Stands in a directory while one process fills it: a directory that holds a file named after that process. */
+const MARK = '.runner-kit-unfinished';
+/** Each is lost to another process that claims or releases at the same moment. */
+const MOST_ATTEMPTS = 20;
+const PAUSE_MS = 10;
+/** Whether a name in a directory belongs to a claim. */
+function isClaimName(name) {
+    return name === MARK || name.startsWith(`${MARK}_`);
 }
-//# sourceMappingURL=context.js.map
-// EXTERNAL MODULE: ./src/stand-ins.ts
-var stand_ins = __webpack_require__(9882);
-;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/internal/utils.js
-var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
+/**
+ * Claims a directory, which is there, for this process. Each step is one rename that can only succeed for one process: the claim
+ * appears with its owner in it, and of those that see it abandoned one takes it over.
+ *
+ * @returns undefined if a running process has claimed it
+ * @throws what the file system throws
+ */
+async function claimDirectory(directory) {
+    const mark = (0,external_node_path_.join)(directory, MARK);
+    const self = (0,files_owner/* ownerName */.Hc)((0,files_owner/* thisOwner */.GS)());
+    const prepared = `${mark}_${self}`;
+    const claimed = (takenOver) => ({
+        takenOver,
+        release() {
+            removePrepared(directory);
+            // From now on it is finished, whatever happens.
+            (0,external_node_fs_.rmSync)((0,external_node_path_.join)(mark, self));
+            removeEmpty(mark);
+        },
     });
-};
-
-
-function getAuthString(token, options) {
-    if (!token && !options.auth) {
-        throw new Error('Parameter token or opts.auth is required');
-    }
-    else if (token && options.auth) {
-        throw new Error('Parameters token and opts.auth may not both be specified');
-    }
-    return typeof options.auth === 'string' ? options.auth : `token ${token}`;
-}
-function getProxyAgent(destinationUrl) {
-    const hc = new stand_ins/* HttpClient */.Qq();
-    return hc.getAgent(destinationUrl);
-}
-function getProxyAgentDispatcher(destinationUrl) {
-    const hc = new stand_ins/* HttpClient */.Qq();
-    return hc.getAgentDispatcher(destinationUrl);
-}
-function getProxyFetch(destinationUrl) {
-    const httpDispatcher = getProxyAgentDispatcher(destinationUrl);
-    const proxyFetch = (url, opts) => __awaiter(this, void 0, void 0, function* () {
-        return (0,stand_ins/* fetch */.hd)(url, Object.assign(Object.assign({}, opts), { dispatcher: httpDispatcher }));
-    });
-    return proxyFetch;
-}
-function getApiBaseUrl() {
-    return process.env['GITHUB_API_URL'] || 'https://api.github.com';
-}
-function getUserAgentWithOrchestrationId(baseUserAgent) {
-    var _a;
-    const orchId = (_a = process.env['ACTIONS_ORCHESTRATION_ID']) === null || _a === void 0 ? void 0 : _a.trim();
-    if (orchId) {
-        const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, '_');
-        const tag = `actions_orchestration_id/${sanitizedId}`;
-        if (baseUserAgent === null || baseUserAgent === void 0 ? void 0 : baseUserAgent.includes(tag))
-            return baseUserAgent;
-        const ua = baseUserAgent ? `${baseUserAgent} ` : '';
-        return `${ua}${tag}`;
-    }
-    return baseUserAgent;
-}
-//# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ./node_modules/universal-user-agent/index.js
-function getUserAgent() {
-  if (typeof navigator === "object" && "userAgent" in navigator) {
-    return navigator.userAgent;
-  }
-
-  if (typeof process === "object" && process.version !== undefined) {
-    return `Node.js/${process.version.substr(1)} (${process.platform}; ${
-      process.arch
-    })`;
-  }
-
-  return "<environment undetectable>";
-}
-
-;// CONCATENATED MODULE: ./node_modules/before-after-hook/lib/register.js
-// @ts-check
-
-function register(state, name, method, options) {
-  if (typeof method !== "function") {
-    throw new Error("method for before hook must be a function");
-  }
-
-  if (!options) {
-    options = {};
-  }
-
-  if (Array.isArray(name)) {
-    return name.reverse().reduce((callback, name) => {
-      return register.bind(null, state, name, callback, options);
-    }, method)();
-  }
-
-  return Promise.resolve().then(() => {
-    if (!state.registry[name]) {
-      return method(options);
-    }
-
-    return state.registry[name].reduce((method, registered) => {
-      return registered.hook.bind(null, method, options);
-    }, method)();
-  });
-}
-
-;// CONCATENATED MODULE: ./node_modules/before-after-hook/lib/add.js
-// @ts-check
-
-function addHook(state, kind, name, hook) {
-  const orig = hook;
-  if (!state.registry[name]) {
-    state.registry[name] = [];
-  }
-
-  if (kind === "before") {
-    hook = (method, options) => {
-      return Promise.resolve()
-        .then(orig.bind(null, options))
-        .then(method.bind(null, options));
-    };
-  }
-
-  if (kind === "after") {
-    hook = (method, options) => {
-      let result;
-      return Promise.resolve()
-        .then(method.bind(null, options))
-        .then((result_) => {
-          result = result_;
-          return orig(result, options);
-        })
-        .then(() => {
-          return result;
-        });
-    };
-  }
-
-  if (kind === "error") {
-    hook = (method, options) => {
-      return Promise.resolve()
-        .then(method.bind(null, options))
-        .catch((error) => {
-          return orig(error, options);
-        });
-    };
-  }
-
-  state.registry[name].push({
-    hook: hook,
-    orig: orig,
-  });
-}
-
-;// CONCATENATED MODULE: ./node_modules/before-after-hook/lib/remove.js
-// @ts-check
-
-function removeHook(state, name, method) {
-  if (!state.registry[name]) {
-    return;
-  }
-
-  const index = state.registry[name]
-    .map((registered) => {
-      return registered.orig;
-    })
-    .indexOf(method);
-
-  if (index === -1) {
-    return;
-  }
-
-  state.registry[name].splice(index, 1);
-}
-
-;// CONCATENATED MODULE: ./node_modules/before-after-hook/index.js
-// @ts-check
-
-
-
-
-
-// bind with array of arguments: https://stackoverflow.com/a/21792913
-const bind = Function.bind;
-const bindable = bind.bind(bind);
-
-function bindApi(hook, state, name) {
-  const removeHookRef = bindable(removeHook, null).apply(
-    null,
-    name ? [state, name] : [state]
-  );
-  hook.api = { remove: removeHookRef };
-  hook.remove = removeHookRef;
-  ["before", "error", "after", "wrap"].forEach((kind) => {
-    const args = name ? [state, kind, name] : [state, kind];
-    hook[kind] = hook.api[kind] = bindable(addHook, null).apply(null, args);
-  });
-}
-
-function Singular() {
-  const singularHookName = Symbol("Singular");
-  const singularHookState = {
-    registry: {},
-  };
-  const singularHook = register.bind(null, singularHookState, singularHookName);
-  bindApi(singularHook, singularHookState, singularHookName);
-  return singularHook;
-}
-
-function Collection() {
-  const state = {
-    registry: {},
-  };
-
-  const hook = register.bind(null, state);
-  bindApi(hook, state);
-
-  return hook;
-}
-
-/* harmony default export */ const before_after_hook = ({ Singular, Collection });
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/endpoint/dist-bundle/index.js
-// pkg/dist-src/defaults.js
-
-
-// pkg/dist-src/version.js
-var VERSION = "0.0.0-development";
-
-// pkg/dist-src/defaults.js
-var userAgent = `octokit-endpoint.js/${VERSION} ${getUserAgent()}`;
-var DEFAULTS = {
-  method: "GET",
-  baseUrl: "https://api.github.com",
-  headers: {
-    accept: "application/vnd.github.v3+json",
-    "user-agent": userAgent
-  },
-  mediaType: {
-    format: ""
-  }
-};
-
-// pkg/dist-src/util/lowercase-keys.js
-function lowercaseKeys(object) {
-  if (!object) {
-    return {};
-  }
-  return Object.keys(object).reduce((newObj, key) => {
-    newObj[key.toLowerCase()] = object[key];
-    return newObj;
-  }, {});
-}
-
-// pkg/dist-src/util/is-plain-object.js
-function isPlainObject(value) {
-  if (typeof value !== "object" || value === null) return false;
-  if (Object.prototype.toString.call(value) !== "[object Object]") return false;
-  const proto = Object.getPrototypeOf(value);
-  if (proto === null) return true;
-  const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
-  return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
-}
-
-// pkg/dist-src/util/merge-deep.js
-function mergeDeep(defaults, options) {
-  const result = Object.assign({}, defaults);
-  Object.keys(options).forEach((key) => {
-    if (isPlainObject(options[key])) {
-      if (!(key in defaults)) Object.assign(result, { [key]: options[key] });
-      else result[key] = mergeDeep(defaults[key], options[key]);
-    } else {
-      Object.assign(result, { [key]: options[key] });
-    }
-  });
-  return result;
-}
-
-// pkg/dist-src/util/remove-undefined-properties.js
-function removeUndefinedProperties(obj) {
-  for (const key in obj) {
-    if (obj[key] === void 0) {
-      delete obj[key];
-    }
-  }
-  return obj;
-}
-
-// pkg/dist-src/merge.js
-function merge(defaults, route, options) {
-  if (typeof route === "string") {
-    let [method, url] = route.split(" ");
-    options = Object.assign(url ? { method, url } : { url: method }, options);
-  } else {
-    options = Object.assign({}, route);
-  }
-  options.headers = lowercaseKeys(options.headers);
-  removeUndefinedProperties(options);
-  removeUndefinedProperties(options.headers);
-  const mergedOptions = mergeDeep(defaults || {}, options);
-  if (options.url === "/graphql") {
-    if (defaults && defaults.mediaType.previews?.length) {
-      mergedOptions.mediaType.previews = defaults.mediaType.previews.filter(
-        (preview) => !mergedOptions.mediaType.previews.includes(preview)
-      ).concat(mergedOptions.mediaType.previews);
-    }
-    mergedOptions.mediaType.previews = (mergedOptions.mediaType.previews || []).map((preview) => preview.replace(/-preview/, ""));
-  }
-  return mergedOptions;
-}
-
-// pkg/dist-src/util/add-query-parameters.js
-function addQueryParameters(url, parameters) {
-  const separator = /\?/.test(url) ? "&" : "?";
-  const names = Object.keys(parameters);
-  if (names.length === 0) {
-    return url;
-  }
-  return url + separator + names.map((name) => {
-    if (name === "q") {
-      return "q=" + parameters.q.split("+").map(encodeURIComponent).join("+");
-    }
-    return `${name}=${encodeURIComponent(parameters[name])}`;
-  }).join("&");
-}
-
-// pkg/dist-src/util/extract-url-variable-names.js
-var urlVariableRegex = /\{[^{}}]+\}/g;
-function removeNonChars(variableName) {
-  return variableName.replace(/(?:^\W+)|(?:(?<!\W)\W+$)/g, "").split(/,/);
-}
-function extractUrlVariableNames(url) {
-  const matches = url.match(urlVariableRegex);
-  if (!matches) {
-    return [];
-  }
-  return matches.map(removeNonChars).reduce((a, b) => a.concat(b), []);
-}
-
-// pkg/dist-src/util/omit.js
-function omit(object, keysToOmit) {
-  const result = { __proto__: null };
-  for (const key of Object.keys(object)) {
-    if (keysToOmit.indexOf(key) === -1) {
-      result[key] = object[key];
-    }
-  }
-  return result;
-}
-
-// pkg/dist-src/util/url-template.js
-function encodeReserved(str) {
-  return str.split(/(%[0-9A-Fa-f]{2})/g).map(function(part) {
-    if (!/%[0-9A-Fa-f]/.test(part)) {
-      part = encodeURI(part).replace(/%5B/g, "[").replace(/%5D/g, "]");
-    }
-    return part;
-  }).join("");
-}
-function encodeUnreserved(str) {
-  return encodeURIComponent(str).replace(/[!'()*]/g, function(c) {
-    return "%" + c.charCodeAt(0).toString(16).toUpperCase();
-  });
-}
-function encodeValue(operator, value, key) {
-  value = operator === "+" || operator === "#" ? encodeReserved(value) : encodeUnreserved(value);
-  if (key) {
-    return encodeUnreserved(key) + "=" + value;
-  } else {
-    return value;
-  }
-}
-function isDefined(value) {
-  return value !== void 0 && value !== null;
-}
-function isKeyOperator(operator) {
-  return operator === ";" || operator === "&" || operator === "?";
-}
-function getValues(context, operator, key, modifier) {
-  var value = context[key], result = [];
-  if (isDefined(value) && value !== "") {
-    if (typeof value === "string" || typeof value === "number" || typeof value === "bigint" || typeof value === "boolean") {
-      value = value.toString();
-      if (modifier && modifier !== "*") {
-        value = value.substring(0, parseInt(modifier, 10));
-      }
-      result.push(
-        encodeValue(operator, value, isKeyOperator(operator) ? key : "")
-      );
-    } else {
-      if (modifier === "*") {
-        if (Array.isArray(value)) {
-          value.filter(isDefined).forEach(function(value2) {
-            result.push(
-              encodeValue(operator, value2, isKeyOperator(operator) ? key : "")
-            );
-          });
-        } else {
-          Object.keys(value).forEach(function(k) {
-            if (isDefined(value[k])) {
-              result.push(encodeValue(operator, value[k], k));
+    try {
+        (0,external_node_fs_.mkdirSync)(prepared, { recursive: true });
+        (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(prepared, self), '');
+        for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
+            if (tryRename(prepared, mark))
+                return claimed(false);
+            const [holder] = (0,files/* ifThere */.y)(() => (0,external_node_fs_.readdirSync)(mark)) ?? [];
+            if (holder === undefined) {
+                // Released at this moment; or its owner was killed while releasing.
+                removeEmpty(mark);
+                await (0,promises_.setTimeout)(PAUSE_MS);
+                continue;
             }
-          });
+            const owner = (0,files_owner/* parseOwner */.pZ)(holder);
+            const seen = (0,files/* ifThere */.y)(() => (0,external_node_fs_.statSync)((0,external_node_path_.join)(mark, holder)));
+            if (owner !== undefined && seen !== undefined && !(0,files_owner/* isGone */.ST)(owner, seen.mtimeMs))
+                return undefined;
+            if (tryRename((0,external_node_path_.join)(mark, holder), (0,external_node_path_.join)(mark, self)))
+                return claimed(true);
         }
-      } else {
-        const tmp = [];
-        if (Array.isArray(value)) {
-          value.filter(isDefined).forEach(function(value2) {
-            tmp.push(encodeValue(operator, value2));
-          });
-        } else {
-          Object.keys(value).forEach(function(k) {
-            if (isDefined(value[k])) {
-              tmp.push(encodeUnreserved(k));
-              tmp.push(encodeValue(operator, value[k].toString()));
-            }
-          });
-        }
-        if (isKeyOperator(operator)) {
-          result.push(encodeUnreserved(key) + "=" + tmp.join(","));
-        } else if (tmp.length !== 0) {
-          result.push(tmp.join(","));
-        }
-      }
+        return undefined;
     }
-  } else {
-    if (operator === ";") {
-      if (isDefined(value)) {
-        result.push(encodeUnreserved(key));
-      }
-    } else if (value === "" && (operator === "&" || operator === "?")) {
-      result.push(encodeUnreserved(key) + "=");
-    } else if (value === "") {
-      result.push("");
+    finally {
+        (0,external_node_fs_.rmSync)(prepared, { recursive: true, force: true });
     }
-  }
-  return result;
 }
-function parseUrl(template) {
-  return {
-    expand: expand.bind(null, template)
-  };
-}
-function expand(template, context) {
-  var operators = ["+", "#", ".", "/", ";", "?", "&"];
-  template = template.replace(
-    /\{([^\{\}]+)\}|([^\{\}]+)/g,
-    function(_, expression, literal) {
-      if (expression) {
-        let operator = "";
-        const values = [];
-        if (operators.indexOf(expression.charAt(0)) !== -1) {
-          operator = expression.charAt(0);
-          expression = expression.substr(1);
-        }
-        expression.split(/,/g).forEach(function(variable) {
-          var tmp = /([^:\*]*)(?::(\d+)|(\*))?/.exec(variable);
-          values.push(getValues(context, operator, tmp[1], tmp[2] || tmp[3]));
-        });
-        if (operator && operator !== "+") {
-          var separator = ",";
-          if (operator === "?") {
-            separator = "&";
-          } else if (operator !== "#") {
-            separator = operator;
-          }
-          return (values.length !== 0 ? operator : "") + values.join(separator);
-        } else {
-          return values.join(",");
-        }
-      } else {
-        return encodeReserved(literal);
-      }
+/** @returns false where another process was faster */
+function tryRename(from, to) {
+    try {
+        (0,external_node_fs_.renameSync)(from, to);
+        return true;
     }
-  );
-  if (template === "/") {
-    return template;
-  } else {
-    return template.replace(/\/$/, "");
-  }
-}
-
-// pkg/dist-src/parse.js
-function parse(options) {
-  let method = options.method.toUpperCase();
-  let url = (options.url || "/").replace(/:([a-z]\w+)/g, "{$1}");
-  let headers = Object.assign({}, options.headers);
-  let body;
-  let parameters = omit(options, [
-    "method",
-    "baseUrl",
-    "url",
-    "headers",
-    "request",
-    "mediaType"
-  ]);
-  const urlVariableNames = extractUrlVariableNames(url);
-  url = parseUrl(url).expand(parameters);
-  if (!/^http/.test(url)) {
-    url = options.baseUrl + url;
-  }
-  const omittedParameters = Object.keys(options).filter((option) => urlVariableNames.includes(option)).concat("baseUrl");
-  const remainingParameters = omit(parameters, omittedParameters);
-  const isBinaryRequest = /application\/octet-stream/i.test(headers.accept);
-  if (!isBinaryRequest) {
-    if (options.mediaType.format) {
-      headers.accept = headers.accept.split(/,/).map(
-        (format) => format.replace(
-          /application\/vnd(\.\w+)(\.v3)?(\.\w+)?(\+json)?$/,
-          `application/vnd$1$2.${options.mediaType.format}`
-        )
-      ).join(",");
-    }
-    if (url.endsWith("/graphql")) {
-      if (options.mediaType.previews?.length) {
-        const previewsFromAcceptHeader = headers.accept.match(/(?<![\w-])[\w-]+(?=-preview)/g) || [];
-        headers.accept = previewsFromAcceptHeader.concat(options.mediaType.previews).map((preview) => {
-          const format = options.mediaType.format ? `.${options.mediaType.format}` : "+json";
-          return `application/vnd.github.${preview}-preview${format}`;
-        }).join(",");
-      }
-    }
-  }
-  if (["GET", "HEAD"].includes(method)) {
-    url = addQueryParameters(url, remainingParameters);
-  } else {
-    if ("data" in remainingParameters) {
-      body = remainingParameters.data;
-    } else {
-      if (Object.keys(remainingParameters).length) {
-        body = remainingParameters;
-      }
-    }
-  }
-  if (!headers["content-type"] && typeof body !== "undefined") {
-    headers["content-type"] = "application/json; charset=utf-8";
-  }
-  if (["PATCH", "PUT"].includes(method) && typeof body === "undefined") {
-    body = "";
-  }
-  return Object.assign(
-    { method, url, headers },
-    typeof body !== "undefined" ? { body } : null,
-    options.request ? { request: options.request } : null
-  );
-}
-
-// pkg/dist-src/endpoint-with-defaults.js
-function endpointWithDefaults(defaults, route, options) {
-  return parse(merge(defaults, route, options));
-}
-
-// pkg/dist-src/with-defaults.js
-function withDefaults(oldDefaults, newDefaults) {
-  const DEFAULTS2 = merge(oldDefaults, newDefaults);
-  const endpoint2 = endpointWithDefaults.bind(null, DEFAULTS2);
-  return Object.assign(endpoint2, {
-    DEFAULTS: DEFAULTS2,
-    defaults: withDefaults.bind(null, DEFAULTS2),
-    merge: merge.bind(null, DEFAULTS2),
-    parse
-  });
-}
-
-// pkg/dist-src/index.js
-var endpoint = withDefaults(null, DEFAULTS);
-
-
-;// CONCATENATED MODULE: ./node_modules/content-type/dist/index.js
-/*!
- * content-type
- * Copyright(c) 2015 Douglas Christopher Wilson
- * MIT Licensed
- */
-const SP = 32; // " "
-const HTAB = 9; // "\t"
-const SEMI = 59; // ";"
-const EQ = 61; // "="
-const DQUOTE = 34; // '"'
-const BSLASH = 92; // "\\"
-const COMMA = 44; // ","
-const LOWER_CASE = 1;
-const OWS = 2;
-const SEMI_FLAG = 4;
-const COMMA_FLAG = 8;
-const TOKEN_FLAG = 16;
-const NON_ASCII = 0xff00;
-const CASE_FLAGS = LOWER_CASE | NON_ASCII;
-/**
- * Character flags used to normalize HTTP field values while scanning.
- * Out-of-range reads intentionally coerce to zero in bitwise expressions.
- */
-const CHAR_MAP = new Uint8Array(0x100);
-CHAR_MAP[HTAB] |= OWS;
-CHAR_MAP[SP] |= OWS;
-CHAR_MAP[SEMI] |= SEMI_FLAG;
-CHAR_MAP[COMMA] |= COMMA_FLAG;
-for (let code = 0x80 /* non-ASCII */; code <= 0xff; code++) {
-    CHAR_MAP[code] |= LOWER_CASE;
-}
-for (const char of "!#$%&'*+-.^_`|~") {
-    CHAR_MAP[char.charCodeAt(0)] |= TOKEN_FLAG;
-}
-for (let code = 0x30 /* 0 */; code <= 0x39 /* 9 */; code++) {
-    CHAR_MAP[code] |= TOKEN_FLAG;
-}
-for (let code = 0x41 /* A */; code <= 0x5a /* Z */; code++) {
-    CHAR_MAP[code] |= LOWER_CASE | TOKEN_FLAG;
-}
-for (let code = 0x61 /* a */; code <= 0x7a /* z */; code++) {
-    CHAR_MAP[code] |= TOKEN_FLAG;
-}
-/**
- * Null object perf optimization. Faster than `Object.create(null)` and `{ __proto__: null }`.
- */
-const NullObject = /* @__PURE__ */ (() => {
-    const C = function () { };
-    C.prototype = Object.create(null);
-    return C;
-})();
-/**
- * Validate a type string against RFC 9110.
- */
-function isTypeValid(type, start = 0, end = type.length) {
-    let hasSlash = false;
-    for (let index = start; index < end; index++) {
-        const code = type.charCodeAt(index);
-        if (code === 47 /* / */) {
-            if (hasSlash || index === start || index >= end - 1)
-                return false;
-            hasSlash = true;
-        }
-        else if (!isTokenCode(code)) {
+    catch (error) {
+        // EPERM and EACCES: how Windows says that something stands there.
+        if (['ENOENT', 'ENOTEMPTY', 'EEXIST', 'EPERM', 'EACCES'].includes((0,files/* errorCode */.CA)(error)))
             return false;
+        throw error;
+    }
+}
+/** Removes what processes left that were killed before they could claim. */
+function removePrepared(directory) {
+    for (const name of (0,external_node_fs_.readdirSync)(directory)) {
+        const owner = isClaimName(name) ? (0,files_owner/* parseOwner */.pZ)(name.slice(MARK.length + 1)) : undefined;
+        const path = (0,external_node_path_.join)(directory, name);
+        const seen = owner === undefined ? undefined : (0,files/* ifThere */.y)(() => (0,external_node_fs_.statSync)(path));
+        if (owner !== undefined && seen !== undefined && (0,files_owner/* isGone */.ST)(owner, seen.mtimeMs)) {
+            (0,external_node_fs_.rmSync)(path, { recursive: true, force: true });
         }
     }
-    return hasSlash;
 }
-/**
- * Validate a token against RFC 9110.
- */
-function isTokenValid(token, start = 0, end = token.length) {
-    if (start >= end)
-        return false;
-    for (let index = start; index < end; index++) {
-        if (!isTokenCode(token.charCodeAt(index)))
-            return false;
+function removeEmpty(directory) {
+    try {
+        (0,external_node_fs_.rmdirSync)(directory);
     }
-    return true;
+    catch (error) {
+        if (!['ENOENT', 'ENOTEMPTY', 'EEXIST'].includes((0,files/* errorCode */.CA)(error)))
+            throw error;
+    }
 }
+
+;// CONCATENATED MODULE: ./src/cache/tree.ts
+
+
 /**
- * Check whether a character code belongs to the token production in RFC 9110.
+ * Copies what is in a directory into another: permissions and symbolic links as they are, the contents shared with the
+ * original until one of the two is changed, where the file system can do that. Synchronous, which for thousands of files is
+ * several times faster.
+ *
+ * @param to is there already
+ * @param except a name at the top that is left out
+ * @returns the number of files
  */
-function isTokenCode(code) {
-    return (CHAR_MAP[code] & TOKEN_FLAG) !== 0;
-}
-/**
- * Serialize a parameter value.
- */
-function parameterValue(str) {
-    const len = str.length;
-    if (len === 0)
-        return '""';
-    let index = 0;
-    while (index < len && isTokenCode(str.charCodeAt(index)))
-        index++;
-    if (index === len)
-        return str;
-    let result = '"';
-    let start = 0;
-    while (index < len) {
-        const code = str.charCodeAt(index);
-        if (code !== HTAB && (code < SP || code === 127 || code > 255)) {
-            throw new TypeError(`Invalid parameter value: ${str}`);
+function copyTree(from, to, except) {
+    let files = 0;
+    for (const entry of (0,external_node_fs_.readdirSync)(from, { withFileTypes: true })) {
+        if (entry.name === except)
+            continue;
+        const source = (0,external_node_path_.join)(from, entry.name);
+        const target = (0,external_node_path_.join)(to, entry.name);
+        if (entry.isDirectory()) {
+            (0,external_node_fs_.mkdirSync)(target, { mode: (0,external_node_fs_.lstatSync)(source).mode & 0o777 });
+            files += copyTree(source, target);
         }
-        if (code === 34 /* " */ || code === 92 /* \\ */) {
-            result += `${str.slice(start, index)}\\`;
-            start = index;
-        }
-        index++;
-    }
-    return `${result}${str.slice(start)}"`;
-}
-/**
- * Format an object into a `Content-Type` header.
- */
-function format(obj) {
-    const { type, parameters } = obj;
-    if (!type || !isTypeValid(type)) {
-        throw new TypeError(`Invalid type: ${type}`);
-    }
-    let result = type;
-    if (parameters) {
-        for (const param of Object.keys(parameters)) {
-            if (!isTokenValid(param)) {
-                throw new TypeError(`Invalid parameter name: ${param}`);
-            }
-            result += `; ${param}=${parameterValue(parameters[param])}`;
-        }
-    }
-    return result;
-}
-/**
- * Parse a `Content-Type` header.
- */
-function dist_parse(header, options) {
-    const stopFlags = SEMI_FLAG | (options?.comma === true ? COMMA_FLAG : 0);
-    const len = header.length;
-    let valueStart = options?.start ?? 0;
-    while ((CHAR_MAP[header.charCodeAt(valueStart)] & OWS) !== 0) {
-        valueStart++;
-    }
-    let index = valueStart;
-    let typeFlags = 0;
-    let whitespace = -1;
-    let stop = options?.parameters === false ? COMMA_FLAG : 0;
-    while (index < len) {
-        const code = header.charCodeAt(index);
-        const flags = CHAR_MAP[code];
-        if ((flags & stopFlags) !== 0) {
-            stop |= flags & COMMA_FLAG;
-            break;
-        }
-        if ((flags & OWS) !== 0) {
-            if (whitespace === -1)
-                whitespace = index;
+        else if (entry.isSymbolicLink()) {
+            (0,external_node_fs_.symlinkSync)((0,external_node_fs_.readlinkSync)(source), target);
+            files += 1;
         }
         else {
-            whitespace = -1;
+            (0,external_node_fs_.copyFileSync)(source, target, external_node_fs_.constants.COPYFILE_FICLONE | external_node_fs_.constants.COPYFILE_EXCL);
+            files += 1;
         }
-        typeFlags |= (code & NON_ASCII) | flags;
-        index++;
     }
-    const valueEnd = whitespace === -1 ? index : whitespace;
-    const value = header.slice(valueStart, valueEnd);
-    const type = (typeFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
-    if (index === len || stop !== 0) {
-        return { type, index, parameters: new NullObject() };
-    }
-    return parseParameters(header, type, index, len, stopFlags);
+    return files;
 }
 /**
- * Parses the parameters of a `Content-Type` header starting at the given index.
+ * Compares two directories by names, kinds, sizes and the targets of links.
+ *
+ * @param except names at the top that do not count
+ * @returns the first path, below the directories, in which they differ; undefined if they do not
  */
-function parseParameters(header, type, index, len, stopFlags) {
-    const parameters = new NullObject();
-    parameter: while (index < len) {
-        index++; // Skip over ;
-        while ((CHAR_MAP[header.charCodeAt(index)] & OWS) !== 0) {
-            index++;
+function firstDifference(expected, actual, except = () => false, below = '') {
+    const entriesOf = (directory) => (0,external_node_fs_.readdirSync)(directory, { withFileTypes: true }).filter(({ name }) => !except(name));
+    const theirs = new Map(entriesOf(actual).map((entry) => [entry.name, entry]));
+    for (const entry of entriesOf(expected)) {
+        const path = below === '' ? entry.name : `${below}/${entry.name}`;
+        const other = theirs.get(entry.name);
+        theirs.delete(entry.name);
+        const source = (0,external_node_path_.join)(expected, entry.name);
+        const target = (0,external_node_path_.join)(actual, entry.name);
+        if (entry.isDirectory()) {
+            if (!other?.isDirectory())
+                return path;
+            const difference = firstDifference(source, target, undefined, path);
+            if (difference !== undefined)
+                return difference;
         }
-        const keyStart = index;
-        let keyFlags = 0;
-        let keyWhitespace = -1;
-        while (index < len) {
-            const code = header.charCodeAt(index);
-            const flags = CHAR_MAP[code];
-            if ((flags & stopFlags) !== 0) {
-                if ((flags & COMMA_FLAG) !== 0)
-                    break parameter;
-                continue parameter;
-            }
-            if (code === EQ) {
-                const keyEnd = keyWhitespace === -1 ? index : keyWhitespace;
-                const value = header.slice(keyStart, keyEnd);
-                const key = (keyFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
-                index++;
-                while ((CHAR_MAP[header.charCodeAt(index)] & OWS) !== 0) {
-                    index++;
-                }
-                if (index < len && header.charCodeAt(index) === DQUOTE) {
-                    const quotedStart = ++index;
-                    let escaped = false;
-                    while (index < len) {
-                        const code = header.charCodeAt(index);
-                        if (code === DQUOTE) {
-                            if (parameters[key] === undefined) {
-                                parameters[key] = escaped
-                                    ? unescapeQuotedPairs(header, quotedStart, index)
-                                    : header.slice(quotedStart, index);
-                            }
-                            index++;
-                            let stop = 0;
-                            // Discard characters between quote and delimiter.
-                            while (index < len) {
-                                const code = header.charCodeAt(index);
-                                const flags = CHAR_MAP[code];
-                                if ((flags & stopFlags) !== 0) {
-                                    stop = flags & COMMA_FLAG;
-                                    break;
-                                }
-                                index++;
-                            }
-                            if (stop !== 0)
-                                break parameter;
-                            continue parameter;
-                        }
-                        if (code === BSLASH && index + 1 < len) {
-                            escaped = true;
-                            index += 2;
-                            continue;
-                        }
-                        index++;
-                    }
-                    continue parameter;
-                }
-                const valueStart = index;
-                let stop = 0;
-                let valueWhitespace = -1;
-                while (index < len) {
-                    const code = header.charCodeAt(index);
-                    const flags = CHAR_MAP[code];
-                    if ((flags & stopFlags) !== 0) {
-                        stop = flags & COMMA_FLAG;
-                        break;
-                    }
-                    if ((flags & OWS) !== 0) {
-                        if (valueWhitespace === -1)
-                            valueWhitespace = index;
-                    }
-                    else {
-                        valueWhitespace = -1;
-                    }
-                    index++;
-                }
-                if (parameters[key] === undefined) {
-                    const valueEnd = valueWhitespace === -1 ? index : valueWhitespace;
-                    parameters[key] = header.slice(valueStart, valueEnd);
-                }
-                if (stop !== 0)
-                    break parameter;
-                continue parameter;
-            }
-            if ((flags & OWS) !== 0) {
-                if (keyWhitespace === -1)
-                    keyWhitespace = index;
-            }
-            else {
-                keyWhitespace = -1;
-            }
-            keyFlags |= (code & NON_ASCII) | flags;
-            index++;
+        else if (entry.isSymbolicLink()) {
+            if (!other?.isSymbolicLink() || (0,external_node_fs_.readlinkSync)(source) !== (0,external_node_fs_.readlinkSync)(target))
+                return path;
+        }
+        else if (!other?.isFile() || (0,external_node_fs_.lstatSync)(source).size !== (0,external_node_fs_.lstatSync)(target).size) {
+            return path;
         }
     }
-    return { type, index, parameters };
-}
-/**
- * Remove backslashes from quoted pairs in a known-terminated quoted string body.
- */
-function unescapeQuotedPairs(str, start, end) {
-    let result = "";
-    for (let index = start; index < end; index++) {
-        if (str.charCodeAt(index) === BSLASH) {
-            result += str.slice(start, index);
-            start = ++index;
-        }
-    }
-    return result + str.slice(start, end);
-}
-//# sourceMappingURL=index.js.map
-;// CONCATENATED MODULE: ./node_modules/json-with-bigint/json-with-bigint.js
-const intRegex = /^-?\d+$/;
-const noiseValue = /^-?\d+n+$/; // Noise - strings that match the custom format before being converted to it
-const originalStringify = JSON.stringify;
-const originalParse = JSON.parse;
-const customFormat = /^-?\d+n$/;
-
-const bigIntsStringify = /([\[:])?"(-?\d+)n"($|\s*[,\}\]])/g;
-const noiseStringify = /([\[:])?("-?\d+n+)n("$|"\s*[,\}\]])/g;
-
-/**
- * @typedef {(this: any, key: string | number | undefined, value: any) => any} Replacer
- * @typedef {(key: string | number | undefined, value: any, context?: { source: string }) => any} Reviver
- */
-
-/**
- * Checks if a value is unstringifiable according to native JSON.stringify rules.
- *
- * @param {any} val The value to check.
- * @returns {boolean} True if the value is undefined, a function, or a symbol.
- */
-const isUnstringifiable = (val) =>
-  val === undefined || typeof val === "function" || typeof val === "symbol";
-
-/**
- * Checks if a value is a native JSON.rawJSON object (Node.js 22+).
- *
- * @param {any} val The value to check.
- * @returns {boolean} True if the value is a RawJSON instance.
- */
-const isRawJSON = (val) =>
-  val !== null &&
-  typeof val === "object" &&
-  val.constructor &&
-  val.constructor.name === "RawJSON";
-
-/**
- * Iteratively converts a JS value to a JSON string.
- * Used as a fallback when the native JSON.stringify hits the Maximum Call Stack size.
- * Fully compliant with JSON formatting (space), replacers, and toJSON behaviors.
- *
- * @param {any} rootValue The value to stringify.
- * @param {Replacer | Array<string | number> | null} [replacer] User's custom replacer function.
- * @param {string | number} [spaceParam] Indentation for pretty-printing.
- * @returns {string | undefined} The generated JSON string.
- */
-const stringifyIteratively = (rootValue, replacer, spaceParam) => {
-  let space = "";
-
-  if (typeof spaceParam === "number") {
-    space = " ".repeat(Math.min(10, Math.max(0, Math.floor(spaceParam))));
-  } else if (typeof spaceParam === "string") {
-    space = spaceParam.slice(0, 10);
-  }
-
-  const isFunctionReplacer = typeof replacer === "function";
-  const propertyList = Array.isArray(replacer)
-    ? new Set(replacer.map(String))
-    : null;
-
-  /**
-   * Prepares a value for stringification by resolving toJSON, handling BigInts,
-   * applying custom replacers, and unwrapping primitive objects.
-   *
-   * @param {object|Array} parent The parent object or array holding the value.
-   * @param {string} key The key associated with the value.
-   * @param {any} val The raw value to process.
-   * @returns {any} The processed value ready for stringification.
-   */
-  const prepareVal = (parent, key, val) => {
-    const isObject = val !== null && typeof val === "object";
-    const hasToJSON = isObject && typeof val.toJSON === "function";
-
-    if (hasToJSON) {
-      val = val.toJSON(key);
-    }
-
-    const isNoise = typeof val === "string" && noiseValue.test(val);
-
-    if (isNoise) return val + "n";
-
-    const isBigInt = typeof val === "bigint";
-
-    if (isBigInt) {
-      const supportsRawJSON = "rawJSON" in JSON;
-
-      if (supportsRawJSON) return JSON.rawJSON(val.toString());
-
-      return val.toString() + "n";
-    }
-
-    if (isFunctionReplacer) {
-      val = replacer.call(parent, key, val);
-    }
-
-    const isPostReplacerObject = val !== null && typeof val === "object";
-
-    if (isPostReplacerObject) {
-      const isPrimitiveWrapper =
-        val instanceof Number ||
-        val instanceof String ||
-        val instanceof Boolean;
-
-      if (isPrimitiveWrapper) {
-        val = val.valueOf();
-      }
-    }
-
-    return val;
-  };
-
-  const rootProcessed = prepareVal({ "": rootValue }, "", rootValue);
-
-  if (isUnstringifiable(rootProcessed)) {
-    return undefined;
-  }
-
-  const isRootPrimitive =
-    rootProcessed === null || typeof rootProcessed !== "object";
-  const isRootNativeRawJSON = isRawJSON(rootProcessed);
-
-  if (isRootPrimitive || isRootNativeRawJSON) {
-    return originalStringify(rootProcessed);
-  }
-
-  const chunks = [];
-  let level = 0;
-
-  const stack = [
-    {
-      parent: { "": rootProcessed },
-      key: "",
-      val: rootProcessed,
-      isArray: Array.isArray(rootProcessed),
-      keys: Array.isArray(rootProcessed) ? null : Object.keys(rootProcessed),
-      index: 0,
-      first: true,
-    },
-  ];
-
-  const visited = new WeakSet([rootProcessed]);
-
-  while (stack.length > 0) {
-    const node = stack[stack.length - 1];
-
-    if (node.index === 0) {
-      chunks.push(node.isArray ? "[" : "{");
-      level++;
-    }
-
-    let isDone = false;
-
-    if (node.isArray) {
-      if (node.index < node.val.length) {
-        if (!node.first) chunks.push(",");
-
-        if (space) chunks.push("\n" + space.repeat(level));
-
-        const childRaw = node.val[node.index];
-        const childVal = prepareVal(node.val, String(node.index), childRaw);
-
-        if (isUnstringifiable(childVal)) {
-          chunks.push("null");
-          node.first = false;
-          node.index++;
-        } else {
-          const isComplexObject =
-            childVal !== null && typeof childVal === "object";
-          const isNativeRaw = isRawJSON(childVal);
-
-          if (isComplexObject && !isNativeRaw) {
-            if (visited.has(childVal)) {
-              throw new TypeError("Converting circular structure to JSON");
-            }
-
-            visited.add(childVal);
-
-            stack.push({
-              parent: node.val,
-              key: String(node.index),
-              val: childVal,
-              isArray: Array.isArray(childVal),
-              keys: Array.isArray(childVal) ? null : Object.keys(childVal),
-              index: 0,
-              first: true,
-            });
-
-            node.first = false;
-            node.index++;
-          } else {
-            chunks.push(originalStringify(childVal));
-            node.first = false;
-            node.index++;
-          }
-        }
-      } else {
-        isDone = true;
-      }
-    } else {
-      while (node.index < node.keys.length) {
-        const k = node.keys[node.index++];
-
-        const isFilteredOutByArray = propertyList && !propertyList.has(k);
-
-        if (isFilteredOutByArray) continue;
-
-        const childRaw = node.val[k];
-        const childVal = prepareVal(node.val, k, childRaw);
-
-        if (isUnstringifiable(childVal)) continue;
-
-        if (!node.first) chunks.push(",");
-
-        if (space) {
-          chunks.push("\n" + space.repeat(level) + originalStringify(k) + ": ");
-        } else {
-          chunks.push(originalStringify(k) + ":");
-        }
-
-        const isComplexObject =
-          childVal !== null && typeof childVal === "object";
-        const isNativeRaw = isRawJSON(childVal);
-
-        if (isComplexObject && !isNativeRaw) {
-          if (visited.has(childVal)) {
-            throw new TypeError("Converting circular structure to JSON");
-          }
-
-          visited.add(childVal);
-
-          stack.push({
-            parent: node.val,
-            key: k,
-            val: childVal,
-            isArray: Array.isArray(childVal),
-            keys: Array.isArray(childVal) ? null : Object.keys(childVal),
-            index: 0,
-            first: true,
-          });
-
-          node.first = false;
-
-          break; // Stop current loop level to process the newly pushed stack node
-        } else {
-          chunks.push(originalStringify(childVal));
-          node.first = false;
-        }
-      }
-
-      const isNodeFullyProcessed =
-        node.index >= node.keys.length && stack[stack.length - 1] === node;
-
-      if (isNodeFullyProcessed) {
-        isDone = true;
-      }
-    }
-
-    if (isDone) {
-      level--;
-
-      if (!node.first && space) chunks.push("\n" + space.repeat(level));
-
-      chunks.push(node.isArray ? "]" : "}");
-      visited.delete(node.val);
-      stack.pop();
-    }
-  }
-
-  return chunks.join("");
-};
-
-/**
- * Converts a JavaScript value to a JSON string.
- *
- * Supports serialization of BigInt values using two strategies:
- * 1. Custom format "123n" → "123" (universal fallback)
- * 2. Native JSON.rawJSON() (Node.js 22+, fastest) when available
- *
- * All other values are serialized exactly like native JSON.stringify().
- *
- * @param {*} value The value to convert to a JSON string.
- * @param {Replacer | Array<string | number> | null} [replacer]
- * A function that alters the behavior of the stringification process,
- * or an array of strings/numbers to indicate properties to exclude.
- * @param {string | number} [space]
- * A string or number to specify indentation or pretty-printing.
- * @returns {string} The JSON string representation.
- */
-const JSONStringify = (value, replacer, space) => {
-  try {
-    const supportsRawJSON = "rawJSON" in JSON;
-
-    if (supportsRawJSON) {
-      return originalStringify(
-        value,
-        (key, val) => {
-          if (typeof val === "bigint") return JSON.rawJSON(val.toString());
-
-          const hasFunctionReplacer = typeof replacer === "function";
-
-          if (hasFunctionReplacer) return replacer(key, val);
-
-          const isKeyInArrayReplacer =
-            Array.isArray(replacer) && replacer.includes(key);
-
-          if (isKeyInArrayReplacer) return val;
-
-          return val;
-        },
-        space,
-      );
-    }
-
-    if (!value) return originalStringify(value, replacer, space);
-
-    const convertedToCustomJSON = originalStringify(
-      value,
-      (key, val) => {
-        const isNoise = typeof val === "string" && noiseValue.test(val);
-
-        if (isNoise) return val.toString() + "n"; // Mark noise values with additional "n" to offset the deletion of one "n" during the processing
-
-        if (typeof val === "bigint") return val.toString() + "n";
-
-        const hasFunctionReplacer = typeof replacer === "function";
-
-        if (hasFunctionReplacer) return replacer(key, val);
-
-        const isKeyInArrayReplacer =
-          Array.isArray(replacer) && replacer.includes(key);
-
-        if (isKeyInArrayReplacer) return val;
-
-        return val;
-      },
-      space,
-    );
-
-    const processedJSON = convertedToCustomJSON.replace(
-      bigIntsStringify,
-      "$1$2$3",
-    ); // Delete one "n" off the end of every BigInt value
-
-    const denoisedJSON = processedJSON.replace(noiseStringify, "$1$2$3"); // Remove one "n" off the end of every noisy string
-
-    return denoisedJSON;
-  } catch (error) {
-    if (error instanceof RangeError) {
-      const convertedJSON = stringifyIteratively(value, replacer, space);
-
-      if (convertedJSON === undefined) return undefined;
-
-      const supportsRawJSON = "rawJSON" in JSON;
-
-      if (supportsRawJSON) return convertedJSON;
-
-      const processedJSON = convertedJSON.replace(bigIntsStringify, "$1$2$3");
-
-      return processedJSON.replace(noiseStringify, "$1$2$3");
-    }
-
-    throw error;
-  }
-};
-
-const featureCache = new Map();
-
-/**
- * Detects if the current JSON.parse implementation supports the context.source feature.
- *
- * Uses toString() fingerprinting to cache results and automatically detect runtime
- * replacements of JSON.parse (polyfills, mocks, etc.).
- *
- * @returns {boolean} true if context.source is supported, false otherwise.
- */
-const isContextSourceSupported = () => {
-  const parseFingerprint = JSON.parse.toString();
-
-  if (featureCache.has(parseFingerprint)) {
-    return featureCache.get(parseFingerprint);
-  }
-
-  try {
-    const result = JSON.parse(
-      "1",
-      (_, __, context) => !!context?.source && context.source === "1",
-    );
-    featureCache.set(parseFingerprint, result);
-
-    return result;
-  } catch {
-    featureCache.set(parseFingerprint, false);
-
-    return false;
-  }
-};
-
-/**
- * Reviver function that converts custom-format BigInt strings back to BigInt values.
- * Also handles "noise" strings that accidentally match the BigInt format.
- *
- * @param {string | number | undefined} key The object key.
- * @param {*} value The value being parsed.
- * @param {object} [context] Parse context (if supported by JSON.parse).
- * @param {Reviver} [userReviver] User's custom reviver function.
- * @returns {any} The transformed value.
- */
-const convertMarkedBigIntsReviver = (key, value, context, userReviver) => {
-  const isCustomFormatBigInt =
-    typeof value === "string" && customFormat.test(value);
-
-  if (isCustomFormatBigInt) return BigInt(value.slice(0, -1));
-
-  const isNoiseValue = typeof value === "string" && noiseValue.test(value);
-  if (isNoiseValue) return value.slice(0, -1);
-
-  const hasUserReviver = typeof userReviver === "function";
-
-  if (!hasUserReviver) return value;
-
-  return userReviver(key, value, context);
-};
-
-/**
- * Fast JSON.parse implementation (~2x faster than classic fallback).
- * Uses JSON.parse's context.source feature to detect integers and convert
- * large numbers directly to BigInt without string manipulation.
- *
- * Does not support legacy custom format from v1 of this library.
- *
- * @param {string} text JSON string to parse.
- * @param {Reviver} [reviver] Transform function to apply to each value.
- * @returns {any} Parsed JavaScript value.
- */
-const JSONParseV2 = (text, reviver) => {
-  return JSON.parse(text, (key, value, context) => {
-    const isNumber = typeof value === "number";
-    const isOutOfBounds =
-      value > Number.MAX_SAFE_INTEGER || value < Number.MIN_SAFE_INTEGER;
-    const isBigNumber = isNumber && isOutOfBounds;
-    const isInt = context && intRegex.test(context.source);
-    const isBigInt = isBigNumber && isInt;
-
-    if (isBigInt) return BigInt(context.source);
-
-    const hasCustomReviver = typeof reviver === "function";
-
-    if (!hasCustomReviver) return value;
-
-    return reviver(key, value, context);
-  });
-};
-
-const MAX_INT = Number.MAX_SAFE_INTEGER.toString();
-const MAX_DIGITS = MAX_INT.length;
-const stringsOrLargeNumbers =
-  /"(?:[^"\\]|\\.)*"|-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/g;
-const noiseValueWithQuotes = /^"-?\d+n+"$/; // Noise - strings that match the custom format before being converted to it
-
-/**
- * Iteratively traverses the parsed object bottom-up (post-order),
- * emulating the native JSON.parse reviver behavior.
- * This avoids Call Stack overflows (RangeError) on deeply nested structures.
- *
- * @param {any} parsed The natively parsed JSON object.
- * @param {Reviver} [userReviver] User's custom reviver function.
- * @returns {any} The fully processed object.
- */
-const applyReviverIteratively = (parsed, userReviver) => {
-  const rootHolder = { "": parsed };
-  const stack = [{ parent: rootHolder, key: "", visited: false }];
-
-  while (stack.length > 0) {
-    const node = stack[stack.length - 1];
-
-    if (!node.visited) {
-      node.visited = true;
-
-      const value = node.parent[node.key];
-      const isComplexObject = value !== null && typeof value === "object";
-
-      if (isComplexObject) {
-        const keys = Object.keys(value);
-
-        for (let i = keys.length - 1; i >= 0; i--) {
-          stack.push({ parent: value, key: keys[i], visited: false });
-        }
-      }
-    } else {
-      const { parent, key } = node;
-      let value = parent[key];
-
-      if (typeof value === "string") {
-        const isCustomFormatBigInt = customFormat.test(value);
-
-        if (isCustomFormatBigInt) {
-          value = BigInt(value.slice(0, -1));
-        } else {
-          const isNoise = noiseValue.test(value);
-
-          if (isNoise) value = value.slice(0, -1);
-        }
-      }
-
-      const hasUserReviver = typeof userReviver === "function";
-
-      if (hasUserReviver) {
-        value = userReviver.call(parent, key, value);
-      }
-
-      const isDeleted = value === undefined;
-
-      if (isDeleted) {
-        delete parent[key];
-      } else {
-        parent[key] = value;
-      }
-
-      stack.pop();
-    }
-  }
-
-  return rootHolder[""];
-};
-
-/**
- * Pre-processes the JSON string to mark large numbers with an 'n' suffix.
- *
- * @param {string} text The raw JSON string.
- * @returns {string} The serialized string with marked BigInts.
- */
-const serializeBigInts = (text) => {
-  return text.replace(
-    stringsOrLargeNumbers,
-    (match, digits, fractional, exponential) => {
-      const isString = match[0] === '"';
-      const isNoise = isString && noiseValueWithQuotes.test(match);
-
-      if (isNoise) return match.substring(0, match.length - 1) + 'n"'; // Mark noise values with additional "n" to offset the deletion of one "n" during the processing
-
-      const hasFractionalOrExponential = fractional || exponential;
-
-      // With a fixed number of digits, we can correctly use lexicographical comparison to do a numeric comparison
-      const isLessThanMaxSafeInt =
-        digits &&
-        (digits.length < MAX_DIGITS ||
-          (digits.length === MAX_DIGITS && digits <= MAX_INT));
-
-      const isStandardValue =
-        isString || hasFractionalOrExponential || isLessThanMaxSafeInt;
-
-      if (isStandardValue) return match;
-
-      return '"' + match + 'n"';
-    },
-  );
-};
-
-/**
- * Converts a JSON string into a JavaScript value.
- *
- * Supports parsing of large integers using two strategies:
- * 1. Classic fallback: Marks large numbers with "123n" format, then converts to BigInt
- * 2. Fast path (JSONParseV2): Uses context.source feature (~2x faster) when available
- *
- * All other JSON values are parsed exactly like native JSON.parse().
- *
- * @param {string} text A valid JSON string.
- * @param {Reviver} [reviver]
- * A function that transforms the results. This function is called for each member
- * of the object. If a member contains nested objects, the nested objects are
- * transformed before the parent object is.
- * @returns {any} The parsed JavaScript value.
- * @throws {SyntaxError} If text is not valid JSON.
- */
-const JSONParse = (text, reviver) => {
-  if (!text) return originalParse(text, reviver);
-
-  try {
-    if (isContextSourceSupported()) return JSONParseV2(text, reviver); // Shortcut to a faster (2x) and simpler version
-
-    // Find and mark big numbers with "n"
-    const serializedData = serializeBigInts(text);
-
-    return originalParse(serializedData, (key, value, context) =>
-      convertMarkedBigIntsReviver(key, value, context, reviver),
-    );
-  } catch (error) {
-    if (error instanceof RangeError) {
-      const serializedData = serializeBigInts(text);
-      const parsed = originalParse(serializedData);
-
-      return applyReviverIteratively(parsed, reviver);
-    }
-
-    throw error;
-  }
-};
-
-
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/request-error/dist-src/index.js
-class RequestError extends Error {
-  name;
-  /**
-   * http status code
-   */
-  status;
-  /**
-   * Request options that lead to the error.
-   */
-  request;
-  /**
-   * Response object if a response was received
-   */
-  response;
-  constructor(message, statusCode, options) {
-    super(message, { cause: options.cause });
-    this.name = "HttpError";
-    this.status = Number.parseInt(statusCode);
-    if (Number.isNaN(this.status)) {
-      this.status = 0;
-    }
-    /* v8 ignore else -- @preserve -- Bug with vitest coverage where it sees an else branch that doesn't exist */
-    if ("response" in options) {
-      this.response = options.response;
-    }
-    const requestCopy = Object.assign({}, options.request);
-    if (options.request.headers.authorization) {
-      requestCopy.headers = Object.assign({}, options.request.headers, {
-        authorization: options.request.headers.authorization.replace(
-          /(?<! ) .*$/,
-          " [REDACTED]"
-        )
-      });
-    }
-    requestCopy.url = requestCopy.url.replace(/\bclient_secret=\w+/g, "client_secret=[REDACTED]").replace(/\baccess_token=\w+/g, "access_token=[REDACTED]");
-    this.request = requestCopy;
-  }
+    const [extra] = theirs.keys();
+    return extra === undefined || below === '' ? extra : `${below}/${extra}`;
 }
 
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/request/dist-bundle/index.js
-// pkg/dist-src/index.js
-
-
-// pkg/dist-src/defaults.js
-
-
-// pkg/dist-src/version.js
-var dist_bundle_VERSION = "10.0.16";
-
-// pkg/dist-src/defaults.js
-var defaults_default = {
-  headers: {
-    "user-agent": `octokit-request.js/${dist_bundle_VERSION} ${getUserAgent()}`
-  }
-};
-
-// pkg/dist-src/fetch-wrapper.js
+;// CONCATENATED MODULE: ./src/cache/runner-directory.ts
 
 
 
-// pkg/dist-src/is-plain-object.js
-function dist_bundle_isPlainObject(value) {
-  if (typeof value !== "object" || value === null) return false;
-  if (Object.prototype.toString.call(value) !== "[object Object]") return false;
-  const proto = Object.getPrototypeOf(value);
-  if (proto === null) return true;
-  const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
-  return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
-}
 
-// pkg/dist-src/fetch-wrapper.js
 
-var noop = () => "";
-async function fetchWrapper(requestOptions) {
-  const fetch = requestOptions.request?.fetch || globalThis.fetch;
-  if (!fetch) {
-    throw new Error(
-      "fetch is not set. Please pass a fetch implementation as new Octokit({ request: { fetch }}). Learn more at https://github.com/octokit/octokit.js/#fetch-missing"
-    );
-  }
-  const log = requestOptions.request?.log || console;
-  const parseSuccessResponseBody = requestOptions.request?.parseSuccessResponseBody !== false;
-  const body = dist_bundle_isPlainObject(requestOptions.body) || Array.isArray(requestOptions.body) ? JSONStringify(requestOptions.body) : requestOptions.body;
-  const requestHeaders = Object.fromEntries(
-    Object.entries(requestOptions.headers).map(([name, value]) => [
-      name,
-      String(value)
-    ])
-  );
-  let fetchResponse;
-  try {
-    fetchResponse = await fetch(requestOptions.url, {
-      method: requestOptions.method,
-      body,
-      redirect: requestOptions.request?.redirect,
-      headers: requestHeaders,
-      signal: requestOptions.request?.signal,
-      // duplex must be set if request.body is ReadableStream or Async Iterables.
-      // See https://fetch.spec.whatwg.org/#dom-requestinit-duplex.
-      ...requestOptions.body && { duplex: "half" }
-    });
-  } catch (error) {
-    let message = "Unknown Error";
-    if (error instanceof Error) {
-      if (error.name === "AbortError") {
-        error.status = 500;
-        throw error;
-      }
-      message = error.message;
-      if (error.name === "TypeError" && "cause" in error) {
-        if (error.cause instanceof Error) {
-          message = error.cause.message;
-        } else if (typeof error.cause === "string") {
-          message = error.cause;
-        }
-      }
+
+
+
+/**
+ * Refuses a directory that cannot be used anyway, before anything is downloaded for it.
+ *
+ * @throws ActionError for one that holds a configured runner, or is none
+ */
+function checkRunnerDirectory(directory) {
+    const names = namesIn(directory);
+    const configured = entry/* CONFIGURATION_FILES */.Fi.find((file) => names?.includes(file));
+    if (configured !== undefined) {
+        throw new errors/* ActionError */.lZ(`runner-directory: ${directory} holds a configured runner (${configured}), which is left as it is. ` +
+            'Remove that runner (config.sh remove, then the directory), or set another runner-directory.');
     }
-    const requestError = new RequestError(message, 500, {
-      request: requestOptions
-    });
-    requestError.cause = error;
-    throw requestError;
-  }
-  const status = fetchResponse.status;
-  const url = fetchResponse.url;
-  const responseHeaders = {};
-  for (const [key, value] of fetchResponse.headers) {
-    responseHeaders[key] = value;
-  }
-  const octokitResponse = {
-    url,
-    status,
-    headers: responseHeaders,
-    data: ""
-  };
-  if ("deprecation" in responseHeaders) {
-    const matches = responseHeaders.link && responseHeaders.link.match(/<([^<>]+)>; rel="deprecation"/);
-    const deprecationLink = matches && matches.pop();
-    log.warn(
-      `[@octokit/request] "${requestOptions.method} ${requestOptions.url}" is deprecated. It is scheduled to be removed on ${responseHeaders.sunset}${deprecationLink ? `. See ${deprecationLink}` : ""}`
-    );
-  }
-  if (status === 204 || status === 205) {
-    return octokitResponse;
-  }
-  if (requestOptions.method === "HEAD") {
-    if (status < 400) {
-      return octokitResponse;
-    }
-    throw new RequestError(fetchResponse.statusText, status, {
-      response: octokitResponse,
-      request: requestOptions
-    });
-  }
-  if (status === 304) {
-    octokitResponse.data = await getResponseData(fetchResponse);
-    throw new RequestError("Not modified", status, {
-      response: octokitResponse,
-      request: requestOptions
-    });
-  }
-  if (status >= 400) {
-    octokitResponse.data = await getResponseData(fetchResponse);
-    throw new RequestError(toErrorMessage(octokitResponse.data), status, {
-      response: octokitResponse,
-      request: requestOptions
-    });
-  }
-  octokitResponse.data = parseSuccessResponseBody ? await getResponseData(fetchResponse) : fetchResponse.body;
-  return octokitResponse;
 }
-async function getResponseData(response) {
-  const contentType = response.headers.get("content-type");
-  if (!contentType) {
-    return response.text().catch(noop);
-  }
-  const mimetype = dist_parse(contentType);
-  if (isJSONResponse(mimetype)) {
-    let text = "";
+/**
+ * Gives a runner directory its own copy of a runner. One that was left half copied is filled anew; one that holds the very same
+ * already stays as it is. Of two steps with one directory the second finds what the first finished, and never removes it.
+ *
+ * @param runner as it was found in the tool cache
+ * @returns false if another job replaced that one meanwhile: nothing of the copy is kept
+ * @throws ActionError for a directory with anything else in it, of which nothing is touched, and where copying fails
+ */
+async function setUpRunnerDirectory(directory, runner, log) {
+    checkRunnerDirectory(directory);
+    const { path: original, sha256 } = runner;
+    const identity = identityOf(original);
+    if (identity === undefined || (0,entry/* recordedSha256 */.yT)(original) !== sha256)
+        return false;
     try {
-      text = await response.text();
-      return JSONParse(text);
-    } catch (err) {
-      return text;
+        const names = namesIn(directory);
+        const unfinished = names === undefined || names.length === 0 || names.some(isClaimName);
+        const outcome = unfinished ? await fillClaimed(directory, original, identity, names !== undefined, log) : 'there';
+        // A copy that is done stays right, whatever becomes of the entry that it was made of.
+        if (outcome !== 'there')
+            return outcome === 'filled';
+        checkSame(directory, original, log);
+        return identity === identityOf(original);
     }
-  } else if (mimetype.type.startsWith("text/") || // `application/octet-stream` is the canonical "arbitrary binary" type
-  // (RFC 2046) and must never be decoded as text, even when the response
-  // carries a (misleading) `charset=utf-8` parameter — see #751.
-  mimetype.parameters.charset?.toLowerCase() === "utf-8" && mimetype.type !== "application/octet-stream") {
-    return response.text().catch(noop);
-  } else {
-    return response.arrayBuffer().catch(
-      /* v8 ignore next -- @preserve */
-      () => new ArrayBuffer(0)
-    );
-  }
-}
-function isJSONResponse(mimetype) {
-  return mimetype.type === "application/json" || mimetype.type === "application/scim+json";
-}
-function toErrorMessage(data) {
-  if (typeof data === "string") {
-    return data;
-  }
-  if (data instanceof ArrayBuffer) {
-    return "Unknown error";
-  }
-  if (typeof data === "object" && data !== null && "message" in data) {
-    const objectData = data;
-    const suffix = "documentation_url" in objectData ? ` - ${objectData.documentation_url}` : "";
-    return Array.isArray(objectData.errors) ? `${objectData.message}: ${objectData.errors.map((v) => JSON.stringify(v)).join(", ")}${suffix}` : `${objectData.message}${suffix}`;
-  }
-  return `Unknown error: ${JSON.stringify(data)}`;
-}
-
-// pkg/dist-src/with-defaults.js
-function dist_bundle_withDefaults(oldEndpoint, newDefaults) {
-  const endpoint2 = oldEndpoint.defaults(newDefaults);
-  const newApi = function(route, parameters) {
-    const endpointOptions = endpoint2.merge(route, parameters);
-    if (!endpointOptions.request || !endpointOptions.request.hook) {
-      return fetchWrapper(endpoint2.parse(endpointOptions));
+    catch (error) {
+        // What failed was to read, or to compare with, two packages instead of one.
+        if (identity !== identityOf(original))
+            return false;
+        throw (0,disk_error/* explainDiskError */.F)(error, `set up runner-directory ${directory}`, directory, 'Set a runner-directory where this user may write.');
     }
-    const request2 = (route2, parameters2) => {
-      return fetchWrapper(
-        endpoint2.parse(endpoint2.merge(route2, parameters2))
-      );
-    };
-    Object.assign(request2, {
-      endpoint: endpoint2,
-      defaults: dist_bundle_withDefaults.bind(null, endpoint2)
+}
+/** @returns `there` if another step filled the directory first, `replaced` if another job replaced the original meanwhile */
+async function fillClaimed(directory, original, identity, existed, log) {
+    (0,files/* makeDirectory */.Oh)(directory);
+    const claim = await claimDirectory(directory);
+    if (claim === undefined) {
+        throw new errors/* ActionError */.lZ(`runner-directory: ${directory} is being set up by another step at this moment. Set a directory of its own for each runner.`);
+    }
+    try {
+        // What was seen before the claim may be out of date.
+        checkRunnerDirectory(directory);
+        if (claim.takenOver)
+            clear(directory, original, log);
+        else if (contentsOf(directory).length > 0)
+            return 'there';
+        return fill(directory, original, identity, log) ? 'filled' : 'replaced';
+    }
+    finally {
+        claim.release();
+        if (!existed)
+            removeIfEmpty(directory);
+    }
+}
+/**
+ * Fills an empty directory. Where that fails, or another job replaces the original meanwhile, it is empty again.
+ *
+ * @returns false if the original was replaced
+ */
+function fill(directory, original, identity, log) {
+    const begun = performance.now();
+    const names = (0,external_node_fs_.readdirSync)(original);
+    let done = false;
+    try {
+        const files = copyTree(original, directory, entry/* RECORD */.gv);
+        done = identity === identityOf(original);
+        const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+        if (done)
+            log.info(`Set up ${directory} with a copy of its own: ${files} files in ${seconds} s.`);
+        return done;
+    }
+    finally {
+        if (!done)
+            for (const name of names)
+                (0,external_node_fs_.rmSync)((0,external_node_path_.join)(directory, name), { recursive: true, force: true, maxRetries: 5 });
+    }
+}
+/** Removes what a killed copy left. */
+function clear(directory, original, log) {
+    const expected = (0,external_node_fs_.readdirSync)(original);
+    const names = contentsOf(directory);
+    const foreign = names.find((name) => !expected.includes(name));
+    if (foreign !== undefined)
+        throw somethingElse(directory, foreign);
+    log.info(`${directory} was left half set up: it is set up anew.`);
+    for (const name of names)
+        (0,external_node_fs_.rmSync)((0,external_node_path_.join)(directory, name), { recursive: true, maxRetries: 5 });
+}
+function checkSame(directory, original, log) {
+    const difference = firstDifference(original, directory, (name) => name === entry/* RECORD */.gv || isClaimName(name));
+    if (difference !== undefined)
+        throw somethingElse(directory, difference);
+    log.info(`${directory} holds this version of the runner already.`);
+}
+function somethingElse(directory, path) {
+    return new errors/* ActionError */.lZ(`runner-directory: ${directory} holds something else than this version of the runner (${path} is the first that ` +
+        'differs), and is left as it is. Empty it, or set another runner-directory.');
+}
+/** Tells an entry of the tool cache from the one that another job puts in its place; undefined if there is none. */
+function identityOf(original) {
+    return (0,files/* ifThere */.y)(() => {
+        const { ino } = (0,external_node_fs_.lstatSync)(original);
+        return `${ino} ${(0,files/* ifThere */.y)(() => (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(original, entry/* RECORD */.gv), 'utf8'))}`;
     });
-    return endpointOptions.request.hook(request2, endpointOptions);
-  };
-  return Object.assign(newApi, {
-    endpoint: endpoint2,
-    defaults: dist_bundle_withDefaults.bind(null, endpoint2)
-  });
+}
+function contentsOf(directory) {
+    return (0,external_node_fs_.readdirSync)(directory).filter((name) => !isClaimName(name));
+}
+function removeIfEmpty(directory) {
+    try {
+        (0,external_node_fs_.rmdirSync)(directory);
+    }
+    catch (error) {
+        if (!['ENOENT', 'ENOTEMPTY', 'EEXIST'].includes((0,files/* errorCode */.CA)(error)))
+            throw error;
+    }
+}
+/** What is in the directory; undefined if it is not there. @throws ActionError if it is no directory, or unreadable */
+function namesIn(directory) {
+    try {
+        const found = (0,files/* ifThere */.y)(() => (0,external_node_fs_.statSync)(directory));
+        if (found === undefined)
+            return undefined;
+        if (found.isDirectory())
+            return (0,external_node_fs_.readdirSync)(directory);
+    }
+    catch (error) {
+        throw (0,disk_error/* explainDiskError */.F)(error, `read runner-directory ${directory}`, directory, 'Let this user read it.');
+    }
+    throw new errors/* ActionError */.lZ(`runner-directory: ${directory} is a file; set the path of a directory.`);
 }
 
-// pkg/dist-src/index.js
-var request = dist_bundle_withDefaults(endpoint, defaults_default);
-
-/* v8 ignore next -- @preserve */
-/* v8 ignore else -- @preserve */
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/graphql/dist-bundle/index.js
-// pkg/dist-src/index.js
-
-
-
-// pkg/dist-src/version.js
-var graphql_dist_bundle_VERSION = "0.0.0-development";
-
-// pkg/dist-src/with-defaults.js
-
-
-// pkg/dist-src/graphql.js
-
-
-// pkg/dist-src/error.js
-function _buildMessageForResponseErrors(data) {
-  return `Request failed due to following response errors:
-` + data.errors.map((e) => ` - ${e.message}`).join("\n");
-}
-var GraphqlResponseError = class extends Error {
-  constructor(request2, headers, response) {
-    super(_buildMessageForResponseErrors(response));
-    this.request = request2;
-    this.headers = headers;
-    this.response = response;
-    this.errors = response.errors;
-    this.data = response.data;
-    if (Error.captureStackTrace) {
-      Error.captureStackTrace(this, this.constructor);
-    }
-  }
-  request;
-  headers;
-  response;
-  name = "GraphqlResponseError";
-  errors;
-  data;
-};
-
-// pkg/dist-src/graphql.js
-var NON_VARIABLE_OPTIONS = [
-  "method",
-  "baseUrl",
-  "url",
-  "headers",
-  "request",
-  "query",
-  "mediaType",
-  "operationName"
-];
-var FORBIDDEN_VARIABLE_OPTIONS = ["query", "method", "url"];
-var GHES_V3_SUFFIX_REGEX = /\/api\/v3\/?$/;
-function graphql(request2, query, options) {
-  if (options) {
-    if (typeof query === "string" && "query" in options) {
-      return Promise.reject(
-        new Error(`[@octokit/graphql] "query" cannot be used as variable name`)
-      );
-    }
-    for (const key in options) {
-      if (!FORBIDDEN_VARIABLE_OPTIONS.includes(key)) continue;
-      return Promise.reject(
-        new Error(
-          `[@octokit/graphql] "${key}" cannot be used as variable name`
-        )
-      );
-    }
-  }
-  const parsedOptions = typeof query === "string" ? Object.assign({ query }, options) : query;
-  const requestOptions = Object.keys(
-    parsedOptions
-  ).reduce((result, key) => {
-    if (NON_VARIABLE_OPTIONS.includes(key)) {
-      result[key] = parsedOptions[key];
-      return result;
-    }
-    if (!result.variables) {
-      result.variables = {};
-    }
-    result.variables[key] = parsedOptions[key];
-    return result;
-  }, {});
-  const baseUrl = parsedOptions.baseUrl || request2.endpoint.DEFAULTS.baseUrl;
-  if (GHES_V3_SUFFIX_REGEX.test(baseUrl)) {
-    requestOptions.url = baseUrl.replace(GHES_V3_SUFFIX_REGEX, "/api/graphql");
-  }
-  return request2(requestOptions).then((response) => {
-    if (response.data.errors) {
-      const headers = {};
-      for (const key of Object.keys(response.headers)) {
-        headers[key] = response.headers[key];
-      }
-      throw new GraphqlResponseError(
-        requestOptions,
-        headers,
-        response.data
-      );
-    }
-    return response.data.data;
-  });
-}
-
-// pkg/dist-src/with-defaults.js
-function graphql_dist_bundle_withDefaults(request2, newDefaults) {
-  const newRequest = request2.defaults(newDefaults);
-  const newApi = (query, options) => {
-    return graphql(newRequest, query, options);
-  };
-  return Object.assign(newApi, {
-    defaults: graphql_dist_bundle_withDefaults.bind(null, newRequest),
-    endpoint: newRequest.endpoint
-  });
-}
-
-// pkg/dist-src/index.js
-var graphql2 = graphql_dist_bundle_withDefaults(request, {
-  headers: {
-    "user-agent": `octokit-graphql.js/${graphql_dist_bundle_VERSION} ${getUserAgent()}`
-  },
-  method: "POST",
-  url: "/graphql"
-});
-function withCustomRequest(customRequest) {
-  return graphql_dist_bundle_withDefaults(customRequest, {
-    method: "POST",
-    url: "/graphql"
-  });
-}
-
-/* v8 ignore if -- @preserve */
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/auth-token/dist-bundle/index.js
-// pkg/dist-src/is-jwt.js
-var b64url = "(?:[a-zA-Z0-9_-]+)";
-var sep = "\\.";
-var jwtRE = new RegExp(`^${b64url}${sep}${b64url}${sep}${b64url}$`);
-var isJWT = jwtRE.test.bind(jwtRE);
-
-// pkg/dist-src/auth.js
-async function auth(token) {
-  const isApp = isJWT(token);
-  const isInstallation = token.startsWith("v1.") || token.startsWith("ghs_");
-  const isUserToServer = token.startsWith("ghu_");
-  const tokenType = isApp ? "app" : isInstallation ? "installation" : isUserToServer ? "user-to-server" : "oauth";
-  return {
-    type: "token",
-    token,
-    tokenType
-  };
-}
-
-// pkg/dist-src/with-authorization-prefix.js
-function withAuthorizationPrefix(token) {
-  if (token.split(/\./).length === 3) {
-    return `bearer ${token}`;
-  }
-  return `token ${token}`;
-}
-
-// pkg/dist-src/hook.js
-async function hook(token, request, route, parameters) {
-  const endpoint = request.endpoint.merge(
-    route,
-    parameters
-  );
-  endpoint.headers.authorization = withAuthorizationPrefix(token);
-  return request(endpoint);
-}
-
-// pkg/dist-src/index.js
-var createTokenAuth = function createTokenAuth2(token) {
-  if (!token) {
-    throw new Error("[@octokit/auth-token] No token passed to createTokenAuth");
-  }
-  if (typeof token !== "string") {
-    throw new Error(
-      "[@octokit/auth-token] Token passed to createTokenAuth is not a string"
-    );
-  }
-  token = token.replace(/^(token|bearer) +/i, "");
-  return Object.assign(auth.bind(null, token), {
-    hook: hook.bind(null, token)
-  });
-};
-
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/core/dist-src/version.js
-const version_VERSION = "7.0.8";
-
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/core/dist-src/index.js
+// EXTERNAL MODULE: ./src/cache/staging.ts
+var staging = __webpack_require__(3511);
+// EXTERNAL MODULE: ./src/github/platform.ts
+var github_platform = __webpack_require__(1376);
+// EXTERNAL MODULE: ./src/packages/checksum.ts
+var packages_checksum = __webpack_require__(1214);
+// EXTERNAL MODULE: ./src/packages/choose.ts
+var choose = __webpack_require__(1860);
+// EXTERNAL MODULE: ./src/packages/list-applications.ts
+var list_applications = __webpack_require__(2169);
+// EXTERNAL MODULE: ./src/api/api-error.ts
+var api_error = __webpack_require__(3843);
+// EXTERNAL MODULE: ./src/api/unexpected-answer.ts
+var unexpected_answer = __webpack_require__(4212);
+// EXTERNAL MODULE: ./src/base/guards.ts
+var guards = __webpack_require__(6651);
+// EXTERNAL MODULE: ./src/github/endpoints.ts
+var endpoints = __webpack_require__(925);
+;// CONCATENATED MODULE: ./src/packages/release-digest.ts
 
 
 
-
-
-
-const dist_src_noop = () => {
-};
-const consoleWarn = console.warn.bind(console);
-const consoleError = console.error.bind(console);
-function createLogger(logger = {}) {
-  if (typeof logger.debug !== "function") {
-    logger.debug = dist_src_noop;
-  }
-  if (typeof logger.info !== "function") {
-    logger.info = dist_src_noop;
-  }
-  if (typeof logger.warn !== "function") {
-    logger.warn = consoleWarn;
-  }
-  if (typeof logger.error !== "function") {
-    logger.error = consoleError;
-  }
-  return logger;
-}
-const userAgentTrail = `octokit-core.js/${version_VERSION} ${getUserAgent()}`;
-class Octokit {
-  static VERSION = version_VERSION;
-  static defaults(defaults) {
-    const OctokitWithDefaults = class extends this {
-      constructor(...args) {
-        const options = args[0] || {};
-        if (typeof defaults === "function") {
-          super(defaults(options));
-          return;
-        }
-        super(
-          Object.assign(
-            {},
-            defaults,
-            options,
-            options.userAgent && defaults.userAgent ? {
-              userAgent: `${options.userAgent} ${defaults.userAgent}`
-            } : null
-          )
-        );
-      }
-    };
-    return OctokitWithDefaults;
-  }
-  static plugins = [];
-  /**
-   * Attach a plugin (or many) to your Octokit instance.
-   *
-   * @example
-   * const API = Octokit.plugin(plugin1, plugin2, plugin3, ...)
-   */
-  static plugin(...newPlugins) {
-    const currentPlugins = this.plugins;
-    const NewOctokit = class extends this {
-      static plugins = currentPlugins.concat(
-        newPlugins.filter((plugin) => !currentPlugins.includes(plugin))
-      );
-    };
-    return NewOctokit;
-  }
-  constructor(options = {}) {
-    const hook = new before_after_hook.Collection();
-    const requestDefaults = {
-      baseUrl: request.endpoint.DEFAULTS.baseUrl,
-      headers: {},
-      request: Object.assign({}, options.request, {
-        // @ts-ignore internal usage only, no need to type
-        hook: hook.bind(null, "request")
-      }),
-      mediaType: {
-        previews: [],
-        format: ""
-      }
-    };
-    requestDefaults.headers["user-agent"] = options.userAgent ? `${options.userAgent} ${userAgentTrail}` : userAgentTrail;
-    if (options.baseUrl) {
-      requestDefaults.baseUrl = options.baseUrl;
-    }
-    if (options.previews) {
-      requestDefaults.mediaType.previews = options.previews;
-    }
-    if (options.timeZone) {
-      requestDefaults.headers["time-zone"] = options.timeZone;
-    }
-    this.request = request.defaults(requestDefaults);
-    this.graphql = withCustomRequest(this.request).defaults(requestDefaults);
-    this.log = createLogger(options.log);
-    this.hook = hook;
-    if (!options.authStrategy) {
-      if (!options.auth) {
-        this.auth = async () => ({
-          type: "unauthenticated"
-        });
-      } else {
-        const auth = createTokenAuth(options.auth);
-        hook.wrap("request", auth.hook);
-        this.auth = auth;
-      }
-    } else {
-      const { authStrategy, ...otherOptions } = options;
-      const auth = authStrategy(
-        Object.assign(
-          {
-            request: this.request,
-            log: this.log,
-            // we pass the current octokit instance as well as its constructor options
-            // to allow for authentication strategies that return a new octokit instance
-            // that shares the same internal state as the current one. The original
-            // requirement for this was the "event-octokit" authentication strategy
-            // of https://github.com/probot/octokit-auth-probot.
-            octokit: this,
-            octokitOptions: otherOptions
-          },
-          options.auth
-        )
-      );
-      hook.wrap("request", auth.hook);
-      this.auth = auth;
-    }
-    const classConstructor = this.constructor;
-    for (let i = 0; i < classConstructor.plugins.length; ++i) {
-      Object.assign(this, classConstructor.plugins[i](this, options));
-    }
-  }
-  // assigned during constructor
-  request;
-  graphql;
-  log;
-  hook;
-  // TODO: type `octokit.auth` based on passed options.authStrategy
-  auth;
-}
-
-
-;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/utils.js
-
-
-// octokit + plugins
-
-
-
-const context = new Context();
-const baseUrl = getApiBaseUrl();
-const defaults = {
-    baseUrl,
-    request: {
-        agent: getProxyAgent(baseUrl),
-        fetch: getProxyFetch(baseUrl)
-    }
-};
-const GitHub = Octokit.plugin(stand_ins/* restEndpointMethods */._y, stand_ins/* paginateRest */.ud).defaults(defaults);
 
 /**
- * Convience function to correctly format Octokit Options to pass into the constructor.
+ * The checksum of a package that the server itself does not offer: `GET /repos/actions/runner/releases/tags/v{version}` of
+ * api.github.com. Asked with the step's token where that is api.github.com's own, since anonymous callers share 60 requests an
+ * hour for each address; without it where it is refused, or belongs to another server.
  *
- * @param     token    the repo PAT or GITHUB_TOKEN
- * @param     options  other options to set
+ * @returns lower-case hexadecimal; undefined where neither the release's asset nor its notes have it
+ * @throws ApiError, and ActionError for an unintelligible answer
  */
-function getOctokitOptions(token, options) {
-    const opts = Object.assign({}, options || {}); // Shallow clone - don't mutate the object provided by the caller
-    // Auth
-    const auth = getAuthString(token, opts);
-    if (auth) {
-        opts.auth = auth;
-    }
-    // Orchestration ID
-    const userAgent = getUserAgentWithOrchestrationId(opts.userAgent);
-    if (userAgent) {
-        opts.userAgent = userAgent;
-    }
-    return opts;
+async function findReleaseDigest(api, version, filename) {
+    const call = {
+        endpoint: endpoints/* ENDPOINTS */.Hr.getRelease,
+        parameters: { version },
+        action: `look up the checksum of runner ${version} on github.com`,
+        host: 'api.github.com',
+        protocol: 'https:',
+    };
+    const answer = await getRelease(api, call);
+    const { data } = answer;
+    const assets = (0,guards/* isRecord */.u4)(data) ? data.assets : undefined;
+    if (!Array.isArray(assets))
+        throw (0,unexpected_answer/* unexpectedAnswer */.a)(call, answer, 'is no release', 'Set runner-sha256.');
+    const asset = assets.find((candidate) => (0,guards/* stringAt */.bX)(candidate, 'name') === filename);
+    const digest = (0,guards/* stringAt */.bX)(asset, 'digest')?.toLowerCase();
+    const sha256 = digest?.startsWith('sha256:') ? digest.slice('sha256:'.length) : undefined;
+    return sha256 !== undefined && (0,guards/* isSha256 */._h)(sha256) ? sha256 : digestInNotes((0,guards/* stringAt */.bX)(data, 'body') ?? '', filename);
 }
-//# sourceMappingURL=utils.js.map
+const REFUSALS = new Set([401, 403, 429]);
+async function getRelease({ request, requestGithubCom, server, log }, call) {
+    if (server.product !== 'github.com')
+        return requestGithubCom(call);
+    try {
+        return await request(call);
+    }
+    catch (error) {
+        if (!(error instanceof api_error/* ApiError */.h) || !REFUSALS.has(error.status))
+            throw error;
+        log.info(`Could not ${call.action} with the step's token (HTTP ${error.status}); asking without it.`);
+        return requestGithubCom(call);
+    }
+}
+/**
+ * Assets have a `digest` only since June 2025; the notes of older releases say
+ * `<!-- BEGIN SHA linux-x64 -->…<!-- END SHA linux-x64 -->`.
+ */
+function digestInNotes(notes, filename) {
+    const [, platform] = /^actions-runner-([a-z0-9]+-[a-z0-9]+)-\d/.exec(filename) ?? [];
+    if (platform === undefined)
+        return undefined;
+    const marked = new RegExp(`<!-- BEGIN SHA ${platform} -->\\s*([0-9A-Fa-f]{64})\\s*<!-- END SHA ${platform} -->`);
+    return marked.exec(notes)?.[1]?.toLowerCase();
+}
+
+;// CONCATENATED MODULE: ./src/packages/provide-runner.ts
+
+
+
+
+
+
+
+
+
+
+/** Other jobs may replace the entry of the tool cache while it is copied: so often it is copied. */
+const MOST_COPIES = 5;
+/**
+ * Provides the runner that the inputs ask for: from the tool cache, or downloaded into it; and in a directory of its own.
+ * A pinned version that is in the cache costs no request.
+ *
+ * @throws ActionError, ApiError
+ */
+async function provideRunner(providing, wanted) {
+    const context = { ...providing, wanted };
+    const { log } = context;
+    const { directory, toolCache } = wanted;
+    // Before anything is downloaded for it.
+    if (directory !== undefined)
+        checkRunnerDirectory(directory);
+    for (const leftover of (0,staging/* sweep */.X)(toolCache))
+        log.info(`Removed what an interrupted run had left behind: ${leftover}.`);
+    for (let attempt = 1;; attempt++) {
+        const runner = await fromCacheOrDownload(context);
+        if (directory === undefined)
+            return runner;
+        if (await setUpRunnerDirectory(directory, runner, log))
+            return { ...runner, path: directory };
+        if (attempt === MOST_COPIES) {
+            throw new errors/* ActionError */.lZ(`runner-directory: other jobs replaced the runner in the tool cache each time that it was copied to ${directory}. Run the job again.`);
+        }
+        log.info('Another job replaced the runner in the tool cache while it was copied. Copying it again.');
+    }
+}
+async function fromCacheOrDownload(context) {
+    const { log } = context;
+    const { platform, version: pinned, sha256, allowUnverified, extract, toolCache } = context.wanted;
+    const tool = extract ? 'actions-runner' : 'actions-runner-archive';
+    const demanded = sha256 !== undefined;
+    const entryOf = (version) => ({ toolCache, tool, version, platform: (0,github_platform/* platformName */.$r)(platform) });
+    if (pinned !== undefined) {
+        const hit = fromCache(entryOf(pinned), { sha256, allowUnverified, demanded }, log);
+        if (hit !== undefined)
+            return hit;
+    }
+    const application = await findApplication(context, platform, pinned);
+    const { version, filename } = application;
+    const name = entryOf(version);
+    if (pinned === undefined) {
+        const hit = fromCache(name, { sha256: sha256 ?? application.sha256, allowUnverified, demanded }, log);
+        if (hit !== undefined)
+            return hit;
+    }
+    const expected = await findChecksum(context, application, pinned);
+    log.info(`Downloading ${filename} from ${application.downloadUrl.host}.`);
+    const wanted = { sha256: expected?.sha256, allowUnverified, demanded };
+    // Only a download needs what reads archives.
+    const { obtainPackage } = await Promise.all(/* import() */[__webpack_require__.e(118), __webpack_require__.e(738)]).then(__webpack_require__.bind(__webpack_require__, 7738));
+    const committed = await obtainPackage(application, name, expected, wanted, context.downloading);
+    log.info(committed.won
+        ? `Runner ${version} for ${name.platform} is in the tool cache now: ${committed.path}.`
+        : `Another job put runner ${version} for ${name.platform} into the tool cache meanwhile: ${committed.path}.`);
+    return { path: committed.path, version, sha256: committed.provenance.sha256, cacheHit: false };
+}
+function fromCache(name, wanted, log) {
+    const what = `runner ${name.version} for ${name.platform}`;
+    let found;
+    try {
+        found = (0,entry/* findEntry */.w4)(name, wanted);
+    }
+    catch (error) {
+        throw (0,disk_error/* explainDiskError */.F)(error, `look for ${what} in the tool cache`, name.toolCache, "Let the runner's user read it.");
+    }
+    switch (found.state) {
+        case 'usable':
+            log.info(`Found ${what} in the tool cache: ${found.path}.`);
+            return {
+                path: found.path,
+                version: name.version,
+                sha256: found.provenance.sha256,
+                cacheHit: true,
+            };
+        case 'absent':
+            log.info(`There is no ${what} in the tool cache (${name.toolCache}) yet.`);
+            return undefined;
+        case 'damaged':
+            log.warning(`The ${what} in the tool cache is not used, and is replaced: ${found.why}.`);
+            return undefined;
+    }
+}
+/** The application for a platform: the one on offer, or the pinned version. @throws ApiError, ActionError */
+async function findApplication(context, platform, pinned) {
+    const { server, log } = context;
+    const applications = await (0,list_applications/* listRunnerApplications */.M)(context);
+    const application = (0,choose/* chooseApplication */.ax)(applications, platform, pinned, server.apiUrl);
+    log.info(application.offered
+        ? `The server offers runner ${application.version} for ${(0,github_platform/* platformName */.$r)(platform)}.`
+        : `The server does not offer runner ${application.version}; it is looked for at the same place.`);
+    return application;
+}
+/**
+ * The checksum that the package must have: from the input, from the server, or, for a version that the server does not
+ * offer, from the release on github.com.
+ *
+ * @param wanted its `allowUnverified` is undefined for an operation that has no such input
+ * @returns undefined where none is known and allow-unverified says to go on
+ * @throws ChecksumError where input and server contradict each other; ActionError where none is known
+ */
+async function findChecksum(context, application, pinned) {
+    const { wanted, log } = context;
+    const { sha256: given, allowUnverified } = wanted;
+    const { filename, version, sha256: offered } = application;
+    if (given !== undefined) {
+        const checksum = { sha256: given, source: packages_checksum/* RUNNER_SHA256 */.D };
+        if (offered !== undefined && offered !== given)
+            throw new packages_checksum/* ChecksumError */.A(filename, offered, checksum);
+        return checksum;
+    }
+    if (offered !== undefined)
+        return { sha256: offered, source: 'the server' };
+    let released;
+    if (pinned !== undefined && !application.offered) {
+        try {
+            released = await findReleaseDigest(context, version, filename);
+        }
+        catch (error) {
+            if (!allowUnverified || !(error instanceof errors/* ActionError */.lZ))
+                throw error;
+            log.info(error.message);
+        }
+    }
+    if (released !== undefined)
+        return { sha256: released, source: 'the release on github.com' };
+    if (!allowUnverified) {
+        throw new errors/* ActionError */.lZ(`No checksum is known for ${filename}: neither the server nor a release on github.com gives one. Set its SHA-256 as ` +
+            `runner-sha256${allowUnverified === undefined ? '' : ', or allow-unverified: true to go on without'}.`);
+    }
+    log.warning(`${filename} is not verified: no checksum is known, and allow-unverified says to go on. Set runner-sha256.`);
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 7040:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E4: () => (/* binding */ versionOf),
+/* harmony export */   Gb: () => (/* binding */ readApplications),
+/* harmony export */   nZ: () => (/* binding */ readApplication),
+/* harmony export */   wU: () => (/* binding */ newestOffered)
+/* harmony export */ });
+/* harmony import */ var _api_unexpected_answer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4212);
+/* harmony import */ var _base_guards_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6651);
+/* harmony import */ var _github_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1376);
+/* harmony import */ var _github_runner_version_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8308);
+/* harmony import */ var _github_token_kind_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(385);
+
+
+
+
+
+const FILENAME = /^([A-Za-z0-9][A-Za-z0-9._-]{0,150})-(\d+\.\d+\.\d+)\.(?:tar\.gz|zip)$/;
+/**
+ * Reads the list of runner applications. An object of an unknown platform is passed on and otherwise ignored.
+ *
+ * @param mask is given every `temp_download_token` before anything else is done
+ * @returns undefined if the answer is no list of objects
+ */
+function readApplications(data, mask, origin) {
+    if (!Array.isArray(data))
+        return undefined;
+    for (const object of data) {
+        const token = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_3__/* .stringAt */ .bX)(object, 'temp_download_token');
+        if (token !== undefined)
+            mask(token);
+    }
+    if (!data.every(_base_guards_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u4))
+        return undefined;
+    const offers = data.flatMap((object) => {
+        const platform = _github_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .PLATFORMS */ .P4.find(({ os, architecture }) => object.os === os && object.architecture === architecture);
+        return platform === undefined ? [] : [{ platform, object, origin }];
+    });
+    const objects = data.map(({ temp_download_token: _, ...rest }) => rest);
+    return { objects, offers };
+}
+/**
+ * Checks one offer.
+ *
+ * @param apiUrl where it came from: over https nothing unencrypted is downloaded
+ * @throws ActionError that names what is wrong with it
+ */
+function readApplication({ platform, object, origin }, apiUrl) {
+    const name = (0,_github_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .platformName */ .$r)(platform);
+    const wrong = (what) => (0,_api_unexpected_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpectedAnswer */ .a)(origin.call, origin.answer, `has an application for ${name} that ${what}`);
+    const filename = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_3__/* .stringAt */ .bX)(object, 'filename');
+    const version = filename === undefined ? undefined : versionOf(filename);
+    if (filename === undefined || version === undefined) {
+        throw wrong('has no file name of the form actions-runner-linux-x64-2.337.0.tar.gz');
+    }
+    const address = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_3__/* .stringAt */ .bX)(object, 'download_url');
+    if (address === undefined || !URL.canParse(address))
+        throw wrong('has no download_url');
+    const downloadUrl = new URL(address);
+    const plain = downloadUrl.protocol === 'http:' && new URL(apiUrl).protocol === 'http:';
+    if ((downloadUrl.protocol !== 'https:' && !plain) || downloadUrl.username !== '' || downloadUrl.password !== '') {
+        throw wrong('has a download_url that is not https');
+    }
+    const checksum = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_3__/* .stringAt */ .bX)(object, 'sha256_checksum')?.toLowerCase();
+    if (checksum !== undefined && !(0,_base_guards_js__WEBPACK_IMPORTED_MODULE_3__/* .isSha256 */ ._h)(checksum))
+        throw wrong('has a sha256_checksum that is no SHA-256');
+    const token = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_3__/* .stringAt */ .bX)(object, 'temp_download_token');
+    if (token !== undefined && !(0,_github_token_kind_js__WEBPACK_IMPORTED_MODULE_2__/* .isTokenText */ .BG)(token))
+        throw wrong('has an unusable download token');
+    return { platform, version, offered: true, filename, downloadUrl, sha256: checksum, token };
+}
+/** The newest version among what is offered, whatever the platform; undefined if no offer has a version. */
+function newestOffered({ offers }) {
+    const versions = offers.flatMap(({ object }) => versionOf((0,_base_guards_js__WEBPACK_IMPORTED_MODULE_3__/* .stringAt */ .bX)(object, 'filename') ?? '') ?? []);
+    return versions.sort(_github_runner_version_js__WEBPACK_IMPORTED_MODULE_4__/* .compareVersions */ .Z).at(-1);
+}
+/** The version in a package's file name; undefined where the name is not one that may become part of a path. */
+function versionOf(filename) {
+    const [, , version] = FILENAME.exec(filename) ?? [];
+    return version !== undefined && (0,_github_runner_version_js__WEBPACK_IMPORTED_MODULE_4__/* .isRunnerVersion */ .J)(version) ? version : undefined;
+}
+
 
 /***/ })
 

@@ -248,7 +248,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 // With nothing to revoke, nothing is loaded: this entry alone costs no more than starting Node does.
 if (process.env[_job_state_js__WEBPACK_IMPORTED_MODULE_0__/* .TOKEN_VARIABLE */ .bG]) {
     try {
-        const { runPost } = await Promise.all(/* import() */[__nccwpck_require__.e(130), __nccwpck_require__.e(615)]).then(__nccwpck_require__.bind(__nccwpck_require__, 464));
+        const { runPost } = await Promise.all(/* import() */[__nccwpck_require__.e(492), __nccwpck_require__.e(615)]).then(__nccwpck_require__.bind(__nccwpck_require__, 464));
         await runPost();
     }
     catch (error) {

@@ -145,7 +145,8 @@ function importToolkit(): Promise<Toolkit> {
     const { GITHUB_EVENT_PATH: path } = process.env
     delete process.env.GITHUB_EVENT_PATH
     try {
-      return await import('@actions/github/lib/utils')
+      // Within the bundle's first file: a chunk of its own takes longer to read.
+      return await import(/* webpackMode: "eager" */ '@actions/github/lib/utils')
     } finally {
       if (path !== undefined) process.env.GITHUB_EVENT_PATH = path
     }

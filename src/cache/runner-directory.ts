@@ -51,9 +51,10 @@ export async function setUpRunnerDirectory(
   try {
     const names = namesIn(directory)
     const unfinished = names === undefined || names.length === 0 || names.some(isClaimName)
-    if (!unfinished || !(await fillClaimed(directory, original, names !== undefined, log))) {
-      checkSame(directory, original, log)
-    }
+    const outcome = unfinished ? await fillClaimed(directory, original, identity, names !== undefined, log) : 'there'
+    // A copy that is done stays right, whatever becomes of the entry that it was made of.
+    if (outcome !== 'there') return outcome === 'filled'
+    checkSame(directory, original, log)
     return identity === identityOf(original)
   } catch (error) {
     // What failed was to read, or to compare with, two packages instead of one.
@@ -67,13 +68,14 @@ export async function setUpRunnerDirectory(
   }
 }
 
-/** @returns false if another step filled the directory first */
+/** @returns `there` if another step filled the directory first, `replaced` if another job replaced the original meanwhile */
 async function fillClaimed(
   directory: string,
   original: string,
+  identity: string,
   existed: boolean,
   log: Pick<Log, 'info'>,
-): Promise<boolean> {
+): Promise<'filled' | 'replaced' | 'there'> {
   makeDirectory(directory)
   const claim = await claimDirectory(directory)
   if (claim === undefined) {
@@ -85,19 +87,21 @@ async function fillClaimed(
     // What was seen before the claim may be out of date.
     checkRunnerDirectory(directory)
     if (claim.takenOver) clear(directory, original, log)
-    else if (contentsOf(directory).length > 0) return false
-    fill(directory, original, log)
-    return true
+    else if (contentsOf(directory).length > 0) return 'there'
+    return fill(directory, original, identity, log) ? 'filled' : 'replaced'
   } finally {
     claim.release()
     if (!existed) removeIfEmpty(directory)
   }
 }
 
-/** Fills an empty directory. Where that fails, or another job replaces the original meanwhile, it is empty again. */
-function fill(directory: string, original: string, log: Pick<Log, 'info'>): void {
+/**
+ * Fills an empty directory. Where that fails, or another job replaces the original meanwhile, it is empty again.
+ *
+ * @returns false if the original was replaced
+ */
+function fill(directory: string, original: string, identity: string, log: Pick<Log, 'info'>): boolean {
   const begun = performance.now()
-  const identity = identityOf(original)
   const names = readdirSync(original)
   let done = false
   try {
@@ -105,6 +109,7 @@ function fill(directory: string, original: string, log: Pick<Log, 'info'>): void
     done = identity === identityOf(original)
     const seconds = ((performance.now() - begun) / 1000).toFixed(1)
     if (done) log.info(`Set up ${directory} with a copy of its own: ${files} files in ${seconds} s.`)
+    return done
   } finally {
     if (!done) for (const name of names) rmSync(join(directory, name), { recursive: true, force: true, maxRetries: 5 })
   }
