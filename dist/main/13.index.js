@@ -225,7 +225,7 @@ const waitForRunner = {
         selectsSomething,
         ({ inputs }) => (0,inputs_selection/* idProblems */.oz)((0,inputs_selection/* withoutStatus */.Lh)((0,inputs_selection/* selectionOf */.Wm)(inputs))),
         countCanBeReached,
-        timeoutInTime,
+        (0,operation/* withinTokenLife */.D)('wait-timeout'),
     ],
     run,
 };
@@ -243,15 +243,6 @@ function countCanBeReached({ inputs }) {
         return [];
     return [
         `runner-count: ${ids ? 'runner-id' : 'runner-name'} names ${(0,base_text/* counted */.hS)(most, 'runner')}, so there cannot be ${count}; lower runner-count, or set runner-labels.`,
-    ];
-}
-function timeoutInTime({ inputs, credentials }) {
-    const seconds = inputs['wait-timeout'];
-    if (credentials.kind !== 'app' || seconds <= operation/* LONGEST_WITH_APP_SECONDS */.m)
-        return [];
-    return [
-        `wait-timeout: ${seconds} seconds outlast the installation token, which expires after an hour; set it to at most ${operation/* LONGEST_WITH_APP_SECONDS */.m}, ` +
-            'or use a classic personal access token.',
     ];
 }
 async function run(context) {

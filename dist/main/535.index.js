@@ -317,7 +317,12 @@ var operation = __webpack_require__(2899);
 
 
 const deleteRunner = {
-    checks: [selectsSomething, ({ inputs }) => (0,inputs_selection/* idProblems */.oz)((0,inputs_selection/* selectionOf */.Wm)(inputs)), recheckFits, recheckInTime],
+    checks: [
+        selectsSomething,
+        ({ inputs }) => (0,inputs_selection/* idProblems */.oz)((0,inputs_selection/* selectionOf */.Wm)(inputs)),
+        recheckFits,
+        (0,operation/* withinTokenLife */.D)('recheck-after'),
+    ],
     warnings(inputs) {
         if (inputs['recheck-after'] === 0 || !(0,inputs_selection/* namesRunners */.AQ)((0,inputs_selection/* selectionOf */.Wm)(inputs)))
             return [];
@@ -346,15 +351,6 @@ function recheckFits({ inputs }) {
         return [];
     return [
         `recheck-after: it deletes runners that stay offline, and runner-status selects ${status} ones; leave out one of the two.`,
-    ];
-}
-function recheckInTime({ inputs, credentials }) {
-    const seconds = inputs['recheck-after'];
-    if (credentials.kind !== 'app' || seconds <= operation/* LONGEST_WITH_APP_SECONDS */.m)
-        return [];
-    return [
-        `recheck-after: ${seconds} seconds outlast the installation token, which expires after an hour; set it to at most ${operation/* LONGEST_WITH_APP_SECONDS */.m}, ` +
-            'or use a classic personal access token.',
     ];
 }
 /** Plans the deletion, shows the plan, and carries it out unless it is a dry run. */

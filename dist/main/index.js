@@ -2074,7 +2074,7 @@ function describeRunsOn({ labels, group }) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8897);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1419);
 
 await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__/* .runMain */ .V)();
 
@@ -2154,7 +2154,7 @@ function createListFile(path) {
 
 /***/ }),
 
-/***/ 8897:
+/***/ 1419:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3394,29 +3394,17 @@ async function findInstallation(request, target, forRunners) {
     return { id, ...(slug !== undefined && { app_slug: slug }), ...(page !== undefined && { html_url: page }) };
 }
 
-;// CONCATENATED MODULE: ./src/api/installation-token.ts
-
+;// CONCATENATED MODULE: ./src/api/expiring-token.ts
 
 
 
 /**
- * Mints an installation token: `POST /app/installations/{installation_id}/access_tokens`. Repeated after a lost answer:
- * a token that was never received does no harm and expires within the hour.
+ * Makes a call that creates a token.
  *
- * @param request authenticated as the App
  * @param onToken is given the token before anything else is done with it, even if the rest of the answer is unusable
  * @throws ApiError, and ActionError for an unintelligible answer
  */
-async function mintInstallationToken(request, installationId, scope, onToken) {
-    const { permissions, repositories } = scope;
-    const narrowed = permissions !== undefined || repositories !== undefined;
-    const call = {
-        endpoint: github_endpoints/* ENDPOINTS */.Hr.createInstallationToken,
-        parameters: { installation_id: installationId },
-        ...(narrowed && { body: { ...(repositories && { repositories }), ...(permissions && { permissions }) } }),
-        action: `mint an installation token for installation ${installationId}`,
-        ...(permissions !== undefined && { needs: permissions }),
-    };
+async function requestToken(request, call, onToken) {
     const answer = await request(call);
     const token = (0,token_kind/* tokenAt */.BN)(answer.data, 'token');
     if (token !== undefined)
@@ -3427,6 +3415,30 @@ async function mintInstallationToken(request, installationId, scope, onToken) {
     if (expiresAt === undefined)
         throw (0,unexpected_answer/* unexpectedAnswer */.a)(call, answer, 'has a token without its expires_at');
     return { token, expires_at: expiresAt };
+}
+
+;// CONCATENATED MODULE: ./src/api/installation-token.ts
+
+
+/**
+ * Mints an installation token: `POST /app/installations/{installation_id}/access_tokens`. Repeated after a lost answer:
+ * a token that was never received does no harm and expires within the hour.
+ *
+ * @param request authenticated as the App
+ * @param onToken is given the token before anything else is done with it, even if the rest of the answer is unusable
+ * @throws ApiError, and ActionError for an unintelligible answer
+ */
+function mintInstallationToken(request, installationId, scope, onToken) {
+    const { permissions, repositories } = scope;
+    const narrowed = permissions !== undefined || repositories !== undefined;
+    const call = {
+        endpoint: github_endpoints/* ENDPOINTS */.Hr.createInstallationToken,
+        parameters: { installation_id: installationId },
+        ...(narrowed && { body: { ...(repositories && { repositories }), ...(permissions && { permissions }) } }),
+        action: `mint an installation token for installation ${installationId}`,
+        ...(permissions !== undefined && { needs: permissions }),
+    };
+    return requestToken(request, call, onToken);
 }
 
 // EXTERNAL MODULE: ./src/api/revoke.ts
@@ -4531,8 +4543,6 @@ const createInstallationToken = {
 
 
 
-
-
 const createRegistrationToken = {
     async run(context) {
         const token = await createRunnerToken('registration token', github_endpoints/* ENDPOINTS */.Hr.createRegistrationToken, context);
@@ -4553,7 +4563,7 @@ const createRemoveToken = {
         };
     },
 };
-/** Fetches a token for `config.sh`. @throws ApiError, and ActionError for an unintelligible answer */
+/** Creates a token for `config.sh`. @throws ApiError, and ActionError for an unintelligible answer */
 async function createRunnerToken(name, endpoint, context) {
     const { inputs, target, request, mask, log } = context;
     const call = {
@@ -4561,18 +4571,10 @@ async function createRunnerToken(name, endpoint, context) {
         parameters: { scope: (0,github_target/* scopeOf */.Od)(target) },
         action: `create a ${name} for ${(0,github_target/* describeTarget */.ff)(target)}`,
     };
-    const answer = await request(call);
-    const token = (0,token_kind/* tokenAt */.BN)(answer.data, 'token');
-    if (token !== undefined)
-        mask(token);
-    const expiresAt = (0,guards/* stringAt */.bX)(answer.data, 'expires_at');
-    if (token === undefined)
-        throw (0,unexpected_answer/* unexpectedAnswer */.a)(call, answer, 'has no token');
-    if (expiresAt === undefined)
-        throw (0,unexpected_answer/* unexpectedAnswer */.a)(call, answer, 'has a token without its expires_at');
+    const token = await requestToken(request, call, mask);
     const url = (0,github_target/* runnerUrl */.Yt)(target, inputs['github-api-url']);
-    log.info(`Created a ${name} for ${url}; it expires at ${expiresAt}.`);
-    return { token, expires_at: expiresAt, url };
+    log.info(`Created a ${name} for ${url}; it expires at ${token.expires_at}.`);
+    return { ...token, url };
 }
 
 ;// CONCATENATED MODULE: ./src/operations/table.ts

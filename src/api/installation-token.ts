@@ -1,22 +1,13 @@
-import { stringAt } from '../base/guards.js'
 import { ENDPOINTS } from '../github/endpoints.js'
 import type { Permissions } from '../github/permissions.js'
-import { tokenAt } from '../github/token-kind.js'
 import type { Request } from './call.js'
-import { unexpectedAnswer } from './unexpected-answer.js'
+import { type ExpiringToken, requestToken } from './expiring-token.js'
 
 /** What an installation token may be used for; what is left out is not narrowed. */
 export interface TokenScope {
   readonly permissions?: Permissions
   /** Names without the owner, 500 at most. */
   readonly repositories?: readonly string[]
-}
-
-/** A new installation token, as GitHub describes it. */
-export interface InstallationToken {
-  readonly token: string
-  /** ISO 8601, an hour ahead. */
-  readonly expires_at: string
 }
 
 /**
@@ -27,12 +18,12 @@ export interface InstallationToken {
  * @param onToken is given the token before anything else is done with it, even if the rest of the answer is unusable
  * @throws ApiError, and ActionError for an unintelligible answer
  */
-export async function mintInstallationToken(
+export function mintInstallationToken(
   request: Request,
   installationId: number,
   scope: TokenScope,
   onToken: (token: string) => void,
-): Promise<InstallationToken> {
+): Promise<ExpiringToken> {
   const { permissions, repositories } = scope
   const narrowed = permissions !== undefined || repositories !== undefined
   const call = {
@@ -42,11 +33,5 @@ export async function mintInstallationToken(
     action: `mint an installation token for installation ${installationId}`,
     ...(permissions !== undefined && { needs: permissions }),
   }
-  const answer = await request(call)
-  const token = tokenAt(answer.data, 'token')
-  if (token !== undefined) onToken(token)
-  const expiresAt = stringAt(answer.data, 'expires_at')
-  if (token === undefined) throw unexpectedAnswer(call, answer, 'has no token')
-  if (expiresAt === undefined) throw unexpectedAnswer(call, answer, 'has a token without its expires_at')
-  return { token, expires_at: expiresAt }
+  return requestToken(request, call, onToken)
 }

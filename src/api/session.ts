@@ -12,9 +12,10 @@ import type { Workflow } from '../job/workflow.js'
 import { ANONYMOUS, appAuthorization, tokenAuthorization } from './authorization.js'
 import type { Request } from './call.js'
 import { type Connection, createRequest } from './client.js'
+import type { ExpiringToken } from './expiring-token.js'
 import { type Explain, explainFailure, type FailureContext } from './explain/explain.js'
 import { findInstallation, type Installation } from './installation.js'
-import { type InstallationToken, mintInstallationToken, type TokenScope } from './installation-token.js'
+import { mintInstallationToken, type TokenScope } from './installation-token.js'
 import { revokeInstallationToken } from './revoke.js'
 
 /** What a step's session is opened with. */
@@ -38,7 +39,7 @@ export interface SessionPlan {
 /** An installation and the token that was minted for it. */
 export interface Minted {
   readonly installation: Installation
-  readonly token: InstallationToken
+  readonly token: ExpiringToken
 }
 
 /** A step's dealings with the API: one token, however many operations use it. */

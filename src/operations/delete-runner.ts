@@ -29,10 +29,15 @@ import { deletionSection } from '../runners/deletion-summary.js'
 import { matcherOf } from '../runners/matching.js'
 import { describeRunner, type Runner, stateOf } from '../runners/runner.js'
 import { settingsLink } from '../runners/runner-table.js'
-import { type Checked, LONGEST_WITH_APP_SECONDS, type OperationCode, type OperationContext } from './operation.js'
+import { type Checked, type OperationCode, type OperationContext, withinTokenLife } from './operation.js'
 
 export const deleteRunner: OperationCode = {
-  checks: [selectsSomething, ({ inputs }) => idProblems(selectionOf(inputs)), recheckFits, recheckInTime],
+  checks: [
+    selectsSomething,
+    ({ inputs }) => idProblems(selectionOf(inputs)),
+    recheckFits,
+    withinTokenLife('recheck-after'),
+  ],
   warnings(inputs) {
     if (inputs['recheck-after'] === 0 || !namesRunners(selectionOf(inputs))) return []
     return ['Input recheck-after has no effect: a runner that is named is deleted without a second look.']
@@ -61,15 +66,6 @@ function recheckFits({ inputs }: Checked): string[] {
   if (seconds === 0 || status === undefined || status === 'offline') return []
   return [
     `recheck-after: it deletes runners that stay offline, and runner-status selects ${status} ones; leave out one of the two.`,
-  ]
-}
-
-function recheckInTime({ inputs, credentials }: Checked): string[] {
-  const seconds = inputs['recheck-after']
-  if (credentials.kind !== 'app' || seconds <= LONGEST_WITH_APP_SECONDS) return []
-  return [
-    `recheck-after: ${seconds} seconds outlast the installation token, which expires after an hour; set it to at most ${LONGEST_WITH_APP_SECONDS}, ` +
-      'or use a classic personal access token.',
   ]
 }
 

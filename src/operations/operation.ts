@@ -13,7 +13,7 @@ import type { ListName, OutputName } from '../results/outputs.js'
 import type { OperationResult } from '../results/result.js'
 
 /** Leaves ten minutes of an installation token's hour for the rest of the step. */
-export const LONGEST_WITH_APP_SECONDS = 3_000
+const LONGEST_WITH_APP_SECONDS = 3_000
 
 /** A row of the table of operations: all that the rest of the action, its tests and its documentation know of it. */
 export interface OperationRow {
@@ -55,6 +55,18 @@ export interface Checked {
   readonly credentials: Credentials
   readonly machine: Machine
   readonly job: Job
+}
+
+/** A check of an input, in seconds, that an operation lets pass before its last request: a minted token has to live that long. */
+export function withinTokenLife(input: 'recheck-after' | 'wait-timeout') {
+  return ({ inputs, credentials }: Checked): string[] => {
+    const seconds = inputs[input]
+    if (credentials.kind !== 'app' || seconds <= LONGEST_WITH_APP_SECONDS) return []
+    return [
+      `${input}: ${seconds} seconds outlast the installation token, which expires after an hour; set it to at most ${LONGEST_WITH_APP_SECONDS}, ` +
+        'or use a classic personal access token.',
+    ]
+  }
 }
 
 /** What an operation does. */

@@ -11,14 +11,14 @@ import { RUNNER_COLUMNS, settingsLink } from '../runners/runner-table.js'
 import { waitFor } from '../runners/wait.js'
 import { describeGoal, describeProgress, explainTimeout } from '../runners/wait-messages.js'
 import { type Missing, watchRunners } from '../runners/watch.js'
-import { type Checked, LONGEST_WITH_APP_SECONDS, type OperationCode, type OperationContext } from './operation.js'
+import { type Checked, type OperationCode, type OperationContext, withinTokenLife } from './operation.js'
 
 export const waitForRunner: OperationCode = {
   checks: [
     selectsSomething,
     ({ inputs }) => idProblems(withoutStatus(selectionOf(inputs))),
     countCanBeReached,
-    timeoutInTime,
+    withinTokenLife('wait-timeout'),
   ],
   run,
 }
@@ -36,15 +36,6 @@ function countCanBeReached({ inputs }: Checked): string[] {
   if (count <= most) return []
   return [
     `runner-count: ${ids ? 'runner-id' : 'runner-name'} names ${counted(most, 'runner')}, so there cannot be ${count}; lower runner-count, or set runner-labels.`,
-  ]
-}
-
-function timeoutInTime({ inputs, credentials }: Checked): string[] {
-  const seconds = inputs['wait-timeout']
-  if (credentials.kind !== 'app' || seconds <= LONGEST_WITH_APP_SECONDS) return []
-  return [
-    `wait-timeout: ${seconds} seconds outlast the installation token, which expires after an hour; set it to at most ${LONGEST_WITH_APP_SECONDS}, ` +
-      'or use a classic personal access token.',
   ]
 }
 

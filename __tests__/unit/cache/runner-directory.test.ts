@@ -1,4 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals'
@@ -174,12 +175,13 @@ describe('an original that another job replaces', () => {
   })
 
   test('while it is copied leaves nothing in the directory', async () => {
-    // The copy of a named pipe waits for whoever opens it to write.
+    // The copy of a named pipe waits for whoever opens it to write; '<>' waits for no reader, should there be none.
     rmSync(join(original, 'config.sh'))
     execFileSync('mkfifo', [join(original, 'config.sh')])
-    const script = `sleep 0.2; mv '${original}' '${original}-old'; cp -r '${original}-old/bin' '${original}'; echo x > '${original}-old/config.sh'`
-    spawn('sh', ['-c', script])
+    const script = `sleep 0.2; mv '${original}' '${original}-old'; cp -r '${original}-old/bin' '${original}'; echo x 1<>'${original}-old/config.sh'`
+    const replacing = once(spawn('sh', ['-c', script]), 'exit')
     expect(await setUp()).toBe(false)
+    await replacing
     expect(readdirSync(join(directory, '..'))).toEqual([])
   })
 

@@ -101,7 +101,7 @@ export const API = [
     ],
   ),
   ...mutantsOf(
-    'src/api/installation-token.ts',
+    'src/api/expiring-token.ts',
     ['run/session'],
     [
       [
@@ -109,8 +109,14 @@ export const API = [
         "const expiresAt = stringAt(answer.data, 'expires_at')\n  if (token !== undefined && expiresAt !== undefined) onToken(token)\n",
       ],
       ["if (expiresAt === undefined) throw unexpectedAnswer(call, answer, 'has a token without its expires_at')\n", ''],
-      ['...(repositories && { repositories }), ', '', 'run/app-authentication'],
-      [', ...(permissions && { permissions })', '', 'run/app-authentication'],
+    ],
+  ),
+  ...mutantsOf(
+    'src/api/installation-token.ts',
+    ['run/app-authentication'],
+    [
+      ['...(repositories && { repositories }), ', ''],
+      [', ...(permissions && { permissions })', ''],
     ],
   ),
   ...mutantsOf(

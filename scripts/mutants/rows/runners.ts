@@ -74,7 +74,7 @@ export const RUNNERS = [
   ),
   ...mutantsOf(
     'src/runners/watch.ts',
-    ['run/wait-for-runner'],
+    ['run/wait-for-runner', 'unit/runners/watch'],
     [
       ['if (page === before) return before\n', ''],
       ['if (answer.status === 304 && before) return before.runner\n', ''],
