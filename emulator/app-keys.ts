@@ -6,14 +6,16 @@ export interface AppKey {
   publicKey: string
 }
 
-const cache = new Map<string, AppKey>()
+/** Keys by name, as JSON, for processes that have one App in common. */
+const { EMULATOR_APP_KEYS = '{}' } = process.env
+const cache = new Map(Object.entries(JSON.parse(EMULATOR_APP_KEYS) as Record<string, AppKey>))
 
-/** An RSA 2048 key pair, made once per process and name: another name gives another key. */
-export function appKey(name = 'octo'): AppKey {
+/** An RSA key pair, made once per process and name unless the environment has it: another name gives another key. */
+export function appKey(name = 'octo', modulusLength = 2048): AppKey {
   const cached = cache.get(name)
   if (cached) return cached
   const { privateKey, publicKey } = generateKeyPairSync('rsa', {
-    modulusLength: 2048,
+    modulusLength,
     privateKeyEncoding: { type: 'pkcs1', format: 'pem' },
     publicKeyEncoding: { type: 'spki', format: 'pem' },
   })

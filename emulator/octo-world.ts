@@ -1,10 +1,12 @@
-import { appKey } from './app-keys.js'
+import { type AppKey, appKey } from './app-keys.js'
 import type { App, Installation, Permissions, Repository, Runner, Token } from './model.js'
 import type { World } from './world.js'
 
 export interface OctoWorldOptions {
   /** What the App was granted; default: all that the action can use, and a few more. */
   permissions?: Permissions
+  /** The App's; of GitHub's size by default. */
+  key?: AppKey
   /** False leaves out the sample runners. */
   runners?: boolean
 }
@@ -52,7 +54,7 @@ export function createOctoWorld(world: World, options: OctoWorldOptions = {}): O
     octoArchive: world.addRepository({ owner: 'octo-org', name: 'octo-archive', archived: true }),
     helloWorld: world.addRepository({ owner: 'octo-user', name: 'hello-world' }),
   }
-  const { privateKey, publicKey } = appKey()
+  const { privateKey, publicKey } = options.key ?? appKey()
   const app = world.addApp({
     owner: 'octo-org',
     slug: 'octo-runner-app',

@@ -1,6 +1,6 @@
 import type { RecordedRequest } from '../../emulator/recorded.js'
 import type { Scenario } from '../support/scenarios.js'
-import { TEST_ALL } from '../support/thoroughness.js'
+import { inTurn, TEST_ALL } from '../support/thoroughness.js'
 import type { FaultKind } from './faults.js'
 import { undisturbed } from './undisturbed.js'
 
@@ -52,17 +52,16 @@ function shapeOf({ method, path, body }: RecordedRequest): string {
 
 const [ONCE, FOR_EVER] = [1, Number.POSITIVE_INFINITY]
 
-/**
- * How to strike a request: once and for ever, with and without debug mode. A full run takes all four; a short one two, other
- * ones for the next request and the next kind.
- */
+const MANNERS: readonly Manner[] = [
+  { times: ONCE, debug: false },
+  { times: FOR_EVER, debug: true },
+  { times: ONCE, debug: true },
+  { times: FOR_EVER, debug: false },
+]
+
+/** How to strike a request. A full run takes all four manners; a short one the next for the next request and the next kind. */
 export function mannersFor({ index }: Target, kind: number): readonly Manner[] {
-  const debug = (index + kind) % 2 === 0
-  const pair = [
-    { times: ONCE, debug },
-    { times: FOR_EVER, debug: !debug },
-  ]
-  return TEST_ALL ? [...pair, { times: ONCE, debug: !debug }, { times: FOR_EVER, debug }] : pair
+  return inTurn(MANNERS, index + kind)
 }
 
 /** The requests that a kind of fault can strike. */

@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
-import { nodeRuntime, nodeRuntimes } from '../../harness/node-runtimes.js'
+import { nodeRuntime } from '../../harness/node-runtimes.js'
 import { removeTemporaryDirectories } from '../../harness/temporary.js'
 import { HOST_FORMS, type Lab, openLab } from '../support/lab.js'
+import { inTurn, testedRuntimes } from '../support/thoroughness.js'
 
 /** `choose-runner` by the committed bundle: each reason at each level, each level on another kind of GitHub. */
 
@@ -91,7 +92,7 @@ const chosen = ({ outputs }: { outputs: Record<string, string> }) => [
   outputs['used-fallback'],
 ]
 
-describe.each(LEVELS)('at the $level level', (row) => {
+describe.each(LEVELS.map((row, turn) => ({ row, turn, level: row.level })))('at the $level level', ({ row, turn }) => {
   const { path: node } = nodeRuntime(24)
   const reasons: readonly [reason: string, status: 'online' | 'offline' | undefined, busy: boolean][] = [
     ['idle', 'online', false],
@@ -99,7 +100,8 @@ describe.each(LEVELS)('at the $level level', (row) => {
     ['offline', 'offline', false],
     ['no-match', undefined, false],
   ]
-  test.each(reasons)('%s', async (reason, status, busy) => {
+  const [idle, ...others] = reasons
+  test.each(idle ? [idle, ...inTurn(others, turn)] : [])('%s', async (reason, status, busy) => {
     const label = `choose-${reason}`
     if (status) lab.emulator.world.addRunner(row.target, { name: label, labels: [label.toUpperCase()], status, busy })
     const { main, post, sent, requests } = await step(row, node, {
@@ -139,7 +141,7 @@ describe.each(LEVELS)('at the $level level', (row) => {
   })
 })
 
-test.each(nodeRuntimes())('a group and labels on Node $major', async ({ path: node }) => {
+test.each(testedRuntimes())('a group and labels on Node $major', async ({ path: node }) => {
   const { world } = lab.emulator
   const { id } = world.addRunnerGroup('octo-org', `group ${node}`, { allows_public_repositories: true })
   world.addRunner('octo-org', { name: `in ${node}`, runner_group_id: id })

@@ -4,7 +4,7 @@ import type { Runner } from '../../emulator/model.js'
 import type { NewRunner } from '../../emulator/world.js'
 import { removeTemporaryDirectories } from '../../harness/temporary.js'
 import { HOST_FORMS, type HostForm, type Lab, openLab } from '../support/lab.js'
-import { testedRuntimes } from '../support/thoroughness.js'
+import { inTurn, testedRuntimes } from '../support/thoroughness.js'
 
 /** Listing, getting and deleting runners with the committed bundle, as the Actions runner starts it. */
 
@@ -32,6 +32,8 @@ const LEVELS = [
   },
 ] as const
 
+const HOSTS = HOST_FORMS.map((host, turn) => ({ host, turn, name: host.name }))
+
 const scopeOf = (target: string) =>
   target.startsWith('enterprises/') ? `/${target}` : target.includes('/') ? `/repos/${target}` : `/orgs/${target}`
 
@@ -53,8 +55,8 @@ describe('at each level, on each kind of GitHub', () => {
 
   describe.each(testedRuntimes())('on Node $major', ({ path: node, major }) => {
     // Where a request goes is no matter of the Node version: the fallback shows it once.
-    describe.each(major === 24 ? HOST_FORMS : HOST_FORMS.slice(0, 1))('$name', (host) => {
-      describe.each(LEVELS)('$level', ({ target, lookUp, permission, narrowed }) => {
+    describe.each(major === 24 ? HOSTS : HOSTS.slice(0, 1))('$name', ({ host, turn }) => {
+      describe.each(inTurn(LEVELS, turn))('$level', ({ target, lookUp, permission, narrowed }) => {
         let runners: Runner[]
         const add = (runner: NewRunner) => lab.emulator.world.addRunner(target, runner)
         beforeEach(() => {

@@ -103,7 +103,18 @@ function filesBelow(folder: string, name: string): [string, string][] {
 
 type Guise = { secret: string; how: Leak['how']; needle: string }
 
-function guisesOf(secret: string, value: string): Guise[] {
+/** Those of the secrets of late: a private key has hundreds, and is searched for after each step. */
+const recent = new Map<string, readonly Guise[]>()
+
+function guisesOf(secret: string, value: string): readonly Guise[] {
+  const key = `${secret}: ${value}`
+  const known = recent.get(key) ?? makeGuises(secret, value)
+  if (recent.size > 100) recent.clear()
+  recent.set(key, known)
+  return known
+}
+
+function makeGuises(secret: string, value: string): Guise[] {
   const lines = value
     .split(/\r\n|\r|\n/)
     .map((line) => line.trim())

@@ -10,3 +10,8 @@ export const TEST_ALL = process.env.TEST_ALL === '1'
 export function testedRuntimes(): NodeRuntime[] {
   return TEST_ALL ? nodeRuntimes() : nodeRuntimes().slice(0, 1)
 }
+
+/** All rows in a full run. A short one takes a single row: the next for the next turn, so that over the turns each has its own. */
+export function inTurn<Row>(rows: readonly Row[], turn: number): readonly Row[] {
+  return TEST_ALL ? rows : rows.filter((_, index) => index === turn % rows.length)
+}

@@ -1,10 +1,12 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { urlToHttpOptions } from 'node:url'
+import { appKey } from '../../emulator/app-keys.js'
 import { createOctoWorld, type OctoWorld } from '../../emulator/octo-world.js'
 import type { RecordedRequest } from '../../emulator/recorded.js'
 import { type Emulator, startEmulator } from '../../emulator/server.js'
 import type { StepResult } from '../../harness/actions-runner.js'
+import { COMMAND_FILES_FOLDER } from '../../harness/command-files.js'
 import { runStepInProcess } from '../../harness/in-process.js'
 import { makeTemporaryDirectory } from '../../harness/temporary.js'
 import { runPost } from '../../src/clean-up.js'
@@ -49,6 +51,9 @@ export interface Outcome {
 
 const GITHUB_COM = 'api.github.com'
 
+/** Signs in a fraction of the time that GitHub's 2048 bits take, and trials are thousands. */
+const SMALL_KEY_BITS = 1024
+
 let temp: string | undefined
 
 /** Opens a trial. Trials must not overlap. */
@@ -61,7 +66,7 @@ export async function openTrial(scenario: Scenario): Promise<Trial> {
     home: join(temp, 'home'),
   }
   const emulator = await startEmulator()
-  const octo = createOctoWorld(emulator.world)
+  const octo = createOctoWorld(emulator.world, { key: appKey('small', SMALL_KEY_BITS) })
   scenario.prepare?.(emulator.world, octo)
   const inputs = { 'github-api-url': emulator.url, ...scenario.inputs(octo, emulator.world) }
   let pauses = 0
@@ -87,8 +92,11 @@ export async function openTrial(scenario: Scenario): Promise<Trial> {
     onPause: () => {},
     async run(betweenMainAndPost, debug = false, moreEnv = {}) {
       for (const directory of Object.values(folders)) {
-        rmSync(directory, { recursive: true, force: true })
         mkdirSync(directory, { recursive: true })
+        for (const name of readdirSync(directory)) {
+          // These are emptied for each step, which takes less time than to make them anew.
+          if (name !== COMMAND_FILES_FOLDER) rmSync(join(directory, name), { recursive: true })
+        }
       }
       const env = debug ? { RUNNER_DEBUG: '1' } : {}
       const common = { ...folders, inputs, env }
