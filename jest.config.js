@@ -26,6 +26,6 @@ export default {
   reporters: ['default', '<rootDir>/scripts/count-reporter.js'],
   testSequencer: '<rootDir>/scripts/long-tests-first.js',
   testTimeout: 60_000,
-  // Most tests wait for processes and servers. A number, since Jest reads '200%' as 200 workers.
-  maxWorkers: 2 * availableParallelism(),
+  // Many tests only wait, for processes and real timeouts. A number: Jest reads '200%' as 200 workers.
+  maxWorkers: availableParallelism() + 6,
 }

@@ -181,8 +181,15 @@ export class Description {
   }
 
   #makeAjv(): Ajv2019 {
+    // To optimize or inline takes longer than it saves.
     // What is loose in GitHub's schemas (a keyword without its type) is not ours to mend.
-    const ajv = new Ajv2019({ allErrors: true, strict: false, validateSchema: false })
+    const ajv = new Ajv2019({
+      allErrors: true,
+      strict: false,
+      validateSchema: false,
+      inlineRefs: false,
+      code: { optimize: false },
+    })
     formats.default(ajv)
     ajv.addFormat('int64', { type: 'number', validate: Number.isSafeInteger })
     const schemas = Object.entries(member(member(this.document, 'components'), 'schemas'))
