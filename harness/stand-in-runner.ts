@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomInt } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { gzipSync } from 'node:zlib'
@@ -18,6 +18,8 @@ export interface StandInOptions {
   readonly ballast?: number
   /** Whether its Runner.Listener starts only after installdependencies.sh has run. */
   readonly lacksLibraries?: boolean
+  /** Its port is one that no system hands out by chance, so that it can listen there again after it was closed. */
+  readonly returns?: boolean
   /** Called when a runner has come online, with its configuration; its job takes as long. */
   readonly whenOnline?: (config: string) => Promise<void>
 }
@@ -44,9 +46,20 @@ export interface StandIn {
   close(): Promise<void>
 }
 
+/** Linux, macOS and Windows hand out ports above 32,767, to listeners and to connections. */
+async function listenBelowEphemeral(listen: (port: number) => Promise<number>): Promise<number> {
+  for (;;) {
+    try {
+      return await listen(randomInt(20_000, 32_000))
+    } catch (error) {
+      if (Object(error).code !== 'EADDRINUSE') throw error
+    }
+  }
+}
+
 /** Serves the package of a runner that does nothing but report. `curl` is where the machine has it. */
 export async function startStandIn(curl: string, options: StandInOptions = {}): Promise<StandIn> {
-  const { job = 'ends', answers = [], ballast = 0, lacksLibraries = false, whenOnline } = options
+  const { job = 'ends', answers = [], ballast = 0, lacksLibraries = false, returns = false, whenOnline } = options
   const contacts: Contact[] = []
   const news: string[] = []
   const requests: string[] = []
@@ -57,10 +70,14 @@ export async function startStandIn(curl: string, options: StandInOptions = {}): 
     answer(response, answers[requests.length - 1] ?? 'package', bytes)
   })
   const listen = (port = 0) =>
-    new Promise<number>((resolve) =>
-      server.listen(port, '127.0.0.1', () => resolve((server.address() as AddressInfo).port)),
-    )
-  const port = await listen()
+    new Promise<number>((resolve, reject) => {
+      server.once('error', reject)
+      server.listen(port, '127.0.0.1', () => {
+        server.off('error', reject)
+        resolve((server.address() as AddressInfo).port)
+      })
+    })
+  const port = returns ? await listenBelowEphemeral(listen) : await listen()
   const origin = `http://127.0.0.1:${port}`
   bytes = pack(runScript(curl, origin, job), ballast, lacksLibraries)
   return {

@@ -80,7 +80,7 @@ describe('the bundle', () => {
     expect(rows.map((row) => [...codeIn(row.package ?? ''), ...codeIn(row['replaced by'] ?? '')])).toEqual(inCode)
   })
 
-  // That it does so only where the table says is seen in each scenario of __tests__/faults/matrix.test.ts.
+  // That it does so only where the table says is seen in each scenario of __tests__/faults/scenarios.test.ts.
   test('asks github.com for what the operations name, and for nothing else', () => {
     const rows = tableBelow(MODEL, 'What it sends').filter(({ to }) => to === `\`${new URL(GITHUB_COM_API).host}\``)
     const inTable = namesIn(rows, 'what').filter((code) => /^[A-Z]+ \//.test(code))

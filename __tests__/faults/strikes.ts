@@ -11,7 +11,7 @@ export interface Target {
 }
 
 /** How often a fault strikes, and whether the step runs in debug mode. */
-export interface Manner {
+export interface Strike {
   readonly times: number
   readonly debug: boolean
 }
@@ -52,16 +52,16 @@ function shapeOf({ method, path, body }: RecordedRequest): string {
 
 const [ONCE, FOR_EVER] = [1, Number.POSITIVE_INFINITY]
 
-const MANNERS: readonly Manner[] = [
+const STRIKES: readonly Strike[] = [
   { times: ONCE, debug: false },
   { times: FOR_EVER, debug: true },
   { times: ONCE, debug: true },
   { times: FOR_EVER, debug: false },
 ]
 
-/** How to strike a request. A full run takes all four manners; a short one the next for the next request and the next kind. */
-export function mannersFor({ index }: Target, kind: number): readonly Manner[] {
-  return inTurn(MANNERS, index + kind)
+/** How to strike a request. A full run takes all four; a short one the next for the next request and the next kind. */
+export function strikesFor({ index }: Target, kind: number): readonly Strike[] {
+  return inTurn(STRIKES, index + kind)
 }
 
 /** The requests that a kind of fault can strike. */

@@ -56,13 +56,13 @@ const LEVELS: readonly LevelRow[] = [
 /** Runs it with an App, or for an enterprise with a token. */
 function main(
   inputs: Record<string, string | undefined>,
-  { foreign, ...surroundings }: { foreign?: RegExp; env?: NodeJS.ProcessEnv; event?: unknown } = {},
+  { foreign, ...environment }: { foreign?: RegExp; env?: NodeJS.ProcessEnv; event?: unknown } = {},
 ): Promise<Run> {
   const token = inputs.target?.startsWith('enterprises/')
     ? { 'client-id': undefined, 'private-key': undefined, token: bench.octo.tokens.classic }
     : {}
   const all = { operation: 'choose-runner', 'runner-candidates': 'self-hosted, linux', ...token, ...inputs }
-  return bench.main(all, foreign, { timer, ...surroundings })
+  return bench.main(all, foreign, { timer, ...environment })
 }
 
 const add = (target: string, name: string, more: Partial<NewRunner> = {}) =>
@@ -121,8 +121,8 @@ describe.each(LEVELS)('at the $level level', ({ target, asks, permissions }) => 
       'a pull request from a fork',
     ],
   ]
-  test.each(starters)('no-credentials: %s', async (_, surroundings, who) => {
-    const run = await main({ target, ...FALLBACK, ...noCredentials }, surroundings)
+  test.each(starters)('no-credentials: %s', async (_, environment, who) => {
+    const run = await main({ target, ...FALLBACK, ...noCredentials }, environment)
     expect(run.errors).toEqual([])
     expect(run.sent).toEqual([])
     expect(chosen(run)).toEqual(['["ubuntu-latest"]', 'no-credentials', 'true'])
@@ -160,8 +160,8 @@ describe('no credentials', () => {
     ['somebody else started the workflow', { ...FALLBACK }, { env: { GITHUB_ACTOR: 'octocat' } }],
     ['there is no fallback', {}, dependabot],
     ['another operation is listed as well', { ...FALLBACK, operation: 'choose-runner, list-runners' }, dependabot],
-  ])('are an error if %s', async (_, inputs, surroundings) => {
-    const run = await main({ ...inputs, ...noCredentials }, surroundings)
+  ])('are an error if %s', async (_, inputs, environment) => {
+    const run = await main({ ...inputs, ...noCredentials }, environment)
     expect(run.errors).toEqual([expect.stringMatching(EMPTY)])
     expect([run.sent, run.outputs]).toEqual([[], {}])
   })

@@ -11,7 +11,7 @@ beforeEach(async () => {
 afterEach(() => bench.close())
 
 type Inputs = Record<string, string | undefined>
-type More = [foreign?: RegExp, surroundings?: Parameters<Bench['main']>[2]]
+type More = [foreign?: RegExp, environment?: Parameters<Bench['main']>[2]]
 
 /** Runs with a token instead of the App's credentials. */
 const withToken = (token: string, inputs: Inputs, ...more: More) =>

@@ -19,7 +19,7 @@ const LIST = `GET ${ORG}?per_page=100&page=1`
 /** Runs with a token that was given, so that the requests are those of the operation. */
 const main = (
   inputs: Record<string, string>,
-  ...more: [foreign?: RegExp, surroundings?: Parameters<Bench['main']>[2]]
+  ...more: [foreign?: RegExp, environment?: Parameters<Bench['main']>[2]]
 ) =>
   bench.main({ 'client-id': undefined, 'private-key': undefined, token: bench.octo.tokens.classic, ...inputs }, ...more)
 

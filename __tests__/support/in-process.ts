@@ -23,7 +23,7 @@ export interface Bench {
   main(
     inputs: Readonly<Record<string, string | undefined>>,
     foreign?: RegExp,
-    surroundings?: {
+    environment?: {
       readonly event?: unknown
       /** Variables of the job. */
       readonly env?: NodeJS.ProcessEnv

@@ -100,13 +100,13 @@ export async function openTrial(scenario: Scenario): Promise<Trial> {
       }
       const env = debug ? { RUNNER_DEBUG: '1' } : {}
       const common = { ...folders, inputs, env }
-      const surroundings = { timer, routeTo }
+      const environment = { timer, routeTo }
       const begun = timer.now()
       const main = await runStepInProcess(
         { ...common, env: { ...env, ...moreEnv }, entry: 'main' },
         (stepEnv, soFar) => {
           written = soFar
-          return runMain(stepEnv, actionsWorkflow, surroundings)
+          return runMain(stepEnv, actionsWorkflow, environment)
         },
       )
       const mainMs = timer.now() - begun
@@ -117,7 +117,7 @@ export async function openTrial(scenario: Scenario): Promise<Trial> {
       const begunPost = timer.now()
       const post = await runStepInProcess({ ...common, entry: 'post', state: main.state }, async (stepEnv, soFar) => {
         written = soFar
-        if (stepEnv.STATE_token) await runPost(stepEnv, actionsWorkflow, surroundings)
+        if (stepEnv.STATE_token) await runPost(stepEnv, actionsWorkflow, environment)
       })
       const requests = [...emulator.requests]
       const leaks = [...before, ...findLeaks(post, secretsOf(octo, requests, inputs))]

@@ -63,7 +63,7 @@ class TarLayout {
         while (at < chunk.length) {
             if (this.#ended) {
                 if (chunk.subarray(at).some((byte) => byte !== 0))
-                    throw (0,archive_entry/* damaged */.qM)('it goes on after its end');
+                    throw (0,archive_entry/* damaged */.qM)('data follows its end');
                 break;
             }
             if (this.#left > 0) {

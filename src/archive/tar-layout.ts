@@ -47,7 +47,7 @@ export class TarLayout {
     let at = 0
     while (at < chunk.length) {
       if (this.#ended) {
-        if (chunk.subarray(at).some((byte) => byte !== 0)) throw damaged('it goes on after its end')
+        if (chunk.subarray(at).some((byte) => byte !== 0)) throw damaged('data follows its end')
         break
       }
       if (this.#left > 0) {

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 
-/** Time that passes: a clock that nobody sets, pauses and alarms. A test brings one of its own. */
+/** A monotonic clock, pauses and alarms. A test brings one of its own. */
 export interface Timer {
   /** In ms since some moment; never goes back, whatever happens to the machine's date. */
   now(): number

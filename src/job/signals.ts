@@ -20,18 +20,18 @@ export interface Interruptible {
   exit(code: number): unknown
 }
 
-/** Which signals interrupt, and how the process ends by one that nobody listens to any more. */
-interface Manners {
+/** Which signals interrupt, and how the process ends by one that it no longer handles. */
+interface PlatformSignals {
   readonly signals: readonly Interruption[]
   end(self: Interruptible, signal: Interruption): void
 }
 
-const POSIX: Manners = {
+const POSIX: PlatformSignals = {
   signals: ['SIGINT', 'SIGTERM'],
   end: (self, signal) => self.kill(self.pid, signal),
 }
 
-const WINDOWS: Manners = {
+const WINDOWS: PlatformSignals = {
   signals: ['SIGINT', 'SIGBREAK'],
   // There, `kill` ends a process with exit code 1 whatever the signal.
   end: (self, signal) => self.exit(128 + NUMBERS[signal]),

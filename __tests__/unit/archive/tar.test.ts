@@ -153,9 +153,9 @@ describe('tar', () => {
     [
       'an entry after its end',
       gzipSync(Buffer.concat([one.subarray(0, 1024), rawTar([{ name: 'b' }])])),
-      'it goes on after its end',
+      'data follows its end',
     ],
-    ['another archive after it', gzipSync(Buffer.concat([one, one])), 'it goes on after its end'],
+    ['another archive after it', gzipSync(Buffer.concat([one, one])), 'data follows its end'],
     [
       'a directory with contents',
       gzipSync(rawTar([{ name: 'a', type: '5', content: 'x' }])),

@@ -37,7 +37,7 @@ export const PACKAGES = [
     'src/archive/tar-layout.ts',
     ['unit/archive/tar'],
     [
-      ["if (chunk.subarray(at).some((byte) => byte !== 0)) throw damaged('it goes on after its end')\n", ''],
+      ["if (chunk.subarray(at).some((byte) => byte !== 0)) throw damaged('data follows its end')\n", ''],
       ["if (!this.#ended) throw damaged('it ends too early')", ''],
       ['if (sparse) throw', 'if (false) throw'],
       ['entry.size !== 0 && !FILE_TYPES.includes(type)', 'false'],

@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { RecordedRequest } from '../../emulator/recorded.js'
 import { removeTemporaryDirectories } from '../../harness/temporary.js'
-import { OPERATION_LIST } from '../support/operations.js'
 import { SCENARIOS, type Scenario } from '../support/scenarios.js'
 import { TEST_ALL } from '../support/thoroughness.js'
 import { filesInToolCache, type Outcome, openTrial, type Trial } from '../support/trial.js'
 import { type FaultKind, faultKinds } from './faults.js'
-import { isMint, isRevocation, mannersFor, strikable, targetsOf } from './strikes.js'
+import { isMint, isRevocation, strikable, strikesFor, targetsOf } from './strikes.js'
 import { lineOf, targetOf, undisturbed } from './undisturbed.js'
 import '../unit/http/one-realm.js'
 
@@ -21,7 +20,7 @@ const LONGEST_POST_MS = 30_000
 /** The same where the server says that it wants a pause: post makes two, of a minute at most. */
 const LONGEST_LIMITED_POST_MS = 125_000
 
-const GITHUB_COM = 'api.github.com'
+export const GITHUB_COM = 'api.github.com'
 const KINDS = faultKinds(() => {})
 
 let combinations = 0
@@ -29,80 +28,60 @@ let slowest = { main: 0, post: 0 }
 const ends = { success: 0, error: 0 }
 const stray: unknown[] = []
 const noteStray = (reason: unknown) => stray.push(reason)
-const startedAt = performance.now()
-beforeAll(() => {
-  process.on('unhandledRejection', noteStray)
-})
-afterAll(() => {
-  process.off('unhandledRejection', noteStray)
-  removeTemporaryDirectories()
-  const seconds = ((performance.now() - startedAt) / 1000).toFixed(0)
-  process.stdout.write(
-    `Fault matrix${TEST_ALL ? ' in full' : ', a sample (npm run test:all has all of it)'}: ${combinations} combinations in ${seconds} s: ${ends.success} ended in success, ${ends.error} in one clear error; ` +
-      `by the step's own clock main took ${Math.round(slowest.main / 1000)} s at most, post ${Math.round(slowest.post / 1000)} s.\n`,
-  )
-})
+/** As many test files take a part each, so that they run side by side. */
+export const PARTS = 3
 
-test('the scenarios have every operation and every endpoint of the table', async () => {
-  const named = new Set<string>()
-  const sent = new Set<string>()
-  for (const scenario of SCENARIOS) {
-    const trial = await openTrial(scenario)
-    const inputs = scenario.inputs(trial.octo, trial.emulator.world)
-    const { operation = 'create-installation-token' } = inputs
-    for (const name of operation.split(/[,\s]+/)) named.add(name)
-    const { main, requests, asked } = await trial.run()
-    expect([scenario.name, main.errors]).toEqual([scenario.name, []])
-    // As docs/threat-model.md has it: another server than the step's is asked for a pinned version's checksum alone.
-    const others = [...asked].filter((host) => host !== new URL(trial.emulator.url).host)
-    expect([scenario.name, others]).toEqual([scenario.name, inputs['runner-version'] ? [GITHUB_COM] : []])
-    for (const request of requests) sent.add(lineOf(request))
-    await trial.close()
-  }
-  expect([...named].sort()).toEqual(OPERATION_LIST.map(({ name }) => name).sort())
-  const endpoints = new Set(OPERATION_LIST.flatMap((operation) => operation.endpoints))
-  const unsent = [...endpoints].filter((endpoint) => ![...sent].some((line) => patternOf(endpoint).test(line)))
-  expect(unsent).toEqual([])
-})
-
-const targets = await targetsOf(SCENARIOS)
-
-describe.each(SCENARIOS)('$name', (scenario) => {
-  const rows = KINDS.map((kind, number) => ({ ...kind, number, struck: strikable(kind, targets.get(scenario) ?? []) }))
-  test.each(rows.filter(({ struck }) => struck.length > 0))('$name', async ({ name, number, struck }) => {
-    const expected = await undisturbed(scenario)
-    const problems: string[] = []
-    for (const target of struck) {
-      const { index, request } = target
-      for (const { times, debug } of mannersFor(target, number)) {
-        const trial = await openTrial(scenario)
-        const chosen = faultKinds(trial.timer.expire)[number]
-        if (chosen?.name !== name) throw new Error(`no such kind: ${name}`)
-        const { betweenMainAndPost } = arm(trial, chosen, expected.requests, index, times)
-        const outcome = await trial.run(betweenMainAndPost, debug)
-        combinations++
-        const label = `${lineOf(request)}, ${times === 1 ? 'once' : 'for good'}${debug ? ', debug mode' : ''}`
-        const found = judge({ scenario, chosen, request, times, debug, expected, index }, outcome, trial)
-        problems.push(...found.map((problem) => `${label}: ${problem}`))
-        await trial.close()
-      }
-    }
-    expect(problems).toEqual([])
-    expect(stray).toEqual([])
+/** The tests of a part of the scenarios. @param part 1 to PARTS */
+export async function strikeScenarios(part: number): Promise<void> {
+  const startedAt = performance.now()
+  beforeAll(() => {
+    process.on('unhandledRejection', noteStray)
   })
-})
+  afterAll(() => {
+    process.off('unhandledRejection', noteStray)
+    removeTemporaryDirectories()
+    const seconds = ((performance.now() - startedAt) / 1000).toFixed(0)
+    process.stdout.write(
+      `Fault matrix, part ${part} of ${PARTS}${TEST_ALL ? ' in full' : ', a sample (npm run test:all has all of it)'}: ${combinations} combinations in ${seconds} s: ${ends.success} ended in success, ${ends.error} in one clear error; ` +
+        `by the step's own clock main took ${Math.round(slowest.main / 1000)} s at most, post ${Math.round(slowest.post / 1000)} s.\n`,
+    )
+  })
+
+  const targets = await targetsOf(SCENARIOS)
+  const scenarios = SCENARIOS.filter((_, index) => index % PARTS === part - 1)
+
+  describe.each(scenarios)('$name', (scenario) => {
+    const rows = KINDS.map((kind, number) => ({
+      ...kind,
+      number,
+      struck: strikable(kind, targets.get(scenario) ?? []),
+    }))
+    test.each(rows.filter(({ struck }) => struck.length > 0))('$name', async ({ name, number, struck }) => {
+      const expected = await undisturbed(scenario)
+      const problems: string[] = []
+      for (const target of struck) {
+        const { index, request } = target
+        for (const { times, debug } of strikesFor(target, number)) {
+          const trial = await openTrial(scenario)
+          const chosen = faultKinds(trial.timer.expire)[number]
+          if (chosen?.name !== name) throw new Error(`no such kind: ${name}`)
+          const { betweenMainAndPost } = arm(trial, chosen, expected.requests, index, times)
+          const outcome = await trial.run(betweenMainAndPost, debug)
+          combinations++
+          const label = `${lineOf(request)}, ${times === 1 ? 'once' : 'for good'}${debug ? ', debug mode' : ''}`
+          const found = judge({ scenario, chosen, request, times, debug, expected, index }, outcome, trial)
+          problems.push(...found.map((problem) => `${label}: ${problem}`))
+          await trial.close()
+        }
+      }
+      expect(problems).toEqual([])
+      expect(stray).toEqual([])
+    })
+  })
+}
 
 /** What is spoilt there is no JSON, but a package with a wrong checksum, which is not asked for again. */
 const isDownload = ({ path }: RecordedRequest): boolean => /\/releases\/download\/|\/release-assets\//.test(path)
-
-/** An endpoint as the table writes it, as a pattern for a request. */
-function patternOf(endpoint: string): RegExp {
-  const pattern = endpoint
-    .replace('…/installation', '/.*/installation')
-    .replace('…', '/.*')
-    .replaceAll(/\{[a-z_]+\}/g, '.+')
-  return new RegExp(`^${pattern}(\\?.*)?$`)
-}
 
 /** Prepares the fault. */
 function arm(

@@ -1,0 +1,3 @@
+import { strikeScenarios } from './matrix.js'
+
+await strikeScenarios(3)

@@ -1,0 +1,47 @@
+import { readdirSync } from 'node:fs'
+import { afterAll, expect, test } from '@jest/globals'
+import { removeTemporaryDirectories } from '../../harness/temporary.js'
+import { OPERATION_LIST } from '../support/operations.js'
+import { SCENARIOS } from '../support/scenarios.js'
+import { openTrial } from '../support/trial.js'
+import { GITHUB_COM, PARTS } from './matrix.js'
+import { lineOf } from './undisturbed.js'
+import '../unit/http/one-realm.js'
+
+afterAll(removeTemporaryDirectories)
+
+test('the scenarios have every operation and every endpoint of the table', async () => {
+  const named = new Set<string>()
+  const sent = new Set<string>()
+  for (const scenario of SCENARIOS) {
+    const trial = await openTrial(scenario)
+    const inputs = scenario.inputs(trial.octo, trial.emulator.world)
+    const { operation = 'create-installation-token' } = inputs
+    for (const name of operation.split(/[,\s]+/)) named.add(name)
+    const { main, requests, asked } = await trial.run()
+    expect([scenario.name, main.errors]).toEqual([scenario.name, []])
+    // As docs/threat-model.md has it: another server than the step's is asked for a pinned version's checksum alone.
+    const others = [...asked].filter((host) => host !== new URL(trial.emulator.url).host)
+    expect([scenario.name, others]).toEqual([scenario.name, inputs['runner-version'] ? [GITHUB_COM] : []])
+    for (const request of requests) sent.add(lineOf(request))
+    await trial.close()
+  }
+  expect([...named].sort()).toEqual(OPERATION_LIST.map(({ name }) => name).sort())
+  const endpoints = new Set(OPERATION_LIST.flatMap((operation) => operation.endpoints))
+  const unsent = [...endpoints].filter((endpoint) => ![...sent].some((line) => patternOf(endpoint).test(line)))
+  expect(unsent).toEqual([])
+})
+
+test('each part of the matrix is run by a file', () => {
+  const files = readdirSync(new URL('.', import.meta.url)).filter((name) => name.startsWith('matrix-'))
+  expect(files.sort()).toEqual(Array.from({ length: PARTS }, (_, index) => `matrix-${index + 1}.test.ts`))
+})
+
+/** An endpoint as the table writes it, as a pattern for a request. */
+function patternOf(endpoint: string): RegExp {
+  const pattern = endpoint
+    .replace('…/installation', '/.*/installation')
+    .replace('…', '/.*')
+    .replaceAll(/\{[a-z_]+\}/g, '.+')
+  return new RegExp(`^${pattern}(\\?.*)?$`)
+}
