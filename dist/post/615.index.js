@@ -58,13 +58,19 @@ const NOTABLE_SKEW_MS = 5_000;
  */
 function appAuthorization(issuer, key, clock, mask) {
     let skewWhenSigned = 0;
+    let last;
     const believedSkewMs = () => (Math.abs(clock.skewMs) <= MOST_SKEW_MS ? clock.skewMs : 0);
     return {
         async header() {
             skewWhenSigned = believedSkewMs();
-            const token = signJsonWebToken(issuer, key, clock.now() - clock.skewMs + skewWhenSigned);
-            mask(token);
-            return `Bearer ${token}`;
+            const now = clock.now() - clock.skewMs + skewWhenSigned;
+            const second = Math.floor(now / 1000);
+            // Within a second each would be the same, and signing takes as long as a small request.
+            if (last?.second !== second) {
+                last = { second, token: signJsonWebToken(issuer, key, now) };
+                mask(last.token);
+            }
+            return `Bearer ${last.token}`;
         },
         afterAnswer(status) {
             const clockWasOff = Math.abs(believedSkewMs() - skewWhenSigned) > NOTABLE_SKEW_MS;
@@ -1011,11 +1017,11 @@ async function withRetries(call, attempt, { policy, timer, log, explain, serverN
             const history = { attempts, elapsedMs: timer.now() - begun - uncountedMs };
             const decision = decideRetry(failure, call.endpoint.repeatable, history, policy, serverNow(failure));
             if (!decision.repeat) {
-                throw new ApiError(explain(call, failure, decision.limitedForMs), failure, cause, unclear);
+                throw new ApiError(await explain(call, failure, decision.limitedForMs), failure, cause, unclear);
             }
             if (decision.pauseMs >= leftMs()) {
                 const limitedForMs = decision.asked ? decision.pauseMs : undefined;
-                throw new ApiError(explain(call, failure, limitedForMs), failure, cause, unclear);
+                throw new ApiError(await explain(call, failure, limitedForMs), failure, cause, unclear);
             }
             if (decision.asked)
                 uncountedMs += decision.pauseMs;

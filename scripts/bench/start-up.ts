@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url'
 import { appKey } from '../../emulator/app-keys.js'
 import { nodeRuntimes } from '../../harness/node-runtimes.js'
 
-const ROUNDS = 21
+const ROUNDS = 41
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url))
 
 const FLOOR = fileURLToPath(new URL('floor.mjs', import.meta.url))

@@ -4,7 +4,6 @@ import { decideRetry, type RetryPolicy } from '../http/retry.js'
 import type { Log } from '../job/workflow.js'
 import { ApiError } from './api-error.js'
 import type { ApiCall } from './call.js'
-import type { Explain } from './explain/explain.js'
 
 /** What a failed attempt throws. Anything else that an attempt throws ends the call as it is. */
 export class FailedAttempt extends Error {
@@ -18,6 +17,9 @@ export class FailedAttempt extends Error {
     this.progressMs = progressMs
   }
 }
+
+/** Words a failed call's error, given what has become of the clock by then. */
+export type Explain = (call: ApiCall, failure: Failure, limitedForMs?: number) => string | Promise<string>
 
 /** How a call is repeated. */
 export interface Retrying {
@@ -70,11 +72,11 @@ export async function withRetries<Result>(
       const history = { attempts, elapsedMs: timer.now() - begun - uncountedMs }
       const decision = decideRetry(failure, call.endpoint.repeatable, history, policy, serverNow(failure))
       if (!decision.repeat) {
-        throw new ApiError(explain(call, failure, decision.limitedForMs), failure, cause, unclear)
+        throw new ApiError(await explain(call, failure, decision.limitedForMs), failure, cause, unclear)
       }
       if (decision.pauseMs >= leftMs()) {
         const limitedForMs = decision.asked ? decision.pauseMs : undefined
-        throw new ApiError(explain(call, failure, limitedForMs), failure, cause, unclear)
+        throw new ApiError(await explain(call, failure, limitedForMs), failure, cause, unclear)
       }
       if (decision.asked) uncountedMs += decision.pauseMs
       unclear ||= mayHaveBeenCarriedOut(failure)

@@ -13,9 +13,10 @@ import { ANONYMOUS, appAuthorization, tokenAuthorization } from './authorization
 import type { Request } from './call.js'
 import { type Connection, createRequest } from './client.js'
 import type { ExpiringToken } from './expiring-token.js'
-import { type Explain, explainFailure, type FailureContext } from './explain/explain.js'
+import type { FailureContext } from './explain/explain.js'
 import { findInstallation, type Installation } from './installation.js'
 import { mintInstallationToken, type TokenScope } from './installation-token.js'
+import type { Explain } from './retries.js'
 import { revokeInstallationToken } from './revoke.js'
 
 /** What a step's session is opened with. */
@@ -228,7 +229,7 @@ function explainer(
   redact: Masks['redact'],
   installationPage: () => string | undefined,
 ): Explain {
-  return (call, failure, limitedForMs) => {
+  return async (call, failure, limitedForMs) => {
     const credential: FailureContext['credential'] =
       credentials.kind === 'app'
         ? { kind: 'app', clientId: credentials.clientId, installationPage: installationPage() }
@@ -238,6 +239,15 @@ function explainer(
       skewMs: clock.skewMs,
       serverNow: clock.now(),
     }
+    const { explainFailure } = await importExplainer()
     return explainFailure(context, call, failure, limitedForMs)
   }
+}
+
+let imported: Promise<typeof import('./explain/explain.js')> | undefined
+
+/** Read when something fails, which most steps never need; once, since Jest cannot link what is being imported already. */
+function importExplainer() {
+  imported ??= import('./explain/explain.js')
+  return imported
 }

@@ -29,6 +29,11 @@ export function isSet(name: InputName, texts: InputTexts): boolean {
   return texts[name] !== '' && texts[name] !== fallback
 }
 
+/** Whether an input can have a problem: its text is not the default of its row, which has none. */
+export function isGiven(name: InputName, texts: InputTexts): boolean {
+  return texts[name] !== inputRow(name).default
+}
+
 /**
  * The inputs, each read when it is first asked for. One with a problem throws Unreadable, so that nothing that depends on it is
  * checked; the problem itself is kept once.
@@ -60,9 +65,4 @@ export function openInputs(
     })
   }
   return inputs as Inputs
-}
-
-/** The inputs as plain data. @throws Unreadable if one has a problem */
-export function settleInputs(inputs: Inputs): Inputs {
-  return { ...inputs }
 }

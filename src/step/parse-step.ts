@@ -1,6 +1,6 @@
 import { credentialsOf } from '../inputs/credentials.js'
 import { collectProblems } from '../inputs/problems.js'
-import { type InputTexts, isSet, openInputs, settleInputs } from '../inputs/read-inputs.js'
+import { type InputTexts, isGiven, isSet, openInputs } from '../inputs/read-inputs.js'
 import { INPUT_NAMES } from '../inputs/table.js'
 import type { UnknownInput } from '../inputs/unknown-inputs.js'
 import { type Job, readJob } from '../job/job.js'
@@ -28,7 +28,7 @@ export async function parseStep(
   problems.add(unknown.map(({ problem }) => problem))
   const misnamed = unknown.map(({ meant }) => meant).filter((name) => !isSet(name, texts))
   const inputs = openInputs(texts, machine, problems, new Set(misnamed))
-  for (const name of INPUT_NAMES) problems.attempt(() => inputs[name])
+  for (const name of INPUT_NAMES) if (isGiven(name, texts)) problems.attempt(() => inputs[name])
   const operations = await loadOperations(problems.attempt(() => inputs.operation) ?? [])
   const credentials = problems.attempt(() => {
     const [only, another] = operations
@@ -44,7 +44,7 @@ export async function parseStep(
   }
   problems.report()
   if (!credentials) throw new Error('there are no credentials, and no problem was found with them')
-  return { operations, inputs: settleInputs(inputs), texts, credentials, machine }
+  return { operations, inputs, texts, credentials, machine }
 }
 
 async function loadOperations(names: readonly (keyof typeof OPERATIONS)[]): Promise<Operation[]> {

@@ -10,9 +10,6 @@ import { GENERAL_CAUSES, PACKAGE_CAUSES } from './general-causes.js'
 
 export type { BaseContext, FailureContext } from './cause.js'
 
-/** Words a failed call's error, given what has become of the clock by then. */
-export type Explain = (call: ApiCall, failure: Failure, limitedForMs?: number) => string
-
 /** What can go wrong with any call. */
 const ANY_CALL: readonly Cause<BaseContext>[] = [...PACKAGE_CAUSES, ...GENERAL_CAUSES]
 /** The same for the calls of a step, which has a target. */
