@@ -19,16 +19,23 @@ export function mutantsOf(file: string, tests: readonly string[], rows: readonly
   return rows.map(([text, replacement, ...more]) => ({ file, text, replacement, tests: [...more, ...tests] }))
 }
 
-/**
- * The file's text with the mutant in it.
- *
- * @throws Error if the file does not have its text exactly once, or is no TypeScript with it: tests would fail for another reason
- */
-export function applyMutant({ file, text, replacement }: Mutant, source: string): string {
+/** Where the mutant's text stands in the file. @throws Error if the file does not have it exactly once */
+export function placeOf({ file, text, replacement }: Mutant, source: string): number {
   const at = source.indexOf(text)
   if (at === -1) throw new Error(`${file} does not contain: ${text}`)
   if (source.includes(text, at + 1)) throw new Error(`${file} contains more than once: ${text}`)
   if (text === replacement) throw new Error(`${file}: the replacement changes nothing: ${text}`)
+  return at
+}
+
+/**
+ * The file's text with the mutant in it.
+ *
+ * @throws Error if there is no place for it, or the file is no TypeScript with it: tests would fail for another reason
+ */
+export function applyMutant(mutant: Mutant, source: string): string {
+  const { file, text, replacement } = mutant
+  const at = placeOf(mutant, source)
   const mutated = source.slice(0, at) + replacement + source.slice(at + text.length)
   const [error] = transpileModule(mutated, { reportDiagnostics: true }).diagnostics ?? []
   if (error) throw new Error(`${file} is no TypeScript with ${replacement} for ${text}`)

@@ -40,6 +40,16 @@ describe('an App', () => {
     expect(events).toEqual([header.replace('Bearer ', '')])
   })
 
+  test('signs once within a second', async () => {
+    const { authorization, events, observe } = app()
+    const first = await authorization.header()
+    expect(await authorization.header()).toBe(first)
+    expect(events).toHaveLength(1)
+    observe(600_000)
+    expect(await authorization.header()).not.toBe(first)
+    expect(events).toHaveLength(2)
+  })
+
   test.each([600_000, -600_000])("tells the server's time, %i ms off", async (skewMs) => {
     const { authorization, observe } = app()
     observe(skewMs)

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { readInputTexts, secretsAmong } from '../../../src/inputs/read-inputs.js'
+import { collectProblems } from '../../../src/inputs/problems.js'
+import { isGiven, openInputs, readInputTexts, secretsAmong } from '../../../src/inputs/read-inputs.js'
 import { INPUT_NAMES, type InputName } from '../../../src/inputs/table.js'
 import { inputVariables } from '../support.js'
 
@@ -42,6 +43,18 @@ describe('the default', () => {
   test('follows GITHUB_REPOSITORY and GITHUB_API_URL', () => {
     const raw = readInputTexts({ GITHUB_REPOSITORY: 'a/b', GITHUB_API_URL: 'https://github.example.com/api/v3' })
     expect(raw).toMatchObject({ target: 'a/b', 'github-api-url': 'https://github.example.com/api/v3' })
+  })
+
+  // Which is why only inputs that are given are read before an operation asks for them.
+  test.each(INPUT_NAMES.map((name) => [name]))('of %s has no problem', (name) => {
+    const texts = readInputTexts(JOB)
+    const inputs = openInputs(texts, { os: 'Linux', architecture: 'X64', toolCache: '' }, collectProblems())
+    expect(() => inputs[name]).not.toThrow()
+  })
+
+  test('is given by the row, but for what the job says', () => {
+    const texts = readInputTexts(JOB)
+    expect(INPUT_NAMES.filter((name) => isGiven(name, texts))).toEqual(['target', 'github-api-url'])
   })
 
   test('is empty where the job has no such variable', () => {

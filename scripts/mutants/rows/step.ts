@@ -103,7 +103,7 @@ export const STEP = [
     ['unit/step/parse-step', 'unit/step/rules', 'unit/inputs/unknown-inputs'],
     [
       ['problems.add(unknown.map(({ problem }) => problem))\n', ''],
-      ['for (const name of INPUT_NAMES) problems.attempt(() => inputs[name])\n', ''],
+      ['for (const name of INPUT_NAMES) if (isGiven(name, texts)) problems.attempt(() => inputs[name])\n', ''],
       [
         'for (const check of checks) problems.add(problems.attempt(() => check(checked)) ?? [])\n',
         '{}\n',
