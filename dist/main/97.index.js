@@ -299,7 +299,7 @@ function openStaging(name) {
  * @returns the paths removed
  */
 function sweep(toolCache) {
-    return _entry_js__WEBPACK_IMPORTED_MODULE_5__/* .TOOLS */ .It.flatMap((tool) => (attempt(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(toolCache, tool))) ?? []).flatMap((label) => attempt(() => removeLeftover(toolCache, tool, label)) ?? []));
+    return _entry_js__WEBPACK_IMPORTED_MODULE_5__/* .TOOLS */ .It.flatMap((tool) => (ignoringErrors(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(toolCache, tool))) ?? []).flatMap((label) => ignoringErrors(() => removeLeftover(toolCache, tool, label)) ?? []));
 }
 /** @returns the path, if it was a leftover */
 function removeLeftover(toolCache, tool, label) {
@@ -323,7 +323,7 @@ function removeLeftover(toolCache, tool, label) {
     removeIfEmpty(name);
     return path;
 }
-function attempt(act) {
+function ignoringErrors(act) {
     try {
         return act();
     }

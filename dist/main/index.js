@@ -2195,7 +2195,7 @@ function describeRunsOn({ labels, group }) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3892);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(707);
 
 await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__/* .runMain */ .V)();
 
@@ -2233,7 +2233,7 @@ const WRITABLE = 'Let the user that the runner runs as write in RUNNER_TEMP.';
  * @throws ActionError where it cannot be written, here and later on
  */
 function createListFile(path) {
-    const attempt = (action) => {
+    const explained = (action) => {
         try {
             return action();
         }
@@ -2241,7 +2241,7 @@ function createListFile(path) {
             throw (0,_files_disk_error_js__WEBPACK_IMPORTED_MODULE_2__/* .explainDiskError */ .F)(error, `write the list ${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path)}`, path, WRITABLE);
         }
     };
-    const file = attempt(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'w', 0o600));
+    const file = explained(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'w', 0o600));
     let pending = '[';
     let separator = '\n';
     let open = true;
@@ -2255,7 +2255,7 @@ function createListFile(path) {
             pending += separator + (0,_base_json_js__WEBPACK_IMPORTED_MODULE_4__/* .toJson */ .a)(item);
             separator = ',\n';
             if (pending.length >= CHUNK)
-                attempt(flush);
+                explained(flush);
         },
         close() {
             if (!open)
@@ -2263,7 +2263,7 @@ function createListFile(path) {
             open = false;
             pending += '\n]\n';
             try {
-                attempt(flush);
+                explained(flush);
             }
             finally {
                 (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
@@ -2275,7 +2275,7 @@ function createListFile(path) {
 
 /***/ }),
 
-/***/ 3892:
+/***/ 707:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2852,6 +2852,33 @@ function damagedAnswer(host, failure) {
     return new http_failure/* TransportError */.wX(`${host} sent an answer that is no JSON (${(0,trace/* traceOf */.fC)(failure)})`, 'cut', 'answering');
 }
 
+;// CONCATENATED MODULE: ./src/api/create-explain.ts
+/**
+ * Makes the function that words a step's failed calls.
+ *
+ * @param installationPage of the App's installation, once it is found
+ */
+function createExplain({ server, target, credentials, given, repository }, clock, redact, installationPage) {
+    return async (call, failure, limitedForMs) => {
+        const credential = credentials.kind === 'app'
+            ? { kind: 'app', clientId: credentials.clientId, installationPage: installationPage() }
+            : { kind: 'token', tokenKind: credentials.kind === 'token' ? credentials.tokenKind : 'unknown' };
+        const context = {
+            ...{ server, target, given, repository, credential, redact },
+            skewMs: clock.skewMs,
+            serverNow: clock.now(),
+        };
+        const { explainFailure } = await importExplainer();
+        return explainFailure(context, call, failure, limitedForMs);
+    };
+}
+let explainer;
+/** Read when something fails, which most steps never need; once, since Jest cannot link what is being imported already. */
+function importExplainer() {
+    explainer ??= __nccwpck_require__.e(/* import() */ 310).then(__nccwpck_require__.bind(__nccwpck_require__, 2310));
+    return explainer;
+}
+
 // EXTERNAL MODULE: ./src/base/guards.ts
 var guards = __nccwpck_require__(6651);
 // EXTERNAL MODULE: ./src/api/unexpected-answer.ts
@@ -2955,11 +2982,12 @@ var revoke = __nccwpck_require__(6168);
 
 
 
+
 /** Opens the session; nothing is sent yet. */
 function openSession(plan, connection, workflow, masks) {
     const { credentials } = plan;
     let installationPage;
-    const explain = explainer(plan, connection, masks.redact, () => installationPage);
+    const explain = createExplain(plan, connection.clock, masks.redact, () => installationPage);
     if (credentials.kind === 'none') {
         const none = () => Promise.reject(new Error('the step has no credentials'));
         return {
@@ -3089,26 +3117,6 @@ function describeScope({ permissions, repositories }) {
         : (0,base_text/* counted */.hS)(repositories.length, 'repository', 'repositories');
     return `${may}, for ${where}`;
 }
-function explainer({ server, target, credentials, given, repository }, { clock }, redact, installationPage) {
-    return async (call, failure, limitedForMs) => {
-        const credential = credentials.kind === 'app'
-            ? { kind: 'app', clientId: credentials.clientId, installationPage: installationPage() }
-            : { kind: 'token', tokenKind: credentials.kind === 'token' ? credentials.tokenKind : 'unknown' };
-        const context = {
-            ...{ server, target, given, repository, credential, redact },
-            skewMs: clock.skewMs,
-            serverNow: clock.now(),
-        };
-        const { explainFailure } = await importExplainer();
-        return explainFailure(context, call, failure, limitedForMs);
-    };
-}
-let imported;
-/** Read when something fails, which most steps never need; once, since Jest cannot link what is being imported already. */
-function importExplainer() {
-    imported ??= __nccwpck_require__.e(/* import() */ 310).then(__nccwpck_require__.bind(__nccwpck_require__, 2310));
-    return imported;
-}
 
 // EXTERNAL MODULE: ./src/base/timer.ts
 var base_timer = __nccwpck_require__(2840);
@@ -3188,7 +3196,7 @@ function collectProblems() {
     const causes = [];
     return {
         add: (found) => void problems.push(...found),
-        attempt(check) {
+        collect(check) {
             try {
                 return check();
             }
@@ -3700,7 +3708,7 @@ function openInputs(texts, machine, problems, misnamed = new Set()) {
             get() {
                 if (!tried && !misnamed.has(name)) {
                     tried = true;
-                    read = problems.attempt(() => ({
+                    read = problems.collect(() => ({
                         value: inputRow(name).parse(texts[name], name, inputs, machine),
                     }));
                 }
@@ -3919,8 +3927,8 @@ function createListOutput(name, path) {
         get count() {
             return count;
         },
-        add(whole, shown = whole) {
-            file.add(whole);
+        add(object, shown = object) {
+            file.add(object);
             count++;
             if (texts === undefined)
                 return;
@@ -4196,7 +4204,7 @@ const OPERATIONS = {
         endpoints: ['listInstallationRepositories'],
         outputs: ['repositories', 'repository-names', 'repositories-count'],
         credential: 'installation',
-        installation: 'whole',
+        installation: 'all',
         load: async () => (await __nccwpck_require__.e(/* import() */ 69).then(__nccwpck_require__.bind(__nccwpck_require__, 6069))).listInstallationRepositories,
     },
     'revoke-installation-token': {
@@ -4332,20 +4340,20 @@ function tokenFits({ operations, credentials }) {
         if (credential === 'app') {
             return [`token: ${name} mints a token itself and needs client-id and private-key instead of a token.`];
         }
-        const takes = tokenOf(operation);
-        const refused = takes !== undefined && REFUSED[takes]?.includes(credentials.tokenKind);
-        return refused ? [`token: ${name} takes ${(0,token_kind/* describeTakenToken */.o9)(takes)}; this is ${kind}.`] : [];
+        const needed = tokenOf(operation);
+        const refused = needed !== undefined && REFUSED[needed]?.includes(credentials.tokenKind);
+        return refused ? [`token: ${name} takes ${(0,token_kind/* describeTakenToken */.o9)(needed)}; this is ${kind}.`] : [];
     });
 }
 function appFits({ operations, credentials }) {
     if (credentials?.kind !== 'app')
         return [];
     return operations.flatMap((operation) => {
-        const takes = tokenOf(operation);
-        if (operation.credential !== 'user' || takes === undefined)
+        const needed = tokenOf(operation);
+        if (operation.credential !== 'user' || needed === undefined)
             return [];
         return [
-            `client-id: ${operation.name} acts for a person, which a GitHub App cannot; set token to ${(0,token_kind/* describeTakenToken */.o9)(takes)} instead of client-id and private-key.`,
+            `client-id: ${operation.name} acts for a person, which a GitHub App cannot; set token to ${(0,token_kind/* describeTakenToken */.o9)(needed)} instead of client-id and private-key.`,
         ];
     });
 }
@@ -4417,20 +4425,20 @@ async function parseStep(texts, unknown = [], machine = readMachine(), job = rea
     const inputs = openInputs(texts, machine, problems, new Set(misnamed));
     for (const name of INPUT_NAMES)
         if (isGiven(name, texts))
-            problems.attempt(() => inputs[name]);
-    const operations = await loadOperations(problems.attempt(() => inputs.operation) ?? []);
-    const credentials = problems.attempt(() => {
+            problems.collect(() => inputs[name]);
+    const operations = await loadOperations(problems.collect(() => inputs.operation) ?? []);
+    const credentials = problems.collect(() => {
         const [only, another] = operations;
         const canDoWithout = another === undefined && only?.doesWithoutCredentials?.(inputs);
         return (0,inputs_credentials/* credentialsOf */.Y)(inputs, job, canDoWithout);
     });
     for (const rule of RULES)
-        problems.add(problems.attempt(() => rule({ operations, inputs, credentials })) ?? []);
+        problems.add(problems.collect(() => rule({ operations, inputs, credentials })) ?? []);
     if (credentials) {
         const checked = { inputs, credentials, machine, job };
         for (const { checks = [] } of operations) {
             for (const check of checks)
-                problems.add(problems.attempt(() => check(checked)) ?? []);
+                problems.add(problems.collect(() => check(checked)) ?? []);
         }
     }
     problems.report();
@@ -4459,7 +4467,7 @@ async function loadOperations(names) {
 function planTokenScope({ operations, inputs: { target, permissions, repositories } }) {
     const planned = permissions ?? neededPermissions(operations, target.level);
     const narrowed = repositories ??
-        (target.level === 'repository' && !operations.some(({ installation }) => installation === 'whole')
+        (target.level === 'repository' && !operations.some(({ installation }) => installation === 'all')
             ? [target.repo]
             : undefined);
     return { ...(planned && { permissions: planned }), ...(narrowed && { repositories: narrowed }) };
@@ -4505,15 +4513,15 @@ function inputsForTheMint({ operations, credentials, texts }) {
 }
 /** To list all repositories takes a token for all of them; the operations beside that do not need one. */
 function widenedToken({ operations, credentials, inputs: { target, repositories, permissions } }) {
-    const whole = operations.find(({ installation }) => installation === 'whole');
+    const forAll = operations.find(({ installation }) => installation === 'all');
     const others = operations.filter(({ credential }) => credential === 'runners');
-    if (credentials.kind !== 'app' || target.level !== 'repository' || repositories || !whole || others.length === 0)
+    if (credentials.kind !== 'app' || target.level !== 'repository' || repositories || !forAll || others.length === 0)
         return [];
     const carried = permissions ?? neededPermissions(others, target.level);
     const what = carried === undefined ? 'all that was granted' : formatPermissions(carried);
     return [
-        `operation: because of ${whole.name} the token carries ${what} for all repositories of the installation; ` +
-            `put ${whole.name} in a step of its own, and the token for the rest reaches ${(0,github_target/* nameOf */.Vb)(target)} alone.`,
+        `operation: because of ${forAll.name} the token carries ${what} for all repositories of the installation; ` +
+            `put ${forAll.name} in a step of its own, and the token for the rest reaches ${(0,github_target/* nameOf */.Vb)(target)} alone.`,
     ];
 }
 

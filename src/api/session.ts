@@ -1,8 +1,8 @@
 import { ActionError, messageOf } from '../base/errors.js'
 import { counted } from '../base/text.js'
 import { formatPermissions } from '../github/permissions.js'
-import { GITHUB_COM_API, type Server } from '../github/server.js'
-import { nameOf, type Target } from '../github/target.js'
+import { GITHUB_COM_API } from '../github/server.js'
+import { nameOf } from '../github/target.js'
 import { createServerClock } from '../http/server-clock.js'
 import type { Credentials } from '../inputs/credentials.js'
 import type { Masks } from '../job/masks.js'
@@ -12,27 +12,21 @@ import type { Workflow } from '../job/workflow.js'
 import { ANONYMOUS, appAuthorization, tokenAuthorization } from './authorization.js'
 import type { Request } from './call.js'
 import { type Connection, createRequest } from './client.js'
+import { createExplain, type StepFacts } from './create-explain.js'
 import type { ExpiringToken } from './expiring-token.js'
-import type { FailureContext } from './explain/explain.js'
 import { findInstallation, type Installation } from './installation.js'
 import { mintInstallationToken, type TokenScope } from './installation-token.js'
 import type { Explain } from './retries.js'
 import { revokeInstallationToken } from './revoke.js'
 
 /** What a step's session is opened with. */
-export interface SessionPlan {
-  readonly server: Server
-  readonly target: Target
-  readonly credentials: Credentials
+export interface SessionPlan extends StepFacts {
   /** The installation to mint for; found from the target if undefined. */
   readonly installationId: number | undefined
   /** The target must be one that has runners, which a user account is not. */
   readonly forRunners: boolean
   /** What the token is minted for. */
   readonly scope: TokenScope
-  /** For the advice in errors. */
-  readonly given: FailureContext['given']
-  readonly repository: string
   /** Whether the post step revokes the token that is minted. */
   readonly revokesToken: boolean
 }
@@ -63,7 +57,7 @@ export interface Session {
 export function openSession(plan: SessionPlan, connection: Connection, workflow: Workflow, masks: Masks): Session {
   const { credentials } = plan
   let installationPage: string | undefined
-  const explain = explainer(plan, connection, masks.redact, () => installationPage)
+  const explain = createExplain(plan, connection.clock, masks.redact, () => installationPage)
   if (credentials.kind === 'none') {
     const none = () => Promise.reject(new Error('the step has no credentials'))
     return {
@@ -221,33 +215,4 @@ function describeScope({ permissions, repositories }: TokenScope): string {
       ? 'all repositories of the installation'
       : counted(repositories.length, 'repository', 'repositories')
   return `${may}, for ${where}`
-}
-
-function explainer(
-  { server, target, credentials, given, repository }: SessionPlan,
-  { clock }: Connection,
-  redact: Masks['redact'],
-  installationPage: () => string | undefined,
-): Explain {
-  return async (call, failure, limitedForMs) => {
-    const credential: FailureContext['credential'] =
-      credentials.kind === 'app'
-        ? { kind: 'app', clientId: credentials.clientId, installationPage: installationPage() }
-        : { kind: 'token', tokenKind: credentials.kind === 'token' ? credentials.tokenKind : 'unknown' }
-    const context = {
-      ...{ server, target, given, repository, credential, redact },
-      skewMs: clock.skewMs,
-      serverNow: clock.now(),
-    }
-    const { explainFailure } = await importExplainer()
-    return explainFailure(context, call, failure, limitedForMs)
-  }
-}
-
-let imported: Promise<typeof import('./explain/explain.js')> | undefined
-
-/** Read when something fails, which most steps never need; once, since Jest cannot link what is being imported already. */
-function importExplainer() {
-  imported ??= import('./explain/explain.js')
-  return imported
 }

@@ -46,8 +46,8 @@ export function openStaging(name: EntryName): Staging {
  */
 export function sweep(toolCache: string): string[] {
   return TOOLS.flatMap((tool) =>
-    (attempt(() => readdirSync(join(toolCache, tool))) ?? []).flatMap(
-      (label) => attempt(() => removeLeftover(toolCache, tool, label)) ?? [],
+    (ignoringErrors(() => readdirSync(join(toolCache, tool))) ?? []).flatMap(
+      (label) => ignoringErrors(() => removeLeftover(toolCache, tool, label)) ?? [],
     ),
   )
 }
@@ -72,7 +72,7 @@ function removeLeftover(toolCache: string, tool: Tool, label: string): string | 
   return path
 }
 
-function attempt<T>(act: () => T): T | undefined {
+function ignoringErrors<T>(act: () => T): T | undefined {
   try {
     return act()
   } catch {

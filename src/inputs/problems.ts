@@ -7,7 +7,7 @@ export class Unreadable extends Error {}
 export interface Problems {
   add(problems: readonly string[]): void
   /** Runs a check and keeps its problem. @returns undefined if it has one, or reads an input that has one */
-  attempt<Value>(check: () => Value): Value | undefined
+  collect<Value>(check: () => Value): Value | undefined
   /** @throws InputReport with a line for each problem, if there is any */
   report(): void
 }
@@ -17,7 +17,7 @@ export function collectProblems(): Problems {
   const causes: InputProblem[] = []
   return {
     add: (found) => void problems.push(...found),
-    attempt(check) {
+    collect(check) {
       try {
         return check()
       } catch (error) {

@@ -55,7 +55,7 @@ export function openInputs(
       get() {
         if (!tried && !misnamed.has(name)) {
           tried = true
-          read = problems.attempt(() => ({
+          read = problems.collect(() => ({
             value: inputRow(name).parse(texts[name], name, inputs as never, machine),
           }))
         }

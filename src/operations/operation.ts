@@ -34,10 +34,10 @@ export interface OperationRow {
   /** Its minted token carries all permissions that the installation was granted. */
   readonly allPermissions?: true
   /**
-   * `whole`: it is about everything that the installation reaches, so its token is not narrowed to the target's repository;
+   * `all`: it is about everything that the installation reaches, so its token is not narrowed to the target's repository;
    * `named`: it acts on the installation that `installation-id` names.
    */
-  readonly installation?: 'whole' | 'named'
+  readonly installation?: 'all' | 'named'
   /** Whether `runner-name`, `runner-labels` and the like select existing runners or describe a new one. */
   readonly runnerInputs?: 'select' | 'describe'
   /** Reads its code, which most steps never need. */

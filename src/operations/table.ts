@@ -117,7 +117,7 @@ export const OPERATIONS: Readonly<Record<OperationName, OperationRow>> = {
     endpoints: ['listInstallationRepositories'],
     outputs: ['repositories', 'repository-names', 'repositories-count'],
     credential: 'installation',
-    installation: 'whole',
+    installation: 'all',
     load: async () => (await import('./list-repositories.js')).listInstallationRepositories,
   },
   'revoke-installation-token': {

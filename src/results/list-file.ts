@@ -23,14 +23,14 @@ export interface ListFile {
  * @throws ActionError where it cannot be written, here and later on
  */
 export function createListFile(path: string): ListFile {
-  const attempt = <T>(action: () => T): T => {
+  const explained = <T>(action: () => T): T => {
     try {
       return action()
     } catch (error) {
       throw explainDiskError(error, `write the list ${basename(path)}`, path, WRITABLE)
     }
   }
-  const file = attempt(() => openSync(path, 'w', 0o600))
+  const file = explained(() => openSync(path, 'w', 0o600))
   let pending = '['
   let separator = '\n'
   let open = true
@@ -43,14 +43,14 @@ export function createListFile(path: string): ListFile {
     add(item) {
       pending += separator + toJson(item)
       separator = ',\n'
-      if (pending.length >= CHUNK) attempt(flush)
+      if (pending.length >= CHUNK) explained(flush)
     },
     close() {
       if (!open) return
       open = false
       pending += '\n]\n'
       try {
-        attempt(flush)
+        explained(flush)
       } finally {
         closeSync(file)
       }

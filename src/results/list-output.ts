@@ -8,15 +8,15 @@ import type { ListName } from './outputs.js'
  */
 export const MOST_OUTPUT_CHARACTERS = 500_000
 
-/** A list on its way to the outputs: whole in a file, and as text while that may still fit into an output. */
+/** A list for the outputs: complete in a file, and as text while that may still fit into an output. */
 export interface ListOutput {
   readonly name: ListName
   /** The file's path. */
   readonly file: string
   /** Objects so far. */
   readonly count: number
-  /** @param shown what the output holds of the object, where that is not the whole */
-  add(whole: unknown, shown?: unknown): void
+  /** @param shown what the output holds of the object, where that is not all of it */
+  add(object: unknown, shown?: unknown): void
   /** Ends the list. @returns the output's JSON; undefined if it is longer than all outputs may be */
   close(): string | undefined
 }
@@ -34,8 +34,8 @@ export function createListOutput(name: ListName, path: string): ListOutput {
     get count() {
       return count
     },
-    add(whole, shown = whole) {
-      file.add(whole)
+    add(object, shown = object) {
+      file.add(object)
       count++
       if (texts === undefined) return
       const text = toJson(shown)

@@ -28,18 +28,18 @@ export async function parseStep(
   problems.add(unknown.map(({ problem }) => problem))
   const misnamed = unknown.map(({ meant }) => meant).filter((name) => !isSet(name, texts))
   const inputs = openInputs(texts, machine, problems, new Set(misnamed))
-  for (const name of INPUT_NAMES) if (isGiven(name, texts)) problems.attempt(() => inputs[name])
-  const operations = await loadOperations(problems.attempt(() => inputs.operation) ?? [])
-  const credentials = problems.attempt(() => {
+  for (const name of INPUT_NAMES) if (isGiven(name, texts)) problems.collect(() => inputs[name])
+  const operations = await loadOperations(problems.collect(() => inputs.operation) ?? [])
+  const credentials = problems.collect(() => {
     const [only, another] = operations
     const canDoWithout = another === undefined && only?.doesWithoutCredentials?.(inputs)
     return credentialsOf(inputs, job, canDoWithout)
   })
-  for (const rule of RULES) problems.add(problems.attempt(() => rule({ operations, inputs, credentials })) ?? [])
+  for (const rule of RULES) problems.add(problems.collect(() => rule({ operations, inputs, credentials })) ?? [])
   if (credentials) {
     const checked = { inputs, credentials, machine, job }
     for (const { checks = [] } of operations) {
-      for (const check of checks) problems.add(problems.attempt(() => check(checked)) ?? [])
+      for (const check of checks) problems.add(problems.collect(() => check(checked)) ?? [])
     }
   }
   problems.report()

@@ -15,7 +15,7 @@ export function planTokenScope({ operations, inputs: { target, permissions, repo
   const planned = permissions ?? neededPermissions(operations, target.level)
   const narrowed =
     repositories ??
-    (target.level === 'repository' && !operations.some(({ installation }) => installation === 'whole')
+    (target.level === 'repository' && !operations.some(({ installation }) => installation === 'all')
       ? [target.repo]
       : undefined)
   return { ...(planned && { permissions: planned }), ...(narrowed && { repositories: narrowed }) }
@@ -64,14 +64,14 @@ function inputsForTheMint({ operations, credentials, texts }: Step): string[] {
 
 /** To list all repositories takes a token for all of them; the operations beside that do not need one. */
 function widenedToken({ operations, credentials, inputs: { target, repositories, permissions } }: Step): string[] {
-  const whole = operations.find(({ installation }) => installation === 'whole')
+  const forAll = operations.find(({ installation }) => installation === 'all')
   const others = operations.filter(({ credential }) => credential === 'runners')
-  if (credentials.kind !== 'app' || target.level !== 'repository' || repositories || !whole || others.length === 0)
+  if (credentials.kind !== 'app' || target.level !== 'repository' || repositories || !forAll || others.length === 0)
     return []
   const carried = permissions ?? neededPermissions(others, target.level)
   const what = carried === undefined ? 'all that was granted' : formatPermissions(carried)
   return [
-    `operation: because of ${whole.name} the token carries ${what} for all repositories of the installation; ` +
-      `put ${whole.name} in a step of its own, and the token for the rest reaches ${nameOf(target)} alone.`,
+    `operation: because of ${forAll.name} the token carries ${what} for all repositories of the installation; ` +
+      `put ${forAll.name} in a step of its own, and the token for the rest reaches ${nameOf(target)} alone.`,
   ]
 }

@@ -100,19 +100,19 @@ function tokenFits({ operations, credentials }: Draft): string[] {
     if (credential === 'app') {
       return [`token: ${name} mints a token itself and needs client-id and private-key instead of a token.`]
     }
-    const takes = tokenOf(operation)
-    const refused = takes !== undefined && REFUSED[takes]?.includes(credentials.tokenKind)
-    return refused ? [`token: ${name} takes ${describeTakenToken(takes)}; this is ${kind}.`] : []
+    const needed = tokenOf(operation)
+    const refused = needed !== undefined && REFUSED[needed]?.includes(credentials.tokenKind)
+    return refused ? [`token: ${name} takes ${describeTakenToken(needed)}; this is ${kind}.`] : []
   })
 }
 
 function appFits({ operations, credentials }: Draft): string[] {
   if (credentials?.kind !== 'app') return []
   return operations.flatMap((operation) => {
-    const takes = tokenOf(operation)
-    if (operation.credential !== 'user' || takes === undefined) return []
+    const needed = tokenOf(operation)
+    if (operation.credential !== 'user' || needed === undefined) return []
     return [
-      `client-id: ${operation.name} acts for a person, which a GitHub App cannot; set token to ${describeTakenToken(takes)} instead of client-id and private-key.`,
+      `client-id: ${operation.name} acts for a person, which a GitHub App cannot; set token to ${describeTakenToken(needed)} instead of client-id and private-key.`,
     ]
   })
 }

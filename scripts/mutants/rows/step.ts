@@ -74,7 +74,7 @@ export const STEP = [
       ["first?.credential !== 'given' || credentials?.kind !== 'app'", 'true'],
       ["credential === 'app') {\n      return [`token:", 'false) {\n      return [`token:'],
       ["'user access token': ['installation token'],", "'user access token': [],"],
-      ["operation.credential !== 'user' || takes === undefined", 'true'],
+      ["operation.credential !== 'user' || needed === undefined", 'true'],
       ["if (credentials.kind === 'app') return 'a GitHub App'\n", "if (credentials.kind === 'app') return undefined\n"],
       ["case 'fine-grained personal access token':\n", ''],
       ['name.toLowerCase() === target.repo.toLowerCase()', 'name === target.repo'],
@@ -88,13 +88,13 @@ export const STEP = [
     [
       ['permissions ?? neededPermissions(operations, target.level)', 'neededPermissions(operations, target.level)'],
       [
-        "target.level === 'repository' && !operations.some(({ installation }) => installation === 'whole')",
+        "target.level === 'repository' && !operations.some(({ installation }) => installation === 'all')",
         "target.level === 'repository'",
       ],
       ["if (permissions === 'all') return undefined", "if (permissions === 'all') continue"],
       ["if (credentials.kind !== 'token') return []\n", ''],
       ['readBy === undefined || !isSet(input, texts) || ', 'readBy === undefined || '],
-      ['|| repositories || !whole', '|| !whole'],
+      ['|| repositories || !forAll', '|| !forAll'],
       ['named ? [] : ', 'false ? [] : ', 'unit/inputs/installation'],
     ],
   ),
@@ -103,9 +103,9 @@ export const STEP = [
     ['unit/step/parse-step', 'unit/step/rules', 'unit/inputs/unknown-inputs'],
     [
       ['problems.add(unknown.map(({ problem }) => problem))\n', ''],
-      ['for (const name of INPUT_NAMES) if (isGiven(name, texts)) problems.attempt(() => inputs[name])\n', ''],
+      ['for (const name of INPUT_NAMES) if (isGiven(name, texts)) problems.collect(() => inputs[name])\n', ''],
       [
-        'for (const check of checks) problems.add(problems.attempt(() => check(checked)) ?? [])\n',
+        'for (const check of checks) problems.add(problems.collect(() => check(checked)) ?? [])\n',
         '{}\n',
         'unit/inputs/download',
       ],
@@ -120,7 +120,7 @@ export const STEP = [
       ["separator = ',\\n'", "separator = ','"],
       ['if (!open) return\n', ''],
       ["pending = ''\n", ''],
-      ['if (pending.length >= CHUNK) attempt(flush)', 'if (pending.length >= CHUNK) pending = ""'],
+      ['if (pending.length >= CHUNK) explained(flush)', 'if (pending.length >= CHUNK) pending = ""'],
     ],
   ),
   ...mutantsOf(
@@ -130,7 +130,7 @@ export const STEP = [
       ['length > MOST_OUTPUT_CHARACTERS', 'length >= MOST_OUTPUT_CHARACTERS'],
       ["'[]'.length - ','.length", "'[]'.length"],
       ['500_000', '1_000_000', 'unit/results/publisher'],
-      ['file.add(whole)', 'file.add(shown)'],
+      ['file.add(object)', 'file.add(shown)'],
     ],
   ),
   ...mutantsOf(
