@@ -21,7 +21,7 @@ export default {
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
   moduleNameMapper: { ...Object.fromEntries(standIns), '^(\\.{1,2}/.*)\\.js$': '$1' },
   testPathIgnorePatterns: ['/node_modules/', ...(process.env.TEST_ALL === '1' ? [] : SWEEPS)],
-  transform: { '^.+\\.ts$': ['ts-jest', { useESM: true, diagnostics: false }] },
+  transform: { '^.+\\.ts$': '<rootDir>/scripts/transform.js' },
   globalSetup: '<rootDir>/scripts/share-app-key.js',
   reporters: ['default', '<rootDir>/scripts/count-reporter.js'],
   testSequencer: '<rootDir>/scripts/long-tests-first.js',

@@ -1,15 +1,16 @@
 /**
- * `npm run mutants`: makes small faults in a copy of the working tree, one at a time, and runs the tests that should notice
- * each. `npm run mutants -- src/http` takes the mutants of the files whose paths contain that.
+ * `npm run mutants`: makes small faults in copies of the working tree, one at a time in each, and runs the tests that should
+ * notice it. `npm run mutants -- src/http` takes the mutants of the files whose paths contain that.
  */
 
 import { readFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { messageOf } from '../src/base/errors.js'
 import { applyMutant, type Mutant } from './mutants/mutant.js'
 import { MUTANTS } from './mutants/rows.js'
-import { openScratch } from './mutants/scratch.js'
+import { openScratch, type Scratch } from './mutants/scratch.js'
 
 /** The score that the tests keep, in percent. */
 const AIM = 95
@@ -30,37 +31,44 @@ async function main(): Promise<number> {
     return 1
   }
   const begun = performance.now()
-  const scratch = openScratch(root)
+  const scratches = Array.from({ length: availableParallelism() }, () => openScratch(root))
+  const removeScratches = () => {
+    for (const scratch of scratches) scratch.remove()
+  }
   for (const [signal, code] of [
     ['SIGINT', 130],
     ['SIGTERM', 143],
   ] as const) {
     process.once(signal, () => {
-      scratch.remove()
+      removeScratches()
       process.exit(code)
     })
   }
   try {
     // A test that fails as it is would count every mutant as killed.
     const tests = [...new Set(mutants.flatMap((mutant) => mutant.tests))]
-    if ((await scratch.run(tests)) !== 'passed') {
+    if ((await scratches[0]?.run(tests)) !== 'passed') {
       console.log(`Without any mutant, tests fail already, among ${tests.join(', ')}.`)
       return 1
     }
     const survivors: Mutant[] = []
     const broken: string[] = []
-    for (const mutant of mutants) {
-      let outcome: string
-      try {
-        const tested = await scratch.runWith(mutant)
-        outcome = tested === 'passed' ? 'SURVIVED' : tested === 'hung' ? 'killed (hung)' : 'killed'
-      } catch (error) {
-        outcome = 'ERROR'
-        broken.push(`${describe(mutant)}\n    ${messageOf(error)}`)
+    const queue = [...mutants]
+    const work = async (scratch: Scratch) => {
+      for (let mutant = queue.shift(); mutant; mutant = queue.shift()) {
+        let outcome: string
+        try {
+          const tested = await scratch.runWith(mutant)
+          outcome = tested === 'passed' ? 'SURVIVED' : tested === 'hung' ? 'killed (hung)' : 'killed'
+        } catch (error) {
+          outcome = 'ERROR'
+          broken.push(`${describe(mutant)}\n    ${messageOf(error)}`)
+        }
+        if (outcome === 'SURVIVED') survivors.push(mutant)
+        console.log(`${outcome.padEnd(13)} ${describe(mutant)}`)
       }
-      if (outcome === 'SURVIVED') survivors.push(mutant)
-      console.log(`${outcome.padEnd(13)} ${describe(mutant)}`)
     }
+    await Promise.all(scratches.map(work))
     printTable(survivors)
     for (const line of broken) console.log(`ERROR ${line}`)
     const killed = mutants.length - survivors.length - broken.length
@@ -71,7 +79,7 @@ async function main(): Promise<number> {
     )
     return broken.length === 0 && score >= AIM ? 0 : 1
   } finally {
-    scratch.remove()
+    removeScratches()
   }
 }
 
