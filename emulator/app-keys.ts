@@ -10,16 +10,18 @@ export interface AppKey {
 const { EMULATOR_APP_KEYS = '{}' } = process.env
 const cache = new Map(Object.entries(JSON.parse(EMULATOR_APP_KEYS) as Record<string, AppKey>))
 
-/** An RSA key pair, made once per process and name unless the environment has it: another name gives another key. */
-export function appKey(name = 'octo', modulusLength = 2048): AppKey {
-  const cached = cache.get(name)
-  if (cached) return cached
-  const { privateKey, publicKey } = generateKeyPairSync('rsa', {
+/** An RSA 2048 key pair, made once per process and name unless the environment has it: another name gives another key. */
+export function appKey(name = 'octo'): AppKey {
+  const key = cache.get(name) ?? makeAppKey(2048)
+  cache.set(name, key)
+  return key
+}
+
+/** Makes an RSA key pair. @param modulusLength in bits; GitHub's have 2048 */
+export function makeAppKey(modulusLength: number): AppKey {
+  return generateKeyPairSync('rsa', {
     modulusLength,
     privateKeyEncoding: { type: 'pkcs1', format: 'pem' },
     publicKeyEncoding: { type: 'spki', format: 'pem' },
   })
-  const key = { privateKey, publicKey }
-  cache.set(name, key)
-  return key
 }

@@ -27,7 +27,7 @@ const { path: node } = nodeRuntime(24)
 /** What went wrong, a line each. */
 type Race = (rounds: number, actionDirectory: string | undefined) => Promise<string[]>
 
-/** What the races of this kind are worth to the issue: rounds, and the jobs in each. */
+/** The races by name, each with the rounds that it has by default. */
 export const RACES: Readonly<Record<string, { readonly rounds: number; readonly race: Race }>> = {
   checksum: { rounds: 60, race: raceForChecksum },
   damaged: { rounds: 60, race: raceForDamagedEntry },

@@ -1,6 +1,6 @@
 /**
  * Jest's global set-up: makes the emulated App's key once for all test files, each of which has its own copy of every module.
- * `emulator/app-keys.ts` reads it.
+ * `emulator/app-keys.ts` reads it, and makes others in the same way.
  */
 import { generateKeyPairSync } from 'node:crypto'
 

@@ -13,9 +13,8 @@ export default {
     return { code }
   },
 
-  getCacheKey(source, path) {
-    return createHash('sha1')
-      .update(`${version} ${JSON.stringify(OPTIONS)} ${path}\0${source}`)
-      .digest('hex')
+  getCacheKey(source, path, { configString, instrument }) {
+    const key = [version, JSON.stringify(OPTIONS), configString, instrument, path, source]
+    return createHash('sha1').update(key.join('\0')).digest('hex')
   },
 }

@@ -61,7 +61,7 @@ export async function strikeScenarios(part: number): Promise<void> {
       const problems: string[] = []
       for (const target of struck) {
         const { index, request } = target
-        for (const { times, debug } of strikesFor(target, number)) {
+        for (const { times, debug } of strikesFor(target, number, SCENARIOS.indexOf(scenario))) {
           const trial = await openTrial(scenario)
           const chosen = faultKinds(trial.timer.expire)[number]
           if (chosen?.name !== name) throw new Error(`no such kind: ${name}`)

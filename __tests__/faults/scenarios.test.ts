@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { afterAll, expect, test } from '@jest/globals'
 import { removeTemporaryDirectories } from '../../harness/temporary.js'
 import { OPERATION_LIST } from '../support/operations.js'
@@ -33,8 +33,13 @@ test('the scenarios have every operation and every endpoint of the table', async
 })
 
 test('each part of the matrix is run by a file', () => {
+  const parts = Array.from({ length: PARTS }, (_, index) => index + 1)
   const files = readdirSync(new URL('.', import.meta.url)).filter((name) => name.startsWith('matrix-'))
-  expect(files.sort()).toEqual(Array.from({ length: PARTS }, (_, index) => `matrix-${index + 1}.test.ts`))
+  expect(files.sort()).toEqual(parts.map((part) => `matrix-${part}.test.ts`))
+  for (const part of parts) {
+    const text = readFileSync(new URL(`matrix-${part}.test.ts`, import.meta.url), 'utf8')
+    expect(text).toContain(`await strikeScenarios(${part})\n`)
+  }
 })
 
 /** An endpoint as the table writes it, as a pattern for a request. */

@@ -59,9 +59,9 @@ const STRIKES: readonly Strike[] = [
   { times: FOR_EVER, debug: false },
 ]
 
-/** How to strike a request. A full run takes all four; a short one the next for the next request and the next kind. */
-export function strikesFor({ index }: Target, kind: number): readonly Strike[] {
-  return inTurn(STRIKES, index + kind)
+/** How to strike a request. A full run takes all four; a short one the next for the next request, kind and scenario. */
+export function strikesFor({ index }: Target, kind: number, scenario: number): readonly Strike[] {
+  return inTurn(STRIKES, index + kind + scenario)
 }
 
 /** The requests that a kind of fault can strike. */

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/gl
 import { watchPeakMemory } from '../../harness/peak-memory.js'
 import { removeTemporaryDirectories } from '../../harness/temporary.js'
 import { HOST_FORMS, type Lab, openLab } from '../support/lab.js'
-import { inTurn, testedRuntimes } from '../support/thoroughness.js'
+import { TEST_ALL, testedRuntimes } from '../support/thoroughness.js'
 
 /** The operations on installations, by the committed bundle: on each kind of GitHub, and with lists of any length. */
 
@@ -21,7 +21,8 @@ describe('each kind of GitHub', () => {
   afterAll(() => lab.close())
 
   describe.each(testedRuntimes())('on Node $major', ({ path: node }) => {
-    describe.each(inTurn(HOST_FORMS, 2))('$name', (host) => {
+    // The last is Enterprise Server, the one whose paths have a prefix.
+    describe.each(TEST_ALL ? HOST_FORMS : HOST_FORMS.slice(-1))('$name', (host) => {
       const at = (...requests: readonly string[]) => requests.map((line) => line.replace(' ', ` ${host.prefix}`))
 
       test('list-installation-repositories with an App, and its token is revoked', async () => {

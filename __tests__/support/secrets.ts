@@ -103,7 +103,7 @@ function filesBelow(folder: string, name: string): [string, string][] {
 
 type Guise = { secret: string; how: Leak['how']; needle: string }
 
-/** Those of the secrets of late: a private key has hundreds, and is searched for after each step. */
+/** Guises of recent secrets: a private key has hundreds, and is searched for after each step. */
 const recent = new Map<string, readonly Guise[]>()
 
 function guisesOf(secret: string, value: string): readonly Guise[] {

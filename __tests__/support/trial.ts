@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { urlToHttpOptions } from 'node:url'
-import { appKey } from '../../emulator/app-keys.js'
+import { makeAppKey } from '../../emulator/app-keys.js'
 import { createOctoWorld, type OctoWorld } from '../../emulator/octo-world.js'
 import type { RecordedRequest } from '../../emulator/recorded.js'
 import { type Emulator, startEmulator } from '../../emulator/server.js'
@@ -52,7 +52,7 @@ export interface Outcome {
 const GITHUB_COM = 'api.github.com'
 
 /** Signs in a fraction of the time that GitHub's 2048 bits take, and trials are thousands. */
-const SMALL_KEY_BITS = 1024
+const SMALL_KEY = makeAppKey(1024)
 
 let temp: string | undefined
 
@@ -66,7 +66,7 @@ export async function openTrial(scenario: Scenario): Promise<Trial> {
     home: join(temp, 'home'),
   }
   const emulator = await startEmulator()
-  const octo = createOctoWorld(emulator.world, { key: appKey('small', SMALL_KEY_BITS) })
+  const octo = createOctoWorld(emulator.world, { key: SMALL_KEY })
   scenario.prepare?.(emulator.world, octo)
   const inputs = { 'github-api-url': emulator.url, ...scenario.inputs(octo, emulator.world) }
   let pauses = 0

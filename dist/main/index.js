@@ -94,7 +94,7 @@ const MOST_SKEW_MS = 26 * 3_600_000;
 /** A refusal is put down to the clock only if it was measured to be off by more than this since the token was signed. */
 const NOTABLE_SKEW_MS = 5_000;
 /**
- * A new JSON web token for every attempt, in the server's time, if that is within a day or so of this machine's. The first
+ * A JSON web token for every attempt, the same within a second, in the server's time, if that is within a day or so of this machine's. The first
  * answer shows how far this machine's clock is off, so a refused first attempt is made once more.
  *
  * @param mask is given each token before it is used
@@ -110,8 +110,9 @@ function appAuthorization(issuer, key, clock, mask) {
             const second = Math.floor(now / 1000);
             // Within a second each would be the same, and signing takes as long as a small request.
             if (last?.second !== second) {
-                last = { second, token: signJsonWebToken(issuer, key, now) };
-                mask(last.token);
+                const token = signJsonWebToken(issuer, key, now);
+                mask(token);
+                last = { second, token };
             }
             return `Bearer ${last.token}`;
         },
@@ -2853,6 +2854,8 @@ function damagedAnswer(host, failure) {
 }
 
 ;// CONCATENATED MODULE: ./src/api/create-explain.ts
+
+
 /**
  * Makes the function that words a step's failed calls.
  *
@@ -2868,15 +2871,26 @@ function createExplain({ server, target, credentials, given, repository }, clock
             skewMs: clock.skewMs,
             serverNow: clock.now(),
         };
-        const { explainFailure } = await importExplainer();
-        return explainFailure(context, call, failure, limitedForMs);
+        const explainer = await importExplainer();
+        if (explainer === undefined)
+            return withoutAdvice(call, failure, redact);
+        return explainer.explainFailure(context, call, failure, limitedForMs);
     };
 }
-let explainer;
-/** Read when something fails, which most steps never need; once, since Jest cannot link what is being imported already. */
+let imported;
+/**
+ * Imports the explainer at the first failure, since most steps have none. Undefined where that fails: a long step can outlive the
+ * files of its action. The promise is kept, because Jest cannot link a module while another import of it is pending.
+ */
 function importExplainer() {
-    explainer ??= __nccwpck_require__.e(/* import() */ 310).then(__nccwpck_require__.bind(__nccwpck_require__, 2310));
-    return explainer;
+    imported ??= __nccwpck_require__.e(/* import() */ 310).then(__nccwpck_require__.bind(__nccwpck_require__, 2310)).catch(() => undefined);
+    return imported;
+}
+/** What was tried and what came back. */
+function withoutAdvice({ action }, failure, redact) {
+    if (failure.kind === 'transport')
+        return `Could not ${action}: ${(0,errors/* singleLine */.pF)(failure.error.message)}.`;
+    return `Could not ${action}: the server said "${redact(failure.message)}". (${(0,trace/* traceOf */.fC)(failure)})`;
 }
 
 // EXTERNAL MODULE: ./src/base/guards.ts
@@ -3688,8 +3702,8 @@ function isSet(name, texts) {
     const { default: fallback } = inputRow(name);
     return texts[name] !== '' && texts[name] !== fallback;
 }
-/** Whether an input can have a problem: its text is not the default of its row, which has none. */
-function isGiven(name, texts) {
+/** Whether reading an input can fail: the default in its row never does, one that the environment provides can. */
+function mayHaveProblem(name, texts) {
     return texts[name] !== inputRow(name).default;
 }
 /**
@@ -4424,7 +4438,7 @@ async function parseStep(texts, unknown = [], machine = readMachine(), job = rea
     const misnamed = unknown.map(({ meant }) => meant).filter((name) => !isSet(name, texts));
     const inputs = openInputs(texts, machine, problems, new Set(misnamed));
     for (const name of INPUT_NAMES)
-        if (isGiven(name, texts))
+        if (mayHaveProblem(name, texts))
             problems.collect(() => inputs[name]);
     const operations = await loadOperations(problems.collect(() => inputs.operation) ?? []);
     const credentials = problems.collect(() => {

@@ -51,7 +51,7 @@ const MOST_SKEW_MS = 26 * 3_600_000;
 /** A refusal is put down to the clock only if it was measured to be off by more than this since the token was signed. */
 const NOTABLE_SKEW_MS = 5_000;
 /**
- * A new JSON web token for every attempt, in the server's time, if that is within a day or so of this machine's. The first
+ * A JSON web token for every attempt, the same within a second, in the server's time, if that is within a day or so of this machine's. The first
  * answer shows how far this machine's clock is off, so a refused first attempt is made once more.
  *
  * @param mask is given each token before it is used
@@ -67,8 +67,9 @@ function appAuthorization(issuer, key, clock, mask) {
             const second = Math.floor(now / 1000);
             // Within a second each would be the same, and signing takes as long as a small request.
             if (last?.second !== second) {
-                last = { second, token: signJsonWebToken(issuer, key, now) };
-                mask(last.token);
+                const token = signJsonWebToken(issuer, key, now);
+                mask(token);
+                last = { second, token };
             }
             return `Bearer ${last.token}`;
         },

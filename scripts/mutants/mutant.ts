@@ -19,7 +19,7 @@ export function mutantsOf(file: string, tests: readonly string[], rows: readonly
   return rows.map(([text, replacement, ...more]) => ({ file, text, replacement, tests: [...more, ...tests] }))
 }
 
-/** Where the mutant's text stands in the file. @throws Error if the file does not have it exactly once */
+/** Where the mutant's text stands in the file. @throws Error if the file does not have it exactly once, or it changes nothing */
 export function placeOf({ file, text, replacement }: Mutant, source: string): number {
   const at = source.indexOf(text)
   if (at === -1) throw new Error(`${file} does not contain: ${text}`)

@@ -29,7 +29,7 @@ export const MOST_SKEW_MS = 26 * 3_600_000
 const NOTABLE_SKEW_MS = 5_000
 
 /**
- * A new JSON web token for every attempt, in the server's time, if that is within a day or so of this machine's. The first
+ * A JSON web token for every attempt, the same within a second, in the server's time, if that is within a day or so of this machine's. The first
  * answer shows how far this machine's clock is off, so a refused first attempt is made once more.
  *
  * @param mask is given each token before it is used
@@ -50,8 +50,9 @@ export function appAuthorization(
       const second = Math.floor(now / 1000)
       // Within a second each would be the same, and signing takes as long as a small request.
       if (last?.second !== second) {
-        last = { second, token: signJsonWebToken(issuer, key, now) }
-        mask(last.token)
+        const token = signJsonWebToken(issuer, key, now)
+        mask(token)
+        last = { second, token }
       }
       return `Bearer ${last.token}`
     },

@@ -1,13 +1,17 @@
+import { singleLine } from '../base/errors.js'
 import type { Server } from '../github/server.js'
 import type { Target } from '../github/target.js'
+import type { Failure } from '../http/failure.js'
 import type { ServerClock } from '../http/server-clock.js'
 import type { Credentials } from '../inputs/credentials.js'
 import type { Masks } from '../job/masks.js'
+import type { ApiCall } from './call.js'
 import type { FailureContext } from './explain/explain.js'
 import type { Explain } from './retries.js'
+import { traceOf } from './trace.js'
 
-/** What the advice in a step's errors depends on. */
-export interface StepFacts extends Pick<FailureContext, 'given' | 'repository'> {
+/** What of a step the advice in its errors depends on. */
+export interface ExplainedStep extends Pick<FailureContext, 'given' | 'repository'> {
   readonly server: Server
   readonly target: Target
   readonly credentials: Credentials
@@ -19,7 +23,7 @@ export interface StepFacts extends Pick<FailureContext, 'given' | 'repository'> 
  * @param installationPage of the App's installation, once it is found
  */
 export function createExplain(
-  { server, target, credentials, given, repository }: StepFacts,
+  { server, target, credentials, given, repository }: ExplainedStep,
   clock: ServerClock,
   redact: Masks['redact'],
   installationPage: () => string | undefined,
@@ -34,15 +38,27 @@ export function createExplain(
       skewMs: clock.skewMs,
       serverNow: clock.now(),
     }
-    const { explainFailure } = await importExplainer()
-    return explainFailure(context, call, failure, limitedForMs)
+    const explainer = await importExplainer()
+    if (explainer === undefined) return withoutAdvice(call, failure, redact)
+    return explainer.explainFailure(context, call, failure, limitedForMs)
   }
 }
 
-let explainer: Promise<typeof import('./explain/explain.js')> | undefined
+type Explainer = typeof import('./explain/explain.js')
 
-/** Read when something fails, which most steps never need; once, since Jest cannot link what is being imported already. */
-function importExplainer() {
-  explainer ??= import('./explain/explain.js')
-  return explainer
+let imported: Promise<Explainer | undefined> | undefined
+
+/**
+ * Imports the explainer at the first failure, since most steps have none. Undefined where that fails: a long step can outlive the
+ * files of its action. The promise is kept, because Jest cannot link a module while another import of it is pending.
+ */
+function importExplainer(): Promise<Explainer | undefined> {
+  imported ??= import('./explain/explain.js').catch(() => undefined)
+  return imported
+}
+
+/** What was tried and what came back. */
+function withoutAdvice({ action }: ApiCall, failure: Failure, redact: Masks['redact']): string {
+  if (failure.kind === 'transport') return `Could not ${action}: ${singleLine(failure.error.message)}.`
+  return `Could not ${action}: the server said "${redact(failure.message)}". (${traceOf(failure)})`
 }

@@ -18,7 +18,7 @@ export class FailedAttempt extends Error {
   }
 }
 
-/** Words a failed call's error, given what has become of the clock by then. */
+/** Words the error of a failed call. @param limitedForMs how long the rate limit lasts that it failed on, in ms */
 export type Explain = (call: ApiCall, failure: Failure, limitedForMs?: number) => string | Promise<string>
 
 /** How a call is repeated. */

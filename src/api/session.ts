@@ -12,7 +12,7 @@ import type { Workflow } from '../job/workflow.js'
 import { ANONYMOUS, appAuthorization, tokenAuthorization } from './authorization.js'
 import type { Request } from './call.js'
 import { type Connection, createRequest } from './client.js'
-import { createExplain, type StepFacts } from './create-explain.js'
+import { createExplain, type ExplainedStep } from './create-explain.js'
 import type { ExpiringToken } from './expiring-token.js'
 import { findInstallation, type Installation } from './installation.js'
 import { mintInstallationToken, type TokenScope } from './installation-token.js'
@@ -20,7 +20,7 @@ import type { Explain } from './retries.js'
 import { revokeInstallationToken } from './revoke.js'
 
 /** What a step's session is opened with. */
-export interface SessionPlan extends StepFacts {
+export interface SessionPlan extends ExplainedStep {
   /** The installation to mint for; found from the target if undefined. */
   readonly installationId: number | undefined
   /** The target must be one that has runners, which a user account is not. */

@@ -29,8 +29,8 @@ export function isSet(name: InputName, texts: InputTexts): boolean {
   return texts[name] !== '' && texts[name] !== fallback
 }
 
-/** Whether an input can have a problem: its text is not the default of its row, which has none. */
-export function isGiven(name: InputName, texts: InputTexts): boolean {
+/** Whether reading an input can fail: the default in its row never does, one that the environment provides can. */
+export function mayHaveProblem(name: InputName, texts: InputTexts): boolean {
   return texts[name] !== inputRow(name).default
 }
 

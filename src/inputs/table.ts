@@ -147,5 +147,5 @@ export function inputRow(name: InputName): InputRow {
   return INPUTS[name]
 }
 
-/** The step's inputs, read: plain data, by their names in `action.yml`. */
+/** The step's inputs by their names in `action.yml`, each read when it is first asked for. */
 export type Inputs = { readonly [Name in InputName]: ReturnType<(typeof INPUTS)[Name]['parse']> }

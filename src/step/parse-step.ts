@@ -1,6 +1,6 @@
 import { credentialsOf } from '../inputs/credentials.js'
 import { collectProblems } from '../inputs/problems.js'
-import { type InputTexts, isGiven, isSet, openInputs } from '../inputs/read-inputs.js'
+import { type InputTexts, isSet, mayHaveProblem, openInputs } from '../inputs/read-inputs.js'
 import { INPUT_NAMES } from '../inputs/table.js'
 import type { UnknownInput } from '../inputs/unknown-inputs.js'
 import { type Job, readJob } from '../job/job.js'
@@ -28,7 +28,7 @@ export async function parseStep(
   problems.add(unknown.map(({ problem }) => problem))
   const misnamed = unknown.map(({ meant }) => meant).filter((name) => !isSet(name, texts))
   const inputs = openInputs(texts, machine, problems, new Set(misnamed))
-  for (const name of INPUT_NAMES) if (isGiven(name, texts)) problems.collect(() => inputs[name])
+  for (const name of INPUT_NAMES) if (mayHaveProblem(name, texts)) problems.collect(() => inputs[name])
   const operations = await loadOperations(problems.collect(() => inputs.operation) ?? [])
   const credentials = problems.collect(() => {
     const [only, another] = operations

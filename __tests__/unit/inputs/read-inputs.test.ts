@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { collectProblems } from '../../../src/inputs/problems.js'
-import { isGiven, openInputs, readInputTexts, secretsAmong } from '../../../src/inputs/read-inputs.js'
+import { mayHaveProblem, openInputs, readInputTexts, secretsAmong } from '../../../src/inputs/read-inputs.js'
 import { INPUT_NAMES, type InputName } from '../../../src/inputs/table.js'
 import { inputVariables } from '../support.js'
 
@@ -52,9 +52,9 @@ describe('the default', () => {
     expect(() => inputs[name]).not.toThrow()
   })
 
-  test('is given by the row, but for what the job says', () => {
+  test('can have a problem only where the job provides it', () => {
     const texts = readInputTexts(JOB)
-    expect(INPUT_NAMES.filter((name) => isGiven(name, texts))).toEqual(['target', 'github-api-url'])
+    expect(INPUT_NAMES.filter((name) => mayHaveProblem(name, texts))).toEqual(['target', 'github-api-url'])
   })
 
   test('is empty where the job has no such variable', () => {

@@ -52,7 +52,7 @@ test.each<[string, Moment, { runners: number[]; missing: number[] }]>([
   ['is still there', { ...BOTH, listed: [2] }, { runners: [2, 1], missing: [] }],
   ['was deleted', { there: { 2: ['gpu'] }, listed: [2] }, { runners: [2], missing: [1] }],
   ['has other labels now', { there: { 1: ['cpu'], 2: ['gpu'] }, listed: [1, 2] }, { runners: [2], missing: [] }],
-])('a runner that the list no longer shows %s', async (_, second, expected) => {
+])('a runner that is no longer among the selected %s', async (_, second, expected) => {
   const [, seen] = await looks([BOTH, second])
   expect(seen).toEqual(expected)
 })

@@ -73,7 +73,7 @@ export const API = [
       ['26 * 3_600_000', '24 * 3_600_000'],
       ['status === 401 && clockWasOff', 'status === 401'],
       ['skewWhenSigned = believedSkewMs()\n', ''],
-      ['mask(last.token)\n', ''],
+      ['mask(token)\n', ''],
       ['if (last?.second !== second) {', 'if (last === undefined) {'],
       ['accepted || mintedAt === undefined || status >= 500', 'accepted || mintedAt === undefined'],
       ['accepted || mintedAt === undefined || status >= 500', 'mintedAt === undefined || status >= 500'],
@@ -99,6 +99,14 @@ export const API = [
       ['minted ??= mintToken(', 'minted = mintToken('],
       ['apiUrl: GITHUB_COM_API, clock: createServerClock()', 'apiUrl: GITHUB_COM_API'],
       ['ANONYMOUS, explain)', 'tokenAuthorization(async () => ({ token: "ghs_leak" })), explain)'],
+    ],
+  ),
+  ...mutantsOf(
+    'src/api/create-explain.ts',
+    ['unit/api/create-explain'],
+    [
+      ['.catch(() => undefined)', ''],
+      ['redact(failure.message)', 'failure.message'],
     ],
   ),
   ...mutantsOf(

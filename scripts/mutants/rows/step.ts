@@ -103,7 +103,7 @@ export const STEP = [
     ['unit/step/parse-step', 'unit/step/rules', 'unit/inputs/unknown-inputs'],
     [
       ['problems.add(unknown.map(({ problem }) => problem))\n', ''],
-      ['for (const name of INPUT_NAMES) if (isGiven(name, texts)) problems.collect(() => inputs[name])\n', ''],
+      ['for (const name of INPUT_NAMES) if (mayHaveProblem(name, texts)) problems.collect(() => inputs[name])\n', ''],
       [
         'for (const check of checks) problems.add(problems.collect(() => check(checked)) ?? [])\n',
         '{}\n',
