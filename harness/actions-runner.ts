@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { delimiter, join, resolve } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { fileURLToPath } from 'node:url'
@@ -126,7 +126,7 @@ export function prepareStep(options: StepOptions, name: string = randomUUID()): 
   }
   const folder = (given: string | undefined, name: string) => {
     const path = given ?? fresh(name)
-    mkdirSync(path, { recursive: true })
+    if (!existsSync(path)) mkdirSync(path, { recursive: true })
     return path
   }
   const folders = {

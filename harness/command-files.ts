@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** Variables that name the files through which a step talks to the runner. */
@@ -34,11 +34,15 @@ export interface CommandFiles {
 /** Makes the five empty files for one step; `step` tells those of main and post apart. */
 export function makeCommandFiles(temp: string, step: string): CommandFiles {
   const folder = join(temp, COMMAND_FILES_FOLDER)
-  mkdirSync(folder, { recursive: true })
+  if (!existsSync(folder)) mkdirSync(folder, { recursive: true })
   const files = Object.fromEntries(
     Object.entries(VARIABLES).map(([kind, variable]) => [variable, join(folder, `${kind}-${step}`)]),
   )
-  for (const file of Object.values(files)) writeFileSync(file, '')
+  for (const file of Object.values(files)) {
+    // A file that is truncated is written to the disk as soon as it is closed.
+    rmSync(file, { force: true })
+    writeFileSync(file, '')
+  }
   const text = (variable: string) => readFileSync(files[variable] ?? '', 'utf8')
   return {
     variables: files,

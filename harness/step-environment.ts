@@ -1,10 +1,13 @@
-import { writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** What a process needs of the machine to run at all. Everything else of the parent's environment stays outside. */
 const INHERITED = ['PATH', 'Path', 'PATHEXT', 'SystemRoot', 'SystemDrive', 'windir', 'ComSpec', 'TEMP', 'TMP']
 
 const SYSTEMS: Partial<Record<NodeJS.Platform, string>> = { linux: 'Linux', darwin: 'macOS', win32: 'Windows' }
+
+/** The webhook payload's file under `RUNNER_TEMP`. */
+export const EVENT_FILE = '_github_workflow-event.json'
 
 /** The folders of a job, and the webhook payload that started it. */
 export interface JobFolders {
@@ -20,8 +23,10 @@ export function jobEnvironment(folders: JobFolders, event: unknown): Record<stri
     const value = process.env[name]
     return value === undefined ? [] : [[name, value] as const]
   })
-  const eventPath = join(folders.temp, '_github_workflow-event.json')
-  writeFileSync(eventPath, JSON.stringify(event))
+  const eventPath = join(folders.temp, EVENT_FILE)
+  const eventText = JSON.stringify(event)
+  // Post has main's. To write a file over takes many times longer than to read it.
+  if (!existsSync(eventPath) || readFileSync(eventPath, 'utf8') !== eventText) writeFileSync(eventPath, eventText)
   return {
     ...Object.fromEntries(inherited),
     CI: 'true',

@@ -269,7 +269,7 @@ describe('a runner-directory', () => {
 })
 
 /** `npm run race` runs 60; the tests above stop a job before each call in turn, and leave nothing to chance. */
-const ROUNDS = 10
+const ROUNDS = 6
 
 test.each(Object.entries(RACES))(
   'jobs that race at random: %s',

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { urlToHttpOptions } from 'node:url'
 import { makeAppKey } from '../../emulator/app-keys.js'
@@ -8,6 +8,7 @@ import { type Emulator, startEmulator } from '../../emulator/server.js'
 import type { StepResult } from '../../harness/actions-runner.js'
 import { COMMAND_FILES_FOLDER } from '../../harness/command-files.js'
 import { runStepInProcess } from '../../harness/in-process.js'
+import { EVENT_FILE } from '../../harness/step-environment.js'
 import { makeTemporaryDirectory } from '../../harness/temporary.js'
 import { runPost } from '../../src/clean-up.js'
 import { createRoutes, type RouteTo } from '../../src/http/routes.js'
@@ -54,6 +55,9 @@ const GITHUB_COM = 'api.github.com'
 /** Signs in a fraction of the time that GitHub's 2048 bits take, and trials are thousands. */
 const SMALL_KEY = makeAppKey(1024)
 
+/** What the harness makes anew for each step, or finds as it has to be. */
+const MADE_FOR_EACH_STEP = new Set([COMMAND_FILES_FOLDER, EVENT_FILE])
+
 let temp: string | undefined
 
 /** Opens a trial. Trials must not overlap. */
@@ -92,10 +96,9 @@ export async function openTrial(scenario: Scenario): Promise<Trial> {
     onPause: () => {},
     async run(betweenMainAndPost, debug = false, moreEnv = {}) {
       for (const directory of Object.values(folders)) {
-        mkdirSync(directory, { recursive: true })
+        if (!existsSync(directory)) mkdirSync(directory, { recursive: true })
         for (const name of readdirSync(directory)) {
-          // These are emptied for each step, which takes less time than to make them anew.
-          if (name !== COMMAND_FILES_FOLDER) rmSync(join(directory, name), { recursive: true })
+          if (!MADE_FOR_EACH_STEP.has(name)) rmSync(join(directory, name), { recursive: true })
         }
       }
       const env = debug ? { RUNNER_DEBUG: '1' } : {}

@@ -1,4 +1,4 @@
-import { createVerify } from 'node:crypto'
+import { createPublicKey, createVerify, type KeyObject } from 'node:crypto'
 import type { Call } from '../http/call.js'
 import { failure, Refused } from '../http/reply.js'
 import type { App } from '../model.js'
@@ -29,7 +29,7 @@ export function requireApp(call: Call): App {
   if (!app) return refuse('Integration not found', 404)
   const verified = createVerify('RSA-SHA256')
     .update(`${head}.${body}`)
-    .verify(app.publicKey, Buffer.from(signature, 'base64url'))
+    .verify(keyOf(app), Buffer.from(signature, 'base64url'))
   if (!verified) return refuse(UNREADABLE)
 
   const now = Math.floor(world.now() / 1000)
@@ -45,6 +45,15 @@ export function requireApp(call: Call): App {
     return refuse("'Issued at' claim ('iat') must be an Integer representing the time that the assertion was issued")
   }
   return app
+}
+
+const keys = new Map<string, KeyObject>()
+
+/** To read a key takes longer than to verify with it. */
+function keyOf({ publicKey }: App): KeyObject {
+  const key = keys.get(publicKey) ?? createPublicKey(publicKey)
+  keys.set(publicKey, key)
+  return key
 }
 
 const isIssuer = (iss: unknown): boolean =>
