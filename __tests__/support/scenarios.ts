@@ -1,4 +1,7 @@
+import { gzipSync } from 'node:zlib'
 import type { OctoWorld } from '../../emulator/octo-world.js'
+import { packageFilename } from '../../emulator/packages/platforms.js'
+import { tar } from '../../emulator/packages/tar.js'
 import type { World } from '../../emulator/world.js'
 
 /** A step that goes well if nothing goes wrong. */
@@ -21,6 +24,21 @@ const withApp = (inputs: Readonly<Record<string, string>>) => (octo: OctoWorld) 
   ...inputs,
 })
 const runnerNamed = (world: World, name: string) => world.runners(ORG).find((runner) => runner.name === name)
+
+const LINUX = { os: 'linux', architecture: 'x64' } as const
+const LINUX_X64 = { 'runner-os': 'linux', 'runner-architecture': 'x64' }
+
+/** What a package needs to be taken for one: a thousand steps unpack it, and none looks at the rest. */
+const SMALL_PACKAGE = gzipSync(
+  tar([
+    { type: 'directory', name: './' },
+    { type: 'directory', name: './bin/' },
+    ...['./config.sh', './run.sh', './bin/Runner.Listener'].map((name) => {
+      return { type: 'file', name, bytes: Buffer.from('#!/bin/sh\n'), mode: 0o755 } as const
+    }),
+    { type: 'symlink', name: './bin/link', target: 'Runner.Listener' },
+  ]),
+)
 
 /** Two pages of them: the second request of a list is another one than the first. */
 function addManyRunners(world: World): void {
@@ -48,7 +66,8 @@ export const SCENARIOS: readonly Scenario[] = [
   { name: 'list-runner-applications', inputs: withApp({ operation: 'list-runner-applications' }) },
   {
     name: 'download-runner and create-registration-token',
-    inputs: withApp({ operation: 'download-runner, create-registration-token' }),
+    inputs: withApp({ operation: 'download-runner, create-registration-token', ...LINUX_X64 }),
+    prepare: ({ applications }) => applications.replace(packageFilename(LINUX, applications.latest), SMALL_PACKAGE),
   },
   {
     name: 'download-runner of a pinned version, as an archive, with a download token',
