@@ -5,22 +5,22 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
-const require = createRequire(import.meta.url)
 const dist = process.argv[2] ?? join(root, 'dist')
-const NCC = join(dirname(require.resolve('@vercel/ncc/package.json')), 'dist', 'ncc', 'cli.js')
+const BUNDLE = join(root, 'scripts', 'bundle.js')
 // Built aside: a build that fails leaves the bundle of before.
 const work = mkdtempSync(join(tmpdir(), 'runner-kit-build-'))
 
 async function bundle(entry, folder) {
-  const options = ['--out', join(work, folder), '--no-cache', '--quiet', '--license', 'licenses.txt']
-  const ncc = spawn(process.execPath, [NCC, 'build', entry, ...options], { cwd: root, stdio: 'inherit' })
-  const [code] = await once(ncc, 'close')
+  const bundling = spawn(process.execPath, [BUNDLE, join(root, entry), join(work, folder)], {
+    cwd: root,
+    stdio: 'inherit',
+  })
+  const [code] = await once(bundling, 'close')
   if (code !== 0) throw new Error(`${entry} could not be bundled`)
 }
 

@@ -1,16 +1,23 @@
 import { TOKEN_VARIABLE } from './job/state.js'
+import { whenUnfinished } from './job/unfinished.js'
 
 // With nothing to revoke, nothing is loaded: this entry alone costs no more than starting Node does.
 if (process.env[TOKEN_VARIABLE]) {
+  void whenUnfinished(cleanUp(), () => warn('the post step ended before its work was done'))
+} else {
+  console.log('There is no token to revoke.')
+}
+
+async function cleanUp(): Promise<void> {
   try {
     const { runPost } = await import('./clean-up.js')
     await runPost()
   } catch (error) {
-    // Whatever keeps the bundle from loading on a strange machine, a finished job does not fail for it.
-    console.log(
-      `::warning::Could not revoke the installation token: ${error instanceof Error ? error.name : 'failure'}`,
-    )
+    warn(error instanceof Error ? error.name : 'failure')
   }
-} else {
-  console.log('There is no token to revoke.')
+}
+
+/** Whatever keeps the bundle from its work on a strange machine, a finished job does not fail for it. */
+function warn(reason: string): void {
+  console.log(`::warning::Could not revoke the installation token: ${reason}`)
 }

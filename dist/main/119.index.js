@@ -1,6 +1,7 @@
-export const id = 119;
-export const ids = [119,765];
-export const modules = {
+"use strict";
+exports.id = 119;
+exports.ids = [119,765];
+exports.modules = {
 
 /***/ 3928:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -899,3 +900,4 @@ function runnerOutputs(runner) {
 /***/ })
 
 };
+;

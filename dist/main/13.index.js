@@ -1,6 +1,7 @@
-export const id = 13;
-export const ids = [13];
-export const modules = {
+"use strict";
+exports.id = 13;
+exports.ids = [13];
+exports.modules = {
 
 /***/ 3013:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -300,3 +301,4 @@ function seconds(ms) {
 /***/ })
 
 };
+;

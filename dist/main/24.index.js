@@ -1,6 +1,7 @@
-export const id = 24;
-export const ids = [24];
-export const modules = {
+"use strict";
+exports.id = 24;
+exports.ids = [24];
+exports.modules = {
 
 /***/ 3928:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -811,3 +812,4 @@ function runnerOutputs(runner) {
 /***/ })
 
 };
+;

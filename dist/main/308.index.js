@@ -1,6 +1,7 @@
-export const id = 308;
-export const ids = [308,765];
-export const modules = {
+"use strict";
+exports.id = 308;
+exports.ids = [308,765];
+exports.modules = {
 
 /***/ 3928:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -1032,3 +1033,4 @@ function runnerOutputs(runner) {
 /***/ })
 
 };
+;

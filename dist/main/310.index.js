@@ -1,6 +1,7 @@
-export const id = 310;
-export const ids = [310];
-export const modules = {
+"use strict";
+exports.id = 310;
+exports.ids = [310];
+exports.modules = {
 
 /***/ 2310:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -555,3 +556,4 @@ function limitAdvice({ status }, limitedForMs, { serverNow }) {
 /***/ })
 
 };
+;

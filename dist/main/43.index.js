@@ -1,6 +1,7 @@
-export const id = 43;
-export const ids = [43];
-export const modules = {
+"use strict";
+exports.id = 43;
+exports.ids = [43];
+exports.modules = {
 
 /***/ 9379:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
@@ -4524,3 +4525,4 @@ function _unique(values) {
 /***/ })
 
 };
+;

@@ -1,6 +1,7 @@
-export const id = 491;
-export const ids = [491,765];
-export const modules = {
+"use strict";
+exports.id = 491;
+exports.ids = [491,765];
+exports.modules = {
 
 /***/ 9491:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -389,3 +390,4 @@ function leftOut(count, output) {
 /***/ })
 
 };
+;

@@ -1,6 +1,7 @@
-export const id = 498;
-export const ids = [498,765];
-export const modules = {
+"use strict";
+exports.id = 498;
+exports.ids = [498,765];
+exports.modules = {
 
 /***/ 3928:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -494,3 +495,4 @@ function leftOut(count, output) {
 /***/ })
 
 };
+;

@@ -1,6 +1,7 @@
-export const id = 502;
-export const ids = [502,765];
-export const modules = {
+"use strict";
+exports.id = 502;
+exports.ids = [502,765];
+exports.modules = {
 
 /***/ 3928:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -853,3 +854,4 @@ function pauseAfter(looks, requests, random = Math.random()) {
 /***/ })
 
 };
+;

@@ -1,6 +1,7 @@
-export const id = 58;
-export const ids = [58,765];
-export const modules = {
+"use strict";
+exports.id = 58;
+exports.ids = [58,765];
+exports.modules = {
 
 /***/ 3928:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -789,3 +790,4 @@ function runnerOutputs(runner) {
 /***/ })
 
 };
+;

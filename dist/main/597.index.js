@@ -1,6 +1,7 @@
-export const id = 597;
-export const ids = [597];
-export const modules = {
+"use strict";
+exports.id = 597;
+exports.ids = [597];
+exports.modules = {
 
 /***/ 4933:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -186,3 +187,4 @@ function installationId({ 'installation-id': id }) {
 /***/ })
 
 };
+;

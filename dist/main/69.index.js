@@ -1,6 +1,7 @@
-export const id = 69;
-export const ids = [69,765];
-export const modules = {
+"use strict";
+exports.id = 69;
+exports.ids = [69,765];
+exports.modules = {
 
 /***/ 3928:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -676,3 +677,4 @@ function leftOut(count, output) {
 /***/ })
 
 };
+;

@@ -1,6 +1,7 @@
-export const id = 738;
-export const ids = [738];
-export const modules = {
+"use strict";
+exports.id = 738;
+exports.ids = [738];
+exports.modules = {
 
 /***/ 7738:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -1013,3 +1014,4 @@ function flush(file) {
 /***/ })
 
 };
+;

@@ -1,6 +1,7 @@
-export const id = 765;
-export const ids = [765];
-export const modules = {
+"use strict";
+exports.id = 765;
+exports.ids = [765];
+exports.modules = {
 
 /***/ 4989:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -114,3 +115,4 @@ function leftOut(count, output) {
 /***/ })
 
 };
+;

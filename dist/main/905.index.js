@@ -1,6 +1,7 @@
-export const id = 905;
-export const ids = [905];
-export const modules = {
+"use strict";
+exports.id = 905;
+exports.ids = [905];
+exports.modules = {
 
 /***/ 2905:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -254,3 +255,4 @@ function writePrivately(file, text) {
 /***/ })
 
 };
+;

@@ -1,6 +1,7 @@
-export const id = 909;
-export const ids = [909];
-export const modules = {
+"use strict";
+exports.id = 909;
+exports.ids = [909];
+exports.modules = {
 
 /***/ 3928:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -614,3 +615,4 @@ function runnerOutputs(runner) {
 /***/ })
 
 };
+;

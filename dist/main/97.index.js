@@ -1,6 +1,7 @@
-export const id = 97;
-export const ids = [97];
-export const modules = {
+"use strict";
+exports.id = 97;
+exports.ids = [97];
+exports.modules = {
 
 /***/ 2522:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -1224,3 +1225,4 @@ function versionOf(filename) {
 /***/ })
 
 };
+;

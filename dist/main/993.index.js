@@ -1,6 +1,7 @@
-export const id = 993;
-export const ids = [993];
-export const modules = {
+"use strict";
+exports.id = 993;
+exports.ids = [993];
+exports.modules = {
 
 /***/ 993:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -23,3 +24,4 @@ const createJitConfig = {
 /***/ })
 
 };
+;

@@ -1,5 +1,6 @@
-import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
-/******/ var __webpack_modules__ = ({
+/******/ (() => { // webpackBootstrap
+/******/ 	"use strict";
+/******/ 	var __webpack_modules__ = ({
 
 /***/ 3843:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
@@ -1512,17 +1513,17 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 ;// CONCATENATED MODULE: external "node:http"
-const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+const external_node_http_namespaceObject = require("node:http");
 ;// CONCATENATED MODULE: external "node:https"
-const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+const external_node_https_namespaceObject = require("node:https");
 // EXTERNAL MODULE: ./src/http/failure.ts
 var failure = __nccwpck_require__(2398);
 ;// CONCATENATED MODULE: external "node:url"
-const external_node_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+const external_node_url_namespaceObject = require("node:url");
 ;// CONCATENATED MODULE: external "node:net"
-const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+const external_node_net_namespaceObject = require("node:net");
 ;// CONCATENATED MODULE: external "node:tls"
-const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+const external_node_tls_namespaceObject = require("node:tls");
 ;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
 function getProxyUrl(reqUrl) {
     const usingSsl = reqUrl.protocol === 'https:';
@@ -2192,19 +2193,6 @@ function describeRunsOn({ labels, group }) {
 
 /***/ }),
 
-/***/ 1730:
-/***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(707);
-
-await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__/* .runMain */ .V)();
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
 /***/ 827:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2276,2411 +2264,6 @@ function createListFile(path) {
 
 /***/ }),
 
-/***/ 707:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  V: () => (/* binding */ runMain)
-});
-
-// UNUSED EXPORTS: run
-
-;// CONCATENATED MODULE: ./src/api/deadline.ts
-/** An attempt that begins late gets this long, in ms. */
-const SHORTEST_ATTEMPT_MS = 100;
-function createDeadline(timer) {
-    let current;
-    const leftMs = () => (current ? current.end - timer.now() : Number.POSITIVE_INFINITY);
-    return {
-        leftMs,
-        attemptMs() {
-            if (!current)
-                return Number.POSITIVE_INFINITY;
-            const ms = Math.min(current.attemptMs, leftMs());
-            // In steps that read well in "did not answer within 2.3 seconds".
-            return Math.max(SHORTEST_ATTEMPT_MS, Math.ceil(ms / 100) * 100);
-        },
-        async within({ totalMs, attemptMs }, act) {
-            current = { end: timer.now() + totalMs, attemptMs };
-            try {
-                return await act();
-            }
-            finally {
-                current = undefined;
-            }
-        },
-    };
-}
-
-// EXTERNAL MODULE: ./src/base/errors.ts
-var errors = __nccwpck_require__(4758);
-// EXTERNAL MODULE: ./src/base/text.ts
-var base_text = __nccwpck_require__(766);
-// EXTERNAL MODULE: ./src/base/nearest.ts
-var nearest = __nccwpck_require__(8859);
-;// CONCATENATED MODULE: ./src/github/permission-names.ts
-/** The permissions of GitHub Apps in GitHub's API description (schema `app-permissions`); a test compares the two. */
-const PERMISSION_NAMES = [
-    'actions',
-    'administration',
-    'artifact_metadata',
-    'attestations',
-    'checks',
-    'code_quality',
-    'codespaces',
-    'contents',
-    'dependabot_secrets',
-    'deployments',
-    'discussions',
-    'environments',
-    'issues',
-    'merge_queues',
-    'metadata',
-    'packages',
-    'pages',
-    'pull_requests',
-    'repository_custom_properties',
-    'repository_hooks',
-    'repository_projects',
-    'secret_scanning_alerts',
-    'secrets',
-    'security_events',
-    'single_file',
-    'statuses',
-    'vulnerability_alerts',
-    'workflows',
-    'custom_properties_for_organizations',
-    'members',
-    'organization_administration',
-    'organization_custom_roles',
-    'organization_custom_org_roles',
-    'organization_custom_properties',
-    'organization_copilot_seat_management',
-    'organization_copilot_agent_settings',
-    'organization_announcement_banners',
-    'organization_events',
-    'organization_hooks',
-    'organization_personal_access_tokens',
-    'organization_personal_access_token_requests',
-    'organization_plan',
-    'organization_projects',
-    'organization_packages',
-    'organization_secrets',
-    'organization_self_hosted_runners',
-    'organization_user_blocking',
-    'email_addresses',
-    'followers',
-    'git_ssh_keys',
-    'gpg_keys',
-    'interaction_limits',
-    'profile',
-    'starring',
-    'enterprise_administration',
-    'enterprise_custom_properties_for_organizations',
-    'enterprise_organization_installations',
-    'enterprise_organization_installation_repositories',
-    'enterprise_custom_properties',
-];
-
-;// CONCATENATED MODULE: ./src/github/permissions.ts
-
-
-
-const ORDER = ['read', 'write', 'admin'];
-/** The narrowest permissions that cover all the given ones. */
-function unionOf(all) {
-    const union = {};
-    for (const permissions of all) {
-        for (const [name, access] of Object.entries(permissions)) {
-            const known = union[name];
-            if (known === undefined || ORDER.indexOf(access) > ORDER.indexOf(known))
-                union[name] = access;
-        }
-    }
-    return union;
-}
-/** Permissions for a person: `administration: write, metadata: read`. */
-function formatPermissions(permissions) {
-    return Object.entries(permissions)
-        .map(([name, access]) => `${name}: ${access}`)
-        .join(', ');
-}
-/**
- * Reads the `permissions` input: lines of `name: read|write|admin`, with `-` or `_` in the name.
- *
- * @throws InputProblem for a line of another form, a permission that GitHub does not have, or one with two values
- */
-function parsePermissions(lines) {
-    const permissions = new Map();
-    const problems = [];
-    for (const line of lines) {
-        const [, written, value = ''] = /^([a-z][a-z0-9_-]*)\s*:\s*(\S+)$/i.exec(line) ?? [];
-        const name = written?.toLowerCase().replaceAll('-', '_');
-        const access = ORDER.find((known) => known === value);
-        if (name === undefined || access === undefined) {
-            const meant = name === undefined ? undefined : (0,nearest/* nearest */.p)(value, ORDER);
-            const hint = meant === undefined ? 'set for example administration: write.' : `did you mean ${name}: ${meant}?`;
-            problems.push(`permissions: "${line}" is not of the form name: read|write|admin; ${hint}`);
-        }
-        else if (!PERMISSION_NAMES.includes(name)) {
-            const meant = (0,nearest/* nearest */.p)(name, PERMISSION_NAMES);
-            const hint = meant === undefined
-                ? "see “Permissions” in GitHub's REST docs for App installation tokens."
-                : `did you mean ${meant}?`;
-            problems.push(`permissions: GitHub Apps have no permission ${name}; ${hint}`);
-        }
-        else if ((permissions.get(name) ?? access) !== access) {
-            problems.push(`permissions: ${name} is listed with two values; list it once.`);
-        }
-        else {
-            permissions.set(name, access);
-        }
-    }
-    if (problems.length > 0)
-        throw new errors/* InputProblem */.S7(problems);
-    return Object.fromEntries(permissions);
-}
-
-// EXTERNAL MODULE: ./src/github/url-text.ts
-var url_text = __nccwpck_require__(6048);
-;// CONCATENATED MODULE: ./src/github/server.ts
-
-
-/** Base of github.com's own REST API. */
-const GITHUB_COM_API = 'https://api.github.com';
-const ENTERPRISE_SERVER_PATH = '/api/v3';
-/**
- * Reads the base of the REST API and finds the web host that belongs to it: `api.github.com` → `github.com`,
- * `api.SUBDOMAIN.ghe.com` → `SUBDOMAIN.ghe.com`, `HOST/api/v3` → `HOST`.
- *
- * @throws InputProblem when the text is no such URL.
- */
-function parseServer(text) {
-    const url = parseUrl(text);
-    const path = url.pathname.replace(/\/+$/, '');
-    const host = url.hostname;
-    if (host === 'github.com' || host === 'www.github.com') {
-        throw new errors/* InputProblem */.S7(`github-api-url: ${text} is the website; use https://api.github.com.`);
-    }
-    if (host.endsWith('.ghe.com') && !host.startsWith('api.')) {
-        throw new errors/* InputProblem */.S7(`github-api-url: ${text} is the website; use https://api.${host}.`);
-    }
-    if (host === 'api.github.com' || host.endsWith('.ghe.com')) {
-        if (path !== '')
-            throw new errors/* InputProblem */.S7(`github-api-url: ${text} has a path; use ${url.origin}.`);
-        return {
-            product: host === 'api.github.com' ? 'github.com' : 'ghe.com',
-            apiUrl: url.origin,
-            webUrl: `${url.protocol}//${url.host.slice('api.'.length)}`,
-        };
-    }
-    const webPath = path.endsWith(ENTERPRISE_SERVER_PATH) ? path.slice(0, -ENTERPRISE_SERVER_PATH.length) : path;
-    return { product: 'enterprise-server', apiUrl: `${url.origin}${path}`, webUrl: `${url.origin}${webPath}` };
-}
-/** Whether credentials sent to this server travel unencrypted over a network. */
-function isUnencrypted(server) {
-    const { protocol, hostname } = new URL(server.apiUrl);
-    return protocol === 'http:' && !/^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
-}
-function parseUrl(text) {
-    const example = 'https://api.github.com, https://api.SUBDOMAIN.ghe.com or https://HOST/api/v3';
-    if (!(0,url_text/* isPlainUrl */.A)(text) || !/^https?:/i.test(text)) {
-        throw new errors/* InputProblem */.S7(`github-api-url: "${(0,url_text/* shownUrl */.z)(text)}" is not an http(s) URL; use one like ${example}.`);
-    }
-    const url = new URL(text);
-    // `https://octocat/hunter2@host` is a URL of the host octocat.
-    if (text.includes('@')) {
-        throw new errors/* InputProblem */.S7('github-api-url: credentials do not belong into the URL; use the address alone.');
-    }
-    if (url.search !== '' || url.hash !== '') {
-        throw new errors/* InputProblem */.S7(`github-api-url: "${(0,url_text/* shownUrl */.z)(text)}" has a query or a fragment; use one like ${example}.`);
-    }
-    return url;
-}
-
-// EXTERNAL MODULE: ./src/github/target.ts
-var github_target = __nccwpck_require__(3738);
-;// CONCATENATED MODULE: ./src/http/server-clock.ts
-/** `Date` counts whole seconds and the answer travels: differences below this say nothing. */
-const RESOLUTION_MS = 2_000;
-/** @param localNow this machine's clock, in ms since the epoch */
-function createServerClock(localNow = Date.now) {
-    let skewMs = 0;
-    return {
-        observe(date, receivedAt = localNow()) {
-            const serverTime = date === undefined ? Number.NaN : Date.parse(date);
-            if (Number.isNaN(serverTime))
-                return;
-            const measured = serverTime - receivedAt;
-            skewMs = Math.abs(measured) < RESOLUTION_MS ? 0 : measured;
-        },
-        now: () => localNow() + skewMs,
-        get skewMs() {
-            return skewMs;
-        },
-    };
-}
-
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(8500);
-;// CONCATENATED MODULE: ./src/job/signals.ts
-
-/**
- * What a signal is held for at most, in ms: the Actions runner interrupts a cancelled step (SIGINT; Ctrl-C on Windows), sends
- * SIGTERM (Ctrl-Break) after 7.5 s, and kills 2.5 s later.
- */
-const LONGEST_MS = 5_000;
-const NUMBERS = { SIGINT: 2, SIGTERM: 15, SIGBREAK: 21 };
-const POSIX = {
-    signals: ['SIGINT', 'SIGTERM'],
-    end: (self, signal) => self.kill(self.pid, signal),
-};
-const WINDOWS = {
-    signals: ['SIGINT', 'SIGBREAK'],
-    // There, `kill` ends a process with exit code 1 whatever the signal.
-    end: (self, signal) => self.exit(128 + NUMBERS[signal]),
-};
-/**
- * Carries out what must not be torn in half. A signal that would end the process meanwhile is held until `act` has settled,
- * for 5 seconds at most; then the process ends by that very signal, as it would have at once.
- *
- * Further signals change nothing: Ctrl-C in a terminal reaches a process twice, from there and from the runner.
- *
- * @param awaited what the log is to say is waited for
- */
-async function holdSignals(awaited, act, info, self = process) {
-    const { signals, end } = self.platform === 'win32' ? WINDOWS : POSIX;
-    let held;
-    let timer;
-    const hold = (signal) => {
-        if (held !== undefined)
-            return;
-        held = signal;
-        info(`Interrupted (${signal}): waiting for ${awaited}, ${LONGEST_MS / 1000} seconds at most.`);
-        timer = setTimeout(release, LONGEST_MS);
-    };
-    const release = () => {
-        clearTimeout(timer);
-        for (const signal of signals)
-            self.removeListener(signal, hold);
-        if (held !== undefined)
-            end(self, held);
-    };
-    for (const signal of signals)
-        self.on(signal, hold);
-    try {
-        return await act();
-    }
-    finally {
-        // A signal that came while the answer was read is told of only when the event loop next looks for news, and would be
-        // lost with its listener: two turns are sure to have such a look between them.
-        await (0,promises_.setImmediate)();
-        await (0,promises_.setImmediate)();
-        release();
-    }
-}
-
-// EXTERNAL MODULE: ./src/files/disk-error.ts
-var disk_error = __nccwpck_require__(9093);
-;// CONCATENATED MODULE: ./src/job/state.ts
-
-const NAMES = {
-    token: 'token',
-    apiUrl: 'github-api-url',
-    apiVersion: 'github-api-version',
-    mintedAt: 'minted-at',
-};
-/** The variable that shows post whether there is anything to do, without loading anything. */
-const TOKEN_VARIABLE = (/* unused pure expression or super */ null && (`STATE_${NAMES.token}`));
-/** Saves what is known before there is a token: a disk that is full shows now. @throws ActionError */
-function prepareRevocation(state, { apiUrl, apiVersion }) {
-    save(state, NAMES.apiUrl, apiUrl);
-    save(state, NAMES.apiVersion, apiVersion);
-}
-/** Saves a token before it is used, so that nothing that happens later can leave it alive. @throws ActionError */
-function saveToken(state, { token, mintedAt }) {
-    save(state, NAMES.mintedAt, mintedAt === undefined ? '' : String(mintedAt));
-    save(state, NAMES.token, token);
-}
-/** Lets post know that GitHub has replicated the fresh token: a refusal means what it says from now on. */
-function settleToken(state) {
-    save(state, NAMES.mintedAt, '');
-}
-/** Lets post know that the token is revoked already. */
-function dropToken(state) {
-    save(state, NAMES.token, '');
-}
-function save(state, name, value) {
-    try {
-        state.saveState(name, value);
-    }
-    catch (error) {
-        throw (0,disk_error/* explainDiskError */.F)(error, 'save what the post step needs to revoke the token', process.env.GITHUB_STATE ?? 'the file of the state', "Let the runner's user write to it.");
-    }
-}
-/** Reads in post what main saved; undefined if there is nothing to revoke. */
-function readRevocation(env) {
-    const read = (name) => env[`STATE_${name}`] ?? '';
-    const token = read(NAMES.token);
-    if (token === '')
-        return undefined;
-    const mintedAt = Number(read(NAMES.mintedAt) || Number.NaN);
-    return {
-        token,
-        apiUrl: read(NAMES.apiUrl),
-        apiVersion: read(NAMES.apiVersion),
-        ...(Number.isFinite(mintedAt) && { mintedAt }),
-    };
-}
-
-// EXTERNAL MODULE: ./src/api/authorization.ts + 1 modules
-var authorization = __nccwpck_require__(7802);
-// EXTERNAL MODULE: ./src/base/version.ts
-var version = __nccwpck_require__(2301);
-// EXTERNAL MODULE: ./src/github/endpoints.ts
-var github_endpoints = __nccwpck_require__(925);
-// EXTERNAL MODULE: ./src/http/failure.ts
-var http_failure = __nccwpck_require__(2398);
-;// CONCATENATED MODULE: external "node:util"
-const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(8522);
-// EXTERNAL MODULE: ./src/http/transport.ts + 8 modules
-var http_transport = __nccwpck_require__(3095);
-;// CONCATENATED MODULE: ./src/http/fetch.ts
-
-
-
-
-const unzip = (0,external_node_util_namespaceObject.promisify)(external_node_zlib_.gunzip);
-/** In bytes. A page of a hundred repositories has about half a million; what is a hundred times that is no answer of the API. */
-const LONGEST_ANSWER = 64 * 2 ** 20;
-/**
- * Makes the `fetch` that Octokit uses. The body is read to its end before it resolves, so an answer that was cut short is a
- * TransportError here, where Octokit would take it for an empty one.
- *
- * @param timeoutMs for one request with all its redirects and its body
- * @param clock learns the server's time from every answer of the host that was asked
- */
-function createFetch(transport, clock, timeoutMs, timer) {
-    return async (address, { method, headers, body } = {}) => {
-        const url = new URL(address);
-        const abort = new AbortController();
-        const limit = timer.after(timeoutMs, () => {
-            abort.abort(new Error(`${url.host} did not answer within ${timeoutMs / 1000} seconds`));
-        });
-        try {
-            const answer = await transport(url, {
-                ...(method !== undefined && { method }),
-                headers: { 'accept-encoding': 'gzip', ...headers },
-                ...(body !== undefined && { body }),
-                signal: abort.signal,
-            });
-            if (answer.url.host === url.host)
-                clock.observe(answer.headers.date);
-            const bytes = await decode(answer, await (0,http_transport/* readBody */.x8)(answer, abort.signal, LONGEST_ANSWER));
-            return toResponse(answer, bytes);
-        }
-        finally {
-            limit.stop();
-        }
-    };
-}
-async function decode(answer, bytes) {
-    if (answer.headers['content-encoding'] !== 'gzip' || bytes.length === 0)
-        return bytes;
-    try {
-        return await unzip(bytes, { maxOutputLength: LONGEST_ANSWER });
-    }
-    catch (cause) {
-        if (Object(cause).code === 'ERR_BUFFER_TOO_LARGE')
-            throw (0,http_transport/* tooLong */.Po)(answer, LONGEST_ANSWER);
-        throw new http_failure/* TransportError */.wX(`${answer.url.host} sent a damaged answer`, 'cut', 'answering', cause);
-    }
-}
-function toResponse(answer, bytes) {
-    const headers = new Map();
-    for (const [name, value] of Object.entries(answer.headers)) {
-        if (value !== undefined)
-            headers.set(name, Array.isArray(value) ? value.join(', ') : value);
-    }
-    return {
-        status: answer.status,
-        url: answer.url.href,
-        headers,
-        text: async () => bytes.toString('utf8'),
-        arrayBuffer: async () => new Uint8Array(bytes).buffer,
-    };
-}
-
-// EXTERNAL MODULE: ./src/http/retry.ts
-var retry = __nccwpck_require__(8902);
-// EXTERNAL MODULE: ./src/api/retries.ts
-var retries = __nccwpck_require__(2250);
-// EXTERNAL MODULE: ./src/api/trace.ts
-var trace = __nccwpck_require__(9553);
-;// CONCATENATED MODULE: ./src/api/client.ts
-
-
-
-
-
-
-
-/** A shorter pause is not worth a line of the log, in ms. */
-const NOTABLE_PAUSE_MS = 2_000;
-/**
- * Makes the function through which all calls of the REST API go: Octokit builds and reads them, the one retry policy
- * repeats them, the one explainer words their failures. The only door to `@actions/github`.
- */
-function createRequest(connection, authorization, explain) {
-    const { apiUrl, apiVersion, transport, clock, policy, pacer, timeoutMs, deadline, timer, log } = connection;
-    const attemptMs = () => Math.min(timeoutMs, deadline?.attemptMs() ?? timeoutMs);
-    const openOctokit = async () => {
-        const { GitHub, getUserAgentWithOrchestrationId } = await importToolkit();
-        return new GitHub({
-            baseUrl: apiUrl,
-            userAgent: getUserAgentWithOrchestrationId(`runner-kit/${version/* VERSION */.x}`) ?? '',
-            log: { debug: log.debug, info: log.debug, warn: log.debug, error: log.debug },
-            request: { fetch: ((...asked) => createFetch(transport, clock, attemptMs(), timer)(...asked)) },
-        });
-    };
-    let octokit;
-    /** @throws whatever Octokit throws, and FailedAttempt for an answer that it takes for a success */
-    const send = async (call, header) => {
-        const query = new URLSearchParams(call.query).toString();
-        octokit ??= openOctokit();
-        const { status, headers, data, url } = await (await octokit).request({
-            method: call.endpoint.method,
-            url: `${(0,github_endpoints/* pathOf */.XM)(call.endpoint, call.parameters)}${query && `?${query}`}`,
-            headers: {
-                accept: 'application/vnd.github+json',
-                'x-github-api-version': apiVersion,
-                ...(header !== undefined && { authorization: header }),
-                ...(call.etag !== undefined && { 'if-none-match': call.etag }),
-            },
-            ...(call.body !== undefined && { data: call.body }),
-        });
-        const plain = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
-        // A redirect that leads nowhere is no success; Octokit takes it for one.
-        if (status >= 300)
-            throw new retries/* FailedAttempt */.$((0,http_failure/* answerFailure */.Rp)(status, plain, data));
-        const answer = (0,http_failure/* redirectNoted */.tl)((0,http_failure/* answerFailure */.Rp)(status, plain, data), url, apiUrl);
-        // What is done on a server is believed only from that server; a proxy may answer anything.
-        if (call.endpoint.method !== 'GET' && !(0,trace/* isOwnAnswer */.rh)(answer))
-            throw new retries/* FailedAttempt */.$(answer);
-        if (isJson(data))
-            return { status, headers: plain, data };
-        if (answer.html)
-            throw new retries/* FailedAttempt */.$(answer);
-        throw damagedAnswer(new URL(apiUrl).host, answer);
-    };
-    /** An attempt that keeps the rates, and says so when that takes a while. */
-    const attempt = async (call, mayBeDone) => {
-        // Outside of `try`: a failed mint is that call's failure, explained already, and not this one's.
-        const header = await authorization.header();
-        const end = await pacer?.begin(call.endpoint.method, (ms) => {
-            const pause = `Pausing ${Math.ceil(ms / 1000)} s to keep within GitHub's published rate limits.`;
-            if (ms >= NOTABLE_PAUSE_MS)
-                log.info(pause);
-        });
-        try {
-            await call.before?.(mayBeDone);
-            return await answerOf(call, header);
-        }
-        finally {
-            end?.();
-        }
-    };
-    const answerOf = async (call, header) => {
-        try {
-            const answer = await send(call, header);
-            authorization.afterAnswer(answer.status);
-            return answer;
-        }
-        catch (error) {
-            if (error instanceof retries/* FailedAttempt */.$)
-                throw error;
-            const failure = (0,http_failure/* failureOf */.g5)(error, apiUrl);
-            if (failure === undefined)
-                throw error;
-            const unchanged = failure.kind === 'answer' && failure.status === 304 && (0,trace/* isOwnAnswer */.rh)(failure);
-            if (!unchanged)
-                throw new retries/* FailedAttempt */.$(failure, error);
-            authorization.afterAnswer(304);
-            return { status: 304, headers: failure.headers, data: undefined };
-        }
-    };
-    const serverNow = () => clock.now();
-    const credentialPause = (failure) => {
-        if (failure.kind === 'transport' || (0,retry/* rateLimitWait */.hD)(failure, clock.now()) !== undefined)
-            return undefined;
-        return authorization.afterAnswer(failure.status);
-    };
-    return (call) => (0,retries/* withRetries */.L)(call, (mayBeDone) => attempt(call, mayBeDone), {
-        ...{ policy, timer, log, explain, serverNow, credentialPause },
-        ...(deadline && { leftMs: deadline.leftMs }),
-    });
-}
-let toolkit;
-/**
- * The toolkit parses the event's file as soon as it is imported, and throws if that is not JSON. Nothing of the event is used
- * here, so the file is hidden from it; imported within a call, it cannot fail a step without a line.
- */
-function importToolkit() {
-    toolkit ??= (async () => {
-        const { GITHUB_EVENT_PATH: path } = process.env;
-        delete process.env.GITHUB_EVENT_PATH;
-        try {
-            // Within the bundle's first file: a chunk of its own takes longer to read.
-            return await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 97));
-        }
-        finally {
-            if (path !== undefined)
-                process.env.GITHUB_EVENT_PATH = path;
-        }
-    })();
-    return toolkit;
-}
-/** Octokit hands on what it cannot parse as text or bytes; no endpoint's answer is either, but a 204's is empty. */
-function isJson(data) {
-    return data === '' || !(typeof data === 'string' || data instanceof ArrayBuffer);
-}
-/** Half an answer without an announced length, or one that a proxy damaged: as lost as one that was cut. */
-function damagedAnswer(host, failure) {
-    return new http_failure/* TransportError */.wX(`${host} sent an answer that is no JSON (${(0,trace/* traceOf */.fC)(failure)})`, 'cut', 'answering');
-}
-
-;// CONCATENATED MODULE: ./src/api/create-explain.ts
-
-
-/**
- * Makes the function that words a step's failed calls.
- *
- * @param installationPage of the App's installation, once it is found
- */
-function createExplain({ server, target, credentials, given, repository }, clock, redact, installationPage) {
-    return async (call, failure, limitedForMs) => {
-        const credential = credentials.kind === 'app'
-            ? { kind: 'app', clientId: credentials.clientId, installationPage: installationPage() }
-            : { kind: 'token', tokenKind: credentials.kind === 'token' ? credentials.tokenKind : 'unknown' };
-        const context = {
-            ...{ server, target, given, repository, credential, redact },
-            skewMs: clock.skewMs,
-            serverNow: clock.now(),
-        };
-        const explainer = await importExplainer();
-        if (explainer === undefined)
-            return withoutAdvice(call, failure, redact);
-        return explainer.explainFailure(context, call, failure, limitedForMs);
-    };
-}
-let imported;
-/**
- * Imports the explainer at the first failure, since most steps have none. Undefined where that fails: a long step can outlive the
- * files of its action. The promise is kept, because Jest cannot link a module while another import of it is pending.
- */
-function importExplainer() {
-    imported ??= __nccwpck_require__.e(/* import() */ 310).then(__nccwpck_require__.bind(__nccwpck_require__, 2310)).catch(() => undefined);
-    return imported;
-}
-/** What was tried and what came back. */
-function withoutAdvice({ action }, failure, redact) {
-    if (failure.kind === 'transport')
-        return `Could not ${action}: ${(0,errors/* singleLine */.pF)(failure.error.message)}.`;
-    return `Could not ${action}: the server said "${redact(failure.message)}". (${(0,trace/* traceOf */.fC)(failure)})`;
-}
-
-// EXTERNAL MODULE: ./src/base/guards.ts
-var guards = __nccwpck_require__(6651);
-// EXTERNAL MODULE: ./src/api/unexpected-answer.ts
-var unexpected_answer = __nccwpck_require__(4212);
-;// CONCATENATED MODULE: ./src/api/installation.ts
-
-
-
-
-
-/**
- * Finds the App's installation on the target in one request: `GET /repos/{owner}/{repo}/installation`,
- * `GET /users/{username}/installation` (which finds organizations as well as users) or `GET /enterprises/{enterprise}/installation`.
- *
- * @param request authenticated as the App
- * @param forRunners whether the organization must be one, since a user account has no runners
- * @throws ApiError, and ActionError for an unintelligible answer or a user account
- */
-async function findInstallation(request, target, forRunners) {
-    const call = {
-        endpoint: github_endpoints/* ENDPOINTS */.Hr.findInstallation,
-        parameters: { account: (0,github_target/* accountOf */.XP)(target) },
-        action: `look up the App's installation on ${(0,github_target/* describeTarget */.ff)(target)}`,
-    };
-    const answer = await request(call);
-    const { data } = answer;
-    const id = (0,guards/* idAt */.jj)(data, 'id');
-    if (id === undefined)
-        throw (0,unexpected_answer/* unexpectedAnswer */.a)(call, answer, 'has no id');
-    const account = (0,guards/* isRecord */.u4)(data) ? data.account : undefined;
-    if (forRunners && target.level === 'organization' && (0,guards/* stringAt */.bX)(account, 'type') === 'User') {
-        throw new errors/* ActionError */.lZ(`${target.org} is a user account, and only repositories, organizations and enterprises have runners; set target: ${target.org}/REPOSITORY.`);
-    }
-    const slug = (0,guards/* stringAt */.bX)(data, 'app_slug');
-    const page = (0,guards/* stringAt */.bX)(data, 'html_url');
-    return { id, ...(slug !== undefined && { app_slug: slug }), ...(page !== undefined && { html_url: page }) };
-}
-
-// EXTERNAL MODULE: ./src/github/token-kind.ts
-var token_kind = __nccwpck_require__(385);
-;// CONCATENATED MODULE: ./src/api/expiring-token.ts
-
-
-
-/**
- * Makes a call that creates a token.
- *
- * @param onToken is given the token before anything else is done with it, even if the rest of the answer is unusable
- * @throws ApiError, and ActionError for an unintelligible answer
- */
-async function requestToken(request, call, onToken) {
-    const answer = await request(call);
-    const token = (0,token_kind/* tokenAt */.BN)(answer.data, 'token');
-    if (token !== undefined)
-        onToken(token);
-    const expiresAt = (0,guards/* stringAt */.bX)(answer.data, 'expires_at');
-    if (token === undefined)
-        throw (0,unexpected_answer/* unexpectedAnswer */.a)(call, answer, 'has no token');
-    if (expiresAt === undefined)
-        throw (0,unexpected_answer/* unexpectedAnswer */.a)(call, answer, 'has a token without its expires_at');
-    return { token, expires_at: expiresAt };
-}
-
-;// CONCATENATED MODULE: ./src/api/installation-token.ts
-
-
-/**
- * Mints an installation token: `POST /app/installations/{installation_id}/access_tokens`. Repeated after a lost answer:
- * a token that was never received does no harm and expires within the hour.
- *
- * @param request authenticated as the App
- * @param onToken is given the token before anything else is done with it, even if the rest of the answer is unusable
- * @throws ApiError, and ActionError for an unintelligible answer
- */
-function mintInstallationToken(request, installationId, scope, onToken) {
-    const { permissions, repositories } = scope;
-    const narrowed = permissions !== undefined || repositories !== undefined;
-    const call = {
-        endpoint: github_endpoints/* ENDPOINTS */.Hr.createInstallationToken,
-        parameters: { installation_id: installationId },
-        ...(narrowed && { body: { ...(repositories && { repositories }), ...(permissions && { permissions }) } }),
-        action: `mint an installation token for installation ${installationId}`,
-        ...(permissions !== undefined && { needs: permissions }),
-    };
-    return requestToken(request, call, onToken);
-}
-
-// EXTERNAL MODULE: ./src/api/revoke.ts
-var revoke = __nccwpck_require__(6168);
-;// CONCATENATED MODULE: ./src/api/session.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Opens the session; nothing is sent yet. */
-function openSession(plan, connection, workflow, masks) {
-    const { credentials } = plan;
-    let installationPage;
-    const explain = createExplain(plan, connection.clock, masks.redact, () => installationPage);
-    if (credentials.kind === 'none') {
-        const none = () => Promise.reject(new Error('the step has no credentials'));
-        return {
-            request: none,
-            mint: none,
-            holdsToken: () => false,
-            revoke: none,
-            requestGithubCom: openGithubCom(connection, explain),
-            explain,
-        };
-    }
-    if (credentials.kind === 'token') {
-        const { token } = credentials;
-        const request = createRequest(connection, (0,authorization/* tokenAuthorization */.h3)(async () => ({ token })), explain);
-        return {
-            request,
-            mint: () => Promise.reject(new Error('a token that was given cannot be minted')),
-            holdsToken: () => true,
-            revoke: () => revokeAndDrop(request, workflow),
-            requestGithubCom: openGithubCom(connection, explain),
-            explain,
-        };
-    }
-    let minted;
-    const mint = () => {
-        minted ??= mintToken(plan, credentials, connection, workflow, masks, explain, (page) => {
-            installationPage = page;
-        });
-        return minted;
-    };
-    const usable = async () => {
-        const { token, mintedAt } = await mint();
-        return { token: token.token, mintedAt };
-    };
-    const onReplicated = () => {
-        if (plan.revokesToken)
-            settleToken(workflow);
-    };
-    const request = createRequest(connection, (0,authorization/* tokenAuthorization */.h3)(usable, onReplicated), explain);
-    return {
-        request,
-        mint,
-        holdsToken: () => minted !== undefined,
-        revoke: () => revokeAndDrop(request, workflow),
-        requestGithubCom: openGithubCom(connection, explain),
-        explain,
-    };
-}
-/** Finds the installation and mints its token: masked as soon as it is there, and saved for the post step before it is used. */
-async function mintToken(plan, { clientId, privateKey }, connection, workflow, masks, explain, onInstallationPage) {
-    const { revokesToken, scope } = plan;
-    const request = createRequest(connection, (0,authorization/* appAuthorization */.Rs)(clientId, privateKey.key, connection.clock, masks.add), explain);
-    const installation = await theInstallation(request, plan, connection);
-    onInstallationPage(installation.html_url);
-    if (revokesToken)
-        prepareRevocation(workflow, connection);
-    let mintedAt = 0;
-    let unsaved;
-    const receive = (token) => {
-        masks.add(token);
-        mintedAt = Date.now();
-        if (!revokesToken)
-            return;
-        try {
-            saveToken(workflow, { token, mintedAt });
-        }
-        catch (cause) {
-            unsaved = { token, cause };
-            throw cause;
-        }
-    };
-    const mint = async () => {
-        try {
-            return await mintInstallationToken(request, installation.id, scope, receive);
-        }
-        catch (error) {
-            if (unsaved)
-                throw await revokeUnsaved(unsaved.token, mintedAt, unsaved.cause, connection, explain);
-            throw error;
-        }
-    };
-    // Between the first byte of the request and the saved token, a signal would leave a token that the post step does not know.
-    const token = revokesToken
-        ? await holdSignals('the token, so that post can revoke it', mint, workflow.info)
-        : await mint();
-    workflow.info(`Minted an installation token, ${describeScope(scope)}; it expires at ${token.expires_at}.`);
-    return { installation, token, mintedAt };
-}
-/** Revokes a token that could not be saved for the post step. @returns the error of the step */
-async function revokeUnsaved(token, mintedAt, cause, connection, explain) {
-    const request = createRequest(connection, (0,authorization/* tokenAuthorization */.h3)(async () => ({ token, mintedAt })), explain);
-    try {
-        await (0,revoke/* revokeInstallationToken */.E)(request);
-        return new errors/* ActionError */.lZ(`${(0,errors/* messageOf */.bD)(cause)} The token was revoked at once.`, { cause });
-    }
-    catch (error) {
-        return new errors/* ActionError */.lZ(`${(0,errors/* messageOf */.bD)(cause)} The token could not be revoked either; it expires within an hour. ${(0,errors/* messageOf */.bD)(error)}`, { cause: new AggregateError([cause, error]) });
-    }
-}
-async function revokeAndDrop(request, workflow) {
-    const outcome = await (0,revoke/* revokeInstallationToken */.E)(request);
-    dropToken(workflow);
-    return outcome;
-}
-function openGithubCom(connection, explain) {
-    let request;
-    return (call) => {
-        request ??= createRequest({ ...connection, apiUrl: GITHUB_COM_API, clock: createServerClock() }, authorization/* ANONYMOUS */.E6, explain);
-        return request(call);
-    };
-}
-async function theInstallation(request, plan, { log }) {
-    const { installationId, forRunners, target } = plan;
-    if (installationId !== undefined)
-        return { id: installationId };
-    const installation = await findInstallation(request, target, forRunners);
-    log.info(`Found the App's installation ${installation.id} on ${(0,github_target/* nameOf */.Vb)(target)}.`);
-    return installation;
-}
-/** The number of repositories, not their names: the log may be public, and they may not be. */
-function describeScope({ permissions, repositories }) {
-    const may = permissions === undefined
-        ? 'with all permissions granted'
-        : `with ${formatPermissions(permissions) || 'no permissions'}`;
-    const where = repositories === undefined
-        ? 'all repositories of the installation'
-        : (0,base_text/* counted */.hS)(repositories.length, 'repository', 'repositories');
-    return `${may}, for ${where}`;
-}
-
-// EXTERNAL MODULE: ./src/base/timer.ts
-var base_timer = __nccwpck_require__(2840);
-;// CONCATENATED MODULE: ./src/http/pacer.ts
-
-/**
- * GitHub's secondary limits. The third one, 100 requests at once, cannot be reached: the agents keep 16 connections.
- * https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#about-secondary-rate-limits
- */
-const PUBLISHED_LIMITS = { pointsPerMinute: 900, creationsPerMinute: 80, minuteMs: 60_000 };
-/** What a request with this method costs. */
-function costOf(method) {
-    const reads = method === 'GET' || method === 'HEAD' || method === 'OPTIONS';
-    return { points: reads ? 1 : 5, creation: method === 'POST' };
-}
-/** With everything under way and nothing ended, there is no telling how long; in ms. */
-const UNCERTAIN_PAUSE_MS = 100;
-/**
- * How long a request must wait so that no minute, wherever it begins, sees more than the limits allow; in ms, 0 for not at all.
- * The server counts a request when it arrives, which is some time before its answer is here: counted from then, it cannot
- * leave the minute too early.
- *
- * @param spent in the order in which they ended, those under way last
- * @param now in ms of the same clock
- */
-function pauseBefore(cost, spent, now, limits) {
-    const counted = spent.filter(({ endedAt }) => endedAt === undefined || endedAt > now - limits.minuteMs);
-    let points = counted.reduce((sum, one) => sum + one.points, cost.points);
-    let creations = counted.reduce((sum, one) => sum + Number(one.creation), Number(cost.creation));
-    const tooMuch = () => points > limits.pointsPerMinute || (cost.creation && creations > limits.creationsPerMinute);
-    if (!tooMuch())
-        return 0;
-    for (const { points: freed, creation, endedAt } of counted) {
-        if (endedAt === undefined)
-            break;
-        points -= freed;
-        creations -= Number(creation);
-        if (!tooMuch())
-            return endedAt + limits.minuteMs - now;
-    }
-    return UNCERTAIN_PAUSE_MS;
-}
-function createPacer(limits = PUBLISHED_LIMITS, clock = base_timer/* TIMER */.C) {
-    const ended = [];
-    const underWay = new Set();
-    return {
-        async begin(method, onPause) {
-            const cost = costOf(method);
-            for (;;) {
-                const now = clock.now();
-                while (ended[0]?.endedAt !== undefined && ended[0].endedAt <= now - limits.minuteMs)
-                    ended.shift();
-                const pause = pauseBefore(cost, [...ended, ...underWay], now, limits);
-                if (pause <= 0)
-                    break;
-                onPause(pause);
-                // Timers count in whole milliseconds and may be early by a fraction of one.
-                await clock.sleep(Math.ceil(pause) + 1);
-            }
-            const one = { ...cost, endedAt: undefined };
-            underWay.add(one);
-            return () => {
-                if (underWay.delete(one))
-                    ended.push({ ...cost, endedAt: clock.now() });
-            };
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./src/inputs/problems.ts
-
-/** Thrown where something reads an input that has a problem itself: what depends on it is not checked. */
-class Unreadable extends Error {
-}
-function collectProblems() {
-    const problems = [];
-    const causes = [];
-    return {
-        add: (found) => void problems.push(...found),
-        collect(check) {
-            try {
-                return check();
-            }
-            catch (error) {
-                if (error instanceof errors/* InputProblem */.S7) {
-                    problems.push(...error.problems);
-                    causes.push(error);
-                }
-                else if (!(error instanceof Unreadable))
-                    throw error;
-                return undefined;
-            }
-        },
-        report() {
-            if (problems.length === 0)
-                return;
-            const cause = causes.length > 1 ? new AggregateError(causes, 'several inputs') : causes[0];
-            throw new errors/* InputReport */.jz(describe([...new Set(problems.map(errors/* singleLine */.pF))]), { cause });
-        },
-    };
-}
-function describe(problems) {
-    if (problems.length === 1)
-        return `Input ${problems[0]}`;
-    return [`${problems.length} problems with the inputs:`, ...problems.map((problem) => `- ${problem}`)].join('\n');
-}
-
-// EXTERNAL MODULE: ./src/github/platform.ts
-var platform = __nccwpck_require__(1376);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./src/github/private-key.ts
-
-
-const HOW_TO_MEND = 'Save the whole .pem file that GitHub made (App settings → Private keys) as a secret: private-key: ${{ secrets.RUNNER_APP_PRIVATE_KEY }}';
-/**
- * Reads a GitHub App's private key: PEM (PKCS#1 or PKCS#8) with real newlines, `\n` escapes, CRLF or spaces for newlines,
- * or base64 of the PEM.
- *
- * @throws InputProblem that says what the text looks like instead; never with any part of the text.
- */
-function parsePrivateKey(text) {
-    const decoded = decodeBase64(text);
-    const block = pemBlock(text) ?? pemBlock(decoded);
-    if (block === undefined) {
-        const twice = pemBlock(decodeBase64(decoded.trim())) && 'the key is encoded in base64 twice; encode the .pem file once.';
-        const looks = describeNonKey(text) ?? twice ?? describeNonKey(decoded) ?? 'this is no private key.';
-        throw new errors/* InputProblem */.S7(`private-key: ${looks} ${HOW_TO_MEND}`);
-    }
-    const { label, pem } = block;
-    if (label !== 'RSA PRIVATE KEY' && label !== 'PRIVATE KEY') {
-        throw new errors/* InputProblem */.S7(`private-key: this is ${describeLabel(label)}, not the App's private key. ${HOW_TO_MEND}`);
-    }
-    if (block.encrypted) {
-        throw new errors/* InputProblem */.S7(`private-key: this is ${describeLabel('ENCRYPTED PRIVATE KEY')}. ${HOW_TO_MEND}`);
-    }
-    let key;
-    try {
-        key = (0,external_node_crypto_.createPrivateKey)(pem);
-    }
-    catch (cause) {
-        const problem = `private-key: the key is damaged: it has the first and last line of a private key, but what is between does not decode. ${HOW_TO_MEND}`;
-        throw new errors/* InputProblem */.S7(problem, { cause });
-    }
-    if (key.asymmetricKeyType !== 'rsa') {
-        throw new errors/* InputProblem */.S7(`private-key: this is a key of type ${key.asymmetricKeyType}; a GitHub App's is RSA. ${HOW_TO_MEND}`);
-    }
-    return { key, pem };
-}
-/** Finds a PEM block however its newlines were mangled, and writes it as the standard has it: lines of 64 characters. */
-function pemBlock(text) {
-    const match = /-----BEGIN ([A-Z0-9 ]+)-----([\s\S]*?)-----END \1-----/.exec(text);
-    if (match === null)
-        return undefined;
-    const [, label = '', body = ''] = match;
-    const base64 = body.replace(/\\r|\\n|\s/g, '');
-    const lines = base64.match(/.{1,64}/g) ?? [];
-    return {
-        label,
-        pem: [`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`, ''].join('\n'),
-        encrypted: /Proc-Type/.test(body),
-    };
-}
-function decodeBase64(text) {
-    const compact = text.replace(/\\r|\\n|\s/g, '');
-    return /^[A-Za-z0-9+/_-]+=*$/.test(compact) ? Buffer.from(compact, 'base64').toString('latin1') : '';
-}
-function describeLabel(label) {
-    if (label.includes('PUBLIC KEY'))
-        return 'a public key';
-    if (label.includes('CERTIFICATE'))
-        return 'a certificate';
-    if (label === 'OPENSSH PRIVATE KEY')
-        return 'an OpenSSH key';
-    if (label === 'ENCRYPTED PRIVATE KEY')
-        return 'a private key encrypted with a passphrase';
-    if (label === 'EC PRIVATE KEY')
-        return 'an elliptic-curve key';
-    return 'a PEM block of another kind';
-}
-function describeNonKey(text) {
-    if (/^[0-9a-f]{40}$/i.test(text))
-        return 'this looks like a client secret (40 hexadecimal digits), not a private key.';
-    if (/^(ssh-|ecdsa-)/.test(text))
-        return 'this is an SSH public key, not a private key.';
-    if (/^(gh[a-z]_|github_pat_)/.test(text))
-        return 'this is a token, not a private key.';
-    if (/^SHA256:/.test(text))
-        return "this is a key's fingerprint, not the private key.";
-    if (/^MII[A-Za-z0-9+/\s\\]{200,}/.test(text) && !text.includes('-----')) {
-        return 'the key has no first and last line (-----BEGIN …-----, -----END …-----).';
-    }
-    if (/-----END [A-Z ]*PRIVATE KEY-----/.test(text) && !text.includes('-----BEGIN')) {
-        return 'the key has no first line (-----BEGIN …-----).';
-    }
-    if (/-----BEGIN/.test(text))
-        return 'the key is cut short: its last line (-----END …-----) is missing.';
-    if (/\.pem$/.test(text))
-        return "this is a file's name, not its content.";
-    return undefined;
-}
-
-// EXTERNAL MODULE: ./src/inputs/parsers.ts
-var parsers = __nccwpck_require__(5165);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./src/github/runner-version.ts
-var runner_version = __nccwpck_require__(8308);
-;// CONCATENATED MODULE: ./src/inputs/runner-values.ts
-
-
-
-
-
-/** Parsers of the inputs about runners that are more than a word or a number. Each throws InputProblem. */
-const runnerIds = (text, name) => {
-    const ids = (0,parsers/* splitList */.ry)(text).map((entry) => (0,parsers.id)(entry, name));
-    if (text !== '' && ids.length === 0)
-        throw new errors/* InputProblem */.S7('runner-id: the list is empty; use an id, or leave it out.');
-    return ids.length === 0 ? undefined : [...new Set(ids)];
-};
-const runnerName = (text) => /[*?]/.test(text) ? { kind: 'pattern', pattern: text } : { kind: 'exact', name: text };
-/** Labels as a list, or as the JSON array of strings that `runs-on` takes. */
-const labels = (text) => {
-    if (!text.startsWith('['))
-        return (0,parsers/* splitList */.ry)(text);
-    let array;
-    try {
-        array = JSON.parse(text);
-    }
-    catch {
-        array = undefined;
-    }
-    if (!Array.isArray(array) || !array.every((label) => typeof label === 'string')) {
-        throw new errors/* InputProblem */.S7('runner-labels: this is not a JSON array of strings; use for example ["self-hosted", "linux"], or self-hosted, linux.');
-    }
-    return array.map((label) => label.trim()).filter((label) => label !== '');
-};
-const runnerGroup = (text) => {
-    if (!/^\d+$/.test(text))
-        return { kind: 'name', name: text };
-    const number = Number(text);
-    if (!Number.isSafeInteger(number) || number === 0) {
-        throw new errors/* InputProblem */.S7(`runner-group: "${text}" is not the number of a group; use its number or its name.`);
-    }
-    return { kind: 'id', id: number };
-};
-const workFolder = (text) => {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: no path has control characters
-    if (/[\u0000-\u001f\u007f]/.test(text)) {
-        throw new errors/* InputProblem */.S7('work-folder: it has a line break or control character in it; use a path such as _work.');
-    }
-    return text;
-};
-const runnerCount = (text, name) => {
-    const runners = Number(text);
-    if (!/^\d+$/.test(text) || !Number.isSafeInteger(runners)) {
-        throw new errors/* InputProblem */.S7(`${name}: "${text}" is not a number of runners; use a whole number, 0 or more.`);
-    }
-    if (runners === 0)
-        throw new errors/* InputProblem */.S7('runner-count: there is nothing to wait for or to choose with 0; use 1 or more.');
-    return runners;
-};
-/** A version of the runner; undefined for `latest`. */
-const runnerVersion = (text) => {
-    if (text === 'latest')
-        return undefined;
-    const version = text.replace(/^v/, '');
-    if (!(0,runner_version/* isRunnerVersion */.J)(version)) {
-        throw new errors/* InputProblem */.S7(`runner-version: "${text}" is not a version; use latest, or one such as 2.337.0.`);
-    }
-    return version;
-};
-/** A SHA-256, in lower case. */
-const sha256 = (text) => {
-    const digits = text.toLowerCase().replace(/^sha256:/, '');
-    if (!(0,guards/* isSha256 */._h)(digits)) {
-        throw new errors/* InputProblem */.S7(`runner-sha256: "${text}" is not a SHA-256; use its 64 hexadecimal digits.`);
-    }
-    return digits;
-};
-/** The absolute path of a directory that is not in the tool cache. */
-function runnerDirectory(text, _, __, { toolCache }) {
-    if (text === '')
-        return undefined;
-    if (/^~([/\\]|$)/.test(text) || text.includes('\0')) {
-        throw new errors/* InputProblem */.S7(`runner-directory: "${text}" is not a path; set the full path: ~ is not expanded here.`);
-    }
-    const path = (0,external_node_path_.resolve)(text);
-    if (toolCache !== '' && isWithin(path, toolCache)) {
-        throw new errors/* InputProblem */.S7(`runner-directory: ${path} is in the tool cache, which all jobs share; use a directory elsewhere, such as \${{ runner.temp }}/runner.`);
-    }
-    return path;
-}
-/** The user of a new machine that a runner runs as. */
-const runnerUser = (text, name) => {
-    if (text === 'root') {
-        throw new errors/* InputProblem */.S7(`${name}: the runner does not run as root; use another user, which is made if there is none.`);
-    }
-    if (!/^[A-Za-z_][A-Za-z0-9._-]{0,31}$/.test(text)) {
-        throw new errors/* InputProblem */.S7(`${name}: "${text}" is not the name of a user; use one such as runner.`);
-    }
-    return text;
-};
-/** A directory of a new machine, which is a Linux or macOS one whatever this machine is. */
-const runnerHome = (text, name) => {
-    if (!/^\/[\p{L}\p{M}\p{N}\p{P}\p{S} ]+$/u.test(text)) {
-        throw new errors/* InputProblem */.S7(`${name}: "${text}" is not an absolute path; use one such as /opt/actions-runner.`);
-    }
-    return text;
-};
-function isWithin(path, directory) {
-    const way = (0,external_node_path_.relative)((0,external_node_path_.resolve)(directory), path);
-    return way === '' || (!(0,external_node_path_.isAbsolute)(way) && way !== '..' && !way.startsWith(`..${external_node_path_.sep}`));
-}
-
-// EXTERNAL MODULE: ./src/inputs/runs-on.ts
-var runs_on = __nccwpck_require__(3977);
-;// CONCATENATED MODULE: ./src/inputs/operation-names.ts
-/** Values of the input `operation`, in the order of the documentation. Each has a row in the table of operations. */
-const OPERATION_NAMES = [
-    'create-installation-token',
-    'create-registration-token',
-    'create-remove-token',
-    'list-runner-applications',
-    'download-runner',
-    'list-runners',
-    'get-runner',
-    'delete-runner',
-    'create-jit-config',
-    'create-startup-script',
-    'choose-runner',
-    'wait-for-runner',
-    'check-runner-versions',
-    'list-installation-repositories',
-    'revoke-installation-token',
-    'list-user-installations',
-    'list-user-installation-repositories',
-    'add-installation-repository',
-    'remove-installation-repository',
-];
-
-;// CONCATENATED MODULE: ./src/inputs/step-values.ts
-
-
-
-
-
-
-/** Parsers of the inputs about the step itself that are more than a word or a number. Each throws InputProblem. */
-/** The operations, in the order given. */
-const operations = (text) => {
-    const names = (0,parsers/* splitList */.ry)(text);
-    if (names.length === 0)
-        throw new errors/* InputProblem */.S7('operation: the list is empty; use at least one operation.');
-    const problems = [];
-    const known = [];
-    for (const name of names) {
-        const operation = OPERATION_NAMES.find((valid) => valid === name);
-        if (operation === undefined)
-            problems.push((0,parsers/* unknownWord */.$5)('operation', name, OPERATION_NAMES));
-        else
-            known.push(operation);
-    }
-    const twice = names.find((name, index) => names.indexOf(name) !== index);
-    if (twice !== undefined)
-        problems.push(`operation: ${twice} is listed twice; list it once.`);
-    if (problems.length > 0)
-        throw new errors/* InputProblem */.S7(problems);
-    return known;
-};
-/** A target written as a URL belongs to a server; the other forms are read without one. */
-function target(text, _, inputs) {
-    return (0,github_target/* parseTarget */.hu)(text, (0,github_target/* isUrlTarget */.F9)(text) ? inputs['github-api-url'] : parseServer('https://api.github.com'));
-}
-const clientId = (text) => {
-    // Client IDs begin with Iv, App IDs are numbers.
-    if (/^[A-Za-z_-]+$/.test(text) && !text.startsWith('Iv')) {
-        throw new errors/* InputProblem */.S7('client-id: this looks like the name of the App; set client-id to its client ID, such as Iv23liABCDEFGHIJKLMN (App settings → General).');
-    }
-    if (!/^[A-Za-z0-9._-]{1,100}$/.test(text)) {
-        throw new errors/* InputProblem */.S7('client-id: this is not a client ID; use the one from the App settings, such as Iv23liABCDEFGHIJKLMN, or the numeric App ID.');
-    }
-    return text;
-};
-const token = (text) => {
-    if (!(0,token_kind/* isTokenText */.BG)(text))
-        throw new errors/* InputProblem */.S7('token: a token has no spaces, newlines or special characters.');
-    return text;
-};
-/** GitHub's limit for the repositories of one token request. */
-const MOST_REPOSITORIES = 500;
-/** The repositories to narrow the token to, without their owner and each once. */
-function repositories(text, _, inputs) {
-    const entries = (0,parsers/* splitList */.ry)(text);
-    if (entries.length === 0)
-        return undefined;
-    const owner = (0,github_target/* ownerOf */.bf)(inputs.target);
-    if (owner === undefined) {
-        throw new errors/* InputProblem */.S7(`repositories: ${(0,github_target/* nameOf */.Vb)(inputs.target)} is an enterprise, which has no repositories of its own; leave it out.`);
-    }
-    const names = new Map();
-    const problems = [];
-    for (const entry of entries) {
-        const [first = '', second, ...rest] = entry.split('/');
-        const name = second ?? first;
-        if (rest.length > 0 || !(0,github_target/* isRepositoryName */.en)(name)) {
-            problems.push(`repositories: "${entry}" is not a repository; use name or owner/name.`);
-        }
-        else if (second !== undefined && first.toLowerCase() !== owner.toLowerCase()) {
-            problems.push(`repositories: ${entry} does not belong to ${owner}, the owner of target; a token reaches the repositories of one owner.`);
-        }
-        else if (!names.has(name.toLowerCase())) {
-            names.set(name.toLowerCase(), name);
-        }
-    }
-    if (problems.length > 0)
-        throw new errors/* InputProblem */.S7(problems);
-    if (names.size > MOST_REPOSITORIES) {
-        throw new errors/* InputProblem */.S7(`repositories: ${names.size} are more than the ${MOST_REPOSITORIES} that GitHub takes; leave it out for all of the installation.`);
-    }
-    return [...names.values()];
-}
-/** Whether the text has the form of a version of GitHub's REST API. */
-function isApiVersion(text) {
-    return /^\d{4}-\d{2}-\d{2}$/.test(text);
-}
-/** A value of the `X-GitHub-Api-Version` header. */
-const apiVersion = (text) => {
-    if (!isApiVersion(text)) {
-        throw new errors/* InputProblem */.S7(`github-api-version: "${text}" is not an API version; use one such as 2022-11-28 or 2026-03-10.`);
-    }
-    return text;
-};
-const repository = (text, name) => {
-    if (/^\d+$/.test(text))
-        return { kind: 'id', id: (0,parsers.id)(text, name) };
-    const [owner = '', repo = '', ...rest] = text.split('/');
-    if (rest.length > 0 || !(0,github_target/* isLogin */.W5)(owner) || !(0,github_target/* isRepositoryName */.en)(repo)) {
-        throw new errors/* InputProblem */.S7(`repository: "${text}" is not a repository; use owner/name, or its numeric id.`);
-    }
-    return { kind: 'name', owner, name: repo };
-};
-
-;// CONCATENATED MODULE: ./src/inputs/table.ts
-
-
-
-
-
-
-
-
-const SELECT = ['list-runners', 'get-runner', 'delete-runner', 'wait-for-runner'];
-const CREATE = ['create-jit-config', 'create-startup-script'];
-const STARTUP = ['create-startup-script'];
-const APPLICATIONS = ['list-runner-applications', 'download-runner', 'create-startup-script'];
-const CHOOSE = ['choose-runner'];
-const DOWNLOAD = ['download-runner'];
-/** The longest that a job on a self-hosted runner may take, in seconds: five days. */
-const LONGEST_WAIT = 432_000;
-/** A year, in seconds. */
-const LONGEST_LIFETIME = 31_536_000;
-/** A hundred years, in days. */
-const LONGEST_WINDOW = 36_500;
-/** Values of `runner-status`; `idle` is online and not busy. */
-const RUNNER_STATUSES = ['online', 'offline', 'busy', 'idle'];
-/** The table of inputs. */
-const INPUTS = {
-    operation: { default: 'create-installation-token', parse: operations },
-    target: {
-        default: { expression: '${{ github.repository }}', variable: 'GITHUB_REPOSITORY' },
-        parse: target,
-    },
-    'client-id': { default: '', parse: (0,parsers/* optional */.lq)(clientId) },
-    'private-key': { default: '', secret: true, parse: (0,parsers/* optional */.lq)(parsePrivateKey) },
-    'installation-id': { default: '', parse: (0,parsers/* optional */.lq)(parsers.id) },
-    repositories: { default: '', parse: repositories },
-    permissions: { default: '', parse: (0,parsers/* optionalList */.R2)(parsePermissions) },
-    token: { default: '', secret: true, parse: (0,parsers/* optional */.lq)(token) },
-    'revoke-token': { default: 'auto', parse: (0,parsers/* choice */.Yq)(['auto', 'always', 'never']) },
-    'github-api-url': {
-        default: { expression: '${{ github.api_url }}', variable: 'GITHUB_API_URL' },
-        parse: parseServer,
-    },
-    'github-api-version': { default: '2022-11-28', parse: apiVersion },
-    'runner-id': { default: '', readBy: SELECT, parse: runnerIds },
-    'runner-name': { default: '', readBy: [...SELECT, ...CREATE], parse: (0,parsers/* optional */.lq)(runnerName) },
-    'runner-labels': {
-        default: '',
-        readBy: [...SELECT, ...CREATE],
-        instead: 'Labels of a runner that config.sh registers go to config.sh --labels.',
-        parse: labels,
-    },
-    'runner-status': { default: '', readBy: [...SELECT, ...CHOOSE], parse: (0,parsers/* optional */.lq)((0,parsers/* choice */.Yq)(RUNNER_STATUSES)) },
-    'runner-ephemeral': {
-        default: '',
-        readBy: SELECT,
-        instead: 'A runner that config.sh registers is ephemeral with config.sh --ephemeral.',
-        parse: (0,parsers/* optional */.lq)(parsers/* boolean */.zM),
-    },
-    'runner-group': {
-        default: 'Default',
-        readBy: CREATE,
-        instead: 'The group of a runner that config.sh registers goes to config.sh --runnergroup.',
-        parse: runnerGroup,
-    },
-    'work-folder': {
-        default: '_work',
-        readBy: CREATE,
-        instead: 'The work folder of a runner that config.sh registers goes to config.sh --work.',
-        parse: workFolder,
-    },
-    'runner-os': { default: '', readBy: APPLICATIONS, parse: (0,parsers/* optional */.lq)(platform/* parseRunnerOs */.cX) },
-    'runner-architecture': { default: '', readBy: APPLICATIONS, parse: (0,parsers/* optional */.lq)(platform/* parseRunnerArchitecture */.Hh) },
-    'runner-version': { default: 'latest', readBy: [...DOWNLOAD, ...STARTUP], parse: runnerVersion },
-    'runner-sha256': { default: '', readBy: [...DOWNLOAD, ...STARTUP], parse: (0,parsers/* optional */.lq)(sha256) },
-    'allow-unverified': { default: 'false', readBy: DOWNLOAD, parse: parsers/* boolean */.zM },
-    'runner-directory': { default: '', readBy: DOWNLOAD, parse: runnerDirectory },
-    extract: { default: 'true', readBy: DOWNLOAD, parse: parsers/* boolean */.zM },
-    'dry-run': { default: 'false', readBy: ['delete-runner'], parse: parsers/* boolean */.zM },
-    'max-deletions': { default: '100', readBy: ['delete-runner'], parse: (0,parsers/* count */.U9)('runners') },
-    'recheck-after': { default: '0', readBy: ['delete-runner'], parse: (0,parsers/* count */.U9)('seconds', LONGEST_WAIT) },
-    'wait-timeout': { default: '300', readBy: ['wait-for-runner'], parse: (0,parsers/* count */.U9)('seconds', LONGEST_WAIT) },
-    'startup-format': { default: 'sh', readBy: STARTUP, parse: (0,parsers/* choice */.Yq)(['sh', 'cloud-init']) },
-    'runner-user': { default: 'runner', readBy: STARTUP, parse: runnerUser },
-    'runner-home': { default: '', readBy: STARTUP, parse: (0,parsers/* optional */.lq)(runnerHome) },
-    'on-exit': { default: 'nothing', readBy: STARTUP, parse: (0,parsers/* choice */.Yq)(['nothing', 'poweroff']) },
-    'max-lifetime': { default: '0', readBy: STARTUP, parse: (0,parsers/* count */.U9)('seconds', LONGEST_LIFETIME) },
-    'runner-count': { default: '1', readBy: ['wait-for-runner', ...CHOOSE], parse: runnerCount },
-    'runner-candidates': { default: '', readBy: CHOOSE, parse: runs_on/* candidates */.Xi },
-    'fallback-runs-on': { default: '', readBy: CHOOSE, parse: (0,parsers/* optional */.lq)(runs_on/* runsOn */.k8) },
-    'deprecation-window': { default: '30', readBy: ['check-runner-versions'], parse: (0,parsers/* count */.U9)('days', LONGEST_WINDOW) },
-    'fail-on-deprecated': { default: 'false', readBy: ['check-runner-versions'], parse: parsers/* boolean */.zM },
-    repository: {
-        default: '',
-        readBy: ['add-installation-repository', 'remove-installation-repository'],
-        parse: (0,parsers/* optional */.lq)(repository),
-    },
-    summary: { default: 'true', parse: parsers/* boolean */.zM },
-};
-const INPUT_NAMES = Object.keys(INPUTS);
-/** A row as any other. */
-function inputRow(name) {
-    return INPUTS[name];
-}
-
-;// CONCATENATED MODULE: ./src/inputs/read-inputs.ts
-
-
-/**
- * Reads the inputs as the Actions runner hands them over, in `INPUT_<NAME>`. An empty input means its default: the runner
- * does not apply `action.yml`'s default to an expression that came out empty.
- */
-function readInputTexts(env) {
-    const entries = INPUT_NAMES.map((name) => {
-        const given = (env[`INPUT_${name.toUpperCase()}`] ?? '').trim();
-        const { default: fallback } = inputRow(name);
-        return [name, given || (typeof fallback === 'string' ? fallback : (env[fallback.variable] ?? ''))];
-    });
-    return Object.fromEntries(entries);
-}
-/** The inputs to mask before they are read. */
-function secretsAmong(texts) {
-    return INPUT_NAMES.filter((name) => inputRow(name).secret).map((name) => texts[name]);
-}
-/** Whether an input has another value than its default. */
-function isSet(name, texts) {
-    const { default: fallback } = inputRow(name);
-    return texts[name] !== '' && texts[name] !== fallback;
-}
-/** Whether reading an input can fail: the default in its row never does, one that the environment provides can. */
-function mayHaveProblem(name, texts) {
-    return texts[name] !== inputRow(name).default;
-}
-/**
- * The inputs, each read when it is first asked for. One with a problem throws Unreadable, so that nothing that depends on it is
- * checked; the problem itself is kept once.
- *
- * @param misnamed inputs that have a problem already: they were set under another name
- */
-function openInputs(texts, machine, problems, misnamed = new Set()) {
-    const inputs = {};
-    for (const name of INPUT_NAMES) {
-        let read;
-        let tried = false;
-        Object.defineProperty(inputs, name, {
-            enumerable: true,
-            get() {
-                if (!tried && !misnamed.has(name)) {
-                    tried = true;
-                    read = problems.collect(() => ({
-                        value: inputRow(name).parse(texts[name], name, inputs, machine),
-                    }));
-                }
-                if (read === undefined)
-                    throw new Unreadable(name);
-                return read.value;
-            },
-        });
-    }
-    return inputs;
-}
-
-;// CONCATENATED MODULE: ./src/inputs/unknown-inputs.ts
-
-
-/** Inputs of similar actions: the pattern of their names, the input that does the same here, and how to write it. */
-const ELSEWHERE = [
-    [/^app-id$/, 'client-id', 'client-id (a numeric App ID works there too)'],
-    [/^owner$/, 'target', 'target (an organization, or owner/repo)'],
-    [/^skip-token-revoke$/, 'revoke-token', 'revoke-token: never'],
-    [/^permission-/, 'permissions', 'permissions (lines of name: read|write|admin)'],
-];
-/**
- * Finds inputs that this action does not have but that were most likely meant for it: misspellings (`dry_run`,
- * `runner-label`) and names of similar actions. The Actions runner itself only warns of them.
- */
-function findUnknownInputs(env) {
-    const known = new Set(INPUT_NAMES);
-    const found = [];
-    for (const [variable, value = ''] of Object.entries(env)) {
-        const [, name = ''] = /^INPUT_(.+)$/i.exec(variable)?.map((part) => part.toLowerCase()) ?? [];
-        if (name === '' || known.has(name))
-            continue;
-        const plain = name.replaceAll('_', '-');
-        // `skip-token-revoke: false` asks for what happens anyway.
-        if (plain === 'skip-token-revoke' && value.trim() === 'false') {
-            found.push({
-                meant: 'revoke-token',
-                problem: `${name}: there is no such input; leave it out: a token is revoked in the post step.`,
-            });
-            continue;
-        }
-        const elsewhere = ELSEWHERE.find(([pattern]) => pattern.test(plain));
-        const meant = elsewhere?.[1] ?? INPUT_NAMES.find((input) => input === (0,nearest/* nearest */.p)(name, known));
-        if (meant === undefined)
-            continue;
-        found.push({ meant, problem: `${name}: there is no such input; set ${elsewhere?.[2] ?? meant}.` });
-    }
-    return found;
-}
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-;// CONCATENATED MODULE: ./src/job/job.ts
-
-
-
-/** Reads the job from the variables that the Actions runner sets. */
-function readJob(env) {
-    const event = readEvent(env.GITHUB_EVENT_PATH);
-    const isPullRequest = PULL_REQUEST_EVENTS.has(env.GITHUB_EVENT_NAME ?? '');
-    return {
-        tempDirectory: env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(),
-        publicRepository: isPublicRepository(event),
-        repository: env.GITHUB_REPOSITORY ?? '',
-        startedBy: env.GITHUB_ACTOR === 'dependabot[bot]'
-            ? 'Dependabot'
-            : isPullRequest && isFromFork(event)
-                ? 'a pull request from a fork'
-                : undefined,
-    };
-}
-/** Events of pull requests that come without secrets from a fork; `pull_request_target` has them. */
-const PULL_REQUEST_EVENTS = new Set([
-    'pull_request',
-    'pull_request_review',
-    'pull_request_review_comment',
-]);
-/**
- * Whether a webhook payload's pull request comes from another repository than it goes to. Its `fork` is no sign: a repository that
- * is a fork itself has pull requests of its own, with secrets.
- */
-function isFromFork(payload) {
-    const pullRequest = (0,guards/* isRecord */.u4)(payload) ? payload.pull_request : undefined;
-    if (!(0,guards/* isRecord */.u4)(pullRequest) || !(0,guards/* isRecord */.u4)(pullRequest.head) || !(0,guards/* isRecord */.u4)(pullRequest.base))
-        return false;
-    const to = (0,guards/* stringAt */.bX)(pullRequest.base.repo, 'full_name');
-    // The head's repository is null once the fork was deleted.
-    return to !== undefined && (0,guards/* stringAt */.bX)(pullRequest.head.repo, 'full_name') !== to;
-}
-/** Whether a webhook payload says that its repository is public. */
-function isPublicRepository(payload) {
-    const repository = (0,guards/* isRecord */.u4)(payload) ? payload.repository : undefined;
-    if (!(0,guards/* isRecord */.u4)(repository))
-        return false;
-    // An internal repository is `private` too; `visibility` is younger than `private` and may be missing.
-    return repository.private === false || repository.visibility === 'public';
-}
-function readEvent(path) {
-    if (!path)
-        return undefined;
-    try {
-        return JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/job/machine.ts
-/** Reads what the Actions runner says of the machine, and what Node says where the runner is silent. */
-function readMachine(env = process.env) {
-    return {
-        os: env.RUNNER_OS || process.platform,
-        architecture: env.RUNNER_ARCH || process.arch,
-        toolCache: env.RUNNER_TOOL_CACHE ?? '',
-    };
-}
-
-;// CONCATENATED MODULE: ./src/job/masks.ts
-/** Shorter than a Base64 group, a line is no secret, and masking it would blot out the log. */
-const SHORTEST_LINE = 4;
-/** @param mask hands a secret to the Actions runner */
-function createMasks(mask) {
-    const secrets = new Set();
-    const remember = (secret) => {
-        if (secret === '' || secrets.has(secret))
-            return;
-        secrets.add(secret);
-        mask(secret);
-    };
-    return {
-        add(secret) {
-            remember(secret);
-            for (const line of secret.split(/\r\n|\r|\n|\\n/)) {
-                const text = line.trim();
-                // The first and last line of a PEM block are the same for everyone, and error messages quote them.
-                if (text !== secret && text.length >= SHORTEST_LINE && !text.startsWith('-----'))
-                    remember(text);
-            }
-        },
-        redact(text) {
-            // Longest first: a line of the key must not tear a hole into the whole.
-            const longestFirst = [...secrets].sort((a, b) => b.length - a.length);
-            return longestFirst.reduce((redacted, secret) => redacted.replaceAll(secret, '***'), text);
-        },
-    };
-}
-/** The same workflow, of whose messages none shows a secret that is among the masks. */
-function redacting(workflow, { redact }) {
-    return {
-        ...workflow,
-        info: (message) => workflow.info(redact(message)),
-        notice: (message) => workflow.notice(redact(message)),
-        warning: (message) => workflow.warning(redact(message)),
-        debug: (message) => workflow.debug(redact(message)),
-        fail: (message) => workflow.fail(redact(message)),
-    };
-}
-
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 8 modules
-var core = __nccwpck_require__(6058);
-;// CONCATENATED MODULE: ./src/job/workflow.ts
-
-
-/**
- * Keeps foreign text in a message from being a workflow command: the runner reads `::name::` at the start of a line, and the
- * older `##[name]` wherever it stands.
- */
-function logLine(message) {
-    return (0,errors/* singleLine */.pF)(message).replaceAll('##[', '## [').replace(/^::/, ': :');
-}
-const actionsWorkflow = {
-    mask: core/* setSecret */.Pq,
-    setOutput: core/* setOutput */.uH,
-    saveState: core/* saveState */.LZ,
-    async addSummary(markdown) {
-        if (process.env.GITHUB_STEP_SUMMARY)
-            await core/* summary */.z.addRaw(markdown).write();
-    },
-    info: (message) => core/* info */.pq(logLine(message)),
-    notice: (message) => core/* notice */.lm((0,errors/* singleLine */.pF)(message)),
-    warning: (message) => core/* warning */.$e((0,errors/* singleLine */.pF)(message)),
-    fail: (message) => core/* setFailed */.C1(message),
-    // The runner would hide the lines outside of debug mode, but other readers of the stream would not.
-    debug: (message) => {
-        if (core/* isDebug */._o())
-            core/* debug */.Yz(message);
-    },
-};
-
-// EXTERNAL MODULE: ./src/results/list-file.ts
-var list_file = __nccwpck_require__(827);
-// EXTERNAL MODULE: ./src/base/json.ts
-var json = __nccwpck_require__(3659);
-;// CONCATENATED MODULE: ./src/results/list-output.ts
-
-
-/**
- * GitHub limits a job's outputs to 1 MB in UTF-16, all steps together, and fails the job beyond it. A step of this action
- * keeps its own within this many characters.
- */
-const MOST_OUTPUT_CHARACTERS = 500_000;
-/** Begins a list, and its file anew. @throws ActionError where the file cannot be written, here and later on */
-function createListOutput(name, path) {
-    const file = (0,list_file/* createListFile */.Z)(path);
-    let count = 0;
-    let texts = [];
-    // The brackets, without the comma that is counted with the first object.
-    let length = '[]'.length - ','.length;
-    return {
-        name,
-        file: path,
-        get count() {
-            return count;
-        },
-        add(object, shown = object) {
-            file.add(object);
-            count++;
-            if (texts === undefined)
-                return;
-            const text = (0,json/* toJson */.a)(shown);
-            length += text.length + 1;
-            if (length > MOST_OUTPUT_CHARACTERS)
-                texts = undefined;
-            else
-                texts.push(text);
-        },
-        close() {
-            file.close();
-            return texts && `[${texts.join(',')}]`;
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./src/results/publisher.ts
-
-
-
-
-
-/** Room for each later operation to say at least that it was left out of the summary. */
-const RESERVE_BYTES = 2_048;
-/**
- * @param showsSummary the input `summary`
- * @param operations how many the step has
- */
-function createPublisher(workflow, job, showsSummary, operations, redact) {
-    let directory;
-    const pathOf = (file) => {
-        directory ??= makeDirectory(job);
-        return (0,external_node_path_.join)(directory, file);
-    };
-    const open = new Map();
-    let characters = 0;
-    const setOutput = (name, value) => {
-        characters += value.length;
-        workflow.setOutput(name, value);
-    };
-    const setIfItFits = (name, text, entries, list) => {
-        if (text !== undefined && characters + text.length <= MOST_OUTPUT_CHARACTERS)
-            return setOutput(name, text);
-        setOutput(name, '');
-        workflow.warning(`The output ${name} is left empty: with its ${entries.toLocaleString('en-US')} entries the step's outputs would pass ` +
-            `${MOST_OUTPUT_CHARACTERS.toLocaleString('en-US')} characters, and GitHub limits those of a job. All entries are in the file that ${list.name}-file names: ${list.file}.`);
-    };
-    let summary = '';
-    let summaryBytes = 0;
-    let toCome = operations;
-    async function addToSummary(section) {
-        // The operation that made the section has loaded this already.
-        const { renderSection, SUMMARY_LIMIT } = await __nccwpck_require__.e(/* import() */ 765).then(__nccwpck_require__.bind(__nccwpck_require__, 2765));
-        const left = SUMMARY_LIMIT - summaryBytes - toCome * RESERVE_BYTES;
-        const text = redact(renderSection(section, left));
-        if (text === '')
-            return;
-        const file = pathOf('summary.md');
-        summary += text;
-        summaryBytes += Buffer.byteLength(text);
-        try {
-            (0,external_node_fs_.writeFileSync)(file, summary);
-        }
-        catch (error) {
-            throw (0,disk_error/* explainDiskError */.F)(error, 'write the summary', file, list_file/* WRITABLE */.T);
-        }
-        setOutput('summary-file', file);
-        if (showsSummary)
-            await workflow.addSummary(text);
-    }
-    return {
-        list(name) {
-            open.get(name)?.close();
-            const list = createListOutput(name, pathOf(`${name}.json`));
-            open.set(name, list);
-            return list;
-        },
-        async publish({ outputs = {}, longOutputs = [], lists = [], summary: section }) {
-            toCome--;
-            for (const [name, value] of Object.entries(outputs))
-                setOutput(name, value);
-            for (const { name, text, entries, list } of longOutputs)
-                setIfItFits(name, text, entries, list);
-            for (const list of lists) {
-                const text = list.close();
-                setOutput(`${list.name}-file`, list.file);
-                setIfItFits(list.name, text, list.count, list);
-            }
-            if (section)
-                await addToSummary(section);
-        },
-        close() {
-            for (const list of open.values())
-                list.close();
-        },
-    };
-}
-function makeDirectory({ tempDirectory }) {
-    try {
-        return (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(tempDirectory, 'runner-kit-'));
-    }
-    catch (error) {
-        throw (0,disk_error/* explainDiskError */.F)(error, 'make a directory for lists and the summary', tempDirectory, list_file/* WRITABLE */.T);
-    }
-}
-
-// EXTERNAL MODULE: ./src/inputs/credentials.ts
-var inputs_credentials = __nccwpck_require__(6431);
-;// CONCATENATED MODULE: ./src/operations/create-installation-token.ts
-const createInstallationToken = {
-    async run({ session }) {
-        const { installation, token } = await session.mint();
-        return {
-            outputs: {
-                token: token.token,
-                'token-expires-at': token.expires_at,
-                'installation-id': String(installation.id),
-                'app-slug': installation.app_slug ?? '',
-            },
-        };
-    },
-};
-
-;// CONCATENATED MODULE: ./src/operations/runner-tokens.ts
-
-
-
-const createRegistrationToken = {
-    async run(context) {
-        const token = await createRunnerToken('registration token', github_endpoints/* ENDPOINTS */.Hr.createRegistrationToken, context);
-        return {
-            outputs: {
-                'registration-token': token.token,
-                'registration-token-expires-at': token.expires_at,
-                'runner-url': token.url,
-            },
-        };
-    },
-};
-const createRemoveToken = {
-    async run(context) {
-        const token = await createRunnerToken('remove token', github_endpoints/* ENDPOINTS */.Hr.createRemoveToken, context);
-        return {
-            outputs: { 'remove-token': token.token, 'remove-token-expires-at': token.expires_at, 'runner-url': token.url },
-        };
-    },
-};
-/** Creates a token for `config.sh`. @throws ApiError, and ActionError for an unintelligible answer */
-async function createRunnerToken(name, endpoint, context) {
-    const { inputs, target, request, mask, log } = context;
-    const call = {
-        endpoint,
-        parameters: { scope: (0,github_target/* scopeOf */.Od)(target) },
-        action: `create a ${name} for ${(0,github_target/* describeTarget */.ff)(target)}`,
-    };
-    const token = await requestToken(request, call, mask);
-    const url = (0,github_target/* runnerUrl */.Yt)(target, inputs['github-api-url']);
-    log.info(`Created a ${name} for ${url}; it expires at ${token.expires_at}.`);
-    return { ...token, url };
-}
-
-;// CONCATENATED MODULE: ./src/operations/table.ts
-
-
-
-
-/**
- * The table of operations. To add one is to add its name to `inputs/operation-names.ts`, a row here and a file with its code.
- * The code of the three smallest, which most steps run, is read at once; all other code is read when a step needs it.
- */
-const OPERATIONS = {
-    'create-installation-token': {
-        summary: 'Mints an installation token of the App for use in later steps.',
-        endpoints: ['findInstallation', 'createInstallationToken'],
-        outputs: ['token', 'token-expires-at', 'installation-id', 'app-slug'],
-        credential: 'app',
-        allPermissions: true,
-        load: async () => createInstallationToken,
-    },
-    'create-registration-token': {
-        summary: 'Fetches the token with which config.sh registers a runner.',
-        endpoints: ['createRegistrationToken'],
-        outputs: ['registration-token', 'registration-token-expires-at', 'runner-url'],
-        credential: 'runners',
-        load: async () => createRegistrationToken,
-    },
-    'create-remove-token': {
-        summary: 'Fetches the token with which config.sh remove takes a runner away.',
-        endpoints: ['createRemoveToken'],
-        outputs: ['remove-token', 'remove-token-expires-at', 'runner-url'],
-        credential: 'runners',
-        load: async () => createRemoveToken,
-    },
-    'list-runner-applications': {
-        summary: 'Lists the runner applications on offer, and says which one is for the chosen platform.',
-        endpoints: ['listRunnerApplications'],
-        outputs: ['runner-applications', 'runner-version', 'runner-sha256'],
-        credential: 'runners',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 491).then(__nccwpck_require__.bind(__nccwpck_require__, 9491))).listRunnerApplications,
-    },
-    'download-runner': {
-        summary: 'Downloads, verifies and caches the runner application, and sets up a private copy of it if asked to.',
-        endpoints: ['listRunnerApplications', 'getRelease'],
-        outputs: ['runner-path', 'runner-version', 'runner-sha256', 'cache-hit'],
-        credential: 'runners',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(43), __nccwpck_require__.e(97), __nccwpck_require__.e(731)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4731))).downloadRunner,
-    },
-    'list-runners': {
-        summary: 'Lists the self-hosted runners, all or a selection of them.',
-        endpoints: ['listRunners'],
-        outputs: ['runners', 'runners-count'],
-        credential: 'runners',
-        runnerInputs: 'select',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 58).then(__nccwpck_require__.bind(__nccwpck_require__, 58))).listRunners,
-    },
-    'get-runner': {
-        summary: 'Gets one self-hosted runner, by its id, its name or whatever singles it out.',
-        endpoints: ['getRunner', 'listRunners'],
-        outputs: ['runner', 'runner-id', 'runner-name', 'runner-status', 'runner-busy'],
-        credential: 'runners',
-        runnerInputs: 'select',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 909).then(__nccwpck_require__.bind(__nccwpck_require__, 8909))).getRunner,
-    },
-    'delete-runner': {
-        summary: 'Deletes self-hosted runners: one by its id or name, or those that a filter finds offline.',
-        endpoints: ['listRunners', 'getRunner', 'deleteRunner'],
-        outputs: ['deleted-runners', 'deleted-count', 'skipped-runners', 'skipped-count'],
-        credential: 'runners',
-        runnerInputs: 'select',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(502), __nccwpck_require__.e(535)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2535))).deleteRunner,
-    },
-    'create-jit-config': {
-        summary: 'Makes a just-in-time runner, and the configuration that run.sh starts it with.',
-        endpoints: ['createJitConfig', 'listRunnerGroups', 'listRunners'],
-        outputs: ['jit-config', 'runner', 'runner-id', 'runner-name'],
-        credential: 'runners',
-        runnerInputs: 'describe',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(24), __nccwpck_require__.e(993)]).then(__nccwpck_require__.bind(__nccwpck_require__, 993))).createJitConfig,
-    },
-    'create-startup-script': {
-        summary: 'Makes a just-in-time runner, and the script that starts it at the first boot of a new machine.',
-        endpoints: ['createJitConfig', 'listRunnerApplications', 'listRunnerGroups', 'listRunners', 'getRelease'],
-        outputs: ['startup-script-file', 'runner', 'runner-id', 'runner-name', 'runner-version', 'runner-sha256'],
-        credential: 'runners',
-        runnerInputs: 'describe',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(43), __nccwpck_require__.e(97), __nccwpck_require__.e(24), __nccwpck_require__.e(905)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2905))).createStartupScript,
-    },
-    'choose-runner': {
-        summary: 'Chooses where a job runs: on self-hosted runners that are idle, otherwise on the fallback.',
-        endpoints: ['listRunners', 'listRunnerGroups'],
-        outputs: ['runs-on', 'runs-on-reason', 'used-fallback'],
-        credential: 'runners',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 119).then(__nccwpck_require__.bind(__nccwpck_require__, 3119))).chooseRunner,
-    },
-    'wait-for-runner': {
-        summary: 'Waits until a self-hosted runner, or several, are online or have another status.',
-        endpoints: ['listRunners', 'getRunner'],
-        outputs: ['runners', 'runners-count', 'runner', 'runner-id', 'runner-name', 'runner-status', 'runner-busy'],
-        credential: 'runners',
-        runnerInputs: 'select',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(502), __nccwpck_require__.e(13)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3013))).waitForRunner,
-    },
-    'check-runner-versions': {
-        summary: 'Tells which runners have a version that GitHub has cut off, or soon will, and which are behind the one on offer.',
-        endpoints: ['listRunners', 'listRunnerApplications', 'getDeprecation'],
-        outputs: ['runner-versions', 'deprecated-count', 'outdated-count', 'unknown-count'],
-        credential: 'runners',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 308).then(__nccwpck_require__.bind(__nccwpck_require__, 7308))).checkRunnerVersions,
-    },
-    'list-installation-repositories': {
-        summary: "Lists the repositories that the App's installation reaches.",
-        endpoints: ['listInstallationRepositories'],
-        outputs: ['repositories', 'repository-names', 'repositories-count'],
-        credential: 'installation',
-        installation: 'all',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 69).then(__nccwpck_require__.bind(__nccwpck_require__, 6069))).listInstallationRepositories,
-    },
-    'revoke-installation-token': {
-        summary: "Revokes the token given, or the one that this step minted, before the job's end.",
-        endpoints: ['revokeInstallationToken'],
-        outputs: [],
-        credential: 'given',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 415).then(__nccwpck_require__.bind(__nccwpck_require__, 7415))).revokeInstallationToken,
-    },
-    'list-user-installations': {
-        summary: 'Lists the installations of the App that a user has access to.',
-        endpoints: ['listUserInstallations'],
-        outputs: ['installations', 'installations-count'],
-        credential: 'user',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 498).then(__nccwpck_require__.bind(__nccwpck_require__, 8498))).listUserInstallations,
-    },
-    'list-user-installation-repositories': {
-        summary: 'Lists the repositories of an installation that a user has access to.',
-        endpoints: ['listUserInstallationRepositories'],
-        outputs: ['repositories', 'repository-names', 'repositories-count'],
-        credential: 'user',
-        installation: 'named',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 69).then(__nccwpck_require__.bind(__nccwpck_require__, 6069))).listUserInstallationRepositories,
-    },
-    'add-installation-repository': {
-        summary: 'Adds a repository to an installation.',
-        endpoints: ['addInstallationRepository', 'getRepository'],
-        outputs: ['repository-id'],
-        credential: 'user',
-        installation: 'named',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 597).then(__nccwpck_require__.bind(__nccwpck_require__, 4597))).addInstallationRepository,
-    },
-    'remove-installation-repository': {
-        summary: 'Removes a repository from an installation.',
-        endpoints: ['removeInstallationRepository', 'getRepository'],
-        outputs: ['repository-id'],
-        credential: 'user',
-        installation: 'named',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 597).then(__nccwpck_require__.bind(__nccwpck_require__, 4597))).removeInstallationRepository,
-    },
-};
-/** The endpoints of an operation. */
-function endpointsOf({ endpoints }) {
-    return endpoints.map((name) => github_endpoints/* ENDPOINTS */.Hr[name]);
-}
-/** The permissions of an installation token that an operation needs at a level; `all` for everything that was granted. */
-function permissionsOf(operation, level) {
-    if (operation.allPermissions)
-        return 'all';
-    return unionOf(endpointsOf(operation).map(({ permissions }) => permissions[level]));
-}
-/** The only kind of token that an operation takes, where there is only one. */
-function tokenOf(operation) {
-    return endpointsOf(operation).find(({ token }) => token !== undefined)?.token;
-}
-
-;// CONCATENATED MODULE: ./src/step/rules.ts
-
-
-
-
-const RULES = [
-    outputsDiffer,
-    selectOrDescribe,
-    revocationIsLast,
-    somethingToRevoke,
-    tokenFits,
-    appFits,
-    enterpriseFits,
-    repositoriesCoverTarget,
-    repositoryIsRead,
-];
-/** The one output that any number of operations may set: it is the same for all. */
-const SHARED_OUTPUT = 'runner-url';
-function outputsDiffer({ operations }) {
-    const problems = [];
-    const setBy = new Map();
-    for (const operation of operations) {
-        const clash = operation.outputs.find((output) => output !== SHARED_OUTPUT && setBy.has(output));
-        const other = setBy.get(clash ?? '');
-        // `selectOrDescribe` reports a pair that cannot share a step anyway.
-        if (other && !(isMixed(other, operation) || isMixed(operation, other))) {
-            problems.push(`operation: ${other.name} and ${operation.name} both set the output ${clash}; put them in two steps.`);
-        }
-        for (const output of operation.outputs)
-            setBy.set(output, operation);
-    }
-    return problems;
-}
-function isMixed(one, other) {
-    return one.runnerInputs === 'describe' && other.runnerInputs === 'select';
-}
-function selectOrDescribe({ operations }) {
-    const describes = operations.find(({ runnerInputs }) => runnerInputs === 'describe');
-    if (!describes)
-        return [];
-    return operations
-        .filter(({ runnerInputs }) => runnerInputs === 'select')
-        .map(({ name }) => `operation: ${describes.name} and ${name} cannot share a step: runner-name and runner-labels describe a new runner for the one and select runners for the other; put them in two steps.`);
-}
-function revocationIsLast({ operations }) {
-    const index = operations.findIndex(({ credential }) => credential === 'given');
-    const [revoke, later] = index === -1 ? [] : operations.slice(index);
-    if (!revoke || !later)
-        return [];
-    return [`operation: ${later.name} cannot work after ${revoke.name}, which ends the token; put ${revoke.name} last.`];
-}
-function somethingToRevoke({ operations: [first], credentials }) {
-    if (first?.credential !== 'given' || credentials?.kind !== 'app')
-        return [];
-    return [
-        `operation: ${first.name} has nothing to revoke, since no operation before it mints a token; use the token to revoke as token: (the post step revokes what a step minted by itself).`,
-    ];
-}
-/** Kinds of token whose prefix shows that an operation that takes another kind cannot work with them. */
-const REFUSED = {
-    'installation token': [
-        'classic personal access token',
-        'fine-grained personal access token',
-        'user access token',
-        'OAuth app token',
-        'refresh token',
-    ],
-    'user access token': ['installation token'],
-    'classic personal access token': ['installation token', 'user access token', 'fine-grained personal access token'],
-};
-function tokenFits({ operations, credentials }) {
-    if (credentials?.kind !== 'token')
-        return [];
-    const kind = (0,token_kind/* describeTokenKind */.ju)(credentials.tokenKind);
-    return operations.flatMap((operation) => {
-        const { name, credential } = operation;
-        if (credential === 'app') {
-            return [`token: ${name} mints a token itself and needs client-id and private-key instead of a token.`];
-        }
-        const needed = tokenOf(operation);
-        const refused = needed !== undefined && REFUSED[needed]?.includes(credentials.tokenKind);
-        return refused ? [`token: ${name} takes ${(0,token_kind/* describeTakenToken */.o9)(needed)}; this is ${kind}.`] : [];
-    });
-}
-function appFits({ operations, credentials }) {
-    if (credentials?.kind !== 'app')
-        return [];
-    return operations.flatMap((operation) => {
-        const needed = tokenOf(operation);
-        if (operation.credential !== 'user' || needed === undefined)
-            return [];
-        return [
-            `client-id: ${operation.name} acts for a person, which a GitHub App cannot; set token to ${(0,token_kind/* describeTakenToken */.o9)(needed)} instead of client-id and private-key.`,
-        ];
-    });
-}
-function enterpriseFits({ operations, inputs: { target }, credentials }) {
-    const wrong = credentials && wrongForEnterprise(credentials);
-    if (target.level !== 'enterprise' || wrong === undefined)
-        return [];
-    return operations
-        .filter(({ credential }) => credential === 'runners')
-        .map(({ name }) => `${credentials?.kind === 'app' ? 'client-id' : 'token'}: ${name} at ${(0,github_target/* nameOf */.Vb)(target)}: ${wrong} cannot manage the runners of an enterprise; ` +
-        'set token to a classic personal access token (ghp_) that has the scope manage_runners:enterprise.');
-}
-function wrongForEnterprise(credentials) {
-    if (credentials.kind === 'app')
-        return 'a GitHub App';
-    if (credentials.kind === 'none')
-        return undefined;
-    switch (credentials.tokenKind) {
-        case 'installation token':
-        case 'user access token':
-        case 'fine-grained personal access token':
-            return (0,token_kind/* describeTokenKind */.ju)(credentials.tokenKind);
-        default:
-            return undefined;
-    }
-}
-/** A token narrowed to repositories must reach the target itself. */
-function repositoriesCoverTarget({ operations, inputs: { target, repositories } }) {
-    if (target.level !== 'repository' || repositories === undefined)
-        return [];
-    const acts = operations.find(({ credential }) => credential === 'runners');
-    if (!acts || repositories.some((name) => name.toLowerCase() === target.repo.toLowerCase()))
-        return [];
-    return [`repositories: ${target.repo} is missing, which ${acts.name} acts on; add it, or leave repositories out.`];
-}
-/** Whoever sets `repository` elsewhere means `target`. */
-function repositoryIsRead({ operations, inputs: { repository } }) {
-    if (operations.length === 0)
-        throw new Unreadable('operation');
-    if (repository === undefined || operations.some(({ outputs }) => outputs.includes('repository-id')))
-        return [];
-    const name = repository.kind === 'name' ? `${repository.owner}/${repository.name}` : 'owner/name';
-    return [
-        `repository: none of the operations reads it; set target: ${name} for the runners of a repository, or repositories to narrow the token.`,
-    ];
-}
-
-;// CONCATENATED MODULE: ./src/step/parse-step.ts
-
-
-
-
-
-
-
-
-/**
- * Checks all inputs, each by itself and all together, without a single request.
- *
- * @param unknown inputs that this action does not have, to report along with the problems found here
- * @param machine provides the platform where the inputs do not
- * @param job knows whether credentials can be expected
- * @throws InputReport with every problem found
- */
-async function parseStep(texts, unknown = [], machine = readMachine(), job = readJob(process.env)) {
-    const problems = collectProblems();
-    problems.add(unknown.map(({ problem }) => problem));
-    const misnamed = unknown.map(({ meant }) => meant).filter((name) => !isSet(name, texts));
-    const inputs = openInputs(texts, machine, problems, new Set(misnamed));
-    for (const name of INPUT_NAMES)
-        if (mayHaveProblem(name, texts))
-            problems.collect(() => inputs[name]);
-    const operations = await loadOperations(problems.collect(() => inputs.operation) ?? []);
-    const credentials = problems.collect(() => {
-        const [only, another] = operations;
-        const canDoWithout = another === undefined && only?.doesWithoutCredentials?.(inputs);
-        return (0,inputs_credentials/* credentialsOf */.Y)(inputs, job, canDoWithout);
-    });
-    for (const rule of RULES)
-        problems.add(problems.collect(() => rule({ operations, inputs, credentials })) ?? []);
-    if (credentials) {
-        const checked = { inputs, credentials, machine, job };
-        for (const { checks = [] } of operations) {
-            for (const check of checks)
-                problems.add(problems.collect(() => check(checked)) ?? []);
-        }
-    }
-    problems.report();
-    if (!credentials)
-        throw new Error('there are no credentials, and no problem was found with them');
-    return { operations, inputs, texts, credentials, machine };
-}
-async function loadOperations(names) {
-    const operations = [];
-    // One after the other: Jest cannot link modules that share others while both are being imported.
-    for (const name of names)
-        operations.push({ ...OPERATIONS[name], ...(await OPERATIONS[name].load()), name });
-    return operations;
-}
-
-;// CONCATENATED MODULE: ./src/step/plan.ts
-
-
-
-
-
-/**
- * What the step's installation token may do, no more than the listed operations need: the least-privilege plan.
- * `permissions` and `repositories` from the inputs win where they are given.
- */
-function planTokenScope({ operations, inputs: { target, permissions, repositories } }) {
-    const planned = permissions ?? neededPermissions(operations, target.level);
-    const narrowed = repositories ??
-        (target.level === 'repository' && !operations.some(({ installation }) => installation === 'all')
-            ? [target.repo]
-            : undefined);
-    return { ...(planned && { permissions: planned }), ...(narrowed && { repositories: narrowed }) };
-}
-/** Undefined, which narrows nothing, if an operation wants all that was granted. */
-function neededPermissions(operations, level) {
-    const each = [];
-    for (const operation of operations) {
-        const permissions = permissionsOf(operation, level);
-        if (permissions === 'all')
-            return undefined;
-        each.push(permissions);
-    }
-    return unionOf(each);
-}
-/** What is worth a warning before anything is done: inputs without effect, and a token that reaches further than it need. */
-function planWarnings(step) {
-    const ofOperations = step.operations.flatMap(({ warnings }) => warnings?.(step.inputs) ?? []);
-    return [...unreadInputs(step), ...inputsForTheMint(step), ...ofOperations, ...widenedToken(step)];
-}
-/** Inputs that are set and that none of the operations reads. */
-function unreadInputs({ operations, texts }) {
-    const names = new Set(operations.map(({ name }) => name));
-    return INPUT_NAMES.flatMap((input) => {
-        const { readBy, instead } = inputRow(input);
-        if (readBy === undefined || !isSet(input, texts) || readBy.some((name) => names.has(name)))
-            return [];
-        const which = operations.length === 1 ? `${operations[0]?.name} does not read it` : 'none of the operations reads it';
-        const registers = names.has('create-registration-token');
-        const advice = registers && instead !== undefined ? instead : `It is for ${readBy.join(', ')}.`;
-        return [`Input ${input} has no effect: ${which}. ${advice}`];
-    });
-}
-/** Inputs that shape a minted token, beside a token that is used as it is. */
-function inputsForTheMint({ operations, credentials, texts }) {
-    if (credentials.kind !== 'token')
-        return [];
-    const named = operations.some(({ installation }) => installation === 'named');
-    const shaping = ['repositories', 'permissions', ...(named ? [] : ['installation-id'])];
-    return shaping
-        .filter((name) => isSet(name, texts))
-        .map((name) => `Input ${name} has no effect: it shapes the token that an App mints, and here a token was given.`);
-}
-/** To list all repositories takes a token for all of them; the operations beside that do not need one. */
-function widenedToken({ operations, credentials, inputs: { target, repositories, permissions } }) {
-    const forAll = operations.find(({ installation }) => installation === 'all');
-    const others = operations.filter(({ credential }) => credential === 'runners');
-    if (credentials.kind !== 'app' || target.level !== 'repository' || repositories || !forAll || others.length === 0)
-        return [];
-    const carried = permissions ?? neededPermissions(others, target.level);
-    const what = carried === undefined ? 'all that was granted' : formatPermissions(carried);
-    return [
-        `operation: because of ${forAll.name} the token carries ${what} for all repositories of the installation; ` +
-            `put ${forAll.name} in a step of its own, and the token for the rest reaches ${(0,github_target/* nameOf */.Vb)(target)} alone.`,
-    ];
-}
-
-;// CONCATENATED MODULE: ./src/run.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** For one request of an operation, in ms. */
-const TIMEOUT_MS = 30_000;
-/** Main, from the environment to the step's outcome. Never rejects: every failure becomes the step's. */
-async function runMain(env = process.env, runner = actionsWorkflow, environment = {}) {
-    const { masks = createMasks(runner.mask), job = readJob(env) } = environment;
-    const workflow = redacting(runner, masks);
-    try {
-        const texts = readInputTexts(env);
-        for (const secret of secretsAmong(texts))
-            masks.add(secret);
-        // Before anything can fail: `always` means that the token is revoked whatever becomes of the step.
-        if (texts['revoke-token'] === 'always' && (0,token_kind/* isTokenText */.BG)(texts.token))
-            revokeGivenToken(texts, workflow);
-        const step = await parseStep(texts, findUnknownInputs(env), readMachine(env), job);
-        await run(step, workflow, { ...environment, masks, job });
-    }
-    catch (error) {
-        workflow.fail(describeFailure(error));
-        workflow.debug((0,errors/* causeChain */.DD)(error));
-    }
-}
-/** One line, but for the report on the inputs, which has one for each problem. */
-function describeFailure(error) {
-    if (error instanceof errors/* InputReport */.jz)
-        return error.message;
-    return error instanceof errors/* ActionError */.lZ ? (0,errors/* messageOf */.bD)(error) : `Unexpected failure: ${(0,errors/* messageOf */.bD)(error)}`;
-}
-/** Has post revoke a token that was given. One whose prefix shows another kind cannot be revoked by its holder. */
-function revokeGivenToken(texts, workflow) {
-    const kind = (0,token_kind/* tokenKind */.aA)(texts.token);
-    if (kind !== 'installation token' && kind !== 'unknown') {
-        workflow.warning(`revoke-token: always has no effect: only installation tokens (ghs_) can be revoked this way, and this is ${(0,token_kind/* describeTokenKind */.ju)(kind)}. Its owner can delete it.`);
-        return;
-    }
-    const { token, 'github-api-url': apiUrl, 'github-api-version': version } = texts;
-    // A malformed version fails main, and must not keep post from its work.
-    const apiVersion = isApiVersion(version) ? version : INPUTS['github-api-version'].default;
-    prepareRevocation(workflow, { apiUrl, apiVersion });
-    saveToken(workflow, { token });
-}
-/**
- * Carries out the operations in their order and sets each one's outputs before the next begins.
- *
- * @throws what the first operation that fails throws
- */
-async function run(step, workflow, environment = {}) {
-    const { masks = createMasks(workflow.mask), job = readJob(process.env), timer = base_timer/* TIMER */.C, pacer = createPacer(PUBLISHED_LIMITS, timer), routeTo, } = environment;
-    const { operations, inputs, credentials, machine } = step;
-    const { target, 'github-api-url': server } = inputs;
-    if (credentials.kind === 'app')
-        masks.add(credentials.privateKey.pem);
-    for (const warning of planWarnings(step))
-        workflow.warning(warning);
-    if (isUnencrypted(server)) {
-        workflow.warning(`github-api-url: ${server.apiUrl} is not encrypted: whoever is on the way can read the credentials. Use https.`);
-    }
-    const onTarget = operations.some(({ credential }) => credential !== 'user') ? ` for ${(0,github_target/* describeTarget */.ff)(target)}` : '';
-    workflow.info(`${operations.map(({ name }) => name).join(', ')}${onTarget} (${server.apiUrl})`);
-    const deadline = createDeadline(timer);
-    const connection = {
-        apiUrl: server.apiUrl,
-        apiVersion: inputs['github-api-version'],
-        transport: (0,http_transport/* createTransport */.oO)(routeTo),
-        clock: createServerClock(),
-        policy: retry/* OPERATION_POLICY */.nV,
-        pacer,
-        timeoutMs: TIMEOUT_MS,
-        deadline,
-        timer,
-        log: workflow,
-    };
-    const plan = {
-        server,
-        target,
-        credentials,
-        installationId: inputs['installation-id'],
-        forRunners: operations.some(({ credential }) => credential === 'runners'),
-        scope: planTokenScope(step),
-        given: {
-            target: step.texts.target !== job.repository,
-            permissions: inputs.permissions !== undefined,
-            repositories: inputs.repositories !== undefined,
-        },
-        repository: job.repository,
-        revokesToken: inputs['revoke-token'] !== 'never',
-    };
-    const session = openSession(plan, connection, workflow, masks);
-    const publisher = createPublisher(workflow, job, inputs.summary, operations.length, masks.redact);
-    const context = {
-        inputs,
-        target,
-        machine,
-        job,
-        session,
-        request: session.request,
-        list: publisher.list,
-        downloading: { transport: connection.transport, explain: session.explain, log: workflow, timer },
-        mask: masks.add,
-        within: deadline.within,
-        timer,
-        log: workflow,
-    };
-    try {
-        for (const operation of operations) {
-            const result = await operation.run(context);
-            await publisher.publish(result);
-            if (result.failure)
-                throw result.failure;
-        }
-    }
-    finally {
-        publisher.close();
-    }
-}
-
-
-/***/ }),
-
 /***/ 9882:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -4737,119 +2320,119 @@ function exec() {
 /***/ 2613:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+module.exports = require("assert");
 
 /***/ }),
 
 /***/ 5317:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+module.exports = require("child_process");
 
 /***/ }),
 
 /***/ 6982:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+module.exports = require("crypto");
 
 /***/ }),
 
 /***/ 4434:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+module.exports = require("events");
 
 /***/ }),
 
 /***/ 9896:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+module.exports = require("fs");
 
 /***/ }),
 
 /***/ 7598:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+module.exports = require("node:crypto");
 
 /***/ }),
 
 /***/ 3024:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+module.exports = require("node:fs");
 
 /***/ }),
 
 /***/ 8161:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+module.exports = require("node:os");
 
 /***/ }),
 
 /***/ 6760:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+module.exports = require("node:path");
 
 /***/ }),
 
 /***/ 7075:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+module.exports = require("node:stream");
 
 /***/ }),
 
 /***/ 6466:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+module.exports = require("node:stream/promises");
 
 /***/ }),
 
 /***/ 8500:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+module.exports = require("node:timers/promises");
 
 /***/ }),
 
 /***/ 8522:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+module.exports = require("node:zlib");
 
 /***/ }),
 
 /***/ 857:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+module.exports = require("os");
 
 /***/ }),
 
 /***/ 6928:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+module.exports = require("path");
 
 /***/ }),
 
 /***/ 2203:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
+module.exports = require("stream");
 
 /***/ }),
 
 /***/ 9023:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+module.exports = require("util");
 
 /***/ }),
 
@@ -8044,274 +5627,2600 @@ function getOctokitOptions(token, options) {
 
 /***/ })
 
-/******/ });
+/******/ 	});
 /************************************************************************/
-/******/ // The module cache
-/******/ var __webpack_module_cache__ = {};
-/******/ 
-/******/ // The require function
-/******/ function __nccwpck_require__(moduleId) {
-/******/ 	// Check if module is in cache
-/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
-/******/ 	if (cachedModule !== undefined) {
-/******/ 		return cachedModule.exports;
+/******/ 	// The module cache
+/******/ 	var __webpack_module_cache__ = {};
+/******/ 	
+/******/ 	// The require function
+/******/ 	function __nccwpck_require__(moduleId) {
+/******/ 		// Check if module is in cache
+/******/ 		var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 		if (cachedModule !== undefined) {
+/******/ 			return cachedModule.exports;
+/******/ 		}
+/******/ 		// Create a new module (and put it into the cache)
+/******/ 		var module = __webpack_module_cache__[moduleId] = {
+/******/ 			// no module.id needed
+/******/ 			// no module.loaded needed
+/******/ 			exports: {}
+/******/ 		};
+/******/ 	
+/******/ 		// Execute the module function
+/******/ 		var threw = true;
+/******/ 		try {
+/******/ 			__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 			threw = false;
+/******/ 		} finally {
+/******/ 			if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 		}
+/******/ 	
+/******/ 		// Return the exports of the module
+/******/ 		return module.exports;
 /******/ 	}
-/******/ 	// Create a new module (and put it into the cache)
-/******/ 	var module = __webpack_module_cache__[moduleId] = {
-/******/ 		// no module.id needed
-/******/ 		// no module.loaded needed
-/******/ 		exports: {}
-/******/ 	};
-/******/ 
-/******/ 	// Execute the module function
-/******/ 	var threw = true;
-/******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
-/******/ 		threw = false;
-/******/ 	} finally {
-/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
-/******/ 	}
-/******/ 
-/******/ 	// Return the exports of the module
-/******/ 	return module.exports;
-/******/ }
-/******/ 
-/******/ // expose the modules object (__webpack_modules__)
-/******/ __nccwpck_require__.m = __webpack_modules__;
-/******/ 
+/******/ 	
+/******/ 	// expose the modules object (__webpack_modules__)
+/******/ 	__nccwpck_require__.m = __webpack_modules__;
+/******/ 	
 /************************************************************************/
-/******/ /* webpack/runtime/asset-relocator-loader */
-/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
-/******/ 
-/******/ /* webpack/runtime/async module */
-/******/ (() => {
-/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
-/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
-/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
-/******/ 	var resolveQueue = (queue) => {
-/******/ 		if(queue && queue.d < 1) {
-/******/ 			queue.d = 1;
-/******/ 			queue.forEach((fn) => (fn.r--));
-/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
-/******/ 		}
-/******/ 	}
-/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
-/******/ 		if(dep !== null && typeof dep === "object") {
-/******/ 			if(dep[webpackQueues]) return dep;
-/******/ 			if(dep.then) {
-/******/ 				var queue = [];
-/******/ 				queue.d = 0;
-/******/ 				dep.then((r) => {
-/******/ 					obj[webpackExports] = r;
-/******/ 					resolveQueue(queue);
-/******/ 				}, (e) => {
-/******/ 					obj[webpackError] = e;
-/******/ 					resolveQueue(queue);
-/******/ 				});
-/******/ 				var obj = {};
-/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
-/******/ 				return obj;
+/******/ 	/* webpack/runtime/asset-relocator-loader */
+/******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
+/******/ 	
+/******/ 	/* webpack/runtime/compat get default export */
+/******/ 	(() => {
+/******/ 		// getDefaultExport function for compatibility with non-harmony modules
+/******/ 		__nccwpck_require__.n = (module) => {
+/******/ 			var getter = module && module.__esModule ?
+/******/ 				() => (module['default']) :
+/******/ 				() => (module);
+/******/ 			__nccwpck_require__.d(getter, { a: getter });
+/******/ 			return getter;
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/create fake namespace object */
+/******/ 	(() => {
+/******/ 		var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 		var leafPrototypes;
+/******/ 		// create a fake namespace object
+/******/ 		// mode & 1: value is a module id, require it
+/******/ 		// mode & 2: merge all properties of value into the ns
+/******/ 		// mode & 4: return value when already ns object
+/******/ 		// mode & 16: return value when it's Promise-like
+/******/ 		// mode & 8|1: behave like require
+/******/ 		__nccwpck_require__.t = function(value, mode) {
+/******/ 			if(mode & 1) value = this(value);
+/******/ 			if(mode & 8) return value;
+/******/ 			if(typeof value === 'object' && value) {
+/******/ 				if((mode & 4) && value.__esModule) return value;
+/******/ 				if((mode & 16) && typeof value.then === 'function') return value;
 /******/ 			}
-/******/ 		}
-/******/ 		var ret = {};
-/******/ 		ret[webpackQueues] = x => {};
-/******/ 		ret[webpackExports] = dep;
-/******/ 		return ret;
-/******/ 	}));
-/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
-/******/ 		var queue;
-/******/ 		hasAwait && ((queue = []).d = -1);
-/******/ 		var depQueues = new Set();
-/******/ 		var exports = module.exports;
-/******/ 		var currentDeps;
-/******/ 		var outerResolve;
-/******/ 		var reject;
-/******/ 		var promise = new Promise((resolve, rej) => {
-/******/ 			reject = rej;
-/******/ 			outerResolve = resolve;
-/******/ 		});
-/******/ 		promise[webpackExports] = exports;
-/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
-/******/ 		module.exports = promise;
-/******/ 		body((deps) => {
-/******/ 			currentDeps = wrapDeps(deps);
-/******/ 			var fn;
-/******/ 			var getResult = () => (currentDeps.map((d) => {
-/******/ 				if(d[webpackError]) throw d[webpackError];
-/******/ 				return d[webpackExports];
-/******/ 			}))
-/******/ 			var promise = new Promise((resolve) => {
-/******/ 				fn = () => (resolve(getResult));
-/******/ 				fn.r = 0;
-/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
-/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
-/******/ 			});
-/******/ 			return fn.r ? promise : getResult();
-/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
-/******/ 		queue && queue.d < 0 && (queue.d = 0);
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/compat get default export */
-/******/ (() => {
-/******/ 	// getDefaultExport function for compatibility with non-harmony modules
-/******/ 	__nccwpck_require__.n = (module) => {
-/******/ 		var getter = module && module.__esModule ?
-/******/ 			() => (module['default']) :
-/******/ 			() => (module);
-/******/ 		__nccwpck_require__.d(getter, { a: getter });
-/******/ 		return getter;
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/create fake namespace object */
-/******/ (() => {
-/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
-/******/ 	var leafPrototypes;
-/******/ 	// create a fake namespace object
-/******/ 	// mode & 1: value is a module id, require it
-/******/ 	// mode & 2: merge all properties of value into the ns
-/******/ 	// mode & 4: return value when already ns object
-/******/ 	// mode & 16: return value when it's Promise-like
-/******/ 	// mode & 8|1: behave like require
-/******/ 	__nccwpck_require__.t = function(value, mode) {
-/******/ 		if(mode & 1) value = this(value);
-/******/ 		if(mode & 8) return value;
-/******/ 		if(typeof value === 'object' && value) {
-/******/ 			if((mode & 4) && value.__esModule) return value;
-/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
-/******/ 		}
-/******/ 		var ns = Object.create(null);
-/******/ 		__nccwpck_require__.r(ns);
-/******/ 		var def = {};
-/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
-/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
-/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
-/******/ 		}
-/******/ 		def['default'] = () => (value);
-/******/ 		__nccwpck_require__.d(ns, def);
-/******/ 		return ns;
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/define property getters */
-/******/ (() => {
-/******/ 	// define getter functions for harmony exports
-/******/ 	__nccwpck_require__.d = (exports, definition) => {
-/******/ 		for(var key in definition) {
-/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			var ns = Object.create(null);
+/******/ 			__nccwpck_require__.r(ns);
+/******/ 			var def = {};
+/******/ 			leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 			for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 				Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
 /******/ 			}
-/******/ 		}
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/ensure chunk */
-/******/ (() => {
-/******/ 	__nccwpck_require__.f = {};
-/******/ 	// This file contains only the entry chunk.
-/******/ 	// The chunk loading function for additional chunks
-/******/ 	__nccwpck_require__.e = (chunkId) => {
-/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
-/******/ 			__nccwpck_require__.f[key](chunkId, promises);
-/******/ 			return promises;
-/******/ 		}, []));
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/get javascript chunk filename */
-/******/ (() => {
-/******/ 	// This function allow to reference async chunks
-/******/ 	__nccwpck_require__.u = (chunkId) => {
-/******/ 		// return url for filenames based on template
-/******/ 		return "" + chunkId + ".index.js";
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/hasOwnProperty shorthand */
-/******/ (() => {
-/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/make namespace object */
-/******/ (() => {
-/******/ 	// define __esModule on exports
-/******/ 	__nccwpck_require__.r = (exports) => {
-/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
-/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
-/******/ 		}
-/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/import chunk loading */
-/******/ (() => {
-/******/ 	// no baseURI
+/******/ 			def['default'] = () => (value);
+/******/ 			__nccwpck_require__.d(ns, def);
+/******/ 			return ns;
+/******/ 		};
+/******/ 	})();
 /******/ 	
-/******/ 	// object to store loaded and loading chunks
-/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
-/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
-/******/ 	var installedChunks = {
-/******/ 		792: 0
-/******/ 	};
-/******/ 	
-/******/ 	var installChunk = (data) => {
-/******/ 		var {ids, modules, runtime} = data;
-/******/ 		// add "modules" to the modules object,
-/******/ 		// then flag all "ids" as loaded and fire callback
-/******/ 		var moduleId, chunkId, i = 0;
-/******/ 		for(moduleId in modules) {
-/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
-/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
-/******/ 			}
-/******/ 		}
-/******/ 		if(runtime) runtime(__nccwpck_require__);
-/******/ 		for(;i < ids.length; i++) {
-/******/ 			chunkId = ids[i];
-/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
-/******/ 				installedChunks[chunkId][0]();
-/******/ 			}
-/******/ 			installedChunks[ids[i]] = 0;
-/******/ 		}
-/******/ 	
-/******/ 	}
-/******/ 	
-/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
-/******/ 			// import() chunk loading for javascript
-/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
-/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
-/******/ 	
-/******/ 				// a Promise means "currently loading".
-/******/ 				if(installedChunkData) {
-/******/ 					promises.push(installedChunkData[1]);
-/******/ 				} else {
-/******/ 					if(true) { // all chunks have JS
-/******/ 						// setup Promise in chunk cache
-/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
-/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
-/******/ 							throw e;
-/******/ 						});
-/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
-/******/ 						promises.push(installedChunkData[1] = promise);
-/******/ 					}
+/******/ 	/* webpack/runtime/define property getters */
+/******/ 	(() => {
+/******/ 		// define getter functions for harmony exports
+/******/ 		__nccwpck_require__.d = (exports, definition) => {
+/******/ 			for(var key in definition) {
+/******/ 				if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
 /******/ 				}
 /******/ 			}
-/******/ 	};
+/******/ 		};
+/******/ 	})();
 /******/ 	
-/******/ 	// no prefetching
+/******/ 	/* webpack/runtime/ensure chunk */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.f = {};
+/******/ 		// This file contains only the entry chunk.
+/******/ 		// The chunk loading function for additional chunks
+/******/ 		__nccwpck_require__.e = (chunkId) => {
+/******/ 			return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 				__nccwpck_require__.f[key](chunkId, promises);
+/******/ 				return promises;
+/******/ 			}, []));
+/******/ 		};
+/******/ 	})();
 /******/ 	
-/******/ 	// no preloaded
+/******/ 	/* webpack/runtime/get javascript chunk filename */
+/******/ 	(() => {
+/******/ 		// This function allow to reference async chunks
+/******/ 		__nccwpck_require__.u = (chunkId) => {
+/******/ 			// return url for filenames based on template
+/******/ 			return "" + chunkId + ".index.js";
+/******/ 		};
+/******/ 	})();
 /******/ 	
-/******/ 	// no external install chunk
+/******/ 	/* webpack/runtime/hasOwnProperty shorthand */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ 	})();
 /******/ 	
-/******/ 	// no on chunks loaded
-/******/ })();
-/******/ 
+/******/ 	/* webpack/runtime/make namespace object */
+/******/ 	(() => {
+/******/ 		// define __esModule on exports
+/******/ 		__nccwpck_require__.r = (exports) => {
+/******/ 			if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 				Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 			}
+/******/ 			Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/require chunk loading */
+/******/ 	(() => {
+/******/ 		// no baseURI
+/******/ 		
+/******/ 		// object to store loaded chunks
+/******/ 		// "1" means "loaded", otherwise not loaded yet
+/******/ 		var installedChunks = {
+/******/ 			792: 1
+/******/ 		};
+/******/ 		
+/******/ 		// no on chunks loaded
+/******/ 		
+/******/ 		var installChunk = (chunk) => {
+/******/ 			var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
+/******/ 			for(var moduleId in moreModules) {
+/******/ 				if(__nccwpck_require__.o(moreModules, moduleId)) {
+/******/ 					__nccwpck_require__.m[moduleId] = moreModules[moduleId];
+/******/ 				}
+/******/ 			}
+/******/ 			if(runtime) runtime(__nccwpck_require__);
+/******/ 			for(var i = 0; i < chunkIds.length; i++)
+/******/ 				installedChunks[chunkIds[i]] = 1;
+/******/ 		
+/******/ 		};
+/******/ 		
+/******/ 		// require() chunk loading for javascript
+/******/ 		__nccwpck_require__.f.require = (chunkId, promises) => {
+/******/ 			// "1" is the signal for "already loaded"
+/******/ 			if(!installedChunks[chunkId]) {
+/******/ 				if(true) { // all chunks have JS
+/******/ 					installChunk(require("./" + __nccwpck_require__.u(chunkId)));
+/******/ 				} else installedChunks[chunkId] = 1;
+/******/ 			}
+/******/ 		};
+/******/ 		
+/******/ 		// no external install chunk
+/******/ 		
+/******/ 		// no HMR
+/******/ 		
+/******/ 		// no HMR manifest
+/******/ 	})();
+/******/ 	
 /************************************************************************/
-/******/ 
-/******/ // startup
-/******/ // Load entry module and return exports
-/******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(1730);
-/******/ __webpack_exports__ = await __webpack_exports__;
-/******/ 
+var __webpack_exports__ = {};
+
+;// CONCATENATED MODULE: ./src/job/unfinished.ts
+/**
+ * Calls `act` if the process is about to end before the work has: when something is awaited that nothing is left to bring. Node
+ * would end such a process with exit code 0, and the step would pass.
+ *
+ * @param work never rejects
+ */
+async function whenUnfinished(work, act, self = process) {
+    self.once('beforeExit', act);
+    await work;
+    self.removeListener('beforeExit', act);
+}
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 8 modules
+var core = __nccwpck_require__(6058);
+// EXTERNAL MODULE: ./src/base/errors.ts
+var errors = __nccwpck_require__(4758);
+;// CONCATENATED MODULE: ./src/job/workflow.ts
+
+
+/**
+ * Keeps foreign text in a message from being a workflow command: the runner reads `::name::` at the start of a line, and the
+ * older `##[name]` wherever it stands.
+ */
+function logLine(message) {
+    return (0,errors/* singleLine */.pF)(message).replaceAll('##[', '## [').replace(/^::/, ': :');
+}
+const actionsWorkflow = {
+    mask: core/* setSecret */.Pq,
+    setOutput: core/* setOutput */.uH,
+    saveState: core/* saveState */.LZ,
+    async addSummary(markdown) {
+        if (process.env.GITHUB_STEP_SUMMARY)
+            await core/* summary */.z.addRaw(markdown).write();
+    },
+    info: (message) => core/* info */.pq(logLine(message)),
+    notice: (message) => core/* notice */.lm((0,errors/* singleLine */.pF)(message)),
+    warning: (message) => core/* warning */.$e((0,errors/* singleLine */.pF)(message)),
+    fail: (message) => core/* setFailed */.C1(message),
+    // The runner would hide the lines outside of debug mode, but other readers of the stream would not.
+    debug: (message) => {
+        if (core/* isDebug */._o())
+            core/* debug */.Yz(message);
+    },
+};
+
+;// CONCATENATED MODULE: ./src/api/deadline.ts
+/** An attempt that begins late gets this long, in ms. */
+const SHORTEST_ATTEMPT_MS = 100;
+function createDeadline(timer) {
+    let current;
+    const leftMs = () => (current ? current.end - timer.now() : Number.POSITIVE_INFINITY);
+    return {
+        leftMs,
+        attemptMs() {
+            if (!current)
+                return Number.POSITIVE_INFINITY;
+            const ms = Math.min(current.attemptMs, leftMs());
+            // In steps that read well in "did not answer within 2.3 seconds".
+            return Math.max(SHORTEST_ATTEMPT_MS, Math.ceil(ms / 100) * 100);
+        },
+        async within({ totalMs, attemptMs }, act) {
+            current = { end: timer.now() + totalMs, attemptMs };
+            try {
+                return await act();
+            }
+            finally {
+                current = undefined;
+            }
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./src/base/text.ts
+var base_text = __nccwpck_require__(766);
+// EXTERNAL MODULE: ./src/base/nearest.ts
+var nearest = __nccwpck_require__(8859);
+;// CONCATENATED MODULE: ./src/github/permission-names.ts
+/** The permissions of GitHub Apps in GitHub's API description (schema `app-permissions`); a test compares the two. */
+const PERMISSION_NAMES = [
+    'actions',
+    'administration',
+    'artifact_metadata',
+    'attestations',
+    'checks',
+    'code_quality',
+    'codespaces',
+    'contents',
+    'dependabot_secrets',
+    'deployments',
+    'discussions',
+    'environments',
+    'issues',
+    'merge_queues',
+    'metadata',
+    'packages',
+    'pages',
+    'pull_requests',
+    'repository_custom_properties',
+    'repository_hooks',
+    'repository_projects',
+    'secret_scanning_alerts',
+    'secrets',
+    'security_events',
+    'single_file',
+    'statuses',
+    'vulnerability_alerts',
+    'workflows',
+    'custom_properties_for_organizations',
+    'members',
+    'organization_administration',
+    'organization_custom_roles',
+    'organization_custom_org_roles',
+    'organization_custom_properties',
+    'organization_copilot_seat_management',
+    'organization_copilot_agent_settings',
+    'organization_announcement_banners',
+    'organization_events',
+    'organization_hooks',
+    'organization_personal_access_tokens',
+    'organization_personal_access_token_requests',
+    'organization_plan',
+    'organization_projects',
+    'organization_packages',
+    'organization_secrets',
+    'organization_self_hosted_runners',
+    'organization_user_blocking',
+    'email_addresses',
+    'followers',
+    'git_ssh_keys',
+    'gpg_keys',
+    'interaction_limits',
+    'profile',
+    'starring',
+    'enterprise_administration',
+    'enterprise_custom_properties_for_organizations',
+    'enterprise_organization_installations',
+    'enterprise_organization_installation_repositories',
+    'enterprise_custom_properties',
+];
+
+;// CONCATENATED MODULE: ./src/github/permissions.ts
+
+
+
+const ORDER = ['read', 'write', 'admin'];
+/** The narrowest permissions that cover all the given ones. */
+function unionOf(all) {
+    const union = {};
+    for (const permissions of all) {
+        for (const [name, access] of Object.entries(permissions)) {
+            const known = union[name];
+            if (known === undefined || ORDER.indexOf(access) > ORDER.indexOf(known))
+                union[name] = access;
+        }
+    }
+    return union;
+}
+/** Permissions for a person: `administration: write, metadata: read`. */
+function formatPermissions(permissions) {
+    return Object.entries(permissions)
+        .map(([name, access]) => `${name}: ${access}`)
+        .join(', ');
+}
+/**
+ * Reads the `permissions` input: lines of `name: read|write|admin`, with `-` or `_` in the name.
+ *
+ * @throws InputProblem for a line of another form, a permission that GitHub does not have, or one with two values
+ */
+function parsePermissions(lines) {
+    const permissions = new Map();
+    const problems = [];
+    for (const line of lines) {
+        const [, written, value = ''] = /^([a-z][a-z0-9_-]*)\s*:\s*(\S+)$/i.exec(line) ?? [];
+        const name = written?.toLowerCase().replaceAll('-', '_');
+        const access = ORDER.find((known) => known === value);
+        if (name === undefined || access === undefined) {
+            const meant = name === undefined ? undefined : (0,nearest/* nearest */.p)(value, ORDER);
+            const hint = meant === undefined ? 'set for example administration: write.' : `did you mean ${name}: ${meant}?`;
+            problems.push(`permissions: "${line}" is not of the form name: read|write|admin; ${hint}`);
+        }
+        else if (!PERMISSION_NAMES.includes(name)) {
+            const meant = (0,nearest/* nearest */.p)(name, PERMISSION_NAMES);
+            const hint = meant === undefined
+                ? "see “Permissions” in GitHub's REST docs for App installation tokens."
+                : `did you mean ${meant}?`;
+            problems.push(`permissions: GitHub Apps have no permission ${name}; ${hint}`);
+        }
+        else if ((permissions.get(name) ?? access) !== access) {
+            problems.push(`permissions: ${name} is listed with two values; list it once.`);
+        }
+        else {
+            permissions.set(name, access);
+        }
+    }
+    if (problems.length > 0)
+        throw new errors/* InputProblem */.S7(problems);
+    return Object.fromEntries(permissions);
+}
+
+// EXTERNAL MODULE: ./src/github/url-text.ts
+var url_text = __nccwpck_require__(6048);
+;// CONCATENATED MODULE: ./src/github/server.ts
+
+
+/** Base of github.com's own REST API. */
+const GITHUB_COM_API = 'https://api.github.com';
+const ENTERPRISE_SERVER_PATH = '/api/v3';
+/**
+ * Reads the base of the REST API and finds the web host that belongs to it: `api.github.com` → `github.com`,
+ * `api.SUBDOMAIN.ghe.com` → `SUBDOMAIN.ghe.com`, `HOST/api/v3` → `HOST`.
+ *
+ * @throws InputProblem when the text is no such URL.
+ */
+function parseServer(text) {
+    const url = parseUrl(text);
+    const path = url.pathname.replace(/\/+$/, '');
+    const host = url.hostname;
+    if (host === 'github.com' || host === 'www.github.com') {
+        throw new errors/* InputProblem */.S7(`github-api-url: ${text} is the website; use https://api.github.com.`);
+    }
+    if (host.endsWith('.ghe.com') && !host.startsWith('api.')) {
+        throw new errors/* InputProblem */.S7(`github-api-url: ${text} is the website; use https://api.${host}.`);
+    }
+    if (host === 'api.github.com' || host.endsWith('.ghe.com')) {
+        if (path !== '')
+            throw new errors/* InputProblem */.S7(`github-api-url: ${text} has a path; use ${url.origin}.`);
+        return {
+            product: host === 'api.github.com' ? 'github.com' : 'ghe.com',
+            apiUrl: url.origin,
+            webUrl: `${url.protocol}//${url.host.slice('api.'.length)}`,
+        };
+    }
+    const webPath = path.endsWith(ENTERPRISE_SERVER_PATH) ? path.slice(0, -ENTERPRISE_SERVER_PATH.length) : path;
+    return { product: 'enterprise-server', apiUrl: `${url.origin}${path}`, webUrl: `${url.origin}${webPath}` };
+}
+/** Whether credentials sent to this server travel unencrypted over a network. */
+function isUnencrypted(server) {
+    const { protocol, hostname } = new URL(server.apiUrl);
+    return protocol === 'http:' && !/^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
+}
+function parseUrl(text) {
+    const example = 'https://api.github.com, https://api.SUBDOMAIN.ghe.com or https://HOST/api/v3';
+    if (!(0,url_text/* isPlainUrl */.A)(text) || !/^https?:/i.test(text)) {
+        throw new errors/* InputProblem */.S7(`github-api-url: "${(0,url_text/* shownUrl */.z)(text)}" is not an http(s) URL; use one like ${example}.`);
+    }
+    const url = new URL(text);
+    // `https://octocat/hunter2@host` is a URL of the host octocat.
+    if (text.includes('@')) {
+        throw new errors/* InputProblem */.S7('github-api-url: credentials do not belong into the URL; use the address alone.');
+    }
+    if (url.search !== '' || url.hash !== '') {
+        throw new errors/* InputProblem */.S7(`github-api-url: "${(0,url_text/* shownUrl */.z)(text)}" has a query or a fragment; use one like ${example}.`);
+    }
+    return url;
+}
+
+// EXTERNAL MODULE: ./src/github/target.ts
+var github_target = __nccwpck_require__(3738);
+;// CONCATENATED MODULE: ./src/http/server-clock.ts
+/** `Date` counts whole seconds and the answer travels: differences below this say nothing. */
+const RESOLUTION_MS = 2_000;
+/** @param localNow this machine's clock, in ms since the epoch */
+function createServerClock(localNow = Date.now) {
+    let skewMs = 0;
+    return {
+        observe(date, receivedAt = localNow()) {
+            const serverTime = date === undefined ? Number.NaN : Date.parse(date);
+            if (Number.isNaN(serverTime))
+                return;
+            const measured = serverTime - receivedAt;
+            skewMs = Math.abs(measured) < RESOLUTION_MS ? 0 : measured;
+        },
+        now: () => localNow() + skewMs,
+        get skewMs() {
+            return skewMs;
+        },
+    };
+}
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
+;// CONCATENATED MODULE: ./src/job/signals.ts
+
+/**
+ * What a signal is held for at most, in ms: the Actions runner interrupts a cancelled step (SIGINT; Ctrl-C on Windows), sends
+ * SIGTERM (Ctrl-Break) after 7.5 s, and kills 2.5 s later.
+ */
+const LONGEST_MS = 5_000;
+const NUMBERS = { SIGINT: 2, SIGTERM: 15, SIGBREAK: 21 };
+const POSIX = {
+    signals: ['SIGINT', 'SIGTERM'],
+    end: (self, signal) => self.kill(self.pid, signal),
+};
+const WINDOWS = {
+    signals: ['SIGINT', 'SIGBREAK'],
+    // There, `kill` ends a process with exit code 1 whatever the signal.
+    end: (self, signal) => self.exit(128 + NUMBERS[signal]),
+};
+/**
+ * Carries out what must not be torn in half. A signal that would end the process meanwhile is held until `act` has settled,
+ * for 5 seconds at most; then the process ends by that very signal, as it would have at once.
+ *
+ * Further signals change nothing: Ctrl-C in a terminal reaches a process twice, from there and from the runner.
+ *
+ * @param awaited what the log is to say is waited for
+ */
+async function holdSignals(awaited, act, info, self = process) {
+    const { signals, end } = self.platform === 'win32' ? WINDOWS : POSIX;
+    let held;
+    let timer;
+    const hold = (signal) => {
+        if (held !== undefined)
+            return;
+        held = signal;
+        info(`Interrupted (${signal}): waiting for ${awaited}, ${LONGEST_MS / 1000} seconds at most.`);
+        timer = setTimeout(release, LONGEST_MS);
+    };
+    const release = () => {
+        clearTimeout(timer);
+        for (const signal of signals)
+            self.removeListener(signal, hold);
+        if (held !== undefined)
+            end(self, held);
+    };
+    for (const signal of signals)
+        self.on(signal, hold);
+    try {
+        return await act();
+    }
+    finally {
+        // A signal that came while the answer was read is told of only when the event loop next looks for news, and would be
+        // lost with its listener: two turns are sure to have such a look between them.
+        await (0,promises_.setImmediate)();
+        await (0,promises_.setImmediate)();
+        release();
+    }
+}
+
+// EXTERNAL MODULE: ./src/files/disk-error.ts
+var disk_error = __nccwpck_require__(9093);
+;// CONCATENATED MODULE: ./src/job/state.ts
+
+const NAMES = {
+    token: 'token',
+    apiUrl: 'github-api-url',
+    apiVersion: 'github-api-version',
+    mintedAt: 'minted-at',
+};
+/** The variable that shows post whether there is anything to do, without loading anything. */
+const TOKEN_VARIABLE = (/* unused pure expression or super */ null && (`STATE_${NAMES.token}`));
+/** Saves what is known before there is a token: a disk that is full shows now. @throws ActionError */
+function prepareRevocation(state, { apiUrl, apiVersion }) {
+    save(state, NAMES.apiUrl, apiUrl);
+    save(state, NAMES.apiVersion, apiVersion);
+}
+/** Saves a token before it is used, so that nothing that happens later can leave it alive. @throws ActionError */
+function saveToken(state, { token, mintedAt }) {
+    save(state, NAMES.mintedAt, mintedAt === undefined ? '' : String(mintedAt));
+    save(state, NAMES.token, token);
+}
+/** Lets post know that GitHub has replicated the fresh token: a refusal means what it says from now on. */
+function settleToken(state) {
+    save(state, NAMES.mintedAt, '');
+}
+/** Lets post know that the token is revoked already. */
+function dropToken(state) {
+    save(state, NAMES.token, '');
+}
+function save(state, name, value) {
+    try {
+        state.saveState(name, value);
+    }
+    catch (error) {
+        throw (0,disk_error/* explainDiskError */.F)(error, 'save what the post step needs to revoke the token', process.env.GITHUB_STATE ?? 'the file of the state', "Let the runner's user write to it.");
+    }
+}
+/** Reads in post what main saved; undefined if there is nothing to revoke. */
+function readRevocation(env) {
+    const read = (name) => env[`STATE_${name}`] ?? '';
+    const token = read(NAMES.token);
+    if (token === '')
+        return undefined;
+    const mintedAt = Number(read(NAMES.mintedAt) || Number.NaN);
+    return {
+        token,
+        apiUrl: read(NAMES.apiUrl),
+        apiVersion: read(NAMES.apiVersion),
+        ...(Number.isFinite(mintedAt) && { mintedAt }),
+    };
+}
+
+// EXTERNAL MODULE: ./src/api/authorization.ts + 1 modules
+var authorization = __nccwpck_require__(7802);
+// EXTERNAL MODULE: ./src/base/version.ts
+var version = __nccwpck_require__(2301);
+// EXTERNAL MODULE: ./src/github/endpoints.ts
+var github_endpoints = __nccwpck_require__(925);
+// EXTERNAL MODULE: ./src/http/failure.ts
+var http_failure = __nccwpck_require__(2398);
+;// CONCATENATED MODULE: external "node:util"
+const external_node_util_namespaceObject = require("node:util");
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
+// EXTERNAL MODULE: ./src/http/transport.ts + 8 modules
+var http_transport = __nccwpck_require__(3095);
+;// CONCATENATED MODULE: ./src/http/fetch.ts
+
+
+
+
+const unzip = (0,external_node_util_namespaceObject.promisify)(external_node_zlib_.gunzip);
+/** In bytes. A page of a hundred repositories has about half a million; what is a hundred times that is no answer of the API. */
+const LONGEST_ANSWER = 64 * 2 ** 20;
+/**
+ * Makes the `fetch` that Octokit uses. The body is read to its end before it resolves, so an answer that was cut short is a
+ * TransportError here, where Octokit would take it for an empty one.
+ *
+ * @param timeoutMs for one request with all its redirects and its body
+ * @param clock learns the server's time from every answer of the host that was asked
+ */
+function createFetch(transport, clock, timeoutMs, timer) {
+    return async (address, { method, headers, body } = {}) => {
+        const url = new URL(address);
+        const abort = new AbortController();
+        const limit = timer.after(timeoutMs, () => {
+            abort.abort(new Error(`${url.host} did not answer within ${timeoutMs / 1000} seconds`));
+        });
+        try {
+            const answer = await transport(url, {
+                ...(method !== undefined && { method }),
+                headers: { 'accept-encoding': 'gzip', ...headers },
+                ...(body !== undefined && { body }),
+                signal: abort.signal,
+            });
+            if (answer.url.host === url.host)
+                clock.observe(answer.headers.date);
+            const bytes = await decode(answer, await (0,http_transport/* readBody */.x8)(answer, abort.signal, LONGEST_ANSWER));
+            return toResponse(answer, bytes);
+        }
+        finally {
+            limit.stop();
+        }
+    };
+}
+async function decode(answer, bytes) {
+    if (answer.headers['content-encoding'] !== 'gzip' || bytes.length === 0)
+        return bytes;
+    try {
+        return await unzip(bytes, { maxOutputLength: LONGEST_ANSWER });
+    }
+    catch (cause) {
+        if (Object(cause).code === 'ERR_BUFFER_TOO_LARGE')
+            throw (0,http_transport/* tooLong */.Po)(answer, LONGEST_ANSWER);
+        throw new http_failure/* TransportError */.wX(`${answer.url.host} sent a damaged answer`, 'cut', 'answering', cause);
+    }
+}
+function toResponse(answer, bytes) {
+    const headers = new Map();
+    for (const [name, value] of Object.entries(answer.headers)) {
+        if (value !== undefined)
+            headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+    }
+    return {
+        status: answer.status,
+        url: answer.url.href,
+        headers,
+        text: async () => bytes.toString('utf8'),
+        arrayBuffer: async () => new Uint8Array(bytes).buffer,
+    };
+}
+
+// EXTERNAL MODULE: ./src/http/retry.ts
+var retry = __nccwpck_require__(8902);
+// EXTERNAL MODULE: ./src/api/retries.ts
+var retries = __nccwpck_require__(2250);
+// EXTERNAL MODULE: ./src/api/trace.ts
+var trace = __nccwpck_require__(9553);
+;// CONCATENATED MODULE: ./src/api/client.ts
+
+
+
+
+
+
+
+/** A shorter pause is not worth a line of the log, in ms. */
+const NOTABLE_PAUSE_MS = 2_000;
+/**
+ * Makes the function through which all calls of the REST API go: Octokit builds and reads them, the one retry policy
+ * repeats them, the one explainer words their failures. The only door to `@actions/github`.
+ */
+function createRequest(connection, authorization, explain) {
+    const { apiUrl, apiVersion, transport, clock, policy, pacer, timeoutMs, deadline, timer, log } = connection;
+    const attemptMs = () => Math.min(timeoutMs, deadline?.attemptMs() ?? timeoutMs);
+    const openOctokit = async () => {
+        const { GitHub, getUserAgentWithOrchestrationId } = await importToolkit();
+        return new GitHub({
+            baseUrl: apiUrl,
+            userAgent: getUserAgentWithOrchestrationId(`runner-kit/${version/* VERSION */.x}`) ?? '',
+            log: { debug: log.debug, info: log.debug, warn: log.debug, error: log.debug },
+            request: { fetch: ((...asked) => createFetch(transport, clock, attemptMs(), timer)(...asked)) },
+        });
+    };
+    let octokit;
+    /** @throws whatever Octokit throws, and FailedAttempt for an answer that it takes for a success */
+    const send = async (call, header) => {
+        const query = new URLSearchParams(call.query).toString();
+        octokit ??= openOctokit();
+        const { status, headers, data, url } = await (await octokit).request({
+            method: call.endpoint.method,
+            url: `${(0,github_endpoints/* pathOf */.XM)(call.endpoint, call.parameters)}${query && `?${query}`}`,
+            headers: {
+                accept: 'application/vnd.github+json',
+                'x-github-api-version': apiVersion,
+                ...(header !== undefined && { authorization: header }),
+                ...(call.etag !== undefined && { 'if-none-match': call.etag }),
+            },
+            ...(call.body !== undefined && { data: call.body }),
+        });
+        const plain = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
+        // A redirect that leads nowhere is no success; Octokit takes it for one.
+        if (status >= 300)
+            throw new retries/* FailedAttempt */.$((0,http_failure/* answerFailure */.Rp)(status, plain, data));
+        const answer = (0,http_failure/* redirectNoted */.tl)((0,http_failure/* answerFailure */.Rp)(status, plain, data), url, apiUrl);
+        // What is done on a server is believed only from that server; a proxy may answer anything.
+        if (call.endpoint.method !== 'GET' && !(0,trace/* isOwnAnswer */.rh)(answer))
+            throw new retries/* FailedAttempt */.$(answer);
+        if (isJson(data))
+            return { status, headers: plain, data };
+        if (answer.html)
+            throw new retries/* FailedAttempt */.$(answer);
+        throw damagedAnswer(new URL(apiUrl).host, answer);
+    };
+    /** An attempt that keeps the rates, and says so when that takes a while. */
+    const attempt = async (call, mayBeDone) => {
+        // Outside of `try`: a failed mint is that call's failure, explained already, and not this one's.
+        const header = await authorization.header();
+        const end = await pacer?.begin(call.endpoint.method, (ms) => {
+            const pause = `Pausing ${Math.ceil(ms / 1000)} s to keep within GitHub's published rate limits.`;
+            if (ms >= NOTABLE_PAUSE_MS)
+                log.info(pause);
+        });
+        try {
+            await call.before?.(mayBeDone);
+            return await answerOf(call, header);
+        }
+        finally {
+            end?.();
+        }
+    };
+    const answerOf = async (call, header) => {
+        try {
+            const answer = await send(call, header);
+            authorization.afterAnswer(answer.status);
+            return answer;
+        }
+        catch (error) {
+            if (error instanceof retries/* FailedAttempt */.$)
+                throw error;
+            const failure = (0,http_failure/* failureOf */.g5)(error, apiUrl);
+            if (failure === undefined)
+                throw error;
+            const unchanged = failure.kind === 'answer' && failure.status === 304 && (0,trace/* isOwnAnswer */.rh)(failure);
+            if (!unchanged)
+                throw new retries/* FailedAttempt */.$(failure, error);
+            authorization.afterAnswer(304);
+            return { status: 304, headers: failure.headers, data: undefined };
+        }
+    };
+    const serverNow = () => clock.now();
+    const credentialPause = (failure) => {
+        if (failure.kind === 'transport' || (0,retry/* rateLimitWait */.hD)(failure, clock.now()) !== undefined)
+            return undefined;
+        return authorization.afterAnswer(failure.status);
+    };
+    return (call) => (0,retries/* withRetries */.L)(call, (mayBeDone) => attempt(call, mayBeDone), {
+        ...{ policy, timer, log, explain, serverNow, credentialPause },
+        ...(deadline && { leftMs: deadline.leftMs }),
+    });
+}
+let toolkit;
+/**
+ * The toolkit parses the event's file as soon as it is imported, and throws if that is not JSON. Nothing of the event is used
+ * here, so the file is hidden from it; imported within a call, it cannot fail a step without a line.
+ */
+function importToolkit() {
+    toolkit ??= (async () => {
+        const { GITHUB_EVENT_PATH: path } = process.env;
+        delete process.env.GITHUB_EVENT_PATH;
+        try {
+            // Within the bundle's first file: a chunk of its own takes longer to read.
+            return await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 97));
+        }
+        finally {
+            if (path !== undefined)
+                process.env.GITHUB_EVENT_PATH = path;
+        }
+    })();
+    return toolkit;
+}
+/** Octokit hands on what it cannot parse as text or bytes; no endpoint's answer is either, but a 204's is empty. */
+function isJson(data) {
+    return data === '' || !(typeof data === 'string' || data instanceof ArrayBuffer);
+}
+/** Half an answer without an announced length, or one that a proxy damaged: as lost as one that was cut. */
+function damagedAnswer(host, failure) {
+    return new http_failure/* TransportError */.wX(`${host} sent an answer that is no JSON (${(0,trace/* traceOf */.fC)(failure)})`, 'cut', 'answering');
+}
+
+;// CONCATENATED MODULE: ./src/api/create-explain.ts
+
+
+/**
+ * Makes the function that words a step's failed calls.
+ *
+ * @param installationPage of the App's installation, once it is found
+ */
+function createExplain({ server, target, credentials, given, repository }, clock, redact, installationPage) {
+    return async (call, failure, limitedForMs) => {
+        const credential = credentials.kind === 'app'
+            ? { kind: 'app', clientId: credentials.clientId, installationPage: installationPage() }
+            : { kind: 'token', tokenKind: credentials.kind === 'token' ? credentials.tokenKind : 'unknown' };
+        const context = {
+            ...{ server, target, given, repository, credential, redact },
+            skewMs: clock.skewMs,
+            serverNow: clock.now(),
+        };
+        const explainer = await importExplainer();
+        if (explainer === undefined)
+            return withoutAdvice(call, failure, redact);
+        return explainer.explainFailure(context, call, failure, limitedForMs);
+    };
+}
+let imported;
+/**
+ * Imports the explainer at the first failure, since most steps have none. Undefined where that fails: a long step can outlive the
+ * files of its action. The promise is kept, because Jest cannot link a module while another import of it is pending.
+ */
+function importExplainer() {
+    imported ??= tryImport();
+    return imported;
+}
+async function tryImport() {
+    try {
+        return await __nccwpck_require__.e(/* import() */ 310).then(__nccwpck_require__.bind(__nccwpck_require__, 2310));
+    }
+    catch {
+        return undefined;
+    }
+}
+/** What was tried and what came back. */
+function withoutAdvice({ action }, failure, redact) {
+    if (failure.kind === 'transport')
+        return `Could not ${action}: ${(0,errors/* singleLine */.pF)(failure.error.message)}.`;
+    return `Could not ${action}: the server said "${redact(failure.message)}". (${(0,trace/* traceOf */.fC)(failure)})`;
+}
+
+// EXTERNAL MODULE: ./src/base/guards.ts
+var guards = __nccwpck_require__(6651);
+// EXTERNAL MODULE: ./src/api/unexpected-answer.ts
+var unexpected_answer = __nccwpck_require__(4212);
+;// CONCATENATED MODULE: ./src/api/installation.ts
+
+
+
+
+
+/**
+ * Finds the App's installation on the target in one request: `GET /repos/{owner}/{repo}/installation`,
+ * `GET /users/{username}/installation` (which finds organizations as well as users) or `GET /enterprises/{enterprise}/installation`.
+ *
+ * @param request authenticated as the App
+ * @param forRunners whether the organization must be one, since a user account has no runners
+ * @throws ApiError, and ActionError for an unintelligible answer or a user account
+ */
+async function findInstallation(request, target, forRunners) {
+    const call = {
+        endpoint: github_endpoints/* ENDPOINTS */.Hr.findInstallation,
+        parameters: { account: (0,github_target/* accountOf */.XP)(target) },
+        action: `look up the App's installation on ${(0,github_target/* describeTarget */.ff)(target)}`,
+    };
+    const answer = await request(call);
+    const { data } = answer;
+    const id = (0,guards/* idAt */.jj)(data, 'id');
+    if (id === undefined)
+        throw (0,unexpected_answer/* unexpectedAnswer */.a)(call, answer, 'has no id');
+    const account = (0,guards/* isRecord */.u4)(data) ? data.account : undefined;
+    if (forRunners && target.level === 'organization' && (0,guards/* stringAt */.bX)(account, 'type') === 'User') {
+        throw new errors/* ActionError */.lZ(`${target.org} is a user account, and only repositories, organizations and enterprises have runners; set target: ${target.org}/REPOSITORY.`);
+    }
+    const slug = (0,guards/* stringAt */.bX)(data, 'app_slug');
+    const page = (0,guards/* stringAt */.bX)(data, 'html_url');
+    return { id, ...(slug !== undefined && { app_slug: slug }), ...(page !== undefined && { html_url: page }) };
+}
+
+// EXTERNAL MODULE: ./src/github/token-kind.ts
+var token_kind = __nccwpck_require__(385);
+;// CONCATENATED MODULE: ./src/api/expiring-token.ts
+
+
+
+/**
+ * Makes a call that creates a token.
+ *
+ * @param onToken is given the token before anything else is done with it, even if the rest of the answer is unusable
+ * @throws ApiError, and ActionError for an unintelligible answer
+ */
+async function requestToken(request, call, onToken) {
+    const answer = await request(call);
+    const token = (0,token_kind/* tokenAt */.BN)(answer.data, 'token');
+    if (token !== undefined)
+        onToken(token);
+    const expiresAt = (0,guards/* stringAt */.bX)(answer.data, 'expires_at');
+    if (token === undefined)
+        throw (0,unexpected_answer/* unexpectedAnswer */.a)(call, answer, 'has no token');
+    if (expiresAt === undefined)
+        throw (0,unexpected_answer/* unexpectedAnswer */.a)(call, answer, 'has a token without its expires_at');
+    return { token, expires_at: expiresAt };
+}
+
+;// CONCATENATED MODULE: ./src/api/installation-token.ts
+
+
+/**
+ * Mints an installation token: `POST /app/installations/{installation_id}/access_tokens`. Repeated after a lost answer:
+ * a token that was never received does no harm and expires within the hour.
+ *
+ * @param request authenticated as the App
+ * @param onToken is given the token before anything else is done with it, even if the rest of the answer is unusable
+ * @throws ApiError, and ActionError for an unintelligible answer
+ */
+function mintInstallationToken(request, installationId, scope, onToken) {
+    const { permissions, repositories } = scope;
+    const narrowed = permissions !== undefined || repositories !== undefined;
+    const call = {
+        endpoint: github_endpoints/* ENDPOINTS */.Hr.createInstallationToken,
+        parameters: { installation_id: installationId },
+        ...(narrowed && { body: { ...(repositories && { repositories }), ...(permissions && { permissions }) } }),
+        action: `mint an installation token for installation ${installationId}`,
+        ...(permissions !== undefined && { needs: permissions }),
+    };
+    return requestToken(request, call, onToken);
+}
+
+// EXTERNAL MODULE: ./src/api/revoke.ts
+var revoke = __nccwpck_require__(6168);
+;// CONCATENATED MODULE: ./src/api/session.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Opens the session; nothing is sent yet. */
+function openSession(plan, connection, workflow, masks) {
+    const { credentials } = plan;
+    let installationPage;
+    const explain = createExplain(plan, connection.clock, masks.redact, () => installationPage);
+    if (credentials.kind === 'none') {
+        const none = () => Promise.reject(new Error('the step has no credentials'));
+        return {
+            request: none,
+            mint: none,
+            holdsToken: () => false,
+            revoke: none,
+            requestGithubCom: openGithubCom(connection, explain),
+            explain,
+        };
+    }
+    if (credentials.kind === 'token') {
+        const { token } = credentials;
+        const request = createRequest(connection, (0,authorization/* tokenAuthorization */.h3)(async () => ({ token })), explain);
+        return {
+            request,
+            mint: () => Promise.reject(new Error('a token that was given cannot be minted')),
+            holdsToken: () => true,
+            revoke: () => revokeAndDrop(request, workflow),
+            requestGithubCom: openGithubCom(connection, explain),
+            explain,
+        };
+    }
+    let minted;
+    const mint = () => {
+        minted ??= mintToken(plan, credentials, connection, workflow, masks, explain, (page) => {
+            installationPage = page;
+        });
+        return minted;
+    };
+    const usable = async () => {
+        const { token, mintedAt } = await mint();
+        return { token: token.token, mintedAt };
+    };
+    const onReplicated = () => {
+        if (plan.revokesToken)
+            settleToken(workflow);
+    };
+    const request = createRequest(connection, (0,authorization/* tokenAuthorization */.h3)(usable, onReplicated), explain);
+    return {
+        request,
+        mint,
+        holdsToken: () => minted !== undefined,
+        revoke: () => revokeAndDrop(request, workflow),
+        requestGithubCom: openGithubCom(connection, explain),
+        explain,
+    };
+}
+/** Finds the installation and mints its token: masked as soon as it is there, and saved for the post step before it is used. */
+async function mintToken(plan, { clientId, privateKey }, connection, workflow, masks, explain, onInstallationPage) {
+    const { revokesToken, scope } = plan;
+    const request = createRequest(connection, (0,authorization/* appAuthorization */.Rs)(clientId, privateKey.key, connection.clock, masks.add), explain);
+    const installation = await theInstallation(request, plan, connection);
+    onInstallationPage(installation.html_url);
+    if (revokesToken)
+        prepareRevocation(workflow, connection);
+    let mintedAt = 0;
+    let unsaved;
+    const receive = (token) => {
+        masks.add(token);
+        mintedAt = Date.now();
+        if (!revokesToken)
+            return;
+        try {
+            saveToken(workflow, { token, mintedAt });
+        }
+        catch (cause) {
+            unsaved = { token, cause };
+            throw cause;
+        }
+    };
+    const mint = async () => {
+        try {
+            return await mintInstallationToken(request, installation.id, scope, receive);
+        }
+        catch (error) {
+            if (unsaved)
+                throw await revokeUnsaved(unsaved.token, mintedAt, unsaved.cause, connection, explain);
+            throw error;
+        }
+    };
+    // Between the first byte of the request and the saved token, a signal would leave a token that the post step does not know.
+    const token = revokesToken
+        ? await holdSignals('the token, so that post can revoke it', mint, workflow.info)
+        : await mint();
+    workflow.info(`Minted an installation token, ${describeScope(scope)}; it expires at ${token.expires_at}.`);
+    return { installation, token, mintedAt };
+}
+/** Revokes a token that could not be saved for the post step. @returns the error of the step */
+async function revokeUnsaved(token, mintedAt, cause, connection, explain) {
+    const request = createRequest(connection, (0,authorization/* tokenAuthorization */.h3)(async () => ({ token, mintedAt })), explain);
+    try {
+        await (0,revoke/* revokeInstallationToken */.E)(request);
+        return new errors/* ActionError */.lZ(`${(0,errors/* messageOf */.bD)(cause)} The token was revoked at once.`, { cause });
+    }
+    catch (error) {
+        return new errors/* ActionError */.lZ(`${(0,errors/* messageOf */.bD)(cause)} The token could not be revoked either; it expires within an hour. ${(0,errors/* messageOf */.bD)(error)}`, { cause: new AggregateError([cause, error]) });
+    }
+}
+async function revokeAndDrop(request, workflow) {
+    const outcome = await (0,revoke/* revokeInstallationToken */.E)(request);
+    dropToken(workflow);
+    return outcome;
+}
+function openGithubCom(connection, explain) {
+    let request;
+    return (call) => {
+        request ??= createRequest({ ...connection, apiUrl: GITHUB_COM_API, clock: createServerClock() }, authorization/* ANONYMOUS */.E6, explain);
+        return request(call);
+    };
+}
+async function theInstallation(request, plan, { log }) {
+    const { installationId, forRunners, target } = plan;
+    if (installationId !== undefined)
+        return { id: installationId };
+    const installation = await findInstallation(request, target, forRunners);
+    log.info(`Found the App's installation ${installation.id} on ${(0,github_target/* nameOf */.Vb)(target)}.`);
+    return installation;
+}
+/** The number of repositories, not their names: the log may be public, and they may not be. */
+function describeScope({ permissions, repositories }) {
+    const may = permissions === undefined
+        ? 'with all permissions granted'
+        : `with ${formatPermissions(permissions) || 'no permissions'}`;
+    const where = repositories === undefined
+        ? 'all repositories of the installation'
+        : (0,base_text/* counted */.hS)(repositories.length, 'repository', 'repositories');
+    return `${may}, for ${where}`;
+}
+
+// EXTERNAL MODULE: ./src/base/timer.ts
+var base_timer = __nccwpck_require__(2840);
+;// CONCATENATED MODULE: ./src/http/pacer.ts
+
+/**
+ * GitHub's secondary limits. The third one, 100 requests at once, cannot be reached: the agents keep 16 connections.
+ * https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#about-secondary-rate-limits
+ */
+const PUBLISHED_LIMITS = { pointsPerMinute: 900, creationsPerMinute: 80, minuteMs: 60_000 };
+/** What a request with this method costs. */
+function costOf(method) {
+    const reads = method === 'GET' || method === 'HEAD' || method === 'OPTIONS';
+    return { points: reads ? 1 : 5, creation: method === 'POST' };
+}
+/** With everything under way and nothing ended, there is no telling how long; in ms. */
+const UNCERTAIN_PAUSE_MS = 100;
+/**
+ * How long a request must wait so that no minute, wherever it begins, sees more than the limits allow; in ms, 0 for not at all.
+ * The server counts a request when it arrives, which is some time before its answer is here: counted from then, it cannot
+ * leave the minute too early.
+ *
+ * @param spent in the order in which they ended, those under way last
+ * @param now in ms of the same clock
+ */
+function pauseBefore(cost, spent, now, limits) {
+    const counted = spent.filter(({ endedAt }) => endedAt === undefined || endedAt > now - limits.minuteMs);
+    let points = counted.reduce((sum, one) => sum + one.points, cost.points);
+    let creations = counted.reduce((sum, one) => sum + Number(one.creation), Number(cost.creation));
+    const tooMuch = () => points > limits.pointsPerMinute || (cost.creation && creations > limits.creationsPerMinute);
+    if (!tooMuch())
+        return 0;
+    for (const { points: freed, creation, endedAt } of counted) {
+        if (endedAt === undefined)
+            break;
+        points -= freed;
+        creations -= Number(creation);
+        if (!tooMuch())
+            return endedAt + limits.minuteMs - now;
+    }
+    return UNCERTAIN_PAUSE_MS;
+}
+function createPacer(limits = PUBLISHED_LIMITS, clock = base_timer/* TIMER */.C) {
+    const ended = [];
+    const underWay = new Set();
+    return {
+        async begin(method, onPause) {
+            const cost = costOf(method);
+            for (;;) {
+                const now = clock.now();
+                while (ended[0]?.endedAt !== undefined && ended[0].endedAt <= now - limits.minuteMs)
+                    ended.shift();
+                const pause = pauseBefore(cost, [...ended, ...underWay], now, limits);
+                if (pause <= 0)
+                    break;
+                onPause(pause);
+                // Timers count in whole milliseconds and may be early by a fraction of one.
+                await clock.sleep(Math.ceil(pause) + 1);
+            }
+            const one = { ...cost, endedAt: undefined };
+            underWay.add(one);
+            return () => {
+                if (underWay.delete(one))
+                    ended.push({ ...cost, endedAt: clock.now() });
+            };
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/inputs/problems.ts
+
+/** Thrown where something reads an input that has a problem itself: what depends on it is not checked. */
+class Unreadable extends Error {
+}
+function collectProblems() {
+    const problems = [];
+    const causes = [];
+    return {
+        add: (found) => void problems.push(...found),
+        collect(check) {
+            try {
+                return check();
+            }
+            catch (error) {
+                if (error instanceof errors/* InputProblem */.S7) {
+                    problems.push(...error.problems);
+                    causes.push(error);
+                }
+                else if (!(error instanceof Unreadable))
+                    throw error;
+                return undefined;
+            }
+        },
+        report() {
+            if (problems.length === 0)
+                return;
+            const cause = causes.length > 1 ? new AggregateError(causes, 'several inputs') : causes[0];
+            throw new errors/* InputReport */.jz(describe([...new Set(problems.map(errors/* singleLine */.pF))]), { cause });
+        },
+    };
+}
+function describe(problems) {
+    if (problems.length === 1)
+        return `Input ${problems[0]}`;
+    return [`${problems.length} problems with the inputs:`, ...problems.map((problem) => `- ${problem}`)].join('\n');
+}
+
+// EXTERNAL MODULE: ./src/github/platform.ts
+var platform = __nccwpck_require__(1376);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./src/github/private-key.ts
+
+
+const HOW_TO_MEND = 'Save the whole .pem file that GitHub made (App settings → Private keys) as a secret: private-key: ${{ secrets.RUNNER_APP_PRIVATE_KEY }}';
+/**
+ * Reads a GitHub App's private key: PEM (PKCS#1 or PKCS#8) with real newlines, `\n` escapes, CRLF or spaces for newlines,
+ * or base64 of the PEM.
+ *
+ * @throws InputProblem that says what the text looks like instead; never with any part of the text.
+ */
+function parsePrivateKey(text) {
+    const decoded = decodeBase64(text);
+    const block = pemBlock(text) ?? pemBlock(decoded);
+    if (block === undefined) {
+        const twice = pemBlock(decodeBase64(decoded.trim())) && 'the key is encoded in base64 twice; encode the .pem file once.';
+        const looks = describeNonKey(text) ?? twice ?? describeNonKey(decoded) ?? 'this is no private key.';
+        throw new errors/* InputProblem */.S7(`private-key: ${looks} ${HOW_TO_MEND}`);
+    }
+    const { label, pem } = block;
+    if (label !== 'RSA PRIVATE KEY' && label !== 'PRIVATE KEY') {
+        throw new errors/* InputProblem */.S7(`private-key: this is ${describeLabel(label)}, not the App's private key. ${HOW_TO_MEND}`);
+    }
+    if (block.encrypted) {
+        throw new errors/* InputProblem */.S7(`private-key: this is ${describeLabel('ENCRYPTED PRIVATE KEY')}. ${HOW_TO_MEND}`);
+    }
+    let key;
+    try {
+        key = (0,external_node_crypto_.createPrivateKey)(pem);
+    }
+    catch (cause) {
+        const problem = `private-key: the key is damaged: it has the first and last line of a private key, but what is between does not decode. ${HOW_TO_MEND}`;
+        throw new errors/* InputProblem */.S7(problem, { cause });
+    }
+    if (key.asymmetricKeyType !== 'rsa') {
+        throw new errors/* InputProblem */.S7(`private-key: this is a key of type ${key.asymmetricKeyType}; a GitHub App's is RSA. ${HOW_TO_MEND}`);
+    }
+    return { key, pem };
+}
+/** Finds a PEM block however its newlines were mangled, and writes it as the standard has it: lines of 64 characters. */
+function pemBlock(text) {
+    const match = /-----BEGIN ([A-Z0-9 ]+)-----([\s\S]*?)-----END \1-----/.exec(text);
+    if (match === null)
+        return undefined;
+    const [, label = '', body = ''] = match;
+    const base64 = body.replace(/\\r|\\n|\s/g, '');
+    const lines = base64.match(/.{1,64}/g) ?? [];
+    return {
+        label,
+        pem: [`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`, ''].join('\n'),
+        encrypted: /Proc-Type/.test(body),
+    };
+}
+function decodeBase64(text) {
+    const compact = text.replace(/\\r|\\n|\s/g, '');
+    return /^[A-Za-z0-9+/_-]+=*$/.test(compact) ? Buffer.from(compact, 'base64').toString('latin1') : '';
+}
+function describeLabel(label) {
+    if (label.includes('PUBLIC KEY'))
+        return 'a public key';
+    if (label.includes('CERTIFICATE'))
+        return 'a certificate';
+    if (label === 'OPENSSH PRIVATE KEY')
+        return 'an OpenSSH key';
+    if (label === 'ENCRYPTED PRIVATE KEY')
+        return 'a private key encrypted with a passphrase';
+    if (label === 'EC PRIVATE KEY')
+        return 'an elliptic-curve key';
+    return 'a PEM block of another kind';
+}
+function describeNonKey(text) {
+    if (/^[0-9a-f]{40}$/i.test(text))
+        return 'this looks like a client secret (40 hexadecimal digits), not a private key.';
+    if (/^(ssh-|ecdsa-)/.test(text))
+        return 'this is an SSH public key, not a private key.';
+    if (/^(gh[a-z]_|github_pat_)/.test(text))
+        return 'this is a token, not a private key.';
+    if (/^SHA256:/.test(text))
+        return "this is a key's fingerprint, not the private key.";
+    if (/^MII[A-Za-z0-9+/\s\\]{200,}/.test(text) && !text.includes('-----')) {
+        return 'the key has no first and last line (-----BEGIN …-----, -----END …-----).';
+    }
+    if (/-----END [A-Z ]*PRIVATE KEY-----/.test(text) && !text.includes('-----BEGIN')) {
+        return 'the key has no first line (-----BEGIN …-----).';
+    }
+    if (/-----BEGIN/.test(text))
+        return 'the key is cut short: its last line (-----END …-----) is missing.';
+    if (/\.pem$/.test(text))
+        return "this is a file's name, not its content.";
+    return undefined;
+}
+
+// EXTERNAL MODULE: ./src/inputs/parsers.ts
+var parsers = __nccwpck_require__(5165);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./src/github/runner-version.ts
+var runner_version = __nccwpck_require__(8308);
+;// CONCATENATED MODULE: ./src/inputs/runner-values.ts
+
+
+
+
+
+/** Parsers of the inputs about runners that are more than a word or a number. Each throws InputProblem. */
+const runnerIds = (text, name) => {
+    const ids = (0,parsers/* splitList */.ry)(text).map((entry) => (0,parsers.id)(entry, name));
+    if (text !== '' && ids.length === 0)
+        throw new errors/* InputProblem */.S7('runner-id: the list is empty; use an id, or leave it out.');
+    return ids.length === 0 ? undefined : [...new Set(ids)];
+};
+const runnerName = (text) => /[*?]/.test(text) ? { kind: 'pattern', pattern: text } : { kind: 'exact', name: text };
+/** Labels as a list, or as the JSON array of strings that `runs-on` takes. */
+const labels = (text) => {
+    if (!text.startsWith('['))
+        return (0,parsers/* splitList */.ry)(text);
+    let array;
+    try {
+        array = JSON.parse(text);
+    }
+    catch {
+        array = undefined;
+    }
+    if (!Array.isArray(array) || !array.every((label) => typeof label === 'string')) {
+        throw new errors/* InputProblem */.S7('runner-labels: this is not a JSON array of strings; use for example ["self-hosted", "linux"], or self-hosted, linux.');
+    }
+    return array.map((label) => label.trim()).filter((label) => label !== '');
+};
+const runnerGroup = (text) => {
+    if (!/^\d+$/.test(text))
+        return { kind: 'name', name: text };
+    const number = Number(text);
+    if (!Number.isSafeInteger(number) || number === 0) {
+        throw new errors/* InputProblem */.S7(`runner-group: "${text}" is not the number of a group; use its number or its name.`);
+    }
+    return { kind: 'id', id: number };
+};
+const workFolder = (text) => {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: no path has control characters
+    if (/[\u0000-\u001f\u007f]/.test(text)) {
+        throw new errors/* InputProblem */.S7('work-folder: it has a line break or control character in it; use a path such as _work.');
+    }
+    return text;
+};
+const runnerCount = (text, name) => {
+    const runners = Number(text);
+    if (!/^\d+$/.test(text) || !Number.isSafeInteger(runners)) {
+        throw new errors/* InputProblem */.S7(`${name}: "${text}" is not a number of runners; use a whole number, 0 or more.`);
+    }
+    if (runners === 0)
+        throw new errors/* InputProblem */.S7('runner-count: there is nothing to wait for or to choose with 0; use 1 or more.');
+    return runners;
+};
+/** A version of the runner; undefined for `latest`. */
+const runnerVersion = (text) => {
+    if (text === 'latest')
+        return undefined;
+    const version = text.replace(/^v/, '');
+    if (!(0,runner_version/* isRunnerVersion */.J)(version)) {
+        throw new errors/* InputProblem */.S7(`runner-version: "${text}" is not a version; use latest, or one such as 2.337.0.`);
+    }
+    return version;
+};
+/** A SHA-256, in lower case. */
+const sha256 = (text) => {
+    const digits = text.toLowerCase().replace(/^sha256:/, '');
+    if (!(0,guards/* isSha256 */._h)(digits)) {
+        throw new errors/* InputProblem */.S7(`runner-sha256: "${text}" is not a SHA-256; use its 64 hexadecimal digits.`);
+    }
+    return digits;
+};
+/** The absolute path of a directory that is not in the tool cache. */
+function runnerDirectory(text, _, __, { toolCache }) {
+    if (text === '')
+        return undefined;
+    if (/^~([/\\]|$)/.test(text) || text.includes('\0')) {
+        throw new errors/* InputProblem */.S7(`runner-directory: "${text}" is not a path; set the full path: ~ is not expanded here.`);
+    }
+    const path = (0,external_node_path_.resolve)(text);
+    if (toolCache !== '' && isWithin(path, toolCache)) {
+        throw new errors/* InputProblem */.S7(`runner-directory: ${path} is in the tool cache, which all jobs share; use a directory elsewhere, such as \${{ runner.temp }}/runner.`);
+    }
+    return path;
+}
+/** The user of a new machine that a runner runs as. */
+const runnerUser = (text, name) => {
+    if (text === 'root') {
+        throw new errors/* InputProblem */.S7(`${name}: the runner does not run as root; use another user, which is made if there is none.`);
+    }
+    if (!/^[A-Za-z_][A-Za-z0-9._-]{0,31}$/.test(text)) {
+        throw new errors/* InputProblem */.S7(`${name}: "${text}" is not the name of a user; use one such as runner.`);
+    }
+    return text;
+};
+/** A directory of a new machine, which is a Linux or macOS one whatever this machine is. */
+const runnerHome = (text, name) => {
+    if (!/^\/[\p{L}\p{M}\p{N}\p{P}\p{S} ]+$/u.test(text)) {
+        throw new errors/* InputProblem */.S7(`${name}: "${text}" is not an absolute path; use one such as /opt/actions-runner.`);
+    }
+    return text;
+};
+function isWithin(path, directory) {
+    const way = (0,external_node_path_.relative)((0,external_node_path_.resolve)(directory), path);
+    return way === '' || (!(0,external_node_path_.isAbsolute)(way) && way !== '..' && !way.startsWith(`..${external_node_path_.sep}`));
+}
+
+// EXTERNAL MODULE: ./src/inputs/runs-on.ts
+var runs_on = __nccwpck_require__(3977);
+;// CONCATENATED MODULE: ./src/inputs/operation-names.ts
+/** Values of the input `operation`, in the order of the documentation. Each has a row in the table of operations. */
+const OPERATION_NAMES = [
+    'create-installation-token',
+    'create-registration-token',
+    'create-remove-token',
+    'list-runner-applications',
+    'download-runner',
+    'list-runners',
+    'get-runner',
+    'delete-runner',
+    'create-jit-config',
+    'create-startup-script',
+    'choose-runner',
+    'wait-for-runner',
+    'check-runner-versions',
+    'list-installation-repositories',
+    'revoke-installation-token',
+    'list-user-installations',
+    'list-user-installation-repositories',
+    'add-installation-repository',
+    'remove-installation-repository',
+];
+
+;// CONCATENATED MODULE: ./src/inputs/step-values.ts
+
+
+
+
+
+
+/** Parsers of the inputs about the step itself that are more than a word or a number. Each throws InputProblem. */
+/** The operations, in the order given. */
+const operations = (text) => {
+    const names = (0,parsers/* splitList */.ry)(text);
+    if (names.length === 0)
+        throw new errors/* InputProblem */.S7('operation: the list is empty; use at least one operation.');
+    const problems = [];
+    const known = [];
+    for (const name of names) {
+        const operation = OPERATION_NAMES.find((valid) => valid === name);
+        if (operation === undefined)
+            problems.push((0,parsers/* unknownWord */.$5)('operation', name, OPERATION_NAMES));
+        else
+            known.push(operation);
+    }
+    const twice = names.find((name, index) => names.indexOf(name) !== index);
+    if (twice !== undefined)
+        problems.push(`operation: ${twice} is listed twice; list it once.`);
+    if (problems.length > 0)
+        throw new errors/* InputProblem */.S7(problems);
+    return known;
+};
+/** A target written as a URL belongs to a server; the other forms are read without one. */
+function target(text, _, inputs) {
+    return (0,github_target/* parseTarget */.hu)(text, (0,github_target/* isUrlTarget */.F9)(text) ? inputs['github-api-url'] : parseServer('https://api.github.com'));
+}
+const clientId = (text) => {
+    // Client IDs begin with Iv, App IDs are numbers.
+    if (/^[A-Za-z_-]+$/.test(text) && !text.startsWith('Iv')) {
+        throw new errors/* InputProblem */.S7('client-id: this looks like the name of the App; set client-id to its client ID, such as Iv23liABCDEFGHIJKLMN (App settings → General).');
+    }
+    if (!/^[A-Za-z0-9._-]{1,100}$/.test(text)) {
+        throw new errors/* InputProblem */.S7('client-id: this is not a client ID; use the one from the App settings, such as Iv23liABCDEFGHIJKLMN, or the numeric App ID.');
+    }
+    return text;
+};
+const token = (text) => {
+    if (!(0,token_kind/* isTokenText */.BG)(text))
+        throw new errors/* InputProblem */.S7('token: a token has no spaces, newlines or special characters.');
+    return text;
+};
+/** GitHub's limit for the repositories of one token request. */
+const MOST_REPOSITORIES = 500;
+/** The repositories to narrow the token to, without their owner and each once. */
+function repositories(text, _, inputs) {
+    const entries = (0,parsers/* splitList */.ry)(text);
+    if (entries.length === 0)
+        return undefined;
+    const owner = (0,github_target/* ownerOf */.bf)(inputs.target);
+    if (owner === undefined) {
+        throw new errors/* InputProblem */.S7(`repositories: ${(0,github_target/* nameOf */.Vb)(inputs.target)} is an enterprise, which has no repositories of its own; leave it out.`);
+    }
+    const names = new Map();
+    const problems = [];
+    for (const entry of entries) {
+        const [first = '', second, ...rest] = entry.split('/');
+        const name = second ?? first;
+        if (rest.length > 0 || !(0,github_target/* isRepositoryName */.en)(name)) {
+            problems.push(`repositories: "${entry}" is not a repository; use name or owner/name.`);
+        }
+        else if (second !== undefined && first.toLowerCase() !== owner.toLowerCase()) {
+            problems.push(`repositories: ${entry} does not belong to ${owner}, the owner of target; a token reaches the repositories of one owner.`);
+        }
+        else if (!names.has(name.toLowerCase())) {
+            names.set(name.toLowerCase(), name);
+        }
+    }
+    if (problems.length > 0)
+        throw new errors/* InputProblem */.S7(problems);
+    if (names.size > MOST_REPOSITORIES) {
+        throw new errors/* InputProblem */.S7(`repositories: ${names.size} are more than the ${MOST_REPOSITORIES} that GitHub takes; leave it out for all of the installation.`);
+    }
+    return [...names.values()];
+}
+/** Whether the text has the form of a version of GitHub's REST API. */
+function isApiVersion(text) {
+    return /^\d{4}-\d{2}-\d{2}$/.test(text);
+}
+/** A value of the `X-GitHub-Api-Version` header. */
+const apiVersion = (text) => {
+    if (!isApiVersion(text)) {
+        throw new errors/* InputProblem */.S7(`github-api-version: "${text}" is not an API version; use one such as 2022-11-28 or 2026-03-10.`);
+    }
+    return text;
+};
+const repository = (text, name) => {
+    if (/^\d+$/.test(text))
+        return { kind: 'id', id: (0,parsers.id)(text, name) };
+    const [owner = '', repo = '', ...rest] = text.split('/');
+    if (rest.length > 0 || !(0,github_target/* isLogin */.W5)(owner) || !(0,github_target/* isRepositoryName */.en)(repo)) {
+        throw new errors/* InputProblem */.S7(`repository: "${text}" is not a repository; use owner/name, or its numeric id.`);
+    }
+    return { kind: 'name', owner, name: repo };
+};
+
+;// CONCATENATED MODULE: ./src/inputs/table.ts
+
+
+
+
+
+
+
+
+const SELECT = ['list-runners', 'get-runner', 'delete-runner', 'wait-for-runner'];
+const CREATE = ['create-jit-config', 'create-startup-script'];
+const STARTUP = ['create-startup-script'];
+const APPLICATIONS = ['list-runner-applications', 'download-runner', 'create-startup-script'];
+const CHOOSE = ['choose-runner'];
+const DOWNLOAD = ['download-runner'];
+/** The longest that a job on a self-hosted runner may take, in seconds: five days. */
+const LONGEST_WAIT = 432_000;
+/** A year, in seconds. */
+const LONGEST_LIFETIME = 31_536_000;
+/** A hundred years, in days. */
+const LONGEST_WINDOW = 36_500;
+/** Values of `runner-status`; `idle` is online and not busy. */
+const RUNNER_STATUSES = ['online', 'offline', 'busy', 'idle'];
+/** The table of inputs. */
+const INPUTS = {
+    operation: { default: 'create-installation-token', parse: operations },
+    target: {
+        default: { expression: '${{ github.repository }}', variable: 'GITHUB_REPOSITORY' },
+        parse: target,
+    },
+    'client-id': { default: '', parse: (0,parsers/* optional */.lq)(clientId) },
+    'private-key': { default: '', secret: true, parse: (0,parsers/* optional */.lq)(parsePrivateKey) },
+    'installation-id': { default: '', parse: (0,parsers/* optional */.lq)(parsers.id) },
+    repositories: { default: '', parse: repositories },
+    permissions: { default: '', parse: (0,parsers/* optionalList */.R2)(parsePermissions) },
+    token: { default: '', secret: true, parse: (0,parsers/* optional */.lq)(token) },
+    'revoke-token': { default: 'auto', parse: (0,parsers/* choice */.Yq)(['auto', 'always', 'never']) },
+    'github-api-url': {
+        default: { expression: '${{ github.api_url }}', variable: 'GITHUB_API_URL' },
+        parse: parseServer,
+    },
+    'github-api-version': { default: '2022-11-28', parse: apiVersion },
+    'runner-id': { default: '', readBy: SELECT, parse: runnerIds },
+    'runner-name': { default: '', readBy: [...SELECT, ...CREATE], parse: (0,parsers/* optional */.lq)(runnerName) },
+    'runner-labels': {
+        default: '',
+        readBy: [...SELECT, ...CREATE],
+        instead: 'Labels of a runner that config.sh registers go to config.sh --labels.',
+        parse: labels,
+    },
+    'runner-status': { default: '', readBy: [...SELECT, ...CHOOSE], parse: (0,parsers/* optional */.lq)((0,parsers/* choice */.Yq)(RUNNER_STATUSES)) },
+    'runner-ephemeral': {
+        default: '',
+        readBy: SELECT,
+        instead: 'A runner that config.sh registers is ephemeral with config.sh --ephemeral.',
+        parse: (0,parsers/* optional */.lq)(parsers/* boolean */.zM),
+    },
+    'runner-group': {
+        default: 'Default',
+        readBy: CREATE,
+        instead: 'The group of a runner that config.sh registers goes to config.sh --runnergroup.',
+        parse: runnerGroup,
+    },
+    'work-folder': {
+        default: '_work',
+        readBy: CREATE,
+        instead: 'The work folder of a runner that config.sh registers goes to config.sh --work.',
+        parse: workFolder,
+    },
+    'runner-os': { default: '', readBy: APPLICATIONS, parse: (0,parsers/* optional */.lq)(platform/* parseRunnerOs */.cX) },
+    'runner-architecture': { default: '', readBy: APPLICATIONS, parse: (0,parsers/* optional */.lq)(platform/* parseRunnerArchitecture */.Hh) },
+    'runner-version': { default: 'latest', readBy: [...DOWNLOAD, ...STARTUP], parse: runnerVersion },
+    'runner-sha256': { default: '', readBy: [...DOWNLOAD, ...STARTUP], parse: (0,parsers/* optional */.lq)(sha256) },
+    'allow-unverified': { default: 'false', readBy: DOWNLOAD, parse: parsers/* boolean */.zM },
+    'runner-directory': { default: '', readBy: DOWNLOAD, parse: runnerDirectory },
+    extract: { default: 'true', readBy: DOWNLOAD, parse: parsers/* boolean */.zM },
+    'dry-run': { default: 'false', readBy: ['delete-runner'], parse: parsers/* boolean */.zM },
+    'max-deletions': { default: '100', readBy: ['delete-runner'], parse: (0,parsers/* count */.U9)('runners') },
+    'recheck-after': { default: '0', readBy: ['delete-runner'], parse: (0,parsers/* count */.U9)('seconds', LONGEST_WAIT) },
+    'wait-timeout': { default: '300', readBy: ['wait-for-runner'], parse: (0,parsers/* count */.U9)('seconds', LONGEST_WAIT) },
+    'startup-format': { default: 'sh', readBy: STARTUP, parse: (0,parsers/* choice */.Yq)(['sh', 'cloud-init']) },
+    'runner-user': { default: 'runner', readBy: STARTUP, parse: runnerUser },
+    'runner-home': { default: '', readBy: STARTUP, parse: (0,parsers/* optional */.lq)(runnerHome) },
+    'on-exit': { default: 'nothing', readBy: STARTUP, parse: (0,parsers/* choice */.Yq)(['nothing', 'poweroff']) },
+    'max-lifetime': { default: '0', readBy: STARTUP, parse: (0,parsers/* count */.U9)('seconds', LONGEST_LIFETIME) },
+    'runner-count': { default: '1', readBy: ['wait-for-runner', ...CHOOSE], parse: runnerCount },
+    'runner-candidates': { default: '', readBy: CHOOSE, parse: runs_on/* candidates */.Xi },
+    'fallback-runs-on': { default: '', readBy: CHOOSE, parse: (0,parsers/* optional */.lq)(runs_on/* runsOn */.k8) },
+    'deprecation-window': { default: '30', readBy: ['check-runner-versions'], parse: (0,parsers/* count */.U9)('days', LONGEST_WINDOW) },
+    'fail-on-deprecated': { default: 'false', readBy: ['check-runner-versions'], parse: parsers/* boolean */.zM },
+    repository: {
+        default: '',
+        readBy: ['add-installation-repository', 'remove-installation-repository'],
+        parse: (0,parsers/* optional */.lq)(repository),
+    },
+    summary: { default: 'true', parse: parsers/* boolean */.zM },
+};
+const INPUT_NAMES = Object.keys(INPUTS);
+/** A row as any other. */
+function inputRow(name) {
+    return INPUTS[name];
+}
+
+;// CONCATENATED MODULE: ./src/inputs/read-inputs.ts
+
+
+/**
+ * Reads the inputs as the Actions runner hands them over, in `INPUT_<NAME>`. An empty input means its default: the runner
+ * does not apply `action.yml`'s default to an expression that came out empty.
+ */
+function readInputTexts(env) {
+    const entries = INPUT_NAMES.map((name) => {
+        const given = (env[`INPUT_${name.toUpperCase()}`] ?? '').trim();
+        const { default: fallback } = inputRow(name);
+        return [name, given || (typeof fallback === 'string' ? fallback : (env[fallback.variable] ?? ''))];
+    });
+    return Object.fromEntries(entries);
+}
+/** The inputs to mask before they are read. */
+function secretsAmong(texts) {
+    return INPUT_NAMES.filter((name) => inputRow(name).secret).map((name) => texts[name]);
+}
+/** Whether an input has another value than its default. */
+function isSet(name, texts) {
+    const { default: fallback } = inputRow(name);
+    return texts[name] !== '' && texts[name] !== fallback;
+}
+/** Whether reading an input can fail: the default in its row never does, one that the environment provides can. */
+function mayHaveProblem(name, texts) {
+    return texts[name] !== inputRow(name).default;
+}
+/**
+ * The inputs, each read when it is first asked for. One with a problem throws Unreadable, so that nothing that depends on it is
+ * checked; the problem itself is kept once.
+ *
+ * @param misnamed inputs that have a problem already: they were set under another name
+ */
+function openInputs(texts, machine, problems, misnamed = new Set()) {
+    const inputs = {};
+    for (const name of INPUT_NAMES) {
+        let read;
+        let tried = false;
+        Object.defineProperty(inputs, name, {
+            enumerable: true,
+            get() {
+                if (!tried && !misnamed.has(name)) {
+                    tried = true;
+                    read = problems.collect(() => ({
+                        value: inputRow(name).parse(texts[name], name, inputs, machine),
+                    }));
+                }
+                if (read === undefined)
+                    throw new Unreadable(name);
+                return read.value;
+            },
+        });
+    }
+    return inputs;
+}
+
+;// CONCATENATED MODULE: ./src/inputs/unknown-inputs.ts
+
+
+/** Inputs of similar actions: the pattern of their names, the input that does the same here, and how to write it. */
+const ELSEWHERE = [
+    [/^app-id$/, 'client-id', 'client-id (a numeric App ID works there too)'],
+    [/^owner$/, 'target', 'target (an organization, or owner/repo)'],
+    [/^skip-token-revoke$/, 'revoke-token', 'revoke-token: never'],
+    [/^permission-/, 'permissions', 'permissions (lines of name: read|write|admin)'],
+];
+/**
+ * Finds inputs that this action does not have but that were most likely meant for it: misspellings (`dry_run`,
+ * `runner-label`) and names of similar actions. The Actions runner itself only warns of them.
+ */
+function findUnknownInputs(env) {
+    const known = new Set(INPUT_NAMES);
+    const found = [];
+    for (const [variable, value = ''] of Object.entries(env)) {
+        const [, name = ''] = /^INPUT_(.+)$/i.exec(variable)?.map((part) => part.toLowerCase()) ?? [];
+        if (name === '' || known.has(name))
+            continue;
+        const plain = name.replaceAll('_', '-');
+        // `skip-token-revoke: false` asks for what happens anyway.
+        if (plain === 'skip-token-revoke' && value.trim() === 'false') {
+            found.push({
+                meant: 'revoke-token',
+                problem: `${name}: there is no such input; leave it out: a token is revoked in the post step.`,
+            });
+            continue;
+        }
+        const elsewhere = ELSEWHERE.find(([pattern]) => pattern.test(plain));
+        const meant = elsewhere?.[1] ?? INPUT_NAMES.find((input) => input === (0,nearest/* nearest */.p)(name, known));
+        if (meant === undefined)
+            continue;
+        found.push({ meant, problem: `${name}: there is no such input; set ${elsewhere?.[2] ?? meant}.` });
+    }
+    return found;
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+;// CONCATENATED MODULE: ./src/job/job.ts
+
+
+
+/** Reads the job from the variables that the Actions runner sets. */
+function readJob(env) {
+    const event = readEvent(env.GITHUB_EVENT_PATH);
+    const isPullRequest = PULL_REQUEST_EVENTS.has(env.GITHUB_EVENT_NAME ?? '');
+    return {
+        tempDirectory: env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(),
+        publicRepository: isPublicRepository(event),
+        repository: env.GITHUB_REPOSITORY ?? '',
+        startedBy: env.GITHUB_ACTOR === 'dependabot[bot]'
+            ? 'Dependabot'
+            : isPullRequest && isFromFork(event)
+                ? 'a pull request from a fork'
+                : undefined,
+    };
+}
+/** Events of pull requests that come without secrets from a fork; `pull_request_target` has them. */
+const PULL_REQUEST_EVENTS = new Set([
+    'pull_request',
+    'pull_request_review',
+    'pull_request_review_comment',
+]);
+/**
+ * Whether a webhook payload's pull request comes from another repository than it goes to. Its `fork` is no sign: a repository that
+ * is a fork itself has pull requests of its own, with secrets.
+ */
+function isFromFork(payload) {
+    const pullRequest = (0,guards/* isRecord */.u4)(payload) ? payload.pull_request : undefined;
+    if (!(0,guards/* isRecord */.u4)(pullRequest) || !(0,guards/* isRecord */.u4)(pullRequest.head) || !(0,guards/* isRecord */.u4)(pullRequest.base))
+        return false;
+    const to = (0,guards/* stringAt */.bX)(pullRequest.base.repo, 'full_name');
+    // The head's repository is null once the fork was deleted.
+    return to !== undefined && (0,guards/* stringAt */.bX)(pullRequest.head.repo, 'full_name') !== to;
+}
+/** Whether a webhook payload says that its repository is public. */
+function isPublicRepository(payload) {
+    const repository = (0,guards/* isRecord */.u4)(payload) ? payload.repository : undefined;
+    if (!(0,guards/* isRecord */.u4)(repository))
+        return false;
+    // An internal repository is `private` too; `visibility` is younger than `private` and may be missing.
+    return repository.private === false || repository.visibility === 'public';
+}
+function readEvent(path) {
+    if (!path)
+        return undefined;
+    try {
+        return JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/job/machine.ts
+/** Reads what the Actions runner says of the machine, and what Node says where the runner is silent. */
+function readMachine(env = process.env) {
+    return {
+        os: env.RUNNER_OS || process.platform,
+        architecture: env.RUNNER_ARCH || process.arch,
+        toolCache: env.RUNNER_TOOL_CACHE ?? '',
+    };
+}
+
+;// CONCATENATED MODULE: ./src/job/masks.ts
+/** Shorter than a Base64 group, a line is no secret, and masking it would blot out the log. */
+const SHORTEST_LINE = 4;
+/** @param mask hands a secret to the Actions runner */
+function createMasks(mask) {
+    const secrets = new Set();
+    const remember = (secret) => {
+        if (secret === '' || secrets.has(secret))
+            return;
+        secrets.add(secret);
+        mask(secret);
+    };
+    return {
+        add(secret) {
+            remember(secret);
+            for (const line of secret.split(/\r\n|\r|\n|\\n/)) {
+                const text = line.trim();
+                // The first and last line of a PEM block are the same for everyone, and error messages quote them.
+                if (text !== secret && text.length >= SHORTEST_LINE && !text.startsWith('-----'))
+                    remember(text);
+            }
+        },
+        redact(text) {
+            // Longest first: a line of the key must not tear a hole into the whole.
+            const longestFirst = [...secrets].sort((a, b) => b.length - a.length);
+            return longestFirst.reduce((redacted, secret) => redacted.replaceAll(secret, '***'), text);
+        },
+    };
+}
+/** The same workflow, of whose messages none shows a secret that is among the masks. */
+function redacting(workflow, { redact }) {
+    return {
+        ...workflow,
+        info: (message) => workflow.info(redact(message)),
+        notice: (message) => workflow.notice(redact(message)),
+        warning: (message) => workflow.warning(redact(message)),
+        debug: (message) => workflow.debug(redact(message)),
+        fail: (message) => workflow.fail(redact(message)),
+    };
+}
+
+// EXTERNAL MODULE: ./src/results/list-file.ts
+var list_file = __nccwpck_require__(827);
+// EXTERNAL MODULE: ./src/base/json.ts
+var json = __nccwpck_require__(3659);
+;// CONCATENATED MODULE: ./src/results/list-output.ts
+
+
+/**
+ * GitHub limits a job's outputs to 1 MB in UTF-16, all steps together, and fails the job beyond it. A step of this action
+ * keeps its own within this many characters.
+ */
+const MOST_OUTPUT_CHARACTERS = 500_000;
+/** Begins a list, and its file anew. @throws ActionError where the file cannot be written, here and later on */
+function createListOutput(name, path) {
+    const file = (0,list_file/* createListFile */.Z)(path);
+    let count = 0;
+    let texts = [];
+    // The brackets, without the comma that is counted with the first object.
+    let length = '[]'.length - ','.length;
+    return {
+        name,
+        file: path,
+        get count() {
+            return count;
+        },
+        add(object, shown = object) {
+            file.add(object);
+            count++;
+            if (texts === undefined)
+                return;
+            const text = (0,json/* toJson */.a)(shown);
+            length += text.length + 1;
+            if (length > MOST_OUTPUT_CHARACTERS)
+                texts = undefined;
+            else
+                texts.push(text);
+        },
+        close() {
+            file.close();
+            return texts && `[${texts.join(',')}]`;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/results/publisher.ts
+
+
+
+
+
+/** Room for each later operation to say at least that it was left out of the summary. */
+const RESERVE_BYTES = 2_048;
+/**
+ * @param showsSummary the input `summary`
+ * @param operations how many the step has
+ */
+function createPublisher(workflow, job, showsSummary, operations, redact) {
+    let directory;
+    const pathOf = (file) => {
+        directory ??= makeDirectory(job);
+        return (0,external_node_path_.join)(directory, file);
+    };
+    const open = new Map();
+    let characters = 0;
+    const setOutput = (name, value) => {
+        characters += value.length;
+        workflow.setOutput(name, value);
+    };
+    const setIfItFits = (name, text, entries, list) => {
+        if (text !== undefined && characters + text.length <= MOST_OUTPUT_CHARACTERS)
+            return setOutput(name, text);
+        setOutput(name, '');
+        workflow.warning(`The output ${name} is left empty: with its ${entries.toLocaleString('en-US')} entries the step's outputs would pass ` +
+            `${MOST_OUTPUT_CHARACTERS.toLocaleString('en-US')} characters, and GitHub limits those of a job. All entries are in the file that ${list.name}-file names: ${list.file}.`);
+    };
+    let summary = '';
+    let summaryBytes = 0;
+    let toCome = operations;
+    async function addToSummary(section) {
+        // The operation that made the section has loaded this already.
+        const { renderSection, SUMMARY_LIMIT } = await __nccwpck_require__.e(/* import() */ 765).then(__nccwpck_require__.bind(__nccwpck_require__, 2765));
+        const left = SUMMARY_LIMIT - summaryBytes - toCome * RESERVE_BYTES;
+        const text = redact(renderSection(section, left));
+        if (text === '')
+            return;
+        const file = pathOf('summary.md');
+        summary += text;
+        summaryBytes += Buffer.byteLength(text);
+        try {
+            (0,external_node_fs_.writeFileSync)(file, summary);
+        }
+        catch (error) {
+            throw (0,disk_error/* explainDiskError */.F)(error, 'write the summary', file, list_file/* WRITABLE */.T);
+        }
+        setOutput('summary-file', file);
+        if (showsSummary)
+            await workflow.addSummary(text);
+    }
+    return {
+        list(name) {
+            open.get(name)?.close();
+            const list = createListOutput(name, pathOf(`${name}.json`));
+            open.set(name, list);
+            return list;
+        },
+        async publish({ outputs = {}, longOutputs = [], lists = [], summary: section }) {
+            toCome--;
+            for (const [name, value] of Object.entries(outputs))
+                setOutput(name, value);
+            for (const { name, text, entries, list } of longOutputs)
+                setIfItFits(name, text, entries, list);
+            for (const list of lists) {
+                const text = list.close();
+                setOutput(`${list.name}-file`, list.file);
+                setIfItFits(list.name, text, list.count, list);
+            }
+            if (section)
+                await addToSummary(section);
+        },
+        close() {
+            for (const list of open.values())
+                list.close();
+        },
+    };
+}
+function makeDirectory({ tempDirectory }) {
+    try {
+        return (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(tempDirectory, 'runner-kit-'));
+    }
+    catch (error) {
+        throw (0,disk_error/* explainDiskError */.F)(error, 'make a directory for lists and the summary', tempDirectory, list_file/* WRITABLE */.T);
+    }
+}
+
+// EXTERNAL MODULE: ./src/inputs/credentials.ts
+var inputs_credentials = __nccwpck_require__(6431);
+;// CONCATENATED MODULE: ./src/operations/create-installation-token.ts
+const createInstallationToken = {
+    async run({ session }) {
+        const { installation, token } = await session.mint();
+        return {
+            outputs: {
+                token: token.token,
+                'token-expires-at': token.expires_at,
+                'installation-id': String(installation.id),
+                'app-slug': installation.app_slug ?? '',
+            },
+        };
+    },
+};
+
+;// CONCATENATED MODULE: ./src/operations/runner-tokens.ts
+
+
+
+const createRegistrationToken = {
+    async run(context) {
+        const token = await createRunnerToken('registration token', github_endpoints/* ENDPOINTS */.Hr.createRegistrationToken, context);
+        return {
+            outputs: {
+                'registration-token': token.token,
+                'registration-token-expires-at': token.expires_at,
+                'runner-url': token.url,
+            },
+        };
+    },
+};
+const createRemoveToken = {
+    async run(context) {
+        const token = await createRunnerToken('remove token', github_endpoints/* ENDPOINTS */.Hr.createRemoveToken, context);
+        return {
+            outputs: { 'remove-token': token.token, 'remove-token-expires-at': token.expires_at, 'runner-url': token.url },
+        };
+    },
+};
+/** Creates a token for `config.sh`. @throws ApiError, and ActionError for an unintelligible answer */
+async function createRunnerToken(name, endpoint, context) {
+    const { inputs, target, request, mask, log } = context;
+    const call = {
+        endpoint,
+        parameters: { scope: (0,github_target/* scopeOf */.Od)(target) },
+        action: `create a ${name} for ${(0,github_target/* describeTarget */.ff)(target)}`,
+    };
+    const token = await requestToken(request, call, mask);
+    const url = (0,github_target/* runnerUrl */.Yt)(target, inputs['github-api-url']);
+    log.info(`Created a ${name} for ${url}; it expires at ${token.expires_at}.`);
+    return { ...token, url };
+}
+
+;// CONCATENATED MODULE: ./src/operations/table.ts
+
+
+
+
+/**
+ * The table of operations. To add one is to add its name to `inputs/operation-names.ts`, a row here and a file with its code.
+ * The code of the three smallest, which most steps run, is read at once; all other code is read when a step needs it.
+ */
+const OPERATIONS = {
+    'create-installation-token': {
+        summary: 'Mints an installation token of the App for use in later steps.',
+        endpoints: ['findInstallation', 'createInstallationToken'],
+        outputs: ['token', 'token-expires-at', 'installation-id', 'app-slug'],
+        credential: 'app',
+        allPermissions: true,
+        load: async () => createInstallationToken,
+    },
+    'create-registration-token': {
+        summary: 'Fetches the token with which config.sh registers a runner.',
+        endpoints: ['createRegistrationToken'],
+        outputs: ['registration-token', 'registration-token-expires-at', 'runner-url'],
+        credential: 'runners',
+        load: async () => createRegistrationToken,
+    },
+    'create-remove-token': {
+        summary: 'Fetches the token with which config.sh remove takes a runner away.',
+        endpoints: ['createRemoveToken'],
+        outputs: ['remove-token', 'remove-token-expires-at', 'runner-url'],
+        credential: 'runners',
+        load: async () => createRemoveToken,
+    },
+    'list-runner-applications': {
+        summary: 'Lists the runner applications on offer, and says which one is for the chosen platform.',
+        endpoints: ['listRunnerApplications'],
+        outputs: ['runner-applications', 'runner-version', 'runner-sha256'],
+        credential: 'runners',
+        load: async () => (await __nccwpck_require__.e(/* import() */ 491).then(__nccwpck_require__.bind(__nccwpck_require__, 9491))).listRunnerApplications,
+    },
+    'download-runner': {
+        summary: 'Downloads, verifies and caches the runner application, and sets up a private copy of it if asked to.',
+        endpoints: ['listRunnerApplications', 'getRelease'],
+        outputs: ['runner-path', 'runner-version', 'runner-sha256', 'cache-hit'],
+        credential: 'runners',
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(43), __nccwpck_require__.e(97), __nccwpck_require__.e(731)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4731))).downloadRunner,
+    },
+    'list-runners': {
+        summary: 'Lists the self-hosted runners, all or a selection of them.',
+        endpoints: ['listRunners'],
+        outputs: ['runners', 'runners-count'],
+        credential: 'runners',
+        runnerInputs: 'select',
+        load: async () => (await __nccwpck_require__.e(/* import() */ 58).then(__nccwpck_require__.bind(__nccwpck_require__, 58))).listRunners,
+    },
+    'get-runner': {
+        summary: 'Gets one self-hosted runner, by its id, its name or whatever singles it out.',
+        endpoints: ['getRunner', 'listRunners'],
+        outputs: ['runner', 'runner-id', 'runner-name', 'runner-status', 'runner-busy'],
+        credential: 'runners',
+        runnerInputs: 'select',
+        load: async () => (await __nccwpck_require__.e(/* import() */ 909).then(__nccwpck_require__.bind(__nccwpck_require__, 8909))).getRunner,
+    },
+    'delete-runner': {
+        summary: 'Deletes self-hosted runners: one by its id or name, or those that a filter finds offline.',
+        endpoints: ['listRunners', 'getRunner', 'deleteRunner'],
+        outputs: ['deleted-runners', 'deleted-count', 'skipped-runners', 'skipped-count'],
+        credential: 'runners',
+        runnerInputs: 'select',
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(502), __nccwpck_require__.e(535)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2535))).deleteRunner,
+    },
+    'create-jit-config': {
+        summary: 'Makes a just-in-time runner, and the configuration that run.sh starts it with.',
+        endpoints: ['createJitConfig', 'listRunnerGroups', 'listRunners'],
+        outputs: ['jit-config', 'runner', 'runner-id', 'runner-name'],
+        credential: 'runners',
+        runnerInputs: 'describe',
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(24), __nccwpck_require__.e(993)]).then(__nccwpck_require__.bind(__nccwpck_require__, 993))).createJitConfig,
+    },
+    'create-startup-script': {
+        summary: 'Makes a just-in-time runner, and the script that starts it at the first boot of a new machine.',
+        endpoints: ['createJitConfig', 'listRunnerApplications', 'listRunnerGroups', 'listRunners', 'getRelease'],
+        outputs: ['startup-script-file', 'runner', 'runner-id', 'runner-name', 'runner-version', 'runner-sha256'],
+        credential: 'runners',
+        runnerInputs: 'describe',
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(43), __nccwpck_require__.e(97), __nccwpck_require__.e(24), __nccwpck_require__.e(905)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2905))).createStartupScript,
+    },
+    'choose-runner': {
+        summary: 'Chooses where a job runs: on self-hosted runners that are idle, otherwise on the fallback.',
+        endpoints: ['listRunners', 'listRunnerGroups'],
+        outputs: ['runs-on', 'runs-on-reason', 'used-fallback'],
+        credential: 'runners',
+        load: async () => (await __nccwpck_require__.e(/* import() */ 119).then(__nccwpck_require__.bind(__nccwpck_require__, 3119))).chooseRunner,
+    },
+    'wait-for-runner': {
+        summary: 'Waits until a self-hosted runner, or several, are online or have another status.',
+        endpoints: ['listRunners', 'getRunner'],
+        outputs: ['runners', 'runners-count', 'runner', 'runner-id', 'runner-name', 'runner-status', 'runner-busy'],
+        credential: 'runners',
+        runnerInputs: 'select',
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(502), __nccwpck_require__.e(13)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3013))).waitForRunner,
+    },
+    'check-runner-versions': {
+        summary: 'Tells which runners have a version that GitHub has cut off, or soon will, and which are behind the one on offer.',
+        endpoints: ['listRunners', 'listRunnerApplications', 'getDeprecation'],
+        outputs: ['runner-versions', 'deprecated-count', 'outdated-count', 'unknown-count'],
+        credential: 'runners',
+        load: async () => (await __nccwpck_require__.e(/* import() */ 308).then(__nccwpck_require__.bind(__nccwpck_require__, 7308))).checkRunnerVersions,
+    },
+    'list-installation-repositories': {
+        summary: "Lists the repositories that the App's installation reaches.",
+        endpoints: ['listInstallationRepositories'],
+        outputs: ['repositories', 'repository-names', 'repositories-count'],
+        credential: 'installation',
+        installation: 'all',
+        load: async () => (await __nccwpck_require__.e(/* import() */ 69).then(__nccwpck_require__.bind(__nccwpck_require__, 6069))).listInstallationRepositories,
+    },
+    'revoke-installation-token': {
+        summary: "Revokes the token given, or the one that this step minted, before the job's end.",
+        endpoints: ['revokeInstallationToken'],
+        outputs: [],
+        credential: 'given',
+        load: async () => (await __nccwpck_require__.e(/* import() */ 415).then(__nccwpck_require__.bind(__nccwpck_require__, 7415))).revokeInstallationToken,
+    },
+    'list-user-installations': {
+        summary: 'Lists the installations of the App that a user has access to.',
+        endpoints: ['listUserInstallations'],
+        outputs: ['installations', 'installations-count'],
+        credential: 'user',
+        load: async () => (await __nccwpck_require__.e(/* import() */ 498).then(__nccwpck_require__.bind(__nccwpck_require__, 8498))).listUserInstallations,
+    },
+    'list-user-installation-repositories': {
+        summary: 'Lists the repositories of an installation that a user has access to.',
+        endpoints: ['listUserInstallationRepositories'],
+        outputs: ['repositories', 'repository-names', 'repositories-count'],
+        credential: 'user',
+        installation: 'named',
+        load: async () => (await __nccwpck_require__.e(/* import() */ 69).then(__nccwpck_require__.bind(__nccwpck_require__, 6069))).listUserInstallationRepositories,
+    },
+    'add-installation-repository': {
+        summary: 'Adds a repository to an installation.',
+        endpoints: ['addInstallationRepository', 'getRepository'],
+        outputs: ['repository-id'],
+        credential: 'user',
+        installation: 'named',
+        load: async () => (await __nccwpck_require__.e(/* import() */ 597).then(__nccwpck_require__.bind(__nccwpck_require__, 4597))).addInstallationRepository,
+    },
+    'remove-installation-repository': {
+        summary: 'Removes a repository from an installation.',
+        endpoints: ['removeInstallationRepository', 'getRepository'],
+        outputs: ['repository-id'],
+        credential: 'user',
+        installation: 'named',
+        load: async () => (await __nccwpck_require__.e(/* import() */ 597).then(__nccwpck_require__.bind(__nccwpck_require__, 4597))).removeInstallationRepository,
+    },
+};
+/** The endpoints of an operation. */
+function endpointsOf({ endpoints }) {
+    return endpoints.map((name) => github_endpoints/* ENDPOINTS */.Hr[name]);
+}
+/** The permissions of an installation token that an operation needs at a level; `all` for everything that was granted. */
+function permissionsOf(operation, level) {
+    if (operation.allPermissions)
+        return 'all';
+    return unionOf(endpointsOf(operation).map(({ permissions }) => permissions[level]));
+}
+/** The only kind of token that an operation takes, where there is only one. */
+function tokenOf(operation) {
+    return endpointsOf(operation).find(({ token }) => token !== undefined)?.token;
+}
+
+;// CONCATENATED MODULE: ./src/step/rules.ts
+
+
+
+
+const RULES = [
+    outputsDiffer,
+    selectOrDescribe,
+    revocationIsLast,
+    somethingToRevoke,
+    tokenFits,
+    appFits,
+    enterpriseFits,
+    repositoriesCoverTarget,
+    repositoryIsRead,
+];
+/** The one output that any number of operations may set: it is the same for all. */
+const SHARED_OUTPUT = 'runner-url';
+function outputsDiffer({ operations }) {
+    const problems = [];
+    const setBy = new Map();
+    for (const operation of operations) {
+        const clash = operation.outputs.find((output) => output !== SHARED_OUTPUT && setBy.has(output));
+        const other = setBy.get(clash ?? '');
+        // `selectOrDescribe` reports a pair that cannot share a step anyway.
+        if (other && !(isMixed(other, operation) || isMixed(operation, other))) {
+            problems.push(`operation: ${other.name} and ${operation.name} both set the output ${clash}; put them in two steps.`);
+        }
+        for (const output of operation.outputs)
+            setBy.set(output, operation);
+    }
+    return problems;
+}
+function isMixed(one, other) {
+    return one.runnerInputs === 'describe' && other.runnerInputs === 'select';
+}
+function selectOrDescribe({ operations }) {
+    const describes = operations.find(({ runnerInputs }) => runnerInputs === 'describe');
+    if (!describes)
+        return [];
+    return operations
+        .filter(({ runnerInputs }) => runnerInputs === 'select')
+        .map(({ name }) => `operation: ${describes.name} and ${name} cannot share a step: runner-name and runner-labels describe a new runner for the one and select runners for the other; put them in two steps.`);
+}
+function revocationIsLast({ operations }) {
+    const index = operations.findIndex(({ credential }) => credential === 'given');
+    const [revoke, later] = index === -1 ? [] : operations.slice(index);
+    if (!revoke || !later)
+        return [];
+    return [`operation: ${later.name} cannot work after ${revoke.name}, which ends the token; put ${revoke.name} last.`];
+}
+function somethingToRevoke({ operations: [first], credentials }) {
+    if (first?.credential !== 'given' || credentials?.kind !== 'app')
+        return [];
+    return [
+        `operation: ${first.name} has nothing to revoke, since no operation before it mints a token; use the token to revoke as token: (the post step revokes what a step minted by itself).`,
+    ];
+}
+/** Kinds of token whose prefix shows that an operation that takes another kind cannot work with them. */
+const REFUSED = {
+    'installation token': [
+        'classic personal access token',
+        'fine-grained personal access token',
+        'user access token',
+        'OAuth app token',
+        'refresh token',
+    ],
+    'user access token': ['installation token'],
+    'classic personal access token': ['installation token', 'user access token', 'fine-grained personal access token'],
+};
+function tokenFits({ operations, credentials }) {
+    if (credentials?.kind !== 'token')
+        return [];
+    const kind = (0,token_kind/* describeTokenKind */.ju)(credentials.tokenKind);
+    return operations.flatMap((operation) => {
+        const { name, credential } = operation;
+        if (credential === 'app') {
+            return [`token: ${name} mints a token itself and needs client-id and private-key instead of a token.`];
+        }
+        const needed = tokenOf(operation);
+        const refused = needed !== undefined && REFUSED[needed]?.includes(credentials.tokenKind);
+        return refused ? [`token: ${name} takes ${(0,token_kind/* describeTakenToken */.o9)(needed)}; this is ${kind}.`] : [];
+    });
+}
+function appFits({ operations, credentials }) {
+    if (credentials?.kind !== 'app')
+        return [];
+    return operations.flatMap((operation) => {
+        const needed = tokenOf(operation);
+        if (operation.credential !== 'user' || needed === undefined)
+            return [];
+        return [
+            `client-id: ${operation.name} acts for a person, which a GitHub App cannot; set token to ${(0,token_kind/* describeTakenToken */.o9)(needed)} instead of client-id and private-key.`,
+        ];
+    });
+}
+function enterpriseFits({ operations, inputs: { target }, credentials }) {
+    const wrong = credentials && wrongForEnterprise(credentials);
+    if (target.level !== 'enterprise' || wrong === undefined)
+        return [];
+    return operations
+        .filter(({ credential }) => credential === 'runners')
+        .map(({ name }) => `${credentials?.kind === 'app' ? 'client-id' : 'token'}: ${name} at ${(0,github_target/* nameOf */.Vb)(target)}: ${wrong} cannot manage the runners of an enterprise; ` +
+        'set token to a classic personal access token (ghp_) that has the scope manage_runners:enterprise.');
+}
+function wrongForEnterprise(credentials) {
+    if (credentials.kind === 'app')
+        return 'a GitHub App';
+    if (credentials.kind === 'none')
+        return undefined;
+    switch (credentials.tokenKind) {
+        case 'installation token':
+        case 'user access token':
+        case 'fine-grained personal access token':
+            return (0,token_kind/* describeTokenKind */.ju)(credentials.tokenKind);
+        default:
+            return undefined;
+    }
+}
+/** A token narrowed to repositories must reach the target itself. */
+function repositoriesCoverTarget({ operations, inputs: { target, repositories } }) {
+    if (target.level !== 'repository' || repositories === undefined)
+        return [];
+    const acts = operations.find(({ credential }) => credential === 'runners');
+    if (!acts || repositories.some((name) => name.toLowerCase() === target.repo.toLowerCase()))
+        return [];
+    return [`repositories: ${target.repo} is missing, which ${acts.name} acts on; add it, or leave repositories out.`];
+}
+/** Whoever sets `repository` elsewhere means `target`. */
+function repositoryIsRead({ operations, inputs: { repository } }) {
+    if (operations.length === 0)
+        throw new Unreadable('operation');
+    if (repository === undefined || operations.some(({ outputs }) => outputs.includes('repository-id')))
+        return [];
+    const name = repository.kind === 'name' ? `${repository.owner}/${repository.name}` : 'owner/name';
+    return [
+        `repository: none of the operations reads it; set target: ${name} for the runners of a repository, or repositories to narrow the token.`,
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/step/parse-step.ts
+
+
+
+
+
+
+
+
+/**
+ * Checks all inputs, each by itself and all together, without a single request.
+ *
+ * @param unknown inputs that this action does not have, to report along with the problems found here
+ * @param machine provides the platform where the inputs do not
+ * @param job knows whether credentials can be expected
+ * @throws InputReport with every problem found
+ */
+async function parseStep(texts, unknown = [], machine = readMachine(), job = readJob(process.env)) {
+    const problems = collectProblems();
+    problems.add(unknown.map(({ problem }) => problem));
+    const misnamed = unknown.map(({ meant }) => meant).filter((name) => !isSet(name, texts));
+    const inputs = openInputs(texts, machine, problems, new Set(misnamed));
+    for (const name of INPUT_NAMES)
+        if (mayHaveProblem(name, texts))
+            problems.collect(() => inputs[name]);
+    const operations = await loadOperations(problems.collect(() => inputs.operation) ?? []);
+    const credentials = problems.collect(() => {
+        const [only, another] = operations;
+        const canDoWithout = another === undefined && only?.doesWithoutCredentials?.(inputs);
+        return (0,inputs_credentials/* credentialsOf */.Y)(inputs, job, canDoWithout);
+    });
+    for (const rule of RULES)
+        problems.add(problems.collect(() => rule({ operations, inputs, credentials })) ?? []);
+    if (credentials) {
+        const checked = { inputs, credentials, machine, job };
+        for (const { checks = [] } of operations) {
+            for (const check of checks)
+                problems.add(problems.collect(() => check(checked)) ?? []);
+        }
+    }
+    problems.report();
+    if (!credentials)
+        throw new Error('there are no credentials, and no problem was found with them');
+    return { operations, inputs, texts, credentials, machine };
+}
+async function loadOperations(names) {
+    const operations = [];
+    // One after the other: Jest cannot link modules that share others while both are being imported.
+    for (const name of names)
+        operations.push({ ...OPERATIONS[name], ...(await OPERATIONS[name].load()), name });
+    return operations;
+}
+
+;// CONCATENATED MODULE: ./src/step/plan.ts
+
+
+
+
+
+/**
+ * What the step's installation token may do, no more than the listed operations need: the least-privilege plan.
+ * `permissions` and `repositories` from the inputs win where they are given.
+ */
+function planTokenScope({ operations, inputs: { target, permissions, repositories } }) {
+    const planned = permissions ?? neededPermissions(operations, target.level);
+    const narrowed = repositories ??
+        (target.level === 'repository' && !operations.some(({ installation }) => installation === 'all')
+            ? [target.repo]
+            : undefined);
+    return { ...(planned && { permissions: planned }), ...(narrowed && { repositories: narrowed }) };
+}
+/** Undefined, which narrows nothing, if an operation wants all that was granted. */
+function neededPermissions(operations, level) {
+    const each = [];
+    for (const operation of operations) {
+        const permissions = permissionsOf(operation, level);
+        if (permissions === 'all')
+            return undefined;
+        each.push(permissions);
+    }
+    return unionOf(each);
+}
+/** What is worth a warning before anything is done: inputs without effect, and a token that reaches further than it need. */
+function planWarnings(step) {
+    const ofOperations = step.operations.flatMap(({ warnings }) => warnings?.(step.inputs) ?? []);
+    return [...unreadInputs(step), ...inputsForTheMint(step), ...ofOperations, ...widenedToken(step)];
+}
+/** Inputs that are set and that none of the operations reads. */
+function unreadInputs({ operations, texts }) {
+    const names = new Set(operations.map(({ name }) => name));
+    return INPUT_NAMES.flatMap((input) => {
+        const { readBy, instead } = inputRow(input);
+        if (readBy === undefined || !isSet(input, texts) || readBy.some((name) => names.has(name)))
+            return [];
+        const which = operations.length === 1 ? `${operations[0]?.name} does not read it` : 'none of the operations reads it';
+        const registers = names.has('create-registration-token');
+        const advice = registers && instead !== undefined ? instead : `It is for ${readBy.join(', ')}.`;
+        return [`Input ${input} has no effect: ${which}. ${advice}`];
+    });
+}
+/** Inputs that shape a minted token, beside a token that is used as it is. */
+function inputsForTheMint({ operations, credentials, texts }) {
+    if (credentials.kind !== 'token')
+        return [];
+    const named = operations.some(({ installation }) => installation === 'named');
+    const shaping = ['repositories', 'permissions', ...(named ? [] : ['installation-id'])];
+    return shaping
+        .filter((name) => isSet(name, texts))
+        .map((name) => `Input ${name} has no effect: it shapes the token that an App mints, and here a token was given.`);
+}
+/** To list all repositories takes a token for all of them; the operations beside that do not need one. */
+function widenedToken({ operations, credentials, inputs: { target, repositories, permissions } }) {
+    const forAll = operations.find(({ installation }) => installation === 'all');
+    const others = operations.filter(({ credential }) => credential === 'runners');
+    if (credentials.kind !== 'app' || target.level !== 'repository' || repositories || !forAll || others.length === 0)
+        return [];
+    const carried = permissions ?? neededPermissions(others, target.level);
+    const what = carried === undefined ? 'all that was granted' : formatPermissions(carried);
+    return [
+        `operation: because of ${forAll.name} the token carries ${what} for all repositories of the installation; ` +
+            `put ${forAll.name} in a step of its own, and the token for the rest reaches ${(0,github_target/* nameOf */.Vb)(target)} alone.`,
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/run.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** For one request of an operation, in ms. */
+const TIMEOUT_MS = 30_000;
+/** Main, from the environment to the step's outcome. Never rejects: every failure becomes the step's. */
+async function runMain(env = process.env, runner = actionsWorkflow, environment = {}) {
+    const { masks = createMasks(runner.mask), job = readJob(env) } = environment;
+    const workflow = redacting(runner, masks);
+    try {
+        const texts = readInputTexts(env);
+        for (const secret of secretsAmong(texts))
+            masks.add(secret);
+        // Before anything can fail: `always` means that the token is revoked whatever becomes of the step.
+        if (texts['revoke-token'] === 'always' && (0,token_kind/* isTokenText */.BG)(texts.token))
+            revokeGivenToken(texts, workflow);
+        const step = await parseStep(texts, findUnknownInputs(env), readMachine(env), job);
+        await run(step, workflow, { ...environment, masks, job });
+    }
+    catch (error) {
+        workflow.fail(describeFailure(error));
+        workflow.debug((0,errors/* causeChain */.DD)(error));
+    }
+}
+/** One line, but for the report on the inputs, which has one for each problem. */
+function describeFailure(error) {
+    if (error instanceof errors/* InputReport */.jz)
+        return error.message;
+    return error instanceof errors/* ActionError */.lZ ? (0,errors/* messageOf */.bD)(error) : `Unexpected failure: ${(0,errors/* messageOf */.bD)(error)}`;
+}
+/** Has post revoke a token that was given. One whose prefix shows another kind cannot be revoked by its holder. */
+function revokeGivenToken(texts, workflow) {
+    const kind = (0,token_kind/* tokenKind */.aA)(texts.token);
+    if (kind !== 'installation token' && kind !== 'unknown') {
+        workflow.warning(`revoke-token: always has no effect: only installation tokens (ghs_) can be revoked this way, and this is ${(0,token_kind/* describeTokenKind */.ju)(kind)}. Its owner can delete it.`);
+        return;
+    }
+    const { token, 'github-api-url': apiUrl, 'github-api-version': version } = texts;
+    // A malformed version fails main, and must not keep post from its work.
+    const apiVersion = isApiVersion(version) ? version : INPUTS['github-api-version'].default;
+    prepareRevocation(workflow, { apiUrl, apiVersion });
+    saveToken(workflow, { token });
+}
+/**
+ * Carries out the operations in their order and sets each one's outputs before the next begins.
+ *
+ * @throws what the first operation that fails throws
+ */
+async function run(step, workflow, environment = {}) {
+    const { masks = createMasks(workflow.mask), job = readJob(process.env), timer = base_timer/* TIMER */.C, pacer = createPacer(PUBLISHED_LIMITS, timer), routeTo, } = environment;
+    const { operations, inputs, credentials, machine } = step;
+    const { target, 'github-api-url': server } = inputs;
+    if (credentials.kind === 'app')
+        masks.add(credentials.privateKey.pem);
+    for (const warning of planWarnings(step))
+        workflow.warning(warning);
+    if (isUnencrypted(server)) {
+        workflow.warning(`github-api-url: ${server.apiUrl} is not encrypted: whoever is on the way can read the credentials. Use https.`);
+    }
+    const onTarget = operations.some(({ credential }) => credential !== 'user') ? ` for ${(0,github_target/* describeTarget */.ff)(target)}` : '';
+    workflow.info(`${operations.map(({ name }) => name).join(', ')}${onTarget} (${server.apiUrl})`);
+    const deadline = createDeadline(timer);
+    const connection = {
+        apiUrl: server.apiUrl,
+        apiVersion: inputs['github-api-version'],
+        transport: (0,http_transport/* createTransport */.oO)(routeTo),
+        clock: createServerClock(),
+        policy: retry/* OPERATION_POLICY */.nV,
+        pacer,
+        timeoutMs: TIMEOUT_MS,
+        deadline,
+        timer,
+        log: workflow,
+    };
+    const plan = {
+        server,
+        target,
+        credentials,
+        installationId: inputs['installation-id'],
+        forRunners: operations.some(({ credential }) => credential === 'runners'),
+        scope: planTokenScope(step),
+        given: {
+            target: step.texts.target !== job.repository,
+            permissions: inputs.permissions !== undefined,
+            repositories: inputs.repositories !== undefined,
+        },
+        repository: job.repository,
+        revokesToken: inputs['revoke-token'] !== 'never',
+    };
+    const session = openSession(plan, connection, workflow, masks);
+    const publisher = createPublisher(workflow, job, inputs.summary, operations.length, masks.redact);
+    const context = {
+        inputs,
+        target,
+        machine,
+        job,
+        session,
+        request: session.request,
+        list: publisher.list,
+        downloading: { transport: connection.transport, explain: session.explain, log: workflow, timer },
+        mask: masks.add,
+        within: deadline.within,
+        timer,
+        log: workflow,
+    };
+    try {
+        for (const operation of operations) {
+            const result = await operation.run(context);
+            await publisher.publish(result);
+            if (result.failure)
+                throw result.failure;
+        }
+    }
+    finally {
+        publisher.close();
+    }
+}
+
+;// CONCATENATED MODULE: ./src/main.ts
+
+
+
+void whenUnfinished(runMain(), () => actionsWorkflow.fail('Unexpected failure: the step ended before its work was done. Please report this.'));
+
+module.exports = __webpack_exports__;
+/******/ })()
+;

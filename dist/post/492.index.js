@@ -1,6 +1,7 @@
-export const id = 492;
-export const ids = [492];
-export const modules = {
+"use strict";
+exports.id = 492;
+exports.ids = [492];
+exports.modules = {
 
 /***/ 58:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -3294,3 +3295,4 @@ class DecodedURL extends URL {
 /***/ })
 
 };
+;

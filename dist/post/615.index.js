@@ -1,6 +1,7 @@
-export const id = 615;
-export const ids = [615];
-export const modules = {
+"use strict";
+exports.id = 615;
+exports.ids = [615];
+exports.modules = {
 
 /***/ 464:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -2198,3 +2199,4 @@ function exec() {
 /***/ })
 
 };
+;

@@ -53,8 +53,16 @@ let imported: Promise<Explainer | undefined> | undefined
  * files of its action. The promise is kept, because Jest cannot link a module while another import of it is pending.
  */
 function importExplainer(): Promise<Explainer | undefined> {
-  imported ??= import('./explain/explain.js').catch(() => undefined)
+  imported ??= tryImport()
   return imported
+}
+
+async function tryImport(): Promise<Explainer | undefined> {
+  try {
+    return await import('./explain/explain.js')
+  } catch {
+    return undefined
+  }
 }
 
 /** What was tried and what came back. */

@@ -105,7 +105,7 @@ export const API = [
     'src/api/create-explain.ts',
     ['unit/api/create-explain'],
     [
-      ['.catch(() => undefined)', ''],
+      ['catch {\n    return undefined', 'catch (error) {\n    throw error'],
       ['redact(failure.message)', 'failure.message'],
     ],
   ),
