@@ -1,9 +1,6 @@
-import type { Chapter, Scene } from './scene.js'
+import type { Chapter, Part, Scene } from './scene.js'
 import { CHAPTERS, SCENES } from './scenes.js'
 import { TOUR } from './tour.js'
-
-/** What to show of a step besides its YAML and its log. */
-export type Part = 'requests' | 'outputs' | 'state' | 'summary' | 'post'
 
 /** A scene of the full list as a step of a show. */
 export interface Step {

@@ -2,9 +2,9 @@ import { stringify } from 'yaml'
 import type { StepResult } from '../harness/actions-runner.js'
 import { shortened } from './outputs.js'
 import type { Paint } from './paint.js'
-import type { Item, Part } from './program.js'
+import type { Item } from './program.js'
 import { type SeenRequest, seenRequests } from './requests.js'
-import { APP, type Chapter, type Scene } from './scene.js'
+import { APP, type Chapter, type Part, type Scene } from './scene.js'
 import type { Performance } from './stage.js'
 
 /** How to show things: the colours, and the width of the terminal in characters. */

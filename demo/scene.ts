@@ -23,6 +23,9 @@ export interface Scene {
   readonly expected: Expectation
 }
 
+/** What a show can have of a scene besides its YAML and its log. */
+export type Part = 'requests' | 'outputs' | 'state' | 'summary' | 'post'
+
 /** How a scene has to end. Whatever happened, post is quiet and no installation token is left alive. */
 export interface Expectation {
   /** What the step's error says; without it the step succeeds, unless it is cancelled. */

@@ -1,5 +1,4 @@
-import type { Part } from './program.js'
-import type { Scene } from './scene.js'
+import type { Part, Scene } from './scene.js'
 import { SCENES } from './scenes.js'
 
 /** One scene of the tour: steps that belong together. */

@@ -31,6 +31,12 @@ describe('the sources', () => {
   })
 })
 
+test.each(['demo', 'emulator', 'harness', 'scripts'])('the files of %s have no circle', (folder) => {
+  const { files } = readRooms(join(ROOT, folder))
+  expect(files.size).toBeGreaterThan(2)
+  expect(circlesIn(files)).toEqual([])
+})
+
 test('a circle is found, whatever kind of import makes it', () => {
   const root = makeTemporaryDirectory('rooms')
   const write = (name: string, text: string) => {

@@ -67,7 +67,7 @@ describe('the bundle', () => {
     expect(files.map(({ path }) => path)).toEqual(expect.arrayContaining(['dist/main/index.js', 'dist/post/index.js']))
     // `@actions/tool-cache` imports child_process for a function that the bundle leaves out; it is loaded, and nothing uses it.
     const loaded =
-      /^\/\/ EXTERNAL MODULE: external "child_process"$|^module\.exports = __WEBPACK_EXTERNAL_createRequire\(import\.meta\.url\)\("child_process"\);$|^var external_child_process_ = __webpack_require__\(\d+\);$/gm
+      /^\/\/ EXTERNAL MODULE: external "child_process"$|^module\.exports = require\("child_process"\);$|^var external_child_process_ = __webpack_require__\(\d+\);$/gm
     const opens =
       /["'](?:node:)?(?:child_process|cluster|worker_threads|vm)["']|external_child_process_|\beval\(|\bnew Function\(/
     expect(files.filter(({ text }) => opens.test(text.replace(loaded, ''))).map(({ path }) => path)).toEqual([])
