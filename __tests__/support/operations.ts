@@ -1,4 +1,3 @@
-import { describeEndpoint } from '../../src/github/endpoints.js'
 import type { Level } from '../../src/github/target.js'
 import { OPERATION_NAMES } from '../../src/inputs/operation-names.js'
 import { INPUT_NAMES, inputRow } from '../../src/inputs/table.js'
@@ -10,7 +9,7 @@ export const OPERATION_LIST = OPERATION_NAMES.map((name) => {
   return {
     ...row,
     name,
-    endpoints: endpointsOf(row).map(describeEndpoint),
+    endpoints: endpointsOf(row).map(({ method, path }) => `${method} ${path}`),
     permissions: (level: Level) => permissionsOf(row, level),
     takes: tokenOf(row),
   }

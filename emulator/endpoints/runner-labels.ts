@@ -1,4 +1,5 @@
-import { ENDPOINTS, type Endpoint } from '../../src/github/endpoints.js'
+import type { Endpoint } from '../../src/github/endpoint.js'
+import { ENDPOINTS } from '../../src/github/endpoints.js'
 import { type Call, fields, param } from '../http/call.js'
 import { invalid, notFound, ok, Refused } from '../http/reply.js'
 import type { Route } from '../http/router.js'

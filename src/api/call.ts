@@ -1,5 +1,5 @@
 import type { Timer } from '../base/timer.js'
-import type { Endpoint, PathParameters } from '../github/endpoints.js'
+import type { Endpoint, PathParameters } from '../github/endpoint.js'
 import type { Permissions } from '../github/permissions.js'
 import type { Target } from '../github/target.js'
 import type { Log } from '../job/workflow.js'

@@ -1,6 +1,6 @@
 import type { Timer } from '../base/timer.js'
 import { VERSION } from '../base/version.js'
-import { pathOf } from '../github/endpoints.js'
+import { pathOf } from '../github/endpoint.js'
 import {
   type AnswerFailure,
   answerFailure,

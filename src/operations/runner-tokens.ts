@@ -1,5 +1,6 @@
 import { type ExpiringToken, requestToken } from '../api/expiring-token.js'
-import { ENDPOINTS, type Endpoint } from '../github/endpoints.js'
+import type { Endpoint } from '../github/endpoint.js'
+import { ENDPOINTS } from '../github/endpoints.js'
 import { describeTarget, runnerUrl, scopeOf } from '../github/target.js'
 import type { OperationCode, OperationContext } from './operation.js'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { ApiError } from '../../../src/api/api-error.js'
 import type { Request } from '../../../src/api/call.js'
-import { pathOf } from '../../../src/github/endpoints.js'
+import { pathOf } from '../../../src/github/endpoint.js'
 import type { Server } from '../../../src/github/server.js'
 import { answerFailure } from '../../../src/http/failure.js'
 import { chooseApplication } from '../../../src/packages/choose.js'

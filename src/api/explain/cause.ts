@@ -1,4 +1,4 @@
-import type { Subject } from '../../github/endpoints.js'
+import type { Subject } from '../../github/endpoint.js'
 import type { Server } from '../../github/server.js'
 import type { Target } from '../../github/target.js'
 import type { TokenKind } from '../../github/token-kind.js'
