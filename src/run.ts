@@ -19,11 +19,10 @@ import { readMachine } from './job/machine.js'
 import { createMasks, type Masks, redacting } from './job/masks.js'
 import { prepareRevocation, saveToken } from './job/state.js'
 import { actionsWorkflow, type Workflow } from './job/workflow.js'
-import type { OperationContext } from './operations/operation.js'
+import type { OperationContext, Step } from './operations/operation.js'
 import { createPublisher } from './results/publisher.js'
 import { parseStep } from './step/parse-step.js'
 import { planTokenScope, planWarnings } from './step/plan.js'
-import type { Step } from './step/step.js'
 
 /** For one request of an operation, in ms. */
 const TIMEOUT_MS = 30_000

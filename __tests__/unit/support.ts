@@ -4,8 +4,8 @@ import { type InputTexts, readInputTexts } from '../../src/inputs/read-inputs.js
 import { findUnknownInputs } from '../../src/inputs/unknown-inputs.js'
 import { readJob } from '../../src/job/job.js'
 import type { Machine } from '../../src/job/machine.js'
+import type { Step } from '../../src/operations/operation.js'
 import { parseStep } from '../../src/step/parse-step.js'
-import type { Step } from '../../src/step/step.js'
 
 export const GITHUB = parseServer('https://api.github.com')
 export const GHE_COM = parseServer('https://api.octocorp.ghe.com')

@@ -2,7 +2,7 @@ import type { OperationName } from '../inputs/operation-names.js'
 import { addRepository, type KnownRepository, removeRepository, resolveRepository } from '../installations/api.js'
 import type { OperationResult } from '../results/result.js'
 import { installationId, namesInstallation } from './named-installation.js'
-import type { Checked, OperationCode, OperationContext } from './operation.js'
+import type { OperationCode, OperationContext, Step } from './operation.js'
 
 export const addInstallationRepository = change('add-installation-repository', async (context, id, repository) => {
   const outcome = await addRepository(context, id, repository)
@@ -49,7 +49,7 @@ function change(
   }
 }
 
-function namesRepository(operation: OperationName): (checked: Checked) => string[] {
+function namesRepository(operation: OperationName): (step: Step) => string[] {
   return ({ inputs }) =>
     inputs.repository === undefined
       ? [`repository: ${operation} needs to know which repository; set it to owner/name or the numeric id.`]

@@ -10,7 +10,7 @@ import { createTable, type SummarySection } from '../results/section.js'
 import { describeTally, hintsFor, TALLY_COLUMNS, unknownGroups } from '../runners/choice-report.js'
 import { choose, type Demand } from '../runners/choose.js'
 import { type JobRepository, readSupply } from '../runners/supply.js'
-import type { Checked, OperationCode, OperationContext } from './operation.js'
+import type { OperationCode, OperationContext, Step } from './operation.js'
 
 /**
  * With a fallback a job does not wait for a server in trouble: 20 seconds in all, of which 5 may pass until a fresh token is
@@ -25,14 +25,14 @@ export const chooseRunner: OperationCode = {
   run,
 }
 
-function hasCandidates({ inputs }: Checked): string[] {
+function hasCandidates({ inputs }: Step): string[] {
   if (inputs['runner-candidates'].length > 0) return []
   return [
     'runner-candidates: choose-runner needs at least one; set it to labels, one choice a line, such as self-hosted, linux.',
   ]
 }
 
-function statusTakesJobs({ inputs }: Checked): string[] {
+function statusTakesJobs({ inputs }: Step): string[] {
   const status = inputs['runner-status']
   if (status === undefined || status === 'idle' || status === 'online') return []
   return [
@@ -40,7 +40,7 @@ function statusTakesJobs({ inputs }: Checked): string[] {
   ]
 }
 
-function groupsExist({ inputs }: Checked): string[] {
+function groupsExist({ inputs }: Step): string[] {
   const { target, 'runner-candidates': candidates } = inputs
   const grouped = candidates.find(({ group }) => group !== undefined)
   if (target.level !== 'repository' || grouped === undefined) return []
@@ -50,7 +50,7 @@ function groupsExist({ inputs }: Checked): string[] {
 }
 
 /** A runner that never takes the job would keep it queued for a day. */
-function repositoryGetsRunners({ inputs, job }: Checked): string[] {
+function repositoryGetsRunners({ inputs, job }: Step): string[] {
   const { target } = inputs
   if (target.level === 'repository') return []
   const { owner } = repositoryOf(job)

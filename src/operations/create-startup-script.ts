@@ -9,7 +9,7 @@ import { WRITABLE } from '../results/list-file.js'
 import { cloudInit } from '../startup/cloud-init.js'
 import { hasStartupScript, renderStartupScript, type StartupApplication } from '../startup/render.js'
 import { createRunner, newRunnerChecks, newRunnerOutputs } from './new-runner.js'
-import type { Checked, OperationCode, OperationContext } from './operation.js'
+import type { OperationCode, OperationContext, Step } from './operation.js'
 
 /** Bytes of user data that EC2 takes, the least of the large clouds. */
 const USER_DATA_LIMIT = 16_384
@@ -73,7 +73,7 @@ export const createStartupScript: OperationCode = {
   },
 }
 
-function platformHasScript({ inputs, machine }: Checked): string[] {
+function platformHasScript({ inputs, machine }: Step): string[] {
   const { 'runner-os': os, 'runner-home': home } = inputs
   // With the application in place, only a system that was asked for matters.
   if (home !== undefined && os !== 'win') return []

@@ -29,7 +29,7 @@ import { deletionSection } from '../runners/deletion-summary.js'
 import { matcherOf } from '../runners/matching.js'
 import { describeRunner, type Runner, stateOf } from '../runners/runner.js'
 import { settingsLink } from '../runners/runner-table.js'
-import { type Checked, type OperationCode, type OperationContext, withinTokenLife } from './operation.js'
+import { type OperationCode, type OperationContext, type Step, withinTokenLife } from './operation.js'
 
 export const deleteRunner: OperationCode = {
   checks: [
@@ -45,7 +45,7 @@ export const deleteRunner: OperationCode = {
   run,
 }
 
-function selectsSomething({ inputs }: Checked): string[] {
+function selectsSomething({ inputs }: Step): string[] {
   const selection = selectionOf(inputs)
   const { name } = selection
   if (isEmptySelection(selection)) {
@@ -61,7 +61,7 @@ function selectsSomething({ inputs }: Checked): string[] {
   return []
 }
 
-function recheckFits({ inputs }: Checked): string[] {
+function recheckFits({ inputs }: Step): string[] {
   const { 'recheck-after': seconds, 'runner-status': status } = inputs
   if (seconds === 0 || status === undefined || status === 'offline') return []
   return [

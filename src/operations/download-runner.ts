@@ -1,7 +1,7 @@
 import { isAbsolute } from 'node:path'
 import { choosePlatform } from '../github/platform.js'
 import { provideRunner } from '../packages/provide-runner.js'
-import type { Checked, OperationCode } from './operation.js'
+import type { OperationCode, Step } from './operation.js'
 
 export const downloadRunner: OperationCode = {
   checks: [hasPlatform, hasToolCache, directoryIsUnpacked],
@@ -39,12 +39,12 @@ export const downloadRunner: OperationCode = {
   },
 }
 
-function hasPlatform({ inputs, machine }: Checked): string[] {
+function hasPlatform({ inputs, machine }: Step): string[] {
   choosePlatform(inputs['runner-os'], inputs['runner-architecture'], machine)
   return []
 }
 
-function hasToolCache({ machine: { toolCache } }: Checked): string[] {
+function hasToolCache({ machine: { toolCache } }: Step): string[] {
   if (isAbsolute(toolCache)) return []
   return [
     toolCache === ''
@@ -53,7 +53,7 @@ function hasToolCache({ machine: { toolCache } }: Checked): string[] {
   ]
 }
 
-function directoryIsUnpacked({ inputs }: Checked): string[] {
+function directoryIsUnpacked({ inputs }: Step): string[] {
   if (inputs['runner-directory'] === undefined || inputs.extract) return []
   return ['runner-directory: it takes an unpacked runner; leave it out, or leave out extract: false.']
 }

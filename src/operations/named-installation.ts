@@ -1,9 +1,9 @@
 import type { OperationName } from '../inputs/operation-names.js'
 import type { Inputs } from '../inputs/table.js'
-import type { Checked } from './operation.js'
+import type { Step } from './operation.js'
 
 /** The check of an operation on a user's installation: nothing but `installation-id` can find it. */
-export function namesInstallation(operation: OperationName): (checked: Checked) => string[] {
+export function namesInstallation(operation: OperationName): (step: Step) => string[] {
   return ({ inputs }) => {
     if (inputs['installation-id'] !== undefined) return []
     return [

@@ -7,7 +7,7 @@ import type { Outputs } from '../results/result.js'
 import { DEFAULT_GROUP, resolveGroup } from '../runners/groups.js'
 import { type AskedRunner, createJitRunner, type JitRunner } from '../runners/jit.js'
 import { describeRunner, type Runner } from '../runners/runner.js'
-import type { Checked, OperationCode, OperationContext } from './operation.js'
+import type { OperationCode, OperationContext, Step } from './operation.js'
 
 const MOST_LABELS = 100
 /** Characters. */
@@ -41,7 +41,7 @@ export function newRunnerOutputs(runner: Runner): Outputs {
   return { runner: toJson(runner.object), 'runner-id': String(runner.id), 'runner-name': runner.name }
 }
 
-function labelsFit({ inputs: { 'runner-labels': labels } }: Checked, operation: OperationName): string[] {
+function labelsFit({ inputs: { 'runner-labels': labels } }: Step, operation: OperationName): string[] {
   if (labels.length === 0) {
     return [
       `runner-labels: ${operation} needs at least one, since GitHub adds none of its own; for example runner-labels: self-hosted, linux, x64.`,
@@ -59,7 +59,7 @@ function labelsFit({ inputs: { 'runner-labels': labels } }: Checked, operation: 
   return problems
 }
 
-function nameFits({ inputs: { 'runner-name': name } }: Checked): string[] {
+function nameFits({ inputs: { 'runner-name': name } }: Step): string[] {
   if (name?.kind === 'pattern') {
     return [
       `runner-name: a new runner cannot have * or ? in its name ("${name.pattern}"); set a name, or leave it out for a unique one.`,
@@ -69,7 +69,7 @@ function nameFits({ inputs: { 'runner-name': name } }: Checked): string[] {
   return [`runner-name: "${name.name}" has more than the ${LONGEST_NAME} characters that GitHub accepts.`]
 }
 
-function groupFits({ inputs: { target, 'runner-group': group } }: Checked): string[] {
+function groupFits({ inputs: { target, 'runner-group': group } }: Step): string[] {
   if (target.level !== 'repository' || isDefault(group)) return []
   return [
     `runner-group: ${nameOf(target)} is a repository, which has no groups ("${group.kind === 'id' ? group.id : group.name}"); leave it out, or set target to the organization.`,

@@ -4,6 +4,7 @@ import type { Session } from '../api/session.js'
 import type { EndpointName } from '../github/endpoints.js'
 import type { Credentials } from '../inputs/credentials.js'
 import type { OperationName } from '../inputs/operation-names.js'
+import type { InputTexts } from '../inputs/read-inputs.js'
 import type { Inputs } from '../inputs/table.js'
 import type { Job } from '../job/job.js'
 import type { Machine } from '../job/machine.js'
@@ -49,17 +50,27 @@ export interface Operation extends OperationRow, OperationCode {
   readonly name: OperationName
 }
 
-/** What an operation checks before the first request. Reading an input that has a problem itself skips the check. */
-export interface Checked {
+/** What a step is to do. `parseStep` gives it to the checks before it returns it. */
+export interface Step {
+  /** In the order given. */
+  readonly operations: readonly Operation[]
   readonly inputs: Inputs
+  /** The inputs as they were given. */
+  readonly texts: InputTexts
   readonly credentials: Credentials
   readonly machine: Machine
   readonly job: Job
 }
 
+/**
+ * What has to hold before the first request. Returns problems: `name: what is wrong; what to do.` Reading an input, or the
+ * credentials, that has a problem itself throws Unreadable and so skips the check.
+ */
+export type Check = (step: Step) => readonly string[]
+
 /** A check of an input, in seconds, that an operation lets pass before its last request: a minted token has to live that long. */
 export function withinTokenLife(input: 'recheck-after' | 'wait-timeout') {
-  return ({ inputs, credentials }: Checked): string[] => {
+  return ({ inputs, credentials }: Step): string[] => {
     const seconds = inputs[input]
     if (credentials.kind !== 'app' || seconds <= LONGEST_WITH_APP_SECONDS) return []
     return [
@@ -71,8 +82,7 @@ export function withinTokenLife(input: 'recheck-after' | 'wait-timeout') {
 
 /** What an operation does. */
 export interface OperationCode {
-  /** Each returns problems with the inputs: `name: what is wrong; what to do.` */
-  readonly checks?: readonly ((checked: Checked) => readonly string[])[]
+  readonly checks?: readonly Check[]
   /** Inputs of its own that have no effect with the others, each with the reason. */
   readonly warnings?: (inputs: Inputs) => readonly string[]
   /** Whether it has something to do in a job that was given no secrets; only alone in a step. */

@@ -11,7 +11,7 @@ import { RUNNER_COLUMNS, settingsLink } from '../runners/runner-table.js'
 import { waitFor } from '../runners/wait.js'
 import { describeGoal, describeProgress, explainTimeout } from '../runners/wait-messages.js'
 import { type Missing, watchRunners } from '../runners/watch.js'
-import { type Checked, type OperationCode, type OperationContext, withinTokenLife } from './operation.js'
+import { type OperationCode, type OperationContext, type Step, withinTokenLife } from './operation.js'
 
 export const waitForRunner: OperationCode = {
   checks: [
@@ -23,14 +23,14 @@ export const waitForRunner: OperationCode = {
   run,
 }
 
-function selectsSomething({ inputs }: Checked): string[] {
+function selectsSomething({ inputs }: Step): string[] {
   if (!isEmptySelection(withoutStatus(selectionOf(inputs)))) return []
   return [
     'runner-id, runner-name, runner-labels: wait-for-runner needs to know which runners; set at least one of them (runner-name: "*" for any).',
   ]
 }
 
-function countCanBeReached({ inputs }: Checked): string[] {
+function countCanBeReached({ inputs }: Step): string[] {
   const { 'runner-id': ids, 'runner-name': name, 'runner-count': count } = inputs
   const most = ids ? ids.length : name?.kind === 'exact' ? 1 : Number.POSITIVE_INFINITY
   if (count <= most) return []

@@ -1,14 +1,13 @@
 import { credentialsOf } from '../inputs/credentials.js'
-import { collectProblems } from '../inputs/problems.js'
+import { collectProblems, Unreadable } from '../inputs/problems.js'
 import { type InputTexts, isSet, mayHaveProblem, openInputs } from '../inputs/read-inputs.js'
 import { INPUT_NAMES } from '../inputs/table.js'
 import type { UnknownInput } from '../inputs/unknown-inputs.js'
 import { type Job, readJob } from '../job/job.js'
 import { type Machine, readMachine } from '../job/machine.js'
-import type { Operation } from '../operations/operation.js'
+import type { Operation, Step } from '../operations/operation.js'
 import { OPERATIONS } from '../operations/table.js'
 import { RULES } from './rules.js'
-import type { Step } from './step.js'
 
 /**
  * Checks all inputs, each by itself and all together, without a single request.
@@ -35,16 +34,21 @@ export async function parseStep(
     const canDoWithout = another === undefined && only?.doesWithoutCredentials?.(inputs)
     return credentialsOf(inputs, job, canDoWithout)
   })
-  for (const rule of RULES) problems.add(problems.collect(() => rule({ operations, inputs, credentials })) ?? [])
-  if (credentials) {
-    const checked = { inputs, credentials, machine, job }
-    for (const { checks = [] } of operations) {
-      for (const check of checks) problems.add(problems.collect(() => check(checked)) ?? [])
-    }
+  const step: Step = {
+    operations,
+    inputs,
+    texts,
+    get credentials() {
+      if (credentials === undefined) throw new Unreadable('credentials')
+      return credentials
+    },
+    machine,
+    job,
   }
+  const checks = [...RULES, ...operations.flatMap((operation) => operation.checks ?? [])]
+  for (const check of checks) problems.add(problems.collect(() => check(step)) ?? [])
   problems.report()
-  if (!credentials) throw new Error('there are no credentials, and no problem was found with them')
-  return { operations, inputs, texts, credentials, machine }
+  return step
 }
 
 async function loadOperations(names: readonly (keyof typeof OPERATIONS)[]): Promise<Operation[]> {

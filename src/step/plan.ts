@@ -3,9 +3,8 @@ import { formatPermissions, type Permissions, unionOf } from '../github/permissi
 import { type Level, nameOf } from '../github/target.js'
 import { isSet } from '../inputs/read-inputs.js'
 import { INPUT_NAMES, inputRow } from '../inputs/table.js'
-import type { Operation } from '../operations/operation.js'
+import type { Operation, Step } from '../operations/operation.js'
 import { permissionsOf } from '../operations/table.js'
-import type { Step } from './step.js'
 
 /**
  * What the step's installation token may do, no more than the listed operations need: the least-privilege plan.

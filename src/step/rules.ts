@@ -2,23 +2,11 @@ import { nameOf } from '../github/target.js'
 import { describeTakenToken, describeTokenKind, type TokenKind } from '../github/token-kind.js'
 import type { Credentials } from '../inputs/credentials.js'
 import { Unreadable } from '../inputs/problems.js'
-import type { Inputs } from '../inputs/table.js'
-import type { Operation } from '../operations/operation.js'
+import type { Check, Operation, Step } from '../operations/operation.js'
 import { tokenOf } from '../operations/table.js'
 
-/** A step whose inputs are being checked. */
-export interface Draft {
-  readonly operations: readonly Operation[]
-  /** Reading one that has a problem itself skips the rule. */
-  readonly inputs: Inputs
-  /** Undefined if they have a problem. */
-  readonly credentials: Credentials | undefined
-}
-
-/** What has to hold between operations, inputs and credentials, apart from each operation's own checks. Returns problems. */
-export type Rule = (draft: Draft) => readonly string[]
-
-export const RULES: readonly Rule[] = [
+/** What has to hold between operations, inputs and credentials, apart from each operation's own checks. */
+export const RULES: readonly Check[] = [
   outputsDiffer,
   selectOrDescribe,
   revocationIsLast,
@@ -33,7 +21,7 @@ export const RULES: readonly Rule[] = [
 /** The one output that any number of operations may set: it is the same for all. */
 const SHARED_OUTPUT = 'runner-url'
 
-function outputsDiffer({ operations }: Draft): string[] {
+function outputsDiffer({ operations }: Step): string[] {
   const problems: string[] = []
   const setBy = new Map<string, Operation>()
   for (const operation of operations) {
@@ -54,7 +42,7 @@ function isMixed(one: Operation, other: Operation): boolean {
   return one.runnerInputs === 'describe' && other.runnerInputs === 'select'
 }
 
-function selectOrDescribe({ operations }: Draft): string[] {
+function selectOrDescribe({ operations }: Step): string[] {
   const describes = operations.find(({ runnerInputs }) => runnerInputs === 'describe')
   if (!describes) return []
   return operations
@@ -65,15 +53,15 @@ function selectOrDescribe({ operations }: Draft): string[] {
     )
 }
 
-function revocationIsLast({ operations }: Draft): string[] {
+function revocationIsLast({ operations }: Step): string[] {
   const index = operations.findIndex(({ credential }) => credential === 'given')
   const [revoke, later] = index === -1 ? [] : operations.slice(index)
   if (!revoke || !later) return []
   return [`operation: ${later.name} cannot work after ${revoke.name}, which ends the token; put ${revoke.name} last.`]
 }
 
-function somethingToRevoke({ operations: [first], credentials }: Draft): string[] {
-  if (first?.credential !== 'given' || credentials?.kind !== 'app') return []
+function somethingToRevoke({ operations: [first], credentials }: Step): string[] {
+  if (first?.credential !== 'given' || credentials.kind !== 'app') return []
   return [
     `operation: ${first.name} has nothing to revoke, since no operation before it mints a token; use the token to revoke as token: (the post step revokes what a step minted by itself).`,
   ]
@@ -92,8 +80,8 @@ const REFUSED: Readonly<Partial<Record<TokenKind, readonly TokenKind[]>>> = {
   'classic personal access token': ['installation token', 'user access token', 'fine-grained personal access token'],
 }
 
-function tokenFits({ operations, credentials }: Draft): string[] {
-  if (credentials?.kind !== 'token') return []
+function tokenFits({ operations, credentials }: Step): string[] {
+  if (credentials.kind !== 'token') return []
   const kind = describeTokenKind(credentials.tokenKind)
   return operations.flatMap((operation) => {
     const { name, credential } = operation
@@ -106,8 +94,8 @@ function tokenFits({ operations, credentials }: Draft): string[] {
   })
 }
 
-function appFits({ operations, credentials }: Draft): string[] {
-  if (credentials?.kind !== 'app') return []
+function appFits({ operations, credentials }: Step): string[] {
+  if (credentials.kind !== 'app') return []
   return operations.flatMap((operation) => {
     const needed = tokenOf(operation)
     if (operation.credential !== 'user' || needed === undefined) return []
@@ -117,14 +105,14 @@ function appFits({ operations, credentials }: Draft): string[] {
   })
 }
 
-function enterpriseFits({ operations, inputs: { target }, credentials }: Draft): string[] {
-  const wrong = credentials && wrongForEnterprise(credentials)
+function enterpriseFits({ operations, inputs: { target }, credentials }: Step): string[] {
+  const wrong = wrongForEnterprise(credentials)
   if (target.level !== 'enterprise' || wrong === undefined) return []
   return operations
     .filter(({ credential }) => credential === 'runners')
     .map(
       ({ name }) =>
-        `${credentials?.kind === 'app' ? 'client-id' : 'token'}: ${name} at ${nameOf(target)}: ${wrong} cannot manage the runners of an enterprise; ` +
+        `${credentials.kind === 'app' ? 'client-id' : 'token'}: ${name} at ${nameOf(target)}: ${wrong} cannot manage the runners of an enterprise; ` +
         'set token to a classic personal access token (ghp_) that has the scope manage_runners:enterprise.',
     )
 }
@@ -143,7 +131,7 @@ function wrongForEnterprise(credentials: Credentials): string | undefined {
 }
 
 /** A token narrowed to repositories must reach the target itself. */
-function repositoriesCoverTarget({ operations, inputs: { target, repositories } }: Draft): string[] {
+function repositoriesCoverTarget({ operations, inputs: { target, repositories } }: Step): string[] {
   if (target.level !== 'repository' || repositories === undefined) return []
   const acts = operations.find(({ credential }) => credential === 'runners')
   if (!acts || repositories.some((name) => name.toLowerCase() === target.repo.toLowerCase())) return []
@@ -151,7 +139,7 @@ function repositoriesCoverTarget({ operations, inputs: { target, repositories } 
 }
 
 /** Whoever sets `repository` elsewhere means `target`. */
-function repositoryIsRead({ operations, inputs: { repository } }: Draft): string[] {
+function repositoryIsRead({ operations, inputs: { repository } }: Step): string[] {
   if (operations.length === 0) throw new Unreadable('operation')
   if (repository === undefined || operations.some(({ outputs }) => outputs.includes('repository-id'))) return []
   const name = repository.kind === 'name' ? `${repository.owner}/${repository.name}` : 'owner/name'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
+import type { Step } from '../../../src/operations/operation.js'
 import { planWarnings } from '../../../src/step/plan.js'
-import type { Step } from '../../../src/step/step.js'
 import { problemsWith, stepOf } from '../support.js'
 
 const withToken = (given: Record<string, string>) => ({

@@ -162,6 +162,13 @@ describe('every problem is reported at once', () => {
     )
   })
 
+  test('an operation checks its inputs without credentials, too', async () => {
+    expect(await problemsWith({ operation: 'delete-runner', 'recheck-after': '7200' })).toEqual([
+      expect.stringMatching(/^client-id, private-key: both are empty/),
+      expect.stringMatching(/^runner-id, .*: delete-runner needs to know which runners/),
+    ])
+  })
+
   test('the count and the lines', async () => {
     await expect(stepOf({ ...APP, 'revoke-token': 'x', 'github-api-version': 'v3' })).rejects.toThrow(
       /^2 problems with the inputs:\n- revoke-token: .*\n- github-api-version: [^\n]*$/,

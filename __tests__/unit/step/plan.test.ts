@@ -1,8 +1,8 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { describe, expect, test } from '@jest/globals'
 import type { TokenScope } from '../../../src/api/installation-token.js'
+import type { Step } from '../../../src/operations/operation.js'
 import { planTokenScope, planWarnings } from '../../../src/step/plan.js'
-import type { Step } from '../../../src/step/step.js'
 import { stepOf } from '../support.js'
 
 const PRIVATE_KEY = generateKeyPairSync('rsa', { modulusLength: 2048 })
