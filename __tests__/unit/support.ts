@@ -1,4 +1,6 @@
+import type { Api } from '../../src/api/call.js'
 import { ActionError, InputProblem } from '../../src/base/errors.js'
+import { TIMER } from '../../src/base/timer.js'
 import { parseServer, type Server } from '../../src/github/server.js'
 import { type InputTexts, readInputTexts } from '../../src/inputs/read-inputs.js'
 import { findUnknownInputs } from '../../src/inputs/unknown-inputs.js'
@@ -16,6 +18,23 @@ export const SERVERS: readonly (readonly [name: string, server: Server])[] = [
   ['ghe.com', GHE_COM],
   ['Enterprise Server', ENTERPRISE_SERVER],
 ]
+
+/** What code that sends requests works with, for octo-org on github.com. What a test does not bring fails if it is used. */
+export function apiWith(parts: Partial<Api>): Api {
+  const unexpected = () => Promise.reject(new Error('the test expects no such request'))
+  return {
+    server: GITHUB,
+    target: { level: 'organization', org: 'octo-org' },
+    request: unexpected,
+    requestGithubCom: unexpected,
+    transport: unexpected,
+    explain: () => 'It failed.',
+    mask: () => {},
+    log: { info: () => {}, notice: () => {}, warning: () => {}, debug: () => {} },
+    timer: TIMER,
+    ...parts,
+  }
+}
 
 /** Credentials where URLs can have them, and where only a person would see them. */
 export const CREDENTIALS_IN_URLS: readonly string[] = [

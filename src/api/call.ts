@@ -1,7 +1,10 @@
 import type { Timer } from '../base/timer.js'
 import type { Endpoint, PathParameters } from '../github/endpoint.js'
 import type { Permissions } from '../github/permissions.js'
+import type { Server } from '../github/server.js'
 import type { Target } from '../github/target.js'
+import type { Failure } from '../http/failure.js'
+import type { Transport } from '../http/transport.js'
 import type { Log } from '../job/workflow.js'
 
 /** One call of the REST API, before it is made. */
@@ -41,12 +44,23 @@ export interface ApiAnswer {
 /** Makes a call, with its retries. Rejects with an ApiError when no retry is left. */
 export type Request = (call: ApiCall) => Promise<ApiAnswer>
 
-/** What code that calls the API works with. */
+/** Words the error of a failed call. @param limitedForMs how long the rate limit lasts that it failed on, in ms */
+export type Explain = (call: ApiCall, failure: Failure, limitedForMs?: number) => string | Promise<string>
+
+/** What all code that sends requests works with. */
 export interface Api {
-  /** Makes calls with the step's token. */
-  readonly request: Request
+  readonly server: Server
   /** What the step acts on. */
   readonly target: Target
+  /** Makes calls with the step's token. */
+  readonly request: Request
+  /** Makes calls of api.github.com without a token. */
+  readonly requestGithubCom: Request
+  /** Sends what is no call of the API: downloads. */
+  readonly transport: Transport
+  readonly explain: Explain
+  /** Masks a secret. */
+  readonly mask: (secret: string) => void
   readonly log: Log
   /** For everything that waits. */
   readonly timer: Timer

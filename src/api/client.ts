@@ -16,9 +16,9 @@ import type { ServerClock } from '../http/server-clock.js'
 import type { Transport } from '../http/transport.js'
 import type { Log } from '../job/workflow.js'
 import type { Authorization } from './authorization.js'
-import type { ApiAnswer, ApiCall, Request } from './call.js'
+import type { ApiAnswer, ApiCall, Explain, Request } from './call.js'
 import type { Deadline } from './deadline.js'
-import { type Explain, FailedAttempt, withRetries } from './retries.js'
+import { FailedAttempt, withRetries } from './retries.js'
 import { isOwnAnswer, traceOf } from './trace.js'
 
 /** A shorter pause is not worth a line of the log, in ms. */

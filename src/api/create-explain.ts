@@ -5,9 +5,8 @@ import type { Failure } from '../http/failure.js'
 import type { ServerClock } from '../http/server-clock.js'
 import type { Credentials } from '../inputs/credentials.js'
 import type { Masks } from '../job/masks.js'
-import type { ApiCall } from './call.js'
+import type { ApiCall, Explain } from './call.js'
 import type { FailureContext } from './explain/explain.js'
-import type { Explain } from './retries.js'
 import { traceOf } from './trace.js'
 
 /** What of a step the advice in its errors depends on. */

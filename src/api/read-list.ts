@@ -46,7 +46,7 @@ export function atMost(most: number, request: Request): Request {
  * @throws ApiError, and ActionError for an answer that is no such list
  */
 export async function readItems<Item, ItemSink extends Sink<Item>>(
-  { request, log }: Pick<Api, 'request' | 'log'>,
+  { request, log }: Api,
   call: ListCall,
   toItem: (object: ApiObject) => Item | undefined,
   begin: () => ItemSink,
@@ -70,7 +70,7 @@ export async function readItems<Item, ItemSink extends Sink<Item>>(
 
 /** The same into an array. */
 export async function listItems<Item>(
-  api: Pick<Api, 'request' | 'log'>,
+  api: Api,
   call: ListCall,
   toItem: (object: ApiObject) => Item | undefined,
   readPage?: PageReader,

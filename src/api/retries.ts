@@ -3,7 +3,7 @@ import { type Failure, mayHaveBeenCarriedOut } from '../http/failure.js'
 import { decideRetry, type RetryPolicy } from '../http/retry.js'
 import type { Log } from '../job/workflow.js'
 import { ApiError } from './api-error.js'
-import type { ApiCall } from './call.js'
+import type { ApiCall, Explain } from './call.js'
 
 /** What a failed attempt throws. Anything else that an attempt throws ends the call as it is. */
 export class FailedAttempt extends Error {
@@ -17,9 +17,6 @@ export class FailedAttempt extends Error {
     this.progressMs = progressMs
   }
 }
-
-/** Words the error of a failed call. @param limitedForMs how long the rate limit lasts that it failed on, in ms */
-export type Explain = (call: ApiCall, failure: Failure, limitedForMs?: number) => string | Promise<string>
 
 /** How a call is repeated. */
 export interface Retrying {

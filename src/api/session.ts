@@ -10,13 +10,12 @@ import { holdSignals } from '../job/signals.js'
 import { dropToken, prepareRevocation, saveToken, settleToken } from '../job/state.js'
 import type { Workflow } from '../job/workflow.js'
 import { ANONYMOUS, appAuthorization, tokenAuthorization } from './authorization.js'
-import type { Request } from './call.js'
+import type { Api, Explain, Request } from './call.js'
 import { type Connection, createRequest } from './client.js'
 import { createExplain, type ExplainedStep } from './create-explain.js'
 import type { ExpiringToken } from './expiring-token.js'
 import { findInstallation, type Installation } from './installation.js'
 import { mintInstallationToken, type TokenScope } from './installation-token.js'
-import type { Explain } from './retries.js'
 import { revokeInstallationToken } from './revoke.js'
 
 /** What a step's session is opened with. */
@@ -37,20 +36,14 @@ export interface Minted {
   readonly token: ExpiringToken
 }
 
-/** A step's dealings with the API: one token, however many operations use it. */
-export interface Session {
-  /** Calls with the step's token: the one given, or the one that the first such call mints. */
-  readonly request: Request
+/** A step's dealings with the API. Its token is the one given, or the one that the first call mints. */
+export interface Session extends Pick<Api, 'request' | 'requestGithubCom' | 'explain'> {
   /** The App's installation and token, minted once. Rejects where the step has a token instead of an App. */
   readonly mint: () => Promise<Minted>
   /** Whether the step holds a token by now: one that was given, or one that it minted. */
   readonly holdsToken: () => boolean
   /** Revokes the step's token. Post has nothing left to revoke then. */
   readonly revoke: () => Promise<'revoked' | 'dead'>
-  /** Calls api.github.com without a token. */
-  readonly requestGithubCom: Request
-  /** Words the failures of this step. */
-  readonly explain: Explain
 }
 
 /** Opens the session; nothing is sent yet. */

@@ -42,7 +42,7 @@ export interface KnownRepository {
  * @throws ApiError, and ActionError for an unintelligible answer
  */
 export async function resolveRepository(
-  { request }: Pick<Api, 'request'>,
+  { request }: Api,
   reference: RepositoryReference,
   publicRepository: boolean,
 ): Promise<KnownRepository> {
@@ -73,7 +73,7 @@ export type ChangeOutcome = 'changed' | 'unchanged' | 'presumed'
  * @throws ApiError
  */
 export async function addRepository(
-  { request }: Pick<Api, 'request'>,
+  { request }: Api,
   installationId: number,
   repository: KnownRepository,
 ): Promise<ChangeOutcome> {
@@ -93,7 +93,7 @@ export async function addRepository(
  * @throws ApiError
  */
 export async function removeRepository(
-  { request }: Pick<Api, 'request'>,
+  { request }: Api,
   installationId: number,
   repository: KnownRepository,
 ): Promise<ChangeOutcome> {

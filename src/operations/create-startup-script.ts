@@ -89,17 +89,13 @@ function platformHasScript({ inputs, machine }: Step): string[] {
 
 /** The package that the script downloads, and what it must be; undefined with `runner-home`. */
 async function chooseApplication(context: OperationContext): Promise<StartupApplication | undefined> {
-  const { inputs, machine, session, log } = context
+  const { inputs, machine, log } = context
   if (inputs['runner-home'] !== undefined) return undefined
   const platform = choosePlatform(inputs['runner-os'], inputs['runner-architecture'], machine)
   const pinned = inputs['runner-version']
-  const application = await findApplication({ ...context, server: inputs['github-api-url'] }, platform, pinned)
+  const application = await findApplication(context, platform, pinned)
   const wanted = { sha256: inputs['runner-sha256'] }
-  const checksum = await findChecksum(
-    { ...context, server: inputs['github-api-url'], requestGithubCom: session.requestGithubCom, wanted },
-    application,
-    pinned,
-  )
+  const checksum = await findChecksum(context, wanted, application, pinned)
   if (checksum === undefined) throw new ActionError(`No checksum is known for ${application.filename}.`)
   if (application.token !== undefined) {
     log.warning(

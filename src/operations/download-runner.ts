@@ -14,12 +14,7 @@ export const downloadRunner: OperationCode = {
   },
   async run(context) {
     const { inputs, machine } = context
-    const providing = {
-      ...context,
-      server: inputs['github-api-url'],
-      requestGithubCom: context.session.requestGithubCom,
-    }
-    const { path, version, sha256, cacheHit } = await provideRunner(providing, {
+    const { path, version, sha256, cacheHit } = await provideRunner(context, {
       platform: choosePlatform(inputs['runner-os'], inputs['runner-architecture'], machine),
       version: inputs['runner-version'],
       sha256: inputs['runner-sha256'],

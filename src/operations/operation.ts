@@ -8,7 +8,6 @@ import type { InputTexts } from '../inputs/read-inputs.js'
 import type { Inputs } from '../inputs/table.js'
 import type { Job } from '../job/job.js'
 import type { Machine } from '../job/machine.js'
-import type { Downloading } from '../packages/download-package.js'
 import type { ListOutput } from '../results/list-output.js'
 import type { ListName, OutputName } from '../results/outputs.js'
 import type { OperationResult } from '../results/result.js'
@@ -95,12 +94,10 @@ export interface OperationContext extends Api {
   readonly inputs: Inputs
   readonly machine: Machine
   readonly job: Job
-  /** The step's token, and what else the API is called with. */
+  /** The step's token. */
   readonly session: Session
   /** Begins a list output. Its objects go into a file as they are added; begun again, the list is empty again. */
   readonly list: (name: ListName) => ListOutput
-  readonly downloading: Downloading
-  readonly mask: (secret: string) => void
   /** Carries out something whose calls may not take as long as they otherwise may. */
   readonly within: Deadline['within']
 }

@@ -1,7 +1,7 @@
 import { createHash, type Hash } from 'node:crypto'
 import { closeSync, ftruncateSync, openSync } from 'node:fs'
-import type { ApiCall } from '../api/call.js'
-import { type Explain, FailedAttempt, withRetries } from '../api/retries.js'
+import type { Api, ApiCall } from '../api/call.js'
+import { FailedAttempt, withRetries } from '../api/retries.js'
 import type { Timer } from '../base/timer.js'
 import { VERSION } from '../base/version.js'
 import { writeAll } from '../files/files.js'
@@ -14,12 +14,8 @@ import { type Checksum, ChecksumError } from './checksum.js'
 import { describeTransfer, showProgress } from './progress.js'
 import type { RunnerApplication } from './runner-application.js'
 
-/** What a download goes through; the time-outs are there for tests to shorten. */
-export interface Downloading {
-  readonly transport: Transport
-  readonly explain: Explain
-  readonly log: Pick<Log, 'info'>
-  readonly timer: Timer
+/** How patient a download is; for tests to shorten. */
+export interface DownloadPatience {
   readonly policy?: RetryPolicy
   /** A server is given up that sends no byte of the package within this time, in ms. */
   readonly firstByteMs?: number
@@ -56,9 +52,11 @@ export async function downloadPackage(
   { filename, downloadUrl, token }: Pick<RunnerApplication, 'filename' | 'downloadUrl' | 'token'>,
   file: string,
   expected: Checksum | undefined,
-  downloading: Downloading,
+  api: Api,
+  patience: DownloadPatience = {},
 ): Promise<Downloaded> {
-  const { explain, log, timer, policy = DOWNLOAD_POLICY } = downloading
+  const { explain, log, timer } = api
+  const { policy = DOWNLOAD_POLICY } = patience
   const call: ApiCall = {
     endpoint: PACKAGE_DOWNLOAD,
     action: `download ${filename}`,
@@ -67,7 +65,7 @@ export async function downloadPackage(
   }
   const fd = openSync(file, 'wx', 0o644)
   try {
-    const attempt = () => new Attempt(fd, filename, log, timer).make(downloading, downloadUrl, token)
+    const attempt = () => new Attempt(fd, filename, log, timer).make(api.transport, downloadUrl, token, patience)
     const downloaded = await withRetries(call, attempt, { policy, timer, log, explain, serverNow: serverTime })
     if (expected !== undefined && downloaded.sha256 !== expected.sha256) {
       throw new ChecksumError(filename, downloaded.sha256, expected)
@@ -102,9 +100,10 @@ class Attempt {
 
   /** @throws FailedAttempt */
   async make(
-    { transport, firstByteMs = FIRST_BYTE_MS, idleMs = IDLE_MS }: Downloading,
+    transport: Transport,
     url: URL,
     token: string | undefined,
+    { firstByteMs = FIRST_BYTE_MS, idleMs = IDLE_MS }: DownloadPatience,
   ): Promise<Downloaded> {
     const abort = new AbortController()
     const { signal } = abort

@@ -10,11 +10,7 @@ import { type RunnerApplications, readApplications } from './runner-application.
  * @param api its `mask` is given every `temp_download_token` before anything else is done
  * @throws ApiError, and ActionError for an unintelligible answer
  */
-export async function listRunnerApplications({
-  request,
-  target,
-  mask,
-}: Pick<Api, 'request' | 'target'> & { readonly mask: (secret: string) => void }): Promise<RunnerApplications> {
+export async function listRunnerApplications({ request, target, mask }: Api): Promise<RunnerApplications> {
   const call = {
     endpoint: ENDPOINTS.listRunnerApplications,
     parameters: { scope: scopeOf(target) },

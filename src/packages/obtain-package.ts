@@ -1,5 +1,6 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Api } from '../api/call.js'
 import { unpack } from '../archive/unpack.js'
 import { formatBytes } from '../base/text.js'
 import { type Committed, commitEntry } from '../cache/commit.js'
@@ -8,7 +9,7 @@ import { openStaging, type Staging } from '../cache/staging.js'
 import { explainDiskError } from '../files/disk-error.js'
 import { renamePatiently } from '../files/rename.js'
 import type { Checksum } from './checksum.js'
-import { type Downloading, downloadPackage } from './download-package.js'
+import { downloadPackage } from './download-package.js'
 import { showProgress } from './progress.js'
 import type { RunnerApplication } from './runner-application.js'
 
@@ -23,21 +24,21 @@ export async function obtainPackage(
   name: EntryName,
   expected: Checksum | undefined,
   wanted: Wanted,
-  downloading: Downloading,
+  api: Api,
 ): Promise<Committed> {
   const { filename } = application
   let staging: Staging | undefined
   try {
     staging = openStaging(name)
     const archive = join(staging.path, filename)
-    const { sha256 } = await downloadPackage(application, archive, expected, downloading)
+    const { sha256 } = await downloadPackage(application, archive, expected, api)
     const built = join(staging.path, 'entry')
     mkdirSync(built)
     if (name.tool === 'actions-runner-archive') {
       flush(archive)
       await renamePatiently(archive, join(built, filename))
     } else {
-      await unpackWithProgress(archive, built, downloading)
+      await unpackWithProgress(archive, built, api)
       // The archive is not needed any more, its room may be.
       rmSync(archive)
     }
@@ -54,7 +55,7 @@ export async function obtainPackage(
   }
 }
 
-async function unpackWithProgress(archive: string, directory: string, { log }: Downloading): Promise<void> {
+async function unpackWithProgress(archive: string, directory: string, { log }: Api): Promise<void> {
   const begun = performance.now()
   let describe = () => 'Unpacking.'
   const progress = showProgress(log, () => describe())

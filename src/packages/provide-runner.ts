@@ -1,16 +1,14 @@
-import type { Api, Request } from '../api/call.js'
+import type { Api } from '../api/call.js'
 import { ActionError } from '../base/errors.js'
 import { type EntryName, type Found, findEntry, type Wanted } from '../cache/entry.js'
 import { checkRunnerDirectory, setUpRunnerDirectory } from '../cache/runner-directory.js'
 import { sweep } from '../cache/staging.js'
 import { explainDiskError } from '../files/disk-error.js'
 import { type Platform, platformName } from '../github/platform.js'
-import type { Server } from '../github/server.js'
 import { type Checksum, ChecksumError, RUNNER_SHA256 } from './checksum.js'
 import { chooseApplication } from './choose.js'
-import type { Downloading } from './download-package.js'
 import { listRunnerApplications } from './list-applications.js'
-import { findReleaseDigest, type ReleaseApi } from './release-digest.js'
+import { findReleaseDigest } from './release-digest.js'
 import type { RunnerApplication } from './runner-application.js'
 
 /** Which runner application, and what becomes of it. */
@@ -27,17 +25,6 @@ export interface WantedRunner {
   /** `RUNNER_TOOL_CACHE`. */
   readonly toolCache: string
 }
-
-/** What providing a runner works with. */
-export interface Providing extends Api {
-  readonly server: Server
-  /** Calls api.github.com. */
-  readonly requestGithubCom: Request
-  readonly downloading: Downloading
-  readonly mask: (secret: string) => void
-}
-
-type Context = Providing & { readonly wanted: WantedRunner }
 
 /** Other jobs may replace the entry of the tool cache while it is copied: so often it is copied. */
 const MOST_COPIES = 5
@@ -59,15 +46,14 @@ export interface ProvidedRunner {
  *
  * @throws ActionError, ApiError
  */
-export async function provideRunner(providing: Providing, wanted: WantedRunner): Promise<ProvidedRunner> {
-  const context = { ...providing, wanted }
-  const { log } = context
+export async function provideRunner(api: Api, wanted: WantedRunner): Promise<ProvidedRunner> {
+  const { log } = api
   const { directory, toolCache } = wanted
   // Before anything is downloaded for it.
   if (directory !== undefined) checkRunnerDirectory(directory)
   for (const leftover of sweep(toolCache)) log.info(`Removed what an interrupted run had left behind: ${leftover}.`)
   for (let attempt = 1; ; attempt++) {
-    const runner = await fromCacheOrDownload(context)
+    const runner = await fromCacheOrDownload(api, wanted)
     if (directory === undefined) return runner
     if (await setUpRunnerDirectory(directory, runner, log)) return { ...runner, path: directory }
     if (attempt === MOST_COPIES) {
@@ -79,9 +65,9 @@ export async function provideRunner(providing: Providing, wanted: WantedRunner):
   }
 }
 
-async function fromCacheOrDownload(context: Context): Promise<ProvidedRunner> {
-  const { log } = context
-  const { platform, version: pinned, sha256, allowUnverified, extract, toolCache } = context.wanted
+async function fromCacheOrDownload(api: Api, wanted: WantedRunner): Promise<ProvidedRunner> {
+  const { log } = api
+  const { platform, version: pinned, sha256, allowUnverified, extract, toolCache } = wanted
   const tool = extract ? 'actions-runner' : 'actions-runner-archive'
   const demanded = sha256 !== undefined
   const entryOf = (version: string): EntryName => ({ toolCache, tool, version, platform: platformName(platform) })
@@ -89,19 +75,19 @@ async function fromCacheOrDownload(context: Context): Promise<ProvidedRunner> {
     const hit = fromCache(entryOf(pinned), { sha256, allowUnverified, demanded }, log)
     if (hit !== undefined) return hit
   }
-  const application = await findApplication(context, platform, pinned)
+  const application = await findApplication(api, platform, pinned)
   const { version, filename } = application
   const name = entryOf(version)
   if (pinned === undefined) {
     const hit = fromCache(name, { sha256: sha256 ?? application.sha256, allowUnverified, demanded }, log)
     if (hit !== undefined) return hit
   }
-  const expected = await findChecksum(context, application, pinned)
+  const expected = await findChecksum(api, wanted, application, pinned)
   log.info(`Downloading ${filename} from ${application.downloadUrl.host}.`)
-  const wanted: Wanted = { sha256: expected?.sha256, allowUnverified, demanded }
+  const fits: Wanted = { sha256: expected?.sha256, allowUnverified, demanded }
   // Only a download needs what reads archives.
   const { obtainPackage } = await import('./obtain-package.js')
-  const committed = await obtainPackage(application, name, expected, wanted, context.downloading)
+  const committed = await obtainPackage(application, name, expected, fits, api)
   log.info(
     committed.won
       ? `Runner ${version} for ${name.platform} is in the tool cache now: ${committed.path}.`
@@ -110,7 +96,7 @@ async function fromCacheOrDownload(context: Context): Promise<ProvidedRunner> {
   return { path: committed.path, version, sha256: committed.provenance.sha256, cacheHit: false }
 }
 
-function fromCache(name: EntryName, wanted: Wanted, log: Context['log']): ProvidedRunner | undefined {
+function fromCache(name: EntryName, wanted: Wanted, log: Api['log']): ProvidedRunner | undefined {
   const what = `runner ${name.version} for ${name.platform}`
   let found: Found
   try {
@@ -143,12 +129,12 @@ function fromCache(name: EntryName, wanted: Wanted, log: Context['log']): Provid
 
 /** The application for a platform: the one on offer, or the pinned version. @throws ApiError, ActionError */
 export async function findApplication(
-  context: Omit<Providing, 'requestGithubCom' | 'downloading'>,
+  api: Api,
   platform: Platform,
   pinned: string | undefined,
 ): Promise<RunnerApplication> {
-  const { server, log } = context
-  const applications = await listRunnerApplications(context)
+  const { server, log } = api
+  const applications = await listRunnerApplications(api)
   const application = chooseApplication(applications, platform, pinned, server.apiUrl)
   log.info(
     application.offered
@@ -162,19 +148,17 @@ export async function findApplication(
  * The checksum that the package must have: from the input, from the server, or, for a version that the server does not
  * offer, from the release on github.com.
  *
- * @param wanted its `allowUnverified` is undefined for an operation that has no such input
+ * @param wanted without `allowUnverified`, for an operation that has no such input, a checksum must be known
  * @returns undefined where none is known and allow-unverified says to go on
  * @throws ChecksumError where input and server contradict each other; ActionError where none is known
  */
 export async function findChecksum(
-  context: ReleaseApi & {
-    /** Without `allowUnverified`, a package without a known checksum is always an error. */
-    readonly wanted: { readonly sha256: string | undefined; readonly allowUnverified?: boolean }
-  },
+  api: Api,
+  wanted: { readonly sha256: string | undefined; readonly allowUnverified?: boolean },
   application: RunnerApplication,
   pinned: string | undefined,
 ): Promise<Checksum | undefined> {
-  const { wanted, log } = context
+  const { log } = api
   const { sha256: given, allowUnverified } = wanted
   const { filename, version, sha256: offered } = application
   if (given !== undefined) {
@@ -186,7 +170,7 @@ export async function findChecksum(
   let released: string | undefined
   if (pinned !== undefined && !application.offered) {
     try {
-      released = await findReleaseDigest(context, version, filename)
+      released = await findReleaseDigest(api, version, filename)
     } catch (error) {
       if (!allowUnverified || !(error instanceof ActionError)) throw error
       log.info(error.message)

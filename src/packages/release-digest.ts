@@ -1,16 +1,8 @@
 import { ApiError } from '../api/api-error.js'
-import type { Api, ApiAnswer, ApiCall, Request } from '../api/call.js'
+import type { Api, ApiAnswer, ApiCall } from '../api/call.js'
 import { unexpectedAnswer } from '../api/unexpected-answer.js'
 import { isRecord, isSha256, stringAt } from '../base/guards.js'
 import { ENDPOINTS } from '../github/endpoints.js'
-import type { Server } from '../github/server.js'
-
-/** What the look-up of a release works with. */
-export interface ReleaseApi extends Pick<Api, 'request' | 'log'> {
-  readonly server: Pick<Server, 'product'>
-  /** Makes calls of api.github.com without a token. */
-  readonly requestGithubCom: Request
-}
 
 /**
  * The checksum of a package that the server itself does not offer: `GET /repos/actions/runner/releases/tags/v{version}` of
@@ -20,11 +12,7 @@ export interface ReleaseApi extends Pick<Api, 'request' | 'log'> {
  * @returns lower-case hexadecimal; undefined where neither the release's asset nor its notes have it
  * @throws ApiError, and ActionError for an unintelligible answer
  */
-export async function findReleaseDigest(
-  api: ReleaseApi,
-  version: string,
-  filename: string,
-): Promise<string | undefined> {
+export async function findReleaseDigest(api: Api, version: string, filename: string): Promise<string | undefined> {
   const call: ApiCall = {
     endpoint: ENDPOINTS.getRelease,
     parameters: { version },
@@ -44,7 +32,7 @@ export async function findReleaseDigest(
 
 const REFUSALS: ReadonlySet<number | undefined> = new Set([401, 403, 429])
 
-async function getRelease({ request, requestGithubCom, server, log }: ReleaseApi, call: ApiCall): Promise<ApiAnswer> {
+async function getRelease({ request, requestGithubCom, server, log }: Api, call: ApiCall): Promise<ApiAnswer> {
   if (server.product !== 'github.com') return requestGithubCom(call)
   try {
     return await request(call)

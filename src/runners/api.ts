@@ -26,7 +26,7 @@ export function listRunnersCall(target: Target, name?: string): ListCall {
  * @throws ApiError, and ActionError for an unintelligible answer
  */
 export function readRunners<RunnerSink extends Sink<Runner>>(
-  api: Pick<Api, 'request' | 'target' | 'log'>,
+  api: Api,
   name: string | undefined,
   begin: () => RunnerSink,
 ): Promise<RunnerSink> {
@@ -35,7 +35,7 @@ export function readRunners<RunnerSink extends Sink<Runner>>(
 
 /** Reads the target's runners that fit, in the API's order. */
 export function findRunners(
-  api: Pick<Api, 'request' | 'target' | 'log'>,
+  api: Api,
   name: string | undefined,
   fits: (runner: Runner) => boolean,
 ): Promise<readonly Runner[]> {
@@ -60,10 +60,7 @@ export function getRunnerCall(target: Target, id: number): ApiCall {
  * @returns undefined for a 404, which may mean that it is gone or that the token has no access
  * @throws ApiError, and ActionError for an unintelligible answer
  */
-export async function getRunner(
-  { request, target }: Pick<Api, 'request' | 'target'>,
-  id: number,
-): Promise<Runner | undefined> {
+export async function getRunner({ request, target }: Api, id: number): Promise<Runner | undefined> {
   const call = getRunnerCall(target, id)
   try {
     const answer = await request(call)
@@ -96,7 +93,7 @@ export type DeletionOutcome =
  * @throws ApiError for anything but 404 and 422, and what `before` throws
  */
 export async function deleteRunner(
-  { request, target }: Pick<Api, 'request' | 'target'>,
+  { request, target }: Api,
   runner: Pick<Runner, 'id' | 'name'>,
   before?: ApiCall['before'],
 ): Promise<DeletionOutcome> {

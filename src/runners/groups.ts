@@ -28,7 +28,7 @@ const MOST_NAMED = 10
  * @throws ApiError, and ActionError if there is no such group, or more than one
  */
 export async function resolveGroup(
-  api: Pick<Api, 'request' | 'target' | 'log'>,
+  api: Api,
   group: GroupSelector,
 ): Promise<{ readonly id: number; readonly name?: string }> {
   const { target } = api
@@ -62,7 +62,7 @@ export function groupsNamed(groups: readonly RunnerGroup[], name: string): reado
 }
 
 /** Lists the target's runner groups, `GET /{scope}/actions/runner-groups`. */
-export function listGroups(api: Pick<Api, 'request' | 'target' | 'log'>): Promise<readonly RunnerGroup[]> {
+export function listGroups(api: Api): Promise<readonly RunnerGroup[]> {
   const { target } = api
   const call = {
     endpoint: ENDPOINTS.listRunnerGroups,

@@ -26,10 +26,6 @@ export interface JitRunner {
   readonly config: string
 }
 
-interface Context extends Api {
-  readonly mask: (secret: string) => void
-}
-
 /** How a call ended. */
 type Outcome =
   | { readonly kind: 'made'; readonly jit: JitRunner }
@@ -52,27 +48,25 @@ const LISTING_MS = 5_000
  *
  * @throws ApiError, and ActionError that names the runner that has the name, or that may be left behind
  */
-export function createJitRunner(context: Context, asked: AskedRunner): Promise<JitRunner> {
-  return asked.name === undefined
-    ? createUnderOwnName(context, asked)
-    : createUnderGivenName(context, asked, asked.name)
+export function createJitRunner(api: Api, asked: AskedRunner): Promise<JitRunner> {
+  return asked.name === undefined ? createUnderOwnName(api, asked) : createUnderGivenName(api, asked, asked.name)
 }
 
-async function createUnderGivenName(context: Context, asked: AskedRunner, name: string): Promise<JitRunner> {
-  const outcome = await generate(context, asked, name)
+async function createUnderGivenName(api: Api, asked: AskedRunner, name: string): Promise<JitRunner> {
+  const outcome = await generate(api, asked, name)
   if (outcome.kind === 'made') return outcome.jit
   if (outcome.kind === 'refused') throw outcome.error
-  if (outcome.kind === 'unclear') await context.timer.sleep(SETTLING_MS)
-  throw new ActionError(`${outcome.error.message} ${await explainName(context, name, outcome.kind)}`, {
+  if (outcome.kind === 'unclear') await api.timer.sleep(SETTLING_MS)
+  throw new ActionError(`${outcome.error.message} ${await explainName(api, name, outcome.kind)}`, {
     cause: outcome.error,
   })
 }
 
 /** Who has the name, and what to do. */
-async function explainName(context: Context, name: string, kind: 'name taken' | 'unclear'): Promise<string> {
+async function explainName(api: Api, name: string, kind: 'name taken' | 'unclear'): Promise<string> {
   const other = 'set another runner-name, or leave it out for a unique one.'
   try {
-    const [holder] = await holdersOf(context, name)
+    const [holder] = await holdersOf(api, name)
     if (!holder) {
       return kind === 'unclear'
         ? `No runner ${name} is listed. Run the job again; if the name is taken then, ${other}`
@@ -87,27 +81,27 @@ async function explainName(context: Context, name: string, kind: 'name taken' | 
   }
 }
 
-async function createUnderOwnName(context: Context, asked: AskedRunner): Promise<JitRunner> {
-  const { log, timer } = context
+async function createUnderOwnName(api: Api, asked: AskedRunner): Promise<JitRunner> {
+  const { log, timer } = api
   const first = uniqueName()
-  const one = await generate(context, asked, first)
+  const one = await generate(api, asked, first)
   if (one.kind === 'made') return one.jit
   if (one.kind === 'refused') throw one.error
   log.info(`${one.error.message} Looking for a runner ${first} that the server may have made all the same.`)
   await timer.sleep(SETTLING_MS)
   try {
-    await clearUp(context, asked, first)
+    await clearUp(api, asked, first)
   } catch (cause) {
     throw new ActionError(`${one.error.message} ${messageOf(cause)}`, { cause })
   }
 
   const second = uniqueName()
   log.info(`Creating the runner again, as ${second}.`)
-  const two = await generate(context, asked, second)
+  const two = await generate(api, asked, second)
   await timer.sleep(LISTING_MS)
   const left: string[] = []
   for (const name of two.kind === 'unclear' || two.kind === 'name taken' ? [first, second] : [first]) {
-    await clearUp(context, asked, name).then(
+    await clearUp(api, asked, name).then(
       (text) => left.push(...text),
       (cause: unknown) => left.push(messageOf(cause)),
     )
@@ -125,8 +119,8 @@ function uniqueName(): string {
   return `runner-kit-${randomBytes(8).toString('hex')}`
 }
 
-async function generate(context: Context, asked: AskedRunner, name: string): Promise<Outcome> {
-  const { request, target, mask } = context
+async function generate(api: Api, asked: AskedRunner, name: string): Promise<Outcome> {
+  const { request, target, mask } = api
   const { labels, groupId, workFolder } = asked
   const call = {
     endpoint: ENDPOINTS.createJitConfig,
@@ -155,18 +149,18 @@ async function generate(context: Context, asked: AskedRunner, name: string): Pro
  * @returns a sentence for each runner of that name that it did not delete
  * @throws ActionError where a runner may be left behind
  */
-async function clearUp(context: Context, asked: AskedRunner, name: string): Promise<readonly string[]> {
+async function clearUp(api: Api, asked: AskedRunner, name: string): Promise<readonly string[]> {
   const left: string[] = []
   try {
-    for (const runner of await holdersOf(context, name)) {
+    for (const runner of await holdersOf(api, name)) {
       const who = `${describeRunner(runner)}, ${stateOf(runner)}`
       if (!isUnusedAsAsked(runner, asked)) {
         left.push(`Runner ${who}, was not deleted: it is in use, or not the runner that this step asked for.`)
         continue
       }
-      const outcome = await deleteRunner(context, runner)
+      const outcome = await deleteRunner(api, runner)
       if (outcome.kind === 'refused') throw outcome.error
-      context.log.info(`Deleted runner ${who}: its configuration was lost.`)
+      api.log.info(`Deleted runner ${who}: its configuration was lost.`)
     }
   } catch (cause) {
     throw new ActionError(`Runner ${name} may be left behind; if it is there, delete it. ${messageOf(cause)}`, {
@@ -176,8 +170,8 @@ async function clearUp(context: Context, asked: AskedRunner, name: string): Prom
   return left
 }
 
-function holdersOf(context: Context, name: string): Promise<readonly Runner[]> {
-  return findRunners(context, name, (runner) => runner.name === name)
+function holdersOf(api: Api, name: string): Promise<readonly Runner[]> {
+  return findRunners(api, name, (runner) => runner.name === name)
 }
 
 /** Whether a runner is the one that was asked for, and never connected. What the server does not send counts as fitting. */

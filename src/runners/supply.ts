@@ -23,18 +23,16 @@ export interface JobRepository {
  *
  * @throws ApiError, and ActionError for an unintelligible answer; of two errors the one that waiting would not mend
  */
-export async function readSupply(
-  { request, target, log }: Pick<Api, 'request' | 'target' | 'log'>,
-  repository: JobRepository,
-): Promise<Supply> {
-  const api = { request: atMost(MOST_IN_FLIGHT, request), log }
+export async function readSupply(api: Api, repository: JobRepository): Promise<Supply> {
+  const { target } = api
+  const limited = { ...api, request: atMost(MOST_IN_FLIGHT, api.request) }
   const groupsCall = usableGroupsCall(target, repository)
   const reading = [
-    listItems(api, listRunnersCall(target), (object) => {
+    listItems(limited, listRunnersCall(target), (object) => {
       const runner = toRunner(object)
       return runner && offerOf(runner)
     }),
-    groupsCall && listItems(api, groupsCall, (object) => toUsableGroup(object, target, repository)),
+    groupsCall && listItems(limited, groupsCall, (object) => toUsableGroup(object, target, repository)),
   ] as const
   const failed = (await Promise.allSettled(reading)).flatMap((one) => (one.status === 'rejected' ? [one.reason] : []))
   if (failed.length > 0) throw failed.find((error) => !isServerTrouble(error)) ?? failed[0]

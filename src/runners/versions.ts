@@ -57,10 +57,7 @@ export interface LookUp {
  * @param version one that `isRunnerVersion` has passed
  * @throws ApiError for anything but 404, and ActionError for an unintelligible answer
  */
-export async function lookUpDeprecation(
-  { request, target }: Pick<Api, 'request' | 'target'>,
-  version: string,
-): Promise<LookUp> {
+export async function lookUpDeprecation({ request, target }: Api, version: string): Promise<LookUp> {
   const call = {
     endpoint: ENDPOINTS.getDeprecation,
     parameters: { scope: scopeOf(target), version },

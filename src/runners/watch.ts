@@ -31,18 +31,16 @@ export interface Missing {
  */
 export type Watch = () => Promise<Look>
 
-type WatchApi = Pick<Api, 'request' | 'target' | 'log'>
-
 /** Several at once, never more than for a list. */
 const MOST_IN_FLIGHT = 8
 
 /** Watches the runners that a selection selects, whatever their status. */
-export function watchRunners(api: WatchApi, selection: Selection): Watch {
+export function watchRunners(api: Api, selection: Selection): Watch {
   const anyStatus = withoutStatus(selection)
   return anyStatus.ids ? watchIds(api, anyStatus.ids) : watchList(api, anyStatus)
 }
 
-function watchIds(api: WatchApi, ids: readonly number[]): Watch {
+function watchIds(api: Api, ids: readonly number[]): Watch {
   const known = new Map<number, { readonly runner: Runner; readonly etag: string | undefined }>()
   /** Ids that the list does not have either. */
   const unlisted = new Set<number>()
@@ -86,7 +84,7 @@ function watchIds(api: WatchApi, ids: readonly number[]): Watch {
   }
 }
 
-function watchList(api: WatchApi, selection: Selection): Watch {
+function watchList(api: Api, selection: Selection): Watch {
   const list = listRunnersCall(api.target, nameHint(selection))
   const fits = matcherOf(selection)
   const pages = new Map<number, ListPage>()

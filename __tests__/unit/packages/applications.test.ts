@@ -2,12 +2,11 @@ import { describe, expect, test } from '@jest/globals'
 import { ApiError } from '../../../src/api/api-error.js'
 import type { Request } from '../../../src/api/call.js'
 import { pathOf } from '../../../src/github/endpoint.js'
-import type { Server } from '../../../src/github/server.js'
 import { answerFailure } from '../../../src/http/failure.js'
 import { chooseApplication } from '../../../src/packages/choose.js'
 import { findReleaseDigest } from '../../../src/packages/release-digest.js'
 import { readApplications, versionOf } from '../../../src/packages/runner-application.js'
-import { actionErrorOf } from '../support.js'
+import { actionErrorOf, apiWith, ENTERPRISE_SERVER, GHE_COM, GITHUB } from '../support.js'
 
 const SHA256 = 'a'.repeat(64)
 const API = 'https://api.github.com'
@@ -164,7 +163,7 @@ describe('the release on github.com', () => {
     `- x <!-- BEGIN SHA ${platform} -->${sha256}<!-- END SHA ${platform} -->\n`
 
   /** Callers with and without a token; the first fails with the status given. */
-  const asking = (data: unknown, product: Server['product'] = 'github.com', refused?: number) => {
+  const asking = (data: unknown, server = GITHUB, refused?: number) => {
     const calls: string[] = []
     const answering =
       (by: string, status?: number): Request =>
@@ -175,12 +174,12 @@ describe('the release on github.com', () => {
       }
     const lines: string[] = []
     const log = { info: (line: string) => lines.push(line), notice: () => {}, warning: () => {}, debug: () => {} }
-    const api = {
+    const api = apiWith({
       request: answering('token', refused),
       requestGithubCom: answering('anonymous'),
-      server: { product },
+      server,
       log,
-    }
+    })
     return { calls, lines, find: () => findReleaseDigest(api, '2.328.0', OFFER.filename) }
   }
   const PATH = '/repos/actions/runner/releases/tags/v2.328.0'
@@ -227,20 +226,23 @@ describe('the release on github.com', () => {
   })
 
   test.each([401, 403, 429])('and without it where that is refused with %i', async (status) => {
-    const { calls, lines, find } = asking({ assets: [] }, 'github.com', status)
+    const { calls, lines, find } = asking({ assets: [] }, GITHUB, status)
     await find()
     expect(calls).toEqual([`token ${PATH}`, `anonymous ${PATH}`])
     expect(lines).toEqual([expect.stringContaining(`(HTTP ${status}); asking without it`)])
   })
 
   test.each([404, 500])('but not after %i', async (status) => {
-    const { calls, find } = asking({ assets: [] }, 'github.com', status)
+    const { calls, find } = asking({ assets: [] }, GITHUB, status)
     await expect(find()).rejects.toThrow('No')
     expect(calls).toEqual([`token ${PATH}`])
   })
 
-  test.each(['ghe.com', 'enterprise-server'] as const)('never with a token of %s', async (product) => {
-    const { calls, find } = asking({ assets: [] }, product)
+  test.each([
+    ['ghe.com', GHE_COM],
+    ['enterprise-server', ENTERPRISE_SERVER],
+  ])('never with a token of %s', async (_, server) => {
+    const { calls, find } = asking({ assets: [] }, server)
     await find()
     expect(calls).toEqual([`anonymous ${PATH}`])
   })

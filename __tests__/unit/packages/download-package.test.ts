@@ -13,11 +13,11 @@ import { TIMER, type Timer } from '../../../src/base/timer.js'
 import type { RetryPolicy } from '../../../src/http/retry.js'
 import { createTransport } from '../../../src/http/transport.js'
 import { ChecksumError } from '../../../src/packages/checksum.js'
-import { type Downloading, downloadPackage } from '../../../src/packages/download-package.js'
+import { type DownloadPatience, downloadPackage } from '../../../src/packages/download-package.js'
 import { describeTransfer } from '../../../src/packages/progress.js'
 import { createTestTimer } from '../../support/test-timer.js'
 import { closeServers, listenOn } from '../http/local-server.js'
-import { GITHUB } from '../support.js'
+import { apiWith, GITHUB } from '../support.js'
 import '../http/one-realm.js'
 
 const BYTES = randomBytes(400_000)
@@ -47,10 +47,7 @@ async function download(
   {
     sha256 = SHA256,
     token = undefined as string | undefined,
-    patience = { firstByteMs: 5_000, idleMs: 5_000, policy: POLICY } as Pick<
-      Downloading,
-      'firstByteMs' | 'idleMs' | 'policy'
-    >,
+    patience = { firstByteMs: 5_000, idleMs: 5_000, policy: POLICY } as DownloadPatience,
     timer = TIMER,
   } = {},
 ) {
@@ -60,7 +57,7 @@ async function download(
     { filename: FILENAME, downloadUrl, token },
     file,
     { sha256, source: 'the server' },
-    {
+    apiWith({
       transport: createTransport(),
       timer,
       explain: (call, failure, limitedForMs) =>
@@ -79,9 +76,9 @@ async function download(
           failure,
           limitedForMs,
         ),
-      log: { info: (line) => lines.push(line) },
-      ...patience,
-    },
+      log: { info: (line) => lines.push(line), notice: () => {}, warning: () => {}, debug: () => {} },
+    }),
+    patience,
   ).catch((error: unknown) => error)
   return { result, file, lines }
 }

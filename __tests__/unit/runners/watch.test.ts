@@ -2,15 +2,12 @@ import { expect, test } from '@jest/globals'
 import { ApiError } from '../../../src/api/api-error.js'
 import type { Request } from '../../../src/api/call.js'
 import { ENDPOINTS } from '../../../src/github/endpoints.js'
-import { parseServer } from '../../../src/github/server.js'
-import { parseTarget } from '../../../src/github/target.js'
 import { answerFailure } from '../../../src/http/failure.js'
 import type { Runner } from '../../../src/runners/runner.js'
 import { watchRunners } from '../../../src/runners/watch.js'
+import { apiWith } from '../support.js'
 import { runner } from './runners.js'
 
-const target = parseTarget('octo-org', parseServer('https://api.github.com'))
-const log = { info: () => {}, warning: () => {}, notice: () => {}, debug: () => {} }
 const selection = { ids: undefined, name: undefined, labels: ['gpu'], status: undefined, ephemeral: undefined }
 
 /** Runners that the server has, by id, and which of them its list shows: one that shifts while it is read misses some. */
@@ -36,7 +33,7 @@ async function looks(moments: readonly Moment[]) {
     const failure = answerFailure(404, { 'x-github-request-id': '1:2' }, { message: 'Not Found' })
     throw new ApiError('Could not get it', failure, undefined)
   }
-  const look = watchRunners({ request, target, log }, selection)
+  const look = watchRunners(apiWith({ request }), selection)
   const seen: { readonly runners: number[]; readonly missing: number[] }[] = []
   for (const moment of moments) {
     now = moment

@@ -42,7 +42,7 @@ export const RUNNERS = [
     'src/runners/jit.ts',
     ['unit/runners/jit', 'run/create-jit-config'],
     [
-      ["if (outcome.kind === 'unclear') await context.timer.sleep(SETTLING_MS)\n", ''],
+      ["if (outcome.kind === 'unclear') await api.timer.sleep(SETTLING_MS)\n", ''],
       ['  await timer.sleep(SETTLING_MS)\n', ''],
       ['await timer.sleep(LISTING_MS)', ''],
       ["if (one.kind === 'refused') throw one.error\n", ''],
