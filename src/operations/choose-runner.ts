@@ -7,9 +7,10 @@ import type { Job } from '../job/job.js'
 import { escapeMarkdown } from '../results/markdown.js'
 import type { OperationResult } from '../results/result.js'
 import { createTable, type SummarySection } from '../results/section.js'
-import { describeTally, hintsFor, TALLY_COLUMNS, unknownGroups } from '../runners/choice-report.js'
-import { choose, type Demand } from '../runners/choose.js'
-import { type JobRepository, readSupply } from '../runners/supply.js'
+import { readAvailableRunners } from '../runners/available-runners.js'
+import { type Criteria, choose } from '../runners/choice.js'
+import { CANDIDATE_COLUMNS, describeCandidate, hintsFor, unknownGroups } from '../runners/choice-report.js'
+import type { JobRepository } from '../runners/groups.js'
 import type { OperationCode, OperationContext, Step } from './operation.js'
 
 /**
@@ -76,32 +77,32 @@ async function run(context: OperationContext): Promise<OperationResult> {
     log.notice(`${taking(fallback)}: ${why}.`)
     return takeFallback(fallback, 'no-credentials', section(context, fallback, why))
   }
-  const read = () => readSupply(context, repositoryOf(job))
-  let supply: Awaited<ReturnType<typeof read>>
+  const read = () => readAvailableRunners(context, repositoryOf(job))
+  let available: Awaited<ReturnType<typeof read>>
   try {
-    supply = fallback ? await within(PATIENCE, read) : await read()
+    available = fallback ? await within(PATIENCE, read) : await read()
   } catch (error) {
     if (!fallback || !isServerTrouble(error)) throw error
     log.warning(`${taking(fallback)}, since the runners cannot be listed now. ${messageOf(error)}`)
     return takeFallback(fallback, 'unreachable', section(context, fallback, 'the runners could not be listed'))
   }
 
-  const demand: Demand = { candidates, status: inputs['runner-status'] === 'online' ? 'online' : 'idle', count }
-  for (const warning of unknownGroups(demand, supply, job.repository)) log.warning(warning)
-  if (supply.groups && supply.offers.some(({ groupId }) => groupId === undefined)) {
+  const criteria: Criteria = { candidates, status: inputs['runner-status'] === 'online' ? 'online' : 'idle', count }
+  for (const warning of unknownGroups(criteria, available, job.repository)) log.warning(warning)
+  if (available.groups && available.runners.some(({ groupId }) => groupId === undefined)) {
     log.notice(
       `The server does not say which groups its runners are in: some that ${job.repository} may not use may count here.`,
     )
   }
-  const { tallies, chosen, reason } = choose(demand, supply)
-  const hints = tallies.flatMap((tally) => hintsFor(tally, job.repository))
-  const table = createTable(TALLY_COLUMNS, 'summary-file')
-  for (const tally of tallies) {
-    table.add({ ...tally, chosen: tally === chosen })
-    log.info(`${describeTally(tally)}.`)
+  const { counts, chosen, reason } = choose(criteria, available)
+  const hints = counts.flatMap((candidate) => hintsFor(candidate, job.repository))
+  const table = createTable(CANDIDATE_COLUMNS, 'summary-file')
+  for (const candidate of counts) {
+    table.add({ ...candidate, chosen: candidate === chosen })
+    log.info(`${describeCandidate(candidate)}.`)
   }
   for (const hint of hints) log.info(hint)
-  const wanted = `${count} ${demand.status}`
+  const wanted = `${count} ${criteria.status}`
   if (chosen) {
     log.info(`Chose ${describeRunsOn(chosen.candidate)}.`)
     return {
@@ -114,12 +115,12 @@ async function run(context: OperationContext): Promise<OperationResult> {
     log.info(`${taking(fallback)}: ${why}.`)
     return takeFallback(fallback, reason, section(context, fallback, why, table, hints))
   }
-  const [best] = tallies
+  const [best] = counts
   return {
     outputs: { 'runs-on-reason': reason, 'used-fallback': 'false' },
     summary: section(context, undefined, why, table, hints),
     failure: new ActionError(
-      `No candidate has ${wanted} in ${describeTarget(target)}. ${best ? `${describeTally(best)}. ` : ''}${hints[0] ? `${hints[0]} ` : ''}` +
+      `No candidate has ${wanted} in ${describeTarget(target)}. ${best ? `${describeCandidate(best)}. ` : ''}${hints[0] ? `${hints[0]} ` : ''}` +
         'Set fallback-runs-on to the label to use then, or wait-for-runner before.',
     ),
   }

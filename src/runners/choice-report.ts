@@ -3,12 +3,13 @@ import { counted } from '../base/text.js'
 import { describeRunsOn } from '../inputs/runs-on.js'
 import { escapeMarkdown } from '../results/markdown.js'
 import type { Columns } from '../results/section.js'
-import { type Demand, groupsMeant, type Supply, type Tally } from './choose.js'
+import type { AvailableRunners, CandidateCounts, Criteria } from './choice.js'
+import { groupsForRunsOn } from './groups.js'
 
 /** What a choice says to people. */
 
 /** The columns of the summary's table of candidates, the best first. */
-export const TALLY_COLUMNS: Columns<Tally & { readonly chosen: boolean }> = {
+export const CANDIDATE_COLUMNS: Columns<CandidateCounts & { readonly chosen: boolean }> = {
   Candidate: ({ candidate }) => escapeMarkdown(describeRunsOn(candidate)),
   Fit: ({ fit }) => String(fit),
   Idle: ({ idle }) => String(idle),
@@ -18,13 +19,13 @@ export const TALLY_COLUMNS: Columns<Tally & { readonly chosen: boolean }> = {
 }
 
 /** `Candidate self-hosted, linux: 3 runners fit, 1 idle, 1 busy, 1 offline`. */
-export function describeTally({ candidate, fit, idle, busy, offline }: Tally): string {
+export function describeCandidate({ candidate, fit, idle, busy, offline }: CandidateCounts): string {
   const states = fit === 0 ? '' : `, ${idle} idle, ${busy} busy, ${offline} offline`
   return `Candidate ${describeRunsOn(candidate)}: ${counted(fit, 'runner')} ${fit === 1 ? 'fits' : 'fit'}${states}`
 }
 
 /** Why runners that one may expect there do not fit, in whole sentences. */
-export function hintsFor({ candidate, fit, elsewhere, nearMisses }: Tally, repository: string): string[] {
+export function hintsFor({ candidate, fit, elsewhere, nearMisses }: CandidateCounts, repository: string): string[] {
   if (fit > 0) return []
   const what = describeRunsOn(candidate)
   const near = nearMisses.map(({ label, fit: without }) => `${counted(without, 'runner')} without ${label}`)
@@ -39,11 +40,11 @@ export function hintsFor({ candidate, fit, elsewhere, nearMisses }: Tally, repos
 }
 
 /** A warning for each group among the candidates that is not among those that the repository may use. */
-export function unknownGroups({ candidates }: Demand, { groups }: Supply, repository: string): string[] {
+export function unknownGroups({ candidates }: Criteria, { groups }: AvailableRunners, repository: string): string[] {
   if (groups === undefined) return []
   const names = new Set(candidates.flatMap(({ group }) => group ?? []))
   return [...names].flatMap((name) => {
-    if (groupsMeant(groups, name).length > 0) return []
+    if (groupsForRunsOn(groups, name).length > 0) return []
     const meant = nearest(
       name,
       groups.map((group) => group.name),

@@ -1,10 +1,11 @@
 import type { Api } from '../api/call.js'
+import type { ListCall } from '../api/list-page.js'
 import { listItems } from '../api/read-list.js'
 import { ActionError } from '../base/errors.js'
 import { idAt, isRecord, stringAt } from '../base/guards.js'
 import { nearest } from '../base/nearest.js'
 import { ENDPOINTS } from '../github/endpoints.js'
-import { describeTarget, scopeOf } from '../github/target.js'
+import { describeTarget, scopeOf, type Target } from '../github/target.js'
 import type { GroupSelector } from '../inputs/runner-values.js'
 
 /** The group that every owner of runners has, and the only one of a repository. */
@@ -14,8 +15,16 @@ export const DEFAULT_GROUP = { id: 1, name: 'Default' } as const
 export interface RunnerGroup {
   readonly id: number
   readonly name: string
-  /** Belongs to the enterprise and is shared with the organization. */
-  readonly inherited: boolean
+  /** Whose it is; an organization sees its enterprise's groups as well. */
+  readonly owner: 'org' | 'ent'
+  readonly allowsPublicRepositories: boolean
+}
+
+/** The repository whose jobs are to run. */
+export interface JobRepository {
+  readonly owner: string
+  readonly name: string
+  readonly public: boolean
 }
 
 /** Groups that an error names, before it only counts them. */
@@ -53,28 +62,62 @@ export async function resolveGroup(
   )
 }
 
-/** The groups that a name stands for: in the same case before any other case, the target's own before inherited ones. */
+/** The groups that a name stands for: in the same case before any other case, the organization's before the enterprise's. */
 export function groupsNamed(groups: readonly RunnerGroup[], name: string): readonly RunnerGroup[] {
   const same = groups.filter((group) => group.name === name)
   const alike = same.length > 0 ? same : groups.filter((group) => group.name.toLowerCase() === name.toLowerCase())
-  const own = alike.filter(({ inherited }) => !inherited)
+  const own = alike.filter(({ owner }) => owner === 'org')
   return own.length > 0 ? own : alike
 }
 
-/** Lists the target's runner groups, `GET /{scope}/actions/runner-groups`. */
-export function listGroups(api: Api): Promise<readonly RunnerGroup[]> {
-  const { target } = api
-  const call = {
-    endpoint: ENDPOINTS.listRunnerGroups,
-    parameters: { scope: scopeOf(target) },
-    action: `list the runner groups of ${describeTarget(target)}`,
-  }
-  return listItems(api, call, toGroup)
+/** The same for a name in `runs-on`: after `org/` or `ent/` it is only the organization's or the enterprise's own. */
+export function groupsForRunsOn(groups: readonly RunnerGroup[], text: string): readonly RunnerGroup[] {
+  const [, prefix, name] = /^(org|ent)\/(.+)$/i.exec(text) ?? []
+  if (prefix === undefined || name === undefined) return groupsNamed(groups, text)
+  const owned = groups.filter(({ owner }) => owner === prefix.toLowerCase())
+  return groupsNamed(owned, name)
 }
 
-function toGroup(value: unknown): RunnerGroup | undefined {
+/**
+ * Lists the groups that a repository may use: for an organization `GET /orgs/{org}/actions/runner-groups?visible_to_repository=…`,
+ * for an enterprise `GET /enterprises/{enterprise}/actions/runner-groups?visible_to_organization=…`.
+ *
+ * @returns undefined where the target is a repository, whose runners are in no groups
+ * @throws ApiError, and ActionError for an unintelligible answer
+ */
+export async function listUsableGroups(
+  api: Api,
+  { owner, name, public: isPublic }: JobRepository,
+): Promise<readonly RunnerGroup[] | undefined> {
+  const { level } = api.target
+  if (level === 'repository') return undefined
+  if (level === 'organization') {
+    return listGroups(api, { query: { visible_to_repository: name }, usedBy: `${owner}/${name}` })
+  }
+  const groups = await listGroups(api, { query: { visible_to_organization: owner }, usedBy: owner })
+  // An enterprise does not narrow its groups by repository; of what it says this alone concerns one.
+  return isPublic ? groups.filter(({ allowsPublicRepositories }) => allowsPublicRepositories) : groups
+}
+
+/** Lists the target's runner groups, `GET /{scope}/actions/runner-groups`: all, or those that `usedBy` may use. */
+function listGroups(
+  api: Api,
+  narrowed?: { readonly query: NonNullable<ListCall['query']>; readonly usedBy: string },
+): Promise<readonly RunnerGroup[]> {
+  const { target } = api
+  const call: ListCall = {
+    endpoint: ENDPOINTS.listRunnerGroups,
+    parameters: { scope: scopeOf(target) },
+    ...(narrowed && { query: narrowed.query }),
+    action: `list the runner groups of ${describeTarget(target)}${narrowed ? ` that ${narrowed.usedBy} may use` : ''}`,
+  }
+  return listItems(api, call, (object) => toGroup(object, target))
+}
+
+function toGroup(value: unknown, { level }: Target): RunnerGroup | undefined {
   const id = idAt(value, 'id')
   const name = stringAt(value, 'name')
   if (!isRecord(value) || id === undefined || name === undefined) return undefined
-  return { id, name, inherited: value.inherited === true }
+  const owner = level === 'enterprise' || value.inherited === true ? 'ent' : 'org'
+  return { id, name, owner, allowsPublicRepositories: value.allows_public_repositories !== false }
 }

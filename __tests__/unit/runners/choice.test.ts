@@ -1,45 +1,44 @@
 import { describe, expect, test } from '@jest/globals'
 import { candidates } from '../../../src/inputs/runs-on.js'
-import { describeTally, hintsFor, unknownGroups } from '../../../src/runners/choice-report.js'
-import {
-  choose,
-  type Demand,
-  groupsMeant,
-  offerOf,
-  type Supply,
-  type UsableGroup,
-} from '../../../src/runners/choose.js'
+import { type AvailableRunners, type Criteria, choose, toRunnerState } from '../../../src/runners/choice.js'
+import { describeCandidate, hintsFor, unknownGroups } from '../../../src/runners/choice-report.js'
+import type { RunnerGroup } from '../../../src/runners/groups.js'
 import { runner } from './runners.js'
 
 /** The choice, as a function of plain data. */
 
-type State = 'idle' | 'busy' | 'offline'
+type Status = 'idle' | 'busy' | 'offline'
 
-const GROUPS: readonly UsableGroup[] = [
-  { id: 1, name: 'Default', owner: 'org' },
-  { id: 2, name: 'gpu', owner: 'org' },
-  { id: 7, name: 'Default', owner: 'ent' },
+const GROUPS: readonly RunnerGroup[] = [
+  { id: 1, name: 'Default', owner: 'org', allowsPublicRepositories: false },
+  { id: 2, name: 'gpu', owner: 'org', allowsPublicRepositories: false },
+  { id: 7, name: 'Default', owner: 'ent', allowsPublicRepositories: false },
 ]
 
 /** `linux,gpu idle 2` is an idle runner with these labels in group 2. */
-function offersOf(lines: readonly string[]): Supply['offers'] {
+function runnersOf(lines: readonly string[]): AvailableRunners['runners'] {
   return lines.map((line) => {
-    const [labels = '', state = '', groupId] = line.split(' ')
+    const [labels = '', status = '', groupId] = line.split(' ')
     return {
       labels: new Set(labels.split(',')),
-      state: state as State,
+      status: status as Status,
       groupId: groupId === undefined ? undefined : Number(groupId),
     }
   })
 }
 
-function choiceOf(lines: readonly string[], text: string, more: Partial<Demand> = {}, groups?: readonly UsableGroup[]) {
-  const demand: Demand = { candidates: candidates(text, 'runner-candidates'), status: 'idle', count: 1, ...more }
-  const choice = choose(demand, { offers: offersOf(lines), groups })
+function choiceOf(
+  lines: readonly string[],
+  text: string,
+  more: Partial<Criteria> = {},
+  groups?: readonly RunnerGroup[],
+) {
+  const criteria: Criteria = { candidates: candidates(text, 'runner-candidates'), status: 'idle', count: 1, ...more }
+  const choice = choose(criteria, { runners: runnersOf(lines), groups })
   return {
-    chosen: choice.chosen && choice.tallies.indexOf(choice.chosen),
+    chosen: choice.chosen && choice.counts.indexOf(choice.chosen),
     reason: choice.reason,
-    tallies: choice.tallies.map(({ fit, idle, busy, offline }) => [fit, idle, busy, offline]),
+    counts: choice.counts.map(({ fit, idle, busy, offline }) => [fit, idle, busy, offline]),
     choice,
   }
 }
@@ -47,7 +46,7 @@ function choiceOf(lines: readonly string[], text: string, more: Partial<Demand> 
 describe('the first candidate with enough runners wins', () => {
   const FLEET = ['linux,large busy', 'linux idle', 'linux idle', 'linux offline', 'macos busy', 'macos idle']
 
-  test.each<[string, string, Partial<Demand>, number | undefined, string]>([
+  test.each<[string, string, Partial<Criteria>, number | undefined, string]>([
     ['the best is idle', 'linux\nmacos', {}, 0, 'idle'],
     ['the best is busy, the next idle', 'linux, large\nlinux', {}, 1, 'idle'],
     ['nothing fits the best, the third is idle', 'windows\nlinux, large\nmacos', {}, 2, 'idle'],
@@ -70,12 +69,12 @@ describe('the first candidate with enough runners wins', () => {
     expect(choiceOf(['linux offline', 'linux offline'], 'linux')).toMatchObject({
       chosen: undefined,
       reason: 'offline',
-      tallies: [[2, 0, 0, 2]],
+      counts: [[2, 0, 0, 2]],
     })
   })
 
   test('no runners at all', () => {
-    expect(choiceOf([], 'linux')).toMatchObject({ reason: 'no-match', tallies: [[0, 0, 0, 0]] })
+    expect(choiceOf([], 'linux')).toMatchObject({ reason: 'no-match', counts: [[0, 0, 0, 0]] })
   })
 })
 
@@ -91,37 +90,27 @@ describe('groups', () => {
     ['group=org/gpu', [1, 0, 1, 0], 3],
     ['group=ent/gpu', [0, 0, 0, 0], 4],
     ['group=other', [0, 0, 0, 0], 4],
-  ])('%s', (text, tally, elsewhere) => {
-    const { tallies, choice } = choiceOf(FLEET, text, {}, GROUPS)
-    expect(tallies).toEqual([tally])
-    expect(choice.tallies[0]?.elsewhere).toBe(elsewhere)
+  ])('%s', (text, expected, elsewhere) => {
+    const { counts, choice } = choiceOf(FLEET, text, {}, GROUPS)
+    expect(counts).toEqual([expected])
+    expect(choice.counts[0]?.elsewhere).toBe(elsewhere)
   })
 
   test('a runner whose group the server does not tell counts, but not for a group', () => {
-    expect(choiceOf(['linux idle'], 'linux\ngroup=gpu', {}, GROUPS).tallies).toEqual([
+    expect(choiceOf(['linux idle'], 'linux\ngroup=gpu', {}, GROUPS).counts).toEqual([
       [1, 1, 0, 0],
       [0, 0, 0, 0],
     ])
   })
 
   test('a repository that may use none', () => {
-    expect(choiceOf(FLEET, 'linux', {}, [])).toMatchObject({ reason: 'no-match', tallies: [[0, 0, 0, 0]] })
-  })
-
-  test.each([
-    ['Default', [1]],
-    ['default', [1]],
-    ['ent/default', [7]],
-    ['ENT/Default', [7]],
-    ['nothing', []],
-  ])('%s means %j', (name, ids) => {
-    expect(groupsMeant(GROUPS, name).map(({ id }) => id)).toEqual(ids)
+    expect(choiceOf(FLEET, 'linux', {}, [])).toMatchObject({ reason: 'no-match', counts: [[0, 0, 0, 0]] })
   })
 })
 
 describe('one label less', () => {
   const misses = (lines: readonly string[], text: string) =>
-    choiceOf(lines, text).choice.tallies.map(({ nearMisses }) => nearMisses)
+    choiceOf(lines, text).choice.counts.map(({ nearMisses }) => nearMisses)
 
   test.each([
     ['a label that no runner has', ['a,b idle', 'a,b busy', 'a idle'], 'a, b, x', [[{ label: 'x', fit: 2 }]]],
@@ -145,58 +134,58 @@ describe('one label less', () => {
   })
 
   test('the only label of a group', () => {
-    expect(choiceOf(['a idle 2'], 'group=gpu, x', {}, GROUPS).choice.tallies[0]?.nearMisses).toEqual([
+    expect(choiceOf(['a idle 2'], 'group=gpu, x', {}, GROUPS).choice.counts[0]?.nearMisses).toEqual([
       { label: 'x', fit: 1 },
     ])
   })
 })
 
 describe('for people', () => {
-  const tallyOf = (lines: readonly string[], text: string, groups?: readonly UsableGroup[]) => {
-    const [tally] = choiceOf(lines, text, {}, groups).choice.tallies
-    if (!tally) throw new Error('there is no tally')
-    return tally
+  const countsOf = (lines: readonly string[], text: string, groups?: readonly RunnerGroup[]) => {
+    const [counts] = choiceOf(lines, text, {}, groups).choice.counts
+    if (!counts) throw new Error('nothing was counted')
+    return counts
   }
 
   test('a candidate', () => {
-    expect(describeTally(tallyOf(['a,b idle', 'a,b busy', 'a,b offline'], 'a, b'))).toBe(
+    expect(describeCandidate(countsOf(['a,b idle', 'a,b busy', 'a,b offline'], 'a, b'))).toBe(
       'Candidate a, b: 3 runners fit, 1 idle, 1 busy, 1 offline',
     )
-    expect(describeTally(tallyOf(['a busy 2'], 'group=gpu', GROUPS))).toBe(
+    expect(describeCandidate(countsOf(['a busy 2'], 'group=gpu', GROUPS))).toBe(
       'Candidate group=gpu: 1 runner fits, 0 idle, 1 busy, 0 offline',
     )
-    expect(describeTally(tallyOf([], 'a'))).toBe('Candidate a: 0 runners fit')
+    expect(describeCandidate(countsOf([], 'a'))).toBe('Candidate a: 0 runners fit')
   })
 
   test('why runners do not fit', () => {
-    expect(hintsFor(tallyOf(['a,b idle 1', 'a,b,x idle 9'], 'a, b, x', GROUPS), 'octo-org/octo-repo')).toEqual([
+    expect(hintsFor(countsOf(['a,b idle 1', 'a,b,x idle 9'], 'a, b, x', GROUPS), 'octo-org/octo-repo')).toEqual([
       'With one label less than a, b, x would fit: 1 runner without x.',
       '1 runner has the labels of a, b, x, in groups that octo-org/octo-repo may not use.',
     ])
-    expect(hintsFor(tallyOf(['a idle 1', 'a idle 9'], 'group=gpu, a', GROUPS), 'octo-org/octo-repo')).toEqual([
+    expect(hintsFor(countsOf(['a idle 1', 'a idle 9'], 'group=gpu, a', GROUPS), 'octo-org/octo-repo')).toEqual([
       '2 runners have the labels of group=gpu, a, in other groups or ones that octo-org/octo-repo may not use.',
     ])
-    expect(hintsFor(tallyOf(['a busy'], 'a'), 'octo-org/octo-repo')).toEqual([])
+    expect(hintsFor(countsOf(['a busy'], 'a'), 'octo-org/octo-repo')).toEqual([])
   })
 
   test('groups that are not there', () => {
-    const demand: Demand = {
+    const criteria: Criteria = {
       candidates: candidates('group=gpuu\ngroup=gpu\ngroup=gpuu, a', 'x'),
       status: 'idle',
       count: 1,
     }
-    expect(unknownGroups(demand, { offers: [], groups: GROUPS }, 'octo-org/octo-repo')).toEqual([
+    expect(unknownGroups(criteria, { runners: [], groups: GROUPS }, 'octo-org/octo-repo')).toEqual([
       'runner-candidates: octo-org/octo-repo may use no runner group gpuu. Did you mean gpu? Correct group=, or let the repository use the group in its settings.',
     ])
-    expect(unknownGroups(demand, { offers: [], groups: undefined }, 'octo-org/octo-repo')).toEqual([])
+    expect(unknownGroups(criteria, { runners: [], groups: undefined }, 'octo-org/octo-repo')).toEqual([])
   })
 })
 
-test('an offer is what counts of a runner', () => {
+test('only what a choice needs is kept of a runner', () => {
   const of = (status: 'online' | 'offline', busy: boolean) =>
-    offerOf(runner({ id: 1, name: 'a', labels: ['Linux', 'GPU'], status, busy }))
-  expect(of('online', false)).toEqual({ labels: new Set(['linux', 'gpu']), state: 'idle', groupId: undefined })
-  expect([of('online', true).state, of('offline', false).state, of('offline', true).state]).toEqual([
+    toRunnerState(runner({ id: 1, name: 'a', labels: ['Linux', 'GPU'], status, busy }))
+  expect(of('online', false)).toEqual({ labels: new Set(['linux', 'gpu']), status: 'idle', groupId: undefined })
+  expect([of('online', true).status, of('offline', false).status, of('offline', true).status]).toEqual([
     'busy',
     'offline',
     'offline',

@@ -1,0 +1,28 @@
+import type { Api } from '../api/call.js'
+import { atMost, listItems, MOST_IN_FLIGHT } from '../api/read-list.js'
+import { isServerTrouble } from '../api/server-trouble.js'
+import { listRunnersCall } from './api.js'
+import { type AvailableRunners, toRunnerState } from './choice.js'
+import { type JobRepository, listUsableGroups } from './groups.js'
+import { toRunner } from './runner.js'
+
+/**
+ * Reads the target's runners, `GET /{scope}/actions/runners`, and at the same time the groups that a repository may use. No more
+ * than 8 requests are in flight.
+ *
+ * @throws ApiError, and ActionError for an unintelligible answer; of two errors the one that waiting would not mend
+ */
+export async function readAvailableRunners(api: Api, repository: JobRepository): Promise<AvailableRunners> {
+  const limited = { ...api, request: atMost(MOST_IN_FLIGHT, api.request) }
+  const reading = [
+    listItems(limited, listRunnersCall(api.target), (object) => {
+      const runner = toRunner(object)
+      return runner && toRunnerState(runner)
+    }),
+    listUsableGroups(limited, repository),
+  ] as const
+  const failed = (await Promise.allSettled(reading)).flatMap((one) => (one.status === 'rejected' ? [one.reason] : []))
+  if (failed.length > 0) throw failed.find((error) => !isServerTrouble(error)) ?? failed[0]
+  const [runners, groups] = await Promise.all(reading)
+  return { runners, groups }
+}
