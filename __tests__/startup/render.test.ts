@@ -5,8 +5,7 @@ import { afterAll, describe, expect, it } from '@jest/globals'
 import { hasShell, SHELLS, which } from '../../harness/new-machine.js'
 import { makeTemporaryDirectory, removeTemporaryDirectories } from '../../harness/temporary.js'
 import { cloudInit } from '../../src/startup/cloud-init.js'
-import { hasStartupScript, renderStartupScript, type StartupValues } from '../../src/startup/render.js'
-import { readTemplate } from '../../src/startup/template.js'
+import { hasStartupScript, readTemplate, renderStartupScript, type StartupValues } from '../../src/startup/render.js'
 import { JIT_CONFIG } from './boot.js'
 
 afterAll(removeTemporaryDirectories)

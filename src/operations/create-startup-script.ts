@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { ActionError } from '../base/errors.js'
 import { explainDiskError } from '../files/disk-error.js'
 import { choosePlatform, type Platform, platformName } from '../github/platform.js'
-import { findApplication, findChecksum } from '../packages/provide-runner.js'
+import { findChecksum } from '../packages/checksum.js'
+import { findApplication } from '../packages/find-application.js'
 import { WRITABLE } from '../results/list-file.js'
 import { cloudInit } from '../startup/cloud-init.js'
 import { hasStartupScript, renderStartupScript, type StartupApplication } from '../startup/render.js'
@@ -26,7 +27,7 @@ export const createStartupScript: OperationCode = {
           .map((name) => `Input ${name} has no effect: runner-home says where the runner application is already.`),
   async run(context) {
     const { inputs, job, log } = context
-    const application = await chooseApplication(context)
+    const application = await applicationToDownload(context)
     const format = inputs['startup-format']
     const file = join(
       job.tempDirectory,
@@ -88,14 +89,12 @@ function platformHasScript({ inputs, machine }: Step): string[] {
 }
 
 /** The package that the script downloads, and what it must be; undefined with `runner-home`. */
-async function chooseApplication(context: OperationContext): Promise<StartupApplication | undefined> {
+async function applicationToDownload(context: OperationContext): Promise<StartupApplication | undefined> {
   const { inputs, machine, log } = context
   if (inputs['runner-home'] !== undefined) return undefined
   const platform = choosePlatform(inputs['runner-os'], inputs['runner-architecture'], machine)
-  const pinned = inputs['runner-version']
-  const application = await findApplication(context, platform, pinned)
-  const wanted = { sha256: inputs['runner-sha256'] }
-  const checksum = await findChecksum(context, wanted, application, pinned)
+  const application = await findApplication(context, platform, inputs['runner-version'])
+  const checksum = await findChecksum(context, application, { sha256: inputs['runner-sha256'] })
   if (checksum === undefined) throw new ActionError(`No checksum is known for ${application.filename}.`)
   if (application.token !== undefined) {
     log.warning(

@@ -2,9 +2,13 @@ import { ActionError, InputProblem } from '../base/errors.js'
 import { stringAt } from '../base/guards.js'
 import { choosePlatform, type Platform, platformName } from '../github/platform.js'
 import { describeTarget } from '../github/target.js'
-import { findOffer } from '../packages/choose.js'
-import { listRunnerApplications as listApplications } from '../packages/list-applications.js'
-import { type Offer, type RunnerApplication, readApplication } from '../packages/runner-application.js'
+import { findForPlatform } from '../packages/find-application.js'
+import {
+  listRunnerApplications as listApplications,
+  type RunnerApplication,
+  readApplication,
+  type UncheckedApplication,
+} from '../packages/runner-application.js'
 import { escapeMarkdown } from '../results/markdown.js'
 import { createTable } from '../results/section.js'
 import type { OperationCode, OperationContext } from './operation.js'
@@ -30,13 +34,13 @@ export const listRunnerApplications: OperationCode = {
       table.add(object)
     }
     const platform = platformOf(context)
-    const offer = platform && findOffer(applications, platform)
-    const chosen = offer && understood(offer, inputs['github-api-url'].apiUrl, log)
+    const found = platform && findForPlatform(applications, platform)
+    const chosen = found && understood(found, inputs['github-api-url'].apiUrl, log)
     if (chosen !== undefined) {
       log.info(
         `The server offers ${output.count} runner applications; the one for ${platformName(chosen.platform)} is ${chosen.version}.`,
       )
-    } else if (platform !== undefined && offer === undefined) {
+    } else if (platform !== undefined && found === undefined) {
       log.warning(`The server offers no runner application for ${platformName(platform)}.`)
     }
     return {
@@ -59,9 +63,13 @@ function platformOf({ inputs, machine, log }: OperationContext): Platform | unde
 }
 
 /** The list is worth having even if an entry of it cannot be downloaded. */
-function understood(offer: Offer, apiUrl: string, log: OperationContext['log']): RunnerApplication | undefined {
+function understood(
+  application: UncheckedApplication,
+  apiUrl: string,
+  log: OperationContext['log'],
+): RunnerApplication | undefined {
   try {
-    return readApplication(offer, apiUrl)
+    return readApplication(application, apiUrl)
   } catch (error) {
     if (!(error instanceof ActionError)) throw error
     log.warning(error.message)

@@ -1,4 +1,7 @@
+import type { Api } from '../api/call.js'
 import { ActionError } from '../base/errors.js'
+import { findReleaseDigest } from './release-digest.js'
+import type { RunnerApplication } from './runner-application.js'
 
 /** A SHA-256 that a package must have, and who says so. */
 export interface Checksum {
@@ -21,3 +24,46 @@ export class ChecksumError extends ActionError {
 }
 
 export const RUNNER_SHA256 = 'the input runner-sha256'
+
+/**
+ * The checksum that the package must have: from the input, from the server, or, for a version that the server does not
+ * offer, from the release on github.com.
+ *
+ * @param wanted without `allowUnverified`, which not every operation has, a package without a known checksum is an error
+ * @returns undefined where none is known and `allowUnverified` is true
+ * @throws ChecksumError where input and server contradict each other; ActionError where none is known
+ */
+export async function findChecksum(
+  api: Api,
+  application: Pick<RunnerApplication, 'filename' | 'version' | 'sha256' | 'offered'>,
+  wanted: { readonly sha256: string | undefined; readonly allowUnverified?: boolean },
+): Promise<Checksum | undefined> {
+  const { filename, version, sha256: offered } = application
+  const { sha256: given, allowUnverified } = wanted
+  if (given !== undefined) {
+    const checksum = { sha256: given, source: RUNNER_SHA256 }
+    if (offered !== undefined && offered !== given) throw new ChecksumError(filename, offered, checksum)
+    return checksum
+  }
+  if (offered !== undefined) return { sha256: offered, source: 'the server' }
+  let released: string | undefined
+  if (!application.offered) {
+    try {
+      released = await findReleaseDigest(api, version, filename)
+    } catch (error) {
+      if (!allowUnverified || !(error instanceof ActionError)) throw error
+      api.log.info(error.message)
+    }
+  }
+  if (released !== undefined) return { sha256: released, source: 'the release on github.com' }
+  if (!allowUnverified) {
+    throw new ActionError(
+      `No checksum is known for ${filename}: neither the server nor a release on github.com gives one. Set its SHA-256 as ` +
+        `runner-sha256${allowUnverified === undefined ? '' : ', or allow-unverified: true to go on without'}.`,
+    )
+  }
+  api.log.warning(
+    `${filename} is not verified: no checksum is known, and allow-unverified says to go on. Set runner-sha256.`,
+  )
+  return undefined
+}

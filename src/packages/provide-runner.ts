@@ -5,11 +5,8 @@ import { checkRunnerDirectory, setUpRunnerDirectory } from '../cache/runner-dire
 import { sweep } from '../cache/staging.js'
 import { explainDiskError } from '../files/disk-error.js'
 import { type Platform, platformName } from '../github/platform.js'
-import { type Checksum, ChecksumError, RUNNER_SHA256 } from './checksum.js'
-import { chooseApplication } from './choose.js'
-import { listRunnerApplications } from './list-applications.js'
-import { findReleaseDigest } from './release-digest.js'
-import type { RunnerApplication } from './runner-application.js'
+import { findChecksum } from './checksum.js'
+import { findApplication } from './find-application.js'
 
 /** Which runner application, and what becomes of it. */
 export interface WantedRunner {
@@ -82,7 +79,7 @@ async function fromCacheOrDownload(api: Api, wanted: WantedRunner): Promise<Prov
     const hit = fromCache(name, { sha256: sha256 ?? application.sha256, allowUnverified, demanded }, log)
     if (hit !== undefined) return hit
   }
-  const expected = await findChecksum(api, wanted, application, pinned)
+  const expected = await findChecksum(api, application, wanted)
   log.info(`Downloading ${filename} from ${application.downloadUrl.host}.`)
   const fits: Wanted = { sha256: expected?.sha256, allowUnverified, demanded }
   // Only a download needs what reads archives.
@@ -125,66 +122,4 @@ function fromCache(name: EntryName, wanted: Wanted, log: Api['log']): ProvidedRu
       log.warning(`The ${what} in the tool cache is not used, and is replaced: ${found.why}.`)
       return undefined
   }
-}
-
-/** The application for a platform: the one on offer, or the pinned version. @throws ApiError, ActionError */
-export async function findApplication(
-  api: Api,
-  platform: Platform,
-  pinned: string | undefined,
-): Promise<RunnerApplication> {
-  const { server, log } = api
-  const applications = await listRunnerApplications(api)
-  const application = chooseApplication(applications, platform, pinned, server.apiUrl)
-  log.info(
-    application.offered
-      ? `The server offers runner ${application.version} for ${platformName(platform)}.`
-      : `The server does not offer runner ${application.version}; it is looked for at the same place.`,
-  )
-  return application
-}
-
-/**
- * The checksum that the package must have: from the input, from the server, or, for a version that the server does not
- * offer, from the release on github.com.
- *
- * @param wanted without `allowUnverified`, for an operation that has no such input, a checksum must be known
- * @returns undefined where none is known and allow-unverified says to go on
- * @throws ChecksumError where input and server contradict each other; ActionError where none is known
- */
-export async function findChecksum(
-  api: Api,
-  wanted: { readonly sha256: string | undefined; readonly allowUnverified?: boolean },
-  application: RunnerApplication,
-  pinned: string | undefined,
-): Promise<Checksum | undefined> {
-  const { log } = api
-  const { sha256: given, allowUnverified } = wanted
-  const { filename, version, sha256: offered } = application
-  if (given !== undefined) {
-    const checksum = { sha256: given, source: RUNNER_SHA256 }
-    if (offered !== undefined && offered !== given) throw new ChecksumError(filename, offered, checksum)
-    return checksum
-  }
-  if (offered !== undefined) return { sha256: offered, source: 'the server' }
-  let released: string | undefined
-  if (pinned !== undefined && !application.offered) {
-    try {
-      released = await findReleaseDigest(api, version, filename)
-    } catch (error) {
-      if (!allowUnverified || !(error instanceof ActionError)) throw error
-      log.info(error.message)
-    }
-  }
-  if (released !== undefined) return { sha256: released, source: 'the release on github.com' }
-  if (!allowUnverified) {
-    throw new ActionError(
-      `No checksum is known for ${filename}: neither the server nor a release on github.com gives one. Set its SHA-256 as ` +
-        `runner-sha256${allowUnverified === undefined ? '' : ', or allow-unverified: true to go on without'}.`,
-    )
-  }
-  log.warning(
-    `${filename} is not verified: no checksum is known, and allow-unverified says to go on. Set runner-sha256.`,
-  )
-  return undefined
 }

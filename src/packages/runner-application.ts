@@ -1,8 +1,10 @@
-import type { ApiAnswer, ApiCall } from '../api/call.js'
+import type { Api, ApiAnswer, ApiCall } from '../api/call.js'
 import { unexpectedAnswer } from '../api/unexpected-answer.js'
 import { isRecord, isSha256, stringAt } from '../base/guards.js'
+import { ENDPOINTS } from '../github/endpoints.js'
 import { PLATFORMS, type Platform, platformName } from '../github/platform.js'
 import { compareVersions, isRunnerVersion } from '../github/runner-version.js'
+import { describeTarget, scopeOf } from '../github/target.js'
 import { isTokenText } from '../github/token-kind.js'
 
 /** A runner application that a server offers, checked: everything in it is fit for paths and requests. */
@@ -24,8 +26,8 @@ export interface RunnerApplication {
 export interface RunnerApplications {
   /** The API's objects unchanged, but for `temp_download_token`, which is taken out. */
   readonly objects: readonly unknown[]
-  /** The ones among them that are for platforms known here, unchecked as yet: see `readApplication`. */
-  readonly offers: readonly Offer[]
+  /** The ones among them that are for platforms known here; `readApplication` checks one. */
+  readonly unchecked: readonly UncheckedApplication[]
 }
 
 /** Where a list came from, for errors. */
@@ -35,13 +37,31 @@ export interface Origin {
 }
 
 /** One of the server's objects, with its platform. */
-export interface Offer {
+export interface UncheckedApplication {
   readonly origin: Origin
   readonly platform: Platform
   readonly object: Readonly<Record<string, unknown>>
 }
 
 const FILENAME = /^([A-Za-z0-9][A-Za-z0-9._-]{0,150})-(\d+\.\d+\.\d+)\.(?:tar\.gz|zip)$/
+
+/**
+ * Lists the runner applications that a target is offered: `GET /{scope}/actions/runners/downloads`.
+ *
+ * @param api its `mask` is given every `temp_download_token` before anything else is done
+ * @throws ApiError, and ActionError for an unintelligible answer
+ */
+export async function listRunnerApplications({ request, target, mask }: Api): Promise<RunnerApplications> {
+  const call = {
+    endpoint: ENDPOINTS.listRunnerApplications,
+    parameters: { scope: scopeOf(target) },
+    action: `list the runner applications for ${describeTarget(target)}`,
+  }
+  const answer = await request(call)
+  const applications = readApplications(answer.data, mask, { call, answer })
+  if (applications === undefined) throw unexpectedAnswer(call, answer, 'is no list of applications')
+  return applications
+}
 
 /**
  * Reads the list of runner applications. An object of an unknown platform is passed on and otherwise ignored.
@@ -60,21 +80,21 @@ export function readApplications(
     if (token !== undefined) mask(token)
   }
   if (!data.every(isRecord)) return undefined
-  const offers = data.flatMap((object) => {
+  const unchecked = data.flatMap((object) => {
     const platform = PLATFORMS.find(({ os, architecture }) => object.os === os && object.architecture === architecture)
     return platform === undefined ? [] : [{ platform, object, origin }]
   })
   const objects = data.map(({ temp_download_token: _, ...rest }) => rest)
-  return { objects, offers }
+  return { objects, unchecked }
 }
 
 /**
- * Checks one offer.
+ * Checks one application of the list.
  *
  * @param apiUrl where it came from: over https nothing unencrypted is downloaded
  * @throws ActionError that names what is wrong with it
  */
-export function readApplication({ platform, object, origin }: Offer, apiUrl: string): RunnerApplication {
+export function readApplication({ platform, object, origin }: UncheckedApplication, apiUrl: string): RunnerApplication {
   const name = platformName(platform)
   const wrong = (what: string) =>
     unexpectedAnswer(origin.call, origin.answer, `has an application for ${name} that ${what}`)
@@ -97,9 +117,9 @@ export function readApplication({ platform, object, origin }: Offer, apiUrl: str
   return { platform, version, offered: true, filename, downloadUrl, sha256: checksum, token }
 }
 
-/** The newest version among what is offered, whatever the platform; undefined if no offer has a version. */
-export function newestOffered({ offers }: RunnerApplications): string | undefined {
-  const versions = offers.flatMap(({ object }) => versionOf(stringAt(object, 'filename') ?? '') ?? [])
+/** The newest version among what is offered, whatever the platform; undefined if none has a version. */
+export function newestOffered({ unchecked }: RunnerApplications): string | undefined {
+  const versions = unchecked.flatMap(({ object }) => versionOf(stringAt(object, 'filename') ?? '') ?? [])
   return versions.sort(compareVersions).at(-1)
 }
 

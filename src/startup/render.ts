@@ -1,5 +1,5 @@
+import { readFileSync } from 'node:fs'
 import { type Platform, platformName } from '../github/platform.js'
-import { readTemplate } from './template.js'
 
 /** What becomes of the machine once the runner has ended, or could not start. */
 export type OnExit = 'nothing' | 'poweroff'
@@ -91,6 +91,11 @@ export function renderStartupScript(values: StartupValues, places: Places = PLAC
     if (text === undefined) throw new Error(`the template has an unknown mark ${mark}`)
     return quote(text)
   })
+}
+
+/** The script with its marks; the bundler copies the file beside the bundle. */
+export function readTemplate(): string {
+  return readFileSync(new URL('./startup-script.sh', import.meta.url), 'utf8')
 }
 
 /** Without comments below the header, empty lines and indentation: user data is short of room. */

@@ -3,7 +3,7 @@ import { ApiError } from '../../../src/api/api-error.js'
 import type { Request } from '../../../src/api/call.js'
 import { pathOf } from '../../../src/github/endpoint.js'
 import { answerFailure } from '../../../src/http/failure.js'
-import { chooseApplication } from '../../../src/packages/choose.js'
+import { chooseApplication } from '../../../src/packages/find-application.js'
 import { findReleaseDigest } from '../../../src/packages/release-digest.js'
 import { readApplications, versionOf } from '../../../src/packages/runner-application.js'
 import { actionErrorOf, apiWith, ENTERPRISE_SERVER, GHE_COM, GITHUB } from '../support.js'
@@ -44,7 +44,7 @@ describe('the list', () => {
       { ...OFFER, extra: [1] },
       { os: 'plan9', architecture: 'x64' },
     ])
-    expect(list?.offers).toHaveLength(1)
+    expect(list?.unchecked).toHaveLength(1)
   })
 
   test.each([[{}], ['text'], [null], [[null]], [['text']]])('%j is none', (data) => {

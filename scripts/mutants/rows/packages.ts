@@ -142,7 +142,7 @@ export const PACKAGES = [
     ],
   ),
   ...mutantsOf(
-    'src/packages/choose.ts',
+    'src/packages/find-application.ts',
     ['unit/packages/applications'],
     [
       ['(?<!\\\\d)(?<!\\\\d\\\\.)', ''],

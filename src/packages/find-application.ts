@@ -1,12 +1,31 @@
+import type { Api } from '../api/call.js'
 import { ActionError } from '../base/errors.js'
 import { type Platform, platformName } from '../github/platform.js'
 import {
-  type Offer,
+  listRunnerApplications,
   type RunnerApplication,
   type RunnerApplications,
   readApplication,
+  type UncheckedApplication,
   versionOf,
 } from './runner-application.js'
+
+/** The application for a platform: the one on offer, or the pinned version. @throws ApiError, ActionError */
+export async function findApplication(
+  api: Api,
+  platform: Platform,
+  pinned: string | undefined,
+): Promise<RunnerApplication> {
+  const { server, log } = api
+  const applications = await listRunnerApplications(api)
+  const application = chooseApplication(applications, platform, pinned, server.apiUrl)
+  log.info(
+    application.offered
+      ? `The server offers runner ${application.version} for ${platformName(platform)}.`
+      : `The server does not offer runner ${application.version}; it is looked for at the same place.`,
+  )
+  return application
+}
 
 /**
  * Picks the application for a platform and, if one is pinned, a version. A pinned version that is not on offer is taken
@@ -16,30 +35,30 @@ import {
  * @throws ActionError if nothing is offered for the platform, or the offer is unintelligible
  */
 export function chooseApplication(
-  { offers }: Pick<RunnerApplications, 'offers'>,
+  applications: Pick<RunnerApplications, 'unchecked'>,
   platform: Platform,
   version: string | undefined,
   apiUrl: string,
 ): RunnerApplication {
-  const offer = findOffer({ offers }, platform, version)
-  if (offer === undefined) {
-    const names = offers.map((other) => platformName(other.platform))
+  const found = findForPlatform(applications, platform, version)
+  if (found === undefined) {
+    const names = applications.unchecked.map((other) => platformName(other.platform))
     throw new ActionError(
       `The server offers no runner application for ${platformName(platform)}; ` +
         (names.length === 0 ? 'it offers none at all.' : `it offers ${names.join(', ')}.`),
     )
   }
-  const offered = readApplication(offer, apiUrl)
+  const offered = readApplication(found, apiUrl)
   return version === undefined || offered.version === version ? offered : atVersion(offered, version)
 }
 
 /** What is offered for a platform: the version asked for, or else whatever there is. */
-export function findOffer(
-  { offers }: Pick<RunnerApplications, 'offers'>,
+export function findForPlatform(
+  { unchecked }: Pick<RunnerApplications, 'unchecked'>,
   platform: Platform,
   version?: string,
-): Offer | undefined {
-  const forPlatform = offers.filter((offer) => platformName(offer.platform) === platformName(platform))
+): UncheckedApplication | undefined {
+  const forPlatform = unchecked.filter((application) => platformName(application.platform) === platformName(platform))
   const exact = forPlatform.find(
     ({ object }) => version === undefined || versionOf(String(object.filename)) === version,
   )
