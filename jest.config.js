@@ -5,7 +5,7 @@ import { availableParallelism } from 'node:os'
 const { paths } = JSON.parse(readFileSync(new URL('tsconfig.json', import.meta.url), 'utf8')).compilerOptions
 const standIns = Object.entries(paths).map(([name, [file]]) => [`^${name}$`, file.replace('./', '<rootDir>/')])
 
-/** Sweeps that `npm test` leaves to `npm run test:all`, besides those that support/thoroughness.ts shortens. */
+/** Sweeps that `npm test` without a path leaves to `npm run test:all`, besides those that support/thoroughness.ts shortens. */
 const SWEEPS = [
   '/__tests__/hostile/',
   '/__tests__/faults/redirects',
@@ -14,13 +14,18 @@ const SWEEPS = [
   '/__tests__/documentation/examples/run',
 ]
 
+/** Whether the command line says which tests to run: `npm test -- __tests__/hostile`. The text after -t is no path. */
+const pathsGiven = process.argv
+  .slice(2)
+  .some((argument, at, all) => !argument.startsWith('-') && !['-t', '--testNamePattern'].includes(all[at - 1]))
+
 /** Jest runs the TypeScript sources as ES modules; types are checked by `npm run types`, not here. */
 export default {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
   moduleNameMapper: { ...Object.fromEntries(standIns), '^(\\.{1,2}/.*)\\.js$': '$1' },
-  testPathIgnorePatterns: ['/node_modules/', ...(process.env.TEST_ALL === '1' ? [] : SWEEPS)],
+  testPathIgnorePatterns: ['/node_modules/', ...(process.env.TEST_ALL === '1' || pathsGiven ? [] : SWEEPS)],
   transform: { '^.+\\.ts$': '<rootDir>/scripts/transform.js' },
   globalSetup: '<rootDir>/scripts/share-app-key.js',
   reporters: ['default', '<rootDir>/scripts/count-reporter.js'],

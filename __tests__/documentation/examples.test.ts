@@ -2,13 +2,13 @@ import { beforeAll, describe, expect, test } from '@jest/globals'
 import { appKey } from '../../emulator/app-keys.js'
 import { inputVariables, readActionMetadata } from '../../harness/action-metadata.js'
 import { languageServiceProblems, workflowProblems } from '../../harness/workflow-interpreter/language-service.js'
-import { OPERATION_NAMES } from '../../src/inputs/operation-names.js'
 import { readInputTexts } from '../../src/inputs/read-inputs.js'
 import { INPUT_NAMES } from '../../src/inputs/table.js'
 import { findUnknownInputs } from '../../src/inputs/unknown-inputs.js'
 import { readJob } from '../../src/job/job.js'
 import { OPERATIONS } from '../../src/operations/table.js'
 import { parseStep } from '../../src/step/parse-step.js'
+import { SCENARIOS } from './examples/scenarios.js'
 import { codeBlocks } from './markdown.js'
 import { filesEnding, membersOf, ROOT, read } from './project.js'
 import { evaluate, expressionsIn, parseYaml, type Step, stepsIn } from './steps.js'
@@ -73,17 +73,16 @@ const snippets = filesEnding('.md').flatMap((document) =>
     .filter(({ language }) => language === 'yaml' || language === 'yml')
     .map(({ code, line }) => ({ where: `${document}:${line}`, code })),
 )
-const files = filesEnding('.yml', 'examples').map((where) => ({ where, code: read(where) }))
+const files = filesEnding('.yml', 'examples').map((where) => {
+  const name = where.slice('examples/'.length, -'.yml'.length)
+  return { where, name, code: read(where), scenario: SCENARIOS[name] }
+})
 const examples = [...files, ...snippets]
 
 /** Outputs that a piece of an example can read from another piece of it. */
 const OUTPUTS_READ = files.flatMap(({ code }) =>
   [...code.matchAll(/\.outputs\.([\w-]+)/g)].map((match) => match[1] ?? ''),
 )
-
-/** Operations of the contract that the action does not have yet: what only they know is not complained of. */
-const isReady = (step: Step) => operationsOf(step).every((name) => OPERATION_NAMES.some((known) => known === name))
-const operationsOf = ({ with: { operation = '' } }: Step) => operation.split(/[\s,]+/).filter((name) => name !== '')
 
 /** A whole workflow of a piece of one: steps, a step, or `jobs` without `on`. */
 function wholeWorkflow(code: string): string {
@@ -108,6 +107,26 @@ test('there are examples to check', () => {
   expect(examples.flatMap(({ code }) => used(code)).length).toBeGreaterThan(5)
 })
 
+test.each(files)('$where has a scenario and a place in docs/recipes.md', ({ where, name, scenario }) => {
+  expect(scenario).toBeDefined()
+  expect(read('docs/recipes.md')).toMatch(RegExp(`\\(\\.\\./${where}\\)|<!-- docs:example ${name} -->`))
+})
+
+test('each scenario has its example', () => {
+  expect(files.map(({ name }) => name)).toEqual(expect.arrayContaining(Object.keys(SCENARIOS)))
+})
+
+test('all machines for one job do the same once they are there', () => {
+  const afterStart = files
+    .filter(({ scenario }) => scenario?.machineForOneJob)
+    .map(({ code }) => {
+      const { build, stop } = membersOf(membersOf(parseYaml(code)).jobs)
+      return [build, stepsIn(stop).at(-1)]
+    })
+  expect(afterStart.length).toBeGreaterThanOrEqual(5)
+  for (const jobs of afterStart) expect(jobs).toEqual(afterStart[0])
+})
+
 test.each(files)('$where is a whole workflow', ({ code }) => {
   const workflow = membersOf(parseYaml(code))
   expect(Object.keys(workflow)).toEqual(expect.arrayContaining(['name', 'on', 'permissions', 'jobs']))
@@ -127,17 +146,13 @@ describe.each(examples)('$where', ({ where, code }) => {
     const text = wholeWorkflow(code)
     const isWhole = text === code
     const problems = [...(await workflowProblems(where, text)), ...(await languageServiceProblems(where, text))]
-    const steps = used(code)
     // A piece of a workflow reads what other pieces set.
     const expected = isWhole ? [] : problems.filter((problem) => problem.includes('Context access might be invalid'))
-    const notReady = steps.every(isReady)
-      ? []
-      : problems.filter((problem) => /Invalid action input|Context access/.test(problem))
-    expect(problems.filter((problem) => ![...expected, ...notReady].includes(problem))).toEqual([])
+    expect(problems.filter((problem) => !expected.includes(problem))).toEqual([])
   })
 
   test('uses inputs that exist, and the action accepts them', async () => {
-    for (const step of used(code).filter(isReady)) {
+    for (const step of used(code)) {
       expect(step.uses).toMatch(OURS)
       expect(Object.keys(step.with).filter((name) => !INPUT_NAMES.some((known) => known === name))).toEqual([])
       // A step without inputs shows how to write `uses`, no more.
@@ -146,7 +161,6 @@ describe.each(examples)('$where', ({ where, code }) => {
   })
 
   test('reads outputs that the step sets', async () => {
-    if (!used(code).every(isReady)) return
     const own = new Map<string | undefined, Step[]>()
     // Jobs have their own ids.
     for (const step of used(code)) own.set(step.id, [...(own.get(step.id) ?? []), step])

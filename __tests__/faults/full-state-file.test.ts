@@ -5,7 +5,7 @@ import type { World } from '../../emulator/world.js'
 import { removeTemporaryDirectories } from '../../harness/temporary.js'
 import { requires } from '../support/requires.js'
 import { SCENARIOS, type Scenario } from '../support/scenarios.js'
-import { CAN_MOUNT, mountSmallDisk } from '../support/small-disk.js'
+import { CAN_MOUNT, DISK, mountSmallDisk } from '../support/small-disk.js'
 import { openTrial } from '../support/trial.js'
 import { isMint, isRevocation } from './strikes.js'
 import { undisturbed } from './undisturbed.js'
@@ -44,7 +44,7 @@ requires(FULL, existsSync(FULL), () => {
   })
 })
 
-requires('a disk to mount: Linux, and root or sudo without a password', CAN_MOUNT, () => {
+requires(DISK, CAN_MOUNT, () => {
   test.each(minting)('$name: full when the token comes, so it is revoked at once', async (scenario) => {
     const disk = mountSmallDisk(4096)
     try {

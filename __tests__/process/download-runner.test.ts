@@ -12,7 +12,7 @@ import { makeTemporaryDirectory, removeTemporaryDirectories } from '../../harnes
 import { HOST_FORMS, type Lab, type LabStepOptions, openLab } from '../support/lab.js'
 import { rawTar } from '../support/raw-tar.js'
 import { requires } from '../support/requires.js'
-import { CAN_MOUNT, mountSmallDisk } from '../support/small-disk.js'
+import { CAN_MOUNT, DISK, mountSmallDisk } from '../support/small-disk.js'
 import { TEST_ALL, testedRuntimes } from '../support/thoroughness.js'
 import { treeOf, treeOfEntries } from '../support/tree.js'
 import { hasProgram } from '../support/unpackers.js'
@@ -375,7 +375,7 @@ describe('what goes wrong leaves nothing behind', () => {
     expect(sent).toEqual([])
   })
 
-  requires('a disk to mount: Linux, and root or sudo without a password', CAN_MOUNT, () => {
+  requires(DISK, CAN_MOUNT, () => {
     test.each([
       [400_000, 'too small for the download'],
       [700_000, 'too small to unpack it'],

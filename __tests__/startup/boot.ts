@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { type Boot, type Machine, makeMachine, type Shell, which } from '../../harness/new-machine.js'
 import { type StandIn, startStandIn } from '../../harness/stand-in-runner.js'
 import { renderStartupScript, type StartupValues } from '../../src/startup/render.js'
-import type { Scenario } from './scenarios.js'
+import { CAN_MOUNT, DISK } from '../support/small-disk.js'
+import type { Arrangement, Scenario } from './scenarios.js'
 
 const base64 = (value: unknown): string =>
   Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)).toString('base64')
@@ -68,18 +69,20 @@ export function valuesFor(standIn: StandIn, changes: Partial<StartupValues> = {}
 /** `uname` of a machine that fits the values, whatever the tests run on. */
 export const LINUX = { uname: 'echo Linux x86_64' }
 
+/** What this machine lacks for a scenario; none if it can be tried. */
+export function lackedBy({ needs = [] }: Scenario): string[] {
+  return ['curl', ...needs].filter((need) => (need === DISK ? !CAN_MOUNT : which(need) === undefined))
+}
+
 /**
- * Boots a machine in a scenario, and holds what came of it against the scenario and against what is so for every boot.
+ * Boots a machine in a scenario, for which it lacks nothing, and holds what came of it against the scenario and against what is so for every boot.
  *
- * @returns what is wrong, nothing if all is well; undefined if this machine cannot try the scenario
+ * @returns what is wrong, nothing if all is well
  */
-export async function bootIn(scenario: Scenario, shell: Shell): Promise<string[] | undefined> {
-  const curl = which('curl')
-  if (curl === undefined || scenario.needs?.some((program) => which(program) === undefined)) return undefined
-  const standIn = await startStandIn(curl, scenario.standIn)
-  const arrangement = scenario.arrange ? await scenario.arrange(standIn) : {}
+export async function bootIn(scenario: Scenario, shell: Shell): Promise<string[]> {
+  const standIn = await startStandIn(which('curl') ?? '', scenario.standIn)
+  const arrangement: Arrangement = scenario.arrange ? await scenario.arrange(standIn) : {}
   try {
-    if (arrangement === undefined) return undefined
     const { machine: options = {}, values, url, check } = arrangement
     const machine = makeMachine({ shell, ...options, programs: { ...LINUX, ...options.programs } })
     const { application, ...others } = valuesFor(standIn, values)
@@ -96,7 +99,7 @@ export async function bootIn(scenario: Scenario, shell: Shell): Promise<string[]
     }
     return wrong.length === 0 ? [] : [...wrong, boot.stdout, boot.stderr]
   } finally {
-    await arrangement?.cleanUp?.()
+    await arrangement.cleanUp?.()
     await standIn.close()
   }
 }

@@ -6,6 +6,8 @@ import { hasShell, SHELLS, which } from '../../harness/new-machine.js'
 import { makeTemporaryDirectory, removeTemporaryDirectories } from '../../harness/temporary.js'
 import { cloudInit } from '../../src/startup/cloud-init.js'
 import { hasStartupScript, readTemplate, renderStartupScript, type StartupValues } from '../../src/startup/render.js'
+import { requires } from '../support/requires.js'
+import { hasProgram } from '../support/unpackers.js'
 import { JIT_CONFIG } from './boot.js'
 
 afterAll(removeTemporaryDirectories)
@@ -85,24 +87,29 @@ const HOSTILE = [
   '~root/*',
 ]
 
-describe.each(process.platform === 'win32' ? [] : SHELLS.filter(hasShell))('a value read by %s', (shell) => {
-  it.each(HOSTILE)('is what it was: %j', (text) => {
-    const directory = makeTemporaryDirectory('value')
-    const script = renderStartupScript({ ...VALUES, runnerHome: text, user: text, jitConfig: text })
-    // The script up to its functions, which nothing calls.
-    const probe = script.replace(/\nmain\n$/, `\nprintf '%s|%s|%s' "$runner_home" "$user" "$jit_config"\n`)
-    const [command = '', ...words] = shell.split(' ')
-    const read = execFileSync(which(command) ?? command, [...words, '-c', probe], { cwd: directory, encoding: 'utf8' })
-    expect(read).toBe(`${text}|${text}|${text}`)
-    expect(existsSync(join(directory, 'ran'))).toBe(false)
+describe.each(SHELLS)('a value read by %s', (shell) => {
+  requires(shell, hasShell(shell), () => {
+    it.each(HOSTILE)('is what it was: %j', (text) => {
+      const directory = makeTemporaryDirectory('value')
+      const script = renderStartupScript({ ...VALUES, runnerHome: text, user: text, jitConfig: text })
+      // The script up to its functions, which nothing calls.
+      const probe = script.replace(/\nmain\n$/, `\nprintf '%s|%s|%s' "$runner_home" "$user" "$jit_config"\n`)
+      const [command = '', ...words] = shell.split(' ')
+      const read = execFileSync(which(command) ?? command, [...words, '-c', probe], {
+        cwd: directory,
+        encoding: 'utf8',
+      })
+      expect(read).toBe(`${text}|${text}|${text}`)
+      expect(existsSync(join(directory, 'ran'))).toBe(false)
+    })
   })
 })
 
 describe('the template', () => {
-  const shellcheck = which('shellcheck')
-  const test = shellcheck ? it : it.skip
-  test('has no findings of ShellCheck', () => {
-    execFileSync(shellcheck ?? '', [join('src', 'startup', 'startup-script.sh')], { encoding: 'utf8' })
+  requires('shellcheck', hasProgram('shellcheck'), () => {
+    it('has no findings of ShellCheck', () => {
+      execFileSync('shellcheck', [join('src', 'startup', 'startup-script.sh')], { encoding: 'utf8' })
+    })
   })
 
   it('spans no text over lines, since indentation is taken away', () => {

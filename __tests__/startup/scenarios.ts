@@ -8,7 +8,7 @@ import { which } from '../../harness/new-machine.js'
 import type { StandIn, StandInOptions } from '../../harness/stand-in-runner.js'
 import { makeTemporaryDirectory } from '../../harness/temporary.js'
 import type { StartupValues } from '../../src/startup/render.js'
-import { mountSmallDisk } from '../support/small-disk.js'
+import { DISK, mountSmallDisk } from '../support/small-disk.js'
 
 /** What a scenario changes of a boot that succeeds. */
 export interface Arrangement {
@@ -23,10 +23,10 @@ export interface Arrangement {
 /** A boot under some trouble, and how it has to end. */
 export interface Scenario {
   readonly name: string
-  /** Programs of this machine without which it cannot be tried. */
+  /** What this machine has to have for it, besides curl: programs, or `DISK`. */
   readonly needs?: readonly string[]
   readonly standIn?: StandInOptions
-  readonly arrange?: (standIn: StandIn) => Promise<Arrangement | undefined> | Arrangement | undefined
+  readonly arrange?: (standIn: StandIn) => Promise<Arrangement> | Arrangement
   /** The failure's line; undefined: the runner comes online. */
   readonly fails?: RegExp
   /** Whether a runner comes online first although the boot fails. */
@@ -152,12 +152,14 @@ export const SCENARIOS: readonly Scenario[] = [
   { name: 'a proxy', arrange: throughProxy },
   {
     name: 'a full disk',
+    needs: [DISK],
     arrange: () => fullDisk(500_000),
     standIn: { ballast: 3_000_000 },
     fails: /^FAILED: (download|unpack): /,
   },
   {
     name: 'a disk that is full once the package is there',
+    needs: [DISK],
     arrange: () => fullDisk(4_500_000),
     standIn: { ballast: 3_000_000 },
     fails: /^FAILED: unpack: .*(space|write|disk full)/i,
@@ -270,8 +272,7 @@ async function throughProxy(standIn: StandIn): Promise<Arrangement> {
   }
 }
 
-/** Undefined where nothing can be mounted. */
-function fullDisk(bytes: number): Arrangement | undefined {
+function fullDisk(bytes: number): Arrangement {
   const disk = mountSmallDisk(bytes)
-  return disk && { machine: { directory: disk.path }, cleanUp: () => disk.unmount() }
+  return { machine: { directory: disk.path }, cleanUp: () => disk.unmount() }
 }

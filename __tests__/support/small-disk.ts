@@ -15,6 +15,9 @@ const PREFIX = process.platform === 'linux' ? [[], ['sudo', '-n']].find(mounts) 
 /** Whether `mountSmallDisk` works here: on Linux, as root or with sudo. */
 export const CAN_MOUNT = PREFIX !== undefined
 
+/** What a machine without `CAN_MOUNT` lacks, for `requires`. */
+export const DISK = 'a disk to mount: Linux, and root or sudo without a password'
+
 /** @throws Error unless `CAN_MOUNT` */
 export function mountSmallDisk(bytes: number): SmallDisk {
   if (!PREFIX) throw new Error('this user cannot mount anything')

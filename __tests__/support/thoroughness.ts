@@ -2,7 +2,7 @@ import { type NodeRuntime, nodeRuntimes } from '../../harness/node-runtimes.js'
 
 /**
  * Whether the long sweeps run in full. `npm run test:all` sets `TEST_ALL=1`; without it, `npm test` takes a sample of each
- * sweep that imports something from this file, and only of those.
+ * sweep that imports something from this file; `jest.config.js` leaves out other sweeps.
  */
 export const TEST_ALL = process.env.TEST_ALL === '1'
 

@@ -1,29 +1,15 @@
 import { afterAll, describe, expect, test } from '@jest/globals'
 import { removeTemporaryDirectories } from '../../../harness/temporary.js'
 import type { WorkflowRecord } from '../../../harness/workflow-interpreter/run-workflow.js'
-import { OPERATION_NAMES } from '../../../src/inputs/operation-names.js'
+import { requires } from '../../support/requires.js'
 import { TEST_ALL } from '../../support/thoroughness.js'
-import { filesEnding, membersOf, read } from '../project.js'
-import { parseYaml, stepsIn } from '../steps.js'
+import { filesEnding } from '../project.js'
 import { SCENARIOS } from './scenarios.js'
 import { openTheatre, resultsOf, type Theatre } from './theatre.js'
 
 afterAll(removeTemporaryDirectories)
 
 const examples = filesEnding('.yml', 'examples').map((path) => path.slice('examples/'.length, -'.yml'.length))
-const known = new Set<string>(OPERATION_NAMES)
-
-/** Whether the action has by now all that an example uses. */
-function isReady(name: string): boolean {
-  const operations = stepsIn(parseYaml(read(`examples/${name}.yml`))).flatMap(({ with: { operation = '' } }) =>
-    operation.split(/[\s,]+/).filter((each) => each !== ''),
-  )
-  return operations.every((operation) => known.has(operation))
-}
-
-// The examples' scripts are for bash, and their machines are ended by /proc.
-const onLinux = process.platform === 'linux'
-const testIf = (condition: boolean) => (condition && onLinux ? test : test.skip)
 
 async function withTheatre(name: string, body: (theatre: Theatre) => Promise<void>): Promise<void> {
   const scenario = SCENARIOS[name]
@@ -42,11 +28,6 @@ const play = (name: string, theatre: Theatre, more: object = {}) =>
 
 const whyFailed = ({ jobs }: WorkflowRecord) => jobs.filter(({ result }) => result === 'failure').map(({ log }) => log)
 
-test('there are examples, and each has a scenario', () => {
-  expect(examples.length).toBeGreaterThanOrEqual(14)
-  expect(Object.keys(SCENARIOS).sort()).toEqual([...examples].sort())
-})
-
 /** A short run plays those that README shows, and one of the machines for one job. */
 const SAMPLE = [
   'quick-start',
@@ -55,25 +36,6 @@ const SAMPLE = [
   'hosted-fallback',
   'ephemeral-runner-on-ec2',
 ]
-
-test('the sample is among the examples', () => {
-  expect(SAMPLE.filter((name) => !examples.includes(name))).toEqual([])
-})
-
-describe.each(TEST_ALL ? examples : SAMPLE)('%s', (name) => {
-  testIf(isReady(name))('runs to its end', () =>
-    withTheatre(name, async (theatre) => {
-      const record = await play(name, theatre)
-      expect(whyFailed(record)).toEqual([])
-      const scenario = SCENARIOS[name]
-      expect(resultsOf(record)).toEqual(scenario?.jobs)
-      const online = theatre.emulator.world.runners('octo-org').filter(({ status }) => status === 'online')
-      expect(online.map((runner) => runner.name)).toEqual(expect.arrayContaining([...(scenario?.online ?? [])]))
-      if (scenario?.machineForOneJob) expectMachineForOneJob(theatre, record)
-      await scenario?.check?.(theatre, record)
-    }),
-  )
-})
 
 /** Its job ran on its own runner; neither runner nor machine is left. */
 function expectMachineForOneJob({ emulator, elsewhere }: Theatre, { jobs: [start, build] }: WorkflowRecord): void {
@@ -85,54 +47,59 @@ function expectMachineForOneJob({ emulator, elsewhere }: Theatre, { jobs: [start
   expect(elsewhere.machines.size).toBe(0)
 }
 
-const forOneJob = examples.filter((name) => SCENARIOS[name]?.machineForOneJob)
-
-test('all machines for one job do the same once they are there', () => {
-  const afterStart = forOneJob.map((name) => {
-    const { build, stop } = membersOf(membersOf(parseYaml(read(`examples/${name}.yml`))).jobs)
-    return [build, stepsIn(stop).at(-1)]
-  })
-  expect(afterStart.length).toBeGreaterThanOrEqual(5)
-  for (const jobs of afterStart) expect(jobs).toEqual(afterStart[0])
-})
-
-// The others are the same in this, as the test above has it.
-testIf(true)('a machine for one job says what to do on "Re-run failed jobs", and works on "Re-run all jobs"', () =>
-  withTheatre('ephemeral-runner-in-container', async (theatre) => {
-    const first = await play('ephemeral-runner-in-container', theatre)
-    const failed = { ...first, jobs: first.jobs.map((job) => (job.id === 'build' ? asFailed(job) : job)) }
-    const again = await play('ephemeral-runner-in-container', theatre, { rerun: failed })
-    expect(resultsOf(again)).toEqual(['start success', 'build failure', 'stop success'])
-    expect(again.jobs[1]?.log).toContain('Error: The machine was deleted after its job: choose Re-run all jobs.')
-    const all = await play('ephemeral-runner-in-container', theatre, { rerun: { attempt: 2, jobs: [] } })
-    expect(resultsOf(all)).toEqual(['start success', 'build success', 'stop success'])
-  }),
-)
-
 const asFailed = (job: WorkflowRecord['jobs'][number]) => ({ ...job, result: 'failure' as const })
 
-testIf(true)('register-ephemeral-runner works a second time, and in a second attempt, beside the first', () =>
-  withTheatre('register-ephemeral-runner', async (theatre) => {
-    const first = await play('register-ephemeral-runner', theatre)
-    await play('register-ephemeral-runner', theatre, { runId: '1658821494' })
-    const failed = { ...first, jobs: first.jobs.map(asFailed) }
-    expect(resultsOf(await play('register-ephemeral-runner', theatre, { rerun: failed }))).toEqual(['register success'])
-    const online = theatre.emulator.world.runners('octo-org').filter(({ status }) => status === 'online')
-    expect(online.map(({ name }) => name).filter((name) => name.startsWith('ephemeral-'))).toEqual([
-      'ephemeral-1658821493-1',
-      'ephemeral-1658821494-1',
-      'ephemeral-1658821493-2',
-    ])
-  }),
-)
+// The examples' scripts are for bash, and their machines are ended by /proc.
+requires('Linux', process.platform === 'linux', () => {
+  describe.each(TEST_ALL ? examples : SAMPLE)('%s', (name) => {
+    test('runs to its end', () =>
+      withTheatre(name, async (theatre) => {
+        const record = await play(name, theatre)
+        expect(whyFailed(record)).toEqual([])
+        const scenario = SCENARIOS[name]
+        expect(resultsOf(record)).toEqual(scenario?.jobs)
+        const online = theatre.emulator.world.runners('octo-org').filter(({ status }) => status === 'online')
+        expect(online.map((runner) => runner.name)).toEqual(expect.arrayContaining([...(scenario?.online ?? [])]))
+        if (scenario?.machineForOneJob) expectMachineForOneJob(theatre, record)
+        await scenario?.check?.(theatre, record)
+      }))
+  })
 
-testIf(true)('quick-start fails as its job did, so that "Re-run failed jobs" runs both', () =>
-  withTheatre('quick-start', async (theatre) => {
-    const first = await play('quick-start', theatre)
-    const failed = { ...first, jobs: first.jobs.map(asFailed) }
-    expect(resultsOf(await play('quick-start', theatre, { rerun: failed }))).toEqual([
-      'runner success',
-      'build success',
-    ])
-  }),
-)
+  // The others are the same in this, as documentation/examples.test.ts has it.
+  test('a machine for one job says what to do on "Re-run failed jobs", and works on "Re-run all jobs"', () =>
+    withTheatre('ephemeral-runner-in-container', async (theatre) => {
+      const first = await play('ephemeral-runner-in-container', theatre)
+      const failed = { ...first, jobs: first.jobs.map((job) => (job.id === 'build' ? asFailed(job) : job)) }
+      const again = await play('ephemeral-runner-in-container', theatre, { rerun: failed })
+      expect(resultsOf(again)).toEqual(['start success', 'build failure', 'stop success'])
+      expect(again.jobs[1]?.log).toContain('Error: The machine was deleted after its job: choose Re-run all jobs.')
+      const all = await play('ephemeral-runner-in-container', theatre, { rerun: { attempt: 2, jobs: [] } })
+      expect(resultsOf(all)).toEqual(['start success', 'build success', 'stop success'])
+    }))
+
+  test('register-ephemeral-runner works a second time, and in a second attempt, beside the first', () =>
+    withTheatre('register-ephemeral-runner', async (theatre) => {
+      const first = await play('register-ephemeral-runner', theatre)
+      await play('register-ephemeral-runner', theatre, { runId: '1658821494' })
+      const failed = { ...first, jobs: first.jobs.map(asFailed) }
+      expect(resultsOf(await play('register-ephemeral-runner', theatre, { rerun: failed }))).toEqual([
+        'register success',
+      ])
+      const online = theatre.emulator.world.runners('octo-org').filter(({ status }) => status === 'online')
+      expect(online.map(({ name }) => name).filter((name) => name.startsWith('ephemeral-'))).toEqual([
+        'ephemeral-1658821493-1',
+        'ephemeral-1658821494-1',
+        'ephemeral-1658821493-2',
+      ])
+    }))
+
+  test('quick-start fails as its job did, so that "Re-run failed jobs" runs both', () =>
+    withTheatre('quick-start', async (theatre) => {
+      const first = await play('quick-start', theatre)
+      const failed = { ...first, jobs: first.jobs.map(asFailed) }
+      expect(resultsOf(await play('quick-start', theatre, { rerun: failed }))).toEqual([
+        'runner success',
+        'build success',
+      ])
+    }))
+})
