@@ -47,7 +47,7 @@ describe('a filter looks right before every attempt', () => {
     ['a wait that the server asked for', { secondaryLimit: { retryAfter: 58 } }],
     ['a 502', { status: 502, html: true }],
     ['a lost connection', { cut: 'before-headers' }],
-  ])('a runner that comes back in the pause after %s is spared', async (_, fault) => {
+  ])('a runner that comes back in the pause after %s is skipped', async (_, fault) => {
     const { id } = add('gpu-1')
     const other = add('gpu-2')
     fail({ ...fault, path: `${ORG}/${id}` })
@@ -61,7 +61,7 @@ describe('a filter looks right before every attempt', () => {
     expect([skipped(run), deleted(run)]).toEqual([[{ id, name: 'gpu-1', reason: 'online' }], ['gpu-2']])
   })
 
-  test('a runner that comes back while the pacer keeps the rates is spared', async () => {
+  test('a runner that comes back while the pacer keeps the rates is skipped', async () => {
     const { id } = add('gpu-1')
     const pacer: Pacer = {
       async begin(method) {

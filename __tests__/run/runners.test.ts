@@ -395,7 +395,7 @@ describe('delete-runner, by a filter', () => {
       'busy',
     ],
     ['is gone', () => (id) => bench.emulator.world.removeRunner('octo-org', id), 'gone'],
-  ])('one that %s before its deletion is spared', async (_, change, reason) => {
+  ])('one that %s before its deletion is skipped', async (_, change, reason) => {
     const first = offline('r1')
     const second = offline('r2')
     justBefore(new RegExp(`^GET ${ORG}/${second.id}$`), () => change()(second.id))

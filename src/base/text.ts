@@ -10,12 +10,18 @@ export function counted(count: number, one: string, many: string = `${one}s`): s
   return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`
 }
 
+/** The first of a list, and how many more there are: `a, b, and 3 more`. */
+export function listFirst(items: readonly string[], most: number, separator = ', '): string {
+  const more = items.length - most
+  return [...items.slice(0, most), ...(more > 0 ? [`and ${more} more`] : [])].join(separator)
+}
+
 /** A moment as a date for people: `2026-11-21`, in UTC. @param time ms since the epoch */
 export function formatDate(time: number): string {
   return new Date(time).toISOString().slice(0, 10)
 }
 
-const DAY_MS = 86_400_000
+export const DAY_MS = 86_400_000
 
 /** How far a date is away: `today`, `in 12 days`, `1 day ago`; by the calendar, in UTC. Both in ms since the epoch. */
 export function formatDistance(time: number, now: number): string {

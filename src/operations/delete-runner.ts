@@ -13,19 +13,18 @@ import {
 } from '../inputs/selection.js'
 import type { OperationResult } from '../results/result.js'
 import { findRunners, getRunner } from '../runners/api.js'
-import { carryOut, type Deletion } from '../runners/carry-out.js'
+import { type Deletion, deletePlanned } from '../runners/deletion.js'
 import {
   type DeletionPlan,
   type DeletionRules,
-  describeCounts,
-  describeSpared,
+  describeSkipped,
   planAgain,
   planDeletion,
   REASONS,
-  type Spared,
-  spared,
+  type Skipped,
+  toSkipped,
 } from '../runners/deletion-plan.js'
-import { deletionSection } from '../runners/deletion-summary.js'
+import { deletionFailure, deletionSection, describeCounts, tooManyProblem } from '../runners/deletion-report.js'
 import { matcherOf } from '../runners/matching.js'
 import { describeRunner, type Runner, stateOf } from '../runners/runner.js'
 import { settingsLink } from '../runners/runner-table.js'
@@ -85,14 +84,14 @@ async function run(context: OperationContext): Promise<OperationResult> {
   const plan = await makePlan(context, selection, rules)
   showPlan(context, plan)
   const most = inputs['max-deletions']
-  const tooMany = plan.delete.length > most ? tooManyProblem(plan, most) : undefined
+  const tooMany = plan.delete.length > most ? tooManyProblem(plan.delete, most) : undefined
   if (inputs['dry-run']) {
     if (tooMany) log.warning(`Without dry-run this would fail: ${tooMany}`)
-    const spare = [...plan.spare, ...plan.delete.map((runner) => spared(runner, 'dry-run'))]
-    return report(context, { deleted: [], spared: spare, untried: [] }, rules, plan.delete)
+    const skipped = [...plan.skip, ...plan.delete.map((runner) => toSkipped(runner, 'dry-run'))]
+    return report(context, { deleted: [], skipped, untried: [] }, rules, plan.delete)
   }
   if (tooMany) throw new ActionError(tooMany)
-  return report(context, await carryOut(context, plan, rules), rules)
+  return report(context, await deletePlanned(context, plan, rules), rules)
 }
 
 async function makePlan(context: OperationContext, selection: Selection, rules: DeletionRules): Promise<DeletionPlan> {
@@ -104,7 +103,7 @@ async function makePlan(context: OperationContext, selection: Selection, rules: 
   if (rules.named) {
     if (selected.length > 0) return plan
     reportMissing(context, describeSelection(selection))
-    return { delete: [], spare: [{ id: null, name: nameHint(selection) ?? null, reason: 'gone' }] }
+    return { delete: [], skip: [{ id: null, name: nameHint(selection) ?? null, reason: 'gone' }] }
   }
   log.info(`${counted(selected.length, 'runner')} in ${describeTarget(target)} with ${describeSelection(selection)}.`)
   if (rules.recheckAfterSeconds === 0 || plan.delete.length === 0) return plan
@@ -133,8 +132,8 @@ async function planForIds(
   for (const { id } of found) missing.delete(id)
   if (missing.size > 0) reportMissing(context, `runner-id ${[...missing].join(', ')}`)
   const plan = planDeletion(found, rules)
-  const gone = [...missing].map((id): Spared => ({ id, name: null, reason: 'gone' }))
-  return { delete: plan.delete, spare: [...plan.spare, ...gone] }
+  const gone = [...missing].map((id): Skipped => ({ id, name: null, reason: 'gone' }))
+  return { delete: plan.delete, skip: [...plan.skip, ...gone] }
 }
 
 /** A misspelled name or a wrong target would otherwise look like success. */
@@ -148,15 +147,7 @@ function reportMissing({ inputs, log, target }: OperationContext, selector: stri
 function showPlan({ inputs, log }: OperationContext, plan: DeletionPlan): void {
   const would = inputs['dry-run'] ? 'Would delete' : 'Going to delete'
   for (const runner of plan.delete) log.info(`${would} ${describeRunner(runner)}: ${stateOf(runner)}.`)
-  for (const one of plan.spare) log.info(`Skipped ${describeSpared(one)}: ${REASONS[one.reason]}.`)
-}
-
-function tooManyProblem({ delete: runners }: DeletionPlan, most: number): string {
-  const some = runners.slice(0, 5).map(({ name }) => name)
-  return (
-    `${counted(runners.length, 'runner')} would be deleted (${some.join(', ')}${runners.length > some.length ? ', …' : ''}), ` +
-    `more than max-deletions allows (${most}). None was deleted. To delete them all, set max-deletions to ${runners.length}.`
-  )
+  for (const one of plan.skip) log.info(`Skipped ${describeSkipped(one)}: ${REASONS[one.reason]}.`)
 }
 
 /** @param planned what a dry run would have deleted; undefined if it was none */
@@ -166,7 +157,7 @@ function report(
   rules: DeletionRules,
   planned?: readonly Runner[],
 ): OperationResult {
-  const skipped = deletion.spared.filter(({ reason }) => reason !== 'deselected')
+  const skipped = deletion.skipped.filter(({ reason }) => reason !== 'deselected')
   const deletedRunners = list('deleted-runners')
   for (const runner of deletion.deleted) deletedRunners.add(runner.object)
   const skippedRunners = list('skipped-runners')
@@ -174,31 +165,11 @@ function report(
   const where = describeTarget(target)
   const counts = describeCounts((planned ?? deletion.deleted).length, planned !== undefined, skipped)
   log.info(`${planned ? 'Dry run in' : 'In'} ${where}: ${counts}.`)
-  const failure = failureOf(deletion, where, rules)
+  const failure = deletionFailure(deletion, where, rules)
   return {
     outputs: { 'deleted-count': String(deletion.deleted.length), 'skipped-count': String(skipped.length) },
     lists: [deletedRunners, skippedRunners],
     summary: deletionSection(deletion, skipped, planned, target, settingsLink(target, inputs['github-api-url'])),
     ...(failure && { failure }),
   }
-}
-
-/** Why the step fails although, or because, some runners were not deleted. */
-function failureOf({ deleted, spared: spare, untried, error }: Deletion, where: string, rules: DeletionRules) {
-  if (error) {
-    const rest =
-      untried.length === 0
-        ? ''
-        : ` ${counted(untried.length, 'more runner')} ${untried.length === 1 ? 'was' : 'were'} not tried.`
-    return new ActionError(
-      `${error.message} Before that, ${counted(deleted.length, 'runner')} of ${where} ${deleted.length === 1 ? 'was' : 'were'} deleted.${rest}`,
-      { cause: error },
-    )
-  }
-  const busy = rules.named ? spare.filter(({ reason }) => reason === 'busy') : []
-  if (busy.length === 0) return undefined
-  return new ActionError(
-    `Could not delete ${busy.map(describeSpared).join(', ')} from ${where}: busy with a job for at least a minute. ` +
-      'Delete it once the job has ended; after a crash GitHub takes 10 to 15 minutes to notice.',
-  )
 }

@@ -1,5 +1,6 @@
 import type { Api } from '../api/call.js'
 import { ActionError } from '../base/errors.js'
+import { listFirst } from '../base/text.js'
 import { describeTarget } from '../github/target.js'
 import {
   describeSelection,
@@ -66,10 +67,9 @@ async function findOne(api: Api, selection: Selection): Promise<Runner> {
     )
   }
   if (found.length === 1) return runner
-  const named = found.slice(0, MOST_CANDIDATES).map((one) => `${describeRunner(one)}, ${stateOf(one)}`)
-  const more = found.length > named.length ? `; and ${found.length - named.length} more` : ''
+  const names = found.map((one) => `${describeRunner(one)}, ${stateOf(one)}`)
   throw new ActionError(
-    `${found.length} runners in ${where} fit ${said}: ${named.join('; ')}${more}. ` +
+    `${found.length} runners in ${where} fit ${said}: ${listFirst(names, MOST_CANDIDATES, '; ')}. ` +
       'Set runner-id to the id of one of them.',
   )
 }

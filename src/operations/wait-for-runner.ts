@@ -9,7 +9,7 @@ import { hasStatus } from '../runners/matching.js'
 import { describeRunner, runnerOutputs } from '../runners/runner.js'
 import { RUNNER_COLUMNS, settingsLink } from '../runners/runner-table.js'
 import { waitFor } from '../runners/wait.js'
-import { describeGoal, describeProgress, explainTimeout } from '../runners/wait-messages.js'
+import { describeGoal, describeProgress, explainTimeout } from '../runners/wait-report.js'
 import { type Missing, watchRunners } from '../runners/watch.js'
 import { type OperationCode, type OperationContext, type Step, withinTokenLife } from './operation.js'
 

@@ -1,12 +1,8 @@
-import { counted } from '../base/text.js'
 import type { RunnerStatus } from '../inputs/table.js'
 import { describeRunner, neverConnected, type Runner } from './runner.js'
 
-/** Why a runner was not deleted; a value of `skipped-runners`. */
-export type SkipReason = 'busy' | 'gone' | 'online' | 'never-connected' | 'dry-run'
-
-/** `deselected`: it no longer fits the selection, so it is no entry of `skipped-runners` either. */
-export type SpareReason = SkipReason | 'deselected'
+/** Why a runner was not deleted. `deselected`: it no longer fits the selection, so `skipped-runners` leaves it out. */
+export type SkipReason = 'busy' | 'gone' | 'online' | 'never-connected' | 'dry-run' | 'deselected'
 
 /** What a deletion may delete. */
 export interface DeletionRules {
@@ -21,11 +17,11 @@ export interface DeletionRules {
 }
 
 /**
- * Why a runner in this state must be spared; undefined if it may be deleted.
+ * Why a runner in this state must be skipped; undefined if it may be deleted.
  *
  * A runner that was selected for being online and is offline by now may be deleted: there is less to lose.
  */
-export function reasonToSpare(runner: Runner, rules: DeletionRules): SpareReason | undefined {
+export function skipReason(runner: Runner, rules: DeletionRules): SkipReason | undefined {
   if (rules.named) return undefined
   if (!rules.selects(runner)) return 'deselected'
   const status = rules.status ?? 'offline'
@@ -37,28 +33,28 @@ export function reasonToSpare(runner: Runner, rules: DeletionRules): SpareReason
 }
 
 /** A runner that was not deleted; its `id` is null for a name, its `name` for an id that does not exist. */
-export interface Spared {
+export interface Skipped {
   readonly id: number | null
   readonly name: string | null
-  readonly reason: SpareReason
+  readonly reason: SkipReason
 }
 
 /** What a deletion is going to do. */
 export interface DeletionPlan {
   readonly delete: readonly Runner[]
-  readonly spare: readonly Spared[]
+  readonly skip: readonly Skipped[]
 }
 
 /** Plans a deletion, in the runners' order. */
 export function planDeletion(selected: readonly Runner[], rules: DeletionRules): DeletionPlan {
   const toDelete: Runner[] = []
-  const spare: Spared[] = []
+  const skip: Skipped[] = []
   for (const runner of selected) {
-    const reason = reasonToSpare(runner, rules)
+    const reason = skipReason(runner, rules)
     if (reason === undefined) toDelete.push(runner)
-    else spare.push(spared(runner, reason))
+    else skip.push(toSkipped(runner, reason))
   }
-  return { delete: toDelete, spare }
+  return { delete: toDelete, skip }
 }
 
 /**
@@ -69,43 +65,32 @@ export function planDeletion(selected: readonly Runner[], rules: DeletionRules):
 export function planAgain(first: DeletionPlan, now: readonly Runner[], rules: DeletionRules): DeletionPlan {
   const byId = new Map(now.map((runner) => [runner.id, runner]))
   const stillThere: Runner[] = []
-  const gone: Spared[] = []
+  const gone: Skipped[] = []
   for (const runner of first.delete) {
     const current = byId.get(runner.id)
     if (current) stillThere.push(current)
-    else gone.push(spared(runner, 'gone'))
+    else gone.push(toSkipped(runner, 'gone'))
   }
   const second = planDeletion(stillThere, rules)
-  return { delete: second.delete, spare: [...first.spare, ...gone, ...second.spare] }
+  return { delete: second.delete, skip: [...first.skip, ...gone, ...second.skip] }
 }
 
-export function spared({ id, name }: Pick<Runner, 'id' | 'name'>, reason: SpareReason): Spared {
+export function toSkipped({ id, name }: Pick<Runner, 'id' | 'name'>, reason: SkipReason): Skipped {
   return { id, name, reason }
 }
 
-/** A spared runner for the log: its name, its id, or both. */
-export function describeSpared({ id, name }: Spared): string {
+/** A skipped runner for the log: its name, its id, or both. */
+export function describeSkipped({ id, name }: Skipped): string {
   if (id === null) return String(name)
   return name === null ? `runner ${id}` : describeRunner({ id, name })
 }
 
 /** Reasons for people. */
-export const REASONS: Readonly<Record<SpareReason, string>> = {
+export const REASONS: Readonly<Record<SkipReason, string>> = {
   busy: 'busy with a job',
   gone: 'already gone',
   online: 'online',
   'never-connected': 'never connected, may still be booting',
   'dry-run': 'dry run',
   deselected: 'no longer selected',
-}
-
-/** The result in a line, for log and summary alike: `2 runners deleted, 4 skipped (3 busy, 1 gone)`. */
-export function describeCounts(done: number, dryRun: boolean, skipped: readonly Spared[]): string {
-  const counts = new Map<SpareReason, number>()
-  for (const { reason } of skipped) counts.set(reason, (counts.get(reason) ?? 0) + 1)
-  const reasons = [...counts].map(([reason, count]) => `${count.toLocaleString('en-US')} ${reason}`).join(', ')
-  return (
-    `${counted(done, 'runner')} ${dryRun ? 'would be deleted' : 'deleted'}, ` +
-    `${skipped.length.toLocaleString('en-US')} skipped${reasons && ` (${reasons})`}`
-  )
 }

@@ -4,6 +4,7 @@ import { listItems } from '../api/read-list.js'
 import { ActionError } from '../base/errors.js'
 import { idAt, isRecord, stringAt } from '../base/guards.js'
 import { nearest } from '../base/nearest.js'
+import { listFirst } from '../base/text.js'
 import { ENDPOINTS } from '../github/endpoints.js'
 import { describeTarget, scopeOf, type Target } from '../github/target.js'
 import type { GroupSelector } from '../inputs/runner-values.js'
@@ -55,10 +56,9 @@ export async function resolveGroup(
   }
   const names = groups.map(({ name }) => name)
   const meant = nearest(group.name, names)
-  const some = names.slice(0, MOST_NAMED).join(', ')
   throw new ActionError(
     `There is no runner group "${group.name}" in ${describeTarget(target)}.${meant === undefined ? '' : ` Did you mean ${meant}?`} ` +
-      `Set runner-group to one of ${some}${names.length > MOST_NAMED ? `, and ${names.length - MOST_NAMED} more` : ''}.`,
+      `Set runner-group to one of ${listFirst(names, MOST_NAMED)}.`,
   )
 }
 

@@ -1,4 +1,4 @@
-import { counted, formatDate, formatDistance } from '../base/text.js'
+import { counted, formatDate, formatDistance, listFirst } from '../base/text.js'
 import { escapeMarkdown } from '../results/markdown.js'
 import { type Columns, createTable, type SummarySection } from '../results/section.js'
 import { describeRunner } from './runner.js'
@@ -21,12 +21,10 @@ export function toOutput({ version, state, deprecation, runners }: JudgedVersion
 /** The annotation for a version: the dates, the version on offer, the runners. */
 export function warnOf(judged: JudgedVersion, offered: string | undefined, now: number): string {
   const { version, deprecation, runners } = judged
-  const names = runners.slice(0, MOST_NAMED).map(describeRunner)
-  const more = runners.length > names.length ? `, and ${runners.length - names.length} more` : ''
   const dates = deprecation ? describeDates(deprecation, now) : ''
   return (
     `Runner version ${version} ${dates}.${judged.outdated ? ` ${offered} is on offer.` : ''} ` +
-    `Update ${counted(runners.length, 'runner')}: ${names.join(', ')}${more}.`
+    `Update ${counted(runners.length, 'runner')}: ${listFirst(runners.map(describeRunner), MOST_NAMED)}.`
   )
 }
 
@@ -67,8 +65,8 @@ function columnsOf(offered: string | undefined, now: number): Columns<JudgedVers
     'On offer': ({ outdated }) => (outdated ? escapeMarkdown(offered ?? '') : ''),
     Count: ({ runners }) => String(runners.length),
     Runners: ({ runners }) => {
-      const names = runners.slice(0, MOST_NAMED).map(({ name }) => escapeMarkdown(name))
-      return `${names.join(', ')}${runners.length > names.length ? ` and ${runners.length - names.length} more` : ''}`
+      const names = runners.map(({ name }) => escapeMarkdown(name))
+      return listFirst(names, MOST_NAMED)
     },
   }
 }

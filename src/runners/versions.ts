@@ -2,6 +2,7 @@ import { ApiError } from '../api/api-error.js'
 import type { Api } from '../api/call.js'
 import { unexpectedAnswer } from '../api/unexpected-answer.js'
 import { isRecord, stringAt } from '../base/guards.js'
+import { DAY_MS } from '../base/text.js'
 import { ENDPOINTS } from '../github/endpoints.js'
 import { compareVersions, isRunnerVersion } from '../github/runner-version.js'
 import { describeTarget, scopeOf } from '../github/target.js'
@@ -17,8 +18,6 @@ export interface Deprecation {
 
 /** `ended`: a date has passed; `ending`: one falls within the window. */
 export type VersionState = 'supported' | 'ending' | 'ended' | 'unknown'
-
-const DAY_MS = 86_400_000
 
 /**
  * Judges a version by its dates.

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { formatDate, formatDistance } from '../../../src/base/text.js'
+import { formatDate, formatDistance, listFirst } from '../../../src/base/text.js'
 
 const NOW = Date.parse('2026-11-21T23:30:00Z')
 
@@ -12,4 +12,18 @@ test.each([
 ])('%s is %s, %s', (text, date, distance) => {
   const time = Date.parse(text)
   expect([formatDate(time), formatDistance(time, NOW)]).toEqual([date, distance])
+})
+
+test.each([
+  [[], ''],
+  [['a'], 'a'],
+  [['a', 'b'], 'a, b'],
+  [['a', 'b', 'c'], 'a, b, and 1 more'],
+  [['a', 'b', 'c', 'd'], 'a, b, and 2 more'],
+])('two of %j', (items, text) => {
+  expect(listFirst(items, 2)).toBe(text)
+})
+
+test('another separator', () => {
+  expect(listFirst(['a, b', 'c', 'd'], 2, '; ')).toBe('a, b; c; and 1 more')
 })

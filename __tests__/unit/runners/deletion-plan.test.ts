@@ -3,11 +3,10 @@ import { namesRunners, type Selection } from '../../../src/inputs/selection.js'
 import type { RunnerStatus } from '../../../src/inputs/table.js'
 import {
   type DeletionRules,
-  describeCounts,
   planAgain,
   planDeletion,
-  reasonToSpare,
-  type SpareReason,
+  type SkipReason,
+  skipReason,
 } from '../../../src/runners/deletion-plan.js'
 import { runner } from './runners.js'
 
@@ -28,9 +27,9 @@ const filter = (status?: RunnerStatus, recheckAfterSeconds = 0): DeletionRules =
 })
 const NAMED: DeletionRules = { named: true, status: undefined, recheckAfterSeconds: 0, selects: () => true }
 
-describe('who is spared', () => {
+describe('which runners are skipped', () => {
   const GOES = undefined
-  test.each<[string, DeletionRules, Record<keyof typeof STATES, SpareReason | undefined>]>([
+  test.each<[string, DeletionRules, Record<keyof typeof STATES, SkipReason | undefined>]>([
     ['named: none', NAMED, { offline: GOES, idle: GOES, busy: GOES, crashed: GOES, fresh: GOES, silent: GOES }],
     [
       'a filter that says nothing of the status deletes what is offline',
@@ -48,12 +47,12 @@ describe('who is spared', () => {
       { offline: GOES, idle: 'online', busy: 'busy', crashed: 'busy', fresh: GOES, silent: GOES },
     ],
     [
-      'a filter for what is idle spares who found work meanwhile',
+      'a filter for what is idle skips those that found work meanwhile',
       filter('idle'),
       { offline: GOES, idle: GOES, busy: 'busy', crashed: 'busy', fresh: 'never-connected', silent: GOES },
     ],
     [
-      'a filter for what is online spares who is busy, since GitHub would refuse',
+      'a filter for what is online skips those that are busy, since GitHub would refuse',
       filter('online'),
       { offline: GOES, idle: GOES, busy: 'busy', crashed: 'busy', fresh: 'never-connected', silent: GOES },
     ],
@@ -63,17 +62,17 @@ describe('who is spared', () => {
       { offline: GOES, idle: 'online', busy: GOES, crashed: GOES, fresh: 'never-connected', silent: GOES },
     ],
   ])('%s', (_, rules, expected) => {
-    const found = Object.entries(STATES).map(([state, one]) => [state, reasonToSpare(one, rules)])
+    const found = Object.entries(STATES).map(([state, one]) => [state, skipReason(one, rules)])
     expect(Object.fromEntries(found)).toEqual(expected)
   })
 })
 
-test('a runner that no longer fits the selection is spared, unless it is named', () => {
+test('a runner that no longer fits the selection is skipped, unless it is named', () => {
   const selects = ({ labels }: typeof STATES.offline) => labels.includes('gpu')
   const rules = filter()
-  expect(reasonToSpare(STATES.offline, { ...rules, selects })).toBe('deselected')
-  expect(reasonToSpare(runner({ id: 7, name: 'gpu', labels: ['gpu'] }), { ...rules, selects })).toBeUndefined()
-  expect(reasonToSpare(STATES.offline, { ...NAMED, selects })).toBeUndefined()
+  expect(skipReason(STATES.offline, { ...rules, selects })).toBe('deselected')
+  expect(skipReason(runner({ id: 7, name: 'gpu', labels: ['gpu'] }), { ...rules, selects })).toBeUndefined()
+  expect(skipReason(STATES.offline, { ...NAMED, selects })).toBeUndefined()
 })
 
 const names = (runners: readonly { name: string | null }[]) => runners.map(({ name }) => name)
@@ -81,13 +80,13 @@ const names = (runners: readonly { name: string | null }[]) => runners.map(({ na
 test('a plan keeps the order and gives each runner a place', () => {
   const plan = planDeletion([STATES.busy, STATES.silent, STATES.fresh, STATES.offline], filter())
   expect(names(plan.delete)).toEqual(['silent', 'offline'])
-  expect(plan.spare).toEqual([
+  expect(plan.skip).toEqual([
     { id: 3, name: 'busy', reason: 'busy' },
     { id: 5, name: 'fresh', reason: 'never-connected' },
   ])
 })
 
-test('a second look only ever spares more', () => {
+test('a second look only ever skips more', () => {
   const rules = filter(undefined, 60)
   const first = planDeletion(
     [1, 2, 3, 4]
@@ -104,14 +103,12 @@ test('a second look only ever spares more', () => {
   ]
   const second = planAgain(first, now, rules)
   expect(names(second.delete)).toEqual(['r1', 'new'])
-  expect(second.spare).toEqual([
+  expect(second.skip).toEqual([
     { id: 2, name: 'idle', reason: 'online' },
     { id: 4, name: 'r4', reason: 'gone' },
     { id: 2, name: 'r2', reason: 'online' },
     { id: 3, name: 'r3', reason: 'busy' },
   ])
-  expect(describeCounts(2, false, second.spare)).toBe('2 runners deleted, 4 skipped (2 online, 1 gone, 1 busy)')
-  expect(describeCounts(1, true, [])).toBe('1 runner would be deleted, 0 skipped')
 })
 
 describe('what names its runners', () => {

@@ -22,12 +22,12 @@ export const RUNNERS = [
       ["runner.busy && status !== 'busy'", 'false'],
       ["status === 'offline' || (status === 'busy' && !runner.busy)", "status === 'offline'"],
       ['neverConnected(runner) && rules.recheckAfterSeconds === 0', 'false'],
-      ["else gone.push(spared(runner, 'gone'))", ''],
+      ["else gone.push(toSkipped(runner, 'gone'))", ''],
       ['planDeletion(stillThere, rules)', 'planDeletion(first.delete, rules)'],
     ],
   ),
   ...mutantsOf(
-    'src/runners/carry-out.ts',
+    'src/runners/deletion.ts',
     ['run/runners'],
     [
       ['if (rules.named || mayBeDone) await confirmGone', 'if (rules.named) await confirmGone'],

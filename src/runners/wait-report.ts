@@ -1,4 +1,4 @@
-import { counted } from '../base/text.js'
+import { counted, listFirst } from '../base/text.js'
 import type { RunnerStatus } from '../inputs/table.js'
 import { hasStatus } from './matching.js'
 import { describeRunner, neverConnected, type Runner, stateOf } from './runner.js'
@@ -47,9 +47,9 @@ export function explainTimeout(runners: readonly Runner[], count: number, status
 
 /** `a (id 1), b (id 2)`, with more behind each if asked for. */
 function named(runners: readonly Runner[], more?: (runner: Runner) => string): string {
-  const some = runners.slice(0, MOST_NAMED).map((runner) => {
+  const names = runners.map((runner) => {
     const name = describeRunner(runner)
     return more ? `${name} ${more(runner)}` : name
   })
-  return `${some.join(', ')}${runners.length > some.length ? `, and ${runners.length - some.length} more` : ''}`
+  return listFirst(names, MOST_NAMED)
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import type { RunnerStatus } from '../../../src/inputs/table.js'
-import { describeProgress, explainTimeout } from '../../../src/runners/wait-messages.js'
+import { describeProgress, explainTimeout } from '../../../src/runners/wait-report.js'
 import { runner } from './runners.js'
 
 const fresh = runner({ id: 1, name: 'new', version: null })

@@ -7,10 +7,10 @@ import {
   type DeletionPlan,
   type DeletionRules,
   REASONS,
-  reasonToSpare,
-  type Spared,
-  type SpareReason,
-  spared,
+  type Skipped,
+  type SkipReason,
+  skipReason,
+  toSkipped,
 } from './deletion-plan.js'
 import { describeRunner, type Runner } from './runner.js'
 import { pauseAfter } from './wait.js'
@@ -19,7 +19,7 @@ import { pauseAfter } from './wait.js'
 export interface Deletion {
   /** As they were last seen. */
   readonly deleted: readonly Runner[]
-  readonly spared: readonly Spared[]
+  readonly skipped: readonly Skipped[]
   /** What was still to be deleted when an error ended it. */
   readonly untried: readonly Runner[]
   readonly error?: ActionError
@@ -38,14 +38,14 @@ const VANISHING_MS = [1_000, 2_000, 4_000]
  * Carries out a plan, one runner after the other: GitHub asks for writes in a row. The first unexpected error ends it, and is
  * returned with what was done before.
  */
-export async function carryOut(api: Api, plan: DeletionPlan, rules: DeletionRules): Promise<Deletion> {
+export async function deletePlanned(api: Api, plan: DeletionPlan, rules: DeletionRules): Promise<Deletion> {
   const { log, timer } = api
   const deleted: Runner[] = []
-  const spare = [...plan.spare]
+  const skipped = [...plan.skip]
   let busy: Runner[] = []
   let progressAt = timer.now() + PROGRESS_MS
 
-  const carryOutOne = async (runner: Runner, isAgain: boolean, isLast: boolean) => {
+  const tryOne = async (runner: Runner, isAgain: boolean, isLast: boolean) => {
     const { seen, reason } = await deleteOne(api, runner, rules, isAgain)
     if (reason === undefined) {
       deleted.push(seen)
@@ -53,32 +53,28 @@ export async function carryOut(api: Api, plan: DeletionPlan, rules: DeletionRule
     } else if (reason === 'busy' && rules.named && !isLast) {
       busy.push(seen)
     } else {
-      spare.push(spared(seen, reason))
+      skipped.push(toSkipped(seen, reason))
       log.info(`Skipped ${describeRunner(seen)}: ${REASONS[reason]}.`)
     }
   }
-  const carryOutAll = async (
-    runners: readonly Runner[],
-    isAgain = false,
-    isLast = false,
-  ): Promise<Deletion | undefined> => {
+  const tryAll = async (runners: readonly Runner[], isAgain = false, isLast = false): Promise<Deletion | undefined> => {
     for (const [index, runner] of runners.entries()) {
       try {
-        await carryOutOne(runner, isAgain, isLast)
+        await tryOne(runner, isAgain, isLast)
       } catch (error) {
         if (!(error instanceof ActionError)) throw error
-        spare.push(...busy.map((one) => spared(one, 'busy')))
-        return { deleted, spared: spare, untried: runners.slice(index + 1), error }
+        skipped.push(...busy.map((one) => toSkipped(one, 'busy')))
+        return { deleted, skipped, untried: runners.slice(index + 1), error }
       }
       if (timer.now() > progressAt) {
-        log.info(`${deleted.length + spare.length - plan.spare.length} of ${plan.delete.length} done.`)
+        log.info(`${deleted.length + skipped.length - plan.skip.length} of ${plan.delete.length} done.`)
         progressAt = timer.now() + PROGRESS_MS
       }
     }
     return undefined
   }
 
-  const failed = await carryOutAll(plan.delete)
+  const failed = await tryAll(plan.delete)
   if (failed) return failed
   const until = timer.now() + BUSY_MS
   for (let looks = 1; busy.length > 0; looks++) {
@@ -91,18 +87,18 @@ export async function carryOut(api: Api, plan: DeletionPlan, rules: DeletionRule
     await timer.sleep(Math.max(0, Math.min(pauseAfter(looks, busy.length), until - timer.now())))
     const again = busy
     busy = []
-    const failedAgain = await carryOutAll(again, true, timer.now() >= until)
+    const failedAgain = await tryAll(again, true, timer.now() >= until)
     if (failedAgain) return failedAgain
   }
-  return { deleted, spared: spare, untried: [] }
+  return { deleted, skipped, untried: [] }
 }
 
 /** Ends a deletion from the look before an attempt. */
 class NotDeleted extends Error {
-  readonly reason: SpareReason
+  readonly reason: SkipReason
   readonly mayBeDone: boolean
 
-  constructor(reason: SpareReason, mayBeDone: boolean) {
+  constructor(reason: SkipReason, mayBeDone: boolean) {
     super(reason)
     this.reason = reason
     this.mayBeDone = mayBeDone
@@ -113,14 +109,14 @@ class NotDeleted extends Error {
  * Deletes one runner.
  *
  * @param wasBusy it was named, and busy when it was last seen
- * @returns the runner as it was last seen, and why it was spared; without a reason it is deleted
+ * @returns the runner as it was last seen, and why it was skipped; without a reason it is deleted
  */
 async function deleteOne(
   api: Api,
   planned: Runner,
   rules: DeletionRules,
   wasBusy: boolean,
-): Promise<{ seen: Runner; reason?: SpareReason }> {
+): Promise<{ seen: Runner; reason?: SkipReason }> {
   let seen = planned
   const look = async (mayBeDone: boolean) => {
     if (rules.named && !mayBeDone && !wasBusy) return
@@ -128,7 +124,7 @@ async function deleteOne(
     if (!now) throw new NotDeleted('gone', mayBeDone)
     seen = now
     // Old servers answer 500 for a busy runner.
-    const reason = (mayBeDone || wasBusy) && now.busy ? 'busy' : reasonToSpare(now, rules)
+    const reason = (mayBeDone || wasBusy) && now.busy ? 'busy' : skipReason(now, rules)
     if (reason !== undefined) throw new NotDeleted(reason, mayBeDone)
   }
   const gone = async (mayBeDone: boolean, trace?: string) => {
