@@ -1,7 +1,7 @@
 import { tokenAuthorization } from './api/authorization.js'
 import { createRequest } from './api/client.js'
 import { explainRevocationFailure } from './api/explain/explain.js'
-import { describeRevocation, revokeInstallationToken } from './api/revoke.js'
+import { describeRevocation, revokeInstallationToken } from './api/tokens.js'
 import { causeChain, messageOf } from './base/errors.js'
 import { TIMER, type Timer } from './base/timer.js'
 import { parseServer } from './github/server.js'

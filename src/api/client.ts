@@ -18,8 +18,8 @@ import type { Log } from '../job/workflow.js'
 import type { Authorization } from './authorization.js'
 import type { ApiAnswer, ApiCall, Explain, Request } from './call.js'
 import type { Deadline } from './deadline.js'
+import { isOwnAnswer, traceOf } from './errors.js'
 import { FailedAttempt, withRetries } from './retries.js'
-import { isOwnAnswer, traceOf } from './trace.js'
 
 /** A shorter pause is not worth a line of the log, in ms. */
 const NOTABLE_PAUSE_MS = 2_000

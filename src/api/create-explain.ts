@@ -6,8 +6,8 @@ import type { ServerClock } from '../http/server-clock.js'
 import type { Credentials } from '../inputs/credentials.js'
 import type { Masks } from '../job/masks.js'
 import type { ApiCall, Explain } from './call.js'
+import { traceOf } from './errors.js'
 import type { FailureContext } from './explain/explain.js'
-import { traceOf } from './trace.js'
 
 /** What of a step the advice in its errors depends on. */
 export interface ExplainedStep extends Pick<FailureContext, 'given' | 'repository'> {

@@ -3,7 +3,7 @@ import { idAt, isRecord, stringAt } from '../base/guards.js'
 import { ENDPOINTS } from '../github/endpoints.js'
 import { accountOf, describeTarget, type Target } from '../github/target.js'
 import type { Request } from './call.js'
-import { unexpectedAnswer } from './unexpected-answer.js'
+import { unexpectedAnswer } from './errors.js'
 
 /** A GitHub App's installation, as far as it is known. */
 export interface Installation {

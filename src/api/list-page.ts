@@ -1,7 +1,7 @@
 import { idAt, isRecord } from '../base/guards.js'
 import type { Endpoint } from '../github/endpoint.js'
 import type { ApiCall, Request } from './call.js'
-import { unexpectedAnswer } from './unexpected-answer.js'
+import { unexpectedAnswer } from './errors.js'
 
 /** An object of the API, as it came. */
 export type ApiObject = Readonly<Record<string, unknown>>

@@ -1,9 +1,9 @@
 import type { Timer } from '../base/timer.js'
-import { type Failure, mayHaveBeenCarriedOut } from '../http/failure.js'
+import { type Failure, mayBeDone } from '../http/failure.js'
 import { decideRetry, type RetryPolicy } from '../http/retry.js'
 import type { Log } from '../job/workflow.js'
-import { ApiError } from './api-error.js'
 import type { ApiCall, Explain } from './call.js'
+import { ApiError } from './errors.js'
 
 /** What a failed attempt throws. Anything else that an attempt throws ends the call as it is. */
 export class FailedAttempt extends Error {
@@ -38,7 +38,7 @@ const MOST_REFUSALS = 8
 /**
  * Makes attempts until one succeeds or the policy allows no other: the one retry loop, for calls and downloads.
  *
- * @param attempt throws FailedAttempt for what can be repeated; `mayBeDone`: an earlier attempt may have been carried out
+ * @param attempt throws FailedAttempt for what can be repeated; `mayBeDone`: the server may have carried out an earlier one
  * @throws ApiError when no retry is left
  */
 export async function withRetries<Result>(
@@ -49,11 +49,11 @@ export async function withRetries<Result>(
   const begun = timer.now()
   /** Time that does not count against the policy's budget: waits that a server asked for, and progress. */
   let uncountedMs = 0
-  let unclear = false
+  let mayBeDoneBefore = false
   let refusals = 0
   for (let attempts = 1; ; ) {
     try {
-      return await attempt(unclear)
+      return await attempt(mayBeDoneBefore)
     } catch (error) {
       if (!(error instanceof FailedAttempt)) throw error
       const { failure, cause, progressMs } = error
@@ -69,14 +69,14 @@ export async function withRetries<Result>(
       const history = { attempts, elapsedMs: timer.now() - begun - uncountedMs }
       const decision = decideRetry(failure, call.endpoint.repeatable, history, policy, serverNow(failure))
       if (!decision.repeat) {
-        throw new ApiError(await explain(call, failure, decision.limitedForMs), failure, cause, unclear)
+        throw new ApiError(await explain(call, failure, decision.limitedForMs), failure, cause, mayBeDoneBefore)
       }
       if (decision.pauseMs >= leftMs()) {
         const limitedForMs = decision.asked ? decision.pauseMs : undefined
-        throw new ApiError(await explain(call, failure, limitedForMs), failure, cause, unclear)
+        throw new ApiError(await explain(call, failure, limitedForMs), failure, cause, mayBeDoneBefore)
       }
       if (decision.asked) uncountedMs += decision.pauseMs
-      unclear ||= mayHaveBeenCarriedOut(failure)
+      mayBeDoneBefore ||= mayBeDone(failure)
       const seconds = (decision.pauseMs / 1000).toFixed(1)
       log.info(`Could not ${call.action} yet: ${decision.reason}. Trying again in ${seconds} s.`)
       await timer.sleep(decision.pauseMs)

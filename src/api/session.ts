@@ -13,10 +13,8 @@ import { ANONYMOUS, appAuthorization, tokenAuthorization } from './authorization
 import type { Api, Explain, Request } from './call.js'
 import { type Connection, createRequest } from './client.js'
 import { createExplain, type ExplainedStep } from './create-explain.js'
-import type { ExpiringToken } from './expiring-token.js'
 import { findInstallation, type Installation } from './installation.js'
-import { mintInstallationToken, type TokenScope } from './installation-token.js'
-import { revokeInstallationToken } from './revoke.js'
+import { type ExpiringToken, mintInstallationToken, revokeInstallationToken, type TokenScope } from './tokens.js'
 
 /** What a step's session is opened with. */
 export interface SessionPlan extends ExplainedStep {

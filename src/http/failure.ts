@@ -64,7 +64,7 @@ function saidBy(data: unknown): string {
  * Whether the server may have done what it was asked, although it did not say so: an answer got lost, a 5xx came, or a success
  * that is none.
  */
-export function mayHaveBeenCarriedOut(failure: Failure): boolean {
+export function mayBeDone(failure: Failure): boolean {
   return failure.kind === 'transport'
     ? failure.error.stage === 'answering'
     : failure.status >= 500 || failure.status < 300

@@ -1,4 +1,4 @@
-import type { Machine } from '../job/machine.js'
+import type { Machine } from '../job/job.js'
 import { type Problems, Unreadable } from './problems.js'
 import { INPUT_NAMES, type InputName, type Inputs, inputRow } from './table.js'
 

@@ -2,7 +2,7 @@ import { parsePermissions } from '../github/permissions.js'
 import { parseRunnerArchitecture, parseRunnerOs } from '../github/platform.js'
 import { parsePrivateKey } from '../github/private-key.js'
 import { parseServer } from '../github/server.js'
-import type { Machine } from '../job/machine.js'
+import type { Machine } from '../job/job.js'
 import type { OperationName } from './operation-names.js'
 import { boolean, choice, count, id, optional, optionalList } from './parsers.js'
 import {

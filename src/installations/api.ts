@@ -1,7 +1,6 @@
-import { ApiError } from '../api/api-error.js'
 import type { Api } from '../api/call.js'
+import { ApiError, unexpectedAnswer } from '../api/errors.js'
 import type { ListCall } from '../api/list-page.js'
-import { unexpectedAnswer } from '../api/unexpected-answer.js'
 import { idAt, isRecord } from '../base/guards.js'
 import { ENDPOINTS } from '../github/endpoints.js'
 import type { RepositoryReference } from '../inputs/step-values.js'
@@ -105,7 +104,7 @@ export async function removeRepository(
     })
     return status === 304 ? 'unchanged' : 'changed'
   } catch (error) {
-    if (error instanceof ApiError && error.said(404) && error.unclearBefore) return 'presumed'
+    if (error instanceof ApiError && error.said(404) && error.mayBeDoneBefore) return 'presumed'
     throw error
   }
 }

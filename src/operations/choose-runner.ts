@@ -1,4 +1,4 @@
-import { isServerTrouble } from '../api/server-trouble.js'
+import { ApiError } from '../api/errors.js'
 import { ActionError, messageOf } from '../base/errors.js'
 import { describeTarget } from '../github/target.js'
 import { startedWithoutSecrets } from '../inputs/credentials.js'
@@ -82,7 +82,7 @@ async function run(context: OperationContext): Promise<OperationResult> {
   try {
     available = fallback ? await within(PATIENCE, read) : await read()
   } catch (error) {
-    if (!fallback || !isServerTrouble(error)) throw error
+    if (!fallback || !(error instanceof ApiError && error.isTransient)) throw error
     log.warning(`${taking(fallback)}, since the runners cannot be listed now. ${messageOf(error)}`)
     return takeFallback(fallback, 'unreachable', section(context, fallback, 'the runners could not be listed'))
   }

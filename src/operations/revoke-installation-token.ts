@@ -1,4 +1,4 @@
-import { describeRevocation } from '../api/revoke.js'
+import { describeRevocation } from '../api/tokens.js'
 import type { OperationCode } from './operation.js'
 
 export const revokeInstallationToken: OperationCode = {

@@ -1,4 +1,4 @@
-import { type ExpiringToken, requestToken } from '../api/expiring-token.js'
+import { type ExpiringToken, requestToken } from '../api/tokens.js'
 import type { Endpoint } from '../github/endpoint.js'
 import { ENDPOINTS } from '../github/endpoints.js'
 import { describeTarget, runnerUrl, scopeOf } from '../github/target.js'

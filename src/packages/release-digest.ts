@@ -1,6 +1,5 @@
-import { ApiError } from '../api/api-error.js'
 import type { Api, ApiAnswer, ApiCall } from '../api/call.js'
-import { unexpectedAnswer } from '../api/unexpected-answer.js'
+import { ApiError, unexpectedAnswer } from '../api/errors.js'
 import { isRecord, isSha256, stringAt } from '../base/guards.js'
 import { ENDPOINTS } from '../github/endpoints.js'
 

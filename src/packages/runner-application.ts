@@ -1,5 +1,5 @@
 import type { Api, ApiAnswer, ApiCall } from '../api/call.js'
-import { unexpectedAnswer } from '../api/unexpected-answer.js'
+import { unexpectedAnswer } from '../api/errors.js'
 import { isRecord, isSha256, stringAt } from '../base/guards.js'
 import { ENDPOINTS } from '../github/endpoints.js'
 import { PLATFORMS, type Platform, platformName } from '../github/platform.js'

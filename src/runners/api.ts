@@ -1,9 +1,7 @@
-import { ApiError } from '../api/api-error.js'
 import type { Api, ApiCall } from '../api/call.js'
+import { ApiError, traceOf, unexpectedAnswer } from '../api/errors.js'
 import type { ListCall } from '../api/list-page.js'
 import { listItems, readItems, type Sink } from '../api/read-list.js'
-import { traceOf } from '../api/trace.js'
-import { unexpectedAnswer } from '../api/unexpected-answer.js'
 import { ENDPOINTS } from '../github/endpoints.js'
 import { describeTarget, scopeOf, type Target } from '../github/target.js'
 import { describeRunner, type Runner, toRunner } from './runner.js'
@@ -109,7 +107,7 @@ export async function deleteRunner(
     if (!(error instanceof ApiError)) throw error
     const { failure } = error
     if (failure.kind === 'answer' && error.said(404)) {
-      return { kind: 'not found', trace: traceOf(failure), mayBeDone: error.unclearBefore }
+      return { kind: 'not found', trace: traceOf(failure), mayBeDone: error.mayBeDoneBefore }
     }
     if (failure.kind === 'answer' && failure.status === 422) {
       return { kind: 'refused', error, aboutJob: /\b(job|busy)\b/i.test(failure.message) }

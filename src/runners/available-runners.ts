@@ -1,6 +1,6 @@
 import type { Api } from '../api/call.js'
+import { ApiError } from '../api/errors.js'
 import { atMost, listItems, MOST_IN_FLIGHT } from '../api/read-list.js'
-import { isServerTrouble } from '../api/server-trouble.js'
 import { listRunnersCall } from './api.js'
 import { type AvailableRunners, toRunnerState } from './choice.js'
 import { type JobRepository, listUsableGroups } from './groups.js'
@@ -22,7 +22,7 @@ export async function readAvailableRunners(api: Api, repository: JobRepository):
     listUsableGroups(limited, repository),
   ] as const
   const failed = (await Promise.allSettled(reading)).flatMap((one) => (one.status === 'rejected' ? [one.reason] : []))
-  if (failed.length > 0) throw failed.find((error) => !isServerTrouble(error)) ?? failed[0]
+  if (failed.length > 0) throw failed.find((error) => !(error instanceof ApiError && error.isTransient)) ?? failed[0]
   const [runners, groups] = await Promise.all(reading)
   return { runners, groups }
 }

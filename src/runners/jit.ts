@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { ApiError } from '../api/api-error.js'
 import type { Api } from '../api/call.js'
-import { unexpectedAnswer } from '../api/unexpected-answer.js'
+import { ApiError, unexpectedAnswer } from '../api/errors.js'
 import { ActionError, messageOf } from '../base/errors.js'
 import { isRecord } from '../base/guards.js'
 import { ENDPOINTS } from '../github/endpoints.js'
@@ -139,7 +138,7 @@ async function generate(api: Api, asked: AskedRunner, name: string): Promise<Out
   } catch (error) {
     if (!(error instanceof ApiError)) throw error
     if (error.status === 409) return { kind: 'name taken', error }
-    return { kind: error.mayHaveBeenCarriedOut ? 'unclear' : 'refused', error }
+    return { kind: error.mayBeDone ? 'unclear' : 'refused', error }
   }
 }
 

@@ -1,4 +1,4 @@
-import { ApiError } from '../api/api-error.js'
+import { ApiError } from '../api/errors.js'
 import type { ActionError } from '../base/errors.js'
 import type { Timer } from '../base/timer.js'
 import type { Runner } from './runner.js'
@@ -73,7 +73,7 @@ export async function waitFor(
     try {
       last = await watch()
     } catch (error) {
-      if (last === undefined || !isPassing(error)) throw error
+      if (last === undefined || !isOutage(error)) throw error
       trouble = error
     }
     const { runners, requests } = last
@@ -95,8 +95,8 @@ export async function waitFor(
   }
 }
 
-/** Whether waiting may help. A server that names a time has been waited for already, if that was soon enough. */
-function isPassing(error: unknown): error is ApiError {
+/** No answer, or a 5xx. A server that names a time has been waited for already, if that was soon enough. */
+function isOutage(error: unknown): error is ApiError {
   if (!(error instanceof ApiError)) return false
   const { failure } = error
   return failure.kind === 'transport' || (failure.status >= 500 && failure.headers['retry-after'] === undefined)

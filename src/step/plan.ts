@@ -1,4 +1,4 @@
-import type { TokenScope } from '../api/installation-token.js'
+import type { TokenScope } from '../api/tokens.js'
 import { formatPermissions, type Permissions, unionOf } from '../github/permissions.js'
 import { type Level, nameOf } from '../github/target.js'
 import { isSet } from '../inputs/read-inputs.js'

@@ -1,11 +1,11 @@
 import type { ServerResponse } from 'node:http'
 import { afterEach, describe, expect, test } from '@jest/globals'
-import { ApiError } from '../../../src/api/api-error.js'
 import { ANONYMOUS, type Authorization } from '../../../src/api/authorization.js'
 import type { ApiCall } from '../../../src/api/call.js'
 import { type Connection, createRequest } from '../../../src/api/client.js'
+import { ApiError } from '../../../src/api/errors.js'
 import { ENDPOINTS } from '../../../src/github/endpoints.js'
-import { type Failure, mayHaveBeenCarriedOut } from '../../../src/http/failure.js'
+import { type Failure, mayBeDone } from '../../../src/http/failure.js'
 import type { Pacer } from '../../../src/http/pacer.js'
 import { OPERATION_POLICY } from '../../../src/http/retry.js'
 import { createServerClock } from '../../../src/http/server-clock.js'
@@ -113,7 +113,7 @@ describe('an answer that is not believed', () => {
   ])('half an answer %s', async (_, call, times) => {
     const { failures, requests } = await calling(call, [says(200, JSON_SIGNED, '{"id":')])
     expect(failures).toMatchObject([{ kind: 'transport', error: { fault: 'cut', stage: 'answering' } }])
-    expect(failures.map(mayHaveBeenCarriedOut)).toEqual([true])
+    expect(failures.map(mayBeDone)).toEqual([true])
     expect(requests).toHaveLength(times)
   })
 

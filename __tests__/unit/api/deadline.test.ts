@@ -1,11 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
-import { ApiError } from '../../../src/api/api-error.js'
 import type { ApiAnswer, ApiCall } from '../../../src/api/call.js'
 import { createDeadline } from '../../../src/api/deadline.js'
 import { atMost } from '../../../src/api/read-list.js'
-import { isServerTrouble } from '../../../src/api/server-trouble.js'
 import { ENDPOINTS } from '../../../src/github/endpoints.js'
-import { answerFailure, TransportError, type TransportFault } from '../../../src/http/failure.js'
 import { createTestTimer } from '../../support/test-timer.js'
 
 const PATIENCE = { totalMs: 10_000, attemptMs: 4_000 }
@@ -37,45 +34,6 @@ describe('a deadline', () => {
     const deadline = createDeadline(createTestTimer())
     await expect(deadline.within(PATIENCE, () => Promise.reject(new Error('no')))).rejects.toThrow('no')
     expect(deadline.leftMs()).toBe(Number.POSITIVE_INFINITY)
-  })
-})
-
-describe('what passes by itself', () => {
-  const answered = (status: number, headers: Record<string, string> = {}, message = '') =>
-    new ApiError('', answerFailure(status, headers, { message }), undefined)
-  test.each([
-    [500, {}, '', true],
-    [503, {}, '', true],
-    [429, {}, '', true],
-    [403, { 'retry-after': '60' }, '', true],
-    [403, {}, 'You have exceeded a secondary rate limit.', true],
-    [403, { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '1' }, 'API rate limit exceeded', true],
-    [403, {}, 'Resource not accessible by integration', false],
-    [401, {}, 'Bad credentials', false],
-    [404, {}, 'Not Found', false],
-    [407, {}, '', false],
-    [422, {}, '', false],
-    [200, {}, '', false],
-  ])('%i %j "%s": %s', (status, headers, message, expected) => {
-    expect(isServerTrouble(answered(status, headers, message))).toBe(expected)
-  })
-
-  test.each<[TransportFault, boolean]>([
-    ['dns', true],
-    ['refused', true],
-    ['timeout', true],
-    ['reset', true],
-    ['cut', true],
-    ['tls', false],
-    ['proxy', false],
-    ['redirect', false],
-  ])('%s: %s', (fault, expected) => {
-    const failure = { kind: 'transport', error: new TransportError('', fault, 'connecting') } as const
-    expect(isServerTrouble(new ApiError('', failure, undefined))).toBe(expected)
-  })
-
-  test('not what is no failed call', () => {
-    expect(isServerTrouble(new Error('no'))).toBe(false)
   })
 })
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
-import { ApiError } from '../../../src/api/api-error.js'
+import { ApiError } from '../../../src/api/errors.js'
 import { FailedAttempt, type Retrying, withRetries } from '../../../src/api/retries.js'
 import { ENDPOINTS } from '../../../src/github/endpoints.js'
-import { answerFailure, type Failure, mayHaveBeenCarriedOut, TransportError } from '../../../src/http/failure.js'
+import { answerFailure, type Failure, mayBeDone, TransportError } from '../../../src/http/failure.js'
 import { OPERATION_POLICY } from '../../../src/http/retry.js'
 import { createTestTimer } from '../../support/test-timer.js'
 
@@ -65,7 +65,7 @@ describe('whether an earlier attempt may have been carried out', () => {
   ])('%s: %j', async (_, failures, unclear) => {
     const { result, attempts } = await calling(failures)
     expect(result).toBeInstanceOf(ApiError)
-    expect(result).toMatchObject({ status: 404, unclearBefore: unclear, mayHaveBeenCarriedOut: unclear })
+    expect(result).toMatchObject({ status: 404, mayBeDoneBefore: unclear, mayBeDone: unclear })
     expect(attempts).toBe(failures.length)
   })
 })
@@ -82,10 +82,10 @@ describe('what a just-in-time call may have done', () => {
     ['a refusal', answer(422), false],
     ['a redirect that leads nowhere', answer(302), false],
   ])('%s: %j', async (_, failure, may) => {
-    expect(mayHaveBeenCarriedOut(failure)).toBe(may)
+    expect(mayBeDone(failure)).toBe(may)
     const endless = Array.from({ length: 20 }, () => failure)
     const { result, attempts } = await calling(endless, { endpoint: ENDPOINTS.createJitConfig })
-    expect(result).toMatchObject({ mayHaveBeenCarriedOut: may })
+    expect(result).toMatchObject({ mayBeDone: may })
     // Repeated only where the server cannot have seen it.
     expect(attempts).toBe(failure.kind === 'transport' && !may ? 1 + OPERATION_POLICY.retries : 1)
   })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { choosePlatform, PLATFORMS, platformName } from '../../../src/github/platform.js'
-import { readMachine } from '../../../src/job/machine.js'
+import { readMachine } from '../../../src/job/job.js'
 import { problemsWith, stepOf } from '../support.js'
 
 const DOWNLOAD = { token: 'ghp_abcdefgh', operation: 'download-runner' }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { ApiError } from '../../../src/api/api-error.js'
 import type { Request } from '../../../src/api/call.js'
+import { ApiError } from '../../../src/api/errors.js'
 import { pathOf } from '../../../src/github/endpoint.js'
 import { answerFailure } from '../../../src/http/failure.js'
 import { chooseApplication } from '../../../src/packages/find-application.js'

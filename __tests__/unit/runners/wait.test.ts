@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { ApiError } from '../../../src/api/api-error.js'
+import { ApiError } from '../../../src/api/errors.js'
 import { answerFailure, type Failure, TransportError } from '../../../src/http/failure.js'
 import { type Goal, type Outcome, type Progress, waitFor } from '../../../src/runners/wait.js'
 import type { Look } from '../../../src/runners/watch.js'

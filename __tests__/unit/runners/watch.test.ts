@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
-import { ApiError } from '../../../src/api/api-error.js'
 import type { Request } from '../../../src/api/call.js'
+import { ApiError } from '../../../src/api/errors.js'
 import { ENDPOINTS } from '../../../src/github/endpoints.js'
 import { answerFailure } from '../../../src/http/failure.js'
 import type { Runner } from '../../../src/runners/runner.js'

@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { describe, expect, test } from '@jest/globals'
-import type { TokenScope } from '../../../src/api/installation-token.js'
+import type { TokenScope } from '../../../src/api/tokens.js'
 import type { Step } from '../../../src/operations/operation.js'
 import { planTokenScope, planWarnings } from '../../../src/step/plan.js'
 import { stepOf } from '../support.js'

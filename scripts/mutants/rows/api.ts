@@ -39,27 +39,21 @@ export const API = [
       ['const MOST_REFUSALS = 8', 'const MOST_REFUSALS = 9'],
       ['if (decision.asked) uncountedMs += decision.pauseMs\n', ''],
       ['uncountedMs += progressMs\n', ''],
-      ['unclear ||= mayHaveBeenCarriedOut(failure)', 'unclear = mayHaveBeenCarriedOut(failure)'],
-      ['unclear ||= mayHaveBeenCarriedOut(failure)\n', ''],
-      ['decision.limitedForMs), failure, cause, unclear)', 'decision.limitedForMs), failure, cause, false)'],
+      ['mayBeDoneBefore ||= mayBeDone(failure)', 'mayBeDoneBefore = mayBeDone(failure)'],
+      ['mayBeDoneBefore ||= mayBeDone(failure)\n', ''],
+      ['decision.limitedForMs), failure, cause, mayBeDoneBefore)', 'decision.limitedForMs), failure, cause, false)'],
       ['      attempts++\n', ''],
       ['await timer.sleep(decision.pauseMs)', ''],
       ['if (!(error instanceof FailedAttempt)) throw error', ''],
     ],
   ),
   ...mutantsOf(
-    'src/api/api-error.ts',
-    ['unit/api/retries'],
+    'src/api/errors.ts',
+    ['unit/api/errors', 'unit/api/retries'],
     [
-      ['this.unclearBefore || mayHaveBeenCarriedOut(this.failure)', 'this.unclearBefore'],
-      ['this.unclearBefore || mayHaveBeenCarriedOut(this.failure)', 'mayHaveBeenCarriedOut(this.failure)'],
+      ['this.mayBeDoneBefore || mayBeDone(this.failure)', 'this.mayBeDoneBefore'],
+      ['this.mayBeDoneBefore || mayBeDone(this.failure)', 'mayBeDone(this.failure)'],
       ['failure.status === status && isOwnAnswer(failure)', 'failure.status === status', 'run/strange-answers'],
-    ],
-  ),
-  ...mutantsOf(
-    'src/api/trace.ts',
-    ['unit/api/trace'],
-    [
       ['!answer.html && answer.redirectedTo === undefined', 'answer.redirectedTo === undefined'],
       ['answer.redirectedTo === undefined && isFromGitHub', 'isFromGitHub'],
       [' && isFromGitHub(answer)', ''],
@@ -110,28 +104,16 @@ export const API = [
     ],
   ),
   ...mutantsOf(
-    'src/api/expiring-token.ts',
-    ['run/session'],
+    'src/api/tokens.ts',
+    ['run/session', 'run/app-authentication', 'run/strange-answers', 'run/post'],
     [
       [
         "if (token !== undefined) onToken(token)\n  const expiresAt = stringAt(answer.data, 'expires_at')\n",
         "const expiresAt = stringAt(answer.data, 'expires_at')\n  if (token !== undefined && expiresAt !== undefined) onToken(token)\n",
       ],
       ["if (expiresAt === undefined) throw unexpectedAnswer(call, answer, 'has a token without its expires_at')\n", ''],
-    ],
-  ),
-  ...mutantsOf(
-    'src/api/installation-token.ts',
-    ['run/app-authentication'],
-    [
       ['...(repositories && { repositories }), ', ''],
       [', ...(permissions && { permissions })', ''],
-    ],
-  ),
-  ...mutantsOf(
-    'src/api/revoke.ts',
-    ['run/strange-answers', 'run/post'],
-    [
       ["if (answer.status === 204) return 'revoked'", "return 'revoked'"],
       ['error.said(401)', 'error.status === 401'],
       ["if (error instanceof ApiError && error.said(401)) return 'dead'\n", ''],

@@ -56,7 +56,7 @@ export const RUNNERS = [
       ['ephemeral !== false &&\n', ''],
       ['groupId === asked.groupId', 'true'],
       ['namesOf(labels) === namesOf(asked.labels) &&\n', ''],
-      ["error.mayHaveBeenCarriedOut ? 'unclear' : 'refused'", "'refused'"],
+      ["error.mayBeDone ? 'unclear' : 'refused'", "'refused'"],
     ],
   ),
   ...mutantsOf(
@@ -66,7 +66,7 @@ export const RUNNERS = [
       ['reached.length >= goal.count', 'reached.length > goal.count'],
       ['NEVER_SEEN_AFTER_MS : GONE_AFTER_MS', 'GONE_AFTER_MS : GONE_AFTER_MS'],
       ['if (!ids.has(id)) missingSince.delete(id)', ''],
-      ['last === undefined || !isPassing(error)', '!isPassing(error)'],
+      ['last === undefined || !isOutage(error)', '!isOutage(error)'],
       ['Math.min(pauseAfter(looks, requests), left)', 'pauseAfter(looks, requests)'],
       [', LONGEST_SINGLE_MS)', ', 60_000)'],
       ['Math.max(0, requests - 1) * FURTHER_REQUEST_MS', '0'],

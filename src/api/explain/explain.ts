@@ -1,7 +1,7 @@
 import { singleLine } from '../../base/errors.js'
 import type { AnswerFailure, Failure } from '../../http/failure.js'
 import type { ApiCall } from '../call.js'
-import { traceOf } from '../trace.js'
+import { traceOf } from '../errors.js'
 import { transportAdvice } from './advice.js'
 import type { BaseContext, Cause, FailureContext } from './cause.js'
 import { APP_CAUSES, PERMISSION_CAUSES, TOKEN_CAUSES } from './credential-causes.js'

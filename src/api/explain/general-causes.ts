@@ -1,6 +1,6 @@
 import type { AnswerFailure } from '../../http/failure.js'
 import type { ApiCall } from '../call.js'
-import { isFromGitHub } from '../trace.js'
+import { isFromGitHub } from '../errors.js'
 import { proxyAdvice, proxyVariable } from './advice.js'
 import { type BaseContext, type Cause, isOfApp, isOfPackage } from './cause.js'
 

@@ -1,0 +1,88 @@
+import { ActionError } from '../base/errors.js'
+import { type AnswerFailure, type Failure, mayBeDone, type TransportFault } from '../http/failure.js'
+import { rateLimitWait } from '../http/retry.js'
+import type { ApiAnswer, ApiCall } from './call.js'
+
+/** Faults of the network that pass; the others are settings that somebody has to change. */
+const TRANSIENT_FAULTS: ReadonlySet<TransportFault> = new Set(['dns', 'refused', 'timeout', 'reset', 'cut'])
+
+/** A call of the REST API that failed, its retries included. The message is the explainer's; callers branch on the failure. */
+export class ApiError extends ActionError {
+  override readonly name = 'ApiError'
+  readonly failure: Failure
+  /** The server may have carried out an earlier attempt of the same call. */
+  readonly mayBeDoneBefore: boolean
+
+  constructor(message: string, failure: Failure, cause: unknown, mayBeDoneBefore = false) {
+    super(message, { cause })
+    this.failure = failure
+    this.mayBeDoneBefore = mayBeDoneBefore
+  }
+
+  /** The server may have carried out one of the attempts, the last one included. */
+  get mayBeDone(): boolean {
+    return this.mayBeDoneBefore || mayBeDone(this.failure)
+  }
+
+  /** It failed of what passes by itself: a server error, a rate limit, a timeout or the network. */
+  get isTransient(): boolean {
+    const { failure } = this
+    if (failure.kind === 'transport') return TRANSIENT_FAULTS.has(failure.error.fault)
+    return failure.status >= 500 || rateLimitWait(failure, 0) !== undefined
+  }
+
+  /** Whether the server that was asked answered with this status itself. */
+  said(status: number): boolean {
+    const { failure } = this
+    return failure.kind === 'answer' && failure.status === status && isOwnAnswer(failure)
+  }
+
+  /** The answer's HTTP status; undefined if no answer came. */
+  get status(): number | undefined {
+    return this.failure.kind === 'answer' ? this.failure.status : undefined
+  }
+}
+
+/**
+ * The error of an answer that came with success and is not what was asked for: what was tried, what came back, what to do,
+ * then status and request id.
+ *
+ * @param what completes "the answer …": `has no token`
+ * @param advice in full sentences, where github-api-url is not the likely cause
+ */
+export function unexpectedAnswer(
+  { action }: Pick<ApiCall, 'action'>,
+  answer: Head,
+  what: string,
+  advice: string = isFromGitHub(answer) ? FROM_GITHUB : FROM_OTHERS,
+): ActionError {
+  return new ActionError(`Could not ${action}: the answer ${what}. ${advice} (${traceOf(answer)})`)
+}
+
+const FROM_GITHUB = 'Check github-api-url; if it is right, run the job again.'
+const FROM_OTHERS =
+  "GitHub's answers have a request id and this one has none: check github-api-url, and whether a proxy or a login page answers in its place."
+
+/** Every answer of GitHub's has it, Enterprise Server's included; what proxies and other servers answer has not. */
+const REQUEST_ID = 'x-github-request-id'
+
+type Head = Pick<ApiAnswer, 'status' | 'headers'>
+
+/** What GitHub Support or a server's administrator asks for: `HTTP 404, request id C0DE:1234`. */
+export function traceOf({ status, headers }: Head): string {
+  const id = headers[REQUEST_ID]
+  return id === undefined || id === '' ? `HTTP ${status}` : `HTTP ${status}, request id ${id}`
+}
+
+/** Whether an answer has GitHub's request id. */
+export function isFromGitHub({ headers }: Pick<Head, 'headers'>): boolean {
+  return (headers[REQUEST_ID] ?? '') !== ''
+}
+
+/**
+ * Whether an answer is the word of the server that was asked: no page of a proxy or a login, nothing from where it redirected
+ * to, nothing without a request id.
+ */
+export function isOwnAnswer(answer: AnswerFailure): boolean {
+  return !answer.html && answer.redirectedTo === undefined && isFromGitHub(answer)
+}
