@@ -59,7 +59,7 @@ export async function runPost(
     )
     workflow.info(describeRevocation(await revokeInstallationToken(request)))
   } catch (error) {
-    workflow.warning(`${messageOf(error)} An installation token dies by itself an hour after it was minted.`)
+    workflow.warning(`${messageOf(error)} An installation token expires an hour after it is minted.`)
     workflow.debug(causeChain(error))
   }
 }

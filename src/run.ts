@@ -98,7 +98,7 @@ export async function run(step: Step, workflow: Workflow, environment: StepEnvir
   for (const warning of planWarnings(step)) workflow.warning(warning)
   if (isUnencrypted(server)) {
     workflow.warning(
-      `github-api-url: ${server.apiUrl} is not encrypted: whoever is on the way can read the credentials. Use https.`,
+      `github-api-url: ${server.apiUrl} is not encrypted: anyone on the network path can read the credentials. Use https.`,
     )
   }
   const onTarget = operations.some(({ credential }) => credential !== 'user') ? ` for ${describeTarget(target)}` : ''

@@ -521,7 +521,7 @@ describe('list-runner-applications', () => {
   test('on a machine that no runner is for lists all the same', async () => {
     const { main } = await list(classic(), { env: { RUNNER_ARCH: 'X86' } })
     expect(main.errors).toEqual([])
-    expect(main.warnings).toEqual([expect.stringContaining('this machine calls itself "X86"')])
+    expect(main.warnings).toEqual([expect.stringContaining('this machine reports itself as "X86"')])
     expect(main.outputs).toMatchObject({ 'runner-version': '', 'runner-sha256': '' })
     expect(JSON.parse(main.outputs['runner-applications'] ?? '')).toHaveLength(7)
   })

@@ -186,7 +186,7 @@ test.each([
   ['Windows with runner-home', { 'runner-os': 'win', 'runner-home': '/a' }, /no startup script for win-x64 yet/],
   ['no labels', { 'runner-labels': '' }, /^Input runner-labels: create-startup-script needs at least one/],
   ['root', { 'runner-user': 'root' }, /^Input runner-user: the runner does not run as root/],
-  ['no user', { 'runner-user': 'a b' }, /^Input runner-user: "a b" is not the name of a user/],
+  ['no user', { 'runner-user': 'a b' }, /^Input runner-user: "a b" is not a user name/],
   ['an option for a user', { 'runner-user': '-x' }, /^Input runner-user: "-x" is not/],
   ['a relative path', { 'runner-home': 'runner' }, /^Input runner-home: "runner" is not an absolute path/],
   ['a path with a line break', { 'runner-home': '/a\nb' }, /^Input runner-home: /],

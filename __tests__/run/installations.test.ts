@@ -293,7 +293,7 @@ describe('list-user-installations', () => {
     const body = { message: 'Resource not accessible by integration', status: '403' }
     bench.emulator.faults.add({ path: PATH, status: 403, body })
     const run = await withToken(bench.octo.tokens.user, { operation })
-    expect(run.errors).toEqual([expect.stringMatching(/let them authorize the App again.*HTTP 403/)])
+    expect(run.errors).toEqual([expect.stringMatching(/ask them to authorize the App again.*HTTP 403/)])
   })
 
   test('403: single sign-on', async () => {
@@ -304,7 +304,7 @@ describe('list-user-installations', () => {
   })
 
   test.each([
-    ['an App', {}, /^Input client-id: list-user-installations acts for a person.*a user access token \(ghu_\)/],
+    ['an App', {}, /^Input client-id: list-user-installations acts on behalf of a user.*a user access token \(ghu_\)/],
     [
       'an installation token',
       { 'client-id': undefined, 'private-key': undefined, token: 'ghs_0123456789' },
@@ -518,7 +518,7 @@ describe.each([
     const run = await withToken(token, named({ repository: String(other.id) }))
     expect(run.errors).toEqual([
       expect.stringMatching(
-        /The token lacks the scope repo \(it has: gist, read:org\); make one that has it\. \(HTTP 404/,
+        /The token lacks the scope repo \(it has: gist, read:org\); create one that has it\. \(HTTP 404/,
       ),
     ])
     const bare = world.addToken({ kind: 'classic', user: 'octo-user', scopes: [] })

@@ -85,7 +85,7 @@ describe('trouble', () => {
     const { lines, requests, errors, debug } = await post()
     expect(requests).toHaveLength(3)
     expect(errors).toEqual([])
-    expect(lines.at(-1)).toMatch(/^warning Could not revoke .* dies by itself an hour after it was minted\.$/)
+    expect(lines.at(-1)).toMatch(/^warning Could not revoke .* expires an hour after it is minted\.$/)
     expect(debug.join('\n')).toMatch(/^ApiError: Could not revoke[\s\S]*\nCaused by: HttpError: Server Error/m)
   })
 })

@@ -282,7 +282,7 @@ describe('what is wrong with the inputs is told before the first request', () =>
   const rows: [string, Record<string, string>, RegExp][] = [
     ['nothing said', {}, /wait-for-runner needs to know which runners/],
     ['only a status', { 'runner-status': 'idle' }, /wait-for-runner needs to know which runners/],
-    ['an id and a name', { 'runner-id': '1', 'runner-name': 'a' }, /an id says already which runner/],
+    ['an id and a name', { 'runner-id': '1', 'runner-name': 'a' }, /an id already identifies the runner/],
     [
       'two of one name',
       { 'runner-name': 'a', 'runner-count': '2' },

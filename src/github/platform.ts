@@ -81,7 +81,7 @@ export function choosePlatform(
     const known = wordIn(words, word)
     if (known === undefined) {
       problems.push(
-        `${name}: this machine calls itself "${word}", for which there is no runner; set ${name}: one of ${valid}.`,
+        `${name}: this machine reports itself as "${word}", for which there is no runner; set ${name} to one of ${valid}.`,
       )
     }
     return known

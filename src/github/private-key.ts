@@ -8,7 +8,7 @@ export interface PrivateKey {
 }
 
 const HOW_TO_MEND =
-  'Save the whole .pem file that GitHub made (App settings → Private keys) as a secret: private-key: ${{ secrets.RUNNER_APP_PRIVATE_KEY }}'
+  'Save the whole .pem file that GitHub generated (App settings → Private keys) as a secret: private-key: ${{ secrets.RUNNER_APP_PRIVATE_KEY }}'
 
 /**
  * Reads a GitHub App's private key: PEM (PKCS#1 or PKCS#8) with real newlines, `\n` escapes, CRLF or spaces for newlines,
@@ -36,7 +36,7 @@ export function parsePrivateKey(text: string): PrivateKey {
   try {
     key = createPrivateKey(pem)
   } catch (cause) {
-    const problem = `private-key: the key is damaged: it has the first and last line of a private key, but what is between does not decode. ${HOW_TO_MEND}`
+    const problem = `private-key: the key is damaged: it has the first and last line of a private key, but its content cannot be decoded. ${HOW_TO_MEND}`
     throw new InputProblem(problem, { cause })
   }
   if (key.asymmetricKeyType !== 'rsa') {

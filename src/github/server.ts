@@ -57,7 +57,7 @@ function parseUrl(text: string): URL {
   const url = new URL(text)
   // `https://octocat/hunter2@host` is a URL of the host octocat.
   if (text.includes('@')) {
-    throw new InputProblem('github-api-url: credentials do not belong into the URL; use the address alone.')
+    throw new InputProblem('github-api-url: credentials do not belong in the URL; use the address alone.')
   }
   if (url.search !== '' || url.hash !== '') {
     throw new InputProblem(`github-api-url: "${shownUrl(text)}" has a query or a fragment; use one like ${example}.`)

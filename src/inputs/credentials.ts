@@ -29,7 +29,7 @@ export function credentialsOf(inputs: Inputs, job: Pick<Job, 'startedBy'>, canDo
   const { token, 'client-id': clientId, 'private-key': privateKey } = inputs
   if (token !== undefined) {
     if (clientId !== undefined || privateKey !== undefined) {
-      throw new InputProblem('token: it stands instead of client-id and private-key; set the one or the other.')
+      throw new InputProblem('token: it cannot be set together with client-id and private-key; set one or the other.')
     }
     return { kind: 'token', token, tokenKind: tokenKind(token) }
   }

@@ -113,11 +113,11 @@ export function runnerDirectory(
 export const runnerUser: Parser<string> = (text, name) => {
   if (text === 'root') {
     throw new InputProblem(
-      `${name}: the runner does not run as root; use another user, which is made if there is none.`,
+      `${name}: the runner does not run as root; use another user, which the script creates if it does not exist.`,
     )
   }
   if (!/^[A-Za-z_][A-Za-z0-9._-]{0,31}$/.test(text)) {
-    throw new InputProblem(`${name}: "${text}" is not the name of a user; use one such as runner.`)
+    throw new InputProblem(`${name}: "${text}" is not a user name; use one such as runner.`)
   }
   return text
 }

@@ -49,7 +49,7 @@ export const runsOn: Parser<RunsOn> = (text, name) => {
     } else if (!/^group\s*=/.test(entry) || value === '') {
       throw new InputProblem(`${name}: "${entry}" is neither a label nor a runner group; for a group set group=NAME.`)
     } else if (group !== undefined) {
-      throw new InputProblem(`${name}: "${text}" has two groups, and a runner is in one; set one group=NAME.`)
+      throw new InputProblem(`${name}: "${text}" has two groups, but a runner is in only one; set one group=NAME.`)
     } else {
       group = value
     }

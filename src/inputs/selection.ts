@@ -49,7 +49,7 @@ export function describeSelection({ ids, name, labels, status, ephemeral }: Sele
 export function idProblems(selection: Selection): string[] {
   if (!selection.ids || isEmptySelection({ ...selection, ids: undefined })) return []
   const others = describeSelection({ ...selection, ids: undefined })
-  return [`runner-id: an id says already which runner is meant; leave out the id, or ${others}.`]
+  return [`runner-id: an id already identifies the runner; leave out the id, or ${others}.`]
 }
 
 /** The same without `runner-status`, for an operation that awaits a status instead of selecting by it. */

@@ -84,7 +84,7 @@ export function repositories(
   if (problems.length > 0) throw new InputProblem(problems)
   if (names.size > MOST_REPOSITORIES) {
     throw new InputProblem(
-      `repositories: ${names.size} are more than the ${MOST_REPOSITORIES} that GitHub takes; leave it out for all of the installation.`,
+      `repositories: ${names.size} are more than the ${MOST_REPOSITORIES} that GitHub accepts; leave it out for all repositories of the installation.`,
     )
   }
   return [...names.values()]

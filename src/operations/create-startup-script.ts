@@ -83,7 +83,7 @@ function platformHasScript({ inputs, machine }: Step): string[] {
   const name = platformName(platform)
   return os === undefined
     ? [
-        `runner-os: the new machine is taken to be like this one, ${name}, for which there is no startup script yet; set runner-os: linux or osx.`,
+        `runner-os: the new machine is assumed to be like this one, ${name}, for which there is no startup script yet; set runner-os: linux or osx.`,
       ]
     : [`runner-os: there is no startup script for ${name} yet; use linux or osx, or use create-jit-config.`]
 }
@@ -98,7 +98,7 @@ async function applicationToDownload(context: OperationContext): Promise<Startup
   if (checksum === undefined) throw new ActionError(`No checksum is known for ${application.filename}.`)
   if (application.token !== undefined) {
     log.warning(
-      `The server gave a token for downloading ${application.filename}, which is not put into the script. If the new machine cannot download it without, set runner-home to where its image has the runner application.`,
+      `The server gave a token for downloading ${application.filename}, which is not put into the script. If the new machine cannot download it without that token, set runner-home to the directory of its image that holds the runner application.`,
     )
   }
   return { ...application, sha256: checksum.sha256 }

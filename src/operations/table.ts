@@ -23,14 +23,14 @@ export const OPERATIONS: Readonly<Record<OperationName, OperationRow>> = {
     load: async () => createInstallationToken,
   },
   'create-registration-token': {
-    summary: 'Fetches the token with which config.sh registers a runner.',
+    summary: 'Fetches a registration token, with which config.sh registers a runner.',
     endpoints: ['createRegistrationToken'],
     outputs: ['registration-token', 'registration-token-expires-at', 'runner-url'],
     credential: 'runners',
     load: async () => createRegistrationToken,
   },
   'create-remove-token': {
-    summary: 'Fetches the token with which config.sh remove takes a runner away.',
+    summary: 'Fetches a remove token, with which config.sh removes a runner.',
     endpoints: ['createRemoveToken'],
     outputs: ['remove-token', 'remove-token-expires-at', 'runner-url'],
     credential: 'runners',
@@ -59,7 +59,7 @@ export const OPERATIONS: Readonly<Record<OperationName, OperationRow>> = {
     load: async () => (await import('./list-runners.js')).listRunners,
   },
   'get-runner': {
-    summary: 'Gets one self-hosted runner, by its id, its name or whatever singles it out.',
+    summary: 'Gets one self-hosted runner, by its id, its name or a selection that only one runner fits.',
     endpoints: ['getRunner', 'listRunners'],
     outputs: ['runner', 'runner-id', 'runner-name', 'runner-status', 'runner-busy'],
     credential: 'runners',
@@ -75,7 +75,7 @@ export const OPERATIONS: Readonly<Record<OperationName, OperationRow>> = {
     load: async () => (await import('./delete-runner.js')).deleteRunner,
   },
   'create-jit-config': {
-    summary: 'Makes a just-in-time runner, and the configuration that run.sh starts it with.',
+    summary: 'Creates a just-in-time runner, and the configuration that run.sh starts it with.',
     endpoints: ['createJitConfig', 'listRunnerGroups', 'listRunners'],
     outputs: ['jit-config', 'runner', 'runner-id', 'runner-name'],
     credential: 'runners',
@@ -83,7 +83,7 @@ export const OPERATIONS: Readonly<Record<OperationName, OperationRow>> = {
     load: async () => (await import('./create-jit-config.js')).createJitConfig,
   },
   'create-startup-script': {
-    summary: 'Makes a just-in-time runner, and the script that starts it at the first boot of a new machine.',
+    summary: 'Creates a just-in-time runner, and the script that starts it at the first boot of a new machine.',
     endpoints: ['createJitConfig', 'listRunnerApplications', 'listRunnerGroups', 'listRunners', 'getRelease'],
     outputs: ['startup-script-file', 'runner', 'runner-id', 'runner-name', 'runner-version', 'runner-sha256'],
     credential: 'runners',
@@ -98,7 +98,7 @@ export const OPERATIONS: Readonly<Record<OperationName, OperationRow>> = {
     load: async () => (await import('./choose-runner.js')).chooseRunner,
   },
   'wait-for-runner': {
-    summary: 'Waits until a self-hosted runner, or several, are online or have another status.',
+    summary: 'Waits until one or more self-hosted runners are online, or have another status.',
     endpoints: ['listRunners', 'getRunner'],
     outputs: ['runners', 'runners-count', 'runner', 'runner-id', 'runner-name', 'runner-status', 'runner-busy'],
     credential: 'runners',
@@ -107,14 +107,14 @@ export const OPERATIONS: Readonly<Record<OperationName, OperationRow>> = {
   },
   'check-runner-versions': {
     summary:
-      'Tells which runners have a version that GitHub has cut off, or soon will, and which are behind the one on offer.',
+      'Reports which runners have a version that GitHub has cut off or soon will, and which are older than the version on offer.',
     endpoints: ['listRunners', 'listRunnerApplications', 'getDeprecation'],
     outputs: ['runner-versions', 'deprecated-count', 'outdated-count', 'unknown-count'],
     credential: 'runners',
     load: async () => (await import('./check-runner-versions.js')).checkRunnerVersions,
   },
   'list-installation-repositories': {
-    summary: "Lists the repositories that the App's installation reaches.",
+    summary: "Lists the repositories that the App's installation can access.",
     endpoints: ['listInstallationRepositories'],
     outputs: ['repositories', 'repository-names', 'repositories-count'],
     credential: 'installation',
@@ -122,7 +122,7 @@ export const OPERATIONS: Readonly<Record<OperationName, OperationRow>> = {
     load: async () => (await import('./list-repositories.js')).listInstallationRepositories,
   },
   'revoke-installation-token': {
-    summary: "Revokes the token given, or the one that this step minted, before the job's end.",
+    summary: 'Revokes the token that was given, or the one that this step minted, before the job ends.',
     endpoints: ['revokeInstallationToken'],
     outputs: [],
     credential: 'given',

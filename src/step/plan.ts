@@ -58,7 +58,9 @@ function inputsForTheMint({ operations, credentials, texts }: Step): string[] {
   const shaping = ['repositories', 'permissions', ...(named ? [] : (['installation-id'] as const))] as const
   return shaping
     .filter((name) => isSet(name, texts))
-    .map((name) => `Input ${name} has no effect: it shapes the token that an App mints, and here a token was given.`)
+    .map(
+      (name) => `Input ${name} has no effect: it limits the token that an App mints, and this step sets token instead.`,
+    )
 }
 
 /** To list all repositories takes a token for all of them; the operations beside that do not need one. */
@@ -71,6 +73,6 @@ function widenedToken({ operations, credentials, inputs: { target, repositories,
   const what = carried === undefined ? 'all that was granted' : formatPermissions(carried)
   return [
     `operation: because of ${forAll.name} the token carries ${what} for all repositories of the installation; ` +
-      `put ${forAll.name} in a step of its own, and the token for the rest reaches ${nameOf(target)} alone.`,
+      `put ${forAll.name} in a step of its own to limit the token for the rest to ${nameOf(target)}.`,
   ]
 }

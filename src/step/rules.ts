@@ -57,13 +57,15 @@ function revocationIsLast({ operations }: Step): string[] {
   const index = operations.findIndex(({ credential }) => credential === 'given')
   const [revoke, later] = index === -1 ? [] : operations.slice(index)
   if (!revoke || !later) return []
-  return [`operation: ${later.name} cannot work after ${revoke.name}, which ends the token; put ${revoke.name} last.`]
+  return [
+    `operation: ${later.name} cannot work after ${revoke.name}, which revokes the token; put ${revoke.name} last.`,
+  ]
 }
 
 function somethingToRevoke({ operations: [first], credentials }: Step): string[] {
   if (first?.credential !== 'given' || credentials.kind !== 'app') return []
   return [
-    `operation: ${first.name} has nothing to revoke, since no operation before it mints a token; use the token to revoke as token: (the post step revokes what a step minted by itself).`,
+    `operation: ${first.name} has nothing to revoke, since no operation before it mints a token; set token to the one to revoke (the post step revokes a token that the step mints).`,
   ]
 }
 
@@ -100,7 +102,7 @@ function appFits({ operations, credentials }: Step): string[] {
     const needed = tokenOf(operation)
     if (operation.credential !== 'user' || needed === undefined) return []
     return [
-      `client-id: ${operation.name} acts for a person, which a GitHub App cannot; set token to ${describeTakenToken(needed)} instead of client-id and private-key.`,
+      `client-id: ${operation.name} acts on behalf of a user, which a GitHub App cannot do; set token to ${describeTakenToken(needed)} instead of client-id and private-key.`,
     ]
   })
 }

@@ -12,7 +12,7 @@ const encrypted = { cipher: 'aes-256-cbc', passphrase: 'octo' } as const
 const WHY_EMPTY =
   'Workflows that a fork or Dependabot started get no secrets; otherwise the secret or variable does not exist here.'
 const THE_KEY =
-  'Save the whole .pem file that GitHub made (App settings → Private keys) as a secret: private-key: ${{ secrets.RUNNER_APP_PRIVATE_KEY }}'
+  'Save the whole .pem file that GitHub generated (App settings → Private keys) as a secret: private-key: ${{ secrets.RUNNER_APP_PRIVATE_KEY }}'
 const CLASSIC = 'set token to a classic personal access token (ghp_) that has the scope manage_runners:enterprise.'
 
 function testInputs(rows: readonly ErrorRow[]): void {
@@ -77,7 +77,7 @@ describe('something that is no private key', () => {
     row(
       'a damaged key',
       { 'private-key': '-----BEGIN RSA PRIVATE KEY-----\nMIIB\n-----END RSA PRIVATE KEY-----' },
-      `Input private-key: the key is damaged: it has the first and last line of a private key, but what is between does not decode. ${THE_KEY}`,
+      `Input private-key: the key is damaged: it has the first and last line of a private key, but its content cannot be decoded. ${THE_KEY}`,
     ),
     row(
       'a key cut short',
@@ -209,17 +209,17 @@ describe('a token of the wrong kind', () => {
     row(
       'for list-user-installations: an App',
       { operation: 'list-user-installations' },
-      'Input client-id: list-user-installations acts for a person, which a GitHub App cannot; set token to a user access token (ghu_) of the GitHub App instead of client-id and private-key.',
+      'Input client-id: list-user-installations acts on behalf of a user, which a GitHub App cannot do; set token to a user access token (ghu_) of the GitHub App instead of client-id and private-key.',
     ),
     row(
       'for add-installation-repository: an App',
       { operation: 'add-installation-repository', repository: 'octo-org/octo-repo', ...installation },
-      'Input client-id: add-installation-repository acts for a person, which a GitHub App cannot; set token to a classic personal access token (ghp_) with the scope repo instead of client-id and private-key.',
+      'Input client-id: add-installation-repository acts on behalf of a user, which a GitHub App cannot do; set token to a classic personal access token (ghp_) with the scope repo instead of client-id and private-key.',
     ),
     row(
       'beside an App',
       { token: 'ghp_0123456789' },
-      'Input token: it stands instead of client-id and private-key; set the one or the other.',
+      'Input token: it cannot be set together with client-id and private-key; set one or the other.',
     ),
   ])
 })

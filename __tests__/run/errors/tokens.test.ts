@@ -161,12 +161,12 @@ describe("for a user's installations", () => {
     {
       cause: 'ghp_ without the scope, to add',
       inputs: onInstallation(classic([]), ADD),
-      line: 'Could not add repository octo-org/octo-repo (id 1004) to installation 1009: HOST said "Not Found". The token lacks the scope repo (it has: none); make one that has it. (HTTP 404, request id ID)',
+      line: 'Could not add repository octo-org/octo-repo (id 1004) to installation 1009: HOST said "Not Found". The token lacks the scope repo (it has: none); create one that has it. (HTTP 404, request id ID)',
     },
     {
       cause: 'ghp_ without the scope, to remove',
       inputs: onInstallation(classic(['gist']), { ...ADD, operation: 'remove-installation-repository' }),
-      line: 'Could not remove repository octo-org/octo-repo (id 1004) from installation 1009: HOST said "Not Found". The token lacks the scope repo (it has: gist); make one that has it. (HTTP 404, request id ID)',
+      line: 'Could not remove repository octo-org/octo-repo (id 1004) from installation 1009: HOST said "Not Found". The token lacks the scope repo (it has: gist); create one that has it. (HTTP 404, request id ID)',
     },
     {
       cause: 'ghp_ of an outsider, to add',

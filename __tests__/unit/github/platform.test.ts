@@ -40,8 +40,8 @@ describe('a platform', () => {
     ['constructor', '', LINUX, ['runner-os: "constructor" is unknown.']],
     ['win', 'arm', LINUX, ['runner-architecture: GitHub builds no runner for win-arm. Valid: linux-x64, linux-arm64,']],
     ['osx', '', { os: 'Linux', architecture: 'ARM' }, ['runner-os: GitHub builds no runner for osx-arm.']],
-    ['', '', { os: 'Linux', architecture: 'X86' }, ['runner-architecture: this machine calls itself "X86"']],
-    ['', '', { os: 'freebsd', architecture: 'X64' }, ['runner-os: this machine calls itself "freebsd"']],
+    ['', '', { os: 'Linux', architecture: 'X86' }, ['runner-architecture: this machine reports itself as "X86"']],
+    ['', '', { os: 'freebsd', architecture: 'X64' }, ['runner-os: this machine reports itself as "freebsd"']],
   ])('%s %s is a problem', async (os, architecture, machine, expected) => {
     const given = { ...DOWNLOAD, 'runner-os': os, 'runner-architecture': architecture }
     expect(await problemsWith(given, { ...machine, toolCache: '/tools' })).toEqual(

@@ -110,7 +110,7 @@ describe('what is no private key is refused, with what it looks like and what to
     const problem = problemOf(() => parsePrivateKey(text))
     expect(problem).toMatch(/^private-key: /)
     expect(problem).toMatch(says)
-    expect(problem).toContain('Save the whole .pem file that GitHub made')
+    expect(problem).toContain('Save the whole .pem file that GitHub generated')
     expect(problem).toContain('private-key: ${{ secrets.RUNNER_APP_PRIVATE_KEY }}')
     expect(problem).not.toContain('\n')
   })

@@ -37,9 +37,9 @@ describe('credentials', () => {
   })
 
   test.each<[string, Record<string, string>, RegExp[]]>([
-    ['App and token', { ...id, ...key, token: 'ghs_abcdefgh' }, [/^token: .*instead of client-id and private-key/]],
-    ['client-id and token', { ...id, token: 'ghs_abcdefgh' }, [/^token: .*instead of client-id and private-key/]],
-    ['private-key and token', { ...key, token: 'ghs_abcdefgh' }, [/^token: .*instead of client-id and private-key/]],
+    ['App and token', { ...id, ...key, token: 'ghs_abcdefgh' }, [/^token: .*together with client-id and private-key/]],
+    ['client-id and token', { ...id, token: 'ghs_abcdefgh' }, [/^token: .*together with client-id and private-key/]],
+    ['private-key and token', { ...key, token: 'ghs_abcdefgh' }, [/^token: .*together with client-id and private-key/]],
     ['a token with a newline inside', { token: 'ghs_abcd\nefgh' }, [/^token: /]],
     ['a token with a space inside', { token: 'Bearer ghs_abcdefgh' }, [/^token: /]],
     ['a token with an umlaut', { token: 'ghs_äbcdefgh' }, [/^token: /]],

@@ -61,7 +61,7 @@ describe('the machine', () => {
   test.each([
     [{ ...MACHINE, toolCache: '' }, 'RUNNER_TOOL_CACHE is not set'],
     [{ ...MACHINE, toolCache: 'tools' }, 'RUNNER_TOOL_CACHE is not an absolute path'],
-    [{ ...MACHINE, architecture: 'X86' }, 'this machine calls itself "X86"'],
+    [{ ...MACHINE, architecture: 'X86' }, 'this machine reports itself as "X86"'],
   ])('%j cannot download a runner', async (machine, message) => {
     expect(await problemOf({}, machine)).toContain(message)
   })

@@ -60,7 +60,7 @@ describe('a fallback', () => {
 
   test('two groups, and no label', () => {
     expect(problemOf(() => runsOn('group=a, group=b', 'x'))).toBe(
-      'x: "group=a, group=b" has two groups, and a runner is in one; set one group=NAME.',
+      'x: "group=a, group=b" has two groups, but a runner is in only one; set one group=NAME.',
     )
     expect(problemOf(() => runsOn(',', 'x'))).toBe('x: "," has no label; set it to labels such as self-hosted, linux.')
   })

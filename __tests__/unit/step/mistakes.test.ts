@@ -34,7 +34,7 @@ const MISTAKES: readonly [mistake: string, inputs: Record<string, string>, line:
   [
     'App and token',
     { ...APP, token: 'ghs_abcdefgh' },
-    'token: it stands instead of client-id and private-key; set the one or the other.',
+    'token: it cannot be set together with client-id and private-key; set one or the other.',
   ],
   [
     'an App ID under its name elsewhere',
@@ -69,27 +69,27 @@ const MISTAKES: readonly [mistake: string, inputs: Record<string, string>, line:
   [
     'the client secret as key',
     { ...REG, 'private-key': '0123456789abcdef0123456789abcdef01234567' },
-    'private-key: this looks like a client secret (40 hexadecimal digits), not a private key. Save the whole .pem file that GitHub made (App settings → Private keys) as a secret: private-key: ${{ secrets.RUNNER_APP_PRIVATE_KEY }}',
+    'private-key: this looks like a client secret (40 hexadecimal digits), not a private key. Save the whole .pem file that GitHub generated (App settings → Private keys) as a secret: private-key: ${{ secrets.RUNNER_APP_PRIVATE_KEY }}',
   ],
   [
     'the name of the file as key',
     { ...REG, 'private-key': 'octo-runners.2026-11-01.private-key.pem' },
-    "private-key: this is a file's name, not its content. Save the whole .pem file that GitHub made (App settings → Private keys) as a secret: private-key: ${{ secrets.RUNNER_APP_PRIVATE_KEY }}",
+    "private-key: this is a file's name, not its content. Save the whole .pem file that GitHub generated (App settings → Private keys) as a secret: private-key: ${{ secrets.RUNNER_APP_PRIVATE_KEY }}",
   ],
   [
     'a public key',
     { ...REG, 'private-key': '-----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY-----' },
-    "private-key: this is a public key, not the App's private key. Save the whole .pem file that GitHub made (App settings → Private keys) as a secret: private-key: ${{ secrets.RUNNER_APP_PRIVATE_KEY }}",
+    "private-key: this is a public key, not the App's private key. Save the whole .pem file that GitHub generated (App settings → Private keys) as a secret: private-key: ${{ secrets.RUNNER_APP_PRIVATE_KEY }}",
   ],
   [
     'a key without its first line',
     { ...REG, 'private-key': PEM.split('\n').slice(1).join('\n') },
-    'private-key: the key has no first line (-----BEGIN …-----). Save the whole .pem file that GitHub made (App settings → Private keys) as a secret: private-key: ${{ secrets.RUNNER_APP_PRIVATE_KEY }}',
+    'private-key: the key has no first line (-----BEGIN …-----). Save the whole .pem file that GitHub generated (App settings → Private keys) as a secret: private-key: ${{ secrets.RUNNER_APP_PRIVATE_KEY }}',
   ],
   [
     'a key encoded twice',
     { ...REG, 'private-key': Buffer.from(Buffer.from(PEM).toString('base64')).toString('base64') },
-    'private-key: the key is encoded in base64 twice; encode the .pem file once. Save the whole .pem file that GitHub made (App settings → Private keys) as a secret: private-key: ${{ secrets.RUNNER_APP_PRIVATE_KEY }}',
+    'private-key: the key is encoded in base64 twice; encode the .pem file once. Save the whole .pem file that GitHub generated (App settings → Private keys) as a secret: private-key: ${{ secrets.RUNNER_APP_PRIVATE_KEY }}',
   ],
   [
     'an operation misspelled',

@@ -90,7 +90,7 @@ describe('one problem is one line that names the input', () => {
     ['no credentials', {}, /^client-id, private-key: .*Dependabot/],
     ['no private key', { 'client-id': 'Iv23li' }, /^private-key: .*Dependabot/],
     ['no client id', { 'private-key': PRIVATE_KEY }, /^client-id: .*Dependabot/],
-    ['an App and a token', { ...APP, token: 'ghp_abcdefgh' }, /^token: .*instead of client-id/],
+    ['an App and a token', { ...APP, token: 'ghp_abcdefgh' }, /^token: .*together with client-id/],
     ['a token that should mint', { token: 'ghp_abcdefgh' }, /^token: create-installation-token .*client-id/],
     ['a token that cannot be revoked', { operation: 'revoke-installation-token', token: 'ghp_a' }, /^token: /],
     ['a revocation of nothing', { ...APP, operation: 'revoke-installation-token' }, /^operation: .*nothing to rev/],

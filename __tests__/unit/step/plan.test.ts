@@ -153,7 +153,7 @@ describe('a token that reaches further than its operations need', () => {
     [
       'is warned of',
       { operation: BOTH },
-      [/carries administration: write for all repositories.*reaches octo-org\/octo-repo alone/],
+      [/carries administration: write for all repositories.*to limit the token for the rest to octo-org\/octo-repo\./],
     ],
     [
       'is what permissions say',

@@ -65,7 +65,7 @@ describe('revocation', () => {
 
   test.each<[string, string, Given, RegExp[]]>([
     [
-      'ends the token for what comes after it',
+      'revokes the token for what comes after it',
       'create-registration-token,revoke-installation-token,create-remove-token',
       APP,
       [/create-remove-token .*put revoke-installation-token last/],
@@ -80,7 +80,7 @@ describe('revocation', () => {
       'has nothing to revoke before a token was minted',
       'revoke-installation-token',
       APP,
-      [/revoke-installation-token has nothing to revoke.* token:/],
+      [/revoke-installation-token has nothing to revoke.* set token to the one to revoke/],
     ],
     [
       'can be wrong in both ways',
@@ -200,7 +200,7 @@ describe('a token whose prefix shows that it cannot do this', () => {
   test.each([...USER_LISTS, ...CHANGES])('an App cannot act for a user: %s', async (name) => {
     const works = USER_LISTS.includes(name) ? USER_TOKEN : CLASSIC_TOKEN
     expect(await problems(name, APP, CHANGES.includes(name) ? { repository: '5' } : {})).toEqual([
-      `client-id: ${name} acts for a person, which a GitHub App cannot; set token to ${works} instead of client-id and private-key.`,
+      `client-id: ${name} acts on behalf of a user, which a GitHub App cannot do; set token to ${works} instead of client-id and private-key.`,
     ])
   })
 })

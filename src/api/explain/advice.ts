@@ -93,7 +93,7 @@ export function installationsPage({ server, target, credential }: FailureContext
 export function transportAdvice({ fault, proxy }: TransportError, call: ApiCall, context: BaseContext): string {
   // A connection that broke off may work the next time; everything else needs a change.
   if (proxy !== undefined && fault !== 'reset') {
-    const scheme = fault === 'tls' ? ' Most proxies are written with http://, whatever goes through them.' : ''
+    const scheme = fault === 'tls' ? ' Most proxy URLs start with http://, even for HTTPS traffic.' : ''
     return `${proxyAdvice(proxyVariable(call, context))}${scheme}`
   }
   const elsewhere = call.host === undefined ? undefined : ADVICE_ELSEWHERE[fault]
@@ -116,13 +116,13 @@ const ADVICE: Readonly<Record<TransportFault, Advice>> = {
   dns: (proxy) => `Check github-api-url, and that this machine can resolve the name (or set ${proxy}).`,
   refused: (proxy) => `Check github-api-url, and that a firewall lets this machine through (or set ${proxy}).`,
   timeout: (proxy) =>
-    `Check that this machine reaches the server (a firewall? a proxy to name in ${proxy}?); if so, run the job again.`,
+    `Check that this machine can reach the server (through a firewall, or a proxy set in ${proxy}); if it can, run the job again.`,
   reset: () =>
-    'Run the job again; if it stays, look at what is between this machine and the server (a proxy, a firewall).',
+    'Run the job again; if the problem persists, check what is between this machine and the server (a proxy, a firewall).',
   cut: () =>
-    'Run the job again; if it stays, look at what is between this machine and the server (a proxy, a firewall).',
+    'Run the job again; if the problem persists, check what is between this machine and the server (a proxy, a firewall).',
   tls: () =>
-    "If the server's certificate is from your own authority, set NODE_EXTRA_CA_CERTS to the file of its certificate; otherwise check host and port of github-api-url.",
+    "If the server's certificate is from your own certificate authority, set NODE_EXTRA_CA_CERTS to the file with that authority's certificate; otherwise check the host and port in github-api-url.",
   proxy: proxyAdvice,
   redirect: () => 'Check github-api-url; the API itself does not redirect like this.',
 }
@@ -130,7 +130,7 @@ const ADVICE: Readonly<Record<TransportFault, Advice>> = {
 /** The same for hosts that github-api-url does not name. */
 const ADVICE_ELSEWHERE: Readonly<Partial<Record<TransportFault, Advice>>> = {
   tls: () =>
-    "If the server's certificate is from your own authority, set NODE_EXTRA_CA_CERTS to the file of its certificate.",
+    "If the server's certificate is from your own certificate authority, set NODE_EXTRA_CA_CERTS to the file with that authority's certificate.",
   dns: (proxy) => `Check that this machine can resolve the name (or set ${proxy}).`,
   refused: (proxy) => `Check that a firewall lets this machine through (or set ${proxy}).`,
   redirect: (proxy) =>

@@ -8,9 +8,9 @@ const NOT_IN_REACH =
   "there is no such installation, the repository does not belong to its account, or the token's owner is not an admin of the repository"
 const CORRECT = 'correct installation-id or repository, or use the token of an account with admin access to it.'
 const ALL_COVERED =
-  "The installation covers all repositories of its account, of which none can be taken out; choose “Only select repositories” in the installation's settings first."
+  "The installation covers all repositories of its account, so none can be removed; choose “Only select repositories” in the installation's settings first."
 const LAST_ONE =
-  'It is the last repository of the installation, which cannot be without one; add another one first, or uninstall the App.'
+  'It is the last repository of the installation, which needs at least one; add another one first, or uninstall the App.'
 
 /** What acts for a person: a user's installations, and the repositories in them. GitHub answers 404 for what a token may not see, too. */
 export const PERSON_CAUSES: readonly Cause<FailureContext>[] = [
@@ -18,12 +18,12 @@ export const PERSON_CAUSES: readonly Cause<FailureContext>[] = [
     fits: ({ status, headers }, call) =>
       (status === 403 || status === 404) && isOfPerson(call) && lacksScope(headers, call),
     advice: ({ headers }) =>
-      `The token lacks the scope repo (it has: ${headers['x-oauth-scopes'] || 'none'}); make one that has it.`,
+      `The token lacks the scope repo (it has: ${headers['x-oauth-scopes'] || 'none'}); create one that has it.`,
   },
   {
     fits: ({ status }, { endpoint: { subject } }) => status === 403 && subject === 'user installations',
     advice: () =>
-      "The token's user has no access there, or the App may not act for them any more; let them authorize the App again, and make a new token.",
+      "The token's user has no access there, or has revoked the App's authorization; ask them to authorize the App again, and create a new token.",
   },
   {
     fits: ({ status }, call) => status === 403 && isOfPerson(call),

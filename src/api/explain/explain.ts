@@ -90,7 +90,7 @@ const END_OF_DATES = 8.64e15
 function limitAdvice({ status }: AnswerFailure, limitedForMs: number, { serverNow }: BaseContext): string {
   const end = serverNow + limitedForMs
   if (!(end <= END_OF_DATES))
-    return 'The server asks to wait for longer than there are dates; look at what is in between.'
+    return 'The server asks to wait for an impossibly long time; check what is between this machine and the server.'
   const until = new Date(end).toISOString().replace(/\.\d+Z$/, 'Z')
   return status >= 500
     ? `The server asks to wait until ${until}; run the job again after that.`

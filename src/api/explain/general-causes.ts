@@ -13,7 +13,7 @@ export const PACKAGE_CAUSES: readonly Cause<BaseContext>[] = [
   {
     fits: ({ status }, { endpoint: { subject } }) => (status === 401 || status === 403) && subject === 'package',
     advice: () =>
-      'The download was refused; run the job again (its permission is short-lived), and look at what is between this machine and the server.',
+      'The download was refused; run the job again (download permissions are short-lived), and check what is between this machine and the server.',
   },
   {
     fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'release',
