@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { formatPermissions, unionOf } from '../../src/github/permissions.js'
-import { describeTakenToken } from '../../src/github/token-kind.js'
+import { describeRequiredToken } from '../../src/github/token-kind.js'
 import { INPUT_NAMES, inputRow } from '../../src/inputs/table.js'
 import { OUTPUT_NAMES } from '../../src/results/outputs.js'
 import { INPUT_DEFAULTS, OPERATION_LIST } from '../support/operations.js'
@@ -75,7 +75,8 @@ test('what the operations on installations take, and mint', () => {
   const inCode = OPERATION_LIST.filter(({ credential }) => credential === 'installation' || credential === 'user').map(
     ({ name, credential, takes, permissions }) => {
       const app = credential === 'installation' ? ['client-id', 'private-key'] : []
-      const [, prefix = '', scope] = /\((\w+)\)(?:.* scope (\w+))?/.exec(takes ? describeTakenToken(takes) : '') ?? []
+      const [, prefix = '', scope] =
+        /\((\w+)\)(?:.* scope (\w+))?/.exec(takes ? describeRequiredToken(takes) : '') ?? []
       const minted = permissions('organization')
       const carries = minted === 'all' ? '' : formatPermissions(minted)
       return [name, [...app, prefix, ...(scope === undefined ? [] : [scope])], carries === '' ? [] : [carries]]

@@ -234,7 +234,7 @@ describe('a runner-directory', () => {
       if (missing.length > 0) wrong.push(`${number}: ${missing[0]} is gone or changed (${step.errors})`)
       if (configured === undefined && step.errors.length > 0) wrong.push(`${number}: ${step.errors}`)
       if (!existsSync(join(directory, 'config.sh'))) wrong.push(`${number}: neither step set it up`)
-      if (Object.keys(after).some((path) => path.startsWith('.runner-kit'))) wrong.push(`${number}: a claim is left`)
+      if (Object.keys(after).some((path) => path.startsWith('.runner-kit'))) wrong.push(`${number}: a lock is left`)
       return step
     }, 120)
     expect(wrong).toEqual([])

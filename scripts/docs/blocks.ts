@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
 import { formatPermissions, unionOf } from '../../src/github/permissions.js'
-import { describeTakenToken } from '../../src/github/token-kind.js'
+import { describeRequiredToken } from '../../src/github/token-kind.js'
 import { OPERATION_NAMES, type OperationName } from '../../src/inputs/operation-names.js'
 import { INPUT_NAMES, type InputName, inputRow } from '../../src/inputs/table.js'
 import { endpointsOf, OPERATIONS, permissionsOf, tokenOf } from '../../src/operations/table.js'
@@ -66,7 +66,7 @@ function takes(): string {
     const taken =
       token === undefined
         ? ''
-        : describeTakenToken(token)
+        : describeRequiredToken(token)
             .replace(/\((\w+)\)/, '(`$1`)')
             .replace(/ scope (\w+)/, ' scope `$1`')
     const app = row.credential === 'installation' ? '`client-id` and `private-key`, or ' : ''

@@ -14,7 +14,7 @@ const FILE_TYPES = '0\u00007'
 const EXTENSION_TYPES = 'LKxg'
 
 /** An entry, as the layout has it. */
-export interface LaidOut {
+export interface TarEntry {
   /** The type flag. */
   readonly type: string
   /** In bytes. */
@@ -35,7 +35,7 @@ export class TarLayout {
   #extension: { type: string; size: number; parts: Buffer[] } | undefined
   #records: { size?: number; modified?: number } = {}
   #ended = false
-  readonly #entries: LaidOut[] = []
+  readonly #entries: TarEntry[] = []
 
   /**
    * Takes the next bytes.
@@ -73,7 +73,7 @@ export class TarLayout {
   }
 
   /** The next entry, each once; undefined if there is none, as far as the archive has been read. */
-  next(): LaidOut | undefined {
+  next(): TarEntry | undefined {
     return this.#entries.shift()
   }
 

@@ -33,8 +33,8 @@ export async function readTarGz(archive: string, sink: EntrySink): Promise<void>
     pipeline(packed, gunzip, checked, entries),
   ])
   // Each failure ends the other side, too, with an error that says less.
-  if (writing.status === 'rejected') throw inOurWords(writing.reason)
-  if (reading.status === 'rejected') throw inOurWords(reading.reason)
+  if (writing.status === 'rejected') throw explainTarError(writing.reason)
+  if (reading.status === 'rejected') throw explainTarError(reading.reason)
 }
 
 async function handOn(entries: Extract, layout: TarLayout, sink: EntrySink): Promise<void> {
@@ -74,7 +74,7 @@ async function handOn(entries: Extract, layout: TarLayout, sink: EntrySink): Pro
   if (layout.next() !== undefined) throw damaged('its headers contradict each other')
 }
 
-function inOurWords(error: unknown): unknown {
+function explainTarError(error: unknown): unknown {
   const message = error instanceof Error ? error.message : ''
   if (!message.startsWith('Invalid tar header')) return error
   return damaged(message.includes('unknown format') ? 'it is of an unknown format' : 'a header has a wrong checksum')

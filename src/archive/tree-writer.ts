@@ -62,7 +62,7 @@ export class TreeWriter implements EntrySink {
           { cause: error },
         )
       }
-      throw twice(error, name)
+      throw explainCollision(error, name)
     }
     this.#links.add(key(path))
     this.unpacked.files += 1
@@ -74,7 +74,7 @@ export class TreeWriter implements EntrySink {
     try {
       this.#open = { fd: openSync(`${this.#root}/${path}`, 'wx', mode), attributes: { ...attributes, mode } }
     } catch (error) {
-      throw twice(error, name)
+      throw explainCollision(error, name)
     }
     this.unpacked.files += 1
   }
@@ -137,7 +137,7 @@ export class TreeWriter implements EntrySink {
       mkdirSync(full, DIRECTORY_MODE)
     } catch (error) {
       // Where case does not count, the same directory may come under two names.
-      if (errorCode(error) !== 'EEXIST' || !lstatSync(full).isDirectory()) throw twice(error, name)
+      if (errorCode(error) !== 'EEXIST' || !lstatSync(full).isDirectory()) throw explainCollision(error, name)
     }
   }
 }
@@ -147,7 +147,8 @@ function key(path: string): string {
   return path.normalize('NFC').toLowerCase()
 }
 
-function twice(error: unknown, name: string): unknown {
+/** What a failure to make an entry means: where its name is taken, the archive has it twice. */
+function explainCollision(error: unknown, name: string): unknown {
   const code = errorCode(error)
   return code === 'EEXIST' || code === 'ENOTDIR' ? refused(name, 'is there twice') : error
 }

@@ -1,17 +1,9 @@
 import { lstatSync, mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { ActionError } from '../base/errors.js'
-import { errorCode, ifThere } from '../files/files.js'
+import { errorCode } from '../files/files.js'
 import { DISK, type Disk, isOccupied, pauseWhileHeld, renamePatiently } from '../files/rename.js'
-import {
-  type EntryName,
-  entryDirectory,
-  findEntry,
-  type Provenance,
-  type Wanted,
-  writeMarker,
-  writeRecord,
-} from './entry.js'
+import { type EntryName, entryDirectory, findEntry, type Provenance, type Requirements, writeRecord } from './entry.js'
 
 /** Each time another job was faster: there is an end to that. */
 const MOST_ATTEMPTS = 20
@@ -40,17 +32,15 @@ export async function commitEntry(
   staging: string,
   built: string,
   provenance: Provenance,
-  wanted: Wanted,
+  required: Requirements,
   disk: Disk = DISK,
 ): Promise<Committed> {
   writeRecord(built, provenance)
-  const won = await place(name, staging, built, wanted, disk)
+  const won = await place(name, staging, built, required, disk)
   if (won !== undefined) return won
-  // Another job may have taken it away already.
-  ifThere(() => writeMarker(name))
   const begun = disk.timer.now()
   for (;;) {
-    const found = findEntry(name, wanted)
+    const found = findEntry(name, required)
     if (found.state === 'usable') return { path: found.path, provenance: found.provenance, won: true }
     if (found.state === 'damaged' || disk.timer.now() - begun > REPLACED_MS) {
       const why = found.state === 'damaged' ? found.why : 'it is gone'
@@ -68,13 +58,13 @@ async function place(
   name: EntryName,
   staging: string,
   built: string,
-  wanted: Wanted,
+  required: Requirements,
   disk: Disk,
 ): Promise<Committed | undefined> {
   const directory = entryDirectory(name)
   const begun = disk.timer.now()
   for (let attempt = 1; ; attempt++) {
-    const found = findEntry(name, wanted)
+    const found = findEntry(name, required)
     if (found.state === 'usable') return { path: found.path, provenance: found.provenance, won: false }
     try {
       if (found.state === 'damaged') await moveAway(directory, found.inode, join(staging, `damaged-${attempt}`), disk)

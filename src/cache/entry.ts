@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { find } from '@actions/tool-cache'
 import { refused } from '../archive/entry.js'
 import { isRecord, isSha256, stringAt } from '../base/guards.js'
-import { errorCode, ifThere, writeAll } from '../files/files.js'
+import { errorCode, ifExists, writeAll } from '../files/files.js'
 
 /** The two tools of the cache: the runner unpacked, and its package as it is. */
 export type Tool = 'actions-runner' | 'actions-runner-archive'
@@ -28,8 +28,8 @@ export interface Provenance {
   readonly verified: boolean
 }
 
-/** What the caller accepts. */
-export interface Wanted {
+/** What an entry must meet to be used. */
+export interface Requirements {
   /** Undefined if no checksum is known. */
   readonly sha256: string | undefined
   readonly allowUnverified: boolean
@@ -84,26 +84,26 @@ export function writeMarker(name: EntryName): void {
  *
  * @throws what the file system throws, but not where another job takes the entry away meanwhile
  */
-export function findEntry(name: EntryName, wanted: Wanted): Found {
-  return ifThere(() => look(name, wanted)) ?? { state: 'absent' }
+export function findEntry(name: EntryName, required: Requirements): Found {
+  return ifExists(() => look(name, required)) ?? { state: 'absent' }
 }
 
-function look(name: EntryName, wanted: Wanted): Found {
+function look(name: EntryName, required: Requirements): Found {
   const directory = entryDirectory(name)
   const complete = findTool(name) !== ''
   const entry = lstatSync(directory)
   const damaged = (why: string): Found => ({ state: 'damaged', why, inode: entry.ino })
-  const target = entry.isSymbolicLink() ? ifThere(() => statSync(directory)) : entry
+  const target = entry.isSymbolicLink() ? ifExists(() => statSync(directory)) : entry
   if (target?.isDirectory() !== true) return damaged('it is no directory')
   const names = readdirSync(directory)
   const recorded = names.includes(RECORD) ? readRecord(directory) : undefined
   // One of this action is whole wherever it stands; killed before it could mark it, or swept, it lacks nothing but the marker.
   if (!complete && recorded === undefined) return damaged('it was never finished')
-  const why = recorded === undefined ? unlikePackage(name, names) : unlikeRecord(recorded, names)
+  const why = recorded === undefined ? packageMismatch(name, names) : recordMismatch(recorded, names)
   if (why !== undefined) return damaged(why)
   const { provenance } = recorded ?? { provenance: { verified: true } }
-  const unwanted = unlikeWanted(provenance, wanted)
-  if (unwanted !== undefined) return damaged(unwanted)
+  const unmet = requirementMismatch(provenance, required)
+  if (unmet !== undefined) return damaged(unmet)
   if (!complete) writeMarker(name)
   if (name.tool === 'actions-runner') return { state: 'usable', path: directory, provenance }
   const archives = names.filter((file) => /\.(tar\.gz|zip)$/.test(file) && lstatSync(join(directory, file)).size > 0)
@@ -119,7 +119,7 @@ function findTool({ toolCache, tool, version, platform }: EntryName): string {
 }
 
 /** What shows that an entry of this action is not as it was made. */
-function unlikeRecord(recorded: RecordedEntry, names: readonly string[]): string | undefined {
+function recordMismatch(recorded: RecordedEntry, names: readonly string[]): string | undefined {
   const extra = names.find((name) => name !== RECORD && !recorded.names.includes(name))
   if (extra !== undefined) return `it was configured or ran as a runner (${extra}); ${COPY_ADVICE}`
   const missing = recorded.names.find((name) => !names.includes(name))
@@ -127,7 +127,7 @@ function unlikeRecord(recorded: RecordedEntry, names: readonly string[]): string
 }
 
 /** What shows that an entry of another program is not as a package is. */
-function unlikePackage(name: EntryName, names: readonly string[]): string | undefined {
+function packageMismatch(name: EntryName, names: readonly string[]): string | undefined {
   if (names.length === 0) return 'it is empty'
   // Versions of this action that had no record wrote into the marker instead, apart from the entry.
   if (statSync(entryMarker(name)).size > 0)
@@ -136,14 +136,15 @@ function unlikePackage(name: EntryName, names: readonly string[]): string | unde
   return left === undefined ? undefined : `it was configured or ran as a runner (${left}); ${COPY_ADVICE}`
 }
 
-function unlikeWanted({ sha256, verified }: Provenance, wanted: Wanted): string | undefined {
-  if (wanted.sha256 !== undefined && sha256 !== undefined && sha256 !== wanted.sha256) {
+/** Which requirement the package of an entry does not meet. */
+function requirementMismatch({ sha256, verified }: Provenance, required: Requirements): string | undefined {
+  if (required.sha256 !== undefined && sha256 !== undefined && sha256 !== required.sha256) {
     return `it was made from a package with another SHA-256 (${sha256})`
   }
-  if (wanted.demanded && sha256 === undefined) {
+  if (required.demanded && sha256 === undefined) {
     return 'the SHA-256 of its package is not recorded, and runner-sha256 demands a certain one'
   }
-  if (!verified && !wanted.allowUnverified && wanted.sha256 === undefined) return 'its package was never verified'
+  if (!verified && !required.allowUnverified && required.sha256 === undefined) return 'its package was never verified'
   return undefined
 }
 
@@ -170,7 +171,7 @@ export function writeRecord(directory: string, { sha256, verified }: Provenance)
 
 /** The SHA-256 that an entry records of its package; undefined if it records none. */
 export function recordedSha256(directory: string): string | undefined {
-  return ifThere(() => readRecord(directory))?.provenance.sha256
+  return ifExists(() => readRecord(directory))?.provenance.sha256
 }
 
 /** Reads a record. One that is unreadable describes no entry: everything in the entry is then too much. */

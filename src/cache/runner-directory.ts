@@ -1,11 +1,11 @@
-import { lstatSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync } from 'node:fs'
+import { lstatSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { ActionError } from '../base/errors.js'
 import { explainDiskError } from '../files/disk-error.js'
-import { errorCode, ifThere, makeDirectory } from '../files/files.js'
+import { ifExists, makeDirectory, removeIfEmpty } from '../files/files.js'
 import type { Log } from '../job/workflow.js'
-import { claimDirectory, isClaimName } from './claim.js'
 import { CONFIGURATION_FILES, RECORD, recordedSha256 } from './entry.js'
+import { isLockName, lockDirectory } from './lock.js'
 import { copyTree, firstDifference } from './tree.js'
 
 /** A runner unpacked in the tool cache. */
@@ -50,8 +50,8 @@ export async function setUpRunnerDirectory(
   if (identity === undefined || recordedSha256(original) !== sha256) return false
   try {
     const names = namesIn(directory)
-    const unfinished = names === undefined || names.length === 0 || names.some(isClaimName)
-    const outcome = unfinished ? await fillClaimed(directory, original, identity, names !== undefined, log) : 'there'
+    const unfinished = names === undefined || names.length === 0 || names.some(isLockName)
+    const outcome = unfinished ? await fillLocked(directory, original, identity, names !== undefined, log) : 'there'
     // A copy that is done stays right, whatever becomes of the entry that it was made of.
     if (outcome !== 'there') return outcome === 'filled'
     checkSame(directory, original, log)
@@ -69,7 +69,7 @@ export async function setUpRunnerDirectory(
 }
 
 /** @returns `there` if another step filled the directory first, `replaced` if another job replaced the original meanwhile */
-async function fillClaimed(
+async function fillLocked(
   directory: string,
   original: string,
   identity: string,
@@ -77,20 +77,20 @@ async function fillClaimed(
   log: Pick<Log, 'info'>,
 ): Promise<'filled' | 'replaced' | 'there'> {
   makeDirectory(directory)
-  const claim = await claimDirectory(directory)
-  if (claim === undefined) {
+  const lock = await lockDirectory(directory)
+  if (lock === undefined) {
     throw new ActionError(
       `runner-directory: ${directory} is being set up by another step at this moment. Set a directory of its own for each runner.`,
     )
   }
   try {
-    // What was seen before the claim may be out of date.
+    // What was seen before the directory was locked may be out of date.
     checkRunnerDirectory(directory)
-    if (claim.takenOver) clear(directory, original, log)
+    if (lock.takenOver) clear(directory, original, log)
     else if (contentsOf(directory).length > 0) return 'there'
     return fill(directory, original, identity, log) ? 'filled' : 'replaced'
   } finally {
-    claim.release()
+    lock.release()
     if (!existed) removeIfEmpty(directory)
   }
 }
@@ -126,7 +126,7 @@ function clear(directory: string, original: string, log: Pick<Log, 'info'>): voi
 }
 
 function checkSame(directory: string, original: string, log: Pick<Log, 'info'>): void {
-  const difference = firstDifference(original, directory, (name) => name === RECORD || isClaimName(name))
+  const difference = firstDifference(original, directory, (name) => name === RECORD || isLockName(name))
   if (difference !== undefined) throw somethingElse(directory, difference)
   log.info(`${directory} holds this version of the runner already.`)
 }
@@ -140,28 +140,20 @@ function somethingElse(directory: string, path: string): ActionError {
 
 /** Tells an entry of the tool cache from the one that another job puts in its place; undefined if there is none. */
 function identityOf(original: string): string | undefined {
-  return ifThere(() => {
+  return ifExists(() => {
     const { ino } = lstatSync(original)
-    return `${ino} ${ifThere(() => readFileSync(join(original, RECORD), 'utf8'))}`
+    return `${ino} ${ifExists(() => readFileSync(join(original, RECORD), 'utf8'))}`
   })
 }
 
 function contentsOf(directory: string): string[] {
-  return readdirSync(directory).filter((name) => !isClaimName(name))
-}
-
-function removeIfEmpty(directory: string): void {
-  try {
-    rmdirSync(directory)
-  } catch (error) {
-    if (!['ENOENT', 'ENOTEMPTY', 'EEXIST'].includes(errorCode(error))) throw error
-  }
+  return readdirSync(directory).filter((name) => !isLockName(name))
 }
 
 /** What is in the directory; undefined if it is not there. @throws ActionError if it is no directory, or unreadable */
 function namesIn(directory: string): string[] | undefined {
   try {
-    const found = ifThere(() => statSync(directory))
+    const found = ifExists(() => statSync(directory))
     if (found === undefined) return undefined
     if (found.isDirectory()) return readdirSync(directory)
   } catch (error) {

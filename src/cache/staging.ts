@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, readdirSync, rmdirSync, rmSync, statSync, utimesSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { errorCode, ifThere, makeDirectory } from '../files/files.js'
-import { isGone, ownerName, parseOwner, SIGN_OF_LIFE_MS, thisOwner } from '../files/owner.js'
+import { ifExists, ignoringErrors, makeDirectory, removeIfEmpty } from '../files/files.js'
+import { HEARTBEAT_MS, isStale, ownerName, parseOwner, thisOwner } from '../files/owner.js'
 import { type EntryName, entryDirectory, entryMarker, RECORD, TOOLS, type Tool, writeMarker } from './entry.js'
 
 /** A place on the cache's own disk where one process builds one entry, which `@actions/tool-cache` does not see. */
@@ -22,18 +22,16 @@ export function openStaging(name: EntryName): Staging {
   )
   const path = join(name.toolCache, name.tool, label)
   makeDirectory(path)
-  const signs = setInterval(() => {
+  const heartbeat = setInterval(() => {
     const now = new Date()
-    ifThere(() => utimesSync(path, now, now))
-  }, SIGN_OF_LIFE_MS).unref()
+    ifExists(() => utimesSync(path, now, now))
+  }, HEARTBEAT_MS).unref()
   return {
     path,
     remove() {
-      clearInterval(signs)
-      try {
-        rmSync(path, { recursive: true, force: true, maxRetries: 5 })
-        removeIfEmpty(name)
-      } catch {}
+      clearInterval(heartbeat)
+      ignoringErrors(() => rmSync(path, { recursive: true, force: true, maxRetries: 5 }))
+      removeEmptyParents(name)
     },
   }
 }
@@ -58,7 +56,7 @@ function removeLeftover(toolCache: string, tool: Tool, label: string): string | 
   const owner = parseOwner(text)
   if (version === undefined || platform === undefined || owner === undefined) return undefined
   const path = join(toolCache, tool, label)
-  if (!isGone(owner, statSync(path).mtimeMs)) return undefined
+  if (!isStale(owner, statSync(path).mtimeMs)) return undefined
   const name: EntryName = { toolCache, tool, version, platform }
   const directory = entryDirectory(name)
   if (!existsSync(directory)) {
@@ -68,26 +66,14 @@ function removeLeftover(toolCache: string, tool: Tool, label: string): string | 
     if (existsSync(join(directory, RECORD))) writeMarker(name)
   }
   rmSync(path, { recursive: true, force: true, maxRetries: 5 })
-  removeIfEmpty(name)
+  removeEmptyParents(name)
   return path
 }
 
-function ignoringErrors<T>(act: () => T): T | undefined {
-  try {
-    return act()
-  } catch {
-    return undefined
-  }
-}
-
 /** Removes the directories around an entry, where they are empty. */
-function removeIfEmpty(name: EntryName): void {
+function removeEmptyParents(name: EntryName): void {
   const version = dirname(entryDirectory(name))
-  for (const directory of [version, dirname(version)]) {
-    try {
-      rmdirSync(directory)
-    } catch (error) {
-      if (errorCode(error) !== 'ENOENT') return
-    }
-  }
+  ignoringErrors(() => {
+    for (const directory of [version, dirname(version)]) removeIfEmpty(directory)
+  })
 }

@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, mkdirSync, writeSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, rmdirSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { stringAt } from '../base/guards.js'
 
@@ -18,14 +18,32 @@ export function writeAll(fd: number, bytes: Uint8Array, position?: number): void
   }
 }
 
-/** Undefined instead of an error where something is not there. */
-export function ifThere<T>(look: () => T): T | undefined {
+/** Undefined instead of an error where something does not exist. */
+export function ifExists<T>(look: () => T): T | undefined {
   try {
     return look()
   } catch (error) {
     const code = errorCode(error)
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined
     throw error
+  }
+}
+
+/** Undefined instead of any error. */
+export function ignoringErrors<T>(act: () => T): T | undefined {
+  try {
+    return act()
+  } catch {
+    return undefined
+  }
+}
+
+/** Removes a directory that is empty; one that is not, or does not exist, stays as it is. */
+export function removeIfEmpty(directory: string): void {
+  try {
+    rmdirSync(directory)
+  } catch (error) {
+    if (!['ENOENT', 'ENOTEMPTY', 'EEXIST'].includes(errorCode(error))) throw error
   }
 }
 

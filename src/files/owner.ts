@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, readlinkSync } from 'node:fs'
 import { hostname } from 'node:os'
-import { errorCode } from './files.js'
+import { errorCode, ignoringErrors } from './files.js'
 
 /**
  * The process that made something which is to be removed once that process has ended, in words that fit into a file name. A process
@@ -15,10 +15,10 @@ export interface Owner {
   readonly machine: string
 }
 
-/** An owner on another machine or in another container counts as gone when it has shown no sign of life for so long, in ms. */
-export const SILENCE_MS = 3_600_000
-/** An owner shows a sign of life at this interval, in ms. */
-export const SIGN_OF_LIFE_MS = 30_000
+/** What an owner on another machine or in another container made is stale when its last heartbeat is so old, in ms. */
+export const STALE_AFTER_MS = 3_600_000
+/** An owner's heartbeat: how often it touches what it made, in ms. */
+export const HEARTBEAT_MS = 30_000
 
 let self: Owner | undefined
 
@@ -40,13 +40,13 @@ export function parseOwner(text: string): Owner | undefined {
   return { pid: Number(pid), started, machine }
 }
 
-/** @param lastSeen the owner's last sign of life, in ms since the epoch */
-export function isGone(owner: Owner, lastSeen: number, now: number = Date.now()): boolean {
-  const silent = now - lastSeen > SILENCE_MS
-  if (owner.machine !== thisOwner().machine) return silent
+/** Whether the owner of something has ended. @param lastHeartbeat when it touched that, in ms since the epoch */
+export function isStale(owner: Owner, lastHeartbeat: number, now: number = Date.now()): boolean {
+  const expired = now - lastHeartbeat > STALE_AFTER_MS
+  if (owner.machine !== thisOwner().machine) return expired
   if (!exists(owner.pid)) return true
   const running = startOf(owner.pid)
-  if (running === undefined || owner.started === '0') return silent
+  if (running === undefined || owner.started === '0') return expired
   return running.ended || running.started !== owner.started
 }
 
@@ -75,16 +75,8 @@ function startOf(pid: number): { started: string; ended: boolean } | undefined {
 }
 
 function machineName(): string {
-  const parts = [hostname(), tryRead(() => readFileSync('/proc/sys/kernel/random/boot_id', 'latin1'))]
+  const parts = [hostname(), ignoringErrors(() => readFileSync('/proc/sys/kernel/random/boot_id', 'latin1'))]
   // Containers of one machine count their processes each for itself.
-  parts.push(tryRead(() => readlinkSync('/proc/self/ns/pid')))
+  parts.push(ignoringErrors(() => readlinkSync('/proc/self/ns/pid')))
   return createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 12)
-}
-
-function tryRead(read: () => string): string {
-  try {
-    return read()
-  } catch {
-    return ''
-  }
 }

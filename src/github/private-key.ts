@@ -7,7 +7,7 @@ export interface PrivateKey {
   readonly pem: string
 }
 
-const HOW_TO_MEND =
+const ADVICE =
   'Save the whole .pem file that GitHub generated (App settings → Private keys) as a secret: private-key: ${{ secrets.RUNNER_APP_PRIVATE_KEY }}'
 
 /**
@@ -23,25 +23,25 @@ export function parsePrivateKey(text: string): PrivateKey {
     const twice =
       pemBlock(decodeBase64(decoded.trim())) && 'the key is encoded in base64 twice; encode the .pem file once.'
     const looks = describeNonKey(text) ?? twice ?? describeNonKey(decoded) ?? 'this is no private key.'
-    throw new InputProblem(`private-key: ${looks} ${HOW_TO_MEND}`)
+    throw new InputProblem(`private-key: ${looks} ${ADVICE}`)
   }
   const { label, pem } = block
   if (label !== 'RSA PRIVATE KEY' && label !== 'PRIVATE KEY') {
-    throw new InputProblem(`private-key: this is ${describeLabel(label)}, not the App's private key. ${HOW_TO_MEND}`)
+    throw new InputProblem(`private-key: this is ${describeLabel(label)}, not the App's private key. ${ADVICE}`)
   }
   if (block.encrypted) {
-    throw new InputProblem(`private-key: this is ${describeLabel('ENCRYPTED PRIVATE KEY')}. ${HOW_TO_MEND}`)
+    throw new InputProblem(`private-key: this is ${describeLabel('ENCRYPTED PRIVATE KEY')}. ${ADVICE}`)
   }
   let key: KeyObject
   try {
     key = createPrivateKey(pem)
   } catch (cause) {
-    const problem = `private-key: the key is damaged: it has the first and last line of a private key, but its content cannot be decoded. ${HOW_TO_MEND}`
+    const problem = `private-key: the key is damaged: it has the first and last line of a private key, but its content cannot be decoded. ${ADVICE}`
     throw new InputProblem(problem, { cause })
   }
   if (key.asymmetricKeyType !== 'rsa') {
     throw new InputProblem(
-      `private-key: this is a key of type ${key.asymmetricKeyType}; a GitHub App's is RSA. ${HOW_TO_MEND}`,
+      `private-key: this is a key of type ${key.asymmetricKeyType}; a GitHub App's is RSA. ${ADVICE}`,
     )
   }
   return { key, pem }

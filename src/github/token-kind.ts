@@ -35,13 +35,13 @@ export function tokenKind(token: string): TokenKind {
   return PREFIXES.find(([prefix]) => token.startsWith(prefix))?.[1] ?? 'unknown'
 }
 
-/** The kind of token that something takes, for messages: `a classic personal access token (ghp_) with the scope repo`. */
-export function describeTakenToken(kind: TokenKind): string {
-  return `${describeTokenKind(kind)}${OF_USE[kind] ?? ''}`
+/** The kind of token that something requires, for messages: `a classic personal access token (ghp_) with the scope repo`. */
+export function describeRequiredToken(kind: TokenKind): string {
+  return `${describeTokenKind(kind)}${REQUIREMENTS[kind] ?? ''}`
 }
 
-/** What a token of a kind must be like to be of use for installations, beyond its kind. */
-const OF_USE: Readonly<Partial<Record<TokenKind, string>>> = {
+/** What a token of that kind must have for installations. */
+const REQUIREMENTS: Readonly<Partial<Record<TokenKind, string>>> = {
   'classic personal access token': ' with the scope repo',
   'user access token': ' of the GitHub App',
 }

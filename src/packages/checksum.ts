@@ -29,17 +29,17 @@ export const RUNNER_SHA256 = 'the input runner-sha256'
  * The checksum that the package must have: from the input, from the server, or, for a version that the server does not
  * offer, from the release on github.com.
  *
- * @param wanted without `allowUnverified`, which not every operation has, a package without a known checksum is an error
+ * @param options without `allowUnverified`, which not every operation has, a package without a known checksum is an error
  * @returns undefined where none is known and `allowUnverified` is true
  * @throws ChecksumError where input and server contradict each other; ActionError where none is known
  */
 export async function findChecksum(
   api: Api,
   application: Pick<RunnerApplication, 'filename' | 'version' | 'sha256' | 'offered'>,
-  wanted: { readonly sha256: string | undefined; readonly allowUnverified?: boolean },
+  options: { readonly sha256: string | undefined; readonly allowUnverified?: boolean },
 ): Promise<Checksum | undefined> {
   const { filename, version, sha256: offered } = application
-  const { sha256: given, allowUnverified } = wanted
+  const { sha256: given, allowUnverified } = options
   if (given !== undefined) {
     const checksum = { sha256: given, source: RUNNER_SHA256 }
     if (offered !== undefined && offered !== given) throw new ChecksumError(filename, offered, checksum)

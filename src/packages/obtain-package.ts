@@ -4,7 +4,7 @@ import type { Api } from '../api/call.js'
 import { unpack } from '../archive/unpack.js'
 import { formatBytes } from '../base/text.js'
 import { type Committed, commitEntry } from '../cache/commit.js'
-import type { EntryName, Wanted } from '../cache/entry.js'
+import type { EntryName, Requirements } from '../cache/entry.js'
 import { openStaging, type Staging } from '../cache/staging.js'
 import { explainDiskError } from '../files/disk-error.js'
 import { renamePatiently } from '../files/rename.js'
@@ -23,7 +23,7 @@ export async function obtainPackage(
   application: RunnerApplication,
   name: EntryName,
   expected: Checksum | undefined,
-  wanted: Wanted,
+  required: Requirements,
   api: Api,
 ): Promise<Committed> {
   const { filename } = application
@@ -42,7 +42,7 @@ export async function obtainPackage(
       // The archive is not needed any more, its room may be.
       rmSync(archive)
     }
-    return await commitEntry(name, staging.path, built, { sha256, verified: expected !== undefined }, wanted)
+    return await commitEntry(name, staging.path, built, { sha256, verified: expected !== undefined }, required)
   } catch (error) {
     throw explainDiskError(
       error,

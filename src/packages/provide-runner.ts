@@ -1,6 +1,6 @@
 import type { Api } from '../api/call.js'
 import { ActionError } from '../base/errors.js'
-import { type EntryName, type Found, findEntry, type Wanted } from '../cache/entry.js'
+import { type EntryName, type Found, findEntry, type Requirements } from '../cache/entry.js'
 import { checkRunnerDirectory, setUpRunnerDirectory } from '../cache/runner-directory.js'
 import { sweep } from '../cache/staging.js'
 import { explainDiskError } from '../files/disk-error.js'
@@ -9,7 +9,7 @@ import { findChecksum } from './checksum.js'
 import { findApplication } from './find-application.js'
 
 /** Which runner application, and what becomes of it. */
-export interface WantedRunner {
+export interface RunnerOptions {
   readonly platform: Platform
   /** Undefined for the version on offer. */
   readonly version: string | undefined
@@ -43,14 +43,14 @@ export interface ProvidedRunner {
  *
  * @throws ActionError, ApiError
  */
-export async function provideRunner(api: Api, wanted: WantedRunner): Promise<ProvidedRunner> {
+export async function provideRunner(api: Api, options: RunnerOptions): Promise<ProvidedRunner> {
   const { log } = api
-  const { directory, toolCache } = wanted
+  const { directory, toolCache } = options
   // Before anything is downloaded for it.
   if (directory !== undefined) checkRunnerDirectory(directory)
   for (const leftover of sweep(toolCache)) log.info(`Removed what an interrupted run had left behind: ${leftover}.`)
   for (let attempt = 1; ; attempt++) {
-    const runner = await fromCacheOrDownload(api, wanted)
+    const runner = await fromCacheOrDownload(api, options)
     if (directory === undefined) return runner
     if (await setUpRunnerDirectory(directory, runner, log)) return { ...runner, path: directory }
     if (attempt === MOST_COPIES) {
@@ -62,9 +62,9 @@ export async function provideRunner(api: Api, wanted: WantedRunner): Promise<Pro
   }
 }
 
-async function fromCacheOrDownload(api: Api, wanted: WantedRunner): Promise<ProvidedRunner> {
+async function fromCacheOrDownload(api: Api, options: RunnerOptions): Promise<ProvidedRunner> {
   const { log } = api
-  const { platform, version: pinned, sha256, allowUnverified, extract, toolCache } = wanted
+  const { platform, version: pinned, sha256, allowUnverified, extract, toolCache } = options
   const tool = extract ? 'actions-runner' : 'actions-runner-archive'
   const demanded = sha256 !== undefined
   const entryOf = (version: string): EntryName => ({ toolCache, tool, version, platform: platformName(platform) })
@@ -79,12 +79,12 @@ async function fromCacheOrDownload(api: Api, wanted: WantedRunner): Promise<Prov
     const hit = fromCache(name, { sha256: sha256 ?? application.sha256, allowUnverified, demanded }, log)
     if (hit !== undefined) return hit
   }
-  const expected = await findChecksum(api, application, wanted)
+  const expected = await findChecksum(api, application, options)
   log.info(`Downloading ${filename} from ${application.downloadUrl.host}.`)
-  const fits: Wanted = { sha256: expected?.sha256, allowUnverified, demanded }
+  const required: Requirements = { sha256: expected?.sha256, allowUnverified, demanded }
   // Only a download needs what reads archives.
   const { obtainPackage } = await import('./obtain-package.js')
-  const committed = await obtainPackage(application, name, expected, fits, api)
+  const committed = await obtainPackage(application, name, expected, required, api)
   log.info(
     committed.won
       ? `Runner ${version} for ${name.platform} is in the tool cache now: ${committed.path}.`
@@ -93,11 +93,11 @@ async function fromCacheOrDownload(api: Api, wanted: WantedRunner): Promise<Prov
   return { path: committed.path, version, sha256: committed.provenance.sha256, cacheHit: false }
 }
 
-function fromCache(name: EntryName, wanted: Wanted, log: Api['log']): ProvidedRunner | undefined {
+function fromCache(name: EntryName, required: Requirements, log: Api['log']): ProvidedRunner | undefined {
   const what = `runner ${name.version} for ${name.platform}`
   let found: Found
   try {
-    found = findEntry(name, wanted)
+    found = findEntry(name, required)
   } catch (error) {
     throw explainDiskError(
       error,

@@ -1,5 +1,5 @@
 import { nameOf } from '../github/target.js'
-import { describeTakenToken, describeTokenKind, type TokenKind } from '../github/token-kind.js'
+import { describeRequiredToken, describeTokenKind, type TokenKind } from '../github/token-kind.js'
 import type { Credentials } from '../inputs/credentials.js'
 import { Unreadable } from '../inputs/problems.js'
 import type { Check, Operation, Step } from '../operations/operation.js'
@@ -92,7 +92,7 @@ function tokenFits({ operations, credentials }: Step): string[] {
     }
     const needed = tokenOf(operation)
     const refused = needed !== undefined && REFUSED[needed]?.includes(credentials.tokenKind)
-    return refused ? [`token: ${name} takes ${describeTakenToken(needed)}; this is ${kind}.`] : []
+    return refused ? [`token: ${name} takes ${describeRequiredToken(needed)}; this is ${kind}.`] : []
   })
 }
 
@@ -102,7 +102,7 @@ function appFits({ operations, credentials }: Step): string[] {
     const needed = tokenOf(operation)
     if (operation.credential !== 'user' || needed === undefined) return []
     return [
-      `client-id: ${operation.name} acts on behalf of a user, which a GitHub App cannot do; set token to ${describeTakenToken(needed)} instead of client-id and private-key.`,
+      `client-id: ${operation.name} acts on behalf of a user, which a GitHub App cannot do; set token to ${describeRequiredToken(needed)} instead of client-id and private-key.`,
     ]
   })
 }

@@ -6,7 +6,7 @@ import { afterAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { removeTemporaryDirectories } from '../../../harness/temporary.js'
 import { type EntryName, entryMarker, findEntry } from '../../../src/cache/entry.js'
 import { openStaging, sweep } from '../../../src/cache/staging.js'
-import { isGone, ownerName, parseOwner, SILENCE_MS, thisOwner } from '../../../src/files/owner.js'
+import { isStale, ownerName, parseOwner, STALE_AFTER_MS, thisOwner } from '../../../src/files/owner.js'
 import { asAnotherUser } from '../../support/another-user.js'
 import { treeOf } from '../../support/tree.js'
 import { ANY, commit, leave, makeCache } from './place.js'
@@ -30,19 +30,19 @@ describe('the owner of a leftover', () => {
   })
 
   test('is there, gone, or another process with the same number', async () => {
-    expect(isGone(self, 0)).toBe(false)
+    expect(isStale(self, 0)).toBe(false)
     const child = spawn(process.execPath, ['-e', ''])
     const { pid = 0 } = child
     await once(child, 'exit')
-    expect(isGone({ ...self, pid }, Date.now())).toBe(true)
-    if (process.platform === 'linux') expect(isGone({ ...self, started: '1' }, Date.now())).toBe(true)
+    expect(isStale({ ...self, pid }, Date.now())).toBe(true)
+    if (process.platform === 'linux') expect(isStale({ ...self, started: '1' }, Date.now())).toBe(true)
   })
 
   test('on another machine is gone after a long silence', () => {
     const elsewhere = { ...self, machine: '0'.repeat(12) }
     const now = Date.now()
-    expect(isGone(elsewhere, now - SILENCE_MS + 1000, now)).toBe(false)
-    expect(isGone(elsewhere, now - SILENCE_MS - 1000, now)).toBe(true)
+    expect(isStale(elsewhere, now - STALE_AFTER_MS + 1000, now)).toBe(false)
+    expect(isStale(elsewhere, now - STALE_AFTER_MS - 1000, now)).toBe(true)
   })
 })
 

@@ -1,5 +1,5 @@
 import { nameOf, ownerOf } from '../../github/target.js'
-import { describeTakenToken, describeTokenKind } from '../../github/token-kind.js'
+import { describeRequiredToken, describeTokenKind } from '../../github/token-kind.js'
 import type { AnswerFailure } from '../../http/failure.js'
 import { MOST_SKEW_MS } from '../authorization.js'
 import type { ApiCall } from '../call.js'
@@ -111,7 +111,7 @@ export const TOKEN_CAUSES: readonly Cause<FailureContext>[] = [
     fits: ({ status }, { endpoint: { token } }, { credential }) =>
       status === 403 && token !== undefined && credential.kind === 'token' && credential.tokenKind !== token,
     advice: (_, { endpoint: { token = 'unknown' } }, { credential }) =>
-      `This takes ${describeTakenToken(token)}; the one given is ${describeTokenKind(credential.kind === 'token' ? credential.tokenKind : token)}.`,
+      `This takes ${describeRequiredToken(token)}; the one given is ${describeTokenKind(credential.kind === 'token' ? credential.tokenKind : token)}.`,
   },
   {
     fits: ({ status, message }) => status === 403 && /\bSAML\b|\bSSO\b/i.test(message),
