@@ -1,3 +1,9 @@
+/** ` Did you mean X?`, to follow what says that a word is unknown; empty if no candidate is near. */
+export function didYouMean(word: string, candidates: Iterable<string>): string {
+  const meant = nearest(word, candidates)
+  return meant === undefined ? '' : ` Did you mean ${meant}?`
+}
+
 /**
  * The candidate that a misspelled word most likely meant: at most two slips away (one for words of up to five letters),
  * counting a swap of neighbours as one; case, `-`, `_` and spaces do not count. Among equals the one that begins alike for longer:

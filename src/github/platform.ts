@@ -1,5 +1,5 @@
 import { InputProblem } from '../base/errors.js'
-import { nearest } from '../base/nearest.js'
+import { didYouMean } from '../base/nearest.js'
 
 export type RunnerOs = 'linux' | 'osx' | 'win'
 export type RunnerArchitecture = 'x64' | 'arm64' | 'arm'
@@ -105,7 +105,5 @@ function wordIn<T>(words: Readonly<Record<string, T>>, word: string): T | undefi
 function lookUp<T>(name: string, given: string, words: Readonly<Record<string, T>>, valid: string): T {
   const known = wordIn(words, given)
   if (known !== undefined) return known
-  const meant = nearest(given, Object.keys(words))
-  const hint = meant === undefined ? '' : ` Did you mean ${meant}?`
-  throw new InputProblem(`${name}: "${given}" is unknown.${hint} Valid: ${valid}.`)
+  throw new InputProblem(`${name}: "${given}" is unknown.${didYouMean(given, Object.keys(words))} Valid: ${valid}.`)
 }

@@ -1,5 +1,5 @@
 import { InputProblem } from '../base/errors.js'
-import { nearest } from '../base/nearest.js'
+import { didYouMean } from '../base/nearest.js'
 
 /**
  * Reads the text of an input, which is trimmed and not empty unless its default is empty.
@@ -45,16 +45,15 @@ export function choice<const Word extends string>(words: readonly Word[]): Parse
 export const boolean: Parser<boolean> = (text, name) => {
   if (/^(true|True|TRUE)$/.test(text)) return true
   if (/^(false|False|FALSE)$/.test(text)) return false
-  const meant = BOOLEANS_ELSEWHERE.get(text.toLowerCase())
-  throw new InputProblem(unknownWord(name, text, ['true', 'false'], meant))
+  throw new InputProblem(unknownWord(name, text, ['true', 'false'], BOOLEANS_ELSEWHERE.get(text.toLowerCase())))
 }
 
-/** A whole number, 0 or more. @param unit for the message: `seconds` */
-export function count(unit: string, most: number = Number.MAX_SAFE_INTEGER): Parser<number> {
+/** A number of something. @param unit for the message: `seconds` */
+export function count(unit: string, least = 0, most: number = Number.MAX_SAFE_INTEGER): Parser<number> {
   return (text, name) => {
-    const number = Number(text)
-    if (!/^\d+$/.test(text) || !Number.isSafeInteger(number) || number > most) {
-      const range = most === Number.MAX_SAFE_INTEGER ? '0 or more' : `0 to ${most}`
+    const number = wholeNumber(text, least, most)
+    if (number === undefined) {
+      const range = most === Number.MAX_SAFE_INTEGER ? `${least} or more` : `${least} to ${most}`
       throw new InputProblem(`${name}: "${text}" is not a number of ${unit}; use a whole number, ${range}.`)
     }
     return number
@@ -63,15 +62,18 @@ export function count(unit: string, most: number = Number.MAX_SAFE_INTEGER): Par
 
 /** A whole number above zero. */
 export const id: Parser<number> = (text, name) => {
-  const number = Number(text)
-  if (!/^\d+$/.test(text) || !Number.isSafeInteger(number) || number === 0) {
+  const number = wholeNumber(text, 1)
+  if (number === undefined) {
     throw new InputProblem(`${name}: "${text}" is not an id; use a whole number such as 12345678.`)
   }
   return number
 }
 
-/** Any text. */
-export const text: Parser<string> = (given) => given
+/** The number that decimal digits alone write; undefined for any other text, and out of range. */
+export function wholeNumber(text: string, least: number, most = Number.MAX_SAFE_INTEGER): number | undefined {
+  const number = /^\d+$/.test(text) ? Number(text) : Number.NaN
+  return number >= least && number <= most ? number : undefined
+}
 
 /** What other formats, YAML 1.1 among them, write for a boolean. */
 const BOOLEANS_ELSEWHERE: ReadonlyMap<string, string> = new Map([
@@ -82,14 +84,13 @@ const BOOLEANS_ELSEWHERE: ReadonlyMap<string, string> = new Map([
 /** Valid words that are listed beside the one that was most likely meant. */
 const LONGEST_LIST = 8
 
-/** The problem of an unknown word, with the valid ones and the one that was most likely meant. */
-export function unknownWord(
-  name: string,
-  word: string,
-  valid: readonly string[],
-  meant: string | undefined = nearest(word, valid),
-): string {
-  const hint = meant === undefined ? '' : ` Did you mean ${meant}?`
+/**
+ * The problem of an unknown word, with the valid ones and the one that was most likely meant.
+ *
+ * @param meant a word that means the same, or nearly so
+ */
+export function unknownWord(name: string, word: string, valid: readonly string[], meant: string = word): string {
+  const hint = didYouMean(meant, valid)
   // The operations are too many for one line, and one of them was surely meant.
   const list = hint !== '' && valid.length > LONGEST_LIST ? '' : ` Valid: ${valid.join(', ')}.`
   return `${name}: "${word}" is unknown.${hint}${list}`

@@ -2,7 +2,7 @@ import { isAbsolute, relative, resolve, sep } from 'node:path'
 import { InputProblem } from '../base/errors.js'
 import { isSha256 } from '../base/guards.js'
 import { isRunnerVersion } from '../github/runner-version.js'
-import { id, type Parser, splitList } from './parsers.js'
+import { id, type Parser, splitList, wholeNumber } from './parsers.js'
 
 /** Parsers of the inputs about runners that are more than a word or a number. Each throws InputProblem. */
 
@@ -45,8 +45,8 @@ export type GroupSelector =
 
 export const runnerGroup: Parser<GroupSelector> = (text) => {
   if (!/^\d+$/.test(text)) return { kind: 'name', name: text }
-  const number = Number(text)
-  if (!Number.isSafeInteger(number) || number === 0) {
+  const number = wholeNumber(text, 1)
+  if (number === undefined) {
     throw new InputProblem(`runner-group: "${text}" is not the number of a group; use its number or its name.`)
   }
   return { kind: 'id', id: number }
@@ -58,16 +58,6 @@ export const workFolder: Parser<string> = (text) => {
     throw new InputProblem('work-folder: it has a line break or control character in it; use a path such as _work.')
   }
   return text
-}
-
-export const runnerCount: Parser<number> = (text, name) => {
-  const runners = Number(text)
-  if (!/^\d+$/.test(text) || !Number.isSafeInteger(runners)) {
-    throw new InputProblem(`${name}: "${text}" is not a number of runners; use a whole number, 0 or more.`)
-  }
-  if (runners === 0)
-    throw new InputProblem('runner-count: there is nothing to wait for or to choose with 0; use 1 or more.')
-  return runners
 }
 
 /** A version of the runner; undefined for `latest`. */

@@ -1,4 +1,4 @@
-/** Every output that works so far; `action.yml` describes them. */
+/** Every output; `action.yml` describes them. */
 export const OUTPUT_NAMES = [
   'token',
   'token-expires-at',

@@ -1,4 +1,4 @@
-import { nearest } from '../base/nearest.js'
+import { didYouMean } from '../base/nearest.js'
 import { counted } from '../base/text.js'
 import { describeRunsOn } from '../inputs/runs-on.js'
 import { escapeMarkdown } from '../results/markdown.js'
@@ -45,11 +45,10 @@ export function unknownGroups({ candidates }: Criteria, { groups }: AvailableRun
   const names = new Set(candidates.flatMap(({ group }) => group ?? []))
   return [...names].flatMap((name) => {
     if (groupsForRunsOn(groups, name).length > 0) return []
-    const meant = nearest(
+    const hint = didYouMean(
       name,
       groups.map((group) => group.name),
     )
-    const hint = meant === undefined ? '' : ` Did you mean ${meant}?`
     return [
       `runner-candidates: ${repository} may use no runner group ${name}.${hint} Correct group=, or let the repository use the group in its settings.`,
     ]

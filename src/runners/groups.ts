@@ -3,7 +3,7 @@ import type { ListCall } from '../api/list-page.js'
 import { listItems } from '../api/read-list.js'
 import { ActionError } from '../base/errors.js'
 import { idAt, isRecord, stringAt } from '../base/guards.js'
-import { nearest } from '../base/nearest.js'
+import { didYouMean } from '../base/nearest.js'
 import { listFirst } from '../base/text.js'
 import { ENDPOINTS } from '../github/endpoints.js'
 import { describeTarget, scopeOf, type Target } from '../github/target.js'
@@ -55,9 +55,8 @@ export async function resolveGroup(
     )
   }
   const names = groups.map(({ name }) => name)
-  const meant = nearest(group.name, names)
   throw new ActionError(
-    `There is no runner group "${group.name}" in ${describeTarget(target)}.${meant === undefined ? '' : ` Did you mean ${meant}?`} ` +
+    `There is no runner group "${group.name}" in ${describeTarget(target)}.${didYouMean(group.name, names)} ` +
       `Set runner-group to one of ${listFirst(names, MOST_NAMED)}.`,
   )
 }

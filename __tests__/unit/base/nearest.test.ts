@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { nearest } from '../../../src/base/nearest.js'
+import { didYouMean, nearest } from '../../../src/base/nearest.js'
 
 const WORDS = ['target', 'token', 'repositories', 'private-key', 'client-id', 'linux', 'win', 'osx', 'dry-run']
 
@@ -41,6 +41,11 @@ describe('the word that was meant', () => {
 
   test('is none among none', () => {
     expect(nearest('target', [])).toBeUndefined()
+  })
+
+  test('is asked for in a sentence, if there is one', () => {
+    expect(didYouMean('targt', WORDS)).toBe(' Did you mean target?')
+    expect(didYouMean('ref', WORDS)).toBe('')
   })
 
   test('may come from any iterable', () => {

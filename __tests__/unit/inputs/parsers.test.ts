@@ -97,7 +97,7 @@ describe('an id', () => {
 })
 
 describe('a count', () => {
-  const seconds = count('seconds', 60)
+  const seconds = count('seconds', 0, 60)
 
   test.each([
     ['0', 0],
@@ -110,6 +110,13 @@ describe('a count', () => {
   test.each(['61', '-1', '1.5', '1e1', '', '0x10', '1 '])('%j is none', (text) => {
     expect(problemOf(() => seconds(text, 'wait-timeout'))).toBe(
       `wait-timeout: "${text}" is not a number of seconds; use a whole number, 0 to 60.`,
+    )
+  })
+
+  test('may have a least', () => {
+    expect(count('runners', 1)('1', 'runner-count')).toBe(1)
+    expect(problemOf(() => count('runners', 1)('0', 'runner-count'))).toBe(
+      'runner-count: "0" is not a number of runners; use a whole number, 1 or more.',
     )
   })
 

@@ -129,7 +129,7 @@ describe('the inputs of choose-runner', () => {
       { target: 'other-org' },
       'target: the runners of other-org take no jobs of octo-org/octo-repo, which belongs to octo-org; set target to octo-org or octo-org/octo-repo.',
     ],
-    [{ 'runner-count': '0' }, 'runner-count: there is nothing to wait for or to choose with 0; use 1 or more.'],
+    [{ 'runner-count': '0' }, 'runner-count: "0" is not a number of runners; use a whole number, 1 or more.'],
   ])('are wrong: %j', async (inputs, problem) => {
     expect(await problems(inputs)).toEqual([problem])
   })

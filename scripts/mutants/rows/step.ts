@@ -9,9 +9,9 @@ export const STEP = [
       ['.split(/[\\n,]/)', '.split(/,/)'],
       [".filter((entry) => entry !== '')", ''],
       ['/^(true|True|TRUE)$/', '/^true$/i'],
-      ['number > most) {', 'number >= most) {'],
-      [' || number > most) {', ') {'],
-      [' || number === 0) {', ') {'],
+      ['number <= most ?', 'number < most ?'],
+      ['number >= least &&', 'number > least &&'],
+      ['wholeNumber(text, 1)', 'wholeNumber(text, 0)'],
     ],
   ),
   ...mutantsOf(
