@@ -1,100 +1,30 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { removeTemporaryDirectories } from '../../harness/temporary.js'
-import { HOST_FORMS, type Lab, openLab } from '../support/lab.js'
+import { describe, expect, test } from '@jest/globals'
+import { hostForm, useLab } from '../support/lab.js'
+import { LEVELS, stepAtLevel } from '../support/levels.js'
 import { testedRuntimes } from '../support/thoroughness.js'
 
 /** Just-in-time runners, waiting and versions: the committed bundle at each level, each on another kind of GitHub. */
 
-let lab: Lab
-beforeAll(async () => {
-  lab = await openLab({ realHosts: true })
-})
-afterAll(async () => {
-  await lab.close()
-  removeTemporaryDirectories()
-})
+const lab = useLab({ realHosts: true })
 
-const LEVELS = [
-  {
-    level: 'repository',
-    hostName: 'github.com',
-    target: 'octo-org/octo-repo',
-    lookUp: '/repos/octo-org/octo-repo/installation',
-    scope: '/repos/octo-org/octo-repo',
-    mint: (access: string) => ({ repositories: ['octo-repo'], permissions: { administration: access } }),
-  },
-  {
-    level: 'organization',
-    hostName: 'Enterprise Server',
-    target: 'octo-org',
-    lookUp: '/users/octo-org/installation',
-    scope: '/orgs/octo-org',
-    mint: (access: string) => ({ permissions: { organization_self_hosted_runners: access } }),
-  },
-  {
-    level: 'enterprise',
-    hostName: 'ghe.com',
-    target: 'enterprises/octo-enterprise',
-    lookUp: undefined,
-    scope: '/enterprises/octo-enterprise',
-    mint: undefined,
-  },
-] as const
-
-type Row = (typeof LEVELS)[number]
-
-const hostOf = ({ hostName }: Row) => {
-  const host = HOST_FORMS.find(({ name }) => name === hostName)
-  if (!host) throw new Error(`There is no host form ${hostName}`)
-  return host
-}
-
-/** Runs a step with what can manage runners at the level, and takes the requests for its token away. */
-async function step(
-  row: Row,
-  node: string,
-  access: 'read' | 'write',
-  inputs: Record<string, string>,
-  foreign?: RegExp,
-) {
-  const host = hostOf(row)
-  const credentials = row.lookUp === undefined ? { token: lab.octo.tokens.classic } : lab.appInputs
-  const outcome = await lab.step({
-    node,
-    host,
-    inputs: { ...credentials, target: row.target, ...inputs },
-    ...(foreign && { foreign }),
-  })
-  expect(outcome.main.errors).toEqual([])
-  expect(outcome.main.exitCode).toBe(0)
-  const plain = outcome.sent.map((request) => request.replace(` ${host.prefix}`, ' '))
-  if (row.lookUp === undefined || row.mint === undefined) {
-    expect(outcome.post.log.trim()).toBe('There is no token to revoke.')
-    return { ...outcome, operation: plain, exchanges: outcome.requests }
-  }
-  expect(plain.slice(0, 2)).toEqual([
-    `GET ${row.lookUp}`,
-    `POST /app/installations/${lab.octo.installation.id}/access_tokens`,
-  ])
-  expect(JSON.parse(outcome.requests[1]?.body ?? '')).toEqual(row.mint(access))
-  expect(plain.at(-1)).toBe('DELETE /installation/token')
-  expect(lab.emulator.world.liveInstallationTokens).toEqual([])
-  return { ...outcome, operation: plain.slice(2, -1), exchanges: outcome.requests.slice(2, -1) }
-}
+const HOSTS = { repository: 'github.com', organization: 'Enterprise Server', enterprise: 'ghe.com' } as const
 
 describe.each(testedRuntimes())('on Node $major', ({ path: node, major }) => {
   describe.each(LEVELS)('at the $level level', (row) => {
     const { scope, target } = row
+    const host = hostForm(HOSTS[row.level])
+    const step = (access: 'read' | 'write', inputs: Record<string, string>, foreign?: RegExp) =>
+      stepAtLevel(lab, row, access, { node, host, inputs, ...(foreign && { foreign }) })
     const name = `jit-${major}`
 
     test('create-jit-config', async () => {
-      const { main, operation, exchanges } = await step(row, node, 'write', {
+      const { main, asked, exchanges } = await step('write', {
         operation: 'create-jit-config',
         'runner-name': name,
         'runner-labels': `${name}, GPU`,
       })
       const groups = row.level === 'repository' ? [] : [`GET ${scope}/actions/runner-groups?per_page=100&page=1`]
-      expect(operation).toEqual([...groups, `POST ${scope}/actions/runners/generate-jitconfig`])
+      expect(asked).toEqual([...groups, `POST ${scope}/actions/runners/generate-jitconfig`])
       expect(JSON.parse(exchanges.at(-1)?.body ?? '')).toEqual({
         ...{ name, runner_group_id: 1, labels: [name, 'GPU'], work_folder: '_work' },
       })
@@ -110,7 +40,7 @@ describe.each(testedRuntimes())('on Node $major', ({ path: node, major }) => {
     })
 
     test('create-startup-script', async () => {
-      const { main, operation } = await step(row, node, 'write', {
+      const { main, asked } = await step('write', {
         operation: 'create-startup-script',
         'runner-name': `${name}-startup`,
         'runner-labels': name,
@@ -118,7 +48,7 @@ describe.each(testedRuntimes())('on Node $major', ({ path: node, major }) => {
         'runner-architecture': 'arm64',
       })
       const groups = row.level === 'repository' ? [] : [`GET ${scope}/actions/runner-groups?per_page=100&page=1`]
-      expect(operation).toEqual([
+      expect(asked).toEqual([
         `GET ${scope}/actions/runners/downloads`,
         ...groups,
         `POST ${scope}/actions/runners/generate-jitconfig`,
@@ -138,9 +68,9 @@ describe.each(testedRuntimes())('on Node $major', ({ path: node, major }) => {
         world.updateRunner(target, made?.id ?? 0, { status: 'online', version: '2.337.0' })
       }
       const inputs = { operation: 'wait-for-runner', 'runner-name': name, 'wait-timeout': '60' }
-      const { main, operation, exchanges } = await step(row, node, 'read', inputs)
+      const { main, asked, exchanges } = await step('read', inputs)
       world.onRequest = undefined
-      expect(operation).toEqual(Array.from({ length: 3 }, () => `GET ${path}`))
+      expect(asked).toEqual(Array.from({ length: 3 }, () => `GET ${path}`))
       expect(exchanges.map(({ response }) => response?.status)).toEqual([200, 304, 200])
       expect(exchanges.map(({ headers }) => headers['if-none-match'])).toEqual([
         undefined,
@@ -166,11 +96,11 @@ describe.each(testedRuntimes())('on Node $major', ({ path: node, major }) => {
     test('check-runner-versions', async () => {
       const { world } = lab.emulator
       const added = world.addRunner(target, { name: `old-${major}`, version: '2.328.0', status: 'offline' })
-      const { main, operation } = await step(row, node, 'read', { operation: 'check-runner-versions' }, /deprecations/)
+      const { main, asked } = await step('read', { operation: 'check-runner-versions' }, /deprecations/)
       world.removeRunner(target, added.id)
       const runners = [...world.runners(target), added]
       const versions = new Set(runners.flatMap(({ version }) => version ?? []))
-      expect([...operation].sort()).toEqual(
+      expect([...asked].sort()).toEqual(
         [
           `GET ${scope}/actions/runners?per_page=100&page=1`,
           ...[...versions].map((version) => `GET ${scope}/actions/runners/deprecations/${version}`),
@@ -178,7 +108,7 @@ describe.each(testedRuntimes())('on Node $major', ({ path: node, major }) => {
         ].sort(),
       )
       const ofVersion = runners.filter(({ version }) => version === '2.328.0')
-      const known = row.hostName !== 'Enterprise Server'
+      const known = host.name !== 'Enterprise Server'
       const judged: { version: string; state: string }[] = JSON.parse(main.outputs['runner-versions'] ?? '')
       expect(judged.find(({ version }) => version === '2.328.0')).toEqual({
         version: '2.328.0',

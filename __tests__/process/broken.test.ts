@@ -1,21 +1,14 @@
 import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { makeTemporaryDirectory, removeTemporaryDirectories } from '../../harness/temporary.js'
-import { type Lab, openLab } from '../support/lab.js'
+import { describe, expect, test } from '@jest/globals'
+import { makeTemporaryDirectory } from '../../harness/temporary.js'
+import { useLab } from '../support/lab.js'
 import { testedRuntimes } from '../support/thoroughness.js'
 
 /** The bundle where its own world fails it: its files are gone, or what it waits for can no longer come. */
 
-let lab: Lab
-beforeAll(async () => {
-  lab = await openLab()
-})
-afterAll(async () => {
-  await lab.close()
-  removeTemporaryDirectories()
-})
+const lab = useLab()
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const NO_ANSWER = { NODE_OPTIONS: `--import=${new URL('../support/no-answer.mjs', import.meta.url)}` }

@@ -3,13 +3,14 @@ import { createHash } from 'node:crypto'
 import { chmodSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { beforeEach, describe, expect, test } from '@jest/globals'
 import { runnerContents } from '../../emulator/packages/contents.js'
 import { PLATFORMS, type Platform, packageFilename, platformName } from '../../emulator/packages/platforms.js'
 import { startEmulator } from '../../emulator/server.js'
 import { nodeRuntime } from '../../harness/node-runtimes.js'
-import { makeTemporaryDirectory, removeTemporaryDirectories } from '../../harness/temporary.js'
-import { HOST_FORMS, type Lab, type LabStepOptions, openLab } from '../support/lab.js'
+import { makeTemporaryDirectory } from '../../harness/temporary.js'
+import { HOST_FORMS, type LabStepOptions, useLab } from '../support/lab.js'
+import { LEVELS } from '../support/levels.js'
 import { rawTar } from '../support/raw-tar.js'
 import { requires } from '../support/requires.js'
 import { CAN_MOUNT, DISK, mountSmallDisk } from '../support/small-disk.js'
@@ -25,14 +26,7 @@ const DOWNLOADS = /\/releases\/download\/|\/release-assets\/|\/_services\//
 
 const IS_ROOT = process.getuid?.() === 0
 
-let lab: Lab
-beforeAll(async () => {
-  lab = await openLab()
-})
-afterAll(async () => {
-  await lab.close()
-  removeTemporaryDirectories()
-})
+const lab = useLab()
 
 const applications = () => lab.emulator.world.applications
 beforeEach(() => {
@@ -489,11 +483,7 @@ describe('list-runner-applications', () => {
 
   const classic = () => ({ token: lab.octo.tokens.classic, 'client-id': '', 'private-key': '' })
 
-  test.each([
-    ['octo-org/octo-repo', '/repos/octo-org/octo-repo'],
-    ['octo-org', '/orgs/octo-org'],
-    ['enterprises/octo-enterprise', '/enterprises/octo-enterprise'],
-  ])('for %s', async (target, scope) => {
+  test.each(LEVELS)('for $target', async ({ target, scope }) => {
     const token = 'temp-download-token-0123456789'
     applications().downloadToken = token
     const { main, sent, requests } = await list({ target, ...classic() })
@@ -528,11 +518,7 @@ describe('list-runner-applications', () => {
 })
 
 describe('by its real host names', () => {
-  let real: Lab
-  beforeAll(async () => {
-    real = await openLab({ realHosts: true })
-  })
-  afterAll(() => real.close())
+  const real = useLab({ realHosts: true })
 
   const token = () => ({ token: real.octo.tokens.classic, target: 'octo-org', operation: 'download-runner' })
   const at = (request: { host: string; method: string; path: string }) =>

@@ -1,20 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { expect, test } from '@jest/globals'
 import { nodeRuntimes } from '../../harness/node-runtimes.js'
-import { makeTemporaryDirectory, removeTemporaryDirectories } from '../../harness/temporary.js'
-import { type Lab, openLab } from '../support/lab.js'
+import { makeTemporaryDirectory } from '../../harness/temporary.js'
+import { useLab } from '../support/lab.js'
 
 /** The event's file, which the toolkit parses as soon as it is imported: whatever is in it, main and post do their work. */
 
-let lab: Lab
-beforeAll(async () => {
-  lab = await openLab()
-})
-afterAll(async () => {
-  await lab.close()
-  removeTemporaryDirectories()
-})
+const lab = useLab()
 
 const [{ path: node } = { path: process.execPath }] = nodeRuntimes()
 

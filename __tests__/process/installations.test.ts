@@ -1,24 +1,17 @@
 import { readFileSync, statSync } from 'node:fs'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
+import { afterEach, describe, expect, test } from '@jest/globals'
 import { watchPeakMemory } from '../../harness/peak-memory.js'
-import { removeTemporaryDirectories } from '../../harness/temporary.js'
-import { HOST_FORMS, type Lab, openLab } from '../support/lab.js'
+import { HOST_FORMS, useLab } from '../support/lab.js'
 import { TEST_ALL, testedRuntimes } from '../support/thoroughness.js'
 
 /** The operations on installations, by the committed bundle: on each kind of GitHub, and with lists of any length. */
-
-afterAll(removeTemporaryDirectories)
 
 const json = (text: string | undefined): unknown => JSON.parse(text ?? '')
 const contentOf = (path: string | undefined): unknown => json(readFileSync(path ?? '', 'utf8'))
 const PAGE_1 = '?per_page=100&page=1'
 
 describe('each kind of GitHub', () => {
-  let lab: Lab
-  beforeAll(async () => {
-    lab = await openLab({ realHosts: true })
-  })
-  afterAll(() => lab.close())
+  const lab = useLab({ realHosts: true })
 
   describe.each(testedRuntimes())('on Node $major', ({ path: node }) => {
     // The last is Enterprise Server, the one whose paths have a prefix.
@@ -139,12 +132,8 @@ describe('each kind of GitHub', () => {
 })
 
 describe('lists of any length', () => {
-  let lab: Lab
-  beforeAll(async () => {
-    lab = await openLab()
-  })
+  const lab = useLab()
   afterEach(() => lab.emulator.clearRequests())
-  afterAll(() => lab.close())
 
   /** An organization with so many repositories, every tenth private; only one for each length. */
   function organization(count: number): { login: string; names: string[]; token: string } {

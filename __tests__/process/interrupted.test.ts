@@ -1,8 +1,8 @@
 import type { ChildProcess } from 'node:child_process'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
+import { afterEach, describe, expect, test } from '@jest/globals'
 import type { Fault } from '../../emulator/faults.js'
-import { makeTemporaryDirectory, removeTemporaryDirectories } from '../../harness/temporary.js'
-import { type Lab, type LabStepOptions, openLab } from '../support/lab.js'
+import { makeTemporaryDirectory } from '../../harness/temporary.js'
+import { type LabStepOptions, useLab } from '../support/lab.js'
 import { requires } from '../support/requires.js'
 import { testedRuntimes } from '../support/thoroughness.js'
 import { treeOf } from '../support/tree.js'
@@ -15,10 +15,7 @@ import { treeOf } from '../support/tree.js'
 const onPosix = (tests: () => void) =>
   requires('signals between processes: not Windows', process.platform !== 'win32', tests)
 
-let lab: Lab
-beforeAll(async () => {
-  lab = await openLab()
-})
+const lab = useLab()
 afterEach(() => {
   lab.emulator.faults.clear()
   lab.emulator.world.onRequest = undefined
@@ -26,10 +23,6 @@ afterEach(() => {
   for (const { id, name } of lab.emulator.world.runners('octo-org')) {
     if (name.startsWith('gpu-')) lab.emulator.world.removeRunner('octo-org', id)
   }
-})
-afterAll(async () => {
-  await lab.close()
-  removeTemporaryDirectories()
 })
 
 const LOOK_UP = 'GET /users/octo-org/installation'
@@ -39,6 +32,8 @@ const LIST = 'GET /orgs/octo-org/actions/runners?per_page=100&page=1'
 const REVOKE = 'DELETE /installation/token'
 const WAITING = /^Interrupted \(SIG\w+\): waiting for the token, so that post can revoke it, 5 seconds at most\.$/m
 const ASSET = /release-assets/
+/** Far less than the 5 s of a signal that is held, and room for a busy machine. */
+const AT_ONCE_MS = 3_000
 const [{ path: anyNode } = { path: process.execPath }] = testedRuntimes()
 
 interface Blow {
@@ -117,7 +112,7 @@ onPosix(() => {
       arm({ path: /\/installation$/, hang: true })
       const { sent, heldMs } = await interruptWithout({ signals, during: /\/installation$/ }, { node })
       expect(sent).toEqual([LOOK_UP])
-      expect(heldMs).toBeLessThan(1_000)
+      expect(heldMs).toBeLessThan(AT_ONCE_MS)
     })
 
     test('during the mint: held until the token is in the state', async () => {
@@ -137,7 +132,7 @@ onPosix(() => {
       expect(main.log).toMatch(WAITING)
       expect(sent).toEqual([LOOK_UP, MINT()])
       expect(heldMs).toBeGreaterThan(4_500)
-      expect(heldMs).toBeLessThan(6_500)
+      expect(heldMs).toBeLessThan(8_000)
     })
 
     test('during the operation’s own request: ends at once', async () => {
@@ -145,7 +140,7 @@ onPosix(() => {
       const { main, between, heldMs } = await interruptWithToken({ signals, during: /registration-token$/ }, { node })
       expect(between).toEqual([REGISTER])
       expect(main.log).not.toContain('Interrupted')
-      expect(heldMs).toBeLessThan(1_000)
+      expect(heldMs).toBeLessThan(AT_ONCE_MS)
     })
 
     test('during the pause before a repetition', async () => {
@@ -154,7 +149,7 @@ onPosix(() => {
       const { main, between, heldMs } = await interruptWithToken(blow, { node, foreign: /registration-token/ })
       expect(main.log).toMatch(/Trying again in 30\.0 s/)
       expect(between).toEqual([REGISTER])
-      expect(heldMs).toBeLessThan(1_000)
+      expect(heldMs).toBeLessThan(AT_ONCE_MS)
     })
 
     test('during the pause of wait-for-runner', async () => {
@@ -265,7 +260,7 @@ onPosix(() => {
         { node: anyNode, inputs },
       )
       expect(main.log).not.toContain('Interrupted')
-      expect(heldMs).toBeLessThan(1_000)
+      expect(heldMs).toBeLessThan(AT_ONCE_MS)
     })
 
     test('a given token with revoke-token: always is revoked', async () => {

@@ -1,39 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { removeTemporaryDirectories } from '../../harness/temporary.js'
-import { HOST_FORMS, type HostForm, type Lab, openLab } from '../support/lab.js'
+import { describe, expect, test } from '@jest/globals'
+import { HOST_FORMS, type HostForm, useLab } from '../support/lab.js'
+import { ENTERPRISE, LEVELS, stepAtLevel } from '../support/levels.js'
 import { inTurn, TEST_ALL, testedRuntimes } from '../support/thoroughness.js'
 
 /** Each operation at each level on each kind of GitHub, by its real host name, through a proxy and TLS. */
 
-let lab: Lab
-beforeAll(async () => {
-  lab = await openLab({ realHosts: true })
-})
-afterAll(async () => {
-  await lab.close()
-  removeTemporaryDirectories()
-})
+const lab = useLab({ realHosts: true })
 
-const LEVELS = [
-  {
-    level: 'repository',
-    target: 'octo-org/octo-repo',
-    lookUp: '/repos/octo-org/octo-repo/installation',
-    scope: '/repos/octo-org/octo-repo',
-    mint: { repositories: ['octo-repo'], permissions: { administration: 'write' } },
-    mintAll: { repositories: ['octo-repo'] },
-  },
-  {
-    level: 'organization',
-    target: 'octo-org',
-    lookUp: '/users/octo-org/installation',
-    scope: '/orgs/octo-org',
-    mint: { permissions: { organization_self_hosted_runners: 'write' } },
-    mintAll: undefined,
-  },
-]
-
-const LEVEL_NAMES = [...LEVELS.map(({ level }) => level), 'enterprise']
 /** A short run tries each operation at one level of each kind of GitHub: another one on the next kind. */
 const HOSTS = HOST_FORMS.map((host, turn) => ({ host, turn, name: host.name }))
 
@@ -48,67 +21,32 @@ describe.each(testedRuntimes())('on Node $major', ({ path: node }) => {
     ] as const
 
     for (const [number, [operation, output]] of runnerTokens.entries()) {
-      const levels = inTurn(LEVEL_NAMES, turn + number)
-      for (const { level, target, lookUp, scope, mint } of LEVELS) {
-        if (!levels.includes(level)) continue
-        test(`${operation} at the ${level} level`, async () => {
-          const inputs = { ...lab.appInputs, operation, target }
-          const { main, post, sent, requests } = await lab.step({ node, host, inputs })
-          const installation = lab.octo.installation.id
-          expect(main.errors).toEqual([])
-          expect(main.exitCode).toBe(0)
-          expect(sent).toEqual(
-            at(host, [
-              `GET ${lookUp}`,
-              `POST /app/installations/${installation}/access_tokens`,
-              `POST ${scope}/actions/runners/${output}`,
-              'DELETE /installation/token',
-            ]),
-          )
-          expect(JSON.parse(requests[1]?.body ?? '')).toEqual(mint)
-          expect(main.outputs).toEqual({
-            [output]: expect.stringMatching(/^[A-Z0-9]{20,}$/),
-            [`${output}-expires-at`]: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
-            'runner-url': `${host.webUrl}/${target}`,
-          })
-          expect(main.masks).toContain(main.outputs[output])
-          expect(main.masks).toContain(main.state.token)
-          expect(post.exitCode).toBe(0)
-          expect(post.log).toContain('Revoked the installation token.')
-          expect(lab.emulator.world.liveInstallationTokens).toEqual([])
+      test.each(inTurn(LEVELS, turn + number))(`${operation} at the $level level`, async (row) => {
+        const { main, asked } = await stepAtLevel(lab, row, 'write', { node, host, inputs: { operation } })
+        expect(asked).toEqual([`POST ${row.scope}/actions/runners/${output}`])
+        expect(main.outputs).toEqual({
+          [output]: expect.stringMatching(/^[A-Z0-9]{20,}$/),
+          [`${output}-expires-at`]: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
+          'runner-url': `${host.webUrl}/${row.target}`,
         })
-      }
-
-      if (!levels.includes('enterprise')) continue
-      test(`${operation} at the enterprise level`, async () => {
-        const token = lab.octo.tokens.classic
-        const inputs = { operation, target: 'enterprises/octo-enterprise', token }
-        const { main, post, sent } = await lab.step({ node, host, inputs })
-        expect(main.errors).toEqual([])
-        expect(sent).toEqual(at(host, [`POST /enterprises/octo-enterprise/actions/runners/${output}`]))
-        expect(main.outputs['runner-url']).toBe(`${host.webUrl}/enterprises/octo-enterprise`)
-        expect(main.outputs[output]).toMatch(/^[A-Z0-9]{20,}$/)
         expect(main.masks).toContain(main.outputs[output])
-        expect(main.state).toEqual({})
-        expect(post.log.trim()).toBe('There is no token to revoke.')
       })
     }
 
-    const levels = inTurn(LEVEL_NAMES, turn)
-    for (const { level, target, lookUp, mintAll } of LEVELS) {
-      if (!levels.includes(level)) continue
+    for (const { level, target, app } of inTurn(LEVELS, turn)) {
+      if (!app) continue
       test(`create-installation-token at the ${level} level`, async () => {
         const { main, post, sent, requests } = await lab.step({ node, host, inputs: { ...lab.appInputs, target } })
         const installation = lab.octo.installation.id
         expect(main.errors).toEqual([])
         expect(sent).toEqual(
           at(host, [
-            `GET ${lookUp}`,
+            `GET ${app.lookUp}`,
             `POST /app/installations/${installation}/access_tokens`,
             'DELETE /installation/token',
           ]),
         )
-        expect(requests[1]?.body ?? '').toBe(mintAll === undefined ? '' : JSON.stringify(mintAll))
+        expect(requests[1]?.body ?? '').toBe('repositories' in app.narrowed ? JSON.stringify(app.narrowed) : '')
         expect(main.outputs).toEqual({
           token: expect.stringMatching(/^ghs_/),
           'token-expires-at': expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
@@ -121,7 +59,7 @@ describe.each(testedRuntimes())('on Node $major', ({ path: node }) => {
       })
     }
 
-    if (levels.includes('enterprise')) {
+    if (inTurn(LEVELS, turn).includes(ENTERPRISE)) {
       test('create-installation-token at the enterprise level', async () => {
         const { world } = lab.emulator
         const installation = world.installations.find(({ account }) => account.login === 'octo-enterprise')

@@ -1,23 +1,15 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
-import { removeTemporaryDirectories } from '../../harness/temporary.js'
-import { type Lab, openLab } from '../support/lab.js'
+import { afterEach, describe, expect, test } from '@jest/globals'
+import { openLab, useLab } from '../support/lab.js'
 import { testedRuntimes } from '../support/thoroughness.js'
 
 /** The post step: it revokes what revoke-token says, and never fails the job. */
 
-let lab: Lab
-beforeAll(async () => {
-  lab = await openLab()
-})
+const lab = useLab()
 afterEach(() => {
   lab.emulator.faults.clear()
   lab.emulator.world.replicationLagMs = 0
   lab.emulator.world.clockSkewMs = 0
   revokeAll()
-})
-afterAll(async () => {
-  await lab.close()
-  removeTemporaryDirectories()
 })
 
 /** What a test leaves alive on purpose must not be found by the next. */

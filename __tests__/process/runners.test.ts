@@ -1,41 +1,14 @@
 import { readFileSync } from 'node:fs'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { beforeEach, describe, expect, test } from '@jest/globals'
 import type { Runner } from '../../emulator/model.js'
 import type { NewRunner } from '../../emulator/world.js'
-import { removeTemporaryDirectories } from '../../harness/temporary.js'
-import { HOST_FORMS, type HostForm, type Lab, openLab } from '../support/lab.js'
+import { HOST_FORMS, type Lab, useLab } from '../support/lab.js'
+import { LEVELS, stepAtLevel } from '../support/levels.js'
 import { inTurn, testedRuntimes } from '../support/thoroughness.js'
 
 /** Listing, getting and deleting runners with the committed bundle, as the Actions runner starts it. */
 
-const LEVELS = [
-  {
-    level: 'repository',
-    target: 'octo-org/octo-repo',
-    lookUp: '/repos/octo-org/octo-repo/installation',
-    permission: 'administration',
-    narrowed: { repositories: ['octo-repo'] },
-  },
-  {
-    level: 'organization',
-    target: 'octo-org',
-    lookUp: '/users/octo-org/installation',
-    permission: 'organization_self_hosted_runners',
-    narrowed: {},
-  },
-  {
-    level: 'enterprise',
-    target: 'enterprises/octo-enterprise',
-    lookUp: undefined,
-    permission: undefined,
-    narrowed: {},
-  },
-] as const
-
 const HOSTS = HOST_FORMS.map((host, turn) => ({ host, turn, name: host.name }))
-
-const scopeOf = (target: string) =>
-  target.startsWith('enterprises/') ? `/${target}` : target.includes('/') ? `/repos/${target}` : `/orgs/${target}`
 
 const json = (text: string | undefined): unknown => JSON.parse(text ?? '')
 
@@ -44,19 +17,13 @@ function clear(lab: Lab, target: string): void {
 }
 
 describe('at each level, on each kind of GitHub', () => {
-  let lab: Lab
-  beforeAll(async () => {
-    lab = await openLab({ realHosts: true })
-  })
-  afterAll(async () => {
-    await lab.close()
-    removeTemporaryDirectories()
-  })
+  const lab = useLab({ realHosts: true })
 
   describe.each(testedRuntimes())('on Node $major', ({ path: node, major }) => {
     // Where a request goes is no matter of the Node version: the fallback shows it once.
     describe.each(major === 24 ? HOSTS : HOSTS.slice(0, 1))('$name', ({ host, turn }) => {
-      describe.each(inTurn(LEVELS, turn))('$level', ({ target, lookUp, permission, narrowed }) => {
+      describe.each(inTurn(LEVELS, turn))('$level', (row) => {
+        const { target, scope } = row
         let runners: Runner[]
         const add = (runner: NewRunner) => lab.emulator.world.addRunner(target, runner)
         beforeEach(() => {
@@ -68,28 +35,16 @@ describe('at each level, on each kind of GitHub', () => {
           ]
         })
 
-        /** With an App where that is possible, from look-up to revocation; its token carries no more than is needed. */
         async function step(inputs: Record<string, string>, access: 'read' | 'write') {
-          const credentials: Record<string, string> =
-            lookUp === undefined ? { token: lab.octo.tokens.classic } : { ...lab.appInputs }
-          const outcome = await lab.step({ node, host, inputs: { ...credentials, target, ...inputs } })
-          const { main, post, sent, requests } = outcome
-          expect([main.errors, main.exitCode, main.warnings, post.exitCode]).toEqual([[], 0, [], 0])
-          expect(lab.emulator.world.liveInstallationTokens).toEqual([])
-          if (lookUp === undefined) return { main, sent }
-          expect(json(requests[1]?.body)).toEqual({ ...narrowed, permissions: { [permission]: access } })
-          expect([...sent.slice(0, 2), ...sent.slice(-1)]).toEqual([
-            `GET ${host.prefix}${lookUp}`,
-            `POST ${host.prefix}/app/installations/${lab.octo.installation.id}/access_tokens`,
-            `DELETE ${host.prefix}/installation/token`,
-          ])
-          return { main, sent: sent.slice(2, -1) }
+          const outcome = await stepAtLevel(lab, row, access, { node, host, inputs })
+          expect(outcome.main.warnings).toEqual([])
+          return outcome
         }
-        const at = (path: string, form: HostForm = host) => `${form.prefix}${scopeOf(target)}/actions/runners${path}`
+        const at = (path: string) => `${scope}/actions/runners${path}`
 
         test('list-runners', async () => {
-          const { main, sent } = await step({ operation: 'list-runners' }, 'read')
-          expect(sent).toEqual([`GET ${at('?per_page=100&page=1')}`])
+          const { main, asked } = await step({ operation: 'list-runners' }, 'read')
+          expect(asked).toEqual([`GET ${at('?per_page=100&page=1')}`])
           const listed = json(main.outputs.runners)
           expect(listed).toEqual(runners)
           expect(json(readFileSync(main.outputs['runners-file'] ?? '', 'utf8'))).toEqual(runners)
@@ -102,8 +57,8 @@ describe('at each level, on each kind of GitHub', () => {
 
         test('get-runner by id', async () => {
           const id = runners[1]?.id ?? 0
-          const { main, sent } = await step({ operation: 'get-runner', 'runner-id': String(id) }, 'read')
-          expect(sent).toEqual([`GET ${at(`/${id}`)}`])
+          const { main, asked } = await step({ operation: 'get-runner', 'runner-id': String(id) }, 'read')
+          expect(asked).toEqual([`GET ${at(`/${id}`)}`])
           expect(json(main.outputs.runner)).toEqual(runners[1])
           expect(main.outputs).toMatchObject({
             'runner-name': 'gpu-2',
@@ -114,22 +69,22 @@ describe('at each level, on each kind of GitHub', () => {
         })
 
         test('get-runner by name', async () => {
-          const { main, sent } = await step({ operation: 'get-runner', 'runner-name': 'gpu-1' }, 'read')
-          expect(sent).toEqual([`GET ${at('?per_page=100&page=1&name=gpu-1')}`])
+          const { main, asked } = await step({ operation: 'get-runner', 'runner-name': 'gpu-1' }, 'read')
+          expect(asked).toEqual([`GET ${at('?per_page=100&page=1&name=gpu-1')}`])
           expect(main.outputs).toMatchObject({ 'runner-id': String(runners[0]?.id), 'runner-busy': 'true' })
         })
 
         test('delete-runner by name', async () => {
-          const { main, sent } = await step({ operation: 'delete-runner', 'runner-name': 'mac-1' }, 'write')
-          expect(sent).toEqual([`GET ${at('?per_page=100&page=1&name=mac-1')}`, `DELETE ${at(`/${runners[2]?.id}`)}`])
+          const { main, asked } = await step({ operation: 'delete-runner', 'runner-name': 'mac-1' }, 'write')
+          expect(asked).toEqual([`GET ${at('?per_page=100&page=1&name=mac-1')}`, `DELETE ${at(`/${runners[2]?.id}`)}`])
           expect(json(main.outputs['deleted-runners'])).toEqual([runners[2]])
           expect(lab.emulator.world.runners(target)).toHaveLength(2)
         })
 
         test('delete-runner by a filter', async () => {
-          const { main, sent } = await step({ operation: 'delete-runner', 'runner-labels': 'gpu' }, 'write')
+          const { main, asked } = await step({ operation: 'delete-runner', 'runner-labels': 'gpu' }, 'write')
           const id = runners[1]?.id
-          expect(sent).toEqual([`GET ${at('?per_page=100&page=1')}`, `GET ${at(`/${id}`)}`, `DELETE ${at(`/${id}`)}`])
+          expect(asked).toEqual([`GET ${at('?per_page=100&page=1')}`, `GET ${at(`/${id}`)}`, `DELETE ${at(`/${id}`)}`])
           expect(json(main.outputs['deleted-runners'])).toEqual([runners[1]])
           expect(json(main.outputs['skipped-runners'])).toEqual([{ id: runners[0]?.id, name: 'gpu-1', reason: 'busy' }])
           expect(main.outputs).toMatchObject({ 'deleted-count': '1', 'skipped-count': '1' })
@@ -137,8 +92,8 @@ describe('at each level, on each kind of GitHub', () => {
 
         test('delete-runner, dry', async () => {
           const inputs = { operation: 'delete-runner', 'runner-status': 'offline', 'dry-run': 'true' }
-          const { main, sent } = await step(inputs, 'write')
-          expect(sent).toEqual([`GET ${at('?per_page=100&page=1')}`])
+          const { main, asked } = await step(inputs, 'write')
+          expect(asked).toEqual([`GET ${at('?per_page=100&page=1')}`])
           expect(json(main.outputs['skipped-runners'])).toEqual([
             { id: runners[2]?.id, name: 'mac-1', reason: 'never-connected' },
             { id: runners[1]?.id, name: 'gpu-2', reason: 'dry-run' },
@@ -151,14 +106,7 @@ describe('at each level, on each kind of GitHub', () => {
 })
 
 describe('at any size', () => {
-  let lab: Lab
-  beforeAll(async () => {
-    lab = await openLab()
-  })
-  afterAll(async () => {
-    await lab.close()
-    removeTemporaryDirectories()
-  })
+  const lab = useLab()
   const pages = (count: number) => Array.from({ length: Math.max(1, Math.ceil(count / 100)) }, (_, index) => index + 1)
 
   describe.each(testedRuntimes())('on Node $major', ({ path: node }) => {
@@ -207,14 +155,7 @@ describe('at any size', () => {
 })
 
 describe('what the runner makes of it', () => {
-  let lab: Lab
-  beforeAll(async () => {
-    lab = await openLab()
-  })
-  afterAll(async () => {
-    await lab.close()
-    removeTemporaryDirectories()
-  })
+  const lab = useLab()
 
   test('a runner’s name is no workflow command, and no part of the summary’s markup', async () => {
     clear(lab, 'octo-org')

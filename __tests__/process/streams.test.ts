@@ -1,6 +1,5 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
-import { removeTemporaryDirectories } from '../../harness/temporary.js'
-import { type Lab, openLab } from '../support/lab.js'
+import { afterEach, describe, expect, test } from '@jest/globals'
+import { useLab } from '../support/lab.js'
 import { testedRuntimes } from '../support/thoroughness.js'
 
 /**
@@ -8,15 +7,8 @@ import { testedRuntimes } from '../support/thoroughness.js'
  * all its streams, files and annotations, in debug mode, too.
  */
 
-let lab: Lab
-beforeAll(async () => {
-  lab = await openLab()
-})
+const lab = useLab()
 afterEach(() => lab.emulator.faults.clear())
-afterAll(async () => {
-  await lab.close()
-  removeTemporaryDirectories()
-})
 
 const STACK = /\n\s+at /
 

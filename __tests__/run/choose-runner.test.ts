@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import type { Fault } from '../../emulator/faults.js'
 import type { NewRunner } from '../../emulator/world.js'
 import { type Bench, openBench, type Run } from '../support/in-process.js'
+import { LEVELS } from '../support/levels.js'
 import { createTestTimer, type TestTimer } from '../support/test-timer.js'
 
 /** Choices from end to end: each reason at each level, what is asked for it, and what is an error instead. */
@@ -11,47 +12,21 @@ let timer: TestTimer
 beforeEach(async () => {
   bench = await openBench()
   timer = createTestTimer()
-  for (const scope of ['octo-org', 'octo-org/octo-repo', 'enterprises/octo-enterprise']) {
-    for (const { id } of bench.emulator.world.runners(scope)) bench.emulator.world.removeRunner(scope, id)
+  for (const { target } of LEVELS) {
+    for (const { id } of bench.emulator.world.runners(target)) bench.emulator.world.removeRunner(target, id)
   }
 })
 afterEach(() => bench.close())
 
-interface LevelRow {
-  readonly level: string
-  readonly target: string
-  /** What is asked, besides the token. */
-  readonly asks: readonly string[]
-  readonly permissions: Readonly<Record<string, string>> | undefined
-}
-
 const page = (path: string, query = '') => `GET ${path}?per_page=100&page=1${query}`
-const RUNNERS = page('/orgs/octo-org/actions/runners')
 const GROUPS = page('/orgs/octo-org/actions/runner-groups', '&visible_to_repository=octo-repo')
 
-const LEVELS: readonly LevelRow[] = [
-  {
-    level: 'repository',
-    target: 'octo-org/octo-repo',
-    asks: [page('/repos/octo-org/octo-repo/actions/runners')],
-    permissions: { administration: 'read' },
-  },
-  {
-    level: 'organization',
-    target: 'octo-org',
-    asks: [GROUPS, RUNNERS],
-    permissions: { organization_self_hosted_runners: 'read' },
-  },
-  {
-    level: 'enterprise',
-    target: 'enterprises/octo-enterprise',
-    asks: [
-      page('/enterprises/octo-enterprise/actions/runner-groups', '&visible_to_organization=octo-org'),
-      page('/enterprises/octo-enterprise/actions/runners'),
-    ],
-    permissions: undefined,
-  },
-]
+/** What is asked besides the token, after the groups that the workflow may use. */
+const GROUPS_AT = {
+  repository: [],
+  organization: [GROUPS],
+  enterprise: [page('/enterprises/octo-enterprise/actions/runner-groups', '&visible_to_organization=octo-org')],
+}
 
 /** Runs it with an App, or for an enterprise with a token. */
 function main(
@@ -72,7 +47,7 @@ const chosen = ({ outputs }: Run) => [outputs['runs-on'], outputs['runs-on-reaso
 const FALLBACK = { 'fallback-runs-on': 'ubuntu-latest' }
 const logged = (run: Run, level: string) => run.lines.filter((line) => line.startsWith(`${level} `))
 
-describe.each(LEVELS)('at the $level level', ({ target, asks, permissions }) => {
+describe.each(LEVELS)('at the $level level', ({ level, target, scope, app }) => {
   const states: readonly [reason: string, runners: readonly Partial<NewRunner>[], expected: readonly string[]][] = [
     ['idle', [{ status: 'offline' }, {}], ['["self-hosted","linux"]', 'idle', 'false']],
     ['busy', [{ busy: true }, { status: 'offline' }], ['["ubuntu-latest"]', 'busy', 'true']],
@@ -84,8 +59,8 @@ describe.each(LEVELS)('at the $level level', ({ target, asks, permissions }) => 
     const run = await main({ target, ...FALLBACK })
     expect(run.errors).toEqual([])
     expect(chosen(run)).toEqual(expected)
-    expect(exceptMint(run)).toEqual(asks)
-    if (permissions) expect(run.minted).toEqual([expect.objectContaining({ permissions })])
+    expect(exceptMint(run)).toEqual([...GROUPS_AT[level], page(`${scope}/actions/runners`)])
+    if (app) expect(run.minted).toEqual([{ ...app.narrowed, permissions: { [app.permission]: 'read' } }])
     expect([...logged(run, 'warning'), ...logged(run, 'notice')]).toEqual([])
     expect(Object.keys(run.outputs).sort()).toEqual(['runs-on', 'runs-on-reason', 'summary-file', 'used-fallback'])
   })

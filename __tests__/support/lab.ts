@@ -1,4 +1,4 @@
-import { expect } from '@jest/globals'
+import { afterAll, beforeAll, expect } from '@jest/globals'
 import { createOctoWorld, type OctoWorld } from '../../emulator/octo-world.js'
 import type { RecordedRequest } from '../../emulator/recorded.js'
 import { type Emulator, startEmulator } from '../../emulator/server.js'
@@ -9,6 +9,7 @@ import {
   makeCertificateAuthority,
 } from '../../harness/certificate-authority.js'
 import { type ConnectProxy, startConnectProxy } from '../../harness/connect-proxy.js'
+import { removeTemporaryDirectories } from '../../harness/temporary.js'
 import { assertExchangesValid, exchangesOf, type Product } from './openapi.js'
 import { findLeaks } from './secrets.js'
 import { secretsOf } from './step-secrets.js'
@@ -52,6 +53,13 @@ export const HOST_FORMS: readonly HostForm[] = [
   },
 ]
 
+/** @throws Error if there is no such kind of GitHub */
+export function hostForm(name: string): HostForm {
+  const host = HOST_FORMS.find((form) => form.name === name)
+  if (!host) throw new Error(`There is no host form ${name}`)
+  return host
+}
+
 /** What came of a step: main and post, and the requests that each sent, as `METHOD path`. */
 export interface StepOutcome {
   readonly main: StepResult
@@ -73,8 +81,9 @@ export interface Lab {
    * secret shows outside of its documented places.
    */
   step(options: LabStepOptions): Promise<StepOutcome>
-  close(): Promise<void>
 }
+
+type OpenLab = Lab & { close(): Promise<void> }
 
 export interface LabStepOptions extends StepWithPostOptions {
   /** Takes the way through the proxy to the host's real name; straight to the emulator's loopback address if left out. */
@@ -88,7 +97,7 @@ export interface LabStepOptions extends StepWithPostOptions {
 }
 
 /** Opens the lab; `realHosts` starts the TLS server and the proxy that leads every host to it. */
-export async function openLab({ realHosts = false } = {}): Promise<Lab> {
+export async function openLab({ realHosts = false } = {}): Promise<OpenLab> {
   const ca = realHosts ? await makeCertificateAuthority() : undefined
   const certificate = await ca?.issue(GITHUB_HOSTS)
   const emulator = await startEmulator(certificate && { tls: { key: certificate.key, cert: certificate.cert } })
@@ -127,5 +136,36 @@ export async function openLab({ realHosts = false } = {}): Promise<Lab> {
       await proxy?.close()
       await emulator.close()
     },
+  }
+}
+
+/** A lab for the tests of a file, or of a `describe`: opened before the first of them, closed after the last. */
+export function useLab(options: { readonly realHosts?: boolean } = {}): Lab {
+  let lab: OpenLab | undefined
+  const opened = (): OpenLab => {
+    if (!lab) throw new Error('The lab is open only while tests run')
+    return lab
+  }
+  beforeAll(async () => {
+    lab = await openLab(options)
+  })
+  afterAll(async () => {
+    await lab?.close()
+    removeTemporaryDirectories()
+  })
+  return {
+    get emulator() {
+      return opened().emulator
+    },
+    get octo() {
+      return opened().octo
+    },
+    get ca() {
+      return opened().ca
+    },
+    get appInputs() {
+      return opened().appInputs
+    },
+    step: (step) => opened().step(step),
   }
 }
