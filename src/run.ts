@@ -145,6 +145,7 @@ export async function run(step: Step, workflow: Workflow, environment: StepEnvir
     requestGithubCom: session.requestGithubCom,
     transport: connection.transport,
     explain: session.explain,
+    serverNow: connection.clock.now,
     list: publisher.list,
     mask: masks.add,
     within: deadline.within,

@@ -28,6 +28,7 @@ export function apiWith(parts: Partial<Api>): Api {
     requestGithubCom: unexpected,
     transport: unexpected,
     explain: () => 'It failed.',
+    serverNow: Date.now,
     mask: () => {},
     log: { info: () => {}, notice: () => {}, warning: () => {}, debug: () => {} },
     timer: TIMER,

@@ -59,6 +59,8 @@ export interface Api {
   /** Sends what is no call of the API: downloads. */
   readonly transport: Transport
   readonly explain: Explain
+  /** The server's time now, in ms since the epoch. */
+  readonly serverNow: () => number
   /** Masks a secret. */
   readonly mask: (secret: string) => void
   readonly log: Log

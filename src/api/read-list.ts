@@ -20,6 +20,18 @@ const MOST_READINGS = 4
 /** A line of progress at most this often, in ms. */
 const PROGRESS_MS = 5_000
 
+/** Maps items by calls of the API, 8 at once. After a failure no further one is made. */
+export async function inBatches<Item, Result>(
+  items: readonly Item[],
+  map: (item: Item) => Promise<Result>,
+): Promise<readonly Result[]> {
+  const results: Result[] = []
+  for (let start = 0; start < items.length; start += MOST_IN_FLIGHT) {
+    results.push(...(await Promise.all(items.slice(start, start + MOST_IN_FLIGHT).map(map))))
+  }
+  return results
+}
+
 /** The same request, with this many calls at once at most, for lists that are read side by side. */
 export function atMost(most: number, request: Request): Request {
   let underWay = 0

@@ -1,4 +1,5 @@
 import type { Api } from '../api/call.js'
+import { inBatches } from '../api/read-list.js'
 import { ActionError } from '../base/errors.js'
 import { counted } from '../base/text.js'
 import { isRunnerVersion } from '../github/runner-version.js'
@@ -18,9 +19,6 @@ import {
 } from '../runners/versions.js'
 import type { OperationCode, OperationContext } from './operation.js'
 
-/** Look-ups at once. */
-const MOST_IN_FLIGHT = 8
-
 export const checkRunnerVersions: OperationCode = { run }
 
 async function run(context: OperationContext): Promise<OperationResult> {
@@ -29,8 +27,9 @@ async function run(context: OperationContext): Promise<OperationResult> {
   const fleet = await readRunners(context, undefined, createFleet)
   const groups = fleet.groups()
   const versions = groups.flatMap(({ version }) => version ?? [])
-  const { deprecations, now } = await lookUp(context, versions.filter(isRunnerVersion))
+  const deprecations = await lookUp(context, versions.filter(isRunnerVersion))
   const offered = versions.length === 0 ? undefined : newestOffered(await listRunnerApplications(context))
+  const now = context.serverNow()
   const judged = judge(groups, deprecations, offered, now, windowDays)
 
   const where = describeTarget(target)
@@ -62,23 +61,15 @@ async function run(context: OperationContext): Promise<OperationResult> {
   }
 }
 
-/** Looks each version up once. @returns what is known, and the server's time in ms since the epoch */
-async function lookUp(
-  api: Api,
-  versions: readonly string[],
-): Promise<{ deprecations: ReadonlyMap<string, Deprecation>; now: number }> {
+/** Looks each version up once. */
+async function lookUp(api: Api, versions: readonly string[]): Promise<ReadonlyMap<string, Deprecation>> {
+  const answers = await inBatches(versions, (version) => lookUpDeprecation(api, version))
   const deprecations = new Map<string, Deprecation>()
   const missing: string[] = []
-  let latest: number | undefined
-  for (let start = 0; start < versions.length; start += MOST_IN_FLIGHT) {
-    const some = versions.slice(start, start + MOST_IN_FLIGHT)
-    const answers = await Promise.all(some.map((version) => lookUpDeprecation(api, version)))
-    for (const [index, { deprecation, serverTime }] of answers.entries()) {
-      const version = some[index] ?? ''
-      if (deprecation) deprecations.set(version, deprecation)
-      else missing.push(version)
-      if (serverTime !== undefined) latest = Math.max(latest ?? serverTime, serverTime)
-    }
+  for (const [index, version] of versions.entries()) {
+    const deprecation = answers[index]
+    if (deprecation) deprecations.set(version, deprecation)
+    else missing.push(version)
   }
   if (missing.length > 0) {
     api.log.notice(
@@ -86,7 +77,7 @@ async function lookUp(
         'it has no …/actions/runners/deprecations (HTTP 404), which only GitHub Enterprise Cloud describes. Their state is unknown.',
     )
   }
-  return { deprecations, now: latest ?? Date.now() }
+  return deprecations
 }
 
 function deprecatedError(where: string, count: number, windowDays: number): ActionError {

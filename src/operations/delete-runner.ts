@@ -12,7 +12,7 @@ import {
   withoutStatus,
 } from '../inputs/selection.js'
 import type { OperationResult } from '../results/result.js'
-import { findRunners, getRunner } from '../runners/api.js'
+import { findByIds, findRunners } from '../runners/api.js'
 import { type Deletion, deletePlanned } from '../runners/deletion.js'
 import {
   type DeletionPlan,
@@ -120,16 +120,7 @@ async function planForIds(
   ids: readonly number[],
   rules: DeletionRules,
 ): Promise<DeletionPlan> {
-  const found: Runner[] = []
-  const missing = new Set<number>()
-  for (const id of ids) {
-    const runner = await getRunner(context, id)
-    if (runner) found.push(runner)
-    else missing.add(id)
-  }
-  // Without access GitHub answers 404 as well: then the list fails too, and its error names what is missing.
-  if (missing.size > 0) found.push(...(await findRunners(context, undefined, ({ id }) => missing.has(id))))
-  for (const { id } of found) missing.delete(id)
+  const { found, missing } = await findByIds(context, ids)
   if (missing.size > 0) reportMissing(context, `runner-id ${[...missing].join(', ')}`)
   const plan = planDeletion(found, rules)
   const gone = [...missing].map((id): Skipped => ({ id, name: null, reason: 'gone' }))

@@ -10,7 +10,7 @@ import {
   type Selection,
   selectionOf,
 } from '../inputs/selection.js'
-import { findRunners, getRunner as getRunnerById } from '../runners/api.js'
+import { findByIds, findRunners } from '../runners/api.js'
 import { matcherOf } from '../runners/matching.js'
 import { describeRunner, type Runner, runnerOutputs, stateOf } from '../runners/runner.js'
 import type { OperationCode } from './operation.js'
@@ -45,11 +45,9 @@ export const getRunner: OperationCode = {
 }
 
 async function getById(api: Api, id: number): Promise<Runner> {
-  const runner = await getRunnerById(api, id)
+  const { found } = await findByIds(api, [id])
+  const [runner] = found
   if (runner) return runner
-  // Without access GitHub answers 404 as well: then the list fails too, and its error names what is missing.
-  const [listed] = await findRunners(api, undefined, (one) => one.id === id)
-  if (listed) return listed
   throw new ActionError(
     `There is no runner with id ${id} in ${describeTarget(api.target)}: it was deleted, it was ephemeral and has finished its job, ` +
       'or it is registered at another level. Correct runner-id or target; list-runners shows what is there.',

@@ -1,7 +1,7 @@
 import type { Api, ApiCall } from '../api/call.js'
 import { ApiError, traceOf, unexpectedAnswer } from '../api/errors.js'
 import type { ListCall } from '../api/list-page.js'
-import { listItems, readItems, type Sink } from '../api/read-list.js'
+import { inBatches, listItems, readItems, type Sink } from '../api/read-list.js'
 import { ENDPOINTS } from '../github/endpoints.js'
 import { describeTarget, scopeOf, type Target } from '../github/target.js'
 import { describeRunner, type Runner, toRunner } from './runner.js'
@@ -43,32 +43,64 @@ export function findRunners(
   })
 }
 
-/** The call that gets one runner, `GET /{scope}/actions/runners/{runner_id}`. */
-export function getRunnerCall(target: Target, id: number): ApiCall {
-  return {
-    endpoint: ENDPOINTS.getRunner,
-    parameters: { scope: scopeOf(target), runner_id: id },
-    action: `get runner ${id} of ${describeTarget(target)}`,
-  }
+/** A runner as it was read by its id. */
+export interface FetchedRunner extends Runner {
+  /** What the server calls this state of it, for conditional requests; undefined if it does not say. */
+  readonly etag: string | undefined
 }
 
 /**
  * Reads one runner, `GET /{scope}/actions/runners/{runner_id}`.
  *
+ * @param known the same runner as it was read before: returned itself if the server says that it has not changed since
  * @returns undefined for a 404, which may mean that it is gone or that the token has no access
  * @throws ApiError, and ActionError for an unintelligible answer
  */
-export async function getRunner({ request, target }: Api, id: number): Promise<Runner | undefined> {
-  const call = getRunnerCall(target, id)
+export async function getRunner(
+  { request, target }: Api,
+  id: number,
+  known?: FetchedRunner,
+): Promise<FetchedRunner | undefined> {
+  const call: ApiCall = {
+    endpoint: ENDPOINTS.getRunner,
+    parameters: { scope: scopeOf(target), runner_id: id },
+    ...(known?.etag !== undefined && { etag: known.etag }),
+    action: `get runner ${id} of ${describeTarget(target)}`,
+  }
   try {
     const answer = await request(call)
+    if (answer.status === 304 && known) return known
     const runner = toRunner(answer.data)
     if (!runner) throw unexpectedAnswer(call, answer, 'is no runner')
-    return runner
+    return { ...runner, etag: answer.headers.etag }
   } catch (error) {
     if (error instanceof ApiError && error.said(404)) return undefined
     throw error
   }
+}
+
+/**
+ * Reads runners by their ids, several at once. Those that the server cannot find are looked for in the list: without access it
+ * answers 404 as well, but then the list fails, too, and its error names what is missing.
+ *
+ * @param known the runners as they were read before
+ * @param unlisted ids that were not in the list before either: not looked for there again
+ * @returns the runners, in the order of the ids those that were read, then those from the list
+ * @throws ApiError, and ActionError for an unintelligible answer
+ */
+export async function findByIds(
+  api: Api,
+  ids: readonly number[],
+  known: ReadonlyMap<number, FetchedRunner> = new Map(),
+  unlisted: ReadonlySet<number> = new Set(),
+): Promise<{ readonly found: readonly FetchedRunner[]; readonly missing: ReadonlySet<number> }> {
+  const read = await inBatches(ids, (id) => getRunner(api, id, known.get(id)))
+  const found = read.filter((runner) => runner !== undefined)
+  const missing = new Set(ids.filter((_, index) => read[index] === undefined))
+  const toList = new Set([...missing].filter((id) => !unlisted.has(id)))
+  const listed = toList.size === 0 ? [] : await findRunners(api, undefined, ({ id }) => toList.has(id))
+  for (const { id } of listed) missing.delete(id)
+  return { found: [...found, ...listed.map((runner) => ({ ...runner, etag: undefined }))], missing }
 }
 
 /** How the deletion of a runner ended. */

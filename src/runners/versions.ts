@@ -41,21 +41,14 @@ function datesOf({ registration, runtime }: Deprecation): number[] {
   return [registration, runtime].flatMap((date) => (date === null ? [] : [Date.parse(date)]))
 }
 
-/** The result of a look-up. */
-export interface LookUp {
-  /** Undefined where the server has no such endpoint. */
-  readonly deprecation: Deprecation | undefined
-  /** The answer's `Date`, in ms since the epoch; undefined if it has none. */
-  readonly serverTime: number | undefined
-}
-
 /**
  * Looks a version up, `GET /{scope}/actions/runners/deprecations/{version}`, which only Enterprise Cloud describes.
  *
  * @param version one that `isRunnerVersion` has passed
+ * @returns undefined where the server has no such endpoint
  * @throws ApiError for anything but 404, and ActionError for an unintelligible answer
  */
-export async function lookUpDeprecation({ request, target }: Api, version: string): Promise<LookUp> {
+export async function lookUpDeprecation({ request, target }: Api, version: string): Promise<Deprecation | undefined> {
   const call = {
     endpoint: ENDPOINTS.getDeprecation,
     parameters: { scope: scopeOf(target), version },
@@ -65,9 +58,9 @@ export async function lookUpDeprecation({ request, target }: Api, version: strin
     const answer = await request(call)
     const deprecation = toDeprecation(answer.data)
     if (!deprecation) throw unexpectedAnswer(call, answer, 'has no intelligible dates')
-    return { deprecation, serverTime: timeOf(answer.headers.date) }
+    return deprecation
   } catch (error) {
-    if (error instanceof ApiError && error.said(404)) return { deprecation: undefined, serverTime: undefined }
+    if (error instanceof ApiError && error.said(404)) return undefined
     throw error
   }
 }
@@ -81,11 +74,6 @@ export function toDeprecation(value: unknown): Deprecation | undefined {
 
 function isDate(value: unknown): value is string | null {
   return value === null || (typeof value === 'string' && !Number.isNaN(Date.parse(value)))
-}
-
-function timeOf(date: string | undefined): number | undefined {
-  const time = date === undefined ? Number.NaN : Date.parse(date)
-  return Number.isNaN(time) ? undefined : time
 }
 
 /** The runners of one version. */

@@ -1,9 +1,8 @@
 import type { Api } from '../api/call.js'
-import { ApiError, unexpectedAnswer } from '../api/errors.js'
 import { fetchPage, type ListPage } from '../api/list-page.js'
 import { listItems } from '../api/read-list.js'
 import { nameHint, type Selection, withoutStatus } from '../inputs/selection.js'
-import { findRunners, getRunner, getRunnerCall, listRunnersCall } from './api.js'
+import { type FetchedRunner, findByIds, getRunner, listRunnersCall } from './api.js'
 import { matcherOf } from './matching.js'
 import { type Runner, toRunner } from './runner.js'
 
@@ -30,9 +29,6 @@ export interface Missing {
  */
 export type Watch = () => Promise<Look>
 
-/** Several at once, never more than for a list. */
-const MOST_IN_FLIGHT = 8
-
 /** Watches the runners that a selection selects, whatever their status. */
 export function watchRunners(api: Api, selection: Selection): Watch {
   const anyStatus = withoutStatus(selection)
@@ -40,44 +36,15 @@ export function watchRunners(api: Api, selection: Selection): Watch {
 }
 
 function watchIds(api: Api, ids: readonly number[]): Watch {
-  const known = new Map<number, { readonly runner: Runner; readonly etag: string | undefined }>()
-  /** Ids that the list does not have either. */
-  const unlisted = new Set<number>()
-
-  const read = async (id: number): Promise<Runner | undefined> => {
-    const call = getRunnerCall(api.target, id)
-    const before = known.get(id)
-    try {
-      const answer = await api.request(before?.etag === undefined ? call : { ...call, etag: before.etag })
-      if (answer.status === 304 && before) return before.runner
-      const runner = toRunner(answer.data)
-      if (!runner) throw unexpectedAnswer(call, answer, 'is no runner')
-      known.set(id, { runner, etag: answer.headers.etag })
-      unlisted.delete(id)
-      return runner
-    } catch (error) {
-      if (error instanceof ApiError && error.said(404)) return undefined
-      throw error
-    }
-  }
-
+  const known = new Map<number, FetchedRunner>()
+  let missing: ReadonlySet<number> = new Set()
   return async () => {
-    const found: (Runner | undefined)[] = []
-    for (let start = 0; start < ids.length; start += MOST_IN_FLIGHT) {
-      found.push(...(await Promise.all(ids.slice(start, start + MOST_IN_FLIGHT).map(read))))
-    }
-    const missing = new Set(ids.filter((_, index) => found[index] === undefined))
-    // Without access GitHub answers 404 as well: then the list fails too, and its error names what is missing.
-    const toList = [...missing].filter((id) => !unlisted.has(id))
-    const listed = toList.length === 0 ? [] : await findRunners(api, undefined, ({ id }) => toList.includes(id))
-    for (const runner of listed) {
-      missing.delete(runner.id)
-      known.set(runner.id, { runner, etag: undefined })
-    }
-    for (const id of missing) unlisted.add(id)
+    const look = await findByIds(api, ids, known, missing)
+    for (const runner of look.found) known.set(runner.id, runner)
+    missing = look.missing
     return {
-      runners: [...found.filter((runner) => runner !== undefined), ...listed],
-      missing: [...missing].map((id) => ({ id, name: known.get(id)?.runner.name })),
+      runners: look.found,
+      missing: [...missing].map((id) => ({ id, name: known.get(id)?.name })),
       requests: ids.length,
     }
   }
