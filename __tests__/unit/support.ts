@@ -2,6 +2,7 @@ import type { Api } from '../../src/api/call.js'
 import { ActionError, InputProblem } from '../../src/base/errors.js'
 import { TIMER } from '../../src/base/timer.js'
 import { parseServer, type Server } from '../../src/github/server.js'
+import { type Answer, toAnswer } from '../../src/http/failure.js'
 import { type InputTexts, readInputTexts } from '../../src/inputs/read-inputs.js'
 import { findUnknownInputs } from '../../src/inputs/unknown-inputs.js'
 import { type Machine, readJob } from '../../src/job/job.js'
@@ -17,6 +18,11 @@ export const SERVERS: readonly (readonly [name: string, server: Server])[] = [
   ['ghe.com', GHE_COM],
   ['Enterprise Server', ENTERPRISE_SERVER],
 ]
+
+/** What a server answers. */
+export function answerOf(status: number, headers: Readonly<Record<string, unknown>>, data: unknown): Answer {
+  return toAnswer({ status, headers, data })
+}
 
 /** What code that sends requests works with, for octo-org on github.com. What a test does not bring fails if it is used. */
 export function apiWith(parts: Partial<Api>): Api {

@@ -3,7 +3,7 @@ import type { Endpoint, PathParameters } from '../github/endpoint.js'
 import type { Permissions } from '../github/permissions.js'
 import type { Server } from '../github/server.js'
 import type { Target } from '../github/target.js'
-import type { Failure } from '../http/failure.js'
+import type { Answer, Failure } from '../http/failure.js'
 import type { Transport } from '../http/transport.js'
 import type { Log } from '../job/workflow.js'
 
@@ -21,10 +21,8 @@ export interface ApiCall {
   readonly action: string
   /** What the token needs for this call, where the endpoint's row does not say it. */
   readonly needs?: Permissions
-  /** Who answers, where it is not the step's server. */
-  readonly host?: string
-  /** The same host's, such as `https:`. */
-  readonly protocol?: string
+  /** Who answers, where it is not the step's server: `https://example.com`. */
+  readonly origin?: string
   /**
    * Runs right before each attempt, after the pauses of retries and rate limits. What it throws ends the call.
    *
@@ -34,12 +32,7 @@ export interface ApiCall {
 }
 
 /** A successful answer; 304 counts as one. */
-export interface ApiAnswer {
-  readonly status: number
-  /** Names in lower case. */
-  readonly headers: Readonly<Record<string, string>>
-  readonly data: unknown
-}
+export type ApiAnswer = Pick<Answer, 'status' | 'headers' | 'data'>
 
 /** Makes a call, with its retries. Rejects with an ApiError when no retry is left. */
 export type Request = (call: ApiCall) => Promise<ApiAnswer>

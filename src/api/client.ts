@@ -2,14 +2,14 @@ import type { Timer } from '../base/timer.js'
 import { VERSION } from '../base/version.js'
 import { pathOf } from '../github/endpoint.js'
 import {
-  type AnswerFailure,
-  answerFailure,
+  type Answer,
   type Failure,
   failureOf,
-  redirectNoted,
   TransportError,
+  type TransportFailure,
+  toAnswer,
 } from '../http/failure.js'
-import { createFetch, type Fetch } from '../http/fetch.js'
+import { createFetch } from '../http/fetch.js'
 import type { Pacer } from '../http/pacer.js'
 import { type RetryPolicy, rateLimitWait } from '../http/retry.js'
 import type { ServerClock } from '../http/server-clock.js'
@@ -56,35 +56,35 @@ export function createRequest(connection: Connection, authorization: Authorizati
       baseUrl: apiUrl,
       userAgent: getUserAgentWithOrchestrationId(`runner-kit/${VERSION}`) ?? '',
       log: { debug: log.debug, info: log.debug, warn: log.debug, error: log.debug },
-      request: { fetch: ((...asked) => createFetch(transport, clock, attemptMs(), timer)(...asked)) satisfies Fetch },
+      request: { fetch: createFetch(transport, clock, attemptMs, timer) },
     })
   }
   let octokit: ReturnType<typeof openOctokit> | undefined
 
-  /** @throws whatever Octokit throws, and FailedAttempt for an answer that it takes for a success */
-  const send = async (call: ApiCall, header: string | undefined): Promise<ApiAnswer> => {
+  /** Whatever the server answers. @throws FailedAttempt without an answer */
+  const send = async (call: ApiCall, header: string | undefined): Promise<{ answer: Answer; cause?: unknown }> => {
     const query = new URLSearchParams(call.query).toString()
     octokit ??= openOctokit()
-    const { status, headers, data, url } = await (await octokit).request({
-      method: call.endpoint.method,
-      url: `${pathOf(call.endpoint, call.parameters)}${query && `?${query}`}`,
-      headers: {
-        accept: 'application/vnd.github+json',
-        'x-github-api-version': apiVersion,
-        ...(header !== undefined && { authorization: header }),
-        ...(call.etag !== undefined && { 'if-none-match': call.etag }),
-      },
-      ...(call.body !== undefined && { data: call.body }),
-    })
-    const plain = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]))
-    // A redirect that leads nowhere is no success; Octokit takes it for one.
-    if (status >= 300) throw new FailedAttempt(answerFailure(status, plain, data))
-    const answer = redirectNoted(answerFailure(status, plain, data), url, apiUrl)
-    // What is done on a server is believed only from that server; a proxy may answer anything.
-    if (call.endpoint.method !== 'GET' && !isOwnAnswer(answer)) throw new FailedAttempt(answer)
-    if (isJson(data)) return { status, headers: plain, data }
-    if (answer.html) throw new FailedAttempt(answer)
-    throw damagedAnswer(new URL(apiUrl).host, answer)
+    const { request } = await octokit
+    try {
+      const response = await request({
+        method: call.endpoint.method,
+        url: `${pathOf(call.endpoint, call.parameters)}${query && `?${query}`}`,
+        headers: {
+          accept: 'application/vnd.github+json',
+          'x-github-api-version': apiVersion,
+          ...(header !== undefined && { authorization: header }),
+          ...(call.etag !== undefined && { 'if-none-match': call.etag }),
+        },
+        ...(call.body !== undefined && { data: call.body }),
+      })
+      return { answer: toAnswer(response, apiUrl) }
+    } catch (cause) {
+      const failure = failureOf(cause, apiUrl)
+      if (failure === undefined) throw cause
+      if (failure.kind === 'transport') throw new FailedAttempt(failure, cause)
+      return { answer: failure, cause }
+    }
   }
 
   /** An attempt that keeps the rates, and says so when that takes a while. */
@@ -97,26 +97,23 @@ export function createRequest(connection: Connection, authorization: Authorizati
     })
     try {
       await call.before?.(mayBeDone)
-      return await answerOf(call, header)
+      return await succeed(call, header)
     } finally {
       end?.()
     }
   }
 
-  const answerOf = async (call: ApiCall, header: string | undefined): Promise<ApiAnswer> => {
-    try {
-      const answer = await send(call, header)
-      authorization.afterAnswer(answer.status)
-      return answer
-    } catch (error) {
-      if (error instanceof FailedAttempt) throw error
-      const failure = failureOf(error, apiUrl)
-      if (failure === undefined) throw error
-      const unchanged = failure.kind === 'answer' && failure.status === 304 && isOwnAnswer(failure)
-      if (!unchanged) throw new FailedAttempt(failure, error)
-      authorization.afterAnswer(304)
-      return { status: 304, headers: failure.headers, data: undefined }
-    }
+  /** An answer that is a success and can be believed. @throws FailedAttempt for any other */
+  const succeed = async (call: ApiCall, header: string | undefined): Promise<ApiAnswer> => {
+    const { answer, cause } = await send(call, header)
+    const unchanged = answer.status === 304
+    // A redirect that leads nowhere is no success; Octokit takes it for one.
+    if (answer.status >= 300 && !unchanged) throw new FailedAttempt(answer, cause)
+    // What is done on a server is believed only from that server; a proxy may answer anything.
+    if ((unchanged || call.endpoint.method !== 'GET') && !isOwnAnswer(answer)) throw new FailedAttempt(answer, cause)
+    if (!isJson(answer.data)) throw new FailedAttempt(answer.html ? answer : damaged(answer, new URL(apiUrl).host))
+    authorization.afterAnswer(answer.status)
+    return answer
   }
 
   const serverNow = () => clock.now()
@@ -159,6 +156,7 @@ function isJson(data: unknown): boolean {
 }
 
 /** Half an answer without an announced length, or one that a proxy damaged: as lost as one that was cut. */
-function damagedAnswer(host: string, failure: AnswerFailure): TransportError {
-  return new TransportError(`${host} sent an answer that is no JSON (${traceOf(failure)})`, 'cut', 'answering')
+function damaged(answer: Answer, host: string): TransportFailure {
+  const message = `${host} sent an answer that is no JSON (${traceOf(answer)})`
+  return { kind: 'transport', error: new TransportError(message, 'cut', 'answering') }
 }

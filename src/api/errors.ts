@@ -1,5 +1,5 @@
 import { ActionError } from '../base/errors.js'
-import { type AnswerFailure, type Failure, mayBeDone, type TransportFault } from '../http/failure.js'
+import { type Answer, type Failure, mayBeDone, type TransportFault } from '../http/failure.js'
 import { rateLimitWait } from '../http/retry.js'
 import type { ApiAnswer, ApiCall } from './call.js'
 
@@ -83,6 +83,6 @@ export function isFromGitHub({ headers }: Pick<Head, 'headers'>): boolean {
  * Whether an answer is the word of the server that was asked: no page of a proxy or a login, nothing from where it redirected
  * to, nothing without a request id.
  */
-export function isOwnAnswer(answer: AnswerFailure): boolean {
+export function isOwnAnswer(answer: Answer): boolean {
   return !answer.html && answer.redirectedTo === undefined && isFromGitHub(answer)
 }

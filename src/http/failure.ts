@@ -2,13 +2,15 @@ import { singleLine } from '../base/errors.js'
 import { isRecord, stringAt } from '../base/guards.js'
 
 /** Why a call did not succeed, as plain data: an answer that says no, or no answer. */
-export type Failure = AnswerFailure | TransportFailure
+export type Failure = Answer | TransportFailure
 
-export interface AnswerFailure {
+/** What a server answered. */
+export interface Answer {
   readonly kind: 'answer'
   readonly status: number
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>
+  readonly data: unknown
   /** What the server said, in one line, as long as it is; empty if it said nothing readable. */
   readonly message: string
   /** The answer is a web page: no REST API lives at this address, or a proxy or login page is in between. */
@@ -31,23 +33,28 @@ export function failureOf(error: unknown, apiUrl?: string): Failure | undefined 
   if (!('status' in error && typeof error.status === 'number')) return undefined
   if (!('response' in error && isRecord(error.response))) return undefined
   const { headers, data, url } = error.response
-  return redirectNoted(answerFailure(error.status, isRecord(headers) ? headers : {}, data), url, apiUrl)
+  return toAnswer({ status: error.status, headers: isRecord(headers) ? headers : {}, data, url }, apiUrl)
 }
 
-/** The failure with the origin that gave it, if that is another than the API's. */
-export function redirectNoted(failure: AnswerFailure, url: unknown, apiUrl: string | undefined): AnswerFailure {
-  const origin = typeof url === 'string' && URL.canParse(url) ? new URL(url).origin : undefined
-  const foreign = origin !== undefined && apiUrl !== undefined && origin !== new URL(apiUrl).origin
-  return foreign ? { ...failure, redirectedTo: origin } : failure
+/** A response as Octokit has it. */
+interface Response {
+  readonly status: number
+  readonly headers: Readonly<Record<string, unknown>>
+  readonly data: unknown
+  /** Where it came from after redirects. */
+  readonly url?: unknown
 }
 
-/** Describes an answer that is a failure: any status, with whatever body came. */
-export function answerFailure(status: number, headers: Record<string, unknown>, data: unknown): AnswerFailure {
+/** Describes a response of any status, with whatever body came. @param askedUrl of the server that was asked */
+export function toAnswer({ status, headers, data, url }: Response, askedUrl?: string): Answer {
   const plain: Record<string, string> = {}
   for (const [name, value] of Object.entries(headers)) plain[name.toLowerCase()] = String(value)
   const html =
     /\bhtml\b/.test(plain['content-type'] ?? '') || (typeof data === 'string' && /^\s*<(!doctype|html)/i.test(data))
-  return { kind: 'answer', status, headers: plain, message: html ? '' : saidBy(data), html }
+  const origin = typeof url === 'string' && URL.canParse(url) ? new URL(url).origin : undefined
+  const foreign = origin !== undefined && askedUrl !== undefined && origin !== new URL(askedUrl).origin
+  const answer: Answer = { kind: 'answer', status, headers: plain, data, message: html ? '' : saidBy(data), html }
+  return foreign ? { ...answer, redirectedTo: origin } : answer
 }
 
 /** GitHub's `message`, with what its `errors` add; the text itself where the body is no JSON. */

@@ -25,15 +25,16 @@ const LONGEST_ANSWER = 64 * 2 ** 20
  * Makes the `fetch` that Octokit uses. The body is read to its end before it resolves, so an answer that was cut short is a
  * TransportError here, where Octokit would take it for an empty one.
  *
- * @param timeoutMs for one request with all its redirects and its body
+ * @param timeoutMs what the next request may take, with all its redirects and its body
  * @param clock learns the server's time from every answer of the host that was asked
  */
-export function createFetch(transport: Transport, clock: ServerClock, timeoutMs: number, timer: Timer): Fetch {
+export function createFetch(transport: Transport, clock: ServerClock, timeoutMs: () => number, timer: Timer): Fetch {
   return async (address, { method, headers, body } = {}) => {
     const url = new URL(address)
     const abort = new AbortController()
-    const limit = timer.after(timeoutMs, () => {
-      abort.abort(new Error(`${url.host} did not answer within ${timeoutMs / 1000} seconds`))
+    const limitMs = timeoutMs()
+    const limit = timer.after(limitMs, () => {
+      abort.abort(new Error(`${url.host} did not answer within ${limitMs / 1000} seconds`))
     })
     try {
       const answer = await transport(url, {
@@ -62,14 +63,10 @@ async function decode(answer: HttpAnswer, bytes: Buffer): Promise<Buffer> {
 }
 
 function toResponse(answer: HttpAnswer, bytes: Buffer): FetchResponse {
-  const headers = new Map<string, string>()
-  for (const [name, value] of Object.entries(answer.headers)) {
-    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value)
-  }
   return {
     status: answer.status,
     url: answer.url.href,
-    headers,
+    headers: new Map(Object.entries(answer.headers)),
     text: async () => bytes.toString('utf8'),
     arrayBuffer: async () => new Uint8Array(bytes).buffer,
   }

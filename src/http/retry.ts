@@ -1,4 +1,4 @@
-import type { AnswerFailure, Failure } from './failure.js'
+import type { Answer, Failure } from './failure.js'
 
 /** How patient a step is. */
 export interface RetryPolicy {
@@ -87,7 +87,7 @@ const SECONDARY_WAIT_MS = 60_000
  *
  * @param serverNow the server's time, in ms since the epoch
  */
-export function rateLimitWait(failure: AnswerFailure, serverNow: number): number | undefined {
+export function rateLimitWait(failure: Answer, serverNow: number): number | undefined {
   const { status, headers, message } = failure
   const spent = headers['x-ratelimit-remaining'] === '0'
   const asked = retryAfter(headers['retry-after'], serverNow)

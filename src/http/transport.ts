@@ -22,7 +22,8 @@ export interface HttpRequest {
 /** The head of an answer, with its body still to come. */
 export interface HttpAnswer {
   readonly status: number
-  readonly headers: IncomingHttpHeaders
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>
   /** Where the answer came from after redirects. */
   readonly url: URL
   readonly body: IncomingMessage
@@ -133,10 +134,10 @@ function exchange(url: URL, request: HttpRequest, routeTo: RouteTo): Promise<Htt
       outgoing.destroy()
     }
     outgoing.once('response', (incoming) => {
-      const { statusCode: status = 0, headers } = incoming
+      const { statusCode: status = 0 } = incoming
       // Node skips 1xx, except for a 101 without an Upgrade header.
       if (status < 200) noAnswer(`gave no final answer (HTTP ${status})`)
-      else resolve({ status, headers, url, body: incoming })
+      else resolve({ status, headers: plainHeaders(incoming.headers), url, body: incoming })
     })
     // Without this listener Node destroys the request without an error.
     outgoing.once('upgrade', (_, socket) => {
@@ -145,6 +146,15 @@ function exchange(url: URL, request: HttpRequest, routeTo: RouteTo): Promise<Htt
     })
     outgoing.end(body)
   })
+}
+
+/** Each header as one text. */
+function plainHeaders(headers: IncomingHttpHeaders): Record<string, string> {
+  const plain: Record<string, string> = {}
+  for (const [name, value] of Object.entries(headers)) {
+    if (value !== undefined) plain[name] = Array.isArray(value) ? value.join(', ') : value
+  }
+  return plain
 }
 
 /**

@@ -1,5 +1,5 @@
 import { InputProblem } from '../base/errors.js'
-import { parseServer, type Server } from '../github/server.js'
+import { GITHUB_COM_API, parseServer, type Server } from '../github/server.js'
 import { isLogin, isRepositoryName, isUrlTarget, nameOf, ownerOf, parseTarget, type Target } from '../github/target.js'
 import { isTokenText } from '../github/token-kind.js'
 import { OPERATION_NAMES, type OperationName } from './operation-names.js'
@@ -26,7 +26,7 @@ export const operations: Parser<readonly OperationName[]> = (text) => {
 
 /** A target written as a URL belongs to a server; the other forms are read without one. */
 export function target(text: string, _: string, inputs: { readonly 'github-api-url': Server }): Target {
-  return parseTarget(text, isUrlTarget(text) ? inputs['github-api-url'] : parseServer('https://api.github.com'))
+  return parseTarget(text, isUrlTarget(text) ? inputs['github-api-url'] : parseServer(GITHUB_COM_API))
 }
 
 export const clientId: Parser<string> = (text) => {

@@ -6,7 +6,7 @@ import type { Timer } from '../base/timer.js'
 import { VERSION } from '../base/version.js'
 import { writeAll } from '../files/files.js'
 import { PACKAGE_DOWNLOAD } from '../github/endpoints.js'
-import { answerFailure, type Failure, redirectNoted, TransportError } from '../http/failure.js'
+import { type Failure, TransportError, toAnswer } from '../http/failure.js'
 import { OPERATION_POLICY, type RetryPolicy } from '../http/retry.js'
 import { type HttpAnswer, type Transport, takeBody } from '../http/transport.js'
 import type { Log } from '../job/workflow.js'
@@ -60,8 +60,7 @@ export async function downloadPackage(
   const call: ApiCall = {
     endpoint: PACKAGE_DOWNLOAD,
     action: `download ${filename}`,
-    host: downloadUrl.host,
-    protocol: downloadUrl.protocol,
+    origin: downloadUrl.origin,
   }
   const fd = openSync(file, 'wx', 0o644)
   try {
@@ -120,9 +119,8 @@ class Attempt {
       }
       const answer = await transport(url, { headers, signal })
       if (answer.status !== 200) {
-        const refusal = (await readRefusal(answer, signal)).toString('utf8')
-        const failure = answerFailure(answer.status, answer.headers, refusal)
-        throw new FailedAttempt(redirectNoted(failure, answer.url.href, url.href))
+        const data = (await readRefusal(answer, signal)).toString('utf8')
+        throw new FailedAttempt(toAnswer({ ...answer, data, url: answer.url.href }, url.href))
       }
       this.#total = Number(answer.headers['content-length'] ?? Number.NaN)
       if (Number.isNaN(this.#total)) this.#total = undefined

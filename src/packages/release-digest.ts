@@ -2,6 +2,7 @@ import type { Api, ApiAnswer, ApiCall } from '../api/call.js'
 import { ApiError, unexpectedAnswer } from '../api/errors.js'
 import { isRecord, isSha256, stringAt } from '../base/guards.js'
 import { ENDPOINTS } from '../github/endpoints.js'
+import { GITHUB_COM_API } from '../github/server.js'
 
 /**
  * The checksum of a package that the server itself does not offer: `GET /repos/actions/runner/releases/tags/v{version}` of
@@ -16,8 +17,7 @@ export async function findReleaseDigest(api: Api, version: string, filename: str
     endpoint: ENDPOINTS.getRelease,
     parameters: { version },
     action: `look up the checksum of runner ${version} on github.com`,
-    host: 'api.github.com',
-    protocol: 'https:',
+    origin: GITHUB_COM_API,
   }
   const answer = await getRelease(api, call)
   const { data } = answer

@@ -1,8 +1,9 @@
 import { expect, jest, test } from '@jest/globals'
 import { parseServer } from '../../../src/github/server.js'
 import { parseTarget } from '../../../src/github/target.js'
-import { answerFailure, type Failure, TransportError } from '../../../src/http/failure.js'
+import { type Failure, TransportError } from '../../../src/http/failure.js'
 import { createServerClock } from '../../../src/http/server-clock.js'
+import { answerOf } from '../support.js'
 
 // The action's directory may be gone by the time that a long step fails.
 jest.unstable_mockModule('../../../src/api/explain/explain.js', () => {
@@ -16,7 +17,7 @@ const call = { endpoint: ENDPOINTS.listRunners, action: 'list the runners of oct
 
 test.each<[Failure, string]>([
   [
-    answerFailure(502, { 'x-github-request-id': '1:2' }, { message: 'Bad secret' }),
+    answerOf(502, { 'x-github-request-id': '1:2' }, { message: 'Bad secret' }),
     'Could not list the runners of octo-org: the server said "Bad ***". (HTTP 502, request id 1:2)',
   ],
   [

@@ -1,19 +1,20 @@
 import { describe, expect, test } from '@jest/globals'
 import { ApiError, isOwnAnswer, traceOf, unexpectedAnswer } from '../../../src/api/errors.js'
 import { ActionError } from '../../../src/base/errors.js'
-import { answerFailure, redirectNoted, TransportError, type TransportFault } from '../../../src/http/failure.js'
+import { TransportError, type TransportFault, toAnswer } from '../../../src/http/failure.js'
+import { answerOf } from '../support.js'
 
 const SIGNED = { 'x-github-request-id': 'C0DE:1234' }
 const PAGE = '<!doctype html><p>Sign in'
-const own = answerFailure(401, SIGNED, { message: 'Bad credentials' })
-const at = (url: string) => redirectNoted(own, url, 'https://api.github.com')
+const own = answerOf(401, SIGNED, { message: 'Bad credentials' })
+const at = (url: string) => toAnswer({ ...own, url }, 'https://api.github.com')
 
 test.each([
   ['with a request id', own, true],
   ['of its own origin', at('https://api.github.com/renamed'), true],
-  ['without a request id', answerFailure(401, {}, { message: 'Bad credentials' }), false],
-  ['with an empty request id', answerFailure(401, { 'x-github-request-id': '' }, {}), false],
-  ['that is a page', answerFailure(401, SIGNED, PAGE), false],
+  ['without a request id', answerOf(401, {}, { message: 'Bad credentials' }), false],
+  ['with an empty request id', answerOf(401, { 'x-github-request-id': '' }, {}), false],
+  ['that is a page', answerOf(401, SIGNED, PAGE), false],
   ['of another origin', at('https://evil.example/renamed'), false],
 ])('an answer %s is of the server that was asked: %s', (_, answer, isOwn) => {
   expect(isOwnAnswer(answer)).toBe(isOwn)
@@ -29,7 +30,7 @@ test.each([
 
 describe('what passes by itself', () => {
   const answered = (status: number, headers: Record<string, string> = {}, message = '') =>
-    new ApiError('', answerFailure(status, headers, { message }), undefined)
+    new ApiError('', answerOf(status, headers, { message }), undefined)
   test.each([
     [500, {}, '', true],
     [503, {}, '', true],

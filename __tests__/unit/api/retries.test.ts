@@ -2,13 +2,14 @@ import { describe, expect, test } from '@jest/globals'
 import { ApiError } from '../../../src/api/errors.js'
 import { FailedAttempt, type Retrying, withRetries } from '../../../src/api/retries.js'
 import { ENDPOINTS } from '../../../src/github/endpoints.js'
-import { answerFailure, type Failure, mayBeDone, TransportError } from '../../../src/http/failure.js'
+import { type Failure, mayBeDone, TransportError } from '../../../src/http/failure.js'
 import { OPERATION_POLICY } from '../../../src/http/retry.js'
 import { createTestTimer } from '../../support/test-timer.js'
+import { answerOf } from '../support.js'
 
 const OWN = { 'x-github-request-id': 'C0DE:1234' }
 const answer = (status: number, headers: Record<string, string> = {}): Failure =>
-  answerFailure(status, { ...OWN, ...headers }, { message: 'No' })
+  answerOf(status, { ...OWN, ...headers }, { message: 'No' })
 const transport = (stage: 'connecting' | 'answering', fault: 'refused' | 'timeout' | 'cut' = 'cut'): Failure => ({
   kind: 'transport',
   error: new TransportError('it failed', fault, stage),
@@ -73,8 +74,8 @@ describe('whether an earlier attempt may have been carried out', () => {
 describe('what a just-in-time call may have done', () => {
   const PAGE = '<!doctype html><p>Hello'
   test.each<[string, Failure, boolean]>([
-    ['a web page with success', answerFailure(200, { 'content-type': 'text/html' }, PAGE), true],
-    ['a success that is not of GitHub', answerFailure(201, {}, {}), true],
+    ['a web page with success', answerOf(200, { 'content-type': 'text/html' }, PAGE), true],
+    ['a success that is not of GitHub', answerOf(201, {}, {}), true],
     ['a server error', answer(500), true],
     ['a lost answer', transport('answering'), true],
     ['a refused connection', transport('connecting', 'refused'), false],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { answerFailure, failureOf, TransportError } from '../../../src/http/failure.js'
+import { failureOf, TransportError } from '../../../src/http/failure.js'
+import { answerOf } from '../support.js'
 
 const JSON_HEADERS = { 'content-type': 'application/json; charset=utf-8' }
 
@@ -33,7 +34,7 @@ describe('what the server said', () => {
     ['errors alone', { errors: ['only this'] }, 'only this'],
     ['one line', { message: 'first\n::error::second\r\n' }, 'first ::error::second'],
   ])('%s', (_, data, message) => {
-    expect(answerFailure(422, JSON_HEADERS, data)).toMatchObject({ kind: 'answer', status: 422, message, html: false })
+    expect(answerOf(422, JSON_HEADERS, data)).toMatchObject({ kind: 'answer', status: 422, message, html: false })
   })
 })
 
@@ -44,7 +45,7 @@ describe('a web page', () => {
     ['by its doctype', {}, '<!DOCTYPE html><html></html>'],
     ['by its first tag', { 'content-type': 'text/plain' }, '\n  <html lang="en"></html>'],
   ])('is known %s, and not repeated', (_, headers, data) => {
-    expect(answerFailure(200, headers, data)).toMatchObject({ html: true, message: '' })
+    expect(answerOf(200, headers, data)).toMatchObject({ html: true, message: '' })
   })
 
   test.each<[string, Record<string, string>, unknown]>([
@@ -52,12 +53,12 @@ describe('a web page', () => {
     ['text that speaks of one', { 'content-type': 'text/plain' }, 'no <html> here'],
     ['nothing', {}, undefined],
   ])('is not %s', (_, headers, data) => {
-    expect(answerFailure(500, headers, data).html).toBe(false)
+    expect(answerOf(500, headers, data).html).toBe(false)
   })
 })
 
 test('the names of headers are in lower case, their values text', () => {
-  expect(answerFailure(403, { 'Retry-After': 7, 'X-GitHub-Request-Id': 'AB:CD' }, undefined).headers).toEqual({
+  expect(answerOf(403, { 'Retry-After': 7, 'X-GitHub-Request-Id': 'AB:CD' }, undefined).headers).toEqual({
     'retry-after': '7',
     'x-github-request-id': 'AB:CD',
   })
@@ -82,6 +83,7 @@ describe('what was thrown', () => {
       kind: 'answer',
       status: 401,
       headers: { 'x-github-request-id': 'AB:CD' },
+      data: { message: 'Bad credentials' },
       message: 'Bad credentials',
       html: false,
     })

@@ -17,7 +17,7 @@ const PATIENT_MS = 30_000
 const HASTY_MS = 300
 
 function fetching({ timeoutMs = PATIENT_MS, clock = createServerClock(() => NOW) } = {}) {
-  const fetch = createFetch(createTransport(), clock, timeoutMs, TIMER)
+  const fetch = createFetch(createTransport(), clock, () => timeoutMs, TIMER)
   return {
     clock,
     fetch,
@@ -195,7 +195,7 @@ test.each([
     alarms++
     return { restart: () => {}, stop: () => void alarms-- }
   }
-  const fetch = createFetch(createTransport(), createServerClock(), PATIENT_MS, { ...TIMER, after })
+  const fetch = createFetch(createTransport(), createServerClock(), () => PATIENT_MS, { ...TIMER, after })
   await fetch(await address(origin)).catch(() => {})
   expect(alarms).toBe(0)
 })

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
-import { answerFailure } from '../../../src/http/failure.js'
 import { rateLimitWait, retryAfter } from '../../../src/http/retry.js'
+import { answerOf } from '../support.js'
 
 const NOW = Date.UTC(2026, 2, 10, 12, 0, 0)
 const seconds = (offset: number) => String(NOW / 1000 + offset)
 const wait = (status: number, headers: Record<string, string> = {}, message = '') =>
-  rateLimitWait(answerFailure(status, headers, { message }), NOW)
+  rateLimitWait(answerOf(status, headers, { message }), NOW)
 
 const SECONDARY = 'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.'
 const PRIMARY = 'API rate limit exceeded for installation ID 42.'

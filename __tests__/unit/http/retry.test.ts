@@ -1,12 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
-import {
-  answerFailure,
-  type Failure,
-  type Stage,
-  TransportError,
-  type TransportFault,
-} from '../../../src/http/failure.js'
+import { type Failure, type Stage, TransportError, type TransportFault } from '../../../src/http/failure.js'
 import { CLEAN_UP_POLICY, decideRetry, OPERATION_POLICY, type RetryDecision } from '../../../src/http/retry.js'
+import { answerOf } from '../support.js'
 
 const NOW = Date.UTC(2026, 2, 10, 12, 0, 0)
 const FIRST = { attempts: 1, elapsedMs: 100 }
@@ -16,7 +11,7 @@ const fault = (kind: TransportFault, stage: Stage): Failure => ({
   error: new TransportError(`${kind} while ${stage}`, kind, stage),
 })
 const answer = (status: number, headers: Record<string, string> = {}, message = ''): Failure =>
-  answerFailure(status, headers, { message })
+  answerOf(status, headers, { message })
 const decide = (
   failure: Failure,
   { repeatable = true, history = FIRST, policy = OPERATION_POLICY, random = 0 } = {},
@@ -217,7 +212,7 @@ test('pauses are spread, by a fraction of themselves', () => {
 })
 
 describe('a server in trouble that names a time', () => {
-  const unavailable = (seconds: string) => answerFailure(503, { 'retry-after': seconds }, { message: 'Unavailable' })
+  const unavailable = (seconds: string) => answerOf(503, { 'retry-after': seconds }, { message: 'Unavailable' })
   const first = { attempts: 1, elapsedMs: 0 }
   test('more than a minute ahead is not waited for, and told', () => {
     expect(decideRetry(unavailable('120'), true, first, OPERATION_POLICY, 0, 0)).toEqual({
@@ -226,11 +221,11 @@ describe('a server in trouble that names a time', () => {
     })
   })
   test('a rate limit that asks for no wait gets the usual pause', () => {
-    const limited = answerFailure(429, { 'retry-after': '0' }, { message: 'Slow down' })
+    const limited = answerOf(429, { 'retry-after': '0' }, { message: 'Slow down' })
     expect(decideRetry(limited, true, first, OPERATION_POLICY, 0, 0)).toMatchObject({ repeat: true, pauseMs: 500 })
   })
   test('a reset without a remaining count is honoured on 429', () => {
-    const limited = answerFailure(429, { 'x-ratelimit-reset': '30' }, { message: 'Slow down' })
+    const limited = answerOf(429, { 'x-ratelimit-reset': '30' }, { message: 'Slow down' })
     expect(decideRetry(limited, true, first, OPERATION_POLICY, 0, 0)).toMatchObject({ repeat: true, pauseMs: 30_000 })
   })
 })

@@ -2,11 +2,10 @@ import { describe, expect, test } from '@jest/globals'
 import type { Request } from '../../../src/api/call.js'
 import { ApiError } from '../../../src/api/errors.js'
 import { pathOf } from '../../../src/github/endpoint.js'
-import { answerFailure } from '../../../src/http/failure.js'
 import { chooseApplication } from '../../../src/packages/find-application.js'
 import { findReleaseDigest } from '../../../src/packages/release-digest.js'
 import { readApplications, versionOf } from '../../../src/packages/runner-application.js'
-import { actionErrorOf, apiWith, ENTERPRISE_SERVER, GHE_COM, GITHUB } from '../support.js'
+import { actionErrorOf, answerOf, apiWith, ENTERPRISE_SERVER, GHE_COM, GITHUB } from '../support.js'
 
 const SHA256 = 'a'.repeat(64)
 const API = 'https://api.github.com'
@@ -169,7 +168,7 @@ describe('the release on github.com', () => {
       (by: string, status?: number): Request =>
       async (call) => {
         calls.push(`${by} ${pathOf(call.endpoint, call.parameters)}`)
-        if (status !== undefined) throw new ApiError('No', answerFailure(status, {}, 'No'), undefined)
+        if (status !== undefined) throw new ApiError('No', answerOf(status, {}, 'No'), undefined)
         return { status: 200, headers: {}, data }
       }
     const lines: string[] = []

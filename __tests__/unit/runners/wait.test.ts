@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
 import { ApiError } from '../../../src/api/errors.js'
-import { answerFailure, type Failure, TransportError } from '../../../src/http/failure.js'
+import { type Failure, TransportError } from '../../../src/http/failure.js'
 import { type Goal, type Outcome, type Progress, waitFor } from '../../../src/runners/wait.js'
 import type { Look } from '../../../src/runners/watch.js'
 import { createTestTimer } from '../../support/test-timer.js'
+import { answerOf } from '../support.js'
 import { runner } from './runners.js'
 
 const offline = runner({ id: 1, name: 'gpu-1', version: null })
@@ -13,7 +14,7 @@ const look = (...runners: (typeof online)[]): Look => ({ runners, missing: [], r
 const missing: Look = { runners: [], missing: [{ id: 1, name: 'gpu-1' }], requests: 2 }
 const neverSeen: Look = { runners: [], missing: [{ id: 1, name: undefined }], requests: 1 }
 const failed = (failure: Failure) => new ApiError('Could not look', failure, undefined)
-const status = (code: number, headers = {}) => failed(answerFailure(code, headers, {}))
+const status = (code: number, headers = {}) => failed(answerOf(code, headers, {}))
 const CUT = failed({ kind: 'transport', error: new TransportError('cut off', 'cut', 'answering') })
 
 /** Looks in this order; the last one again and again. */

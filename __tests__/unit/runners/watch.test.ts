@@ -2,10 +2,9 @@ import { expect, test } from '@jest/globals'
 import type { Request } from '../../../src/api/call.js'
 import { ApiError } from '../../../src/api/errors.js'
 import { ENDPOINTS } from '../../../src/github/endpoints.js'
-import { answerFailure } from '../../../src/http/failure.js'
 import type { Runner } from '../../../src/runners/runner.js'
 import { watchRunners } from '../../../src/runners/watch.js'
-import { apiWith } from '../support.js'
+import { answerOf, apiWith } from '../support.js'
 import { runner } from './runners.js'
 
 const selection = { ids: undefined, name: undefined, labels: ['gpu'], status: undefined, ephemeral: undefined }
@@ -30,7 +29,7 @@ async function looks(moments: readonly Moment[]) {
     }
     const found = runnerOf(Number(parameters?.runner_id))
     if (found) return answer(found.object)
-    const failure = answerFailure(404, { 'x-github-request-id': '1:2' }, { message: 'Not Found' })
+    const failure = answerOf(404, { 'x-github-request-id': '1:2' }, { message: 'Not Found' })
     throw new ApiError('Could not get it', failure, undefined)
   }
   const look = watchRunners(apiWith({ request }), selection)

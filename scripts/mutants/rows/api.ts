@@ -6,16 +6,16 @@ export const API = [
     'src/api/client.ts',
     ['unit/api/client'],
     [
-      ['if (status >= 300) throw new FailedAttempt(answerFailure(status, plain, data))\n', ''],
+      ['if (answer.status >= 300 && !unchanged) throw new FailedAttempt(answer, cause)\n', ''],
       [
-        "call.endpoint.method !== 'GET' && !isOwnAnswer(answer)",
-        "call.endpoint.method === 'DELETE' && !isOwnAnswer(answer)",
+        "call.endpoint.method !== 'GET') && !isOwnAnswer(answer)",
+        "call.endpoint.method === 'DELETE') && !isOwnAnswer(answer)",
       ],
-      ["if (call.endpoint.method !== 'GET' && !isOwnAnswer(answer)) throw new FailedAttempt(answer)\n", ''],
-      ['if (answer.html) throw new FailedAttempt(answer)\n', ''],
-      ['failure.status === 304 && isOwnAnswer(failure)', 'failure.status === 304'],
+      ["(unchanged || call.endpoint.method !== 'GET')", 'unchanged'],
+      ["(unchanged || call.endpoint.method !== 'GET')", "call.endpoint.method !== 'GET'"],
+      ['answer.html ? answer : damaged(answer, new URL(apiUrl).host)', 'damaged(answer, new URL(apiUrl).host)'],
       ['authorization.afterAnswer(answer.status)\n', ''],
-      ['redirectNoted(answerFailure(status, plain, data), url, apiUrl)', 'answerFailure(status, plain, data)'],
+      ['toAnswer(response, apiUrl)', 'toAnswer(response)'],
       [
         "data === '' || !(typeof data === 'string' || data instanceof ArrayBuffer)",
         "!(typeof data === 'string' || data instanceof ArrayBuffer)",

@@ -14,7 +14,7 @@ export const HTTP = [
         "refused the connection (${code})`, 'refused', 'answering'",
       ],
       ["html ? '' : saidBy(data)", 'saidBy(data)'],
-      ['origin !== new URL(apiUrl).origin', 'false', 'run/strange-answers'],
+      ['origin !== new URL(askedUrl).origin', 'false', 'run/strange-answers'],
       ['error.errors[0] ?? error', 'error'],
       ['plain[name.toLowerCase()]', 'plain[name]'],
     ],

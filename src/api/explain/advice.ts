@@ -1,7 +1,7 @@
 import { ENDPOINTS } from '../../github/endpoints.js'
 import type { Access, Permissions } from '../../github/permissions.js'
 import { nameOf, ownerOf, type Target } from '../../github/target.js'
-import type { AnswerFailure, TransportError, TransportFault } from '../../http/failure.js'
+import type { Answer, TransportError, TransportFault } from '../../http/failure.js'
 import type { ApiCall } from '../call.js'
 import type { BaseContext, FailureContext } from './cause.js'
 
@@ -29,7 +29,7 @@ export function otherTarget({ target, repository, credential }: FailureContext):
 }
 
 /** What manages runners at the target's level: an App's permission, or a classic token's scope. */
-export function accessAdvice({ credential, target }: FailureContext, headers: AnswerFailure['headers']): string {
+export function accessAdvice({ credential, target }: FailureContext, headers: Answer['headers']): string {
   const needed = accessOf(ENDPOINTS.deleteRunner.permissions[target.level])
   if (credential.kind === 'app') return `grant the App ${needed}`
   const scope = SCOPES[target.level]
@@ -46,7 +46,7 @@ export const SCOPES: Readonly<Record<Target['level'], string>> = {
 }
 
 /** The scopes that a classic token has, as each answer to it lists them; empty where the answer lists none. */
-export function scopesOf(headers: AnswerFailure['headers']): string {
+export function scopesOf(headers: Answer['headers']): string {
   const scopes = headers['x-oauth-scopes']
   return scopes === undefined ? '' : ` (this one has: ${scopes || 'none'})`
 }
@@ -96,13 +96,13 @@ export function transportAdvice({ fault, proxy }: TransportError, call: ApiCall,
     const scheme = fault === 'tls' ? ' Most proxy URLs start with http://, even for HTTPS traffic.' : ''
     return `${proxyAdvice(proxyVariable(call, context))}${scheme}`
   }
-  const elsewhere = call.host === undefined ? undefined : ADVICE_ELSEWHERE[fault]
+  const elsewhere = call.origin === undefined ? undefined : ADVICE_ELSEWHERE[fault]
   return (elsewhere ?? ADVICE[fault])(proxyVariable(call, context))
 }
 
 /** The variable that names the proxy on a call's way. */
-export function proxyVariable({ protocol }: ApiCall, { server }: BaseContext): 'http_proxy' | 'https_proxy' {
-  return (protocol ?? new URL(server.apiUrl).protocol) === 'http:' ? 'http_proxy' : 'https_proxy'
+export function proxyVariable({ origin }: ApiCall, { server }: BaseContext): 'http_proxy' | 'https_proxy' {
+  return new URL(origin ?? server.apiUrl).protocol === 'http:' ? 'http_proxy' : 'https_proxy'
 }
 
 /** What to do where the proxy itself refuses, or wants to know who asks. */

@@ -2,7 +2,7 @@ import type { Subject } from '../../github/endpoint.js'
 import type { Server } from '../../github/server.js'
 import type { Target } from '../../github/target.js'
 import type { TokenKind } from '../../github/token-kind.js'
-import type { AnswerFailure } from '../../http/failure.js'
+import type { Answer } from '../../http/failure.js'
 import type { ApiCall } from '../call.js'
 
 /** What helps to explain any failure, that of the post step included. */
@@ -35,9 +35,9 @@ export interface FailureContext extends BaseContext {
 
 /** One cause of failure, a row of a table: the first that fits an answer gives the advice. */
 export interface Cause<Context extends BaseContext> {
-  readonly fits: (failure: AnswerFailure, call: ApiCall, context: Context) => boolean
+  readonly fits: (failure: Answer, call: ApiCall, context: Context) => boolean
   /** What to do, in full sentences. */
-  readonly advice: (failure: AnswerFailure, call: ApiCall, context: Context) => string
+  readonly advice: (failure: Answer, call: ApiCall, context: Context) => string
 }
 
 /** Whether a call is made as the App itself, with a JSON web token. */

@@ -1,6 +1,6 @@
 import { nameOf, ownerOf } from '../../github/target.js'
 import { describeRequiredToken, describeTokenKind } from '../../github/token-kind.js'
-import type { AnswerFailure } from '../../http/failure.js'
+import type { Answer } from '../../http/failure.js'
 import { MOST_SKEW_MS } from '../authorization.js'
 import type { ApiCall } from '../call.js'
 import {
@@ -157,7 +157,7 @@ export const PERMISSION_CAUSES: readonly Cause<FailureContext>[] = [
   },
 ]
 
-function wantedPermissions({ headers }: AnswerFailure, { needs, endpoint }: ApiCall, { target }: FailureContext) {
+function wantedPermissions({ headers }: Answer, { needs, endpoint }: ApiCall, { target }: FailureContext) {
   return acceptedPermissions(headers['x-accepted-github-permissions']) ?? needs ?? endpoint.permissions[target.level]
 }
 

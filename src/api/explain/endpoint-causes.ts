@@ -1,5 +1,5 @@
 import { nameOf } from '../../github/target.js'
-import type { AnswerFailure } from '../../http/failure.js'
+import type { Answer } from '../../http/failure.js'
 import type { ApiCall } from '../call.js'
 import { accessAdvice, otherTarget, targetLeftOut } from './advice.js'
 import { type Cause, type FailureContext, isOfPerson } from './cause.js'
@@ -67,7 +67,7 @@ export const PERSON_CAUSES: readonly Cause<FailureContext>[] = [
 ]
 
 /** The answers to a classic token tell its scopes; those to a user access token have the header as well, but empty. */
-function lacksScope(headers: AnswerFailure['headers'], { endpoint }: ApiCall): boolean {
+function lacksScope(headers: Answer['headers'], { endpoint }: ApiCall): boolean {
   const scopes = endpoint.token === 'classic personal access token' ? headers['x-oauth-scopes'] : undefined
   return scopes !== undefined && !scopes.split(',').some((scope) => scope.trim() === 'repo')
 }

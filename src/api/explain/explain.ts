@@ -1,5 +1,5 @@
 import { singleLine } from '../../base/errors.js'
-import type { AnswerFailure, Failure } from '../../http/failure.js'
+import type { Answer, Failure } from '../../http/failure.js'
 import type { ApiCall } from '../call.js'
 import { traceOf } from '../errors.js'
 import { transportAdvice } from './advice.js'
@@ -71,10 +71,10 @@ function explainBy<Context extends BaseContext>(
   return `${tried}: ${said}.${advice === '' ? '' : ` ${advice}`} (${traceOf(failure)})`
 }
 
-function whoAnswered({ status, redirectedTo }: AnswerFailure, call: ApiCall, { server }: BaseContext): string {
+function whoAnswered({ status, redirectedTo }: Answer, call: ApiCall, { server }: BaseContext): string {
   // No server says 407: whatever the address, it is the proxy before it.
   if (status === 407) return 'the proxy'
-  return redirectedTo === undefined ? (call.host ?? new URL(server.apiUrl).host) : new URL(redirectedTo).host
+  return new URL(redirectedTo ?? call.origin ?? server.apiUrl).host
 }
 
 /** In characters. */
@@ -87,7 +87,7 @@ function shortened(text: string): string {
 /** The last moment that has a date, in ms since the epoch. */
 const END_OF_DATES = 8.64e15
 
-function limitAdvice({ status }: AnswerFailure, limitedForMs: number, { serverNow }: BaseContext): string {
+function limitAdvice({ status }: Answer, limitedForMs: number, { serverNow }: BaseContext): string {
   const end = serverNow + limitedForMs
   if (!(end <= END_OF_DATES))
     return 'The server asks to wait for an impossibly long time; check what is between this machine and the server.'

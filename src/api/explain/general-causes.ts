@@ -1,4 +1,4 @@
-import type { AnswerFailure } from '../../http/failure.js'
+import type { Answer } from '../../http/failure.js'
 import type { ApiCall } from '../call.js'
 import { isFromGitHub } from '../errors.js'
 import { proxyAdvice, proxyVariable } from './advice.js'
@@ -31,7 +31,7 @@ export const PACKAGE_CAUSES: readonly Cause<BaseContext>[] = [
 export const GENERAL_CAUSES: readonly Cause<BaseContext>[] = [
   {
     // Credentials are not sent to another origin, so what it says of them does not matter.
-    fits: ({ redirectedTo }, { host }) => redirectedTo !== undefined && host === undefined,
+    fits: ({ redirectedTo }, { origin }) => redirectedTo !== undefined && origin === undefined,
     advice: ({ redirectedTo }) => `github-api-url redirects to ${redirectedTo}; use the API's own address there.`,
   },
   {
@@ -50,7 +50,7 @@ export const GENERAL_CAUSES: readonly Cause<BaseContext>[] = [
     advice: (_, call, context) => {
       const proxies = `check ${proxyVariable(call, context)} and no_proxy`
       const { product, apiUrl } = context.server
-      if (call.host !== undefined || product !== 'enterprise-server') {
+      if (call.origin !== undefined || product !== 'enterprise-server') {
         return `Something between this machine and the API answers in its place (a proxy, a login page); ${proxies}, or ask its administrator.`
       }
       return apiUrl.endsWith('/api/v3')
@@ -93,7 +93,7 @@ export const GENERAL_CAUSES: readonly Cause<BaseContext>[] = [
  * Whether an answer is not GitHub's: no permission, token or target is to blame then. A page with another status than 403 is
  * rather that of a website.
  */
-function isFromOthers(failure: AnswerFailure, call: ApiCall): boolean {
+function isFromOthers(failure: Answer, call: ApiCall): boolean {
   const { status, html } = failure
   return (status === 403 || (status < 500 && !html)) && !isFromGitHub(failure) && !isOfPackage(call)
 }

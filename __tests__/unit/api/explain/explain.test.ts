@@ -5,8 +5,8 @@ import { ENDPOINTS, PACKAGE_DOWNLOAD } from '../../../../src/github/endpoints.js
 import { parseServer, type Server } from '../../../../src/github/server.js'
 import { parseTarget } from '../../../../src/github/target.js'
 import { tokenKind } from '../../../../src/github/token-kind.js'
-import { answerFailure, type Failure, TransportError, type TransportFault } from '../../../../src/http/failure.js'
-import { ENTERPRISE_SERVER, GHE_COM, GITHUB, SERVERS } from '../../support.js'
+import { type Failure, TransportError, type TransportFault } from '../../../../src/http/failure.js'
+import { answerOf, ENTERPRISE_SERVER, GHE_COM, GITHUB, SERVERS } from '../../support.js'
 
 const NOW = Date.UTC(2026, 2, 10, 12, 0, 0)
 const REQUEST_ID = 'C0DE:1234:ABCD'
@@ -69,7 +69,7 @@ interface Row {
 }
 
 const answer = (status: number, said = '', headers: Record<string, string> = {}): Failure =>
-  answerFailure(status, { 'x-github-request-id': REQUEST_ID, ...headers }, { message: said })
+  answerOf(status, { 'x-github-request-id': REQUEST_ID, ...headers }, { message: said })
 
 /** Those that no line of `__tests__/run/errors/` shows, whole and from end to end. */
 const ROWS: readonly Row[] = [
@@ -382,7 +382,7 @@ describe('a refusal without a request id is not put down to permissions, tokens 
   )
   test.each(given)('$status of $call.action, with $prefix', ({ prefix, status, call }) => {
     const where = context(prefix === undefined ? {} : { credential: token(prefix) })
-    const text = explainFailure(where, call, answerFailure(status, {}, 'Forbidden'))
+    const text = explainFailure(where, call, answerOf(status, {}, 'Forbidden'))
     expect(text).toBe(
       `Could not ${call.action}: api.github.com said "Forbidden". GitHub's answers have a request id and this one has none: ` +
         'probably a proxy or firewall answered. Check https_proxy and no_proxy, or ask its administrator to let api.github.com through; ' +
@@ -391,7 +391,7 @@ describe('a refusal without a request id is not put down to permissions, tokens 
   })
 
   test('nor is a page that forbids', () => {
-    const failure = answerFailure(403, { 'content-type': 'text/html' }, '<html>Blocked</html>')
+    const failure = answerOf(403, { 'content-type': 'text/html' }, '<html>Blocked</html>')
     const text = explainFailure(context({ server: PLAIN_SERVER }), RUNNERS, failure)
     expect(text).toMatch(
       /ghes\.example\.com answered with a web page\. GitHub's answers have a request id.*Check http_proxy and/,
@@ -400,7 +400,7 @@ describe('a refusal without a request id is not put down to permissions, tokens 
   })
 
   test('the post step says so, too', () => {
-    expect(explainRevocationFailure(context(), REVOKE, answerFailure(403, {}, 'Forbidden'))).toContain(
+    expect(explainRevocationFailure(context(), REVOKE, answerOf(403, {}, 'Forbidden'))).toContain(
       "GitHub's answers have a request id and this one has none",
     )
   })
@@ -416,15 +416,15 @@ describe('a refusal without a request id is not put down to permissions, tokens 
     const call: ApiCall = {
       endpoint: subject === 'package' ? PACKAGE_DOWNLOAD : ENDPOINTS.getRelease,
       action: 'get it',
-      host: 'example.com',
+      origin: 'https://example.com',
     }
-    const text = explainFailure(context(), call, answerFailure(status, {}, 'Forbidden'))
+    const text = explainFailure(context(), call, answerOf(status, {}, 'Forbidden'))
     expect(text).toContain(advice)
     expect(text).not.toContain('request id')
   })
 
   test.each([407, 500, 502])('nor %i, which tells enough by itself', (status) => {
-    expect(explainFailure(context(), RUNNERS, answerFailure(status, {}, 'No'))).not.toContain('request id')
+    expect(explainFailure(context(), RUNNERS, answerOf(status, {}, 'No'))).not.toContain('request id')
   })
 })
 
@@ -434,8 +434,8 @@ describe("the proxy's variable is that of the address", () => {
     error: new TransportError('it failed', kind, 'connecting'),
   })
   test.each<[string, Failure]>([
-    ['407', answerFailure(407, {}, 'Proxy Authentication Required')],
-    ['403', answerFailure(403, {}, 'Forbidden')],
+    ['407', answerOf(407, {}, 'Proxy Authentication Required')],
+    ['403', answerOf(403, {}, 'Forbidden')],
     ['dns', fault('dns')],
     ['refused', fault('refused')],
     ['timeout', fault('timeout')],
@@ -452,8 +452,7 @@ describe("the proxy's variable is that of the address", () => {
     const call: ApiCall = {
       endpoint: ENDPOINTS.getRelease,
       action: 'get it',
-      host: 'api.github.com',
-      protocol: 'https:',
+      origin: 'https://api.github.com',
     }
     const text = explainFailure(context({ server: PLAIN_SERVER }), call, fault('dns'))
     expect(text).toContain('https_proxy')
@@ -461,8 +460,8 @@ describe("the proxy's variable is that of the address", () => {
 })
 
 test('a release that leads elsewhere is not put down to github-api-url', () => {
-  const call: ApiCall = { endpoint: ENDPOINTS.getRelease, action: 'get it', host: 'api.github.com' }
-  const failure = { ...answerFailure(401, {}, 'No'), redirectedTo: 'https://elsewhere.example.com' }
+  const call: ApiCall = { endpoint: ENDPOINTS.getRelease, action: 'get it', origin: 'https://api.github.com' }
+  const failure = { ...answerOf(401, {}, 'No'), redirectedTo: 'https://elsewhere.example.com' }
   const text = explainFailure(context(), call, failure)
   expect(text).toContain('runner-sha256')
   expect(text).not.toContain('github-api-url')
@@ -490,7 +489,7 @@ describe('a failed call is explained: what was tried, what the server said, what
   )
 
   test('without a request id the status stands alone', () => {
-    const text = explainFailure(context(), RUNNERS, answerFailure(404, {}, { message: 'Not Found' }))
+    const text = explainFailure(context(), RUNNERS, answerOf(404, {}, { message: 'Not Found' }))
     expect(text.endsWith(' (HTTP 404)')).toBe(true)
   })
 
@@ -519,7 +518,7 @@ describe('a failed call is explained: what was tried, what the server said, what
 
 describe.each(SERVERS)('a web page instead of the API of %s', (_, server) => {
   test.each([200, 401, 404])('%i', (status) => {
-    const failure = answerFailure(status, { 'content-type': 'text/html' }, '<html><body>Log in</body></html>')
+    const failure = answerOf(status, { 'content-type': 'text/html' }, '<html><body>Log in</body></html>')
     const text = explainFailure(context({ server }), RUNNERS, failure)
     expect(text).toContain(`${new URL(server.apiUrl).host} answered with a web page. `)
     expect(text).toContain(server === ENTERPRISE_SERVER ? 'github-api-url: https://HOST/api/v3' : 'proxy')
@@ -602,7 +601,7 @@ describe('the post step explains the failed revocation', () => {
 
 describe('what the server said is cut short', () => {
   test.each([300, 301, 5_000])('%i characters to 300, with a sign that there was more', (length) => {
-    const text = explainFailure(context(), RUNNERS, answerFailure(400, {}, { message: 'x'.repeat(length) }))
+    const text = explainFailure(context(), RUNNERS, answerOf(400, {}, { message: 'x'.repeat(length) }))
     expect(text).toContain(length > 300 ? `said "${'x'.repeat(300)}…"` : `said "${'x'.repeat(300)}"`)
   })
 
@@ -610,7 +609,7 @@ describe('what the server said is cut short', () => {
     const secret = 'ghp_16C7e42F292c6912E7710c838347Ae178B4a'
     const redact = (text: string) => text.replaceAll(secret, '***')
     const said = `${'.'.repeat(before)}${secret}${'.'.repeat(100)}`
-    const text = explainFailure(context({ redact }), RUNNERS, answerFailure(400, {}, { message: said }))
+    const text = explainFailure(context({ redact }), RUNNERS, answerOf(400, {}, { message: said }))
     expect(text).not.toContain('ghp_')
     expect(text).not.toContain('16C7')
   })
