@@ -293,7 +293,7 @@ describe('what is wrong with the inputs is told before the first request', () =>
       { 'runner-id': '1, 2', 'runner-count': '3' },
       /runner-id names 2 runners, so there cannot be 3/,
     ],
-    ['none', { 'runner-name': 'a', 'runner-count': '0' }, /runner-count: there is nothing to wait for/],
+    ['none', { 'runner-name': 'a', 'runner-count': '0' }, /runner-count: "0" is not a number of runners/],
     ['half a runner', { 'runner-name': 'a', 'runner-count': '0.5' }, /runner-count: "0.5" is not a number of runners/],
     ['no number', { 'runner-name': 'a', 'wait-timeout': '5m' }, /wait-timeout: "5m" is not a number of seconds/],
     [
