@@ -2,15 +2,14 @@ import { describe, expect, test } from '@jest/globals'
 import type { ApiAnswer, ApiCall, Request } from '../../../src/api/call.js'
 import { ApiError } from '../../../src/api/errors.js'
 import { ENDPOINTS } from '../../../src/github/endpoints.js'
-import { answerFailure } from '../../../src/http/failure.js'
 import { deleteRunner, type FetchedRunner, findByIds, getRunner } from '../../../src/runners/api.js'
-import { apiWith } from '../support.js'
+import { answerOf, apiWith } from '../support.js'
 import { runner } from './runners.js'
 
 const HEADERS = { 'x-github-request-id': '1:2' }
 
 function refusal(status: number, message: string, headers: Readonly<Record<string, string>> = HEADERS): ApiError {
-  return new ApiError(`Could not: ${message}`, answerFailure(status, headers, { message }), undefined)
+  return new ApiError(`Could not: ${message}`, answerOf(status, headers, { message }), undefined)
 }
 
 /** A server that has these runners, and lists these; an `ETag` is the runner's name in quotes. */
