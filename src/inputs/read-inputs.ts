@@ -44,23 +44,21 @@ export function openInputs(
   texts: InputTexts,
   machine: Machine,
   problems: Problems,
-  misnamed: ReadonlySet<InputName> = new Set(),
+  misnamed: readonly InputName[] = [],
 ): Inputs {
   const inputs = {}
+  const values = new Map<InputName, unknown>()
+  const tried = new Set(misnamed)
   for (const name of INPUT_NAMES) {
-    let read: { readonly value: unknown } | undefined
-    let tried = false
     Object.defineProperty(inputs, name, {
       enumerable: true,
       get() {
-        if (!tried && !misnamed.has(name)) {
-          tried = true
-          read = problems.collect(() => ({
-            value: inputRow(name).parse(texts[name], name, inputs as never, machine),
-          }))
+        if (!tried.has(name)) {
+          tried.add(name)
+          problems.collect(() => values.set(name, inputRow(name).parse(texts[name], name, inputs as never, machine)))
         }
-        if (read === undefined) throw new Unreadable(name)
-        return read.value
+        if (!values.has(name)) throw new Unreadable(name)
+        return values.get(name)
       },
     })
   }

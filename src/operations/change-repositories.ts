@@ -1,6 +1,6 @@
 import type { OperationName } from '../inputs/operation-names.js'
 import { addRepository, type KnownRepository, removeRepository, resolveRepository } from '../installations/api.js'
-import type { OperationResult } from '../results/result.js'
+import type { OperationResult } from '../results/publisher.js'
 import { installationId, namesInstallation } from './named-installation.js'
 import type { OperationCode, OperationContext, Step } from './operation.js'
 

@@ -11,7 +11,7 @@ import {
   selectionOf,
   withoutStatus,
 } from '../inputs/selection.js'
-import type { OperationResult } from '../results/result.js'
+import type { OperationResult } from '../results/publisher.js'
 import { findByIds, findRunners } from '../runners/api.js'
 import { type Deletion, deletePlanned } from '../runners/deletion.js'
 import {

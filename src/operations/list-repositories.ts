@@ -10,7 +10,7 @@ import {
   toRepository,
   trimmed,
 } from '../installations/repositories.js'
-import type { OperationResult } from '../results/result.js'
+import type { OperationResult } from '../results/publisher.js'
 import { createTable } from '../results/section.js'
 import { installationId, namesInstallation } from './named-installation.js'
 import type { OperationCode, OperationContext } from './operation.js'

@@ -4,7 +4,7 @@ import { stringAt } from '../base/guards.js'
 import { counted } from '../base/text.js'
 import { USER_INSTALLATIONS } from '../installations/api.js'
 import { escapeMarkdown } from '../results/markdown.js'
-import type { OperationResult } from '../results/result.js'
+import type { OperationResult } from '../results/publisher.js'
 import { type Columns, createTable } from '../results/section.js'
 import type { OperationCode, OperationContext } from './operation.js'
 

@@ -9,7 +9,7 @@ import type { Inputs } from '../inputs/table.js'
 import type { Job, Machine } from '../job/job.js'
 import type { ListOutput } from '../results/list-output.js'
 import type { ListName, OutputName } from '../results/outputs.js'
-import type { OperationResult } from '../results/result.js'
+import type { OperationResult } from '../results/publisher.js'
 
 /** Leaves ten minutes of an installation token's hour for the rest of the step. */
 const LONGEST_WITH_APP_SECONDS = 3_000

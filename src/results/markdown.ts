@@ -17,8 +17,3 @@ export function escapeMarkdown(text: string): string {
       .replace(/[@#]|:(?=\/\/)|(?<=www)\.|(?<![a-z\d])GH-(?=\d)/gi, (found) => `${found}<!-- -->`)
   )
 }
-
-/** A length in UTF-8, as GitHub measures a summary. */
-export function bytesOf(text: string): number {
-  return Buffer.byteLength(text)
-}

@@ -52,6 +52,9 @@ export const OUTPUT_NAMES = [
 
 export type OutputName = (typeof OUTPUT_NAMES)[number]
 
+/** Outputs that are plain text. */
+export type Outputs = Readonly<Partial<Record<OutputName, string>>>
+
 /** The outputs that are JSON arrays: each has an output `<name>-file` beside it. */
 export type ListName =
   Extract<OutputName, `${string}-file`> extends `${infer Name}-file` ? Extract<Name, OutputName> : never

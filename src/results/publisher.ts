@@ -1,13 +1,35 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { ActionError } from '../base/errors.js'
 import { explainDiskError } from '../files/disk-error.js'
 import type { Job } from '../job/job.js'
 import type { Workflow } from '../job/workflow.js'
 import { WRITABLE } from './list-file.js'
 import { createListOutput, type ListOutput, MOST_OUTPUT_CHARACTERS } from './list-output.js'
-import type { ListName, OutputName } from './outputs.js'
-import type { OperationResult } from './result.js'
+import type { ListName, OutputName, Outputs } from './outputs.js'
 import type { SummarySection } from './section.js'
+
+/** What an operation returns: the step's outputs and its part of the job summary. */
+export interface OperationResult {
+  readonly outputs?: Outputs
+  /** Begun with the context's `list`. Each gives the outputs `<name>` and `<name>-file`. */
+  readonly lists?: readonly ListOutput[]
+  /** Set before the lists. */
+  readonly longOutputs?: readonly LongOutput[]
+  readonly summary?: SummarySection
+  /** Fails the step after all of the above is set: something was done before something else went wrong. */
+  readonly failure?: ActionError
+}
+
+/** An output that a long list makes long: left empty, with a warning, where the step's outputs have no room for it. */
+export interface LongOutput {
+  readonly name: OutputName
+  readonly text: string
+  /** How many entries it has. */
+  readonly entries: number
+  /** The list whose file has everything. */
+  readonly list: ListOutput
+}
 
 /** Turns the results of operations into the step's outputs, list files and summary. */
 export interface Publisher {
@@ -58,13 +80,13 @@ export function createPublisher(
 
   async function addToSummary(section: SummarySection): Promise<void> {
     // The operation that made the section has loaded this already.
-    const { renderSection, SUMMARY_LIMIT } = await import('./section.js')
+    const { bytesOf, renderSection, SUMMARY_LIMIT } = await import('./section.js')
     const left = SUMMARY_LIMIT - summaryBytes - toCome * RESERVE_BYTES
     const text = redact(renderSection(section, left))
     if (text === '') return
     const file = pathOf('summary.md')
     summary += text
-    summaryBytes += Buffer.byteLength(text)
+    summaryBytes += bytesOf(text)
     try {
       writeFileSync(file, summary)
     } catch (error) {

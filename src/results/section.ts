@@ -1,4 +1,3 @@
-import { bytesOf } from './markdown.js'
 import type { OutputName } from './outputs.js'
 
 /** GitHub drops a step's summary above this many bytes whole. */
@@ -81,6 +80,11 @@ export function renderSection({ heading, blocks }: SummarySection, mostBytes: nu
     left -= bytesOf(part)
   }
   return left < 0 ? '' : `${text}\n`
+}
+
+/** A length in UTF-8, as GitHub measures a summary. */
+export function bytesOf(text: string): number {
+  return Buffer.byteLength(text)
 }
 
 function row(cells: readonly string[]): string {

@@ -1,7 +1,7 @@
 import type { ApiObject } from '../api/list-page.js'
 import { idAt, isRecord, stringAt } from '../base/guards.js'
 import { toJson } from '../base/json.js'
-import type { Outputs } from '../results/result.js'
+import type { Outputs } from '../results/outputs.js'
 
 /**
  * A self-hosted runner: the fields that this action reads. GitHub's `status` and `busy` can be wrong for minutes

@@ -25,7 +25,7 @@ export async function parseStep(
   const problems = collectProblems()
   problems.add(unknown.map(({ problem }) => problem))
   const misnamed = unknown.map(({ meant }) => meant).filter((name) => !isSet(name, texts))
-  const inputs = openInputs(texts, machine, problems, new Set(misnamed))
+  const inputs = openInputs(texts, machine, problems, misnamed)
   for (const name of INPUT_NAMES) if (mayHaveProblem(name, texts)) problems.collect(() => inputs[name])
   const operations = await loadOperations(problems.collect(() => inputs.operation) ?? [])
   const credentials = problems.collect(() => {

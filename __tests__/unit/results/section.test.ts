@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { bytesOf } from '../../../src/results/markdown.js'
-import { createTable, renderSection, SUMMARY_LIMIT } from '../../../src/results/section.js'
+import { bytesOf, createTable, renderSection, SUMMARY_LIMIT } from '../../../src/results/section.js'
 
 const tableOf = (rows: number, text = 'läufer') => {
   const table = createTable({ Name: () => text, ID: (row: number) => String(row) }, 'runners-file')

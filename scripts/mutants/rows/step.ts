@@ -44,7 +44,7 @@ export const STEP = [
       ['.trim()\n', '\n'],
       ['given || (', 'given ?? ('],
       ["texts[name] !== '' && texts[name] !== fallback", "texts[name] !== ''", 'unit/step/plan'],
-      ['!tried && !misnamed.has(name)', '!tried', 'unit/inputs/unknown-inputs'],
+      ['new Set(misnamed)', 'new Set()', 'unit/inputs/unknown-inputs'],
       ['filter((name) => inputRow(name).secret)', "filter((name) => name === 'token')", 'run/app-authentication'],
     ],
   ),
