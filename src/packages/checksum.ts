@@ -18,7 +18,7 @@ export class ChecksumError extends ActionError {
       `The checksum of ${filename} is wrong: its SHA-256 is ${actual}, but ${source} says ${sha256}. Nothing of it was kept. ` +
         (source === RUNNER_SHA256
           ? 'Correct runner-sha256, or runner-version, if they do not belong together.'
-          : 'Run the job again; if it stays, something between this machine and the server replaces the package (a proxy?).'),
+          : 'Run the job again; if the problem persists, something between this machine and the server replaces the package (a proxy?).'),
     )
   }
 }
@@ -59,11 +59,11 @@ export async function findChecksum(
   if (!allowUnverified) {
     throw new ActionError(
       `No checksum is known for ${filename}: neither the server nor a release on github.com gives one. Set its SHA-256 as ` +
-        `runner-sha256${allowUnverified === undefined ? '' : ', or allow-unverified: true to go on without'}.`,
+        `runner-sha256${allowUnverified === undefined ? '' : ', or allow-unverified: true to use it unverified'}.`,
     )
   }
   api.log.warning(
-    `${filename} is not verified: no checksum is known, and allow-unverified says to go on. Set runner-sha256.`,
+    `${filename} is not verified, because no checksum is known and allow-unverified is true. Set runner-sha256.`,
   )
   return undefined
 }

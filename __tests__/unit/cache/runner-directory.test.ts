@@ -42,7 +42,7 @@ beforeEach(() => {
   writeFileSync(join(original, 'config.sh'), '#!/bin/sh', { mode: 0o755 })
   writeFileSync(join(original, 'bin', 'data'), 'data', { mode: 0o640 })
   symlinkSync('../config.sh', join(original, 'bin', 'link'))
-  mkdirSync(join(original, 'empty'))
+  mkdirSync(join(original, 'empty'), { mode: 0o700 })
   writeRecord(original, { sha256, verified: true })
 })
 
@@ -78,6 +78,7 @@ describe('what is left as it is', () => {
     ['a missing file', () => rmSync(join(directory, 'bin', 'data')), '(bin/data is the first'],
     ['a missing directory', () => rmSync(join(directory, 'empty'), { recursive: true }), '(empty is the first'],
     ['a file of another size', () => writeFileSync(join(directory, 'bin', 'data'), 'other data'), '(bin/data is'],
+    ['a file cut short', () => writeFileSync(join(directory, 'bin', 'data'), 'da'), '(bin/data is'],
     ['a file more', () => writeFileSync(join(directory, 'bin', 'more'), ''), '(bin/more is the first'],
     [
       'a link elsewhere',

@@ -1,12 +1,10 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { removeTemporaryDirectories } from '../../../harness/temporary.js'
 import { type EntryName, entryMarker, findEntry } from '../../../src/cache/entry.js'
 import { openStaging, sweep } from '../../../src/cache/staging.js'
-import { isStale, ownerName, parseOwner, STALE_AFTER_MS, thisOwner } from '../../../src/files/owner.js'
+import { ownerName, thisOwner } from '../../../src/files/owner.js'
 import { asAnotherUser } from '../../support/another-user.js'
 import { treeOf } from '../../support/tree.js'
 import { ANY, commit, leave, makeCache } from './place.js'
@@ -18,32 +16,6 @@ let name: EntryName
 let archive: EntryName
 beforeEach(() => {
   ;({ toolCache, name, archive } = makeCache())
-})
-
-describe('the owner of a leftover', () => {
-  const self = thisOwner()
-
-  test('survives being written down', () => {
-    expect(parseOwner(ownerName(self))).toEqual(self)
-    for (const text of ['', '1', '1-2', 'x-1-aaaaaaaaaaaa', '1-2-aaaaaaaaaaaa-3'])
-      expect(parseOwner(text)).toBeUndefined()
-  })
-
-  test('is there, gone, or another process with the same number', async () => {
-    expect(isStale(self, 0)).toBe(false)
-    const child = spawn(process.execPath, ['-e', ''])
-    const { pid = 0 } = child
-    await once(child, 'exit')
-    expect(isStale({ ...self, pid }, Date.now())).toBe(true)
-    if (process.platform === 'linux') expect(isStale({ ...self, started: '1' }, Date.now())).toBe(true)
-  })
-
-  test('on another machine is gone after a long silence', () => {
-    const elsewhere = { ...self, machine: '0'.repeat(12) }
-    const now = Date.now()
-    expect(isStale(elsewhere, now - STALE_AFTER_MS + 1000, now)).toBe(false)
-    expect(isStale(elsewhere, now - STALE_AFTER_MS - 1000, now)).toBe(true)
-  })
 })
 
 describe('the sweep', () => {

@@ -1,6 +1,6 @@
 import { mutantsOf } from '../mutant.js'
 
-/** Archives, the tool cache and downloads. */
+/** Archives, the tool cache, downloads and the startup script. */
 export const PACKAGES = [
   ...mutantsOf(
     'src/archive/entry.ts',
@@ -95,6 +95,51 @@ export const PACKAGES = [
     ],
   ),
   ...mutantsOf(
+    'src/files/owner.ts',
+    ['unit/files/owner'],
+    [
+      ['running.ended || ', ''],
+      [" || owner.started === '0'", ''],
+      [' || running.started !== owner.started', ''],
+      ["return errorCode(error) !== 'ESRCH'", 'return false'],
+      ["return errorCode(error) !== 'ESRCH'", 'return true'],
+      ['if (owner.machine !== thisOwner().machine) return expired\n', ''],
+      ['now - lastHeartbeat > STALE_AFTER_MS', 'true'],
+      ['([0-9a-f]{12})$/', '(.*)$/'],
+    ],
+  ),
+  ...mutantsOf(
+    'src/cache/lock.ts',
+    ['unit/cache/lock'],
+    [
+      [
+        'owner !== undefined && seen !== undefined && !isStale(owner, seen.mtimeMs)) return undefined',
+        'false) return undefined',
+      ],
+      ['!isStale(owner, seen.mtimeMs)) return undefined', 'true) return undefined'],
+      ['owner !== undefined && seen !== undefined && !isStale', 'seen !== undefined && !owner || !isStale'],
+      ['return locked(true)', 'return locked(false)'],
+      ['rmSync(join(lock, self))\n', ''],
+      ['      removeIfEmpty(lock)\n    },', '    },'],
+      ['removePrepared(directory)\n      //', '//'],
+      ['seen !== undefined && isStale(owner, seen.mtimeMs)) {', 'seen !== undefined) {'],
+      ['rmSync(prepared, { recursive: true, force: true })', ''],
+      ['name === LOCK || name.startsWith(`${LOCK}_`)', 'name.startsWith(LOCK)'],
+    ],
+  ),
+  ...mutantsOf(
+    'src/cache/tree.ts',
+    ['unit/cache/runner-directory'],
+    [
+      ['mkdirSync(target, { mode: lstatSync(source).mode & 0o777 })', 'mkdirSync(target)'],
+      ['if (entry.name === except) continue\n', ''],
+      ['.size !== lstatSync(target).size', '.size < lstatSync(target).size'],
+      ['readlinkSync(source) !== readlinkSync(target)', 'false'],
+      ['if (!other?.isDirectory()) return path\n', ''],
+      ['const [extra] = theirs.keys()', 'const extra = undefined'],
+    ],
+  ),
+  ...mutantsOf(
     'src/cache/runner-directory.ts',
     ['unit/cache/runner-directory'],
     [
@@ -127,7 +172,7 @@ export const PACKAGES = [
   ),
   ...mutantsOf(
     'src/packages/runner-application.ts',
-    ['unit/packages/applications'],
+    ['unit/packages/runner-application'],
     [
       ['if (token !== undefined) mask(token)\n', ''],
       ['({ temp_download_token: _, ...rest }) => rest', '(object) => object'],
@@ -143,7 +188,7 @@ export const PACKAGES = [
   ),
   ...mutantsOf(
     'src/packages/find-application.ts',
-    ['unit/packages/applications'],
+    ['unit/packages/find-application'],
     [
       ['(?<!\\\\d)(?<!\\\\d\\\\.)', ''],
       ["offered.version.replaceAll('.', '\\\\.')", 'offered.version'],
@@ -153,13 +198,43 @@ export const PACKAGES = [
     ],
   ),
   ...mutantsOf(
+    'src/packages/checksum.ts',
+    ['unit/packages/checksum'],
+    [
+      ['offered !== undefined && offered !== given', 'false'],
+      ["if (offered !== undefined) return { sha256: offered, source: 'the server' }\n", ''],
+      ['if (!application.offered) {', 'if (true) {'],
+      ['if (!application.offered) {', 'if (false) {'],
+      ['!allowUnverified || !(error instanceof ActionError)', '!(error instanceof ActionError)'],
+      [' || !(error instanceof ActionError)', ''],
+      ['if (!allowUnverified) {', 'if (false) {'],
+      ["allowUnverified === undefined ? ''", "false ? ''"],
+      ['source === RUNNER_SHA256', 'false'],
+    ],
+  ),
+  ...mutantsOf(
     'src/packages/release-digest.ts',
-    ['unit/packages/applications'],
+    ['unit/packages/release-digest'],
     [
       ["if (server.product !== 'github.com') return requestGithubCom(call)\n", ''],
       ['[401, 403, 429]', '[401, 403]'],
       ["digest?.startsWith('sha256:') ? ", 'digest !== undefined ? '],
       ['sha256 !== undefined && isSha256(sha256) ? sha256 :', 'sha256 !== undefined ? sha256 :'],
+    ],
+  ),
+  ...mutantsOf(
+    'src/startup/render.ts',
+    ['startup/render'],
+    [
+      ["text.replaceAll(\"'\", `'\\\\''`)", 'text'],
+      ["if (text.includes('\\0')) throw new Error('a value has a NUL')\n", ''],
+      ['printable(runner.name)', 'runner.name'],
+      ['/[^\\p{L}\\p{M}\\p{N}\\p{P}\\p{S} ]/gu', '/[^\\p{L}\\p{M}\\p{N}\\p{P}\\p{S}\\s]/gu'],
+      ["if (machines === undefined) throw new Error('no startup script for this platform')\n", ''],
+      ['compact(readTemplate()).replace(', 'readTemplate().replace('],
+      ['/^ *(?:#.*)?\\n/gm', '/^ *#.*\\n/gm'],
+      ['`${template.slice(0, end)}\\n${body', '`${body'],
+      ['return Object.hasOwn(MACHINES, platformName(platform))', 'return true'],
     ],
   ),
 ]

@@ -1,0 +1,81 @@
+import { expect, test } from '@jest/globals'
+import { chooseApplication, findApplication } from '../../../src/packages/find-application.js'
+import { readApplications } from '../../../src/packages/runner-application.js'
+import { actionErrorOf, apiWith } from '../support.js'
+
+const SHA256 = 'a'.repeat(64)
+const ORIGIN = { call: { action: 'list the runner applications' }, answer: { status: 200, headers: {} } }
+const LINUX = { os: 'linux', architecture: 'x64' } as const
+const WIN = { os: 'win', architecture: 'x64' } as const
+const OFFER = {
+  os: 'linux',
+  architecture: 'x64',
+  download_url: 'https://github.com/actions/runner/releases/download/v2.337.0/actions-runner-linux-x64-2.337.0.tar.gz',
+  filename: 'actions-runner-linux-x64-2.337.0.tar.gz',
+  sha256_checksum: SHA256,
+}
+
+function choose(offers: readonly unknown[], version?: string, platform: typeof LINUX | typeof WIN = LINUX) {
+  const applications = readApplications(offers, () => {}, ORIGIN)
+  if (applications === undefined) throw new Error('unreadable')
+  return chooseApplication(applications, platform, version, 'https://api.github.com')
+}
+
+test('the only version on offer is taken', () => {
+  expect(choose([OFFER])).toMatchObject({ version: '2.337.0', offered: true, sha256: SHA256 })
+})
+
+test.each([
+  [
+    OFFER.download_url,
+    'https://github.com/actions/runner/releases/download/v2.328.0/actions-runner-linux-x64-2.328.0.tar.gz',
+  ],
+  [
+    'https://github.example.com/_services/pipelines/_apis/distributedtask/packagedownload/agent/linux-x64/2.337.0?x=2.337.0',
+    'https://github.example.com/_services/pipelines/_apis/distributedtask/packagedownload/agent/linux-x64/2.328.0?x=2.337.0',
+  ],
+  ['https://example.com/2a337b0/2.337.0', 'https://example.com/2a337b0/2.328.0'],
+  ['https://2.337.0.example.com/12.337.0/2.337.01/2.337.0', 'https://2.337.0.example.com/12.337.0/2.337.01/2.328.0'],
+])('a pinned version is put into %s', (offered, expected) => {
+  const chosen = choose([{ ...OFFER, download_url: offered }], '2.328.0')
+  expect(chosen.downloadUrl.href).toBe(expected)
+  expect(chosen).toMatchObject({
+    version: '2.328.0',
+    offered: false,
+    filename: 'actions-runner-linux-x64-2.328.0.tar.gz',
+    sha256: undefined,
+  })
+})
+
+test('a pinned version is taken as it is where it is offered beside another', () => {
+  const older = { ...OFFER, filename: 'actions-runner-linux-x64-2.328.0.tar.gz' }
+  expect(choose([OFFER, older], '2.328.0')).toMatchObject({ offered: true, sha256: SHA256 })
+})
+
+test('without an application for the platform the error says for which there are', () => {
+  expect(actionErrorOf(() => choose([OFFER], undefined, WIN))).toContain('it offers linux-x64.')
+  expect(actionErrorOf(() => choose([], undefined, WIN))).toContain('it offers none at all.')
+})
+
+test('an address without a version takes no other', () => {
+  const hidden = { ...OFFER, download_url: 'https://example.com/latest' }
+  expect(actionErrorOf(() => choose([hidden], '2.328.0'))).toContain('set runner-version: latest')
+  expect(choose([hidden]).downloadUrl.href).toBe('https://example.com/latest')
+})
+
+test.each([
+  [undefined, 'The server offers runner 2.337.0 for linux-x64.'],
+  ['2.328.0', 'The server does not offer runner 2.328.0; it is looked for at the same place.'],
+])('the search for version %s is logged', async (version, line) => {
+  const lines: string[] = []
+  const masks: string[] = []
+  const api = apiWith({
+    request: async () => ({ status: 200, headers: {}, data: [{ ...OFFER, temp_download_token: 'download-token' }] }),
+    mask: (secret) => masks.push(secret),
+    log: { info: (text) => lines.push(text), notice: () => {}, warning: () => {}, debug: () => {} },
+  })
+  const { token, version: found } = await findApplication(api, LINUX, version)
+  expect([token, found]).toEqual(['download-token', version ?? '2.337.0'])
+  expect(masks).toEqual(['download-token'])
+  expect(lines).toEqual([line])
+})
