@@ -5,7 +5,7 @@ import type { GroupSelector } from '../inputs/runner-values.js'
 import { nameHint, selectionOf } from '../inputs/selection.js'
 import type { Outputs } from '../results/outputs.js'
 import { DEFAULT_GROUP, resolveGroup } from '../runners/groups.js'
-import { type AskedRunner, createJitRunner, type JitRunner } from '../runners/jit.js'
+import { createJitRunner, type JitRunner, type RunnerSpec } from '../runners/jit.js'
 import { describeRunner, type Runner } from '../runners/runner.js'
 import type { OperationCode, OperationContext, Step } from './operation.js'
 
@@ -23,15 +23,15 @@ export function newRunnerChecks(operation: OperationName): NonNullable<Operation
 export async function createRunner(context: OperationContext): Promise<JitRunner> {
   const { inputs, log, target } = context
   const group = await resolveGroup(context, inputs['runner-group'])
-  const asked: AskedRunner = {
+  const spec: RunnerSpec = {
     name: nameHint(selectionOf(inputs)),
     labels: inputs['runner-labels'],
     groupId: group.id,
     workFolder: inputs['work-folder'],
   }
-  const jit = await createJitRunner(context, asked)
+  const jit = await createJitRunner(context, spec)
   log.info(
-    `Created the just-in-time runner ${describeRunner(jit.runner)} for ${describeTarget(target)} in group ${group.name ?? group.id}, with the labels ${asked.labels.join(', ')}.`,
+    `Created the just-in-time runner ${describeRunner(jit.runner)} for ${describeTarget(target)} in group ${group.name ?? group.id}, with the labels ${spec.labels.join(', ')}.`,
   )
   return jit
 }

@@ -9,8 +9,8 @@ import { tokenAt } from '../github/token-kind.js'
 import { deleteRunner, findRunners } from './api.js'
 import { describeRunner, type Runner, stateOf, toRunner } from './runner.js'
 
-/** What a just-in-time runner is asked to be. */
-export interface AskedRunner {
+/** What a just-in-time runner is to be. */
+export interface RunnerSpec {
   /** Undefined for a unique name of the action's own making. */
   readonly name: string | undefined
   readonly labels: readonly string[]
@@ -47,12 +47,12 @@ const LISTING_MS = 5_000
  *
  * @throws ApiError, and ActionError that names the runner that has the name, or that may be left behind
  */
-export function createJitRunner(api: Api, asked: AskedRunner): Promise<JitRunner> {
-  return asked.name === undefined ? createUnderOwnName(api, asked) : createUnderGivenName(api, asked, asked.name)
+export function createJitRunner(api: Api, spec: RunnerSpec): Promise<JitRunner> {
+  return spec.name === undefined ? createUnderOwnName(api, spec) : createUnderGivenName(api, spec, spec.name)
 }
 
-async function createUnderGivenName(api: Api, asked: AskedRunner, name: string): Promise<JitRunner> {
-  const outcome = await generate(api, asked, name)
+async function createUnderGivenName(api: Api, spec: RunnerSpec, name: string): Promise<JitRunner> {
+  const outcome = await generate(api, spec, name)
   if (outcome.kind === 'made') return outcome.jit
   if (outcome.kind === 'refused') throw outcome.error
   if (outcome.kind === 'unclear') await api.timer.sleep(SETTLING_MS)
@@ -80,27 +80,27 @@ async function explainName(api: Api, name: string, kind: 'name taken' | 'unclear
   }
 }
 
-async function createUnderOwnName(api: Api, asked: AskedRunner): Promise<JitRunner> {
+async function createUnderOwnName(api: Api, spec: RunnerSpec): Promise<JitRunner> {
   const { log, timer } = api
   const first = uniqueName()
-  const one = await generate(api, asked, first)
+  const one = await generate(api, spec, first)
   if (one.kind === 'made') return one.jit
   if (one.kind === 'refused') throw one.error
   log.info(`${one.error.message} Looking for a runner ${first} that the server may have made all the same.`)
   await timer.sleep(SETTLING_MS)
   try {
-    await clearUp(api, asked, first)
+    await clearUp(api, spec, first)
   } catch (cause) {
     throw new ActionError(`${one.error.message} ${messageOf(cause)}`, { cause })
   }
 
   const second = uniqueName()
   log.info(`Creating the runner again, as ${second}.`)
-  const two = await generate(api, asked, second)
+  const two = await generate(api, spec, second)
   await timer.sleep(LISTING_MS)
   const left: string[] = []
   for (const name of two.kind === 'unclear' || two.kind === 'name taken' ? [first, second] : [first]) {
-    await clearUp(api, asked, name).then(
+    await clearUp(api, spec, name).then(
       (text) => left.push(...text),
       (cause: unknown) => left.push(messageOf(cause)),
     )
@@ -118,9 +118,9 @@ function uniqueName(): string {
   return `runner-kit-${randomBytes(8).toString('hex')}`
 }
 
-async function generate(api: Api, asked: AskedRunner, name: string): Promise<Outcome> {
+async function generate(api: Api, spec: RunnerSpec, name: string): Promise<Outcome> {
   const { request, target, mask } = api
-  const { labels, groupId, workFolder } = asked
+  const { labels, groupId, workFolder } = spec
   const call = {
     endpoint: ENDPOINTS.createJitConfig,
     parameters: { scope: scopeOf(target) },
@@ -148,12 +148,12 @@ async function generate(api: Api, asked: AskedRunner, name: string): Promise<Out
  * @returns a sentence for each runner of that name that it did not delete
  * @throws ActionError where a runner may be left behind
  */
-async function clearUp(api: Api, asked: AskedRunner, name: string): Promise<readonly string[]> {
+async function clearUp(api: Api, spec: RunnerSpec, name: string): Promise<readonly string[]> {
   const left: string[] = []
   try {
     for (const runner of await holdersOf(api, name)) {
       const who = `${describeRunner(runner)}, ${stateOf(runner)}`
-      if (!isUnusedAsAsked(runner, asked)) {
+      if (!isUnusedMatch(runner, spec)) {
         left.push(`Runner ${who}, was not deleted: it is in use, or not the runner that this step asked for.`)
         continue
       }
@@ -173,13 +173,13 @@ function holdersOf(api: Api, name: string): Promise<readonly Runner[]> {
   return findRunners(api, name, (runner) => runner.name === name)
 }
 
-/** Whether a runner is the one that was asked for, and never connected. What the server does not send counts as fitting. */
-export function isUnusedAsAsked(runner: Runner, asked: Pick<AskedRunner, 'labels' | 'groupId'>): boolean {
+/** Whether a runner fits the specification, and never connected. What the server does not send counts as fitting. */
+export function isUnusedMatch(runner: Runner, spec: Pick<RunnerSpec, 'labels' | 'groupId'>): boolean {
   const { ephemeral, groupId, labels, online, busy, version } = runner
   return (
     ephemeral !== false &&
-    (groupId === undefined || groupId === asked.groupId) &&
-    namesOf(labels) === namesOf(asked.labels) &&
+    (groupId === undefined || groupId === spec.groupId) &&
+    namesOf(labels) === namesOf(spec.labels) &&
     !online &&
     !busy &&
     (version === null || version === undefined)

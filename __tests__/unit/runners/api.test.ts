@@ -131,6 +131,11 @@ describe('a deletion', () => {
       refusal(404, 'Not Found'),
       { kind: 'not found', trace: 'HTTP 404, request id 1:2', mayBeDone: false },
     ],
+    [
+      'of what an earlier attempt may have deleted',
+      new ApiError('Could not', answerOf(404, HEADERS, {}), undefined, true),
+      { kind: 'not found', mayBeDone: true },
+    ],
     ['of a busy runner', refusal(422, 'Runner is currently running a job'), { kind: 'refused', aboutJob: true }],
     ['of a busy runner, in other words', refusal(422, 'The runner is Busy.'), { kind: 'refused', aboutJob: true }],
     ['that is refused for another reason', refusal(422, 'jobs and business'), { kind: 'refused', aboutJob: false }],

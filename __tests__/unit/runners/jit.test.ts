@@ -1,12 +1,12 @@
 import { expect, test } from '@jest/globals'
-import { isUnusedAsAsked } from '../../../src/runners/jit.js'
+import { isUnusedMatch } from '../../../src/runners/jit.js'
 import { runner } from './runners.js'
 
-const ASKED = { labels: ['GPU', 'linux'], groupId: 3 }
+const SPEC = { labels: ['GPU', 'linux'], groupId: 3 }
 const made = { id: 7, name: 'new', version: null, labels: ['gpu', 'Linux'], ephemeral: true, runner_group_id: 3 }
 
 test.each<[string, Partial<Parameters<typeof runner>[0]>, boolean]>([
-  ['as it was asked for', {}, true],
+  ['as it was specified', {}, true],
   ['with its labels in another order and case', { labels: ['LINUX', 'Gpu'] }, true],
   ['with one label more', { labels: ['gpu', 'linux', 'x'] }, false],
   ['with one label less', { labels: ['gpu'] }, false],
@@ -20,5 +20,5 @@ test.each<[string, Partial<Parameters<typeof runner>[0]>, boolean]>([
   ['of a server that sends no version', { version: undefined }, true],
   ['of a server that sends no version, online', { version: undefined, status: 'online' }, false],
 ])('a runner %s: %#', (_, more, expected) => {
-  expect(isUnusedAsAsked(runner({ ...made, ...more }), ASKED)).toBe(expected)
+  expect(isUnusedMatch(runner({ ...made, ...more }), SPEC)).toBe(expected)
 })
