@@ -1,6 +1,6 @@
 import { tokenAuthorization } from './api/authorization.js'
 import { createRequest } from './api/client.js'
-import { explainRevocationFailure } from './api/explain/explain.js'
+import { createExplainer } from './api/explain/load.js'
 import { describeRevocation, revokeInstallationToken } from './api/tokens.js'
 import { causeChain, messageOf } from './base/errors.js'
 import { TIMER, type Timer } from './base/timer.js'
@@ -43,20 +43,9 @@ export async function runPost(
       log: workflow,
     }
     const authorization = tokenAuthorization(async () => ({ token, ...(mintedAt !== undefined && { mintedAt }) }))
-    const request = createRequest(connection, authorization, (call, failure, limitedForMs) =>
-      explainRevocationFailure(
-        {
-          server,
-          credential: { kind: 'token', tokenKind: tokenKind(token) },
-          redact: masks.redact,
-          skewMs: clock.skewMs,
-          serverNow: clock.now(),
-        },
-        call,
-        failure,
-        limitedForMs,
-      ),
-    )
+    const credential = { kind: 'token', tokenKind: tokenKind(token) } as const
+    const explain = createExplainer(() => ({ server, credential, redact: masks.redact }), clock)
+    const request = createRequest(connection, authorization, explain)
     workflow.info(describeRevocation(await revokeInstallationToken(request)))
   } catch (error) {
     workflow.warning(`${messageOf(error)} An installation token expires an hour after it is minted.`)

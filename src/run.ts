@@ -1,22 +1,18 @@
 import { createDeadline } from './api/deadline.js'
-import { openSession } from './api/session.js'
+import { leaveGivenTokenToPost, openSession } from './api/session.js'
 import { ActionError, causeChain, InputReport, messageOf } from './base/errors.js'
 import { TIMER, type Timer } from './base/timer.js'
 import { isUnencrypted } from './github/server.js'
 import { describeTarget } from './github/target.js'
-import { describeTokenKind, isTokenText, tokenKind } from './github/token-kind.js'
 import { createPacer, type Pacer, PUBLISHED_LIMITS } from './http/pacer.js'
 import { OPERATION_POLICY } from './http/retry.js'
 import type { RouteTo } from './http/routes.js'
 import { createServerClock } from './http/server-clock.js'
 import { createTransport } from './http/transport.js'
-import { type InputTexts, readInputTexts, secretsAmong } from './inputs/read-inputs.js'
-import { isApiVersion } from './inputs/step-values.js'
-import { INPUTS } from './inputs/table.js'
+import { readInputTexts, secretsAmong } from './inputs/read-inputs.js'
 import { findUnknownInputs } from './inputs/unknown-inputs.js'
-import { type Job, readJob, readMachine } from './job/job.js'
+import { readJob, readMachine } from './job/job.js'
 import { createMasks, type Masks, redacting } from './job/masks.js'
-import { prepareRevocation, saveToken } from './job/state.js'
 import { actionsWorkflow, type Workflow } from './job/workflow.js'
 import type { OperationContext, Step } from './operations/operation.js'
 import { createPublisher } from './results/publisher.js'
@@ -32,15 +28,14 @@ export async function runMain(
   runner: Workflow = actionsWorkflow,
   environment: StepEnvironment = {},
 ): Promise<void> {
-  const { masks = createMasks(runner.mask), job = readJob(env) } = environment
+  const masks = createMasks(runner.mask)
   const workflow = redacting(runner, masks)
   try {
     const texts = readInputTexts(env)
     for (const secret of secretsAmong(texts)) masks.add(secret)
-    // Before anything can fail: `always` means that the token is revoked whatever becomes of the step.
-    if (texts['revoke-token'] === 'always' && isTokenText(texts.token)) revokeGivenToken(texts, workflow)
-    const step = await parseStep(texts, findUnknownInputs(env), readMachine(env), job)
-    await run(step, workflow, { ...environment, masks, job })
+    leaveGivenTokenToPost(texts, workflow)
+    const step = await parseStep(texts, findUnknownInputs(env), readMachine(env), readJob(env))
+    await run(step, workflow, masks, environment)
   } catch (error) {
     workflow.fail(describeFailure(error))
     workflow.debug(causeChain(error))
@@ -53,26 +48,8 @@ function describeFailure(error: unknown): string {
   return error instanceof ActionError ? messageOf(error) : `Unexpected failure: ${messageOf(error)}`
 }
 
-/** Has post revoke a token that was given. One whose prefix shows another kind cannot be revoked by its holder. */
-function revokeGivenToken(texts: InputTexts, workflow: Workflow): void {
-  const kind = tokenKind(texts.token)
-  if (kind !== 'installation token' && kind !== 'unknown') {
-    workflow.warning(
-      `revoke-token: always has no effect: only installation tokens (ghs_) can be revoked this way, and this is ${describeTokenKind(kind)}. Its owner can delete it.`,
-    )
-    return
-  }
-  const { token, 'github-api-url': apiUrl, 'github-api-version': version } = texts
-  // A malformed version fails main, and must not keep post from its work.
-  const apiVersion = isApiVersion(version) ? version : INPUTS['github-api-version'].default
-  prepareRevocation(workflow, { apiUrl, apiVersion })
-  saveToken(workflow, { token })
-}
-
 /** What a step works with besides its inputs; each has a default. */
 export interface StepEnvironment {
-  readonly masks?: Masks
-  readonly job?: Job
   readonly pacer?: Pacer
   readonly timer?: Timer
   /** How requests reach their hosts. */
@@ -84,15 +61,13 @@ export interface StepEnvironment {
  *
  * @throws what the first operation that fails throws
  */
-export async function run(step: Step, workflow: Workflow, environment: StepEnvironment = {}): Promise<void> {
-  const {
-    masks = createMasks(workflow.mask),
-    job = readJob(process.env),
-    timer = TIMER,
-    pacer = createPacer(PUBLISHED_LIMITS, timer),
-    routeTo,
-  } = environment
-  const { operations, inputs, credentials, machine } = step
+async function run(
+  step: Step,
+  workflow: Workflow,
+  masks: Masks,
+  { timer = TIMER, pacer = createPacer(PUBLISHED_LIMITS, timer), routeTo }: StepEnvironment,
+): Promise<void> {
+  const { operations, inputs, credentials, machine, job } = step
   const { target, 'github-api-url': server } = inputs
   if (credentials.kind === 'app') masks.add(credentials.privateKey.pem)
   for (const warning of planWarnings(step)) workflow.warning(warning)

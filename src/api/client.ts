@@ -1,14 +1,7 @@
 import type { Timer } from '../base/timer.js'
 import { VERSION } from '../base/version.js'
 import { pathOf } from '../github/endpoint.js'
-import {
-  type Answer,
-  type Failure,
-  failureOf,
-  TransportError,
-  type TransportFailure,
-  toAnswer,
-} from '../http/failure.js'
+import { type Answer, type Failure, failureOf, TransportError, toAnswer } from '../http/failure.js'
 import { createFetch } from '../http/fetch.js'
 import type { Pacer } from '../http/pacer.js'
 import { type RetryPolicy, rateLimitWait } from '../http/retry.js'
@@ -111,7 +104,11 @@ export function createRequest(connection: Connection, authorization: Authorizati
     if (answer.status >= 300 && !unchanged) throw new FailedAttempt(answer, cause)
     // What is done on a server is believed only from that server; a proxy may answer anything.
     if ((unchanged || call.endpoint.method !== 'GET') && !isOwnAnswer(answer)) throw new FailedAttempt(answer, cause)
-    if (!isJson(answer.data)) throw new FailedAttempt(answer.html ? answer : damaged(answer, new URL(apiUrl).host))
+    if (!isJson(answer.data)) {
+      if (answer.html) throw new FailedAttempt(answer)
+      const error = damagedAnswer(new URL(apiUrl).host, answer)
+      throw new FailedAttempt({ kind: 'transport', error }, error)
+    }
     authorization.afterAnswer(answer.status)
     return answer
   }
@@ -156,7 +153,6 @@ function isJson(data: unknown): boolean {
 }
 
 /** Half an answer without an announced length, or one that a proxy damaged: as lost as one that was cut. */
-function damaged(answer: Answer, host: string): TransportFailure {
-  const message = `${host} sent an answer that is no JSON (${traceOf(answer)})`
-  return { kind: 'transport', error: new TransportError(message, 'cut', 'answering') }
+function damagedAnswer(host: string, answer: Answer): TransportError {
+  return new TransportError(`${host} sent an answer that is no JSON (${traceOf(answer)})`, 'cut', 'answering')
 }

@@ -3,21 +3,27 @@ import { counted } from '../base/text.js'
 import { formatPermissions } from '../github/permissions.js'
 import { GITHUB_COM_API } from '../github/server.js'
 import { nameOf } from '../github/target.js'
+import { describeTokenKind, isTokenText, tokenKind } from '../github/token-kind.js'
 import { createServerClock } from '../http/server-clock.js'
 import type { Credentials } from '../inputs/credentials.js'
+import type { InputTexts } from '../inputs/read-inputs.js'
+import { isApiVersion } from '../inputs/step-values.js'
+import { INPUTS } from '../inputs/table.js'
 import type { Masks } from '../job/masks.js'
 import { holdSignals } from '../job/signals.js'
-import { dropToken, prepareRevocation, saveToken, settleToken } from '../job/state.js'
+import { dropToken, markTokenReplicated, prepareRevocation, saveToken } from '../job/state.js'
 import type { Workflow } from '../job/workflow.js'
-import { ANONYMOUS, appAuthorization, tokenAuthorization } from './authorization.js'
+import { ANONYMOUS, type Authorization, appAuthorization, tokenAuthorization } from './authorization.js'
 import type { Api, Explain, Request } from './call.js'
 import { type Connection, createRequest } from './client.js'
-import { createExplain, type ExplainedStep } from './create-explain.js'
+import type { FailureContext } from './explain/cause.js'
+import { createExplainer } from './explain/load.js'
 import { findInstallation, type Installation } from './installation.js'
 import { type ExpiringToken, mintInstallationToken, revokeInstallationToken, type TokenScope } from './tokens.js'
 
 /** What a step's session is opened with. */
-export interface SessionPlan extends ExplainedStep {
+export interface SessionPlan extends Pick<FailureContext, 'server' | 'target' | 'given' | 'repository'> {
+  readonly credentials: Credentials
   /** The installation to mint for; found from the target if undefined. */
   readonly installationId: number | undefined
   /** The target must be one that has runners, which a user account is not. */
@@ -47,40 +53,86 @@ export interface Session extends Pick<Api, 'request' | 'requestGithubCom' | 'exp
 /** Opens the session; nothing is sent yet. */
 export function openSession(plan: SessionPlan, connection: Connection, workflow: Workflow, masks: Masks): Session {
   const { credentials } = plan
+  if (credentials.kind === 'app') return openAppSession(plan, credentials, connection, workflow, masks)
+  const given = credentials.kind === 'token' ? credentials : undefined
+  const explain = explainerOf(plan, connection, masks, () => ({
+    kind: 'token',
+    tokenKind: given?.tokenKind ?? 'unknown',
+  }))
+  const authorization = tokenAuthorization(async () => {
+    if (!given) throw new Error('the step has no credentials')
+    return { token: given.token }
+  })
+  return {
+    ...membersOf(connection, authorization, explain, workflow),
+    mint: () => Promise.reject(new Error('the step has no App to mint a token for')),
+    holdsToken: () => given !== undefined,
+  }
+}
+
+/** The session of a step that mints its token. */
+function openAppSession(
+  plan: SessionPlan,
+  { clientId, privateKey }: Credentials & { kind: 'app' },
+  connection: Connection,
+  workflow: Workflow,
+  masks: Masks,
+): Session {
+  const { installationId, forRunners, target, scope, revokesToken } = plan
   let installationPage: string | undefined
-  const explain = createExplain(plan, connection.clock, masks.redact, () => installationPage)
-  if (credentials.kind === 'none') {
-    const none = () => Promise.reject(new Error('the step has no credentials'))
-    return {
-      request: none,
-      mint: none,
-      holdsToken: () => false,
-      revoke: none,
-      requestGithubCom: openGithubCom(connection, explain),
-      explain,
-    }
-  }
-  if (credentials.kind === 'token') {
-    const { token } = credentials
-    const request = createRequest(
-      connection,
-      tokenAuthorization(async () => ({ token })),
-      explain,
-    )
-    return {
-      request,
-      mint: () => Promise.reject(new Error('a token that was given cannot be minted')),
-      holdsToken: () => true,
-      revoke: () => revokeAndDrop(request, workflow),
-      requestGithubCom: openGithubCom(connection, explain),
-      explain,
-    }
-  }
   let minted: Promise<Minted & { readonly mintedAt: number }> | undefined
+  const explain = explainerOf(plan, connection, masks, () => ({ kind: 'app', clientId, installationPage }))
+
+  const theInstallation = async (request: Request): Promise<Installation> => {
+    if (installationId !== undefined) return { id: installationId }
+    const installation = await findInstallation(request, target, forRunners)
+    installationPage = installation.html_url
+    workflow.info(`Found the App's installation ${installation.id} on ${nameOf(target)}.`)
+    return installation
+  }
+
+  /** Revokes a token that could not be saved for the post step. @returns the error of the step */
+  const revokeUnsaved = async (token: string, mintedAt: number, cause: unknown): Promise<ActionError> => {
+    const authorization = tokenAuthorization(async () => ({ token, mintedAt }))
+    try {
+      await revokeInstallationToken(createRequest(connection, authorization, explain))
+      return new ActionError(`${messageOf(cause)} The token was revoked at once.`, { cause })
+    } catch (error) {
+      return new ActionError(
+        `${messageOf(cause)} The token could not be revoked either; it expires within an hour. ${messageOf(error)}`,
+        { cause: new AggregateError([cause, error]) },
+      )
+    }
+  }
+
+  /** Finds the installation and mints its token: masked as soon as it is there, and saved for the post step before it is used. */
+  const mintToken = async () => {
+    const authorization = appAuthorization(clientId, privateKey.key, connection.clock, masks.add)
+    const request = createRequest(connection, authorization, explain)
+    const installation = await theInstallation(request)
+    if (revokesToken) prepareRevocation(workflow, connection)
+    let mintedAt = 0
+    const receive = async (token: string) => {
+      masks.add(token)
+      mintedAt = Date.now()
+      if (!revokesToken) return
+      try {
+        saveToken(workflow, { token, mintedAt })
+      } catch (cause) {
+        throw await revokeUnsaved(token, mintedAt, cause)
+      }
+    }
+    const mintIt = () => mintInstallationToken(request, installation.id, scope, receive)
+    // Between the first byte of the request and the saved token, a signal would leave a token that the post step does not know.
+    const token = revokesToken
+      ? await holdSignals('the token, so that post can revoke it', mintIt, workflow.info)
+      : await mintIt()
+    workflow.info(`Minted an installation token, ${describeScope(scope)}; it expires at ${token.expires_at}.`)
+    return { installation, token, mintedAt }
+  }
+
   const mint = () => {
-    minted ??= mintToken(plan, credentials, connection, workflow, masks, explain, (page) => {
-      installationPage = page
-    })
+    minted ??= mintToken()
     return minted
   }
   const usable = async () => {
@@ -88,111 +140,58 @@ export function openSession(plan: SessionPlan, connection: Connection, workflow:
     return { token: token.token, mintedAt }
   }
   const onReplicated = () => {
-    if (plan.revokesToken) settleToken(workflow)
+    if (revokesToken) markTokenReplicated(workflow)
   }
-  const request = createRequest(connection, tokenAuthorization(usable, onReplicated), explain)
   return {
-    request,
+    ...membersOf(connection, tokenAuthorization(usable, onReplicated), explain, workflow),
     mint,
     holdsToken: () => minted !== undefined,
-    revoke: () => revokeAndDrop(request, workflow),
-    requestGithubCom: openGithubCom(connection, explain),
-    explain,
   }
 }
 
-/** Finds the installation and mints its token: masked as soon as it is there, and saved for the post step before it is used. */
-async function mintToken(
-  plan: SessionPlan,
-  { clientId, privateKey }: Credentials & { kind: 'app' },
-  connection: Connection,
-  workflow: Workflow,
-  masks: Masks,
-  explain: Explain,
-  onInstallationPage: (page: string | undefined) => void,
-): Promise<Minted & { readonly mintedAt: number }> {
-  const { revokesToken, scope } = plan
-  const request = createRequest(
-    connection,
-    appAuthorization(clientId, privateKey.key, connection.clock, masks.add),
-    explain,
-  )
-  const installation = await theInstallation(request, plan, connection)
-  onInstallationPage(installation.html_url)
-  if (revokesToken) prepareRevocation(workflow, connection)
-  let mintedAt = 0
-  let unsaved: { readonly token: string; readonly cause: unknown } | undefined
-  const receive = (token: string) => {
-    masks.add(token)
-    mintedAt = Date.now()
-    if (!revokesToken) return
-    try {
-      saveToken(workflow, { token, mintedAt })
-    } catch (cause) {
-      unsaved = { token, cause }
-      throw cause
-    }
-  }
-  const mint = async () => {
-    try {
-      return await mintInstallationToken(request, installation.id, scope, receive)
-    } catch (error) {
-      if (unsaved) throw await revokeUnsaved(unsaved.token, mintedAt, unsaved.cause, connection, explain)
-      throw error
-    }
-  }
-  // Between the first byte of the request and the saved token, a signal would leave a token that the post step does not know.
-  const token = revokesToken
-    ? await holdSignals('the token, so that post can revoke it', mint, workflow.info)
-    : await mint()
-  workflow.info(`Minted an installation token, ${describeScope(scope)}; it expires at ${token.expires_at}.`)
-  return { installation, token, mintedAt }
+function explainerOf(
+  { server, target, given, repository }: SessionPlan,
+  { clock }: Connection,
+  { redact }: Masks,
+  credential: () => FailureContext['credential'],
+): Explain {
+  return createExplainer(() => ({ server, target, given, repository, redact, credential: credential() }), clock)
 }
 
-/** Revokes a token that could not be saved for the post step. @returns the error of the step */
-async function revokeUnsaved(
-  token: string,
-  mintedAt: number,
-  cause: unknown,
-  connection: Connection,
-  explain: Explain,
-): Promise<ActionError> {
-  const request = createRequest(
-    connection,
-    tokenAuthorization(async () => ({ token, mintedAt })),
+/** What every session has, wherever its token comes from. */
+function membersOf(connection: Connection, authorization: Authorization, explain: Explain, workflow: Workflow) {
+  const request = createRequest(connection, authorization, explain)
+  const githubCom = { ...connection, apiUrl: GITHUB_COM_API, clock: createServerClock() }
+  return {
+    request,
+    requestGithubCom: createRequest(githubCom, ANONYMOUS, explain),
     explain,
-  )
-  try {
-    await revokeInstallationToken(request)
-    return new ActionError(`${messageOf(cause)} The token was revoked at once.`, { cause })
-  } catch (error) {
-    return new ActionError(
-      `${messageOf(cause)} The token could not be revoked either; it expires within an hour. ${messageOf(error)}`,
-      { cause: new AggregateError([cause, error]) },
+    async revoke() {
+      const outcome = await revokeInstallationToken(request)
+      dropToken(workflow)
+      return outcome
+    },
+  }
+}
+
+/**
+ * Leaves a token that was given to post, if `revoke-token: always` asks for that. Done before anything can fail: it is revoked
+ * whatever becomes of the step. A token whose prefix shows another kind cannot be revoked by its holder.
+ */
+export function leaveGivenTokenToPost(texts: InputTexts, workflow: Workflow): void {
+  const { token, 'revoke-token': mode, 'github-api-url': apiUrl, 'github-api-version': version } = texts
+  if (mode !== 'always' || !isTokenText(token)) return
+  const kind = tokenKind(token)
+  if (kind !== 'installation token' && kind !== 'unknown') {
+    workflow.warning(
+      `revoke-token: always has no effect: only installation tokens (ghs_) can be revoked this way, and this is ${describeTokenKind(kind)}. Its owner can delete it.`,
     )
+    return
   }
-}
-
-async function revokeAndDrop(request: Request, workflow: Workflow): Promise<'revoked' | 'dead'> {
-  const outcome = await revokeInstallationToken(request)
-  dropToken(workflow)
-  return outcome
-}
-
-function openGithubCom(connection: Connection, explain: Explain): Request {
-  let request: Request | undefined
-  return (call) => {
-    request ??= createRequest({ ...connection, apiUrl: GITHUB_COM_API, clock: createServerClock() }, ANONYMOUS, explain)
-    return request(call)
-  }
-}
-
-async function theInstallation(request: Request, plan: SessionPlan, { log }: Connection): Promise<Installation> {
-  const { installationId, forRunners, target } = plan
-  if (installationId !== undefined) return { id: installationId }
-  const installation = await findInstallation(request, target, forRunners)
-  log.info(`Found the App's installation ${installation.id} on ${nameOf(target)}.`)
-  return installation
+  // A malformed version fails main, and must not keep post from its work.
+  const apiVersion = isApiVersion(version) ? version : INPUTS['github-api-version'].default
+  prepareRevocation(workflow, { apiUrl, apiVersion })
+  saveToken(workflow, { token })
 }
 
 /** The number of repositories, not their names: the log may be public, and they may not be. */

@@ -21,11 +21,11 @@ export interface ExpiringToken {
 export async function requestToken(
   request: Request,
   call: ApiCall,
-  onToken: (token: string) => void,
+  onToken: (token: string) => void | Promise<void>,
 ): Promise<ExpiringToken> {
   const answer = await request(call)
   const token = tokenAt(answer.data, 'token')
-  if (token !== undefined) onToken(token)
+  if (token !== undefined) await onToken(token)
   const expiresAt = stringAt(answer.data, 'expires_at')
   if (token === undefined) throw unexpectedAnswer(call, answer, 'has no token')
   if (expiresAt === undefined) throw unexpectedAnswer(call, answer, 'has a token without its expires_at')
@@ -51,7 +51,7 @@ export function mintInstallationToken(
   request: Request,
   installationId: number,
   scope: TokenScope,
-  onToken: (token: string) => void,
+  onToken: (token: string) => void | Promise<void>,
 ): Promise<ExpiringToken> {
   const { permissions, repositories } = scope
   const narrowed = permissions !== undefined || repositories !== undefined

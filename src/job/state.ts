@@ -38,7 +38,7 @@ export function saveToken(state: State, { token, mintedAt }: Pick<Revocation, 't
 }
 
 /** Lets post know that GitHub has replicated the fresh token: a refusal means what it says from now on. */
-export function settleToken(state: State): void {
+export function markTokenReplicated(state: State): void {
   save(state, NAMES.mintedAt, '')
 }
 

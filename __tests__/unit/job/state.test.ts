@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
 import {
   dropToken,
+  markTokenReplicated,
   prepareRevocation,
   type Revocation,
   readRevocation,
   saveToken,
-  settleToken,
   TOKEN_VARIABLE,
 } from '../../../src/job/state.js'
 
@@ -57,7 +57,7 @@ describe('what main saves, post reads', () => {
   test('a settled token is no longer fresh', () => {
     const { env, workflow } = recorder()
     saveRevocation(workflow, MINTED)
-    settleToken(workflow)
+    markTokenReplicated(workflow)
     expect(readRevocation(env)).toEqual(GIVEN)
   })
 

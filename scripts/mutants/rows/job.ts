@@ -79,11 +79,8 @@ export const JOB = [
     'src/run.ts',
     ['run/given-token', 'run/session'],
     [
-      ["kind !== 'installation token' && kind !== 'unknown'", "kind !== 'installation token'"],
       ['for (const secret of secretsAmong(texts)) masks.add(secret)\n', ''],
       ["if (credentials.kind === 'app') masks.add(credentials.privateKey.pem)\n", '', 'run/app-authentication'],
-      [' && isTokenText(texts.token)', '', 'run/strange-answers'],
-      ['isApiVersion(version) ? version : INPUTS', 'version ? version : INPUTS'],
       ["inputs['revoke-token'] !== 'never'", "inputs['revoke-token'] === 'always'"],
       ['const workflow = redacting(runner, masks)', 'const workflow = runner', 'run/strange-answers'],
       ['if (isUnencrypted(server)) {', 'if (false) {', 'run/errors/server'],

@@ -11,10 +11,10 @@ import { GENERAL_CAUSES, PACKAGE_CAUSES } from './general-causes.js'
 export type { BaseContext, FailureContext } from './cause.js'
 
 /** What can go wrong with any call. */
-const ANY_CALL: readonly Cause<BaseContext>[] = [...PACKAGE_CAUSES, ...GENERAL_CAUSES]
+const CAUSES: readonly Cause<BaseContext>[] = [...PACKAGE_CAUSES, ...GENERAL_CAUSES]
 /** The same for the calls of a step, which has a target. */
-const CALL_OF_STEP: readonly Cause<FailureContext>[] = [
-  ...ANY_CALL,
+const CAUSES_IN_STEP: readonly Cause<FailureContext>[] = [
+  ...CAUSES,
   ...APP_CAUSES,
   ...TOKEN_CAUSES,
   ...PERSON_CAUSES,
@@ -25,33 +25,14 @@ const CALL_OF_STEP: readonly Cause<FailureContext>[] = [
 /**
  * Explains a failed call in one line: what was tried, what came back, what to do, then status and request id.
  *
+ * @param context of the post step, whose one call is the revocation, it is a BaseContext
  * @param limitedForMs how long the rate limit lasts that the call failed on, in ms
  */
 export function explainFailure(
-  context: FailureContext,
+  context: BaseContext | FailureContext,
   call: ApiCall,
   failure: Failure,
   limitedForMs?: number,
-): string {
-  return explainBy(CALL_OF_STEP, context, call, failure, limitedForMs)
-}
-
-/** The same for the post step, whose one call is the revocation. */
-export function explainRevocationFailure(
-  context: BaseContext,
-  call: ApiCall,
-  failure: Failure,
-  limitedForMs?: number,
-): string {
-  return explainBy(ANY_CALL, context, call, failure, limitedForMs)
-}
-
-function explainBy<Context extends BaseContext>(
-  causes: readonly Cause<Context>[],
-  context: Context,
-  call: ApiCall,
-  failure: Failure,
-  limitedForMs: number | undefined,
 ): string {
   const tried = `Could not ${call.action}`
   if (failure.kind === 'transport') {
@@ -65,10 +46,24 @@ function explainBy<Context extends BaseContext>(
       ? `${host} ${failure.status < 400 ? 'did not answer as GitHub does' : 'gave no reason'}`
       : `${host} said "${message.replace(/\.$/, '')}"`
   const advice =
-    limitedForMs === undefined
-      ? (causes.find((cause) => cause.fits(failure, call, context))?.advice(failure, call, context) ?? '')
-      : limitAdvice(failure, limitedForMs, context)
+    limitedForMs === undefined ? (adviceFor(failure, call, context) ?? '') : limitAdvice(failure, limitedForMs, context)
   return `${tried}: ${said}.${advice === '' ? '' : ` ${advice}`} (${traceOf(failure)})`
+}
+
+function adviceFor(failure: Answer, call: ApiCall, context: BaseContext | FailureContext): string | undefined {
+  return 'target' in context
+    ? adviceAmong(CAUSES_IN_STEP, failure, call, context)
+    : adviceAmong(CAUSES, failure, call, context)
+}
+
+/** The advice of the first cause that fits. */
+function adviceAmong<Context extends BaseContext>(
+  causes: readonly Cause<Context>[],
+  failure: Answer,
+  call: ApiCall,
+  context: Context,
+): string | undefined {
+  return causes.find((cause) => cause.fits(failure, call, context))?.advice(failure, call, context)
 }
 
 function whoAnswered({ status, redirectedTo }: Answer, call: ApiCall, { server }: BaseContext): string {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import type { ApiCall } from '../../../../src/api/call.js'
-import { explainFailure, explainRevocationFailure, type FailureContext } from '../../../../src/api/explain/explain.js'
+import { type BaseContext, explainFailure, type FailureContext } from '../../../../src/api/explain/explain.js'
 import { ENDPOINTS, PACKAGE_DOWNLOAD } from '../../../../src/github/endpoints.js'
 import { parseServer, type Server } from '../../../../src/github/server.js'
 import { parseTarget } from '../../../../src/github/target.js'
@@ -29,6 +29,15 @@ function context(more: Partial<FailureContext> & { at?: string } = {}): FailureC
     serverNow: NOW,
     ...rest,
   }
+}
+
+/** What the post step knows. */
+const POST: BaseContext = {
+  server: GITHUB,
+  credential: APP,
+  redact: (text) => text,
+  skewMs: 0,
+  serverNow: NOW,
 }
 
 const LEFT_OUT: FailureContext['given'] = { target: false, permissions: false, repositories: false }
@@ -400,7 +409,7 @@ describe('a refusal without a request id is not put down to permissions, tokens 
   })
 
   test('the post step says so, too', () => {
-    expect(explainRevocationFailure(context(), REVOKE, answerOf(403, {}, 'Forbidden'))).toContain(
+    expect(explainFailure(POST, REVOKE, answerOf(403, {}, 'Forbidden'))).toContain(
       "GitHub's answers have a request id and this one has none",
     )
   })
@@ -557,7 +566,7 @@ describe('no answer', () => {
     const error = new TransportError('api.github.com did this', fault, 'connecting')
     for (const text of [
       explainFailure(context(), RUNNERS, { kind: 'transport', error }),
-      explainRevocationFailure(context(), RUNNERS, { kind: 'transport', error }),
+      explainFailure(POST, RUNNERS, { kind: 'transport', error }),
     ]) {
       expect(text.startsWith(`Could not ${RUNNERS.action}: api.github.com did this. `)).toBe(true)
       expect(text).toMatch(advice)
@@ -567,7 +576,7 @@ describe('no answer', () => {
 })
 
 describe('the post step explains the failed revocation', () => {
-  const given = context({ credential: token('ghp_') })
+  const given: BaseContext = { ...POST, credential: token('ghp_') }
 
   test.each<[number, string, RegExp]>([
     [403, 'Resource not accessible by personal access token', /Only installation tokens \(ghs_\)/],
@@ -577,7 +586,7 @@ describe('the post step explains the failed revocation', () => {
     [400, 'Unsupported API version', /github-api-version/],
     [401, 'Bad credentials', /expired, was revoked/],
   ])('%i', (status, said, advice) => {
-    const text = explainRevocationFailure(given, REVOKE, answer(status, said))
+    const text = explainFailure(given, REVOKE, answer(status, said))
     const who = status === 407 ? 'the proxy' : 'api.github.com'
     expect(text.startsWith(`Could not revoke the installation token: ${who} said "${said}". `)).toBe(true)
     expect(text).toMatch(advice)
@@ -586,13 +595,11 @@ describe('the post step explains the failed revocation', () => {
   })
 
   test('a rate limit names the time', () => {
-    expect(explainRevocationFailure(given, REVOKE, answer(429, 'Slow down'), 90_000)).toContain(
-      'until 2026-03-10T12:01:30Z',
-    )
+    expect(explainFailure(given, REVOKE, answer(429, 'Slow down'), 90_000)).toContain('until 2026-03-10T12:01:30Z')
   })
 
   test.each([404, 422])('%i has what the server said', (status) => {
-    const text = explainRevocationFailure(given, REVOKE, answer(status, 'Not Found'))
+    const text = explainFailure(given, REVOKE, answer(status, 'Not Found'))
     expect(text).toContain('api.github.com said "Not Found".')
     expect(text).toContain(`(HTTP ${status}, request id ${REQUEST_ID})`)
     expectOneLine(text)

@@ -1,18 +1,15 @@
 import { expect, jest, test } from '@jest/globals'
-import { parseServer } from '../../../src/github/server.js'
-import { parseTarget } from '../../../src/github/target.js'
-import { type Failure, TransportError } from '../../../src/http/failure.js'
-import { createServerClock } from '../../../src/http/server-clock.js'
-import { answerOf } from '../support.js'
+import { type Failure, TransportError } from '../../../../src/http/failure.js'
+import { createServerClock } from '../../../../src/http/server-clock.js'
+import { answerOf, GITHUB } from '../../support.js'
 
 // The action's directory may be gone by the time that a long step fails.
-jest.unstable_mockModule('../../../src/api/explain/explain.js', () => {
+jest.unstable_mockModule('../../../../src/api/explain/explain.js', () => {
   throw new Error('Cannot find module')
 })
-const { createExplain } = await import('../../../src/api/create-explain.js')
-const { ENDPOINTS } = await import('../../../src/github/endpoints.js')
+const { createExplainer } = await import('../../../../src/api/explain/load.js')
+const { ENDPOINTS } = await import('../../../../src/github/endpoints.js')
 
-const server = parseServer('https://api.github.com')
 const call = { endpoint: ENDPOINTS.listRunners, action: 'list the runners of octo-org' }
 
 test.each<[Failure, string]>([
@@ -25,14 +22,8 @@ test.each<[Failure, string]>([
     'Could not list the runners of octo-org: api.github.com is not there.',
   ],
 ])('without its own files it says what was tried and what came back', async (failure, expected) => {
-  const step = {
-    server,
-    target: parseTarget('octo-org', server),
-    credentials: { kind: 'none' as const },
-    given: { target: true, permissions: false, repositories: false },
-    repository: 'octo-org/octo-repo',
-  }
   const redact = (text: string) => text.replace('secret', '***')
-  const explain = createExplain(step, createServerClock(), redact, () => undefined)
+  const credential = { kind: 'token', tokenKind: 'unknown' } as const
+  const explain = createExplainer(() => ({ server: GITHUB, credential, redact }), createServerClock())
   expect(await explain(call, failure)).toBe(expected)
 })
