@@ -198,6 +198,22 @@ export const PACKAGES = [
     ],
   ),
   ...mutantsOf(
+    'src/packages/provide-runner.ts',
+    ['unit/packages/provide-runner'],
+    [
+      ['if (directory !== undefined) checkRunnerDirectory(directory)\n', ''],
+      ['for (const leftover of sweep(toolCache))', 'for (const leftover of [])'],
+      ['attempt === MOST_COPIES', 'attempt > MOST_COPIES'],
+      ["extract ? 'actions-runner' : 'actions-runner-archive'", "'actions-runner'"],
+      ['demanded = sha256 !== undefined', 'demanded = false'],
+      ['if (pinned !== undefined) {', 'if (false) {'],
+      ['if (pinned === undefined) {', 'if (false) {'],
+      ['sha256: sha256 ?? application.sha256', 'sha256'],
+      ['path: directory }', 'path: runner.path }'],
+      ['sha256: committed.provenance.sha256, cacheHit: false', 'sha256: committed.provenance.sha256, cacheHit: true'],
+    ],
+  ),
+  ...mutantsOf(
     'src/packages/checksum.ts',
     ['unit/packages/checksum'],
     [
