@@ -40,13 +40,11 @@ export function seenRequests(
 }
 
 /**
- * `METHOD path status`, to be compared: with `ID` for the number of an installation, a runner or a repository, `PACKAGE` for the
+ * `METHOD path status`, to be compared: with `ID` for each number in the path, `PACKAGE` for the
  * runner's package, which is this machine's, and the host if that is not the API's.
  */
 export function signatureOf({ method, host, path, response }: RecordedRequest): string {
-  const plain = path
-    .replace(/(\/(?:installations|runners|repositories)\/)\d+/g, '$1ID')
-    .replace(/\/actions-runner-[^/]+$/, '/PACKAGE')
+  const plain = path.replace(/\/\d+(?=[/?]|$)/g, '/ID').replace(/\/actions-runner-[^/]+$/, '/PACKAGE')
   return `${method} ${isApi(host) ? '' : host}${plain} ${response?.status ?? 'no answer'}`
 }
 

@@ -37,7 +37,7 @@ export { addNothing as paginateRest, addNothing as restEndpointMethods }
 
 /**
  * For `@actions/exec`, which `@actions/core` and `@actions/tool-cache` import for functions that this action never calls: so
- * the bundle cannot start a process.
+ * the bundle cannot start a process; not for time.
  */
 export function exec(): never {
   throw new Error('@actions/exec is not part of this bundle: it starts no processes')

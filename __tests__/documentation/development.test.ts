@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { readRooms } from '../../scripts/rooms/import-graph.js'
+import { ENDPOINTS, PACKAGE_DOWNLOAD } from '../../src/github/endpoints.js'
 import { codeBlocks, codeIn, sectionBelow, tableBelow } from './markdown.js'
-import { ROOT, read } from './project.js'
+import { filesEnding, ROOT, read } from './project.js'
 
 const PAGE = read('docs/development.md')
 const { rooms } = readRooms(join(ROOT, 'src'))
@@ -35,6 +36,12 @@ test('a room imports from rooms below it in the picture, and from its own box', 
       .map((imported) => `${room} → ${imported}`),
   )
   expect(wrong).toEqual([])
+})
+
+test('failures of each subject have causes of their own', () => {
+  const causes = filesEnding('.ts', 'src/api/explain').map(read).join('\n')
+  const subjects = [...Object.values(ENDPOINTS), PACKAGE_DOWNLOAD].map(({ subject }) => subject)
+  expect(subjects.filter((subject) => !causes.includes(`'${subject}'`))).toEqual([])
 })
 
 test('the files that the request walks through are there', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { renderPage } from '../../scripts/docs/pages.js'
 import { formatPermissions, unionOf } from '../../src/github/permissions.js'
 import { describeRequiredToken } from '../../src/github/token-kind.js'
 import { INPUT_NAMES, inputRow } from '../../src/inputs/table.js'
@@ -8,8 +9,9 @@ import { codeIn, sectionBelow, tableBelow } from './markdown.js'
 import { messagesIn, shows } from './messages.js'
 import { filesEnding, membersOf, read } from './project.js'
 
-const README = read('README.md')
-const REFERENCE = read('docs/operations.md')
+// With their blocks as `npm run docs` makes them: whether they are stale is seen in generated.test.ts.
+const README = renderPage('README.md', read('README.md'))
+const REFERENCE = renderPage('docs/operations.md', read('docs/operations.md'))
 
 /** What stands between the backticks of a cell that is nothing else. */
 function code(cell: string | undefined): string {
@@ -19,7 +21,10 @@ function code(cell: string | undefined): string {
 }
 
 test('the README is read in five minutes', () => {
-  expect(README.trimEnd().split('\n').length).toBeLessThanOrEqual(250)
+  const lines = (text: string) => text.trimEnd().split('\n').length
+  // An operation more is a row more; that alone is no reason to shorten the text.
+  expect(lines(README.replace(/^<!-- docs:[\s\S]*?^<!-- \/docs -->$/gm, ''))).toBeLessThanOrEqual(120)
+  expect(lines(README)).toBeLessThanOrEqual(270)
 })
 
 // The tables are made from the code; this is what they have to say, whatever makes them.

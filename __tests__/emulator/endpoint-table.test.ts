@@ -57,6 +57,7 @@ group('permissions are those that GitHub documents', () => {
     enterprise: {},
   })
   const metadata = { metadata: 'read' }
+  // Typed from GitHub's page, not copied from the table that it is held against.
   const documented: Readonly<Record<keyof typeof ENDPOINTS, unknown>> = {
     findInstallation: NONE,
     createInstallationToken: NONE,

@@ -28,6 +28,7 @@ export const BLOCKS: Readonly<Record<string, Block>> = {
   },
   operation: ([name = ''], page) => operation(name, page),
   permissions: () => permissions(),
+  'least-privilege': () => leastPrivilege(),
   takes: () => takes(),
   inputs: (names) => inputTable(names.map(knownInput)),
   outputs: (names) => outputTable(names),
@@ -55,6 +56,11 @@ function permissions(): string {
     return [level, target, grant, codeOr(formatPermissions(unionOf(all)), '—')]
   })
   return table(['level', '`target`', 'grant the App', 'minted at most'], rows)
+}
+
+function leastPrivilege(): string {
+  const rows = OPERATION_NAMES.map((name) => [`\`${name}\``, minted(name, 'repository'), minted(name, 'organization')])
+  return table(['operation', 'repository', 'organization'], rows)
 }
 
 /** The operations that only one kind of token can do. */
