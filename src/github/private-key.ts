@@ -36,7 +36,7 @@ export function parsePrivateKey(text: string): PrivateKey {
   try {
     key = createPrivateKey(pem)
   } catch (cause) {
-    const problem = `private-key: the key is damaged: it has the first and last line of a private key, but its content cannot be decoded. ${ADVICE}`
+    const problem = `private-key: the key is damaged: the lines between its first and last line cannot be decoded. ${ADVICE}`
     throw new InputProblem(problem, { cause })
   }
   if (key.asymmetricKeyType !== 'rsa') {

@@ -60,7 +60,8 @@ const ed25519 = generateKeyPairSync('ed25519')
 const lines = PKCS1.trimEnd().split('\n')
 const body = lines.slice(1, -1).join('\n')
 const armour = (label: string, content: string) => `-----BEGIN ${label}-----\n${content}\n-----END ${label}-----\n`
-const encrypted = privateKey.export({ type: 'pkcs8', format: 'pem', cipher: 'aes-256-cbc', passphrase: 'octo' })
+const encrypted = (type: 'pkcs1' | 'pkcs8') =>
+  privateKey.export({ type, format: 'pem', cipher: 'aes-256-cbc', passphrase: 'octo' }).toString()
 const publicPem = publicKey.export({ type: 'spki', format: 'pem' }).toString()
 const opensshBody = Buffer.from(`openssh-key-v1\0${'octo'.repeat(60)}`).toString('base64')
 
@@ -79,7 +80,8 @@ const NOT_KEYS: readonly [what: string, text: string, says: RegExp][] = [
   ['an EC key (PKCS#8)', ec.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(), /type ec; .*RSA/],
   ['an Ed25519 key', ed25519.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(), /type ed25519; .*RSA/],
   ['an OpenSSH key', armour('OPENSSH PRIVATE KEY', opensshBody), /OpenSSH/],
-  ['an encrypted key', encrypted.toString(), /encrypted|passphrase/],
+  ['an encrypted key', encrypted('pkcs8'), /encrypted with a passphrase, not/],
+  ['an encrypted key of the older form', encrypted('pkcs1'), /encrypted with a passphrase\./],
   ['a key without its last line', lines.slice(0, -1).join('\n'), /cut short/],
   ['a key cut in its middle', PKCS1.slice(0, PKCS1.length / 2), /cut short/],
   ['a key without lines of its middle', [...lines.slice(0, 8), ...lines.slice(14)].join('\n'), /damaged/],

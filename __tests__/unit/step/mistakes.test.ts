@@ -1,16 +1,24 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { expect, test } from '@jest/globals'
+import { OPERATION_NAMES } from '../../../src/inputs/operation-names.js'
 import { planWarnings } from '../../../src/step/plan.js'
 import { problemsWith, stepOf } from '../support.js'
 
 /** The mistakes that newcomers are most likely to make, and the one line that each of them gets. */
 
-const PEM = generateKeyPairSync('rsa', { modulusLength: 2048 })
-  .privateKey.export({ type: 'pkcs1', format: 'pem' })
+const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
+const PEM = privateKey.export({ type: 'pkcs1', format: 'pem' }).toString()
+const ENCRYPTED = privateKey
+  .export({ type: 'pkcs8', format: 'pem', cipher: 'aes-256-cbc', passphrase: 'octo' })
   .toString()
 const APP = { 'client-id': 'Iv23liABCDEFGHIJKLMN', 'private-key': PEM }
 const REG = { ...APP, operation: 'create-registration-token' }
 const MACHINE = { os: 'Linux', architecture: 'X64', toolCache: '/opt/hostedtoolcache' }
+
+const WHY_EMPTY =
+  'Workflows that a fork or Dependabot started get no secrets; otherwise the secret or variable does not exist here.'
+const SAVE_THE_KEY =
+  'Save the whole .pem file that GitHub generated (App settings → Private keys) as a secret: private-key: ${{ secrets.RUNNER_APP_PRIVATE_KEY }}'
 
 /** In characters; two lines are longer, since they have two inputs to set. */
 const LONGEST_LINE = 250
@@ -19,17 +27,17 @@ const MISTAKES: readonly [mistake: string, inputs: Record<string, string>, line:
   [
     'nothing is set: a fork, or a secret of another name',
     {},
-    'client-id, private-key: both are empty, and so is token. Workflows that a fork or Dependabot started get no secrets; otherwise the secret or variable does not exist here. Set client-id: ${{ vars.RUNNER_APP_CLIENT_ID }} and private-key: ${{ secrets.RUNNER_APP_PRIVATE_KEY }}.',
+    `client-id, private-key: both are empty, and so is token. ${WHY_EMPTY} Set client-id: \${{ vars.RUNNER_APP_CLIENT_ID }} and private-key: \${{ secrets.RUNNER_APP_PRIVATE_KEY }}.`,
   ],
   [
     'the secret is empty',
     { 'client-id': 'Iv23liABCDEFGHIJKLMN' },
-    'private-key: it is empty. Workflows that a fork or Dependabot started get no secrets; otherwise the secret or variable does not exist here. Set private-key: ${{ secrets.RUNNER_APP_PRIVATE_KEY }}.',
+    `private-key: it is empty. ${WHY_EMPTY} Set private-key: \${{ secrets.RUNNER_APP_PRIVATE_KEY }}.`,
   ],
   [
     'the variable is empty',
     { 'private-key': PEM },
-    'client-id: it is empty. Workflows that a fork or Dependabot started get no secrets; otherwise the secret or variable does not exist here. Set client-id: ${{ vars.RUNNER_APP_CLIENT_ID }}.',
+    `client-id: it is empty. ${WHY_EMPTY} Set client-id: \${{ vars.RUNNER_APP_CLIENT_ID }}.`,
   ],
   [
     'App and token',
@@ -69,27 +77,57 @@ const MISTAKES: readonly [mistake: string, inputs: Record<string, string>, line:
   [
     'the client secret as key',
     { ...REG, 'private-key': '0123456789abcdef0123456789abcdef01234567' },
-    'private-key: this looks like a client secret (40 hexadecimal digits), not a private key. Save the whole .pem file that GitHub generated (App settings → Private keys) as a secret: private-key: ${{ secrets.RUNNER_APP_PRIVATE_KEY }}',
+    `private-key: this looks like a client secret (40 hexadecimal digits), not a private key. ${SAVE_THE_KEY}`,
   ],
   [
     'the name of the file as key',
     { ...REG, 'private-key': 'octo-runners.2026-11-01.private-key.pem' },
-    "private-key: this is a file's name, not its content. Save the whole .pem file that GitHub generated (App settings → Private keys) as a secret: private-key: ${{ secrets.RUNNER_APP_PRIVATE_KEY }}",
+    `private-key: this is a file's name, not its content. ${SAVE_THE_KEY}`,
   ],
   [
     'a public key',
     { ...REG, 'private-key': '-----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY-----' },
-    "private-key: this is a public key, not the App's private key. Save the whole .pem file that GitHub generated (App settings → Private keys) as a secret: private-key: ${{ secrets.RUNNER_APP_PRIVATE_KEY }}",
+    `private-key: this is a public key, not the App's private key. ${SAVE_THE_KEY}`,
   ],
   [
     'a key without its first line',
     { ...REG, 'private-key': PEM.split('\n').slice(1).join('\n') },
-    'private-key: the key has no first line (-----BEGIN …-----). Save the whole .pem file that GitHub generated (App settings → Private keys) as a secret: private-key: ${{ secrets.RUNNER_APP_PRIVATE_KEY }}',
+    `private-key: the key has no first line (-----BEGIN …-----). ${SAVE_THE_KEY}`,
   ],
   [
     'a key encoded twice',
     { ...REG, 'private-key': Buffer.from(Buffer.from(PEM).toString('base64')).toString('base64') },
-    'private-key: the key is encoded in base64 twice; encode the .pem file once. Save the whole .pem file that GitHub generated (App settings → Private keys) as a secret: private-key: ${{ secrets.RUNNER_APP_PRIVATE_KEY }}',
+    `private-key: the key is encoded in base64 twice; encode the .pem file once. ${SAVE_THE_KEY}`,
+  ],
+  [
+    'a certificate',
+    { ...REG, 'private-key': '-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----' },
+    `private-key: this is a certificate, not the App's private key. ${SAVE_THE_KEY}`,
+  ],
+  [
+    'an encrypted key',
+    { ...REG, 'private-key': ENCRYPTED },
+    `private-key: this is a private key encrypted with a passphrase, not the App's private key. ${SAVE_THE_KEY}`,
+  ],
+  [
+    'a damaged key',
+    { ...REG, 'private-key': '-----BEGIN RSA PRIVATE KEY-----\nMIIB\n-----END RSA PRIVATE KEY-----' },
+    `private-key: the key is damaged: the lines between its first and last line cannot be decoded. ${SAVE_THE_KEY}`,
+  ],
+  [
+    'a key cut short',
+    { ...REG, 'private-key': '-----BEGIN RSA PRIVATE KEY-----\nMIIB' },
+    `private-key: the key is cut short: its last line (-----END …-----) is missing. ${SAVE_THE_KEY}`,
+  ],
+  [
+    'a token as key',
+    { ...REG, 'private-key': 'ghp_0123456789' },
+    `private-key: this is a token, not a private key. ${SAVE_THE_KEY}`,
+  ],
+  [
+    'a token to mint with',
+    { operation: 'create-installation-token', token: 'ghp_0123456789' },
+    'token: create-installation-token mints a token itself and needs client-id and private-key instead of a token.',
   ],
   [
     'an operation misspelled',
@@ -99,7 +137,7 @@ const MISTAKES: readonly [mistake: string, inputs: Record<string, string>, line:
   [
     'an operation of another name',
     { ...APP, operation: 'jit' },
-    'operation: "jit" is unknown. Valid: create-installation-token, create-registration-token, create-remove-token, list-runner-applications, download-runner, list-runners, get-runner, delete-runner, create-jit-config, create-startup-script, choose-runner, wait-for-runner, check-runner-versions, list-installation-repositories, revoke-installation-token, list-user-installations, list-user-installation-repositories, add-installation-repository, remove-installation-repository.',
+    `operation: "jit" is unknown. Valid: ${OPERATION_NAMES.join(', ')}.`,
   ],
   [
     'an operation twice',
@@ -140,6 +178,11 @@ const MISTAKES: readonly [mistake: string, inputs: Record<string, string>, line:
     'the website as API',
     { ...REG, 'github-api-url': 'https://github.com' },
     'github-api-url: https://github.com is the website; use https://api.github.com.',
+  ],
+  [
+    'the website of ghe.com as API',
+    { ...REG, 'github-api-url': 'https://octocorp.ghe.com' },
+    'github-api-url: https://octocorp.ghe.com is the website; use https://api.octocorp.ghe.com.',
   ],
   [
     'a server without its scheme',
@@ -220,6 +263,26 @@ const MISTAKES: readonly [mistake: string, inputs: Record<string, string>, line:
     'a status misspelled',
     { ...APP, operation: 'list-runners', 'runner-status': 'ofline', target: 'octo-org' },
     'runner-status: "ofline" is unknown. Did you mean offline? Valid: online, offline, busy, idle.',
+  ],
+  [
+    'a platform misspelled',
+    { ...APP, operation: 'list-runner-applications', 'runner-os': 'linus' },
+    'runner-os: "linus" is unknown. Did you mean linux? Valid: linux, osx (or macos), win (or windows).',
+  ],
+  [
+    'an architecture misspelled',
+    { ...APP, operation: 'list-runner-applications', 'runner-architecture': 'x46' },
+    'runner-architecture: "x46" is unknown. Did you mean x64? Valid: x64 (or amd64, x86_64), arm64 (or aarch64), arm.',
+  ],
+  [
+    'revoke-token misspelled',
+    { ...APP, 'revoke-token': 'allways' },
+    'revoke-token: "allways" is unknown. Did you mean always? Valid: auto, always, never.',
+  ],
+  [
+    'a version of the API that is none',
+    { ...APP, 'github-api-version': '3' },
+    'github-api-version: "3" is not an API version; use one such as 2022-11-28 or 2026-03-10.',
   ],
   [
     'a wait longer than the token',

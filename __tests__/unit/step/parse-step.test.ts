@@ -75,40 +75,14 @@ describe('inputs that are right', () => {
 })
 
 describe('one problem is one line that names the input', () => {
-  const NOT_AT_AN_ENTERPRISE = /enterprises\/octo-enterprise.*manage_runners:enterprise/
+  // `mistakes.test.ts` has most of them.
   test.each<[string, Record<string, string>, RegExp]>([
-    ['an unknown operation', { ...APP, operation: 'create-token' }, /^operation: .*Valid: create-installation/],
-    ['an operation twice', { ...APP, operation: 'create-remove-token,create-remove-token' }, /^operation: .*twice/],
-    ['a target that is none', { ...APP, target: 'a/b/c' }, /^target: /],
-    ['a target elsewhere', { ...APP, target: 'https://octocorp.ghe.com/octo-org' }, /^target: .*github-api-url/],
-    ['an API URL that is none', { ...APP, 'github-api-url': 'https://github.com' }, /^github-api-url: /],
-    ['an API version that is none', { ...APP, 'github-api-version': 'v3' }, /^github-api-version: /],
     ['an installation id that is none', { ...APP, 'installation-id': 'octo' }, /^installation-id: /],
-    ['a repository of someone else', { ...APP, repositories: 'mona/a' }, /^repositories: /],
-    ['a permission that is none', { ...APP, permissions: 'administration' }, /^permissions: /],
-    ['a word for revoke-token', { ...APP, 'revoke-token': 'alwys' }, /^revoke-token: .*always.*Valid: auto, always/],
-    ['no credentials', {}, /^client-id, private-key: .*Dependabot/],
-    ['no private key', { 'client-id': 'Iv23li' }, /^private-key: .*Dependabot/],
-    ['no client id', { 'private-key': PRIVATE_KEY }, /^client-id: .*Dependabot/],
-    ['an App and a token', { ...APP, token: 'ghp_abcdefgh' }, /^token: .*together with client-id/],
-    ['a token that should mint', { token: 'ghp_abcdefgh' }, /^token: create-installation-token .*client-id/],
-    ['a token that cannot be revoked', { operation: 'revoke-installation-token', token: 'ghp_a' }, /^token: /],
-    ['a revocation of nothing', { ...APP, operation: 'revoke-installation-token' }, /^operation: .*nothing to rev/],
-    [
-      'a revocation too early',
-      { ...APP, operation: 'create-remove-token,revoke-installation-token,create-registration-token' },
-      /^operation: create-registration-token .*put revoke-installation-token last/,
-    ],
     ['repositories of an enterprise', { ...APP, ...ENTERPRISE, repositories: 'a' }, /^repositories: .*enterprise/],
-    ['repositories without the target', { ...APP, ...REGISTRATION, repositories: 'a' }, /^repositories: octo-repo/],
-    ['an App at an enterprise', { ...APP, ...REGISTRATION, ...ENTERPRISE }, NOT_AT_AN_ENTERPRISE],
-    ['ghs_ at an enterprise', { ...REGISTRATION, ...ENTERPRISE, token: 'ghs_abcdefgh' }, NOT_AT_AN_ENTERPRISE],
-    ['ghu_ at an enterprise', { ...REGISTRATION, ...ENTERPRISE, token: 'ghu_abcdefgh' }, NOT_AT_AN_ENTERPRISE],
-    ['github_pat_ at an enterprise', { ...REGISTRATION, ...ENTERPRISE, token: 'github_pat_a' }, NOT_AT_AN_ENTERPRISE],
     [
       'an App at an enterprise by its URL',
       { ...APP, ...REGISTRATION, target: 'https://github.com/enterprises/octo-enterprise' },
-      NOT_AT_AN_ENTERPRISE,
+      /enterprises\/octo-enterprise.*manage_runners:enterprise/,
     ],
   ])('%s', async (_, given, expected) => {
     expect(await problemsWith(given)).toEqual([expect.stringMatching(expected)])
