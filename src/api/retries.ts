@@ -59,9 +59,11 @@ export async function withRetries<Result>(
       const { failure, cause, progressMs } = error
       const refusalPauseMs = credentialPause?.(failure)
       if (refusalPauseMs !== undefined && failure.kind === 'answer' && ++refusals <= MOST_REFUSALS) {
-        log.info(
-          `The server does not accept the credential yet (HTTP ${failure.status}); trying to ${call.action} again.`,
-        )
+        const why =
+          failure.status === 404
+            ? 'Either there is no such object, or the server does not know the new token yet'
+            : 'The server does not accept the credential yet'
+        log.info(`${why} (HTTP ${failure.status}); trying to ${call.action} again.`)
         await timer.sleep(refusalPauseMs)
         continue
       }

@@ -1,4 +1,5 @@
 import { stringAt } from '../base/guards.js'
+import type { Level } from './target.js'
 
 /** GitHub's kinds of token, as far as a prefix tells them apart. */
 export type TokenKind =
@@ -38,6 +39,13 @@ export function tokenKind(token: string): TokenKind {
 /** The kind of token that something requires, for messages: `a classic personal access token (ghp_) with the scope repo`. */
 export function describeRequiredToken(kind: TokenKind): string {
   return `${describeTokenKind(kind)}${REQUIREMENTS[kind] ?? ''}`
+}
+
+/** The scope with which a classic personal access token manages runners, by level. */
+export const RUNNER_SCOPES: Readonly<Record<Level, string>> = {
+  repository: 'repo',
+  organization: 'admin:org',
+  enterprise: 'manage_runners:enterprise',
 }
 
 /** What a token of that kind must have for installations. */

@@ -1,5 +1,5 @@
 import { nameOf } from '../github/target.js'
-import { describeRequiredToken, describeTokenKind, type TokenKind } from '../github/token-kind.js'
+import { describeRequiredToken, describeTokenKind, RUNNER_SCOPES, type TokenKind } from '../github/token-kind.js'
 import type { Credentials } from '../inputs/credentials.js'
 import { Unreadable } from '../inputs/problems.js'
 import type { Check, Operation, Step } from '../operations/operation.js'
@@ -115,7 +115,7 @@ function enterpriseFits({ operations, inputs: { target }, credentials }: Step): 
     .map(
       ({ name }) =>
         `${credentials.kind === 'app' ? 'client-id' : 'token'}: ${name} at ${nameOf(target)}: ${wrong} cannot manage the runners of an enterprise; ` +
-        'set token to a classic personal access token (ghp_) that has the scope manage_runners:enterprise.',
+        `set token to a classic personal access token (ghp_) that has the scope ${RUNNER_SCOPES.enterprise}.`,
     )
 }
 

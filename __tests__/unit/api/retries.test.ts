@@ -141,6 +141,17 @@ describe('a credential that is refused', () => {
     expect(lines).toHaveLength(8)
   })
 
+  test.each([
+    [401, 'The server does not accept the credential yet (HTTP 401); trying to do it again.'],
+    [
+      404,
+      'Either there is no such object, or the server does not know the new token yet (HTTP 404); trying to do it again.',
+    ],
+  ])('after %i the log says why', async (status, line) => {
+    const { lines } = await calling([answer(status)], { credentialPause: () => 10 })
+    expect(lines).toEqual([line])
+  })
+
   test('does not spend the retries', async () => {
     const failures = [...Array.from({ length: 8 }, () => answer(401)), ...Array.from({ length: 4 }, () => answer(502))]
     expect((await calling(failures, { credentialPause })).result).toBe('done')

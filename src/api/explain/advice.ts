@@ -1,6 +1,6 @@
-import { ENDPOINTS } from '../../github/endpoints.js'
 import type { Access, Permissions } from '../../github/permissions.js'
-import { nameOf, ownerOf, type Target } from '../../github/target.js'
+import { nameOf, ownerOf } from '../../github/target.js'
+import { RUNNER_SCOPES } from '../../github/token-kind.js'
 import type { Answer, TransportError, TransportFault } from '../../http/failure.js'
 import type { ApiCall } from '../call.js'
 import type { BaseContext, FailureContext } from './cause.js'
@@ -28,21 +28,15 @@ export function otherTarget({ target, repository, credential }: FailureContext):
   return credential.kind === 'app' ? '' : ` For an enterprise set target: enterprises/${target.org}.`
 }
 
-/** What manages runners at the target's level: an App's permission, or a classic token's scope. */
-export function accessAdvice({ credential, target }: FailureContext, headers: Answer['headers']): string {
-  const needed = accessOf(ENDPOINTS.deleteRunner.permissions[target.level])
+/** What a call of a runner endpoint needs: an App's permission, or a classic token's scope. */
+export function accessAdvice(answer: Answer, call: ApiCall, context: FailureContext): string {
+  const { credential, target } = context
+  const needed = accessOf(wantedPermissions(answer, call, context))
   if (credential.kind === 'app') return `grant the App ${needed}`
-  const scope = SCOPES[target.level]
+  const scope = RUNNER_SCOPES[target.level]
   return credential.tokenKind === 'classic personal access token'
-    ? `use the token of an admin, with the scope ${scope}${scopesOf(headers)}`
+    ? `use the token of an admin, with the scope ${scope}${scopesOf(answer.headers)}`
     : `use a token with ${target.level === 'enterprise' ? `the scope ${scope}` : needed}`
-}
-
-/** The scope of a classic personal access token that manages runners, by level. */
-export const SCOPES: Readonly<Record<Target['level'], string>> = {
-  repository: 'repo',
-  organization: 'admin:org',
-  enterprise: 'manage_runners:enterprise',
 }
 
 /** The scopes that a classic token has, as each answer to it lists them; empty where the answer lists none. */
@@ -68,8 +62,13 @@ const SETTINGS_LABELS: ReadonlyMap<string, string> = new Map([
   ['organization_self_hosted_runners', 'Organization permissions → Self-hosted runners'],
 ])
 
+/** What an installation token needs for a call: as the server says it, or else the table of endpoints. */
+export function wantedPermissions({ headers }: Answer, { needs, endpoint }: ApiCall, { target }: FailureContext) {
+  return acceptedPermissions(headers['x-accepted-github-permissions']) ?? needs ?? endpoint.permissions[target.level]
+}
+
 /** Reads `x-accepted-github-permissions`: alternatives divided by `;`, each a list of `name=level` by `,`. */
-export function acceptedPermissions(header: string | undefined): Permissions | undefined {
+function acceptedPermissions(header: string | undefined): Permissions | undefined {
   const [first = ''] = (header ?? '').split(';')
   const permissions: Record<string, Access> = {}
   for (const pair of first.split(',')) {

@@ -1,4 +1,3 @@
-import type { Subject } from '../../github/endpoint.js'
 import type { Server } from '../../github/server.js'
 import type { Target } from '../../github/target.js'
 import type { TokenKind } from '../../github/token-kind.js'
@@ -46,18 +45,6 @@ export function isOfApp({ endpoint }: ApiCall): boolean {
 }
 
 /** Whether a call acts for the person to whom the token belongs. */
-export function isOfPerson({ endpoint }: ApiCall): boolean {
-  return PERSON_SUBJECTS.has(endpoint.subject)
+export function isOfPerson({ endpoint: { token } }: ApiCall): boolean {
+  return token === 'user access token' || token === 'classic personal access token'
 }
-
-/** Whether it is about a package: such answers come from other servers than the API, and have other headers. */
-export function isOfPackage({ endpoint: { subject } }: ApiCall): boolean {
-  return subject === 'package' || subject === 'release'
-}
-
-const PERSON_SUBJECTS: ReadonlySet<Subject> = new Set([
-  'user installations',
-  'repository',
-  'repository addition',
-  'repository removal',
-])

@@ -1,17 +1,14 @@
 import { nameOf, ownerOf } from '../../github/target.js'
-import { describeRequiredToken, describeTokenKind } from '../../github/token-kind.js'
-import type { Answer } from '../../http/failure.js'
+import { describeRequiredToken, describeTokenKind, RUNNER_SCOPES } from '../../github/token-kind.js'
 import { MOST_SKEW_MS } from '../authorization.js'
-import type { ApiCall } from '../call.js'
 import {
-  acceptedPermissions,
   accessOf,
   grantAdvice,
   installationsPage,
   otherTarget,
-  SCOPES,
   scopesOf,
   targetLeftOut,
+  wantedPermissions,
 } from './advice.js'
 import { type Cause, type FailureContext, isOfApp } from './cause.js'
 
@@ -134,13 +131,13 @@ export const PERMISSION_CAUSES: readonly Cause<FailureContext>[] = [
     fits: ({ status }, _, { target }) => status === 403 && target.level === 'enterprise',
     advice: ({ headers }, _, context) =>
       isClassic(context)
-        ? `Use a classic personal access token (ghp_) with the scope ${SCOPES.enterprise}${scopesOf(headers)}, of an owner of ${nameOf(context.target)}.`
-        : `An enterprise's runners take a classic personal access token (ghp_) with the scope ${SCOPES.enterprise}; this is ${kindOf(context)}.`,
+        ? `Use a classic personal access token (ghp_) with the scope ${RUNNER_SCOPES.enterprise}${scopesOf(headers)}, of an owner of ${nameOf(context.target)}.`
+        : `An enterprise's runners take a classic personal access token (ghp_) with the scope ${RUNNER_SCOPES.enterprise}; this is ${kindOf(context)}.`,
   },
   {
     fits: ({ status }, _, context) => status === 403 && isClassic(context),
     advice: ({ headers }, _, context) =>
-      `${targetLeftOut(context)}The token needs the scope ${SCOPES[context.target.level]}${scopesOf(headers)}, and its owner admin access to ${nameOf(context.target)}.`,
+      `${targetLeftOut(context)}The token needs the scope ${RUNNER_SCOPES[context.target.level]}${scopesOf(headers)}, and its owner admin access to ${nameOf(context.target)}.`,
   },
   {
     fits: ({ status }, _, { credential }) =>
@@ -156,10 +153,6 @@ export const PERMISSION_CAUSES: readonly Cause<FailureContext>[] = [
       'Change the token, or use client-id and private-key of a GitHub App, or a classic personal access token.',
   },
 ]
-
-function wantedPermissions({ headers }: Answer, { needs, endpoint }: ApiCall, { target }: FailureContext) {
-  return acceptedPermissions(headers['x-accepted-github-permissions']) ?? needs ?? endpoint.permissions[target.level]
-}
 
 function isClassic({ credential }: FailureContext): boolean {
   return credential.kind === 'token' && credential.tokenKind === 'classic personal access token'

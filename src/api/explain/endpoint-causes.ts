@@ -82,13 +82,13 @@ export const RUNNER_CAUSES: readonly Cause<FailureContext>[] = [
   },
   {
     fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'just-in-time runner',
-    advice: ({ headers }, __, context) => {
+    advice: (answer, call, context) => {
       const { target, server } = context
       const lacks =
         server.product === 'enterprise-server' ? ', this Enterprise Server is too old for just-in-time runners' : ''
       return (
         `${targetLeftOut(context)}There is no such runner group in ${nameOf(target)}${lacks}, or ${whoAsks(context).replace('The', 'the')} has no admin access there; ` +
-        `correct runner-group${context.given.target ? ' or target' : ''}, or ${accessAdvice(context, headers)}.`
+        `correct runner-group${context.given.target ? ' or target' : ''}, or ${accessAdvice(answer, call, context)}.`
       )
     },
   },
@@ -98,12 +98,12 @@ export const RUNNER_CAUSES: readonly Cause<FailureContext>[] = [
   },
   {
     fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'runners',
-    advice: ({ headers }, __, context) => {
+    advice: (answer, call, context) => {
       const { target } = context
       const account = target.level === 'organization' ? ', it is a user account (which has no runners of its own)' : ''
       return (
         `${targetLeftOut(context)}${whoAsks(context)} has no admin access to ${nameOf(target)}, self-hosted runners are disabled there${account}, or it does not exist; ` +
-        `${accessAdvice(context, headers)}, enable self-hosted runners in the settings${context.given.target ? ', or correct target' : ''}.${otherTarget(context)}`
+        `${accessAdvice(answer, call, context)}, enable self-hosted runners in the settings${context.given.target ? ', or correct target' : ''}.${otherTarget(context)}`
       )
     },
   },

@@ -2,7 +2,7 @@ import type { Answer } from '../../http/failure.js'
 import type { ApiCall } from '../call.js'
 import { isFromGitHub } from '../errors.js'
 import { proxyAdvice, proxyVariable } from './advice.js'
-import { type BaseContext, type Cause, isOfApp, isOfPackage } from './cause.js'
+import { type BaseContext, type Cause, isOfApp } from './cause.js'
 
 /** Runner packages and their releases, which are no matter of permissions or of the target. */
 export const PACKAGE_CAUSES: readonly Cause<BaseContext>[] = [
@@ -95,5 +95,7 @@ export const GENERAL_CAUSES: readonly Cause<BaseContext>[] = [
  */
 function isFromOthers(failure: Answer, call: ApiCall): boolean {
   const { status, html } = failure
-  return (status === 403 || (status < 500 && !html)) && !isFromGitHub(failure) && !isOfPackage(call)
+  // Packages and releases come from other servers than the API, whose answers have other headers.
+  if (call.endpoint.caller === 'anyone') return false
+  return (status === 403 || (status < 500 && !html)) && !isFromGitHub(failure)
 }

@@ -235,6 +235,14 @@ const ROWS: readonly Row[] = [
     ],
   },
   {
+    why: 'the App has no access, for a call that only reads',
+    call: { ...ORGANIZATION_RUNNERS, endpoint: ENDPOINTS.listRunners },
+    in: context({ at: 'octo-org' }),
+    status: 404,
+    said: 'Not Found',
+    advice: ['grant the App organization_self_hosted_runners: read'],
+  },
+  {
     why: "the token's owner has no admin access",
     call: RUNNERS,
     in: context({ credential: token('ghp_') }),
