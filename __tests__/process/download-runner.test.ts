@@ -150,7 +150,7 @@ describe.each(testedRuntimes())('on Node $major', ({ path: node }) => {
     )
 
     const again = await run({ 'runner-directory': directory, 'runner-version': VERSION }, { node, toolCache })
-    expect(again.main.log).toContain('holds this version of the runner already')
+    expect(again.main.log).toContain('already holds this version of the runner')
     expect(again.main.outputs).toMatchObject({ 'runner-path': directory, 'cache-hit': 'true' })
 
     writeFileSync(join(directory, '.runner'), '{}')

@@ -16,9 +16,7 @@ export function damaged(what: string): ArchiveError {
  */
 export function refused(name: string, why: string): ArchiveError {
   const shown = JSON.stringify(name.length > 200 ? `${name.slice(0, 200)}…` : name)
-  return new ArchiveError(
-    `The archive has an entry ${shown} that ${why}: it was not made by GitHub, nothing of it is kept.`,
-  )
+  return new ArchiveError(`The archive has an entry ${shown} that ${why}. It was not made by GitHub; nothing was kept.`)
 }
 
 /** What an archive says of an entry besides its contents. */

@@ -150,5 +150,5 @@ function key(path: string): string {
 /** What a failure to make an entry means: where its name is taken, the archive has it twice. */
 function explainCollision(error: unknown, name: string): unknown {
   const code = errorCode(error)
-  return code === 'EEXIST' || code === 'ENOTDIR' ? refused(name, 'is there twice') : error
+  return code === 'EEXIST' || code === 'ENOTDIR' ? refused(name, 'appears twice') : error
 }

@@ -56,7 +56,7 @@ export const CONFIGURATION_FILES = ['.runner', '.credentials'] as const
 /** What a runner leaves at the top: no package has such names. For entries of other programs, which have no record. */
 const LEFT_BY_A_RUNNER = /^[._]|^(run)?svc\.sh$/
 
-const COPY_ADVICE = 'a runner-directory gives a copy of its own'
+const COPY_ADVICE = 'set runner-directory to get a private copy'
 
 interface RecordedEntry {
   readonly provenance: Provenance

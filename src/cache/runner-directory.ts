@@ -25,7 +25,7 @@ export function checkRunnerDirectory(directory: string): void {
   const configured = CONFIGURATION_FILES.find((file) => names?.includes(file))
   if (configured !== undefined) {
     throw new ActionError(
-      `runner-directory: ${directory} holds a configured runner (${configured}), which is left as it is. ` +
+      `runner-directory: ${directory} holds a configured runner (${configured}); it was not changed. ` +
         'Remove that runner (config.sh remove, then the directory), or set another runner-directory.',
     )
   }
@@ -80,7 +80,7 @@ async function fillLocked(
   const lock = await lockDirectory(directory)
   if (lock === undefined) {
     throw new ActionError(
-      `runner-directory: ${directory} is being set up by another step at this moment. Set a directory of its own for each runner.`,
+      `runner-directory: another step is setting up ${directory} at this moment. Set a different directory for each runner.`,
     )
   }
   try {
@@ -108,7 +108,7 @@ function fill(directory: string, original: string, identity: string, log: Pick<L
     const files = copyTree(original, directory, RECORD)
     done = identity === identityOf(original)
     const seconds = ((performance.now() - begun) / 1000).toFixed(1)
-    if (done) log.info(`Set up ${directory} with a copy of its own: ${files} files in ${seconds} s.`)
+    if (done) log.info(`Copied the runner to ${directory}: ${files} files in ${seconds} s.`)
     return done
   } finally {
     if (!done) for (const name of names) rmSync(join(directory, name), { recursive: true, force: true, maxRetries: 5 })
@@ -121,20 +121,20 @@ function clear(directory: string, original: string, log: Pick<Log, 'info'>): voi
   const names = contentsOf(directory)
   const foreign = names.find((name) => !expected.includes(name))
   if (foreign !== undefined) throw somethingElse(directory, foreign)
-  log.info(`${directory} was left half set up: it is set up anew.`)
+  log.info(`An interrupted run left part of a runner in ${directory}. Setting it up again.`)
   for (const name of names) rmSync(join(directory, name), { recursive: true, maxRetries: 5 })
 }
 
 function checkSame(directory: string, original: string, log: Pick<Log, 'info'>): void {
   const difference = firstDifference(original, directory, (name) => name === RECORD || isLockName(name))
   if (difference !== undefined) throw somethingElse(directory, difference)
-  log.info(`${directory} holds this version of the runner already.`)
+  log.info(`${directory} already holds this version of the runner.`)
 }
 
 function somethingElse(directory: string, path: string): ActionError {
   return new ActionError(
-    `runner-directory: ${directory} holds something else than this version of the runner (${path} is the first that ` +
-      'differs), and is left as it is. Empty it, or set another runner-directory.',
+    `runner-directory: ${directory} holds something other than this version of the runner (the first difference is ${path}); ` +
+      'it was not changed. Empty it, or set another runner-directory.',
   )
 }
 

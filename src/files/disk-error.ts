@@ -19,12 +19,12 @@ export function explainDiskError(error: unknown, what: string, path: string, rem
       return error
     case 'ENOSPC':
       return new ActionError(
-        `Could not ${what}: the disk that holds ${path} is full${freeSpace(path)}. Nothing of it was kept; make room and run the job again.`,
+        `Could not ${what}: the disk that holds ${path} is full${freeSpace(path)}. Nothing was kept. Free some space and run the job again.`,
         { cause: error },
       )
     case 'EDQUOT':
       return new ActionError(
-        `Could not ${what}: the quota for ${path} is used up. Nothing of it was kept; make room and run the job again.`,
+        `Could not ${what}: the quota for ${path} is used up. Nothing was kept. Free some space and run the job again.`,
         { cause: error },
       )
     case 'EROFS':

@@ -15,7 +15,7 @@ export interface Checksum {
 export class ChecksumError extends ActionError {
   constructor(filename: string, actual: string, { sha256, source }: Checksum) {
     super(
-      `The checksum of ${filename} is wrong: its SHA-256 is ${actual}, but ${source} says ${sha256}. Nothing of it was kept. ` +
+      `The checksum of ${filename} is wrong: its SHA-256 is ${actual}, but ${source} says ${sha256}. Nothing was kept. ` +
         (source === RUNNER_SHA256
           ? 'Correct runner-sha256, or runner-version, if they do not belong together.'
           : 'Run the job again; if the problem persists, something between this machine and the server replaces the package (a proxy?).'),

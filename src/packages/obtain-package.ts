@@ -55,15 +55,15 @@ export async function obtainPackage(
   }
 }
 
-async function unpackWithProgress(archive: string, directory: string, { log }: Api): Promise<void> {
-  const begun = performance.now()
+async function unpackWithProgress(archive: string, directory: string, { log, timer }: Api): Promise<void> {
+  const begun = timer.now()
   let describe = () => 'Unpacking.'
   const progress = showProgress(log, () => describe())
   try {
     const { files, bytes } = await unpack(archive, directory, (unpacked) => {
       describe = () => `Unpacking: ${unpacked.files} files, ${formatBytes(unpacked.bytes)}.`
     })
-    const seconds = ((performance.now() - begun) / 1000).toFixed(1)
+    const seconds = ((timer.now() - begun) / 1000).toFixed(1)
     log.info(`Unpacked ${files} files, ${formatBytes(bytes)}, in ${seconds} s.`)
   } finally {
     progress.stop()

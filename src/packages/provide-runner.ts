@@ -48,17 +48,17 @@ export async function provideRunner(api: Api, options: RunnerOptions): Promise<P
   const { directory, toolCache } = options
   // Before anything is downloaded for it.
   if (directory !== undefined) checkRunnerDirectory(directory)
-  for (const leftover of sweep(toolCache)) log.info(`Removed what an interrupted run had left behind: ${leftover}.`)
+  for (const leftover of sweep(toolCache)) log.info(`Removed the leftovers of an interrupted run: ${leftover}.`)
   for (let attempt = 1; ; attempt++) {
     const runner = await fromCacheOrDownload(api, options)
     if (directory === undefined) return runner
     if (await setUpRunnerDirectory(directory, runner, log)) return { ...runner, path: directory }
     if (attempt === MOST_COPIES) {
       throw new ActionError(
-        `runner-directory: other jobs replaced the runner in the tool cache each time that it was copied to ${directory}. Run the job again.`,
+        `runner-directory: other jobs replaced the runner in the tool cache each time it was copied to ${directory}. Run the job again.`,
       )
     }
-    log.info('Another job replaced the runner in the tool cache while it was copied. Copying it again.')
+    log.info('Another job replaced the runner in the tool cache while it was being copied. Copying it again.')
   }
 }
 
@@ -87,8 +87,8 @@ async function fromCacheOrDownload(api: Api, options: RunnerOptions): Promise<Pr
   const committed = await obtainPackage(application, name, expected, required, api)
   log.info(
     committed.won
-      ? `Runner ${version} for ${name.platform} is in the tool cache now: ${committed.path}.`
-      : `Another job put runner ${version} for ${name.platform} into the tool cache meanwhile: ${committed.path}.`,
+      ? `Added runner ${version} for ${name.platform} to the tool cache: ${committed.path}.`
+      : `Another job has added runner ${version} for ${name.platform} to the tool cache: ${committed.path}.`,
   )
   return { path: committed.path, version, sha256: committed.provenance.sha256, cacheHit: false }
 }
@@ -116,10 +116,10 @@ function fromCache(name: EntryName, required: Requirements, log: Api['log']): Pr
         cacheHit: true,
       }
     case 'absent':
-      log.info(`There is no ${what} in the tool cache (${name.toolCache}) yet.`)
+      log.info(`The tool cache (${name.toolCache}) does not have ${what} yet.`)
       return undefined
     case 'damaged':
-      log.warning(`The ${what} in the tool cache is not used, and is replaced: ${found.why}.`)
+      log.warning(`The ${what} in the tool cache cannot be used and is replaced: ${found.why}.`)
       return undefined
   }
 }

@@ -96,14 +96,14 @@ describe('tar', () => {
       [{ name: 'a/', type: '5' }, { name: 'e\u0301', type: '2', linkName: 'a' }, { name: '\u00e9/evil' }],
       /goes through a symbolic link/,
     ],
-    ['a link in place of a directory', [{ name: 'a/file' }, { name: 'a', type: '2', linkName: 'b' }], /is there twice/],
+    ['a link in place of a directory', [{ name: 'a/file' }, { name: 'a', type: '2', linkName: 'b' }], /appears twice/],
     [
       'a file in place of a link',
       [
         { name: 'a', type: '2', linkName: 'b' },
         { name: 'a', content: 'evil' },
       ],
-      /is there twice/,
+      /appears twice/,
     ],
     ['a hard link', [{ name: 'a' }, { name: 'b', type: '1', linkName: '/etc/passwd' }], /is a hard link/],
     ['a hard link inside', [{ name: 'a' }, { name: 'b', type: '1', linkName: 'a' }], /is a hard link/],

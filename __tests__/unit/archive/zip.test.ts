@@ -50,7 +50,7 @@ describe('zip', () => {
       [{ type: 'symlink', name: 'link', target: 'a/'.repeat(2_500) }],
       /a symbolic link is too long/,
     ],
-    ['an entry twice', [file('a'), file('a')], /is there twice/],
+    ['an entry twice', [file('a'), file('a')], /appears twice/],
   ]
   test.each(HOSTILE)('%s is refused', async (_name, entries, message) => {
     const { result } = await unzip(entries)

@@ -49,7 +49,7 @@ beforeEach(() => {
 test('a directory that is not there is made', async () => {
   expect(await setUp()).toBe(true)
   expect(treeOf(directory)).toEqual(expected())
-  expect(lines).toEqual([expect.stringMatching(/^Set up .* with a copy of its own: 3 files/)])
+  expect(lines).toEqual([expect.stringMatching(/^Copied the runner to .*: 3 files/)])
 })
 
 test('an empty one is filled, and left alone the second time', async () => {
@@ -57,7 +57,7 @@ test('an empty one is filled, and left alone the second time', async () => {
   expect(await setUp()).toBe(true)
   expect(await setUp()).toBe(true)
   expect(treeOf(directory)).toEqual(expected())
-  expect(lines[1]).toMatch(/holds this version of the runner already/)
+  expect(lines[1]).toMatch(/already holds this version of the runner/)
 })
 
 test('the copy is one of its own', async () => {
@@ -74,19 +74,31 @@ describe('what is left as it is', () => {
       'holds a configured runner (.runner)',
     ],
     ['credentials', () => writeFileSync(join(directory, '.credentials'), '{}'), 'configured runner (.credentials)'],
-    ['another file', () => writeFileSync(join(directory, 'notes'), 'x'), '(notes is the first that differs)'],
-    ['a missing file', () => rmSync(join(directory, 'bin', 'data')), '(bin/data is the first'],
-    ['a missing directory', () => rmSync(join(directory, 'empty'), { recursive: true }), '(empty is the first'],
-    ['a file of another size', () => writeFileSync(join(directory, 'bin', 'data'), 'other data'), '(bin/data is'],
-    ['a file cut short', () => writeFileSync(join(directory, 'bin', 'data'), 'da'), '(bin/data is'],
-    ['a file more', () => writeFileSync(join(directory, 'bin', 'more'), ''), '(bin/more is the first'],
+    ['another file', () => writeFileSync(join(directory, 'notes'), 'x'), '(the first difference is notes)'],
+    ['a missing file', () => rmSync(join(directory, 'bin', 'data')), '(the first difference is bin/data'],
+    [
+      'a missing directory',
+      () => rmSync(join(directory, 'empty'), { recursive: true }),
+      '(the first difference is empty',
+    ],
+    [
+      'a file of another size',
+      () => writeFileSync(join(directory, 'bin', 'data'), 'other data'),
+      '(the first difference is bin/data)',
+    ],
+    [
+      'a file cut short',
+      () => writeFileSync(join(directory, 'bin', 'data'), 'da'),
+      '(the first difference is bin/data)',
+    ],
+    ['a file more', () => writeFileSync(join(directory, 'bin', 'more'), ''), '(the first difference is bin/more'],
     [
       'a link elsewhere',
       () => {
         rmSync(join(directory, 'bin', 'link'))
         symlinkSync('/etc', join(directory, 'bin', 'link'))
       },
-      '(bin/link is the first',
+      '(the first difference is bin/link',
     ],
   ])('%s', async (_name, change, message) => {
     expect(await setUp()).toBe(true)
@@ -117,14 +129,14 @@ describe('half a copy', () => {
       half(owner)
       expect(await setUp()).toBe(true)
       expect(treeOf(directory)).toEqual(expected())
-      expect(lines[0]).toMatch(/left half set up/)
+      expect(lines[0]).toMatch(/left part of a runner in/)
     },
   )
 
   test('of a step that still runs is left alone', async () => {
     half(ownerName(thisOwner()))
     const before = treeOf(directory)
-    expect(await errorOf(setUp())).toContain('is being set up by another step')
+    expect(await errorOf(setUp())).toContain('another step is setting up')
     expect(treeOf(directory)).toEqual(before)
   })
 
@@ -138,7 +150,7 @@ describe('half a copy', () => {
   test('of a killed run is left alone if something else is in it', async () => {
     half(ownerName({ ...thisOwner(), pid: 4_000_000 }))
     writeFileSync(join(directory, 'notes'), 'mine')
-    expect(await errorOf(setUp())).toContain('(notes is the first that differs)')
+    expect(await errorOf(setUp())).toContain('(the first difference is notes)')
     expect(Object.keys(treeOf(directory))).toEqual(expect.arrayContaining(['notes', 'bin/data']))
   })
 
@@ -146,7 +158,7 @@ describe('half a copy', () => {
     expect(await setUp()).toBe(true)
     mkdirSync(join(directory, '.runner-kit-unfinished'))
     expect(await setUp()).toBe(true)
-    expect(lines[1]).toMatch(/holds this version of the runner already/)
+    expect(lines[1]).toMatch(/already holds this version of the runner/)
     expect(treeOf(directory)).toEqual(expected())
   })
 

@@ -65,7 +65,7 @@ test('an address without a version takes no other', () => {
 
 test.each([
   [undefined, 'The server offers runner 2.337.0 for linux-x64.'],
-  ['2.328.0', 'The server does not offer runner 2.328.0; it is looked for at the same place.'],
+  ['2.328.0', 'The server does not offer runner 2.328.0; looking for it at the same place.'],
 ])('the search for version %s is logged', async (version, line) => {
   const lines: string[] = []
   const masks: string[] = []

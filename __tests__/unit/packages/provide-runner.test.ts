@@ -116,7 +116,7 @@ describe('a runner', () => {
       expect(requests).toEqual(['list', 'download'])
       expect(done).toContainEqual(
         expect.stringMatching(
-          /^warning The runner 2\.337\.0 for linux-x64 in the tool cache is not used, and is replaced: /,
+          /^warning The runner 2\.337\.0 for linux-x64 in the tool cache cannot be used and is replaced: /,
         ),
       )
     }
@@ -185,7 +185,7 @@ describe('a runner-directory', () => {
   const replacing = (times: number) => {
     let count = 0
     return (line: string) => {
-      if (!/in the tool cache(:| now:)/.test(line) || ++count > times) return
+      if (!/(in|to) the tool cache: /.test(line) || ++count > times) return
       rmSync(join(entry(), '.runner-kit.json'))
       writeRecord(entry(), { sha256: count % 2 === 0 ? SHA256 : OTHER, verified: true })
     }
@@ -195,7 +195,7 @@ describe('a runner-directory', () => {
     const { result, done } = await provide({ directory, version: '2.337.0' }, { onLine: replacing(1) })
     expect(result).toMatchObject({ path: directory })
     expect(done).toContain(
-      'info Another job replaced the runner in the tool cache while it was copied. Copying it again.',
+      'info Another job replaced the runner in the tool cache while it was being copied. Copying it again.',
     )
   })
 

@@ -1,0 +1,441 @@
+"use strict";
+exports.id = 484;
+exports.ids = [484,765];
+exports.modules = {
+
+/***/ 484:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  chooseRunner: () => (/* binding */ chooseRunner)
+});
+
+// EXTERNAL MODULE: ./src/api/errors.ts
+var errors = __webpack_require__(3249);
+// EXTERNAL MODULE: ./src/base/errors.ts
+var base_errors = __webpack_require__(4758);
+// EXTERNAL MODULE: ./src/github/target.ts
+var github_target = __webpack_require__(3738);
+// EXTERNAL MODULE: ./src/inputs/credentials.ts
+var credentials = __webpack_require__(6431);
+// EXTERNAL MODULE: ./src/inputs/runs-on.ts
+var runs_on = __webpack_require__(3977);
+// EXTERNAL MODULE: ./src/results/markdown.ts
+var markdown = __webpack_require__(4989);
+// EXTERNAL MODULE: ./src/results/section.ts
+var section = __webpack_require__(2765);
+// EXTERNAL MODULE: ./src/api/read-list.ts
+var read_list = __webpack_require__(8827);
+// EXTERNAL MODULE: ./src/runners/api.ts
+var runners_api = __webpack_require__(4043);
+// EXTERNAL MODULE: ./src/runners/groups.ts
+var runners_groups = __webpack_require__(103);
+;// CONCATENATED MODULE: ./src/runners/choice.ts
+
+/** Leaves out all that a choice does not need. */
+function toRunnerState({ labels, online, busy, groupId }) {
+    const status = online ? (busy ? 'busy' : 'idle') : 'offline';
+    return { labels: new Set(labels.map((label) => label.toLowerCase())), status, groupId };
+}
+/** Chooses the first candidate that has enough runners of the status wanted. */
+function choose({ candidates, status, count }, available) {
+    const counts = candidates.map((candidate) => countFor(candidate, available));
+    const enough = ({ idle, busy }) => (status === 'idle' ? idle : idle + busy) >= count;
+    const chosen = counts.find(enough);
+    const [best] = counts;
+    return { counts, chosen, reason: chosen ? 'idle' : best ? lackOf(best, count) : 'no-match' };
+}
+function countFor(candidate, { runners, groups }) {
+    const wanted = [...new Set(candidate.labels.map((label) => label.toLowerCase()))];
+    const isInGroup = groupTest(candidate, groups);
+    const counts = { idle: 0, busy: 0, offline: 0 };
+    let elsewhere = 0;
+    const missing = new Map();
+    for (const { labels, status, groupId } of runners) {
+        const lacks = wanted.filter((label) => !labels.has(label));
+        const [lack] = lacks;
+        if (lacks.length > 1)
+            continue;
+        if (!isInGroup(groupId))
+            elsewhere += lack === undefined ? 1 : 0;
+        else if (lack === undefined)
+            counts[status]++;
+        else
+            missing.set(lack, (missing.get(lack) ?? 0) + 1);
+    }
+    const fit = counts.idle + counts.busy + counts.offline;
+    // Without its only label a candidate would mean any runner.
+    const saysMore = wanted.length > 1 || candidate.group !== undefined;
+    const nearMisses = candidate.labels.flatMap((label) => {
+        const without = missing.get(label.toLowerCase());
+        return fit > 0 || !saysMore || without === undefined ? [] : [{ label, fit: without }];
+    });
+    return { candidate, fit, ...counts, elsewhere, nearMisses };
+}
+/** Whether a runner's group is one that the candidate means and the repository may use. */
+function groupTest({ group }, groups) {
+    if (groups === undefined)
+        return () => group === undefined;
+    const ids = new Set((group === undefined ? groups : (0,runners_groups/* groupsForRunsOn */.Fh)(groups, group)).map(({ id }) => id));
+    // Servers that do not tell a runner's group leave only its labels to go by.
+    return (groupId) => (groupId === undefined ? group === undefined : ids.has(groupId));
+}
+/** Why a candidate does not have enough runners. */
+function lackOf({ fit, idle, busy }, count) {
+    if (fit < count)
+        return 'no-match';
+    return idle + busy >= count ? 'busy' : 'offline';
+}
+
+// EXTERNAL MODULE: ./src/runners/runner.ts
+var runners_runner = __webpack_require__(9361);
+;// CONCATENATED MODULE: ./src/runners/available-runners.ts
+
+
+
+
+
+
+/**
+ * Reads the target's runners, `GET /{scope}/actions/runners`, and at the same time the groups that a repository may use. No more
+ * than 8 requests are in flight.
+ *
+ * @throws ApiError, and ActionError for an unintelligible answer; of two errors the one that waiting would not mend
+ */
+async function readAvailableRunners(api, repository) {
+    const limited = { ...api, request: (0,read_list/* atMost */.Tu)(read_list/* MOST_IN_FLIGHT */.JJ, api.request) };
+    const reading = [
+        (0,read_list/* listItems */.Dw)(limited, (0,runners_api/* listRunnersCall */.GE)(api.target), (object) => {
+            const runner = (0,runners_runner/* toRunner */.Ym)(object);
+            return runner && toRunnerState(runner);
+        }),
+        (0,runners_groups/* listUsableGroups */.DJ)(limited, repository),
+    ];
+    const failed = (await Promise.allSettled(reading)).flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
+    if (failed.length > 0)
+        throw failed.find((error) => !(error instanceof errors/* ApiError */.hD && error.isTransient)) ?? failed[0];
+    const [runners, groups] = await Promise.all(reading);
+    return { runners, groups };
+}
+
+// EXTERNAL MODULE: ./src/base/nearest.ts
+var nearest = __webpack_require__(8859);
+// EXTERNAL MODULE: ./src/base/text.ts
+var base_text = __webpack_require__(766);
+;// CONCATENATED MODULE: ./src/runners/choice-report.ts
+
+
+
+
+
+/** What a choice says to people. */
+/** The columns of the summary's table of candidates, the best first. */
+const CANDIDATE_COLUMNS = {
+    Candidate: ({ candidate }) => (0,markdown/* escapeMarkdown */.F)((0,runs_on/* describeRunsOn */.Pq)(candidate)),
+    Fit: ({ fit }) => String(fit),
+    Idle: ({ idle }) => String(idle),
+    Busy: ({ busy }) => String(busy),
+    Offline: ({ offline }) => String(offline),
+    Taken: ({ chosen }) => (chosen ? '✓' : ''),
+};
+/** `Candidate self-hosted, linux: 3 runners fit, 1 idle, 1 busy, 1 offline`. */
+function describeCandidate({ candidate, fit, idle, busy, offline }) {
+    const states = fit === 0 ? '' : `, ${idle} idle, ${busy} busy, ${offline} offline`;
+    return `Candidate ${(0,runs_on/* describeRunsOn */.Pq)(candidate)}: ${(0,base_text/* counted */.hS)(fit, 'runner')} ${fit === 1 ? 'fits' : 'fit'}${states}`;
+}
+/** Why runners that one may expect there do not fit, in whole sentences. */
+function hintsFor({ candidate, fit, elsewhere, nearMisses }, repository) {
+    if (fit > 0)
+        return [];
+    const what = (0,runs_on/* describeRunsOn */.Pq)(candidate);
+    const near = nearMisses.map(({ label, fit: without }) => `${(0,base_text/* counted */.hS)(without, 'runner')} without ${label}`);
+    return [
+        ...(near.length > 0 ? [`With one label less than ${what} would fit: ${near.join(', ')}.`] : []),
+        ...(elsewhere > 0
+            ? [
+                `${(0,base_text/* counted */.hS)(elsewhere, 'runner')} ${elsewhere === 1 ? 'has' : 'have'} the labels of ${what}, in ${candidate.group === undefined ? 'groups' : 'other groups or ones'} that ${repository} may not use.`,
+            ]
+            : []),
+    ];
+}
+/** A warning for each group among the candidates that is not among those that the repository may use. */
+function unknownGroups({ candidates }, { groups }, repository) {
+    if (groups === undefined)
+        return [];
+    const names = new Set(candidates.flatMap(({ group }) => group ?? []));
+    return [...names].flatMap((name) => {
+        if ((0,runners_groups/* groupsForRunsOn */.Fh)(groups, name).length > 0)
+            return [];
+        const hint = (0,nearest/* didYouMean */.a)(name, groups.map((group) => group.name));
+        return [
+            `runner-candidates: ${repository} may use no runner group ${name}.${hint} Correct group=, or let the repository use the group in its settings.`,
+        ];
+    });
+}
+
+;// CONCATENATED MODULE: ./src/operations/choose-runner.ts
+
+
+
+
+
+
+
+
+
+
+/**
+ * With a fallback a job does not wait for a server in trouble: 20 seconds in all, of which 5 may pass until a fresh token is
+ * known everywhere.
+ */
+const PATIENCE = { totalMs: 15_000, attemptMs: 7_000 };
+/** Chooses labels for `runs-on`, by `GET /{scope}/actions/runners` and the groups that the repository may use. */
+const chooseRunner = {
+    checks: [hasCandidates, statusTakesJobs, groupsExist, repositoryGetsRunners],
+    doesWithoutCredentials: (inputs) => inputs['fallback-runs-on'] !== undefined,
+    run,
+};
+function hasCandidates({ inputs }) {
+    if (inputs['runner-candidates'].length > 0)
+        return [];
+    return [
+        'runner-candidates: choose-runner needs at least one; set it to labels, one choice a line, such as self-hosted, linux.',
+    ];
+}
+function statusTakesJobs({ inputs }) {
+    const status = inputs['runner-status'];
+    if (status === undefined || status === 'idle' || status === 'online')
+        return [];
+    return [
+        `runner-status: choose-runner chooses idle runners (the default) or online ones; set it to one of these, not ${status}.`,
+    ];
+}
+function groupsExist({ inputs }) {
+    const { target, 'runner-candidates': candidates } = inputs;
+    const grouped = candidates.find(({ group }) => group !== undefined);
+    if (target.level !== 'repository' || grouped === undefined)
+        return [];
+    return [
+        `runner-candidates: group=${grouped.group} cannot be found in ${(0,github_target/* describeTarget */.ff)(target)}, whose own runners are in no groups; leave it out, or set target to ${target.owner}.`,
+    ];
+}
+/** A runner that never takes the job would keep it queued for a day. */
+function repositoryGetsRunners({ inputs, job }) {
+    const { target } = inputs;
+    if (target.level === 'repository')
+        return [];
+    const { owner } = repositoryOf(job);
+    if (owner === '')
+        return ['target: GITHUB_REPOSITORY is empty, so it is unknown which runners may be used; set target to owner/repo.'];
+    if (target.level === 'enterprise' || target.org.toLowerCase() === owner.toLowerCase())
+        return [];
+    return [
+        `target: the runners of ${target.org} take no jobs of ${job.repository}, which belongs to ${owner}; set target to ${owner} or ${job.repository}.`,
+    ];
+}
+function repositoryOf({ repository, publicRepository }) {
+    const [owner = '', name = ''] = repository.split('/');
+    return { owner, name, public: publicRepository };
+}
+async function run(context) {
+    const { inputs, job, log, target, within } = context;
+    const { 'fallback-runs-on': fallback, 'runner-count': count, 'runner-candidates': candidates } = inputs;
+    const startedBy = (0,credentials/* startedWithoutSecrets */.$)(inputs, job);
+    if (fallback && startedBy) {
+        const why = `${startedBy} started this workflow, and GitHub gives it no secrets`;
+        log.notice(`${taking(fallback)}: ${why}.`);
+        return takeFallback(fallback, 'no-credentials', choose_runner_section(context, fallback, why));
+    }
+    const read = () => readAvailableRunners(context, repositoryOf(job));
+    let available;
+    try {
+        available = fallback ? await within(PATIENCE, read) : await read();
+    }
+    catch (error) {
+        if (!fallback || !(error instanceof errors/* ApiError */.hD && error.isTransient))
+            throw error;
+        log.warning(`${taking(fallback)}, since the runners cannot be listed now. ${(0,base_errors/* messageOf */.bD)(error)}`);
+        return takeFallback(fallback, 'unreachable', choose_runner_section(context, fallback, 'the runners could not be listed'));
+    }
+    const criteria = { candidates, status: inputs['runner-status'] === 'online' ? 'online' : 'idle', count };
+    for (const warning of unknownGroups(criteria, available, job.repository))
+        log.warning(warning);
+    if (available.groups && available.runners.some(({ groupId }) => groupId === undefined)) {
+        log.notice(`The server does not say which groups its runners are in: some that ${job.repository} may not use may count here.`);
+    }
+    const { counts, chosen, reason } = choose(criteria, available);
+    const hints = counts.flatMap((candidate) => hintsFor(candidate, job.repository));
+    const table = (0,section/* createTable */.Z)(CANDIDATE_COLUMNS, 'summary-file');
+    for (const candidate of counts) {
+        table.add({ ...candidate, chosen: candidate === chosen });
+        log.info(`${describeCandidate(candidate)}.`);
+    }
+    for (const hint of hints)
+        log.info(hint);
+    const wanted = `${count} ${criteria.status}`;
+    if (chosen) {
+        log.info(`Chose ${(0,runs_on/* describeRunsOn */.Pq)(chosen.candidate)}.`);
+        return {
+            outputs: { 'runs-on': (0,runs_on/* runsOnJson */.aq)(chosen.candidate), 'runs-on-reason': reason, 'used-fallback': 'false' },
+            summary: choose_runner_section(context, chosen.candidate, `it is the first candidate with ${wanted}`, table, hints),
+        };
+    }
+    const why = `no candidate has ${wanted}; the best one: ${LACKS[reason]}`;
+    if (fallback) {
+        log.info(`${taking(fallback)}: ${why}.`);
+        return takeFallback(fallback, reason, choose_runner_section(context, fallback, why, table, hints));
+    }
+    const [best] = counts;
+    return {
+        outputs: { 'runs-on-reason': reason, 'used-fallback': 'false' },
+        summary: choose_runner_section(context, undefined, why, table, hints),
+        failure: new base_errors/* ActionError */.lZ(`No candidate has ${wanted} in ${(0,github_target/* describeTarget */.ff)(target)}. ${best ? `${describeCandidate(best)}. ` : ''}${hints[0] ? `${hints[0]} ` : ''}` +
+            'Set fallback-runs-on to the label to use then, or wait-for-runner before.'),
+    };
+}
+const LACKS = {
+    idle: 'idle',
+    busy: 'busy',
+    offline: 'offline',
+    'no-match': 'too few runners fit',
+};
+function taking(fallback) {
+    return `Using fallback-runs-on, ${(0,runs_on/* describeRunsOn */.Pq)(fallback)}`;
+}
+function takeFallback(fallback, reason, summary) {
+    return {
+        outputs: { 'runs-on': (0,runs_on/* runsOnJson */.aq)(fallback), 'runs-on-reason': reason, 'used-fallback': 'true' },
+        summary,
+    };
+}
+/** @param taken undefined if the step fails */
+function choose_runner_section({ target }, taken, why, table, hints = []) {
+    const what = taken ? `Runs on **${(0,markdown/* escapeMarkdown */.F)((0,runs_on/* describeRunsOn */.Pq)(taken))}**` : 'Runs nowhere';
+    return {
+        heading: `Runner chosen in ${(0,markdown/* escapeMarkdown */.F)((0,github_target/* describeTarget */.ff)(target))}`,
+        blocks: [
+            `${what}: ${(0,markdown/* escapeMarkdown */.F)(why)}.`,
+            ...(table === undefined ? [] : [table]),
+            ...hints.map((hint) => (0,markdown/* escapeMarkdown */.F)(hint)),
+        ],
+    };
+}
+
+
+/***/ }),
+
+/***/ 4989:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ escapeMarkdown)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4758);
+
+/**
+ * Makes a value from the API plain text in GitHub's Markdown: it can neither format, nor leave its table cell, nor be HTML,
+ * nor become a link, a mention or a reference where the text ends up in an issue.
+ */
+function escapeMarkdown(text) {
+    return ((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .singleLine */ .pF)(text)
+        .replace(/[\\`*_{}[\]()~|!]/g, '\\$&')
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        // GitHub's own way to write one that begins no formula.
+        .replaceAll('$', () => '<span>$</span>')
+        // An invisible comment breaks up what GitHub would link to; it links `www.` even behind `_`.
+        .replace(/[@#]|:(?=\/\/)|(?<=www)\.|(?<![a-z\d])GH-(?=\d)/gi, (found) => `${found}<!-- -->`));
+}
+
+
+/***/ }),
+
+/***/ 2765:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   SUMMARY_LIMIT: () => (/* binding */ SUMMARY_LIMIT),
+/* harmony export */   Z: () => (/* binding */ createTable),
+/* harmony export */   bytesOf: () => (/* binding */ bytesOf),
+/* harmony export */   renderSection: () => (/* binding */ renderSection)
+/* harmony export */ });
+/** GitHub drops a step's summary above this many bytes whole. */
+const SUMMARY_LIMIT = 1024 * 1024;
+/** For the line about what was left out. */
+const NOTE_BYTES = 400;
+/** @param output the output that names the file with all rows: `runners-file` */
+function createTable(columns, output) {
+    const headings = Object.keys(columns);
+    const cellsOf = Object.values(columns);
+    const head = `${row(headings)}${row(headings.map(() => '---'))}`;
+    const kept = [];
+    let keptBytes = bytesOf(head);
+    let count = 0;
+    let full = false;
+    return {
+        add(item) {
+            count++;
+            if (full)
+                return;
+            const text = row(cellsOf.map((cell) => cell(item)));
+            keptBytes += bytesOf(text);
+            full = keptBytes > SUMMARY_LIMIT;
+            if (!full)
+                kept.push(text);
+        },
+        render(mostBytes) {
+            if (count === 0)
+                return '';
+            let left = mostBytes - bytesOf(head) - NOTE_BYTES;
+            let fitting = 0;
+            for (const text of kept) {
+                left -= bytesOf(text);
+                if (left < 0)
+                    break;
+                fitting++;
+            }
+            const missing = count - fitting;
+            const note = missing === 0 ? '' : `\n${leftOut(missing, output)}\n`;
+            return fitting === 0 ? note.trimStart() : `${head}${kept.slice(0, fitting).join('')}${note}`;
+        },
+    };
+}
+/** Renders a section within a number of bytes, saying what was left out. Empty if not even that fits. */
+function renderSection({ heading, blocks }, mostBytes) {
+    let text = `## ${heading}\n`;
+    let left = mostBytes - bytesOf(text);
+    for (const [index, block] of blocks.entries()) {
+        // The blocks after this one need room to say that they were left out.
+        const reserve = (blocks.length - 1 - index) * NOTE_BYTES;
+        const rendered = typeof block === 'string' ? `${block}\n` : block.render(left - 1 - reserve);
+        if (rendered === '')
+            continue;
+        const part = `\n${rendered}`;
+        if (bytesOf(part) > left)
+            continue;
+        text += part;
+        left -= bytesOf(part);
+    }
+    return left < 0 ? '' : `${text}\n`;
+}
+/** A length in UTF-8, as GitHub measures a summary. */
+function bytesOf(text) {
+    return Buffer.byteLength(text);
+}
+function row(cells) {
+    return `| ${cells.join(' | ')} |\n`;
+}
+function leftOut(count, output) {
+    return `_${count.toLocaleString('en-US')} more ${count === 1 ? 'is' : 'are'} left out here: a job summary is limited to 1 MiB. All are in the file that the output ${output} names._`;
+}
+
+
+/***/ })
+
+};
+;

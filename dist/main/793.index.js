@@ -1,0 +1,914 @@
+"use strict";
+exports.id = 793;
+exports.ids = [793];
+exports.modules = {
+
+/***/ 6551:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AQ: () => (/* binding */ namesRunners),
+/* harmony export */   Lh: () => (/* binding */ withoutStatus),
+/* harmony export */   QD: () => (/* binding */ isEmptySelection),
+/* harmony export */   Wm: () => (/* binding */ selectionOf),
+/* harmony export */   e9: () => (/* binding */ describeSelection),
+/* harmony export */   jy: () => (/* binding */ nameHint),
+/* harmony export */   oz: () => (/* binding */ idProblems)
+/* harmony export */ });
+/** The selection that the inputs describe. */
+function selectionOf(inputs) {
+    return {
+        ids: inputs['runner-id'],
+        name: inputs['runner-name'],
+        labels: inputs['runner-labels'],
+        status: inputs['runner-status'],
+        ephemeral: inputs['runner-ephemeral'],
+    };
+}
+/** Whether a selection names its runners, by id or by an exact name alone; anything else is a filter. */
+function namesRunners({ ids, name, labels, status, ephemeral }) {
+    if (ids)
+        return true;
+    return name?.kind === 'exact' && labels.length === 0 && status === undefined && ephemeral === undefined;
+}
+/** Whether the selection says nothing. */
+function isEmptySelection({ ids, name, labels, status, ephemeral }) {
+    return !ids && !name && labels.length === 0 && status === undefined && ephemeral === undefined;
+}
+/** A selection for messages: `runner-name gpu-*, runner-status offline`. */
+function describeSelection({ ids, name, labels, status, ephemeral }) {
+    const parts = [
+        ids && `runner-id ${ids.join(', ')}`,
+        name && `runner-name ${name.kind === 'exact' ? name.name : name.pattern}`,
+        labels.length > 0 && `runner-labels ${labels.join(', ')}`,
+        status !== undefined && `runner-status ${status}`,
+        ephemeral !== undefined && `runner-ephemeral ${ephemeral}`,
+    ];
+    return parts.filter((part) => typeof part === 'string').join(', ');
+}
+/** The problem of `runner-id` beside another selector, for operations that take only one of them. */
+function idProblems(selection) {
+    if (!selection.ids || isEmptySelection({ ...selection, ids: undefined }))
+        return [];
+    const others = describeSelection({ ...selection, ids: undefined });
+    return [`runner-id: an id already identifies the runner; leave out the id, or ${others}.`];
+}
+/** The same without `runner-status`, for an operation that awaits a status instead of selecting by it. */
+function withoutStatus(selection) {
+    return { ...selection, status: undefined };
+}
+/** A name for the server to narrow its list by. Servers may ignore it: what comes is matched here all the same. */
+function nameHint({ name }) {
+    return name?.kind === 'exact' ? name.name : undefined;
+}
+
+
+/***/ }),
+
+/***/ 4793:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  createStartupScript: () => (/* binding */ createStartupScript)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./src/base/errors.ts
+var errors = __webpack_require__(4758);
+// EXTERNAL MODULE: ./src/files/disk-error.ts
+var disk_error = __webpack_require__(9093);
+// EXTERNAL MODULE: ./src/github/platform.ts
+var github_platform = __webpack_require__(1376);
+// EXTERNAL MODULE: ./src/packages/checksum.ts + 1 modules
+var packages_checksum = __webpack_require__(2559);
+// EXTERNAL MODULE: ./src/packages/find-application.ts
+var find_application = __webpack_require__(9133);
+// EXTERNAL MODULE: ./src/results/list-file.ts
+var list_file = __webpack_require__(827);
+;// CONCATENATED MODULE: ./src/startup/cloud-init.ts
+/** Owned by root, and on common images closed to others: cloud-init creates a file before it sets its mode. */
+const PATH = '/root/runner-kit-startup.sh';
+/** What YAML cannot have in a literal block as it is, or takes for the end of a line. */
+const UNFIT = /[^\n\u0020-\u007e\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]/u;
+/**
+ * User data for cloud-init that runs a startup script at the machine's first boot: `#cloud-config`, whose `write_files`
+ * gives the file a mode before it is run, and which other parts can be merged with.
+ *
+ * @throws Error if the script has a character that YAML cannot have, such as a control character
+ */
+function cloudInit(script) {
+    if (UNFIT.test(script))
+        throw new Error('the startup script has a control character, which cloud-init cannot read');
+    return [
+        '#cloud-config',
+        'write_files:',
+        `- path: ${PATH}`,
+        "  owner: 'root:root'",
+        "  permissions: '0600'",
+        '  content: |',
+        ...script
+            .replace(/\n$/, '')
+            .split('\n')
+            .map((line) => `   ${line}`),
+        'runcmd:',
+        `- [sh, ${PATH}]`,
+        '',
+    ].join('\n');
+}
+
+;// CONCATENATED MODULE: ./src/startup/render.ts
+
+
+const PLACES = {
+    base: '/opt/runner-kit',
+    console: '/dev/console',
+    morePath: ':/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin',
+};
+/** What `uname -sm` may say on a machine for each platform. */
+const MACHINES = {
+    'linux-x64': 'Linux x86_64',
+    'linux-arm64': 'Linux aarch64',
+    // The kernel may have 64 bits and the rest of the system 32.
+    'linux-arm': 'Linux armv7l, Linux armv6l, Linux armv8l, Linux aarch64',
+    // An Apple processor emulates the other kind.
+    'osx-x64': 'Darwin x86_64, Darwin arm64',
+    'osx-arm64': 'Darwin arm64',
+};
+/** Whether a startup script can be made for the platform: it is a shell script, and Windows has no such shell. */
+function hasStartupScript(platform) {
+    return Object.hasOwn(MACHINES, (0,github_platform/* platformName */.$r)(platform));
+}
+/**
+ * A POSIX shell script that starts one just-in-time runner on a new machine.
+ *
+ * @throws Error for a value with a NUL, or a platform without a startup script
+ */
+function renderStartupScript(values, places = PLACES) {
+    const { runner, application } = values;
+    const machines = application ? MACHINES[(0,github_platform/* platformName */.$r)(application.platform)] : '';
+    if (machines === undefined)
+        throw new Error('no startup script for this platform');
+    const texts = {
+        'runner-name': printable(runner.name),
+        'runner-id': String(runner.id),
+        'jit-config': values.jitConfig,
+        machines,
+        version: application?.version ?? '',
+        url: application?.downloadUrl.href ?? '',
+        sha256: application?.sha256 ?? '',
+        user: values.user,
+        'runner-home': values.runnerHome ?? '',
+        'on-exit': values.onExit,
+        'max-lifetime': String(values.maxLifetime),
+        base: places.base,
+        console: places.console,
+        'more-path': places.morePath,
+    };
+    // In one pass, so that a mark in a value stays what it is.
+    return compact(readTemplate()).replace(/'@([a-z0-9-]+)@'/g, (mark, name) => {
+        const text = texts[name];
+        if (text === undefined)
+            throw new Error(`the template has an unknown mark ${mark}`);
+        return quote(text);
+    });
+}
+/** The script with its marks; the bundler copies the file beside the bundle. */
+function readTemplate() {
+    return (0,external_node_fs_.readFileSync)(__webpack_require__.ab + "startup-script.sh", 'utf8');
+}
+/** Without comments below the header, empty lines and indentation: user data is short of room. */
+function compact(template) {
+    const end = template.indexOf('\n\n');
+    const body = template.slice(end).replace(/^ *(?:#.*)?\n/gm, '');
+    return `${template.slice(0, end)}\n${body.replace(/^ +/gm, '')}`;
+}
+/** One word of a shell. */
+function quote(text) {
+    if (text.includes('\0'))
+        throw new Error('a value has a NUL');
+    return `'${text.replaceAll("'", `'\\''`)}'`;
+}
+/** A name for the console: on one line, without what a terminal obeys. */
+function printable(name) {
+    return name.replace(/[^\p{L}\p{M}\p{N}\p{P}\p{S} ]/gu, '?');
+}
+
+// EXTERNAL MODULE: ./src/operations/new-runner.ts + 1 modules
+var new_runner = __webpack_require__(7244);
+;// CONCATENATED MODULE: ./src/operations/create-startup-script.ts
+
+
+
+
+
+
+
+
+
+
+
+
+/** Bytes of user data that EC2 takes, the least of the large clouds. */
+const USER_DATA_LIMIT = 16_384;
+/** Characters: more than any just-in-time configuration has. */
+const LONG_CONFIG = 16_384;
+const createStartupScript = {
+    checks: [...(0,new_runner/* newRunnerChecks */.iR)('create-startup-script'), platformHasScript],
+    warnings: (inputs) => inputs['runner-home'] === undefined
+        ? []
+        : ['runner-version', 'runner-sha256']
+            .filter((name) => inputs[name] !== undefined)
+            .map((name) => `Input ${name} has no effect: runner-home says where the runner application is already.`),
+    async run(context) {
+        const { inputs, job, log } = context;
+        const application = await applicationToDownload(context);
+        const format = inputs['startup-format'];
+        const file = (0,external_node_path_.join)(job.tempDirectory, `startup-script-${(0,external_node_crypto_.randomBytes)(4).toString('hex')}.${format === 'sh' ? 'sh' : 'yaml'}`);
+        const write = (runner, jitConfig) => {
+            const script = renderStartupScript({
+                runner,
+                jitConfig,
+                user: inputs['runner-user'],
+                runnerHome: inputs['runner-home'],
+                application,
+                onExit: inputs['on-exit'],
+                maxLifetime: inputs['max-lifetime'],
+            });
+            const text = format === 'sh' ? script : cloudInit(script);
+            writePrivately(file, text);
+            return Buffer.byteLength(text);
+        };
+        // Once with a stand-in: a disk that takes no script shows before there is a runner that needs it.
+        write({ id: 0, name: '' }, 'x'.repeat(LONG_CONFIG));
+        const { runner, config } = await (0,new_runner/* createRunner */.ji)(context).catch((error) => {
+            (0,external_node_fs_.rmSync)(file, { force: true });
+            throw error;
+        });
+        const bytes = write(runner, config);
+        log.info(`The startup script has ${bytes} bytes: ${file}.`);
+        if (bytes > USER_DATA_LIMIT) {
+            log.warning(`The startup script has ${bytes} bytes, and EC2 takes ${USER_DATA_LIMIT} bytes of user data at most.`);
+        }
+        if (job.publicRepository) {
+            log.warning('This repository is public: a pull request from a fork can run its code on the new machine. Use self-hosted runners with private repositories, or require approval for workflow runs of all outside contributors.');
+        }
+        return {
+            outputs: {
+                'startup-script-file': file,
+                ...(0,new_runner/* newRunnerOutputs */.hV)(runner),
+                'runner-version': application?.version ?? '',
+                'runner-sha256': application?.sha256 ?? '',
+            },
+        };
+    },
+};
+function platformHasScript({ inputs, machine }) {
+    const { 'runner-os': os, 'runner-home': home } = inputs;
+    // With the application in place, only a system that was asked for matters.
+    if (home !== undefined && os !== 'win')
+        return [];
+    const platform = (0,github_platform/* choosePlatform */.xV)(os, inputs['runner-architecture'], machine);
+    if (hasStartupScript(platform))
+        return [];
+    const name = (0,github_platform/* platformName */.$r)(platform);
+    return os === undefined
+        ? [
+            `runner-os: the new machine is assumed to be like this one, ${name}, for which there is no startup script yet; set runner-os: linux or osx.`,
+        ]
+        : [`runner-os: there is no startup script for ${name} yet; use linux or osx, or use create-jit-config.`];
+}
+/** The package that the script downloads, and what it must be; undefined with `runner-home`. */
+async function applicationToDownload(context) {
+    const { inputs, machine, log } = context;
+    if (inputs['runner-home'] !== undefined)
+        return undefined;
+    const platform = (0,github_platform/* choosePlatform */.xV)(inputs['runner-os'], inputs['runner-architecture'], machine);
+    const application = await (0,find_application/* findApplication */.oN)(context, platform, inputs['runner-version']);
+    const checksum = await (0,packages_checksum/* findChecksum */.ZQ)(context, application, { sha256: inputs['runner-sha256'] });
+    if (checksum === undefined)
+        throw new errors/* ActionError */.lZ(`No checksum is known for ${application.filename}.`);
+    if (application.token !== undefined) {
+        log.warning(`The server gave a token for downloading ${application.filename}, which is not put into the script. If the new machine cannot download it without that token, set runner-home to the directory of its image that holds the runner application.`);
+    }
+    return { ...application, sha256: checksum.sha256 };
+}
+/** Only this user reads it: it holds the configuration. */
+function writePrivately(file, text) {
+    try {
+        (0,external_node_fs_.writeFileSync)(file, text, { mode: 0o600 });
+    }
+    catch (error) {
+        throw (0,disk_error/* explainDiskError */.F)(error, 'write the startup script', file, list_file/* WRITABLE */.T);
+    }
+}
+
+
+/***/ }),
+
+/***/ 7244:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  ji: () => (/* binding */ createRunner),
+  iR: () => (/* binding */ newRunnerChecks),
+  hV: () => (/* binding */ newRunnerOutputs)
+});
+
+// EXTERNAL MODULE: ./src/base/json.ts
+var json = __webpack_require__(3659);
+// EXTERNAL MODULE: ./src/github/target.ts
+var github_target = __webpack_require__(3738);
+// EXTERNAL MODULE: ./src/inputs/selection.ts
+var selection = __webpack_require__(6551);
+// EXTERNAL MODULE: ./src/runners/groups.ts
+var groups = __webpack_require__(103);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./src/api/errors.ts
+var errors = __webpack_require__(3249);
+// EXTERNAL MODULE: ./src/base/errors.ts
+var base_errors = __webpack_require__(4758);
+// EXTERNAL MODULE: ./src/base/guards.ts
+var guards = __webpack_require__(6651);
+// EXTERNAL MODULE: ./src/github/endpoints.ts
+var endpoints = __webpack_require__(925);
+// EXTERNAL MODULE: ./src/github/token-kind.ts
+var token_kind = __webpack_require__(385);
+// EXTERNAL MODULE: ./src/runners/api.ts
+var runners_api = __webpack_require__(4043);
+// EXTERNAL MODULE: ./src/runners/runner.ts
+var runners_runner = __webpack_require__(9361);
+;// CONCATENATED MODULE: ./src/runners/jit.ts
+
+
+
+
+
+
+
+
+
+/** For a server that answered badly to finish its work, in ms. */
+const SETTLING_MS = 1_000;
+/** Lists show a new runner seconds late: the wait before the last look, in ms. */
+const LISTING_MS = 5_000;
+/**
+ * Makes a just-in-time runner, `POST /{scope}/actions/runners/generate-jitconfig`.
+ *
+ * Without its answer a runner cannot be started. With a name of the action's own making, such a runner is deleted, and the call
+ * repeated once under another name. A given name may be another job's: then nothing is deleted.
+ *
+ * @throws ApiError, and ActionError that names the runner that has the name, or that may be left behind
+ */
+function createJitRunner(api, spec) {
+    return spec.name === undefined ? createUnderOwnName(api, spec) : createUnderGivenName(api, spec, spec.name);
+}
+async function createUnderGivenName(api, spec, name) {
+    const outcome = await generate(api, spec, name);
+    if (outcome.kind === 'made')
+        return outcome.jit;
+    if (outcome.kind === 'refused')
+        throw outcome.error;
+    if (outcome.kind === 'unclear')
+        await api.timer.sleep(SETTLING_MS);
+    throw new base_errors/* ActionError */.lZ(`${outcome.error.message} ${await explainName(api, name, outcome.kind)}`, {
+        cause: outcome.error,
+    });
+}
+/** Who has the name, and what to do. */
+async function explainName(api, name, kind) {
+    const other = 'set another runner-name, or leave it out for a unique one.';
+    try {
+        const [holder] = await holdersOf(api, name);
+        if (!holder) {
+            return kind === 'unclear'
+                ? `No runner ${name} is listed. Run the job again; if the name is taken then, ${other}`
+                : `Another runner has the name: ${other}`;
+        }
+        const who = `Runner ${(0,runners_runner/* describeRunner */.Yg)(holder)}, ${(0,runners_runner/* stateOf */.L4)(holder)}, has the name`;
+        return kind === 'unclear'
+            ? `${who}: made by this call or by another job. If no other job uses it, delete it; or ${other}`
+            : `${who}: delete it, ${other}`;
+    }
+    catch (cause) {
+        return `Whether a runner ${name} exists could not be read: ${(0,base_errors/* messageOf */.bD)(cause)}`;
+    }
+}
+async function createUnderOwnName(api, spec) {
+    const { log, timer } = api;
+    const first = uniqueName();
+    const one = await generate(api, spec, first);
+    if (one.kind === 'made')
+        return one.jit;
+    if (one.kind === 'refused')
+        throw one.error;
+    log.info(`${one.error.message} Looking for a runner ${first} that the server may have made all the same.`);
+    await timer.sleep(SETTLING_MS);
+    try {
+        await clearUp(api, spec, first);
+    }
+    catch (cause) {
+        throw new base_errors/* ActionError */.lZ(`${one.error.message} ${(0,base_errors/* messageOf */.bD)(cause)}`, { cause });
+    }
+    const second = uniqueName();
+    log.info(`Creating the runner again, as ${second}.`);
+    const two = await generate(api, spec, second);
+    await timer.sleep(LISTING_MS);
+    const left = [];
+    for (const name of two.kind === 'unclear' || two.kind === 'name taken' ? [first, second] : [first]) {
+        await clearUp(api, spec, name).then((text) => left.push(...text), (cause) => left.push((0,base_errors/* messageOf */.bD)(cause)));
+    }
+    if (two.kind === 'made') {
+        for (const text of left)
+            log.warning(text);
+        return two.jit;
+    }
+    const rest = left.length === 0 ? 'No runner is left behind.' : left.join(' ');
+    throw new base_errors/* ActionError */.lZ(`${two.error.message} This was the second attempt. ${rest}`, { cause: two.error });
+}
+/** A name that no other runner has: GitHub takes up to 64 characters. */
+function uniqueName() {
+    return `runner-kit-${(0,external_node_crypto_.randomBytes)(8).toString('hex')}`;
+}
+async function generate(api, spec, name) {
+    const { request, target, mask } = api;
+    const { labels, groupId, workFolder } = spec;
+    const call = {
+        endpoint: endpoints/* ENDPOINTS */.H.createJitConfig,
+        parameters: { scope: (0,github_target/* scopeOf */.Od)(target) },
+        body: { name, runner_group_id: groupId, labels, work_folder: workFolder },
+        action: `create the just-in-time runner ${name} for ${(0,github_target/* describeTarget */.ff)(target)}`,
+    };
+    try {
+        const answer = await request(call);
+        const { data } = answer;
+        const config = (0,token_kind/* tokenAt */.BN)(data, 'encoded_jit_config');
+        if (config !== undefined)
+            mask(config);
+        const runner = (0,guards/* isRecord */.u4)(data) ? (0,runners_runner/* toRunner */.Ym)(data.runner) : undefined;
+        if (config !== undefined && runner)
+            return { kind: 'made', jit: { runner, config } };
+        return { kind: 'unclear', error: (0,errors/* unexpectedAnswer */.au)(call, answer, 'has no configuration') };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ApiError */.hD))
+            throw error;
+        if (error.status === 409)
+            return { kind: 'name taken', error };
+        return { kind: error.mayBeDone ? 'unclear' : 'refused', error };
+    }
+}
+/**
+ * Deletes what a lost call made under a name of the action's own making.
+ *
+ * @returns a sentence for each runner of that name that it did not delete
+ * @throws ActionError where a runner may be left behind
+ */
+async function clearUp(api, spec, name) {
+    const left = [];
+    try {
+        for (const runner of await holdersOf(api, name)) {
+            const who = `${(0,runners_runner/* describeRunner */.Yg)(runner)}, ${(0,runners_runner/* stateOf */.L4)(runner)}`;
+            if (!isUnusedMatch(runner, spec)) {
+                left.push(`Runner ${who}, was not deleted: it is in use, or not the runner that this step asked for.`);
+                continue;
+            }
+            const outcome = await (0,runners_api/* deleteRunner */.Mz)(api, runner);
+            if (outcome.kind === 'refused')
+                throw outcome.error;
+            api.log.info(`Deleted runner ${who}: its configuration was lost.`);
+        }
+    }
+    catch (cause) {
+        throw new base_errors/* ActionError */.lZ(`Runner ${name} may be left behind; if it is there, delete it. ${(0,base_errors/* messageOf */.bD)(cause)}`, {
+            cause,
+        });
+    }
+    return left;
+}
+function holdersOf(api, name) {
+    return (0,runners_api/* findRunners */.Bw)(api, name, (runner) => runner.name === name);
+}
+/** Whether a runner fits the specification, and never connected. What the server does not send counts as fitting. */
+function isUnusedMatch(runner, spec) {
+    const { ephemeral, groupId, labels, online, busy, version } = runner;
+    return (ephemeral !== false &&
+        (groupId === undefined || groupId === spec.groupId) &&
+        namesOf(labels) === namesOf(spec.labels) &&
+        !online &&
+        !busy &&
+        (version === null || version === undefined));
+}
+/** The same text for the same labels: case and order do not count. */
+function namesOf(labels) {
+    return JSON.stringify([...new Set(labels.map((label) => label.toLowerCase()))].sort());
+}
+
+;// CONCATENATED MODULE: ./src/operations/new-runner.ts
+
+
+
+
+
+
+const MOST_LABELS = 100;
+/** Characters. */
+const LONGEST_LABEL = 256;
+const LONGEST_NAME = 64;
+/** What the operations that make a just-in-time runner check of the inputs that describe it. */
+function newRunnerChecks(operation) {
+    return [(checked) => labelsFit(checked, operation), nameFits, groupFits];
+}
+/** Makes the just-in-time runner that the inputs describe. @throws ApiError, ActionError */
+async function createRunner(context) {
+    const { inputs, log, target } = context;
+    const group = await (0,groups/* resolveGroup */.ss)(context, inputs['runner-group']);
+    const spec = {
+        name: (0,selection/* nameHint */.jy)((0,selection/* selectionOf */.Wm)(inputs)),
+        labels: inputs['runner-labels'],
+        groupId: group.id,
+        workFolder: inputs['work-folder'],
+    };
+    const jit = await createJitRunner(context, spec);
+    log.info(`Created the just-in-time runner ${(0,runners_runner/* describeRunner */.Yg)(jit.runner)} for ${(0,github_target/* describeTarget */.ff)(target)} in group ${group.name ?? group.id}, with the labels ${spec.labels.join(', ')}.`);
+    return jit;
+}
+/** The outputs that name a new runner. */
+function newRunnerOutputs(runner) {
+    return { runner: (0,json/* toJson */.a)(runner.object), 'runner-id': String(runner.id), 'runner-name': runner.name };
+}
+function labelsFit({ inputs: { 'runner-labels': labels } }, operation) {
+    if (labels.length === 0) {
+        return [
+            `runner-labels: ${operation} needs at least one, since GitHub adds none of its own; for example runner-labels: self-hosted, linux, x64.`,
+        ];
+    }
+    const problems = [];
+    if (labels.length > MOST_LABELS) {
+        problems.push(`runner-labels: ${labels.length} are more than the ${MOST_LABELS} that GitHub accepts.`);
+    }
+    for (const label of labels) {
+        if ([...label].length <= LONGEST_LABEL)
+            continue;
+        const start = [...label].slice(0, 20).join('');
+        problems.push(`runner-labels: "${start}…" has more than the ${LONGEST_LABEL} characters that GitHub accepts.`);
+    }
+    return problems;
+}
+function nameFits({ inputs: { 'runner-name': name } }) {
+    if (name?.kind === 'pattern') {
+        return [
+            `runner-name: a new runner cannot have * or ? in its name ("${name.pattern}"); set a name, or leave it out for a unique one.`,
+        ];
+    }
+    if (name === undefined || [...name.name].length <= LONGEST_NAME)
+        return [];
+    return [`runner-name: "${name.name}" has more than the ${LONGEST_NAME} characters that GitHub accepts.`];
+}
+function groupFits({ inputs: { target, 'runner-group': group } }) {
+    if (target.level !== 'repository' || isDefault(group))
+        return [];
+    return [
+        `runner-group: ${(0,github_target/* nameOf */.Vb)(target)} is a repository, which has no groups ("${group.kind === 'id' ? group.id : group.name}"); leave it out, or set target to the organization.`,
+    ];
+}
+function isDefault(group) {
+    if (group.kind === 'id')
+        return group.id === groups/* DEFAULT_GROUP */.wK.id;
+    return group.name.toLowerCase() === groups/* DEFAULT_GROUP */.wK.name.toLowerCase();
+}
+
+
+/***/ }),
+
+/***/ 2559:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Al: () => (/* binding */ ChecksumError),
+  ZQ: () => (/* binding */ findChecksum)
+});
+
+// UNUSED EXPORTS: RUNNER_SHA256
+
+// EXTERNAL MODULE: ./src/base/errors.ts
+var errors = __webpack_require__(4758);
+// EXTERNAL MODULE: ./src/api/errors.ts
+var api_errors = __webpack_require__(3249);
+// EXTERNAL MODULE: ./src/base/guards.ts
+var guards = __webpack_require__(6651);
+// EXTERNAL MODULE: ./src/github/endpoints.ts
+var endpoints = __webpack_require__(925);
+// EXTERNAL MODULE: ./src/github/server.ts
+var server = __webpack_require__(9340);
+;// CONCATENATED MODULE: ./src/packages/release-digest.ts
+
+
+
+
+/**
+ * The checksum of a package that the server itself does not offer: `GET /repos/actions/runner/releases/tags/v{version}` of
+ * api.github.com. Asked with the step's token where that is api.github.com's own, since anonymous callers share 60 requests an
+ * hour for each address; without it where it is refused, or belongs to another server.
+ *
+ * @returns lower-case hexadecimal; undefined where neither the release's asset nor its notes have it
+ * @throws ApiError, and ActionError for an unintelligible answer
+ */
+async function findReleaseDigest(api, version, filename) {
+    const call = {
+        endpoint: endpoints/* ENDPOINTS */.H.getRelease,
+        parameters: { version },
+        action: `look up the checksum of runner ${version} on github.com`,
+        origin: server/* GITHUB_COM_API */.FF,
+    };
+    const answer = await getRelease(api, call);
+    const { data } = answer;
+    const assets = (0,guards/* isRecord */.u4)(data) ? data.assets : undefined;
+    if (!Array.isArray(assets))
+        throw (0,api_errors/* unexpectedAnswer */.au)(call, answer, 'is no release', 'Set runner-sha256.');
+    const asset = assets.find((candidate) => (0,guards/* stringAt */.bX)(candidate, 'name') === filename);
+    const digest = (0,guards/* stringAt */.bX)(asset, 'digest')?.toLowerCase();
+    const sha256 = digest?.startsWith('sha256:') ? digest.slice('sha256:'.length) : undefined;
+    return sha256 !== undefined && (0,guards/* isSha256 */._h)(sha256) ? sha256 : digestInNotes((0,guards/* stringAt */.bX)(data, 'body') ?? '', filename);
+}
+const REFUSALS = new Set([401, 403, 429]);
+async function getRelease({ request, requestGithubCom, server, log }, call) {
+    if (server.product !== 'github.com')
+        return requestGithubCom(call);
+    try {
+        return await request(call);
+    }
+    catch (error) {
+        if (!(error instanceof api_errors/* ApiError */.hD) || !REFUSALS.has(error.status))
+            throw error;
+        log.info(`Could not ${call.action} with the step's token (HTTP ${error.status}); asking without it.`);
+        return requestGithubCom(call);
+    }
+}
+/**
+ * Assets have a `digest` only since June 2025; the notes of older releases say
+ * `<!-- BEGIN SHA linux-x64 -->…<!-- END SHA linux-x64 -->`.
+ */
+function digestInNotes(notes, filename) {
+    const [, platform] = /^actions-runner-([a-z0-9]+-[a-z0-9]+)-\d/.exec(filename) ?? [];
+    if (platform === undefined)
+        return undefined;
+    const marked = new RegExp(`<!-- BEGIN SHA ${platform} -->\\s*([0-9A-Fa-f]{64})\\s*<!-- END SHA ${platform} -->`);
+    return marked.exec(notes)?.[1]?.toLowerCase();
+}
+
+;// CONCATENATED MODULE: ./src/packages/checksum.ts
+
+
+/** A package that is not the one that was asked for. Not worth another attempt: what came was whole. */
+class ChecksumError extends errors/* ActionError */.lZ {
+    constructor(filename, actual, { sha256, source }) {
+        super(`The checksum of ${filename} is wrong: its SHA-256 is ${actual}, but ${source} says ${sha256}. Nothing was kept. ` +
+            (source === RUNNER_SHA256
+                ? 'Correct runner-sha256, or runner-version, if they do not belong together.'
+                : 'Run the job again; if the problem persists, something between this machine and the server replaces the package (a proxy?).'));
+    }
+}
+const RUNNER_SHA256 = 'the input runner-sha256';
+/**
+ * The checksum that the package must have: from the input, from the server, or, for a version that the server does not
+ * offer, from the release on github.com.
+ *
+ * @param options without `allowUnverified`, which not every operation has, a package without a known checksum is an error
+ * @returns undefined where none is known and `allowUnverified` is true
+ * @throws ChecksumError where input and server contradict each other; ActionError where none is known
+ */
+async function findChecksum(api, application, options) {
+    const { filename, version, sha256: offered } = application;
+    const { sha256: given, allowUnverified } = options;
+    if (given !== undefined) {
+        const checksum = { sha256: given, source: RUNNER_SHA256 };
+        if (offered !== undefined && offered !== given)
+            throw new ChecksumError(filename, offered, checksum);
+        return checksum;
+    }
+    if (offered !== undefined)
+        return { sha256: offered, source: 'the server' };
+    let released;
+    if (!application.offered) {
+        try {
+            released = await findReleaseDigest(api, version, filename);
+        }
+        catch (error) {
+            if (!allowUnverified || !(error instanceof errors/* ActionError */.lZ))
+                throw error;
+            api.log.info(error.message);
+        }
+    }
+    if (released !== undefined)
+        return { sha256: released, source: 'the release on github.com' };
+    if (!allowUnverified) {
+        throw new errors/* ActionError */.lZ(`No checksum is known for ${filename}: neither the server nor a release on github.com gives one. Set its SHA-256 as ` +
+            `runner-sha256${allowUnverified === undefined ? '' : ', or allow-unverified: true to use it unverified'}.`);
+    }
+    api.log.warning(`${filename} is not verified, because no checksum is known and allow-unverified is true. Set runner-sha256.`);
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 9133:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S9: () => (/* binding */ findForPlatform),
+/* harmony export */   oN: () => (/* binding */ findApplication)
+/* harmony export */ });
+/* unused harmony exports chooseApplication, atVersion */
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4758);
+/* harmony import */ var _github_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1376);
+/* harmony import */ var _runner_application_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7040);
+
+
+
+/** The application for a platform: the one on offer, or the pinned version. @throws ApiError, ActionError */
+async function findApplication(api, platform, pinned) {
+    const { server, log } = api;
+    const applications = await (0,_runner_application_js__WEBPACK_IMPORTED_MODULE_2__/* .listRunnerApplications */ .Mz)(api);
+    const application = chooseApplication(applications, platform, pinned, server.apiUrl);
+    log.info(application.offered
+        ? `The server offers runner ${application.version} for ${(0,_github_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .platformName */ .$r)(platform)}.`
+        : `The server does not offer runner ${application.version}; looking for it at the same place.`);
+    return application;
+}
+/**
+ * Picks the application for a platform and, if one is pinned, a version. A pinned version that is not on offer is taken
+ * from the same place, with its version put into the address and the file name; its checksum is then unknown.
+ *
+ * @param version undefined for the one on offer
+ * @throws ActionError if nothing is offered for the platform, or the offer is unintelligible
+ */
+function chooseApplication(applications, platform, version, apiUrl) {
+    const found = findForPlatform(applications, platform, version);
+    if (found === undefined) {
+        const names = applications.unchecked.map((other) => (0,_github_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .platformName */ .$r)(other.platform));
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The server offers no runner application for ${(0,_github_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .platformName */ .$r)(platform)}; ` +
+            (names.length === 0 ? 'it offers none at all.' : `it offers ${names.join(', ')}.`));
+    }
+    const offered = (0,_runner_application_js__WEBPACK_IMPORTED_MODULE_2__/* .readApplication */ .nZ)(found, apiUrl);
+    return version === undefined || offered.version === version ? offered : atVersion(offered, version);
+}
+/** What is offered for a platform: the version asked for, or else whatever there is. */
+function findForPlatform({ unchecked }, platform, version) {
+    const forPlatform = unchecked.filter((application) => (0,_github_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .platformName */ .$r)(application.platform) === (0,_github_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .platformName */ .$r)(platform));
+    const exact = forPlatform.find(({ object }) => version === undefined || (0,_runner_application_js__WEBPACK_IMPORTED_MODULE_2__/* .versionOf */ .E4)(String(object.filename)) === version);
+    return exact ?? forPlatform[0];
+}
+/**
+ * The same application at another version.
+ *
+ * @throws ActionError if the address does not tell where the version stands in it
+ */
+function atVersion(offered, version) {
+    const { downloadUrl, filename } = offered;
+    const pattern = new RegExp(`(?<!\\d)(?<!\\d\\.)${offered.version.replaceAll('.', '\\.')}(?!\\d)(?!\\.\\d)`, 'g');
+    const url = new URL(downloadUrl);
+    url.pathname = url.pathname.replace(pattern, version);
+    if (url.pathname === downloadUrl.pathname) {
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The server offers runner ${offered.version} and not ${version}, and the address of its package has no version to ` +
+            'put another in its place; set runner-version: latest.');
+    }
+    return {
+        ...offered,
+        version,
+        offered: false,
+        filename: filename.replace(pattern, version),
+        downloadUrl: url,
+        sha256: undefined,
+    };
+}
+
+
+/***/ }),
+
+/***/ 7040:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E4: () => (/* binding */ versionOf),
+/* harmony export */   Mz: () => (/* binding */ listRunnerApplications),
+/* harmony export */   nZ: () => (/* binding */ readApplication),
+/* harmony export */   wU: () => (/* binding */ newestOffered)
+/* harmony export */ });
+/* unused harmony export readApplications */
+/* harmony import */ var _api_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3249);
+/* harmony import */ var _base_guards_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6651);
+/* harmony import */ var _github_endpoints_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(925);
+/* harmony import */ var _github_platform_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1376);
+/* harmony import */ var _github_runner_version_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8308);
+/* harmony import */ var _github_target_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3738);
+/* harmony import */ var _github_token_kind_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(385);
+
+
+
+
+
+
+
+const FILENAME = /^([A-Za-z0-9][A-Za-z0-9._-]{0,150})-(\d+\.\d+\.\d+)\.(?:tar\.gz|zip)$/;
+/**
+ * Lists the runner applications that a target is offered: `GET /{scope}/actions/runners/downloads`.
+ *
+ * @param api its `mask` is given every `temp_download_token` before anything else is done
+ * @throws ApiError, and ActionError for an unintelligible answer
+ */
+async function listRunnerApplications({ request, target, mask }) {
+    const call = {
+        endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_1__/* .ENDPOINTS */ .H.listRunnerApplications,
+        parameters: { scope: (0,_github_target_js__WEBPACK_IMPORTED_MODULE_3__/* .scopeOf */ .Od)(target) },
+        action: `list the runner applications for ${(0,_github_target_js__WEBPACK_IMPORTED_MODULE_3__/* .describeTarget */ .ff)(target)}`,
+    };
+    const answer = await request(call);
+    const applications = readApplications(answer.data, mask, { call, answer });
+    if (applications === undefined)
+        throw (0,_api_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpectedAnswer */ .au)(call, answer, 'is no list of applications');
+    return applications;
+}
+/**
+ * Reads the list of runner applications. An object of an unknown platform is passed on and otherwise ignored.
+ *
+ * @param mask is given every `temp_download_token` before anything else is done
+ * @returns undefined if the answer is no list of objects
+ */
+function readApplications(data, mask, origin) {
+    if (!Array.isArray(data))
+        return undefined;
+    for (const object of data) {
+        const token = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(object, 'temp_download_token');
+        if (token !== undefined)
+            mask(token);
+    }
+    if (!data.every(_base_guards_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u4))
+        return undefined;
+    const unchecked = data.flatMap((object) => {
+        const platform = _github_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .PLATFORMS */ .P4.find(({ os, architecture }) => object.os === os && object.architecture === architecture);
+        return platform === undefined ? [] : [{ platform, object, origin }];
+    });
+    const objects = data.map(({ temp_download_token: _, ...rest }) => rest);
+    return { objects, unchecked };
+}
+/**
+ * Checks one application of the list.
+ *
+ * @param apiUrl where it came from: over https nothing unencrypted is downloaded
+ * @throws ActionError that names what is wrong with it
+ */
+function readApplication({ platform, object, origin }, apiUrl) {
+    const name = (0,_github_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .platformName */ .$r)(platform);
+    const wrong = (what) => (0,_api_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpectedAnswer */ .au)(origin.call, origin.answer, `has an application for ${name} that ${what}`);
+    const filename = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(object, 'filename');
+    const version = filename === undefined ? undefined : versionOf(filename);
+    if (filename === undefined || version === undefined) {
+        throw wrong('has no file name of the form actions-runner-linux-x64-2.337.0.tar.gz');
+    }
+    const address = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(object, 'download_url');
+    if (address === undefined || !URL.canParse(address))
+        throw wrong('has no download_url');
+    const downloadUrl = new URL(address);
+    const plain = downloadUrl.protocol === 'http:' && new URL(apiUrl).protocol === 'http:';
+    if ((downloadUrl.protocol !== 'https:' && !plain) || downloadUrl.username !== '' || downloadUrl.password !== '') {
+        throw wrong('has a download_url that is not https');
+    }
+    const checksum = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(object, 'sha256_checksum')?.toLowerCase();
+    if (checksum !== undefined && !(0,_base_guards_js__WEBPACK_IMPORTED_MODULE_5__/* .isSha256 */ ._h)(checksum))
+        throw wrong('has a sha256_checksum that is no SHA-256');
+    const token = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(object, 'temp_download_token');
+    if (token !== undefined && !(0,_github_token_kind_js__WEBPACK_IMPORTED_MODULE_4__/* .isTokenText */ .BG)(token))
+        throw wrong('has an unusable download token');
+    return { platform, version, offered: true, filename, downloadUrl, sha256: checksum, token };
+}
+/** The newest version among what is offered, whatever the platform; undefined if none has a version. */
+function newestOffered({ unchecked }) {
+    const versions = unchecked.flatMap(({ object }) => versionOf((0,_base_guards_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(object, 'filename') ?? '') ?? []);
+    return versions.sort(_github_runner_version_js__WEBPACK_IMPORTED_MODULE_6__/* .compareVersions */ .Z).at(-1);
+}
+/** The version in a package's file name; undefined where the name is not one that may become part of a path. */
+function versionOf(filename) {
+    const [, , version] = FILENAME.exec(filename) ?? [];
+    return version !== undefined && (0,_github_runner_version_js__WEBPACK_IMPORTED_MODULE_6__/* .isRunnerVersion */ .J)(version) ? version : undefined;
+}
+
+
+/***/ })
+
+};
+;

@@ -1,0 +1,679 @@
+"use strict";
+exports.id = 314;
+exports.ids = [314];
+exports.modules = {
+
+/***/ 314:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  explainFailure: () => (/* binding */ explainFailure)
+});
+
+// EXTERNAL MODULE: ./src/base/errors.ts
+var errors = __webpack_require__(758);
+// EXTERNAL MODULE: ./src/api/errors.ts
+var api_errors = __webpack_require__(249);
+// EXTERNAL MODULE: ./src/github/endpoints.ts
+var endpoints = __webpack_require__(925);
+;// CONCATENATED MODULE: ./src/github/target.ts
+
+
+const LOGIN = /^[A-Za-z0-9_-]{1,100}$/;
+const REPOSITORY_NAME = /^[A-Za-z0-9._-]{1,100}$/;
+const FORMS = 'owner/repo, org or enterprises/slug, or the URL of one of these';
+/** Path segments of github.com that no account can have as its login. */
+const NO_LOGINS = new Set(['orgs', 'users', 'organizations', 'repos', 'enterprises']);
+/**
+ * Reads a target: `owner/repo`, `org`, `enterprises/slug`, or the full URL that `config.sh --url` takes.
+ *
+ * @throws InputProblem when it is something else, or a URL on another host than the server's.
+ */
+function parseTarget(text, server) {
+    const path = isUrlTarget(text) ? pathOfUrl(text, server) : text;
+    const segments = path.split('/');
+    // No repository's name ends in .git; its clone URL does.
+    const [first = '', second] = [segments[0], segments[1]?.replace(/\.git$/, '')];
+    const problem = new InputProblem(`target: "${shownUrl(text)}" is not a target; use ${FORMS}.`);
+    if (segments.length > 2)
+        throw problem;
+    if (second === undefined) {
+        if (!isLogin(first))
+            throw problem;
+        return { level: 'organization', org: first };
+    }
+    if (first === 'enterprises') {
+        if (!LOGIN.test(second))
+            throw problem;
+        return { level: 'enterprise', enterprise: second };
+    }
+    if (first === 'orgs' || first === 'users' || first === 'organizations') {
+        if (!isLogin(second))
+            throw problem;
+        throw new InputProblem(`target: "${text}" is not a target; for the account set target: ${second}.`);
+    }
+    if (!isLogin(first) || !isRepositoryName(second))
+        throw problem;
+    return { level: 'repository', owner: first, repo: second };
+}
+/** Whether the target is written as a URL, which is read with its server. */
+function isUrlTarget(text) {
+    return /^[a-z][a-z0-9+.-]*:/i.test(text);
+}
+/** Whether the text can be a repository's name, without its owner. */
+function isRepositoryName(text) {
+    return REPOSITORY_NAME.test(text) && text !== '.' && text !== '..';
+}
+/** `{scope}` of the REST API's runner endpoints: `repos/{owner}/{repo}`, `orgs/{org}`, `enterprises/{enterprise}`. */
+function scopeOf(target) {
+    switch (target.level) {
+        case 'repository':
+            return `repos/${target.owner}/${target.repo}`;
+        case 'organization':
+            return `orgs/${target.org}`;
+        case 'enterprise':
+            return `enterprises/${target.enterprise}`;
+    }
+}
+/** `{account}` of the REST API: like `{scope}`, but `users/{username}`, which finds organizations as well as users. */
+function accountOf(target) {
+    return target.level === 'organization' ? `users/${target.org}` : scopeOf(target);
+}
+/** What `config.sh --url` takes for this target. */
+function runnerUrl(target, server) {
+    return `${server.webUrl}/${nameOf(target)}`;
+}
+/** The page of a target's settings that shows its runners. */
+function runnerSettingsUrl(target, { webUrl }) {
+    const path = target.level === 'organization' ? `organizations/${target.org}` : nameOf(target);
+    return `${webUrl}/${path}/settings/actions/runners`;
+}
+/** The target as one writes it: `octo-org/octo-repo`, `octo-org`, `enterprises/octo-enterprise`. */
+function nameOf(target) {
+    switch (target.level) {
+        case 'repository':
+            return `${target.owner}/${target.repo}`;
+        case 'organization':
+            return target.org;
+        case 'enterprise':
+            return `enterprises/${target.enterprise}`;
+    }
+}
+/** The target with its level, for messages: `organization octo-org`. */
+function describeTarget(target) {
+    return target.level === 'enterprise' ? `enterprise ${target.enterprise}` : `${target.level} ${nameOf(target)}`;
+}
+/** The account that the target's repositories belong to; undefined for an enterprise. */
+function ownerOf(target) {
+    switch (target.level) {
+        case 'repository':
+            return target.owner;
+        case 'organization':
+            return target.org;
+        case 'enterprise':
+            return undefined;
+    }
+}
+/** Whether the text can be the login of an account. */
+function isLogin(text) {
+    return LOGIN.test(text) && !NO_LOGINS.has(text.toLowerCase());
+}
+function pathOfUrl(text, server) {
+    if (!isPlainUrl(text))
+        throw new InputProblem(`target: "${shownUrl(text)}" is not a URL; use ${FORMS}.`);
+    const url = new URL(text);
+    const web = new URL(server.webUrl);
+    if (url.host !== web.host || url.protocol !== web.protocol || url.username !== '' || url.password !== '') {
+        throw new InputProblem(`target: "${shownUrl(text)}" is not on ${server.webUrl}, the host of github-api-url (${server.apiUrl}); ` +
+            'set a target of that host, or the github-api-url of the target.');
+    }
+    if (url.search !== '' || url.hash !== '') {
+        throw new InputProblem(`target: "${shownUrl(text)}" has a query or a fragment; use ${FORMS}.`);
+    }
+    const base = web.pathname.replace(/\/+$/, '');
+    // The text as written is matched too: URL parsing resolves `..` and `%2e%2e`, which must not pass for a plain path.
+    if (/(^|\/)(\.|%2e){1,2}(\/|$)/i.test(text) || !url.pathname.startsWith(`${base}/`)) {
+        throw new InputProblem(`target: "${shownUrl(text)}" is not a target; use ${FORMS}.`);
+    }
+    return url.pathname.slice(base.length + 1).replace(/\/$/, '');
+}
+
+;// CONCATENATED MODULE: ./src/api/explain/advice.ts
+
+
+/** Where to grant a permission that a token lacks: in the App first, then the owner approves it for the installation. */
+function grantAdvice(permissions, context) {
+    return (`${targetLeftOut(context)}Grant the App ${accessOf(permissions)} in its settings, then approve the change at ` +
+        `${installationsPage(context)}.${context.given.permissions ? ' The input permissions must allow it, too.' : ''}`);
+}
+/** What a target that was left out is, in front of what to do; empty for one that was set. */
+function targetLeftOut({ target, given }) {
+    if (given.target || target.level !== 'repository')
+        return '';
+    return `target was left out, so it is ${nameOf(target)}; for the runners of the organization set target: ${target.owner}. `;
+}
+/** The other form of target that was most likely meant, where there is a sign of one; empty otherwise. */
+function otherTarget({ target, repository, credential }) {
+    if (target.level !== 'organization')
+        return '';
+    const [, name = ''] = repository.split('/');
+    if (name.toLowerCase() === target.org.toLowerCase())
+        return ` For the repository set target: ${repository}.`;
+    // An App cannot manage the runners of an enterprise.
+    return credential.kind === 'app' ? '' : ` For an enterprise set target: enterprises/${target.org}.`;
+}
+/** What manages runners at the target's level: an App's permission, or a classic token's scope. */
+function accessAdvice({ credential, target }, headers) {
+    const needed = accessOf(endpoints/* ENDPOINTS */.H.deleteRunner.permissions[target.level]);
+    if (credential.kind === 'app')
+        return `grant the App ${needed}`;
+    const scope = SCOPES[target.level];
+    return credential.tokenKind === 'classic personal access token'
+        ? `use the token of an admin, with the scope ${scope}${scopesOf(headers)}`
+        : `use a token with ${target.level === 'enterprise' ? `the scope ${scope}` : needed}`;
+}
+/** The scope of a classic personal access token that manages runners, by level. */
+const SCOPES = {
+    repository: 'repo',
+    organization: 'admin:org',
+    enterprise: 'manage_runners:enterprise',
+};
+/** The scopes that a classic token has, as each answer to it lists them; empty where the answer lists none. */
+function scopesOf(headers) {
+    const scopes = headers['x-oauth-scopes'];
+    return scopes === undefined ? '' : ` (this one has: ${scopes || 'none'})`;
+}
+/** Permissions with the words of GitHub's settings pages beside the API's. */
+function accessOf(permissions) {
+    const entries = Object.entries(permissions);
+    if (entries.length === 0)
+        return 'the permissions that this needs';
+    return entries
+        .map(([name, access]) => {
+        const label = SETTINGS_LABELS.get(name);
+        return label === undefined ? `${name}: ${access}` : `${name}: ${access} (${label})`;
+    })
+        .join(', ');
+}
+const SETTINGS_LABELS = new Map([
+    ['administration', 'Repository permissions → Administration'],
+    ['organization_self_hosted_runners', 'Organization permissions → Self-hosted runners'],
+]);
+/** Reads `x-accepted-github-permissions`: alternatives divided by `;`, each a list of `name=level` by `,`. */
+function acceptedPermissions(header) {
+    const [first = ''] = (header ?? '').split(';');
+    const permissions = {};
+    for (const pair of first.split(',')) {
+        const [, name, access] = /^\s*([a-z_]+)=(read|write|admin)\s*$/.exec(pair) ?? [];
+        if (name !== undefined && (access === 'read' || access === 'write' || access === 'admin'))
+            permissions[name] = access;
+    }
+    return Object.keys(permissions).length === 0 ? undefined : permissions;
+}
+/** Where the installation's owner approves permissions and picks repositories; the look-up's answer knows it exactly. */
+function installationsPage({ server, target, credential }) {
+    if (credential.kind === 'app' && credential.installationPage !== undefined)
+        return credential.installationPage;
+    const owner = ownerOf(target);
+    if (owner === undefined)
+        return `${server.webUrl}/${nameOf(target)}/settings/installations`;
+    // Without a look-up it is unknown whether the owner is an organization or a user.
+    return `${server.webUrl}/organizations/${owner}/settings/installations, or ${server.webUrl}/settings/installations if that is you`;
+}
+/** What to do where no answer came. */
+function transportAdvice({ fault, proxy }, call, context) {
+    // A connection that broke off may work the next time; everything else needs a change.
+    if (proxy !== undefined && fault !== 'reset') {
+        const scheme = fault === 'tls' ? ' Most proxy URLs start with http://, even for HTTPS traffic.' : '';
+        return `${proxyAdvice(proxyVariable(call, context))}${scheme}`;
+    }
+    const elsewhere = call.origin === undefined ? undefined : ADVICE_ELSEWHERE[fault];
+    return (elsewhere ?? ADVICE[fault])(proxyVariable(call, context));
+}
+/** The variable that names the proxy on a call's way. */
+function proxyVariable({ origin }, { server }) {
+    return new URL(origin ?? server.apiUrl).protocol === 'http:' ? 'http_proxy' : 'https_proxy';
+}
+/** What to do where the proxy itself refuses, or wants to know who asks. */
+function proxyAdvice(variable) {
+    return `Check ${variable} (its address, user name and password), ask the proxy's administrator to let the host through, or list the host in no_proxy.`;
+}
+const ADVICE = {
+    dns: (proxy) => `Check github-api-url, and that this machine can resolve the name (or set ${proxy}).`,
+    refused: (proxy) => `Check github-api-url, and that a firewall lets this machine through (or set ${proxy}).`,
+    timeout: (proxy) => `Check that this machine can reach the server (through a firewall, or a proxy set in ${proxy}); if it can, run the job again.`,
+    reset: () => 'Run the job again; if the problem persists, check what is between this machine and the server (a proxy, a firewall).',
+    cut: () => 'Run the job again; if the problem persists, check what is between this machine and the server (a proxy, a firewall).',
+    tls: () => "If the server's certificate is from your own certificate authority, set NODE_EXTRA_CA_CERTS to the file with that authority's certificate; otherwise check the host and port in github-api-url.",
+    proxy: proxyAdvice,
+    redirect: () => 'Check github-api-url; the API itself does not redirect like this.',
+};
+/** The same for hosts that github-api-url does not name. */
+const ADVICE_ELSEWHERE = {
+    tls: () => "If the server's certificate is from your own certificate authority, set NODE_EXTRA_CA_CERTS to the file with that authority's certificate.",
+    dns: (proxy) => `Check that this machine can resolve the name (or set ${proxy}).`,
+    refused: (proxy) => `Check that a firewall lets this machine through (or set ${proxy}).`,
+    redirect: (proxy) => `Something between this machine and the server answers in its place (a proxy, a login page); check ${proxy} and no_proxy.`,
+};
+
+// EXTERNAL MODULE: ./src/github/token-kind.ts
+var token_kind = __webpack_require__(385);
+// EXTERNAL MODULE: ./src/api/authorization.ts + 1 modules
+var authorization = __webpack_require__(802);
+;// CONCATENATED MODULE: ./src/api/explain/cause.ts
+/** Whether a call is made as the App itself, with a JSON web token. */
+function isOfApp({ endpoint }) {
+    return endpoint.caller === 'app';
+}
+/** Whether a call acts for the person to whom the token belongs. */
+function isOfPerson({ endpoint }) {
+    return PERSON_SUBJECTS.has(endpoint.subject);
+}
+/** Whether it is about a package: such answers come from other servers than the API, and have other headers. */
+function isOfPackage({ endpoint: { subject } }) {
+    return subject === 'package' || subject === 'release';
+}
+const PERSON_SUBJECTS = new Set([
+    'user installations',
+    'repository',
+    'repository addition',
+    'repository removal',
+]);
+
+;// CONCATENATED MODULE: ./src/api/explain/credential-causes.ts
+
+
+
+
+
+/** From the App's key to the installation token: the App, its installation, what that covers and was granted. */
+const APP_CAUSES = [
+    {
+        // Suspended in the middle of a step, it is the token that is refused.
+        fits: ({ message }, call) => /suspended/i.test(message) &&
+            (isOfApp(call) || call.endpoint.subject === 'installation repositories' || /\binstallation\b/i.test(message)),
+        advice: (_, __, context) => {
+            const { target, credential } = context;
+            // A token that was given says nothing about the account that it is for.
+            return credential.kind === 'app'
+                ? `The App's installation on ${ownerOf(target) ?? nameOf(target)} is suspended; unsuspend it in its settings (${installationsPage(context)}).`
+                : "The App's installation is suspended; unsuspend it in its settings.";
+        },
+    },
+    {
+        fits: ({ status }, call, { skewMs }) => status === 401 && isOfApp(call) && Math.abs(skewMs) > authorization/* MOST_SKEW_MS */.Iu,
+        advice: (_, __, { skewMs }) => `This machine's clock is ${Math.round(Math.abs(skewMs) / 3_600_000)} hours ${skewMs < 0 ? 'ahead of' : 'behind'} the server's, ` +
+            'more than is allowed for; set it right (time synchronization, NTP).',
+    },
+    {
+        fits: ({ status, message }, call) => isOfApp(call) && status === 401 && /\bissuer\b.*\bmust be an integer\b/i.test(message),
+        advice: (_, __, context) => context.server.product === 'enterprise-server'
+            ? `This server wants the App's numeric App ID: set client-id to it (the App's settings show it), not to ${clientIdOf(context)}.`
+            : `${clientIdOf(context)} is no client ID: set client-id to the App's client ID or its numeric App ID (its settings show both).`,
+    },
+    {
+        fits: ({ status, message }, call) => isOfApp(call) && (status === 401 || (status === 404 && /integration not found/i.test(message))),
+        advice: (_, __, context) => `The private-key does not belong to the App with client-id ${clientIdOf(context)}, or that App does not exist on this server ` +
+            `(${describeSkew(context)}); set client-id and private-key of the same App.`,
+    },
+    {
+        fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'installation look-up',
+        advice: (_, __, context) => {
+            const { target } = context;
+            const where = target.level === 'repository'
+                ? `${target.owner} with access to ${nameOf(target)}`
+                : `${ownerOf(target) ?? nameOf(target)}`;
+            return (`${targetLeftOut(context)}The App with client-id ${clientIdOf(context)} is not installed on ${nameOf(target)}, or there is no such ${target.level}; ` +
+                `install it on ${where} (App settings → Install App)${context.given.target ? ', or correct target' : ''}.${otherTarget(context)}`);
+        },
+    },
+    {
+        fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'installation token',
+        advice: (_, __, context) => `The App with client-id ${clientIdOf(context)} has no such installation; correct installation-id, or leave it out and it is found from target.`,
+    },
+    {
+        fits: ({ status, message }, { endpoint: { subject } }) => status === 422 && subject === 'installation token' && /repositor/i.test(message) && !/permission/i.test(message),
+        advice: (_, __, context) => `${targetLeftOut(context)}The installation does not cover every repository asked for; add it to the App's installation (${installationsPage(context)})` +
+            `${context.given.repositories ? ', or correct repositories' : context.given.target ? ', or correct target' : ''}.`,
+    },
+    {
+        fits: ({ status, message }, { endpoint: { subject } }) => status === 422 && subject === 'installation token' && /permission/i.test(message),
+        advice: (_, call, context) => grantAdvice(call.needs ?? {}, context),
+    },
+];
+function clientIdOf({ credential }) {
+    return credential.kind === 'app' ? credential.clientId : '';
+}
+/** A clock that is off is allowed for; said all the same, since it is the first thing that everybody suspects. */
+function describeSkew({ skewMs }) {
+    const seconds = Math.round(Math.abs(skewMs) / 1000);
+    return seconds === 0
+        ? "and this machine's clock agrees with the server's"
+        : `and this machine's clock is ${seconds} s ${skewMs < 0 ? 'ahead of' : 'behind'} the server's, which was allowed for`;
+}
+/** What is wrong with a token whatever it was to do: what organizations ask of all tokens, its account, its kind. */
+const TOKEN_CAUSES = [
+    {
+        fits: ({ status, message }) => status === 403 && /\bIP allow list\b/i.test(message),
+        advice: () => "This machine's address is not on the organization's IP allow list; add it there (organization settings → Authentication security), or run the job on a machine whose address is on it.",
+    },
+    {
+        fits: ({ status, message }) => status === 403 && /\baccount was suspended\b/i.test(message),
+        advice: () => "The account of the token's owner is suspended; use another account's token.",
+    },
+    {
+        fits: ({ status }, { endpoint: { token } }, { credential }) => status === 403 && token !== undefined && credential.kind === 'token' && credential.tokenKind !== token,
+        advice: (_, { endpoint: { token = 'unknown' } }, { credential }) => `This takes ${(0,token_kind/* describeRequiredToken */.I4)(token)}; the one given is ${(0,token_kind/* describeTokenKind */.ju)(credential.kind === 'token' ? credential.tokenKind : token)}.`,
+    },
+    {
+        fits: ({ status, message }) => status === 403 && /\bSAML\b|\bSSO\b/i.test(message),
+        advice: ({ headers }, _, { redact }) => {
+            const page = singleSignOnPage(headers['x-github-sso']);
+            return page === undefined
+                ? "Authorize the token for the organization's single sign-on."
+                : `Authorize the token for the organization's single sign-on: ${redact(page)}`;
+        },
+    },
+];
+/** Refusals without a better explanation: a permission or a scope is missing. */
+const PERMISSION_CAUSES = [
+    {
+        fits: ({ status }, _, { credential }) => status === 403 && credential.kind === 'app',
+        advice: (failure, call, context) => grantAdvice(wantedPermissions(failure, call, context), context),
+    },
+    {
+        fits: ({ status }, _, { target }) => status === 403 && target.level === 'enterprise',
+        advice: ({ headers }, _, context) => isClassic(context)
+            ? `Use a classic personal access token (ghp_) with the scope ${SCOPES.enterprise}${scopesOf(headers)}, of an owner of ${nameOf(context.target)}.`
+            : `An enterprise's runners take a classic personal access token (ghp_) with the scope ${SCOPES.enterprise}; this is ${kindOf(context)}.`,
+    },
+    {
+        fits: ({ status }, _, context) => status === 403 && isClassic(context),
+        advice: ({ headers }, _, context) => `${targetLeftOut(context)}The token needs the scope ${SCOPES[context.target.level]}${scopesOf(headers)}, and its owner admin access to ${nameOf(context.target)}.`,
+    },
+    {
+        fits: ({ status }, _, { credential }) => status === 403 && credential.kind === 'token' && credential.tokenKind === 'installation token',
+        advice: (failure, call, context) => `${targetLeftOut(context)}This is ${kindOf(context)}; it needs ${accessOf(wantedPermissions(failure, call, context))} on ${nameOf(context.target)}. The workflow's own GITHUB_TOKEN cannot have that: ` +
+            'use client-id and private-key of a GitHub App, or a classic personal access token.',
+    },
+    {
+        fits: ({ status }) => status === 403,
+        advice: (failure, call, context) => `${targetLeftOut(context)}This is ${kindOf(context)}; it needs ${accessOf(wantedPermissions(failure, call, context))} on ${nameOf(context.target)}, and its owner admin access there. ` +
+            'Change the token, or use client-id and private-key of a GitHub App, or a classic personal access token.',
+    },
+];
+function wantedPermissions({ headers }, { needs, endpoint }, { target }) {
+    return acceptedPermissions(headers['x-accepted-github-permissions']) ?? needs ?? endpoint.permissions[target.level];
+}
+function isClassic({ credential }) {
+    return credential.kind === 'token' && credential.tokenKind === 'classic personal access token';
+}
+function kindOf({ credential }) {
+    return (0,token_kind/* describeTokenKind */.ju)(credential.kind === 'token' ? credential.tokenKind : 'unknown');
+}
+/** The page of `X-GitHub-SSO: required; url=https://…`, on which the token's owner authorizes it. */
+function singleSignOnPage(header = '') {
+    const [, url = ''] = /\burl=(https:\/\/[\x21-\x7e]+)/.exec(header) ?? [];
+    return URL.canParse(url) ? url : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/api/explain/endpoint-causes.ts
+
+
+
+const NOT_IN_REACH = "there is no such installation, the repository does not belong to its account, or the token's owner is not an admin of the repository";
+const CORRECT = 'correct installation-id or repository, or use the token of an account with admin access to it.';
+const ALL_COVERED = "The installation covers all repositories of its account, so none can be removed; choose “Only select repositories” in the installation's settings first.";
+const LAST_ONE = 'It is the last repository of the installation, which needs at least one; add another one first, or uninstall the App.';
+/** What acts for a person: a user's installations, and the repositories in them. GitHub answers 404 for what a token may not see, too. */
+const PERSON_CAUSES = [
+    {
+        fits: ({ status, headers }, call) => (status === 403 || status === 404) && isOfPerson(call) && lacksScope(headers, call),
+        advice: ({ headers }) => `The token lacks the scope repo (it has: ${headers['x-oauth-scopes'] || 'none'}); create one that has it.`,
+    },
+    {
+        fits: ({ status }, { endpoint: { subject } }) => status === 403 && subject === 'user installations',
+        advice: () => "The token's user has no access there, or has revoked the App's authorization; ask them to authorize the App again, and create a new token.",
+    },
+    {
+        fits: ({ status }, call) => status === 403 && isOfPerson(call),
+        advice: () => "The token's owner needs admin access to the repository, and must be allowed to manage the App's installation; use the token of an account that is.",
+    },
+    {
+        fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'user installations',
+        advice: () => "There is no such installation of the token's App, or its user has no access to it; correct installation-id (list-user-installations shows the ids).",
+    },
+    {
+        fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'repository',
+        advice: () => "There is no such repository, or the token's owner cannot see it; correct repository, or use the token of an account with admin access to it.",
+    },
+    {
+        fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'repository addition',
+        advice: () => `${NOT_IN_REACH.replace(/^t/, 'T')}; ${CORRECT}`,
+    },
+    {
+        fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'repository removal',
+        advice: () => `The repository is not in the installation (then there is nothing to do), or: ${NOT_IN_REACH}; ${CORRECT}`,
+    },
+    {
+        // GitHub documents two causes, which only the message distinguishes.
+        fits: ({ status, message }, { endpoint: { subject } }) => status === 422 && subject === 'repository removal' && /\blast\b|\bonly repository\b/i.test(message),
+        advice: () => LAST_ONE,
+    },
+    {
+        fits: ({ status, message }, { endpoint: { subject } }) => status === 422 && subject === 'repository removal' && /\ball\b/i.test(message),
+        advice: () => ALL_COVERED,
+    },
+    {
+        fits: ({ status }, { endpoint: { subject } }) => status === 422 && subject === 'repository removal',
+        advice: () => `Either: ${ALL_COVERED} Or: ${LAST_ONE}`,
+    },
+];
+/** The answers to a classic token tell its scopes; those to a user access token have the header as well, but empty. */
+function lacksScope(headers, { endpoint }) {
+    const scopes = endpoint.token === 'classic personal access token' ? headers['x-oauth-scopes'] : undefined;
+    return scopes !== undefined && !scopes.split(',').some((scope) => scope.trim() === 'repo');
+}
+/** The runners of a target: no access looks like nothing there, and runners can be switched off. */
+const RUNNER_CAUSES = [
+    {
+        fits: ({ status, message }) => status === 403 && /self-hosted runners (are|is) (disabled|not allowed)/i.test(message),
+        advice: (_, __, { target }) => `Enable self-hosted runners for ${nameOf(target)} in its settings or its organization's (Actions → General).`,
+    },
+    {
+        fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'just-in-time runner',
+        advice: ({ headers }, __, context) => {
+            const { target, server } = context;
+            const lacks = server.product === 'enterprise-server' ? ', this Enterprise Server is too old for just-in-time runners' : '';
+            return (`${targetLeftOut(context)}There is no such runner group in ${nameOf(target)}${lacks}, or ${whoAsks(context).replace('The', 'the')} has no admin access there; ` +
+                `correct runner-group${context.given.target ? ' or target' : ''}, or ${accessAdvice(context, headers)}.`);
+        },
+    },
+    {
+        fits: ({ status }, { endpoint: { subject } }) => status === 422 && subject === 'just-in-time runner',
+        advice: () => 'Correct runner-name, runner-labels, runner-group or work-folder.',
+    },
+    {
+        fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'runners',
+        advice: ({ headers }, __, context) => {
+            const { target } = context;
+            const account = target.level === 'organization' ? ', it is a user account (which has no runners of its own)' : '';
+            return (`${targetLeftOut(context)}${whoAsks(context)} has no admin access to ${nameOf(target)}, self-hosted runners are disabled there${account}, or it does not exist; ` +
+                `${accessAdvice(context, headers)}, enable self-hosted runners in the settings${context.given.target ? ', or correct target' : ''}.${otherTarget(context)}`);
+        },
+    },
+];
+function whoAsks({ credential }) {
+    return credential.kind === 'app' ? 'The App' : "The token's owner";
+}
+
+;// CONCATENATED MODULE: ./src/api/explain/general-causes.ts
+
+
+
+/** Runner packages and their releases, which are no matter of permissions or of the target. */
+const PACKAGE_CAUSES = [
+    {
+        fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'package',
+        advice: () => 'There is no such package; correct runner-version, or set runner-version: latest.',
+    },
+    {
+        fits: ({ status }, { endpoint: { subject } }) => (status === 401 || status === 403) && subject === 'package',
+        advice: () => 'The download was refused; run the job again (download permissions are short-lived), and check what is between this machine and the server.',
+    },
+    {
+        fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'release',
+        advice: () => 'The runner has no such release; correct runner-version, or set runner-sha256 if the server has the package.',
+    },
+    {
+        fits: ({ html, status }, { endpoint: { subject } }) => status < 500 && (html || status !== 407) && subject === 'release',
+        advice: () => 'Without that answer the package cannot be verified; set its checksum as runner-sha256.',
+    },
+];
+/** What any call can meet: a proxy's answer, a server in trouble, a token that is not valid any more. */
+const GENERAL_CAUSES = [
+    {
+        // Credentials are not sent to another origin, so what it says of them does not matter.
+        fits: ({ redirectedTo }, { origin }) => redirectedTo !== undefined && origin === undefined,
+        advice: ({ redirectedTo }) => `github-api-url redirects to ${redirectedTo}; use the API's own address there.`,
+    },
+    {
+        fits: ({ status }) => status === 407,
+        advice: (_, call, context) => proxyAdvice(proxyVariable(call, context)),
+    },
+    {
+        fits: isFromOthers,
+        advice: (_, call, context) => "GitHub's answers have a request id and this one has none: probably a proxy or firewall answered. " +
+            `Check ${proxyVariable(call, context)} and no_proxy, or ask its administrator to let ${new URL(context.server.apiUrl).host} through; ` +
+            'if the server itself answered so, check github-api-url and the credentials.',
+    },
+    {
+        fits: ({ html, status }) => html && status < 500,
+        advice: (_, call, context) => {
+            const proxies = `check ${proxyVariable(call, context)} and no_proxy`;
+            const { product, apiUrl } = context.server;
+            if (call.origin !== undefined || product !== 'enterprise-server') {
+                return `Something between this machine and the API answers in its place (a proxy, a login page); ${proxies}, or ask its administrator.`;
+            }
+            return apiUrl.endsWith('/api/v3')
+                ? `No REST API answers there; set github-api-url: https://HOST/api/v3 with the host of your server, or ${proxies} (something in between may answer in its place).`
+                : 'No REST API answers there; set github-api-url: https://HOST/api/v3.';
+        },
+    },
+    {
+        fits: ({ status }) => status >= 500,
+        advice: (failure, { endpoint: { subject } }, { server }) => {
+            const orOthers = (0,api_errors/* isFromGitHub */.m3)(failure) ? '' : ' or a proxy before it';
+            return server.product === 'enterprise-server' && subject !== 'release'
+                ? `The server${orOthers} has trouble; run the job again; if that does not help, ask its administrator.`
+                : `GitHub${orOthers} has trouble (https://www.githubstatus.com); run the job again.`;
+        },
+    },
+    {
+        fits: ({ status, message }) => status === 400 && /\bapi.version|supported version/i.test(message),
+        advice: () => 'Set a github-api-version that this server supports, such as 2022-11-28.',
+    },
+    {
+        fits: ({ status }, call) => status === 401 && !isOfApp(call),
+        advice: (_, __, { credential }) => credential.kind === 'app'
+            ? 'The installation token was revoked, or it has expired: it lives an hour. Run the job again.'
+            : "The token given has expired, was revoked, or is not one of this server's; use a valid token.",
+    },
+    {
+        fits: ({ status, message }, { endpoint: { subject } }) => status === 403 && subject === 'revocation' && /\binstallation\b.*\bsuspended\b/i.test(message),
+        advice: () => "The App's installation is suspended, so the token cannot be used until it is unsuspended.",
+    },
+    {
+        fits: ({ status }, { endpoint: { subject } }) => status === 403 && subject === 'revocation',
+        advice: () => 'Only installation tokens (ghs_) can be revoked this way.',
+    },
+];
+/**
+ * Whether an answer is not GitHub's: no permission, token or target is to blame then. A page with another status than 403 is
+ * rather that of a website.
+ */
+function isFromOthers(failure, call) {
+    const { status, html } = failure;
+    return (status === 403 || (status < 500 && !html)) && !(0,api_errors/* isFromGitHub */.m3)(failure) && !isOfPackage(call);
+}
+
+;// CONCATENATED MODULE: ./src/api/explain/explain.ts
+
+
+
+
+
+
+/** What can go wrong with any call. */
+const CAUSES = [...PACKAGE_CAUSES, ...GENERAL_CAUSES];
+/** The same for the calls of a step, which has a target. */
+const CAUSES_IN_STEP = [
+    ...CAUSES,
+    ...APP_CAUSES,
+    ...TOKEN_CAUSES,
+    ...PERSON_CAUSES,
+    ...RUNNER_CAUSES,
+    ...PERMISSION_CAUSES,
+];
+/**
+ * Explains a failed call in one line: what was tried, what came back, what to do, then status and request id.
+ *
+ * @param context of the post step, whose one call is the revocation, it is a BaseContext
+ * @param limitedForMs how long the rate limit lasts that the call failed on, in ms
+ */
+function explainFailure(context, call, failure, limitedForMs) {
+    const tried = `Could not ${call.action}`;
+    if (failure.kind === 'transport') {
+        return `${tried}: ${(0,errors/* singleLine */.pF)(failure.error.message)}. ${transportAdvice(failure.error, call, context)}`;
+    }
+    const host = whoAnswered(failure, call, context);
+    const message = shortened(context.redact(failure.message));
+    const said = failure.html
+        ? `${host} answered with a web page`
+        : message === ''
+            ? `${host} ${failure.status < 400 ? 'did not answer as GitHub does' : 'gave no reason'}`
+            : `${host} said "${message.replace(/\.$/, '')}"`;
+    const advice = limitedForMs === undefined ? (adviceFor(failure, call, context) ?? '') : limitAdvice(failure, limitedForMs, context);
+    return `${tried}: ${said}.${advice === '' ? '' : ` ${advice}`} (${(0,api_errors/* traceOf */.fC)(failure)})`;
+}
+function adviceFor(failure, call, context) {
+    return 'target' in context
+        ? adviceAmong(CAUSES_IN_STEP, failure, call, context)
+        : adviceAmong(CAUSES, failure, call, context);
+}
+/** The advice of the first cause that fits. */
+function adviceAmong(causes, failure, call, context) {
+    return causes.find((cause) => cause.fits(failure, call, context))?.advice(failure, call, context);
+}
+function whoAnswered({ status, redirectedTo }, call, { server }) {
+    // No server says 407: whatever the address, it is the proxy before it.
+    if (status === 407)
+        return 'the proxy';
+    return new URL(redirectedTo ?? call.origin ?? server.apiUrl).host;
+}
+/** In characters. */
+const LONGEST_MESSAGE = 300;
+function shortened(text) {
+    return text.length > LONGEST_MESSAGE ? `${text.slice(0, LONGEST_MESSAGE)}…` : text;
+}
+/** The last moment that has a date, in ms since the epoch. */
+const END_OF_DATES = 8.64e15;
+function limitAdvice({ status }, limitedForMs, { serverNow }) {
+    const end = serverNow + limitedForMs;
+    if (!(end <= END_OF_DATES))
+        return 'The server asks to wait for an impossibly long time; check what is between this machine and the server.';
+    const until = new Date(end).toISOString().replace(/\.\d+Z$/, 'Z');
+    return status >= 500
+        ? `The server asks to wait until ${until}; run the job again after that.`
+        : `The rate limit lasts until ${until}; run the job again after that, or use a token with a limit of its own.`;
+}
+
+
+/***/ })
+
+};
+;
