@@ -44,8 +44,14 @@ export interface InputRow {
   readonly parse: (text: string, name: string, inputs: never, machine: Machine) => unknown
 }
 
-const SELECT = ['list-runners', 'get-runner', 'delete-runner', 'wait-for-runner'] as const
-const CREATE = ['create-jit-config', 'create-startup-script'] as const
+/** The operations for which `runner-name`, `runner-labels` and the like select runners, and those for which they describe a new one. */
+export const SELECT_RUNNERS: readonly OperationName[] = [
+  'list-runners',
+  'get-runner',
+  'delete-runner',
+  'wait-for-runner',
+]
+export const CREATE_RUNNER: readonly OperationName[] = ['create-jit-config', 'create-startup-script']
 const STARTUP = ['create-startup-script'] as const
 const APPLICATIONS = ['list-runner-applications', 'download-runner', 'create-startup-script'] as const
 const CHOOSE = ['choose-runner'] as const
@@ -81,30 +87,30 @@ export const INPUTS = {
     parse: parseServer,
   },
   'github-api-version': { default: '2022-11-28', parse: apiVersion },
-  'runner-id': { default: '', readBy: SELECT, parse: runnerIds },
-  'runner-name': { default: '', readBy: [...SELECT, ...CREATE], parse: optional(runnerName) },
+  'runner-id': { default: '', readBy: SELECT_RUNNERS, parse: runnerIds },
+  'runner-name': { default: '', readBy: [...SELECT_RUNNERS, ...CREATE_RUNNER], parse: optional(runnerName) },
   'runner-labels': {
     default: '',
-    readBy: [...SELECT, ...CREATE],
+    readBy: [...SELECT_RUNNERS, ...CREATE_RUNNER],
     instead: 'Labels of a runner that config.sh registers go to config.sh --labels.',
     parse: labels,
   },
-  'runner-status': { default: '', readBy: [...SELECT, ...CHOOSE], parse: optional(choice(RUNNER_STATUSES)) },
+  'runner-status': { default: '', readBy: [...SELECT_RUNNERS, ...CHOOSE], parse: optional(choice(RUNNER_STATUSES)) },
   'runner-ephemeral': {
     default: '',
-    readBy: SELECT,
+    readBy: SELECT_RUNNERS,
     instead: 'A runner that config.sh registers is ephemeral with config.sh --ephemeral.',
     parse: optional(boolean),
   },
   'runner-group': {
     default: 'Default',
-    readBy: CREATE,
+    readBy: CREATE_RUNNER,
     instead: 'The group of a runner that config.sh registers goes to config.sh --runnergroup.',
     parse: runnerGroup,
   },
   'work-folder': {
     default: '_work',
-    readBy: CREATE,
+    readBy: CREATE_RUNNER,
     instead: 'The work folder of a runner that config.sh registers goes to config.sh --work.',
     parse: workFolder,
   },

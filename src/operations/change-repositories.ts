@@ -1,10 +1,8 @@
-import type { OperationName } from '../inputs/operation-names.js'
 import { addRepository, type KnownRepository, removeRepository, resolveRepository } from '../installations/api.js'
 import type { OperationResult } from '../results/publisher.js'
-import { installationId, namesInstallation } from './named-installation.js'
-import type { OperationCode, OperationContext, Step } from './operation.js'
+import { installationId, type OperationCode, type OperationContext } from './operation.js'
 
-export const addInstallationRepository = change('add-installation-repository', async (context, id, repository) => {
+export const addInstallationRepository = change(async (context, id, repository) => {
   const outcome = await addRepository(context, id, repository)
   context.log.info(
     outcome === 'changed'
@@ -13,32 +11,27 @@ export const addInstallationRepository = change('add-installation-repository', a
   )
 })
 
-export const removeInstallationRepository = change(
-  'remove-installation-repository',
-  async (context, id, repository) => {
-    const outcome = await removeRepository(context, id, repository)
-    if (outcome === 'presumed') {
-      context.log.warning(
-        `Probably removed ${repository.description} from installation ${id}: the answer was lost, and now the server finds no such ` +
-          "repository there. A token that may not change the installation gets the same answer; if in doubt, check the installation's settings.",
-      )
-      return
-    }
-    context.log.info(
-      outcome === 'changed'
-        ? `Removed ${repository.description} from installation ${id}.`
-        : `Installation ${id} does not have ${repository.description}; nothing changed.`,
+export const removeInstallationRepository = change(async (context, id, repository) => {
+  const outcome = await removeRepository(context, id, repository)
+  if (outcome === 'presumed') {
+    context.log.warning(
+      `Probably removed ${repository.description} from installation ${id}: the answer was lost, and now the server finds no such ` +
+        "repository there. A token that may not change the installation gets the same answer; if in doubt, check the installation's settings.",
     )
-  },
-)
+    return
+  }
+  context.log.info(
+    outcome === 'changed'
+      ? `Removed ${repository.description} from installation ${id}.`
+      : `Installation ${id} does not have ${repository.description}; nothing changed.`,
+  )
+})
 
 /** What adding and removing have in common: all but the change itself. */
 function change(
-  name: OperationName,
   carryOut: (context: OperationContext, installation: number, repository: KnownRepository) => Promise<void>,
 ): OperationCode {
   return {
-    checks: [namesInstallation(name), namesRepository(name)],
     async run(context): Promise<OperationResult> {
       const { repository: reference } = context.inputs
       if (reference === undefined) throw new Error('the inputs were not checked: repository is missing')
@@ -47,11 +40,4 @@ function change(
       return { outputs: { 'repository-id': String(repository.id) } }
     },
   }
-}
-
-function namesRepository(operation: OperationName): (step: Step) => string[] {
-  return ({ inputs }) =>
-    inputs.repository === undefined
-      ? [`repository: ${operation} needs to know which repository; set it to owner/name or the numeric id.`]
-      : []
 }

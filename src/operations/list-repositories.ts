@@ -12,8 +12,7 @@ import {
 } from '../installations/repositories.js'
 import type { OperationResult } from '../results/publisher.js'
 import { createTable } from '../results/section.js'
-import { installationId, namesInstallation } from './named-installation.js'
-import type { OperationCode, OperationContext } from './operation.js'
+import { installationId, type OperationCode, type OperationContext } from './operation.js'
 
 /** Lists the repositories that the installation token can access. */
 export const listInstallationRepositories: OperationCode = {
@@ -22,7 +21,6 @@ export const listInstallationRepositories: OperationCode = {
 
 /** Lists an installation's repositories that a user has access to. */
 export const listUserInstallationRepositories: OperationCode = {
-  checks: [namesInstallation('list-user-installation-repositories')],
   run(context) {
     const id = installationId(context.inputs)
     return listRepositories(

@@ -37,8 +37,6 @@ export interface OperationRow {
    * `named`: it acts on the installation that `installation-id` names.
    */
   readonly installation?: 'all' | 'named'
-  /** Whether `runner-name`, `runner-labels` and the like select existing runners or describe a new one. */
-  readonly runnerInputs?: 'select' | 'describe'
   /** Reads its code, which most steps never need. */
   readonly load: () => Promise<OperationCode>
 }
@@ -76,6 +74,12 @@ export function withinTokenLife(input: 'recheck-after' | 'wait-timeout') {
         'or use a classic personal access token.',
     ]
   }
+}
+
+/** The installation that an operation on a user's installation acts on; the rules of a step have seen that there is one. */
+export function installationId({ 'installation-id': id }: Inputs): number {
+  if (id === undefined) throw new Error('the inputs were not checked: installation-id is missing')
+  return id
 }
 
 /** What an operation does. */

@@ -55,7 +55,6 @@ export const OPERATIONS: Readonly<Record<OperationName, OperationRow>> = {
     endpoints: ['listRunners'],
     outputs: ['runners', 'runners-count'],
     credential: 'runners',
-    runnerInputs: 'select',
     load: async () => (await import('./list-runners.js')).listRunners,
   },
   'get-runner': {
@@ -63,7 +62,6 @@ export const OPERATIONS: Readonly<Record<OperationName, OperationRow>> = {
     endpoints: ['getRunner', 'listRunners'],
     outputs: ['runner', 'runner-id', 'runner-name', 'runner-status', 'runner-busy'],
     credential: 'runners',
-    runnerInputs: 'select',
     load: async () => (await import('./get-runner.js')).getRunner,
   },
   'delete-runner': {
@@ -71,7 +69,6 @@ export const OPERATIONS: Readonly<Record<OperationName, OperationRow>> = {
     endpoints: ['listRunners', 'getRunner', 'deleteRunner'],
     outputs: ['deleted-runners', 'deleted-count', 'skipped-runners', 'skipped-count'],
     credential: 'runners',
-    runnerInputs: 'select',
     load: async () => (await import('./delete-runner.js')).deleteRunner,
   },
   'create-jit-config': {
@@ -79,7 +76,6 @@ export const OPERATIONS: Readonly<Record<OperationName, OperationRow>> = {
     endpoints: ['createJitConfig', 'listRunnerGroups', 'listRunners'],
     outputs: ['jit-config', 'runner', 'runner-id', 'runner-name'],
     credential: 'runners',
-    runnerInputs: 'describe',
     load: async () => (await import('./create-jit-config.js')).createJitConfig,
   },
   'create-startup-script': {
@@ -87,7 +83,6 @@ export const OPERATIONS: Readonly<Record<OperationName, OperationRow>> = {
     endpoints: ['createJitConfig', 'listRunnerApplications', 'listRunnerGroups', 'listRunners', 'getRelease'],
     outputs: ['startup-script-file', 'runner', 'runner-id', 'runner-name', 'runner-version', 'runner-sha256'],
     credential: 'runners',
-    runnerInputs: 'describe',
     load: async () => (await import('./create-startup-script.js')).createStartupScript,
   },
   'choose-runner': {
@@ -102,7 +97,6 @@ export const OPERATIONS: Readonly<Record<OperationName, OperationRow>> = {
     endpoints: ['listRunners', 'getRunner'],
     outputs: ['runners', 'runners-count', 'runner', 'runner-id', 'runner-name', 'runner-status', 'runner-busy'],
     credential: 'runners',
-    runnerInputs: 'select',
     load: async () => (await import('./wait-for-runner.js')).waitForRunner,
   },
   'check-runner-versions': {

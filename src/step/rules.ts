@@ -2,6 +2,7 @@ import { nameOf } from '../github/target.js'
 import { describeRequiredToken, describeTokenKind, RUNNER_SCOPES, type TokenKind } from '../github/token-kind.js'
 import type { Credentials } from '../inputs/credentials.js'
 import { Unreadable } from '../inputs/problems.js'
+import { CREATE_RUNNER, inputRow, SELECT_RUNNERS } from '../inputs/table.js'
 import type { Check, Operation, Step } from '../operations/operation.js'
 import { tokenOf } from '../operations/table.js'
 
@@ -15,7 +16,8 @@ export const RULES: readonly Check[] = [
   appFits,
   enterpriseFits,
   repositoriesCoverTarget,
-  repositoryIsRead,
+  installationIsNamed,
+  repositoryIsNamed,
 ]
 
 /** The one output that any number of operations may set: it is the same for all. */
@@ -39,14 +41,14 @@ function outputsDiffer({ operations }: Step): string[] {
 }
 
 function isMixed(one: Operation, other: Operation): boolean {
-  return one.runnerInputs === 'describe' && other.runnerInputs === 'select'
+  return CREATE_RUNNER.includes(one.name) && SELECT_RUNNERS.includes(other.name)
 }
 
 function selectOrDescribe({ operations }: Step): string[] {
-  const describes = operations.find(({ runnerInputs }) => runnerInputs === 'describe')
+  const describes = operations.find(({ name }) => CREATE_RUNNER.includes(name))
   if (!describes) return []
   return operations
-    .filter(({ runnerInputs }) => runnerInputs === 'select')
+    .filter(({ name }) => SELECT_RUNNERS.includes(name))
     .map(
       ({ name }) =>
         `operation: ${describes.name} and ${name} cannot share a step: runner-name and runner-labels describe a new runner for the one and select runners for the other; put them in two steps.`,
@@ -140,10 +142,28 @@ function repositoriesCoverTarget({ operations, inputs: { target, repositories } 
   return [`repositories: ${target.repo} is missing, which ${acts.name} acts on; add it, or leave repositories out.`]
 }
 
-/** Whoever sets `repository` elsewhere means `target`. */
-function repositoryIsRead({ operations, inputs: { repository } }: Step): string[] {
+/** Nothing but `installation-id` can find the installation that an operation acts on. */
+function installationIsNamed({ operations, inputs: { 'installation-id': id } }: Step): string[] {
+  if (id !== undefined) return []
+  return operations
+    .filter(({ installation }) => installation === 'named')
+    .map(
+      ({ name }) =>
+        `installation-id: ${name} needs to know which installation, and cannot find it from target; set it to its id, ` +
+        "the number at the end of the URL of the installation's settings page (list-user-installations lists them).",
+    )
+}
+
+/** Whoever sets `repository` for another operation than those that read it means `target`. */
+function repositoryIsNamed({ operations, inputs: { repository } }: Step): string[] {
   if (operations.length === 0) throw new Unreadable('operation')
-  if (repository === undefined || operations.some(({ outputs }) => outputs.includes('repository-id'))) return []
+  const readers = operations.filter(({ name }) => inputRow('repository').readBy?.includes(name))
+  if (repository === undefined) {
+    return readers.map(
+      ({ name }) => `repository: ${name} needs to know which repository; set it to owner/name or the numeric id.`,
+    )
+  }
+  if (readers.length > 0) return []
   const name = repository.kind === 'name' ? `${repository.owner}/${repository.name}` : 'owner/name'
   return [
     `repository: none of the operations reads it; set target: ${name} for the runners of a repository, or repositories to narrow the token.`,

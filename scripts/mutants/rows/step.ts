@@ -79,7 +79,8 @@ export const STEP = [
       ["case 'fine-grained personal access token':\n", ''],
       ['name.toLowerCase() === target.repo.toLowerCase()', 'name === target.repo'],
       ["if (operations.length === 0) throw new Unreadable('operation')\n", ''],
-      ["operations.some(({ outputs }) => outputs.includes('repository-id'))", 'false', 'unit/inputs/installation'],
+      ["inputRow('repository').readBy?.includes(name)", 'true', 'unit/inputs/installation'],
+      ["installation === 'named')\n    .map", 'false)\n    .map', 'unit/inputs/installation'],
     ],
   ),
   ...mutantsOf(
