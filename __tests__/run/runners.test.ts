@@ -441,6 +441,7 @@ describe('delete-runner, by a filter', () => {
     expect(run.summary()).toContain(`## Dry run: deleting runners of organization octo-org\n\n${counts}`)
     expect(infos(run).at(-1)).toBe(`Dry run in organization octo-org: ${counts}`)
     expect(run.summary()).toMatch(/### Would be deleted\n\n.*\n.*\n\| r1 \|/)
+    expect(run.summary().match(/^\| r[12] \|/gm)).toEqual(['| r1 |', '| r2 |'])
     expect(infos(run)).toContain(`Would delete r1 (id ${id}): offline.`)
   })
 

@@ -66,7 +66,7 @@ export function choose({ candidates, status, count }: Criteria, available: Avail
 }
 
 function countFor(candidate: RunsOn, { runners, groups }: AvailableRunners): CandidateCounts {
-  const wanted = [...new Set(candidate.labels.map((label) => label.toLowerCase()))]
+  const wanted = candidate.labels.map((label) => label.toLowerCase())
   const isInGroup = groupTest(candidate, groups)
   const counts = { idle: 0, busy: 0, offline: 0 }
   let elsewhere = 0

@@ -103,6 +103,17 @@ describe('groups', () => {
     ])
   })
 
+  test('a runner elsewhere that lacks a label does not count', () => {
+    expect(choiceOf(['a idle 9'], 'a, b', {}, GROUPS).choice.counts[0]?.elsewhere).toBe(0)
+  })
+
+  test('where runners are in no groups, none fits one', () => {
+    expect(choiceOf(['linux idle'], 'linux\ngroup=gpu').counts).toEqual([
+      [1, 1, 0, 0],
+      [0, 0, 0, 0],
+    ])
+  })
+
   test('a repository that may use none', () => {
     expect(choiceOf(FLEET, 'linux', {}, [])).toMatchObject({ reason: 'no-match', counts: [[0, 0, 0, 0]] })
   })

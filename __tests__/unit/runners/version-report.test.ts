@@ -45,6 +45,20 @@ describe('a fleet', () => {
     ])
   })
 
+  test('whose older version lasts longer is judged by the dates', () => {
+    const dates = new Map([
+      ['2.1.0', { registration: null, runtime: '2027-02-01T00:00:00Z' }],
+      ['2.2.0', { registration: null, runtime: '2027-01-01T00:00:00Z' }],
+    ])
+    const versions = judge(fleetOf(['2.1.0', '2.2.0', '2.0.0']), dates, undefined, NOW, 30)
+    expect(versions.map(({ version }) => version)).toEqual(['2.2.0', '2.1.0', '2.0.0'])
+  })
+
+  test('of versions that are none is not outdated', () => {
+    const versions = judge(fleetOf(['2.1.0-beta', '2.1.0']), DEPRECATIONS, '2.337.0', NOW, 30)
+    expect(versions.filter(({ outdated }) => outdated).map(({ version }) => version)).toEqual(['2.1.0'])
+  })
+
   test('is counted by runners', () => {
     expect(countRunners(judged)).toBe(8)
     expect(countRunners(judged, isDeprecated)).toBe(3)

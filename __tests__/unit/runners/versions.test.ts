@@ -60,6 +60,7 @@ describe('the answer of the API', () => {
     [{}],
     [{ runtime_deprecates_at: null }],
     [{ runner_version: '2.328.0', runtime_deprecates_at: 'soon' }],
+    [{ runner_version: '2.328.0', registration_deprecates_at: 'soon' }],
     [{ runner_version: '2.328.0', runtime_deprecates_at: 1_790_000_000 }],
   ])('%j is not taken for one', (answer) => {
     expect(toDeprecation(answer)).toBeUndefined()

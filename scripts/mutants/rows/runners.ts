@@ -139,11 +139,7 @@ export const RUNNERS = [
       ["(status === 'idle' ? idle : idle + busy) >= count", 'idle >= count'],
       ['counts.find(enough)', 'counts.findLast(enough)'],
       ["best ? lackOf(best, count) : 'no-match'", "'no-match'"],
-      ['[...new Set(candidate.labels.map((label) => label.toLowerCase()))]', '[...new Set(candidate.labels)]'],
-      [
-        '[...new Set(candidate.labels.map((label) => label.toLowerCase()))]',
-        'candidate.labels.map((label) => label.toLowerCase())',
-      ],
+      ['wanted = candidate.labels.map((label) => label.toLowerCase())', 'wanted = candidate.labels'],
       ['if (lacks.length > 1) continue\n', ''],
       ['elsewhere += lack === undefined ? 1 : 0', 'elsewhere += 1'],
       ['(missing.get(lack) ?? 0) + 1', '1'],
