@@ -256,6 +256,9 @@ describe('delete-runner, by name or id', () => {
     expect(run.errors).toEqual([])
     expect(run.sent).toEqual([`GET ${ORG}/99`, LIST])
     expect(json(run.outputs['skipped-runners'])).toEqual([{ id: 99, name: null, reason: 'gone' }])
+    expect(run.lines).toContainEqual(
+      expect.stringMatching(/^notice There is no runner with runner-id 99 in organization octo-org \(/),
+    )
   })
 
   test('an id behind a 404 for want of access is an error', async () => {
@@ -420,6 +423,25 @@ describe('delete-runner, by a filter', () => {
     expect(json(run.outputs['skipped-runners'])).toEqual([{ id, name: 'r1', reason }])
   })
 
+  test('one that has other labels before its deletion is no longer meant, and not in the outputs', async () => {
+    const { id } = offline('r1', { labels: ['old'] })
+    justBefore(new RegExp(`^GET ${ORG}/${id}$`), () =>
+      bench.emulator.world.updateRunner('octo-org', id, { labels: [{ id: 1, name: 'new', type: 'custom' }] }),
+    )
+    const run = await main({ operation: 'delete-runner', 'runner-labels': 'old' })
+    expect([run.errors, remaining(), run.outputs['skipped-count']]).toEqual([[], ['r1'], '0'])
+    expect(infos(run)).toContain(`Skipped r1 (id ${id}): no longer selected.`)
+  })
+
+  test('one that runner-status selects and that comes back is skipped as online', async () => {
+    const { id } = offline('r1')
+    justBefore(new RegExp(`^GET ${ORG}/${id}$`), () =>
+      bench.emulator.world.updateRunner('octo-org', id, { status: 'online' }),
+    )
+    const run = await main({ operation: 'delete-runner', 'runner-status': 'offline' })
+    expect(json(run.outputs['skipped-runners'])).toEqual([{ id, name: 'r1', reason: 'online' }])
+  })
+
   test('runner-status: idle deletes what is idle', async () => {
     const { id } = add('idle')
     add('busy', { busy: true })
@@ -493,6 +515,7 @@ describe('delete-runner, by a filter', () => {
       { id: returns.id, name: 'r2', reason: 'online' },
     ])
     expect(infos(run)).toContain('4 runners to delete; looking again in 1 second.')
+    expect(run.tookMs).toBe(1_000)
   })
 
   test('an error in the middle says what was done, what was not, and keeps the outputs', async () => {

@@ -196,7 +196,6 @@ export const RUNNERS = [
       ['if (selection.ids) return planForIds', 'if (false) return planForIds'],
       ['reportMissing(context, describeSelection(selection))', ''],
       ['if (missing.size > 0) reportMissing', 'if (false) reportMissing'],
-      ['({ id }) => ids.has(id))', '() => true)'],
       ['await timer.sleep(rules.recheckAfterSeconds * 1000)\n', ''],
       ['skip: [...plan.skip, ...gone]', 'skip: plan.skip'],
       ["reason !== 'deselected')", 'true)'],
