@@ -1,5 +1,4 @@
 import { idAt } from '../base/guards.js'
-import type { Log } from '../job/workflow.js'
 import type { Api, Request } from './call.js'
 import { type ApiObject, fetchPage, type ListCall, type ListPage, PAGE_SIZE } from './list-page.js'
 
@@ -50,34 +49,58 @@ export function atMost(most: number, request: Request): Request {
 }
 
 /**
- * Reads all items of a list, however long it is, into a sink.
+ * Reads all items of a list of any size into a sink: page 1 first, which says how many there are, then several pages at a time,
+ * handed on in order.
+ *
+ * A list that shifts while it is read (something vanished, and what stood behind it moved up a page) shows by its
+ * `total_count`, which changes from page to page or differs from the number of objects. It is read again into a new sink; what a
+ * last reading finds beyond the one before is added to that, so that nothing is lost even in a list that never rests.
  *
  * @param toItem reads one object; what it gives undefined for is left out
- * @param begin makes a sink; a list that changes while it is read is read again into a new one, and the last is returned
+ * @param begin makes the sink for one reading; only the last one's is returned
  * @param readPage for pages that are kept, or counted
- * @throws ApiError, and ActionError for an answer that is no such list
+ * @throws ApiError, ActionError for an answer that is no such list, and what `readPage` throws; no request is under way by then
  */
 export async function readItems<Item, ItemSink extends Sink<Item>>(
-  { request, log }: Api,
+  api: Api,
   call: ListCall,
   toItem: (object: ApiObject) => Item | undefined,
   begin: () => ItemSink,
-  readPage: PageReader = (page) => fetchPage(request, call, page),
+  readPage: PageReader = (page) => fetchPage(api.request, call, page),
 ): Promise<ItemSink> {
+  const { log } = api
   const { items } = call.endpoint
-  const beginReading = () => {
-    const sink = begin()
-    return {
-      sink,
-      take(object: ApiObject) {
-        const item = toItem(object)
-        if (item !== undefined) sink.take(item)
-      },
-    }
-  }
+  const what = items.replace('_', ' ')
   const mostInFlight = items === 'repositories' ? MOST_LARGE_PAGES_IN_FLIGHT : MOST_IN_FLIGHT
-  const { sink } = await readList(readPage, items.replace('_', ' '), beginReading, log, mostInFlight)
-  return sink
+  let earlier: Reading | undefined
+  for (let count = 1; ; count++) {
+    const sink = begin()
+    const taken = new Set<number>()
+    const take = (object: ApiObject, id: number) => {
+      if (taken.has(id)) return
+      taken.add(id)
+      const item = toItem(object)
+      if (item !== undefined) sink.take(item)
+    }
+    const reading = await readOnce(api, readPage, what, take, mostInFlight)
+    if (reading.complete) return sink
+    if (earlier && isAtRest(earlier, reading)) {
+      log.warning(
+        `The server counts ${reading.total} ${what} and lists ${reading.found.size}, each time it is read; using those.`,
+      )
+      return sink
+    }
+    log.info(`The list of ${what} changed while it was read (${reading.found.size} found, ${reading.total} counted).`)
+    if (count < MOST_READINGS - 1) {
+      earlier = reading
+      continue
+    }
+    const again = await readOnce(api, readPage, what, take, mostInFlight)
+    if (!again.complete) {
+      log.warning(`The list of ${what} changed each of the ${MOST_READINGS} times it was read; some may be missing.`)
+    }
+    return sink
+  }
 }
 
 /** The same into an array. */
@@ -92,50 +115,6 @@ export async function listItems<Item>(
     return { items, take: (item: Item) => void items.push(item) }
   }
   return (await readItems(api, call, toItem, begin, readPage)).items
-}
-
-/**
- * Reads a list of any size: page 1 first, which knows how many there are, then up to 8 pages at a time, handed on in order.
- *
- * A list that shifts while it is read (something vanished, and what stood behind it moved up a page) shows by its
- * `total_count`, which changes from page to page or differs from the number of objects. It is read again into a new sink; what a
- * last reading finds beyond the one before is added to that, so that nothing is lost even in a list that never rests.
- *
- * @param what the objects, for the log: `runners`
- * @param begin makes the sink for one reading; only the last one's is returned
- * @param mostInFlight pages that are read at a time; fewer where pages are large, to save memory
- * @throws what `readPage` throws; no request is under way by then
- */
-export async function readList<ObjectSink extends Sink<ApiObject>>(
-  readPage: PageReader,
-  what: string,
-  begin: () => ObjectSink,
-  log: Pick<Log, 'info' | 'warning'>,
-  mostInFlight: number = MOST_IN_FLIGHT,
-): Promise<ObjectSink> {
-  let earlier: Reading | undefined
-  for (let count = 1; ; count++) {
-    const sink = begin()
-    const taken = new Set<number>()
-    const reading = await readOnce(readPage, what, taken, sink, log, mostInFlight)
-    if (reading.complete) return sink
-    if (earlier && isAtRest(earlier, reading)) {
-      log.warning(
-        `The server counts ${reading.total} ${what} and lists ${reading.found.size}, each time it is read; using those.`,
-      )
-      return sink
-    }
-    log.info(`The list of ${what} changed while it was read (${reading.found.size} found, ${reading.total} counted).`)
-    if (count < MOST_READINGS - 1) {
-      earlier = reading
-      continue
-    }
-    const again = await readOnce(readPage, what, taken, sink, log, mostInFlight)
-    if (!again.complete) {
-      log.warning(`The list of ${what} changed each of the ${MOST_READINGS} times it was read; some may be missing.`)
-    }
-    return sink
-  }
 }
 
 /** What one reading of all pages came to. */
@@ -156,13 +135,12 @@ function isAtRest(earlier: Reading, later: Reading): boolean {
   return earlier.found.size === later.found.size && [...later.found].every((id) => earlier.found.has(id))
 }
 
-/** @param taken ids that the sink has; grows by those handed on */
+/** @param what the objects, for the log: `runners` */
 async function readOnce(
+  { log, timer }: Api,
   readPage: PageReader,
   what: string,
-  taken: Set<number>,
-  sink: Sink<ApiObject>,
-  log: Pick<Log, 'info'>,
+  take: (object: ApiObject, id: number) => void,
   mostInFlight: number,
 ): Promise<Reading> {
   const found = new Set<number>()
@@ -171,9 +149,7 @@ async function readOnce(
       const id = idAt(item, 'id')
       if (id === undefined) continue
       found.add(id)
-      if (taken.has(id)) continue
-      taken.add(id)
-      sink.take(item)
+      take(item, id)
     }
   }
 
@@ -181,7 +157,7 @@ async function readOnce(
   handOn(first)
   let { total } = first
   let steady = true
-  let progressAt = performance.now() + PROGRESS_MS
+  let progressAt = timer.now() + PROGRESS_MS
   // A short page is the last, whatever the count says, unless the server links to another: then its pages are smaller.
   const pageSize = first.items.length
   const isOnlyPage = pageSize === 0 || (pageSize < PAGE_SIZE && !first.linksToNext)
@@ -200,9 +176,9 @@ async function readOnce(
       handOn(page)
       steady &&= page.total === total
       total = page.total
-      if (performance.now() > progressAt) {
+      if (timer.now() > progressAt) {
         log.info(`Read ${found.size} of ${total} ${what} so far.`)
-        progressAt = performance.now() + PROGRESS_MS
+        progressAt = timer.now() + PROGRESS_MS
       }
     }
   } finally {

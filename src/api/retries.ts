@@ -19,7 +19,7 @@ export class FailedAttempt extends Error {
 }
 
 /** How a call is repeated. */
-export interface Retrying {
+export interface RetryOptions {
   readonly policy: RetryPolicy
   readonly timer: Timer
   readonly log: Pick<Log, 'info'>
@@ -44,7 +44,7 @@ const MOST_REFUSALS = 8
 export async function withRetries<Result>(
   call: ApiCall,
   attempt: (mayBeDone: boolean) => Promise<Result>,
-  { policy, timer, log, explain, serverNow, credentialPause, leftMs = () => Number.POSITIVE_INFINITY }: Retrying,
+  { policy, timer, log, explain, serverNow, credentialPause, leftMs = () => Number.POSITIVE_INFINITY }: RetryOptions,
 ): Promise<Result> {
   const begun = timer.now()
   /** Time that does not count against the policy's budget: waits that a server asked for, and progress. */
@@ -74,10 +74,10 @@ export async function withRetries<Result>(
         throw new ApiError(await explain(call, failure, decision.limitedForMs), failure, cause, mayBeDoneBefore)
       }
       if (decision.pauseMs >= leftMs()) {
-        const limitedForMs = decision.asked ? decision.pauseMs : undefined
+        const limitedForMs = decision.requestedByServer ? decision.pauseMs : undefined
         throw new ApiError(await explain(call, failure, limitedForMs), failure, cause, mayBeDoneBefore)
       }
-      if (decision.asked) uncountedMs += decision.pauseMs
+      if (decision.requestedByServer) uncountedMs += decision.pauseMs
       mayBeDoneBefore ||= mayBeDone(failure)
       const seconds = (decision.pauseMs / 1000).toFixed(1)
       log.info(`Could not ${call.action} yet: ${decision.reason}. Trying again in ${seconds} s.`)

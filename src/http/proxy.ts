@@ -72,7 +72,7 @@ function isDecodable(text: string): boolean {
 }
 
 /** What Node hands an agent for a new connection, and the signal that ends the attempt, which our transport adds. */
-interface Wanted extends ConnectionOptions {
+interface ConnectOptions extends ConnectionOptions {
   readonly giveUp?: AbortSignal
 }
 
@@ -90,30 +90,30 @@ export class TunnelAgent extends Agent {
     this.#proxy = proxy
   }
 
-  override createConnection(wanted: Wanted, connected: Connected): undefined {
+  override createConnection(options: ConnectOptions, connected: Connected): undefined {
     const proxy = this.#proxy
-    const host = wanted.host ?? ''
-    const authority = `${isIPv6(host) ? `[${host}]` : host}:${wanted.port}`
+    const host = options.host ?? ''
+    const authority = `${isIPv6(host) ? `[${host}]` : host}:${options.port}`
     const authorization = proxyAuthorization(proxy)
     const fail = (message: string, fault: 'proxy' | 'reset', cause?: unknown) =>
       connected(new TransportError(message, fault, 'connecting', cause))
     const send = proxy.protocol === 'https:' ? httpsRequest : httpRequest
-    const asking = send({
+    const connectRequest = send({
       ...proxyEndpoint(proxy),
       method: 'CONNECT',
       path: authority,
       headers: { host: authority, ...(authorization !== undefined && { 'proxy-authorization': authorization }) },
       agent: false,
-      ...(wanted.giveUp && { signal: wanted.giveUp }),
+      ...(options.giveUp && { signal: options.giveUp }),
     })
-    asking.once('connect', ({ statusCode = 0, statusMessage = '' }, socket: Socket) => {
-      if (statusCode >= 200 && statusCode < 300) return connected(null, tlsConnect({ ...wanted, socket }))
+    connectRequest.once('connect', ({ statusCode = 0, statusMessage = '' }, socket: Socket) => {
+      if (statusCode >= 200 && statusCode < 300) return connected(null, tlsConnect({ ...options, socket }))
       socket.destroy()
       const said = `${statusCode} ${statusMessage}`.trim()
       // A proxy's 5xx passes as a server's does; its 403 or 407 stays.
       fail(`the proxy ${proxy.host} did not connect to ${authority} (${said})`, statusCode >= 500 ? 'reset' : 'proxy')
     })
-    asking.on('error', (cause) => {
+    connectRequest.on('error', (cause) => {
       const code = 'code' in cause && typeof cause.code === 'string' ? cause.code : cause.message
       if (code.startsWith('HPE_'))
         return fail(`the proxy ${proxy.host} does not answer as a proxy does`, 'proxy', cause)
@@ -121,7 +121,7 @@ export class TunnelAgent extends Agent {
       if (known.fault === 'tls') return connected(known)
       fail(`the proxy ${proxy.host} could not be reached (${code})`, 'reset', cause)
     })
-    asking.end()
+    connectRequest.end()
     return undefined
   }
 }

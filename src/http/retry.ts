@@ -29,7 +29,7 @@ export interface AttemptHistory {
 }
 
 export type RetryDecision =
-  | { readonly repeat: true; readonly pauseMs: number; readonly reason: string; readonly asked?: true }
+  | { readonly repeat: true; readonly pauseMs: number; readonly reason: string; readonly requestedByServer?: true }
   | { readonly repeat: false; readonly limitedForMs?: number }
 
 const STOP: RetryDecision = { repeat: false }
@@ -59,7 +59,7 @@ export function decideRetry(
       if (limited > policy.longestWaitMs || history.attempts > policy.retries)
         return { repeat: false, limitedForMs: limited }
       const reason = `rate limit, HTTP ${failure.status}`
-      return { repeat: true, pauseMs: Math.max(limited, pauseMs), reason, asked: true }
+      return { repeat: true, pauseMs: Math.max(limited, pauseMs), reason, requestedByServer: true }
     }
   }
   if (history.attempts > policy.retries) return STOP
@@ -90,14 +90,14 @@ const SECONDARY_WAIT_MS = 60_000
 export function rateLimitWait(failure: Answer, serverNow: number): number | undefined {
   const { status, headers, message } = failure
   const spent = headers['x-ratelimit-remaining'] === '0'
-  const asked = retryAfter(headers['retry-after'], serverNow)
+  const retryAfterMs = retryAfter(headers['retry-after'], serverNow)
   // The last request of the hour can be a plain refusal, too; then its reason counts, not that none is left.
   const refused = /not accessible|admin rights|permission|\bSAML\b/i.test(message)
   const limited =
     status === 429 ||
-    (status === 403 && (asked !== undefined || /rate limit|abuse/i.test(message) || (spent && !refused)))
+    (status === 403 && (retryAfterMs !== undefined || /rate limit|abuse/i.test(message) || (spent && !refused)))
   if (!limited) return undefined
-  if (asked !== undefined) return asked
+  if (retryAfterMs !== undefined) return retryAfterMs
   const reset = Number(headers['x-ratelimit-reset'] ?? Number.NaN)
   if ((spent || status === 429) && Number.isFinite(reset)) return Math.max(0, reset * 1000 - serverNow)
   return SECONDARY_WAIT_MS

@@ -29,7 +29,7 @@ export function createMasks(mask: (secret: string) => void): Masks {
       }
     },
     redact(text) {
-      // Longest first: a line of the key must not tear a hole into the whole.
+      // Longest first: once a line of the key is replaced, the whole key is no longer found.
       const longestFirst = [...secrets].sort((a, b) => b.length - a.length)
       return longestFirst.reduce((redacted, secret) => redacted.replaceAll(secret, '***'), text)
     },

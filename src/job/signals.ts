@@ -38,8 +38,8 @@ const WINDOWS: PlatformSignals = {
 }
 
 /**
- * Carries out what must not be torn in half. A signal that would end the process meanwhile is held until `act` has settled,
- * for 5 seconds at most; then the process ends by that very signal, as it would have at once.
+ * Carries out what a signal must not interrupt. A signal that would end the process meanwhile is held until `act` has settled,
+ * for 5 seconds at most; then the process ends by that same signal.
  *
  * Further signals change nothing: Ctrl-C in a terminal reaches a process twice, from there and from the runner.
  *
@@ -69,8 +69,8 @@ export async function holdSignals<T>(
   try {
     return await act()
   } finally {
-    // A signal that came while the answer was read is told of only when the event loop next looks for news, and would be
-    // lost with its listener: two turns are sure to have such a look between them.
+    // A signal that came while the answer was read is emitted only in the event loop's next poll phase, and would be lost with its
+    // listener: two turns are sure to have one between them.
     await turn()
     await turn()
     release()

@@ -1,11 +1,11 @@
-/** The process, as far as it says that nothing is left to wait for. */
+/** The part of the process that reports that its event loop is empty. */
 export interface Drainable {
   once(event: 'beforeExit', listener: () => void): unknown
   removeListener(event: 'beforeExit', listener: () => void): unknown
 }
 
 /**
- * Calls `act` if the process is about to end before the work has: when something is awaited that nothing is left to bring. Node
+ * Calls `act` if the process is about to end although the work has not: it awaits something, and no timer or socket is left. Node
  * would end such a process with exit code 0, and the step would pass.
  *
  * @param work never rejects

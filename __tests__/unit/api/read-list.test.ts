@@ -1,6 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
 import type { ApiObject, ListPage } from '../../../src/api/list-page.js'
-import { type PageReader, readList } from '../../../src/api/read-list.js'
+import { type PageReader, readItems } from '../../../src/api/read-list.js'
+import { ENDPOINTS } from '../../../src/github/endpoints.js'
+import { createTestTimer } from '../../support/test-timer.js'
+import { apiWith } from '../support.js'
+
+const LIST = { endpoint: ENDPOINTS.listRunners, action: 'list the runners' }
 
 /** A list on a server, read 100 at a time; `onRead` may change it just before a page is read. */
 function serve(ids: number[], onRead: (page: number, time: number) => void = () => {}, pageSize = 100) {
@@ -32,8 +37,15 @@ async function read(readPage: PageReader) {
     const ids: number[] = []
     return { ids, take: ({ id }: ApiObject) => ids.push(Number(id)) }
   }
-  const log = { info: (line: string) => infos.push(line), warning: (line: string) => warnings.push(line) }
-  const { ids } = await readList(readPage, 'runners', begin, log)
+  const api = apiWith({
+    log: {
+      info: (line) => infos.push(line),
+      warning: (line) => warnings.push(line),
+      notice: () => {},
+      debug: () => {},
+    },
+  })
+  const { ids } = await readItems(api, LIST, (object) => object, begin, readPage)
   return { ids, infos, warnings, readings }
 }
 
@@ -86,19 +98,20 @@ describe('a list at rest', () => {
     let taken = 0
     let ahead = 0
     const server = serve(upTo(3_000))
-    await readList(
-      (page) => {
-        asked = page
-        return server.readPage(page)
-      },
-      'runners',
+    await readItems(
+      apiWith({}),
+      LIST,
+      (object) => object,
       () => ({
         take: () => {
           ahead = Math.max(ahead, asked - Math.floor(taken / 100))
           taken++
         },
       }),
-      { info: () => {}, warning: () => {} },
+      (page) => {
+        asked = page
+        return server.readPage(page)
+      },
     )
     expect(ahead).toBe(8)
   })
@@ -237,4 +250,21 @@ test('a page that fails ends the reading once nothing is under way any more', as
   await expect(reading).rejects.toThrow('no page 4')
   expect(underWay).toBe(0)
   expect(Math.max(...server.pages)).toBeLessThan(20)
+})
+
+test('a long reading says every few seconds how far it has come', async () => {
+  const infos: string[] = []
+  const timer = createTestTimer()
+  const { readPage } = serve(upTo(300))
+  await readItems(
+    apiWith({ timer, log: { info: (line) => infos.push(line), warning: () => {}, notice: () => {}, debug: () => {} } }),
+    LIST,
+    (object) => object,
+    () => ({ take: () => {} }),
+    async (page) => {
+      await timer.sleep(page === 1 ? 6_000 : 3_000)
+      return readPage(page)
+    },
+  )
+  expect(infos).toEqual(['Read 200 of 300 runners so far.'])
 })

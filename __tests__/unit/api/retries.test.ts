@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { ApiError } from '../../../src/api/errors.js'
-import { FailedAttempt, type Retrying, withRetries } from '../../../src/api/retries.js'
+import { FailedAttempt, type RetryOptions, withRetries } from '../../../src/api/retries.js'
 import { ENDPOINTS } from '../../../src/github/endpoints.js'
 import { type Failure, mayBeDone, TransportError } from '../../../src/http/failure.js'
 import { OPERATION_POLICY } from '../../../src/http/retry.js'
@@ -23,7 +23,7 @@ async function calling(
     attemptMs = 0,
     progressMs = 0,
     ...more
-  }: Partial<Retrying> & {
+  }: Partial<RetryOptions> & {
     endpoint?: typeof ENDPOINTS.deleteRunner | typeof ENDPOINTS.createJitConfig
     attemptMs?: number
     progressMs?: number
@@ -38,7 +38,7 @@ async function calling(
     throw new FailedAttempt(failure, undefined, progressMs)
   }
   const lines: string[] = []
-  const retrying: Retrying = {
+  const retrying: RetryOptions = {
     policy: OPERATION_POLICY,
     timer,
     log: { info: (line) => lines.push(line) },

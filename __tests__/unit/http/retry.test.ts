@@ -90,7 +90,12 @@ describe('a rate limit', () => {
     ['429 without either', answer(429), 60_000],
     ['exactly a minute', answer(429, { 'retry-after': '60' }), 60_000],
   ])('%s is waited for', (_, failure, pauseMs) => {
-    const expected = { repeat: true, pauseMs, reason: expect.stringMatching(/^rate limit, HTTP 4\d\d$/), asked: true }
+    const expected = {
+      repeat: true,
+      pauseMs,
+      reason: expect.stringMatching(/^rate limit, HTTP 4\d\d$/),
+      requestedByServer: true,
+    }
     expect(decide(failure)).toEqual(expected)
     // It is refused before anything is done: a write is safe to repeat after it.
     expect(decide(failure, { repeatable: false })).toEqual(expected)

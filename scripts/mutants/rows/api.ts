@@ -37,7 +37,7 @@ export const API = [
     [
       ['++refusals <= MOST_REFUSALS', '++refusals < MOST_REFUSALS'],
       ['const MOST_REFUSALS = 8', 'const MOST_REFUSALS = 9'],
-      ['if (decision.asked) uncountedMs += decision.pauseMs\n', ''],
+      ['if (decision.requestedByServer) uncountedMs += decision.pauseMs\n', ''],
       ['uncountedMs += progressMs\n', ''],
       ['mayBeDoneBefore ||= mayBeDone(failure)', 'mayBeDoneBefore = mayBeDone(failure)'],
       ['mayBeDoneBefore ||= mayBeDone(failure)\n', ''],
@@ -133,7 +133,7 @@ export const API = [
       ['complete: steady && found.size === total', 'complete: found.size === total'],
       ['complete: steady && found.size === total', 'complete: steady'],
       ['pageSize < PAGE_SIZE && !first.linksToNext', 'pageSize < PAGE_SIZE'],
-      ['if (taken.has(id)) continue\n', ''],
+      ['if (taken.has(id)) return\n', ''],
       ['found.add(id)\n', ''],
       ['total = page.total\n', ''],
       ['await Promise.allSettled(underWay)', ''],
