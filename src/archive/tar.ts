@@ -5,11 +5,11 @@ import { type Extract, extract } from 'tar-stream'
 import { damaged, type EntrySink, refused } from './entry.js'
 import { TarLayout } from './tar-layout.js'
 
-/** Large pieces: each costs a trip to zlib's thread and back. */
-const PIECE = 524_288
+/** Large chunks: each costs a trip to zlib's thread and back. */
+const CHUNK_BYTES = 524_288
 
 /**
- * Reads a `.tar.gz` (ustar, GNU, pax) and hands its entries on. `tar-stream` reads names, links and contents; `TarLayout` checks
+ * Reads a `.tar.gz` (ustar, GNU, pax) and passes its entries to the sink. `tar-stream` reads names, links and contents; `TarLayout` checks
  * beside it what it lets pass.
  *
  * @throws ArchiveError for a damaged archive and for what a runner package does not have (hard links, devices, sparse files), what
@@ -25,11 +25,11 @@ export async function readTarGz(archive: string, sink: EntrySink): Promise<void>
     }
     layout.end()
   }
-  const packed = createReadStream(archive, { highWaterMark: PIECE })
-  // While a piece is written here, zlib's own thread inflates the next.
-  const gunzip = createGunzip({ chunkSize: PIECE })
+  const packed = createReadStream(archive, { highWaterMark: CHUNK_BYTES })
+  // While a chunk is written here, zlib's own thread inflates the next.
+  const gunzip = createGunzip({ chunkSize: CHUNK_BYTES })
   const [writing, reading] = await Promise.allSettled([
-    handOn(entries, layout, sink),
+    passEntries(entries, layout, sink),
     pipeline(packed, gunzip, checked, entries),
   ])
   // Each failure ends the other side, too, with an error that says less.
@@ -37,7 +37,7 @@ export async function readTarGz(archive: string, sink: EntrySink): Promise<void>
   if (reading.status === 'rejected') throw explainTarError(reading.reason)
 }
 
-async function handOn(entries: Extract, layout: TarLayout, sink: EntrySink): Promise<void> {
+async function passEntries(entries: Extract, layout: TarLayout, sink: EntrySink): Promise<void> {
   for await (const entry of entries) {
     const { name, mode, mtime, linkname, type, size } = entry.header
     const expected = layout.next()

@@ -8,14 +8,14 @@ const LOCAL_SIGNATURE = 0x04034b50
 const END_SIZE = 22
 const CENTRAL_SIZE = 46
 const LOCAL_SIZE = 30
-const LONGEST_COMMENT = 65_535
+const MAX_COMMENT_BYTES = 65_535
 const UNIX = 3
 const STORED = 0
 const DEFLATED = 8
 const ENCRYPTED = 0x0001
-/** Up to this, an entry is inflated in one go; above, piece by piece, so that memory stays bounded. */
-const SMALL = 4_194_304
-const PIECE = 524_288
+/** Up to this, an entry is inflated at once; above, in chunks, so that memory stays bounded. */
+const MAX_INFLATED_AT_ONCE = 4_194_304
+const CHUNK_BYTES = 524_288
 
 interface Entry {
   readonly name: string
@@ -33,7 +33,7 @@ interface Entry {
 }
 
 /**
- * Reads a zip archive by its central directory and hands its entries on, each with its length and CRC-32 checked.
+ * Reads a zip archive by its central directory and passes its entries to the sink, each with its length and CRC-32 checked.
  *
  * @throws ArchiveError for one that is damaged, encrypted, in several parts or above 4 GB, and what the sink throws
  */
@@ -70,8 +70,8 @@ function permissions({ madeBy, unixMode }: Entry): number | undefined {
 function* readDirectory(fd: number, fileSize: number): Generator<Entry> {
   const tail = read(
     fd,
-    Math.max(0, fileSize - END_SIZE - LONGEST_COMMENT),
-    Math.min(fileSize, END_SIZE + LONGEST_COMMENT),
+    Math.max(0, fileSize - END_SIZE - MAX_COMMENT_BYTES),
+    Math.min(fileSize, END_SIZE + MAX_COMMENT_BYTES),
   )
   let end = tail.length - END_SIZE
   while (
@@ -111,7 +111,7 @@ function* readDirectory(fd: number, fileSize: number): Generator<Entry> {
   }
 }
 
-/** Hands on an entry's contents, inflated, and holds them against its length and CRC-32. */
+/** Inflates the contents of an entry, and checks its length and CRC-32. */
 async function readContents(
   fd: number,
   fileSize: number,
@@ -132,13 +132,13 @@ async function readContents(
     take(bytes)
   }
   if (method === STORED) {
-    for (const piece of pieces(fd, start, packedSize)) checked(piece)
+    for (const chunk of chunks(fd, start, packedSize)) checked(chunk)
   } else if (method !== DEFLATED) {
     throw refused(name, `is packed in an unknown way (${method})`)
-  } else if (size <= SMALL && packedSize <= SMALL) {
+  } else if (size <= MAX_INFLATED_AT_ONCE && packedSize <= MAX_INFLATED_AT_ONCE) {
     if (size > 0) checked(inflateRawSync(read(fd, start, packedSize), { maxOutputLength: size }))
   } else {
-    await inflate(pieces(fd, start, packedSize), checked)
+    await inflate(chunks(fd, start, packedSize), checked)
   }
   if (length !== size || crc !== entry.crc) throw damaged(`${JSON.stringify(name)} is not what the directory says`)
 }
@@ -146,7 +146,7 @@ async function readContents(
 async function inflate(packed: Iterable<Buffer>, take: (bytes: Uint8Array) => void): Promise<void> {
   const { Readable } = await import('node:stream')
   const source = Readable.from(packed)
-  const inflated = createInflateRaw({ chunkSize: PIECE })
+  const inflated = createInflateRaw({ chunkSize: CHUNK_BYTES })
   source.on('error', (error) => inflated.destroy(error))
   source.pipe(inflated)
   try {
@@ -156,8 +156,8 @@ async function inflate(packed: Iterable<Buffer>, take: (bytes: Uint8Array) => vo
   }
 }
 
-function* pieces(fd: number, start: number, length: number): Generator<Buffer> {
-  for (let at = 0; at < length; at += PIECE) yield read(fd, start + at, Math.min(PIECE, length - at))
+function* chunks(fd: number, start: number, length: number): Generator<Buffer> {
+  for (let at = 0; at < length; at += CHUNK_BYTES) yield read(fd, start + at, Math.min(CHUNK_BYTES, length - at))
 }
 
 function read(fd: number, position: number, length: number): Buffer {

@@ -13,7 +13,6 @@ import { errorCode } from './files.js'
  * @returns what was given, if it is no such failure
  */
 export function explainDiskError(error: unknown, what: string, path: string, remedy: string): unknown {
-  if (error instanceof ActionError) return error
   switch (errorCode(error)) {
     case '':
       return error

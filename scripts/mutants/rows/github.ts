@@ -90,4 +90,13 @@ export const GITHUB = [
       ['isTokenText(text) ? text : undefined', 'text'],
     ],
   ),
+  ...mutantsOf(
+    'src/github/endpoint.ts',
+    ['unit/github/endpoint'],
+    [
+      ['.map(encodeURIComponent)', ''],
+      ["String(value).split('/').map(encodeURIComponent).join('/')", 'encodeURIComponent(String(value))'],
+      ['if (value === undefined) throw new Error(`the path ${path} lacks its ${name}`)\n', ''],
+    ],
+  ),
 ]

@@ -59,7 +59,7 @@ export const PACKAGES = [
   ),
   ...mutantsOf(
     'src/cache/entry.ts',
-    ['unit/cache/cache', 'unit/cache/commit'],
+    ['unit/cache/entry', 'unit/cache/commit'],
     [
       ['sha256 !== undefined && sha256 !== required.sha256) {', 'false) {'],
       ['required.demanded && sha256 === undefined', 'false'],
@@ -86,12 +86,32 @@ export const PACKAGES = [
   ),
   ...mutantsOf(
     'src/cache/staging.ts',
-    ['unit/cache/sweep', 'unit/cache/cache'],
+    ['unit/cache/staging', 'unit/cache/entry'],
     [
       ['if (!isStale(owner, statSync(path).mtimeMs)) return undefined\n', ''],
       ['if (!existsSync(directory)) {', 'if (true) {'],
       ['if (existsSync(join(directory, RECORD))) writeMarker(name)\n', ''],
       ['removeEmptyParents(name)\n  return path', 'return path'],
+    ],
+  ),
+  ...mutantsOf(
+    'src/files/files.ts',
+    ['unit/files/files'],
+    [
+      ["code === 'ENOENT' || code === 'ENOTDIR'", "code === 'ENOENT'"],
+      ["code === 'ENOENT' || code === 'ENOTDIR'", 'true'],
+      ["'ENOENT', 'ENOTEMPTY', 'EEXIST'", "'ENOENT'"],
+      ["'ENOENT', 'ENOTEMPTY', 'EEXIST'", "'ENOTEMPTY', 'EEXIST'"],
+      ['position === undefined ? null : position + at', 'null'],
+    ],
+  ),
+  ...mutantsOf(
+    'src/files/disk-error.ts',
+    ['unit/files/disk-error'],
+    [
+      ["case '':\n      return error\n", ''],
+      ["case 'EROFS':\n", ''],
+      ["case 'EPERM':\n", ''],
     ],
   ),
   ...mutantsOf(

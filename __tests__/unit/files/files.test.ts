@@ -1,0 +1,70 @@
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeEach, expect, test } from '@jest/globals'
+import { makeTemporaryDirectory, removeTemporaryDirectories } from '../../../harness/temporary.js'
+import {
+  errorCode,
+  ifExists,
+  ignoringErrors,
+  makeDirectory,
+  removeIfEmpty,
+  writeAll,
+} from '../../../src/files/files.js'
+import '../http/one-realm.js'
+
+afterAll(removeTemporaryDirectories)
+
+let directory: string
+beforeEach(() => {
+  directory = makeTemporaryDirectory('files')
+  writeFileSync(join(directory, 'file'), 'text')
+})
+
+test.each([
+  [Object.assign(new Error(), { code: 'EIO' }), 'EIO'],
+  [new Error('EIO'), ''],
+  [{ code: 5 }, ''],
+  [undefined, ''],
+])('the code of %p is %j', (error, code) => {
+  expect(errorCode(error)).toBe(code)
+})
+
+test('what does not exist is undefined, and any other failure an error', () => {
+  expect(ifExists(() => readFileSync(join(directory, 'file'), 'utf8'))).toBe('text')
+  expect(ifExists(() => readFileSync(join(directory, 'missing')))).toBeUndefined()
+  expect(ifExists(() => readFileSync(join(directory, 'file', 'below')))).toBeUndefined()
+  expect(() => ifExists(() => readFileSync(directory))).toThrow('EISDIR')
+  expect(ignoringErrors(() => readFileSync(directory))).toBeUndefined()
+})
+
+test('a directory is removed if it is empty', () => {
+  const inner = join(directory, 'inner')
+  mkdirSync(inner)
+  removeIfEmpty(inner)
+  expect(existsSync(inner)).toBe(false)
+  removeIfEmpty(inner)
+  removeIfEmpty(directory)
+  expect(existsSync(directory)).toBe(true)
+  expect(() => removeIfEmpty(join(directory, 'file'))).toThrow('ENOTDIR')
+})
+
+test('a directory is made with those above it', () => {
+  const inner = join(directory, 'a', 'b')
+  makeDirectory(inner)
+  makeDirectory(inner)
+  expect(existsSync(inner)).toBe(true)
+  expect(() => makeDirectory(join(directory, 'file', 'below'))).toThrow('ENOTDIR')
+})
+
+test('bytes are written where the last call ended, or at a position', () => {
+  const file = join(directory, 'file')
+  const fd = openSync(file, 'r+')
+  try {
+    writeAll(fd, Buffer.from('ab'))
+    writeAll(fd, Buffer.from('cd'))
+    writeAll(fd, Buffer.from('X'), 1)
+  } finally {
+    closeSync(fd)
+  }
+  expect(readFileSync(file, 'utf8')).toBe('aXcd')
+})
