@@ -1,6 +1,6 @@
 import type { ApiObject } from '../api/list-page.js'
 import { idAt, isRecord, stringAt } from '../base/guards.js'
-import { formatDate } from '../base/text.js'
+import { counted, formatDate } from '../base/text.js'
 import { escapeMarkdown } from '../results/markdown.js'
 import type { Columns } from '../results/section.js'
 
@@ -99,7 +99,7 @@ export function createRepositoryCounts(): RepositoryCounts {
       if (repository.disabled) disabled++
     },
     toString() {
-      const total = countRepositories(all)
+      const total = counted(all, 'repository', 'repositories')
       if (all === 0) return total
       // Reverse alphabetical order is public, private, internal.
       const parts = [...byVisibility]
@@ -131,11 +131,6 @@ export const REPOSITORY_COLUMNS: Columns<Repository> = {
 function stateOf({ archived, disabled }: Repository): string {
   if (archived) return disabled ? 'archived, disabled' : 'archived'
   return disabled ? 'disabled' : 'active'
-}
-
-/** `1 repository`, `2 repositories`. */
-export function countRepositories(count: number, kind = ''): string {
-  return `${formatted(count)} ${kind}${count === 1 ? 'repository' : 'repositories'}`
 }
 
 function formatted(count: number): string {

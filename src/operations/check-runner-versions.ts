@@ -8,7 +8,7 @@ import { listRunnerApplications, newestOffered } from '../packages/runner-applic
 import type { OperationResult } from '../results/publisher.js'
 import { readRunners } from '../runners/api.js'
 import { settingsLink } from '../runners/runner-table.js'
-import { describeFleet, toOutput, versionSection, warnOf } from '../runners/version-report.js'
+import { deprecationWarning, describeFleet, toOutput, versionSection } from '../runners/version-report.js'
 import {
   countRunners,
   createFleet,
@@ -35,7 +35,7 @@ async function run(context: OperationContext): Promise<OperationResult> {
   const where = describeTarget(target)
   log.info(`${where}: ${describeFleet(judged, offered)}.`)
   for (const one of judged) {
-    if (isDeprecated(one)) log.warning(warnOf(one, offered, now))
+    if (isDeprecated(one)) log.warning(deprecationWarning(one, offered, now))
     else if (one.outdated) {
       log.info(
         `Runner version ${one.version} of ${counted(one.runners.length, 'runner')} is outdated: ${offered} is on offer.`,

@@ -4,12 +4,11 @@ import { describeTarget } from '../github/target.js'
 import { startedWithoutSecrets } from '../inputs/credentials.js'
 import { describeRunsOn, type RunsOn, runsOnJson } from '../inputs/runs-on.js'
 import type { Job } from '../job/job.js'
-import { escapeMarkdown } from '../results/markdown.js'
 import type { OperationResult } from '../results/publisher.js'
-import { createTable, type SummarySection } from '../results/section.js'
+import type { SummarySection } from '../results/section.js'
 import { readAvailableRunners } from '../runners/available-runners.js'
-import { type Criteria, choose } from '../runners/choice.js'
-import { CANDIDATE_COLUMNS, describeCandidate, hintsFor, unknownGroups } from '../runners/choice-report.js'
+import { type AvailableRunners, type Criteria, choose } from '../runners/choice.js'
+import { choiceSection, describeCandidate, hintsFor, LACKS, unknownGroups } from '../runners/choice-report.js'
 import type { JobRepository } from '../runners/groups.js'
 import type { OperationCode, OperationContext, Step } from './operation.js'
 
@@ -75,16 +74,16 @@ async function run(context: OperationContext): Promise<OperationResult> {
   if (fallback && startedBy) {
     const why = `${startedBy} started this workflow, and GitHub gives it no secrets`
     log.notice(`${taking(fallback)}: ${why}.`)
-    return takeFallback(fallback, 'no-credentials', section(context, fallback, why))
+    return takeFallback(fallback, 'no-credentials', choiceSection(target, fallback, why))
   }
   const read = () => readAvailableRunners(context, repositoryOf(job))
-  let available: Awaited<ReturnType<typeof read>>
+  let available: AvailableRunners
   try {
     available = fallback ? await within(PATIENCE, read) : await read()
   } catch (error) {
     if (!fallback || !(error instanceof ApiError && error.isTransient)) throw error
     log.warning(`${taking(fallback)}, since the runners cannot be listed now. ${messageOf(error)}`)
-    return takeFallback(fallback, 'unreachable', section(context, fallback, 'the runners could not be listed'))
+    return takeFallback(fallback, 'unreachable', choiceSection(target, fallback, 'the runners could not be listed'))
   }
 
   const criteria: Criteria = { candidates, status: inputs['runner-status'] === 'online' ? 'online' : 'idle', count }
@@ -94,44 +93,34 @@ async function run(context: OperationContext): Promise<OperationResult> {
       `The server does not say which groups its runners are in: some that ${job.repository} may not use may count here.`,
     )
   }
-  const { counts, chosen, reason } = choose(criteria, available)
+  const choice = choose(criteria, available)
+  const { counts, chosen, reason } = choice
   const hints = counts.flatMap((candidate) => hintsFor(candidate, job.repository))
-  const table = createTable(CANDIDATE_COLUMNS, 'summary-file')
-  for (const candidate of counts) {
-    table.add({ ...candidate, chosen: candidate === chosen })
-    log.info(`${describeCandidate(candidate)}.`)
-  }
+  for (const candidate of counts) log.info(`${describeCandidate(candidate)}.`)
   for (const hint of hints) log.info(hint)
   const wanted = `${count} ${criteria.status}`
   if (chosen) {
     log.info(`Chose ${describeRunsOn(chosen.candidate)}.`)
     return {
       outputs: { 'runs-on': runsOnJson(chosen.candidate), 'runs-on-reason': reason, 'used-fallback': 'false' },
-      summary: section(context, chosen.candidate, `it is the first candidate with ${wanted}`, table, hints),
+      summary: choiceSection(target, chosen.candidate, `it is the first candidate with ${wanted}`, choice, hints),
     }
   }
   const why = `no candidate has ${wanted}; the best one: ${LACKS[reason]}`
   if (fallback) {
     log.info(`${taking(fallback)}: ${why}.`)
-    return takeFallback(fallback, reason, section(context, fallback, why, table, hints))
+    return takeFallback(fallback, reason, choiceSection(target, fallback, why, choice, hints))
   }
   const [best] = counts
   return {
     outputs: { 'runs-on-reason': reason, 'used-fallback': 'false' },
-    summary: section(context, undefined, why, table, hints),
+    summary: choiceSection(target, undefined, why, choice, hints),
     failure: new ActionError(
       `No candidate has ${wanted} in ${describeTarget(target)}. ${best ? `${describeCandidate(best)}. ` : ''}${hints[0] ? `${hints[0]} ` : ''}` +
         'Set fallback-runs-on to the label to use then, or wait-for-runner before.',
     ),
   }
 }
-
-const LACKS = {
-  idle: 'idle',
-  busy: 'busy',
-  offline: 'offline',
-  'no-match': 'too few runners fit',
-} as const
 
 function taking(fallback: RunsOn): string {
   return `Using fallback-runs-on, ${describeRunsOn(fallback)}`
@@ -141,24 +130,5 @@ function takeFallback(fallback: RunsOn, reason: string, summary: SummarySection)
   return {
     outputs: { 'runs-on': runsOnJson(fallback), 'runs-on-reason': reason, 'used-fallback': 'true' },
     summary,
-  }
-}
-
-/** @param taken undefined if the step fails */
-function section(
-  { target }: Pick<OperationContext, 'target'>,
-  taken: RunsOn | undefined,
-  why: string,
-  table?: SummarySection['blocks'][number],
-  hints: readonly string[] = [],
-): SummarySection {
-  const what = taken ? `Runs on **${escapeMarkdown(describeRunsOn(taken))}**` : 'Runs nowhere'
-  return {
-    heading: `Runner chosen in ${escapeMarkdown(describeTarget(target))}`,
-    blocks: [
-      `${what}: ${escapeMarkdown(why)}.`,
-      ...(table === undefined ? [] : [table]),
-      ...hints.map((hint) => escapeMarkdown(hint)),
-    ],
   }
 }

@@ -1,9 +1,9 @@
 import type { ListCall } from '../api/list-page.js'
 import { readItems } from '../api/read-list.js'
+import { counted } from '../base/text.js'
 import { INSTALLATION_REPOSITORIES, userInstallationRepositories } from '../installations/api.js'
 import {
   canRun,
-  countRepositories,
   createRepositoryCounts,
   REPOSITORY_COLUMNS,
   type Repository,
@@ -71,7 +71,7 @@ async function listRepositories(context: OperationContext, call: ListCall, what:
         `${counts}.`,
         ...(unnamed > 0
           ? [
-              `${countRepositories(unnamed, 'private or internal ')} ${unnamed === 1 ? 'is' : 'are'} not named here, because this summary is public.`,
+              `${counted(unnamed, 'private or internal repository', 'private or internal repositories')} ${unnamed === 1 ? 'is' : 'are'} not named here, because this summary is public.`,
             ]
           : []),
         table,

@@ -1,15 +1,15 @@
 import { didYouMean } from '../base/nearest.js'
 import { counted } from '../base/text.js'
-import { describeRunsOn } from '../inputs/runs-on.js'
+import { describeTarget, type Target } from '../github/target.js'
+import { describeRunsOn, type RunsOn } from '../inputs/runs-on.js'
 import { escapeMarkdown } from '../results/markdown.js'
-import type { Columns } from '../results/section.js'
-import type { AvailableRunners, CandidateCounts, Criteria } from './choice.js'
+import { type Columns, createTable, type SummarySection } from '../results/section.js'
+import type { AvailableRunners, CandidateCounts, Choice, Criteria } from './choice.js'
 import { groupsForRunsOn } from './groups.js'
 
 /** What a choice says to people. */
 
-/** The columns of the summary's table of candidates, the best first. */
-export const CANDIDATE_COLUMNS: Columns<CandidateCounts & { readonly chosen: boolean }> = {
+const CANDIDATE_COLUMNS: Columns<CandidateCounts & { readonly chosen: boolean }> = {
   Candidate: ({ candidate }) => escapeMarkdown(describeRunsOn(candidate)),
   Fit: ({ fit }) => String(fit),
   Idle: ({ idle }) => String(idle),
@@ -53,4 +53,34 @@ export function unknownGroups({ candidates }: Criteria, { groups }: AvailableRun
       `runner-candidates: ${repository} may use no runner group ${name}.${hint} Correct group=, or let the repository use the group in its settings.`,
     ]
   })
+}
+
+/** What a candidate has, or lacks. */
+export const LACKS: Readonly<Record<Choice['reason'], string>> = {
+  idle: 'idle',
+  busy: 'busy',
+  offline: 'offline',
+  'no-match': 'too few runners fit',
+}
+
+/**
+ * What was chosen, and why, for the job summary.
+ *
+ * @param taken undefined if the step fails
+ * @param choice undefined where no runners were counted
+ */
+export function choiceSection(
+  target: Target,
+  taken: RunsOn | undefined,
+  why: string,
+  choice?: Choice,
+  hints: readonly string[] = [],
+): SummarySection {
+  const what = taken ? `Runs on **${escapeMarkdown(describeRunsOn(taken))}**` : 'Runs nowhere'
+  const table = createTable(CANDIDATE_COLUMNS, 'summary-file')
+  for (const candidate of choice?.counts ?? []) table.add({ ...candidate, chosen: candidate === choice?.chosen })
+  return {
+    heading: `Runner chosen in ${escapeMarkdown(describeTarget(target))}`,
+    blocks: [`${what}: ${escapeMarkdown(why)}.`, ...(choice ? [table] : []), ...hints.map(escapeMarkdown)],
+  }
 }

@@ -42,53 +42,43 @@ export async function deletePlanned(api: Api, plan: DeletionPlan, rules: Deletio
   const { log, timer } = api
   const deleted: Runner[] = []
   const skipped = [...plan.skip]
-  let busy: Runner[] = []
   let progressAt = timer.now() + PROGRESS_MS
-
-  const tryOne = async (runner: Runner, isAgain: boolean, isLast: boolean) => {
-    const { seen, reason } = await deleteOne(api, runner, rules, isAgain)
-    if (reason === undefined) {
-      deleted.push(seen)
-      log.info(`Deleted ${describeRunner(seen)}.`)
-    } else if (reason === 'busy' && rules.named && !isLast) {
-      busy.push(seen)
-    } else {
-      skipped.push(toSkipped(seen, reason))
-      log.info(`Skipped ${describeRunner(seen)}: ${REASONS[reason]}.`)
-    }
-  }
-  const tryAll = async (runners: readonly Runner[], isAgain = false, isLast = false): Promise<Deletion | undefined> => {
-    for (const [index, runner] of runners.entries()) {
+  let giveUpAt = Number.POSITIVE_INFINITY
+  let toDelete = plan.delete
+  for (let round = 1; toDelete.length > 0; round++) {
+    const isLast = timer.now() >= giveUpAt
+    const busy: Runner[] = []
+    for (const [index, runner] of toDelete.entries()) {
       try {
-        await tryOne(runner, isAgain, isLast)
+        const { seen, reason } = await deleteOne(api, runner, rules, round > 1)
+        if (reason === undefined) {
+          deleted.push(seen)
+          log.info(`Deleted ${describeRunner(seen)}.`)
+        } else if (reason === 'busy' && rules.named && !isLast) {
+          busy.push(seen)
+        } else {
+          skipped.push(toSkipped(seen, reason))
+          log.info(`Skipped ${describeRunner(seen)}: ${REASONS[reason]}.`)
+        }
       } catch (error) {
         if (!(error instanceof ActionError)) throw error
         skipped.push(...busy.map((one) => toSkipped(one, 'busy')))
-        return { deleted, skipped, untried: runners.slice(index + 1), error }
+        return { deleted, skipped, untried: toDelete.slice(index + 1), error }
       }
       if (timer.now() > progressAt) {
         log.info(`${deleted.length + skipped.length - plan.skip.length} of ${plan.delete.length} done.`)
         progressAt = timer.now() + PROGRESS_MS
       }
     }
-    return undefined
-  }
-
-  const failed = await tryAll(plan.delete)
-  if (failed) return failed
-  const until = timer.now() + BUSY_MS
-  for (let looks = 1; busy.length > 0; looks++) {
-    if (looks === 1) {
-      const names = busy.map(describeRunner).join(', ')
+    toDelete = busy
+    if (busy.length === 0) break
+    if (round === 1) {
+      giveUpAt = timer.now() + BUSY_MS
       log.info(
-        `Still busy: ${names}. Trying again for ${counted(BUSY_MS / 1000, 'second')}, until GitHub notices the end of the job.`,
+        `Still busy: ${busy.map(describeRunner).join(', ')}. Trying again for ${counted(BUSY_MS / 1000, 'second')}, until GitHub notices the end of the job.`,
       )
     }
-    await timer.sleep(Math.max(0, Math.min(pauseAfter(looks, busy.length), until - timer.now())))
-    const again = busy
-    busy = []
-    const failedAgain = await tryAll(again, true, timer.now() >= until)
-    if (failedAgain) return failedAgain
+    await timer.sleep(Math.max(0, Math.min(pauseAfter(round, busy.length), giveUpAt - timer.now())))
   }
   return { deleted, skipped, untried: [] }
 }

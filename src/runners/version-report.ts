@@ -19,7 +19,7 @@ export function toOutput({ version, state, deprecation, runners }: JudgedVersion
 }
 
 /** The annotation for a version: the dates, the version on offer, the runners. */
-export function warnOf(judged: JudgedVersion, offered: string | undefined, now: number): string {
+export function deprecationWarning(judged: JudgedVersion, offered: string | undefined, now: number): string {
   const { version, deprecation, runners } = judged
   const dates = deprecation ? describeDates(deprecation, now) : ''
   return (

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { compareVersions } from '../../../src/github/runner-version.js'
-import { toOutput, warnOf } from '../../../src/runners/version-report.js'
+import { deprecationWarning, toOutput } from '../../../src/runners/version-report.js'
 import { countRunners, createFleet, isDeprecated, judge } from '../../../src/runners/versions.js'
 import { runner } from './runners.js'
 
@@ -87,7 +87,7 @@ test('the output has the fields of the contract', () => {
 })
 
 test('a warning names dates, the version on offer and runners', () => {
-  expect(judged.slice(0, 2).map((one) => warnOf(one, '2.337.0', NOW))).toEqual([
+  expect(judged.slice(0, 2).map((one) => deprecationWarning(one, '2.337.0', NOW))).toEqual([
     'Runner version 2.328.0 cannot register since 2026-08-01 (112 days ago), and gets no jobs since 2026-09-01 (81 days ago). 2.337.0 is on offer. Update 1 runner: r4 (id 4).',
     'Runner version 2.330.0 gets no jobs from 2026-12-01 on (in 10 days). 2.337.0 is on offer. Update 2 runners: r3 (id 3), r6 (id 6).',
   ])
@@ -95,7 +95,9 @@ test('a warning names dates, the version on offer and runners', () => {
 
 test('a warning of many runners names twenty', () => {
   const [many] = judge(fleetOf(Array.from({ length: 25 }, () => '2.328.0')), DEPRECATIONS, undefined, NOW, 30)
-  expect(many && warnOf(many, undefined, NOW)).toMatch(/Update 25 runners: r1 \(id 1\), .*r20 \(id 20\), and 5 more\.$/)
+  expect(many && deprecationWarning(many, undefined, NOW)).toMatch(
+    /Update 25 runners: r1 \(id 1\), .*r20 \(id 20\), and 5 more\.$/,
+  )
 })
 
 test.each([
