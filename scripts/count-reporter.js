@@ -24,7 +24,7 @@ function skippedFor({ testResults }) {
     const need = ancestorTitles.find((ancestor) => ancestor.startsWith(NEEDS))
     if (need === undefined || status !== 'pending') continue
     const what = need.slice(NEEDS.length)
-    const name = [...ancestorTitles.filter((ancestor) => ancestor !== need), title].join(' › ')
+    const name = [...ancestorTitles.filter((ancestor) => !ancestor.startsWith(NEEDS)), title].join(' › ')
     byNeed.set(what, [...(byNeed.get(what) ?? []), name])
   }
   return byNeed
