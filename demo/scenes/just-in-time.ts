@@ -44,7 +44,7 @@ export const JUST_IN_TIME: Chapter = {
       },
       prepare: connectsAfterTwoRequests,
       expected: {
-        log: [/since 0 s/, /^After \d+ s: 1 of 1 online\.$/],
+        log: [/since \d+ s: 0 of 1 online/, /^After \d+ s: 1 of 1 online\.$/],
         outputs: [
           ['runners-count', '1'],
           'runner',
