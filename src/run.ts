@@ -10,8 +10,6 @@ import type { RouteTo } from './http/routes.js'
 import { createServerClock } from './http/server-clock.js'
 import { createTransport } from './http/transport.js'
 import { readInputTexts, secretsAmong } from './inputs/read-inputs.js'
-import { findUnknownInputs } from './inputs/unknown-inputs.js'
-import { readJob, readMachine } from './job/job.js'
 import { createMasks, type Masks, redacting } from './job/masks.js'
 import { actionsWorkflow, type Workflow } from './job/workflow.js'
 import type { OperationContext, Step } from './operations/operation.js'
@@ -34,7 +32,7 @@ export async function runMain(
     const texts = readInputTexts(env)
     for (const secret of secretsAmong(texts)) masks.add(secret)
     leaveGivenTokenToPost(texts, workflow)
-    const step = await parseStep(texts, findUnknownInputs(env), readMachine(env), readJob(env))
+    const step = await parseStep(texts, env)
     await run(step, workflow, masks, environment)
   } catch (error) {
     workflow.fail(describeFailure(error))

@@ -246,7 +246,7 @@ describe('delete-runner, by name or id', () => {
     const settings = `${bench.emulator.url}/organizations/octo-org/settings/actions/runners`
     expect(run.lines.filter((line) => line.startsWith('notice '))).toEqual([
       `notice There is no runner with runner-name ghost in organization octo-org (${settings}): ` +
-        'it is gone already, or registered elsewhere; then correct the selector or target.',
+        'it is already gone, or it is registered elsewhere. In that case, correct the selector or target.',
     ])
   })
 

@@ -75,7 +75,7 @@ export interface Machine extends MachinePlatform {
 }
 
 /** Reads what the Actions runner says of the machine, and what Node says where the runner is silent. */
-export function readMachine(env: NodeJS.ProcessEnv = process.env): Machine {
+export function readMachine(env: NodeJS.ProcessEnv): Machine {
   return {
     os: env.RUNNER_OS || process.platform,
     architecture: env.RUNNER_ARCH || process.arch,

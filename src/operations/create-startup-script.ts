@@ -56,7 +56,9 @@ export const createStartupScript: OperationCode = {
     const bytes = write(runner, config)
     log.info(`The startup script has ${bytes} bytes: ${file}.`)
     if (bytes > USER_DATA_LIMIT) {
-      log.warning(`The startup script has ${bytes} bytes, and EC2 takes ${USER_DATA_LIMIT} bytes of user data at most.`)
+      log.warning(
+        `The startup script has ${bytes} bytes, but EC2 accepts at most ${USER_DATA_LIMIT} bytes of user data.`,
+      )
     }
     if (job.publicRepository) {
       log.warning(

@@ -131,7 +131,7 @@ async function planForIds(
 function reportMissing({ inputs, log, target }: OperationContext, selector: string): void {
   log.notice(
     `There is no runner with ${selector} in ${describeTarget(target)} (${runnerSettingsUrl(target, inputs['github-api-url'])}): ` +
-      'it is gone already, or registered elsewhere; then correct the selector or target.',
+      'it is already gone, or it is registered elsewhere. In that case, correct the selector or target.',
   )
 }
 

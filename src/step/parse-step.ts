@@ -2,8 +2,8 @@ import { credentialsOf } from '../inputs/credentials.js'
 import { collectProblems, Unreadable } from '../inputs/problems.js'
 import { type InputTexts, isSet, mayHaveProblem, openInputs } from '../inputs/read-inputs.js'
 import { INPUT_NAMES } from '../inputs/table.js'
-import type { UnknownInput } from '../inputs/unknown-inputs.js'
-import { type Job, type Machine, readJob, readMachine } from '../job/job.js'
+import { findUnknownInputs } from '../inputs/unknown-inputs.js'
+import { type Machine, readJob, readMachine } from '../job/job.js'
 import type { Operation, Step } from '../operations/operation.js'
 import { OPERATIONS } from '../operations/table.js'
 import { RULES } from './rules.js'
@@ -11,17 +11,18 @@ import { RULES } from './rules.js'
 /**
  * Checks all inputs, each by itself and all together, without a single request.
  *
- * @param unknown inputs that this action does not have, to report along with the problems found here
+ * @param texts the inputs that were read from the environment
+ * @param env says what other inputs were set, whether credentials can be expected, and more of the job
  * @param machine provides the platform where the inputs do not
- * @param job knows whether credentials can be expected
  * @throws InputReport with every problem found
  */
 export async function parseStep(
   texts: InputTexts,
-  unknown: readonly UnknownInput[] = [],
-  machine: Machine = readMachine(),
-  job: Job = readJob(process.env),
+  env: NodeJS.ProcessEnv,
+  machine: Machine = readMachine(env),
 ): Promise<Step> {
+  const job = readJob(env)
+  const unknown = findUnknownInputs(env)
   const problems = collectProblems()
   problems.add(unknown.map(({ problem }) => problem))
   const misnamed = unknown.map(({ meant }) => meant).filter((name) => !isSet(name, texts))
