@@ -90,7 +90,7 @@ async function run(
     timer,
     log: workflow,
   }
-  const plan = {
+  const session = openSession({
     server,
     target,
     credentials,
@@ -104,26 +104,17 @@ async function run(
     },
     repository: job.repository,
     revokesToken: inputs['revoke-token'] !== 'never',
-  }
-  const session = openSession(plan, connection, workflow, masks)
+    ...{ connection, workflow, masks },
+  })
   const publisher = createPublisher(workflow, job, inputs.summary, operations.length, masks.redact)
   const context: OperationContext = {
+    ...session.api,
     inputs,
-    target,
     machine,
     job,
     session,
-    server,
-    request: session.request,
-    requestGithubCom: session.requestGithubCom,
-    transport: connection.transport,
-    explain: session.explain,
-    serverNow: connection.clock.now,
     list: publisher.list,
-    mask: masks.add,
     within: deadline.within,
-    timer,
-    log: workflow,
   }
   try {
     for (const operation of operations) {

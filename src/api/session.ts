@@ -22,7 +22,7 @@ import { findInstallation, type Installation } from './installation.js'
 import { type ExpiringToken, mintInstallationToken, revokeInstallationToken, type TokenScope } from './tokens.js'
 
 /** What a step's session is opened with. */
-export interface SessionPlan extends Pick<FailureContext, 'server' | 'target' | 'given' | 'repository'> {
+export interface SessionOptions extends Pick<FailureContext, 'server' | 'target' | 'given' | 'repository'> {
   readonly credentials: Credentials
   /** The installation to mint for; found from the target if undefined. */
   readonly installationId: number | undefined
@@ -32,6 +32,9 @@ export interface SessionPlan extends Pick<FailureContext, 'server' | 'target' | 
   readonly scope: TokenScope
   /** Whether the post step revokes the token that is minted. */
   readonly revokesToken: boolean
+  readonly connection: Connection
+  readonly workflow: Workflow
+  readonly masks: Masks
 }
 
 /** An installation and the token that was minted for it. */
@@ -41,7 +44,8 @@ export interface Minted {
 }
 
 /** A step's dealings with the API. Its token is the one given, or the one that the first call mints. */
-export interface Session extends Pick<Api, 'request' | 'requestGithubCom' | 'explain'> {
+export interface Session {
+  readonly api: Api
   /** The App's installation and token, minted once. Rejects where the step has a token instead of an App. */
   readonly mint: () => Promise<Minted>
   /** Whether the step holds a token by now: one that was given, or one that it minted. */
@@ -51,37 +55,28 @@ export interface Session extends Pick<Api, 'request' | 'requestGithubCom' | 'exp
 }
 
 /** Opens the session; nothing is sent yet. */
-export function openSession(plan: SessionPlan, connection: Connection, workflow: Workflow, masks: Masks): Session {
-  const { credentials } = plan
-  if (credentials.kind === 'app') return openAppSession(plan, credentials, connection, workflow, masks)
+export function openSession(options: SessionOptions): Session {
+  const { credentials } = options
+  if (credentials.kind === 'app') return openAppSession(options, credentials)
   const given = credentials.kind === 'token' ? credentials : undefined
-  const explain = explainerOf(plan, connection, masks, () => ({
-    kind: 'token',
-    tokenKind: given?.tokenKind ?? 'unknown',
-  }))
+  const explain = explainerOf(options, () => ({ kind: 'token', tokenKind: given?.tokenKind ?? 'unknown' }))
   const authorization = tokenAuthorization(async () => {
     if (!given) throw new Error('the step has no credentials')
     return { token: given.token }
   })
   return {
-    ...membersOf(connection, authorization, explain, workflow),
+    ...membersOf(options, explain, authorization),
     mint: () => Promise.reject(new Error('the step has no App to mint a token for')),
     holdsToken: () => given !== undefined,
   }
 }
 
 /** The session of a step that mints its token. */
-function openAppSession(
-  plan: SessionPlan,
-  { clientId, privateKey }: Credentials & { kind: 'app' },
-  connection: Connection,
-  workflow: Workflow,
-  masks: Masks,
-): Session {
-  const { installationId, forRunners, target, scope, revokesToken } = plan
+function openAppSession(options: SessionOptions, { clientId, privateKey }: Credentials & { kind: 'app' }): Session {
+  const { installationId, forRunners, target, scope, revokesToken, connection, workflow, masks } = options
   let installationPage: string | undefined
   let minted: Promise<Minted & { readonly mintedAt: number }> | undefined
-  const explain = explainerOf(plan, connection, masks, () => ({ kind: 'app', clientId, installationPage }))
+  const explain = explainerOf(options, () => ({ kind: 'app', clientId, installationPage }))
 
   const theInstallation = async (request: Request): Promise<Installation> => {
     if (installationId !== undefined) return { id: installationId }
@@ -143,29 +138,37 @@ function openAppSession(
     if (revokesToken) markTokenReplicated(workflow)
   }
   return {
-    ...membersOf(connection, tokenAuthorization(usable, onReplicated), explain, workflow),
+    ...membersOf(options, explain, tokenAuthorization(usable, onReplicated)),
     mint,
     holdsToken: () => minted !== undefined,
   }
 }
 
 function explainerOf(
-  { server, target, given, repository }: SessionPlan,
-  { clock }: Connection,
-  { redact }: Masks,
+  { server, target, given, repository, connection, masks: { redact } }: SessionOptions,
   credential: () => FailureContext['credential'],
 ): Explain {
-  return createExplainer(() => ({ server, target, given, repository, redact, credential: credential() }), clock)
+  const known = () => ({ server, target, given, repository, redact, credential: credential() })
+  return createExplainer(known, connection.clock)
 }
 
 /** What every session has, wherever its token comes from. */
-function membersOf(connection: Connection, authorization: Authorization, explain: Explain, workflow: Workflow) {
+function membersOf(
+  { server, target, connection, workflow, masks }: SessionOptions,
+  explain: Explain,
+  authorization: Authorization,
+): Pick<Session, 'api' | 'revoke'> {
+  const { transport, timer, clock } = connection
   const request = createRequest(connection, authorization, explain)
   const githubCom = { ...connection, apiUrl: GITHUB_COM_API, clock: createServerClock() }
+  const requestGithubCom = createRequest(githubCom, ANONYMOUS, explain)
   return {
-    request,
-    requestGithubCom: createRequest(githubCom, ANONYMOUS, explain),
-    explain,
+    api: {
+      ...{ server, target, request, requestGithubCom, transport, explain, timer },
+      serverNow: clock.now,
+      mask: masks.add,
+      log: workflow,
+    },
     async revoke() {
       const outcome = await revokeInstallationToken(request)
       dropToken(workflow)

@@ -37,7 +37,7 @@ test("api.github.com is asked without the token of another server, and its clock
     timer: createTestTimer(),
     log: workflow,
   }
-  const plan = {
+  const session = openSession({
     server: ENTERPRISE_SERVER,
     target: { level: 'organization', org: 'octo-org' },
     credentials: { kind: 'token', token: 'ghs_abcdefgh', tokenKind: 'installation token' },
@@ -47,12 +47,14 @@ test("api.github.com is asked without the token of another server, and its clock
     given: { target: true, permissions: false, repositories: false },
     repository: '',
     revokesToken: false,
-  } as const
-  const session = openSession(plan, connection, workflow, createMasks(workflow.mask))
+    connection,
+    workflow,
+    masks: createMasks(workflow.mask),
+  })
   const call = { endpoint: ENDPOINTS.getRelease, parameters: { version: '2.337.0' }, action: 'look it up' }
-  await session.requestGithubCom(call)
+  await session.api.requestGithubCom(call)
   expect(clock.skewMs).toBe(0)
-  await session.request(call)
+  await session.api.request(call)
   expect(hosts).toEqual(['api.github.com', 'github.example.com'])
   expect(requests.map(({ headers }) => headers.authorization)).toEqual([undefined, 'Bearer ghs_abcdefgh'])
   expect(clock.skewMs).toBeGreaterThan(3_000_000)
