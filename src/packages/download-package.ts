@@ -1,18 +1,18 @@
-import { createHash, type Hash } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { closeSync, ftruncateSync, openSync } from 'node:fs'
 import type { Api, ApiCall } from '../api/call.js'
 import { FailedAttempt, withRetries } from '../api/retries.js'
-import type { Timer } from '../base/timer.js'
 import { VERSION } from '../base/version.js'
 import { writeAll } from '../files/files.js'
 import { PACKAGE_DOWNLOAD } from '../github/endpoints.js'
 import { type Failure, TransportError, toAnswer } from '../http/failure.js'
 import { OPERATION_POLICY, type RetryPolicy } from '../http/retry.js'
-import { type HttpAnswer, type Transport, takeBody } from '../http/transport.js'
-import type { Log } from '../job/workflow.js'
+import { type HttpAnswer, takeBody } from '../http/transport.js'
 import { type Checksum, ChecksumError } from './checksum.js'
 import { describeTransfer, showProgress } from './progress.js'
 import type { RunnerApplication } from './runner-application.js'
+
+type DownloadedApplication = Pick<RunnerApplication, 'filename' | 'downloadUrl' | 'token'>
 
 /** How patient a download is; for tests to shorten. */
 export interface DownloadPatience {
@@ -21,13 +21,6 @@ export interface DownloadPatience {
   readonly firstByteMs?: number
   /** The same between two bytes. */
   readonly idleMs?: number
-}
-
-/** A package on this machine's disk. */
-export interface Downloaded {
-  readonly bytes: number
-  /** Computed while the bytes came in; lower-case hexadecimal. */
-  readonly sha256: string
 }
 
 /** A proxy that scans downloads sends the first byte only when it has scanned the last. */
@@ -46,15 +39,17 @@ const LONGEST_REFUSAL = 65_536
  *
  * @param file where to; must not exist yet. After an error its content is not usable
  * @param expected undefined leaves the package unverified
+ * @returns its SHA-256 in lower-case hexadecimal, computed while the bytes came in
  * @throws ApiError if it could not be fetched, ChecksumError if it is another one, and errors of the file system
  */
 export async function downloadPackage(
-  { filename, downloadUrl, token }: Pick<RunnerApplication, 'filename' | 'downloadUrl' | 'token'>,
+  application: DownloadedApplication,
   file: string,
   expected: Checksum | undefined,
   api: Api,
   patience: DownloadPatience = {},
-): Promise<Downloaded> {
+): Promise<string> {
+  const { filename, downloadUrl } = application
   const { explain, log, timer } = api
   const { policy = DOWNLOAD_POLICY } = patience
   const call: ApiCall = {
@@ -64,100 +59,71 @@ export async function downloadPackage(
   }
   const fd = openSync(file, 'wx', 0o644)
   try {
-    const attempt = () => new Attempt(fd, filename, log, timer).make(api.transport, downloadUrl, token, patience)
-    const downloaded = await withRetries(call, attempt, { policy, timer, log, explain, serverNow: serverTime })
-    if (expected !== undefined && downloaded.sha256 !== expected.sha256) {
-      throw new ChecksumError(filename, downloaded.sha256, expected)
-    }
-    return downloaded
+    const attempt = () => downloadOnce(application, fd, api, patience)
+    const sha256 = await withRetries(call, attempt, { policy, timer, log, explain, serverNow: serverTime })
+    if (expected !== undefined && sha256 !== expected.sha256) throw new ChecksumError(filename, sha256, expected)
+    return sha256
   } finally {
     closeSync(fd)
   }
 }
 
-/** One attempt: from an empty file to a complete one. */
-class Attempt {
-  readonly #fd: number
-  readonly #filename: string
-  readonly #log: Pick<Log, 'info'>
-  readonly #hash: Hash = createHash('sha256')
-  readonly #timer: Timer
-  readonly #begun: number
-  #lastByte: number
-  #bytes = 0
-  #total: number | undefined
-
-  constructor(fd: number, filename: string, log: Pick<Log, 'info'>, timer: Timer) {
-    this.#fd = fd
-    this.#filename = filename
-    this.#log = log
-    this.#timer = timer
-    this.#begun = timer.now()
-    this.#lastByte = this.#begun
-    ftruncateSync(fd)
-  }
-
-  /** @throws FailedAttempt */
-  async make(
-    transport: Transport,
-    url: URL,
-    token: string | undefined,
-    { firstByteMs = FIRST_BYTE_MS, idleMs = IDLE_MS }: DownloadPatience,
-  ): Promise<Downloaded> {
-    const abort = new AbortController()
-    const { signal } = abort
-    const giveUpAfter = (ms: number) =>
-      this.#timer.after(ms, () => abort.abort(new Error(`${url.host} sent nothing for ${ms / 1000} seconds`)))
-    let idle = giveUpAfter(firstByteMs)
-    const limit = this.#timer.after(TIMEOUT_MS, () => abort.abort(new Error(`${url.host} took more than an hour`)))
-    const progress = showProgress(this.#log, () => `Downloading ${this.#filename}: ${this.#describe()}`)
-    try {
-      const headers = {
-        accept: 'application/octet-stream',
-        'user-agent': `runner-kit/${VERSION}`,
-        ...(token !== undefined && { authorization: `Bearer ${token}` }),
-      }
-      const answer = await transport(url, { headers, signal })
-      if (answer.status !== 200) {
-        const data = (await readRefusal(answer, signal)).toString('utf8')
-        throw new FailedAttempt(toAnswer({ ...answer, data, url: answer.url.href }, url.href))
-      }
-      this.#total = Number(answer.headers['content-length'] ?? Number.NaN)
-      if (Number.isNaN(this.#total)) this.#total = undefined
-      await takeBody(answer, signal, (chunk) => {
-        if (this.#bytes > 0) idle.restart()
-        else {
-          idle.stop()
-          idle = giveUpAfter(idleMs)
-        }
-        this.#take(chunk)
-      })
-      return this.#finish()
-    } catch (error) {
-      if (!(error instanceof TransportError)) throw error
-      throw new FailedAttempt({ kind: 'transport', error }, undefined, this.#lastByte - this.#begun)
-    } finally {
-      idle.stop()
-      limit.stop()
-      progress.stop()
+/** One attempt: from an empty file to a complete one. @throws FailedAttempt */
+async function downloadOnce(
+  { filename, downloadUrl, token }: DownloadedApplication,
+  fd: number,
+  { transport, log, timer }: Api,
+  { firstByteMs = FIRST_BYTE_MS, idleMs = IDLE_MS }: DownloadPatience,
+): Promise<string> {
+  ftruncateSync(fd)
+  const hash = createHash('sha256')
+  const begun = timer.now()
+  let lastByte = begun
+  let bytes = 0
+  let total: number | undefined
+  const describe = () => describeTransfer(bytes, total, timer.now() - begun)
+  const abort = new AbortController()
+  const { signal } = abort
+  const abortAfter = (ms: number, why: string) =>
+    timer.after(ms, () => abort.abort(new Error(`${downloadUrl.host} ${why}`)))
+  const abortIfIdle = (ms: number) => abortAfter(ms, `sent nothing for ${ms / 1000} seconds`)
+  let idle = abortIfIdle(firstByteMs)
+  const limit = abortAfter(TIMEOUT_MS, 'took more than an hour')
+  const progress = showProgress(log, () => `Downloading ${filename}: ${describe()}`)
+  try {
+    const headers = {
+      accept: 'application/octet-stream',
+      'user-agent': `runner-kit/${VERSION}`,
+      ...(token !== undefined && { authorization: `Bearer ${token}` }),
     }
-  }
-
-  #finish(): Downloaded {
-    this.#log.info(`Downloaded ${this.#filename}: ${this.#describe()}.`)
-    return { bytes: this.#bytes, sha256: this.#hash.digest('hex') }
-  }
-
-  #take(chunk: Buffer): void {
-    // By position: what an attempt before this one wrote has moved the file's own.
-    writeAll(this.#fd, chunk, this.#bytes)
-    this.#hash.update(chunk)
-    this.#bytes += chunk.length
-    this.#lastByte = this.#timer.now()
-  }
-
-  #describe(): string {
-    return describeTransfer(this.#bytes, this.#total, this.#timer.now() - this.#begun)
+    const answer = await transport(downloadUrl, { headers, signal })
+    if (answer.status !== 200) {
+      const data = (await readRefusal(answer, signal)).toString('utf8')
+      throw new FailedAttempt(toAnswer({ ...answer, data, url: answer.url.href }, downloadUrl.href))
+    }
+    const length = answer.headers['content-length']
+    total = length === undefined ? undefined : Number(length)
+    await takeBody(answer, signal, (chunk) => {
+      if (bytes > 0) idle.restart()
+      else {
+        idle.stop()
+        idle = abortIfIdle(idleMs)
+      }
+      // By position: what an attempt before this one wrote has moved the file's own.
+      writeAll(fd, chunk, bytes)
+      hash.update(chunk)
+      bytes += chunk.length
+      lastByte = timer.now()
+    })
+    log.info(`Downloaded ${filename}: ${describe()}.`)
+    return hash.digest('hex')
+  } catch (error) {
+    if (!(error instanceof TransportError)) throw error
+    throw new FailedAttempt({ kind: 'transport', error }, undefined, lastByte - begun)
+  } finally {
+    idle.stop()
+    limit.stop()
+    progress.stop()
   }
 }
 

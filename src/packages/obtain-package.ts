@@ -31,7 +31,7 @@ export async function obtainPackage(
   try {
     staging = openStaging(name)
     const archive = join(staging.path, filename)
-    const { sha256 } = await downloadPackage(application, archive, expected, api)
+    const sha256 = await downloadPackage(application, archive, expected, api)
     const built = join(staging.path, 'entry')
     mkdirSync(built)
     if (name.tool === 'actions-runner-archive') {
