@@ -323,6 +323,16 @@ describe('delete-runner, by name or id', () => {
     expect(remaining()).toEqual(['one'])
   })
 
+  test('a busy one before an error is among those that were skipped', async () => {
+    const busy = add('busy', { busy: true })
+    const other = offline('other')
+    const body = { message: 'Forbidden', status: '403' }
+    bench.emulator.faults.add({ method: 'DELETE', path: `${ORG}/${other.id}`, status: 403, body })
+    const run = await main({ operation: 'delete-runner', 'runner-id': `${busy.id},${other.id}` })
+    expect(run.errors).toEqual([expect.stringMatching(/^Could not delete runner other /)])
+    expect(json(run.outputs['skipped-runners'])).toEqual([{ id: busy.id, name: 'busy', reason: 'busy' }])
+  })
+
   test('a deletion whose answer was lost counts as done', async () => {
     const { id } = add('one')
     bench.emulator.faults.add({ method: 'DELETE', status: 502, html: true, afterHandling: true })

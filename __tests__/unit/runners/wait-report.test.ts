@@ -21,7 +21,7 @@ describe('why the time was up', () => {
       'online',
       /^Registered but never connected: new \(id 1\); check that run\.sh was started there/,
     ],
-    ['offline', [away], 1, 'online', /^Offline: away \(id 2\); check the machine/],
+    ['offline', [away], 1, 'online', /^Offline: away \(id 2\); check the machine and the log of run\.sh\.$/],
     ['offline on a server that does not tell versions', [old], 1, 'online', /^Offline: old \(id 3\); /],
     ['busy instead of idle', [busy], 1, 'idle', /^Not idle: busy \(id 5\) busy\.$/],
     ['idle instead of offline', [idle], 1, 'offline', /^Not offline: idle \(id 4\) idle\.$/],
