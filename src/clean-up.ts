@@ -17,7 +17,7 @@ import { actionsWorkflow, type Workflow } from './job/workflow.js'
 /** For one request of the post step, in ms. */
 const TIMEOUT_MS = 8_000
 
-/** Post: revokes what main left to be revoked. Never rejects and never fails the job: trouble is one warning. */
+/** Post: revokes the token that main saved. Never rejects and never fails the job: a failure is one warning. */
 export async function runPost(
   env: NodeJS.ProcessEnv = process.env,
   runner: Workflow = actionsWorkflow,

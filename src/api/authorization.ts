@@ -96,7 +96,7 @@ export function tokenAuthorization(
       return `Bearer ${usable.token}`
     },
     afterAnswer(status) {
-      // A server in trouble has not looked at the token.
+      // A 5xx says nothing about the token.
       if (accepted || mintedAt === undefined || status >= 500) return undefined
       if (!REFUSALS.has(status)) {
         accepted = true

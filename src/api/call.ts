@@ -49,7 +49,7 @@ export interface Api {
   readonly request: Request
   /** Makes calls of api.github.com without a token. */
   readonly requestGithubCom: Request
-  /** Sends what is no call of the API: downloads. */
+  /** For requests that are not calls of the API: downloads. */
   readonly transport: Transport
   readonly explain: Explain
   /** The server's time now, in ms since the epoch. */

@@ -96,13 +96,13 @@ export function createRequest(connection: Connection, authorization: Authorizati
     }
   }
 
-  /** An answer that is a success and can be believed. @throws FailedAttempt for any other */
+  /** A successful answer that can be trusted. @throws FailedAttempt for any other */
   const succeed = async (call: ApiCall, header: string | undefined): Promise<ApiAnswer> => {
     const { answer, cause } = await send(call, header)
     const unchanged = answer.status === 304
-    // A redirect that leads nowhere is no success; Octokit takes it for one.
+    // A redirect without a location is not a success, although Octokit takes it for one.
     if (answer.status >= 300 && !unchanged) throw new FailedAttempt(answer, cause)
-    // What is done on a server is believed only from that server; a proxy may answer anything.
+    // Only the server itself can confirm a write or say that nothing has changed; a proxy may answer anything.
     if ((unchanged || call.endpoint.method !== 'GET') && !isOwnAnswer(answer)) throw new FailedAttempt(answer, cause)
     if (!isJson(answer.data)) {
       if (answer.html) throw new FailedAttempt(answer)
@@ -152,7 +152,7 @@ function isJson(data: unknown): boolean {
   return data === '' || !(typeof data === 'string' || data instanceof ArrayBuffer)
 }
 
-/** Half an answer without an announced length, or one that a proxy damaged: as lost as one that was cut. */
+/** An answer cut short without a content-length, or damaged by a proxy, counts as a lost one. */
 function damagedAnswer(host: string, answer: Answer): TransportError {
   return new TransportError(`${host} sent an answer that is no JSON (${traceOf(answer)})`, 'cut', 'answering')
 }

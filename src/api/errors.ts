@@ -1,10 +1,7 @@
 import { ActionError } from '../base/errors.js'
-import { type Answer, type Failure, mayBeDone, type TransportFault } from '../http/failure.js'
+import { type Answer, type Failure, mayBeDone } from '../http/failure.js'
 import { rateLimitWait } from '../http/retry.js'
 import type { ApiAnswer, ApiCall } from './call.js'
-
-/** Faults of the network that pass; the others are settings that somebody has to change. */
-const TRANSIENT_FAULTS: ReadonlySet<TransportFault> = new Set(['dns', 'refused', 'timeout', 'reset', 'cut'])
 
 /** A call of the REST API that failed, its retries included. The message is the explainer's; callers branch on the failure. */
 export class ApiError extends ActionError {
@@ -24,14 +21,14 @@ export class ApiError extends ActionError {
     return this.mayBeDoneBefore || mayBeDone(this.failure)
   }
 
-  /** It failed of what passes by itself: a server error, a rate limit, a timeout or the network. */
+  /** The cause is temporary: a server error, a rate limit, a timeout or the network. */
   get isTransient(): boolean {
     const { failure } = this
-    if (failure.kind === 'transport') return TRANSIENT_FAULTS.has(failure.error.fault)
+    if (failure.kind === 'transport') return failure.error.isTransient
     return failure.status >= 500 || rateLimitWait(failure, 0) !== undefined
   }
 
-  /** Whether the server that was asked answered with this status itself. */
+  /** Whether GitHub's server itself answered with this status. */
   said(status: number): boolean {
     const { failure } = this
     return failure.kind === 'answer' && failure.status === status && isOwnAnswer(failure)
@@ -44,8 +41,8 @@ export class ApiError extends ActionError {
 }
 
 /**
- * The error of an answer that came with success and is not what was asked for: what was tried, what came back, what to do,
- * then status and request id.
+ * The error of a successful answer with unexpected content: what was tried, what came back, what to do, then status and
+ * request id.
  *
  * @param what completes "the answer …": `has no token`
  * @param advice in full sentences, where github-api-url is not the likely cause
@@ -63,7 +60,7 @@ const FROM_GITHUB = 'Check github-api-url; if it is right, run the job again.'
 const FROM_OTHERS =
   "GitHub's answers have a request id and this one has none: check github-api-url, and whether a proxy or a login page answers in its place."
 
-/** Every answer of GitHub's has it, Enterprise Server's included; what proxies and other servers answer has not. */
+/** All answers of GitHub have it, on Enterprise Server too; those of proxies and other servers do not. */
 const REQUEST_ID = 'x-github-request-id'
 
 type Head = Pick<ApiAnswer, 'status' | 'headers'>
@@ -80,8 +77,8 @@ export function isFromGitHub({ headers }: Pick<Head, 'headers'>): boolean {
 }
 
 /**
- * Whether an answer is the word of the server that was asked: no page of a proxy or a login, nothing from where it redirected
- * to, nothing without a request id.
+ * Whether an answer comes from GitHub's server itself: not a page of a proxy or a login, not from another origin after a
+ * redirect, and with a request id.
  */
 export function isOwnAnswer(answer: Answer): boolean {
   return !answer.html && answer.redirectedTo === undefined && isFromGitHub(answer)

@@ -38,7 +38,7 @@ export function pageCall(list: ListCall, page: number): ApiCall {
  * Reads one page.
  *
  * @param known the same page as it was read before: returned itself if the server says that it has not changed since
- * @throws ApiError, and ActionError for an answer that is no such list
+ * @throws ApiError, and ActionError for an answer without such a list
  */
 export async function fetchPage(request: Request, list: ListCall, page: number, known?: ListPage): Promise<ListPage> {
   const call = pageCall(list, page)

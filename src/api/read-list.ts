@@ -59,7 +59,7 @@ export function atMost(most: number, request: Request): Request {
  * @param toItem reads one object; what it gives undefined for is left out
  * @param begin makes the sink for one reading; only the last one's is returned
  * @param readPage for pages that are kept, or counted
- * @throws ApiError, ActionError for an answer that is no such list, and what `readPage` throws; no request is under way by then
+ * @throws ApiError, ActionError for an answer without such a list, and what `readPage` throws; all requests have ended by then
  */
 export async function readItems<Item, ItemSink extends Sink<Item>>(
   api: Api,

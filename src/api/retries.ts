@@ -70,14 +70,11 @@ export async function withRetries<Result>(
       uncountedMs += progressMs
       const history = { attempts, elapsedMs: timer.now() - begun - uncountedMs }
       const decision = decideRetry(failure, call.endpoint.repeatable, history, policy, serverNow(failure))
-      if (!decision.repeat) {
-        throw new ApiError(await explain(call, failure, decision.limitedForMs), failure, cause, mayBeDoneBefore)
-      }
-      if (decision.pauseMs >= leftMs()) {
-        const limitedForMs = decision.requestedByServer ? decision.pauseMs : undefined
+      const { limitedForMs } = decision
+      if (!decision.repeat || decision.pauseMs >= leftMs()) {
         throw new ApiError(await explain(call, failure, limitedForMs), failure, cause, mayBeDoneBefore)
       }
-      if (decision.requestedByServer) uncountedMs += decision.pauseMs
+      uncountedMs += limitedForMs ?? 0
       mayBeDoneBefore ||= mayBeDone(failure)
       const seconds = (decision.pauseMs / 1000).toFixed(1)
       log.info(`Could not ${call.action} yet: ${decision.reason}. Trying again in ${seconds} s.`)

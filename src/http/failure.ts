@@ -45,7 +45,7 @@ interface Response {
   readonly url?: unknown
 }
 
-/** Describes a response of any status, with whatever body came. @param askedUrl of the server that was asked */
+/** Describes a response of any status. @param askedUrl what was requested, before redirects */
 export function toAnswer({ status, headers, data, url }: Response, askedUrl?: string): Answer {
   const plain: Record<string, string> = {}
   for (const [name, value] of Object.entries(headers)) plain[name.toLowerCase()] = String(value)
@@ -57,7 +57,7 @@ export function toAnswer({ status, headers, data, url }: Response, askedUrl?: st
   return foreign ? { ...answer, redirectedTo: origin } : answer
 }
 
-/** GitHub's `message`, with what its `errors` add; the text itself where the body is no JSON. */
+/** GitHub's `message`, with what its `errors` add; the text itself where the body is not JSON. */
 function saidBy(data: unknown): string {
   const parts = [typeof data === 'string' ? data : (stringAt(data, 'message') ?? '')]
   if (isRecord(data) && Array.isArray(data.errors)) {
@@ -68,8 +68,8 @@ function saidBy(data: unknown): string {
 }
 
 /**
- * Whether the server may have done what it was asked, although it did not say so: an answer got lost, a 5xx came, or a success
- * that is none.
+ * Whether the server may have carried out the call although it did not confirm it: the answer was lost, it was a 5xx, or a
+ * success that cannot be trusted.
  */
 export function mayBeDone(failure: Failure): boolean {
   return failure.kind === 'transport'
@@ -92,13 +92,18 @@ export class TransportError extends Error {
   override readonly name = 'TransportError'
   readonly fault: TransportFault
   readonly stage: Stage
-  /** `host:port` of the proxy at which it failed, before there was a way to the server. */
+  /** `host:port` of the proxy, if it failed there before the server was reached. */
   proxy: string | undefined = undefined
 
   constructor(message: string, fault: TransportFault, stage: Stage, cause?: unknown) {
     super(message, { cause })
     this.fault = fault
     this.stage = stage
+  }
+
+  /** A retry can outlast it; the other faults need a change of settings. */
+  get isTransient(): boolean {
+    return this.fault !== 'redirect' && this.fault !== 'tls' && this.fault !== 'proxy'
   }
 }
 

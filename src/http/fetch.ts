@@ -18,7 +18,7 @@ export type Fetch = (url: string, request?: Omit<HttpRequest, 'signal'>) => Prom
 
 const unzip = promisify(gunzip)
 
-/** In bytes. A page of a hundred repositories has about half a million; what is a hundred times that is no answer of the API. */
+/** In bytes. A page of a hundred repositories has about half a million; the API never answers a hundred times that. */
 const LONGEST_ANSWER = 64 * 2 ** 20
 
 /**

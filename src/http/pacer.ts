@@ -20,7 +20,7 @@ export const PUBLISHED_LIMITS: Limits = { pointsPerMinute: 900, creationsPerMinu
 export interface Spent {
   readonly points: number
   readonly creation: boolean
-  /** When its answer was here, in ms of a monotonic clock; undefined while it is under way. */
+  /** When its answer had come, in ms of a monotonic clock; undefined while it is in flight. */
   readonly endedAt: number | undefined
 }
 
@@ -30,7 +30,7 @@ export function costOf(method: string): Pick<Spent, 'points' | 'creation'> {
   return { points: reads ? 1 : 5, creation: method === 'POST' }
 }
 
-/** With everything under way and nothing ended, there is no telling how long; in ms. */
+/** While all requests are in flight it is unknown how long to wait; in ms. */
 const UNCERTAIN_PAUSE_MS = 100
 
 /**
@@ -38,7 +38,7 @@ const UNCERTAIN_PAUSE_MS = 100
  * The server counts a request when it arrives, which is some time before its answer is here: counted from then, it cannot
  * leave the minute too early.
  *
- * @param spent in the order in which they ended, those under way last
+ * @param spent in the order in which they ended, those in flight last
  * @param now in ms of the same clock
  */
 export function pauseBefore(

@@ -11,9 +11,9 @@ import { TransportError, toTransportError } from './failure.js'
  * The proxy that the environment names for a URL: `https_proxy` or `http_proxy`, in both spellings, unless `no_proxy` lists
  * the host as the toolkit reads it (host, suffix, `host:port`, `*`); never for loopback addresses.
  *
- * @returns the proxy's URL, or undefined where the way is straight
- * @throws TransportError (fault `proxy`) if the variable is set to something that is no proxy: going straight instead would
- *   bypass a proxy that was meant to be used
+ * @returns the proxy's URL; undefined for a direct connection
+ * @throws TransportError (fault `proxy`) if the variable is set to something that is not a proxy: a direct connection would
+ *   bypass the one that was meant
  */
 export function proxyFor(url: URL, env: NodeJS.ProcessEnv = process.env): URL | undefined {
   if (checkBypass(url)) return undefined

@@ -16,8 +16,8 @@ export interface RetryPolicy {
 export const OPERATION_POLICY: RetryPolicy = { retries: 4, firstPauseMs: 500, longestWaitMs: 60_000, budgetMs: 45_000 }
 
 /**
- * For the post step, which must not keep a finished job waiting for a server in trouble. What a rate limit asks for it waits,
- * as a token that lives on is worse than a minute.
+ * For the post step, which must not keep a finished job waiting while the server fails. It does wait for a rate limit: a token
+ * that stays valid is worse than a minute.
  */
 export const CLEAN_UP_POLICY: RetryPolicy = { retries: 2, firstPauseMs: 500, longestWaitMs: 60_000, budgetMs: 20_000 }
 
@@ -28,8 +28,9 @@ export interface AttemptHistory {
   readonly elapsedMs: number
 }
 
+/** `limitedForMs`: how long the server asks to wait. */
 export type RetryDecision =
-  | { readonly repeat: true; readonly pauseMs: number; readonly reason: string; readonly requestedByServer?: true }
+  | { readonly repeat: true; readonly pauseMs: number; readonly reason: string; readonly limitedForMs?: number }
   | { readonly repeat: false; readonly limitedForMs?: number }
 
 const STOP: RetryDecision = { repeat: false }
@@ -58,17 +59,15 @@ export function decideRetry(
     if (limited !== undefined) {
       if (limited > policy.longestWaitMs || history.attempts > policy.retries)
         return { repeat: false, limitedForMs: limited }
-      const reason = `rate limit, HTTP ${failure.status}`
-      return { repeat: true, pauseMs: Math.max(limited, pauseMs), reason, requestedByServer: true }
+      const wait = Math.max(limited, pauseMs)
+      return { repeat: true, pauseMs: wait, reason: `rate limit, HTTP ${failure.status}`, limitedForMs: wait }
     }
   }
   if (history.attempts > policy.retries) return STOP
   if (failure.kind === 'transport') {
     const { error } = failure
     const harmless = repeatable || error.stage === 'connecting'
-    // These do not change within seconds.
-    const final = error.fault === 'redirect' || error.fault === 'tls' || error.fault === 'proxy'
-    if (!harmless || final || history.elapsedMs + pauseMs > policy.budgetMs) return STOP
+    if (!harmless || !error.isTransient || history.elapsedMs + pauseMs > policy.budgetMs) return STOP
     return { repeat: true, pauseMs, reason: error.message }
   }
   if (failure.status < 500 || !repeatable) return STOP
@@ -82,7 +81,7 @@ export function decideRetry(
 const SECONDARY_WAIT_MS = 60_000
 
 /**
- * How long a rate limit asks to wait, in ms; undefined if the answer is no rate limit.
+ * How long a rate limit asks to wait, in ms; undefined if the answer is not one.
  * A limit without a time is a secondary one; its `Retry-After` wins over `x-ratelimit-reset`.
  *
  * @param serverNow the server's time, in ms since the epoch

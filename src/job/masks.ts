@@ -8,7 +8,7 @@ export interface Masks {
   redact(text: string): string
 }
 
-/** Shorter than a Base64 group, a line is no secret, and masking it would blot out the log. */
+/** A shorter line is not a secret (Base64 has groups of four), and masking it would hide half of the log. */
 const SHORTEST_LINE = 4
 
 /** @param mask hands a secret to the Actions runner */

@@ -94,7 +94,7 @@ describe('a rate limit', () => {
       repeat: true,
       pauseMs,
       reason: expect.stringMatching(/^rate limit, HTTP 4\d\d$/),
-      requestedByServer: true,
+      limitedForMs: pauseMs,
     }
     expect(decide(failure)).toEqual(expected)
     // It is refused before anything is done: a write is safe to repeat after it.

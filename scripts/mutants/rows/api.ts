@@ -37,11 +37,11 @@ export const API = [
     [
       ['++refusals <= MOST_REFUSALS', '++refusals < MOST_REFUSALS'],
       ['const MOST_REFUSALS = 8', 'const MOST_REFUSALS = 9'],
-      ['if (decision.requestedByServer) uncountedMs += decision.pauseMs\n', ''],
+      ['uncountedMs += limitedForMs ?? 0\n', ''],
       ['uncountedMs += progressMs\n', ''],
       ['mayBeDoneBefore ||= mayBeDone(failure)', 'mayBeDoneBefore = mayBeDone(failure)'],
       ['mayBeDoneBefore ||= mayBeDone(failure)\n', ''],
-      ['decision.limitedForMs), failure, cause, mayBeDoneBefore)', 'decision.limitedForMs), failure, cause, false)'],
+      ['failure, cause, mayBeDoneBefore)', 'failure, cause, false)'],
       ['      attempts++\n', ''],
       ['await timer.sleep(decision.pauseMs)', ''],
       ['if (!(error instanceof FailedAttempt)) throw error', ''],

@@ -99,7 +99,7 @@ export function transportAdvice({ fault, proxy }: TransportError, call: ApiCall,
   return (elsewhere ?? ADVICE[fault])(proxyVariable(call, context))
 }
 
-/** The variable that names the proxy on a call's way. */
+/** The variable that names a call's proxy. */
 export function proxyVariable({ origin }: ApiCall, { server }: BaseContext): 'http_proxy' | 'https_proxy' {
   return new URL(origin ?? server.apiUrl).protocol === 'http:' ? 'http_proxy' : 'https_proxy'
 }

@@ -18,7 +18,7 @@ export interface BaseContext {
   readonly serverNow: number
 }
 
-/** What main knows besides. */
+/** What main knows in addition. */
 export interface FailureContext extends BaseContext {
   readonly target: Target
   /** Which of these inputs the step sets: no advice is about another. */
