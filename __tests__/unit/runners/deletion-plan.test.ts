@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals'
-import { namesRunners, type Selection } from '../../../src/inputs/selection.js'
 import type { RunnerStatus } from '../../../src/inputs/table.js'
 import {
   type DeletionRules,
@@ -109,22 +108,4 @@ test('a second look only ever skips more', () => {
     { id: 2, name: 'r2', reason: 'online' },
     { id: 3, name: 'r3', reason: 'busy' },
   ])
-})
-
-describe('what names its runners', () => {
-  const NOTHING: Selection = { ids: undefined, name: undefined, labels: [], status: undefined, ephemeral: undefined }
-  const name = { kind: 'exact', name: 'a' } as const
-  test.each<[Partial<Selection>, boolean]>([
-    [{ ids: [1] }, true],
-    [{ ids: [1, 2] }, true],
-    [{ name }, true],
-    [{ name: { kind: 'pattern', pattern: 'a*' } }, false],
-    [{ name, labels: ['gpu'] }, false],
-    [{ name, status: 'offline' }, false],
-    [{ name, ephemeral: true }, false],
-    [{ labels: ['gpu'] }, false],
-    [{ status: 'offline' }, false],
-  ])('%j: %s', (selection, named) => {
-    expect(namesRunners({ ...NOTHING, ...selection })).toBe(named)
-  })
 })

@@ -4,7 +4,7 @@ import { mutantsOf } from '../mutant.js'
 export const RUNNERS = [
   ...mutantsOf(
     'src/runners/matching.ts',
-    ['unit/runners/selection'],
+    ['unit/runners/matching'],
     [
       ['if (wantedIds && !wantedIds.has(runner.id)) return false\n', ''],
       ['labels.map((label) => label.toLowerCase())\n  const matchesName', 'labels\n  const matchesName'],
@@ -69,7 +69,7 @@ export const RUNNERS = [
   ),
   ...mutantsOf(
     'src/runners/wait.ts',
-    ['unit/runners/wait', 'unit/runners/pause'],
+    ['unit/runners/wait'],
     [
       ['reached.length >= goal.count', 'reached.length > goal.count'],
       ['NEVER_SEEN_AFTER_MS : GONE_AFTER_MS', 'GONE_AFTER_MS : GONE_AFTER_MS'],
@@ -226,7 +226,7 @@ export const RUNNERS = [
   ),
   ...mutantsOf(
     'src/installations/repositories.ts',
-    ['unit/installations/repositories', 'unit/installations/repository-table'],
+    ['unit/installations/repositories'],
     [
       ["(value.private === false ? 'public' : 'private')", "'public'"],
       ["value.private === false && visibility === 'public'", "visibility === 'public'"],

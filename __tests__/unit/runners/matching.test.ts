@@ -1,5 +1,5 @@
-import { describe, expect, test } from '@jest/globals'
-import { describeSelection, isEmptySelection, type Selection } from '../../../src/inputs/selection.js'
+import { expect, test } from '@jest/globals'
+import type { Selection } from '../../../src/inputs/selection.js'
 import { matcherOf } from '../../../src/runners/matching.js'
 import { runner } from './runners.js'
 
@@ -54,20 +54,4 @@ test.each([true, false])('a server that does not tell fits neither ephemeral: %s
 test('a long pattern takes no more than a moment', () => {
   const name = 'a'.repeat(5_000)
   expect(matcherOf({ ...NOTHING, ...pattern(`${'*a'.repeat(50)}b`) })(runner({ id: 1, name }))).toBe(false)
-})
-
-describe('a selection', () => {
-  test.each<[Partial<Selection>, boolean, string]>([
-    [{}, true, ''],
-    [{ ids: [1, 2] }, false, 'runner-id 1, 2'],
-    [{ ...exact('a'), labels: ['x', 'y'] }, false, 'runner-name a, runner-labels x, y'],
-    [
-      { ...pattern('a*'), status: 'idle', ephemeral: false },
-      false,
-      'runner-name a*, runner-status idle, runner-ephemeral false',
-    ],
-  ])('%j', (selection, empty, text) => {
-    const whole = { ...NOTHING, ...selection }
-    expect([isEmptySelection(whole), describeSelection(whole)]).toEqual([empty, text])
-  })
 })
