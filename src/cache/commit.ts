@@ -11,7 +11,7 @@ const MOST_ATTEMPTS = 20
 const REPLACED_MS = 10_000
 const LOOK_MS = 50
 
-/** An entry that is there: this process's, or that of another which was faster. */
+/** The entry in the tool cache: this process's, or that of another which was faster. */
 export interface Committed {
   readonly path: string
   readonly provenance: Provenance
@@ -20,12 +20,12 @@ export interface Committed {
 }
 
 /**
- * Moves a finished directory to its place in the tool cache, record included: it appears with the rename, whole, in a single
- * moment. What stands in its place and is damaged is moved away into the staging place. What is returned is what is there in the
- * end: after a lost race only what the winner recorded counts.
+ * Moves a finished directory with its record to its place in the tool cache. One rename does that, so that the entry appears
+ * whole. A damaged entry in its place is moved into the staging directory first. After a lost race, returns the winner's entry:
+ * only what that recorded counts.
  *
  * @param built on the cache's own disk, within `staging`
- * @throws ActionError if another job replaced it by a package that is not wanted here, and what the file system throws
+ * @throws ActionError if another job replaced it by a package that does not meet the requirements, and what the file system throws
  */
 export async function commitEntry(
   name: EntryName,
@@ -36,14 +36,14 @@ export async function commitEntry(
   disk: Disk = DISK,
 ): Promise<Committed> {
   writeRecord(built, provenance)
-  const won = await place(name, staging, built, required, disk)
-  if (won !== undefined) return won
+  const other = await place(name, staging, built, required, disk)
+  if (other !== undefined) return other
   const begun = disk.timer.now()
   for (;;) {
     const found = findEntry(name, required)
     if (found.state === 'usable') return { path: found.path, provenance: found.provenance, won: true }
     if (found.state === 'damaged' || disk.timer.now() - begun > REPLACED_MS) {
-      const why = found.state === 'damaged' ? found.why : 'it is gone'
+      const why = found.state === 'damaged' ? found.why : 'it was removed'
       throw new ActionError(
         `Another job changed the entry of runner ${name.version} in the tool cache as soon as it was there: ${why}. ` +
           'Run the job again; jobs that share a machine should agree on runner-sha256.',

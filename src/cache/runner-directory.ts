@@ -18,7 +18,7 @@ export interface OriginalRunner {
 /**
  * Refuses a directory that cannot be used anyway, before anything is downloaded for it.
  *
- * @throws ActionError for one that holds a configured runner, or is none
+ * @throws ActionError for one that holds a configured runner, or is no directory
  */
 export function checkRunnerDirectory(directory: string): void {
   const names = namesIn(directory)
@@ -32,8 +32,8 @@ export function checkRunnerDirectory(directory: string): void {
 }
 
 /**
- * Gives a runner directory its own copy of a runner. One that was left half copied is filled anew; one that holds the very same
- * already stays as it is. Of two steps with one directory the second finds what the first finished, and never removes it.
+ * Gives a runner directory its own copy of a runner. A copy that an interrupted run left in part is made again; one of the same
+ * runner stays as it is. Of two steps with one directory the second finds what the first finished, and never removes it.
  *
  * @param runner as it was found in the tool cache
  * @returns false if another job replaced that one meanwhile: nothing of the copy is kept
@@ -51,9 +51,9 @@ export async function setUpRunnerDirectory(
   try {
     const names = namesIn(directory)
     const unfinished = names === undefined || names.length === 0 || names.some(isLockName)
-    const outcome = unfinished ? await fillLocked(directory, original, identity, names !== undefined, log) : 'there'
-    // A copy that is done stays right, whatever becomes of the entry that it was made of.
-    if (outcome !== 'there') return outcome === 'filled'
+    const outcome = unfinished ? await fillLocked(directory, original, identity, names !== undefined, log) : 'exists'
+    // A finished copy stays right, whatever happens to the entry that it was made from.
+    if (outcome !== 'exists') return outcome === 'filled'
     checkSame(directory, original, log)
     return identity === identityOf(original)
   } catch (error) {
@@ -68,14 +68,14 @@ export async function setUpRunnerDirectory(
   }
 }
 
-/** @returns `there` if another step filled the directory first, `replaced` if another job replaced the original meanwhile */
+/** @returns `exists` if another step filled the directory first, `replaced` if another job replaced the original meanwhile */
 async function fillLocked(
   directory: string,
   original: string,
   identity: string,
   existed: boolean,
   log: Pick<Log, 'info'>,
-): Promise<'filled' | 'replaced' | 'there'> {
+): Promise<'filled' | 'replaced' | 'exists'> {
   makeDirectory(directory)
   const lock = await lockDirectory(directory)
   if (lock === undefined) {
@@ -87,7 +87,7 @@ async function fillLocked(
     // What was seen before the directory was locked may be out of date.
     checkRunnerDirectory(directory)
     if (lock.takenOver) clear(directory, original, log)
-    else if (contentsOf(directory).length > 0) return 'there'
+    else if (contentsOf(directory).length > 0) return 'exists'
     return fill(directory, original, identity, log) ? 'filled' : 'replaced'
   } finally {
     lock.release()
@@ -115,23 +115,23 @@ function fill(directory: string, original: string, identity: string, log: Pick<L
   }
 }
 
-/** Removes what a killed copy left. */
+/** Removes what an interrupted run left. */
 function clear(directory: string, original: string, log: Pick<Log, 'info'>): void {
   const expected = readdirSync(original)
   const names = contentsOf(directory)
   const foreign = names.find((name) => !expected.includes(name))
-  if (foreign !== undefined) throw somethingElse(directory, foreign)
+  if (foreign !== undefined) throw differenceError(directory, foreign)
   log.info(`An interrupted run left part of a runner in ${directory}. Setting it up again.`)
   for (const name of names) rmSync(join(directory, name), { recursive: true, maxRetries: 5 })
 }
 
 function checkSame(directory: string, original: string, log: Pick<Log, 'info'>): void {
   const difference = firstDifference(original, directory, (name) => name === RECORD || isLockName(name))
-  if (difference !== undefined) throw somethingElse(directory, difference)
+  if (difference !== undefined) throw differenceError(directory, difference)
   log.info(`${directory} already holds this version of the runner.`)
 }
 
-function somethingElse(directory: string, path: string): ActionError {
+function differenceError(directory: string, path: string): ActionError {
   return new ActionError(
     `runner-directory: ${directory} holds something other than this version of the runner (the first difference is ${path}); ` +
       'it was not changed. Empty it, or set another runner-directory.',

@@ -59,12 +59,10 @@ function removeLeftover(toolCache: string, tool: Tool, label: string): string | 
   if (!isStale(owner, statSync(path).mtimeMs)) return undefined
   const name: EntryName = { toolCache, tool, version, platform }
   const directory = entryDirectory(name)
-  if (!existsSync(directory)) {
-    // The marker of an entry that was moved away to be replaced.
-    rmSync(entryMarker(name), { force: true })
-    // Of one that was put there at this very moment as well: it gets it back.
-    if (existsSync(join(directory, RECORD))) writeMarker(name)
-  }
+  // The marker of an entry that was moved away to be replaced.
+  if (!existsSync(directory)) rmSync(entryMarker(name), { force: true })
+  // Of an entry that was put there at this very moment as well: it gets it back.
+  if (existsSync(join(directory, RECORD))) writeMarker(name)
   rmSync(path, { recursive: true, force: true, maxRetries: 5 })
   removeEmptyParents(name)
   return path

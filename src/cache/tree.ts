@@ -6,7 +6,7 @@ import { join } from 'node:path'
  * original until one of the two is changed, where the file system can do that. Synchronous, which for thousands of files is
  * several times faster.
  *
- * @param to is there already
+ * @param to must exist
  * @param except a name at the top that is left out
  * @returns the number of files
  */

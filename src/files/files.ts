@@ -53,7 +53,7 @@ export function makeDirectory(path: string): void {
     mkdirSync(path, { recursive: true })
   } catch (error) {
     if (errorCode(error) !== 'ENOENT') throw error
-    // Node says that nothing is there where the disk is read-only; ask the nearest directory that is.
+    // Node reports ENOENT on a read-only disk, too; ask the nearest directory that exists.
     let nearest = path
     while (!existsSync(nearest) && dirname(nearest) !== nearest) nearest = dirname(nearest)
     accessSync(nearest, constants.W_OK)

@@ -4,7 +4,7 @@ import { hostname } from 'node:os'
 import { errorCode, ignoringErrors } from './files.js'
 
 /**
- * The process that made something which is to be removed once that process has ended, in words that fit into a file name. A process
+ * The process that made something which is to be removed once that process has ended, as a file name can hold it. A process
  * number alone is not enough, as numbers are used again, and several machines or containers may share a disk.
  */
 export interface Owner {

@@ -35,7 +35,7 @@ export const listRunnerApplications: OperationCode = {
     }
     const platform = platformOf(context)
     const found = platform && findForPlatform(applications, platform)
-    const chosen = found && understood(found, inputs['github-api-url'].apiUrl, log)
+    const chosen = found && readOrWarn(found, inputs['github-api-url'].apiUrl, log)
     if (chosen !== undefined) {
       log.info(
         `The server offers ${output.count} runner applications; the one for ${platformName(chosen.platform)} is ${chosen.version}.`,
@@ -62,8 +62,8 @@ function platformOf({ inputs, machine, log }: OperationContext): Platform | unde
   }
 }
 
-/** The list is worth having even if an entry of it cannot be downloaded. */
-function understood(
+/** An application that cannot be downloaded is a warning: the list is right all the same. */
+function readOrWarn(
   application: UncheckedApplication,
   apiUrl: string,
   log: OperationContext['log'],

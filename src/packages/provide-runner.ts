@@ -8,7 +8,7 @@ import { type Platform, platformName } from '../github/platform.js'
 import { findChecksum } from './checksum.js'
 import { findApplication } from './find-application.js'
 
-/** Which runner application, and what becomes of it. */
+/** Which runner application, and where it goes. */
 export interface RunnerOptions {
   readonly platform: Platform
   /** Undefined for the version on offer. */
@@ -23,7 +23,7 @@ export interface RunnerOptions {
   readonly toolCache: string
 }
 
-/** Other jobs may replace the entry of the tool cache while it is copied: so often it is copied. */
+/** How often a runner is copied while other jobs replace its entry in the tool cache. */
 const MOST_COPIES = 5
 
 /** A runner, or its archive, on this machine. */

@@ -198,7 +198,7 @@ describe('on Windows', () => {
 test('an entry that another job takes away at once, and does not replace, is given up', async () => {
   const timer = createTestTimer()
   const disk: Disk = { platform: 'linux', timer, rename: (from) => rmSync(from, { recursive: true }) }
-  await expect(commit(name, { disk })).rejects.toThrow(/as soon as it was there: it is gone\. Run the job again/)
+  await expect(commit(name, { disk })).rejects.toThrow(/as soon as it was there: it was removed\. Run the job again/)
   expect(timer.now()).toBeGreaterThan(10_000)
   expect(timer.now()).toBeLessThan(11_000)
 })

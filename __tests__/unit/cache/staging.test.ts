@@ -69,8 +69,8 @@ describe('the sweep', () => {
     await commit(name)
     rmSync(entryMarker(name))
     expect(sweep(toolCache)).toEqual([path])
-    expect(findEntry(name, ANY)).toMatchObject({ state: 'usable' })
     expect(existsSync(entryMarker(name))).toBe(true)
+    expect(findEntry(name, ANY)).toMatchObject({ state: 'usable' })
   })
 
   test('leaves the marker of an entry of another program, which has no record', () => {
