@@ -6,11 +6,11 @@ import { escapeMarkdown } from '../results/markdown.js'
 import type { OperationResult } from '../results/publisher.js'
 import { createTable } from '../results/section.js'
 import { hasStatus } from '../runners/matching.js'
-import { describeRunner, runnerOutputs } from '../runners/runner.js'
+import { runnerOutputs } from '../runners/runner.js'
 import { RUNNER_COLUMNS, settingsLink } from '../runners/runner-table.js'
 import { waitFor } from '../runners/wait.js'
-import { describeGoal, describeProgress, explainTimeout } from '../runners/wait-report.js'
-import { type Missing, watchRunners } from '../runners/watch.js'
+import { describeGoal, describeProgress, explainTimeout, goneError } from '../runners/wait-report.js'
+import { watchRunners } from '../runners/watch.js'
 import { type OperationCode, type OperationContext, type Step, withinTokenLife } from './operation.js'
 
 export const waitForRunner: OperationCode = {
@@ -59,7 +59,7 @@ async function run(context: OperationContext): Promise<OperationResult> {
       ),
   )
   const after = seconds(outcome.elapsedMs)
-  if (outcome.kind === 'gone') throw goneError(context, outcome.gone, after)
+  if (outcome.kind === 'gone') throw goneError(outcome.gone, where, after)
   if (outcome.kind === 'timed out') {
     const trouble = outcome.trouble ? ` The last look failed: ${outcome.trouble.message}` : ''
     throw new ActionError(
@@ -90,16 +90,6 @@ async function run(context: OperationContext): Promise<OperationResult> {
       ],
     },
   }
-}
-
-function goneError({ target }: OperationContext, gone: readonly Missing[], after: string): ActionError {
-  const names = gone.map(({ id, name }) => (name === undefined ? `runner ${id}` : describeRunner({ id, name })))
-  const known = gone.every(({ name }) => name !== undefined)
-  return new ActionError(
-    `${names.join(', ')} ${gone.length === 1 ? 'is' : 'are'} gone from ${describeTarget(target)}, after ${after} of waiting: ` +
-      `deleted, or ephemeral and finished with its job${known ? '' : ', or registered at another level'}. ` +
-      `${known ? '' : 'Correct runner-id or target; '}list-runners shows what is there.`,
-  )
 }
 
 function seconds(ms: number): string {

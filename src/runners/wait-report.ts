@@ -1,7 +1,9 @@
+import { ActionError } from '../base/errors.js'
 import { counted, listFirst } from '../base/text.js'
 import type { RunnerStatus } from '../inputs/table.js'
 import { hasStatus } from './matching.js'
 import { describeRunner, neverConnected, type Runner, stateOf } from './runner.js'
+import type { Missing } from './watch.js'
 
 /** Runners that a message names, before it only counts them. */
 const MOST_NAMED = 10
@@ -43,6 +45,17 @@ export function explainTimeout(runners: readonly Runner[], count: number, status
   }
   if (others.length > 0) parts.push(`Not ${status}: ${named(others, stateOf)}.`)
   return parts.join(' ')
+}
+
+/** The error of a wait for runners that are gone. @param after how long it took: `12 s` */
+export function goneError(gone: readonly Missing[], where: string, after: string): ActionError {
+  const names = gone.map(({ id, name }) => (name === undefined ? `runner ${id}` : describeRunner({ id, name })))
+  const known = gone.every(({ name }) => name !== undefined)
+  return new ActionError(
+    `${names.join(', ')} ${gone.length === 1 ? 'is' : 'are'} gone from ${where}, after ${after} of waiting: ` +
+      `deleted, or ephemeral and finished with its job${known ? '' : ', or registered at another level'}. ` +
+      `${known ? '' : 'Correct runner-id or target; '}list-runners shows what is there.`,
+  )
 }
 
 /** `a (id 1), b (id 2)`, with more behind each if asked for. */

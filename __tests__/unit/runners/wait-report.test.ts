@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import type { RunnerStatus } from '../../../src/inputs/table.js'
-import { describeProgress, explainTimeout } from '../../../src/runners/wait-report.js'
+import { describeProgress, explainTimeout, goneError } from '../../../src/runners/wait-report.js'
 import { runner } from './runners.js'
 
 const fresh = runner({ id: 1, name: 'new', version: null })
@@ -50,4 +50,20 @@ test.each<[(typeof fresh)[], number, string]>([
   [[idle, busy], 3, '2 of 3 online; no other is registered'],
 ])('progress of %#', (runners, count, said) => {
   expect(describeProgress(runners, count, 'online')).toBe(said)
+})
+
+test.each([
+  [
+    [{ id: 1, name: 'a' }],
+    'a (id 1) is gone from organization octo-org, after 4 s of waiting: deleted, or ephemeral and finished with its job. list-runners shows what is there.',
+  ],
+  [
+    [
+      { id: 1, name: 'a' },
+      { id: 2, name: undefined },
+    ],
+    'a (id 1), runner 2 are gone from organization octo-org, after 4 s of waiting: deleted, or ephemeral and finished with its job, or registered at another level. Correct runner-id or target; list-runners shows what is there.',
+  ],
+])('gone: %j', (gone, message) => {
+  expect(goneError(gone, 'organization octo-org', '4 s').message).toBe(message)
 })
