@@ -25,3 +25,12 @@ describe('JSON', () => {
     )
   })
 })
+
+test('any other failure is its own', () => {
+  const value = {
+    toJSON() {
+      throw new Error('octo')
+    },
+  }
+  expect(() => toJson(value)).toThrow('octo')
+})

@@ -16,6 +16,7 @@ describe('the word that was meant', () => {
     ['an underscore', 'dry_run', 'dry-run'],
     ['no divider', 'dryrun', 'dry-run'],
     ['a space', 'private key', 'private-key'],
+    ['dividers everywhere', 'd-r-y_r u n', 'dry-run'],
     ['all of it', 'Privat_Key', 'private-key'],
     ['one slip in a short word', 'wim', 'win'],
   ])('%s: %s', (_, word, meant) => {

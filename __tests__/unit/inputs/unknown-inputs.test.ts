@@ -30,6 +30,7 @@ describe('an input that is nearly one of ours is an error', () => {
 describe('an input of a similar action is an error that names ours', () => {
   test.each([
     ['app-id', 'client-id'],
+    ['app_id', 'client-id'],
     ['owner', 'target'],
     ['skip-token-revoke', 'revoke-token: never'],
     ['permission-administration', 'permissions'],
@@ -43,12 +44,18 @@ describe('what was not meant for this action is ignored', () => {
   test.each([
     ['nothing', {}],
     ['an input of ours', inputVariables(Object.fromEntries(INPUT_NAMES.map((name) => [name, 'x'])))],
-    ['an unrelated input', inputVariables({ 'node-version': '24', ref: 'main', path: '.' })],
+    ['an unrelated input', inputVariables({ 'node-version': '24', ref: 'main', path: '.', codeowners: 'x' })],
     ['another variable', { TARGETS: 'x', MY_INPUT_TARGETS: 'x', GITHUB_TOKEN: 'x', INPUT: 'x', INPUT_: 'x' }],
     ['a name of JavaScript', inputVariables({ constructor: 'x', ['__proto__']: 'x', 'to-string': 'x' })],
   ])('%s', (_, env) => {
     expect(unknownInputProblems(env)).toEqual([])
   })
+})
+
+test('an input that asks for what happens anyway stands for the input here', () => {
+  expect(findUnknownInputs(inputVariables({ 'skip-token-revoke': 'false' }))).toEqual([
+    { meant: 'revoke-token', problem: expect.stringContaining('leave it out') },
+  ])
 })
 
 test('each one is told', () => {

@@ -7,6 +7,7 @@ const PRIVATE_KEY = generateKeyPairSync('rsa', { modulusLength: 2048 })
   .toString()
 const APP = { 'client-id': 'Iv23liABCDEFGHIJKLMN', 'private-key': PRIVATE_KEY }
 const ENTERPRISE = { target: 'enterprises/octo-enterprise' }
+const WAIT = { operation: 'wait-for-runner', 'runner-name': 'a' }
 const REGISTRATION = { operation: 'create-registration-token' }
 
 describe('inputs that are right', () => {
@@ -62,6 +63,8 @@ describe('inputs that are right', () => {
     ['the revocation of a token given', { operation: 'revoke-installation-token', token: 'ghs_abcdefgh' }],
     ['a revocation at the end', { ...APP, operation: 'create-remove-token,revoke-installation-token' }],
     ['two operations that share runner-url', { ...APP, operation: 'create-remove-token,create-registration-token' }],
+    ['a wait as long as an App can', { ...APP, ...WAIT, 'wait-timeout': '3000' }],
+    ['a longer one with a token', { token: 'ghp_abcdefgh', ...WAIT, 'wait-timeout': '3001' }],
     ['lists with nothing in them', { ...APP, repositories: ' , ', permissions: ',\n,' }],
     ['data residency', { ...APP, 'github-api-url': 'https://api.octocorp.ghe.com', target: `${GHE_COM.webUrl}/octo` }],
   ])('%s', async (_, given) => {

@@ -1,6 +1,6 @@
 import { mutantsOf } from '../mutant.js'
 
-/** Inputs, the rules between them, the plan; outputs, list files and the summary. */
+/** Inputs, the rules between them, the plan; outputs, list files and the summary; errors and text. */
 export const STEP = [
   ...mutantsOf(
     'src/inputs/parsers.ts',
@@ -46,6 +46,83 @@ export const STEP = [
       ["texts[name] !== '' && texts[name] !== fallback", "texts[name] !== ''", 'unit/step/plan'],
       ['new Set(misnamed)', 'new Set()', 'unit/inputs/unknown-inputs'],
       ['filter((name) => inputRow(name).secret)', "filter((name) => name === 'token')", 'run/app-authentication'],
+    ],
+  ),
+  ...mutantsOf(
+    'src/inputs/runs-on.ts',
+    ['unit/inputs/runs-on'],
+    [
+      ['lines.length > MOST_CANDIDATES', 'lines.length >= MOST_CANDIDATES'],
+      [" || value === '') {", ') {'],
+      ['else if (group !== undefined) {', 'else if (false) {'],
+      ['labels.length === 0 && group === undefined', 'false'],
+      ['labels === undefined || wrongGroup || empty || ', 'labels === undefined || empty || '],
+      ['wrongGroup || empty || Object', 'wrongGroup || Object'],
+      [' || Object.keys(others).length > 0', ''],
+      ["typeof label === 'string' && label.trim() !== ''", "typeof label === 'string'"],
+      ['...(labels.length > 0 && { labels })', 'labels'],
+    ],
+  ),
+  ...mutantsOf(
+    'src/inputs/selection.ts',
+    ['unit/runners/deletion-plan', 'run/runners'],
+    [
+      ['if (ids) return true\n', ''],
+      ["name?.kind === 'exact' && labels.length === 0 &&", "name?.kind === 'exact' &&"],
+      ['!ids && !name && labels.length === 0', '!ids && labels.length === 0'],
+      ['if (!selection.ids || ', 'if (', 'run/wait-for-runner'],
+      ['...selection, status: undefined', '...selection', 'run/wait-for-runner'],
+    ],
+  ),
+  ...mutantsOf(
+    'src/inputs/unknown-inputs.ts',
+    ['unit/inputs/unknown-inputs', 'unit/step/mistakes'],
+    [
+      ["name === '' || known.has(name)", "name === ''"],
+      ["name.replaceAll('_', '-')", 'name'],
+      ["value.trim() === 'false'", 'false'],
+      ['/^owner$/', '/owner/'],
+      ["meant: 'revoke-token',", "meant: 'token',"],
+    ],
+  ),
+  ...mutantsOf(
+    'src/operations/operation.ts',
+    ['unit/step/parse-step', 'unit/step/mistakes'],
+    [
+      ["credentials.kind !== 'app' || seconds", 'seconds'],
+      ['seconds <= LONGEST_WITH_APP_SECONDS', 'seconds < LONGEST_WITH_APP_SECONDS'],
+    ],
+  ),
+  ...mutantsOf(
+    'src/base/nearest.ts',
+    ['unit/base/nearest'],
+    [
+      ['<= 5 ? 1 : 2', '<= 4 ? 1 : 2'],
+      ['distance === bestDistance && start > bestStart', 'false'],
+      ['distance <= allowed && ', ''],
+      [".replace(/[-_\\s]/g, '')", ''],
+      ['if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {', 'if (false) {'],
+    ],
+  ),
+  ...mutantsOf(
+    'src/base/errors.ts',
+    ['unit/base/errors'],
+    [
+      ['error.message || error.name', 'error.message'],
+      ['return singleLine(message)', 'return message'],
+      ['\\u0085\\u2028\\u2029', ''],
+      [' || parts.length === MOST_CAUSES', ''],
+      ['if (current instanceof AggregateError) for (const one of current.errors) follow(one)\n', ''],
+      ['code === undefined || stack.includes(code)', 'true'],
+    ],
+  ),
+  ...mutantsOf(
+    'src/base/json.ts',
+    ['unit/base/json'],
+    [
+      ['if (!(error instanceof TypeError)) throw error\n', ''],
+      ['.filter(([, member]) => member !== undefined)', ''],
+      ["JSON.stringify(value) ?? 'null'\n  const", 'JSON.stringify(value)\n  const'],
     ],
   ),
   ...mutantsOf(
