@@ -12,7 +12,7 @@ import { createServerClock } from './http/server-clock.js'
 import { createTransport } from './http/transport.js'
 import { createMasks, redacting } from './job/masks.js'
 import { readRevocation } from './job/state.js'
-import { actionsWorkflow, type Workflow } from './job/workflow.js'
+import { type WorkflowCommands, workflowCommands } from './job/workflow-commands.js'
 
 /** For one request of the post step, in ms. */
 const TIMEOUT_MS = 8_000
@@ -20,14 +20,14 @@ const TIMEOUT_MS = 8_000
 /** Post: revokes the token that main saved. Never rejects and never fails the job: a failure is one warning. */
 export async function runPost(
   env: NodeJS.ProcessEnv = process.env,
-  runner: Workflow = actionsWorkflow,
+  toolkit: WorkflowCommands = workflowCommands,
   { timer = TIMER, routeTo }: { timer?: Timer; routeTo?: RouteTo } = {},
 ): Promise<void> {
-  const masks = createMasks(runner.mask)
-  const workflow = redacting(runner, masks)
+  const masks = createMasks(toolkit.mask)
+  const commands = redacting(toolkit, masks)
   try {
     const revocation = readRevocation(env)
-    if (revocation === undefined) return workflow.info('There is no token to revoke.')
+    if (revocation === undefined) return commands.info('There is no token to revoke.')
     const { token, apiUrl, apiVersion, mintedAt } = revocation
     masks.add(token)
     const server = parseServer(apiUrl)
@@ -40,15 +40,15 @@ export async function runPost(
       policy: CLEAN_UP_POLICY,
       timeoutMs: TIMEOUT_MS,
       timer,
-      log: workflow,
+      log: commands,
     }
     const authorization = tokenAuthorization(async () => ({ token, ...(mintedAt !== undefined && { mintedAt }) }))
     const credential = { kind: 'token', tokenKind: tokenKind(token) } as const
     const explain = createExplainer(() => ({ server, credential, redact: masks.redact }), clock)
     const request = createRequest(connection, authorization, explain)
-    workflow.info(describeRevocation(await revokeInstallationToken(request)))
+    commands.info(describeRevocation(await revokeInstallationToken(request)))
   } catch (error) {
-    workflow.warning(`${messageOf(error)} An installation token expires an hour after it is minted.`)
-    workflow.debug(causeChain(error))
+    commands.warning(`${messageOf(error)} An installation token expires an hour after it is minted.`)
+    commands.debug(causeChain(error))
   }
 }

@@ -1,7 +1,7 @@
 import { whenUnfinished } from './job/unfinished.js'
-import { actionsWorkflow } from './job/workflow.js'
+import { workflowCommands } from './job/workflow-commands.js'
 import { runMain } from './run.js'
 
 void whenUnfinished(runMain(), () =>
-  actionsWorkflow.fail('Unexpected failure: the step ended before its work was done. Please report this.'),
+  workflowCommands.fail('Unexpected failure: the step ended before its work was done. Please report this.'),
 )

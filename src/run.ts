@@ -11,7 +11,7 @@ import { createServerClock } from './http/server-clock.js'
 import { createTransport } from './http/transport.js'
 import { readInputTexts, secretsAmong } from './inputs/read-inputs.js'
 import { createMasks, type Masks, redacting } from './job/masks.js'
-import { actionsWorkflow, type Workflow } from './job/workflow.js'
+import { type WorkflowCommands, workflowCommands } from './job/workflow-commands.js'
 import type { OperationContext, Step } from './operations/operation.js'
 import { createPublisher } from './results/publisher.js'
 import { parseStep } from './step/parse-step.js'
@@ -23,20 +23,20 @@ const TIMEOUT_MS = 30_000
 /** Main, from the environment to the step's outcome. Never rejects: every failure becomes the step's. */
 export async function runMain(
   env: NodeJS.ProcessEnv = process.env,
-  runner: Workflow = actionsWorkflow,
+  toolkit: WorkflowCommands = workflowCommands,
   environment: StepEnvironment = {},
 ): Promise<void> {
-  const masks = createMasks(runner.mask)
-  const workflow = redacting(runner, masks)
+  const masks = createMasks(toolkit.mask)
+  const commands = redacting(toolkit, masks)
   try {
     const texts = readInputTexts(env)
     for (const secret of secretsAmong(texts)) masks.add(secret)
-    leaveGivenTokenToPost(texts, workflow)
+    leaveGivenTokenToPost(texts, commands)
     const step = await parseStep(texts, env)
-    await run(step, workflow, masks, environment)
+    await run(step, commands, masks, environment)
   } catch (error) {
-    workflow.fail(describeFailure(error))
-    workflow.debug(causeChain(error))
+    commands.fail(describeFailure(error))
+    commands.debug(causeChain(error))
   }
 }
 
@@ -61,21 +61,21 @@ export interface StepEnvironment {
  */
 async function run(
   step: Step,
-  workflow: Workflow,
+  commands: WorkflowCommands,
   masks: Masks,
   { timer = TIMER, pacer = createPacer(PUBLISHED_LIMITS, timer), routeTo }: StepEnvironment,
 ): Promise<void> {
   const { operations, inputs, credentials, machine, job } = step
   const { target, 'github-api-url': server } = inputs
   if (credentials.kind === 'app') masks.add(credentials.privateKey.pem)
-  for (const warning of planWarnings(step)) workflow.warning(warning)
+  for (const warning of planWarnings(step)) commands.warning(warning)
   if (isUnencrypted(server)) {
-    workflow.warning(
+    commands.warning(
       `github-api-url: ${server.apiUrl} is not encrypted: anyone on the network path can read the credentials. Use https.`,
     )
   }
   const onTarget = operations.some(({ credential }) => credential !== 'user') ? ` for ${describeTarget(target)}` : ''
-  workflow.info(`${operations.map(({ name }) => name).join(', ')}${onTarget} (${server.apiUrl})`)
+  commands.info(`${operations.map(({ name }) => name).join(', ')}${onTarget} (${server.apiUrl})`)
 
   const deadline = createDeadline(timer)
   const connection = {
@@ -88,7 +88,7 @@ async function run(
     timeoutMs: TIMEOUT_MS,
     deadline,
     timer,
-    log: workflow,
+    log: commands,
   }
   const session = openSession({
     server,
@@ -104,9 +104,9 @@ async function run(
     },
     repository: job.repository,
     revokesToken: inputs['revoke-token'] !== 'never',
-    ...{ connection, workflow, masks },
+    ...{ connection, commands, masks },
   })
-  const publisher = createPublisher(workflow, job, inputs.summary, operations.length, masks.redact)
+  const publisher = createPublisher(commands, job, inputs.summary, operations.length, masks.redact)
   const context: OperationContext = {
     ...session.api,
     inputs,

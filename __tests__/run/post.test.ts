@@ -24,7 +24,7 @@ async function post(state: Readonly<Record<string, string>> = {}) {
   const env = Object.fromEntries(Object.entries(saved).map(([name, value]) => [`STATE_${name}`, value]))
   const before = bench.emulator.requests.length
   const timer = createTestTimer()
-  await runPost(env, recorder.workflow, { timer })
+  await runPost(env, recorder.commands, { timer })
   return { ...recorder, requests: bench.emulator.requests.slice(before), pauses: timer.pauses }
 }
 

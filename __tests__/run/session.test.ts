@@ -87,7 +87,7 @@ async function mainAt(url: string, full: (name: string) => boolean = () => false
   const { octo, emulator } = bench
   const saveState = (name: string, value: string) => {
     if (full(name)) throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' })
-    recorder.workflow.saveState(name, value)
+    recorder.commands.saveState(name, value)
   }
   const env = {
     RUNNER_TEMP: makeTemporaryDirectory('session'),
@@ -101,7 +101,7 @@ async function mainAt(url: string, full: (name: string) => boolean = () => false
   const before = emulator.requests.length
   const straight = createRoutes()
   const routeTo: RouteTo = ({ pathname, search }) => straight(new URL(pathname + search, emulator.url))
-  await runMain(env, { ...recorder.workflow, saveState }, { timer: createTestTimer(), routeTo })
+  await runMain(env, { ...recorder.commands, saveState }, { timer: createTestTimer(), routeTo })
   const sent = emulator.requests.slice(before).map(({ method, path }) => `${method} ${path.split('/').at(-1)}`)
   return { ...recorder, sent }
 }

@@ -24,13 +24,13 @@ afterAll(async () => {
 })
 
 async function post(apiUrl = bench.emulator.url): Promise<{ lines: readonly string[] }> {
-  const { workflow, lines } = createRecorder()
+  const { commands, lines } = createRecorder()
   const env = {
     STATE_token: 'ghs_0123456789',
     'STATE_github-api-url': apiUrl,
     'STATE_github-api-version': '2022-11-28',
   }
-  await runPost(env, workflow, { timer: createTestTimer() })
+  await runPost(env, commands, { timer: createTestTimer() })
   return { lines }
 }
 

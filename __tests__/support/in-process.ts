@@ -74,7 +74,7 @@ export async function openBench(): Promise<Bench> {
       }
       const before = emulator.requests.length
       const startedAt = timer.now()
-      await runMain(env, recorder.workflow, { timer, ...(pacer && { pacer }) })
+      await runMain(env, recorder.commands, { timer, ...(pacer && { pacer }) })
       const tookMs = timer.now() - startedAt
       const requests = emulator.requests.slice(before)
       assertExchangesValid('ghec', exchangesOf(requests, foreign))

@@ -1,8 +1,8 @@
-import type { Workflow } from '../../src/job/workflow.js'
+import type { WorkflowCommands } from '../../src/job/workflow-commands.js'
 
-/** A Workflow that writes down what it is told, in order, instead of telling the Actions runner. */
+/** Records workflow commands in their order instead of sending them to the Actions runner. */
 export interface Recorder {
-  readonly workflow: Workflow
+  readonly commands: WorkflowCommands
   readonly masks: string[]
   readonly outputs: Record<string, string>
   readonly state: Record<string, string>
@@ -30,7 +30,7 @@ export function createRecorder(): Recorder {
     events.push(level)
     if (level === 'error') errors.push(message)
   }
-  const workflow: Workflow = {
+  const commands: WorkflowCommands = {
     mask: (secret) => {
       masks.push(secret)
       events.push('mask')
@@ -53,5 +53,5 @@ export function createRecorder(): Recorder {
     fail: line('error'),
     debug: (message) => debug.push(message),
   }
-  return { workflow, masks, outputs, state, summary: () => summary, lines, debug, events, errors }
+  return { commands, masks, outputs, state, summary: () => summary, lines, debug, events, errors }
 }

@@ -12,7 +12,7 @@ import { EVENT_FILE } from '../../harness/step-environment.js'
 import { makeTemporaryDirectory } from '../../harness/temporary.js'
 import { runPost } from '../../src/clean-up.js'
 import { createRoutes, type RouteTo } from '../../src/http/routes.js'
-import { actionsWorkflow } from '../../src/job/workflow.js'
+import { workflowCommands } from '../../src/job/workflow-commands.js'
 import { runMain } from '../../src/run.js'
 import type { Scenario } from './scenarios.js'
 import { findLeaks, type Leak } from './secrets.js'
@@ -109,7 +109,7 @@ export async function openTrial(scenario: Scenario): Promise<Trial> {
         { ...common, env: { ...env, ...moreEnv }, entry: 'main' },
         (stepEnv, soFar) => {
           written = soFar
-          return runMain(stepEnv, actionsWorkflow, environment)
+          return runMain(stepEnv, workflowCommands, environment)
         },
       )
       const mainMs = timer.now() - begun
@@ -120,7 +120,7 @@ export async function openTrial(scenario: Scenario): Promise<Trial> {
       const begunPost = timer.now()
       const post = await runStepInProcess({ ...common, entry: 'post', state: main.state }, async (stepEnv, soFar) => {
         written = soFar
-        if (stepEnv.STATE_token) await runPost(stepEnv, actionsWorkflow, environment)
+        if (stepEnv.STATE_token) await runPost(stepEnv, workflowCommands, environment)
       })
       const requests = [...emulator.requests]
       const leaks = [...before, ...findLeaks(post, secretsOf(octo, requests, inputs))]

@@ -5,7 +5,7 @@ import type { Server } from '../github/server.js'
 import type { Target } from '../github/target.js'
 import type { Answer, Failure } from '../http/failure.js'
 import type { Transport } from '../http/transport.js'
-import type { Log } from '../job/workflow.js'
+import type { Log } from '../job/workflow-commands.js'
 
 /** One call of the REST API, before it is made. */
 export interface ApiCall {

@@ -1,7 +1,7 @@
 import type { Timer } from '../base/timer.js'
 import { type Failure, mayBeDone } from '../http/failure.js'
 import { decideRetry, type RetryPolicy } from '../http/retry.js'
-import type { Log } from '../job/workflow.js'
+import type { Log } from '../job/workflow-commands.js'
 import type { ApiCall, Explain } from './call.js'
 import { ApiError } from './errors.js'
 

@@ -12,7 +12,7 @@ import { INPUTS } from '../inputs/table.js'
 import type { Masks } from '../job/masks.js'
 import { holdSignals } from '../job/signals.js'
 import { dropToken, markTokenReplicated, prepareRevocation, saveToken } from '../job/state.js'
-import type { Workflow } from '../job/workflow.js'
+import type { WorkflowCommands } from '../job/workflow-commands.js'
 import { ANONYMOUS, type Authorization, appAuthorization, tokenAuthorization } from './authorization.js'
 import type { Api, Explain, Request } from './call.js'
 import { type Connection, createRequest } from './client.js'
@@ -33,7 +33,7 @@ export interface SessionOptions extends Pick<FailureContext, 'server' | 'target'
   /** Whether the post step revokes the token that is minted. */
   readonly revokesToken: boolean
   readonly connection: Connection
-  readonly workflow: Workflow
+  readonly commands: WorkflowCommands
   readonly masks: Masks
 }
 
@@ -73,7 +73,7 @@ export function openSession(options: SessionOptions): Session {
 
 /** The session of a step that mints its token. */
 function openAppSession(options: SessionOptions, { clientId, privateKey }: Credentials & { kind: 'app' }): Session {
-  const { installationId, forRunners, target, scope, revokesToken, connection, workflow, masks } = options
+  const { installationId, forRunners, target, scope, revokesToken, connection, commands, masks } = options
   let installationPage: string | undefined
   let minted: Promise<Minted & { readonly mintedAt: number }> | undefined
   const explain = explainerOf(options, () => ({ kind: 'app', clientId, installationPage }))
@@ -82,7 +82,7 @@ function openAppSession(options: SessionOptions, { clientId, privateKey }: Crede
     if (installationId !== undefined) return { id: installationId }
     const installation = await findInstallation(request, target, forRunners)
     installationPage = installation.html_url
-    workflow.info(`Found the App's installation ${installation.id} on ${nameOf(target)}.`)
+    commands.info(`Found the App's installation ${installation.id} on ${nameOf(target)}.`)
     return installation
   }
 
@@ -105,14 +105,14 @@ function openAppSession(options: SessionOptions, { clientId, privateKey }: Crede
     const authorization = appAuthorization(clientId, privateKey.key, connection.clock, masks.add)
     const request = createRequest(connection, authorization, explain)
     const installation = await theInstallation(request)
-    if (revokesToken) prepareRevocation(workflow, connection)
+    if (revokesToken) prepareRevocation(commands, connection)
     let mintedAt = 0
     const receive = async (token: string) => {
       masks.add(token)
       mintedAt = Date.now()
       if (!revokesToken) return
       try {
-        saveToken(workflow, { token, mintedAt })
+        saveToken(commands, { token, mintedAt })
       } catch (cause) {
         throw await revokeUnsaved(token, mintedAt, cause)
       }
@@ -120,9 +120,9 @@ function openAppSession(options: SessionOptions, { clientId, privateKey }: Crede
     const mintIt = () => mintInstallationToken(request, installation.id, scope, receive)
     // Between the first byte of the request and the saved token, a signal would leave a token that the post step does not know.
     const token = revokesToken
-      ? await holdSignals('the token, so that post can revoke it', mintIt, workflow.info)
+      ? await holdSignals('the token, so that post can revoke it', mintIt, commands.info)
       : await mintIt()
-    workflow.info(`Minted an installation token, ${describeScope(scope)}; it expires at ${token.expires_at}.`)
+    commands.info(`Minted an installation token, ${describeScope(scope)}; it expires at ${token.expires_at}.`)
     return { installation, token, mintedAt }
   }
 
@@ -135,7 +135,7 @@ function openAppSession(options: SessionOptions, { clientId, privateKey }: Crede
     return { token: token.token, mintedAt }
   }
   const onReplicated = () => {
-    if (revokesToken) markTokenReplicated(workflow)
+    if (revokesToken) markTokenReplicated(commands)
   }
   return {
     ...membersOf(options, explain, tokenAuthorization(usable, onReplicated)),
@@ -154,7 +154,7 @@ function explainerOf(
 
 /** What every session has, wherever its token comes from. */
 function membersOf(
-  { server, target, connection, workflow, masks }: SessionOptions,
+  { server, target, connection, commands, masks }: SessionOptions,
   explain: Explain,
   authorization: Authorization,
 ): Pick<Session, 'api' | 'revoke'> {
@@ -167,11 +167,11 @@ function membersOf(
       ...{ server, target, request, requestGithubCom, transport, explain, timer },
       serverNow: clock.now,
       mask: masks.add,
-      log: workflow,
+      log: commands,
     },
     async revoke() {
       const outcome = await revokeInstallationToken(request)
-      dropToken(workflow)
+      dropToken(commands)
       return outcome
     },
   }
@@ -181,20 +181,20 @@ function membersOf(
  * Leaves a token that was given to post, if `revoke-token: always` asks for that. Done before anything can fail: it is revoked
  * whatever becomes of the step. A token whose prefix shows another kind cannot be revoked by its holder.
  */
-export function leaveGivenTokenToPost(texts: InputTexts, workflow: Workflow): void {
+export function leaveGivenTokenToPost(texts: InputTexts, commands: WorkflowCommands): void {
   const { token, 'revoke-token': mode, 'github-api-url': apiUrl, 'github-api-version': version } = texts
   if (mode !== 'always' || !isTokenText(token)) return
   const kind = tokenKind(token)
   if (kind !== 'installation token' && kind !== 'unknown') {
-    workflow.warning(
+    commands.warning(
       `revoke-token: always has no effect: only installation tokens (ghs_) can be revoked this way, and this is ${describeTokenKind(kind)}. Its owner can delete it.`,
     )
     return
   }
   // A malformed version fails main, and must not keep post from its work.
   const apiVersion = isApiVersion(version) ? version : INPUTS['github-api-version'].default
-  prepareRevocation(workflow, { apiUrl, apiVersion })
-  saveToken(workflow, { token })
+  prepareRevocation(commands, { apiUrl, apiVersion })
+  saveToken(commands, { token })
 }
 
 /** The number of repositories, not their names: the log may be public, and they may not be. */

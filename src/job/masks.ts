@@ -1,4 +1,4 @@
-import type { Workflow } from './workflow.js'
+import type { WorkflowCommands } from './workflow-commands.js'
 
 /** The one list of secrets that the step has seen: each is masked in the log and redacted from this action's own messages. */
 export interface Masks {
@@ -36,14 +36,14 @@ export function createMasks(mask: (secret: string) => void): Masks {
   }
 }
 
-/** The same workflow, of whose messages none shows a secret that is among the masks. */
-export function redacting(workflow: Workflow, { redact }: Masks): Workflow {
+/** The same commands, whose messages show `***` in place of each masked secret. */
+export function redacting(commands: WorkflowCommands, { redact }: Masks): WorkflowCommands {
   return {
-    ...workflow,
-    info: (message) => workflow.info(redact(message)),
-    notice: (message) => workflow.notice(redact(message)),
-    warning: (message) => workflow.warning(redact(message)),
-    debug: (message) => workflow.debug(redact(message)),
-    fail: (message) => workflow.fail(redact(message)),
+    ...commands,
+    info: (message) => commands.info(redact(message)),
+    notice: (message) => commands.notice(redact(message)),
+    warning: (message) => commands.warning(redact(message)),
+    debug: (message) => commands.debug(redact(message)),
+    fail: (message) => commands.fail(redact(message)),
   }
 }

@@ -1,5 +1,5 @@
 import { explainDiskError } from '../files/disk-error.js'
-import type { Workflow } from './workflow.js'
+import type { WorkflowCommands } from './workflow-commands.js'
 
 /**
  * What main hands to post: the token to revoke and where. Each is a name of the runner's state,
@@ -23,7 +23,7 @@ const NAMES = {
 /** The variable that shows post whether there is anything to do, without loading anything. */
 export const TOKEN_VARIABLE = `STATE_${NAMES.token}`
 
-type State = Pick<Workflow, 'saveState'>
+type State = Pick<WorkflowCommands, 'saveState'>
 
 /** Saves what is known before there is a token: a disk that is full shows now. @throws ActionError */
 export function prepareRevocation(state: State, { apiUrl, apiVersion }: Omit<Revocation, 'token' | 'mintedAt'>): void {

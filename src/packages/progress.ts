@@ -1,5 +1,5 @@
 import { formatBytes } from '../base/text.js'
-import type { Log } from '../job/workflow.js'
+import type { Log } from '../job/workflow-commands.js'
 
 /** Between two lines of the log, in ms. */
 const INTERVAL_MS = 3_000

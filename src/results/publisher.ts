@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { ActionError } from '../base/errors.js'
 import { explainDiskError } from '../files/disk-error.js'
 import type { Job } from '../job/job.js'
-import type { Workflow } from '../job/workflow.js'
+import type { WorkflowCommands } from '../job/workflow-commands.js'
 import { WRITABLE } from './list-file.js'
 import { createListOutput, type ListOutput, MOST_OUTPUT_CHARACTERS } from './list-output.js'
 import type { ListName, OutputName, Outputs } from './outputs.js'
@@ -49,7 +49,7 @@ const RESERVE_BYTES = 2_048
  * @param operations how many the step has
  */
 export function createPublisher(
-  workflow: Workflow,
+  commands: WorkflowCommands,
   job: Pick<Job, 'tempDirectory'>,
   showsSummary: boolean,
   operations: number,
@@ -64,12 +64,12 @@ export function createPublisher(
   let characters = 0
   const setOutput = (name: string, value: string) => {
     characters += value.length
-    workflow.setOutput(name, value)
+    commands.setOutput(name, value)
   }
   const setIfItFits = (name: OutputName, text: string | undefined, entries: number, list: ListOutput) => {
     if (text !== undefined && characters + text.length <= MOST_OUTPUT_CHARACTERS) return setOutput(name, text)
     setOutput(name, '')
-    workflow.warning(
+    commands.warning(
       `The output ${name} is left empty: with its ${entries.toLocaleString('en-US')} entries the step's outputs would pass ` +
         `${MOST_OUTPUT_CHARACTERS.toLocaleString('en-US')} characters, and GitHub limits those of a job. All entries are in the file that ${list.name}-file names: ${list.file}.`,
     )
@@ -93,7 +93,7 @@ export function createPublisher(
       throw explainDiskError(error, 'write the summary', file, WRITABLE)
     }
     setOutput('summary-file', file)
-    if (showsSummary) await workflow.addSummary(text)
+    if (showsSummary) await commands.addSummary(text)
   }
 
   return {

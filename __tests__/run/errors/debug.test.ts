@@ -84,13 +84,13 @@ describe('main', () => {
 })
 
 test('the post step', async () => {
-  const { workflow, lines, debug } = createRecorder()
+  const { commands, lines, debug } = createRecorder()
   const env = {
     STATE_token: 'ghs_0123456789',
     'STATE_github-api-url': `http://127.0.0.1:${await deadPort()}`,
     'STATE_github-api-version': '2022-11-28',
   }
-  await runPost(env, workflow, { timer: createTestTimer() })
+  await runPost(env, commands, { timer: createTestTimer() })
   expect(chainOf(debug).at(-1)).toMatch(/^Error: connect ECONNREFUSED/)
   expect(lines.join('\n')).not.toMatch(STACK)
 })

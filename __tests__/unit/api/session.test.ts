@@ -25,7 +25,7 @@ test("api.github.com is asked without the token of another server, and its clock
     hosts.push(url.host)
     return straight(new URL(url.pathname, origin))
   })
-  const { workflow } = createRecorder()
+  const { commands } = createRecorder()
   const clock = createServerClock()
   const connection = {
     apiUrl: ENTERPRISE_SERVER.apiUrl,
@@ -35,7 +35,7 @@ test("api.github.com is asked without the token of another server, and its clock
     policy: CLEAN_UP_POLICY,
     timeoutMs: 5_000,
     timer: createTestTimer(),
-    log: workflow,
+    log: commands,
   }
   const session = openSession({
     server: ENTERPRISE_SERVER,
@@ -48,8 +48,8 @@ test("api.github.com is asked without the token of another server, and its clock
     repository: '',
     revokesToken: false,
     connection,
-    workflow,
-    masks: createMasks(workflow.mask),
+    commands,
+    masks: createMasks(commands.mask),
   })
   const call = { endpoint: ENDPOINTS.getRelease, parameters: { version: '2.337.0' }, action: 'look it up' }
   await session.api.requestGithubCom(call)

@@ -79,9 +79,9 @@ describe('what is redacted', () => {
 })
 
 test.each(['info', 'notice', 'warning', 'debug', 'fail'] as const)('%s shows no secret', (level) => {
-  const { workflow, lines, debug } = createRecorder()
-  const masks = createMasks(workflow.mask)
-  const { [level]: show } = redacting(workflow, masks)
+  const { commands, lines, debug } = createRecorder()
+  const masks = createMasks(commands.mask)
+  const { [level]: show } = redacting(commands, masks)
   masks.add('ghs_abcdefgh')
   show('token ghs_abcdefgh.')
   const shown = level === 'fail' ? 'error' : level

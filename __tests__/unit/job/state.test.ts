@@ -17,12 +17,12 @@ function recorder() {
     env[`STATE_${name}`] = value
     order.push(name)
   }
-  return { env, order, workflow: { saveState } }
+  return { env, order, commands: { saveState } }
 }
 
-function saveRevocation(workflow: { saveState(name: string, value: string): void }, revocation: Revocation): void {
-  prepareRevocation(workflow, revocation)
-  saveToken(workflow, revocation)
+function saveRevocation(commands: { saveState(name: string, value: string): void }, revocation: Revocation): void {
+  prepareRevocation(commands, revocation)
+  saveToken(commands, revocation)
 }
 
 const GIVEN: Revocation = { token: 'ghs_abcdefgh', apiUrl: 'https://api.github.com', apiVersion: '2022-11-28' }
@@ -35,36 +35,36 @@ describe('what main saves, post reads', () => {
     ['a token of 4 KB', { ...MINTED, token: `ghs_${'a'.repeat(4092)}` }],
     ['an Enterprise Server', { ...GIVEN, apiUrl: 'https://github.example.com:8443/api/v3', apiVersion: '2026-03-10' }],
   ])('%s', (_, revocation) => {
-    const { env, workflow } = recorder()
-    saveRevocation(workflow, revocation)
+    const { env, commands } = recorder()
+    saveRevocation(commands, revocation)
     expect(readRevocation(env)).toEqual(revocation)
     expect(env[TOKEN_VARIABLE]).toBe(revocation.token)
   })
 
   test('the last of two', () => {
-    const { env, workflow } = recorder()
-    saveRevocation(workflow, MINTED)
-    saveRevocation(workflow, { ...GIVEN, token: 'ghs_another' })
+    const { env, commands } = recorder()
+    saveRevocation(commands, MINTED)
+    saveRevocation(commands, { ...GIVEN, token: 'ghs_another' })
     expect(readRevocation(env)).toEqual({ ...GIVEN, token: 'ghs_another' })
   })
 
   test('the token comes last: whoever reads it finds the rest', () => {
-    const { order, workflow } = recorder()
-    saveRevocation(workflow, MINTED)
+    const { order, commands } = recorder()
+    saveRevocation(commands, MINTED)
     expect(order.at(-1)).toBe(TOKEN_VARIABLE.replace('STATE_', ''))
   })
 
   test('a settled token is no longer fresh', () => {
-    const { env, workflow } = recorder()
-    saveRevocation(workflow, MINTED)
-    markTokenReplicated(workflow)
+    const { env, commands } = recorder()
+    saveRevocation(commands, MINTED)
+    markTokenReplicated(commands)
     expect(readRevocation(env)).toEqual(GIVEN)
   })
 
   test('a dead token is nothing to revoke', () => {
-    const { env, workflow } = recorder()
-    saveRevocation(workflow, MINTED)
-    dropToken(workflow)
+    const { env, commands } = recorder()
+    saveRevocation(commands, MINTED)
+    dropToken(commands)
     expect(readRevocation(env)).toBeUndefined()
     expect(env[TOKEN_VARIABLE]).toBe('')
   })
@@ -78,8 +78,8 @@ test.each<[string, NodeJS.ProcessEnv]>([
 })
 
 test('a time that is none is left out', () => {
-  const { env, workflow } = recorder()
-  saveRevocation(workflow, GIVEN)
+  const { env, commands } = recorder()
+  saveRevocation(commands, GIVEN)
   expect(readRevocation({ ...env, 'STATE_minted-at': 'yesterday' })).toEqual(GIVEN)
 })
 

@@ -11,7 +11,7 @@ function open({ summary = true, operations = 1 } = {}) {
   const recorder = createRecorder()
   const job = { tempDirectory: makeTemporaryDirectory('publisher'), publicRepository: false }
   const redact = (text: string) => text.replaceAll('secret', '***')
-  return { ...recorder, ...createPublisher(recorder.workflow, job, summary, operations, redact), job, recorder }
+  return { ...recorder, ...createPublisher(recorder.commands, job, summary, operations, redact), job, recorder }
 }
 const warnings = (lines: readonly string[]) => lines.filter((line) => line.startsWith('warning'))
 const long = (length: number) => 'x'.repeat(length - '[""]'.length)

@@ -11,10 +11,11 @@ export interface Log {
 }
 
 /**
- * The Actions runner, as far as this action talks to it: the log, annotations, masks, outputs and state.
- * The only door to `@actions/core`.
+ * The workflow commands that this action sends to the Actions runner, and the environment files beside them: the log,
+ * annotations, masks, outputs, state and the job summary. Only this module imports `@actions/core`.
+ * https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
  */
-export interface Workflow extends Log {
+export interface WorkflowCommands extends Log {
   /** Makes the runner show `***` instead of the secret, from the next line of the log on. */
   mask(secret: string): void
   setOutput(name: string, value: string): void
@@ -34,7 +35,7 @@ export function logLine(message: string): string {
   return singleLine(message).replaceAll('##[', '## [').replace(/^::/, ': :')
 }
 
-export const actionsWorkflow: Workflow = {
+export const workflowCommands: WorkflowCommands = {
   mask: core.setSecret,
   setOutput: core.setOutput,
   saveState: core.saveState,

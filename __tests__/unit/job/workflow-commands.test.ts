@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { CommandReader } from '../../../harness/workflow-commands.js'
-import { logLine } from '../../../src/job/workflow.js'
+import { logLine } from '../../../src/job/workflow-commands.js'
 
 test.each([
   ['Deleted org-linux-1 (id 23).', 'Deleted org-linux-1 (id 23).'],
