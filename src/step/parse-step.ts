@@ -46,7 +46,7 @@ export async function parseStep(
     job,
   }
   const checks = [...RULES, ...operations.flatMap((operation) => operation.checks ?? [])]
-  for (const check of checks) problems.add(problems.collect(() => check(step)) ?? [])
+  for (const check of checks) problems.collect(() => problems.add(check(step)))
   problems.report()
   return step
 }
