@@ -56,7 +56,7 @@ function watchList(api: Api, selection: Selection): Watch {
   const pages = new Map<number, ListPage>()
   const seen = new Map<number, string>()
 
-  /** Keeps only the id of a runner that is not selected. */
+  /** Of a runner that is not selected it keeps only the id, by which the list counts: without a name, `toRunner` leaves it out. */
   const slim = (page: ListPage): ListPage => ({
     ...page,
     items: page.items.map((item) => {
@@ -69,18 +69,11 @@ function watchList(api: Api, selection: Selection): Watch {
     let requests = 0
     const readPage = async (number: number) => {
       requests++
-      const before = pages.get(number)
-      const page = await fetchPage(api.request, list, number, before)
-      if (page === before) return before
-      const kept = slim(page)
-      pages.set(number, kept)
-      return kept
+      const page = slim(await fetchPage(api.request, list, number, pages.get(number)))
+      pages.set(number, page)
+      return page
     }
-    const selected = (object: unknown) => {
-      const runner = toRunner(object)
-      return runner && fits(runner) ? runner : undefined
-    }
-    const runners = [...(await listItems(api, list, selected, readPage))]
+    const runners = [...(await listItems(api, list, toRunner, readPage))]
     const missing: Missing[] = []
     const present = new Set(runners.map(({ id }) => id))
     for (const [id, name] of seen) {

@@ -104,7 +104,8 @@ export const RUNNERS = [
     'src/runners/watch.ts',
     ['run/wait-for-runner', 'unit/runners/watch'],
     [
-      ['if (page === before) return before\n', ''],
+      ['pages.set(number, page)', ''],
+      ['? item : { id: item.id }', '? item : item'],
       ['known.set(runner.id, runner)', ''],
       ['missing = look.missing', ''],
       ['else if (fits(now)) runners.push(now)', 'else if (false) runners.push(now)'],
