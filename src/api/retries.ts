@@ -18,7 +18,7 @@ export class FailedAttempt extends Error {
   }
 }
 
-/** How a call is repeated. */
+/** How a call is retried. */
 export interface RetryOptions {
   readonly policy: RetryPolicy
   readonly timer: Timer
@@ -26,19 +26,19 @@ export interface RetryOptions {
   readonly explain: Explain
   /** The time of the server that failed, in ms since the epoch. */
   readonly serverNow: (failure: Failure) => number
-  /** The pause in ms after which an attempt is repeated because of the credential alone, outside of the policy. */
+  /** The pause in ms before a retry because of the credential alone, outside of the policy; undefined for none. */
   readonly credentialPause?: (failure: Failure) => number | undefined
   /** No pause for the server or the network ends later than this, in ms from now. */
   readonly leftMs?: () => number
 }
 
-/** A server whose `Date` changes with each answer could otherwise repeat a call without end. */
+/** A server whose `Date` changes with each answer could otherwise cause endless retries. */
 const MOST_REFUSALS = 8
 
 /**
  * Makes attempts until one succeeds or the policy allows no other: the one retry loop, for calls and downloads.
  *
- * @param attempt throws FailedAttempt for what can be repeated; `mayBeDone`: the server may have carried out an earlier one
+ * @param attempt throws FailedAttempt for what can be retried; `mayBeDone`: the server may have carried out an earlier one
  * @throws ApiError when no retry is left
  */
 export async function withRetries<Result>(
@@ -71,7 +71,7 @@ export async function withRetries<Result>(
       const history = { attempts, elapsedMs: timer.now() - begun - uncountedMs }
       const decision = decideRetry(failure, call.endpoint.repeatable, history, policy, serverNow(failure))
       const { limitedForMs } = decision
-      if (!decision.repeat || decision.pauseMs >= leftMs()) {
+      if (!decision.retry || decision.pauseMs >= leftMs()) {
         throw new ApiError(await explain(call, failure, limitedForMs), failure, cause, mayBeDoneBefore)
       }
       uncountedMs += limitedForMs ?? 0

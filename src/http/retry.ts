@@ -2,17 +2,17 @@ import type { Answer, Failure } from './failure.js'
 
 /** How patient a step is. */
 export interface RetryPolicy {
-  /** Repetitions after the first attempt. */
+  /** Retries after the first attempt. */
   readonly retries: number
-  /** Pause before the first repetition, in ms; it doubles from one to the next. */
+  /** Pause before the first retry, in ms; it doubles from one to the next. */
   readonly firstPauseMs: number
   /** The longest wait that a server may ask for, in ms. */
   readonly longestWaitMs: number
-  /** No repetition for a fault of the network or the server begins later than this after the first attempt, in ms. */
+  /** No retry for a fault of the network or the server begins later than this after the first attempt, in ms. */
   readonly budgetMs: number
 }
 
-/** For the operations: a fault of some seconds is outlived; a hanging server is given up after about a minute. */
+/** For the operations: outlasts a fault of some seconds; gives up on a hanging server after about a minute. */
 export const OPERATION_POLICY: RetryPolicy = { retries: 4, firstPauseMs: 500, longestWaitMs: 60_000, budgetMs: 45_000 }
 
 /**
@@ -30,16 +30,16 @@ export interface AttemptHistory {
 
 /** `limitedForMs`: how long the server asks to wait. */
 export type RetryDecision =
-  | { readonly repeat: true; readonly pauseMs: number; readonly reason: string; readonly limitedForMs?: number }
-  | { readonly repeat: false; readonly limitedForMs?: number }
+  | { readonly retry: true; readonly pauseMs: number; readonly reason: string; readonly limitedForMs?: number }
+  | { readonly retry: false; readonly limitedForMs?: number }
 
-const STOP: RetryDecision = { repeat: false }
+const STOP: RetryDecision = { retry: false }
 
 /**
- * The one retry policy: whether a failed call is made again, and when.
+ * The one retry policy: whether a failed call is retried, and when.
  *
- * Faults of the network and 5xx are repeated if a second execution does no harm, or if the server cannot have seen the
- * first. A rate limit is refused before anything is done, so any call may be repeated. Plain 4xx never are.
+ * It retries faults of the network and 5xx if a second execution does no harm, or if the server cannot have seen the first.
+ * A rate limit refuses a call before anything is done, so any call may be retried. Plain 4xx never are.
  *
  * @param repeatable whether a second execution of the call does no harm
  * @param serverNow the server's time, in ms since the epoch
@@ -58,9 +58,9 @@ export function decideRetry(
     const limited = rateLimitWait(failure, serverNow)
     if (limited !== undefined) {
       if (limited > policy.longestWaitMs || history.attempts > policy.retries)
-        return { repeat: false, limitedForMs: limited }
+        return { retry: false, limitedForMs: limited }
       const wait = Math.max(limited, pauseMs)
-      return { repeat: true, pauseMs: wait, reason: `rate limit, HTTP ${failure.status}`, limitedForMs: wait }
+      return { retry: true, pauseMs: wait, reason: `rate limit, HTTP ${failure.status}`, limitedForMs: wait }
     }
   }
   if (history.attempts > policy.retries) return STOP
@@ -68,13 +68,13 @@ export function decideRetry(
     const { error } = failure
     const harmless = repeatable || error.stage === 'connecting'
     if (!harmless || !error.isTransient || history.elapsedMs + pauseMs > policy.budgetMs) return STOP
-    return { repeat: true, pauseMs, reason: error.message }
+    return { retry: true, pauseMs, reason: error.message }
   }
   if (failure.status < 500 || !repeatable) return STOP
   const wait = Math.max(pauseMs, retryAfter(failure.headers['retry-after'], serverNow) ?? 0)
-  if (wait > policy.longestWaitMs) return { repeat: false, limitedForMs: wait }
+  if (wait > policy.longestWaitMs) return { retry: false, limitedForMs: wait }
   if (history.elapsedMs + wait > Math.max(policy.budgetMs, policy.longestWaitMs)) return STOP
-  return { repeat: true, pauseMs: wait, reason: `HTTP ${failure.status}` }
+  return { retry: true, pauseMs: wait, reason: `HTTP ${failure.status}` }
 }
 
 /** GitHub's advice for a secondary limit that names no time. */

@@ -18,7 +18,7 @@ const decide = (
 ): RetryDecision => decideRetry(failure, repeatable, history, policy, NOW, random)
 
 describe('a network error', () => {
-  test.each<[TransportFault, Stage, repeatable: boolean, repeat: boolean]>([
+  test.each<[TransportFault, Stage, repeatable: boolean, retry: boolean]>([
     ['refused', 'connecting', true, true],
     ['refused', 'connecting', false, true],
     ['dns', 'connecting', true, true],
@@ -39,8 +39,8 @@ describe('a network error', () => {
     ['proxy', 'connecting', false, false],
     ['redirect', 'answering', true, false],
     ['redirect', 'answering', false, false],
-  ])('%s while %s, safe to repeat: %s → repeated: %s', (kind, stage, repeatable, repeat) => {
-    expect(decide(fault(kind, stage), { repeatable }).repeat).toBe(repeat)
+  ])('%s while %s, safe to repeat: %s → retried: %s', (kind, stage, repeatable, retry) => {
+    expect(decide(fault(kind, stage), { repeatable }).retry).toBe(retry)
   })
 
   test('is the reason in the log', () => {
@@ -50,31 +50,31 @@ describe('a network error', () => {
 
 describe('an answer', () => {
   test.each([400, 401, 402, 403, 404, 405, 406, 407, 409, 410, 412, 415, 418, 422, 451])(
-    'plain %i is never repeated',
+    'plain %i is never retried',
     (status) => {
-      expect(decide(answer(status, {}, 'No'))).toEqual({ repeat: false })
-      expect(decide(answer(status, {}, 'No'), { repeatable: false })).toEqual({ repeat: false })
+      expect(decide(answer(status, {}, 'No'))).toEqual({ retry: false })
+      expect(decide(answer(status, {}, 'No'), { repeatable: false })).toEqual({ retry: false })
     },
   )
 
-  test.each([500, 502, 503, 504, 520, 599])('%i is repeated only if that is safe', (status) => {
-    expect(decide(answer(status))).toMatchObject({ repeat: true, reason: `HTTP ${status}` })
-    expect(decide(answer(status), { repeatable: false }).repeat).toBe(false)
+  test.each([500, 502, 503, 504, 520, 599])('%i is retried only if that is safe', (status) => {
+    expect(decide(answer(status))).toMatchObject({ retry: true, reason: `HTTP ${status}` })
+    expect(decide(answer(status), { repeatable: false }).retry).toBe(false)
   })
 
   test.each([
     ['seconds', '30'],
     ['a date', new Date(NOW + 30_000).toUTCString()],
   ])('503 honours Retry-After as %s', (_, header) => {
-    expect(decide(answer(503, { 'retry-after': header }))).toMatchObject({ repeat: true, pauseMs: 30_000 })
+    expect(decide(answer(503, { 'retry-after': header }))).toMatchObject({ retry: true, pauseMs: 30_000 })
   })
 
   test('503 pauses no less than without Retry-After', () => {
-    expect(decide(answer(503, { 'retry-after': '0' }))).toMatchObject({ repeat: true, pauseMs: 500 })
+    expect(decide(answer(503, { 'retry-after': '0' }))).toMatchObject({ retry: true, pauseMs: 500 })
   })
 
   test.each(['61', '3600'])('503 with Retry-After: %s is not waited for', (header) => {
-    expect(decide(answer(503, { 'retry-after': header })).repeat).toBe(false)
+    expect(decide(answer(503, { 'retry-after': header })).retry).toBe(false)
   })
 })
 
@@ -91,7 +91,7 @@ describe('a rate limit', () => {
     ['exactly a minute', answer(429, { 'retry-after': '60' }), 60_000],
   ])('%s is waited for', (_, failure, pauseMs) => {
     const expected = {
-      repeat: true,
+      retry: true,
       pauseMs,
       reason: expect.stringMatching(/^rate limit, HTTP 4\d\d$/),
       limitedForMs: pauseMs,
@@ -103,8 +103,8 @@ describe('a rate limit', () => {
 
   test.each([403, 429])('%i until x-ratelimit-reset is waited for', (status) => {
     const decision = decide(answer(status, reset(20), 'API rate limit exceeded'))
-    expect(decision).toMatchObject({ repeat: true, pauseMs: expect.any(Number) })
-    const pauseMs = decision.repeat ? decision.pauseMs : Number.NaN
+    expect(decision).toMatchObject({ retry: true, pauseMs: expect.any(Number) })
+    const pauseMs = decision.retry ? decision.pauseMs : Number.NaN
     expect(pauseMs).toBeGreaterThanOrEqual(20_000)
     expect(pauseMs).toBeLessThanOrEqual(22_000)
   })
@@ -115,22 +115,22 @@ describe('a rate limit', () => {
     ['x-ratelimit-reset', answer(403, reset(3_000), 'API rate limit exceeded'), 3_000_000],
   ])('of more than a minute by %s stops, with the time', (_, failure, atLeastMs) => {
     const decision = decide(failure)
-    expect(decision.repeat).toBe(false)
-    const limitedForMs = decision.repeat ? Number.NaN : (decision.limitedForMs ?? Number.NaN)
+    expect(decision.retry).toBe(false)
+    const limitedForMs = decision.retry ? Number.NaN : (decision.limitedForMs ?? Number.NaN)
     expect(limitedForMs).toBeGreaterThanOrEqual(atLeastMs)
     expect(limitedForMs).toBeLessThanOrEqual(atLeastMs + 2_000)
   })
 
   test('stops with the time after the last attempt, and not before', () => {
     const last = { attempts: OPERATION_POLICY.retries, elapsedMs: 100 }
-    expect(decide(answer(429, { 'retry-after': '7' }), { history: last }).repeat).toBe(true)
+    expect(decide(answer(429, { 'retry-after': '7' }), { history: last }).retry).toBe(true)
     const history = { attempts: OPERATION_POLICY.retries + 1, elapsedMs: 100 }
-    expect(decide(answer(429, { 'retry-after': '7' }), { history })).toEqual({ repeat: false, limitedForMs: 7_000 })
+    expect(decide(answer(429, { 'retry-after': '7' }), { history })).toEqual({ retry: false, limitedForMs: 7_000 })
   })
 
   test('is waited for however long the step has been at it', () => {
     const history = { attempts: 2, elapsedMs: 59_000 }
-    expect(decide(answer(429, { 'retry-after': '7' }), { history }).repeat).toBe(true)
+    expect(decide(answer(429, { 'retry-after': '7' }), { history }).retry).toBe(true)
   })
 })
 
@@ -147,7 +147,7 @@ describe.each(POLICIES)('the policy %s', (_, policy) => {
   const pauses = (failure: Failure, random: number) =>
     Array.from({ length: policy.retries }, (__, index) => {
       const decision = decide(failure, { policy, random, history: { attempts: index + 1, elapsedMs: 0 } })
-      return decision.repeat ? decision.pauseMs : Number.NaN
+      return decision.retry ? decision.pauseMs : Number.NaN
     })
 
   test.each(failures)('pauses longer each time after %s, whatever chance says', (__, failure) => {
@@ -163,33 +163,33 @@ describe.each(POLICIES)('the policy %s', (_, policy) => {
     }
   })
 
-  test.each(failures)('gives up on %s after so many repetitions', (__, failure) => {
+  test.each(failures)('gives up on %s after so many retries', (__, failure) => {
     const last = { attempts: policy.retries, elapsedMs: 0 }
-    expect(decide(failure, { policy, history: last }).repeat).toBe(true)
-    expect(decide(failure, { policy, history: { ...last, attempts: policy.retries + 1 } })).toEqual({ repeat: false })
+    expect(decide(failure, { policy, history: last }).retry).toBe(true)
+    expect(decide(failure, { policy, history: { ...last, attempts: policy.retries + 1 } })).toEqual({ retry: false })
   })
 
-  test('begins no repetition after a network error later than its budget', () => {
+  test('begins no retry after a network error later than its budget', () => {
     const failure = fault('timeout', 'answering')
     const early = { attempts: 1, elapsedMs: policy.budgetMs - policy.firstPauseMs }
-    expect(decide(failure, { policy, history: early }).repeat).toBe(true)
+    expect(decide(failure, { policy, history: early }).retry).toBe(true)
     expect(decide(failure, { policy, history: { ...early, elapsedMs: early.elapsedMs + 1 } })).toEqual({
-      repeat: false,
+      retry: false,
     })
   })
 
-  test('begins no repetition after a 5xx later than its budget, or than the longest wait where that is longer', () => {
+  test('begins no retry after a 5xx later than its budget, or than the longest wait where that is longer', () => {
     const end = Math.max(policy.budgetMs, policy.longestWaitMs)
     const early = { attempts: 1, elapsedMs: end - policy.firstPauseMs }
-    expect(decide(answer(503), { policy, history: early }).repeat).toBe(true)
-    expect(decide(answer(503), { policy, history: { ...early, elapsedMs: early.elapsedMs + 1 } }).repeat).toBe(false)
+    expect(decide(answer(503), { policy, history: early }).retry).toBe(true)
+    expect(decide(answer(503), { policy, history: { ...early, elapsedMs: early.elapsedMs + 1 } }).retry).toBe(false)
   })
 
   test('waits for a limit as long as it says', () => {
     const seconds = policy.longestWaitMs / 1000
-    expect(decide(answer(429, { 'retry-after': String(seconds) }), { policy }).repeat).toBe(true)
+    expect(decide(answer(429, { 'retry-after': String(seconds) }), { policy }).retry).toBe(true)
     expect(decide(answer(429, { 'retry-after': String(seconds + 1) }), { policy })).toEqual({
-      repeat: false,
+      retry: false,
       limitedForMs: policy.longestWaitMs + 1_000,
     })
   })
@@ -209,7 +209,7 @@ test('the post step is less patient with a server in trouble than the operations
 test('pauses are spread, by a fraction of themselves', () => {
   const pauses = [0, 0.5, 1].map((random) => {
     const decision = decide(answer(502), { random })
-    return decision.repeat ? decision.pauseMs : Number.NaN
+    return decision.retry ? decision.pauseMs : Number.NaN
   })
   expect(new Set(pauses).size).toBe(3)
   expect(Math.min(...pauses)).toBeGreaterThanOrEqual(500)
@@ -221,16 +221,16 @@ describe('a server in trouble that names a time', () => {
   const first = { attempts: 1, elapsedMs: 0 }
   test('more than a minute ahead is not waited for, and told', () => {
     expect(decideRetry(unavailable('120'), true, first, OPERATION_POLICY, 0, 0)).toEqual({
-      repeat: false,
+      retry: false,
       limitedForMs: 120_000,
     })
   })
   test('a rate limit that asks for no wait gets the usual pause', () => {
     const limited = answerOf(429, { 'retry-after': '0' }, { message: 'Slow down' })
-    expect(decideRetry(limited, true, first, OPERATION_POLICY, 0, 0)).toMatchObject({ repeat: true, pauseMs: 500 })
+    expect(decideRetry(limited, true, first, OPERATION_POLICY, 0, 0)).toMatchObject({ retry: true, pauseMs: 500 })
   })
   test('a reset without a remaining count is honoured on 429', () => {
     const limited = answerOf(429, { 'x-ratelimit-reset': '30' }, { message: 'Slow down' })
-    expect(decideRetry(limited, true, first, OPERATION_POLICY, 0, 0)).toMatchObject({ repeat: true, pauseMs: 30_000 })
+    expect(decideRetry(limited, true, first, OPERATION_POLICY, 0, 0)).toMatchObject({ retry: true, pauseMs: 30_000 })
   })
 })

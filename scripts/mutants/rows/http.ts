@@ -34,7 +34,7 @@ export const HTTP = [
       ['!error.isTransient || ', ''],
       ['history.elapsedMs + pauseMs > policy.budgetMs', 'history.elapsedMs > policy.budgetMs'],
       ['failure.status < 500 || !repeatable', 'failure.status < 500'],
-      ['?? 0)\n  if (wait > policy.longestWaitMs) return { repeat: false, limitedForMs: wait }\n', '?? 0)\n'],
+      ['?? 0)\n  if (wait > policy.longestWaitMs) return { retry: false, limitedForMs: wait }\n', '?? 0)\n'],
       ['Math.max(policy.budgetMs, policy.longestWaitMs)', 'policy.budgetMs'],
       ['(spent && !refused)', 'spent'],
       ['if (retryAfterMs !== undefined) return retryAfterMs\n', ''],
