@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
 import { choosePlatform, PLATFORMS, platformName } from '../../../src/github/platform.js'
-import { readMachine } from '../../../src/job/job.js'
 import { problemsWith, stepOf } from '../support.js'
 
 const DOWNLOAD = { token: 'ghp_abcdefgh', operation: 'download-runner' }
@@ -51,16 +50,5 @@ describe('a platform', () => {
 
   test('there are seven', () => {
     expect(new Set(PLATFORMS.map(platformName)).size).toBe(7)
-  })
-})
-
-describe('the machine', () => {
-  test('is what the runner says', () => {
-    const env = { RUNNER_OS: 'macOS', RUNNER_ARCH: 'ARM64', RUNNER_TOOL_CACHE: '/tools' }
-    expect(readMachine(env)).toEqual({ os: 'macOS', architecture: 'ARM64', toolCache: '/tools' })
-  })
-
-  test('is what Node says where the runner is silent', () => {
-    expect(readMachine({})).toEqual({ os: process.platform, architecture: process.arch, toolCache: '' })
   })
 })

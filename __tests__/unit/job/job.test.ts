@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from '@jest/globals'
 import { makeTemporaryDirectory, removeTemporaryDirectories } from '../../../harness/temporary.js'
-import { isFromFork, isPublicRepository, readJob } from '../../../src/job/job.js'
+import { isFromFork, isPublicRepository, readJob, readMachine } from '../../../src/job/job.js'
 
 afterAll(removeTemporaryDirectories)
 
@@ -76,5 +76,16 @@ describe('who started the workflow', () => {
     writeFileSync(path, JSON.stringify(pullRequest({ repo: null })))
     const env = { GITHUB_EVENT_NAME: event, GITHUB_ACTOR: actor, GITHUB_EVENT_PATH: path, GITHUB_REPOSITORY: 'o/r' }
     expect(readJob(env)).toMatchObject({ startedBy: expected, repository: 'o/r' })
+  })
+})
+
+describe('the machine', () => {
+  test('is what the runner says', () => {
+    const env = { RUNNER_OS: 'macOS', RUNNER_ARCH: 'ARM64', RUNNER_TOOL_CACHE: '/tools' }
+    expect(readMachine(env)).toEqual({ os: 'macOS', architecture: 'ARM64', toolCache: '/tools' })
+  })
+
+  test('is what Node says where the runner is silent', () => {
+    expect(readMachine({})).toEqual({ os: process.platform, architecture: process.arch, toolCache: '' })
   })
 })
