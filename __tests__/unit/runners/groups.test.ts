@@ -1,7 +1,13 @@
 import { describe, expect, test } from '@jest/globals'
 import type { ApiCall } from '../../../src/api/call.js'
 import { parseTarget } from '../../../src/github/target.js'
-import { groupsForRunsOn, groupsNamed, listUsableGroups, type RunnerGroup } from '../../../src/runners/groups.js'
+import {
+  groupsForRunsOn,
+  groupsNamed,
+  listUsableGroups,
+  type RunnerGroup,
+  resolveGroup,
+} from '../../../src/runners/groups.js'
 import { apiWith, GITHUB } from '../support.js'
 
 function group(id: number, name: string, owner: RunnerGroup['owner'] = 'org'): RunnerGroup {
@@ -81,5 +87,39 @@ describe('the groups that a repository may use', () => {
   ])('are asked of %s', async (target, query, action) => {
     const [call] = (await usable(target, false)).calls
     expect(call).toMatchObject({ query, action: expect.stringMatching(action) })
+  })
+})
+
+describe('the group of a new runner', () => {
+  const named = (name: string, names: readonly string[]) => {
+    const objects = names.map((one, index) => ({ id: index + 1, name: one }))
+    const data = { total_count: objects.length, runner_groups: objects }
+    const api = apiWith({ request: async () => ({ status: 200, headers: {}, data }) })
+    return resolveGroup(api, { kind: 'name', name })
+  }
+
+  test('is found by its name', async () => {
+    expect(await named('gpu', ['Default', 'GPU'])).toMatchObject({ id: 2, name: 'GPU' })
+  })
+
+  test('is none of several', async () => {
+    await expect(named('gpu', ['Default', 'GPU', 'Gpu'])).rejects.toThrow(
+      /^2 runner groups of organization octo-org have the name gpu: numbers 2, 3\. Set runner-group to the number of one/,
+    )
+  })
+
+  test('is one of those that the error names', async () => {
+    const names = ['Default', 'GPU', ...Array.from({ length: 10 }, (_, index) => `group-${index}`)]
+    await expect(named('gpuu', names)).rejects.toThrow(
+      'There is no runner group "gpuu" in organization octo-org. Did you mean GPU? Set runner-group to one of Default, GPU, group-0, group-1, group-2, group-3, group-4, group-5, group-6, group-7, and 2 more.',
+    )
+  })
+
+  test.each([
+    ['octo-org', 7],
+    ['octo-org/octo-repo', 1],
+  ])('of %s is taken as it is, without a request', async (target, id) => {
+    const api = apiWith({ target: parseTarget(target, GITHUB) })
+    expect(await resolveGroup(api, { kind: 'id', id: 7 })).toMatchObject({ id })
   })
 })
