@@ -145,10 +145,10 @@ function openAppSession(options: SessionOptions, { clientId, privateKey }: Crede
 }
 
 function explainerOf(
-  { server, target, given, repository, connection, masks: { redact } }: SessionOptions,
+  { server, target, given, scope: { permissions }, repository, connection, masks: { redact } }: SessionOptions,
   credential: () => FailureContext['credential'],
 ): Explain {
-  const known = () => ({ server, target, given, repository, redact, credential: credential() })
+  const known = () => ({ server, target, given, permissions, repository, redact, credential: credential() })
   return createExplainer(known, connection.clock)
 }
 

@@ -1,4 +1,4 @@
-import type { Access, Permissions } from '../../github/permissions.js'
+import { type Access, type Permissions, unionOf } from '../../github/permissions.js'
 import { nameOf, ownerOf } from '../../github/target.js'
 import { RUNNER_SCOPES } from '../../github/token-kind.js'
 import type { Answer, TransportError, TransportFault } from '../../http/failure.js'
@@ -62,9 +62,19 @@ const SETTINGS_LABELS: ReadonlyMap<string, string> = new Map([
   ['organization_self_hosted_runners', 'Organization permissions → Self-hosted runners'],
 ])
 
-/** What an installation token needs for a call: as the server says it, or else the table of endpoints. */
-export function wantedPermissions({ headers }: Answer, { needs, endpoint }: ApiCall, { target }: FailureContext) {
-  return acceptedPermissions(headers['x-accepted-github-permissions']) ?? needs ?? endpoint.permissions[target.level]
+/**
+ * What an installation token needs for a call: as the server says it, or else the table of endpoints. Where a later call of the
+ * step needs more of the same permission, that is what to grant.
+ */
+export function wantedPermissions(
+  { headers }: Answer,
+  { needs, endpoint }: ApiCall,
+  { target, permissions = {} }: FailureContext,
+): Permissions {
+  const ofCall =
+    acceptedPermissions(headers['x-accepted-github-permissions']) ?? needs ?? endpoint.permissions[target.level]
+  const ofStep = Object.entries(permissions).filter(([name]) => Object.hasOwn(ofCall, name))
+  return unionOf([ofCall, Object.fromEntries(ofStep)])
 }
 
 /** Reads `x-accepted-github-permissions`: alternatives divided by `;`, each a list of `name=level` by `,`. */

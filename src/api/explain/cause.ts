@@ -1,3 +1,4 @@
+import type { Permissions } from '../../github/permissions.js'
 import type { Server } from '../../github/server.js'
 import type { Target } from '../../github/target.js'
 import type { TokenKind } from '../../github/token-kind.js'
@@ -28,6 +29,8 @@ export interface FailureContext extends BaseContext {
     readonly permissions: boolean
     readonly repositories: boolean
   }
+  /** What the token of the step may do, or has to be able to do, for all of its operations; undefined: all that was granted. */
+  readonly permissions: Permissions | undefined
   /** `owner/name` of the repository whose workflow runs; empty if it is unknown. */
   readonly repository: string
 }

@@ -22,6 +22,7 @@ function context(more: Partial<FailureContext> & { at?: string } = {}): FailureC
     server,
     target: parseTarget(at, server),
     given: { target: true, permissions: false, repositories: true },
+    permissions: undefined,
     repository: 'octo-org/octo-repo',
     credential: APP,
     redact: (text) => text,
@@ -372,6 +373,15 @@ const ROWS: readonly Row[] = [
     status: 404,
     said: 'Not Found',
     advice: [/or correct target\. For an enterprise set target: enterprises\/octo-enterprise\.$/],
+  },
+  {
+    why: 'a later operation of the step writes what this call reads',
+    call: RUNNERS,
+    in: context({ permissions: { administration: 'write', contents: 'read' } }),
+    status: 403,
+    said: 'Resource not accessible by integration',
+    headers: { 'x-accepted-github-permissions': 'administration=read' },
+    advice: [/Grant the App administration: write \(Repository permissions → Administration\) in/],
   },
   {
     why: 'permissions were set, and do not allow it',
