@@ -198,6 +198,13 @@ describe('a package', () => {
     expect(requests).toBe(1)
   })
 
+  test('whose refusal is long is an error with its beginning only', async () => {
+    const url = await serve((_, response) => response.writeHead(410).end(`${' '.repeat(100_000)}gone away`))
+    const { result } = await download(url)
+    expect(String(result)).toMatch(/HTTP 410/)
+    expect(String(result)).not.toContain('gone away')
+  })
+
   test('a host whose clock is off says in its own time when to come back', async () => {
     let requests = 0
     const url = await serve((_, response) => {
