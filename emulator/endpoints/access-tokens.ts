@@ -7,7 +7,7 @@ import type { Installation, Level, Permissions, Repository } from '../model.js'
 import { renderRepository } from '../render/repository.js'
 import { installationOf } from './app.js'
 
-const MOST_REPOSITORIES = 500
+const MAX_REPOSITORIES = 500
 const ORGANIZATION_ONLY = /^(organization_|members$|team_discussions$)/
 
 /** `POST /app/installations/{installation_id}/access_tokens`. */
@@ -47,11 +47,11 @@ function askedRepositories(call: Call, installation: Installation): Repository[]
   if (repositories === undefined && ids === undefined) return null
   const names = asList(call, repositories, 'string')
   const numbers = asList(call, ids, 'number')
-  if (names.length + numbers.length > MOST_REPOSITORIES) {
+  if (names.length + numbers.length > MAX_REPOSITORIES) {
     throw new Refused(
       invalid(
         call,
-        `No more than ${MOST_REPOSITORIES} items are allowed; ${names.length + numbers.length} were supplied.`,
+        `No more than ${MAX_REPOSITORIES} items are allowed; ${names.length + numbers.length} were supplied.`,
       ),
     )
   }

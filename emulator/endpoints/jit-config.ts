@@ -6,9 +6,9 @@ import { renderRunner } from '../render/runner.js'
 import { forEachScope } from './for-each-scope.js'
 import type { Scope } from './scope.js'
 
-const MOST_LABELS = 100
-const LONGEST_LABEL = 256
-const LONGEST_NAME = 64
+const MAX_LABELS = 100
+const MAX_LABEL_LENGTH = 256
+const MAX_NAME_LENGTH = 64
 
 interface Asked {
   name: string
@@ -57,17 +57,18 @@ function read(call: Call): Asked {
     if (value === undefined) return refuse(`"${field}" wasn't supplied.`)
   }
   if (typeof name !== 'string') return refuse(`For 'properties/name', ${JSON.stringify(name)} is not a string.`)
-  if (name === '' || name.length > LONGEST_NAME) return refuse(`The name must have 1 to ${LONGEST_NAME} characters.`)
+  if (name === '' || name.length > MAX_NAME_LENGTH)
+    return refuse(`The name must have 1 to ${MAX_NAME_LENGTH} characters.`)
   if (typeof groupId !== 'number' || !Number.isInteger(groupId)) {
     return refuse(`For 'properties/runner_group_id', ${JSON.stringify(groupId)} is not an integer.`)
   }
   if (!Array.isArray(labels)) return refuse(`For 'properties/labels', ${JSON.stringify(labels)} is not an array.`)
   if (labels.length === 0) return refuse('No fewer than 1 item is required; 0 were supplied.')
-  if (labels.length > MOST_LABELS) {
-    return refuse(`No more than ${MOST_LABELS} items are allowed; ${labels.length} were supplied.`)
+  if (labels.length > MAX_LABELS) {
+    return refuse(`No more than ${MAX_LABELS} items are allowed; ${labels.length} were supplied.`)
   }
-  const unfit = labels.some((label) => typeof label !== 'string' || label === '' || label.length > LONGEST_LABEL)
-  if (unfit) return refuse(`Every label must be a string of 1 to ${LONGEST_LABEL} characters.`)
+  const unfit = labels.some((label) => typeof label !== 'string' || label === '' || label.length > MAX_LABEL_LENGTH)
+  if (unfit) return refuse(`Every label must be a string of 1 to ${MAX_LABEL_LENGTH} characters.`)
   if (typeof workFolder !== 'string') return refuse("For 'properties/work_folder', no string was supplied.")
   return { name, groupId, labels: labels.map(String), workFolder }
 }

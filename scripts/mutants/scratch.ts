@@ -7,9 +7,9 @@ import { applyMutant, type Mutant } from './mutant.js'
 /** What is not copied. */
 const LEFT_OUT = new Set(['node_modules', '.git', 'dist'])
 /** A mutant whose tests take longer waits without end, in ms. */
-const LONGEST_MS = 90_000
+const MAX_RUN_MS = 90_000
 /** The same for all tests together, without a mutant. */
-const LONGEST_OF_ALL_MS = 900_000
+const MAX_ALL_MS = 900_000
 
 /** How tests went; `hung` had to be ended. */
 export type Outcome = 'passed' | 'failed' | 'hung'
@@ -50,13 +50,13 @@ export function openScratch(root: string): Scratch {
     })
   }
   return {
-    run: (tests) => run(tests, LONGEST_OF_ALL_MS),
+    run: (tests) => run(tests, MAX_ALL_MS),
     async runWith(mutant) {
       const path = join(copy, mutant.file)
       const source = readFileSync(path, 'utf8')
       writeFileSync(path, applyMutant(mutant, source))
       try {
-        return await run(mutant.tests, LONGEST_MS)
+        return await run(mutant.tests, MAX_RUN_MS)
       } finally {
         writeFileSync(path, source)
       }

@@ -23,7 +23,7 @@ export const ANONYMOUS: Authorization = {
  * What a server may say of this machine's clock and be believed, in ms: a wrong day, or a clock set to another time zone. More
  * would let a server collect tokens that are valid much later.
  */
-export const MOST_SKEW_MS = 26 * 3_600_000
+export const MAX_SKEW_MS = 26 * 3_600_000
 
 /** A refusal is put down to the clock only if it was measured to be off by more than this since the token was signed. */
 const NOTABLE_SKEW_MS = 5_000
@@ -42,7 +42,7 @@ export function appAuthorization(
 ): Authorization {
   let skewWhenSigned = 0
   let last: { readonly second: number; readonly token: string } | undefined
-  const believedSkewMs = () => (Math.abs(clock.skewMs) <= MOST_SKEW_MS ? clock.skewMs : 0)
+  const believedSkewMs = () => (Math.abs(clock.skewMs) <= MAX_SKEW_MS ? clock.skewMs : 0)
   return {
     async header() {
       skewWhenSigned = believedSkewMs()

@@ -19,7 +19,7 @@ export interface Deadline {
 }
 
 /** An attempt that begins late gets this long, in ms. */
-const SHORTEST_ATTEMPT_MS = 100
+const MIN_ATTEMPT_MS = 100
 
 export function createDeadline(timer: Pick<Timer, 'now'>): Deadline {
   let current: { readonly end: number; readonly attemptMs: number } | undefined
@@ -30,7 +30,7 @@ export function createDeadline(timer: Pick<Timer, 'now'>): Deadline {
       if (!current) return Number.POSITIVE_INFINITY
       const ms = Math.min(current.attemptMs, leftMs())
       // In steps that read well in "did not answer within 2.3 seconds".
-      return Math.max(SHORTEST_ATTEMPT_MS, Math.ceil(ms / 100) * 100)
+      return Math.max(MIN_ATTEMPT_MS, Math.ceil(ms / 100) * 100)
     },
     async within({ totalMs, attemptMs }, act) {
       current = { end: timer.now() + totalMs, attemptMs }

@@ -11,11 +11,11 @@ export interface Sink<Item> {
 export type PageReader = (page: number) => Promise<ListPage>
 
 /** GitHub asks clients not to send many requests at once; 8 are enough to hide the round trips. */
-export const MOST_IN_FLIGHT = 8
+export const MAX_IN_FLIGHT = 8
 /** A page of repositories takes 600 KB: 8 of them at once make a long list take 190 MB of memory, 2 of them 140 to 170. */
-const MOST_LARGE_PAGES_IN_FLIGHT = 2
+const MAX_LARGE_PAGES_IN_FLIGHT = 2
 /** Readings of a list that shifts each time. */
-const MOST_READINGS = 4
+const MAX_READINGS = 4
 /** A line of progress at most this often, in ms. */
 const PROGRESS_MS = 5_000
 
@@ -25,8 +25,8 @@ export async function inBatches<Item, Result>(
   map: (item: Item) => Promise<Result>,
 ): Promise<readonly Result[]> {
   const results: Result[] = []
-  for (let start = 0; start < items.length; start += MOST_IN_FLIGHT) {
-    results.push(...(await Promise.all(items.slice(start, start + MOST_IN_FLIGHT).map(map))))
+  for (let start = 0; start < items.length; start += MAX_IN_FLIGHT) {
+    results.push(...(await Promise.all(items.slice(start, start + MAX_IN_FLIGHT).map(map))))
   }
   return results
 }
@@ -71,7 +71,7 @@ export async function readItems<Item, ItemSink extends Sink<Item>>(
   const { log } = api
   const { items } = call.endpoint
   const what = items.replace('_', ' ')
-  const mostInFlight = items === 'repositories' ? MOST_LARGE_PAGES_IN_FLIGHT : MOST_IN_FLIGHT
+  const maxInFlight = items === 'repositories' ? MAX_LARGE_PAGES_IN_FLIGHT : MAX_IN_FLIGHT
   let earlier: Reading | undefined
   for (let count = 1; ; count++) {
     const sink = begin()
@@ -82,7 +82,7 @@ export async function readItems<Item, ItemSink extends Sink<Item>>(
       const item = toItem(object)
       if (item !== undefined) sink.take(item)
     }
-    const reading = await readOnce(api, readPage, what, take, mostInFlight)
+    const reading = await readOnce(api, readPage, what, take, maxInFlight)
     if (reading.complete) return sink
     if (earlier && isAtRest(earlier, reading)) {
       log.warning(
@@ -91,13 +91,13 @@ export async function readItems<Item, ItemSink extends Sink<Item>>(
       return sink
     }
     log.info(`The list of ${what} changed while it was read (${reading.found.size} found, ${reading.total} counted).`)
-    if (count < MOST_READINGS - 1) {
+    if (count < MAX_READINGS - 1) {
       earlier = reading
       continue
     }
-    const again = await readOnce(api, readPage, what, take, mostInFlight)
+    const again = await readOnce(api, readPage, what, take, maxInFlight)
     if (!again.complete) {
-      log.warning(`The list of ${what} changed each of the ${MOST_READINGS} times it was read; some may be missing.`)
+      log.warning(`The list of ${what} changed each of the ${MAX_READINGS} times it was read; some may be missing.`)
     }
     return sink
   }
@@ -141,7 +141,7 @@ async function readOnce(
   readPage: PageReader,
   what: string,
   take: (object: ApiObject, id: number) => void,
-  mostInFlight: number,
+  maxInFlight: number,
 ): Promise<Reading> {
   const found = new Set<number>()
   const handOn = ({ items }: ListPage) => {
@@ -165,7 +165,7 @@ async function readOnce(
   const underWay: Promise<ListPage>[] = []
   try {
     for (let next = 2; next <= lastPage() || underWay.length > 0; ) {
-      while (next <= lastPage() && underWay.length < mostInFlight) {
+      while (next <= lastPage() && underWay.length < maxInFlight) {
         const page = readPage(next++)
         // Its turn to be awaited comes later; until then a failure must not count as unhandled.
         page.catch(() => {})

@@ -33,7 +33,7 @@ export interface RetryOptions {
 }
 
 /** A server whose `Date` changes with each answer could otherwise cause endless retries. */
-const MOST_REFUSALS = 8
+const MAX_REFUSALS = 8
 
 /**
  * Makes attempts until one succeeds or the policy allows no other: the one retry loop, for calls and downloads.
@@ -58,7 +58,7 @@ export async function withRetries<Result>(
       if (!(error instanceof FailedAttempt)) throw error
       const { failure, cause, progressMs } = error
       const refusalPauseMs = credentialPause?.(failure)
-      if (refusalPauseMs !== undefined && failure.kind === 'answer' && ++refusals <= MOST_REFUSALS) {
+      if (refusalPauseMs !== undefined && failure.kind === 'answer' && ++refusals <= MAX_REFUSALS) {
         const why =
           failure.status === 404
             ? 'Either there is no such object, or the server does not know the new token yet'

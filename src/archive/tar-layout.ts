@@ -2,7 +2,7 @@ import { damaged, refused } from './entry.js'
 
 const BLOCK = 512
 /** The longest extension header (a long name, pax records) that is accepted, in bytes. */
-const LONGEST_EXTENSION = 1_048_576
+const MAX_EXTENSION_BYTES = 1_048_576
 /** The number fields of a header that are used: mode, size, modification time, checksum. */
 const NUMBERS = [
   [100, 8],
@@ -88,7 +88,7 @@ export class TarLayout {
     const type = String.fromCharCode(header[156] ?? 0)
     if (EXTENSION_TYPES.includes(type)) {
       if (size === 0) throw damaged('an extended header is empty')
-      if (size > LONGEST_EXTENSION) throw damaged('an extended header is too long')
+      if (size > MAX_EXTENSION_BYTES) throw damaged('an extended header is too long')
       this.#extension = { type, size, parts: [] }
       this.#left = padded(size)
       return

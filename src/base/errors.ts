@@ -33,13 +33,13 @@ export function singleLine(text: string): string {
   return text.replace(/[\u0000-\u001f\u007f\u0085\u2028\u2029]+/g, ' ').trim()
 }
 
-const MOST_CAUSES = 15
+const MAX_CAUSES = 15
 
 /** The stacks of an error and of all its causes, down to what Node or OpenSSL said, for the debug log. */
 export function causeChain(error: unknown): string {
   const parts: string[] = []
   const follow = (current: unknown): void => {
-    if (current === undefined || parts.length === MOST_CAUSES) return
+    if (current === undefined || parts.length === MAX_CAUSES) return
     parts.push(describeCause(current))
     // A host with several addresses fails with one error for each.
     if (current instanceof AggregateError) for (const one of current.errors) follow(one)

@@ -6,7 +6,7 @@ import { DISK, type Disk, isOccupied, pauseWhileHeld, renamePatiently } from '..
 import { type EntryName, entryDirectory, findEntry, type Provenance, type Requirements, writeRecord } from './entry.js'
 
 /** Each time another job was faster: there is an end to that. */
-const MOST_ATTEMPTS = 20
+const MAX_ATTEMPTS = 20
 /** How long the entry may be away while another job puts its own in its place, and how often to look, in ms. */
 const REPLACED_MS = 10_000
 const LOOK_MS = 50
@@ -74,7 +74,7 @@ async function place(
     } catch (error) {
       // ENOENT: another job that failed has just removed the empty directories.
       const faster = isOccupied(error) || errorCode(error) === 'ENOENT'
-      if (faster && attempt < MOST_ATTEMPTS) continue
+      if (faster && attempt < MAX_ATTEMPTS) continue
       const pause = pauseWhileHeld(errorCode(error), disk.platform, disk.timer.now() - begun, attempt)
       if (pause === undefined) throw error
       await disk.timer.sleep(pause)

@@ -7,7 +7,7 @@ import { isStale, ownerName, parseOwner, thisOwner } from '../files/owner.js'
 /** The lock of a directory that one process fills: a directory in it with a file named after that process. */
 const LOCK = '.runner-kit-unfinished'
 /** Each is lost to another process that locks or releases at the same moment. */
-const MOST_ATTEMPTS = 20
+const MAX_ATTEMPTS = 20
 const PAUSE_MS = 10
 
 /** A directory that no other step fills at the same time. */
@@ -46,7 +46,7 @@ export async function lockDirectory(directory: string): Promise<DirectoryLock | 
   try {
     mkdirSync(prepared, { recursive: true })
     writeFileSync(join(prepared, self), '')
-    for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
+    for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
       if (tryRename(prepared, lock)) return locked(false)
       const [holder] = ifExists(() => readdirSync(lock)) ?? []
       if (holder === undefined) {

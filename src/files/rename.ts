@@ -13,7 +13,7 @@ export const DISK: Disk = { platform: process.platform, timer: TIMER, rename: re
 
 /** A virus scanner may hold a file for so long, in ms. */
 const HELD_MS = 60_000
-const LONGEST_PAUSE_MS = 1_000
+const MAX_PAUSE_MS = 1_000
 const OCCUPIED = new Set(['ENOTEMPTY', 'EEXIST'])
 /** A file that another process has open, on Windows; and, there, a directory in the rename's place. */
 const HELD = new Set(['EPERM', 'EACCES', 'EBUSY'])
@@ -38,7 +38,7 @@ export function pauseWhileHeld(
   attempt: number,
 ): number | undefined {
   if (platform !== 'win32' || !HELD.has(code) || elapsedMs >= HELD_MS) return undefined
-  return Math.min(LONGEST_PAUSE_MS, 10 * 2 ** (attempt - 1))
+  return Math.min(MAX_PAUSE_MS, 10 * 2 ** (attempt - 1))
 }
 
 /** Renames, as often as `pauseWhileHeld` has it. Throws what the file system throws. */

@@ -19,7 +19,7 @@ export type Fetch = (url: string, request?: Omit<HttpRequest, 'signal'>) => Prom
 const unzip = promisify(gunzip)
 
 /** In bytes. A page of a hundred repositories has about half a million; the API never answers a hundred times that. */
-const LONGEST_ANSWER = 64 * 2 ** 20
+const MAX_ANSWER_BYTES = 64 * 2 ** 20
 
 /**
  * Makes the `fetch` that Octokit uses. The body is read to its end before it resolves, so an answer that was cut short is a
@@ -44,7 +44,7 @@ export function createFetch(transport: Transport, clock: ServerClock, timeoutMs:
         signal: abort.signal,
       })
       if (answer.url.host === url.host) clock.observe(answer.headers.date)
-      const bytes = await decode(answer, await readBody(answer, abort.signal, LONGEST_ANSWER))
+      const bytes = await decode(answer, await readBody(answer, abort.signal, MAX_ANSWER_BYTES))
       return toResponse(answer, bytes)
     } finally {
       limit.stop()
@@ -55,9 +55,9 @@ export function createFetch(transport: Transport, clock: ServerClock, timeoutMs:
 async function decode(answer: HttpAnswer, bytes: Buffer): Promise<Buffer> {
   if (answer.headers['content-encoding'] !== 'gzip' || bytes.length === 0) return bytes
   try {
-    return await unzip(bytes, { maxOutputLength: LONGEST_ANSWER })
+    return await unzip(bytes, { maxOutputLength: MAX_ANSWER_BYTES })
   } catch (cause) {
-    if (Object(cause).code === 'ERR_BUFFER_TOO_LARGE') throw tooLong(answer, LONGEST_ANSWER)
+    if (Object(cause).code === 'ERR_BUFFER_TOO_LARGE') throw tooLong(answer, MAX_ANSWER_BYTES)
     throw new TransportError(`${answer.url.host} sent a damaged answer`, 'cut', 'answering', cause)
   }
 }

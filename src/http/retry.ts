@@ -7,19 +7,19 @@ export interface RetryPolicy {
   /** Pause before the first retry, in ms; it doubles from one to the next. */
   readonly firstPauseMs: number
   /** The longest wait that a server may ask for, in ms. */
-  readonly longestWaitMs: number
+  readonly maxWaitMs: number
   /** No retry for a fault of the network or the server begins later than this after the first attempt, in ms. */
   readonly budgetMs: number
 }
 
 /** For the operations: outlasts a fault of some seconds; gives up on a hanging server after about a minute. */
-export const OPERATION_POLICY: RetryPolicy = { retries: 4, firstPauseMs: 500, longestWaitMs: 60_000, budgetMs: 45_000 }
+export const OPERATION_POLICY: RetryPolicy = { retries: 4, firstPauseMs: 500, maxWaitMs: 60_000, budgetMs: 45_000 }
 
 /**
  * For the post step, which must not keep a finished job waiting while the server fails. It does wait for a rate limit: a token
  * that stays valid is worse than a minute.
  */
-export const CLEAN_UP_POLICY: RetryPolicy = { retries: 2, firstPauseMs: 500, longestWaitMs: 60_000, budgetMs: 20_000 }
+export const CLEAN_UP_POLICY: RetryPolicy = { retries: 2, firstPauseMs: 500, maxWaitMs: 60_000, budgetMs: 20_000 }
 
 export interface AttemptHistory {
   /** Attempts made so far, at least 1. */
@@ -57,7 +57,7 @@ export function decideRetry(
   if (failure.kind === 'answer') {
     const limited = rateLimitWait(failure, serverNow)
     if (limited !== undefined) {
-      if (limited > policy.longestWaitMs || history.attempts > policy.retries)
+      if (limited > policy.maxWaitMs || history.attempts > policy.retries)
         return { retry: false, limitedForMs: limited }
       const wait = Math.max(limited, pauseMs)
       return { retry: true, pauseMs: wait, reason: `rate limit, HTTP ${failure.status}`, limitedForMs: wait }
@@ -72,8 +72,8 @@ export function decideRetry(
   }
   if (failure.status < 500 || !repeatable) return STOP
   const wait = Math.max(pauseMs, retryAfter(failure.headers['retry-after'], serverNow) ?? 0)
-  if (wait > policy.longestWaitMs) return { retry: false, limitedForMs: wait }
-  if (history.elapsedMs + wait > Math.max(policy.budgetMs, policy.longestWaitMs)) return STOP
+  if (wait > policy.maxWaitMs) return { retry: false, limitedForMs: wait }
+  if (history.elapsedMs + wait > Math.max(policy.budgetMs, policy.maxWaitMs)) return STOP
   return { retry: true, pauseMs: wait, reason: `HTTP ${failure.status}` }
 }
 

@@ -82,7 +82,7 @@ const BOOLEANS_ELSEWHERE: ReadonlyMap<string, string> = new Map([
 ])
 
 /** Valid words that are listed beside the one that was most likely meant. */
-const LONGEST_LIST = 8
+const MAX_LISTED = 8
 
 /**
  * The problem of an unknown word, with the valid ones and the one that was most likely meant.
@@ -92,6 +92,6 @@ const LONGEST_LIST = 8
 export function unknownWord(name: string, word: string, valid: readonly string[], meant: string = word): string {
   const hint = didYouMean(meant, valid)
   // The operations are too many for one line, and one of them was surely meant.
-  const list = hint !== '' && valid.length > LONGEST_LIST ? '' : ` Valid: ${valid.join(', ')}.`
+  const list = hint !== '' && valid.length > MAX_LISTED ? '' : ` Valid: ${valid.join(', ')}.`
   return `${name}: "${word}" is unknown.${hint}${list}`
 }

@@ -10,7 +10,7 @@ export interface RunsOn {
 }
 
 /** In the summary each takes a row. */
-const MOST_CANDIDATES = 100
+const MAX_CANDIDATES = 100
 
 /** The candidates of `choose-runner`, one a line. */
 export const candidates: Parser<readonly RunsOn[]> = (text, name) => {
@@ -18,9 +18,9 @@ export const candidates: Parser<readonly RunsOn[]> = (text, name) => {
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')
-  if (lines.length > MOST_CANDIDATES) {
+  if (lines.length > MAX_CANDIDATES) {
     throw new InputProblem(
-      `${name}: ${lines.length} candidates are too many; set it to ${MOST_CANDIDATES} lines at most.`,
+      `${name}: ${lines.length} candidates are too many; set it to ${MAX_CANDIDATES} lines at most.`,
     )
   }
   const problems: string[] = []

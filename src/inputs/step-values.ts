@@ -50,7 +50,7 @@ export const token: Parser<string> = (text) => {
 }
 
 /** GitHub's limit for the repositories of one token request. */
-const MOST_REPOSITORIES = 500
+const MAX_REPOSITORIES = 500
 
 /** The repositories to narrow the token to, without their owner and each once. */
 export function repositories(
@@ -82,9 +82,9 @@ export function repositories(
     }
   }
   if (problems.length > 0) throw new InputProblem(problems)
-  if (names.size > MOST_REPOSITORIES) {
+  if (names.size > MAX_REPOSITORIES) {
     throw new InputProblem(
-      `repositories: ${names.size} are more than the ${MOST_REPOSITORIES} that GitHub accepts; leave it out for all repositories of the installation.`,
+      `repositories: ${names.size} are more than the ${MAX_REPOSITORIES} that GitHub accepts; leave it out for all repositories of the installation.`,
     )
   }
   return [...names.values()]

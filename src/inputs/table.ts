@@ -58,11 +58,11 @@ const CHOOSE = ['choose-runner'] as const
 const DOWNLOAD = ['download-runner'] as const
 
 /** The longest that a job on a self-hosted runner may take, in seconds: five days. */
-const LONGEST_WAIT = 432_000
+const MAX_WAIT_SECONDS = 432_000
 /** A year, in seconds. */
-const LONGEST_LIFETIME = 31_536_000
+const MAX_LIFETIME_SECONDS = 31_536_000
 /** A hundred years, in days. */
-const LONGEST_WINDOW = 36_500
+const MAX_WINDOW_DAYS = 36_500
 
 /** Values of `runner-status`; `idle` is online and not busy. */
 export const RUNNER_STATUSES = ['online', 'offline', 'busy', 'idle'] as const
@@ -123,17 +123,17 @@ export const INPUTS = {
   extract: { default: 'true', readBy: DOWNLOAD, parse: boolean },
   'dry-run': { default: 'false', readBy: ['delete-runner'], parse: boolean },
   'max-deletions': { default: '100', readBy: ['delete-runner'], parse: count('runners') },
-  'recheck-after': { default: '0', readBy: ['delete-runner'], parse: count('seconds', 0, LONGEST_WAIT) },
-  'wait-timeout': { default: '300', readBy: ['wait-for-runner'], parse: count('seconds', 0, LONGEST_WAIT) },
+  'recheck-after': { default: '0', readBy: ['delete-runner'], parse: count('seconds', 0, MAX_WAIT_SECONDS) },
+  'wait-timeout': { default: '300', readBy: ['wait-for-runner'], parse: count('seconds', 0, MAX_WAIT_SECONDS) },
   'startup-format': { default: 'sh', readBy: STARTUP, parse: choice(['sh', 'cloud-init']) },
   'runner-user': { default: 'runner', readBy: STARTUP, parse: runnerUser },
   'runner-home': { default: '', readBy: STARTUP, parse: optional(runnerHome) },
   'on-exit': { default: 'nothing', readBy: STARTUP, parse: choice(['nothing', 'poweroff']) },
-  'max-lifetime': { default: '0', readBy: STARTUP, parse: count('seconds', 0, LONGEST_LIFETIME) },
+  'max-lifetime': { default: '0', readBy: STARTUP, parse: count('seconds', 0, MAX_LIFETIME_SECONDS) },
   'runner-count': { default: '1', readBy: ['wait-for-runner', ...CHOOSE], parse: count('runners', 1) },
   'runner-candidates': { default: '', readBy: CHOOSE, parse: candidates },
   'fallback-runs-on': { default: '', readBy: CHOOSE, parse: optional(runsOn) },
-  'deprecation-window': { default: '30', readBy: ['check-runner-versions'], parse: count('days', 0, LONGEST_WINDOW) },
+  'deprecation-window': { default: '30', readBy: ['check-runner-versions'], parse: count('days', 0, MAX_WINDOW_DAYS) },
   'fail-on-deprecated': { default: 'false', readBy: ['check-runner-versions'], parse: boolean },
   repository: {
     default: '',

@@ -9,7 +9,7 @@ export interface Masks {
 }
 
 /** A shorter line is not a secret (Base64 has groups of four), and masking it would hide half of the log. */
-const SHORTEST_LINE = 4
+const MIN_LINE_LENGTH = 4
 
 /** @param mask hands a secret to the Actions runner */
 export function createMasks(mask: (secret: string) => void): Masks {
@@ -25,7 +25,7 @@ export function createMasks(mask: (secret: string) => void): Masks {
       for (const line of secret.split(/\r\n|\r|\n|\\n/)) {
         const text = line.trim()
         // The first and last line of a PEM block are the same for everyone, and error messages quote them.
-        if (text !== secret && text.length >= SHORTEST_LINE && !text.startsWith('-----')) remember(text)
+        if (text !== secret && text.length >= MIN_LINE_LENGTH && !text.startsWith('-----')) remember(text)
       }
     },
     redact(text) {

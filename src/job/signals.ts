@@ -4,7 +4,7 @@ import { setImmediate as turn } from 'node:timers/promises'
  * What a signal is held for at most, in ms: the Actions runner interrupts a cancelled step (SIGINT; Ctrl-C on Windows), sends
  * SIGTERM (Ctrl-Break) after 7.5 s, and kills 2.5 s later.
  */
-const LONGEST_MS = 5_000
+const MAX_HOLD_MS = 5_000
 
 const NUMBERS = { SIGINT: 2, SIGTERM: 15, SIGBREAK: 21 } as const
 
@@ -57,8 +57,8 @@ export async function holdSignals<T>(
   const hold = (signal: Interruption) => {
     if (held !== undefined) return
     held = signal
-    info(`Interrupted (${signal}): waiting for ${awaited}, ${LONGEST_MS / 1000} seconds at most.`)
-    timer = setTimeout(release, LONGEST_MS)
+    info(`Interrupted (${signal}): waiting for ${awaited}, ${MAX_HOLD_MS / 1000} seconds at most.`)
+    timer = setTimeout(release, MAX_HOLD_MS)
   }
   const release = () => {
     clearTimeout(timer)

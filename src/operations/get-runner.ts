@@ -16,7 +16,7 @@ import { describeRunner, type Runner, runnerOutputs, stateOf } from '../runners/
 import type { OperationCode } from './operation.js'
 
 /** Candidates that an error names, before it only counts them. */
-const MOST_CANDIDATES = 10
+const MAX_CANDIDATES = 10
 
 /** Gets the one runner that is selected: by its id directly, otherwise through the list. */
 export const getRunner: OperationCode = {
@@ -67,7 +67,7 @@ async function findOne(api: Api, selection: Selection): Promise<Runner> {
   if (found.length === 1) return runner
   const names = found.map((one) => `${describeRunner(one)}, ${stateOf(one)}`)
   throw new ActionError(
-    `${found.length} runners in ${where} fit ${said}: ${listFirst(names, MOST_CANDIDATES, '; ')}. ` +
+    `${found.length} runners in ${where} fit ${said}: ${listFirst(names, MAX_CANDIDATES, '; ')}. ` +
       'Set runner-id to the id of one of them.',
   )
 }

@@ -9,10 +9,10 @@ import { createJitRunner, type JitRunner, type RunnerSpec } from '../runners/jit
 import { describeRunner, type Runner } from '../runners/runner.js'
 import type { OperationCode, OperationContext, Step } from './operation.js'
 
-const MOST_LABELS = 100
+const MAX_LABELS = 100
 /** Characters. */
-const LONGEST_LABEL = 256
-const LONGEST_NAME = 64
+const MAX_LABEL_LENGTH = 256
+const MAX_NAME_LENGTH = 64
 
 /** What the operations that make a just-in-time runner check of the inputs that describe it. */
 export function newRunnerChecks(operation: OperationName): NonNullable<OperationCode['checks']> {
@@ -48,13 +48,13 @@ function labelsFit({ inputs: { 'runner-labels': labels } }: Step, operation: Ope
     ]
   }
   const problems: string[] = []
-  if (labels.length > MOST_LABELS) {
-    problems.push(`runner-labels: ${labels.length} are more than the ${MOST_LABELS} that GitHub accepts.`)
+  if (labels.length > MAX_LABELS) {
+    problems.push(`runner-labels: ${labels.length} are more than the ${MAX_LABELS} that GitHub accepts.`)
   }
   for (const label of labels) {
-    if ([...label].length <= LONGEST_LABEL) continue
+    if ([...label].length <= MAX_LABEL_LENGTH) continue
     const start = [...label].slice(0, 20).join('')
-    problems.push(`runner-labels: "${start}…" has more than the ${LONGEST_LABEL} characters that GitHub accepts.`)
+    problems.push(`runner-labels: "${start}…" has more than the ${MAX_LABEL_LENGTH} characters that GitHub accepts.`)
   }
   return problems
 }
@@ -65,8 +65,8 @@ function nameFits({ inputs: { 'runner-name': name } }: Step): string[] {
       `runner-name: a new runner cannot have * or ? in its name ("${name.pattern}"); set a name, or leave it out for a unique one.`,
     ]
   }
-  if (name === undefined || [...name.name].length <= LONGEST_NAME) return []
-  return [`runner-name: "${name.name}" has more than the ${LONGEST_NAME} characters that GitHub accepts.`]
+  if (name === undefined || [...name.name].length <= MAX_NAME_LENGTH) return []
+  return [`runner-name: "${name.name}" has more than the ${MAX_NAME_LENGTH} characters that GitHub accepts.`]
 }
 
 function groupFits({ inputs: { target, 'runner-group': group } }: Step): string[] {

@@ -12,7 +12,7 @@ import type { ListName, OutputName } from '../results/outputs.js'
 import type { OperationResult } from '../results/publisher.js'
 
 /** Leaves ten minutes of an installation token's hour for the rest of the step. */
-const LONGEST_WITH_APP_SECONDS = 3_000
+const MAX_WITH_APP_SECONDS = 3_000
 
 /** A row of the table of operations: all that the rest of the action, its tests and its documentation know of it. */
 export interface OperationRow {
@@ -68,9 +68,9 @@ export type Check = (step: Step) => readonly string[]
 export function withinTokenLife(input: 'recheck-after' | 'wait-timeout') {
   return ({ inputs, credentials }: Step): string[] => {
     const seconds = inputs[input]
-    if (credentials.kind !== 'app' || seconds <= LONGEST_WITH_APP_SECONDS) return []
+    if (credentials.kind !== 'app' || seconds <= MAX_WITH_APP_SECONDS) return []
     return [
-      `${input}: ${seconds} seconds outlast the installation token, which expires after an hour; set it to at most ${LONGEST_WITH_APP_SECONDS}, ` +
+      `${input}: ${seconds} seconds outlast the installation token, which expires after an hour; set it to at most ${MAX_WITH_APP_SECONDS}, ` +
         'or use a classic personal access token.',
     ]
   }

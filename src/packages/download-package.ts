@@ -31,7 +31,7 @@ const TIMEOUT_MS = 3_600_000
 /** Two attempts without a first byte, three that stall. */
 const DOWNLOAD_POLICY: RetryPolicy = { ...OPERATION_POLICY, budgetMs: 180_000 }
 /** Of an answer that is no package, as much is kept as an error message may need, in bytes. */
-const LONGEST_REFUSAL = 65_536
+const MAX_REFUSAL_BYTES = 65_536
 
 /**
  * Downloads a runner package: GET its `download_url`, with its `temp_download_token` for no other origin. An attempt that is
@@ -139,7 +139,7 @@ async function readRefusal(answer: HttpAnswer, signal: AbortSignal): Promise<Buf
   let length = 0
   await takeBody(answer, signal, (chunk) => {
     length += chunk.length
-    if (length <= LONGEST_REFUSAL) kept.push(chunk)
+    if (length <= MAX_REFUSAL_BYTES) kept.push(chunk)
   })
   return Buffer.concat(kept)
 }

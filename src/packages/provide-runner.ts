@@ -24,7 +24,7 @@ export interface RunnerOptions {
 }
 
 /** How often a runner is copied while other jobs replace its entry in the tool cache. */
-const MOST_COPIES = 5
+const MAX_COPIES = 5
 
 /** A runner, or its archive, on this machine. */
 export interface ProvidedRunner {
@@ -53,7 +53,7 @@ export async function provideRunner(api: Api, options: RunnerOptions): Promise<P
     const runner = await fromCacheOrDownload(api, options)
     if (directory === undefined) return runner
     if (await setUpRunnerDirectory(directory, runner, log)) return { ...runner, path: directory }
-    if (attempt === MOST_COPIES) {
+    if (attempt === MAX_COPIES) {
       throw new ActionError(
         `runner-directory: other jobs replaced the runner in the tool cache each time it was copied to ${directory}. Run the job again.`,
       )

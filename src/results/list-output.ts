@@ -6,7 +6,7 @@ import type { ListName } from './outputs.js'
  * GitHub limits a job's outputs to 1 MB in UTF-16, all steps together, and fails the job beyond it. A step of this action
  * keeps its own within this many characters.
  */
-export const MOST_OUTPUT_CHARACTERS = 500_000
+export const MAX_OUTPUT_CHARACTERS = 500_000
 
 /** A list for the outputs: complete in a file, and as text while that may still fit into an output. */
 export interface ListOutput {
@@ -40,7 +40,7 @@ export function createListOutput(name: ListName, path: string): ListOutput {
       if (texts === undefined) return
       const text = toJson(shown)
       length += text.length + 1
-      if (length > MOST_OUTPUT_CHARACTERS) texts = undefined
+      if (length > MAX_OUTPUT_CHARACTERS) texts = undefined
       else texts.push(text)
     },
     close() {

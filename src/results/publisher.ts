@@ -5,7 +5,7 @@ import { explainDiskError } from '../files/disk-error.js'
 import type { Job } from '../job/job.js'
 import type { WorkflowCommands } from '../job/workflow-commands.js'
 import { WRITABLE } from './list-file.js'
-import { createListOutput, type ListOutput, MOST_OUTPUT_CHARACTERS } from './list-output.js'
+import { createListOutput, type ListOutput, MAX_OUTPUT_CHARACTERS } from './list-output.js'
 import type { ListName, OutputName, Outputs } from './outputs.js'
 import type { SummarySection } from './section.js'
 
@@ -67,11 +67,11 @@ export function createPublisher(
     commands.setOutput(name, value)
   }
   const setIfItFits = (name: OutputName, text: string | undefined, entries: number, list: ListOutput) => {
-    if (text !== undefined && characters + text.length <= MOST_OUTPUT_CHARACTERS) return setOutput(name, text)
+    if (text !== undefined && characters + text.length <= MAX_OUTPUT_CHARACTERS) return setOutput(name, text)
     setOutput(name, '')
     commands.warning(
       `The output ${name} is left empty: with its ${entries.toLocaleString('en-US')} entries the step's outputs would pass ` +
-        `${MOST_OUTPUT_CHARACTERS.toLocaleString('en-US')} characters, and GitHub limits those of a job. All entries are in the file that ${list.name}-file names: ${list.file}.`,
+        `${MAX_OUTPUT_CHARACTERS.toLocaleString('en-US')} characters, and GitHub limits those of a job. All entries are in the file that ${list.name}-file names: ${list.file}.`,
     )
   }
   let summary = ''

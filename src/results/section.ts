@@ -17,7 +17,7 @@ export interface Block {
    * The part within a number of bytes, with a line that says how many rows were left out. Empty without rows, and where not
    * even the head fits.
    */
-  render(mostBytes: number): string
+  render(maxBytes: number): string
 }
 
 /** The columns of a table: their headings, and what each shows of an item in Markdown, with values from the API escaped. */
@@ -49,9 +49,9 @@ export function createTable<Item>(columns: Columns<Item>, output: OutputName): S
       full = keptBytes > SUMMARY_LIMIT
       if (!full) kept.push(text)
     },
-    render(mostBytes) {
+    render(maxBytes) {
       if (count === 0) return ''
-      let left = mostBytes - bytesOf(head) - NOTE_BYTES
+      let left = maxBytes - bytesOf(head) - NOTE_BYTES
       let fitting = 0
       for (const text of kept) {
         left -= bytesOf(text)
@@ -66,9 +66,9 @@ export function createTable<Item>(columns: Columns<Item>, output: OutputName): S
 }
 
 /** Renders a section within a number of bytes, saying what was left out. Empty if not even that fits. */
-export function renderSection({ heading, blocks }: SummarySection, mostBytes: number): string {
+export function renderSection({ heading, blocks }: SummarySection, maxBytes: number): string {
   let text = `## ${heading}\n`
-  let left = mostBytes - bytesOf(text)
+  let left = maxBytes - bytesOf(text)
   for (const [index, block] of blocks.entries()) {
     // The blocks after this one need room to say that they were left out.
     const reserve = (blocks.length - 1 - index) * NOTE_BYTES

@@ -1,6 +1,6 @@
 import type { Api } from '../api/call.js'
 import { ApiError } from '../api/errors.js'
-import { atMost, listItems, MOST_IN_FLIGHT } from '../api/read-list.js'
+import { atMost, listItems, MAX_IN_FLIGHT } from '../api/read-list.js'
 import { listRunnersCall } from './api.js'
 import { type AvailableRunners, toRunnerState } from './choice.js'
 import { type JobRepository, listUsableGroups } from './groups.js'
@@ -13,7 +13,7 @@ import { toRunner } from './runner.js'
  * @throws ApiError, and ActionError for an unintelligible answer; of two errors the one that waiting would not mend
  */
 export async function readAvailableRunners(api: Api, repository: JobRepository): Promise<AvailableRunners> {
-  const limited = { ...api, request: atMost(MOST_IN_FLIGHT, api.request) }
+  const limited = { ...api, request: atMost(MAX_IN_FLIGHT, api.request) }
   const reading = [
     listItems(limited, listRunnersCall(api.target), (object) => {
       const runner = toRunner(object)

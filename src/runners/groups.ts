@@ -29,7 +29,7 @@ export interface JobRepository {
 }
 
 /** Groups that an error names, before it only counts them. */
-const MOST_NAMED = 10
+const MAX_NAMED = 10
 
 /**
  * The group of a new runner. A name is looked up, `GET /{scope}/actions/runner-groups`; a number is taken as it is. A repository has no
@@ -57,7 +57,7 @@ export async function resolveGroup(
   const names = groups.map(({ name }) => name)
   throw new ActionError(
     `There is no runner group "${group.name}" in ${describeTarget(target)}.${didYouMean(group.name, names)} ` +
-      `Set runner-group to one of ${listFirst(names, MOST_NAMED)}.`,
+      `Set runner-group to one of ${listFirst(names, MAX_NAMED)}.`,
   )
 }
 

@@ -15,7 +15,7 @@ export interface RunnerCounts {
 }
 
 /** Runners from which on a chart helps. */
-const FEWEST_FOR_CHART = 10
+const MIN_FOR_CHART = 10
 
 export function createRunnerCounts(): RunnerCounts {
   let all = 0
@@ -40,7 +40,7 @@ export function createRunnerCounts(): RunnerCounts {
       return `${total}, ${parts.filter((part) => part !== false).join(', ')}`
     },
     chart() {
-      if (all < FEWEST_FOR_CHART) return []
+      if (all < MIN_FOR_CHART) return []
       // Mermaid refuses a slice of 0.
       const slices = Object.entries({ idle: online - busy, busy, offline: all - online }).filter(
         ([, count]) => count > 0,

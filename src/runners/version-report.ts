@@ -5,7 +5,7 @@ import { describeRunner } from './runner.js'
 import { countRunners, type Deprecation, isDeprecated, type JudgedVersion } from './versions.js'
 
 /** Runners that a line or a cell names, before it only counts them. */
-const MOST_NAMED = 20
+const MAX_NAMED = 20
 
 /** One of the objects of the output `runner-versions`. */
 export function toOutput({ version, state, deprecation, runners }: JudgedVersion): Readonly<Record<string, unknown>> {
@@ -24,7 +24,7 @@ export function deprecationWarning(judged: JudgedVersion, offered: string | unde
   const dates = deprecation ? describeDates(deprecation, now) : ''
   return (
     `Runner version ${version} ${dates}.${judged.outdated ? ` ${offered} is on offer.` : ''} ` +
-    `Update ${counted(runners.length, 'runner')}: ${listFirst(runners.map(describeRunner), MOST_NAMED)}.`
+    `Update ${counted(runners.length, 'runner')}: ${listFirst(runners.map(describeRunner), MAX_NAMED)}.`
   )
 }
 
@@ -66,7 +66,7 @@ function columnsOf(offered: string | undefined, now: number): Columns<JudgedVers
     Count: ({ runners }) => String(runners.length),
     Runners: ({ runners }) => {
       const names = runners.map(({ name }) => escapeMarkdown(name))
-      return listFirst(names, MOST_NAMED)
+      return listFirst(names, MAX_NAMED)
     },
   }
 }

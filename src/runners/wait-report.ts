@@ -6,7 +6,7 @@ import { describeRunner, neverConnected, type Runner, stateOf } from './runner.j
 import type { Missing } from './watch.js'
 
 /** Runners that a message names, before it only counts them. */
-const MOST_NAMED = 10
+const MAX_NAMED = 10
 
 /** The goal in words: `2 runners with runner-labels gpu to be online`. */
 export function describeGoal(count: number, said: string, status: RunnerStatus): string {
@@ -64,5 +64,5 @@ function named(runners: readonly Runner[], more?: (runner: Runner) => string): s
     const name = describeRunner(runner)
     return more ? `${name} ${more(runner)}` : name
   })
-  return listFirst(names, MOST_NAMED)
+  return listFirst(names, MAX_NAMED)
 }

@@ -107,7 +107,7 @@ function stateOfAll(runners: readonly Runner[]): string {
 }
 
 /** The longest pause of a look that costs a single request, before the jitter, in ms. */
-const LONGEST_SINGLE_MS = 8_000
+const MAX_SINGLE_MS = 8_000
 const FIRST_MS = 1_000
 const GROWTH = 1.5
 /** For each further request: however long the list, a minute sees some 100 requests of the 900 that GitHub allows. */
@@ -123,7 +123,7 @@ const JITTER = 0.2
  * @param random 0 to 1
  */
 export function pauseAfter(looks: number, requests: number, random: number = Math.random()): number {
-  const grown = Math.min(FIRST_MS * GROWTH ** (looks - 1), LONGEST_SINGLE_MS)
+  const grown = Math.min(FIRST_MS * GROWTH ** (looks - 1), MAX_SINGLE_MS)
   const withRequests = grown + Math.max(0, requests - 1) * FURTHER_REQUEST_MS
   return withRequests * (1 - JITTER + 2 * JITTER * random)
 }

@@ -11,19 +11,19 @@ const LIST = { endpoint: ENDPOINTS.listRunners, action: 'list the runners' }
 function serve(ids: number[], onRead: (page: number, time: number) => void = () => {}, pageSize = 100) {
   const pages: number[] = []
   let inFlight = 0
-  let mostInFlight = 0
+  let maxInFlight = 0
   const readPage: PageReader = async (page): Promise<ListPage> => {
     pages.push(page)
     const time = pages.filter((one) => one === page).length
     inFlight++
-    mostInFlight = Math.max(mostInFlight, inFlight)
+    maxInFlight = Math.max(maxInFlight, inFlight)
     await new Promise((resolve) => setImmediate(resolve))
     onRead(page, time)
     const items = ids.slice((page - 1) * pageSize, page * pageSize).map((id) => ({ id }))
     inFlight--
     return { total: ids.length, items, linksToNext: page * pageSize < ids.length, etag: undefined }
   }
-  return { readPage, pages, mostInFlight: () => mostInFlight }
+  return { readPage, pages, maxInFlight: () => maxInFlight }
 }
 
 const upTo = (last: number) => Array.from({ length: last }, (_, index) => index + 1)
@@ -80,7 +80,7 @@ describe('a list at rest', () => {
     })
     expect(underWay.slice(0, 3)).toEqual([1, 1, 2])
     expect(Math.max(...underWay)).toBe(8)
-    expect(server.mostInFlight()).toBe(8)
+    expect(server.maxInFlight()).toBe(8)
   })
 
   test('pages are handed on in order although they come in any', async () => {

@@ -179,31 +179,31 @@ describe.each(POLICIES)('the policy %s', (_, policy) => {
   })
 
   test('begins no retry after a 5xx later than its budget, or than the longest wait where that is longer', () => {
-    const end = Math.max(policy.budgetMs, policy.longestWaitMs)
+    const end = Math.max(policy.budgetMs, policy.maxWaitMs)
     const early = { attempts: 1, elapsedMs: end - policy.firstPauseMs }
     expect(decide(answer(503), { policy, history: early }).retry).toBe(true)
     expect(decide(answer(503), { policy, history: { ...early, elapsedMs: early.elapsedMs + 1 } }).retry).toBe(false)
   })
 
   test('waits for a limit as long as it says', () => {
-    const seconds = policy.longestWaitMs / 1000
+    const seconds = policy.maxWaitMs / 1000
     expect(decide(answer(429, { 'retry-after': String(seconds) }), { policy }).retry).toBe(true)
     expect(decide(answer(429, { 'retry-after': String(seconds + 1) }), { policy })).toEqual({
       retry: false,
-      limitedForMs: policy.longestWaitMs + 1_000,
+      limitedForMs: policy.maxWaitMs + 1_000,
     })
   })
 })
 
 test('operations wait up to a minute', () => {
-  expect(OPERATION_POLICY.longestWaitMs).toBe(60_000)
+  expect(OPERATION_POLICY.maxWaitMs).toBe(60_000)
 })
 
 test('the post step is less patient with a server in trouble than the operations, and as patient with a rate limit', () => {
   for (const part of ['retries', 'budgetMs'] as const) {
     expect(CLEAN_UP_POLICY[part]).toBeLessThan(OPERATION_POLICY[part])
   }
-  expect(CLEAN_UP_POLICY.longestWaitMs).toBe(OPERATION_POLICY.longestWaitMs)
+  expect(CLEAN_UP_POLICY.maxWaitMs).toBe(OPERATION_POLICY.maxWaitMs)
 })
 
 test('pauses are spread, by a fraction of themselves', () => {

@@ -22,7 +22,7 @@ import '../http/one-realm.js'
 
 const BYTES = randomBytes(400_000)
 const SHA256 = createHash('sha256').update(BYTES).digest('hex')
-const POLICY: RetryPolicy = { retries: 4, firstPauseMs: 1, longestWaitMs: 1000, budgetMs: 10_000 }
+const POLICY: RetryPolicy = { retries: 4, firstPauseMs: 1, maxWaitMs: 1000, budgetMs: 10_000 }
 const FILENAME = 'actions-runner-linux-x64-2.337.0.tar.gz'
 
 const servers: Server[] = []

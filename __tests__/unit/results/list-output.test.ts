@@ -5,7 +5,7 @@ import { makeTemporaryDirectory, removeTemporaryDirectories } from '../../../har
 import { requires } from '../../support/requires.js'
 import '../http/one-realm.js'
 import { createListFile } from '../../../src/results/list-file.js'
-import { createListOutput, MOST_OUTPUT_CHARACTERS } from '../../../src/results/list-output.js'
+import { createListOutput, MAX_OUTPUT_CHARACTERS } from '../../../src/results/list-output.js'
 
 afterAll(removeTemporaryDirectories)
 
@@ -69,17 +69,17 @@ describe('the output', () => {
 
   test('is JSON as JSON.stringify writes it, up to the last character allowed', () => {
     const list = createListOutput('runners', path())
-    const filler = 'x'.repeat(MOST_OUTPUT_CHARACTERS - '["",1]'.length)
+    const filler = 'x'.repeat(MAX_OUTPUT_CHARACTERS - '["",1]'.length)
     list.add(filler)
     list.add(1)
     const text = list.close()
     expect(text).toBe(JSON.stringify([filler, 1]))
-    expect(text).toHaveLength(MOST_OUTPUT_CHARACTERS)
+    expect(text).toHaveLength(MAX_OUTPUT_CHARACTERS)
   })
 
   test('is gone one character later, the file and the count are not', () => {
     const list = createListOutput('runners', path())
-    const filler = 'x'.repeat(MOST_OUTPUT_CHARACTERS - '["",1]'.length + 1)
+    const filler = 'x'.repeat(MAX_OUTPUT_CHARACTERS - '["",1]'.length + 1)
     list.add(filler)
     list.add(1)
     expect([list.close(), list.count, parsed(list.file)]).toEqual([undefined, 2, [filler, 1]])

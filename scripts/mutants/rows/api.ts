@@ -35,8 +35,8 @@ export const API = [
     'src/api/retries.ts',
     ['unit/api/retries'],
     [
-      ['++refusals <= MOST_REFUSALS', '++refusals < MOST_REFUSALS'],
-      ['const MOST_REFUSALS = 8', 'const MOST_REFUSALS = 9'],
+      ['++refusals <= MAX_REFUSALS', '++refusals < MAX_REFUSALS'],
+      ['const MAX_REFUSALS = 8', 'const MAX_REFUSALS = 9'],
       ['uncountedMs += limitedForMs ?? 0\n', ''],
       ['uncountedMs += progressMs\n', ''],
       ['mayBeDoneBefore ||= mayBeDone(failure)', 'mayBeDoneBefore = mayBeDone(failure)'],
@@ -63,7 +63,7 @@ export const API = [
     'src/api/authorization.ts',
     ['unit/api/authorization'],
     [
-      ['Math.abs(clock.skewMs) <= MOST_SKEW_MS ? clock.skewMs : 0', 'clock.skewMs'],
+      ['Math.abs(clock.skewMs) <= MAX_SKEW_MS ? clock.skewMs : 0', 'clock.skewMs'],
       ['26 * 3_600_000', '24 * 3_600_000'],
       ['status === 401 && clockWasOff', 'status === 401'],
       ['skewWhenSigned = believedSkewMs()\n', ''],
@@ -137,9 +137,9 @@ export const API = [
       ['found.add(id)\n', ''],
       ['total = page.total\n', ''],
       ['await Promise.allSettled(underWay)', ''],
-      ['MOST_READINGS = 4', 'MOST_READINGS = 3'],
+      ['MAX_READINGS = 4', 'MAX_READINGS = 3'],
       ['    if (!again.complete) {', '    {'],
-      ['underWay.length < mostInFlight', 'underWay.length <= mostInFlight'],
+      ['underWay.length < maxInFlight', 'underWay.length <= maxInFlight'],
     ],
   ),
   ...mutantsOf(

@@ -25,7 +25,7 @@ export const HTTP = [
     'src/http/retry.ts',
     ['unit/http/retry', 'unit/http/rate-limit'],
     [
-      ['limited > policy.longestWaitMs || ', ''],
+      ['limited > policy.maxWaitMs || ', ''],
       ['history.attempts > policy.retries)\n        return', 'history.attempts >= policy.retries)\n        return'],
       ['Math.max(limited, pauseMs)', 'limited'],
       [', limitedForMs: wait }\n    }', ' }\n    }', 'unit/api/retries'],
@@ -34,8 +34,8 @@ export const HTTP = [
       ['!error.isTransient || ', ''],
       ['history.elapsedMs + pauseMs > policy.budgetMs', 'history.elapsedMs > policy.budgetMs'],
       ['failure.status < 500 || !repeatable', 'failure.status < 500'],
-      ['?? 0)\n  if (wait > policy.longestWaitMs) return { retry: false, limitedForMs: wait }\n', '?? 0)\n'],
-      ['Math.max(policy.budgetMs, policy.longestWaitMs)', 'policy.budgetMs'],
+      ['?? 0)\n  if (wait > policy.maxWaitMs) return { retry: false, limitedForMs: wait }\n', '?? 0)\n'],
+      ['Math.max(policy.budgetMs, policy.maxWaitMs)', 'policy.budgetMs'],
       ['(spent && !refused)', 'spent'],
       ['if (retryAfterMs !== undefined) return retryAfterMs\n', ''],
       ['Math.max(0, reset * 1000 - serverNow)', 'Math.max(0, reset - serverNow)'],
@@ -68,7 +68,7 @@ export const HTTP = [
     ['unit/http/fetch'],
     [
       ['if (answer.url.host === url.host) clock.observe', 'clock.observe'],
-      ['unzip(bytes, { maxOutputLength: LONGEST_ANSWER })', 'unzip(bytes)'],
+      ['unzip(bytes, { maxOutputLength: MAX_ANSWER_BYTES })', 'unzip(bytes)'],
       ['limit.stop()', ''],
     ],
   ),

@@ -12,7 +12,7 @@ export const JOB = [
       ['commands.debug(redact(message))', 'commands.debug(message)'],
       ['commands.fail(redact(message))', 'commands.fail(message)'],
       ['b.length - a.length', 'a.length - b.length'],
-      ['text.length >= SHORTEST_LINE', 'text.length > SHORTEST_LINE'],
+      ['text.length >= MIN_LINE_LENGTH', 'text.length > MIN_LINE_LENGTH'],
       [" && !text.startsWith('-----')", ''],
       ['/\\r\\n|\\r|\\n|\\\\n/', '/\\r\\n|\\r|\\n/'],
       ['replaceAll(secret', 'replace(secret'],
@@ -34,7 +34,7 @@ export const JOB = [
     ['unit/job/signals'],
     [
       ['if (held !== undefined) return\n', ''],
-      ['const LONGEST_MS = 5_000', 'const LONGEST_MS = 6_000'],
+      ['const MAX_HOLD_MS = 5_000', 'const MAX_HOLD_MS = 6_000'],
       ['clearTimeout(timer)', ''],
       ['for (const signal of signals) self.removeListener(signal, hold)\n', ''],
       ['    await turn()\n    await turn()\n', '    await turn()\n'],

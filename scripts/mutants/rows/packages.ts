@@ -41,7 +41,7 @@ export const PACKAGES = [
       ["if (!this.#ended) throw damaged('it ends too early')", ''],
       ['if (sparse) throw', 'if (false) throw'],
       ['entry.size !== 0 && !FILE_TYPES.includes(type)', 'false'],
-      ["if (size > LONGEST_EXTENSION) throw damaged('an extended header is too long')\n", ''],
+      ["if (size > MAX_EXTENSION_BYTES) throw damaged('an extended header is too long')\n", ''],
       ['bytes[end - 1] !== 0x0a', 'false'],
     ],
   ),
@@ -81,7 +81,7 @@ export const PACKAGES = [
       ["isOccupied(error) || errorCode(error) === 'ENOENT'", 'isOccupied(error)'],
       ['if (lstatSync(to).ino !== inode) await renamePatiently(to, directory, disk)\n', ''],
       ['disk.timer.now() - begun > REPLACED_MS', 'false'],
-      ['attempt < MOST_ATTEMPTS) continue', 'attempt < 1_000) continue'],
+      ['attempt < MAX_ATTEMPTS) continue', 'attempt < 1_000) continue'],
     ],
   ),
   ...mutantsOf(
@@ -187,7 +187,7 @@ export const PACKAGES = [
       ['idle = abortIfIdle(idleMs)', ''],
       ['lastByte - begun)', '0)'],
       ['Number.isNaN(date) ? Date.now() : date', 'Date.now()'],
-      ['if (length <= LONGEST_REFUSAL) kept.push(chunk)', 'kept.push(chunk)'],
+      ['if (length <= MAX_REFUSAL_BYTES) kept.push(chunk)', 'kept.push(chunk)'],
     ],
   ),
   ...mutantsOf(
@@ -223,7 +223,7 @@ export const PACKAGES = [
     [
       ['if (directory !== undefined) checkRunnerDirectory(directory)\n', ''],
       ['for (const leftover of sweep(toolCache))', 'for (const leftover of [])'],
-      ['attempt === MOST_COPIES', 'attempt > MOST_COPIES'],
+      ['attempt === MAX_COPIES', 'attempt > MAX_COPIES'],
       ["extract ? 'actions-runner' : 'actions-runner-archive'", "'actions-runner'"],
       ['demanded = sha256 !== undefined', 'demanded = false'],
       ['if (pinned !== undefined) {', 'if (false) {'],

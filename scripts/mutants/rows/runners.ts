@@ -76,7 +76,7 @@ export const RUNNERS = [
       ['if (!ids.has(id)) missingSince.delete(id)', ''],
       ['last === undefined || !isOutage(error)', '!isOutage(error)'],
       ['Math.min(pauseAfter(looks, requests), left)', 'pauseAfter(looks, requests)'],
-      [', LONGEST_SINGLE_MS)', ', 60_000)'],
+      [', MAX_SINGLE_MS)', ', 60_000)'],
       ['Math.max(0, requests - 1) * FURTHER_REQUEST_MS', '0'],
     ],
   ),
@@ -136,7 +136,7 @@ export const RUNNERS = [
     'src/runners/available-runners.ts',
     ['run/choose-runner'],
     [
-      ['request: atMost(MOST_IN_FLIGHT, api.request)', 'request: api.request'],
+      ['request: atMost(MAX_IN_FLIGHT, api.request)', 'request: api.request'],
       ['failed.find((error) => !(error instanceof ApiError && error.isTransient)) ?? failed[0]', 'failed[0]'],
       ['if (failed.length > 0) throw', 'if (false) throw'],
     ],

@@ -20,7 +20,7 @@ export const STEP = [
     [
       ['first.toLowerCase() !== owner.toLowerCase()', 'first !== owner'],
       ['else if (!names.has(name.toLowerCase()))', 'else'],
-      ['names.size > MOST_REPOSITORIES', 'names.size >= MOST_REPOSITORIES'],
+      ['names.size > MAX_REPOSITORIES', 'names.size >= MAX_REPOSITORIES'],
       ['if (twice !== undefined) problems.push', 'if (false) problems.push'],
     ],
   ),
@@ -52,7 +52,7 @@ export const STEP = [
     'src/inputs/runs-on.ts',
     ['unit/inputs/runs-on'],
     [
-      ['lines.length > MOST_CANDIDATES', 'lines.length >= MOST_CANDIDATES'],
+      ['lines.length > MAX_CANDIDATES', 'lines.length >= MAX_CANDIDATES'],
       [" || value === '') {", ') {'],
       ['else if (group !== undefined) {', 'else if (false) {'],
       ['labels.length === 0 && group === undefined', 'false'],
@@ -90,7 +90,7 @@ export const STEP = [
     ['unit/step/parse-step', 'unit/step/mistakes'],
     [
       ["credentials.kind !== 'app' || seconds", 'seconds'],
-      ['seconds <= LONGEST_WITH_APP_SECONDS', 'seconds < LONGEST_WITH_APP_SECONDS'],
+      ['seconds <= MAX_WITH_APP_SECONDS', 'seconds < MAX_WITH_APP_SECONDS'],
     ],
   ),
   ...mutantsOf(
@@ -111,7 +111,7 @@ export const STEP = [
       ['error.message || error.name', 'error.message'],
       ['return singleLine(message)', 'return message'],
       ['\\u0085\\u2028\\u2029', ''],
-      [' || parts.length === MOST_CAUSES', ''],
+      [' || parts.length === MAX_CAUSES', ''],
       ['if (current instanceof AggregateError) for (const one of current.errors) follow(one)\n', ''],
       ['code === undefined || stack.includes(code)', 'true'],
     ],
@@ -205,7 +205,7 @@ export const STEP = [
     'src/results/list-output.ts',
     ['unit/results/list-output'],
     [
-      ['length > MOST_OUTPUT_CHARACTERS', 'length >= MOST_OUTPUT_CHARACTERS'],
+      ['length > MAX_OUTPUT_CHARACTERS', 'length >= MAX_OUTPUT_CHARACTERS'],
       ["'[]'.length - ','.length", "'[]'.length"],
       ['500_000', '1_000_000', 'unit/results/publisher'],
       ['file.add(object)', 'file.add(shown)'],
@@ -229,7 +229,7 @@ export const STEP = [
     'src/results/publisher.ts',
     ['unit/results/publisher'],
     [
-      ['characters + text.length <= MOST_OUTPUT_CHARACTERS', 'text.length <= MOST_OUTPUT_CHARACTERS'],
+      ['characters + text.length <= MAX_OUTPUT_CHARACTERS', 'text.length <= MAX_OUTPUT_CHARACTERS'],
       [' - toCome * RESERVE_BYTES', ''],
       ['redact(renderSection(section, left))', 'renderSection(section, left)'],
       ['if (showsSummary) await', 'await'],

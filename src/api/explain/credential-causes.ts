@@ -1,6 +1,6 @@
 import { nameOf, ownerOf } from '../../github/target.js'
 import { describeRequiredToken, describeTokenKind, RUNNER_SCOPES } from '../../github/token-kind.js'
-import { MOST_SKEW_MS } from '../authorization.js'
+import { MAX_SKEW_MS } from '../authorization.js'
 import {
   accessOf,
   grantAdvice,
@@ -28,7 +28,7 @@ export const APP_CAUSES: readonly Cause<FailureContext>[] = [
     },
   },
   {
-    fits: ({ status }, call, { skewMs }) => status === 401 && isOfApp(call) && Math.abs(skewMs) > MOST_SKEW_MS,
+    fits: ({ status }, call, { skewMs }) => status === 401 && isOfApp(call) && Math.abs(skewMs) > MAX_SKEW_MS,
     advice: (_, __, { skewMs }) =>
       `This machine's clock is ${Math.round(Math.abs(skewMs) / 3_600_000)} hours ${skewMs < 0 ? 'ahead of' : 'behind'} the server's, ` +
       'more than is allowed for; set it right (time synchronization, NTP).',

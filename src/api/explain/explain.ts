@@ -73,10 +73,10 @@ function whoAnswered({ status, redirectedTo }: Answer, call: ApiCall, { server }
 }
 
 /** In characters. */
-const LONGEST_MESSAGE = 300
+const MAX_MESSAGE_LENGTH = 300
 
 function shortened(text: string): string {
-  return text.length > LONGEST_MESSAGE ? `${text.slice(0, LONGEST_MESSAGE)}…` : text
+  return text.length > MAX_MESSAGE_LENGTH ? `${text.slice(0, MAX_MESSAGE_LENGTH)}…` : text
 }
 
 /** The last moment that has a date, in ms since the epoch. */
