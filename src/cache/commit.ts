@@ -1,9 +1,17 @@
 import { lstatSync, mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { ActionError } from '../base/errors.js'
-import { errorCode } from '../files/files.js'
+import { errorCode, ifExists } from '../files/files.js'
 import { DISK, type Disk, isOccupied, pauseWhileHeld, renamePatiently } from '../files/rename.js'
-import { type EntryName, entryDirectory, findEntry, type Provenance, type Requirements, writeRecord } from './entry.js'
+import {
+  type EntryName,
+  entryDirectory,
+  findEntry,
+  type Provenance,
+  type Requirements,
+  writeMarker,
+  writeRecord,
+} from './entry.js'
 
 /** Each time another job was faster: there is an end to that. */
 const MAX_ATTEMPTS = 20
@@ -38,6 +46,9 @@ export async function commitEntry(
   writeRecord(built, provenance)
   const other = await place(name, staging, built, required, disk)
   if (other !== undefined) return other
+  // Before the look that counts: findEntry would write it after it read the record, and another job may replace the entry in
+  // between. That job may also have taken it away already.
+  ifExists(() => writeMarker(name))
   const begun = disk.timer.now()
   for (;;) {
     const found = findEntry(name, required)
