@@ -1,8 +1,10 @@
-import { lstatSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { makeTemporaryDirectory, removeTemporaryDirectories } from '../../../harness/temporary.js'
+import { commitEntry } from '../../../src/cache/commit.js'
 import { type EntryName, entryDirectory, entryMarker, findEntry } from '../../../src/cache/entry.js'
+import { openStaging } from '../../../src/cache/staging.js'
 import { type Disk, pauseWhileHeld } from '../../../src/files/rename.js'
 import { createTestTimer } from '../../support/test-timer.js'
 import { ANY, commit, leave, makeCache, OTHER, SHA256 } from './place.js'
@@ -49,6 +51,24 @@ function replaceBy(text: string, { sha256 = SHA256, verified = true } = {}) {
   // A directory made before the old one is removed has a number of its own.
   rmSync(away, { recursive: true })
 }
+
+test('the marker is there before the look whose result counts: what follows it comes too late', async () => {
+  const staging = openStaging(name)
+  const built = join(staging.path, 'entry')
+  mkdirSync(built)
+  const marked: boolean[] = []
+  const required = {
+    // Read once the record has been read.
+    get sha256() {
+      marked.push(existsSync(entryMarker(name)))
+      return SHA256
+    },
+    allowUnverified: false,
+  }
+  await commitEntry(name, staging.path, built, { sha256: SHA256, verified: true }, required)
+  staging.remove()
+  expect(new Set(marked)).toEqual(new Set([true]))
+})
 
 test('the marker that a sweep removed is written again', async () => {
   leave(name, { 'run.sh': '', '.runner': '' }, '')

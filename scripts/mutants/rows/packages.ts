@@ -77,6 +77,7 @@ export const PACKAGES = [
     ['unit/cache/commit'],
     [
       ['writeRecord(built, provenance)\n', ''],
+      ['ifExists(() => writeMarker(name))\n', ''],
       ['mkdirSync(dirname(directory), { recursive: true })\n', ''],
       ["isOccupied(error) || errorCode(error) === 'ENOENT'", 'isOccupied(error)'],
       ['if (lstatSync(to).ino !== inode) await renamePatiently(to, directory, disk)\n', ''],
