@@ -11,19 +11,21 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  explainFailure: () => (/* binding */ explainFailure),
-  explainRevocationFailure: () => (/* binding */ explainRevocationFailure)
+  explainFailure: () => (/* binding */ explainFailure)
 });
 
 // EXTERNAL MODULE: ./src/base/errors.ts
 var errors = __webpack_require__(4758);
-// EXTERNAL MODULE: ./src/api/trace.ts
-var trace = __webpack_require__(9553);
-// EXTERNAL MODULE: ./src/github/endpoints.ts
-var endpoints = __webpack_require__(925);
+// EXTERNAL MODULE: ./src/api/errors.ts
+var api_errors = __webpack_require__(3249);
+// EXTERNAL MODULE: ./src/github/permissions.ts + 1 modules
+var github_permissions = __webpack_require__(9622);
 // EXTERNAL MODULE: ./src/github/target.ts
 var github_target = __webpack_require__(3738);
+// EXTERNAL MODULE: ./src/github/token-kind.ts
+var token_kind = __webpack_require__(385);
 ;// CONCATENATED MODULE: ./src/api/explain/advice.ts
+
 
 
 /** Where to grant a permission that a token lacks: in the App first, then the owner approves it for the installation. */
@@ -47,22 +49,17 @@ function otherTarget({ target, repository, credential }) {
     // An App cannot manage the runners of an enterprise.
     return credential.kind === 'app' ? '' : ` For an enterprise set target: enterprises/${target.org}.`;
 }
-/** What manages runners at the target's level: an App's permission, or a classic token's scope. */
-function accessAdvice({ credential, target }, headers) {
-    const needed = accessOf(endpoints/* ENDPOINTS */.Hr.deleteRunner.permissions[target.level]);
+/** What a call of a runner endpoint needs: an App's permission, or a classic token's scope. */
+function accessAdvice(answer, call, context) {
+    const { credential, target } = context;
+    const needed = accessOf(wantedPermissions(answer, call, context));
     if (credential.kind === 'app')
         return `grant the App ${needed}`;
-    const scope = SCOPES[target.level];
+    const scope = token_kind/* RUNNER_SCOPES */.xs[target.level];
     return credential.tokenKind === 'classic personal access token'
-        ? `use the token of an admin, with the scope ${scope}${scopesOf(headers)}`
+        ? `use the token of an admin, with the scope ${scope}${scopesOf(answer.headers)}`
         : `use a token with ${target.level === 'enterprise' ? `the scope ${scope}` : needed}`;
 }
-/** The scope of a classic personal access token that manages runners, by level. */
-const SCOPES = {
-    repository: 'repo',
-    organization: 'admin:org',
-    enterprise: 'manage_runners:enterprise',
-};
 /** The scopes that a classic token has, as each answer to it lists them; empty where the answer lists none. */
 function scopesOf(headers) {
     const scopes = headers['x-oauth-scopes'];
@@ -84,6 +81,15 @@ const SETTINGS_LABELS = new Map([
     ['administration', 'Repository permissions → Administration'],
     ['organization_self_hosted_runners', 'Organization permissions → Self-hosted runners'],
 ]);
+/**
+ * What an installation token needs for a call: as the server says it, or else the table of endpoints. Where a later call of the
+ * step needs more of the same permission, that is what to grant.
+ */
+function wantedPermissions({ headers }, { needs, endpoint }, { target, permissions = {} }) {
+    const ofCall = acceptedPermissions(headers['x-accepted-github-permissions']) ?? needs ?? endpoint.permissions[target.level];
+    const ofStep = Object.entries(permissions).filter(([name]) => Object.hasOwn(ofCall, name));
+    return (0,github_permissions/* unionOf */.Z6)([ofCall, Object.fromEntries(ofStep)]);
+}
 /** Reads `x-accepted-github-permissions`: alternatives divided by `;`, each a list of `name=level` by `,`. */
 function acceptedPermissions(header) {
     const [first = ''] = (header ?? '').split(';');
@@ -109,15 +115,15 @@ function installationsPage({ server, target, credential }) {
 function transportAdvice({ fault, proxy }, call, context) {
     // A connection that broke off may work the next time; everything else needs a change.
     if (proxy !== undefined && fault !== 'reset') {
-        const scheme = fault === 'tls' ? ' Most proxies are written with http://, whatever goes through them.' : '';
+        const scheme = fault === 'tls' ? ' Most proxy URLs start with http://, even for HTTPS traffic.' : '';
         return `${proxyAdvice(proxyVariable(call, context))}${scheme}`;
     }
-    const elsewhere = call.host === undefined ? undefined : ADVICE_ELSEWHERE[fault];
+    const elsewhere = call.origin === undefined ? undefined : ADVICE_ELSEWHERE[fault];
     return (elsewhere ?? ADVICE[fault])(proxyVariable(call, context));
 }
-/** The variable that names the proxy on a call's way. */
-function proxyVariable({ protocol }, { server }) {
-    return (protocol ?? new URL(server.apiUrl).protocol) === 'http:' ? 'http_proxy' : 'https_proxy';
+/** The variable that names a call's proxy. */
+function proxyVariable({ origin }, { server }) {
+    return new URL(origin ?? server.apiUrl).protocol === 'http:' ? 'http_proxy' : 'https_proxy';
 }
 /** What to do where the proxy itself refuses, or wants to know who asks. */
 function proxyAdvice(variable) {
@@ -126,23 +132,21 @@ function proxyAdvice(variable) {
 const ADVICE = {
     dns: (proxy) => `Check github-api-url, and that this machine can resolve the name (or set ${proxy}).`,
     refused: (proxy) => `Check github-api-url, and that a firewall lets this machine through (or set ${proxy}).`,
-    timeout: (proxy) => `Check that this machine reaches the server (a firewall? a proxy to name in ${proxy}?); if so, run the job again.`,
-    reset: () => 'Run the job again; if it stays, look at what is between this machine and the server (a proxy, a firewall).',
-    cut: () => 'Run the job again; if it stays, look at what is between this machine and the server (a proxy, a firewall).',
-    tls: () => "If the server's certificate is from your own authority, set NODE_EXTRA_CA_CERTS to the file of its certificate; otherwise check host and port of github-api-url.",
+    timeout: (proxy) => `Check that this machine can reach the server (through a firewall, or a proxy set in ${proxy}); if it can, run the job again.`,
+    reset: () => 'Run the job again; if the problem persists, check what is between this machine and the server (a proxy, a firewall).',
+    cut: () => 'Run the job again; if the problem persists, check what is between this machine and the server (a proxy, a firewall).',
+    tls: () => "If the server's certificate is from your own certificate authority, set NODE_EXTRA_CA_CERTS to the file with that authority's certificate; otherwise check the host and port in github-api-url.",
     proxy: proxyAdvice,
     redirect: () => 'Check github-api-url; the API itself does not redirect like this.',
 };
 /** The same for hosts that github-api-url does not name. */
 const ADVICE_ELSEWHERE = {
-    tls: () => "If the server's certificate is from your own authority, set NODE_EXTRA_CA_CERTS to the file of its certificate.",
+    tls: () => "If the server's certificate is from your own certificate authority, set NODE_EXTRA_CA_CERTS to the file with that authority's certificate.",
     dns: (proxy) => `Check that this machine can resolve the name (or set ${proxy}).`,
     refused: (proxy) => `Check that a firewall lets this machine through (or set ${proxy}).`,
     redirect: (proxy) => `Something between this machine and the server answers in its place (a proxy, a login page); check ${proxy} and no_proxy.`,
 };
 
-// EXTERNAL MODULE: ./src/github/token-kind.ts
-var token_kind = __webpack_require__(385);
 // EXTERNAL MODULE: ./src/api/authorization.ts + 1 modules
 var authorization = __webpack_require__(7802);
 ;// CONCATENATED MODULE: ./src/api/explain/cause.ts
@@ -151,19 +155,9 @@ function isOfApp({ endpoint }) {
     return endpoint.caller === 'app';
 }
 /** Whether a call acts for the person to whom the token belongs. */
-function isOfPerson({ endpoint }) {
-    return PERSON_SUBJECTS.has(endpoint.subject);
+function isOfPerson({ endpoint: { token } }) {
+    return token === 'user access token' || token === 'classic personal access token';
 }
-/** Whether it is about a package: such answers come from other servers than the API, and have other headers. */
-function isOfPackage({ endpoint: { subject } }) {
-    return subject === 'package' || subject === 'release';
-}
-const PERSON_SUBJECTS = new Set([
-    'user installations',
-    'repository',
-    'repository addition',
-    'repository removal',
-]);
 
 ;// CONCATENATED MODULE: ./src/api/explain/credential-causes.ts
 
@@ -248,7 +242,7 @@ const TOKEN_CAUSES = [
     },
     {
         fits: ({ status }, { endpoint: { token } }, { credential }) => status === 403 && token !== undefined && credential.kind === 'token' && credential.tokenKind !== token,
-        advice: (_, { endpoint: { token = 'unknown' } }, { credential }) => `This takes ${(0,token_kind/* describeTakenToken */.o9)(token)}; the one given is ${(0,token_kind/* describeTokenKind */.ju)(credential.kind === 'token' ? credential.tokenKind : token)}.`,
+        advice: (_, { endpoint: { token = 'unknown' } }, { credential }) => `This takes ${(0,token_kind/* describeRequiredToken */.I4)(token)}; the one given is ${(0,token_kind/* describeTokenKind */.ju)(credential.kind === 'token' ? credential.tokenKind : token)}.`,
     },
     {
         fits: ({ status, message }) => status === 403 && /\bSAML\b|\bSSO\b/i.test(message),
@@ -269,12 +263,12 @@ const PERMISSION_CAUSES = [
     {
         fits: ({ status }, _, { target }) => status === 403 && target.level === 'enterprise',
         advice: ({ headers }, _, context) => isClassic(context)
-            ? `Use a classic personal access token (ghp_) with the scope ${SCOPES.enterprise}${scopesOf(headers)}, of an owner of ${(0,github_target/* nameOf */.Vb)(context.target)}.`
-            : `An enterprise's runners take a classic personal access token (ghp_) with the scope ${SCOPES.enterprise}; this is ${kindOf(context)}.`,
+            ? `Use a classic personal access token (ghp_) with the scope ${token_kind/* RUNNER_SCOPES */.xs.enterprise}${scopesOf(headers)}, of an owner of ${(0,github_target/* nameOf */.Vb)(context.target)}.`
+            : `An enterprise's runners take a classic personal access token (ghp_) with the scope ${token_kind/* RUNNER_SCOPES */.xs.enterprise}; this is ${kindOf(context)}.`,
     },
     {
         fits: ({ status }, _, context) => status === 403 && isClassic(context),
-        advice: ({ headers }, _, context) => `${targetLeftOut(context)}The token needs the scope ${SCOPES[context.target.level]}${scopesOf(headers)}, and its owner admin access to ${(0,github_target/* nameOf */.Vb)(context.target)}.`,
+        advice: ({ headers }, _, context) => `${targetLeftOut(context)}The token needs the scope ${token_kind/* RUNNER_SCOPES */.xs[context.target.level]}${scopesOf(headers)}, and its owner admin access to ${(0,github_target/* nameOf */.Vb)(context.target)}.`,
     },
     {
         fits: ({ status }, _, { credential }) => status === 403 && credential.kind === 'token' && credential.tokenKind === 'installation token',
@@ -287,9 +281,6 @@ const PERMISSION_CAUSES = [
             'Change the token, or use client-id and private-key of a GitHub App, or a classic personal access token.',
     },
 ];
-function wantedPermissions({ headers }, { needs, endpoint }, { target }) {
-    return acceptedPermissions(headers['x-accepted-github-permissions']) ?? needs ?? endpoint.permissions[target.level];
-}
 function isClassic({ credential }) {
     return credential.kind === 'token' && credential.tokenKind === 'classic personal access token';
 }
@@ -308,17 +299,17 @@ function singleSignOnPage(header = '') {
 
 const NOT_IN_REACH = "there is no such installation, the repository does not belong to its account, or the token's owner is not an admin of the repository";
 const CORRECT = 'correct installation-id or repository, or use the token of an account with admin access to it.';
-const ALL_COVERED = "The installation covers all repositories of its account, of which none can be taken out; choose “Only select repositories” in the installation's settings first.";
-const LAST_ONE = 'It is the last repository of the installation, which cannot be without one; add another one first, or uninstall the App.';
+const ALL_COVERED = "The installation covers all repositories of its account, so none can be removed; choose “Only select repositories” in the installation's settings first.";
+const LAST_ONE = 'It is the last repository of the installation, which needs at least one; add another one first, or uninstall the App.';
 /** What acts for a person: a user's installations, and the repositories in them. GitHub answers 404 for what a token may not see, too. */
 const PERSON_CAUSES = [
     {
         fits: ({ status, headers }, call) => (status === 403 || status === 404) && isOfPerson(call) && lacksScope(headers, call),
-        advice: ({ headers }) => `The token lacks the scope repo (it has: ${headers['x-oauth-scopes'] || 'none'}); make one that has it.`,
+        advice: ({ headers }) => `The token lacks the scope repo (it has: ${headers['x-oauth-scopes'] || 'none'}); create one that has it.`,
     },
     {
         fits: ({ status }, { endpoint: { subject } }) => status === 403 && subject === 'user installations',
-        advice: () => "The token's user has no access there, or the App may not act for them any more; let them authorize the App again, and make a new token.",
+        advice: () => "The token's user has no access there, or has revoked the App's authorization; ask them to authorize the App again, and create a new token.",
     },
     {
         fits: ({ status }, call) => status === 403 && isOfPerson(call),
@@ -367,11 +358,11 @@ const RUNNER_CAUSES = [
     },
     {
         fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'just-in-time runner',
-        advice: ({ headers }, __, context) => {
+        advice: (answer, call, context) => {
             const { target, server } = context;
             const lacks = server.product === 'enterprise-server' ? ', this Enterprise Server is too old for just-in-time runners' : '';
             return (`${targetLeftOut(context)}There is no such runner group in ${(0,github_target/* nameOf */.Vb)(target)}${lacks}, or ${whoAsks(context).replace('The', 'the')} has no admin access there; ` +
-                `correct runner-group${context.given.target ? ' or target' : ''}, or ${accessAdvice(context, headers)}.`);
+                `correct runner-group${context.given.target ? ' or target' : ''}, or ${accessAdvice(answer, call, context)}.`);
         },
     },
     {
@@ -380,11 +371,11 @@ const RUNNER_CAUSES = [
     },
     {
         fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'runners',
-        advice: ({ headers }, __, context) => {
+        advice: (answer, call, context) => {
             const { target } = context;
             const account = target.level === 'organization' ? ', it is a user account (which has no runners of its own)' : '';
             return (`${targetLeftOut(context)}${whoAsks(context)} has no admin access to ${(0,github_target/* nameOf */.Vb)(target)}, self-hosted runners are disabled there${account}, or it does not exist; ` +
-                `${accessAdvice(context, headers)}, enable self-hosted runners in the settings${context.given.target ? ', or correct target' : ''}.${otherTarget(context)}`);
+                `${accessAdvice(answer, call, context)}, enable self-hosted runners in the settings${context.given.target ? ', or correct target' : ''}.${otherTarget(context)}`);
         },
     },
 ];
@@ -404,7 +395,7 @@ const PACKAGE_CAUSES = [
     },
     {
         fits: ({ status }, { endpoint: { subject } }) => (status === 401 || status === 403) && subject === 'package',
-        advice: () => 'The download was refused; run the job again (its permission is short-lived), and look at what is between this machine and the server.',
+        advice: () => 'The download was refused; run the job again (download permissions are short-lived), and check what is between this machine and the server.',
     },
     {
         fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'release',
@@ -419,7 +410,7 @@ const PACKAGE_CAUSES = [
 const GENERAL_CAUSES = [
     {
         // Credentials are not sent to another origin, so what it says of them does not matter.
-        fits: ({ redirectedTo }, { host }) => redirectedTo !== undefined && host === undefined,
+        fits: ({ redirectedTo }, { origin }) => redirectedTo !== undefined && origin === undefined,
         advice: ({ redirectedTo }) => `github-api-url redirects to ${redirectedTo}; use the API's own address there.`,
     },
     {
@@ -437,7 +428,7 @@ const GENERAL_CAUSES = [
         advice: (_, call, context) => {
             const proxies = `check ${proxyVariable(call, context)} and no_proxy`;
             const { product, apiUrl } = context.server;
-            if (call.host !== undefined || product !== 'enterprise-server') {
+            if (call.origin !== undefined || product !== 'enterprise-server') {
                 return `Something between this machine and the API answers in its place (a proxy, a login page); ${proxies}, or ask its administrator.`;
             }
             return apiUrl.endsWith('/api/v3')
@@ -448,7 +439,7 @@ const GENERAL_CAUSES = [
     {
         fits: ({ status }) => status >= 500,
         advice: (failure, { endpoint: { subject } }, { server }) => {
-            const orOthers = (0,trace/* isFromGitHub */.m3)(failure) ? '' : ' or a proxy before it';
+            const orOthers = (0,api_errors/* isFromGitHub */.m3)(failure) ? '' : ' or a proxy before it';
             return server.product === 'enterprise-server' && subject !== 'release'
                 ? `The server${orOthers} has trouble; run the job again; if that does not help, ask its administrator.`
                 : `GitHub${orOthers} has trouble (https://www.githubstatus.com); run the job again.`;
@@ -479,7 +470,10 @@ const GENERAL_CAUSES = [
  */
 function isFromOthers(failure, call) {
     const { status, html } = failure;
-    return (status === 403 || (status < 500 && !html)) && !(0,trace/* isFromGitHub */.m3)(failure) && !isOfPackage(call);
+    // Packages and releases come from other servers than the API, whose answers have other headers.
+    if (call.endpoint.caller === 'anyone')
+        return false;
+    return (status === 403 || (status < 500 && !html)) && !(0,api_errors/* isFromGitHub */.m3)(failure);
 }
 
 ;// CONCATENATED MODULE: ./src/api/explain/explain.ts
@@ -490,10 +484,10 @@ function isFromOthers(failure, call) {
 
 
 /** What can go wrong with any call. */
-const ANY_CALL = [...PACKAGE_CAUSES, ...GENERAL_CAUSES];
+const CAUSES = [...PACKAGE_CAUSES, ...GENERAL_CAUSES];
 /** The same for the calls of a step, which has a target. */
-const CALL_OF_STEP = [
-    ...ANY_CALL,
+const CAUSES_IN_STEP = [
+    ...CAUSES,
     ...APP_CAUSES,
     ...TOKEN_CAUSES,
     ...PERSON_CAUSES,
@@ -503,16 +497,10 @@ const CALL_OF_STEP = [
 /**
  * Explains a failed call in one line: what was tried, what came back, what to do, then status and request id.
  *
+ * @param context of the post step, whose one call is the revocation, it is a BaseContext
  * @param limitedForMs how long the rate limit lasts that the call failed on, in ms
  */
 function explainFailure(context, call, failure, limitedForMs) {
-    return explainBy(CALL_OF_STEP, context, call, failure, limitedForMs);
-}
-/** The same for the post step, whose one call is the revocation. */
-function explainRevocationFailure(context, call, failure, limitedForMs) {
-    return explainBy(ANY_CALL, context, call, failure, limitedForMs);
-}
-function explainBy(causes, context, call, failure, limitedForMs) {
     const tried = `Could not ${call.action}`;
     if (failure.kind === 'transport') {
         return `${tried}: ${(0,errors/* singleLine */.pF)(failure.error.message)}. ${transportAdvice(failure.error, call, context)}`;
@@ -524,16 +512,23 @@ function explainBy(causes, context, call, failure, limitedForMs) {
         : message === ''
             ? `${host} ${failure.status < 400 ? 'did not answer as GitHub does' : 'gave no reason'}`
             : `${host} said "${message.replace(/\.$/, '')}"`;
-    const advice = limitedForMs === undefined
-        ? (causes.find((cause) => cause.fits(failure, call, context))?.advice(failure, call, context) ?? '')
-        : limitAdvice(failure, limitedForMs, context);
-    return `${tried}: ${said}.${advice === '' ? '' : ` ${advice}`} (${(0,trace/* traceOf */.fC)(failure)})`;
+    const advice = limitedForMs === undefined ? (adviceFor(failure, call, context) ?? '') : limitAdvice(failure, limitedForMs, context);
+    return `${tried}: ${said}.${advice === '' ? '' : ` ${advice}`} (${(0,api_errors/* traceOf */.fC)(failure)})`;
+}
+function adviceFor(failure, call, context) {
+    return 'target' in context
+        ? adviceAmong(CAUSES_IN_STEP, failure, call, context)
+        : adviceAmong(CAUSES, failure, call, context);
+}
+/** The advice of the first cause that fits. */
+function adviceAmong(causes, failure, call, context) {
+    return causes.find((cause) => cause.fits(failure, call, context))?.advice(failure, call, context);
 }
 function whoAnswered({ status, redirectedTo }, call, { server }) {
     // No server says 407: whatever the address, it is the proxy before it.
     if (status === 407)
         return 'the proxy';
-    return redirectedTo === undefined ? (call.host ?? new URL(server.apiUrl).host) : new URL(redirectedTo).host;
+    return new URL(redirectedTo ?? call.origin ?? server.apiUrl).host;
 }
 /** In characters. */
 const LONGEST_MESSAGE = 300;
@@ -545,7 +540,7 @@ const END_OF_DATES = 8.64e15;
 function limitAdvice({ status }, limitedForMs, { serverNow }) {
     const end = serverNow + limitedForMs;
     if (!(end <= END_OF_DATES))
-        return 'The server asks to wait for longer than there are dates; look at what is in between.';
+        return 'The server asks to wait for an impossibly long time; check what is between this machine and the server.';
     const until = new Date(end).toISOString().replace(/\.\d+Z$/, 'Z');
     return status >= 500
         ? `The server asks to wait until ${until}; run the job again after that.`

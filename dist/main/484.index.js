@@ -3,6 +3,220 @@ exports.id = 484;
 exports.ids = [484,765];
 exports.modules = {
 
+/***/ 3928:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ae: () => (/* binding */ fetchPage),
+/* harmony export */   md: () => (/* binding */ PAGE_SIZE)
+/* harmony export */ });
+/* unused harmony export pageCall */
+/* harmony import */ var _base_guards_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6651);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3249);
+
+
+/** GitHub's largest page. */
+const PAGE_SIZE = 100;
+/** The call that reads one page, counted from 1. */
+function pageCall(list, page) {
+    return {
+        ...list,
+        query: { per_page: String(PAGE_SIZE), page: String(page), ...list.query },
+        action: page === 1 ? list.action : `${list.action} (page ${page})`,
+    };
+}
+/**
+ * Reads one page.
+ *
+ * @param known the same page as it was read before: returned itself if the server says that it has not changed since
+ * @throws ApiError, and ActionError for an answer without such a list
+ */
+async function fetchPage(request, list, page, known) {
+    const call = pageCall(list, page);
+    const answer = await request(known?.etag === undefined ? call : { ...call, etag: known.etag });
+    const { status, data, headers } = answer;
+    if (status === 304 && known)
+        return known;
+    if (status === 304) {
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpectedAnswer */ .au)(call, answer, 'says that nothing has changed, although nothing was known before', 'Something between this machine and the server answers in its place (a cache, a proxy); run the job again.');
+    }
+    const { items: key } = list.endpoint;
+    const total = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(data) ? data.total_count : undefined;
+    const items = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(data) ? data[key] : undefined;
+    if (typeof total !== 'number' || !Array.isArray(items) || !items.every((item) => (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .idAt */ .jj)(item, 'id') !== undefined)) {
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpectedAnswer */ .au)(call, answer, `has no list of ${key}`);
+    }
+    return { total, items, linksToNext: /\brel="?next\b/.test(headers.link ?? ''), etag: headers.etag };
+}
+
+
+/***/ }),
+
+/***/ 8827:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dw: () => (/* binding */ listItems),
+/* harmony export */   F1: () => (/* binding */ readItems),
+/* harmony export */   JJ: () => (/* binding */ MOST_IN_FLIGHT),
+/* harmony export */   Tu: () => (/* binding */ atMost),
+/* harmony export */   oq: () => (/* binding */ inBatches)
+/* harmony export */ });
+/* harmony import */ var _base_guards_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6651);
+/* harmony import */ var _list_page_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3928);
+
+
+/** GitHub asks clients not to send many requests at once; 8 are enough to hide the round trips. */
+const MOST_IN_FLIGHT = 8;
+/** A page of repositories takes 600 KB: 8 of them at once make a long list take 190 MB of memory, 2 of them 140 to 170. */
+const MOST_LARGE_PAGES_IN_FLIGHT = 2;
+/** Readings of a list that shifts each time. */
+const MOST_READINGS = 4;
+/** A line of progress at most this often, in ms. */
+const PROGRESS_MS = 5_000;
+/** Maps items by calls of the API, 8 at once. After a failure no further one is made. */
+async function inBatches(items, map) {
+    const results = [];
+    for (let start = 0; start < items.length; start += MOST_IN_FLIGHT) {
+        results.push(...(await Promise.all(items.slice(start, start + MOST_IN_FLIGHT).map(map))));
+    }
+    return results;
+}
+/** The same request, with this many calls at once at most, for lists that are read side by side. */
+function atMost(most, request) {
+    let underWay = 0;
+    const waiting = [];
+    return async (call) => {
+        if (underWay === most)
+            await new Promise((resolve) => waiting.push(resolve));
+        else
+            underWay++;
+        try {
+            return await request(call);
+        }
+        finally {
+            const next = waiting.shift();
+            if (next)
+                next();
+            else
+                underWay--;
+        }
+    };
+}
+/**
+ * Reads all items of a list of any size into a sink: page 1 first, which says how many there are, then several pages at a time,
+ * handed on in order.
+ *
+ * A list that shifts while it is read (something vanished, and what stood behind it moved up a page) shows by its
+ * `total_count`, which changes from page to page or differs from the number of objects. It is read again into a new sink; what a
+ * last reading finds beyond the one before is added to that, so that nothing is lost even in a list that never rests.
+ *
+ * @param toItem reads one object; what it gives undefined for is left out
+ * @param begin makes the sink for one reading; only the last one's is returned
+ * @param readPage for pages that are kept, or counted
+ * @throws ApiError, ActionError for an answer without such a list, and what `readPage` throws; all requests have ended by then
+ */
+async function readItems(api, call, toItem, begin, readPage = (page) => (0,_list_page_js__WEBPACK_IMPORTED_MODULE_0__/* .fetchPage */ .ae)(api.request, call, page)) {
+    const { log } = api;
+    const { items } = call.endpoint;
+    const what = items.replace('_', ' ');
+    const mostInFlight = items === 'repositories' ? MOST_LARGE_PAGES_IN_FLIGHT : MOST_IN_FLIGHT;
+    let earlier;
+    for (let count = 1;; count++) {
+        const sink = begin();
+        const taken = new Set();
+        const take = (object, id) => {
+            if (taken.has(id))
+                return;
+            taken.add(id);
+            const item = toItem(object);
+            if (item !== undefined)
+                sink.take(item);
+        };
+        const reading = await readOnce(api, readPage, what, take, mostInFlight);
+        if (reading.complete)
+            return sink;
+        if (earlier && isAtRest(earlier, reading)) {
+            log.warning(`The server counts ${reading.total} ${what} and lists ${reading.found.size}, each time it is read; using those.`);
+            return sink;
+        }
+        log.info(`The list of ${what} changed while it was read (${reading.found.size} found, ${reading.total} counted).`);
+        if (count < MOST_READINGS - 1) {
+            earlier = reading;
+            continue;
+        }
+        const again = await readOnce(api, readPage, what, take, mostInFlight);
+        if (!again.complete) {
+            log.warning(`The list of ${what} changed each of the ${MOST_READINGS} times it was read; some may be missing.`);
+        }
+        return sink;
+    }
+}
+/** The same into an array. */
+async function listItems(api, call, toItem, readPage) {
+    const begin = () => {
+        const items = [];
+        return { items, take: (item) => void items.push(item) };
+    };
+    return (await readItems(api, call, toItem, begin, readPage)).items;
+}
+/** Where the count and the list disagree in the same way twice, a third reading changes nothing. */
+function isAtRest(earlier, later) {
+    if (!earlier.steady || !later.steady || earlier.total !== later.total)
+        return false;
+    return earlier.found.size === later.found.size && [...later.found].every((id) => earlier.found.has(id));
+}
+/** @param what the objects, for the log: `runners` */
+async function readOnce({ log, timer }, readPage, what, take, mostInFlight) {
+    const found = new Set();
+    const handOn = ({ items }) => {
+        for (const item of items) {
+            const id = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .idAt */ .jj)(item, 'id');
+            if (id === undefined)
+                continue;
+            found.add(id);
+            take(item, id);
+        }
+    };
+    const first = await readPage(1);
+    handOn(first);
+    let { total } = first;
+    let steady = true;
+    let progressAt = timer.now() + PROGRESS_MS;
+    // A short page is the last, whatever the count says, unless the server links to another: then its pages are smaller.
+    const pageSize = first.items.length;
+    const isOnlyPage = pageSize === 0 || (pageSize < _list_page_js__WEBPACK_IMPORTED_MODULE_0__/* .PAGE_SIZE */ .md && !first.linksToNext);
+    const lastPage = () => (isOnlyPage ? 1 : Math.ceil(total / pageSize));
+    const underWay = [];
+    try {
+        for (let next = 2; next <= lastPage() || underWay.length > 0;) {
+            while (next <= lastPage() && underWay.length < mostInFlight) {
+                const page = readPage(next++);
+                // Its turn to be awaited comes later; until then a failure must not count as unhandled.
+                page.catch(() => { });
+                underWay.push(page);
+            }
+            const page = await underWay.shift();
+            if (page === undefined)
+                break;
+            handOn(page);
+            steady &&= page.total === total;
+            total = page.total;
+            if (timer.now() > progressAt) {
+                log.info(`Read ${found.size} of ${total} ${what} so far.`);
+                progressAt = timer.now() + PROGRESS_MS;
+            }
+        }
+    }
+    finally {
+        await Promise.allSettled(underWay);
+    }
+    return { total, found, steady, complete: steady && found.size === total };
+}
+
+
+/***/ }),
+
 /***/ 484:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -24,10 +238,6 @@ var github_target = __webpack_require__(3738);
 var credentials = __webpack_require__(6431);
 // EXTERNAL MODULE: ./src/inputs/runs-on.ts
 var runs_on = __webpack_require__(3977);
-// EXTERNAL MODULE: ./src/results/markdown.ts
-var markdown = __webpack_require__(4989);
-// EXTERNAL MODULE: ./src/results/section.ts
-var section = __webpack_require__(2765);
 // EXTERNAL MODULE: ./src/api/read-list.ts
 var read_list = __webpack_require__(8827);
 // EXTERNAL MODULE: ./src/runners/api.ts
@@ -50,7 +260,7 @@ function choose({ candidates, status, count }, available) {
     return { counts, chosen, reason: chosen ? 'idle' : best ? lackOf(best, count) : 'no-match' };
 }
 function countFor(candidate, { runners, groups }) {
-    const wanted = [...new Set(candidate.labels.map((label) => label.toLowerCase()))];
+    const wanted = candidate.labels.map((label) => label.toLowerCase());
     const isInGroup = groupTest(candidate, groups);
     const counts = { idle: 0, busy: 0, offline: 0 };
     let elsewhere = 0;
@@ -126,14 +336,19 @@ async function readAvailableRunners(api, repository) {
 var nearest = __webpack_require__(8859);
 // EXTERNAL MODULE: ./src/base/text.ts
 var base_text = __webpack_require__(766);
+// EXTERNAL MODULE: ./src/results/markdown.ts
+var markdown = __webpack_require__(4989);
+// EXTERNAL MODULE: ./src/results/section.ts
+var section = __webpack_require__(2765);
 ;// CONCATENATED MODULE: ./src/runners/choice-report.ts
 
 
 
 
 
+
+
 /** What a choice says to people. */
-/** The columns of the summary's table of candidates, the best first. */
 const CANDIDATE_COLUMNS = {
     Candidate: ({ candidate }) => (0,markdown/* escapeMarkdown */.F)((0,runs_on/* describeRunsOn */.Pq)(candidate)),
     Fit: ({ fit }) => String(fit),
@@ -176,10 +391,31 @@ function unknownGroups({ candidates }, { groups }, repository) {
         ];
     });
 }
+/** What a candidate has, or lacks. */
+const LACKS = {
+    idle: 'idle',
+    busy: 'busy',
+    offline: 'offline',
+    'no-match': 'too few runners fit',
+};
+/**
+ * What was chosen, and why, for the job summary.
+ *
+ * @param taken undefined if the step fails
+ * @param choice undefined where no runners were counted
+ */
+function choiceSection(target, taken, why, choice, hints = []) {
+    const what = taken ? `Runs on **${(0,markdown/* escapeMarkdown */.F)((0,runs_on/* describeRunsOn */.Pq)(taken))}**` : 'Runs nowhere';
+    const table = (0,section/* createTable */.Z)(CANDIDATE_COLUMNS, 'summary-file');
+    for (const candidate of choice?.counts ?? [])
+        table.add({ ...candidate, chosen: candidate === choice?.chosen });
+    return {
+        heading: `Runner chosen in ${(0,markdown/* escapeMarkdown */.F)((0,github_target/* describeTarget */.ff)(target))}`,
+        blocks: [`${what}: ${(0,markdown/* escapeMarkdown */.F)(why)}.`, ...(choice ? [table] : []), ...hints.map(markdown/* escapeMarkdown */.F)],
+    };
+}
 
 ;// CONCATENATED MODULE: ./src/operations/choose-runner.ts
-
-
 
 
 
@@ -248,7 +484,7 @@ async function run(context) {
     if (fallback && startedBy) {
         const why = `${startedBy} started this workflow, and GitHub gives it no secrets`;
         log.notice(`${taking(fallback)}: ${why}.`);
-        return takeFallback(fallback, 'no-credentials', choose_runner_section(context, fallback, why));
+        return takeFallback(fallback, 'no-credentials', choiceSection(target, fallback, why));
     }
     const read = () => readAvailableRunners(context, repositoryOf(job));
     let available;
@@ -259,7 +495,7 @@ async function run(context) {
         if (!fallback || !(error instanceof errors/* ApiError */.hD && error.isTransient))
             throw error;
         log.warning(`${taking(fallback)}, since the runners cannot be listed now. ${(0,base_errors/* messageOf */.bD)(error)}`);
-        return takeFallback(fallback, 'unreachable', choose_runner_section(context, fallback, 'the runners could not be listed'));
+        return takeFallback(fallback, 'unreachable', choiceSection(target, fallback, 'the runners could not be listed'));
     }
     const criteria = { candidates, status: inputs['runner-status'] === 'online' ? 'online' : 'idle', count };
     for (const warning of unknownGroups(criteria, available, job.repository))
@@ -267,13 +503,11 @@ async function run(context) {
     if (available.groups && available.runners.some(({ groupId }) => groupId === undefined)) {
         log.notice(`The server does not say which groups its runners are in: some that ${job.repository} may not use may count here.`);
     }
-    const { counts, chosen, reason } = choose(criteria, available);
+    const choice = choose(criteria, available);
+    const { counts, chosen, reason } = choice;
     const hints = counts.flatMap((candidate) => hintsFor(candidate, job.repository));
-    const table = (0,section/* createTable */.Z)(CANDIDATE_COLUMNS, 'summary-file');
-    for (const candidate of counts) {
-        table.add({ ...candidate, chosen: candidate === chosen });
+    for (const candidate of counts)
         log.info(`${describeCandidate(candidate)}.`);
-    }
     for (const hint of hints)
         log.info(hint);
     const wanted = `${count} ${criteria.status}`;
@@ -281,28 +515,22 @@ async function run(context) {
         log.info(`Chose ${(0,runs_on/* describeRunsOn */.Pq)(chosen.candidate)}.`);
         return {
             outputs: { 'runs-on': (0,runs_on/* runsOnJson */.aq)(chosen.candidate), 'runs-on-reason': reason, 'used-fallback': 'false' },
-            summary: choose_runner_section(context, chosen.candidate, `it is the first candidate with ${wanted}`, table, hints),
+            summary: choiceSection(target, chosen.candidate, `it is the first candidate with ${wanted}`, choice, hints),
         };
     }
     const why = `no candidate has ${wanted}; the best one: ${LACKS[reason]}`;
     if (fallback) {
         log.info(`${taking(fallback)}: ${why}.`);
-        return takeFallback(fallback, reason, choose_runner_section(context, fallback, why, table, hints));
+        return takeFallback(fallback, reason, choiceSection(target, fallback, why, choice, hints));
     }
     const [best] = counts;
     return {
         outputs: { 'runs-on-reason': reason, 'used-fallback': 'false' },
-        summary: choose_runner_section(context, undefined, why, table, hints),
+        summary: choiceSection(target, undefined, why, choice, hints),
         failure: new base_errors/* ActionError */.lZ(`No candidate has ${wanted} in ${(0,github_target/* describeTarget */.ff)(target)}. ${best ? `${describeCandidate(best)}. ` : ''}${hints[0] ? `${hints[0]} ` : ''}` +
             'Set fallback-runs-on to the label to use then, or wait-for-runner before.'),
     };
 }
-const LACKS = {
-    idle: 'idle',
-    busy: 'busy',
-    offline: 'offline',
-    'no-match': 'too few runners fit',
-};
 function taking(fallback) {
     return `Using fallback-runs-on, ${(0,runs_on/* describeRunsOn */.Pq)(fallback)}`;
 }
@@ -310,18 +538,6 @@ function takeFallback(fallback, reason, summary) {
     return {
         outputs: { 'runs-on': (0,runs_on/* runsOnJson */.aq)(fallback), 'runs-on-reason': reason, 'used-fallback': 'true' },
         summary,
-    };
-}
-/** @param taken undefined if the step fails */
-function choose_runner_section({ target }, taken, why, table, hints = []) {
-    const what = taken ? `Runs on **${(0,markdown/* escapeMarkdown */.F)((0,runs_on/* describeRunsOn */.Pq)(taken))}**` : 'Runs nowhere';
-    return {
-        heading: `Runner chosen in ${(0,markdown/* escapeMarkdown */.F)((0,github_target/* describeTarget */.ff)(target))}`,
-        blocks: [
-            `${what}: ${(0,markdown/* escapeMarkdown */.F)(why)}.`,
-            ...(table === undefined ? [] : [table]),
-            ...hints.map((hint) => (0,markdown/* escapeMarkdown */.F)(hint)),
-        ],
     };
 }
 
@@ -432,6 +648,307 @@ function row(cells) {
 }
 function leftOut(count, output) {
     return `_${count.toLocaleString('en-US')} more ${count === 1 ? 'is' : 'are'} left out here: a job summary is limited to 1 MiB. All are in the file that the output ${output} names._`;
+}
+
+
+/***/ }),
+
+/***/ 4043:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bw: () => (/* binding */ findRunners),
+/* harmony export */   GE: () => (/* binding */ listRunnersCall),
+/* harmony export */   Mz: () => (/* binding */ deleteRunner),
+/* harmony export */   _g: () => (/* binding */ readRunners),
+/* harmony export */   b_: () => (/* binding */ findByIds),
+/* harmony export */   fZ: () => (/* binding */ getRunner)
+/* harmony export */ });
+/* harmony import */ var _api_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3249);
+/* harmony import */ var _api_read_list_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8827);
+/* harmony import */ var _github_endpoints_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(925);
+/* harmony import */ var _github_target_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3738);
+/* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9361);
+
+
+
+
+
+/** The list of a target's runners, `GET /{scope}/actions/runners`. */
+function listRunnersCall(target, name) {
+    return {
+        endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_2__/* .ENDPOINTS */ .H.listRunners,
+        parameters: { scope: (0,_github_target_js__WEBPACK_IMPORTED_MODULE_3__/* .scopeOf */ .Od)(target) },
+        ...(name !== undefined && { query: { name } }),
+        action: `list the runners of ${(0,_github_target_js__WEBPACK_IMPORTED_MODULE_3__/* .describeTarget */ .ff)(target)}`,
+    };
+}
+/**
+ * Reads the target's runners into a sink, all of them however many there are.
+ *
+ * @param name the server may narrow the list to it
+ * @param begin makes a sink; a list that shifted is read again into a new one, and the last is returned
+ * @throws ApiError, and ActionError for an unintelligible answer
+ */
+function readRunners(api, name, begin) {
+    return (0,_api_read_list_js__WEBPACK_IMPORTED_MODULE_1__/* .readItems */ .F1)(api, listRunnersCall(api.target, name), _runner_js__WEBPACK_IMPORTED_MODULE_4__/* .toRunner */ .Ym, begin);
+}
+/** Reads the target's runners that fit, in the API's order. */
+function findRunners(api, name, fits) {
+    return (0,_api_read_list_js__WEBPACK_IMPORTED_MODULE_1__/* .listItems */ .Dw)(api, listRunnersCall(api.target, name), (object) => {
+        const runner = (0,_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .toRunner */ .Ym)(object);
+        return runner && fits(runner) ? runner : undefined;
+    });
+}
+/**
+ * Reads one runner, `GET /{scope}/actions/runners/{runner_id}`.
+ *
+ * @param known the same runner as it was read before: returned itself if the server says that it has not changed since
+ * @returns undefined for a 404, which may mean that it is gone or that the token has no access
+ * @throws ApiError, and ActionError for an unintelligible answer
+ */
+async function getRunner({ request, target }, id, known) {
+    const call = {
+        endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_2__/* .ENDPOINTS */ .H.getRunner,
+        parameters: { scope: (0,_github_target_js__WEBPACK_IMPORTED_MODULE_3__/* .scopeOf */ .Od)(target), runner_id: id },
+        ...(known?.etag !== undefined && { etag: known.etag }),
+        action: `get runner ${id} of ${(0,_github_target_js__WEBPACK_IMPORTED_MODULE_3__/* .describeTarget */ .ff)(target)}`,
+    };
+    try {
+        const answer = await request(call);
+        if (answer.status === 304 && known)
+            return known;
+        const runner = (0,_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .toRunner */ .Ym)(answer.data);
+        if (!runner)
+            throw (0,_api_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpectedAnswer */ .au)(call, answer, 'is no runner');
+        return { ...runner, etag: answer.headers.etag };
+    }
+    catch (error) {
+        if (error instanceof _api_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD && error.said(404))
+            return undefined;
+        throw error;
+    }
+}
+/**
+ * Reads runners by their ids, several at once. Those that the server cannot find are looked for in the list: without access it
+ * answers 404 as well, but then the list fails, too, and its error names what is missing.
+ *
+ * @param known the runners as they were read before
+ * @param unlisted ids that were not in the list before either: not looked for there again
+ * @returns the runners, in the order of the ids those that were read, then those from the list
+ * @throws ApiError, and ActionError for an unintelligible answer
+ */
+async function findByIds(api, ids, known = new Map(), unlisted = new Set()) {
+    const read = await (0,_api_read_list_js__WEBPACK_IMPORTED_MODULE_1__/* .inBatches */ .oq)(ids, (id) => getRunner(api, id, known.get(id)));
+    const found = read.filter((runner) => runner !== undefined);
+    const missing = new Set(ids.filter((_, index) => read[index] === undefined));
+    const toList = new Set([...missing].filter((id) => !unlisted.has(id)));
+    const listed = toList.size === 0 ? [] : await findRunners(api, undefined, ({ id }) => toList.has(id));
+    for (const { id } of listed)
+        missing.delete(id);
+    return { found: [...found, ...listed.map((runner) => ({ ...runner, etag: undefined }))], missing };
+}
+/**
+ * Deletes a runner, `DELETE /{scope}/actions/runners/{runner_id}`. Repeated where an answer was lost.
+ *
+ * @param before runs right before each attempt; what it throws ends the call
+ * @throws ApiError for anything but 404 and 422, and what `before` throws
+ */
+async function deleteRunner({ request, target }, runner, before) {
+    try {
+        await request({
+            endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_2__/* .ENDPOINTS */ .H.deleteRunner,
+            parameters: { scope: (0,_github_target_js__WEBPACK_IMPORTED_MODULE_3__/* .scopeOf */ .Od)(target), runner_id: runner.id },
+            action: `delete runner ${(0,_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .describeRunner */ .Yg)(runner)} from ${(0,_github_target_js__WEBPACK_IMPORTED_MODULE_3__/* .describeTarget */ .ff)(target)}`,
+            ...(before && { before }),
+        });
+        return { kind: 'deleted' };
+    }
+    catch (error) {
+        if (!(error instanceof _api_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD))
+            throw error;
+        const { failure } = error;
+        if (failure.kind === 'answer' && error.said(404)) {
+            return { kind: 'not found', trace: (0,_api_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .traceOf */ .fC)(failure), mayBeDone: error.mayBeDoneBefore };
+        }
+        if (failure.kind === 'answer' && failure.status === 422) {
+            return { kind: 'refused', error, aboutJob: /\b(job|busy)\b/i.test(failure.message) };
+        }
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 103:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DJ: () => (/* binding */ listUsableGroups),
+/* harmony export */   Fh: () => (/* binding */ groupsForRunsOn),
+/* harmony export */   ss: () => (/* binding */ resolveGroup),
+/* harmony export */   wK: () => (/* binding */ DEFAULT_GROUP)
+/* harmony export */ });
+/* unused harmony export groupsNamed */
+/* harmony import */ var _api_read_list_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8827);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4758);
+/* harmony import */ var _base_guards_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6651);
+/* harmony import */ var _base_nearest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8859);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(766);
+/* harmony import */ var _github_endpoints_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(925);
+/* harmony import */ var _github_target_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3738);
+
+
+
+
+
+
+
+/** The group that every owner of runners has, and the only one of a repository. */
+const DEFAULT_GROUP = { id: 1, name: 'Default' };
+/** Groups that an error names, before it only counts them. */
+const MOST_NAMED = 10;
+/**
+ * The group of a new runner. A name is looked up, `GET /{scope}/actions/runner-groups`; a number is taken as it is. A repository has no
+ * groups of its own and uses number 1.
+ *
+ * @throws ApiError, and ActionError if there is no such group, or more than one
+ */
+async function resolveGroup(api, group) {
+    const { target } = api;
+    if (target.level === 'repository')
+        return DEFAULT_GROUP;
+    if (group.kind === 'id')
+        return { id: group.id };
+    const groups = await listGroups(api);
+    const found = groupsNamed(groups, group.name);
+    const [only] = found;
+    if (only && found.length === 1)
+        return only;
+    if (only) {
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${found.length} runner groups of ${(0,_github_target_js__WEBPACK_IMPORTED_MODULE_3__/* .describeTarget */ .ff)(target)} have the name ${group.name}: numbers ${found.map(({ id }) => id).join(', ')}. ` +
+            'Set runner-group to the number of one of them.');
+    }
+    const names = groups.map(({ name }) => name);
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`There is no runner group "${group.name}" in ${(0,_github_target_js__WEBPACK_IMPORTED_MODULE_3__/* .describeTarget */ .ff)(target)}.${(0,_base_nearest_js__WEBPACK_IMPORTED_MODULE_4__/* .didYouMean */ .a)(group.name, names)} ` +
+        `Set runner-group to one of ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_5__/* .listFirst */ .rL)(names, MOST_NAMED)}.`);
+}
+/** The groups that a name stands for: in the same case before any other case, the organization's before the enterprise's. */
+function groupsNamed(groups, name) {
+    const same = groups.filter((group) => group.name === name);
+    const alike = same.length > 0 ? same : groups.filter((group) => group.name.toLowerCase() === name.toLowerCase());
+    const own = alike.filter(({ owner }) => owner === 'org');
+    return own.length > 0 ? own : alike;
+}
+/** The same for a name in `runs-on`: after `org/` or `ent/` it is only the organization's or the enterprise's own. */
+function groupsForRunsOn(groups, text) {
+    const [, prefix, name] = /^(org|ent)\/(.+)$/i.exec(text) ?? [];
+    if (prefix === undefined || name === undefined)
+        return groupsNamed(groups, text);
+    const owned = groups.filter(({ owner }) => owner === prefix.toLowerCase());
+    return groupsNamed(owned, name);
+}
+/**
+ * Lists the groups that a repository may use: for an organization `GET /orgs/{org}/actions/runner-groups?visible_to_repository=…`,
+ * for an enterprise `GET /enterprises/{enterprise}/actions/runner-groups?visible_to_organization=…`.
+ *
+ * @returns undefined where the target is a repository, whose runners are in no groups
+ * @throws ApiError, and ActionError for an unintelligible answer
+ */
+async function listUsableGroups(api, { owner, name, public: isPublic }) {
+    const { level } = api.target;
+    if (level === 'repository')
+        return undefined;
+    if (level === 'organization') {
+        return listGroups(api, { query: { visible_to_repository: name }, usedBy: `${owner}/${name}` });
+    }
+    const groups = await listGroups(api, { query: { visible_to_organization: owner }, usedBy: owner });
+    // An enterprise does not narrow its groups by repository; of what it says this alone concerns one.
+    return isPublic ? groups.filter(({ allowsPublicRepositories }) => allowsPublicRepositories) : groups;
+}
+/** Lists the target's runner groups, `GET /{scope}/actions/runner-groups`: all, or those that `usedBy` may use. */
+function listGroups(api, narrowed) {
+    const { target } = api;
+    const call = {
+        endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_2__/* .ENDPOINTS */ .H.listRunnerGroups,
+        parameters: { scope: (0,_github_target_js__WEBPACK_IMPORTED_MODULE_3__/* .scopeOf */ .Od)(target) },
+        ...(narrowed && { query: narrowed.query }),
+        action: `list the runner groups of ${(0,_github_target_js__WEBPACK_IMPORTED_MODULE_3__/* .describeTarget */ .ff)(target)}${narrowed ? ` that ${narrowed.usedBy} may use` : ''}`,
+    };
+    return (0,_api_read_list_js__WEBPACK_IMPORTED_MODULE_0__/* .listItems */ .Dw)(api, call, (object) => toGroup(object, target));
+}
+function toGroup(value, { level }) {
+    const id = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_6__/* .idAt */ .jj)(value, 'id');
+    const name = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_6__/* .stringAt */ .bX)(value, 'name');
+    if (!(0,_base_guards_js__WEBPACK_IMPORTED_MODULE_6__/* .isRecord */ .u4)(value) || id === undefined || name === undefined)
+        return undefined;
+    const owner = level === 'enterprise' || value.inherited === true ? 'ent' : 'org';
+    return { id, name, owner, allowsPublicRepositories: value.allows_public_repositories !== false };
+}
+
+
+/***/ }),
+
+/***/ 9361:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L4: () => (/* binding */ stateOf),
+/* harmony export */   Yg: () => (/* binding */ describeRunner),
+/* harmony export */   Ym: () => (/* binding */ toRunner),
+/* harmony export */   i_: () => (/* binding */ neverConnected),
+/* harmony export */   ld: () => (/* binding */ runnerOutputs)
+/* harmony export */ });
+/* harmony import */ var _base_guards_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6651);
+/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3659);
+
+
+/** Reads the API's runner object; undefined for anything else. */
+function toRunner(value) {
+    const id = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_0__/* .idAt */ .jj)(value, 'id');
+    const name = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(value, 'name');
+    if (!(0,_base_guards_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(value) || id === undefined || name === undefined)
+        return undefined;
+    const { status, busy, version, ephemeral, labels } = value;
+    return {
+        id,
+        name,
+        online: status === 'online',
+        busy: busy === true,
+        labels: Array.isArray(labels) ? labels.flatMap((label) => (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(label, 'name') ?? []) : [],
+        version: typeof version === 'string' || version === null ? version : undefined,
+        ephemeral: typeof ephemeral === 'boolean' ? ephemeral : undefined,
+        groupId: (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_0__/* .idAt */ .jj)(value, 'runner_group_id'),
+        object: value,
+    };
+}
+/** Registered, but its machine has not made contact yet: it may be booting. */
+function neverConnected({ online, version }) {
+    return !online && version === null;
+}
+/** A runner's state in a word or two, for people. */
+function stateOf(runner) {
+    if (runner.online)
+        return runner.busy ? 'busy' : 'idle';
+    if (neverConnected(runner))
+        return 'never connected';
+    return runner.busy ? 'offline, still busy' : 'offline';
+}
+/** A runner for the log: `org-linux-1 (id 23)`. */
+function describeRunner({ name, id }) {
+    return `${name} (id ${id})`;
+}
+/** The outputs that describe one runner. */
+function runnerOutputs(runner) {
+    const { id, name, online, busy, object } = runner;
+    return {
+        runner: (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .toJson */ .a)(object),
+        'runner-id': String(id),
+        'runner-name': name,
+        'runner-status': online ? 'online' : 'offline',
+        'runner-busy': String(busy),
+    };
 }
 
 

@@ -11,13 +11,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   listRunnerApplications: () => (/* binding */ listRunnerApplications)
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4758);
-/* harmony import */ var _base_guards_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6651);
+/* harmony import */ var _base_guards_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6651);
 /* harmony import */ var _github_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1376);
 /* harmony import */ var _github_target_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3738);
-/* harmony import */ var _packages_choose_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1860);
-/* harmony import */ var _packages_list_applications_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2169);
-/* harmony import */ var _packages_runner_application_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7040);
-/* harmony import */ var _results_markdown_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4989);
+/* harmony import */ var _packages_find_application_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9133);
+/* harmony import */ var _packages_runner_application_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7040);
+/* harmony import */ var _results_markdown_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4989);
 /* harmony import */ var _results_section_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2765);
 
 
@@ -27,8 +26,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-
-const show = (member) => (application) => (0,_results_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .escapeMarkdown */ .F)((0,_base_guards_js__WEBPACK_IMPORTED_MODULE_8__/* .stringAt */ .bX)(application, member) ?? '');
+const show = (member) => (application) => (0,_results_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .F)((0,_base_guards_js__WEBPACK_IMPORTED_MODULE_6__/* .stringAt */ .bX)(application, member) ?? '');
 /** Named as in the API. */
 const COLUMNS = {
     os: show('os'),
@@ -39,7 +37,7 @@ const COLUMNS = {
 const listRunnerApplications = {
     async run(context) {
         const { inputs, target, list, log } = context;
-        const applications = await (0,_packages_list_applications_js__WEBPACK_IMPORTED_MODULE_4__/* .listRunnerApplications */ .M)(context);
+        const applications = await (0,_packages_runner_application_js__WEBPACK_IMPORTED_MODULE_4__/* .listRunnerApplications */ .Mz)(context);
         const output = list('runner-applications');
         const table = (0,_results_section_js__WEBPACK_IMPORTED_MODULE_7__/* .createTable */ .Z)(COLUMNS, 'runner-applications-file');
         for (const object of applications.objects) {
@@ -47,18 +45,18 @@ const listRunnerApplications = {
             table.add(object);
         }
         const platform = platformOf(context);
-        const offer = platform && (0,_packages_choose_js__WEBPACK_IMPORTED_MODULE_3__/* .findOffer */ .eO)(applications, platform);
-        const chosen = offer && understood(offer, inputs['github-api-url'].apiUrl, log);
+        const found = platform && (0,_packages_find_application_js__WEBPACK_IMPORTED_MODULE_3__/* .findForPlatform */ .S9)(applications, platform);
+        const chosen = found && readOrWarn(found, inputs['github-api-url'].apiUrl, log);
         if (chosen !== undefined) {
             log.info(`The server offers ${output.count} runner applications; the one for ${(0,_github_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .platformName */ .$r)(chosen.platform)} is ${chosen.version}.`);
         }
-        else if (platform !== undefined && offer === undefined) {
+        else if (platform !== undefined && found === undefined) {
             log.warning(`The server offers no runner application for ${(0,_github_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .platformName */ .$r)(platform)}.`);
         }
         return {
             outputs: { 'runner-version': chosen?.version ?? '', 'runner-sha256': chosen?.sha256 ?? '' },
             lists: [output],
-            summary: { heading: `Runner applications for ${(0,_results_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .escapeMarkdown */ .F)((0,_github_target_js__WEBPACK_IMPORTED_MODULE_2__/* .describeTarget */ .ff)(target))}`, blocks: [table] },
+            summary: { heading: `Runner applications for ${(0,_results_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .F)((0,_github_target_js__WEBPACK_IMPORTED_MODULE_2__/* .describeTarget */ .ff)(target))}`, blocks: [table] },
         };
     },
 };
@@ -75,10 +73,10 @@ function platformOf({ inputs, machine, log }) {
         return undefined;
     }
 }
-/** The list is worth having even if an entry of it cannot be downloaded. */
-function understood(offer, apiUrl, log) {
+/** An application that cannot be downloaded is a warning: the list is right all the same. */
+function readOrWarn(application, apiUrl, log) {
     try {
-        return (0,_packages_runner_application_js__WEBPACK_IMPORTED_MODULE_5__/* .readApplication */ .nZ)(offer, apiUrl);
+        return (0,_packages_runner_application_js__WEBPACK_IMPORTED_MODULE_4__/* .readApplication */ .nZ)(application, apiUrl);
     }
     catch (error) {
         if (!(error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ))
@@ -91,20 +89,30 @@ function understood(offer, apiUrl, log) {
 
 /***/ }),
 
-/***/ 1860:
+/***/ 9133:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ax: () => (/* binding */ chooseApplication),
-/* harmony export */   eO: () => (/* binding */ findOffer)
+/* harmony export */   S9: () => (/* binding */ findForPlatform),
+/* harmony export */   oN: () => (/* binding */ findApplication)
 /* harmony export */ });
-/* unused harmony export atVersion */
+/* unused harmony exports chooseApplication, atVersion */
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4758);
 /* harmony import */ var _github_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1376);
 /* harmony import */ var _runner_application_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7040);
 
 
 
+/** The application for a platform: the one on offer, or the pinned version. @throws ApiError, ActionError */
+async function findApplication(api, platform, pinned) {
+    const { server, log } = api;
+    const applications = await (0,_runner_application_js__WEBPACK_IMPORTED_MODULE_2__/* .listRunnerApplications */ .Mz)(api);
+    const application = chooseApplication(applications, platform, pinned, server.apiUrl);
+    log.info(application.offered
+        ? `The server offers runner ${application.version} for ${(0,_github_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .platformName */ .$r)(platform)}.`
+        : `The server does not offer runner ${application.version}; looking for it at the same place.`);
+    return application;
+}
 /**
  * Picks the application for a platform and, if one is pinned, a version. A pinned version that is not on offer is taken
  * from the same place, with its version put into the address and the file name; its checksum is then unknown.
@@ -112,19 +120,19 @@ function understood(offer, apiUrl, log) {
  * @param version undefined for the one on offer
  * @throws ActionError if nothing is offered for the platform, or the offer is unintelligible
  */
-function chooseApplication({ offers }, platform, version, apiUrl) {
-    const offer = findOffer({ offers }, platform, version);
-    if (offer === undefined) {
-        const names = offers.map((other) => (0,_github_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .platformName */ .$r)(other.platform));
+function chooseApplication(applications, platform, version, apiUrl) {
+    const found = findForPlatform(applications, platform, version);
+    if (found === undefined) {
+        const names = applications.unchecked.map((other) => (0,_github_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .platformName */ .$r)(other.platform));
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The server offers no runner application for ${(0,_github_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .platformName */ .$r)(platform)}; ` +
             (names.length === 0 ? 'it offers none at all.' : `it offers ${names.join(', ')}.`));
     }
-    const offered = (0,_runner_application_js__WEBPACK_IMPORTED_MODULE_2__/* .readApplication */ .nZ)(offer, apiUrl);
+    const offered = (0,_runner_application_js__WEBPACK_IMPORTED_MODULE_2__/* .readApplication */ .nZ)(found, apiUrl);
     return version === undefined || offered.version === version ? offered : atVersion(offered, version);
 }
 /** What is offered for a platform: the version asked for, or else whatever there is. */
-function findOffer({ offers }, platform, version) {
-    const forPlatform = offers.filter((offer) => (0,_github_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .platformName */ .$r)(offer.platform) === (0,_github_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .platformName */ .$r)(platform));
+function findForPlatform({ unchecked }, platform, version) {
+    const forPlatform = unchecked.filter((application) => (0,_github_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .platformName */ .$r)(application.platform) === (0,_github_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .platformName */ .$r)(platform));
     const exact = forPlatform.find(({ object }) => version === undefined || (0,_runner_application_js__WEBPACK_IMPORTED_MODULE_2__/* .versionOf */ .E4)(String(object.filename)) === version);
     return exact ?? forPlatform[0];
 }
@@ -155,62 +163,49 @@ function atVersion(offered, version) {
 
 /***/ }),
 
-/***/ 2169:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ listRunnerApplications)
-/* harmony export */ });
-/* harmony import */ var _api_unexpected_answer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4212);
-/* harmony import */ var _github_endpoints_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(925);
-/* harmony import */ var _github_target_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3738);
-/* harmony import */ var _runner_application_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7040);
-
-
-
-
-/**
- * Lists the runner applications that a target is offered: `GET /{scope}/actions/runners/downloads`.
- *
- * @param api its `mask` is given every `temp_download_token` before anything else is done
- * @throws ApiError, and ActionError for an unintelligible answer
- */
-async function listRunnerApplications({ request, target, mask, }) {
-    const call = {
-        endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_1__/* .ENDPOINTS */ .Hr.listRunnerApplications,
-        parameters: { scope: (0,_github_target_js__WEBPACK_IMPORTED_MODULE_2__/* .scopeOf */ .Od)(target) },
-        action: `list the runner applications for ${(0,_github_target_js__WEBPACK_IMPORTED_MODULE_2__/* .describeTarget */ .ff)(target)}`,
-    };
-    const answer = await request(call);
-    const applications = (0,_runner_application_js__WEBPACK_IMPORTED_MODULE_3__/* .readApplications */ .Gb)(answer.data, mask, { call, answer });
-    if (applications === undefined)
-        throw (0,_api_unexpected_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpectedAnswer */ .a)(call, answer, 'is no list of applications');
-    return applications;
-}
-
-
-/***/ }),
-
 /***/ 7040:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E4: () => (/* binding */ versionOf),
-/* harmony export */   Gb: () => (/* binding */ readApplications),
+/* harmony export */   Mz: () => (/* binding */ listRunnerApplications),
 /* harmony export */   nZ: () => (/* binding */ readApplication),
 /* harmony export */   wU: () => (/* binding */ newestOffered)
 /* harmony export */ });
-/* harmony import */ var _api_unexpected_answer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4212);
-/* harmony import */ var _base_guards_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6651);
-/* harmony import */ var _github_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1376);
-/* harmony import */ var _github_runner_version_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8308);
-/* harmony import */ var _github_token_kind_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(385);
+/* unused harmony export readApplications */
+/* harmony import */ var _api_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3249);
+/* harmony import */ var _base_guards_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6651);
+/* harmony import */ var _github_endpoints_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(925);
+/* harmony import */ var _github_platform_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1376);
+/* harmony import */ var _github_runner_version_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8308);
+/* harmony import */ var _github_target_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3738);
+/* harmony import */ var _github_token_kind_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(385);
+
+
 
 
 
 
 
 const FILENAME = /^([A-Za-z0-9][A-Za-z0-9._-]{0,150})-(\d+\.\d+\.\d+)\.(?:tar\.gz|zip)$/;
+/**
+ * Lists the runner applications that a target is offered: `GET /{scope}/actions/runners/downloads`.
+ *
+ * @param api its `mask` is given every `temp_download_token` before anything else is done
+ * @throws ApiError, and ActionError for an unintelligible answer
+ */
+async function listRunnerApplications({ request, target, mask }) {
+    const call = {
+        endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_1__/* .ENDPOINTS */ .H.listRunnerApplications,
+        parameters: { scope: (0,_github_target_js__WEBPACK_IMPORTED_MODULE_3__/* .scopeOf */ .Od)(target) },
+        action: `list the runner applications for ${(0,_github_target_js__WEBPACK_IMPORTED_MODULE_3__/* .describeTarget */ .ff)(target)}`,
+    };
+    const answer = await request(call);
+    const applications = readApplications(answer.data, mask, { call, answer });
+    if (applications === undefined)
+        throw (0,_api_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpectedAnswer */ .au)(call, answer, 'is no list of applications');
+    return applications;
+}
 /**
  * Reads the list of runner applications. An object of an unknown platform is passed on and otherwise ignored.
  *
@@ -221,34 +216,34 @@ function readApplications(data, mask, origin) {
     if (!Array.isArray(data))
         return undefined;
     for (const object of data) {
-        const token = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_3__/* .stringAt */ .bX)(object, 'temp_download_token');
+        const token = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(object, 'temp_download_token');
         if (token !== undefined)
             mask(token);
     }
-    if (!data.every(_base_guards_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u4))
+    if (!data.every(_base_guards_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u4))
         return undefined;
-    const offers = data.flatMap((object) => {
-        const platform = _github_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .PLATFORMS */ .P4.find(({ os, architecture }) => object.os === os && object.architecture === architecture);
+    const unchecked = data.flatMap((object) => {
+        const platform = _github_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .PLATFORMS */ .P4.find(({ os, architecture }) => object.os === os && object.architecture === architecture);
         return platform === undefined ? [] : [{ platform, object, origin }];
     });
     const objects = data.map(({ temp_download_token: _, ...rest }) => rest);
-    return { objects, offers };
+    return { objects, unchecked };
 }
 /**
- * Checks one offer.
+ * Checks one application of the list.
  *
  * @param apiUrl where it came from: over https nothing unencrypted is downloaded
  * @throws ActionError that names what is wrong with it
  */
 function readApplication({ platform, object, origin }, apiUrl) {
-    const name = (0,_github_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .platformName */ .$r)(platform);
-    const wrong = (what) => (0,_api_unexpected_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpectedAnswer */ .a)(origin.call, origin.answer, `has an application for ${name} that ${what}`);
-    const filename = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_3__/* .stringAt */ .bX)(object, 'filename');
+    const name = (0,_github_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .platformName */ .$r)(platform);
+    const wrong = (what) => (0,_api_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpectedAnswer */ .au)(origin.call, origin.answer, `has an application for ${name} that ${what}`);
+    const filename = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(object, 'filename');
     const version = filename === undefined ? undefined : versionOf(filename);
     if (filename === undefined || version === undefined) {
         throw wrong('has no file name of the form actions-runner-linux-x64-2.337.0.tar.gz');
     }
-    const address = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_3__/* .stringAt */ .bX)(object, 'download_url');
+    const address = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(object, 'download_url');
     if (address === undefined || !URL.canParse(address))
         throw wrong('has no download_url');
     const downloadUrl = new URL(address);
@@ -256,23 +251,23 @@ function readApplication({ platform, object, origin }, apiUrl) {
     if ((downloadUrl.protocol !== 'https:' && !plain) || downloadUrl.username !== '' || downloadUrl.password !== '') {
         throw wrong('has a download_url that is not https');
     }
-    const checksum = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_3__/* .stringAt */ .bX)(object, 'sha256_checksum')?.toLowerCase();
-    if (checksum !== undefined && !(0,_base_guards_js__WEBPACK_IMPORTED_MODULE_3__/* .isSha256 */ ._h)(checksum))
+    const checksum = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(object, 'sha256_checksum')?.toLowerCase();
+    if (checksum !== undefined && !(0,_base_guards_js__WEBPACK_IMPORTED_MODULE_5__/* .isSha256 */ ._h)(checksum))
         throw wrong('has a sha256_checksum that is no SHA-256');
-    const token = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_3__/* .stringAt */ .bX)(object, 'temp_download_token');
-    if (token !== undefined && !(0,_github_token_kind_js__WEBPACK_IMPORTED_MODULE_2__/* .isTokenText */ .BG)(token))
+    const token = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(object, 'temp_download_token');
+    if (token !== undefined && !(0,_github_token_kind_js__WEBPACK_IMPORTED_MODULE_4__/* .isTokenText */ .BG)(token))
         throw wrong('has an unusable download token');
     return { platform, version, offered: true, filename, downloadUrl, sha256: checksum, token };
 }
-/** The newest version among what is offered, whatever the platform; undefined if no offer has a version. */
-function newestOffered({ offers }) {
-    const versions = offers.flatMap(({ object }) => versionOf((0,_base_guards_js__WEBPACK_IMPORTED_MODULE_3__/* .stringAt */ .bX)(object, 'filename') ?? '') ?? []);
-    return versions.sort(_github_runner_version_js__WEBPACK_IMPORTED_MODULE_4__/* .compareVersions */ .Z).at(-1);
+/** The newest version among what is offered, whatever the platform; undefined if none has a version. */
+function newestOffered({ unchecked }) {
+    const versions = unchecked.flatMap(({ object }) => versionOf((0,_base_guards_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(object, 'filename') ?? '') ?? []);
+    return versions.sort(_github_runner_version_js__WEBPACK_IMPORTED_MODULE_6__/* .compareVersions */ .Z).at(-1);
 }
 /** The version in a package's file name; undefined where the name is not one that may become part of a path. */
 function versionOf(filename) {
     const [, , version] = FILENAME.exec(filename) ?? [];
-    return version !== undefined && (0,_github_runner_version_js__WEBPACK_IMPORTED_MODULE_4__/* .isRunnerVersion */ .J)(version) ? version : undefined;
+    return version !== undefined && (0,_github_runner_version_js__WEBPACK_IMPORTED_MODULE_6__/* .isRunnerVersion */ .J)(version) ? version : undefined;
 }
 
 
@@ -282,7 +277,6 @@ function versionOf(filename) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ bytesOf),
 /* harmony export */   F: () => (/* binding */ escapeMarkdown)
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4758);
@@ -302,10 +296,6 @@ function escapeMarkdown(text) {
         // An invisible comment breaks up what GitHub would link to; it links `www.` even behind `_`.
         .replace(/[@#]|:(?=\/\/)|(?<=www)\.|(?<![a-z\d])GH-(?=\d)/gi, (found) => `${found}<!-- -->`));
 }
-/** A length in UTF-8, as GitHub measures a summary. */
-function bytesOf(text) {
-    return Buffer.byteLength(text);
-}
 
 
 /***/ }),
@@ -316,10 +306,9 @@ function bytesOf(text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   SUMMARY_LIMIT: () => (/* binding */ SUMMARY_LIMIT),
 /* harmony export */   Z: () => (/* binding */ createTable),
+/* harmony export */   bytesOf: () => (/* binding */ bytesOf),
 /* harmony export */   renderSection: () => (/* binding */ renderSection)
 /* harmony export */ });
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4989);
-
 /** GitHub drops a step's summary above this many bytes whole. */
 const SUMMARY_LIMIT = 1024 * 1024;
 /** For the line about what was left out. */
@@ -330,7 +319,7 @@ function createTable(columns, output) {
     const cellsOf = Object.values(columns);
     const head = `${row(headings)}${row(headings.map(() => '---'))}`;
     const kept = [];
-    let keptBytes = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$)(head);
+    let keptBytes = bytesOf(head);
     let count = 0;
     let full = false;
     return {
@@ -339,7 +328,7 @@ function createTable(columns, output) {
             if (full)
                 return;
             const text = row(cellsOf.map((cell) => cell(item)));
-            keptBytes += (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$)(text);
+            keptBytes += bytesOf(text);
             full = keptBytes > SUMMARY_LIMIT;
             if (!full)
                 kept.push(text);
@@ -347,10 +336,10 @@ function createTable(columns, output) {
         render(mostBytes) {
             if (count === 0)
                 return '';
-            let left = mostBytes - (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$)(head) - NOTE_BYTES;
+            let left = mostBytes - bytesOf(head) - NOTE_BYTES;
             let fitting = 0;
             for (const text of kept) {
-                left -= (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$)(text);
+                left -= bytesOf(text);
                 if (left < 0)
                     break;
                 fitting++;
@@ -364,7 +353,7 @@ function createTable(columns, output) {
 /** Renders a section within a number of bytes, saying what was left out. Empty if not even that fits. */
 function renderSection({ heading, blocks }, mostBytes) {
     let text = `## ${heading}\n`;
-    let left = mostBytes - (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$)(text);
+    let left = mostBytes - bytesOf(text);
     for (const [index, block] of blocks.entries()) {
         // The blocks after this one need room to say that they were left out.
         const reserve = (blocks.length - 1 - index) * NOTE_BYTES;
@@ -372,12 +361,16 @@ function renderSection({ heading, blocks }, mostBytes) {
         if (rendered === '')
             continue;
         const part = `\n${rendered}`;
-        if ((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$)(part) > left)
+        if (bytesOf(part) > left)
             continue;
         text += part;
-        left -= (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$)(part);
+        left -= bytesOf(part);
     }
     return left < 0 ? '' : `${text}\n`;
+}
+/** A length in UTF-8, as GitHub measures a summary. */
+function bytesOf(text) {
+    return Buffer.byteLength(text);
 }
 function row(cells) {
     return `| ${cells.join(' | ')} |\n`;

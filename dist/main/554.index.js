@@ -311,13 +311,12 @@ function removeLeftover(toolCache, tool, label) {
         return undefined;
     const name = { toolCache, tool, version, platform };
     const directory = (0,_entry_js__WEBPACK_IMPORTED_MODULE_5__/* .entryDirectory */ .U0)(name);
-    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(directory)) {
-        // The marker of an entry that was moved away to be replaced.
+    // The marker of an entry that was moved away to be replaced.
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(directory))
         (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)((0,_entry_js__WEBPACK_IMPORTED_MODULE_5__/* .entryMarker */ .L1)(name), { force: true });
-        // Of one that was put there at this very moment as well: it gets it back.
-        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, _entry_js__WEBPACK_IMPORTED_MODULE_5__/* .RECORD */ .gv)))
-            (0,_entry_js__WEBPACK_IMPORTED_MODULE_5__/* .writeMarker */ .en)(name);
-    }
+    // Of an entry that was put there at this very moment as well: it gets it back.
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, _entry_js__WEBPACK_IMPORTED_MODULE_5__/* .RECORD */ .gv)))
+        (0,_entry_js__WEBPACK_IMPORTED_MODULE_5__/* .writeMarker */ .en)(name);
     (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(path, { recursive: true, force: true, maxRetries: 5 });
     removeEmptyParents(name);
     return path;
@@ -546,7 +545,7 @@ function removePrepared(directory) {
  * original until one of the two is changed, where the file system can do that. Synchronous, which for thousands of files is
  * several times faster.
  *
- * @param to is there already
+ * @param to must exist
  * @param except a name at the top that is left out
  * @returns the number of files
  */
@@ -618,7 +617,7 @@ function firstDifference(expected, actual, except = () => false, below = '') {
 /**
  * Refuses a directory that cannot be used anyway, before anything is downloaded for it.
  *
- * @throws ActionError for one that holds a configured runner, or is none
+ * @throws ActionError for one that holds a configured runner, or is no directory
  */
 function checkRunnerDirectory(directory) {
     const names = namesIn(directory);
@@ -629,8 +628,8 @@ function checkRunnerDirectory(directory) {
     }
 }
 /**
- * Gives a runner directory its own copy of a runner. One that was left half copied is filled anew; one that holds the very same
- * already stays as it is. Of two steps with one directory the second finds what the first finished, and never removes it.
+ * Gives a runner directory its own copy of a runner. A copy that an interrupted run left in part is made again; one of the same
+ * runner stays as it is. Of two steps with one directory the second finds what the first finished, and never removes it.
  *
  * @param runner as it was found in the tool cache
  * @returns false if another job replaced that one meanwhile: nothing of the copy is kept
@@ -645,9 +644,9 @@ async function setUpRunnerDirectory(directory, runner, log) {
     try {
         const names = namesIn(directory);
         const unfinished = names === undefined || names.length === 0 || names.some(isLockName);
-        const outcome = unfinished ? await fillLocked(directory, original, identity, names !== undefined, log) : 'there';
-        // A copy that is done stays right, whatever becomes of the entry that it was made of.
-        if (outcome !== 'there')
+        const outcome = unfinished ? await fillLocked(directory, original, identity, names !== undefined, log) : 'exists';
+        // A finished copy stays right, whatever happens to the entry that it was made from.
+        if (outcome !== 'exists')
             return outcome === 'filled';
         checkSame(directory, original, log);
         return identity === identityOf(original);
@@ -659,7 +658,7 @@ async function setUpRunnerDirectory(directory, runner, log) {
         throw (0,disk_error/* explainDiskError */.F)(error, `set up runner-directory ${directory}`, directory, 'Set a runner-directory where this user may write.');
     }
 }
-/** @returns `there` if another step filled the directory first, `replaced` if another job replaced the original meanwhile */
+/** @returns `exists` if another step filled the directory first, `replaced` if another job replaced the original meanwhile */
 async function fillLocked(directory, original, identity, existed, log) {
     (0,files/* makeDirectory */.Oh)(directory);
     const lock = await lockDirectory(directory);
@@ -672,7 +671,7 @@ async function fillLocked(directory, original, identity, existed, log) {
         if (lock.takenOver)
             clear(directory, original, log);
         else if (contentsOf(directory).length > 0)
-            return 'there';
+            return 'exists';
         return fill(directory, original, identity, log) ? 'filled' : 'replaced';
     }
     finally {
@@ -704,13 +703,13 @@ function fill(directory, original, identity, log) {
                 (0,external_node_fs_.rmSync)((0,external_node_path_.join)(directory, name), { recursive: true, force: true, maxRetries: 5 });
     }
 }
-/** Removes what a killed copy left. */
+/** Removes what an interrupted run left. */
 function clear(directory, original, log) {
     const expected = (0,external_node_fs_.readdirSync)(original);
     const names = contentsOf(directory);
     const foreign = names.find((name) => !expected.includes(name));
     if (foreign !== undefined)
-        throw somethingElse(directory, foreign);
+        throw differenceError(directory, foreign);
     log.info(`An interrupted run left part of a runner in ${directory}. Setting it up again.`);
     for (const name of names)
         (0,external_node_fs_.rmSync)((0,external_node_path_.join)(directory, name), { recursive: true, maxRetries: 5 });
@@ -718,10 +717,10 @@ function clear(directory, original, log) {
 function checkSame(directory, original, log) {
     const difference = firstDifference(original, directory, (name) => name === entry/* RECORD */.gv || isLockName(name));
     if (difference !== undefined)
-        throw somethingElse(directory, difference);
+        throw differenceError(directory, difference);
     log.info(`${directory} already holds this version of the runner.`);
 }
-function somethingElse(directory, path) {
+function differenceError(directory, path) {
     return new errors/* ActionError */.lZ(`runner-directory: ${directory} holds something other than this version of the runner (the first difference is ${path}); ` +
         'it was not changed. Empty it, or set another runner-directory.');
 }
@@ -765,7 +764,7 @@ var find_application = __webpack_require__(9133);
 
 
 
-/** Other jobs may replace the entry of the tool cache while it is copied: so often it is copied. */
+/** How often a runner is copied while other jobs replace its entry in the tool cache. */
 const MOST_COPIES = 5;
 /**
  * Provides the runner that the inputs ask for: from the tool cache, or downloaded into it; and in a directory of its own.

@@ -14,28 +14,26 @@ exports.modules = {
 /* harmony export */   jD: () => (/* binding */ removeRepository),
 /* harmony export */   wg: () => (/* binding */ INSTALLATION_REPOSITORIES)
 /* harmony export */ });
-/* harmony import */ var _api_api_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3843);
-/* harmony import */ var _api_unexpected_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4212);
-/* harmony import */ var _base_guards_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6651);
-/* harmony import */ var _github_endpoints_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(925);
-
+/* harmony import */ var _api_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3249);
+/* harmony import */ var _base_guards_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6651);
+/* harmony import */ var _github_endpoints_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(925);
 
 
 
 /** `GET /installation/repositories`: what the step's installation token reaches. */
 const INSTALLATION_REPOSITORIES = {
-    endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_2__/* .ENDPOINTS */ .Hr.listInstallationRepositories,
+    endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_1__/* .ENDPOINTS */ .H.listInstallationRepositories,
     action: 'list the repositories of the installation',
 };
 /** `GET /user/installations`: where the App is installed, as far as the token's user has access. */
 const USER_INSTALLATIONS = {
-    endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_2__/* .ENDPOINTS */ .Hr.listUserInstallations,
+    endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_1__/* .ENDPOINTS */ .H.listUserInstallations,
     action: 'list the installations that the user has access to',
 };
 /** `GET /user/installations/{installation_id}/repositories`: those of an installation that the token's user sees. */
 function userInstallationRepositories(installationId) {
     return {
-        endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_2__/* .ENDPOINTS */ .Hr.listUserInstallationRepositories,
+        endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_1__/* .ENDPOINTS */ .H.listUserInstallationRepositories,
         parameters: { installation_id: installationId },
         action: `list the repositories of installation ${installationId} that the user has access to`,
     };
@@ -54,16 +52,16 @@ async function resolveRepository({ request }, reference, publicRepository) {
     // Whether it is private is not known yet.
     const named = publicRepository ? 'the repository' : `repository ${name}`;
     const call = {
-        endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_2__/* .ENDPOINTS */ .Hr.getRepository,
+        endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_1__/* .ENDPOINTS */ .H.getRepository,
         parameters: { owner: reference.owner, repo: reference.name },
         action: `look up ${named}`,
     };
     const answer = await request(call);
     const { data } = answer;
-    const id = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_3__/* .idAt */ .jj)(data, 'id');
+    const id = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .idAt */ .jj)(data, 'id');
     if (id === undefined)
-        throw (0,_api_unexpected_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .unexpectedAnswer */ .a)(call, answer, 'has no id');
-    const mayBeNamed = !publicRepository || ((0,_base_guards_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u4)(data) && data.private === false);
+        throw (0,_api_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpectedAnswer */ .au)(call, answer, 'has no id');
+    const mayBeNamed = !publicRepository || ((0,_base_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(data) && data.private === false);
     return { id, description: mayBeNamed ? `repository ${name} (id ${id})` : `repository ${id}` };
 }
 /**
@@ -74,7 +72,7 @@ async function resolveRepository({ request }, reference, publicRepository) {
  */
 async function addRepository({ request }, installationId, repository) {
     const { status } = await request({
-        endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_2__/* .ENDPOINTS */ .Hr.addInstallationRepository,
+        endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_1__/* .ENDPOINTS */ .H.addInstallationRepository,
         parameters: { installation_id: installationId, repository_id: repository.id },
         action: `add ${repository.description} to installation ${installationId}`,
     });
@@ -90,14 +88,14 @@ async function addRepository({ request }, installationId, repository) {
 async function removeRepository({ request }, installationId, repository) {
     try {
         const { status } = await request({
-            endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_2__/* .ENDPOINTS */ .Hr.removeInstallationRepository,
+            endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_1__/* .ENDPOINTS */ .H.removeInstallationRepository,
             parameters: { installation_id: installationId, repository_id: repository.id },
             action: `remove ${repository.description} from installation ${installationId}`,
         });
         return status === 304 ? 'unchanged' : 'changed';
     }
     catch (error) {
-        if (error instanceof _api_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .h && error.said(404) && error.unclearBefore)
+        if (error instanceof _api_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD && error.said(404) && error.mayBeDoneBefore)
             return 'presumed';
         throw error;
     }
@@ -115,16 +113,16 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   removeInstallationRepository: () => (/* binding */ removeInstallationRepository)
 /* harmony export */ });
 /* harmony import */ var _installations_api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4933);
-/* harmony import */ var _named_installation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9468);
+/* harmony import */ var _operation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2899);
 
 
-const addInstallationRepository = change('add-installation-repository', async (context, id, repository) => {
+const addInstallationRepository = change(async (context, id, repository) => {
     const outcome = await (0,_installations_api_js__WEBPACK_IMPORTED_MODULE_0__/* .addRepository */ .Ck)(context, id, repository);
     context.log.info(outcome === 'changed'
         ? `Added ${repository.description} to installation ${id}.`
         : `Installation ${id} already had ${repository.description}; nothing changed.`);
 });
-const removeInstallationRepository = change('remove-installation-repository', async (context, id, repository) => {
+const removeInstallationRepository = change(async (context, id, repository) => {
     const outcome = await (0,_installations_api_js__WEBPACK_IMPORTED_MODULE_0__/* .removeRepository */ .jD)(context, id, repository);
     if (outcome === 'presumed') {
         context.log.warning(`Probably removed ${repository.description} from installation ${id}: the answer was lost, and now the server finds no such ` +
@@ -136,47 +134,44 @@ const removeInstallationRepository = change('remove-installation-repository', as
         : `Installation ${id} does not have ${repository.description}; nothing changed.`);
 });
 /** What adding and removing have in common: all but the change itself. */
-function change(name, carryOut) {
+function change(carryOut) {
     return {
-        checks: [(0,_named_installation_js__WEBPACK_IMPORTED_MODULE_1__/* .namesInstallation */ .R)(name), namesRepository(name)],
         async run(context) {
             const { repository: reference } = context.inputs;
             if (reference === undefined)
                 throw new Error('the inputs were not checked: repository is missing');
             const repository = await (0,_installations_api_js__WEBPACK_IMPORTED_MODULE_0__/* .resolveRepository */ .BN)(context, reference, context.job.publicRepository);
-            await carryOut(context, (0,_named_installation_js__WEBPACK_IMPORTED_MODULE_1__/* .installationId */ .I)(context.inputs), repository);
+            await carryOut(context, (0,_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .installationId */ .I)(context.inputs), repository);
             return { outputs: { 'repository-id': String(repository.id) } };
         },
     };
-}
-function namesRepository(operation) {
-    return ({ inputs }) => inputs.repository === undefined
-        ? [`repository: ${operation} needs to know which repository; set it to owner/name or the numeric id.`]
-        : [];
 }
 
 
 /***/ }),
 
-/***/ 9468:
+/***/ 2899:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ installationId),
-/* harmony export */   R: () => (/* binding */ namesInstallation)
+/* harmony export */   D: () => (/* binding */ withinTokenLife),
+/* harmony export */   I: () => (/* binding */ installationId)
 /* harmony export */ });
-/** The check of an operation on a user's installation: nothing but `installation-id` can find it. */
-function namesInstallation(operation) {
-    return ({ inputs }) => {
-        if (inputs['installation-id'] !== undefined)
+/** Leaves ten minutes of an installation token's hour for the rest of the step. */
+const LONGEST_WITH_APP_SECONDS = 3_000;
+/** A check of an input, in seconds, that an operation lets pass before its last request: a minted token has to live that long. */
+function withinTokenLife(input) {
+    return ({ inputs, credentials }) => {
+        const seconds = inputs[input];
+        if (credentials.kind !== 'app' || seconds <= LONGEST_WITH_APP_SECONDS)
             return [];
         return [
-            `installation-id: ${operation} needs to know which installation, and cannot find it from target; set it to its id, ` +
-                "the number at the end of the URL of the installation's settings page (list-user-installations lists them).",
+            `${input}: ${seconds} seconds outlast the installation token, which expires after an hour; set it to at most ${LONGEST_WITH_APP_SECONDS}, ` +
+                'or use a classic personal access token.',
         ];
     };
 }
-/** The installation that the inputs name. */
+/** The installation that an operation on a user's installation acts on; the rules of a step have seen that there is one. */
 function installationId({ 'installation-id': id }) {
     if (id === undefined)
         throw new Error('the inputs were not checked: installation-id is missing');

@@ -69,7 +69,8 @@ function nameHint({ name }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ withinTokenLife)
+/* harmony export */   D: () => (/* binding */ withinTokenLife),
+/* harmony export */   I: () => (/* binding */ installationId)
 /* harmony export */ });
 /** Leaves ten minutes of an installation token's hour for the rest of the step. */
 const LONGEST_WITH_APP_SECONDS = 3_000;
@@ -84,6 +85,12 @@ function withinTokenLife(input) {
                 'or use a classic personal access token.',
         ];
     };
+}
+/** The installation that an operation on a user's installation acts on; the rules of a step have seen that there is one. */
+function installationId({ 'installation-id': id }) {
+    if (id === undefined)
+        throw new Error('the inputs were not checked: installation-id is missing');
+    return id;
 }
 
 
@@ -124,6 +131,7 @@ var wait = __webpack_require__(6581);
 
 
 
+
 /** Runners that a message names, before it only counts them. */
 const MOST_NAMED = 10;
 /** The goal in words: `2 runners with runner-labels gpu to be online`. */
@@ -158,6 +166,14 @@ function explainTimeout(runners, count, status) {
     if (others.length > 0)
         parts.push(`Not ${status}: ${named(others, runners_runner/* stateOf */.L4)}.`);
     return parts.join(' ');
+}
+/** The error of a wait for runners that are gone. @param after how long it took: `12 s` */
+function goneError(gone, where, after) {
+    const names = gone.map(({ id, name }) => (name === undefined ? `runner ${id}` : (0,runners_runner/* describeRunner */.Yg)({ id, name })));
+    const known = gone.every(({ name }) => name !== undefined);
+    return new errors/* ActionError */.lZ(`${names.join(', ')} ${gone.length === 1 ? 'is' : 'are'} gone from ${where}, after ${after} of waiting: ` +
+        `deleted, or ephemeral and finished with its job${known ? '' : ', or registered at another level'}. ` +
+        `${known ? '' : 'Correct runner-id or target; '}list-runners shows what is there.`);
 }
 /** `a (id 1), b (id 2)`, with more behind each if asked for. */
 function named(runners, more) {
@@ -206,7 +222,7 @@ function watchList(api, selection) {
     const fits = (0,matching/* matcherOf */.K)(selection);
     const pages = new Map();
     const seen = new Map();
-    /** Keeps only the id of a runner that is not selected. */
+    /** Of a runner that is not selected it keeps only the id, by which the list counts: without a name, `toRunner` leaves it out. */
     const slim = (page) => ({
         ...page,
         items: page.items.map((item) => {
@@ -218,19 +234,11 @@ function watchList(api, selection) {
         let requests = 0;
         const readPage = async (number) => {
             requests++;
-            const before = pages.get(number);
-            const page = await (0,list_page/* fetchPage */.ae)(api.request, list, number, before);
-            if (page === before)
-                return before;
-            const kept = slim(page);
-            pages.set(number, kept);
-            return kept;
+            const page = slim(await (0,list_page/* fetchPage */.ae)(api.request, list, number, pages.get(number)));
+            pages.set(number, page);
+            return page;
         };
-        const selected = (object) => {
-            const runner = (0,runners_runner/* toRunner */.Ym)(object);
-            return runner && fits(runner) ? runner : undefined;
-        };
-        const runners = [...(await (0,read_list/* listItems */.Dw)(api, list, selected, readPage))];
+        const runners = [...(await (0,read_list/* listItems */.Dw)(api, list, runners_runner/* toRunner */.Ym, readPage))];
         const missing = [];
         const present = new Set(runners.map(({ id }) => id));
         for (const [id, name] of seen) {
@@ -304,7 +312,7 @@ async function run(context) {
     const outcome = await (0,wait/* waitFor */.f)(watchRunners(context, selection), { isReached: (runner) => (0,matching/* hasStatus */.R)(runner, status), count, timeoutMs: timeoutSeconds * 1000 }, timer, ({ runners, elapsedMs }) => log.info(`Waiting for ${describeGoal(count, said, status)}, since ${seconds(elapsedMs)}: ${describeProgress(runners, count, status)}.`));
     const after = seconds(outcome.elapsedMs);
     if (outcome.kind === 'gone')
-        throw goneError(context, outcome.gone, after);
+        throw goneError(outcome.gone, where, after);
     if (outcome.kind === 'timed out') {
         const trouble = outcome.trouble ? ` The last look failed: ${outcome.trouble.message}` : '';
         throw new errors/* ActionError */.lZ(`Timed out after ${after} of waiting for ${describeGoal(count, said, status)} in ${where}. ` +
@@ -332,13 +340,6 @@ async function run(context) {
             ],
         },
     };
-}
-function goneError({ target }, gone, after) {
-    const names = gone.map(({ id, name }) => (name === undefined ? `runner ${id}` : (0,runners_runner/* describeRunner */.Yg)({ id, name })));
-    const known = gone.every(({ name }) => name !== undefined);
-    return new errors/* ActionError */.lZ(`${names.join(', ')} ${gone.length === 1 ? 'is' : 'are'} gone from ${(0,github_target/* describeTarget */.ff)(target)}, after ${after} of waiting: ` +
-        `deleted, or ephemeral and finished with its job${known ? '' : ', or registered at another level'}. ` +
-        `${known ? '' : 'Correct runner-id or target; '}list-runners shows what is there.`);
 }
 function seconds(ms) {
     return `${Math.round(ms / 1000)} s`;

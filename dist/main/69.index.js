@@ -12,7 +12,7 @@ exports.modules = {
 /* harmony export */ });
 /* unused harmony export pageCall */
 /* harmony import */ var _base_guards_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6651);
-/* harmony import */ var _unexpected_answer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4212);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3249);
 
 
 /** GitHub's largest page. */
@@ -29,7 +29,7 @@ function pageCall(list, page) {
  * Reads one page.
  *
  * @param known the same page as it was read before: returned itself if the server says that it has not changed since
- * @throws ApiError, and ActionError for an answer that is no such list
+ * @throws ApiError, and ActionError for an answer without such a list
  */
 async function fetchPage(request, list, page, known) {
     const call = pageCall(list, page);
@@ -38,13 +38,13 @@ async function fetchPage(request, list, page, known) {
     if (status === 304 && known)
         return known;
     if (status === 304) {
-        throw (0,_unexpected_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpectedAnswer */ .a)(call, answer, 'says that nothing has changed, although nothing was known before', 'Something between this machine and the server answers in its place (a cache, a proxy); run the job again.');
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpectedAnswer */ .au)(call, answer, 'says that nothing has changed, although nothing was known before', 'Something between this machine and the server answers in its place (a cache, a proxy); run the job again.');
     }
     const { items: key } = list.endpoint;
     const total = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(data) ? data.total_count : undefined;
     const items = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(data) ? data[key] : undefined;
     if (typeof total !== 'number' || !Array.isArray(items) || !items.every((item) => (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .idAt */ .jj)(item, 'id') !== undefined)) {
-        throw (0,_unexpected_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpectedAnswer */ .a)(call, answer, `has no list of ${key}`);
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpectedAnswer */ .au)(call, answer, `has no list of ${key}`);
     }
     return { total, items, linksToNext: /\brel="?next\b/.test(headers.link ?? ''), etag: headers.etag };
 }
@@ -59,9 +59,9 @@ async function fetchPage(request, list, page, known) {
 /* harmony export */   Dw: () => (/* binding */ listItems),
 /* harmony export */   F1: () => (/* binding */ readItems),
 /* harmony export */   JJ: () => (/* binding */ MOST_IN_FLIGHT),
-/* harmony export */   Tu: () => (/* binding */ atMost)
+/* harmony export */   Tu: () => (/* binding */ atMost),
+/* harmony export */   oq: () => (/* binding */ inBatches)
 /* harmony export */ });
-/* unused harmony export readList */
 /* harmony import */ var _base_guards_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6651);
 /* harmony import */ var _list_page_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3928);
 
@@ -74,6 +74,14 @@ const MOST_LARGE_PAGES_IN_FLIGHT = 2;
 const MOST_READINGS = 4;
 /** A line of progress at most this often, in ms. */
 const PROGRESS_MS = 5_000;
+/** Maps items by calls of the API, 8 at once. After a failure no further one is made. */
+async function inBatches(items, map) {
+    const results = [];
+    for (let start = 0; start < items.length; start += MOST_IN_FLIGHT) {
+        results.push(...(await Promise.all(items.slice(start, start + MOST_IN_FLIGHT).map(map))));
+    }
+    return results;
+}
 /** The same request, with this many calls at once at most, for lists that are read side by side. */
 function atMost(most, request) {
     let underWay = 0;
@@ -96,56 +104,36 @@ function atMost(most, request) {
     };
 }
 /**
- * Reads all items of a list, however long it is, into a sink.
- *
- * @param toItem reads one object; what it gives undefined for is left out
- * @param begin makes a sink; a list that changes while it is read is read again into a new one, and the last is returned
- * @param readPage for pages that are kept, or counted
- * @throws ApiError, and ActionError for an answer that is no such list
- */
-async function readItems({ request, log }, call, toItem, begin, readPage = (page) => (0,_list_page_js__WEBPACK_IMPORTED_MODULE_0__/* .fetchPage */ .ae)(request, call, page)) {
-    const { items } = call.endpoint;
-    const beginReading = () => {
-        const sink = begin();
-        return {
-            sink,
-            take(object) {
-                const item = toItem(object);
-                if (item !== undefined)
-                    sink.take(item);
-            },
-        };
-    };
-    const mostInFlight = items === 'repositories' ? MOST_LARGE_PAGES_IN_FLIGHT : MOST_IN_FLIGHT;
-    const { sink } = await readList(readPage, items.replace('_', ' '), beginReading, log, mostInFlight);
-    return sink;
-}
-/** The same into an array. */
-async function listItems(api, call, toItem, readPage) {
-    const begin = () => {
-        const items = [];
-        return { items, take: (item) => void items.push(item) };
-    };
-    return (await readItems(api, call, toItem, begin, readPage)).items;
-}
-/**
- * Reads a list of any size: page 1 first, which knows how many there are, then up to 8 pages at a time, handed on in order.
+ * Reads all items of a list of any size into a sink: page 1 first, which says how many there are, then several pages at a time,
+ * handed on in order.
  *
  * A list that shifts while it is read (something vanished, and what stood behind it moved up a page) shows by its
  * `total_count`, which changes from page to page or differs from the number of objects. It is read again into a new sink; what a
  * last reading finds beyond the one before is added to that, so that nothing is lost even in a list that never rests.
  *
- * @param what the objects, for the log: `runners`
+ * @param toItem reads one object; what it gives undefined for is left out
  * @param begin makes the sink for one reading; only the last one's is returned
- * @param mostInFlight pages that are read at a time; fewer where pages are large, to save memory
- * @throws what `readPage` throws; no request is under way by then
+ * @param readPage for pages that are kept, or counted
+ * @throws ApiError, ActionError for an answer without such a list, and what `readPage` throws; all requests have ended by then
  */
-async function readList(readPage, what, begin, log, mostInFlight = MOST_IN_FLIGHT) {
+async function readItems(api, call, toItem, begin, readPage = (page) => (0,_list_page_js__WEBPACK_IMPORTED_MODULE_0__/* .fetchPage */ .ae)(api.request, call, page)) {
+    const { log } = api;
+    const { items } = call.endpoint;
+    const what = items.replace('_', ' ');
+    const mostInFlight = items === 'repositories' ? MOST_LARGE_PAGES_IN_FLIGHT : MOST_IN_FLIGHT;
     let earlier;
     for (let count = 1;; count++) {
         const sink = begin();
         const taken = new Set();
-        const reading = await readOnce(readPage, what, taken, sink, log, mostInFlight);
+        const take = (object, id) => {
+            if (taken.has(id))
+                return;
+            taken.add(id);
+            const item = toItem(object);
+            if (item !== undefined)
+                sink.take(item);
+        };
+        const reading = await readOnce(api, readPage, what, take, mostInFlight);
         if (reading.complete)
             return sink;
         if (earlier && isAtRest(earlier, reading)) {
@@ -157,12 +145,20 @@ async function readList(readPage, what, begin, log, mostInFlight = MOST_IN_FLIGH
             earlier = reading;
             continue;
         }
-        const again = await readOnce(readPage, what, taken, sink, log, mostInFlight);
+        const again = await readOnce(api, readPage, what, take, mostInFlight);
         if (!again.complete) {
             log.warning(`The list of ${what} changed each of the ${MOST_READINGS} times it was read; some may be missing.`);
         }
         return sink;
     }
+}
+/** The same into an array. */
+async function listItems(api, call, toItem, readPage) {
+    const begin = () => {
+        const items = [];
+        return { items, take: (item) => void items.push(item) };
+    };
+    return (await readItems(api, call, toItem, begin, readPage)).items;
 }
 /** Where the count and the list disagree in the same way twice, a third reading changes nothing. */
 function isAtRest(earlier, later) {
@@ -170,8 +166,8 @@ function isAtRest(earlier, later) {
         return false;
     return earlier.found.size === later.found.size && [...later.found].every((id) => earlier.found.has(id));
 }
-/** @param taken ids that the sink has; grows by those handed on */
-async function readOnce(readPage, what, taken, sink, log, mostInFlight) {
+/** @param what the objects, for the log: `runners` */
+async function readOnce({ log, timer }, readPage, what, take, mostInFlight) {
     const found = new Set();
     const handOn = ({ items }) => {
         for (const item of items) {
@@ -179,17 +175,14 @@ async function readOnce(readPage, what, taken, sink, log, mostInFlight) {
             if (id === undefined)
                 continue;
             found.add(id);
-            if (taken.has(id))
-                continue;
-            taken.add(id);
-            sink.take(item);
+            take(item, id);
         }
     };
     const first = await readPage(1);
     handOn(first);
     let { total } = first;
     let steady = true;
-    let progressAt = performance.now() + PROGRESS_MS;
+    let progressAt = timer.now() + PROGRESS_MS;
     // A short page is the last, whatever the count says, unless the server links to another: then its pages are smaller.
     const pageSize = first.items.length;
     const isOnlyPage = pageSize === 0 || (pageSize < _list_page_js__WEBPACK_IMPORTED_MODULE_0__/* .PAGE_SIZE */ .md && !first.linksToNext);
@@ -209,9 +202,9 @@ async function readOnce(readPage, what, taken, sink, log, mostInFlight) {
             handOn(page);
             steady &&= page.total === total;
             total = page.total;
-            if (performance.now() > progressAt) {
+            if (timer.now() > progressAt) {
                 log.info(`Read ${found.size} of ${total} ${what} so far.`);
-                progressAt = performance.now() + PROGRESS_MS;
+                progressAt = timer.now() + PROGRESS_MS;
             }
         }
     }
@@ -235,28 +228,26 @@ async function readOnce(readPage, what, taken, sink, log, mostInFlight) {
 /* harmony export */   jD: () => (/* binding */ removeRepository),
 /* harmony export */   wg: () => (/* binding */ INSTALLATION_REPOSITORIES)
 /* harmony export */ });
-/* harmony import */ var _api_api_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3843);
-/* harmony import */ var _api_unexpected_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4212);
-/* harmony import */ var _base_guards_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6651);
-/* harmony import */ var _github_endpoints_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(925);
-
+/* harmony import */ var _api_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3249);
+/* harmony import */ var _base_guards_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6651);
+/* harmony import */ var _github_endpoints_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(925);
 
 
 
 /** `GET /installation/repositories`: what the step's installation token reaches. */
 const INSTALLATION_REPOSITORIES = {
-    endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_2__/* .ENDPOINTS */ .Hr.listInstallationRepositories,
+    endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_1__/* .ENDPOINTS */ .H.listInstallationRepositories,
     action: 'list the repositories of the installation',
 };
 /** `GET /user/installations`: where the App is installed, as far as the token's user has access. */
 const USER_INSTALLATIONS = {
-    endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_2__/* .ENDPOINTS */ .Hr.listUserInstallations,
+    endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_1__/* .ENDPOINTS */ .H.listUserInstallations,
     action: 'list the installations that the user has access to',
 };
 /** `GET /user/installations/{installation_id}/repositories`: those of an installation that the token's user sees. */
 function userInstallationRepositories(installationId) {
     return {
-        endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_2__/* .ENDPOINTS */ .Hr.listUserInstallationRepositories,
+        endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_1__/* .ENDPOINTS */ .H.listUserInstallationRepositories,
         parameters: { installation_id: installationId },
         action: `list the repositories of installation ${installationId} that the user has access to`,
     };
@@ -275,16 +266,16 @@ async function resolveRepository({ request }, reference, publicRepository) {
     // Whether it is private is not known yet.
     const named = publicRepository ? 'the repository' : `repository ${name}`;
     const call = {
-        endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_2__/* .ENDPOINTS */ .Hr.getRepository,
+        endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_1__/* .ENDPOINTS */ .H.getRepository,
         parameters: { owner: reference.owner, repo: reference.name },
         action: `look up ${named}`,
     };
     const answer = await request(call);
     const { data } = answer;
-    const id = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_3__/* .idAt */ .jj)(data, 'id');
+    const id = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .idAt */ .jj)(data, 'id');
     if (id === undefined)
-        throw (0,_api_unexpected_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .unexpectedAnswer */ .a)(call, answer, 'has no id');
-    const mayBeNamed = !publicRepository || ((0,_base_guards_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u4)(data) && data.private === false);
+        throw (0,_api_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpectedAnswer */ .au)(call, answer, 'has no id');
+    const mayBeNamed = !publicRepository || ((0,_base_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(data) && data.private === false);
     return { id, description: mayBeNamed ? `repository ${name} (id ${id})` : `repository ${id}` };
 }
 /**
@@ -295,7 +286,7 @@ async function resolveRepository({ request }, reference, publicRepository) {
  */
 async function addRepository({ request }, installationId, repository) {
     const { status } = await request({
-        endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_2__/* .ENDPOINTS */ .Hr.addInstallationRepository,
+        endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_1__/* .ENDPOINTS */ .H.addInstallationRepository,
         parameters: { installation_id: installationId, repository_id: repository.id },
         action: `add ${repository.description} to installation ${installationId}`,
     });
@@ -311,14 +302,14 @@ async function addRepository({ request }, installationId, repository) {
 async function removeRepository({ request }, installationId, repository) {
     try {
         const { status } = await request({
-            endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_2__/* .ENDPOINTS */ .Hr.removeInstallationRepository,
+            endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_1__/* .ENDPOINTS */ .H.removeInstallationRepository,
             parameters: { installation_id: installationId, repository_id: repository.id },
             action: `remove ${repository.description} from installation ${installationId}`,
         });
         return status === 304 ? 'unchanged' : 'changed';
     }
     catch (error) {
-        if (error instanceof _api_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .h && error.said(404) && error.unclearBefore)
+        if (error instanceof _api_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD && error.said(404) && error.mayBeDoneBefore)
             return 'presumed';
         throw error;
     }
@@ -341,12 +332,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/api/read-list.ts
 var read_list = __webpack_require__(8827);
+// EXTERNAL MODULE: ./src/base/text.ts
+var base_text = __webpack_require__(766);
 // EXTERNAL MODULE: ./src/installations/api.ts
 var api = __webpack_require__(4933);
 // EXTERNAL MODULE: ./src/base/guards.ts
 var guards = __webpack_require__(6651);
-// EXTERNAL MODULE: ./src/base/text.ts
-var base_text = __webpack_require__(766);
 // EXTERNAL MODULE: ./src/results/markdown.ts
 var markdown = __webpack_require__(4989);
 ;// CONCATENATED MODULE: ./src/installations/repositories.ts
@@ -420,7 +411,7 @@ function createRepositoryCounts() {
                 disabled++;
         },
         toString() {
-            const total = countRepositories(all);
+            const total = (0,base_text/* counted */.hS)(all, 'repository', 'repositories');
             if (all === 0)
                 return total;
             // Reverse alphabetical order is public, private, internal.
@@ -453,19 +444,16 @@ function stateOf({ archived, disabled }) {
         return disabled ? 'archived, disabled' : 'archived';
     return disabled ? 'disabled' : 'active';
 }
-/** `1 repository`, `2 repositories`. */
-function countRepositories(count, kind = '') {
-    return `${formatted(count)} ${kind}${count === 1 ? 'repository' : 'repositories'}`;
-}
 function formatted(count) {
     return count.toLocaleString('en-US');
 }
 
 // EXTERNAL MODULE: ./src/results/section.ts
 var section = __webpack_require__(2765);
-// EXTERNAL MODULE: ./src/operations/named-installation.ts
-var named_installation = __webpack_require__(9468);
+// EXTERNAL MODULE: ./src/operations/operation.ts
+var operation = __webpack_require__(2899);
 ;// CONCATENATED MODULE: ./src/operations/list-repositories.ts
+
 
 
 
@@ -477,9 +465,8 @@ const listInstallationRepositories = {
 };
 /** Lists an installation's repositories that a user has access to. */
 const listUserInstallationRepositories = {
-    checks: [(0,named_installation/* namesInstallation */.R)('list-user-installation-repositories')],
     run(context) {
-        const id = (0,named_installation/* installationId */.I)(context.inputs);
+        const id = (0,operation/* installationId */.I)(context.inputs);
         return listRepositories(context, (0,api/* userInstallationRepositories */.CJ)(id), `repositories of installation ${id} that the user has access to`);
     },
 };
@@ -525,7 +512,7 @@ async function listRepositories(context, call, what) {
                 `${counts}.`,
                 ...(unnamed > 0
                     ? [
-                        `${countRepositories(unnamed, 'private or internal ')} ${unnamed === 1 ? 'is' : 'are'} not named here, because this summary is public.`,
+                        `${(0,base_text/* counted */.hS)(unnamed, 'private or internal repository', 'private or internal repositories')} ${unnamed === 1 ? 'is' : 'are'} not named here, because this summary is public.`,
                     ]
                     : []),
                 table,
@@ -537,25 +524,28 @@ async function listRepositories(context, call, what) {
 
 /***/ }),
 
-/***/ 9468:
+/***/ 2899:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ installationId),
-/* harmony export */   R: () => (/* binding */ namesInstallation)
+/* harmony export */   D: () => (/* binding */ withinTokenLife),
+/* harmony export */   I: () => (/* binding */ installationId)
 /* harmony export */ });
-/** The check of an operation on a user's installation: nothing but `installation-id` can find it. */
-function namesInstallation(operation) {
-    return ({ inputs }) => {
-        if (inputs['installation-id'] !== undefined)
+/** Leaves ten minutes of an installation token's hour for the rest of the step. */
+const LONGEST_WITH_APP_SECONDS = 3_000;
+/** A check of an input, in seconds, that an operation lets pass before its last request: a minted token has to live that long. */
+function withinTokenLife(input) {
+    return ({ inputs, credentials }) => {
+        const seconds = inputs[input];
+        if (credentials.kind !== 'app' || seconds <= LONGEST_WITH_APP_SECONDS)
             return [];
         return [
-            `installation-id: ${operation} needs to know which installation, and cannot find it from target; set it to its id, ` +
-                "the number at the end of the URL of the installation's settings page (list-user-installations lists them).",
+            `${input}: ${seconds} seconds outlast the installation token, which expires after an hour; set it to at most ${LONGEST_WITH_APP_SECONDS}, ` +
+                'or use a classic personal access token.',
         ];
     };
 }
-/** The installation that the inputs name. */
+/** The installation that an operation on a user's installation acts on; the rules of a step have seen that there is one. */
 function installationId({ 'installation-id': id }) {
     if (id === undefined)
         throw new Error('the inputs were not checked: installation-id is missing');
@@ -569,7 +559,6 @@ function installationId({ 'installation-id': id }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ bytesOf),
 /* harmony export */   F: () => (/* binding */ escapeMarkdown)
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4758);
@@ -589,10 +578,6 @@ function escapeMarkdown(text) {
         // An invisible comment breaks up what GitHub would link to; it links `www.` even behind `_`.
         .replace(/[@#]|:(?=\/\/)|(?<=www)\.|(?<![a-z\d])GH-(?=\d)/gi, (found) => `${found}<!-- -->`));
 }
-/** A length in UTF-8, as GitHub measures a summary. */
-function bytesOf(text) {
-    return Buffer.byteLength(text);
-}
 
 
 /***/ }),
@@ -603,10 +588,9 @@ function bytesOf(text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   SUMMARY_LIMIT: () => (/* binding */ SUMMARY_LIMIT),
 /* harmony export */   Z: () => (/* binding */ createTable),
+/* harmony export */   bytesOf: () => (/* binding */ bytesOf),
 /* harmony export */   renderSection: () => (/* binding */ renderSection)
 /* harmony export */ });
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4989);
-
 /** GitHub drops a step's summary above this many bytes whole. */
 const SUMMARY_LIMIT = 1024 * 1024;
 /** For the line about what was left out. */
@@ -617,7 +601,7 @@ function createTable(columns, output) {
     const cellsOf = Object.values(columns);
     const head = `${row(headings)}${row(headings.map(() => '---'))}`;
     const kept = [];
-    let keptBytes = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$)(head);
+    let keptBytes = bytesOf(head);
     let count = 0;
     let full = false;
     return {
@@ -626,7 +610,7 @@ function createTable(columns, output) {
             if (full)
                 return;
             const text = row(cellsOf.map((cell) => cell(item)));
-            keptBytes += (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$)(text);
+            keptBytes += bytesOf(text);
             full = keptBytes > SUMMARY_LIMIT;
             if (!full)
                 kept.push(text);
@@ -634,10 +618,10 @@ function createTable(columns, output) {
         render(mostBytes) {
             if (count === 0)
                 return '';
-            let left = mostBytes - (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$)(head) - NOTE_BYTES;
+            let left = mostBytes - bytesOf(head) - NOTE_BYTES;
             let fitting = 0;
             for (const text of kept) {
-                left -= (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$)(text);
+                left -= bytesOf(text);
                 if (left < 0)
                     break;
                 fitting++;
@@ -651,7 +635,7 @@ function createTable(columns, output) {
 /** Renders a section within a number of bytes, saying what was left out. Empty if not even that fits. */
 function renderSection({ heading, blocks }, mostBytes) {
     let text = `## ${heading}\n`;
-    let left = mostBytes - (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$)(text);
+    let left = mostBytes - bytesOf(text);
     for (const [index, block] of blocks.entries()) {
         // The blocks after this one need room to say that they were left out.
         const reserve = (blocks.length - 1 - index) * NOTE_BYTES;
@@ -659,12 +643,16 @@ function renderSection({ heading, blocks }, mostBytes) {
         if (rendered === '')
             continue;
         const part = `\n${rendered}`;
-        if ((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$)(part) > left)
+        if (bytesOf(part) > left)
             continue;
         text += part;
-        left -= (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$)(part);
+        left -= bytesOf(part);
     }
     return left < 0 ? '' : `${text}\n`;
+}
+/** A length in UTF-8, as GitHub measures a summary. */
+function bytesOf(text) {
+    return Buffer.byteLength(text);
 }
 function row(cells) {
     return `| ${cells.join(' | ')} |\n`;

@@ -190,10 +190,10 @@ function paxNumbers(records) {
 
 
 
-/** Large pieces: each costs a trip to zlib's thread and back. */
-const PIECE = 524_288;
+/** Large chunks: each costs a trip to zlib's thread and back. */
+const CHUNK_BYTES = 524_288;
 /**
- * Reads a `.tar.gz` (ustar, GNU, pax) and hands its entries on. `tar-stream` reads names, links and contents; `TarLayout` checks
+ * Reads a `.tar.gz` (ustar, GNU, pax) and passes its entries to the sink. `tar-stream` reads names, links and contents; `TarLayout` checks
  * beside it what it lets pass.
  *
  * @throws ArchiveError for a damaged archive and for what a runner package does not have (hard links, devices, sparse files), what
@@ -210,20 +210,20 @@ async function readTarGz(archive, sink) {
         }
         layout.end();
     }
-    const packed = (0,external_node_fs_.createReadStream)(archive, { highWaterMark: PIECE });
-    // While a piece is written here, zlib's own thread inflates the next.
-    const gunzip = (0,external_node_zlib_.createGunzip)({ chunkSize: PIECE });
+    const packed = (0,external_node_fs_.createReadStream)(archive, { highWaterMark: CHUNK_BYTES });
+    // While a chunk is written here, zlib's own thread inflates the next.
+    const gunzip = (0,external_node_zlib_.createGunzip)({ chunkSize: CHUNK_BYTES });
     const [writing, reading] = await Promise.allSettled([
-        handOn(entries, layout, sink),
+        passEntries(entries, layout, sink),
         (0,promises_.pipeline)(packed, gunzip, checked, entries),
     ]);
     // Each failure ends the other side, too, with an error that says less.
     if (writing.status === 'rejected')
-        throw inOurWords(writing.reason);
+        throw explainTarError(writing.reason);
     if (reading.status === 'rejected')
-        throw inOurWords(reading.reason);
+        throw explainTarError(reading.reason);
 }
-async function handOn(entries, layout, sink) {
+async function passEntries(entries, layout, sink) {
     for await (const entry of entries) {
         const { name, mode, mtime, linkname, type, size } = entry.header;
         const expected = layout.next();
@@ -263,7 +263,7 @@ async function handOn(entries, layout, sink) {
     if (layout.next() !== undefined)
         throw (0,archive_entry/* damaged */.qM)('its headers contradict each other');
 }
-function inOurWords(error) {
+function explainTarError(error) {
     const message = error instanceof Error ? error.message : '';
     if (!message.startsWith('Invalid tar header'))
         return error;
@@ -313,7 +313,7 @@ class TreeWriter {
             if ((0,files/* errorCode */.CA)(error) === 'EPERM' && this.#windows) {
                 throw new archive_entry/* ArchiveError */.di(`This package has symbolic links (${JSON.stringify(name)}), which this Windows account may not make; set extract: false to fetch it for another machine.`, { cause: error });
             }
-            throw twice(error, name);
+            throw explainCollision(error, name);
         }
         this.#links.add(key(path));
         this.unpacked.files += 1;
@@ -325,7 +325,7 @@ class TreeWriter {
             this.#open = { fd: (0,external_node_fs_.openSync)(`${this.#root}/${path}`, 'wx', mode), attributes: { ...attributes, mode } };
         }
         catch (error) {
-            throw twice(error, name);
+            throw explainCollision(error, name);
         }
         this.unpacked.files += 1;
     }
@@ -391,7 +391,7 @@ class TreeWriter {
         catch (error) {
             // Where case does not count, the same directory may come under two names.
             if ((0,files/* errorCode */.CA)(error) !== 'EEXIST' || !(0,external_node_fs_.lstatSync)(full).isDirectory())
-                throw twice(error, name);
+                throw explainCollision(error, name);
         }
     }
 }
@@ -399,9 +399,10 @@ class TreeWriter {
 function key(path) {
     return path.normalize('NFC').toLowerCase();
 }
-function twice(error, name) {
+/** What a failure to make an entry means: where its name is taken, the archive has it twice. */
+function explainCollision(error, name) {
     const code = (0,files/* errorCode */.CA)(error);
-    return code === 'EEXIST' || code === 'ENOTDIR' ? (0,archive_entry/* refused */.J5)(name, 'is there twice') : error;
+    return code === 'EEXIST' || code === 'ENOTDIR' ? (0,archive_entry/* refused */.J5)(name, 'appears twice') : error;
 }
 
 ;// CONCATENATED MODULE: ./src/archive/zip.ts
@@ -414,16 +415,16 @@ const LOCAL_SIGNATURE = 0x04034b50;
 const END_SIZE = 22;
 const CENTRAL_SIZE = 46;
 const LOCAL_SIZE = 30;
-const LONGEST_COMMENT = 65_535;
+const MAX_COMMENT_BYTES = 65_535;
 const UNIX = 3;
 const STORED = 0;
 const DEFLATED = 8;
 const ENCRYPTED = 0x0001;
-/** Up to this, an entry is inflated in one go; above, piece by piece, so that memory stays bounded. */
-const SMALL = 4_194_304;
-const zip_PIECE = 524_288;
+/** Up to this, an entry is inflated at once; above, in chunks, so that memory stays bounded. */
+const MAX_INFLATED_AT_ONCE = 4_194_304;
+const zip_CHUNK_BYTES = 524_288;
 /**
- * Reads a zip archive by its central directory and hands its entries on, each with its length and CRC-32 checked.
+ * Reads a zip archive by its central directory and passes its entries to the sink, each with its length and CRC-32 checked.
  *
  * @throws ArchiveError for one that is damaged, encrypted, in several parts or above 4 GB, and what the sink throws
  */
@@ -461,7 +462,7 @@ function permissions({ madeBy, unixMode }) {
     return madeBy === UNIX && (unixMode & 0o777) !== 0 ? unixMode & 0o777 : undefined;
 }
 function* readDirectory(fd, fileSize) {
-    const tail = read(fd, Math.max(0, fileSize - END_SIZE - LONGEST_COMMENT), Math.min(fileSize, END_SIZE + LONGEST_COMMENT));
+    const tail = read(fd, Math.max(0, fileSize - END_SIZE - MAX_COMMENT_BYTES), Math.min(fileSize, END_SIZE + MAX_COMMENT_BYTES));
     let end = tail.length - END_SIZE;
     while (end >= 0 &&
         !(tail.readUInt32LE(end) === END_SIGNATURE && end + END_SIZE + tail.readUInt16LE(end + 20) === tail.length)) {
@@ -500,7 +501,7 @@ function* readDirectory(fd, fileSize) {
         at = nameEnd + directory.readUInt16LE(at + 30) + directory.readUInt16LE(at + 32);
     }
 }
-/** Hands on an entry's contents, inflated, and holds them against its length and CRC-32. */
+/** Inflates the contents of an entry, and checks its length and CRC-32. */
 async function readContents(fd, fileSize, entry, take) {
     const { name, method, size, packedSize, offset } = entry;
     const local = read(fd, offset, LOCAL_SIZE);
@@ -519,18 +520,18 @@ async function readContents(fd, fileSize, entry, take) {
         take(bytes);
     };
     if (method === STORED) {
-        for (const piece of pieces(fd, start, packedSize))
-            checked(piece);
+        for (const chunk of chunks(fd, start, packedSize))
+            checked(chunk);
     }
     else if (method !== DEFLATED) {
         throw (0,archive_entry/* refused */.J5)(name, `is packed in an unknown way (${method})`);
     }
-    else if (size <= SMALL && packedSize <= SMALL) {
+    else if (size <= MAX_INFLATED_AT_ONCE && packedSize <= MAX_INFLATED_AT_ONCE) {
         if (size > 0)
             checked((0,external_node_zlib_.inflateRawSync)(read(fd, start, packedSize), { maxOutputLength: size }));
     }
     else {
-        await inflate(pieces(fd, start, packedSize), checked);
+        await inflate(chunks(fd, start, packedSize), checked);
     }
     if (length !== size || crc !== entry.crc)
         throw (0,archive_entry/* damaged */.qM)(`${JSON.stringify(name)} is not what the directory says`);
@@ -538,7 +539,7 @@ async function readContents(fd, fileSize, entry, take) {
 async function inflate(packed, take) {
     const { Readable } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 7075, 23));
     const source = Readable.from(packed);
-    const inflated = (0,external_node_zlib_.createInflateRaw)({ chunkSize: zip_PIECE });
+    const inflated = (0,external_node_zlib_.createInflateRaw)({ chunkSize: zip_CHUNK_BYTES });
     source.on('error', (error) => inflated.destroy(error));
     source.pipe(inflated);
     try {
@@ -549,9 +550,9 @@ async function inflate(packed, take) {
         source.destroy();
     }
 }
-function* pieces(fd, start, length) {
-    for (let at = 0; at < length; at += zip_PIECE)
-        yield read(fd, start + at, Math.min(zip_PIECE, length - at));
+function* chunks(fd, start, length) {
+    for (let at = 0; at < length; at += zip_CHUNK_BYTES)
+        yield read(fd, start + at, Math.min(zip_CHUNK_BYTES, length - at));
 }
 function read(fd, position, length) {
     const bytes = Buffer.allocUnsafe(length);
@@ -680,27 +681,25 @@ const MOST_ATTEMPTS = 20;
 const REPLACED_MS = 10_000;
 const LOOK_MS = 50;
 /**
- * Moves a finished directory to its place in the tool cache, record included: it appears with the rename, whole, in a single
- * moment. What stands in its place and is damaged is moved away into the staging place. What is returned is what is there in the
- * end: after a lost race only what the winner recorded counts.
+ * Moves a finished directory with its record to its place in the tool cache. One rename does that, so that the entry appears
+ * whole. A damaged entry in its place is moved into the staging directory first. After a lost race, returns the winner's entry:
+ * only what that recorded counts.
  *
  * @param built on the cache's own disk, within `staging`
- * @throws ActionError if another job replaced it by a package that is not wanted here, and what the file system throws
+ * @throws ActionError if another job replaced it by a package that does not meet the requirements, and what the file system throws
  */
-async function commitEntry(name, staging, built, provenance, wanted, disk = DISK) {
+async function commitEntry(name, staging, built, provenance, required, disk = DISK) {
     (0,entry/* writeRecord */.rh)(built, provenance);
-    const won = await place(name, staging, built, wanted, disk);
-    if (won !== undefined)
-        return won;
-    // Another job may have taken it away already.
-    (0,files/* ifThere */.y)(() => (0,entry/* writeMarker */.en)(name));
+    const other = await place(name, staging, built, required, disk);
+    if (other !== undefined)
+        return other;
     const begun = disk.timer.now();
     for (;;) {
-        const found = (0,entry/* findEntry */.w4)(name, wanted);
+        const found = (0,entry/* findEntry */.w4)(name, required);
         if (found.state === 'usable')
             return { path: found.path, provenance: found.provenance, won: true };
         if (found.state === 'damaged' || disk.timer.now() - begun > REPLACED_MS) {
-            const why = found.state === 'damaged' ? found.why : 'it is gone';
+            const why = found.state === 'damaged' ? found.why : 'it was removed';
             throw new errors/* ActionError */.lZ(`Another job changed the entry of runner ${name.version} in the tool cache as soon as it was there: ${why}. ` +
                 'Run the job again; jobs that share a machine should agree on runner-sha256.');
         }
@@ -708,11 +707,11 @@ async function commitEntry(name, staging, built, provenance, wanted, disk = DISK
     }
 }
 /** @returns undefined when it is placed, or the entry of another job that was faster */
-async function place(name, staging, built, wanted, disk) {
+async function place(name, staging, built, required, disk) {
     const directory = (0,entry/* entryDirectory */.U0)(name);
     const begun = disk.timer.now();
     for (let attempt = 1;; attempt++) {
-        const found = (0,entry/* findEntry */.w4)(name, wanted);
+        const found = (0,entry/* findEntry */.w4)(name, required);
         if (found.state === 'usable')
             return { path: found.path, provenance: found.provenance, won: false };
         try {
@@ -761,13 +760,13 @@ var version = __webpack_require__(2301);
 // EXTERNAL MODULE: ./src/github/endpoints.ts
 var endpoints = __webpack_require__(925);
 // EXTERNAL MODULE: ./src/http/failure.ts
-var http_failure = __webpack_require__(2398);
+var failure = __webpack_require__(2398);
 // EXTERNAL MODULE: ./src/http/retry.ts
 var retry = __webpack_require__(8902);
 // EXTERNAL MODULE: ./src/http/transport.ts + 8 modules
 var http_transport = __webpack_require__(3095);
-// EXTERNAL MODULE: ./src/packages/checksum.ts
-var checksum = __webpack_require__(1214);
+// EXTERNAL MODULE: ./src/packages/checksum.ts + 1 modules
+var checksum = __webpack_require__(2559);
 ;// CONCATENATED MODULE: ./src/packages/progress.ts
 
 /** Between two lines of the log, in ms. */
@@ -817,107 +816,84 @@ const LONGEST_REFUSAL = 65_536;
  *
  * @param file where to; must not exist yet. After an error its content is not usable
  * @param expected undefined leaves the package unverified
+ * @returns its SHA-256 in lower-case hexadecimal, computed while the bytes came in
  * @throws ApiError if it could not be fetched, ChecksumError if it is another one, and errors of the file system
  */
-async function downloadPackage({ filename, downloadUrl, token }, file, expected, downloading) {
-    const { explain, log, timer, policy = DOWNLOAD_POLICY } = downloading;
+async function downloadPackage(application, file, expected, api, patience = {}) {
+    const { filename, downloadUrl } = application;
+    const { explain, log, timer } = api;
+    const { policy = DOWNLOAD_POLICY } = patience;
     const call = {
-        endpoint: endpoints/* PACKAGE_DOWNLOAD */.oD,
+        endpoint: endpoints/* PACKAGE_DOWNLOAD */.o,
         action: `download ${filename}`,
-        host: downloadUrl.host,
-        protocol: downloadUrl.protocol,
+        origin: downloadUrl.origin,
     };
     const fd = (0,external_node_fs_.openSync)(file, 'wx', 0o644);
     try {
-        const attempt = () => new Attempt(fd, filename, log, timer).make(downloading, downloadUrl, token);
-        const downloaded = await (0,retries/* withRetries */.L)(call, attempt, { policy, timer, log, explain, serverNow: serverTime });
-        if (expected !== undefined && downloaded.sha256 !== expected.sha256) {
-            throw new checksum/* ChecksumError */.A(filename, downloaded.sha256, expected);
-        }
-        return downloaded;
+        const attempt = () => downloadOnce(application, fd, api, patience);
+        const sha256 = await (0,retries/* withRetries */.L)(call, attempt, { policy, timer, log, explain, serverNow: serverTime });
+        if (expected !== undefined && sha256 !== expected.sha256)
+            throw new checksum/* ChecksumError */.Al(filename, sha256, expected);
+        return sha256;
     }
     finally {
         (0,external_node_fs_.closeSync)(fd);
     }
 }
-/** One attempt: from an empty file to a complete one. */
-class Attempt {
-    #fd;
-    #filename;
-    #log;
-    #hash = (0,external_node_crypto_.createHash)('sha256');
-    #timer;
-    #begun;
-    #lastByte;
-    #bytes = 0;
-    #total;
-    constructor(fd, filename, log, timer) {
-        this.#fd = fd;
-        this.#filename = filename;
-        this.#log = log;
-        this.#timer = timer;
-        this.#begun = timer.now();
-        this.#lastByte = this.#begun;
-        (0,external_node_fs_.ftruncateSync)(fd);
-    }
-    /** @throws FailedAttempt */
-    async make({ transport, firstByteMs = FIRST_BYTE_MS, idleMs = IDLE_MS }, url, token) {
-        const abort = new AbortController();
-        const { signal } = abort;
-        const giveUpAfter = (ms) => this.#timer.after(ms, () => abort.abort(new Error(`${url.host} sent nothing for ${ms / 1000} seconds`)));
-        let idle = giveUpAfter(firstByteMs);
-        const limit = this.#timer.after(TIMEOUT_MS, () => abort.abort(new Error(`${url.host} took more than an hour`)));
-        const progress = showProgress(this.#log, () => `Downloading ${this.#filename}: ${this.#describe()}`);
-        try {
-            const headers = {
-                accept: 'application/octet-stream',
-                'user-agent': `runner-kit/${version/* VERSION */.x}`,
-                ...(token !== undefined && { authorization: `Bearer ${token}` }),
-            };
-            const answer = await transport(url, { headers, signal });
-            if (answer.status !== 200) {
-                const refusal = (await readRefusal(answer, signal)).toString('utf8');
-                const failure = (0,http_failure/* answerFailure */.Rp)(answer.status, answer.headers, refusal);
-                throw new retries/* FailedAttempt */.$((0,http_failure/* redirectNoted */.tl)(failure, answer.url.href, url.href));
+/** One attempt: from an empty file to a complete one. @throws FailedAttempt */
+async function downloadOnce({ filename, downloadUrl, token }, fd, { transport, log, timer }, { firstByteMs = FIRST_BYTE_MS, idleMs = IDLE_MS }) {
+    (0,external_node_fs_.ftruncateSync)(fd);
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    const begun = timer.now();
+    let lastByte = begun;
+    let bytes = 0;
+    let total;
+    const describe = () => describeTransfer(bytes, total, timer.now() - begun);
+    const abort = new AbortController();
+    const { signal } = abort;
+    const abortAfter = (ms, why) => timer.after(ms, () => abort.abort(new Error(`${downloadUrl.host} ${why}`)));
+    const abortIfIdle = (ms) => abortAfter(ms, `sent nothing for ${ms / 1000} seconds`);
+    let idle = abortIfIdle(firstByteMs);
+    const limit = abortAfter(TIMEOUT_MS, 'took more than an hour');
+    const progress = showProgress(log, () => `Downloading ${filename}: ${describe()}`);
+    try {
+        const headers = {
+            accept: 'application/octet-stream',
+            'user-agent': `runner-kit/${version/* VERSION */.x}`,
+            ...(token !== undefined && { authorization: `Bearer ${token}` }),
+        };
+        const answer = await transport(downloadUrl, { headers, signal });
+        if (answer.status !== 200) {
+            const data = (await readRefusal(answer, signal)).toString('utf8');
+            throw new retries/* FailedAttempt */.$((0,failure/* toAnswer */.Gl)({ ...answer, data, url: answer.url.href }, downloadUrl.href));
+        }
+        const length = answer.headers['content-length'];
+        total = length === undefined ? undefined : Number(length);
+        await (0,http_transport/* takeBody */.gS)(answer, signal, (chunk) => {
+            if (bytes > 0)
+                idle.restart();
+            else {
+                idle.stop();
+                idle = abortIfIdle(idleMs);
             }
-            this.#total = Number(answer.headers['content-length'] ?? Number.NaN);
-            if (Number.isNaN(this.#total))
-                this.#total = undefined;
-            await (0,http_transport/* takeBody */.gS)(answer, signal, (chunk) => {
-                if (this.#bytes > 0)
-                    idle.restart();
-                else {
-                    idle.stop();
-                    idle = giveUpAfter(idleMs);
-                }
-                this.#take(chunk);
-            });
-            return this.#finish();
-        }
-        catch (error) {
-            if (!(error instanceof http_failure/* TransportError */.wX))
-                throw error;
-            throw new retries/* FailedAttempt */.$({ kind: 'transport', error }, undefined, this.#lastByte - this.#begun);
-        }
-        finally {
-            idle.stop();
-            limit.stop();
-            progress.stop();
-        }
+            // By position: what an attempt before this one wrote has moved the file's own.
+            (0,files/* writeAll */.f4)(fd, chunk, bytes);
+            hash.update(chunk);
+            bytes += chunk.length;
+            lastByte = timer.now();
+        });
+        log.info(`Downloaded ${filename}: ${describe()}.`);
+        return hash.digest('hex');
     }
-    #finish() {
-        this.#log.info(`Downloaded ${this.#filename}: ${this.#describe()}.`);
-        return { bytes: this.#bytes, sha256: this.#hash.digest('hex') };
+    catch (error) {
+        if (!(error instanceof failure/* TransportError */.wX))
+            throw error;
+        throw new retries/* FailedAttempt */.$({ kind: 'transport', error }, undefined, lastByte - begun);
     }
-    #take(chunk) {
-        // By position: what an attempt before this one wrote has moved the file's own.
-        (0,files/* writeAll */.f4)(this.#fd, chunk, this.#bytes);
-        this.#hash.update(chunk);
-        this.#bytes += chunk.length;
-        this.#lastByte = this.#timer.now();
-    }
-    #describe() {
-        return describeTransfer(this.#bytes, this.#total, this.#timer.now() - this.#begun);
+    finally {
+        idle.stop();
+        limit.stop();
+        progress.stop();
     }
 }
 /** The clock of a host that says when to come back, in ms since the epoch: it is not the API's. */
@@ -954,13 +930,13 @@ async function readRefusal(answer, signal) {
  *
  * @throws ActionError, ApiError
  */
-async function obtainPackage(application, name, expected, wanted, downloading) {
+async function obtainPackage(application, name, expected, required, api) {
     const { filename } = application;
     let staging;
     try {
         staging = (0,cache_staging/* openStaging */.g)(name);
         const archive = (0,external_node_path_.join)(staging.path, filename);
-        const { sha256 } = await downloadPackage(application, archive, expected, downloading);
+        const sha256 = await downloadPackage(application, archive, expected, api);
         const built = (0,external_node_path_.join)(staging.path, 'entry');
         (0,external_node_fs_.mkdirSync)(built);
         if (name.tool === 'actions-runner-archive') {
@@ -968,11 +944,11 @@ async function obtainPackage(application, name, expected, wanted, downloading) {
             await renamePatiently(archive, (0,external_node_path_.join)(built, filename));
         }
         else {
-            await unpackWithProgress(archive, built, downloading);
+            await unpackWithProgress(archive, built, api);
             // The archive is not needed any more, its room may be.
             (0,external_node_fs_.rmSync)(archive);
         }
-        return await commitEntry(name, staging.path, built, { sha256, verified: expected !== undefined }, wanted);
+        return await commitEntry(name, staging.path, built, { sha256, verified: expected !== undefined }, required);
     }
     catch (error) {
         throw (0,disk_error/* explainDiskError */.F)(error, `put ${filename} into the tool cache`, name.toolCache, "Let the runner's user write to the tool cache (RUNNER_TOOL_CACHE), or fill it beforehand.");
@@ -981,15 +957,15 @@ async function obtainPackage(application, name, expected, wanted, downloading) {
         staging?.remove();
     }
 }
-async function unpackWithProgress(archive, directory, { log }) {
-    const begun = performance.now();
+async function unpackWithProgress(archive, directory, { log, timer }) {
+    const begun = timer.now();
     let describe = () => 'Unpacking.';
     const progress = showProgress(log, () => describe());
     try {
         const { files, bytes } = await unpack(archive, directory, (unpacked) => {
             describe = () => `Unpacking: ${unpacked.files} files, ${(0,base_text/* formatBytes */.z3)(unpacked.bytes)}.`;
         });
-        const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+        const seconds = ((timer.now() - begun) / 1000).toFixed(1);
         log.info(`Unpacked ${files} files, ${(0,base_text/* formatBytes */.z3)(bytes)}, in ${seconds} s.`);
     }
     finally {

@@ -3,48 +3,15 @@ exports.id = 765;
 exports.ids = [765];
 exports.modules = {
 
-/***/ 4989:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ bytesOf),
-/* harmony export */   F: () => (/* binding */ escapeMarkdown)
-/* harmony export */ });
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4758);
-
-/**
- * Makes a value from the API plain text in GitHub's Markdown: it can neither format, nor leave its table cell, nor be HTML,
- * nor become a link, a mention or a reference where the text ends up in an issue.
- */
-function escapeMarkdown(text) {
-    return ((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .singleLine */ .pF)(text)
-        .replace(/[\\`*_{}[\]()~|!]/g, '\\$&')
-        .replaceAll('&', '&amp;')
-        .replaceAll('<', '&lt;')
-        .replaceAll('>', '&gt;')
-        // GitHub's own way to write one that begins no formula.
-        .replaceAll('$', () => '<span>$</span>')
-        // An invisible comment breaks up what GitHub would link to; it links `www.` even behind `_`.
-        .replace(/[@#]|:(?=\/\/)|(?<=www)\.|(?<![a-z\d])GH-(?=\d)/gi, (found) => `${found}<!-- -->`));
-}
-/** A length in UTF-8, as GitHub measures a summary. */
-function bytesOf(text) {
-    return Buffer.byteLength(text);
-}
-
-
-/***/ }),
-
 /***/ 2765:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   SUMMARY_LIMIT: () => (/* binding */ SUMMARY_LIMIT),
 /* harmony export */   Z: () => (/* binding */ createTable),
+/* harmony export */   bytesOf: () => (/* binding */ bytesOf),
 /* harmony export */   renderSection: () => (/* binding */ renderSection)
 /* harmony export */ });
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4989);
-
 /** GitHub drops a step's summary above this many bytes whole. */
 const SUMMARY_LIMIT = 1024 * 1024;
 /** For the line about what was left out. */
@@ -55,7 +22,7 @@ function createTable(columns, output) {
     const cellsOf = Object.values(columns);
     const head = `${row(headings)}${row(headings.map(() => '---'))}`;
     const kept = [];
-    let keptBytes = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$)(head);
+    let keptBytes = bytesOf(head);
     let count = 0;
     let full = false;
     return {
@@ -64,7 +31,7 @@ function createTable(columns, output) {
             if (full)
                 return;
             const text = row(cellsOf.map((cell) => cell(item)));
-            keptBytes += (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$)(text);
+            keptBytes += bytesOf(text);
             full = keptBytes > SUMMARY_LIMIT;
             if (!full)
                 kept.push(text);
@@ -72,10 +39,10 @@ function createTable(columns, output) {
         render(mostBytes) {
             if (count === 0)
                 return '';
-            let left = mostBytes - (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$)(head) - NOTE_BYTES;
+            let left = mostBytes - bytesOf(head) - NOTE_BYTES;
             let fitting = 0;
             for (const text of kept) {
-                left -= (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$)(text);
+                left -= bytesOf(text);
                 if (left < 0)
                     break;
                 fitting++;
@@ -89,7 +56,7 @@ function createTable(columns, output) {
 /** Renders a section within a number of bytes, saying what was left out. Empty if not even that fits. */
 function renderSection({ heading, blocks }, mostBytes) {
     let text = `## ${heading}\n`;
-    let left = mostBytes - (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$)(text);
+    let left = mostBytes - bytesOf(text);
     for (const [index, block] of blocks.entries()) {
         // The blocks after this one need room to say that they were left out.
         const reserve = (blocks.length - 1 - index) * NOTE_BYTES;
@@ -97,12 +64,16 @@ function renderSection({ heading, blocks }, mostBytes) {
         if (rendered === '')
             continue;
         const part = `\n${rendered}`;
-        if ((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$)(part) > left)
+        if (bytesOf(part) > left)
             continue;
         text += part;
-        left -= (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$)(part);
+        left -= bytesOf(part);
     }
     return left < 0 ? '' : `${text}\n`;
+}
+/** A length in UTF-8, as GitHub measures a summary. */
+function bytesOf(text) {
+    return Buffer.byteLength(text);
 }
 function row(cells) {
     return `| ${cells.join(' | ')} |\n`;

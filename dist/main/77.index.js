@@ -185,55 +185,46 @@ async function deletePlanned(api, plan, rules) {
     const { log, timer } = api;
     const deleted = [];
     const skipped = [...plan.skip];
-    let busy = [];
     let progressAt = timer.now() + PROGRESS_MS;
-    const tryOne = async (runner, isAgain, isLast) => {
-        const { seen, reason } = await deleteOne(api, runner, rules, isAgain);
-        if (reason === undefined) {
-            deleted.push(seen);
-            log.info(`Deleted ${(0,runners_runner/* describeRunner */.Yg)(seen)}.`);
-        }
-        else if (reason === 'busy' && rules.named && !isLast) {
-            busy.push(seen);
-        }
-        else {
-            skipped.push(toSkipped(seen, reason));
-            log.info(`Skipped ${(0,runners_runner/* describeRunner */.Yg)(seen)}: ${REASONS[reason]}.`);
-        }
-    };
-    const tryAll = async (runners, isAgain = false, isLast = false) => {
-        for (const [index, runner] of runners.entries()) {
+    let giveUpAt = Number.POSITIVE_INFINITY;
+    let toDelete = plan.delete;
+    for (let round = 1; toDelete.length > 0; round++) {
+        const isLast = timer.now() >= giveUpAt;
+        const busy = [];
+        for (const [index, runner] of toDelete.entries()) {
             try {
-                await tryOne(runner, isAgain, isLast);
+                const { seen, reason } = await deleteOne(api, runner, rules, round > 1);
+                if (reason === undefined) {
+                    deleted.push(seen);
+                    log.info(`Deleted ${(0,runners_runner/* describeRunner */.Yg)(seen)}.`);
+                }
+                else if (reason === 'busy' && rules.named && !isLast) {
+                    busy.push(seen);
+                }
+                else {
+                    skipped.push(toSkipped(seen, reason));
+                    log.info(`Skipped ${(0,runners_runner/* describeRunner */.Yg)(seen)}: ${REASONS[reason]}.`);
+                }
             }
             catch (error) {
                 if (!(error instanceof errors/* ActionError */.lZ))
                     throw error;
                 skipped.push(...busy.map((one) => toSkipped(one, 'busy')));
-                return { deleted, skipped, untried: runners.slice(index + 1), error };
+                return { deleted, skipped, untried: toDelete.slice(index + 1), error };
             }
             if (timer.now() > progressAt) {
                 log.info(`${deleted.length + skipped.length - plan.skip.length} of ${plan.delete.length} done.`);
                 progressAt = timer.now() + PROGRESS_MS;
             }
         }
-        return undefined;
-    };
-    const failed = await tryAll(plan.delete);
-    if (failed)
-        return failed;
-    const until = timer.now() + BUSY_MS;
-    for (let looks = 1; busy.length > 0; looks++) {
-        if (looks === 1) {
-            const names = busy.map(runners_runner/* describeRunner */.Yg).join(', ');
-            log.info(`Still busy: ${names}. Trying again for ${(0,base_text/* counted */.hS)(BUSY_MS / 1000, 'second')}, until GitHub notices the end of the job.`);
+        toDelete = busy;
+        if (busy.length === 0)
+            break;
+        if (round === 1) {
+            giveUpAt = timer.now() + BUSY_MS;
+            log.info(`Still busy: ${busy.map(runners_runner/* describeRunner */.Yg).join(', ')}. Trying again for ${(0,base_text/* counted */.hS)(BUSY_MS / 1000, 'second')}, until GitHub notices the end of the job.`);
         }
-        await timer.sleep(Math.max(0, Math.min((0,wait/* pauseAfter */.l)(looks, busy.length), until - timer.now())));
-        const again = busy;
-        busy = [];
-        const failedAgain = await tryAll(again, true, timer.now() >= until);
-        if (failedAgain)
-            return failedAgain;
+        await timer.sleep(Math.max(0, Math.min((0,wait/* pauseAfter */.l)(round, busy.length), giveUpAt - timer.now())));
     }
     return { deleted, skipped, untried: [] };
 }
@@ -496,7 +487,7 @@ async function planForIds(context, ids, rules) {
 /** A misspelled name or a wrong target would otherwise look like success. */
 function reportMissing({ inputs, log, target }, selector) {
     log.notice(`There is no runner with ${selector} in ${(0,github_target/* describeTarget */.ff)(target)} (${(0,github_target/* runnerSettingsUrl */.JJ)(target, inputs['github-api-url'])}): ` +
-        'it is gone already, or registered elsewhere; then correct the selector or target.');
+        'it is already gone, or it is registered elsewhere. In that case, correct the selector or target.');
 }
 function showPlan({ inputs, log }, plan) {
     const would = inputs['dry-run'] ? 'Would delete' : 'Going to delete';
@@ -533,7 +524,8 @@ function report({ inputs, list, log, target }, deletion, rules, planned) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ withinTokenLife)
+/* harmony export */   D: () => (/* binding */ withinTokenLife),
+/* harmony export */   I: () => (/* binding */ installationId)
 /* harmony export */ });
 /** Leaves ten minutes of an installation token's hour for the rest of the step. */
 const LONGEST_WITH_APP_SECONDS = 3_000;
@@ -548,6 +540,12 @@ function withinTokenLife(input) {
                 'or use a classic personal access token.',
         ];
     };
+}
+/** The installation that an operation on a user's installation acts on; the rules of a step have seen that there is one. */
+function installationId({ 'installation-id': id }) {
+    if (id === undefined)
+        throw new Error('the inputs were not checked: installation-id is missing');
+    return id;
 }
 
 

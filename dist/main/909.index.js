@@ -12,7 +12,7 @@ exports.modules = {
 /* harmony export */ });
 /* unused harmony export pageCall */
 /* harmony import */ var _base_guards_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6651);
-/* harmony import */ var _unexpected_answer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4212);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3249);
 
 
 /** GitHub's largest page. */
@@ -29,7 +29,7 @@ function pageCall(list, page) {
  * Reads one page.
  *
  * @param known the same page as it was read before: returned itself if the server says that it has not changed since
- * @throws ApiError, and ActionError for an answer that is no such list
+ * @throws ApiError, and ActionError for an answer without such a list
  */
 async function fetchPage(request, list, page, known) {
     const call = pageCall(list, page);
@@ -38,13 +38,13 @@ async function fetchPage(request, list, page, known) {
     if (status === 304 && known)
         return known;
     if (status === 304) {
-        throw (0,_unexpected_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpectedAnswer */ .a)(call, answer, 'says that nothing has changed, although nothing was known before', 'Something between this machine and the server answers in its place (a cache, a proxy); run the job again.');
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpectedAnswer */ .au)(call, answer, 'says that nothing has changed, although nothing was known before', 'Something between this machine and the server answers in its place (a cache, a proxy); run the job again.');
     }
     const { items: key } = list.endpoint;
     const total = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(data) ? data.total_count : undefined;
     const items = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(data) ? data[key] : undefined;
     if (typeof total !== 'number' || !Array.isArray(items) || !items.every((item) => (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .idAt */ .jj)(item, 'id') !== undefined)) {
-        throw (0,_unexpected_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpectedAnswer */ .a)(call, answer, `has no list of ${key}`);
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpectedAnswer */ .au)(call, answer, `has no list of ${key}`);
     }
     return { total, items, linksToNext: /\brel="?next\b/.test(headers.link ?? ''), etag: headers.etag };
 }
@@ -59,9 +59,9 @@ async function fetchPage(request, list, page, known) {
 /* harmony export */   Dw: () => (/* binding */ listItems),
 /* harmony export */   F1: () => (/* binding */ readItems),
 /* harmony export */   JJ: () => (/* binding */ MOST_IN_FLIGHT),
-/* harmony export */   Tu: () => (/* binding */ atMost)
+/* harmony export */   Tu: () => (/* binding */ atMost),
+/* harmony export */   oq: () => (/* binding */ inBatches)
 /* harmony export */ });
-/* unused harmony export readList */
 /* harmony import */ var _base_guards_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6651);
 /* harmony import */ var _list_page_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3928);
 
@@ -74,6 +74,14 @@ const MOST_LARGE_PAGES_IN_FLIGHT = 2;
 const MOST_READINGS = 4;
 /** A line of progress at most this often, in ms. */
 const PROGRESS_MS = 5_000;
+/** Maps items by calls of the API, 8 at once. After a failure no further one is made. */
+async function inBatches(items, map) {
+    const results = [];
+    for (let start = 0; start < items.length; start += MOST_IN_FLIGHT) {
+        results.push(...(await Promise.all(items.slice(start, start + MOST_IN_FLIGHT).map(map))));
+    }
+    return results;
+}
 /** The same request, with this many calls at once at most, for lists that are read side by side. */
 function atMost(most, request) {
     let underWay = 0;
@@ -96,56 +104,36 @@ function atMost(most, request) {
     };
 }
 /**
- * Reads all items of a list, however long it is, into a sink.
- *
- * @param toItem reads one object; what it gives undefined for is left out
- * @param begin makes a sink; a list that changes while it is read is read again into a new one, and the last is returned
- * @param readPage for pages that are kept, or counted
- * @throws ApiError, and ActionError for an answer that is no such list
- */
-async function readItems({ request, log }, call, toItem, begin, readPage = (page) => (0,_list_page_js__WEBPACK_IMPORTED_MODULE_0__/* .fetchPage */ .ae)(request, call, page)) {
-    const { items } = call.endpoint;
-    const beginReading = () => {
-        const sink = begin();
-        return {
-            sink,
-            take(object) {
-                const item = toItem(object);
-                if (item !== undefined)
-                    sink.take(item);
-            },
-        };
-    };
-    const mostInFlight = items === 'repositories' ? MOST_LARGE_PAGES_IN_FLIGHT : MOST_IN_FLIGHT;
-    const { sink } = await readList(readPage, items.replace('_', ' '), beginReading, log, mostInFlight);
-    return sink;
-}
-/** The same into an array. */
-async function listItems(api, call, toItem, readPage) {
-    const begin = () => {
-        const items = [];
-        return { items, take: (item) => void items.push(item) };
-    };
-    return (await readItems(api, call, toItem, begin, readPage)).items;
-}
-/**
- * Reads a list of any size: page 1 first, which knows how many there are, then up to 8 pages at a time, handed on in order.
+ * Reads all items of a list of any size into a sink: page 1 first, which says how many there are, then several pages at a time,
+ * handed on in order.
  *
  * A list that shifts while it is read (something vanished, and what stood behind it moved up a page) shows by its
  * `total_count`, which changes from page to page or differs from the number of objects. It is read again into a new sink; what a
  * last reading finds beyond the one before is added to that, so that nothing is lost even in a list that never rests.
  *
- * @param what the objects, for the log: `runners`
+ * @param toItem reads one object; what it gives undefined for is left out
  * @param begin makes the sink for one reading; only the last one's is returned
- * @param mostInFlight pages that are read at a time; fewer where pages are large, to save memory
- * @throws what `readPage` throws; no request is under way by then
+ * @param readPage for pages that are kept, or counted
+ * @throws ApiError, ActionError for an answer without such a list, and what `readPage` throws; all requests have ended by then
  */
-async function readList(readPage, what, begin, log, mostInFlight = MOST_IN_FLIGHT) {
+async function readItems(api, call, toItem, begin, readPage = (page) => (0,_list_page_js__WEBPACK_IMPORTED_MODULE_0__/* .fetchPage */ .ae)(api.request, call, page)) {
+    const { log } = api;
+    const { items } = call.endpoint;
+    const what = items.replace('_', ' ');
+    const mostInFlight = items === 'repositories' ? MOST_LARGE_PAGES_IN_FLIGHT : MOST_IN_FLIGHT;
     let earlier;
     for (let count = 1;; count++) {
         const sink = begin();
         const taken = new Set();
-        const reading = await readOnce(readPage, what, taken, sink, log, mostInFlight);
+        const take = (object, id) => {
+            if (taken.has(id))
+                return;
+            taken.add(id);
+            const item = toItem(object);
+            if (item !== undefined)
+                sink.take(item);
+        };
+        const reading = await readOnce(api, readPage, what, take, mostInFlight);
         if (reading.complete)
             return sink;
         if (earlier && isAtRest(earlier, reading)) {
@@ -157,12 +145,20 @@ async function readList(readPage, what, begin, log, mostInFlight = MOST_IN_FLIGH
             earlier = reading;
             continue;
         }
-        const again = await readOnce(readPage, what, taken, sink, log, mostInFlight);
+        const again = await readOnce(api, readPage, what, take, mostInFlight);
         if (!again.complete) {
             log.warning(`The list of ${what} changed each of the ${MOST_READINGS} times it was read; some may be missing.`);
         }
         return sink;
     }
+}
+/** The same into an array. */
+async function listItems(api, call, toItem, readPage) {
+    const begin = () => {
+        const items = [];
+        return { items, take: (item) => void items.push(item) };
+    };
+    return (await readItems(api, call, toItem, begin, readPage)).items;
 }
 /** Where the count and the list disagree in the same way twice, a third reading changes nothing. */
 function isAtRest(earlier, later) {
@@ -170,8 +166,8 @@ function isAtRest(earlier, later) {
         return false;
     return earlier.found.size === later.found.size && [...later.found].every((id) => earlier.found.has(id));
 }
-/** @param taken ids that the sink has; grows by those handed on */
-async function readOnce(readPage, what, taken, sink, log, mostInFlight) {
+/** @param what the objects, for the log: `runners` */
+async function readOnce({ log, timer }, readPage, what, take, mostInFlight) {
     const found = new Set();
     const handOn = ({ items }) => {
         for (const item of items) {
@@ -179,17 +175,14 @@ async function readOnce(readPage, what, taken, sink, log, mostInFlight) {
             if (id === undefined)
                 continue;
             found.add(id);
-            if (taken.has(id))
-                continue;
-            taken.add(id);
-            sink.take(item);
+            take(item, id);
         }
     };
     const first = await readPage(1);
     handOn(first);
     let { total } = first;
     let steady = true;
-    let progressAt = performance.now() + PROGRESS_MS;
+    let progressAt = timer.now() + PROGRESS_MS;
     // A short page is the last, whatever the count says, unless the server links to another: then its pages are smaller.
     const pageSize = first.items.length;
     const isOnlyPage = pageSize === 0 || (pageSize < _list_page_js__WEBPACK_IMPORTED_MODULE_0__/* .PAGE_SIZE */ .md && !first.linksToNext);
@@ -209,9 +202,9 @@ async function readOnce(readPage, what, taken, sink, log, mostInFlight) {
             handOn(page);
             steady &&= page.total === total;
             total = page.total;
-            if (performance.now() > progressAt) {
+            if (timer.now() > progressAt) {
                 log.info(`Read ${found.size} of ${total} ${what} so far.`);
-                progressAt = performance.now() + PROGRESS_MS;
+                progressAt = timer.now() + PROGRESS_MS;
             }
         }
     }
@@ -272,7 +265,7 @@ function idProblems(selection) {
     if (!selection.ids || isEmptySelection({ ...selection, ids: undefined }))
         return [];
     const others = describeSelection({ ...selection, ids: undefined });
-    return [`runner-id: an id says already which runner is meant; leave out the id, or ${others}.`];
+    return [`runner-id: an id already identifies the runner; leave out the id, or ${others}.`];
 }
 /** The same without `runner-status`, for an operation that awaits a status instead of selecting by it. */
 function withoutStatus(selection) {
@@ -294,11 +287,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   getRunner: () => (/* binding */ getRunner)
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4758);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(766);
 /* harmony import */ var _github_target_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3738);
 /* harmony import */ var _inputs_selection_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6551);
 /* harmony import */ var _runners_api_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4043);
 /* harmony import */ var _runners_matching_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8272);
 /* harmony import */ var _runners_runner_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9361);
+
 
 
 
@@ -331,13 +326,10 @@ const getRunner = {
     },
 };
 async function getById(api, id) {
-    const runner = await (0,_runners_api_js__WEBPACK_IMPORTED_MODULE_2__/* .getRunner */ .fZ)(api, id);
+    const { found } = await (0,_runners_api_js__WEBPACK_IMPORTED_MODULE_2__/* .findByIds */ .b_)(api, [id]);
+    const [runner] = found;
     if (runner)
         return runner;
-    // Without access GitHub answers 404 as well: then the list fails too, and its error names what is missing.
-    const [listed] = await (0,_runners_api_js__WEBPACK_IMPORTED_MODULE_2__/* .findRunners */ .Bw)(api, undefined, (one) => one.id === id);
-    if (listed)
-        return listed;
     throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`There is no runner with id ${id} in ${(0,_github_target_js__WEBPACK_IMPORTED_MODULE_1__/* .describeTarget */ .ff)(api.target)}: it was deleted, it was ephemeral and has finished its job, ` +
         'or it is registered at another level. Correct runner-id or target; list-runners shows what is there.');
 }
@@ -351,9 +343,8 @@ async function findOne(api, selection) {
     }
     if (found.length === 1)
         return runner;
-    const named = found.slice(0, MOST_CANDIDATES).map((one) => `${(0,_runners_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .describeRunner */ .Yg)(one)}, ${(0,_runners_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .stateOf */ .L4)(one)}`);
-    const more = found.length > named.length ? `; and ${found.length - named.length} more` : '';
-    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${found.length} runners in ${where} fit ${said}: ${named.join('; ')}${more}. ` +
+    const names = found.map((one) => `${(0,_runners_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .describeRunner */ .Yg)(one)}, ${(0,_runners_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .stateOf */ .L4)(one)}`);
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${found.length} runners in ${where} fit ${said}: ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_6__/* .listFirst */ .rL)(names, MOST_CANDIDATES, '; ')}. ` +
         'Set runner-id to the id of one of them.');
 }
 
@@ -364,22 +355,18 @@ async function findOne(api, selection) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $n: () => (/* binding */ getRunnerCall),
 /* harmony export */   Bw: () => (/* binding */ findRunners),
 /* harmony export */   GE: () => (/* binding */ listRunnersCall),
 /* harmony export */   Mz: () => (/* binding */ deleteRunner),
 /* harmony export */   _g: () => (/* binding */ readRunners),
+/* harmony export */   b_: () => (/* binding */ findByIds),
 /* harmony export */   fZ: () => (/* binding */ getRunner)
 /* harmony export */ });
-/* harmony import */ var _api_api_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3843);
+/* harmony import */ var _api_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3249);
 /* harmony import */ var _api_read_list_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8827);
-/* harmony import */ var _api_trace_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9553);
-/* harmony import */ var _api_unexpected_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4212);
-/* harmony import */ var _github_endpoints_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(925);
-/* harmony import */ var _github_target_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3738);
-/* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9361);
-
-
+/* harmony import */ var _github_endpoints_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(925);
+/* harmony import */ var _github_target_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3738);
+/* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9361);
 
 
 
@@ -388,10 +375,10 @@ async function findOne(api, selection) {
 /** The list of a target's runners, `GET /{scope}/actions/runners`. */
 function listRunnersCall(target, name) {
     return {
-        endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_3__/* .ENDPOINTS */ .Hr.listRunners,
-        parameters: { scope: (0,_github_target_js__WEBPACK_IMPORTED_MODULE_4__/* .scopeOf */ .Od)(target) },
+        endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_2__/* .ENDPOINTS */ .H.listRunners,
+        parameters: { scope: (0,_github_target_js__WEBPACK_IMPORTED_MODULE_3__/* .scopeOf */ .Od)(target) },
         ...(name !== undefined && { query: { name } }),
-        action: `list the runners of ${(0,_github_target_js__WEBPACK_IMPORTED_MODULE_4__/* .describeTarget */ .ff)(target)}`,
+        action: `list the runners of ${(0,_github_target_js__WEBPACK_IMPORTED_MODULE_3__/* .describeTarget */ .ff)(target)}`,
     };
 }
 /**
@@ -402,43 +389,62 @@ function listRunnersCall(target, name) {
  * @throws ApiError, and ActionError for an unintelligible answer
  */
 function readRunners(api, name, begin) {
-    return (0,_api_read_list_js__WEBPACK_IMPORTED_MODULE_1__/* .readItems */ .F1)(api, listRunnersCall(api.target, name), _runner_js__WEBPACK_IMPORTED_MODULE_5__/* .toRunner */ .Ym, begin);
+    return (0,_api_read_list_js__WEBPACK_IMPORTED_MODULE_1__/* .readItems */ .F1)(api, listRunnersCall(api.target, name), _runner_js__WEBPACK_IMPORTED_MODULE_4__/* .toRunner */ .Ym, begin);
 }
 /** Reads the target's runners that fit, in the API's order. */
 function findRunners(api, name, fits) {
     return (0,_api_read_list_js__WEBPACK_IMPORTED_MODULE_1__/* .listItems */ .Dw)(api, listRunnersCall(api.target, name), (object) => {
-        const runner = (0,_runner_js__WEBPACK_IMPORTED_MODULE_5__/* .toRunner */ .Ym)(object);
+        const runner = (0,_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .toRunner */ .Ym)(object);
         return runner && fits(runner) ? runner : undefined;
     });
-}
-/** The call that gets one runner, `GET /{scope}/actions/runners/{runner_id}`. */
-function getRunnerCall(target, id) {
-    return {
-        endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_3__/* .ENDPOINTS */ .Hr.getRunner,
-        parameters: { scope: (0,_github_target_js__WEBPACK_IMPORTED_MODULE_4__/* .scopeOf */ .Od)(target), runner_id: id },
-        action: `get runner ${id} of ${(0,_github_target_js__WEBPACK_IMPORTED_MODULE_4__/* .describeTarget */ .ff)(target)}`,
-    };
 }
 /**
  * Reads one runner, `GET /{scope}/actions/runners/{runner_id}`.
  *
+ * @param known the same runner as it was read before: returned itself if the server says that it has not changed since
  * @returns undefined for a 404, which may mean that it is gone or that the token has no access
  * @throws ApiError, and ActionError for an unintelligible answer
  */
-async function getRunner({ request, target }, id) {
-    const call = getRunnerCall(target, id);
+async function getRunner({ request, target }, id, known) {
+    const call = {
+        endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_2__/* .ENDPOINTS */ .H.getRunner,
+        parameters: { scope: (0,_github_target_js__WEBPACK_IMPORTED_MODULE_3__/* .scopeOf */ .Od)(target), runner_id: id },
+        ...(known?.etag !== undefined && { etag: known.etag }),
+        action: `get runner ${id} of ${(0,_github_target_js__WEBPACK_IMPORTED_MODULE_3__/* .describeTarget */ .ff)(target)}`,
+    };
     try {
         const answer = await request(call);
-        const runner = (0,_runner_js__WEBPACK_IMPORTED_MODULE_5__/* .toRunner */ .Ym)(answer.data);
+        if (answer.status === 304 && known)
+            return known;
+        const runner = (0,_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .toRunner */ .Ym)(answer.data);
         if (!runner)
-            throw (0,_api_unexpected_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .unexpectedAnswer */ .a)(call, answer, 'is no runner');
-        return runner;
+            throw (0,_api_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpectedAnswer */ .au)(call, answer, 'is no runner');
+        return { ...runner, etag: answer.headers.etag };
     }
     catch (error) {
-        if (error instanceof _api_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .h && error.said(404))
+        if (error instanceof _api_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD && error.said(404))
             return undefined;
         throw error;
     }
+}
+/**
+ * Reads runners by their ids, several at once. Those that the server cannot find are looked for in the list: without access it
+ * answers 404 as well, but then the list fails, too, and its error names what is missing.
+ *
+ * @param known the runners as they were read before
+ * @param unlisted ids that were not in the list before either: not looked for there again
+ * @returns the runners, in the order of the ids those that were read, then those from the list
+ * @throws ApiError, and ActionError for an unintelligible answer
+ */
+async function findByIds(api, ids, known = new Map(), unlisted = new Set()) {
+    const read = await (0,_api_read_list_js__WEBPACK_IMPORTED_MODULE_1__/* .inBatches */ .oq)(ids, (id) => getRunner(api, id, known.get(id)));
+    const found = read.filter((runner) => runner !== undefined);
+    const missing = new Set(ids.filter((_, index) => read[index] === undefined));
+    const toList = new Set([...missing].filter((id) => !unlisted.has(id)));
+    const listed = toList.size === 0 ? [] : await findRunners(api, undefined, ({ id }) => toList.has(id));
+    for (const { id } of listed)
+        missing.delete(id);
+    return { found: [...found, ...listed.map((runner) => ({ ...runner, etag: undefined }))], missing };
 }
 /**
  * Deletes a runner, `DELETE /{scope}/actions/runners/{runner_id}`. Repeated where an answer was lost.
@@ -449,19 +455,19 @@ async function getRunner({ request, target }, id) {
 async function deleteRunner({ request, target }, runner, before) {
     try {
         await request({
-            endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_3__/* .ENDPOINTS */ .Hr.deleteRunner,
-            parameters: { scope: (0,_github_target_js__WEBPACK_IMPORTED_MODULE_4__/* .scopeOf */ .Od)(target), runner_id: runner.id },
-            action: `delete runner ${(0,_runner_js__WEBPACK_IMPORTED_MODULE_5__/* .describeRunner */ .Yg)(runner)} from ${(0,_github_target_js__WEBPACK_IMPORTED_MODULE_4__/* .describeTarget */ .ff)(target)}`,
+            endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_2__/* .ENDPOINTS */ .H.deleteRunner,
+            parameters: { scope: (0,_github_target_js__WEBPACK_IMPORTED_MODULE_3__/* .scopeOf */ .Od)(target), runner_id: runner.id },
+            action: `delete runner ${(0,_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .describeRunner */ .Yg)(runner)} from ${(0,_github_target_js__WEBPACK_IMPORTED_MODULE_3__/* .describeTarget */ .ff)(target)}`,
             ...(before && { before }),
         });
         return { kind: 'deleted' };
     }
     catch (error) {
-        if (!(error instanceof _api_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .h))
+        if (!(error instanceof _api_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD))
             throw error;
         const { failure } = error;
         if (failure.kind === 'answer' && error.said(404)) {
-            return { kind: 'not found', trace: (0,_api_trace_js__WEBPACK_IMPORTED_MODULE_6__/* .traceOf */ .fC)(failure), mayBeDone: error.unclearBefore };
+            return { kind: 'not found', trace: (0,_api_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .traceOf */ .fC)(failure), mayBeDone: error.mayBeDoneBefore };
         }
         if (failure.kind === 'answer' && failure.status === 422) {
             return { kind: 'refused', error, aboutJob: /\b(job|busy)\b/i.test(failure.message) };

@@ -29,7 +29,7 @@ function pageCall(list, page) {
  * Reads one page.
  *
  * @param known the same page as it was read before: returned itself if the server says that it has not changed since
- * @throws ApiError, and ActionError for an answer that is no such list
+ * @throws ApiError, and ActionError for an answer without such a list
  */
 async function fetchPage(request, list, page, known) {
     const call = pageCall(list, page);
@@ -62,7 +62,6 @@ async function fetchPage(request, list, page, known) {
 /* harmony export */   Tu: () => (/* binding */ atMost),
 /* harmony export */   oq: () => (/* binding */ inBatches)
 /* harmony export */ });
-/* unused harmony export readList */
 /* harmony import */ var _base_guards_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6651);
 /* harmony import */ var _list_page_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3928);
 
@@ -105,56 +104,36 @@ function atMost(most, request) {
     };
 }
 /**
- * Reads all items of a list, however long it is, into a sink.
- *
- * @param toItem reads one object; what it gives undefined for is left out
- * @param begin makes a sink; a list that changes while it is read is read again into a new one, and the last is returned
- * @param readPage for pages that are kept, or counted
- * @throws ApiError, and ActionError for an answer that is no such list
- */
-async function readItems({ request, log }, call, toItem, begin, readPage = (page) => (0,_list_page_js__WEBPACK_IMPORTED_MODULE_0__/* .fetchPage */ .ae)(request, call, page)) {
-    const { items } = call.endpoint;
-    const beginReading = () => {
-        const sink = begin();
-        return {
-            sink,
-            take(object) {
-                const item = toItem(object);
-                if (item !== undefined)
-                    sink.take(item);
-            },
-        };
-    };
-    const mostInFlight = items === 'repositories' ? MOST_LARGE_PAGES_IN_FLIGHT : MOST_IN_FLIGHT;
-    const { sink } = await readList(readPage, items.replace('_', ' '), beginReading, log, mostInFlight);
-    return sink;
-}
-/** The same into an array. */
-async function listItems(api, call, toItem, readPage) {
-    const begin = () => {
-        const items = [];
-        return { items, take: (item) => void items.push(item) };
-    };
-    return (await readItems(api, call, toItem, begin, readPage)).items;
-}
-/**
- * Reads a list of any size: page 1 first, which knows how many there are, then up to 8 pages at a time, handed on in order.
+ * Reads all items of a list of any size into a sink: page 1 first, which says how many there are, then several pages at a time,
+ * handed on in order.
  *
  * A list that shifts while it is read (something vanished, and what stood behind it moved up a page) shows by its
  * `total_count`, which changes from page to page or differs from the number of objects. It is read again into a new sink; what a
  * last reading finds beyond the one before is added to that, so that nothing is lost even in a list that never rests.
  *
- * @param what the objects, for the log: `runners`
+ * @param toItem reads one object; what it gives undefined for is left out
  * @param begin makes the sink for one reading; only the last one's is returned
- * @param mostInFlight pages that are read at a time; fewer where pages are large, to save memory
- * @throws what `readPage` throws; no request is under way by then
+ * @param readPage for pages that are kept, or counted
+ * @throws ApiError, ActionError for an answer without such a list, and what `readPage` throws; all requests have ended by then
  */
-async function readList(readPage, what, begin, log, mostInFlight = MOST_IN_FLIGHT) {
+async function readItems(api, call, toItem, begin, readPage = (page) => (0,_list_page_js__WEBPACK_IMPORTED_MODULE_0__/* .fetchPage */ .ae)(api.request, call, page)) {
+    const { log } = api;
+    const { items } = call.endpoint;
+    const what = items.replace('_', ' ');
+    const mostInFlight = items === 'repositories' ? MOST_LARGE_PAGES_IN_FLIGHT : MOST_IN_FLIGHT;
     let earlier;
     for (let count = 1;; count++) {
         const sink = begin();
         const taken = new Set();
-        const reading = await readOnce(readPage, what, taken, sink, log, mostInFlight);
+        const take = (object, id) => {
+            if (taken.has(id))
+                return;
+            taken.add(id);
+            const item = toItem(object);
+            if (item !== undefined)
+                sink.take(item);
+        };
+        const reading = await readOnce(api, readPage, what, take, mostInFlight);
         if (reading.complete)
             return sink;
         if (earlier && isAtRest(earlier, reading)) {
@@ -166,12 +145,20 @@ async function readList(readPage, what, begin, log, mostInFlight = MOST_IN_FLIGH
             earlier = reading;
             continue;
         }
-        const again = await readOnce(readPage, what, taken, sink, log, mostInFlight);
+        const again = await readOnce(api, readPage, what, take, mostInFlight);
         if (!again.complete) {
             log.warning(`The list of ${what} changed each of the ${MOST_READINGS} times it was read; some may be missing.`);
         }
         return sink;
     }
+}
+/** The same into an array. */
+async function listItems(api, call, toItem, readPage) {
+    const begin = () => {
+        const items = [];
+        return { items, take: (item) => void items.push(item) };
+    };
+    return (await readItems(api, call, toItem, begin, readPage)).items;
 }
 /** Where the count and the list disagree in the same way twice, a third reading changes nothing. */
 function isAtRest(earlier, later) {
@@ -179,8 +166,8 @@ function isAtRest(earlier, later) {
         return false;
     return earlier.found.size === later.found.size && [...later.found].every((id) => earlier.found.has(id));
 }
-/** @param taken ids that the sink has; grows by those handed on */
-async function readOnce(readPage, what, taken, sink, log, mostInFlight) {
+/** @param what the objects, for the log: `runners` */
+async function readOnce({ log, timer }, readPage, what, take, mostInFlight) {
     const found = new Set();
     const handOn = ({ items }) => {
         for (const item of items) {
@@ -188,17 +175,14 @@ async function readOnce(readPage, what, taken, sink, log, mostInFlight) {
             if (id === undefined)
                 continue;
             found.add(id);
-            if (taken.has(id))
-                continue;
-            taken.add(id);
-            sink.take(item);
+            take(item, id);
         }
     };
     const first = await readPage(1);
     handOn(first);
     let { total } = first;
     let steady = true;
-    let progressAt = performance.now() + PROGRESS_MS;
+    let progressAt = timer.now() + PROGRESS_MS;
     // A short page is the last, whatever the count says, unless the server links to another: then its pages are smaller.
     const pageSize = first.items.length;
     const isOnlyPage = pageSize === 0 || (pageSize < _list_page_js__WEBPACK_IMPORTED_MODULE_0__/* .PAGE_SIZE */ .md && !first.linksToNext);
@@ -218,9 +202,9 @@ async function readOnce(readPage, what, taken, sink, log, mostInFlight) {
             handOn(page);
             steady &&= page.total === total;
             total = page.total;
-            if (performance.now() > progressAt) {
+            if (timer.now() > progressAt) {
                 log.info(`Read ${found.size} of ${total} ${what} so far.`);
-                progressAt = performance.now() + PROGRESS_MS;
+                progressAt = timer.now() + PROGRESS_MS;
             }
         }
     }

@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   createJitConfig: () => (/* binding */ createJitConfig)
 /* harmony export */ });
-/* harmony import */ var _new_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1024);
+/* harmony import */ var _new_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7244);
 
 const createJitConfig = {
     checks: (0,_new_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .newRunnerChecks */ .iR)('create-jit-config'),

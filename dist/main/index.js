@@ -2,47 +2,6 @@
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 3843:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ ApiError)
-/* harmony export */ });
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4758);
-/* harmony import */ var _http_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2398);
-/* harmony import */ var _trace_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9553);
-
-
-
-/** A call of the REST API that failed, its retries included. The message is the explainer's; callers branch on the failure. */
-class ApiError extends _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ {
-    name = 'ApiError';
-    failure;
-    /** The server may have carried out an earlier attempt of the same call: a 5xx came, or the answer was lost. */
-    unclearBefore;
-    constructor(message, failure, cause, unclearBefore = false) {
-        super(message, { cause });
-        this.failure = failure;
-        this.unclearBefore = unclearBefore;
-    }
-    /** The server may have carried out one of the attempts, the last one included. */
-    get mayHaveBeenCarriedOut() {
-        return this.unclearBefore || (0,_http_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .mayHaveBeenCarriedOut */ .ox)(this.failure);
-    }
-    /** Whether the server that was asked answered with this status itself. */
-    said(status) {
-        const { failure } = this;
-        return failure.kind === 'answer' && failure.status === status && (0,_trace_js__WEBPACK_IMPORTED_MODULE_2__/* .isOwnAnswer */ .rh)(failure);
-    }
-    /** The answer's HTTP status; undefined if no answer came. */
-    get status() {
-        return this.failure.kind === 'answer' ? this.failure.status : undefined;
-    }
-}
-
-
-/***/ }),
-
 /***/ 7802:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -145,7 +104,7 @@ function tokenAuthorization(getToken, onAccepted = () => { }, now = Date.now) {
             return `Bearer ${usable.token}`;
         },
         afterAnswer(status) {
-            // A server in trouble has not looked at the token.
+            // A 5xx says nothing about the token.
             if (accepted || mintedAt === undefined || status >= 500)
                 return undefined;
             if (!REFUSALS.has(status)) {
@@ -165,6 +124,88 @@ function tokenAuthorization(getToken, onAccepted = () => { }, now = Date.now) {
 
 /***/ }),
 
+/***/ 3249:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   au: () => (/* binding */ unexpectedAnswer),
+/* harmony export */   fC: () => (/* binding */ traceOf),
+/* harmony export */   hD: () => (/* binding */ ApiError),
+/* harmony export */   m3: () => (/* binding */ isFromGitHub),
+/* harmony export */   rh: () => (/* binding */ isOwnAnswer)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4758);
+/* harmony import */ var _http_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2398);
+/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8902);
+
+
+
+/** A call of the REST API that failed, its retries included. The message is the explainer's; callers branch on the failure. */
+class ApiError extends _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ {
+    name = 'ApiError';
+    failure;
+    /** The server may have carried out an earlier attempt of the same call. */
+    mayBeDoneBefore;
+    constructor(message, failure, cause, mayBeDoneBefore = false) {
+        super(message, { cause });
+        this.failure = failure;
+        this.mayBeDoneBefore = mayBeDoneBefore;
+    }
+    /** The server may have carried out one of the attempts, the last one included. */
+    get mayBeDone() {
+        return this.mayBeDoneBefore || (0,_http_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .mayBeDone */ .VH)(this.failure);
+    }
+    /** The cause is temporary: a server error, a rate limit, a timeout or the network. */
+    get isTransient() {
+        const { failure } = this;
+        if (failure.kind === 'transport')
+            return failure.error.isTransient;
+        return failure.status >= 500 || (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .rateLimitWait */ .hD)(failure, 0) !== undefined;
+    }
+    /** Whether GitHub's server itself answered with this status. */
+    said(status) {
+        const { failure } = this;
+        return failure.kind === 'answer' && failure.status === status && isOwnAnswer(failure);
+    }
+    /** The answer's HTTP status; undefined if no answer came. */
+    get status() {
+        return this.failure.kind === 'answer' ? this.failure.status : undefined;
+    }
+}
+/**
+ * The error of a successful answer with unexpected content: what was tried, what came back, what to do, then status and
+ * request id.
+ *
+ * @param what completes "the answer …": `has no token`
+ * @param advice in full sentences, where github-api-url is not the likely cause
+ */
+function unexpectedAnswer({ action }, answer, what, advice = isFromGitHub(answer) ? FROM_GITHUB : FROM_OTHERS) {
+    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Could not ${action}: the answer ${what}. ${advice} (${traceOf(answer)})`);
+}
+const FROM_GITHUB = 'Check github-api-url; if it is right, run the job again.';
+const FROM_OTHERS = "GitHub's answers have a request id and this one has none: check github-api-url, and whether a proxy or a login page answers in its place.";
+/** All answers of GitHub have it, on Enterprise Server too; those of proxies and other servers do not. */
+const REQUEST_ID = 'x-github-request-id';
+/** What GitHub Support or a server's administrator asks for: `HTTP 404, request id C0DE:1234`. */
+function traceOf({ status, headers }) {
+    const id = headers[REQUEST_ID];
+    return id === undefined || id === '' ? `HTTP ${status}` : `HTTP ${status}, request id ${id}`;
+}
+/** Whether an answer has GitHub's request id. */
+function isFromGitHub({ headers }) {
+    return (headers[REQUEST_ID] ?? '') !== '';
+}
+/**
+ * Whether an answer comes from GitHub's server itself: not a page of a proxy or a login, not from another origin after a
+ * redirect, and with a request id.
+ */
+function isOwnAnswer(answer) {
+    return !answer.html && answer.redirectedTo === undefined && isFromGitHub(answer);
+}
+
+
+/***/ }),
+
 /***/ 2250:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -174,7 +215,7 @@ function tokenAuthorization(getToken, onAccepted = () => { }, now = Date.now) {
 /* harmony export */ });
 /* harmony import */ var _http_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2398);
 /* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8902);
-/* harmony import */ var _api_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3843);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3249);
 
 
 
@@ -189,23 +230,23 @@ class FailedAttempt extends Error {
         this.progressMs = progressMs;
     }
 }
-/** A server whose `Date` changes with each answer could otherwise repeat a call without end. */
+/** A server whose `Date` changes with each answer could otherwise cause endless retries. */
 const MOST_REFUSALS = 8;
 /**
  * Makes attempts until one succeeds or the policy allows no other: the one retry loop, for calls and downloads.
  *
- * @param attempt throws FailedAttempt for what can be repeated; `mayBeDone`: an earlier attempt may have been carried out
+ * @param attempt throws FailedAttempt for what can be retried; `mayBeDone`: the server may have carried out an earlier one
  * @throws ApiError when no retry is left
  */
 async function withRetries(call, attempt, { policy, timer, log, explain, serverNow, credentialPause, leftMs = () => Number.POSITIVE_INFINITY }) {
     const begun = timer.now();
     /** Time that does not count against the policy's budget: waits that a server asked for, and progress. */
     let uncountedMs = 0;
-    let unclear = false;
+    let mayBeDoneBefore = false;
     let refusals = 0;
     for (let attempts = 1;;) {
         try {
-            return await attempt(unclear);
+            return await attempt(mayBeDoneBefore);
         }
         catch (error) {
             if (!(error instanceof FailedAttempt))
@@ -213,23 +254,22 @@ async function withRetries(call, attempt, { policy, timer, log, explain, serverN
             const { failure, cause, progressMs } = error;
             const refusalPauseMs = credentialPause?.(failure);
             if (refusalPauseMs !== undefined && failure.kind === 'answer' && ++refusals <= MOST_REFUSALS) {
-                log.info(`The server does not accept the credential yet (HTTP ${failure.status}); trying to ${call.action} again.`);
+                const why = failure.status === 404
+                    ? 'Either there is no such object, or the server does not know the new token yet'
+                    : 'The server does not accept the credential yet';
+                log.info(`${why} (HTTP ${failure.status}); trying to ${call.action} again.`);
                 await timer.sleep(refusalPauseMs);
                 continue;
             }
             uncountedMs += progressMs;
             const history = { attempts, elapsedMs: timer.now() - begun - uncountedMs };
             const decision = (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .decideRetry */ .tE)(failure, call.endpoint.repeatable, history, policy, serverNow(failure));
-            if (!decision.repeat) {
-                throw new _api_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .h(await explain(call, failure, decision.limitedForMs), failure, cause, unclear);
+            const { limitedForMs } = decision;
+            if (!decision.retry || decision.pauseMs >= leftMs()) {
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .hD(await explain(call, failure, limitedForMs), failure, cause, mayBeDoneBefore);
             }
-            if (decision.pauseMs >= leftMs()) {
-                const limitedForMs = decision.asked ? decision.pauseMs : undefined;
-                throw new _api_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .h(await explain(call, failure, limitedForMs), failure, cause, unclear);
-            }
-            if (decision.asked)
-                uncountedMs += decision.pauseMs;
-            unclear ||= (0,_http_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .mayHaveBeenCarriedOut */ .ox)(failure);
+            uncountedMs += limitedForMs ?? 0;
+            mayBeDoneBefore ||= (0,_http_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .mayBeDone */ .VH)(failure);
             const seconds = (decision.pauseMs / 1000).toFixed(1);
             log.info(`Could not ${call.action} yet: ${decision.reason}. Trying again in ${seconds} s.`);
             await timer.sleep(decision.pauseMs);
@@ -241,19 +281,61 @@ async function withRetries(call, attempt, { policy, timer, log, explain, serverN
 
 /***/ }),
 
-/***/ 6168:
+/***/ 488:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ revokeInstallationToken),
-/* harmony export */   W: () => (/* binding */ describeRevocation)
+/* harmony export */   EZ: () => (/* binding */ revokeInstallationToken),
+/* harmony export */   Fr: () => (/* binding */ requestToken),
+/* harmony export */   Ww: () => (/* binding */ describeRevocation),
+/* harmony export */   iZ: () => (/* binding */ mintInstallationToken)
 /* harmony export */ });
+/* harmony import */ var _base_guards_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6651);
 /* harmony import */ var _github_endpoints_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(925);
-/* harmony import */ var _api_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3843);
-/* harmony import */ var _unexpected_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4212);
+/* harmony import */ var _github_token_kind_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(385);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3249);
 
 
 
+
+/**
+ * Makes a call that creates a token.
+ *
+ * @param onToken is given the token before anything else is done with it, even if the rest of the answer is unusable
+ * @throws ApiError, and ActionError for an unintelligible answer
+ */
+async function requestToken(request, call, onToken) {
+    const answer = await request(call);
+    const token = (0,_github_token_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .tokenAt */ .BN)(answer.data, 'token');
+    if (token !== undefined)
+        await onToken(token);
+    const expiresAt = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_3__/* .stringAt */ .bX)(answer.data, 'expires_at');
+    if (token === undefined)
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .unexpectedAnswer */ .au)(call, answer, 'has no token');
+    if (expiresAt === undefined)
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .unexpectedAnswer */ .au)(call, answer, 'has a token without its expires_at');
+    return { token, expires_at: expiresAt };
+}
+/**
+ * Mints an installation token: `POST /app/installations/{installation_id}/access_tokens`. Repeated after a lost answer:
+ * a token that was never received does no harm and expires within the hour.
+ *
+ * @param request authenticated as the App
+ * @param onToken is given the token before anything else is done with it, even if the rest of the answer is unusable
+ * @throws ApiError, and ActionError for an unintelligible answer
+ */
+function mintInstallationToken(request, installationId, scope, onToken) {
+    const { permissions, repositories } = scope;
+    const narrowed = permissions !== undefined || repositories !== undefined;
+    const call = {
+        endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_0__/* .ENDPOINTS */ .H.createInstallationToken,
+        parameters: { installation_id: installationId },
+        ...(narrowed && { body: { ...(repositories && { repositories }), ...(permissions && { permissions }) } }),
+        action: `mint an installation token for installation ${installationId}`,
+        ...(permissions !== undefined && { needs: permissions }),
+    };
+    return requestToken(request, call, onToken);
+}
 /**
  * Revokes the installation token that the request is made with: `DELETE /installation/token`.
  *
@@ -261,15 +343,15 @@ async function withRetries(call, attempt, { policy, timer, log, explain, serverN
  * @throws ApiError for any other failure, ActionError for an answer that means nothing
  */
 async function revokeInstallationToken(request) {
-    const call = { endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_0__/* .ENDPOINTS */ .Hr.revokeInstallationToken, action: 'revoke the installation token' };
+    const call = { endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_0__/* .ENDPOINTS */ .H.revokeInstallationToken, action: 'revoke the installation token' };
     try {
         const answer = await request(call);
         if (answer.status === 204)
             return 'revoked';
-        throw (0,_unexpected_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .unexpectedAnswer */ .a)(call, answer, 'is not the 204 of a revocation');
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .unexpectedAnswer */ .au)(call, answer, 'is not the 204 of a revocation');
     }
     catch (error) {
-        if (error instanceof _api_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .h && error.said(401))
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .hD && error.said(401))
             return 'dead';
         throw error;
     }
@@ -280,62 +362,6 @@ function describeRevocation(outcome) {
         ? 'Revoked the installation token.'
         : 'The installation token was revoked or had expired before: there is nothing left to revoke.';
 }
-
-
-/***/ }),
-
-/***/ 9553:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   fC: () => (/* binding */ traceOf),
-/* harmony export */   m3: () => (/* binding */ isFromGitHub),
-/* harmony export */   rh: () => (/* binding */ isOwnAnswer)
-/* harmony export */ });
-/** Every answer of GitHub's has it, Enterprise Server's included; what proxies and other servers answer has not. */
-const REQUEST_ID = 'x-github-request-id';
-/** What GitHub Support or a server's administrator asks for: `HTTP 404, request id C0DE:1234`. */
-function traceOf({ status, headers }) {
-    const id = headers[REQUEST_ID];
-    return id === undefined || id === '' ? `HTTP ${status}` : `HTTP ${status}, request id ${id}`;
-}
-/** Whether an answer has GitHub's request id. */
-function isFromGitHub({ headers }) {
-    return (headers[REQUEST_ID] ?? '') !== '';
-}
-/**
- * Whether an answer is the word of the server that was asked: no page of a proxy or a login, nothing from where it redirected
- * to, nothing without a request id.
- */
-function isOwnAnswer(answer) {
-    return !answer.html && answer.redirectedTo === undefined && isFromGitHub(answer);
-}
-
-
-/***/ }),
-
-/***/ 4212:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ unexpectedAnswer)
-/* harmony export */ });
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4758);
-/* harmony import */ var _trace_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9553);
-
-
-/**
- * The error of an answer that came with success and is not what was asked for: what was tried, what came back, what to do,
- * then status and request id.
- *
- * @param what completes "the answer …": `has no token`
- * @param advice in full sentences, where github-api-url is not the likely cause
- */
-function unexpectedAnswer({ action }, answer, what, advice = (0,_trace_js__WEBPACK_IMPORTED_MODULE_1__/* .isFromGitHub */ .m3)(answer) ? FROM_GITHUB : FROM_OTHERS) {
-    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Could not ${action}: the answer ${what}. ${advice} (${(0,_trace_js__WEBPACK_IMPORTED_MODULE_1__/* .traceOf */ .fC)(answer)})`);
-}
-const FROM_GITHUB = 'Check github-api-url; if it is right, run the job again.';
-const FROM_OTHERS = "GitHub's answers have a request id and this one has none: check github-api-url, and whether a proxy or a login page answers in its place.";
 
 
 /***/ }),
@@ -482,8 +508,14 @@ function withBigInts(value) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ didYouMean),
 /* harmony export */   p: () => (/* binding */ nearest)
 /* harmony export */ });
+/** ` Did you mean X?`, to follow what says that a word is unknown; empty if no candidate is near. */
+function didYouMean(word, candidates) {
+    const meant = nearest(word, candidates);
+    return meant === undefined ? '' : ` Did you mean ${meant}?`;
+}
 /**
  * The candidate that a misspelled word most likely meant: at most two slips away (one for words of up to five letters),
  * counting a swap of neighbours as one; case, `-`, `_` and spaces do not count. Among equals the one that begins alike for longer:
@@ -550,6 +582,8 @@ function editDistance(a, b) {
 /* harmony export */   BO: () => (/* binding */ formatDistance),
 /* harmony export */   Yq: () => (/* binding */ formatDate),
 /* harmony export */   hS: () => (/* binding */ counted),
+/* harmony export */   rL: () => (/* binding */ listFirst),
+/* harmony export */   sO: () => (/* binding */ DAY_MS),
 /* harmony export */   z3: () => (/* binding */ formatBytes)
 /* harmony export */ });
 /** A number of bytes for people: `201.3 MB`, in powers of ten. */
@@ -563,6 +597,11 @@ function formatBytes(bytes) {
 /** `1 runner`, `2 runners`, `1,000 repositories`. */
 function counted(count, one, many = `${one}s`) {
     return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
+}
+/** The first of a list, and how many more there are: `a, b, and 3 more`. */
+function listFirst(items, most, separator = ', ') {
+    const more = items.length - most;
+    return [...items.slice(0, most), ...(more > 0 ? [`and ${more} more`] : [])].join(separator);
 }
 /** A moment as a date for people: `2026-11-21`, in UTC. @param time ms since the epoch */
 function formatDate(time) {
@@ -640,15 +679,13 @@ const VERSION = '0.1.0';
  * @returns what was given, if it is no such failure
  */
 function explainDiskError(error, what, path, remedy) {
-    if (error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ)
-        return error;
     switch ((0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCode */ .CA)(error)) {
         case '':
             return error;
         case 'ENOSPC':
-            return new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Could not ${what}: the disk that holds ${path} is full${freeSpace(path)}. Nothing of it was kept; make room and run the job again.`, { cause: error });
+            return new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Could not ${what}: the disk that holds ${path} is full${freeSpace(path)}. Nothing was kept. Free some space and run the job again.`, { cause: error });
         case 'EDQUOT':
-            return new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Could not ${what}: the quota for ${path} is used up. Nothing of it was kept; make room and run the job again.`, { cause: error });
+            return new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Could not ${what}: the quota for ${path} is used up. Nothing was kept. Free some space and run the job again.`, { cause: error });
         case 'EROFS':
         case 'EACCES':
         case 'EPERM':
@@ -680,10 +717,12 @@ function freeSpace(path) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AG: () => (/* binding */ ifExists),
 /* harmony export */   CA: () => (/* binding */ errorCode),
 /* harmony export */   Oh: () => (/* binding */ makeDirectory),
+/* harmony export */   V3: () => (/* binding */ removeIfEmpty),
 /* harmony export */   f4: () => (/* binding */ writeAll),
-/* harmony export */   y: () => (/* binding */ ifThere)
+/* harmony export */   rC: () => (/* binding */ ignoringErrors)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
@@ -707,8 +746,8 @@ function writeAll(fd, bytes, position) {
         at += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(fd, bytes, at, bytes.length - at, position === undefined ? null : position + at);
     }
 }
-/** Undefined instead of an error where something is not there. */
-function ifThere(look) {
+/** Undefined instead of an error where something does not exist. */
+function ifExists(look) {
     try {
         return look();
     }
@@ -719,6 +758,25 @@ function ifThere(look) {
         throw error;
     }
 }
+/** Undefined instead of any error. */
+function ignoringErrors(act) {
+    try {
+        return act();
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Removes a directory that is empty; one that is not, or does not exist, stays as it is. */
+function removeIfEmpty(directory) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmdirSync)(directory);
+    }
+    catch (error) {
+        if (!['ENOENT', 'ENOTEMPTY', 'EEXIST'].includes(errorCode(error)))
+            throw error;
+    }
+}
 /** Makes a directory and those above it, as far as they are missing. */
 function makeDirectory(path) {
     try {
@@ -727,7 +785,7 @@ function makeDirectory(path) {
     catch (error) {
         if (errorCode(error) !== 'ENOENT')
             throw error;
-        // Node says that nothing is there where the disk is read-only; ask the nearest directory that is.
+        // Node reports ENOENT on a read-only disk, too; ask the nearest directory that exists.
         let nearest = path;
         while (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(nearest) && (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(nearest) !== nearest)
             nearest = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(nearest);
@@ -743,11 +801,9 @@ function makeDirectory(path) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Hr: () => (/* binding */ ENDPOINTS),
-/* harmony export */   XM: () => (/* binding */ pathOf),
-/* harmony export */   oD: () => (/* binding */ PACKAGE_DOWNLOAD)
+/* harmony export */   H: () => (/* binding */ ENDPOINTS),
+/* harmony export */   o: () => (/* binding */ PACKAGE_DOWNLOAD)
 /* harmony export */ });
-/* unused harmony export describeEndpoint */
 const NO_PERMISSIONS = { repository: {}, organization: {}, enterprise: {} };
 /**
  * What manages the runners of a target (GitHub's REST docs, "Self-hosted runners"). A GitHub App cannot be granted anything
@@ -927,19 +983,146 @@ const PACKAGE_DOWNLOAD = {
     permissions: NO_PERMISSIONS,
     repeatable: true,
 };
-/** An endpoint's path with its placeholders filled in, each part encoded. */
-function pathOf({ path }, parameters = {}) {
-    return path.replace(/\{(\w+)\}/g, (_, name) => {
-        const value = parameters[name];
-        if (value === undefined)
-            throw new Error(`the path ${path} lacks its ${name}`);
-        // A scope has several parts: repos/octo-org/octo-repo.
-        return String(value).split('/').map(encodeURIComponent).join('/');
-    });
+
+
+/***/ }),
+
+/***/ 9622:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  A6: () => (/* binding */ formatPermissions),
+  cv: () => (/* binding */ parsePermissions),
+  Z6: () => (/* binding */ unionOf)
+});
+
+// EXTERNAL MODULE: ./src/base/errors.ts
+var errors = __nccwpck_require__(4758);
+// EXTERNAL MODULE: ./src/base/nearest.ts
+var nearest = __nccwpck_require__(8859);
+;// CONCATENATED MODULE: ./src/github/permission-names.ts
+/** The permissions of GitHub Apps in GitHub's API description (schema `app-permissions`); a test compares the two. */
+const PERMISSION_NAMES = [
+    'actions',
+    'administration',
+    'artifact_metadata',
+    'attestations',
+    'checks',
+    'code_quality',
+    'codespaces',
+    'contents',
+    'dependabot_secrets',
+    'deployments',
+    'discussions',
+    'environments',
+    'issues',
+    'merge_queues',
+    'metadata',
+    'packages',
+    'pages',
+    'pull_requests',
+    'repository_custom_properties',
+    'repository_hooks',
+    'repository_projects',
+    'secret_scanning_alerts',
+    'secrets',
+    'security_events',
+    'single_file',
+    'statuses',
+    'vulnerability_alerts',
+    'workflows',
+    'custom_properties_for_organizations',
+    'members',
+    'organization_administration',
+    'organization_custom_roles',
+    'organization_custom_org_roles',
+    'organization_custom_properties',
+    'organization_copilot_seat_management',
+    'organization_copilot_agent_settings',
+    'organization_announcement_banners',
+    'organization_events',
+    'organization_hooks',
+    'organization_personal_access_tokens',
+    'organization_personal_access_token_requests',
+    'organization_plan',
+    'organization_projects',
+    'organization_packages',
+    'organization_secrets',
+    'organization_self_hosted_runners',
+    'organization_user_blocking',
+    'email_addresses',
+    'followers',
+    'git_ssh_keys',
+    'gpg_keys',
+    'interaction_limits',
+    'profile',
+    'starring',
+    'enterprise_administration',
+    'enterprise_custom_properties_for_organizations',
+    'enterprise_organization_installations',
+    'enterprise_organization_installation_repositories',
+    'enterprise_custom_properties',
+];
+
+;// CONCATENATED MODULE: ./src/github/permissions.ts
+
+
+
+const ORDER = ['read', 'write', 'admin'];
+/** The narrowest permissions that cover all the given ones. */
+function unionOf(all) {
+    const union = {};
+    for (const permissions of all) {
+        for (const [name, access] of Object.entries(permissions)) {
+            const known = union[name];
+            if (known === undefined || ORDER.indexOf(access) > ORDER.indexOf(known))
+                union[name] = access;
+        }
+    }
+    return union;
 }
-/** An endpoint as the documentation writes it: `GET /{scope}/actions/runners`. */
-function describeEndpoint({ method, path }) {
-    return `${method} ${path}`;
+/** Permissions for a person: `administration: write, metadata: read`. */
+function formatPermissions(permissions) {
+    return Object.entries(permissions)
+        .map(([name, access]) => `${name}: ${access}`)
+        .join(', ');
+}
+/**
+ * Reads the `permissions` input: lines of `name: read|write|admin`, with `-` or `_` in the name.
+ *
+ * @throws InputProblem for a line of another form, a permission that GitHub does not have, or one with two values
+ */
+function parsePermissions(lines) {
+    const permissions = new Map();
+    const problems = [];
+    for (const line of lines) {
+        const [, written, value = ''] = /^([a-z][a-z0-9_-]*)\s*:\s*(\S+)$/i.exec(line) ?? [];
+        const name = written?.toLowerCase().replaceAll('-', '_');
+        const access = ORDER.find((known) => known === value);
+        if (name === undefined || access === undefined) {
+            const meant = name === undefined ? undefined : (0,nearest/* nearest */.p)(value, ORDER);
+            const hint = meant === undefined ? 'set for example administration: write.' : `did you mean ${name}: ${meant}?`;
+            problems.push(`permissions: "${line}" is not of the form name: read|write|admin; ${hint}`);
+        }
+        else if (!PERMISSION_NAMES.includes(name)) {
+            const meant = (0,nearest/* nearest */.p)(name, PERMISSION_NAMES);
+            const hint = meant === undefined
+                ? "see “Permissions” in GitHub's REST docs for App installation tokens."
+                : `did you mean ${meant}?`;
+            problems.push(`permissions: GitHub Apps have no permission ${name}; ${hint}`);
+        }
+        else if ((permissions.get(name) ?? access) !== access) {
+            problems.push(`permissions: ${name} is listed with two values; list it once.`);
+        }
+        else {
+            permissions.set(name, access);
+        }
+    }
+    if (problems.length > 0)
+        throw new errors/* InputProblem */.S7(problems);
+    return Object.fromEntries(permissions);
 }
 
 
@@ -1010,7 +1193,7 @@ function choosePlatform(os, architecture, machine) {
     const own = (name, word, words, valid) => {
         const known = wordIn(words, word);
         if (known === undefined) {
-            problems.push(`${name}: this machine calls itself "${word}", for which there is no runner; set ${name}: one of ${valid}.`);
+            problems.push(`${name}: this machine reports itself as "${word}", for which there is no runner; set ${name} to one of ${valid}.`);
         }
         return known;
     };
@@ -1031,9 +1214,7 @@ function lookUp(name, given, words, valid) {
     const known = wordIn(words, given);
     if (known !== undefined)
         return known;
-    const meant = (0,_base_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(given, Object.keys(words));
-    const hint = meant === undefined ? '' : ` Did you mean ${meant}?`;
-    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`${name}: "${given}" is unknown.${hint} Valid: ${valid}.`);
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`${name}: "${given}" is unknown.${(0,_base_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .didYouMean */ .a)(given, Object.keys(words))} Valid: ${valid}.`);
 }
 
 
@@ -1063,6 +1244,73 @@ function compareVersions(a, b) {
             return difference;
     }
     return 0;
+}
+
+
+/***/ }),
+
+/***/ 9340:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FF: () => (/* binding */ GITHUB_COM_API),
+/* harmony export */   ld: () => (/* binding */ parseServer),
+/* harmony export */   oK: () => (/* binding */ isUnencrypted)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4758);
+/* harmony import */ var _url_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6048);
+
+
+/** Base of github.com's own REST API. */
+const GITHUB_COM_API = 'https://api.github.com';
+const ENTERPRISE_SERVER_PATH = '/api/v3';
+/**
+ * Reads the base of the REST API and finds the web host that belongs to it: `api.github.com` → `github.com`,
+ * `api.SUBDOMAIN.ghe.com` → `SUBDOMAIN.ghe.com`, `HOST/api/v3` → `HOST`.
+ *
+ * @throws InputProblem when the text is no such URL.
+ */
+function parseServer(text) {
+    const url = parseUrl(text);
+    const path = url.pathname.replace(/\/+$/, '');
+    const host = url.hostname;
+    if (host === 'github.com' || host === 'www.github.com') {
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`github-api-url: ${text} is the website; use https://api.github.com.`);
+    }
+    if (host.endsWith('.ghe.com') && !host.startsWith('api.')) {
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`github-api-url: ${text} is the website; use https://api.${host}.`);
+    }
+    if (host === 'api.github.com' || host.endsWith('.ghe.com')) {
+        if (path !== '')
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`github-api-url: ${text} has a path; use ${url.origin}.`);
+        return {
+            product: host === 'api.github.com' ? 'github.com' : 'ghe.com',
+            apiUrl: url.origin,
+            webUrl: `${url.protocol}//${url.host.slice('api.'.length)}`,
+        };
+    }
+    const webPath = path.endsWith(ENTERPRISE_SERVER_PATH) ? path.slice(0, -ENTERPRISE_SERVER_PATH.length) : path;
+    return { product: 'enterprise-server', apiUrl: `${url.origin}${path}`, webUrl: `${url.origin}${webPath}` };
+}
+/** Whether credentials sent to this server travel unencrypted over a network. */
+function isUnencrypted(server) {
+    const { protocol, hostname } = new URL(server.apiUrl);
+    return protocol === 'http:' && !/^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
+}
+function parseUrl(text) {
+    const example = 'https://api.github.com, https://api.SUBDOMAIN.ghe.com or https://HOST/api/v3';
+    if (!(0,_url_text_js__WEBPACK_IMPORTED_MODULE_1__/* .isPlainUrl */ .A)(text) || !/^https?:/i.test(text)) {
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`github-api-url: "${(0,_url_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shownUrl */ .z)(text)}" is not an http(s) URL; use one like ${example}.`);
+    }
+    const url = new URL(text);
+    // `https://octocat/hunter2@host` is a URL of the host octocat.
+    if (text.includes('@')) {
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7('github-api-url: credentials do not belong in the URL; use the address alone.');
+    }
+    if (url.search !== '' || url.hash !== '') {
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`github-api-url: "${(0,_url_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shownUrl */ .z)(text)}" has a query or a fragment; use one like ${example}.`);
+    }
+    return url;
 }
 
 
@@ -1216,9 +1464,10 @@ function pathOfUrl(text, server) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   BG: () => (/* binding */ isTokenText),
 /* harmony export */   BN: () => (/* binding */ tokenAt),
+/* harmony export */   I4: () => (/* binding */ describeRequiredToken),
 /* harmony export */   aA: () => (/* binding */ tokenKind),
 /* harmony export */   ju: () => (/* binding */ describeTokenKind),
-/* harmony export */   o9: () => (/* binding */ describeTakenToken)
+/* harmony export */   xs: () => (/* binding */ RUNNER_SCOPES)
 /* harmony export */ });
 /* harmony import */ var _base_guards_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6651);
 
@@ -1243,12 +1492,18 @@ function tokenAt(value, name) {
 function tokenKind(token) {
     return PREFIXES.find(([prefix]) => token.startsWith(prefix))?.[1] ?? 'unknown';
 }
-/** The kind of token that something takes, for messages: `a classic personal access token (ghp_) with the scope repo`. */
-function describeTakenToken(kind) {
-    return `${describeTokenKind(kind)}${OF_USE[kind] ?? ''}`;
+/** The kind of token that something requires, for messages: `a classic personal access token (ghp_) with the scope repo`. */
+function describeRequiredToken(kind) {
+    return `${describeTokenKind(kind)}${REQUIREMENTS[kind] ?? ''}`;
 }
-/** What a token of a kind must be like to be of use for installations, beyond its kind. */
-const OF_USE = {
+/** The scope with which a classic personal access token manages runners, by level. */
+const RUNNER_SCOPES = {
+    repository: 'repo',
+    organization: 'admin:org',
+    enterprise: 'manage_runners:enterprise',
+};
+/** What a token of that kind must have for installations. */
+const REQUIREMENTS = {
     'classic personal access token': ' with the scope repo',
     'user access token': ' of the GitHub App',
 };
@@ -1298,11 +1553,10 @@ function shownUrl(text) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Rp: () => (/* binding */ answerFailure),
+/* harmony export */   Gl: () => (/* binding */ toAnswer),
+/* harmony export */   VH: () => (/* binding */ mayBeDone),
 /* harmony export */   fh: () => (/* binding */ toTransportError),
 /* harmony export */   g5: () => (/* binding */ failureOf),
-/* harmony export */   ox: () => (/* binding */ mayHaveBeenCarriedOut),
-/* harmony export */   tl: () => (/* binding */ redirectNoted),
 /* harmony export */   wX: () => (/* binding */ TransportError)
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4758);
@@ -1322,23 +1576,20 @@ function failureOf(error, apiUrl) {
     if (!('response' in error && (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(error.response)))
         return undefined;
     const { headers, data, url } = error.response;
-    return redirectNoted(answerFailure(error.status, (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(headers) ? headers : {}, data), url, apiUrl);
+    return toAnswer({ status: error.status, headers: (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(headers) ? headers : {}, data, url }, apiUrl);
 }
-/** The failure with the origin that gave it, if that is another than the API's. */
-function redirectNoted(failure, url, apiUrl) {
-    const origin = typeof url === 'string' && URL.canParse(url) ? new URL(url).origin : undefined;
-    const foreign = origin !== undefined && apiUrl !== undefined && origin !== new URL(apiUrl).origin;
-    return foreign ? { ...failure, redirectedTo: origin } : failure;
-}
-/** Describes an answer that is a failure: any status, with whatever body came. */
-function answerFailure(status, headers, data) {
+/** Describes a response of any status. @param askedUrl what was requested, before redirects */
+function toAnswer({ status, headers, data, url }, askedUrl) {
     const plain = {};
     for (const [name, value] of Object.entries(headers))
         plain[name.toLowerCase()] = String(value);
     const html = /\bhtml\b/.test(plain['content-type'] ?? '') || (typeof data === 'string' && /^\s*<(!doctype|html)/i.test(data));
-    return { kind: 'answer', status, headers: plain, message: html ? '' : saidBy(data), html };
+    const origin = typeof url === 'string' && URL.canParse(url) ? new URL(url).origin : undefined;
+    const foreign = origin !== undefined && askedUrl !== undefined && origin !== new URL(askedUrl).origin;
+    const answer = { kind: 'answer', status, headers: plain, data, message: html ? '' : saidBy(data), html };
+    return foreign ? { ...answer, redirectedTo: origin } : answer;
 }
-/** GitHub's `message`, with what its `errors` add; the text itself where the body is no JSON. */
+/** GitHub's `message`, with what its `errors` add; the text itself where the body is not JSON. */
 function saidBy(data) {
     const parts = [typeof data === 'string' ? data : ((0,_base_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .stringAt */ .bX)(data, 'message') ?? '')];
     if ((0,_base_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(data) && Array.isArray(data.errors)) {
@@ -1350,10 +1601,10 @@ function saidBy(data) {
     return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .singleLine */ .pF)(parts.filter((part) => part !== '').join(': '));
 }
 /**
- * Whether the server may have done what it was asked, although it did not say so: an answer got lost, a 5xx came, or a success
- * that is none.
+ * Whether the server may have carried out the call although it did not confirm it: the answer was lost, it was a 5xx, or a
+ * success that cannot be trusted.
  */
-function mayHaveBeenCarriedOut(failure) {
+function mayBeDone(failure) {
     return failure.kind === 'transport'
         ? failure.error.stage === 'answering'
         : failure.status >= 500 || failure.status < 300;
@@ -1363,12 +1614,16 @@ class TransportError extends Error {
     name = 'TransportError';
     fault;
     stage;
-    /** `host:port` of the proxy at which it failed, before there was a way to the server. */
+    /** `host:port` of the proxy, if it failed there before the server was reached. */
     proxy = undefined;
     constructor(message, fault, stage, cause) {
         super(message, { cause });
         this.fault = fault;
         this.stage = stage;
+    }
+    /** A retry can outlast it; the other faults need a change of settings. */
+    get isTransient() {
+        return this.fault !== 'redirect' && this.fault !== 'tls' && this.fault !== 'proxy';
     }
 }
 const TLS_CODE = /^(ERR_TLS|ERR_SSL|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO|HOSTNAME_MISMATCH|EPROTO)/;
@@ -1412,19 +1667,19 @@ function describe(error) {
 /* harmony export */   tE: () => (/* binding */ decideRetry)
 /* harmony export */ });
 /* unused harmony exports CLEAN_UP_POLICY, retryAfter */
-/** For the operations: a fault of some seconds is outlived; a hanging server is given up after about a minute. */
+/** For the operations: outlasts a fault of some seconds; gives up on a hanging server after about a minute. */
 const OPERATION_POLICY = { retries: 4, firstPauseMs: 500, longestWaitMs: 60_000, budgetMs: 45_000 };
 /**
- * For the post step, which must not keep a finished job waiting for a server in trouble. What a rate limit asks for it waits,
- * as a token that lives on is worse than a minute.
+ * For the post step, which must not keep a finished job waiting while the server fails. It does wait for a rate limit: a token
+ * that stays valid is worse than a minute.
  */
 const CLEAN_UP_POLICY = { retries: 2, firstPauseMs: 500, longestWaitMs: 60_000, budgetMs: 20_000 };
-const STOP = { repeat: false };
+const STOP = { retry: false };
 /**
- * The one retry policy: whether a failed call is made again, and when.
+ * The one retry policy: whether a failed call is retried, and when.
  *
- * Faults of the network and 5xx are repeated if a second execution does no harm, or if the server cannot have seen the
- * first. A rate limit is refused before anything is done, so any call may be repeated. Plain 4xx never are.
+ * It retries faults of the network and 5xx if a second execution does no harm, or if the server cannot have seen the first.
+ * A rate limit refuses a call before anything is done, so any call may be retried. Plain 4xx never are.
  *
  * @param repeatable whether a second execution of the call does no harm
  * @param serverNow the server's time, in ms since the epoch
@@ -1436,9 +1691,9 @@ function decideRetry(failure, repeatable, history, policy, serverNow, random = M
         const limited = rateLimitWait(failure, serverNow);
         if (limited !== undefined) {
             if (limited > policy.longestWaitMs || history.attempts > policy.retries)
-                return { repeat: false, limitedForMs: limited };
-            const reason = `rate limit, HTTP ${failure.status}`;
-            return { repeat: true, pauseMs: Math.max(limited, pauseMs), reason, asked: true };
+                return { retry: false, limitedForMs: limited };
+            const wait = Math.max(limited, pauseMs);
+            return { retry: true, pauseMs: wait, reason: `rate limit, HTTP ${failure.status}`, limitedForMs: wait };
         }
     }
     if (history.attempts > policy.retries)
@@ -1446,25 +1701,23 @@ function decideRetry(failure, repeatable, history, policy, serverNow, random = M
     if (failure.kind === 'transport') {
         const { error } = failure;
         const harmless = repeatable || error.stage === 'connecting';
-        // These do not change within seconds.
-        const final = error.fault === 'redirect' || error.fault === 'tls' || error.fault === 'proxy';
-        if (!harmless || final || history.elapsedMs + pauseMs > policy.budgetMs)
+        if (!harmless || !error.isTransient || history.elapsedMs + pauseMs > policy.budgetMs)
             return STOP;
-        return { repeat: true, pauseMs, reason: error.message };
+        return { retry: true, pauseMs, reason: error.message };
     }
     if (failure.status < 500 || !repeatable)
         return STOP;
     const wait = Math.max(pauseMs, retryAfter(failure.headers['retry-after'], serverNow) ?? 0);
     if (wait > policy.longestWaitMs)
-        return { repeat: false, limitedForMs: wait };
+        return { retry: false, limitedForMs: wait };
     if (history.elapsedMs + wait > Math.max(policy.budgetMs, policy.longestWaitMs))
         return STOP;
-    return { repeat: true, pauseMs: wait, reason: `HTTP ${failure.status}` };
+    return { retry: true, pauseMs: wait, reason: `HTTP ${failure.status}` };
 }
 /** GitHub's advice for a secondary limit that names no time. */
 const SECONDARY_WAIT_MS = 60_000;
 /**
- * How long a rate limit asks to wait, in ms; undefined if the answer is no rate limit.
+ * How long a rate limit asks to wait, in ms; undefined if the answer is not one.
  * A limit without a time is a secondary one; its `Retry-After` wins over `x-ratelimit-reset`.
  *
  * @param serverNow the server's time, in ms since the epoch
@@ -1472,15 +1725,15 @@ const SECONDARY_WAIT_MS = 60_000;
 function rateLimitWait(failure, serverNow) {
     const { status, headers, message } = failure;
     const spent = headers['x-ratelimit-remaining'] === '0';
-    const asked = retryAfter(headers['retry-after'], serverNow);
+    const retryAfterMs = retryAfter(headers['retry-after'], serverNow);
     // The last request of the hour can be a plain refusal, too; then its reason counts, not that none is left.
     const refused = /not accessible|admin rights|permission|\bSAML\b/i.test(message);
     const limited = status === 429 ||
-        (status === 403 && (asked !== undefined || /rate limit|abuse/i.test(message) || (spent && !refused)));
+        (status === 403 && (retryAfterMs !== undefined || /rate limit|abuse/i.test(message) || (spent && !refused)));
     if (!limited)
         return undefined;
-    if (asked !== undefined)
-        return asked;
+    if (retryAfterMs !== undefined)
+        return retryAfterMs;
     const reset = Number(headers['x-ratelimit-reset'] ?? Number.NaN);
     if ((spent || status === 429) && Number.isFinite(reset))
         return Math.max(0, reset * 1000 - serverNow);
@@ -1627,9 +1880,9 @@ class DecodedURL extends URL {
  * The proxy that the environment names for a URL: `https_proxy` or `http_proxy`, in both spellings, unless `no_proxy` lists
  * the host as the toolkit reads it (host, suffix, `host:port`, `*`); never for loopback addresses.
  *
- * @returns the proxy's URL, or undefined where the way is straight
- * @throws TransportError (fault `proxy`) if the variable is set to something that is no proxy: going straight instead would
- *   bypass a proxy that was meant to be used
+ * @returns the proxy's URL; undefined for a direct connection
+ * @throws TransportError (fault `proxy`) if the variable is set to something that is not a proxy: a direct connection would
+ *   bypass the one that was meant
  */
 function proxyFor(url, env = process.env) {
     if (checkBypass(url))
@@ -1686,30 +1939,30 @@ class TunnelAgent extends external_node_https_namespaceObject.Agent {
         super(options);
         this.#proxy = proxy;
     }
-    createConnection(wanted, connected) {
+    createConnection(options, connected) {
         const proxy = this.#proxy;
-        const host = wanted.host ?? '';
-        const authority = `${(0,external_node_net_namespaceObject.isIPv6)(host) ? `[${host}]` : host}:${wanted.port}`;
+        const host = options.host ?? '';
+        const authority = `${(0,external_node_net_namespaceObject.isIPv6)(host) ? `[${host}]` : host}:${options.port}`;
         const authorization = proxyAuthorization(proxy);
         const fail = (message, fault, cause) => connected(new failure/* TransportError */.wX(message, fault, 'connecting', cause));
         const send = proxy.protocol === 'https:' ? external_node_https_namespaceObject.request : external_node_http_namespaceObject.request;
-        const asking = send({
+        const connectRequest = send({
             ...proxyEndpoint(proxy),
             method: 'CONNECT',
             path: authority,
             headers: { host: authority, ...(authorization !== undefined && { 'proxy-authorization': authorization }) },
             agent: false,
-            ...(wanted.giveUp && { signal: wanted.giveUp }),
+            ...(options.giveUp && { signal: options.giveUp }),
         });
-        asking.once('connect', ({ statusCode = 0, statusMessage = '' }, socket) => {
+        connectRequest.once('connect', ({ statusCode = 0, statusMessage = '' }, socket) => {
             if (statusCode >= 200 && statusCode < 300)
-                return connected(null, (0,external_node_tls_namespaceObject.connect)({ ...wanted, socket }));
+                return connected(null, (0,external_node_tls_namespaceObject.connect)({ ...options, socket }));
             socket.destroy();
             const said = `${statusCode} ${statusMessage}`.trim();
             // A proxy's 5xx passes as a server's does; its 403 or 407 stays.
             fail(`the proxy ${proxy.host} did not connect to ${authority} (${said})`, statusCode >= 500 ? 'reset' : 'proxy');
         });
-        asking.on('error', (cause) => {
+        connectRequest.on('error', (cause) => {
             const code = 'code' in cause && typeof cause.code === 'string' ? cause.code : cause.message;
             if (code.startsWith('HPE_'))
                 return fail(`the proxy ${proxy.host} does not answer as a proxy does`, 'proxy', cause);
@@ -1718,7 +1971,7 @@ class TunnelAgent extends external_node_https_namespaceObject.Agent {
                 return connected(known);
             fail(`the proxy ${proxy.host} could not be reached (${code})`, 'reset', cause);
         });
-        asking.end();
+        connectRequest.end();
         return undefined;
     }
 }
@@ -1862,12 +2115,12 @@ function exchange(url, request, routeTo) {
             outgoing.destroy();
         };
         outgoing.once('response', (incoming) => {
-            const { statusCode: status = 0, headers } = incoming;
+            const { statusCode: status = 0 } = incoming;
             // Node skips 1xx, except for a 101 without an Upgrade header.
             if (status < 200)
                 noAnswer(`gave no final answer (HTTP ${status})`);
             else
-                resolve({ status, headers, url, body: incoming });
+                resolve({ status, headers: plainHeaders(incoming.headers), url, body: incoming });
         });
         // Without this listener Node destroys the request without an error.
         outgoing.once('upgrade', (_, socket) => {
@@ -1876,6 +2129,15 @@ function exchange(url, request, routeTo) {
         });
         outgoing.end(body);
     });
+}
+/** Each header as one text. */
+function plainHeaders(headers) {
+    const plain = {};
+    for (const [name, value] of Object.entries(headers)) {
+        if (value !== undefined)
+            plain[name] = Array.isArray(value) ? value.join(', ') : value;
+    }
+    return plain;
 }
 /**
  * Reads an answer's body to its end. Rejects with a TransportError of fault `cut` if the end never comes, or is further away than
@@ -1967,7 +2229,7 @@ function credentialsOf(inputs, job, canDoWithout = false) {
     const { token, 'client-id': clientId, 'private-key': privateKey } = inputs;
     if (token !== undefined) {
         if (clientId !== undefined || privateKey !== undefined) {
-            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7('token: it stands instead of client-id and private-key; set the one or the other.');
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7('token: it cannot be set together with client-id and private-key; set one or the other.');
         }
         return { kind: 'token', token, tokenKind: (0,_github_token_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .tokenKind */ .aA)(token) };
     }
@@ -1997,10 +2259,10 @@ const WHY_EMPTY = 'Workflows that a fork or Dependabot started get no secrets; o
 /* harmony export */   Yq: () => (/* binding */ choice),
 /* harmony export */   id: () => (/* binding */ id),
 /* harmony export */   lq: () => (/* binding */ optional),
+/* harmony export */   rD: () => (/* binding */ wholeNumber),
 /* harmony export */   ry: () => (/* binding */ splitList),
 /* harmony export */   zM: () => (/* binding */ boolean)
 /* harmony export */ });
-/* unused harmony export text */
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4758);
 /* harmony import */ var _base_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8859);
 
@@ -2038,15 +2300,14 @@ const boolean = (text, name) => {
         return true;
     if (/^(false|False|FALSE)$/.test(text))
         return false;
-    const meant = BOOLEANS_ELSEWHERE.get(text.toLowerCase());
-    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(unknownWord(name, text, ['true', 'false'], meant));
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(unknownWord(name, text, ['true', 'false'], BOOLEANS_ELSEWHERE.get(text.toLowerCase())));
 };
-/** A whole number, 0 or more. @param unit for the message: `seconds` */
-function count(unit, most = Number.MAX_SAFE_INTEGER) {
+/** A number of something. @param unit for the message: `seconds` */
+function count(unit, least = 0, most = Number.MAX_SAFE_INTEGER) {
     return (text, name) => {
-        const number = Number(text);
-        if (!/^\d+$/.test(text) || !Number.isSafeInteger(number) || number > most) {
-            const range = most === Number.MAX_SAFE_INTEGER ? '0 or more' : `0 to ${most}`;
+        const number = wholeNumber(text, least, most);
+        if (number === undefined) {
+            const range = most === Number.MAX_SAFE_INTEGER ? `${least} or more` : `${least} to ${most}`;
             throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`${name}: "${text}" is not a number of ${unit}; use a whole number, ${range}.`);
         }
         return number;
@@ -2054,14 +2315,17 @@ function count(unit, most = Number.MAX_SAFE_INTEGER) {
 }
 /** A whole number above zero. */
 const id = (text, name) => {
-    const number = Number(text);
-    if (!/^\d+$/.test(text) || !Number.isSafeInteger(number) || number === 0) {
+    const number = wholeNumber(text, 1);
+    if (number === undefined) {
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`${name}: "${text}" is not an id; use a whole number such as 12345678.`);
     }
     return number;
 };
-/** Any text. */
-const text = (given) => given;
+/** The number that decimal digits alone write; undefined for any other text, and out of range. */
+function wholeNumber(text, least, most = Number.MAX_SAFE_INTEGER) {
+    const number = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+    return number >= least && number <= most ? number : undefined;
+}
 /** What other formats, YAML 1.1 among them, write for a boolean. */
 const BOOLEANS_ELSEWHERE = new Map([
     ...['yes', 'y', 'on', '1', 't'].map((word) => [word, 'true']),
@@ -2069,9 +2333,13 @@ const BOOLEANS_ELSEWHERE = new Map([
 ]);
 /** Valid words that are listed beside the one that was most likely meant. */
 const LONGEST_LIST = 8;
-/** The problem of an unknown word, with the valid ones and the one that was most likely meant. */
-function unknownWord(name, word, valid, meant = (0,_base_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(word, valid)) {
-    const hint = meant === undefined ? '' : ` Did you mean ${meant}?`;
+/**
+ * The problem of an unknown word, with the valid ones and the one that was most likely meant.
+ *
+ * @param meant a word that means the same, or nearly so
+ */
+function unknownWord(name, word, valid, meant = word) {
+    const hint = (0,_base_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .didYouMean */ .a)(meant, valid);
     // The operations are too many for one line, and one of them was surely meant.
     const list = hint !== '' && valid.length > LONGEST_LIST ? '' : ` Valid: ${valid.join(', ')}.`;
     return `${name}: "${word}" is unknown.${hint}${list}`;
@@ -2137,7 +2405,7 @@ const runsOn = (text, name) => {
             throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`${name}: "${entry}" is neither a label nor a runner group; for a group set group=NAME.`);
         }
         else if (group !== undefined) {
-            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`${name}: "${text}" has two groups, and a runner is in one; set one group=NAME.`);
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`${name}: "${text}" has two groups, but a runner is in only one; set one group=NAME.`);
         }
         else {
             group = value;
@@ -2307,7 +2575,7 @@ const addNothing = () => ({});
 
 /**
  * For `@actions/exec`, which `@actions/core` and `@actions/tool-cache` import for functions that this action never calls: so
- * the bundle cannot start a process.
+ * the bundle cannot start a process; not for time.
  */
 function exec() {
     throw new Error('@actions/exec is not part of this bundle: it starts no processes');
@@ -5805,7 +6073,7 @@ var __webpack_exports__ = {};
 
 ;// CONCATENATED MODULE: ./src/job/unfinished.ts
 /**
- * Calls `act` if the process is about to end before the work has: when something is awaited that nothing is left to bring. Node
+ * Calls `act` if the process is about to end although the work has not: it awaits something, and no timer or socket is left. Node
  * would end such a process with exit code 0, and the step would pass.
  *
  * @param work never rejects
@@ -5820,7 +6088,7 @@ async function whenUnfinished(work, act, self = process) {
 var core = __nccwpck_require__(6058);
 // EXTERNAL MODULE: ./src/base/errors.ts
 var errors = __nccwpck_require__(4758);
-;// CONCATENATED MODULE: ./src/job/workflow.ts
+;// CONCATENATED MODULE: ./src/job/workflow-commands.ts
 
 
 /**
@@ -5830,7 +6098,7 @@ var errors = __nccwpck_require__(4758);
 function logLine(message) {
     return (0,errors/* singleLine */.pF)(message).replaceAll('##[', '## [').replace(/^::/, ': :');
 }
-const actionsWorkflow = {
+const workflowCommands = {
     mask: core/* setSecret */.Pq,
     setOutput: core/* setOutput */.uH,
     saveState: core/* saveState */.LZ,
@@ -5878,190 +6146,14 @@ function createDeadline(timer) {
 
 // EXTERNAL MODULE: ./src/base/text.ts
 var base_text = __nccwpck_require__(766);
-// EXTERNAL MODULE: ./src/base/nearest.ts
-var nearest = __nccwpck_require__(8859);
-;// CONCATENATED MODULE: ./src/github/permission-names.ts
-/** The permissions of GitHub Apps in GitHub's API description (schema `app-permissions`); a test compares the two. */
-const PERMISSION_NAMES = [
-    'actions',
-    'administration',
-    'artifact_metadata',
-    'attestations',
-    'checks',
-    'code_quality',
-    'codespaces',
-    'contents',
-    'dependabot_secrets',
-    'deployments',
-    'discussions',
-    'environments',
-    'issues',
-    'merge_queues',
-    'metadata',
-    'packages',
-    'pages',
-    'pull_requests',
-    'repository_custom_properties',
-    'repository_hooks',
-    'repository_projects',
-    'secret_scanning_alerts',
-    'secrets',
-    'security_events',
-    'single_file',
-    'statuses',
-    'vulnerability_alerts',
-    'workflows',
-    'custom_properties_for_organizations',
-    'members',
-    'organization_administration',
-    'organization_custom_roles',
-    'organization_custom_org_roles',
-    'organization_custom_properties',
-    'organization_copilot_seat_management',
-    'organization_copilot_agent_settings',
-    'organization_announcement_banners',
-    'organization_events',
-    'organization_hooks',
-    'organization_personal_access_tokens',
-    'organization_personal_access_token_requests',
-    'organization_plan',
-    'organization_projects',
-    'organization_packages',
-    'organization_secrets',
-    'organization_self_hosted_runners',
-    'organization_user_blocking',
-    'email_addresses',
-    'followers',
-    'git_ssh_keys',
-    'gpg_keys',
-    'interaction_limits',
-    'profile',
-    'starring',
-    'enterprise_administration',
-    'enterprise_custom_properties_for_organizations',
-    'enterprise_organization_installations',
-    'enterprise_organization_installation_repositories',
-    'enterprise_custom_properties',
-];
-
-;// CONCATENATED MODULE: ./src/github/permissions.ts
-
-
-
-const ORDER = ['read', 'write', 'admin'];
-/** The narrowest permissions that cover all the given ones. */
-function unionOf(all) {
-    const union = {};
-    for (const permissions of all) {
-        for (const [name, access] of Object.entries(permissions)) {
-            const known = union[name];
-            if (known === undefined || ORDER.indexOf(access) > ORDER.indexOf(known))
-                union[name] = access;
-        }
-    }
-    return union;
-}
-/** Permissions for a person: `administration: write, metadata: read`. */
-function formatPermissions(permissions) {
-    return Object.entries(permissions)
-        .map(([name, access]) => `${name}: ${access}`)
-        .join(', ');
-}
-/**
- * Reads the `permissions` input: lines of `name: read|write|admin`, with `-` or `_` in the name.
- *
- * @throws InputProblem for a line of another form, a permission that GitHub does not have, or one with two values
- */
-function parsePermissions(lines) {
-    const permissions = new Map();
-    const problems = [];
-    for (const line of lines) {
-        const [, written, value = ''] = /^([a-z][a-z0-9_-]*)\s*:\s*(\S+)$/i.exec(line) ?? [];
-        const name = written?.toLowerCase().replaceAll('-', '_');
-        const access = ORDER.find((known) => known === value);
-        if (name === undefined || access === undefined) {
-            const meant = name === undefined ? undefined : (0,nearest/* nearest */.p)(value, ORDER);
-            const hint = meant === undefined ? 'set for example administration: write.' : `did you mean ${name}: ${meant}?`;
-            problems.push(`permissions: "${line}" is not of the form name: read|write|admin; ${hint}`);
-        }
-        else if (!PERMISSION_NAMES.includes(name)) {
-            const meant = (0,nearest/* nearest */.p)(name, PERMISSION_NAMES);
-            const hint = meant === undefined
-                ? "see “Permissions” in GitHub's REST docs for App installation tokens."
-                : `did you mean ${meant}?`;
-            problems.push(`permissions: GitHub Apps have no permission ${name}; ${hint}`);
-        }
-        else if ((permissions.get(name) ?? access) !== access) {
-            problems.push(`permissions: ${name} is listed with two values; list it once.`);
-        }
-        else {
-            permissions.set(name, access);
-        }
-    }
-    if (problems.length > 0)
-        throw new errors/* InputProblem */.S7(problems);
-    return Object.fromEntries(permissions);
-}
-
-// EXTERNAL MODULE: ./src/github/url-text.ts
-var url_text = __nccwpck_require__(6048);
-;// CONCATENATED MODULE: ./src/github/server.ts
-
-
-/** Base of github.com's own REST API. */
-const GITHUB_COM_API = 'https://api.github.com';
-const ENTERPRISE_SERVER_PATH = '/api/v3';
-/**
- * Reads the base of the REST API and finds the web host that belongs to it: `api.github.com` → `github.com`,
- * `api.SUBDOMAIN.ghe.com` → `SUBDOMAIN.ghe.com`, `HOST/api/v3` → `HOST`.
- *
- * @throws InputProblem when the text is no such URL.
- */
-function parseServer(text) {
-    const url = parseUrl(text);
-    const path = url.pathname.replace(/\/+$/, '');
-    const host = url.hostname;
-    if (host === 'github.com' || host === 'www.github.com') {
-        throw new errors/* InputProblem */.S7(`github-api-url: ${text} is the website; use https://api.github.com.`);
-    }
-    if (host.endsWith('.ghe.com') && !host.startsWith('api.')) {
-        throw new errors/* InputProblem */.S7(`github-api-url: ${text} is the website; use https://api.${host}.`);
-    }
-    if (host === 'api.github.com' || host.endsWith('.ghe.com')) {
-        if (path !== '')
-            throw new errors/* InputProblem */.S7(`github-api-url: ${text} has a path; use ${url.origin}.`);
-        return {
-            product: host === 'api.github.com' ? 'github.com' : 'ghe.com',
-            apiUrl: url.origin,
-            webUrl: `${url.protocol}//${url.host.slice('api.'.length)}`,
-        };
-    }
-    const webPath = path.endsWith(ENTERPRISE_SERVER_PATH) ? path.slice(0, -ENTERPRISE_SERVER_PATH.length) : path;
-    return { product: 'enterprise-server', apiUrl: `${url.origin}${path}`, webUrl: `${url.origin}${webPath}` };
-}
-/** Whether credentials sent to this server travel unencrypted over a network. */
-function isUnencrypted(server) {
-    const { protocol, hostname } = new URL(server.apiUrl);
-    return protocol === 'http:' && !/^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
-}
-function parseUrl(text) {
-    const example = 'https://api.github.com, https://api.SUBDOMAIN.ghe.com or https://HOST/api/v3';
-    if (!(0,url_text/* isPlainUrl */.A)(text) || !/^https?:/i.test(text)) {
-        throw new errors/* InputProblem */.S7(`github-api-url: "${(0,url_text/* shownUrl */.z)(text)}" is not an http(s) URL; use one like ${example}.`);
-    }
-    const url = new URL(text);
-    // `https://octocat/hunter2@host` is a URL of the host octocat.
-    if (text.includes('@')) {
-        throw new errors/* InputProblem */.S7('github-api-url: credentials do not belong into the URL; use the address alone.');
-    }
-    if (url.search !== '' || url.hash !== '') {
-        throw new errors/* InputProblem */.S7(`github-api-url: "${(0,url_text/* shownUrl */.z)(text)}" has a query or a fragment; use one like ${example}.`);
-    }
-    return url;
-}
-
+// EXTERNAL MODULE: ./src/github/permissions.ts + 1 modules
+var github_permissions = __nccwpck_require__(9622);
+// EXTERNAL MODULE: ./src/github/server.ts
+var github_server = __nccwpck_require__(9340);
 // EXTERNAL MODULE: ./src/github/target.ts
 var github_target = __nccwpck_require__(3738);
+// EXTERNAL MODULE: ./src/github/token-kind.ts
+var token_kind = __nccwpck_require__(385);
 ;// CONCATENATED MODULE: ./src/http/server-clock.ts
 /** `Date` counts whole seconds and the answer travels: differences below this say nothing. */
 const RESOLUTION_MS = 2_000;
@@ -6081,6 +6173,445 @@ function createServerClock(localNow = Date.now) {
             return skewMs;
         },
     };
+}
+
+;// CONCATENATED MODULE: ./src/inputs/operation-names.ts
+/** Values of the input `operation`, in the order of the documentation. Each has a row in the table of operations. */
+const OPERATION_NAMES = [
+    'create-installation-token',
+    'create-registration-token',
+    'create-remove-token',
+    'list-runner-applications',
+    'download-runner',
+    'list-runners',
+    'get-runner',
+    'delete-runner',
+    'create-jit-config',
+    'create-startup-script',
+    'choose-runner',
+    'wait-for-runner',
+    'check-runner-versions',
+    'list-installation-repositories',
+    'revoke-installation-token',
+    'list-user-installations',
+    'list-user-installation-repositories',
+    'add-installation-repository',
+    'remove-installation-repository',
+];
+
+// EXTERNAL MODULE: ./src/inputs/parsers.ts
+var parsers = __nccwpck_require__(5165);
+;// CONCATENATED MODULE: ./src/inputs/step-values.ts
+
+
+
+
+
+
+/** Parsers of the inputs about the step itself that are more than a word or a number. Each throws InputProblem. */
+/** The operations, in the order given. */
+const operations = (text) => {
+    const names = (0,parsers/* splitList */.ry)(text);
+    if (names.length === 0)
+        throw new errors/* InputProblem */.S7('operation: the list is empty; use at least one operation.');
+    const problems = [];
+    const known = [];
+    for (const name of names) {
+        const operation = OPERATION_NAMES.find((valid) => valid === name);
+        if (operation === undefined)
+            problems.push((0,parsers/* unknownWord */.$5)('operation', name, OPERATION_NAMES));
+        else
+            known.push(operation);
+    }
+    const twice = names.find((name, index) => names.indexOf(name) !== index);
+    if (twice !== undefined)
+        problems.push(`operation: ${twice} is listed twice; list it once.`);
+    if (problems.length > 0)
+        throw new errors/* InputProblem */.S7(problems);
+    return known;
+};
+/** A target written as a URL belongs to a server; the other forms are read without one. */
+function target(text, _, inputs) {
+    return (0,github_target/* parseTarget */.hu)(text, (0,github_target/* isUrlTarget */.F9)(text) ? inputs['github-api-url'] : (0,github_server/* parseServer */.ld)(github_server/* GITHUB_COM_API */.FF));
+}
+const clientId = (text) => {
+    // Client IDs begin with Iv, App IDs are numbers.
+    if (/^[A-Za-z_-]+$/.test(text) && !text.startsWith('Iv')) {
+        throw new errors/* InputProblem */.S7('client-id: this looks like the name of the App; set client-id to its client ID, such as Iv23liABCDEFGHIJKLMN (App settings → General).');
+    }
+    if (!/^[A-Za-z0-9._-]{1,100}$/.test(text)) {
+        throw new errors/* InputProblem */.S7('client-id: this is not a client ID; use the one from the App settings, such as Iv23liABCDEFGHIJKLMN, or the numeric App ID.');
+    }
+    return text;
+};
+const token = (text) => {
+    if (!(0,token_kind/* isTokenText */.BG)(text))
+        throw new errors/* InputProblem */.S7('token: a token has no spaces, newlines or special characters.');
+    return text;
+};
+/** GitHub's limit for the repositories of one token request. */
+const MOST_REPOSITORIES = 500;
+/** The repositories to narrow the token to, without their owner and each once. */
+function repositories(text, _, inputs) {
+    const entries = (0,parsers/* splitList */.ry)(text);
+    if (entries.length === 0)
+        return undefined;
+    const owner = (0,github_target/* ownerOf */.bf)(inputs.target);
+    if (owner === undefined) {
+        throw new errors/* InputProblem */.S7(`repositories: ${(0,github_target/* nameOf */.Vb)(inputs.target)} is an enterprise, which has no repositories of its own; leave it out.`);
+    }
+    const names = new Map();
+    const problems = [];
+    for (const entry of entries) {
+        const [first = '', second, ...rest] = entry.split('/');
+        const name = second ?? first;
+        if (rest.length > 0 || !(0,github_target/* isRepositoryName */.en)(name)) {
+            problems.push(`repositories: "${entry}" is not a repository; use name or owner/name.`);
+        }
+        else if (second !== undefined && first.toLowerCase() !== owner.toLowerCase()) {
+            problems.push(`repositories: ${entry} does not belong to ${owner}, the owner of target; a token reaches the repositories of one owner.`);
+        }
+        else if (!names.has(name.toLowerCase())) {
+            names.set(name.toLowerCase(), name);
+        }
+    }
+    if (problems.length > 0)
+        throw new errors/* InputProblem */.S7(problems);
+    if (names.size > MOST_REPOSITORIES) {
+        throw new errors/* InputProblem */.S7(`repositories: ${names.size} are more than the ${MOST_REPOSITORIES} that GitHub accepts; leave it out for all repositories of the installation.`);
+    }
+    return [...names.values()];
+}
+/** Whether the text has the form of a version of GitHub's REST API. */
+function isApiVersion(text) {
+    return /^\d{4}-\d{2}-\d{2}$/.test(text);
+}
+/** A value of the `X-GitHub-Api-Version` header. */
+const apiVersion = (text) => {
+    if (!isApiVersion(text)) {
+        throw new errors/* InputProblem */.S7(`github-api-version: "${text}" is not an API version; use one such as 2022-11-28 or 2026-03-10.`);
+    }
+    return text;
+};
+const repository = (text, name) => {
+    if (/^\d+$/.test(text))
+        return { kind: 'id', id: (0,parsers.id)(text, name) };
+    const [owner = '', repo = '', ...rest] = text.split('/');
+    if (rest.length > 0 || !(0,github_target/* isLogin */.W5)(owner) || !(0,github_target/* isRepositoryName */.en)(repo)) {
+        throw new errors/* InputProblem */.S7(`repository: "${text}" is not a repository; use owner/name, or its numeric id.`);
+    }
+    return { kind: 'name', owner, name: repo };
+};
+
+// EXTERNAL MODULE: ./src/github/platform.ts
+var platform = __nccwpck_require__(1376);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./src/github/private-key.ts
+
+
+const ADVICE = 'Save the whole .pem file that GitHub generated (App settings → Private keys) as a secret: private-key: ${{ secrets.RUNNER_APP_PRIVATE_KEY }}';
+/**
+ * Reads a GitHub App's private key: PEM (PKCS#1 or PKCS#8) with real newlines, `\n` escapes, CRLF or spaces for newlines,
+ * or base64 of the PEM.
+ *
+ * @throws InputProblem that says what the text looks like instead; never with any part of the text.
+ */
+function parsePrivateKey(text) {
+    const decoded = decodeBase64(text);
+    const block = pemBlock(text) ?? pemBlock(decoded);
+    if (block === undefined) {
+        const twice = pemBlock(decodeBase64(decoded.trim())) && 'the key is encoded in base64 twice; encode the .pem file once.';
+        const looks = describeNonKey(text) ?? twice ?? describeNonKey(decoded) ?? 'this is no private key.';
+        throw new errors/* InputProblem */.S7(`private-key: ${looks} ${ADVICE}`);
+    }
+    const { label, pem } = block;
+    if (label !== 'RSA PRIVATE KEY' && label !== 'PRIVATE KEY') {
+        throw new errors/* InputProblem */.S7(`private-key: this is ${describeLabel(label)}, not the App's private key. ${ADVICE}`);
+    }
+    if (block.encrypted) {
+        throw new errors/* InputProblem */.S7(`private-key: this is ${describeLabel('ENCRYPTED PRIVATE KEY')}. ${ADVICE}`);
+    }
+    let key;
+    try {
+        key = (0,external_node_crypto_.createPrivateKey)(pem);
+    }
+    catch (cause) {
+        const problem = `private-key: the key is damaged: the lines between its first and last line cannot be decoded. ${ADVICE}`;
+        throw new errors/* InputProblem */.S7(problem, { cause });
+    }
+    if (key.asymmetricKeyType !== 'rsa') {
+        throw new errors/* InputProblem */.S7(`private-key: this is a key of type ${key.asymmetricKeyType}; a GitHub App's is RSA. ${ADVICE}`);
+    }
+    return { key, pem };
+}
+/** Finds a PEM block however its newlines were mangled, and writes it as the standard has it: lines of 64 characters. */
+function pemBlock(text) {
+    const match = /-----BEGIN ([A-Z0-9 ]+)-----([\s\S]*?)-----END \1-----/.exec(text);
+    if (match === null)
+        return undefined;
+    const [, label = '', body = ''] = match;
+    const base64 = body.replace(/\\r|\\n|\s/g, '');
+    const lines = base64.match(/.{1,64}/g) ?? [];
+    return {
+        label,
+        pem: [`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`, ''].join('\n'),
+        encrypted: /Proc-Type/.test(body),
+    };
+}
+function decodeBase64(text) {
+    const compact = text.replace(/\\r|\\n|\s/g, '');
+    return /^[A-Za-z0-9+/_-]+=*$/.test(compact) ? Buffer.from(compact, 'base64').toString('latin1') : '';
+}
+function describeLabel(label) {
+    if (label.includes('PUBLIC KEY'))
+        return 'a public key';
+    if (label.includes('CERTIFICATE'))
+        return 'a certificate';
+    if (label === 'OPENSSH PRIVATE KEY')
+        return 'an OpenSSH key';
+    if (label === 'ENCRYPTED PRIVATE KEY')
+        return 'a private key encrypted with a passphrase';
+    if (label === 'EC PRIVATE KEY')
+        return 'an elliptic-curve key';
+    return 'a PEM block of another kind';
+}
+function describeNonKey(text) {
+    if (/^[0-9a-f]{40}$/i.test(text))
+        return 'this looks like a client secret (40 hexadecimal digits), not a private key.';
+    if (/^(ssh-|ecdsa-)/.test(text))
+        return 'this is an SSH public key, not a private key.';
+    if (/^(gh[a-z]_|github_pat_)/.test(text))
+        return 'this is a token, not a private key.';
+    if (/^SHA256:/.test(text))
+        return "this is a key's fingerprint, not the private key.";
+    if (/^MII[A-Za-z0-9+/\s\\]{200,}/.test(text) && !text.includes('-----')) {
+        return 'the key has no first and last line (-----BEGIN …-----, -----END …-----).';
+    }
+    if (/-----END [A-Z ]*PRIVATE KEY-----/.test(text) && !text.includes('-----BEGIN')) {
+        return 'the key has no first line (-----BEGIN …-----).';
+    }
+    if (/-----BEGIN/.test(text))
+        return 'the key is cut short: its last line (-----END …-----) is missing.';
+    if (/\.pem$/.test(text))
+        return "this is a file's name, not its content.";
+    return undefined;
+}
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./src/base/guards.ts
+var guards = __nccwpck_require__(6651);
+// EXTERNAL MODULE: ./src/github/runner-version.ts
+var runner_version = __nccwpck_require__(8308);
+;// CONCATENATED MODULE: ./src/inputs/runner-values.ts
+
+
+
+
+
+/** Parsers of the inputs about runners that are more than a word or a number. Each throws InputProblem. */
+const runnerIds = (text, name) => {
+    const ids = (0,parsers/* splitList */.ry)(text).map((entry) => (0,parsers.id)(entry, name));
+    if (text !== '' && ids.length === 0)
+        throw new errors/* InputProblem */.S7('runner-id: the list is empty; use an id, or leave it out.');
+    return ids.length === 0 ? undefined : [...new Set(ids)];
+};
+const runnerName = (text) => /[*?]/.test(text) ? { kind: 'pattern', pattern: text } : { kind: 'exact', name: text };
+/** Labels as a list, or as the JSON array of strings that `runs-on` takes. */
+const labels = (text) => {
+    if (!text.startsWith('['))
+        return (0,parsers/* splitList */.ry)(text);
+    let array;
+    try {
+        array = JSON.parse(text);
+    }
+    catch {
+        array = undefined;
+    }
+    if (!Array.isArray(array) || !array.every((label) => typeof label === 'string')) {
+        throw new errors/* InputProblem */.S7('runner-labels: this is not a JSON array of strings; use for example ["self-hosted", "linux"], or self-hosted, linux.');
+    }
+    return array.map((label) => label.trim()).filter((label) => label !== '');
+};
+const runnerGroup = (text) => {
+    if (!/^\d+$/.test(text))
+        return { kind: 'name', name: text };
+    const number = (0,parsers/* wholeNumber */.rD)(text, 1);
+    if (number === undefined) {
+        throw new errors/* InputProblem */.S7(`runner-group: "${text}" is not the number of a group; use its number or its name.`);
+    }
+    return { kind: 'id', id: number };
+};
+const workFolder = (text) => {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: no path has control characters
+    if (/[\u0000-\u001f\u007f]/.test(text)) {
+        throw new errors/* InputProblem */.S7('work-folder: it has a line break or control character in it; use a path such as _work.');
+    }
+    return text;
+};
+/** A version of the runner; undefined for `latest`. */
+const runnerVersion = (text) => {
+    if (text === 'latest')
+        return undefined;
+    const version = text.replace(/^v/, '');
+    if (!(0,runner_version/* isRunnerVersion */.J)(version)) {
+        throw new errors/* InputProblem */.S7(`runner-version: "${text}" is not a version; use latest, or one such as 2.337.0.`);
+    }
+    return version;
+};
+/** A SHA-256, in lower case. */
+const sha256 = (text) => {
+    const digits = text.toLowerCase().replace(/^sha256:/, '');
+    if (!(0,guards/* isSha256 */._h)(digits)) {
+        throw new errors/* InputProblem */.S7(`runner-sha256: "${text}" is not a SHA-256; use its 64 hexadecimal digits.`);
+    }
+    return digits;
+};
+/** The absolute path of a directory that is not in the tool cache. */
+function runnerDirectory(text, _, __, { toolCache }) {
+    if (text === '')
+        return undefined;
+    if (/^~([/\\]|$)/.test(text) || text.includes('\0')) {
+        throw new errors/* InputProblem */.S7(`runner-directory: "${text}" is not a path; set the full path: ~ is not expanded here.`);
+    }
+    const path = (0,external_node_path_.resolve)(text);
+    if (toolCache !== '' && isWithin(path, toolCache)) {
+        throw new errors/* InputProblem */.S7(`runner-directory: ${path} is in the tool cache, which all jobs share; use a directory elsewhere, such as \${{ runner.temp }}/runner.`);
+    }
+    return path;
+}
+/** The user of a new machine that a runner runs as. */
+const runnerUser = (text, name) => {
+    if (text === 'root') {
+        throw new errors/* InputProblem */.S7(`${name}: the runner does not run as root; use another user, which the script creates if it does not exist.`);
+    }
+    if (!/^[A-Za-z_][A-Za-z0-9._-]{0,31}$/.test(text)) {
+        throw new errors/* InputProblem */.S7(`${name}: "${text}" is not a user name; use one such as runner.`);
+    }
+    return text;
+};
+/** A directory of a new machine, which is a Linux or macOS one whatever this machine is. */
+const runnerHome = (text, name) => {
+    if (!/^\/[\p{L}\p{M}\p{N}\p{P}\p{S} ]+$/u.test(text)) {
+        throw new errors/* InputProblem */.S7(`${name}: "${text}" is not an absolute path; use one such as /opt/actions-runner.`);
+    }
+    return text;
+};
+function isWithin(path, directory) {
+    const way = (0,external_node_path_.relative)((0,external_node_path_.resolve)(directory), path);
+    return way === '' || (!(0,external_node_path_.isAbsolute)(way) && way !== '..' && !way.startsWith(`..${external_node_path_.sep}`));
+}
+
+// EXTERNAL MODULE: ./src/inputs/runs-on.ts
+var runs_on = __nccwpck_require__(3977);
+;// CONCATENATED MODULE: ./src/inputs/table.ts
+
+
+
+
+
+
+
+
+/** The operations for which `runner-name`, `runner-labels` and the like select runners, and those for which they describe a new one. */
+const SELECT_RUNNERS = [
+    'list-runners',
+    'get-runner',
+    'delete-runner',
+    'wait-for-runner',
+];
+const CREATE_RUNNER = ['create-jit-config', 'create-startup-script'];
+const STARTUP = ['create-startup-script'];
+const APPLICATIONS = ['list-runner-applications', 'download-runner', 'create-startup-script'];
+const CHOOSE = ['choose-runner'];
+const DOWNLOAD = ['download-runner'];
+/** The longest that a job on a self-hosted runner may take, in seconds: five days. */
+const LONGEST_WAIT = 432_000;
+/** A year, in seconds. */
+const LONGEST_LIFETIME = 31_536_000;
+/** A hundred years, in days. */
+const LONGEST_WINDOW = 36_500;
+/** Values of `runner-status`; `idle` is online and not busy. */
+const RUNNER_STATUSES = ['online', 'offline', 'busy', 'idle'];
+/** The table of inputs. */
+const INPUTS = {
+    operation: { default: 'create-installation-token', parse: operations },
+    target: {
+        default: { expression: '${{ github.repository }}', variable: 'GITHUB_REPOSITORY' },
+        parse: target,
+    },
+    'client-id': { default: '', parse: (0,parsers/* optional */.lq)(clientId) },
+    'private-key': { default: '', secret: true, parse: (0,parsers/* optional */.lq)(parsePrivateKey) },
+    'installation-id': { default: '', parse: (0,parsers/* optional */.lq)(parsers.id) },
+    repositories: { default: '', parse: repositories },
+    permissions: { default: '', parse: (0,parsers/* optionalList */.R2)(github_permissions/* parsePermissions */.cv) },
+    token: { default: '', secret: true, parse: (0,parsers/* optional */.lq)(token) },
+    'revoke-token': { default: 'auto', parse: (0,parsers/* choice */.Yq)(['auto', 'always', 'never']) },
+    'github-api-url': {
+        default: { expression: '${{ github.api_url }}', variable: 'GITHUB_API_URL' },
+        parse: github_server/* parseServer */.ld,
+    },
+    'github-api-version': { default: '2022-11-28', parse: apiVersion },
+    'runner-id': { default: '', readBy: SELECT_RUNNERS, parse: runnerIds },
+    'runner-name': { default: '', readBy: [...SELECT_RUNNERS, ...CREATE_RUNNER], parse: (0,parsers/* optional */.lq)(runnerName) },
+    'runner-labels': {
+        default: '',
+        readBy: [...SELECT_RUNNERS, ...CREATE_RUNNER],
+        instead: 'Labels of a runner that config.sh registers go to config.sh --labels.',
+        parse: labels,
+    },
+    'runner-status': { default: '', readBy: [...SELECT_RUNNERS, ...CHOOSE], parse: (0,parsers/* optional */.lq)((0,parsers/* choice */.Yq)(RUNNER_STATUSES)) },
+    'runner-ephemeral': {
+        default: '',
+        readBy: SELECT_RUNNERS,
+        instead: 'A runner that config.sh registers is ephemeral with config.sh --ephemeral.',
+        parse: (0,parsers/* optional */.lq)(parsers/* boolean */.zM),
+    },
+    'runner-group': {
+        default: 'Default',
+        readBy: CREATE_RUNNER,
+        instead: 'The group of a runner that config.sh registers goes to config.sh --runnergroup.',
+        parse: runnerGroup,
+    },
+    'work-folder': {
+        default: '_work',
+        readBy: CREATE_RUNNER,
+        instead: 'The work folder of a runner that config.sh registers goes to config.sh --work.',
+        parse: workFolder,
+    },
+    'runner-os': { default: '', readBy: APPLICATIONS, parse: (0,parsers/* optional */.lq)(platform/* parseRunnerOs */.cX) },
+    'runner-architecture': { default: '', readBy: APPLICATIONS, parse: (0,parsers/* optional */.lq)(platform/* parseRunnerArchitecture */.Hh) },
+    'runner-version': { default: 'latest', readBy: [...DOWNLOAD, ...STARTUP], parse: runnerVersion },
+    'runner-sha256': { default: '', readBy: [...DOWNLOAD, ...STARTUP], parse: (0,parsers/* optional */.lq)(sha256) },
+    'allow-unverified': { default: 'false', readBy: DOWNLOAD, parse: parsers/* boolean */.zM },
+    'runner-directory': { default: '', readBy: DOWNLOAD, parse: runnerDirectory },
+    extract: { default: 'true', readBy: DOWNLOAD, parse: parsers/* boolean */.zM },
+    'dry-run': { default: 'false', readBy: ['delete-runner'], parse: parsers/* boolean */.zM },
+    'max-deletions': { default: '100', readBy: ['delete-runner'], parse: (0,parsers/* count */.U9)('runners') },
+    'recheck-after': { default: '0', readBy: ['delete-runner'], parse: (0,parsers/* count */.U9)('seconds', 0, LONGEST_WAIT) },
+    'wait-timeout': { default: '300', readBy: ['wait-for-runner'], parse: (0,parsers/* count */.U9)('seconds', 0, LONGEST_WAIT) },
+    'startup-format': { default: 'sh', readBy: STARTUP, parse: (0,parsers/* choice */.Yq)(['sh', 'cloud-init']) },
+    'runner-user': { default: 'runner', readBy: STARTUP, parse: runnerUser },
+    'runner-home': { default: '', readBy: STARTUP, parse: (0,parsers/* optional */.lq)(runnerHome) },
+    'on-exit': { default: 'nothing', readBy: STARTUP, parse: (0,parsers/* choice */.Yq)(['nothing', 'poweroff']) },
+    'max-lifetime': { default: '0', readBy: STARTUP, parse: (0,parsers/* count */.U9)('seconds', 0, LONGEST_LIFETIME) },
+    'runner-count': { default: '1', readBy: ['wait-for-runner', ...CHOOSE], parse: (0,parsers/* count */.U9)('runners', 1) },
+    'runner-candidates': { default: '', readBy: CHOOSE, parse: runs_on/* candidates */.Xi },
+    'fallback-runs-on': { default: '', readBy: CHOOSE, parse: (0,parsers/* optional */.lq)(runs_on/* runsOn */.k8) },
+    'deprecation-window': { default: '30', readBy: ['check-runner-versions'], parse: (0,parsers/* count */.U9)('days', 0, LONGEST_WINDOW) },
+    'fail-on-deprecated': { default: 'false', readBy: ['check-runner-versions'], parse: parsers/* boolean */.zM },
+    repository: {
+        default: '',
+        readBy: ['add-installation-repository', 'remove-installation-repository'],
+        parse: (0,parsers/* optional */.lq)(repository),
+    },
+    summary: { default: 'true', parse: parsers/* boolean */.zM },
+};
+const INPUT_NAMES = Object.keys(INPUTS);
+/** A row as any other. */
+function inputRow(name) {
+    return INPUTS[name];
 }
 
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -6103,8 +6634,8 @@ const WINDOWS = {
     end: (self, signal) => self.exit(128 + NUMBERS[signal]),
 };
 /**
- * Carries out what must not be torn in half. A signal that would end the process meanwhile is held until `act` has settled,
- * for 5 seconds at most; then the process ends by that very signal, as it would have at once.
+ * Carries out what a signal must not interrupt. A signal that would end the process meanwhile is held until `act` has settled,
+ * for 5 seconds at most; then the process ends by that same signal.
  *
  * Further signals change nothing: Ctrl-C in a terminal reaches a process twice, from there and from the runner.
  *
@@ -6134,8 +6665,8 @@ async function holdSignals(awaited, act, info, self = process) {
         return await act();
     }
     finally {
-        // A signal that came while the answer was read is told of only when the event loop next looks for news, and would be
-        // lost with its listener: two turns are sure to have such a look between them.
+        // A signal that came while the answer was read is emitted only in the event loop's next poll phase, and would be lost with its
+        // listener: two turns are sure to have one between them.
         await (0,promises_.setImmediate)();
         await (0,promises_.setImmediate)();
         release();
@@ -6165,7 +6696,7 @@ function saveToken(state, { token, mintedAt }) {
     save(state, NAMES.token, token);
 }
 /** Lets post know that GitHub has replicated the fresh token: a refusal means what it says from now on. */
-function settleToken(state) {
+function markTokenReplicated(state) {
     save(state, NAMES.mintedAt, '');
 }
 /** Lets post know that the token is revoked already. */
@@ -6196,11 +6727,21 @@ function readRevocation(env) {
 }
 
 // EXTERNAL MODULE: ./src/api/authorization.ts + 1 modules
-var authorization = __nccwpck_require__(7802);
+var api_authorization = __nccwpck_require__(7802);
 // EXTERNAL MODULE: ./src/base/version.ts
 var version = __nccwpck_require__(2301);
-// EXTERNAL MODULE: ./src/github/endpoints.ts
-var github_endpoints = __nccwpck_require__(925);
+;// CONCATENATED MODULE: ./src/github/endpoint.ts
+/** An endpoint's path with its placeholders filled in, each part encoded. */
+function pathOf({ path }, parameters = {}) {
+    return path.replace(/\{(\w+)\}/g, (_, name) => {
+        const value = parameters[name];
+        if (value === undefined)
+            throw new Error(`the path ${path} lacks its ${name}`);
+        // A scope has several parts: repos/octo-org/octo-repo.
+        return String(value).split('/').map(encodeURIComponent).join('/');
+    });
+}
+
 // EXTERNAL MODULE: ./src/http/failure.ts
 var http_failure = __nccwpck_require__(2398);
 ;// CONCATENATED MODULE: external "node:util"
@@ -6215,21 +6756,22 @@ var http_transport = __nccwpck_require__(3095);
 
 
 const unzip = (0,external_node_util_namespaceObject.promisify)(external_node_zlib_.gunzip);
-/** In bytes. A page of a hundred repositories has about half a million; what is a hundred times that is no answer of the API. */
+/** In bytes. A page of a hundred repositories has about half a million; the API never answers a hundred times that. */
 const LONGEST_ANSWER = 64 * 2 ** 20;
 /**
  * Makes the `fetch` that Octokit uses. The body is read to its end before it resolves, so an answer that was cut short is a
  * TransportError here, where Octokit would take it for an empty one.
  *
- * @param timeoutMs for one request with all its redirects and its body
+ * @param timeoutMs what the next request may take, with all its redirects and its body
  * @param clock learns the server's time from every answer of the host that was asked
  */
 function createFetch(transport, clock, timeoutMs, timer) {
     return async (address, { method, headers, body } = {}) => {
         const url = new URL(address);
         const abort = new AbortController();
-        const limit = timer.after(timeoutMs, () => {
-            abort.abort(new Error(`${url.host} did not answer within ${timeoutMs / 1000} seconds`));
+        const limitMs = timeoutMs();
+        const limit = timer.after(limitMs, () => {
+            abort.abort(new Error(`${url.host} did not answer within ${limitMs / 1000} seconds`));
         });
         try {
             const answer = await transport(url, {
@@ -6261,15 +6803,10 @@ async function decode(answer, bytes) {
     }
 }
 function toResponse(answer, bytes) {
-    const headers = new Map();
-    for (const [name, value] of Object.entries(answer.headers)) {
-        if (value !== undefined)
-            headers.set(name, Array.isArray(value) ? value.join(', ') : value);
-    }
     return {
         status: answer.status,
         url: answer.url.href,
-        headers,
+        headers: new Map(Object.entries(answer.headers)),
         text: async () => bytes.toString('utf8'),
         arrayBuffer: async () => new Uint8Array(bytes).buffer,
     };
@@ -6277,10 +6814,10 @@ function toResponse(answer, bytes) {
 
 // EXTERNAL MODULE: ./src/http/retry.ts
 var retry = __nccwpck_require__(8902);
+// EXTERNAL MODULE: ./src/api/errors.ts
+var api_errors = __nccwpck_require__(3249);
 // EXTERNAL MODULE: ./src/api/retries.ts
 var retries = __nccwpck_require__(2250);
-// EXTERNAL MODULE: ./src/api/trace.ts
-var trace = __nccwpck_require__(9553);
 ;// CONCATENATED MODULE: ./src/api/client.ts
 
 
@@ -6304,38 +6841,37 @@ function createRequest(connection, authorization, explain) {
             baseUrl: apiUrl,
             userAgent: getUserAgentWithOrchestrationId(`runner-kit/${version/* VERSION */.x}`) ?? '',
             log: { debug: log.debug, info: log.debug, warn: log.debug, error: log.debug },
-            request: { fetch: ((...asked) => createFetch(transport, clock, attemptMs(), timer)(...asked)) },
+            request: { fetch: createFetch(transport, clock, attemptMs, timer) },
         });
     };
     let octokit;
-    /** @throws whatever Octokit throws, and FailedAttempt for an answer that it takes for a success */
+    /** Whatever the server answers. @throws FailedAttempt without an answer */
     const send = async (call, header) => {
         const query = new URLSearchParams(call.query).toString();
         octokit ??= openOctokit();
-        const { status, headers, data, url } = await (await octokit).request({
-            method: call.endpoint.method,
-            url: `${(0,github_endpoints/* pathOf */.XM)(call.endpoint, call.parameters)}${query && `?${query}`}`,
-            headers: {
-                accept: 'application/vnd.github+json',
-                'x-github-api-version': apiVersion,
-                ...(header !== undefined && { authorization: header }),
-                ...(call.etag !== undefined && { 'if-none-match': call.etag }),
-            },
-            ...(call.body !== undefined && { data: call.body }),
-        });
-        const plain = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
-        // A redirect that leads nowhere is no success; Octokit takes it for one.
-        if (status >= 300)
-            throw new retries/* FailedAttempt */.$((0,http_failure/* answerFailure */.Rp)(status, plain, data));
-        const answer = (0,http_failure/* redirectNoted */.tl)((0,http_failure/* answerFailure */.Rp)(status, plain, data), url, apiUrl);
-        // What is done on a server is believed only from that server; a proxy may answer anything.
-        if (call.endpoint.method !== 'GET' && !(0,trace/* isOwnAnswer */.rh)(answer))
-            throw new retries/* FailedAttempt */.$(answer);
-        if (isJson(data))
-            return { status, headers: plain, data };
-        if (answer.html)
-            throw new retries/* FailedAttempt */.$(answer);
-        throw damagedAnswer(new URL(apiUrl).host, answer);
+        const { request } = await octokit;
+        try {
+            const response = await request({
+                method: call.endpoint.method,
+                url: `${pathOf(call.endpoint, call.parameters)}${query && `?${query}`}`,
+                headers: {
+                    accept: 'application/vnd.github+json',
+                    'x-github-api-version': apiVersion,
+                    ...(header !== undefined && { authorization: header }),
+                    ...(call.etag !== undefined && { 'if-none-match': call.etag }),
+                },
+                ...(call.body !== undefined && { data: call.body }),
+            });
+            return { answer: (0,http_failure/* toAnswer */.Gl)(response, apiUrl) };
+        }
+        catch (cause) {
+            const failure = (0,http_failure/* failureOf */.g5)(cause, apiUrl);
+            if (failure === undefined)
+                throw cause;
+            if (failure.kind === 'transport')
+                throw new retries/* FailedAttempt */.$(failure, cause);
+            return { answer: failure, cause };
+        }
     };
     /** An attempt that keeps the rates, and says so when that takes a while. */
     const attempt = async (call, mayBeDone) => {
@@ -6348,30 +6884,30 @@ function createRequest(connection, authorization, explain) {
         });
         try {
             await call.before?.(mayBeDone);
-            return await answerOf(call, header);
+            return await succeed(call, header);
         }
         finally {
             end?.();
         }
     };
-    const answerOf = async (call, header) => {
-        try {
-            const answer = await send(call, header);
-            authorization.afterAnswer(answer.status);
-            return answer;
+    /** A successful answer that can be trusted. @throws FailedAttempt for any other */
+    const succeed = async (call, header) => {
+        const { answer, cause } = await send(call, header);
+        const unchanged = answer.status === 304;
+        // A redirect without a location is not a success, although Octokit takes it for one.
+        if (answer.status >= 300 && !unchanged)
+            throw new retries/* FailedAttempt */.$(answer, cause);
+        // Only the server itself can confirm a write or say that nothing has changed; a proxy may answer anything.
+        if ((unchanged || call.endpoint.method !== 'GET') && !(0,api_errors/* isOwnAnswer */.rh)(answer))
+            throw new retries/* FailedAttempt */.$(answer, cause);
+        if (!isJson(answer.data)) {
+            if (answer.html)
+                throw new retries/* FailedAttempt */.$(answer);
+            const error = damagedAnswer(new URL(apiUrl).host, answer);
+            throw new retries/* FailedAttempt */.$({ kind: 'transport', error }, error);
         }
-        catch (error) {
-            if (error instanceof retries/* FailedAttempt */.$)
-                throw error;
-            const failure = (0,http_failure/* failureOf */.g5)(error, apiUrl);
-            if (failure === undefined)
-                throw error;
-            const unchanged = failure.kind === 'answer' && failure.status === 304 && (0,trace/* isOwnAnswer */.rh)(failure);
-            if (!unchanged)
-                throw new retries/* FailedAttempt */.$(failure, error);
-            authorization.afterAnswer(304);
-            return { status: 304, headers: failure.headers, data: undefined };
-        }
+        authorization.afterAnswer(answer.status);
+        return answer;
     };
     const serverNow = () => clock.now();
     const credentialPause = (failure) => {
@@ -6408,32 +6944,21 @@ function importToolkit() {
 function isJson(data) {
     return data === '' || !(typeof data === 'string' || data instanceof ArrayBuffer);
 }
-/** Half an answer without an announced length, or one that a proxy damaged: as lost as one that was cut. */
-function damagedAnswer(host, failure) {
-    return new http_failure/* TransportError */.wX(`${host} sent an answer that is no JSON (${(0,trace/* traceOf */.fC)(failure)})`, 'cut', 'answering');
+/** An answer cut short without a content-length, or damaged by a proxy, counts as a lost one. */
+function damagedAnswer(host, answer) {
+    return new http_failure/* TransportError */.wX(`${host} sent an answer that is no JSON (${(0,api_errors/* traceOf */.fC)(answer)})`, 'cut', 'answering');
 }
 
-;// CONCATENATED MODULE: ./src/api/create-explain.ts
+;// CONCATENATED MODULE: ./src/api/explain/load.ts
 
 
-/**
- * Makes the function that words a step's failed calls.
- *
- * @param installationPage of the App's installation, once it is found
- */
-function createExplain({ server, target, credentials, given, repository }, clock, redact, installationPage) {
+/** Makes the function that words failed calls. @param known is asked when a call has failed */
+function createExplainer(known, clock) {
     return async (call, failure, limitedForMs) => {
-        const credential = credentials.kind === 'app'
-            ? { kind: 'app', clientId: credentials.clientId, installationPage: installationPage() }
-            : { kind: 'token', tokenKind: credentials.kind === 'token' ? credentials.tokenKind : 'unknown' };
-        const context = {
-            ...{ server, target, given, repository, credential, redact },
-            skewMs: clock.skewMs,
-            serverNow: clock.now(),
-        };
+        const context = { ...known(), skewMs: clock.skewMs, serverNow: clock.now() };
         const explainer = await importExplainer();
         if (explainer === undefined)
-            return withoutAdvice(call, failure, redact);
+            return withoutAdvice(call, failure, context.redact);
         return explainer.explainFailure(context, call, failure, limitedForMs);
     };
 }
@@ -6458,13 +6983,11 @@ async function tryImport() {
 function withoutAdvice({ action }, failure, redact) {
     if (failure.kind === 'transport')
         return `Could not ${action}: ${(0,errors/* singleLine */.pF)(failure.error.message)}.`;
-    return `Could not ${action}: the server said "${redact(failure.message)}". (${(0,trace/* traceOf */.fC)(failure)})`;
+    return `Could not ${action}: the server said "${redact(failure.message)}". (${(0,api_errors/* traceOf */.fC)(failure)})`;
 }
 
-// EXTERNAL MODULE: ./src/base/guards.ts
-var guards = __nccwpck_require__(6651);
-// EXTERNAL MODULE: ./src/api/unexpected-answer.ts
-var unexpected_answer = __nccwpck_require__(4212);
+// EXTERNAL MODULE: ./src/github/endpoints.ts
+var github_endpoints = __nccwpck_require__(925);
 ;// CONCATENATED MODULE: ./src/api/installation.ts
 
 
@@ -6481,7 +7004,7 @@ var unexpected_answer = __nccwpck_require__(4212);
  */
 async function findInstallation(request, target, forRunners) {
     const call = {
-        endpoint: github_endpoints/* ENDPOINTS */.Hr.findInstallation,
+        endpoint: github_endpoints/* ENDPOINTS */.H.findInstallation,
         parameters: { account: (0,github_target/* accountOf */.XP)(target) },
         action: `look up the App's installation on ${(0,github_target/* describeTarget */.ff)(target)}`,
     };
@@ -6489,7 +7012,7 @@ async function findInstallation(request, target, forRunners) {
     const { data } = answer;
     const id = (0,guards/* idAt */.jj)(data, 'id');
     if (id === undefined)
-        throw (0,unexpected_answer/* unexpectedAnswer */.a)(call, answer, 'has no id');
+        throw (0,api_errors/* unexpectedAnswer */.au)(call, answer, 'has no id');
     const account = (0,guards/* isRecord */.u4)(data) ? data.account : undefined;
     if (forRunners && target.level === 'organization' && (0,guards/* stringAt */.bX)(account, 'type') === 'User') {
         throw new errors/* ActionError */.lZ(`${target.org} is a user account, and only repositories, organizations and enterprises have runners; set target: ${target.org}/REPOSITORY.`);
@@ -6499,57 +7022,8 @@ async function findInstallation(request, target, forRunners) {
     return { id, ...(slug !== undefined && { app_slug: slug }), ...(page !== undefined && { html_url: page }) };
 }
 
-// EXTERNAL MODULE: ./src/github/token-kind.ts
-var token_kind = __nccwpck_require__(385);
-;// CONCATENATED MODULE: ./src/api/expiring-token.ts
-
-
-
-/**
- * Makes a call that creates a token.
- *
- * @param onToken is given the token before anything else is done with it, even if the rest of the answer is unusable
- * @throws ApiError, and ActionError for an unintelligible answer
- */
-async function requestToken(request, call, onToken) {
-    const answer = await request(call);
-    const token = (0,token_kind/* tokenAt */.BN)(answer.data, 'token');
-    if (token !== undefined)
-        onToken(token);
-    const expiresAt = (0,guards/* stringAt */.bX)(answer.data, 'expires_at');
-    if (token === undefined)
-        throw (0,unexpected_answer/* unexpectedAnswer */.a)(call, answer, 'has no token');
-    if (expiresAt === undefined)
-        throw (0,unexpected_answer/* unexpectedAnswer */.a)(call, answer, 'has a token without its expires_at');
-    return { token, expires_at: expiresAt };
-}
-
-;// CONCATENATED MODULE: ./src/api/installation-token.ts
-
-
-/**
- * Mints an installation token: `POST /app/installations/{installation_id}/access_tokens`. Repeated after a lost answer:
- * a token that was never received does no harm and expires within the hour.
- *
- * @param request authenticated as the App
- * @param onToken is given the token before anything else is done with it, even if the rest of the answer is unusable
- * @throws ApiError, and ActionError for an unintelligible answer
- */
-function mintInstallationToken(request, installationId, scope, onToken) {
-    const { permissions, repositories } = scope;
-    const narrowed = permissions !== undefined || repositories !== undefined;
-    const call = {
-        endpoint: github_endpoints/* ENDPOINTS */.Hr.createInstallationToken,
-        parameters: { installation_id: installationId },
-        ...(narrowed && { body: { ...(repositories && { repositories }), ...(permissions && { permissions }) } }),
-        action: `mint an installation token for installation ${installationId}`,
-        ...(permissions !== undefined && { needs: permissions }),
-    };
-    return requestToken(request, call, onToken);
-}
-
-// EXTERNAL MODULE: ./src/api/revoke.ts
-var revoke = __nccwpck_require__(6168);
+// EXTERNAL MODULE: ./src/api/tokens.ts
+var tokens = __nccwpck_require__(488);
 ;// CONCATENATED MODULE: ./src/api/session.ts
 
 
@@ -6565,39 +7039,81 @@ var revoke = __nccwpck_require__(6168);
 
 
 
+
+
 /** Opens the session; nothing is sent yet. */
-function openSession(plan, connection, workflow, masks) {
-    const { credentials } = plan;
+function openSession(options) {
+    const { credentials } = options;
+    if (credentials.kind === 'app')
+        return openAppSession(options, credentials);
+    const given = credentials.kind === 'token' ? credentials : undefined;
+    const explain = explainerOf(options, () => ({ kind: 'token', tokenKind: given?.tokenKind ?? 'unknown' }));
+    const authorization = (0,api_authorization/* tokenAuthorization */.h3)(async () => {
+        if (!given)
+            throw new Error('the step has no credentials');
+        return { token: given.token };
+    });
+    return {
+        ...membersOf(options, explain, authorization),
+        mint: () => Promise.reject(new Error('the step has no App to mint a token for')),
+        holdsToken: () => given !== undefined,
+    };
+}
+/** The session of a step that mints its token. */
+function openAppSession(options, { clientId, privateKey }) {
+    const { installationId, forRunners, target, scope, revokesToken, connection, commands, masks } = options;
     let installationPage;
-    const explain = createExplain(plan, connection.clock, masks.redact, () => installationPage);
-    if (credentials.kind === 'none') {
-        const none = () => Promise.reject(new Error('the step has no credentials'));
-        return {
-            request: none,
-            mint: none,
-            holdsToken: () => false,
-            revoke: none,
-            requestGithubCom: openGithubCom(connection, explain),
-            explain,
-        };
-    }
-    if (credentials.kind === 'token') {
-        const { token } = credentials;
-        const request = createRequest(connection, (0,authorization/* tokenAuthorization */.h3)(async () => ({ token })), explain);
-        return {
-            request,
-            mint: () => Promise.reject(new Error('a token that was given cannot be minted')),
-            holdsToken: () => true,
-            revoke: () => revokeAndDrop(request, workflow),
-            requestGithubCom: openGithubCom(connection, explain),
-            explain,
-        };
-    }
     let minted;
+    const explain = explainerOf(options, () => ({ kind: 'app', clientId, installationPage }));
+    const theInstallation = async (request) => {
+        if (installationId !== undefined)
+            return { id: installationId };
+        const installation = await findInstallation(request, target, forRunners);
+        installationPage = installation.html_url;
+        commands.info(`Found the App's installation ${installation.id} on ${(0,github_target/* nameOf */.Vb)(target)}.`);
+        return installation;
+    };
+    /** Revokes a token that could not be saved for the post step. @returns the error of the step */
+    const revokeUnsaved = async (token, mintedAt, cause) => {
+        const authorization = (0,api_authorization/* tokenAuthorization */.h3)(async () => ({ token, mintedAt }));
+        try {
+            await (0,tokens/* revokeInstallationToken */.EZ)(createRequest(connection, authorization, explain));
+            return new errors/* ActionError */.lZ(`${(0,errors/* messageOf */.bD)(cause)} The token was revoked at once.`, { cause });
+        }
+        catch (error) {
+            return new errors/* ActionError */.lZ(`${(0,errors/* messageOf */.bD)(cause)} The token could not be revoked either; it expires within an hour. ${(0,errors/* messageOf */.bD)(error)}`, { cause: new AggregateError([cause, error]) });
+        }
+    };
+    /** Finds the installation and mints its token: masked as soon as it is there, and saved for the post step before it is used. */
+    const mintToken = async () => {
+        const authorization = (0,api_authorization/* appAuthorization */.Rs)(clientId, privateKey.key, connection.clock, masks.add);
+        const request = createRequest(connection, authorization, explain);
+        const installation = await theInstallation(request);
+        if (revokesToken)
+            prepareRevocation(commands, connection);
+        let mintedAt = 0;
+        const receive = async (token) => {
+            masks.add(token);
+            mintedAt = Date.now();
+            if (!revokesToken)
+                return;
+            try {
+                saveToken(commands, { token, mintedAt });
+            }
+            catch (cause) {
+                throw await revokeUnsaved(token, mintedAt, cause);
+            }
+        };
+        const mintIt = () => (0,tokens/* mintInstallationToken */.iZ)(request, installation.id, scope, receive);
+        // Between the first byte of the request and the saved token, a signal would leave a token that the post step does not know.
+        const token = revokesToken
+            ? await holdSignals('the token, so that post can revoke it', mintIt, commands.info)
+            : await mintIt();
+        commands.info(`Minted an installation token, ${describeScope(scope)}; it expires at ${token.expires_at}.`);
+        return { installation, token, mintedAt };
+    };
     const mint = () => {
-        minted ??= mintToken(plan, credentials, connection, workflow, masks, explain, (page) => {
-            installationPage = page;
-        });
+        minted ??= mintToken();
         return minted;
     };
     const usable = async () => {
@@ -6605,95 +7121,62 @@ function openSession(plan, connection, workflow, masks) {
         return { token: token.token, mintedAt };
     };
     const onReplicated = () => {
-        if (plan.revokesToken)
-            settleToken(workflow);
+        if (revokesToken)
+            markTokenReplicated(commands);
     };
-    const request = createRequest(connection, (0,authorization/* tokenAuthorization */.h3)(usable, onReplicated), explain);
     return {
-        request,
+        ...membersOf(options, explain, (0,api_authorization/* tokenAuthorization */.h3)(usable, onReplicated)),
         mint,
         holdsToken: () => minted !== undefined,
-        revoke: () => revokeAndDrop(request, workflow),
-        requestGithubCom: openGithubCom(connection, explain),
-        explain,
     };
 }
-/** Finds the installation and mints its token: masked as soon as it is there, and saved for the post step before it is used. */
-async function mintToken(plan, { clientId, privateKey }, connection, workflow, masks, explain, onInstallationPage) {
-    const { revokesToken, scope } = plan;
-    const request = createRequest(connection, (0,authorization/* appAuthorization */.Rs)(clientId, privateKey.key, connection.clock, masks.add), explain);
-    const installation = await theInstallation(request, plan, connection);
-    onInstallationPage(installation.html_url);
-    if (revokesToken)
-        prepareRevocation(workflow, connection);
-    let mintedAt = 0;
-    let unsaved;
-    const receive = (token) => {
-        masks.add(token);
-        mintedAt = Date.now();
-        if (!revokesToken)
-            return;
-        try {
-            saveToken(workflow, { token, mintedAt });
-        }
-        catch (cause) {
-            unsaved = { token, cause };
-            throw cause;
-        }
-    };
-    const mint = async () => {
-        try {
-            return await mintInstallationToken(request, installation.id, scope, receive);
-        }
-        catch (error) {
-            if (unsaved)
-                throw await revokeUnsaved(unsaved.token, mintedAt, unsaved.cause, connection, explain);
-            throw error;
-        }
-    };
-    // Between the first byte of the request and the saved token, a signal would leave a token that the post step does not know.
-    const token = revokesToken
-        ? await holdSignals('the token, so that post can revoke it', mint, workflow.info)
-        : await mint();
-    workflow.info(`Minted an installation token, ${describeScope(scope)}; it expires at ${token.expires_at}.`);
-    return { installation, token, mintedAt };
+function explainerOf({ server, target, given, scope: { permissions }, repository, connection, masks: { redact } }, credential) {
+    const known = () => ({ server, target, given, permissions, repository, redact, credential: credential() });
+    return createExplainer(known, connection.clock);
 }
-/** Revokes a token that could not be saved for the post step. @returns the error of the step */
-async function revokeUnsaved(token, mintedAt, cause, connection, explain) {
-    const request = createRequest(connection, (0,authorization/* tokenAuthorization */.h3)(async () => ({ token, mintedAt })), explain);
-    try {
-        await (0,revoke/* revokeInstallationToken */.E)(request);
-        return new errors/* ActionError */.lZ(`${(0,errors/* messageOf */.bD)(cause)} The token was revoked at once.`, { cause });
+/** What every session has, wherever its token comes from. */
+function membersOf({ server, target, connection, commands, masks }, explain, authorization) {
+    const { transport, timer, clock } = connection;
+    const request = createRequest(connection, authorization, explain);
+    const githubCom = { ...connection, apiUrl: github_server/* GITHUB_COM_API */.FF, clock: createServerClock() };
+    const requestGithubCom = createRequest(githubCom, api_authorization/* ANONYMOUS */.E6, explain);
+    return {
+        api: {
+            ...{ server, target, request, requestGithubCom, transport, explain, timer },
+            serverNow: clock.now,
+            mask: masks.add,
+            log: commands,
+        },
+        async revoke() {
+            const outcome = await (0,tokens/* revokeInstallationToken */.EZ)(request);
+            dropToken(commands);
+            return outcome;
+        },
+    };
+}
+/**
+ * Leaves a token that was given to post, if `revoke-token: always` asks for that. Done before anything can fail: it is revoked
+ * whatever becomes of the step. A token whose prefix shows another kind cannot be revoked by its holder.
+ */
+function leaveGivenTokenToPost(texts, commands) {
+    const { token, 'revoke-token': mode, 'github-api-url': apiUrl, 'github-api-version': version } = texts;
+    if (mode !== 'always' || !(0,token_kind/* isTokenText */.BG)(token))
+        return;
+    const kind = (0,token_kind/* tokenKind */.aA)(token);
+    if (kind !== 'installation token' && kind !== 'unknown') {
+        commands.warning(`revoke-token: always has no effect: only installation tokens (ghs_) can be revoked this way, and this is ${(0,token_kind/* describeTokenKind */.ju)(kind)}. Its owner can delete it.`);
+        return;
     }
-    catch (error) {
-        return new errors/* ActionError */.lZ(`${(0,errors/* messageOf */.bD)(cause)} The token could not be revoked either; it expires within an hour. ${(0,errors/* messageOf */.bD)(error)}`, { cause: new AggregateError([cause, error]) });
-    }
-}
-async function revokeAndDrop(request, workflow) {
-    const outcome = await (0,revoke/* revokeInstallationToken */.E)(request);
-    dropToken(workflow);
-    return outcome;
-}
-function openGithubCom(connection, explain) {
-    let request;
-    return (call) => {
-        request ??= createRequest({ ...connection, apiUrl: GITHUB_COM_API, clock: createServerClock() }, authorization/* ANONYMOUS */.E6, explain);
-        return request(call);
-    };
-}
-async function theInstallation(request, plan, { log }) {
-    const { installationId, forRunners, target } = plan;
-    if (installationId !== undefined)
-        return { id: installationId };
-    const installation = await findInstallation(request, target, forRunners);
-    log.info(`Found the App's installation ${installation.id} on ${(0,github_target/* nameOf */.Vb)(target)}.`);
-    return installation;
+    // A malformed version fails main, and must not keep post from its work.
+    const apiVersion = isApiVersion(version) ? version : INPUTS['github-api-version'].default;
+    prepareRevocation(commands, { apiUrl, apiVersion });
+    saveToken(commands, { token });
 }
 /** The number of repositories, not their names: the log may be public, and they may not be. */
 function describeScope({ permissions, repositories }) {
     const may = permissions === undefined
         ? 'with all permissions granted'
-        : `with ${formatPermissions(permissions) || 'no permissions'}`;
+        : `with ${(0,github_permissions/* formatPermissions */.A6)(permissions) || 'no permissions'}`;
     const where = repositories === undefined
         ? 'all repositories of the installation'
         : (0,base_text/* counted */.hS)(repositories.length, 'repository', 'repositories');
@@ -6714,14 +7197,14 @@ function costOf(method) {
     const reads = method === 'GET' || method === 'HEAD' || method === 'OPTIONS';
     return { points: reads ? 1 : 5, creation: method === 'POST' };
 }
-/** With everything under way and nothing ended, there is no telling how long; in ms. */
+/** While all requests are in flight it is unknown how long to wait; in ms. */
 const UNCERTAIN_PAUSE_MS = 100;
 /**
  * How long a request must wait so that no minute, wherever it begins, sees more than the limits allow; in ms, 0 for not at all.
  * The server counts a request when it arrives, which is some time before its answer is here: counted from then, it cannot
  * leave the minute too early.
  *
- * @param spent in the order in which they ended, those under way last
+ * @param spent in the order in which they ended, those in flight last
  * @param now in ms of the same clock
  */
 function pauseBefore(cost, spent, now, limits) {
@@ -6806,446 +7289,6 @@ function describe(problems) {
     return [`${problems.length} problems with the inputs:`, ...problems.map((problem) => `- ${problem}`)].join('\n');
 }
 
-// EXTERNAL MODULE: ./src/github/platform.ts
-var platform = __nccwpck_require__(1376);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./src/github/private-key.ts
-
-
-const HOW_TO_MEND = 'Save the whole .pem file that GitHub made (App settings → Private keys) as a secret: private-key: ${{ secrets.RUNNER_APP_PRIVATE_KEY }}';
-/**
- * Reads a GitHub App's private key: PEM (PKCS#1 or PKCS#8) with real newlines, `\n` escapes, CRLF or spaces for newlines,
- * or base64 of the PEM.
- *
- * @throws InputProblem that says what the text looks like instead; never with any part of the text.
- */
-function parsePrivateKey(text) {
-    const decoded = decodeBase64(text);
-    const block = pemBlock(text) ?? pemBlock(decoded);
-    if (block === undefined) {
-        const twice = pemBlock(decodeBase64(decoded.trim())) && 'the key is encoded in base64 twice; encode the .pem file once.';
-        const looks = describeNonKey(text) ?? twice ?? describeNonKey(decoded) ?? 'this is no private key.';
-        throw new errors/* InputProblem */.S7(`private-key: ${looks} ${HOW_TO_MEND}`);
-    }
-    const { label, pem } = block;
-    if (label !== 'RSA PRIVATE KEY' && label !== 'PRIVATE KEY') {
-        throw new errors/* InputProblem */.S7(`private-key: this is ${describeLabel(label)}, not the App's private key. ${HOW_TO_MEND}`);
-    }
-    if (block.encrypted) {
-        throw new errors/* InputProblem */.S7(`private-key: this is ${describeLabel('ENCRYPTED PRIVATE KEY')}. ${HOW_TO_MEND}`);
-    }
-    let key;
-    try {
-        key = (0,external_node_crypto_.createPrivateKey)(pem);
-    }
-    catch (cause) {
-        const problem = `private-key: the key is damaged: it has the first and last line of a private key, but what is between does not decode. ${HOW_TO_MEND}`;
-        throw new errors/* InputProblem */.S7(problem, { cause });
-    }
-    if (key.asymmetricKeyType !== 'rsa') {
-        throw new errors/* InputProblem */.S7(`private-key: this is a key of type ${key.asymmetricKeyType}; a GitHub App's is RSA. ${HOW_TO_MEND}`);
-    }
-    return { key, pem };
-}
-/** Finds a PEM block however its newlines were mangled, and writes it as the standard has it: lines of 64 characters. */
-function pemBlock(text) {
-    const match = /-----BEGIN ([A-Z0-9 ]+)-----([\s\S]*?)-----END \1-----/.exec(text);
-    if (match === null)
-        return undefined;
-    const [, label = '', body = ''] = match;
-    const base64 = body.replace(/\\r|\\n|\s/g, '');
-    const lines = base64.match(/.{1,64}/g) ?? [];
-    return {
-        label,
-        pem: [`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`, ''].join('\n'),
-        encrypted: /Proc-Type/.test(body),
-    };
-}
-function decodeBase64(text) {
-    const compact = text.replace(/\\r|\\n|\s/g, '');
-    return /^[A-Za-z0-9+/_-]+=*$/.test(compact) ? Buffer.from(compact, 'base64').toString('latin1') : '';
-}
-function describeLabel(label) {
-    if (label.includes('PUBLIC KEY'))
-        return 'a public key';
-    if (label.includes('CERTIFICATE'))
-        return 'a certificate';
-    if (label === 'OPENSSH PRIVATE KEY')
-        return 'an OpenSSH key';
-    if (label === 'ENCRYPTED PRIVATE KEY')
-        return 'a private key encrypted with a passphrase';
-    if (label === 'EC PRIVATE KEY')
-        return 'an elliptic-curve key';
-    return 'a PEM block of another kind';
-}
-function describeNonKey(text) {
-    if (/^[0-9a-f]{40}$/i.test(text))
-        return 'this looks like a client secret (40 hexadecimal digits), not a private key.';
-    if (/^(ssh-|ecdsa-)/.test(text))
-        return 'this is an SSH public key, not a private key.';
-    if (/^(gh[a-z]_|github_pat_)/.test(text))
-        return 'this is a token, not a private key.';
-    if (/^SHA256:/.test(text))
-        return "this is a key's fingerprint, not the private key.";
-    if (/^MII[A-Za-z0-9+/\s\\]{200,}/.test(text) && !text.includes('-----')) {
-        return 'the key has no first and last line (-----BEGIN …-----, -----END …-----).';
-    }
-    if (/-----END [A-Z ]*PRIVATE KEY-----/.test(text) && !text.includes('-----BEGIN')) {
-        return 'the key has no first line (-----BEGIN …-----).';
-    }
-    if (/-----BEGIN/.test(text))
-        return 'the key is cut short: its last line (-----END …-----) is missing.';
-    if (/\.pem$/.test(text))
-        return "this is a file's name, not its content.";
-    return undefined;
-}
-
-// EXTERNAL MODULE: ./src/inputs/parsers.ts
-var parsers = __nccwpck_require__(5165);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./src/github/runner-version.ts
-var runner_version = __nccwpck_require__(8308);
-;// CONCATENATED MODULE: ./src/inputs/runner-values.ts
-
-
-
-
-
-/** Parsers of the inputs about runners that are more than a word or a number. Each throws InputProblem. */
-const runnerIds = (text, name) => {
-    const ids = (0,parsers/* splitList */.ry)(text).map((entry) => (0,parsers.id)(entry, name));
-    if (text !== '' && ids.length === 0)
-        throw new errors/* InputProblem */.S7('runner-id: the list is empty; use an id, or leave it out.');
-    return ids.length === 0 ? undefined : [...new Set(ids)];
-};
-const runnerName = (text) => /[*?]/.test(text) ? { kind: 'pattern', pattern: text } : { kind: 'exact', name: text };
-/** Labels as a list, or as the JSON array of strings that `runs-on` takes. */
-const labels = (text) => {
-    if (!text.startsWith('['))
-        return (0,parsers/* splitList */.ry)(text);
-    let array;
-    try {
-        array = JSON.parse(text);
-    }
-    catch {
-        array = undefined;
-    }
-    if (!Array.isArray(array) || !array.every((label) => typeof label === 'string')) {
-        throw new errors/* InputProblem */.S7('runner-labels: this is not a JSON array of strings; use for example ["self-hosted", "linux"], or self-hosted, linux.');
-    }
-    return array.map((label) => label.trim()).filter((label) => label !== '');
-};
-const runnerGroup = (text) => {
-    if (!/^\d+$/.test(text))
-        return { kind: 'name', name: text };
-    const number = Number(text);
-    if (!Number.isSafeInteger(number) || number === 0) {
-        throw new errors/* InputProblem */.S7(`runner-group: "${text}" is not the number of a group; use its number or its name.`);
-    }
-    return { kind: 'id', id: number };
-};
-const workFolder = (text) => {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: no path has control characters
-    if (/[\u0000-\u001f\u007f]/.test(text)) {
-        throw new errors/* InputProblem */.S7('work-folder: it has a line break or control character in it; use a path such as _work.');
-    }
-    return text;
-};
-const runnerCount = (text, name) => {
-    const runners = Number(text);
-    if (!/^\d+$/.test(text) || !Number.isSafeInteger(runners)) {
-        throw new errors/* InputProblem */.S7(`${name}: "${text}" is not a number of runners; use a whole number, 0 or more.`);
-    }
-    if (runners === 0)
-        throw new errors/* InputProblem */.S7('runner-count: there is nothing to wait for or to choose with 0; use 1 or more.');
-    return runners;
-};
-/** A version of the runner; undefined for `latest`. */
-const runnerVersion = (text) => {
-    if (text === 'latest')
-        return undefined;
-    const version = text.replace(/^v/, '');
-    if (!(0,runner_version/* isRunnerVersion */.J)(version)) {
-        throw new errors/* InputProblem */.S7(`runner-version: "${text}" is not a version; use latest, or one such as 2.337.0.`);
-    }
-    return version;
-};
-/** A SHA-256, in lower case. */
-const sha256 = (text) => {
-    const digits = text.toLowerCase().replace(/^sha256:/, '');
-    if (!(0,guards/* isSha256 */._h)(digits)) {
-        throw new errors/* InputProblem */.S7(`runner-sha256: "${text}" is not a SHA-256; use its 64 hexadecimal digits.`);
-    }
-    return digits;
-};
-/** The absolute path of a directory that is not in the tool cache. */
-function runnerDirectory(text, _, __, { toolCache }) {
-    if (text === '')
-        return undefined;
-    if (/^~([/\\]|$)/.test(text) || text.includes('\0')) {
-        throw new errors/* InputProblem */.S7(`runner-directory: "${text}" is not a path; set the full path: ~ is not expanded here.`);
-    }
-    const path = (0,external_node_path_.resolve)(text);
-    if (toolCache !== '' && isWithin(path, toolCache)) {
-        throw new errors/* InputProblem */.S7(`runner-directory: ${path} is in the tool cache, which all jobs share; use a directory elsewhere, such as \${{ runner.temp }}/runner.`);
-    }
-    return path;
-}
-/** The user of a new machine that a runner runs as. */
-const runnerUser = (text, name) => {
-    if (text === 'root') {
-        throw new errors/* InputProblem */.S7(`${name}: the runner does not run as root; use another user, which is made if there is none.`);
-    }
-    if (!/^[A-Za-z_][A-Za-z0-9._-]{0,31}$/.test(text)) {
-        throw new errors/* InputProblem */.S7(`${name}: "${text}" is not the name of a user; use one such as runner.`);
-    }
-    return text;
-};
-/** A directory of a new machine, which is a Linux or macOS one whatever this machine is. */
-const runnerHome = (text, name) => {
-    if (!/^\/[\p{L}\p{M}\p{N}\p{P}\p{S} ]+$/u.test(text)) {
-        throw new errors/* InputProblem */.S7(`${name}: "${text}" is not an absolute path; use one such as /opt/actions-runner.`);
-    }
-    return text;
-};
-function isWithin(path, directory) {
-    const way = (0,external_node_path_.relative)((0,external_node_path_.resolve)(directory), path);
-    return way === '' || (!(0,external_node_path_.isAbsolute)(way) && way !== '..' && !way.startsWith(`..${external_node_path_.sep}`));
-}
-
-// EXTERNAL MODULE: ./src/inputs/runs-on.ts
-var runs_on = __nccwpck_require__(3977);
-;// CONCATENATED MODULE: ./src/inputs/operation-names.ts
-/** Values of the input `operation`, in the order of the documentation. Each has a row in the table of operations. */
-const OPERATION_NAMES = [
-    'create-installation-token',
-    'create-registration-token',
-    'create-remove-token',
-    'list-runner-applications',
-    'download-runner',
-    'list-runners',
-    'get-runner',
-    'delete-runner',
-    'create-jit-config',
-    'create-startup-script',
-    'choose-runner',
-    'wait-for-runner',
-    'check-runner-versions',
-    'list-installation-repositories',
-    'revoke-installation-token',
-    'list-user-installations',
-    'list-user-installation-repositories',
-    'add-installation-repository',
-    'remove-installation-repository',
-];
-
-;// CONCATENATED MODULE: ./src/inputs/step-values.ts
-
-
-
-
-
-
-/** Parsers of the inputs about the step itself that are more than a word or a number. Each throws InputProblem. */
-/** The operations, in the order given. */
-const operations = (text) => {
-    const names = (0,parsers/* splitList */.ry)(text);
-    if (names.length === 0)
-        throw new errors/* InputProblem */.S7('operation: the list is empty; use at least one operation.');
-    const problems = [];
-    const known = [];
-    for (const name of names) {
-        const operation = OPERATION_NAMES.find((valid) => valid === name);
-        if (operation === undefined)
-            problems.push((0,parsers/* unknownWord */.$5)('operation', name, OPERATION_NAMES));
-        else
-            known.push(operation);
-    }
-    const twice = names.find((name, index) => names.indexOf(name) !== index);
-    if (twice !== undefined)
-        problems.push(`operation: ${twice} is listed twice; list it once.`);
-    if (problems.length > 0)
-        throw new errors/* InputProblem */.S7(problems);
-    return known;
-};
-/** A target written as a URL belongs to a server; the other forms are read without one. */
-function target(text, _, inputs) {
-    return (0,github_target/* parseTarget */.hu)(text, (0,github_target/* isUrlTarget */.F9)(text) ? inputs['github-api-url'] : parseServer('https://api.github.com'));
-}
-const clientId = (text) => {
-    // Client IDs begin with Iv, App IDs are numbers.
-    if (/^[A-Za-z_-]+$/.test(text) && !text.startsWith('Iv')) {
-        throw new errors/* InputProblem */.S7('client-id: this looks like the name of the App; set client-id to its client ID, such as Iv23liABCDEFGHIJKLMN (App settings → General).');
-    }
-    if (!/^[A-Za-z0-9._-]{1,100}$/.test(text)) {
-        throw new errors/* InputProblem */.S7('client-id: this is not a client ID; use the one from the App settings, such as Iv23liABCDEFGHIJKLMN, or the numeric App ID.');
-    }
-    return text;
-};
-const token = (text) => {
-    if (!(0,token_kind/* isTokenText */.BG)(text))
-        throw new errors/* InputProblem */.S7('token: a token has no spaces, newlines or special characters.');
-    return text;
-};
-/** GitHub's limit for the repositories of one token request. */
-const MOST_REPOSITORIES = 500;
-/** The repositories to narrow the token to, without their owner and each once. */
-function repositories(text, _, inputs) {
-    const entries = (0,parsers/* splitList */.ry)(text);
-    if (entries.length === 0)
-        return undefined;
-    const owner = (0,github_target/* ownerOf */.bf)(inputs.target);
-    if (owner === undefined) {
-        throw new errors/* InputProblem */.S7(`repositories: ${(0,github_target/* nameOf */.Vb)(inputs.target)} is an enterprise, which has no repositories of its own; leave it out.`);
-    }
-    const names = new Map();
-    const problems = [];
-    for (const entry of entries) {
-        const [first = '', second, ...rest] = entry.split('/');
-        const name = second ?? first;
-        if (rest.length > 0 || !(0,github_target/* isRepositoryName */.en)(name)) {
-            problems.push(`repositories: "${entry}" is not a repository; use name or owner/name.`);
-        }
-        else if (second !== undefined && first.toLowerCase() !== owner.toLowerCase()) {
-            problems.push(`repositories: ${entry} does not belong to ${owner}, the owner of target; a token reaches the repositories of one owner.`);
-        }
-        else if (!names.has(name.toLowerCase())) {
-            names.set(name.toLowerCase(), name);
-        }
-    }
-    if (problems.length > 0)
-        throw new errors/* InputProblem */.S7(problems);
-    if (names.size > MOST_REPOSITORIES) {
-        throw new errors/* InputProblem */.S7(`repositories: ${names.size} are more than the ${MOST_REPOSITORIES} that GitHub takes; leave it out for all of the installation.`);
-    }
-    return [...names.values()];
-}
-/** Whether the text has the form of a version of GitHub's REST API. */
-function isApiVersion(text) {
-    return /^\d{4}-\d{2}-\d{2}$/.test(text);
-}
-/** A value of the `X-GitHub-Api-Version` header. */
-const apiVersion = (text) => {
-    if (!isApiVersion(text)) {
-        throw new errors/* InputProblem */.S7(`github-api-version: "${text}" is not an API version; use one such as 2022-11-28 or 2026-03-10.`);
-    }
-    return text;
-};
-const repository = (text, name) => {
-    if (/^\d+$/.test(text))
-        return { kind: 'id', id: (0,parsers.id)(text, name) };
-    const [owner = '', repo = '', ...rest] = text.split('/');
-    if (rest.length > 0 || !(0,github_target/* isLogin */.W5)(owner) || !(0,github_target/* isRepositoryName */.en)(repo)) {
-        throw new errors/* InputProblem */.S7(`repository: "${text}" is not a repository; use owner/name, or its numeric id.`);
-    }
-    return { kind: 'name', owner, name: repo };
-};
-
-;// CONCATENATED MODULE: ./src/inputs/table.ts
-
-
-
-
-
-
-
-
-const SELECT = ['list-runners', 'get-runner', 'delete-runner', 'wait-for-runner'];
-const CREATE = ['create-jit-config', 'create-startup-script'];
-const STARTUP = ['create-startup-script'];
-const APPLICATIONS = ['list-runner-applications', 'download-runner', 'create-startup-script'];
-const CHOOSE = ['choose-runner'];
-const DOWNLOAD = ['download-runner'];
-/** The longest that a job on a self-hosted runner may take, in seconds: five days. */
-const LONGEST_WAIT = 432_000;
-/** A year, in seconds. */
-const LONGEST_LIFETIME = 31_536_000;
-/** A hundred years, in days. */
-const LONGEST_WINDOW = 36_500;
-/** Values of `runner-status`; `idle` is online and not busy. */
-const RUNNER_STATUSES = ['online', 'offline', 'busy', 'idle'];
-/** The table of inputs. */
-const INPUTS = {
-    operation: { default: 'create-installation-token', parse: operations },
-    target: {
-        default: { expression: '${{ github.repository }}', variable: 'GITHUB_REPOSITORY' },
-        parse: target,
-    },
-    'client-id': { default: '', parse: (0,parsers/* optional */.lq)(clientId) },
-    'private-key': { default: '', secret: true, parse: (0,parsers/* optional */.lq)(parsePrivateKey) },
-    'installation-id': { default: '', parse: (0,parsers/* optional */.lq)(parsers.id) },
-    repositories: { default: '', parse: repositories },
-    permissions: { default: '', parse: (0,parsers/* optionalList */.R2)(parsePermissions) },
-    token: { default: '', secret: true, parse: (0,parsers/* optional */.lq)(token) },
-    'revoke-token': { default: 'auto', parse: (0,parsers/* choice */.Yq)(['auto', 'always', 'never']) },
-    'github-api-url': {
-        default: { expression: '${{ github.api_url }}', variable: 'GITHUB_API_URL' },
-        parse: parseServer,
-    },
-    'github-api-version': { default: '2022-11-28', parse: apiVersion },
-    'runner-id': { default: '', readBy: SELECT, parse: runnerIds },
-    'runner-name': { default: '', readBy: [...SELECT, ...CREATE], parse: (0,parsers/* optional */.lq)(runnerName) },
-    'runner-labels': {
-        default: '',
-        readBy: [...SELECT, ...CREATE],
-        instead: 'Labels of a runner that config.sh registers go to config.sh --labels.',
-        parse: labels,
-    },
-    'runner-status': { default: '', readBy: [...SELECT, ...CHOOSE], parse: (0,parsers/* optional */.lq)((0,parsers/* choice */.Yq)(RUNNER_STATUSES)) },
-    'runner-ephemeral': {
-        default: '',
-        readBy: SELECT,
-        instead: 'A runner that config.sh registers is ephemeral with config.sh --ephemeral.',
-        parse: (0,parsers/* optional */.lq)(parsers/* boolean */.zM),
-    },
-    'runner-group': {
-        default: 'Default',
-        readBy: CREATE,
-        instead: 'The group of a runner that config.sh registers goes to config.sh --runnergroup.',
-        parse: runnerGroup,
-    },
-    'work-folder': {
-        default: '_work',
-        readBy: CREATE,
-        instead: 'The work folder of a runner that config.sh registers goes to config.sh --work.',
-        parse: workFolder,
-    },
-    'runner-os': { default: '', readBy: APPLICATIONS, parse: (0,parsers/* optional */.lq)(platform/* parseRunnerOs */.cX) },
-    'runner-architecture': { default: '', readBy: APPLICATIONS, parse: (0,parsers/* optional */.lq)(platform/* parseRunnerArchitecture */.Hh) },
-    'runner-version': { default: 'latest', readBy: [...DOWNLOAD, ...STARTUP], parse: runnerVersion },
-    'runner-sha256': { default: '', readBy: [...DOWNLOAD, ...STARTUP], parse: (0,parsers/* optional */.lq)(sha256) },
-    'allow-unverified': { default: 'false', readBy: DOWNLOAD, parse: parsers/* boolean */.zM },
-    'runner-directory': { default: '', readBy: DOWNLOAD, parse: runnerDirectory },
-    extract: { default: 'true', readBy: DOWNLOAD, parse: parsers/* boolean */.zM },
-    'dry-run': { default: 'false', readBy: ['delete-runner'], parse: parsers/* boolean */.zM },
-    'max-deletions': { default: '100', readBy: ['delete-runner'], parse: (0,parsers/* count */.U9)('runners') },
-    'recheck-after': { default: '0', readBy: ['delete-runner'], parse: (0,parsers/* count */.U9)('seconds', LONGEST_WAIT) },
-    'wait-timeout': { default: '300', readBy: ['wait-for-runner'], parse: (0,parsers/* count */.U9)('seconds', LONGEST_WAIT) },
-    'startup-format': { default: 'sh', readBy: STARTUP, parse: (0,parsers/* choice */.Yq)(['sh', 'cloud-init']) },
-    'runner-user': { default: 'runner', readBy: STARTUP, parse: runnerUser },
-    'runner-home': { default: '', readBy: STARTUP, parse: (0,parsers/* optional */.lq)(runnerHome) },
-    'on-exit': { default: 'nothing', readBy: STARTUP, parse: (0,parsers/* choice */.Yq)(['nothing', 'poweroff']) },
-    'max-lifetime': { default: '0', readBy: STARTUP, parse: (0,parsers/* count */.U9)('seconds', LONGEST_LIFETIME) },
-    'runner-count': { default: '1', readBy: ['wait-for-runner', ...CHOOSE], parse: runnerCount },
-    'runner-candidates': { default: '', readBy: CHOOSE, parse: runs_on/* candidates */.Xi },
-    'fallback-runs-on': { default: '', readBy: CHOOSE, parse: (0,parsers/* optional */.lq)(runs_on/* runsOn */.k8) },
-    'deprecation-window': { default: '30', readBy: ['check-runner-versions'], parse: (0,parsers/* count */.U9)('days', LONGEST_WINDOW) },
-    'fail-on-deprecated': { default: 'false', readBy: ['check-runner-versions'], parse: parsers/* boolean */.zM },
-    repository: {
-        default: '',
-        readBy: ['add-installation-repository', 'remove-installation-repository'],
-        parse: (0,parsers/* optional */.lq)(repository),
-    },
-    summary: { default: 'true', parse: parsers/* boolean */.zM },
-};
-const INPUT_NAMES = Object.keys(INPUTS);
-/** A row as any other. */
-function inputRow(name) {
-    return INPUTS[name];
-}
-
 ;// CONCATENATED MODULE: ./src/inputs/read-inputs.ts
 
 
@@ -7280,29 +7323,208 @@ function mayHaveProblem(name, texts) {
  *
  * @param misnamed inputs that have a problem already: they were set under another name
  */
-function openInputs(texts, machine, problems, misnamed = new Set()) {
+function openInputs(texts, machine, problems, misnamed = []) {
     const inputs = {};
+    const values = new Map();
+    const tried = new Set(misnamed);
     for (const name of INPUT_NAMES) {
-        let read;
-        let tried = false;
         Object.defineProperty(inputs, name, {
             enumerable: true,
             get() {
-                if (!tried && !misnamed.has(name)) {
-                    tried = true;
-                    read = problems.collect(() => ({
-                        value: inputRow(name).parse(texts[name], name, inputs, machine),
-                    }));
+                if (!tried.has(name)) {
+                    tried.add(name);
+                    problems.collect(() => values.set(name, inputRow(name).parse(texts[name], name, inputs, machine)));
                 }
-                if (read === undefined)
+                if (!values.has(name))
                     throw new Unreadable(name);
-                return read.value;
+                return values.get(name);
             },
         });
     }
     return inputs;
 }
 
+;// CONCATENATED MODULE: ./src/job/masks.ts
+/** A shorter line is not a secret (Base64 has groups of four), and masking it would hide half of the log. */
+const SHORTEST_LINE = 4;
+/** @param mask hands a secret to the Actions runner */
+function createMasks(mask) {
+    const secrets = new Set();
+    const remember = (secret) => {
+        if (secret === '' || secrets.has(secret))
+            return;
+        secrets.add(secret);
+        mask(secret);
+    };
+    return {
+        add(secret) {
+            remember(secret);
+            for (const line of secret.split(/\r\n|\r|\n|\\n/)) {
+                const text = line.trim();
+                // The first and last line of a PEM block are the same for everyone, and error messages quote them.
+                if (text !== secret && text.length >= SHORTEST_LINE && !text.startsWith('-----'))
+                    remember(text);
+            }
+        },
+        redact(text) {
+            // Longest first: once a line of the key is replaced, the whole key is no longer found.
+            const longestFirst = [...secrets].sort((a, b) => b.length - a.length);
+            return longestFirst.reduce((redacted, secret) => redacted.replaceAll(secret, '***'), text);
+        },
+    };
+}
+/** The same commands, whose messages show `***` in place of each masked secret. */
+function redacting(commands, { redact }) {
+    return {
+        ...commands,
+        info: (message) => commands.info(redact(message)),
+        notice: (message) => commands.notice(redact(message)),
+        warning: (message) => commands.warning(redact(message)),
+        debug: (message) => commands.debug(redact(message)),
+        fail: (message) => commands.fail(redact(message)),
+    };
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: ./src/results/list-file.ts
+var list_file = __nccwpck_require__(827);
+// EXTERNAL MODULE: ./src/base/json.ts
+var json = __nccwpck_require__(3659);
+;// CONCATENATED MODULE: ./src/results/list-output.ts
+
+
+/**
+ * GitHub limits a job's outputs to 1 MB in UTF-16, all steps together, and fails the job beyond it. A step of this action
+ * keeps its own within this many characters.
+ */
+const MOST_OUTPUT_CHARACTERS = 500_000;
+/** Begins a list, and its file anew. @throws ActionError where the file cannot be written, here and later on */
+function createListOutput(name, path) {
+    const file = (0,list_file/* createListFile */.Z)(path);
+    let count = 0;
+    let texts = [];
+    // The brackets, without the comma that is counted with the first object.
+    let length = '[]'.length - ','.length;
+    return {
+        name,
+        file: path,
+        get count() {
+            return count;
+        },
+        add(object, shown = object) {
+            file.add(object);
+            count++;
+            if (texts === undefined)
+                return;
+            const text = (0,json/* toJson */.a)(shown);
+            length += text.length + 1;
+            if (length > MOST_OUTPUT_CHARACTERS)
+                texts = undefined;
+            else
+                texts.push(text);
+        },
+        close() {
+            file.close();
+            return texts && `[${texts.join(',')}]`;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/results/publisher.ts
+
+
+
+
+
+/** Room for each later operation to say at least that it was left out of the summary. */
+const RESERVE_BYTES = 2_048;
+/**
+ * @param showsSummary the input `summary`
+ * @param operations how many the step has
+ */
+function createPublisher(commands, job, showsSummary, operations, redact) {
+    let directory;
+    const pathOf = (file) => {
+        directory ??= makeDirectory(job);
+        return (0,external_node_path_.join)(directory, file);
+    };
+    const open = new Map();
+    let characters = 0;
+    const setOutput = (name, value) => {
+        characters += value.length;
+        commands.setOutput(name, value);
+    };
+    const setIfItFits = (name, text, entries, list) => {
+        if (text !== undefined && characters + text.length <= MOST_OUTPUT_CHARACTERS)
+            return setOutput(name, text);
+        setOutput(name, '');
+        commands.warning(`The output ${name} is left empty: with its ${entries.toLocaleString('en-US')} entries the step's outputs would pass ` +
+            `${MOST_OUTPUT_CHARACTERS.toLocaleString('en-US')} characters, and GitHub limits those of a job. All entries are in the file that ${list.name}-file names: ${list.file}.`);
+    };
+    let summary = '';
+    let summaryBytes = 0;
+    let toCome = operations;
+    async function addToSummary(section) {
+        // The operation that made the section has loaded this already.
+        const { bytesOf, renderSection, SUMMARY_LIMIT } = await __nccwpck_require__.e(/* import() */ 765).then(__nccwpck_require__.bind(__nccwpck_require__, 2765));
+        const left = SUMMARY_LIMIT - summaryBytes - toCome * RESERVE_BYTES;
+        const text = redact(renderSection(section, left));
+        if (text === '')
+            return;
+        const file = pathOf('summary.md');
+        summary += text;
+        summaryBytes += bytesOf(text);
+        try {
+            (0,external_node_fs_.writeFileSync)(file, summary);
+        }
+        catch (error) {
+            throw (0,disk_error/* explainDiskError */.F)(error, 'write the summary', file, list_file/* WRITABLE */.T);
+        }
+        setOutput('summary-file', file);
+        if (showsSummary)
+            await commands.addSummary(text);
+    }
+    return {
+        list(name) {
+            open.get(name)?.close();
+            const list = createListOutput(name, pathOf(`${name}.json`));
+            open.set(name, list);
+            return list;
+        },
+        async publish({ outputs = {}, longOutputs = [], lists = [], summary: section }) {
+            toCome--;
+            for (const [name, value] of Object.entries(outputs))
+                setOutput(name, value);
+            for (const { name, text, entries, list } of longOutputs)
+                setIfItFits(name, text, entries, list);
+            for (const list of lists) {
+                const text = list.close();
+                setOutput(`${list.name}-file`, list.file);
+                setIfItFits(list.name, text, list.count, list);
+            }
+            if (section)
+                await addToSummary(section);
+        },
+        close() {
+            for (const list of open.values())
+                list.close();
+        },
+    };
+}
+function makeDirectory({ tempDirectory }) {
+    try {
+        return (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(tempDirectory, 'runner-kit-'));
+    }
+    catch (error) {
+        throw (0,disk_error/* explainDiskError */.F)(error, 'make a directory for lists and the summary', tempDirectory, list_file/* WRITABLE */.T);
+    }
+}
+
+// EXTERNAL MODULE: ./src/inputs/credentials.ts
+var inputs_credentials = __nccwpck_require__(6431);
+// EXTERNAL MODULE: ./src/base/nearest.ts
+var nearest = __nccwpck_require__(8859);
 ;// CONCATENATED MODULE: ./src/inputs/unknown-inputs.ts
 
 
@@ -7342,8 +7564,6 @@ function findUnknownInputs(env) {
     return found;
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
 ;// CONCATENATED MODULE: ./src/job/job.ts
@@ -7401,10 +7621,8 @@ function readEvent(path) {
         return undefined;
     }
 }
-
-;// CONCATENATED MODULE: ./src/job/machine.ts
 /** Reads what the Actions runner says of the machine, and what Node says where the runner is silent. */
-function readMachine(env = process.env) {
+function readMachine(env) {
     return {
         os: env.RUNNER_OS || process.platform,
         architecture: env.RUNNER_ARCH || process.arch,
@@ -7412,183 +7630,6 @@ function readMachine(env = process.env) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/job/masks.ts
-/** Shorter than a Base64 group, a line is no secret, and masking it would blot out the log. */
-const SHORTEST_LINE = 4;
-/** @param mask hands a secret to the Actions runner */
-function createMasks(mask) {
-    const secrets = new Set();
-    const remember = (secret) => {
-        if (secret === '' || secrets.has(secret))
-            return;
-        secrets.add(secret);
-        mask(secret);
-    };
-    return {
-        add(secret) {
-            remember(secret);
-            for (const line of secret.split(/\r\n|\r|\n|\\n/)) {
-                const text = line.trim();
-                // The first and last line of a PEM block are the same for everyone, and error messages quote them.
-                if (text !== secret && text.length >= SHORTEST_LINE && !text.startsWith('-----'))
-                    remember(text);
-            }
-        },
-        redact(text) {
-            // Longest first: a line of the key must not tear a hole into the whole.
-            const longestFirst = [...secrets].sort((a, b) => b.length - a.length);
-            return longestFirst.reduce((redacted, secret) => redacted.replaceAll(secret, '***'), text);
-        },
-    };
-}
-/** The same workflow, of whose messages none shows a secret that is among the masks. */
-function redacting(workflow, { redact }) {
-    return {
-        ...workflow,
-        info: (message) => workflow.info(redact(message)),
-        notice: (message) => workflow.notice(redact(message)),
-        warning: (message) => workflow.warning(redact(message)),
-        debug: (message) => workflow.debug(redact(message)),
-        fail: (message) => workflow.fail(redact(message)),
-    };
-}
-
-// EXTERNAL MODULE: ./src/results/list-file.ts
-var list_file = __nccwpck_require__(827);
-// EXTERNAL MODULE: ./src/base/json.ts
-var json = __nccwpck_require__(3659);
-;// CONCATENATED MODULE: ./src/results/list-output.ts
-
-
-/**
- * GitHub limits a job's outputs to 1 MB in UTF-16, all steps together, and fails the job beyond it. A step of this action
- * keeps its own within this many characters.
- */
-const MOST_OUTPUT_CHARACTERS = 500_000;
-/** Begins a list, and its file anew. @throws ActionError where the file cannot be written, here and later on */
-function createListOutput(name, path) {
-    const file = (0,list_file/* createListFile */.Z)(path);
-    let count = 0;
-    let texts = [];
-    // The brackets, without the comma that is counted with the first object.
-    let length = '[]'.length - ','.length;
-    return {
-        name,
-        file: path,
-        get count() {
-            return count;
-        },
-        add(object, shown = object) {
-            file.add(object);
-            count++;
-            if (texts === undefined)
-                return;
-            const text = (0,json/* toJson */.a)(shown);
-            length += text.length + 1;
-            if (length > MOST_OUTPUT_CHARACTERS)
-                texts = undefined;
-            else
-                texts.push(text);
-        },
-        close() {
-            file.close();
-            return texts && `[${texts.join(',')}]`;
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./src/results/publisher.ts
-
-
-
-
-
-/** Room for each later operation to say at least that it was left out of the summary. */
-const RESERVE_BYTES = 2_048;
-/**
- * @param showsSummary the input `summary`
- * @param operations how many the step has
- */
-function createPublisher(workflow, job, showsSummary, operations, redact) {
-    let directory;
-    const pathOf = (file) => {
-        directory ??= makeDirectory(job);
-        return (0,external_node_path_.join)(directory, file);
-    };
-    const open = new Map();
-    let characters = 0;
-    const setOutput = (name, value) => {
-        characters += value.length;
-        workflow.setOutput(name, value);
-    };
-    const setIfItFits = (name, text, entries, list) => {
-        if (text !== undefined && characters + text.length <= MOST_OUTPUT_CHARACTERS)
-            return setOutput(name, text);
-        setOutput(name, '');
-        workflow.warning(`The output ${name} is left empty: with its ${entries.toLocaleString('en-US')} entries the step's outputs would pass ` +
-            `${MOST_OUTPUT_CHARACTERS.toLocaleString('en-US')} characters, and GitHub limits those of a job. All entries are in the file that ${list.name}-file names: ${list.file}.`);
-    };
-    let summary = '';
-    let summaryBytes = 0;
-    let toCome = operations;
-    async function addToSummary(section) {
-        // The operation that made the section has loaded this already.
-        const { renderSection, SUMMARY_LIMIT } = await __nccwpck_require__.e(/* import() */ 765).then(__nccwpck_require__.bind(__nccwpck_require__, 2765));
-        const left = SUMMARY_LIMIT - summaryBytes - toCome * RESERVE_BYTES;
-        const text = redact(renderSection(section, left));
-        if (text === '')
-            return;
-        const file = pathOf('summary.md');
-        summary += text;
-        summaryBytes += Buffer.byteLength(text);
-        try {
-            (0,external_node_fs_.writeFileSync)(file, summary);
-        }
-        catch (error) {
-            throw (0,disk_error/* explainDiskError */.F)(error, 'write the summary', file, list_file/* WRITABLE */.T);
-        }
-        setOutput('summary-file', file);
-        if (showsSummary)
-            await workflow.addSummary(text);
-    }
-    return {
-        list(name) {
-            open.get(name)?.close();
-            const list = createListOutput(name, pathOf(`${name}.json`));
-            open.set(name, list);
-            return list;
-        },
-        async publish({ outputs = {}, longOutputs = [], lists = [], summary: section }) {
-            toCome--;
-            for (const [name, value] of Object.entries(outputs))
-                setOutput(name, value);
-            for (const { name, text, entries, list } of longOutputs)
-                setIfItFits(name, text, entries, list);
-            for (const list of lists) {
-                const text = list.close();
-                setOutput(`${list.name}-file`, list.file);
-                setIfItFits(list.name, text, list.count, list);
-            }
-            if (section)
-                await addToSummary(section);
-        },
-        close() {
-            for (const list of open.values())
-                list.close();
-        },
-    };
-}
-function makeDirectory({ tempDirectory }) {
-    try {
-        return (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(tempDirectory, 'runner-kit-'));
-    }
-    catch (error) {
-        throw (0,disk_error/* explainDiskError */.F)(error, 'make a directory for lists and the summary', tempDirectory, list_file/* WRITABLE */.T);
-    }
-}
-
-// EXTERNAL MODULE: ./src/inputs/credentials.ts
-var inputs_credentials = __nccwpck_require__(6431);
 ;// CONCATENATED MODULE: ./src/operations/create-installation-token.ts
 const createInstallationToken = {
     async run({ session }) {
@@ -7610,7 +7651,7 @@ const createInstallationToken = {
 
 const createRegistrationToken = {
     async run(context) {
-        const token = await createRunnerToken('registration token', github_endpoints/* ENDPOINTS */.Hr.createRegistrationToken, context);
+        const token = await createRunnerToken('registration token', github_endpoints/* ENDPOINTS */.H.createRegistrationToken, context);
         return {
             outputs: {
                 'registration-token': token.token,
@@ -7622,7 +7663,7 @@ const createRegistrationToken = {
 };
 const createRemoveToken = {
     async run(context) {
-        const token = await createRunnerToken('remove token', github_endpoints/* ENDPOINTS */.Hr.createRemoveToken, context);
+        const token = await createRunnerToken('remove token', github_endpoints/* ENDPOINTS */.H.createRemoveToken, context);
         return {
             outputs: { 'remove-token': token.token, 'remove-token-expires-at': token.expires_at, 'runner-url': token.url },
         };
@@ -7636,7 +7677,7 @@ async function createRunnerToken(name, endpoint, context) {
         parameters: { scope: (0,github_target/* scopeOf */.Od)(target) },
         action: `create a ${name} for ${(0,github_target/* describeTarget */.ff)(target)}`,
     };
-    const token = await requestToken(request, call, mask);
+    const token = await (0,tokens/* requestToken */.Fr)(request, call, mask);
     const url = (0,github_target/* runnerUrl */.Yt)(target, inputs['github-api-url']);
     log.info(`Created a ${name} for ${url}; it expires at ${token.expires_at}.`);
     return { ...token, url };
@@ -7661,14 +7702,14 @@ const OPERATIONS = {
         load: async () => createInstallationToken,
     },
     'create-registration-token': {
-        summary: 'Fetches the token with which config.sh registers a runner.',
+        summary: 'Fetches a registration token, with which config.sh registers a runner.',
         endpoints: ['createRegistrationToken'],
         outputs: ['registration-token', 'registration-token-expires-at', 'runner-url'],
         credential: 'runners',
         load: async () => createRegistrationToken,
     },
     'create-remove-token': {
-        summary: 'Fetches the token with which config.sh remove takes a runner away.',
+        summary: 'Fetches a remove token, with which config.sh removes a runner.',
         endpoints: ['createRemoveToken'],
         outputs: ['remove-token', 'remove-token-expires-at', 'runner-url'],
         credential: 'runners',
@@ -7686,22 +7727,20 @@ const OPERATIONS = {
         endpoints: ['listRunnerApplications', 'getRelease'],
         outputs: ['runner-path', 'runner-version', 'runner-sha256', 'cache-hit'],
         credential: 'runners',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(43), __nccwpck_require__.e(97), __nccwpck_require__.e(731)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4731))).downloadRunner,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(43), __nccwpck_require__.e(554)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3554))).downloadRunner,
     },
     'list-runners': {
         summary: 'Lists the self-hosted runners, all or a selection of them.',
         endpoints: ['listRunners'],
         outputs: ['runners', 'runners-count'],
         credential: 'runners',
-        runnerInputs: 'select',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 58).then(__nccwpck_require__.bind(__nccwpck_require__, 58))).listRunners,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(918), __nccwpck_require__.e(58)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58))).listRunners,
     },
     'get-runner': {
-        summary: 'Gets one self-hosted runner, by its id, its name or whatever singles it out.',
+        summary: 'Gets one self-hosted runner, by its id, its name or a selection that only one runner fits.',
         endpoints: ['getRunner', 'listRunners'],
         outputs: ['runner', 'runner-id', 'runner-name', 'runner-status', 'runner-busy'],
         credential: 'runners',
-        runnerInputs: 'select',
         load: async () => (await __nccwpck_require__.e(/* import() */ 909).then(__nccwpck_require__.bind(__nccwpck_require__, 8909))).getRunner,
     },
     'delete-runner': {
@@ -7709,49 +7748,45 @@ const OPERATIONS = {
         endpoints: ['listRunners', 'getRunner', 'deleteRunner'],
         outputs: ['deleted-runners', 'deleted-count', 'skipped-runners', 'skipped-count'],
         credential: 'runners',
-        runnerInputs: 'select',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(502), __nccwpck_require__.e(535)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2535))).deleteRunner,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(918), __nccwpck_require__.e(77)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8077))).deleteRunner,
     },
     'create-jit-config': {
-        summary: 'Makes a just-in-time runner, and the configuration that run.sh starts it with.',
+        summary: 'Creates a just-in-time runner, and the configuration that run.sh starts it with.',
         endpoints: ['createJitConfig', 'listRunnerGroups', 'listRunners'],
         outputs: ['jit-config', 'runner', 'runner-id', 'runner-name'],
         credential: 'runners',
-        runnerInputs: 'describe',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(24), __nccwpck_require__.e(993)]).then(__nccwpck_require__.bind(__nccwpck_require__, 993))).createJitConfig,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(244), __nccwpck_require__.e(993)]).then(__nccwpck_require__.bind(__nccwpck_require__, 993))).createJitConfig,
     },
     'create-startup-script': {
-        summary: 'Makes a just-in-time runner, and the script that starts it at the first boot of a new machine.',
+        summary: 'Creates a just-in-time runner, and the script that starts it at the first boot of a new machine.',
         endpoints: ['createJitConfig', 'listRunnerApplications', 'listRunnerGroups', 'listRunners', 'getRelease'],
         outputs: ['startup-script-file', 'runner', 'runner-id', 'runner-name', 'runner-version', 'runner-sha256'],
         credential: 'runners',
-        runnerInputs: 'describe',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(43), __nccwpck_require__.e(97), __nccwpck_require__.e(24), __nccwpck_require__.e(905)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2905))).createStartupScript,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(244), __nccwpck_require__.e(793)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4793))).createStartupScript,
     },
     'choose-runner': {
         summary: 'Chooses where a job runs: on self-hosted runners that are idle, otherwise on the fallback.',
         endpoints: ['listRunners', 'listRunnerGroups'],
         outputs: ['runs-on', 'runs-on-reason', 'used-fallback'],
         credential: 'runners',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 119).then(__nccwpck_require__.bind(__nccwpck_require__, 3119))).chooseRunner,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 484).then(__nccwpck_require__.bind(__nccwpck_require__, 484))).chooseRunner,
     },
     'wait-for-runner': {
-        summary: 'Waits until a self-hosted runner, or several, are online or have another status.',
+        summary: 'Waits until one or more self-hosted runners are online, or have another status.',
         endpoints: ['listRunners', 'getRunner'],
         outputs: ['runners', 'runners-count', 'runner', 'runner-id', 'runner-name', 'runner-status', 'runner-busy'],
         credential: 'runners',
-        runnerInputs: 'select',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(502), __nccwpck_require__.e(13)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3013))).waitForRunner,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(918), __nccwpck_require__.e(63)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2063))).waitForRunner,
     },
     'check-runner-versions': {
-        summary: 'Tells which runners have a version that GitHub has cut off, or soon will, and which are behind the one on offer.',
+        summary: 'Reports which runners have a version that GitHub has cut off or soon will, and which are older than the version on offer.',
         endpoints: ['listRunners', 'listRunnerApplications', 'getDeprecation'],
         outputs: ['runner-versions', 'deprecated-count', 'outdated-count', 'unknown-count'],
         credential: 'runners',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 308).then(__nccwpck_require__.bind(__nccwpck_require__, 7308))).checkRunnerVersions,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(918), __nccwpck_require__.e(308)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7308))).checkRunnerVersions,
     },
     'list-installation-repositories': {
-        summary: "Lists the repositories that the App's installation reaches.",
+        summary: "Lists the repositories that the App's installation can access.",
         endpoints: ['listInstallationRepositories'],
         outputs: ['repositories', 'repository-names', 'repositories-count'],
         credential: 'installation',
@@ -7759,7 +7794,7 @@ const OPERATIONS = {
         load: async () => (await __nccwpck_require__.e(/* import() */ 69).then(__nccwpck_require__.bind(__nccwpck_require__, 6069))).listInstallationRepositories,
     },
     'revoke-installation-token': {
-        summary: "Revokes the token given, or the one that this step minted, before the job's end.",
+        summary: 'Revokes the token that was given, or the one that this step minted, before the job ends.',
         endpoints: ['revokeInstallationToken'],
         outputs: [],
         credential: 'given',
@@ -7799,13 +7834,13 @@ const OPERATIONS = {
 };
 /** The endpoints of an operation. */
 function endpointsOf({ endpoints }) {
-    return endpoints.map((name) => github_endpoints/* ENDPOINTS */.Hr[name]);
+    return endpoints.map((name) => github_endpoints/* ENDPOINTS */.H[name]);
 }
 /** The permissions of an installation token that an operation needs at a level; `all` for everything that was granted. */
 function permissionsOf(operation, level) {
     if (operation.allPermissions)
         return 'all';
-    return unionOf(endpointsOf(operation).map(({ permissions }) => permissions[level]));
+    return (0,github_permissions/* unionOf */.Z6)(endpointsOf(operation).map(({ permissions }) => permissions[level]));
 }
 /** The only kind of token that an operation takes, where there is only one. */
 function tokenOf(operation) {
@@ -7817,6 +7852,8 @@ function tokenOf(operation) {
 
 
 
+
+/** What has to hold between operations, inputs and credentials, apart from each operation's own checks. */
 const RULES = [
     outputsDiffer,
     selectOrDescribe,
@@ -7826,7 +7863,8 @@ const RULES = [
     appFits,
     enterpriseFits,
     repositoriesCoverTarget,
-    repositoryIsRead,
+    installationIsNamed,
+    repositoryIsNamed,
 ];
 /** The one output that any number of operations may set: it is the same for all. */
 const SHARED_OUTPUT = 'runner-url';
@@ -7846,14 +7884,14 @@ function outputsDiffer({ operations }) {
     return problems;
 }
 function isMixed(one, other) {
-    return one.runnerInputs === 'describe' && other.runnerInputs === 'select';
+    return CREATE_RUNNER.includes(one.name) && SELECT_RUNNERS.includes(other.name);
 }
 function selectOrDescribe({ operations }) {
-    const describes = operations.find(({ runnerInputs }) => runnerInputs === 'describe');
+    const describes = operations.find(({ name }) => CREATE_RUNNER.includes(name));
     if (!describes)
         return [];
     return operations
-        .filter(({ runnerInputs }) => runnerInputs === 'select')
+        .filter(({ name }) => SELECT_RUNNERS.includes(name))
         .map(({ name }) => `operation: ${describes.name} and ${name} cannot share a step: runner-name and runner-labels describe a new runner for the one and select runners for the other; put them in two steps.`);
 }
 function revocationIsLast({ operations }) {
@@ -7861,13 +7899,15 @@ function revocationIsLast({ operations }) {
     const [revoke, later] = index === -1 ? [] : operations.slice(index);
     if (!revoke || !later)
         return [];
-    return [`operation: ${later.name} cannot work after ${revoke.name}, which ends the token; put ${revoke.name} last.`];
+    return [
+        `operation: ${later.name} cannot work after ${revoke.name}, which revokes the token; put ${revoke.name} last.`,
+    ];
 }
 function somethingToRevoke({ operations: [first], credentials }) {
-    if (first?.credential !== 'given' || credentials?.kind !== 'app')
+    if (first?.credential !== 'given' || credentials.kind !== 'app')
         return [];
     return [
-        `operation: ${first.name} has nothing to revoke, since no operation before it mints a token; use the token to revoke as token: (the post step revokes what a step minted by itself).`,
+        `operation: ${first.name} has nothing to revoke, since no operation before it mints a token; set token to the one to revoke (the post step revokes a token that the step mints).`,
     ];
 }
 /** Kinds of token whose prefix shows that an operation that takes another kind cannot work with them. */
@@ -7883,7 +7923,7 @@ const REFUSED = {
     'classic personal access token': ['installation token', 'user access token', 'fine-grained personal access token'],
 };
 function tokenFits({ operations, credentials }) {
-    if (credentials?.kind !== 'token')
+    if (credentials.kind !== 'token')
         return [];
     const kind = (0,token_kind/* describeTokenKind */.ju)(credentials.tokenKind);
     return operations.flatMap((operation) => {
@@ -7893,29 +7933,29 @@ function tokenFits({ operations, credentials }) {
         }
         const needed = tokenOf(operation);
         const refused = needed !== undefined && REFUSED[needed]?.includes(credentials.tokenKind);
-        return refused ? [`token: ${name} takes ${(0,token_kind/* describeTakenToken */.o9)(needed)}; this is ${kind}.`] : [];
+        return refused ? [`token: ${name} takes ${(0,token_kind/* describeRequiredToken */.I4)(needed)}; this is ${kind}.`] : [];
     });
 }
 function appFits({ operations, credentials }) {
-    if (credentials?.kind !== 'app')
+    if (credentials.kind !== 'app')
         return [];
     return operations.flatMap((operation) => {
         const needed = tokenOf(operation);
         if (operation.credential !== 'user' || needed === undefined)
             return [];
         return [
-            `client-id: ${operation.name} acts for a person, which a GitHub App cannot; set token to ${(0,token_kind/* describeTakenToken */.o9)(needed)} instead of client-id and private-key.`,
+            `client-id: ${operation.name} acts on behalf of a user, which a GitHub App cannot do; set token to ${(0,token_kind/* describeRequiredToken */.I4)(needed)} instead of client-id and private-key.`,
         ];
     });
 }
 function enterpriseFits({ operations, inputs: { target }, credentials }) {
-    const wrong = credentials && wrongForEnterprise(credentials);
+    const wrong = wrongForEnterprise(credentials);
     if (target.level !== 'enterprise' || wrong === undefined)
         return [];
     return operations
         .filter(({ credential }) => credential === 'runners')
-        .map(({ name }) => `${credentials?.kind === 'app' ? 'client-id' : 'token'}: ${name} at ${(0,github_target/* nameOf */.Vb)(target)}: ${wrong} cannot manage the runners of an enterprise; ` +
-        'set token to a classic personal access token (ghp_) that has the scope manage_runners:enterprise.');
+        .map(({ name }) => `${credentials.kind === 'app' ? 'client-id' : 'token'}: ${name} at ${(0,github_target/* nameOf */.Vb)(target)}: ${wrong} cannot manage the runners of an enterprise; ` +
+        `set token to a classic personal access token (ghp_) that has the scope ${token_kind/* RUNNER_SCOPES */.xs.enterprise}.`);
 }
 function wrongForEnterprise(credentials) {
     if (credentials.kind === 'app')
@@ -7940,11 +7980,24 @@ function repositoriesCoverTarget({ operations, inputs: { target, repositories } 
         return [];
     return [`repositories: ${target.repo} is missing, which ${acts.name} acts on; add it, or leave repositories out.`];
 }
-/** Whoever sets `repository` elsewhere means `target`. */
-function repositoryIsRead({ operations, inputs: { repository } }) {
+/** Nothing but `installation-id` can find the installation that an operation acts on. */
+function installationIsNamed({ operations, inputs: { 'installation-id': id } }) {
+    if (id !== undefined)
+        return [];
+    return operations
+        .filter(({ installation }) => installation === 'named')
+        .map(({ name }) => `installation-id: ${name} needs to know which installation, and cannot find it from target; set it to its id, ` +
+        "the number at the end of the URL of the installation's settings page (list-user-installations lists them).");
+}
+/** Whoever sets `repository` for another operation than those that read it means `target`. */
+function repositoryIsNamed({ operations, inputs: { repository } }) {
     if (operations.length === 0)
         throw new Unreadable('operation');
-    if (repository === undefined || operations.some(({ outputs }) => outputs.includes('repository-id')))
+    const readers = operations.filter(({ name }) => inputRow('repository').readBy?.includes(name));
+    if (repository === undefined) {
+        return readers.map(({ name }) => `repository: ${name} needs to know which repository; set it to owner/name or the numeric id.`);
+    }
+    if (readers.length > 0)
         return [];
     const name = repository.kind === 'name' ? `${repository.owner}/${repository.name}` : 'owner/name';
     return [
@@ -7964,16 +8017,18 @@ function repositoryIsRead({ operations, inputs: { repository } }) {
 /**
  * Checks all inputs, each by itself and all together, without a single request.
  *
- * @param unknown inputs that this action does not have, to report along with the problems found here
+ * @param texts the inputs that were read from the environment
+ * @param env says what other inputs were set, whether credentials can be expected, and more of the job
  * @param machine provides the platform where the inputs do not
- * @param job knows whether credentials can be expected
  * @throws InputReport with every problem found
  */
-async function parseStep(texts, unknown = [], machine = readMachine(), job = readJob(process.env)) {
+async function parseStep(texts, env, machine = readMachine(env)) {
+    const job = readJob(env);
+    const unknown = findUnknownInputs(env);
     const problems = collectProblems();
     problems.add(unknown.map(({ problem }) => problem));
     const misnamed = unknown.map(({ meant }) => meant).filter((name) => !isSet(name, texts));
-    const inputs = openInputs(texts, machine, problems, new Set(misnamed));
+    const inputs = openInputs(texts, machine, problems, misnamed);
     for (const name of INPUT_NAMES)
         if (mayHaveProblem(name, texts))
             problems.collect(() => inputs[name]);
@@ -7983,19 +8038,23 @@ async function parseStep(texts, unknown = [], machine = readMachine(), job = rea
         const canDoWithout = another === undefined && only?.doesWithoutCredentials?.(inputs);
         return (0,inputs_credentials/* credentialsOf */.Y)(inputs, job, canDoWithout);
     });
-    for (const rule of RULES)
-        problems.add(problems.collect(() => rule({ operations, inputs, credentials })) ?? []);
-    if (credentials) {
-        const checked = { inputs, credentials, machine, job };
-        for (const { checks = [] } of operations) {
-            for (const check of checks)
-                problems.add(problems.collect(() => check(checked)) ?? []);
-        }
-    }
+    const step = {
+        operations,
+        inputs,
+        texts,
+        get credentials() {
+            if (credentials === undefined)
+                throw new Unreadable('credentials');
+            return credentials;
+        },
+        machine,
+        job,
+    };
+    const checks = [...RULES, ...operations.flatMap((operation) => operation.checks ?? [])];
+    for (const check of checks)
+        problems.collect(() => problems.add(check(step)));
     problems.report();
-    if (!credentials)
-        throw new Error('there are no credentials, and no problem was found with them');
-    return { operations, inputs, texts, credentials, machine };
+    return step;
 }
 async function loadOperations(names) {
     const operations = [];
@@ -8032,7 +8091,7 @@ function neededPermissions(operations, level) {
             return undefined;
         each.push(permissions);
     }
-    return unionOf(each);
+    return (0,github_permissions/* unionOf */.Z6)(each);
 }
 /** What is worth a warning before anything is done: inputs without effect, and a token that reaches further than it need. */
 function planWarnings(step) {
@@ -8060,7 +8119,7 @@ function inputsForTheMint({ operations, credentials, texts }) {
     const shaping = ['repositories', 'permissions', ...(named ? [] : ['installation-id'])];
     return shaping
         .filter((name) => isSet(name, texts))
-        .map((name) => `Input ${name} has no effect: it shapes the token that an App mints, and here a token was given.`);
+        .map((name) => `Input ${name} has no effect: it limits the token that an App mints, and this step sets token instead.`);
 }
 /** To list all repositories takes a token for all of them; the operations beside that do not need one. */
 function widenedToken({ operations, credentials, inputs: { target, repositories, permissions } }) {
@@ -8069,10 +8128,10 @@ function widenedToken({ operations, credentials, inputs: { target, repositories,
     if (credentials.kind !== 'app' || target.level !== 'repository' || repositories || !forAll || others.length === 0)
         return [];
     const carried = permissions ?? neededPermissions(others, target.level);
-    const what = carried === undefined ? 'all that was granted' : formatPermissions(carried);
+    const what = carried === undefined ? 'all that was granted' : (0,github_permissions/* formatPermissions */.A6)(carried);
     return [
         `operation: because of ${forAll.name} the token carries ${what} for all repositories of the installation; ` +
-            `put ${forAll.name} in a step of its own, and the token for the rest reaches ${(0,github_target/* nameOf */.Vb)(target)} alone.`,
+            `put ${forAll.name} in a step of its own to limit the token for the rest to ${(0,github_target/* nameOf */.Vb)(target)}.`,
     ];
 }
 
@@ -8093,32 +8152,23 @@ function widenedToken({ operations, credentials, inputs: { target, repositories,
 
 
 
-
-
-
-
-
-
-
 /** For one request of an operation, in ms. */
 const TIMEOUT_MS = 30_000;
 /** Main, from the environment to the step's outcome. Never rejects: every failure becomes the step's. */
-async function runMain(env = process.env, runner = actionsWorkflow, environment = {}) {
-    const { masks = createMasks(runner.mask), job = readJob(env) } = environment;
-    const workflow = redacting(runner, masks);
+async function runMain(env = process.env, toolkit = workflowCommands, environment = {}) {
+    const masks = createMasks(toolkit.mask);
+    const commands = redacting(toolkit, masks);
     try {
         const texts = readInputTexts(env);
         for (const secret of secretsAmong(texts))
             masks.add(secret);
-        // Before anything can fail: `always` means that the token is revoked whatever becomes of the step.
-        if (texts['revoke-token'] === 'always' && (0,token_kind/* isTokenText */.BG)(texts.token))
-            revokeGivenToken(texts, workflow);
-        const step = await parseStep(texts, findUnknownInputs(env), readMachine(env), job);
-        await run(step, workflow, { ...environment, masks, job });
+        leaveGivenTokenToPost(texts, commands);
+        const step = await parseStep(texts, env);
+        await run(step, commands, masks, environment);
     }
     catch (error) {
-        workflow.fail(describeFailure(error));
-        workflow.debug((0,errors/* causeChain */.DD)(error));
+        commands.fail(describeFailure(error));
+        commands.debug((0,errors/* causeChain */.DD)(error));
     }
 }
 /** One line, but for the report on the inputs, which has one for each problem. */
@@ -8127,37 +8177,23 @@ function describeFailure(error) {
         return error.message;
     return error instanceof errors/* ActionError */.lZ ? (0,errors/* messageOf */.bD)(error) : `Unexpected failure: ${(0,errors/* messageOf */.bD)(error)}`;
 }
-/** Has post revoke a token that was given. One whose prefix shows another kind cannot be revoked by its holder. */
-function revokeGivenToken(texts, workflow) {
-    const kind = (0,token_kind/* tokenKind */.aA)(texts.token);
-    if (kind !== 'installation token' && kind !== 'unknown') {
-        workflow.warning(`revoke-token: always has no effect: only installation tokens (ghs_) can be revoked this way, and this is ${(0,token_kind/* describeTokenKind */.ju)(kind)}. Its owner can delete it.`);
-        return;
-    }
-    const { token, 'github-api-url': apiUrl, 'github-api-version': version } = texts;
-    // A malformed version fails main, and must not keep post from its work.
-    const apiVersion = isApiVersion(version) ? version : INPUTS['github-api-version'].default;
-    prepareRevocation(workflow, { apiUrl, apiVersion });
-    saveToken(workflow, { token });
-}
 /**
  * Carries out the operations in their order and sets each one's outputs before the next begins.
  *
  * @throws what the first operation that fails throws
  */
-async function run(step, workflow, environment = {}) {
-    const { masks = createMasks(workflow.mask), job = readJob(process.env), timer = base_timer/* TIMER */.C, pacer = createPacer(PUBLISHED_LIMITS, timer), routeTo, } = environment;
-    const { operations, inputs, credentials, machine } = step;
+async function run(step, commands, masks, { timer = base_timer/* TIMER */.C, pacer = createPacer(PUBLISHED_LIMITS, timer), routeTo }) {
+    const { operations, inputs, credentials, machine, job } = step;
     const { target, 'github-api-url': server } = inputs;
     if (credentials.kind === 'app')
         masks.add(credentials.privateKey.pem);
     for (const warning of planWarnings(step))
-        workflow.warning(warning);
-    if (isUnencrypted(server)) {
-        workflow.warning(`github-api-url: ${server.apiUrl} is not encrypted: whoever is on the way can read the credentials. Use https.`);
+        commands.warning(warning);
+    if ((0,github_server/* isUnencrypted */.oK)(server)) {
+        commands.warning(`github-api-url: ${server.apiUrl} is not encrypted: anyone on the network path can read the credentials. Use https.`);
     }
     const onTarget = operations.some(({ credential }) => credential !== 'user') ? ` for ${(0,github_target/* describeTarget */.ff)(target)}` : '';
-    workflow.info(`${operations.map(({ name }) => name).join(', ')}${onTarget} (${server.apiUrl})`);
+    commands.info(`${operations.map(({ name }) => name).join(', ')}${onTarget} (${server.apiUrl})`);
     const deadline = createDeadline(timer);
     const connection = {
         apiUrl: server.apiUrl,
@@ -8169,9 +8205,9 @@ async function run(step, workflow, environment = {}) {
         timeoutMs: TIMEOUT_MS,
         deadline,
         timer,
-        log: workflow,
+        log: commands,
     };
-    const plan = {
+    const session = openSession({
         server,
         target,
         credentials,
@@ -8185,22 +8221,17 @@ async function run(step, workflow, environment = {}) {
         },
         repository: job.repository,
         revokesToken: inputs['revoke-token'] !== 'never',
-    };
-    const session = openSession(plan, connection, workflow, masks);
-    const publisher = createPublisher(workflow, job, inputs.summary, operations.length, masks.redact);
+        ...{ connection, commands, masks },
+    });
+    const publisher = createPublisher(commands, job, inputs.summary, operations.length, masks.redact);
     const context = {
+        ...session.api,
         inputs,
-        target,
         machine,
         job,
         session,
-        request: session.request,
         list: publisher.list,
-        downloading: { transport: connection.transport, explain: session.explain, log: workflow, timer },
-        mask: masks.add,
         within: deadline.within,
-        timer,
-        log: workflow,
     };
     try {
         for (const operation of operations) {
@@ -8219,7 +8250,7 @@ async function run(step, workflow, environment = {}) {
 
 
 
-void whenUnfinished(runMain(), () => actionsWorkflow.fail('Unexpected failure: the step ended before its work was done. Please report this.'));
+void whenUnfinished(runMain(), () => workflowCommands.fail('Unexpected failure: the step ended before its work was done. Please report this.'));
 
 module.exports = __webpack_exports__;
 /******/ })()

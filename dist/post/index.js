@@ -83,7 +83,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   jd: () => (/* binding */ readRevocation)
 });
 
-// UNUSED EXPORTS: dropToken, prepareRevocation, saveToken, settleToken
+// UNUSED EXPORTS: dropToken, markTokenReplicated, prepareRevocation, saveToken
 
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = require("node:fs");
@@ -109,8 +109,8 @@ function writeAll(fd, bytes, position) {
         at += writeSync(fd, bytes, at, bytes.length - at, position === undefined ? null : position + at);
     }
 }
-/** Undefined instead of an error where something is not there. */
-function ifThere(look) {
+/** Undefined instead of an error where something does not exist. */
+function ifExists(look) {
     try {
         return look();
     }
@@ -121,6 +121,25 @@ function ifThere(look) {
         throw error;
     }
 }
+/** Undefined instead of any error. */
+function ignoringErrors(act) {
+    try {
+        return act();
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Removes a directory that is empty; one that is not, or does not exist, stays as it is. */
+function removeIfEmpty(directory) {
+    try {
+        rmdirSync(directory);
+    }
+    catch (error) {
+        if (!['ENOENT', 'ENOTEMPTY', 'EEXIST'].includes(files_errorCode(error)))
+            throw error;
+    }
+}
 /** Makes a directory and those above it, as far as they are missing. */
 function makeDirectory(path) {
     try {
@@ -129,7 +148,7 @@ function makeDirectory(path) {
     catch (error) {
         if (files_errorCode(error) !== 'ENOENT')
             throw error;
-        // Node says that nothing is there where the disk is read-only; ask the nearest directory that is.
+        // Node reports ENOENT on a read-only disk, too; ask the nearest directory that exists.
         let nearest = path;
         while (!existsSync(nearest) && dirname(nearest) !== nearest)
             nearest = dirname(nearest);
@@ -153,15 +172,13 @@ function makeDirectory(path) {
  * @returns what was given, if it is no such failure
  */
 function disk_error_explainDiskError(error, what, path, remedy) {
-    if (error instanceof ActionError)
-        return error;
     switch (errorCode(error)) {
         case '':
             return error;
         case 'ENOSPC':
-            return new ActionError(`Could not ${what}: the disk that holds ${path} is full${freeSpace(path)}. Nothing of it was kept; make room and run the job again.`, { cause: error });
+            return new ActionError(`Could not ${what}: the disk that holds ${path} is full${freeSpace(path)}. Nothing was kept. Free some space and run the job again.`, { cause: error });
         case 'EDQUOT':
-            return new ActionError(`Could not ${what}: the quota for ${path} is used up. Nothing of it was kept; make room and run the job again.`, { cause: error });
+            return new ActionError(`Could not ${what}: the quota for ${path} is used up. Nothing was kept. Free some space and run the job again.`, { cause: error });
         case 'EROFS':
         case 'EACCES':
         case 'EPERM':
@@ -207,7 +224,7 @@ function saveToken(state, { token, mintedAt }) {
     save(state, NAMES.token, token);
 }
 /** Lets post know that GitHub has replicated the fresh token: a refusal means what it says from now on. */
-function settleToken(state) {
+function markTokenReplicated(state) {
     save(state, NAMES.mintedAt, '');
 }
 /** Lets post know that the token is revoked already. */
@@ -469,7 +486,7 @@ var __webpack_exports__ = {};
 var state = __nccwpck_require__(342);
 ;// CONCATENATED MODULE: ./src/job/unfinished.ts
 /**
- * Calls `act` if the process is about to end before the work has: when something is awaited that nothing is left to bring. Node
+ * Calls `act` if the process is about to end although the work has not: it awaits something, and no timer or socket is left. Node
  * would end such a process with exit code 0, and the step would pass.
  *
  * @param work never rejects
@@ -492,7 +509,7 @@ else {
 }
 async function cleanUp() {
     try {
-        const { runPost } = await Promise.all(/* import() */[__nccwpck_require__.e(492), __nccwpck_require__.e(615)]).then(__nccwpck_require__.bind(__nccwpck_require__, 464));
+        const { runPost } = await Promise.all(/* import() */[__nccwpck_require__.e(492), __nccwpck_require__.e(711)]).then(__nccwpck_require__.bind(__nccwpck_require__, 712));
         await runPost();
     }
     catch (error) {

@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 314;
-exports.ids = [314];
+exports.id = 871;
+exports.ids = [871];
 exports.modules = {
 
-/***/ 314:
+/***/ 871:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -18,8 +18,65 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(758);
 // EXTERNAL MODULE: ./src/api/errors.ts
 var api_errors = __webpack_require__(249);
-// EXTERNAL MODULE: ./src/github/endpoints.ts
-var endpoints = __webpack_require__(925);
+;// CONCATENATED MODULE: ./src/github/permissions.ts
+
+
+
+const ORDER = ['read', 'write', 'admin'];
+/** The narrowest permissions that cover all the given ones. */
+function unionOf(all) {
+    const union = {};
+    for (const permissions of all) {
+        for (const [name, access] of Object.entries(permissions)) {
+            const known = union[name];
+            if (known === undefined || ORDER.indexOf(access) > ORDER.indexOf(known))
+                union[name] = access;
+        }
+    }
+    return union;
+}
+/** Permissions for a person: `administration: write, metadata: read`. */
+function formatPermissions(permissions) {
+    return Object.entries(permissions)
+        .map(([name, access]) => `${name}: ${access}`)
+        .join(', ');
+}
+/**
+ * Reads the `permissions` input: lines of `name: read|write|admin`, with `-` or `_` in the name.
+ *
+ * @throws InputProblem for a line of another form, a permission that GitHub does not have, or one with two values
+ */
+function parsePermissions(lines) {
+    const permissions = new Map();
+    const problems = [];
+    for (const line of lines) {
+        const [, written, value = ''] = /^([a-z][a-z0-9_-]*)\s*:\s*(\S+)$/i.exec(line) ?? [];
+        const name = written?.toLowerCase().replaceAll('-', '_');
+        const access = ORDER.find((known) => known === value);
+        if (name === undefined || access === undefined) {
+            const meant = name === undefined ? undefined : nearest(value, ORDER);
+            const hint = meant === undefined ? 'set for example administration: write.' : `did you mean ${name}: ${meant}?`;
+            problems.push(`permissions: "${line}" is not of the form name: read|write|admin; ${hint}`);
+        }
+        else if (!PERMISSION_NAMES.includes(name)) {
+            const meant = nearest(name, PERMISSION_NAMES);
+            const hint = meant === undefined
+                ? "see “Permissions” in GitHub's REST docs for App installation tokens."
+                : `did you mean ${meant}?`;
+            problems.push(`permissions: GitHub Apps have no permission ${name}; ${hint}`);
+        }
+        else if ((permissions.get(name) ?? access) !== access) {
+            problems.push(`permissions: ${name} is listed with two values; list it once.`);
+        }
+        else {
+            permissions.set(name, access);
+        }
+    }
+    if (problems.length > 0)
+        throw new InputProblem(problems);
+    return Object.fromEntries(permissions);
+}
+
 ;// CONCATENATED MODULE: ./src/github/target.ts
 
 
@@ -142,7 +199,10 @@ function pathOfUrl(text, server) {
     return url.pathname.slice(base.length + 1).replace(/\/$/, '');
 }
 
+// EXTERNAL MODULE: ./src/github/token-kind.ts
+var token_kind = __webpack_require__(385);
 ;// CONCATENATED MODULE: ./src/api/explain/advice.ts
+
 
 
 /** Where to grant a permission that a token lacks: in the App first, then the owner approves it for the installation. */
@@ -166,22 +226,17 @@ function otherTarget({ target, repository, credential }) {
     // An App cannot manage the runners of an enterprise.
     return credential.kind === 'app' ? '' : ` For an enterprise set target: enterprises/${target.org}.`;
 }
-/** What manages runners at the target's level: an App's permission, or a classic token's scope. */
-function accessAdvice({ credential, target }, headers) {
-    const needed = accessOf(endpoints/* ENDPOINTS */.H.deleteRunner.permissions[target.level]);
+/** What a call of a runner endpoint needs: an App's permission, or a classic token's scope. */
+function accessAdvice(answer, call, context) {
+    const { credential, target } = context;
+    const needed = accessOf(wantedPermissions(answer, call, context));
     if (credential.kind === 'app')
         return `grant the App ${needed}`;
-    const scope = SCOPES[target.level];
+    const scope = token_kind/* RUNNER_SCOPES */.xs[target.level];
     return credential.tokenKind === 'classic personal access token'
-        ? `use the token of an admin, with the scope ${scope}${scopesOf(headers)}`
+        ? `use the token of an admin, with the scope ${scope}${scopesOf(answer.headers)}`
         : `use a token with ${target.level === 'enterprise' ? `the scope ${scope}` : needed}`;
 }
-/** The scope of a classic personal access token that manages runners, by level. */
-const SCOPES = {
-    repository: 'repo',
-    organization: 'admin:org',
-    enterprise: 'manage_runners:enterprise',
-};
 /** The scopes that a classic token has, as each answer to it lists them; empty where the answer lists none. */
 function scopesOf(headers) {
     const scopes = headers['x-oauth-scopes'];
@@ -203,6 +258,15 @@ const SETTINGS_LABELS = new Map([
     ['administration', 'Repository permissions → Administration'],
     ['organization_self_hosted_runners', 'Organization permissions → Self-hosted runners'],
 ]);
+/**
+ * What an installation token needs for a call: as the server says it, or else the table of endpoints. Where a later call of the
+ * step needs more of the same permission, that is what to grant.
+ */
+function wantedPermissions({ headers }, { needs, endpoint }, { target, permissions = {} }) {
+    const ofCall = acceptedPermissions(headers['x-accepted-github-permissions']) ?? needs ?? endpoint.permissions[target.level];
+    const ofStep = Object.entries(permissions).filter(([name]) => Object.hasOwn(ofCall, name));
+    return unionOf([ofCall, Object.fromEntries(ofStep)]);
+}
 /** Reads `x-accepted-github-permissions`: alternatives divided by `;`, each a list of `name=level` by `,`. */
 function acceptedPermissions(header) {
     const [first = ''] = (header ?? '').split(';');
@@ -234,7 +298,7 @@ function transportAdvice({ fault, proxy }, call, context) {
     const elsewhere = call.origin === undefined ? undefined : ADVICE_ELSEWHERE[fault];
     return (elsewhere ?? ADVICE[fault])(proxyVariable(call, context));
 }
-/** The variable that names the proxy on a call's way. */
+/** The variable that names a call's proxy. */
 function proxyVariable({ origin }, { server }) {
     return new URL(origin ?? server.apiUrl).protocol === 'http:' ? 'http_proxy' : 'https_proxy';
 }
@@ -260,8 +324,6 @@ const ADVICE_ELSEWHERE = {
     redirect: (proxy) => `Something between this machine and the server answers in its place (a proxy, a login page); check ${proxy} and no_proxy.`,
 };
 
-// EXTERNAL MODULE: ./src/github/token-kind.ts
-var token_kind = __webpack_require__(385);
 // EXTERNAL MODULE: ./src/api/authorization.ts + 1 modules
 var authorization = __webpack_require__(802);
 ;// CONCATENATED MODULE: ./src/api/explain/cause.ts
@@ -270,19 +332,9 @@ function isOfApp({ endpoint }) {
     return endpoint.caller === 'app';
 }
 /** Whether a call acts for the person to whom the token belongs. */
-function isOfPerson({ endpoint }) {
-    return PERSON_SUBJECTS.has(endpoint.subject);
+function isOfPerson({ endpoint: { token } }) {
+    return token === 'user access token' || token === 'classic personal access token';
 }
-/** Whether it is about a package: such answers come from other servers than the API, and have other headers. */
-function isOfPackage({ endpoint: { subject } }) {
-    return subject === 'package' || subject === 'release';
-}
-const PERSON_SUBJECTS = new Set([
-    'user installations',
-    'repository',
-    'repository addition',
-    'repository removal',
-]);
 
 ;// CONCATENATED MODULE: ./src/api/explain/credential-causes.ts
 
@@ -388,12 +440,12 @@ const PERMISSION_CAUSES = [
     {
         fits: ({ status }, _, { target }) => status === 403 && target.level === 'enterprise',
         advice: ({ headers }, _, context) => isClassic(context)
-            ? `Use a classic personal access token (ghp_) with the scope ${SCOPES.enterprise}${scopesOf(headers)}, of an owner of ${nameOf(context.target)}.`
-            : `An enterprise's runners take a classic personal access token (ghp_) with the scope ${SCOPES.enterprise}; this is ${kindOf(context)}.`,
+            ? `Use a classic personal access token (ghp_) with the scope ${token_kind/* RUNNER_SCOPES */.xs.enterprise}${scopesOf(headers)}, of an owner of ${nameOf(context.target)}.`
+            : `An enterprise's runners take a classic personal access token (ghp_) with the scope ${token_kind/* RUNNER_SCOPES */.xs.enterprise}; this is ${kindOf(context)}.`,
     },
     {
         fits: ({ status }, _, context) => status === 403 && isClassic(context),
-        advice: ({ headers }, _, context) => `${targetLeftOut(context)}The token needs the scope ${SCOPES[context.target.level]}${scopesOf(headers)}, and its owner admin access to ${nameOf(context.target)}.`,
+        advice: ({ headers }, _, context) => `${targetLeftOut(context)}The token needs the scope ${token_kind/* RUNNER_SCOPES */.xs[context.target.level]}${scopesOf(headers)}, and its owner admin access to ${nameOf(context.target)}.`,
     },
     {
         fits: ({ status }, _, { credential }) => status === 403 && credential.kind === 'token' && credential.tokenKind === 'installation token',
@@ -406,9 +458,6 @@ const PERMISSION_CAUSES = [
             'Change the token, or use client-id and private-key of a GitHub App, or a classic personal access token.',
     },
 ];
-function wantedPermissions({ headers }, { needs, endpoint }, { target }) {
-    return acceptedPermissions(headers['x-accepted-github-permissions']) ?? needs ?? endpoint.permissions[target.level];
-}
 function isClassic({ credential }) {
     return credential.kind === 'token' && credential.tokenKind === 'classic personal access token';
 }
@@ -486,11 +535,11 @@ const RUNNER_CAUSES = [
     },
     {
         fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'just-in-time runner',
-        advice: ({ headers }, __, context) => {
+        advice: (answer, call, context) => {
             const { target, server } = context;
             const lacks = server.product === 'enterprise-server' ? ', this Enterprise Server is too old for just-in-time runners' : '';
             return (`${targetLeftOut(context)}There is no such runner group in ${nameOf(target)}${lacks}, or ${whoAsks(context).replace('The', 'the')} has no admin access there; ` +
-                `correct runner-group${context.given.target ? ' or target' : ''}, or ${accessAdvice(context, headers)}.`);
+                `correct runner-group${context.given.target ? ' or target' : ''}, or ${accessAdvice(answer, call, context)}.`);
         },
     },
     {
@@ -499,11 +548,11 @@ const RUNNER_CAUSES = [
     },
     {
         fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'runners',
-        advice: ({ headers }, __, context) => {
+        advice: (answer, call, context) => {
             const { target } = context;
             const account = target.level === 'organization' ? ', it is a user account (which has no runners of its own)' : '';
             return (`${targetLeftOut(context)}${whoAsks(context)} has no admin access to ${nameOf(target)}, self-hosted runners are disabled there${account}, or it does not exist; ` +
-                `${accessAdvice(context, headers)}, enable self-hosted runners in the settings${context.given.target ? ', or correct target' : ''}.${otherTarget(context)}`);
+                `${accessAdvice(answer, call, context)}, enable self-hosted runners in the settings${context.given.target ? ', or correct target' : ''}.${otherTarget(context)}`);
         },
     },
 ];
@@ -598,7 +647,10 @@ const GENERAL_CAUSES = [
  */
 function isFromOthers(failure, call) {
     const { status, html } = failure;
-    return (status === 403 || (status < 500 && !html)) && !(0,api_errors/* isFromGitHub */.m3)(failure) && !isOfPackage(call);
+    // Packages and releases come from other servers than the API, whose answers have other headers.
+    if (call.endpoint.caller === 'anyone')
+        return false;
+    return (status === 403 || (status < 500 && !html)) && !(0,api_errors/* isFromGitHub */.m3)(failure);
 }
 
 ;// CONCATENATED MODULE: ./src/api/explain/explain.ts

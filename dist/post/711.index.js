@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 967;
-exports.ids = [967];
+exports.id = 711;
+exports.ids = [711];
 exports.modules = {
 
 /***/ 802:
@@ -105,7 +105,7 @@ function tokenAuthorization(getToken, onAccepted = () => { }, now = Date.now) {
             return `Bearer ${usable.token}`;
         },
         afterAnswer(status) {
-            // A server in trouble has not looked at the token.
+            // A 5xx says nothing about the token.
             if (accepted || mintedAt === undefined || status >= 500)
                 return undefined;
             if (!REFUSALS.has(status)) {
@@ -141,8 +141,6 @@ function tokenAuthorization(getToken, onAccepted = () => { }, now = Date.now) {
 
 
 
-/** Faults of the network that pass; the others are settings that somebody has to change. */
-const TRANSIENT_FAULTS = new Set(['dns', 'refused', 'timeout', 'reset', 'cut']);
 /** A call of the REST API that failed, its retries included. The message is the explainer's; callers branch on the failure. */
 class ApiError extends _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ {
     name = 'ApiError';
@@ -158,14 +156,14 @@ class ApiError extends _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionErr
     get mayBeDone() {
         return this.mayBeDoneBefore || (0,_http_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .mayBeDone */ .VH)(this.failure);
     }
-    /** It failed of what passes by itself: a server error, a rate limit, a timeout or the network. */
+    /** The cause is temporary: a server error, a rate limit, a timeout or the network. */
     get isTransient() {
         const { failure } = this;
         if (failure.kind === 'transport')
-            return TRANSIENT_FAULTS.has(failure.error.fault);
+            return failure.error.isTransient;
         return failure.status >= 500 || (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .rateLimitWait */ .hD)(failure, 0) !== undefined;
     }
-    /** Whether the server that was asked answered with this status itself. */
+    /** Whether GitHub's server itself answered with this status. */
     said(status) {
         const { failure } = this;
         return failure.kind === 'answer' && failure.status === status && isOwnAnswer(failure);
@@ -176,8 +174,8 @@ class ApiError extends _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionErr
     }
 }
 /**
- * The error of an answer that came with success and is not what was asked for: what was tried, what came back, what to do,
- * then status and request id.
+ * The error of a successful answer with unexpected content: what was tried, what came back, what to do, then status and
+ * request id.
  *
  * @param what completes "the answer …": `has no token`
  * @param advice in full sentences, where github-api-url is not the likely cause
@@ -187,7 +185,7 @@ function unexpectedAnswer({ action }, answer, what, advice = isFromGitHub(answer
 }
 const FROM_GITHUB = 'Check github-api-url; if it is right, run the job again.';
 const FROM_OTHERS = "GitHub's answers have a request id and this one has none: check github-api-url, and whether a proxy or a login page answers in its place.";
-/** Every answer of GitHub's has it, Enterprise Server's included; what proxies and other servers answer has not. */
+/** All answers of GitHub have it, on Enterprise Server too; those of proxies and other servers do not. */
 const REQUEST_ID = 'x-github-request-id';
 /** What GitHub Support or a server's administrator asks for: `HTTP 404, request id C0DE:1234`. */
 function traceOf({ status, headers }) {
@@ -199,8 +197,8 @@ function isFromGitHub({ headers }) {
     return (headers[REQUEST_ID] ?? '') !== '';
 }
 /**
- * Whether an answer is the word of the server that was asked: no page of a proxy or a login, nothing from where it redirected
- * to, nothing without a request id.
+ * Whether an answer comes from GitHub's server itself: not a page of a proxy or a login, not from another origin after a
+ * redirect, and with a request id.
  */
 function isOwnAnswer(answer) {
     return !answer.html && answer.redirectedTo === undefined && isFromGitHub(answer);
@@ -209,7 +207,7 @@ function isOwnAnswer(answer) {
 
 /***/ }),
 
-/***/ 200:
+/***/ 712:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -266,9 +264,9 @@ var lib_proxy = __webpack_require__(783);
  * The proxy that the environment names for a URL: `https_proxy` or `http_proxy`, in both spellings, unless `no_proxy` lists
  * the host as the toolkit reads it (host, suffix, `host:port`, `*`); never for loopback addresses.
  *
- * @returns the proxy's URL, or undefined where the way is straight
- * @throws TransportError (fault `proxy`) if the variable is set to something that is no proxy: going straight instead would
- *   bypass a proxy that was meant to be used
+ * @returns the proxy's URL; undefined for a direct connection
+ * @throws TransportError (fault `proxy`) if the variable is set to something that is not a proxy: a direct connection would
+ *   bypass the one that was meant
  */
 function proxyFor(url, env = process.env) {
     if ((0,lib_proxy/* checkBypass */.H)(url))
@@ -325,30 +323,30 @@ class TunnelAgent extends external_node_https_.Agent {
         super(options);
         this.#proxy = proxy;
     }
-    createConnection(wanted, connected) {
+    createConnection(options, connected) {
         const proxy = this.#proxy;
-        const host = wanted.host ?? '';
-        const authority = `${(0,external_node_net_.isIPv6)(host) ? `[${host}]` : host}:${wanted.port}`;
+        const host = options.host ?? '';
+        const authority = `${(0,external_node_net_.isIPv6)(host) ? `[${host}]` : host}:${options.port}`;
         const authorization = proxyAuthorization(proxy);
         const fail = (message, fault, cause) => connected(new http_failure/* TransportError */.wX(message, fault, 'connecting', cause));
         const send = proxy.protocol === 'https:' ? external_node_https_.request : external_node_http_.request;
-        const asking = send({
+        const connectRequest = send({
             ...proxyEndpoint(proxy),
             method: 'CONNECT',
             path: authority,
             headers: { host: authority, ...(authorization !== undefined && { 'proxy-authorization': authorization }) },
             agent: false,
-            ...(wanted.giveUp && { signal: wanted.giveUp }),
+            ...(options.giveUp && { signal: options.giveUp }),
         });
-        asking.once('connect', ({ statusCode = 0, statusMessage = '' }, socket) => {
+        connectRequest.once('connect', ({ statusCode = 0, statusMessage = '' }, socket) => {
             if (statusCode >= 200 && statusCode < 300)
-                return connected(null, (0,external_node_tls_.connect)({ ...wanted, socket }));
+                return connected(null, (0,external_node_tls_.connect)({ ...options, socket }));
             socket.destroy();
             const said = `${statusCode} ${statusMessage}`.trim();
             // A proxy's 5xx passes as a server's does; its 403 or 407 stays.
             fail(`the proxy ${proxy.host} did not connect to ${authority} (${said})`, statusCode >= 500 ? 'reset' : 'proxy');
         });
-        asking.on('error', (cause) => {
+        connectRequest.on('error', (cause) => {
             const code = 'code' in cause && typeof cause.code === 'string' ? cause.code : cause.message;
             if (code.startsWith('HPE_'))
                 return fail(`the proxy ${proxy.host} does not answer as a proxy does`, 'proxy', cause);
@@ -357,7 +355,7 @@ class TunnelAgent extends external_node_https_.Agent {
                 return connected(known);
             fail(`the proxy ${proxy.host} could not be reached (${code})`, 'reset', cause);
         });
-        asking.end();
+        connectRequest.end();
         return undefined;
     }
 }
@@ -589,7 +587,7 @@ function whenConnected(outgoing, secure, connected) {
 
 
 const unzip = (0,external_node_util_.promisify)(external_node_zlib_.gunzip);
-/** In bytes. A page of a hundred repositories has about half a million; what is a hundred times that is no answer of the API. */
+/** In bytes. A page of a hundred repositories has about half a million; the API never answers a hundred times that. */
 const LONGEST_ANSWER = 64 * 2 ** 20;
 /**
  * Makes the `fetch` that Octokit uses. The body is read to its end before it resolves, so an answer that was cut short is a
@@ -664,12 +662,12 @@ class FailedAttempt extends Error {
         this.progressMs = progressMs;
     }
 }
-/** A server whose `Date` changes with each answer could otherwise repeat a call without end. */
+/** A server whose `Date` changes with each answer could otherwise cause endless retries. */
 const MOST_REFUSALS = 8;
 /**
  * Makes attempts until one succeeds or the policy allows no other: the one retry loop, for calls and downloads.
  *
- * @param attempt throws FailedAttempt for what can be repeated; `mayBeDone`: the server may have carried out an earlier one
+ * @param attempt throws FailedAttempt for what can be retried; `mayBeDone`: the server may have carried out an earlier one
  * @throws ApiError when no retry is left
  */
 async function withRetries(call, attempt, { policy, timer, log, explain, serverNow, credentialPause, leftMs = () => Number.POSITIVE_INFINITY }) {
@@ -688,22 +686,21 @@ async function withRetries(call, attempt, { policy, timer, log, explain, serverN
             const { failure, cause, progressMs } = error;
             const refusalPauseMs = credentialPause?.(failure);
             if (refusalPauseMs !== undefined && failure.kind === 'answer' && ++refusals <= MOST_REFUSALS) {
-                log.info(`The server does not accept the credential yet (HTTP ${failure.status}); trying to ${call.action} again.`);
+                const why = failure.status === 404
+                    ? 'Either there is no such object, or the server does not know the new token yet'
+                    : 'The server does not accept the credential yet';
+                log.info(`${why} (HTTP ${failure.status}); trying to ${call.action} again.`);
                 await timer.sleep(refusalPauseMs);
                 continue;
             }
             uncountedMs += progressMs;
             const history = { attempts, elapsedMs: timer.now() - begun - uncountedMs };
             const decision = (0,retry/* decideRetry */.tE)(failure, call.endpoint.repeatable, history, policy, serverNow(failure));
-            if (!decision.repeat) {
-                throw new errors/* ApiError */.hD(await explain(call, failure, decision.limitedForMs), failure, cause, mayBeDoneBefore);
-            }
-            if (decision.pauseMs >= leftMs()) {
-                const limitedForMs = decision.asked ? decision.pauseMs : undefined;
+            const { limitedForMs } = decision;
+            if (!decision.retry || decision.pauseMs >= leftMs()) {
                 throw new errors/* ApiError */.hD(await explain(call, failure, limitedForMs), failure, cause, mayBeDoneBefore);
             }
-            if (decision.asked)
-                uncountedMs += decision.pauseMs;
+            uncountedMs += limitedForMs ?? 0;
             mayBeDoneBefore ||= (0,http_failure/* mayBeDone */.VH)(failure);
             const seconds = (decision.pauseMs / 1000).toFixed(1);
             log.info(`Could not ${call.action} yet: ${decision.reason}. Trying again in ${seconds} s.`);
@@ -785,14 +782,14 @@ function createRequest(connection, authorization, explain) {
             end?.();
         }
     };
-    /** An answer that is a success and can be believed. @throws FailedAttempt for any other */
+    /** A successful answer that can be trusted. @throws FailedAttempt for any other */
     const succeed = async (call, header) => {
         const { answer, cause } = await send(call, header);
         const unchanged = answer.status === 304;
-        // A redirect that leads nowhere is no success; Octokit takes it for one.
+        // A redirect without a location is not a success, although Octokit takes it for one.
         if (answer.status >= 300 && !unchanged)
             throw new FailedAttempt(answer, cause);
-        // What is done on a server is believed only from that server; a proxy may answer anything.
+        // Only the server itself can confirm a write or say that nothing has changed; a proxy may answer anything.
         if ((unchanged || call.endpoint.method !== 'GET') && !(0,errors/* isOwnAnswer */.rh)(answer))
             throw new FailedAttempt(answer, cause);
         if (!isJson(answer.data)) {
@@ -839,7 +836,7 @@ function importToolkit() {
 function isJson(data) {
     return data === '' || !(typeof data === 'string' || data instanceof ArrayBuffer);
 }
-/** Half an answer without an announced length, or one that a proxy damaged: as lost as one that was cut. */
+/** An answer cut short without a content-length, or damaged by a proxy, counts as a lost one. */
 function damagedAnswer(host, answer) {
     return new http_failure/* TransportError */.wX(`${host} sent an answer that is no JSON (${(0,errors/* traceOf */.fC)(answer)})`, 'cut', 'answering');
 }
@@ -870,7 +867,7 @@ function importExplainer() {
 }
 async function tryImport() {
     try {
-        return await __webpack_require__.e(/* import() */ 314).then(__webpack_require__.bind(__webpack_require__, 314));
+        return await __webpack_require__.e(/* import() */ 871).then(__webpack_require__.bind(__webpack_require__, 871));
     }
     catch {
         return undefined;
@@ -883,326 +880,7 @@ function withoutAdvice({ action }, failure, redact) {
     return `Could not ${action}: the server said "${redact(failure.message)}". (${(0,errors/* traceOf */.fC)(failure)})`;
 }
 
-// EXTERNAL MODULE: ./src/github/endpoints.ts
-var endpoints = __webpack_require__(925);
-// EXTERNAL MODULE: ./src/github/token-kind.ts
-var token_kind = __webpack_require__(385);
-;// CONCATENATED MODULE: ./src/api/tokens.ts
-
-
-
-
-/**
- * Makes a call that creates a token.
- *
- * @param onToken is given the token before anything else is done with it, even if the rest of the answer is unusable
- * @throws ApiError, and ActionError for an unintelligible answer
- */
-async function requestToken(request, call, onToken) {
-    const answer = await request(call);
-    const token = tokenAt(answer.data, 'token');
-    if (token !== undefined)
-        await onToken(token);
-    const expiresAt = stringAt(answer.data, 'expires_at');
-    if (token === undefined)
-        throw unexpectedAnswer(call, answer, 'has no token');
-    if (expiresAt === undefined)
-        throw unexpectedAnswer(call, answer, 'has a token without its expires_at');
-    return { token, expires_at: expiresAt };
-}
-/**
- * Mints an installation token: `POST /app/installations/{installation_id}/access_tokens`. Repeated after a lost answer:
- * a token that was never received does no harm and expires within the hour.
- *
- * @param request authenticated as the App
- * @param onToken is given the token before anything else is done with it, even if the rest of the answer is unusable
- * @throws ApiError, and ActionError for an unintelligible answer
- */
-function mintInstallationToken(request, installationId, scope, onToken) {
-    const { permissions, repositories } = scope;
-    const narrowed = permissions !== undefined || repositories !== undefined;
-    const call = {
-        endpoint: ENDPOINTS.createInstallationToken,
-        parameters: { installation_id: installationId },
-        ...(narrowed && { body: { ...(repositories && { repositories }), ...(permissions && { permissions }) } }),
-        action: `mint an installation token for installation ${installationId}`,
-        ...(permissions !== undefined && { needs: permissions }),
-    };
-    return requestToken(request, call, onToken);
-}
-/**
- * Revokes the installation token that the request is made with: `DELETE /installation/token`.
- *
- * @returns `dead` if the server did not accept the token any more: it was revoked before, or has expired
- * @throws ApiError for any other failure, ActionError for an answer that means nothing
- */
-async function revokeInstallationToken(request) {
-    const call = { endpoint: endpoints/* ENDPOINTS */.H.revokeInstallationToken, action: 'revoke the installation token' };
-    try {
-        const answer = await request(call);
-        if (answer.status === 204)
-            return 'revoked';
-        throw (0,errors/* unexpectedAnswer */.au)(call, answer, 'is not the 204 of a revocation');
-    }
-    catch (error) {
-        if (error instanceof errors/* ApiError */.hD && error.said(401))
-            return 'dead';
-        throw error;
-    }
-}
-/** What became of the token, in a line for the log. */
-function describeRevocation(outcome) {
-    return outcome === 'revoked'
-        ? 'Revoked the installation token.'
-        : 'The installation token was revoked or had expired before: there is nothing left to revoke.';
-}
-
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(500);
-;// CONCATENATED MODULE: ./src/base/timer.ts
-
-const TIMER = {
-    now: () => performance.now(),
-    sleep: (ms) => (0,promises_.setTimeout)(ms),
-    after(ms, act) {
-        const timeout = setTimeout(act, ms);
-        return { restart: () => void timeout.refresh(), stop: () => clearTimeout(timeout) };
-    },
-};
-
-;// CONCATENATED MODULE: ./src/github/url-text.ts
-/**
- * Whether a text is a URL as one writes it. `new URL` is more lenient: it drops newlines and tabs, and takes
- * backslashes for slashes, so that a text could name another place than a person sees.
- */
-function isPlainUrl(text) {
-    return !/[\s\\]/.test(text) && !/^https?:(?!\/\/)/i.test(text) && URL.canParse(text);
-}
-/** What a message has in place of a text whose credentials cannot be told from the rest. */
-const HIDDEN = '*** (not shown, because it has an @)';
-/**
- * A URL for a message, without credentials and query. A malformed one that has an `@` is not shown at all: where a password
- * begins and ends in it is anyone's guess.
- */
-function shownUrl(text) {
-    const shown = text.replace(/[?#][\s\S]*$/, '?***');
-    if (!text.includes('@'))
-        return shown;
-    const [, scheme, , rest] = isPlainUrl(text) ? (/^([a-z][a-z0-9+.-]*:\/\/)([^/]*)@([^@]*)$/i.exec(shown) ?? []) : [];
-    return scheme === undefined || rest === undefined ? HIDDEN : `${scheme}***@${rest}`;
-}
-
-;// CONCATENATED MODULE: ./src/github/server.ts
-
-
-/** Base of github.com's own REST API. */
-const GITHUB_COM_API = 'https://api.github.com';
-const ENTERPRISE_SERVER_PATH = '/api/v3';
-/**
- * Reads the base of the REST API and finds the web host that belongs to it: `api.github.com` → `github.com`,
- * `api.SUBDOMAIN.ghe.com` → `SUBDOMAIN.ghe.com`, `HOST/api/v3` → `HOST`.
- *
- * @throws InputProblem when the text is no such URL.
- */
-function parseServer(text) {
-    const url = parseUrl(text);
-    const path = url.pathname.replace(/\/+$/, '');
-    const host = url.hostname;
-    if (host === 'github.com' || host === 'www.github.com') {
-        throw new base_errors/* InputProblem */.S7(`github-api-url: ${text} is the website; use https://api.github.com.`);
-    }
-    if (host.endsWith('.ghe.com') && !host.startsWith('api.')) {
-        throw new base_errors/* InputProblem */.S7(`github-api-url: ${text} is the website; use https://api.${host}.`);
-    }
-    if (host === 'api.github.com' || host.endsWith('.ghe.com')) {
-        if (path !== '')
-            throw new base_errors/* InputProblem */.S7(`github-api-url: ${text} has a path; use ${url.origin}.`);
-        return {
-            product: host === 'api.github.com' ? 'github.com' : 'ghe.com',
-            apiUrl: url.origin,
-            webUrl: `${url.protocol}//${url.host.slice('api.'.length)}`,
-        };
-    }
-    const webPath = path.endsWith(ENTERPRISE_SERVER_PATH) ? path.slice(0, -ENTERPRISE_SERVER_PATH.length) : path;
-    return { product: 'enterprise-server', apiUrl: `${url.origin}${path}`, webUrl: `${url.origin}${webPath}` };
-}
-/** Whether credentials sent to this server travel unencrypted over a network. */
-function isUnencrypted(server) {
-    const { protocol, hostname } = new URL(server.apiUrl);
-    return protocol === 'http:' && !/^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
-}
-function parseUrl(text) {
-    const example = 'https://api.github.com, https://api.SUBDOMAIN.ghe.com or https://HOST/api/v3';
-    if (!isPlainUrl(text) || !/^https?:/i.test(text)) {
-        throw new base_errors/* InputProblem */.S7(`github-api-url: "${shownUrl(text)}" is not an http(s) URL; use one like ${example}.`);
-    }
-    const url = new URL(text);
-    // `https://octocat/hunter2@host` is a URL of the host octocat.
-    if (text.includes('@')) {
-        throw new base_errors/* InputProblem */.S7('github-api-url: credentials do not belong in the URL; use the address alone.');
-    }
-    if (url.search !== '' || url.hash !== '') {
-        throw new base_errors/* InputProblem */.S7(`github-api-url: "${shownUrl(text)}" has a query or a fragment; use one like ${example}.`);
-    }
-    return url;
-}
-
-;// CONCATENATED MODULE: ./src/http/server-clock.ts
-/** `Date` counts whole seconds and the answer travels: differences below this say nothing. */
-const RESOLUTION_MS = 2_000;
-/** @param localNow this machine's clock, in ms since the epoch */
-function createServerClock(localNow = Date.now) {
-    let skewMs = 0;
-    return {
-        observe(date, receivedAt = localNow()) {
-            const serverTime = date === undefined ? Number.NaN : Date.parse(date);
-            if (Number.isNaN(serverTime))
-                return;
-            const measured = serverTime - receivedAt;
-            skewMs = Math.abs(measured) < RESOLUTION_MS ? 0 : measured;
-        },
-        now: () => localNow() + skewMs,
-        get skewMs() {
-            return skewMs;
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./src/job/masks.ts
-/** Shorter than a Base64 group, a line is no secret, and masking it would blot out the log. */
-const SHORTEST_LINE = 4;
-/** @param mask hands a secret to the Actions runner */
-function createMasks(mask) {
-    const secrets = new Set();
-    const remember = (secret) => {
-        if (secret === '' || secrets.has(secret))
-            return;
-        secrets.add(secret);
-        mask(secret);
-    };
-    return {
-        add(secret) {
-            remember(secret);
-            for (const line of secret.split(/\r\n|\r|\n|\\n/)) {
-                const text = line.trim();
-                // The first and last line of a PEM block are the same for everyone, and error messages quote them.
-                if (text !== secret && text.length >= SHORTEST_LINE && !text.startsWith('-----'))
-                    remember(text);
-            }
-        },
-        redact(text) {
-            // Longest first: a line of the key must not tear a hole into the whole.
-            const longestFirst = [...secrets].sort((a, b) => b.length - a.length);
-            return longestFirst.reduce((redacted, secret) => redacted.replaceAll(secret, '***'), text);
-        },
-    };
-}
-/** The same workflow, of whose messages none shows a secret that is among the masks. */
-function redacting(workflow, { redact }) {
-    return {
-        ...workflow,
-        info: (message) => workflow.info(redact(message)),
-        notice: (message) => workflow.notice(redact(message)),
-        warning: (message) => workflow.warning(redact(message)),
-        debug: (message) => workflow.debug(redact(message)),
-        fail: (message) => workflow.fail(redact(message)),
-    };
-}
-
-// EXTERNAL MODULE: ./src/job/state.ts + 4 modules
-var state = __webpack_require__(342);
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 8 modules
-var core = __webpack_require__(58);
-;// CONCATENATED MODULE: ./src/job/workflow.ts
-
-
-/**
- * Keeps foreign text in a message from being a workflow command: the runner reads `::name::` at the start of a line, and the
- * older `##[name]` wherever it stands.
- */
-function logLine(message) {
-    return (0,base_errors/* singleLine */.pF)(message).replaceAll('##[', '## [').replace(/^::/, ': :');
-}
-const actionsWorkflow = {
-    mask: core/* setSecret */.Pq,
-    setOutput: core/* setOutput */.uH,
-    saveState: core/* saveState */.LZ,
-    async addSummary(markdown) {
-        if (process.env.GITHUB_STEP_SUMMARY)
-            await core/* summary */.z.addRaw(markdown).write();
-    },
-    info: (message) => core/* info */.pq(logLine(message)),
-    notice: (message) => core/* notice */.lm((0,base_errors/* singleLine */.pF)(message)),
-    warning: (message) => core/* warning */.$e((0,base_errors/* singleLine */.pF)(message)),
-    fail: (message) => core/* setFailed */.C1(message),
-    // The runner would hide the lines outside of debug mode, but other readers of the stream would not.
-    debug: (message) => {
-        if (core/* isDebug */._o())
-            core/* debug */.Yz(message);
-    },
-};
-
-;// CONCATENATED MODULE: ./src/clean-up.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** For one request of the post step, in ms. */
-const TIMEOUT_MS = 8_000;
-/** Post: revokes what main left to be revoked. Never rejects and never fails the job: trouble is one warning. */
-async function runPost(env = process.env, runner = actionsWorkflow, { timer = TIMER, routeTo } = {}) {
-    const masks = createMasks(runner.mask);
-    const workflow = redacting(runner, masks);
-    try {
-        const revocation = (0,state/* readRevocation */.jd)(env);
-        if (revocation === undefined)
-            return workflow.info('There is no token to revoke.');
-        const { token, apiUrl, apiVersion, mintedAt } = revocation;
-        masks.add(token);
-        const server = parseServer(apiUrl);
-        const clock = createServerClock();
-        const connection = {
-            apiUrl: server.apiUrl,
-            apiVersion,
-            transport: createTransport(routeTo),
-            clock,
-            policy: retry/* CLEAN_UP_POLICY */.XP,
-            timeoutMs: TIMEOUT_MS,
-            timer,
-            log: workflow,
-        };
-        const authorization = (0,api_authorization/* tokenAuthorization */.h3)(async () => ({ token, ...(mintedAt !== undefined && { mintedAt }) }));
-        const credential = { kind: 'token', tokenKind: (0,token_kind/* tokenKind */.aA)(token) };
-        const explain = createExplainer(() => ({ server, credential, redact: masks.redact }), clock);
-        const request = createRequest(connection, authorization, explain);
-        workflow.info(describeRevocation(await revokeInstallationToken(request)));
-    }
-    catch (error) {
-        workflow.warning(`${(0,base_errors/* messageOf */.bD)(error)} An installation token expires an hour after it is minted.`);
-        workflow.debug((0,base_errors/* causeChain */.DD)(error));
-    }
-}
-
-
-/***/ }),
-
-/***/ 925:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ ENDPOINTS)
-/* harmony export */ });
-/* unused harmony export PACKAGE_DOWNLOAD */
+;// CONCATENATED MODULE: ./src/github/endpoints.ts
 const NO_PERMISSIONS = { repository: {}, organization: {}, enterprise: {} };
 /**
  * What manages the runners of a target (GitHub's REST docs, "Self-hosted runners"). A GitHub App cannot be granted anything
@@ -1217,7 +895,7 @@ function runners(access) {
 }
 const ofRunners = { subject: 'runners', caller: 'token', repeatable: true };
 /** The table of endpoints. */
-const ENDPOINTS = {
+const endpoints_ENDPOINTS = {
     findInstallation: {
         method: 'GET',
         path: '/{account}/installation',
@@ -1383,6 +1061,314 @@ const PACKAGE_DOWNLOAD = {
     repeatable: true,
 };
 
+// EXTERNAL MODULE: ./src/github/token-kind.ts
+var token_kind = __webpack_require__(385);
+;// CONCATENATED MODULE: ./src/api/tokens.ts
+
+
+
+
+/**
+ * Makes a call that creates a token.
+ *
+ * @param onToken is given the token before anything else is done with it, even if the rest of the answer is unusable
+ * @throws ApiError, and ActionError for an unintelligible answer
+ */
+async function requestToken(request, call, onToken) {
+    const answer = await request(call);
+    const token = tokenAt(answer.data, 'token');
+    if (token !== undefined)
+        await onToken(token);
+    const expiresAt = stringAt(answer.data, 'expires_at');
+    if (token === undefined)
+        throw unexpectedAnswer(call, answer, 'has no token');
+    if (expiresAt === undefined)
+        throw unexpectedAnswer(call, answer, 'has a token without its expires_at');
+    return { token, expires_at: expiresAt };
+}
+/**
+ * Mints an installation token: `POST /app/installations/{installation_id}/access_tokens`. Repeated after a lost answer:
+ * a token that was never received does no harm and expires within the hour.
+ *
+ * @param request authenticated as the App
+ * @param onToken is given the token before anything else is done with it, even if the rest of the answer is unusable
+ * @throws ApiError, and ActionError for an unintelligible answer
+ */
+function mintInstallationToken(request, installationId, scope, onToken) {
+    const { permissions, repositories } = scope;
+    const narrowed = permissions !== undefined || repositories !== undefined;
+    const call = {
+        endpoint: ENDPOINTS.createInstallationToken,
+        parameters: { installation_id: installationId },
+        ...(narrowed && { body: { ...(repositories && { repositories }), ...(permissions && { permissions }) } }),
+        action: `mint an installation token for installation ${installationId}`,
+        ...(permissions !== undefined && { needs: permissions }),
+    };
+    return requestToken(request, call, onToken);
+}
+/**
+ * Revokes the installation token that the request is made with: `DELETE /installation/token`.
+ *
+ * @returns `dead` if the server did not accept the token any more: it was revoked before, or has expired
+ * @throws ApiError for any other failure, ActionError for an answer that means nothing
+ */
+async function revokeInstallationToken(request) {
+    const call = { endpoint: endpoints_ENDPOINTS.revokeInstallationToken, action: 'revoke the installation token' };
+    try {
+        const answer = await request(call);
+        if (answer.status === 204)
+            return 'revoked';
+        throw (0,errors/* unexpectedAnswer */.au)(call, answer, 'is not the 204 of a revocation');
+    }
+    catch (error) {
+        if (error instanceof errors/* ApiError */.hD && error.said(401))
+            return 'dead';
+        throw error;
+    }
+}
+/** What became of the token, in a line for the log. */
+function describeRevocation(outcome) {
+    return outcome === 'revoked'
+        ? 'Revoked the installation token.'
+        : 'The installation token was revoked or had expired before: there is nothing left to revoke.';
+}
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(500);
+;// CONCATENATED MODULE: ./src/base/timer.ts
+
+const TIMER = {
+    now: () => performance.now(),
+    sleep: (ms) => (0,promises_.setTimeout)(ms),
+    after(ms, act) {
+        const timeout = setTimeout(act, ms);
+        return { restart: () => void timeout.refresh(), stop: () => clearTimeout(timeout) };
+    },
+};
+
+;// CONCATENATED MODULE: ./src/github/url-text.ts
+/**
+ * Whether a text is a URL as one writes it. `new URL` is more lenient: it drops newlines and tabs, and takes
+ * backslashes for slashes, so that a text could name another place than a person sees.
+ */
+function isPlainUrl(text) {
+    return !/[\s\\]/.test(text) && !/^https?:(?!\/\/)/i.test(text) && URL.canParse(text);
+}
+/** What a message has in place of a text whose credentials cannot be told from the rest. */
+const HIDDEN = '*** (not shown, because it has an @)';
+/**
+ * A URL for a message, without credentials and query. A malformed one that has an `@` is not shown at all: where a password
+ * begins and ends in it is anyone's guess.
+ */
+function shownUrl(text) {
+    const shown = text.replace(/[?#][\s\S]*$/, '?***');
+    if (!text.includes('@'))
+        return shown;
+    const [, scheme, , rest] = isPlainUrl(text) ? (/^([a-z][a-z0-9+.-]*:\/\/)([^/]*)@([^@]*)$/i.exec(shown) ?? []) : [];
+    return scheme === undefined || rest === undefined ? HIDDEN : `${scheme}***@${rest}`;
+}
+
+;// CONCATENATED MODULE: ./src/github/server.ts
+
+
+/** Base of github.com's own REST API. */
+const GITHUB_COM_API = 'https://api.github.com';
+const ENTERPRISE_SERVER_PATH = '/api/v3';
+/**
+ * Reads the base of the REST API and finds the web host that belongs to it: `api.github.com` → `github.com`,
+ * `api.SUBDOMAIN.ghe.com` → `SUBDOMAIN.ghe.com`, `HOST/api/v3` → `HOST`.
+ *
+ * @throws InputProblem when the text is no such URL.
+ */
+function parseServer(text) {
+    const url = parseUrl(text);
+    const path = url.pathname.replace(/\/+$/, '');
+    const host = url.hostname;
+    if (host === 'github.com' || host === 'www.github.com') {
+        throw new base_errors/* InputProblem */.S7(`github-api-url: ${text} is the website; use https://api.github.com.`);
+    }
+    if (host.endsWith('.ghe.com') && !host.startsWith('api.')) {
+        throw new base_errors/* InputProblem */.S7(`github-api-url: ${text} is the website; use https://api.${host}.`);
+    }
+    if (host === 'api.github.com' || host.endsWith('.ghe.com')) {
+        if (path !== '')
+            throw new base_errors/* InputProblem */.S7(`github-api-url: ${text} has a path; use ${url.origin}.`);
+        return {
+            product: host === 'api.github.com' ? 'github.com' : 'ghe.com',
+            apiUrl: url.origin,
+            webUrl: `${url.protocol}//${url.host.slice('api.'.length)}`,
+        };
+    }
+    const webPath = path.endsWith(ENTERPRISE_SERVER_PATH) ? path.slice(0, -ENTERPRISE_SERVER_PATH.length) : path;
+    return { product: 'enterprise-server', apiUrl: `${url.origin}${path}`, webUrl: `${url.origin}${webPath}` };
+}
+/** Whether credentials sent to this server travel unencrypted over a network. */
+function isUnencrypted(server) {
+    const { protocol, hostname } = new URL(server.apiUrl);
+    return protocol === 'http:' && !/^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
+}
+function parseUrl(text) {
+    const example = 'https://api.github.com, https://api.SUBDOMAIN.ghe.com or https://HOST/api/v3';
+    if (!isPlainUrl(text) || !/^https?:/i.test(text)) {
+        throw new base_errors/* InputProblem */.S7(`github-api-url: "${shownUrl(text)}" is not an http(s) URL; use one like ${example}.`);
+    }
+    const url = new URL(text);
+    // `https://octocat/hunter2@host` is a URL of the host octocat.
+    if (text.includes('@')) {
+        throw new base_errors/* InputProblem */.S7('github-api-url: credentials do not belong in the URL; use the address alone.');
+    }
+    if (url.search !== '' || url.hash !== '') {
+        throw new base_errors/* InputProblem */.S7(`github-api-url: "${shownUrl(text)}" has a query or a fragment; use one like ${example}.`);
+    }
+    return url;
+}
+
+;// CONCATENATED MODULE: ./src/http/server-clock.ts
+/** `Date` counts whole seconds and the answer travels: differences below this say nothing. */
+const RESOLUTION_MS = 2_000;
+/** @param localNow this machine's clock, in ms since the epoch */
+function createServerClock(localNow = Date.now) {
+    let skewMs = 0;
+    return {
+        observe(date, receivedAt = localNow()) {
+            const serverTime = date === undefined ? Number.NaN : Date.parse(date);
+            if (Number.isNaN(serverTime))
+                return;
+            const measured = serverTime - receivedAt;
+            skewMs = Math.abs(measured) < RESOLUTION_MS ? 0 : measured;
+        },
+        now: () => localNow() + skewMs,
+        get skewMs() {
+            return skewMs;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/job/masks.ts
+/** A shorter line is not a secret (Base64 has groups of four), and masking it would hide half of the log. */
+const SHORTEST_LINE = 4;
+/** @param mask hands a secret to the Actions runner */
+function createMasks(mask) {
+    const secrets = new Set();
+    const remember = (secret) => {
+        if (secret === '' || secrets.has(secret))
+            return;
+        secrets.add(secret);
+        mask(secret);
+    };
+    return {
+        add(secret) {
+            remember(secret);
+            for (const line of secret.split(/\r\n|\r|\n|\\n/)) {
+                const text = line.trim();
+                // The first and last line of a PEM block are the same for everyone, and error messages quote them.
+                if (text !== secret && text.length >= SHORTEST_LINE && !text.startsWith('-----'))
+                    remember(text);
+            }
+        },
+        redact(text) {
+            // Longest first: once a line of the key is replaced, the whole key is no longer found.
+            const longestFirst = [...secrets].sort((a, b) => b.length - a.length);
+            return longestFirst.reduce((redacted, secret) => redacted.replaceAll(secret, '***'), text);
+        },
+    };
+}
+/** The same commands, whose messages show `***` in place of each masked secret. */
+function redacting(commands, { redact }) {
+    return {
+        ...commands,
+        info: (message) => commands.info(redact(message)),
+        notice: (message) => commands.notice(redact(message)),
+        warning: (message) => commands.warning(redact(message)),
+        debug: (message) => commands.debug(redact(message)),
+        fail: (message) => commands.fail(redact(message)),
+    };
+}
+
+// EXTERNAL MODULE: ./src/job/state.ts + 4 modules
+var state = __webpack_require__(342);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 8 modules
+var core = __webpack_require__(58);
+;// CONCATENATED MODULE: ./src/job/workflow-commands.ts
+
+
+/**
+ * Keeps foreign text in a message from being a workflow command: the runner reads `::name::` at the start of a line, and the
+ * older `##[name]` wherever it stands.
+ */
+function logLine(message) {
+    return (0,base_errors/* singleLine */.pF)(message).replaceAll('##[', '## [').replace(/^::/, ': :');
+}
+const workflowCommands = {
+    mask: core/* setSecret */.Pq,
+    setOutput: core/* setOutput */.uH,
+    saveState: core/* saveState */.LZ,
+    async addSummary(markdown) {
+        if (process.env.GITHUB_STEP_SUMMARY)
+            await core/* summary */.z.addRaw(markdown).write();
+    },
+    info: (message) => core/* info */.pq(logLine(message)),
+    notice: (message) => core/* notice */.lm((0,base_errors/* singleLine */.pF)(message)),
+    warning: (message) => core/* warning */.$e((0,base_errors/* singleLine */.pF)(message)),
+    fail: (message) => core/* setFailed */.C1(message),
+    // The runner would hide the lines outside of debug mode, but other readers of the stream would not.
+    debug: (message) => {
+        if (core/* isDebug */._o())
+            core/* debug */.Yz(message);
+    },
+};
+
+;// CONCATENATED MODULE: ./src/clean-up.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** For one request of the post step, in ms. */
+const TIMEOUT_MS = 8_000;
+/** Post: revokes the token that main saved. Never rejects and never fails the job: a failure is one warning. */
+async function runPost(env = process.env, toolkit = workflowCommands, { timer = TIMER, routeTo } = {}) {
+    const masks = createMasks(toolkit.mask);
+    const commands = redacting(toolkit, masks);
+    try {
+        const revocation = (0,state/* readRevocation */.jd)(env);
+        if (revocation === undefined)
+            return commands.info('There is no token to revoke.');
+        const { token, apiUrl, apiVersion, mintedAt } = revocation;
+        masks.add(token);
+        const server = parseServer(apiUrl);
+        const clock = createServerClock();
+        const connection = {
+            apiUrl: server.apiUrl,
+            apiVersion,
+            transport: createTransport(routeTo),
+            clock,
+            policy: retry/* CLEAN_UP_POLICY */.XP,
+            timeoutMs: TIMEOUT_MS,
+            timer,
+            log: commands,
+        };
+        const authorization = (0,api_authorization/* tokenAuthorization */.h3)(async () => ({ token, ...(mintedAt !== undefined && { mintedAt }) }));
+        const credential = { kind: 'token', tokenKind: (0,token_kind/* tokenKind */.aA)(token) };
+        const explain = createExplainer(() => ({ server, credential, redact: masks.redact }), clock);
+        const request = createRequest(connection, authorization, explain);
+        commands.info(describeRevocation(await revokeInstallationToken(request)));
+    }
+    catch (error) {
+        commands.warning(`${(0,base_errors/* messageOf */.bD)(error)} An installation token expires an hour after it is minted.`);
+        commands.debug((0,base_errors/* causeChain */.DD)(error));
+    }
+}
+
 
 /***/ }),
 
@@ -1392,7 +1378,8 @@ const PACKAGE_DOWNLOAD = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I4: () => (/* binding */ describeRequiredToken),
 /* harmony export */   aA: () => (/* binding */ tokenKind),
-/* harmony export */   ju: () => (/* binding */ describeTokenKind)
+/* harmony export */   ju: () => (/* binding */ describeTokenKind),
+/* harmony export */   xs: () => (/* binding */ RUNNER_SCOPES)
 /* harmony export */ });
 /* unused harmony exports isTokenText, tokenAt */
 
@@ -1421,6 +1408,12 @@ function tokenKind(token) {
 function describeRequiredToken(kind) {
     return `${describeTokenKind(kind)}${REQUIREMENTS[kind] ?? ''}`;
 }
+/** The scope with which a classic personal access token manages runners, by level. */
+const RUNNER_SCOPES = {
+    repository: 'repo',
+    organization: 'admin:org',
+    enterprise: 'manage_runners:enterprise',
+};
 /** What a token of that kind must have for installations. */
 const REQUIREMENTS = {
     'classic personal access token': ' with the scope repo',
@@ -1490,7 +1483,7 @@ function failureOf(error, apiUrl) {
     const { headers, data, url } = error.response;
     return toAnswer({ status: error.status, headers: isRecord(headers) ? headers : {}, data, url }, apiUrl);
 }
-/** Describes a response of any status, with whatever body came. @param askedUrl of the server that was asked */
+/** Describes a response of any status. @param askedUrl what was requested, before redirects */
 function toAnswer({ status, headers, data, url }, askedUrl) {
     const plain = {};
     for (const [name, value] of Object.entries(headers))
@@ -1501,7 +1494,7 @@ function toAnswer({ status, headers, data, url }, askedUrl) {
     const answer = { kind: 'answer', status, headers: plain, data, message: html ? '' : saidBy(data), html };
     return foreign ? { ...answer, redirectedTo: origin } : answer;
 }
-/** GitHub's `message`, with what its `errors` add; the text itself where the body is no JSON. */
+/** GitHub's `message`, with what its `errors` add; the text itself where the body is not JSON. */
 function saidBy(data) {
     const parts = [typeof data === 'string' ? data : (stringAt(data, 'message') ?? '')];
     if (isRecord(data) && Array.isArray(data.errors)) {
@@ -1513,8 +1506,8 @@ function saidBy(data) {
     return (0,errors/* singleLine */.pF)(parts.filter((part) => part !== '').join(': '));
 }
 /**
- * Whether the server may have done what it was asked, although it did not say so: an answer got lost, a 5xx came, or a success
- * that is none.
+ * Whether the server may have carried out the call although it did not confirm it: the answer was lost, it was a 5xx, or a
+ * success that cannot be trusted.
  */
 function mayBeDone(failure) {
     return failure.kind === 'transport'
@@ -1526,12 +1519,16 @@ class TransportError extends Error {
     name = 'TransportError';
     fault;
     stage;
-    /** `host:port` of the proxy at which it failed, before there was a way to the server. */
+    /** `host:port` of the proxy, if it failed there before the server was reached. */
     proxy = undefined;
     constructor(message, fault, stage, cause) {
         super(message, { cause });
         this.fault = fault;
         this.stage = stage;
+    }
+    /** A retry can outlast it; the other faults need a change of settings. */
+    get isTransient() {
+        return this.fault !== 'redirect' && this.fault !== 'tls' && this.fault !== 'proxy';
     }
 }
 const TLS_CODE = /^(ERR_TLS|ERR_SSL|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO|HOSTNAME_MISMATCH|EPROTO)/;
@@ -1575,19 +1572,19 @@ function describe(error) {
 /* harmony export */   tE: () => (/* binding */ decideRetry)
 /* harmony export */ });
 /* unused harmony exports OPERATION_POLICY, retryAfter */
-/** For the operations: a fault of some seconds is outlived; a hanging server is given up after about a minute. */
+/** For the operations: outlasts a fault of some seconds; gives up on a hanging server after about a minute. */
 const OPERATION_POLICY = { retries: 4, firstPauseMs: 500, longestWaitMs: 60_000, budgetMs: 45_000 };
 /**
- * For the post step, which must not keep a finished job waiting for a server in trouble. What a rate limit asks for it waits,
- * as a token that lives on is worse than a minute.
+ * For the post step, which must not keep a finished job waiting while the server fails. It does wait for a rate limit: a token
+ * that stays valid is worse than a minute.
  */
 const CLEAN_UP_POLICY = { retries: 2, firstPauseMs: 500, longestWaitMs: 60_000, budgetMs: 20_000 };
-const STOP = { repeat: false };
+const STOP = { retry: false };
 /**
- * The one retry policy: whether a failed call is made again, and when.
+ * The one retry policy: whether a failed call is retried, and when.
  *
- * Faults of the network and 5xx are repeated if a second execution does no harm, or if the server cannot have seen the
- * first. A rate limit is refused before anything is done, so any call may be repeated. Plain 4xx never are.
+ * It retries faults of the network and 5xx if a second execution does no harm, or if the server cannot have seen the first.
+ * A rate limit refuses a call before anything is done, so any call may be retried. Plain 4xx never are.
  *
  * @param repeatable whether a second execution of the call does no harm
  * @param serverNow the server's time, in ms since the epoch
@@ -1599,9 +1596,9 @@ function decideRetry(failure, repeatable, history, policy, serverNow, random = M
         const limited = rateLimitWait(failure, serverNow);
         if (limited !== undefined) {
             if (limited > policy.longestWaitMs || history.attempts > policy.retries)
-                return { repeat: false, limitedForMs: limited };
-            const reason = `rate limit, HTTP ${failure.status}`;
-            return { repeat: true, pauseMs: Math.max(limited, pauseMs), reason, asked: true };
+                return { retry: false, limitedForMs: limited };
+            const wait = Math.max(limited, pauseMs);
+            return { retry: true, pauseMs: wait, reason: `rate limit, HTTP ${failure.status}`, limitedForMs: wait };
         }
     }
     if (history.attempts > policy.retries)
@@ -1609,25 +1606,23 @@ function decideRetry(failure, repeatable, history, policy, serverNow, random = M
     if (failure.kind === 'transport') {
         const { error } = failure;
         const harmless = repeatable || error.stage === 'connecting';
-        // These do not change within seconds.
-        const final = error.fault === 'redirect' || error.fault === 'tls' || error.fault === 'proxy';
-        if (!harmless || final || history.elapsedMs + pauseMs > policy.budgetMs)
+        if (!harmless || !error.isTransient || history.elapsedMs + pauseMs > policy.budgetMs)
             return STOP;
-        return { repeat: true, pauseMs, reason: error.message };
+        return { retry: true, pauseMs, reason: error.message };
     }
     if (failure.status < 500 || !repeatable)
         return STOP;
     const wait = Math.max(pauseMs, retryAfter(failure.headers['retry-after'], serverNow) ?? 0);
     if (wait > policy.longestWaitMs)
-        return { repeat: false, limitedForMs: wait };
+        return { retry: false, limitedForMs: wait };
     if (history.elapsedMs + wait > Math.max(policy.budgetMs, policy.longestWaitMs))
         return STOP;
-    return { repeat: true, pauseMs: wait, reason: `HTTP ${failure.status}` };
+    return { retry: true, pauseMs: wait, reason: `HTTP ${failure.status}` };
 }
 /** GitHub's advice for a secondary limit that names no time. */
 const SECONDARY_WAIT_MS = 60_000;
 /**
- * How long a rate limit asks to wait, in ms; undefined if the answer is no rate limit.
+ * How long a rate limit asks to wait, in ms; undefined if the answer is not one.
  * A limit without a time is a secondary one; its `Retry-After` wins over `x-ratelimit-reset`.
  *
  * @param serverNow the server's time, in ms since the epoch
@@ -1635,15 +1630,15 @@ const SECONDARY_WAIT_MS = 60_000;
 function rateLimitWait(failure, serverNow) {
     const { status, headers, message } = failure;
     const spent = headers['x-ratelimit-remaining'] === '0';
-    const asked = retryAfter(headers['retry-after'], serverNow);
+    const retryAfterMs = retryAfter(headers['retry-after'], serverNow);
     // The last request of the hour can be a plain refusal, too; then its reason counts, not that none is left.
     const refused = /not accessible|admin rights|permission|\bSAML\b/i.test(message);
     const limited = status === 429 ||
-        (status === 403 && (asked !== undefined || /rate limit|abuse/i.test(message) || (spent && !refused)));
+        (status === 403 && (retryAfterMs !== undefined || /rate limit|abuse/i.test(message) || (spent && !refused)));
     if (!limited)
         return undefined;
-    if (asked !== undefined)
-        return asked;
+    if (retryAfterMs !== undefined)
+        return retryAfterMs;
     const reset = Number(headers['x-ratelimit-reset'] ?? Number.NaN);
     if ((spent || status === 429) && Number.isFinite(reset))
         return Math.max(0, reset * 1000 - serverNow);
