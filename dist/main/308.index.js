@@ -164,7 +164,7 @@ function isDeprecated({ state }) {
 
 
 /** Runners that a line or a cell names, before it only counts them. */
-const MOST_NAMED = 20;
+const MAX_NAMED = 20;
 /** One of the objects of the output `runner-versions`. */
 function toOutput({ version, state, deprecation, runners }) {
     return {
@@ -180,7 +180,7 @@ function deprecationWarning(judged, offered, now) {
     const { version, deprecation, runners } = judged;
     const dates = deprecation ? describeDates(deprecation, now) : '';
     return (`Runner version ${version} ${dates}.${judged.outdated ? ` ${offered} is on offer.` : ''} ` +
-        `Update ${(0,base_text/* counted */.hS)(runners.length, 'runner')}: ${(0,base_text/* listFirst */.rL)(runners.map(runner/* describeRunner */.Yg), MOST_NAMED)}.`);
+        `Update ${(0,base_text/* counted */.hS)(runners.length, 'runner')}: ${(0,base_text/* listFirst */.rL)(runners.map(runner/* describeRunner */.Yg), MAX_NAMED)}.`);
 }
 /** `cannot register since 2026-08-01 (112 days ago), and gets no jobs from 2026-12-01 on (in 10 days)`. */
 function describeDates({ registration, runtime }, now) {
@@ -219,7 +219,7 @@ function columnsOf(offered, now) {
         Count: ({ runners }) => String(runners.length),
         Runners: ({ runners }) => {
             const names = runners.map(({ name }) => (0,markdown/* escapeMarkdown */.F)(name));
-            return (0,base_text/* listFirst */.rL)(names, MOST_NAMED);
+            return (0,base_text/* listFirst */.rL)(names, MAX_NAMED);
         },
     };
 }

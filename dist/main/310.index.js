@@ -180,7 +180,7 @@ const APP_CAUSES = [
         },
     },
     {
-        fits: ({ status }, call, { skewMs }) => status === 401 && isOfApp(call) && Math.abs(skewMs) > authorization/* MOST_SKEW_MS */.Iu,
+        fits: ({ status }, call, { skewMs }) => status === 401 && isOfApp(call) && Math.abs(skewMs) > authorization/* MAX_SKEW_MS */.j7,
         advice: (_, __, { skewMs }) => `This machine's clock is ${Math.round(Math.abs(skewMs) / 3_600_000)} hours ${skewMs < 0 ? 'ahead of' : 'behind'} the server's, ` +
             'more than is allowed for; set it right (time synchronization, NTP).',
     },
@@ -531,9 +531,9 @@ function whoAnswered({ status, redirectedTo }, call, { server }) {
     return new URL(redirectedTo ?? call.origin ?? server.apiUrl).host;
 }
 /** In characters. */
-const LONGEST_MESSAGE = 300;
+const MAX_MESSAGE_LENGTH = 300;
 function shortened(text) {
-    return text.length > LONGEST_MESSAGE ? `${text.slice(0, LONGEST_MESSAGE)}…` : text;
+    return text.length > MAX_MESSAGE_LENGTH ? `${text.slice(0, MAX_MESSAGE_LENGTH)}…` : text;
 }
 /** The last moment that has a date, in ms since the epoch. */
 const END_OF_DATES = 8.64e15;

@@ -58,27 +58,27 @@ async function fetchPage(request, list, page, known) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Dw: () => (/* binding */ listItems),
 /* harmony export */   F1: () => (/* binding */ readItems),
-/* harmony export */   JJ: () => (/* binding */ MOST_IN_FLIGHT),
 /* harmony export */   Tu: () => (/* binding */ atMost),
-/* harmony export */   oq: () => (/* binding */ inBatches)
+/* harmony export */   oq: () => (/* binding */ inBatches),
+/* harmony export */   uK: () => (/* binding */ MAX_IN_FLIGHT)
 /* harmony export */ });
 /* harmony import */ var _base_guards_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6651);
 /* harmony import */ var _list_page_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3928);
 
 
 /** GitHub asks clients not to send many requests at once; 8 are enough to hide the round trips. */
-const MOST_IN_FLIGHT = 8;
+const MAX_IN_FLIGHT = 8;
 /** A page of repositories takes 600 KB: 8 of them at once make a long list take 190 MB of memory, 2 of them 140 to 170. */
-const MOST_LARGE_PAGES_IN_FLIGHT = 2;
+const MAX_LARGE_PAGES_IN_FLIGHT = 2;
 /** Readings of a list that shifts each time. */
-const MOST_READINGS = 4;
+const MAX_READINGS = 4;
 /** A line of progress at most this often, in ms. */
 const PROGRESS_MS = 5_000;
 /** Maps items by calls of the API, 8 at once. After a failure no further one is made. */
 async function inBatches(items, map) {
     const results = [];
-    for (let start = 0; start < items.length; start += MOST_IN_FLIGHT) {
-        results.push(...(await Promise.all(items.slice(start, start + MOST_IN_FLIGHT).map(map))));
+    for (let start = 0; start < items.length; start += MAX_IN_FLIGHT) {
+        results.push(...(await Promise.all(items.slice(start, start + MAX_IN_FLIGHT).map(map))));
     }
     return results;
 }
@@ -120,7 +120,7 @@ async function readItems(api, call, toItem, begin, readPage = (page) => (0,_list
     const { log } = api;
     const { items } = call.endpoint;
     const what = items.replace('_', ' ');
-    const mostInFlight = items === 'repositories' ? MOST_LARGE_PAGES_IN_FLIGHT : MOST_IN_FLIGHT;
+    const maxInFlight = items === 'repositories' ? MAX_LARGE_PAGES_IN_FLIGHT : MAX_IN_FLIGHT;
     let earlier;
     for (let count = 1;; count++) {
         const sink = begin();
@@ -133,7 +133,7 @@ async function readItems(api, call, toItem, begin, readPage = (page) => (0,_list
             if (item !== undefined)
                 sink.take(item);
         };
-        const reading = await readOnce(api, readPage, what, take, mostInFlight);
+        const reading = await readOnce(api, readPage, what, take, maxInFlight);
         if (reading.complete)
             return sink;
         if (earlier && isAtRest(earlier, reading)) {
@@ -141,13 +141,13 @@ async function readItems(api, call, toItem, begin, readPage = (page) => (0,_list
             return sink;
         }
         log.info(`The list of ${what} changed while it was read (${reading.found.size} found, ${reading.total} counted).`);
-        if (count < MOST_READINGS - 1) {
+        if (count < MAX_READINGS - 1) {
             earlier = reading;
             continue;
         }
-        const again = await readOnce(api, readPage, what, take, mostInFlight);
+        const again = await readOnce(api, readPage, what, take, maxInFlight);
         if (!again.complete) {
-            log.warning(`The list of ${what} changed each of the ${MOST_READINGS} times it was read; some may be missing.`);
+            log.warning(`The list of ${what} changed each of the ${MAX_READINGS} times it was read; some may be missing.`);
         }
         return sink;
     }
@@ -167,7 +167,7 @@ function isAtRest(earlier, later) {
     return earlier.found.size === later.found.size && [...later.found].every((id) => earlier.found.has(id));
 }
 /** @param what the objects, for the log: `runners` */
-async function readOnce({ log, timer }, readPage, what, take, mostInFlight) {
+async function readOnce({ log, timer }, readPage, what, take, maxInFlight) {
     const found = new Set();
     const handOn = ({ items }) => {
         for (const item of items) {
@@ -190,7 +190,7 @@ async function readOnce({ log, timer }, readPage, what, take, mostInFlight) {
     const underWay = [];
     try {
         for (let next = 2; next <= lastPage() || underWay.length > 0;) {
-            while (next <= lastPage() && underWay.length < mostInFlight) {
+            while (next <= lastPage() && underWay.length < maxInFlight) {
                 const page = readPage(next++);
                 // Its turn to be awaited comes later; until then a failure must not count as unhandled.
                 page.catch(() => { });
@@ -317,7 +317,7 @@ var runners_runner = __webpack_require__(9361);
  * @throws ApiError, and ActionError for an unintelligible answer; of two errors the one that waiting would not mend
  */
 async function readAvailableRunners(api, repository) {
-    const limited = { ...api, request: (0,read_list/* atMost */.Tu)(read_list/* MOST_IN_FLIGHT */.JJ, api.request) };
+    const limited = { ...api, request: (0,read_list/* atMost */.Tu)(read_list/* MAX_IN_FLIGHT */.uK, api.request) };
     const reading = [
         (0,read_list/* listItems */.Dw)(limited, (0,runners_api/* listRunnersCall */.GE)(api.target), (object) => {
             const runner = (0,runners_runner/* toRunner */.Ym)(object);
@@ -604,10 +604,10 @@ function createTable(columns, output) {
             if (!full)
                 kept.push(text);
         },
-        render(mostBytes) {
+        render(maxBytes) {
             if (count === 0)
                 return '';
-            let left = mostBytes - bytesOf(head) - NOTE_BYTES;
+            let left = maxBytes - bytesOf(head) - NOTE_BYTES;
             let fitting = 0;
             for (const text of kept) {
                 left -= bytesOf(text);
@@ -622,9 +622,9 @@ function createTable(columns, output) {
     };
 }
 /** Renders a section within a number of bytes, saying what was left out. Empty if not even that fits. */
-function renderSection({ heading, blocks }, mostBytes) {
+function renderSection({ heading, blocks }, maxBytes) {
     let text = `## ${heading}\n`;
-    let left = mostBytes - bytesOf(text);
+    let left = maxBytes - bytesOf(text);
     for (const [index, block] of blocks.entries()) {
         // The blocks after this one need room to say that they were left out.
         const reserve = (blocks.length - 1 - index) * NOTE_BYTES;
@@ -808,7 +808,7 @@ async function deleteRunner({ request, target }, runner, before) {
 /** The group that every owner of runners has, and the only one of a repository. */
 const DEFAULT_GROUP = { id: 1, name: 'Default' };
 /** Groups that an error names, before it only counts them. */
-const MOST_NAMED = 10;
+const MAX_NAMED = 10;
 /**
  * The group of a new runner. A name is looked up, `GET /{scope}/actions/runner-groups`; a number is taken as it is. A repository has no
  * groups of its own and uses number 1.
@@ -832,7 +832,7 @@ async function resolveGroup(api, group) {
     }
     const names = groups.map(({ name }) => name);
     throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`There is no runner group "${group.name}" in ${(0,_github_target_js__WEBPACK_IMPORTED_MODULE_3__/* .describeTarget */ .ff)(target)}.${(0,_base_nearest_js__WEBPACK_IMPORTED_MODULE_4__/* .didYouMean */ .a)(group.name, names)} ` +
-        `Set runner-group to one of ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_5__/* .listFirst */ .rL)(names, MOST_NAMED)}.`);
+        `Set runner-group to one of ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_5__/* .listFirst */ .rL)(names, MAX_NAMED)}.`);
 }
 /** The groups that a name stands for: in the same case before any other case, the organization's before the enterprise's. */
 function groupsNamed(groups, name) {

@@ -333,10 +333,10 @@ function createTable(columns, output) {
             if (!full)
                 kept.push(text);
         },
-        render(mostBytes) {
+        render(maxBytes) {
             if (count === 0)
                 return '';
-            let left = mostBytes - bytesOf(head) - NOTE_BYTES;
+            let left = maxBytes - bytesOf(head) - NOTE_BYTES;
             let fitting = 0;
             for (const text of kept) {
                 left -= bytesOf(text);
@@ -351,9 +351,9 @@ function createTable(columns, output) {
     };
 }
 /** Renders a section within a number of bytes, saying what was left out. Empty if not even that fits. */
-function renderSection({ heading, blocks }, mostBytes) {
+function renderSection({ heading, blocks }, maxBytes) {
     let text = `## ${heading}\n`;
-    let left = mostBytes - bytesOf(text);
+    let left = maxBytes - bytesOf(text);
     for (const [index, block] of blocks.entries()) {
         // The blocks after this one need room to say that they were left out.
         const reserve = (blocks.length - 1 - index) * NOTE_BYTES;

@@ -460,7 +460,7 @@ var files_owner = __webpack_require__(3912);
 /** The lock of a directory that one process fills: a directory in it with a file named after that process. */
 const LOCK = '.runner-kit-unfinished';
 /** Each is lost to another process that locks or releases at the same moment. */
-const MOST_ATTEMPTS = 20;
+const MAX_ATTEMPTS = 20;
 const PAUSE_MS = 10;
 /** Whether a name in a directory belongs to its lock. */
 function isLockName(name) {
@@ -489,7 +489,7 @@ async function lockDirectory(directory) {
     try {
         (0,external_node_fs_.mkdirSync)(prepared, { recursive: true });
         (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(prepared, self), '');
-        for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
+        for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
             if (tryRename(prepared, lock))
                 return locked(false);
             const [holder] = (0,files/* ifExists */.AG)(() => (0,external_node_fs_.readdirSync)(lock)) ?? [];
@@ -765,7 +765,7 @@ var find_application = __webpack_require__(9133);
 
 
 /** How often a runner is copied while other jobs replace its entry in the tool cache. */
-const MOST_COPIES = 5;
+const MAX_COPIES = 5;
 /**
  * Provides the runner that the inputs ask for: from the tool cache, or downloaded into it; and in a directory of its own.
  * A pinned version that is in the cache costs no request.
@@ -786,7 +786,7 @@ async function provideRunner(api, options) {
             return runner;
         if (await setUpRunnerDirectory(directory, runner, log))
             return { ...runner, path: directory };
-        if (attempt === MOST_COPIES) {
+        if (attempt === MAX_COPIES) {
             throw new errors/* ActionError */.lZ(`runner-directory: other jobs replaced the runner in the tool cache each time it was copied to ${directory}. Run the job again.`);
         }
         log.info('Another job replaced the runner in the tool cache while it was being copied. Copying it again.');

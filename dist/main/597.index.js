@@ -158,15 +158,15 @@ function change(carryOut) {
 /* harmony export */   I: () => (/* binding */ installationId)
 /* harmony export */ });
 /** Leaves ten minutes of an installation token's hour for the rest of the step. */
-const LONGEST_WITH_APP_SECONDS = 3_000;
+const MAX_WITH_APP_SECONDS = 3_000;
 /** A check of an input, in seconds, that an operation lets pass before its last request: a minted token has to live that long. */
 function withinTokenLife(input) {
     return ({ inputs, credentials }) => {
         const seconds = inputs[input];
-        if (credentials.kind !== 'app' || seconds <= LONGEST_WITH_APP_SECONDS)
+        if (credentials.kind !== 'app' || seconds <= MAX_WITH_APP_SECONDS)
             return [];
         return [
-            `${input}: ${seconds} seconds outlast the installation token, which expires after an hour; set it to at most ${LONGEST_WITH_APP_SECONDS}, ` +
+            `${input}: ${seconds} seconds outlast the installation token, which expires after an hour; set it to at most ${MAX_WITH_APP_SECONDS}, ` +
                 'or use a classic personal access token.',
         ];
     };

@@ -73,15 +73,15 @@ function nameHint({ name }) {
 /* harmony export */   I: () => (/* binding */ installationId)
 /* harmony export */ });
 /** Leaves ten minutes of an installation token's hour for the rest of the step. */
-const LONGEST_WITH_APP_SECONDS = 3_000;
+const MAX_WITH_APP_SECONDS = 3_000;
 /** A check of an input, in seconds, that an operation lets pass before its last request: a minted token has to live that long. */
 function withinTokenLife(input) {
     return ({ inputs, credentials }) => {
         const seconds = inputs[input];
-        if (credentials.kind !== 'app' || seconds <= LONGEST_WITH_APP_SECONDS)
+        if (credentials.kind !== 'app' || seconds <= MAX_WITH_APP_SECONDS)
             return [];
         return [
-            `${input}: ${seconds} seconds outlast the installation token, which expires after an hour; set it to at most ${LONGEST_WITH_APP_SECONDS}, ` +
+            `${input}: ${seconds} seconds outlast the installation token, which expires after an hour; set it to at most ${MAX_WITH_APP_SECONDS}, ` +
                 'or use a classic personal access token.',
         ];
     };
@@ -133,7 +133,7 @@ var wait = __webpack_require__(6581);
 
 
 /** Runners that a message names, before it only counts them. */
-const MOST_NAMED = 10;
+const MAX_NAMED = 10;
 /** The goal in words: `2 runners with runner-labels gpu to be online`. */
 function describeGoal(count, said, status) {
     return `${(0,base_text/* counted */.hS)(count, 'runner')} with ${said} to be ${status}`;
@@ -181,7 +181,7 @@ function named(runners, more) {
         const name = (0,runners_runner/* describeRunner */.Yg)(runner);
         return more ? `${name} ${more(runner)}` : name;
     });
-    return (0,base_text/* listFirst */.rL)(names, MOST_NAMED);
+    return (0,base_text/* listFirst */.rL)(names, MAX_NAMED);
 }
 
 // EXTERNAL MODULE: ./src/api/list-page.ts
@@ -510,7 +510,7 @@ function stateOfAll(runners) {
     return runners.map(({ id, online, busy, version }) => [id, online, busy, version].join()).join(';');
 }
 /** The longest pause of a look that costs a single request, before the jitter, in ms. */
-const LONGEST_SINGLE_MS = 8_000;
+const MAX_SINGLE_MS = 8_000;
 const FIRST_MS = 1_000;
 const GROWTH = 1.5;
 /** For each further request: however long the list, a minute sees some 100 requests of the 900 that GitHub allows. */
@@ -525,7 +525,7 @@ const JITTER = 0.2;
  * @param random 0 to 1
  */
 function pauseAfter(looks, requests, random = Math.random()) {
-    const grown = Math.min(FIRST_MS * GROWTH ** (looks - 1), LONGEST_SINGLE_MS);
+    const grown = Math.min(FIRST_MS * GROWTH ** (looks - 1), MAX_SINGLE_MS);
     const withRequests = grown + Math.max(0, requests - 1) * FURTHER_REQUEST_MS;
     return withRequests * (1 - JITTER + 2 * JITTER * random);
 }

@@ -30,7 +30,7 @@ var tar_stream = __webpack_require__(6118);
 
 const BLOCK = 512;
 /** The longest extension header (a long name, pax records) that is accepted, in bytes. */
-const LONGEST_EXTENSION = 1_048_576;
+const MAX_EXTENSION_BYTES = 1_048_576;
 /** The number fields of a header that are used: mode, size, modification time, checksum. */
 const NUMBERS = [
     [100, 8],
@@ -107,7 +107,7 @@ class TarLayout {
         if (EXTENSION_TYPES.includes(type)) {
             if (size === 0)
                 throw (0,archive_entry/* damaged */.qM)('an extended header is empty');
-            if (size > LONGEST_EXTENSION)
+            if (size > MAX_EXTENSION_BYTES)
                 throw (0,archive_entry/* damaged */.qM)('an extended header is too long');
             this.#extension = { type, size, parts: [] };
             this.#left = padded(size);
@@ -628,7 +628,7 @@ var timer = __webpack_require__(2840);
 const DISK = { platform: process.platform, timer: timer/* TIMER */.C, rename: external_node_fs_.renameSync };
 /** A virus scanner may hold a file for so long, in ms. */
 const HELD_MS = 60_000;
-const LONGEST_PAUSE_MS = 1_000;
+const MAX_PAUSE_MS = 1_000;
 const OCCUPIED = new Set(['ENOTEMPTY', 'EEXIST']);
 /** A file that another process has open, on Windows; and, there, a directory in the rename's place. */
 const HELD = new Set(['EPERM', 'EACCES', 'EBUSY']);
@@ -647,7 +647,7 @@ function isOccupied(error) {
 function pauseWhileHeld(code, platform, elapsedMs, attempt) {
     if (platform !== 'win32' || !HELD.has(code) || elapsedMs >= HELD_MS)
         return undefined;
-    return Math.min(LONGEST_PAUSE_MS, 10 * 2 ** (attempt - 1));
+    return Math.min(MAX_PAUSE_MS, 10 * 2 ** (attempt - 1));
 }
 /** Renames, as often as `pauseWhileHeld` has it. Throws what the file system throws. */
 async function renamePatiently(from, to, disk = DISK) {
@@ -676,7 +676,7 @@ var entry = __webpack_require__(8962);
 
 
 /** Each time another job was faster: there is an end to that. */
-const MOST_ATTEMPTS = 20;
+const MAX_ATTEMPTS = 20;
 /** How long the entry may be away while another job puts its own in its place, and how often to look, in ms. */
 const REPLACED_MS = 10_000;
 const LOOK_MS = 50;
@@ -693,6 +693,9 @@ async function commitEntry(name, staging, built, provenance, required, disk = DI
     const other = await place(name, staging, built, required, disk);
     if (other !== undefined)
         return other;
+    // Before the look that counts: findEntry would write it after it read the record, and another job may replace the entry in
+    // between. That job may also have taken it away already.
+    (0,files/* ifExists */.AG)(() => (0,entry/* writeMarker */.en)(name));
     const begun = disk.timer.now();
     for (;;) {
         const found = (0,entry/* findEntry */.w4)(name, required);
@@ -724,7 +727,7 @@ async function place(name, staging, built, required, disk) {
         catch (error) {
             // ENOENT: another job that failed has just removed the empty directories.
             const faster = isOccupied(error) || (0,files/* errorCode */.CA)(error) === 'ENOENT';
-            if (faster && attempt < MOST_ATTEMPTS)
+            if (faster && attempt < MAX_ATTEMPTS)
                 continue;
             const pause = pauseWhileHeld((0,files/* errorCode */.CA)(error), disk.platform, disk.timer.now() - begun, attempt);
             if (pause === undefined)
@@ -809,7 +812,7 @@ const TIMEOUT_MS = 3_600_000;
 /** Two attempts without a first byte, three that stall. */
 const DOWNLOAD_POLICY = { ...retry/* OPERATION_POLICY */.nV, budgetMs: 180_000 };
 /** Of an answer that is no package, as much is kept as an error message may need, in bytes. */
-const LONGEST_REFUSAL = 65_536;
+const MAX_REFUSAL_BYTES = 65_536;
 /**
  * Downloads a runner package: GET its `download_url`, with its `temp_download_token` for no other origin. An attempt that is
  * cut short or stalls is made again from the start, as the one retry policy has it; a 404 or a wrong checksum is not.
@@ -907,7 +910,7 @@ async function readRefusal(answer, signal) {
     let length = 0;
     await (0,http_transport/* takeBody */.gS)(answer, signal, (chunk) => {
         length += chunk.length;
-        if (length <= LONGEST_REFUSAL)
+        if (length <= MAX_REFUSAL_BYTES)
             kept.push(chunk);
     });
     return Buffer.concat(kept);

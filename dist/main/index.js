@@ -9,7 +9,7 @@
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   E6: () => (/* binding */ ANONYMOUS),
-  Iu: () => (/* binding */ MOST_SKEW_MS),
+  j7: () => (/* binding */ MAX_SKEW_MS),
   Rs: () => (/* binding */ appAuthorization),
   h3: () => (/* binding */ tokenAuthorization)
 });
@@ -50,7 +50,7 @@ const ANONYMOUS = {
  * What a server may say of this machine's clock and be believed, in ms: a wrong day, or a clock set to another time zone. More
  * would let a server collect tokens that are valid much later.
  */
-const MOST_SKEW_MS = 26 * 3_600_000;
+const MAX_SKEW_MS = 26 * 3_600_000;
 /** A refusal is put down to the clock only if it was measured to be off by more than this since the token was signed. */
 const NOTABLE_SKEW_MS = 5_000;
 /**
@@ -62,7 +62,7 @@ const NOTABLE_SKEW_MS = 5_000;
 function appAuthorization(issuer, key, clock, mask) {
     let skewWhenSigned = 0;
     let last;
-    const believedSkewMs = () => (Math.abs(clock.skewMs) <= MOST_SKEW_MS ? clock.skewMs : 0);
+    const believedSkewMs = () => (Math.abs(clock.skewMs) <= MAX_SKEW_MS ? clock.skewMs : 0);
     return {
         async header() {
             skewWhenSigned = believedSkewMs();
@@ -231,7 +231,7 @@ class FailedAttempt extends Error {
     }
 }
 /** A server whose `Date` changes with each answer could otherwise cause endless retries. */
-const MOST_REFUSALS = 8;
+const MAX_REFUSALS = 8;
 /**
  * Makes attempts until one succeeds or the policy allows no other: the one retry loop, for calls and downloads.
  *
@@ -253,7 +253,7 @@ async function withRetries(call, attempt, { policy, timer, log, explain, serverN
                 throw error;
             const { failure, cause, progressMs } = error;
             const refusalPauseMs = credentialPause?.(failure);
-            if (refusalPauseMs !== undefined && failure.kind === 'answer' && ++refusals <= MOST_REFUSALS) {
+            if (refusalPauseMs !== undefined && failure.kind === 'answer' && ++refusals <= MAX_REFUSALS) {
                 const why = failure.status === 404
                     ? 'Either there is no such object, or the server does not know the new token yet'
                     : 'The server does not accept the credential yet';
@@ -407,12 +407,12 @@ function singleLine(text) {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this removes
     return text.replace(/[\u0000-\u001f\u007f\u0085\u2028\u2029]+/g, ' ').trim();
 }
-const MOST_CAUSES = 15;
+const MAX_CAUSES = 15;
 /** The stacks of an error and of all its causes, down to what Node or OpenSSL said, for the debug log. */
 function causeChain(error) {
     const parts = [];
     const follow = (current) => {
-        if (current === undefined || parts.length === MOST_CAUSES)
+        if (current === undefined || parts.length === MAX_CAUSES)
             return;
         parts.push(describeCause(current));
         // A host with several addresses fails with one error for each.
@@ -1668,12 +1668,12 @@ function describe(error) {
 /* harmony export */ });
 /* unused harmony exports CLEAN_UP_POLICY, retryAfter */
 /** For the operations: outlasts a fault of some seconds; gives up on a hanging server after about a minute. */
-const OPERATION_POLICY = { retries: 4, firstPauseMs: 500, longestWaitMs: 60_000, budgetMs: 45_000 };
+const OPERATION_POLICY = { retries: 4, firstPauseMs: 500, maxWaitMs: 60_000, budgetMs: 45_000 };
 /**
  * For the post step, which must not keep a finished job waiting while the server fails. It does wait for a rate limit: a token
  * that stays valid is worse than a minute.
  */
-const CLEAN_UP_POLICY = { retries: 2, firstPauseMs: 500, longestWaitMs: 60_000, budgetMs: 20_000 };
+const CLEAN_UP_POLICY = { retries: 2, firstPauseMs: 500, maxWaitMs: 60_000, budgetMs: 20_000 };
 const STOP = { retry: false };
 /**
  * The one retry policy: whether a failed call is retried, and when.
@@ -1690,7 +1690,7 @@ function decideRetry(failure, repeatable, history, policy, serverNow, random = M
     if (failure.kind === 'answer') {
         const limited = rateLimitWait(failure, serverNow);
         if (limited !== undefined) {
-            if (limited > policy.longestWaitMs || history.attempts > policy.retries)
+            if (limited > policy.maxWaitMs || history.attempts > policy.retries)
                 return { retry: false, limitedForMs: limited };
             const wait = Math.max(limited, pauseMs);
             return { retry: true, pauseMs: wait, reason: `rate limit, HTTP ${failure.status}`, limitedForMs: wait };
@@ -1708,9 +1708,9 @@ function decideRetry(failure, repeatable, history, policy, serverNow, random = M
     if (failure.status < 500 || !repeatable)
         return STOP;
     const wait = Math.max(pauseMs, retryAfter(failure.headers['retry-after'], serverNow) ?? 0);
-    if (wait > policy.longestWaitMs)
+    if (wait > policy.maxWaitMs)
         return { retry: false, limitedForMs: wait };
-    if (history.elapsedMs + wait > Math.max(policy.budgetMs, policy.longestWaitMs))
+    if (history.elapsedMs + wait > Math.max(policy.budgetMs, policy.maxWaitMs))
         return STOP;
     return { retry: true, pauseMs: wait, reason: `HTTP ${failure.status}` };
 }
@@ -2332,7 +2332,7 @@ const BOOLEANS_ELSEWHERE = new Map([
     ...['no', 'n', 'off', '0', 'f'].map((word) => [word, 'false']),
 ]);
 /** Valid words that are listed beside the one that was most likely meant. */
-const LONGEST_LIST = 8;
+const MAX_LISTED = 8;
 /**
  * The problem of an unknown word, with the valid ones and the one that was most likely meant.
  *
@@ -2341,7 +2341,7 @@ const LONGEST_LIST = 8;
 function unknownWord(name, word, valid, meant = word) {
     const hint = (0,_base_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .didYouMean */ .a)(meant, valid);
     // The operations are too many for one line, and one of them was surely meant.
-    const list = hint !== '' && valid.length > LONGEST_LIST ? '' : ` Valid: ${valid.join(', ')}.`;
+    const list = hint !== '' && valid.length > MAX_LISTED ? '' : ` Valid: ${valid.join(', ')}.`;
     return `${name}: "${word}" is unknown.${hint}${list}`;
 }
 
@@ -2364,15 +2364,15 @@ function unknownWord(name, word, valid, meant = word) {
 
 
 /** In the summary each takes a row. */
-const MOST_CANDIDATES = 100;
+const MAX_CANDIDATES = 100;
 /** The candidates of `choose-runner`, one a line. */
 const candidates = (text, name) => {
     const lines = text
         .split('\n')
         .map((line) => line.trim())
         .filter((line) => line !== '');
-    if (lines.length > MOST_CANDIDATES) {
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`${name}: ${lines.length} candidates are too many; set it to ${MOST_CANDIDATES} lines at most.`);
+    if (lines.length > MAX_CANDIDATES) {
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`${name}: ${lines.length} candidates are too many; set it to ${MAX_CANDIDATES} lines at most.`);
     }
     const problems = [];
     const found = [];
@@ -6119,7 +6119,7 @@ const workflowCommands = {
 
 ;// CONCATENATED MODULE: ./src/api/deadline.ts
 /** An attempt that begins late gets this long, in ms. */
-const SHORTEST_ATTEMPT_MS = 100;
+const MIN_ATTEMPT_MS = 100;
 function createDeadline(timer) {
     let current;
     const leftMs = () => (current ? current.end - timer.now() : Number.POSITIVE_INFINITY);
@@ -6130,7 +6130,7 @@ function createDeadline(timer) {
                 return Number.POSITIVE_INFINITY;
             const ms = Math.min(current.attemptMs, leftMs());
             // In steps that read well in "did not answer within 2.3 seconds".
-            return Math.max(SHORTEST_ATTEMPT_MS, Math.ceil(ms / 100) * 100);
+            return Math.max(MIN_ATTEMPT_MS, Math.ceil(ms / 100) * 100);
         },
         async within({ totalMs, attemptMs }, act) {
             current = { end: timer.now() + totalMs, attemptMs };
@@ -6250,7 +6250,7 @@ const token = (text) => {
     return text;
 };
 /** GitHub's limit for the repositories of one token request. */
-const MOST_REPOSITORIES = 500;
+const MAX_REPOSITORIES = 500;
 /** The repositories to narrow the token to, without their owner and each once. */
 function repositories(text, _, inputs) {
     const entries = (0,parsers/* splitList */.ry)(text);
@@ -6277,8 +6277,8 @@ function repositories(text, _, inputs) {
     }
     if (problems.length > 0)
         throw new errors/* InputProblem */.S7(problems);
-    if (names.size > MOST_REPOSITORIES) {
-        throw new errors/* InputProblem */.S7(`repositories: ${names.size} are more than the ${MOST_REPOSITORIES} that GitHub accepts; leave it out for all repositories of the installation.`);
+    if (names.size > MAX_REPOSITORIES) {
+        throw new errors/* InputProblem */.S7(`repositories: ${names.size} are more than the ${MAX_REPOSITORIES} that GitHub accepts; leave it out for all repositories of the installation.`);
     }
     return [...names.values()];
 }
@@ -6527,11 +6527,11 @@ const APPLICATIONS = ['list-runner-applications', 'download-runner', 'create-sta
 const CHOOSE = ['choose-runner'];
 const DOWNLOAD = ['download-runner'];
 /** The longest that a job on a self-hosted runner may take, in seconds: five days. */
-const LONGEST_WAIT = 432_000;
+const MAX_WAIT_SECONDS = 432_000;
 /** A year, in seconds. */
-const LONGEST_LIFETIME = 31_536_000;
+const MAX_LIFETIME_SECONDS = 31_536_000;
 /** A hundred years, in days. */
-const LONGEST_WINDOW = 36_500;
+const MAX_WINDOW_DAYS = 36_500;
 /** Values of `runner-status`; `idle` is online and not busy. */
 const RUNNER_STATUSES = ['online', 'offline', 'busy', 'idle'];
 /** The table of inputs. */
@@ -6589,17 +6589,17 @@ const INPUTS = {
     extract: { default: 'true', readBy: DOWNLOAD, parse: parsers/* boolean */.zM },
     'dry-run': { default: 'false', readBy: ['delete-runner'], parse: parsers/* boolean */.zM },
     'max-deletions': { default: '100', readBy: ['delete-runner'], parse: (0,parsers/* count */.U9)('runners') },
-    'recheck-after': { default: '0', readBy: ['delete-runner'], parse: (0,parsers/* count */.U9)('seconds', 0, LONGEST_WAIT) },
-    'wait-timeout': { default: '300', readBy: ['wait-for-runner'], parse: (0,parsers/* count */.U9)('seconds', 0, LONGEST_WAIT) },
+    'recheck-after': { default: '0', readBy: ['delete-runner'], parse: (0,parsers/* count */.U9)('seconds', 0, MAX_WAIT_SECONDS) },
+    'wait-timeout': { default: '300', readBy: ['wait-for-runner'], parse: (0,parsers/* count */.U9)('seconds', 0, MAX_WAIT_SECONDS) },
     'startup-format': { default: 'sh', readBy: STARTUP, parse: (0,parsers/* choice */.Yq)(['sh', 'cloud-init']) },
     'runner-user': { default: 'runner', readBy: STARTUP, parse: runnerUser },
     'runner-home': { default: '', readBy: STARTUP, parse: (0,parsers/* optional */.lq)(runnerHome) },
     'on-exit': { default: 'nothing', readBy: STARTUP, parse: (0,parsers/* choice */.Yq)(['nothing', 'poweroff']) },
-    'max-lifetime': { default: '0', readBy: STARTUP, parse: (0,parsers/* count */.U9)('seconds', 0, LONGEST_LIFETIME) },
+    'max-lifetime': { default: '0', readBy: STARTUP, parse: (0,parsers/* count */.U9)('seconds', 0, MAX_LIFETIME_SECONDS) },
     'runner-count': { default: '1', readBy: ['wait-for-runner', ...CHOOSE], parse: (0,parsers/* count */.U9)('runners', 1) },
     'runner-candidates': { default: '', readBy: CHOOSE, parse: runs_on/* candidates */.Xi },
     'fallback-runs-on': { default: '', readBy: CHOOSE, parse: (0,parsers/* optional */.lq)(runs_on/* runsOn */.k8) },
-    'deprecation-window': { default: '30', readBy: ['check-runner-versions'], parse: (0,parsers/* count */.U9)('days', 0, LONGEST_WINDOW) },
+    'deprecation-window': { default: '30', readBy: ['check-runner-versions'], parse: (0,parsers/* count */.U9)('days', 0, MAX_WINDOW_DAYS) },
     'fail-on-deprecated': { default: 'false', readBy: ['check-runner-versions'], parse: parsers/* boolean */.zM },
     repository: {
         default: '',
@@ -6622,7 +6622,7 @@ var promises_ = __nccwpck_require__(8500);
  * What a signal is held for at most, in ms: the Actions runner interrupts a cancelled step (SIGINT; Ctrl-C on Windows), sends
  * SIGTERM (Ctrl-Break) after 7.5 s, and kills 2.5 s later.
  */
-const LONGEST_MS = 5_000;
+const MAX_HOLD_MS = 5_000;
 const NUMBERS = { SIGINT: 2, SIGTERM: 15, SIGBREAK: 21 };
 const POSIX = {
     signals: ['SIGINT', 'SIGTERM'],
@@ -6649,8 +6649,8 @@ async function holdSignals(awaited, act, info, self = process) {
         if (held !== undefined)
             return;
         held = signal;
-        info(`Interrupted (${signal}): waiting for ${awaited}, ${LONGEST_MS / 1000} seconds at most.`);
-        timer = setTimeout(release, LONGEST_MS);
+        info(`Interrupted (${signal}): waiting for ${awaited}, ${MAX_HOLD_MS / 1000} seconds at most.`);
+        timer = setTimeout(release, MAX_HOLD_MS);
     };
     const release = () => {
         clearTimeout(timer);
@@ -6757,7 +6757,7 @@ var http_transport = __nccwpck_require__(3095);
 
 const unzip = (0,external_node_util_namespaceObject.promisify)(external_node_zlib_.gunzip);
 /** In bytes. A page of a hundred repositories has about half a million; the API never answers a hundred times that. */
-const LONGEST_ANSWER = 64 * 2 ** 20;
+const MAX_ANSWER_BYTES = 64 * 2 ** 20;
 /**
  * Makes the `fetch` that Octokit uses. The body is read to its end before it resolves, so an answer that was cut short is a
  * TransportError here, where Octokit would take it for an empty one.
@@ -6782,7 +6782,7 @@ function createFetch(transport, clock, timeoutMs, timer) {
             });
             if (answer.url.host === url.host)
                 clock.observe(answer.headers.date);
-            const bytes = await decode(answer, await (0,http_transport/* readBody */.x8)(answer, abort.signal, LONGEST_ANSWER));
+            const bytes = await decode(answer, await (0,http_transport/* readBody */.x8)(answer, abort.signal, MAX_ANSWER_BYTES));
             return toResponse(answer, bytes);
         }
         finally {
@@ -6794,11 +6794,11 @@ async function decode(answer, bytes) {
     if (answer.headers['content-encoding'] !== 'gzip' || bytes.length === 0)
         return bytes;
     try {
-        return await unzip(bytes, { maxOutputLength: LONGEST_ANSWER });
+        return await unzip(bytes, { maxOutputLength: MAX_ANSWER_BYTES });
     }
     catch (cause) {
         if (Object(cause).code === 'ERR_BUFFER_TOO_LARGE')
-            throw (0,http_transport/* tooLong */.Po)(answer, LONGEST_ANSWER);
+            throw (0,http_transport/* tooLong */.Po)(answer, MAX_ANSWER_BYTES);
         throw new http_failure/* TransportError */.wX(`${answer.url.host} sent a damaged answer`, 'cut', 'answering', cause);
     }
 }
@@ -7346,7 +7346,7 @@ function openInputs(texts, machine, problems, misnamed = []) {
 
 ;// CONCATENATED MODULE: ./src/job/masks.ts
 /** A shorter line is not a secret (Base64 has groups of four), and masking it would hide half of the log. */
-const SHORTEST_LINE = 4;
+const MIN_LINE_LENGTH = 4;
 /** @param mask hands a secret to the Actions runner */
 function createMasks(mask) {
     const secrets = new Set();
@@ -7362,7 +7362,7 @@ function createMasks(mask) {
             for (const line of secret.split(/\r\n|\r|\n|\\n/)) {
                 const text = line.trim();
                 // The first and last line of a PEM block are the same for everyone, and error messages quote them.
-                if (text !== secret && text.length >= SHORTEST_LINE && !text.startsWith('-----'))
+                if (text !== secret && text.length >= MIN_LINE_LENGTH && !text.startsWith('-----'))
                     remember(text);
             }
         },
@@ -7398,7 +7398,7 @@ var json = __nccwpck_require__(3659);
  * GitHub limits a job's outputs to 1 MB in UTF-16, all steps together, and fails the job beyond it. A step of this action
  * keeps its own within this many characters.
  */
-const MOST_OUTPUT_CHARACTERS = 500_000;
+const MAX_OUTPUT_CHARACTERS = 500_000;
 /** Begins a list, and its file anew. @throws ActionError where the file cannot be written, here and later on */
 function createListOutput(name, path) {
     const file = (0,list_file/* createListFile */.Z)(path);
@@ -7419,7 +7419,7 @@ function createListOutput(name, path) {
                 return;
             const text = (0,json/* toJson */.a)(shown);
             length += text.length + 1;
-            if (length > MOST_OUTPUT_CHARACTERS)
+            if (length > MAX_OUTPUT_CHARACTERS)
                 texts = undefined;
             else
                 texts.push(text);
@@ -7456,11 +7456,11 @@ function createPublisher(commands, job, showsSummary, operations, redact) {
         commands.setOutput(name, value);
     };
     const setIfItFits = (name, text, entries, list) => {
-        if (text !== undefined && characters + text.length <= MOST_OUTPUT_CHARACTERS)
+        if (text !== undefined && characters + text.length <= MAX_OUTPUT_CHARACTERS)
             return setOutput(name, text);
         setOutput(name, '');
         commands.warning(`The output ${name} is left empty: with its ${entries.toLocaleString('en-US')} entries the step's outputs would pass ` +
-            `${MOST_OUTPUT_CHARACTERS.toLocaleString('en-US')} characters, and GitHub limits those of a job. All entries are in the file that ${list.name}-file names: ${list.file}.`);
+            `${MAX_OUTPUT_CHARACTERS.toLocaleString('en-US')} characters, and GitHub limits those of a job. All entries are in the file that ${list.name}-file names: ${list.file}.`);
     };
     let summary = '';
     let summaryBytes = 0;

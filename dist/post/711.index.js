@@ -9,7 +9,7 @@ exports.modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  Iu: () => (/* binding */ MOST_SKEW_MS),
+  j7: () => (/* binding */ MAX_SKEW_MS),
   h3: () => (/* binding */ tokenAuthorization)
 });
 
@@ -51,7 +51,7 @@ const ANONYMOUS = {
  * What a server may say of this machine's clock and be believed, in ms: a wrong day, or a clock set to another time zone. More
  * would let a server collect tokens that are valid much later.
  */
-const MOST_SKEW_MS = 26 * 3_600_000;
+const MAX_SKEW_MS = 26 * 3_600_000;
 /** A refusal is put down to the clock only if it was measured to be off by more than this since the token was signed. */
 const NOTABLE_SKEW_MS = 5_000;
 /**
@@ -63,7 +63,7 @@ const NOTABLE_SKEW_MS = 5_000;
 function appAuthorization(issuer, key, clock, mask) {
     let skewWhenSigned = 0;
     let last;
-    const believedSkewMs = () => (Math.abs(clock.skewMs) <= MOST_SKEW_MS ? clock.skewMs : 0);
+    const believedSkewMs = () => (Math.abs(clock.skewMs) <= MAX_SKEW_MS ? clock.skewMs : 0);
     return {
         async header() {
             skewWhenSigned = believedSkewMs();
@@ -588,7 +588,7 @@ function whenConnected(outgoing, secure, connected) {
 
 const unzip = (0,external_node_util_.promisify)(external_node_zlib_.gunzip);
 /** In bytes. A page of a hundred repositories has about half a million; the API never answers a hundred times that. */
-const LONGEST_ANSWER = 64 * 2 ** 20;
+const MAX_ANSWER_BYTES = 64 * 2 ** 20;
 /**
  * Makes the `fetch` that Octokit uses. The body is read to its end before it resolves, so an answer that was cut short is a
  * TransportError here, where Octokit would take it for an empty one.
@@ -613,7 +613,7 @@ function createFetch(transport, clock, timeoutMs, timer) {
             });
             if (answer.url.host === url.host)
                 clock.observe(answer.headers.date);
-            const bytes = await decode(answer, await readBody(answer, abort.signal, LONGEST_ANSWER));
+            const bytes = await decode(answer, await readBody(answer, abort.signal, MAX_ANSWER_BYTES));
             return toResponse(answer, bytes);
         }
         finally {
@@ -625,11 +625,11 @@ async function decode(answer, bytes) {
     if (answer.headers['content-encoding'] !== 'gzip' || bytes.length === 0)
         return bytes;
     try {
-        return await unzip(bytes, { maxOutputLength: LONGEST_ANSWER });
+        return await unzip(bytes, { maxOutputLength: MAX_ANSWER_BYTES });
     }
     catch (cause) {
         if (Object(cause).code === 'ERR_BUFFER_TOO_LARGE')
-            throw tooLong(answer, LONGEST_ANSWER);
+            throw tooLong(answer, MAX_ANSWER_BYTES);
         throw new http_failure/* TransportError */.wX(`${answer.url.host} sent a damaged answer`, 'cut', 'answering', cause);
     }
 }
@@ -663,7 +663,7 @@ class FailedAttempt extends Error {
     }
 }
 /** A server whose `Date` changes with each answer could otherwise cause endless retries. */
-const MOST_REFUSALS = 8;
+const MAX_REFUSALS = 8;
 /**
  * Makes attempts until one succeeds or the policy allows no other: the one retry loop, for calls and downloads.
  *
@@ -685,7 +685,7 @@ async function withRetries(call, attempt, { policy, timer, log, explain, serverN
                 throw error;
             const { failure, cause, progressMs } = error;
             const refusalPauseMs = credentialPause?.(failure);
-            if (refusalPauseMs !== undefined && failure.kind === 'answer' && ++refusals <= MOST_REFUSALS) {
+            if (refusalPauseMs !== undefined && failure.kind === 'answer' && ++refusals <= MAX_REFUSALS) {
                 const why = failure.status === 404
                     ? 'Either there is no such object, or the server does not know the new token yet'
                     : 'The server does not accept the credential yet';
@@ -1246,7 +1246,7 @@ function createServerClock(localNow = Date.now) {
 
 ;// CONCATENATED MODULE: ./src/job/masks.ts
 /** A shorter line is not a secret (Base64 has groups of four), and masking it would hide half of the log. */
-const SHORTEST_LINE = 4;
+const MIN_LINE_LENGTH = 4;
 /** @param mask hands a secret to the Actions runner */
 function createMasks(mask) {
     const secrets = new Set();
@@ -1262,7 +1262,7 @@ function createMasks(mask) {
             for (const line of secret.split(/\r\n|\r|\n|\\n/)) {
                 const text = line.trim();
                 // The first and last line of a PEM block are the same for everyone, and error messages quote them.
-                if (text !== secret && text.length >= SHORTEST_LINE && !text.startsWith('-----'))
+                if (text !== secret && text.length >= MIN_LINE_LENGTH && !text.startsWith('-----'))
                     remember(text);
             }
         },
@@ -1573,12 +1573,12 @@ function describe(error) {
 /* harmony export */ });
 /* unused harmony exports OPERATION_POLICY, retryAfter */
 /** For the operations: outlasts a fault of some seconds; gives up on a hanging server after about a minute. */
-const OPERATION_POLICY = { retries: 4, firstPauseMs: 500, longestWaitMs: 60_000, budgetMs: 45_000 };
+const OPERATION_POLICY = { retries: 4, firstPauseMs: 500, maxWaitMs: 60_000, budgetMs: 45_000 };
 /**
  * For the post step, which must not keep a finished job waiting while the server fails. It does wait for a rate limit: a token
  * that stays valid is worse than a minute.
  */
-const CLEAN_UP_POLICY = { retries: 2, firstPauseMs: 500, longestWaitMs: 60_000, budgetMs: 20_000 };
+const CLEAN_UP_POLICY = { retries: 2, firstPauseMs: 500, maxWaitMs: 60_000, budgetMs: 20_000 };
 const STOP = { retry: false };
 /**
  * The one retry policy: whether a failed call is retried, and when.
@@ -1595,7 +1595,7 @@ function decideRetry(failure, repeatable, history, policy, serverNow, random = M
     if (failure.kind === 'answer') {
         const limited = rateLimitWait(failure, serverNow);
         if (limited !== undefined) {
-            if (limited > policy.longestWaitMs || history.attempts > policy.retries)
+            if (limited > policy.maxWaitMs || history.attempts > policy.retries)
                 return { retry: false, limitedForMs: limited };
             const wait = Math.max(limited, pauseMs);
             return { retry: true, pauseMs: wait, reason: `rate limit, HTTP ${failure.status}`, limitedForMs: wait };
@@ -1613,9 +1613,9 @@ function decideRetry(failure, repeatable, history, policy, serverNow, random = M
     if (failure.status < 500 || !repeatable)
         return STOP;
     const wait = Math.max(pauseMs, retryAfter(failure.headers['retry-after'], serverNow) ?? 0);
-    if (wait > policy.longestWaitMs)
+    if (wait > policy.maxWaitMs)
         return { retry: false, limitedForMs: wait };
-    if (history.elapsedMs + wait > Math.max(policy.budgetMs, policy.longestWaitMs))
+    if (history.elapsedMs + wait > Math.max(policy.budgetMs, policy.maxWaitMs))
         return STOP;
     return { retry: true, pauseMs: wait, reason: `HTTP ${failure.status}` };
 }

@@ -43,12 +43,12 @@ function singleLine(text) {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this removes
     return text.replace(/[\u0000-\u001f\u007f\u0085\u2028\u2029]+/g, ' ').trim();
 }
-const MOST_CAUSES = 15;
+const MAX_CAUSES = 15;
 /** The stacks of an error and of all its causes, down to what Node or OpenSSL said, for the debug log. */
 function causeChain(error) {
     const parts = [];
     const follow = (current) => {
-        if (current === undefined || parts.length === MOST_CAUSES)
+        if (current === undefined || parts.length === MAX_CAUSES)
             return;
         parts.push(describeCause(current));
         // A host with several addresses fails with one error for each.
