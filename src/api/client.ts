@@ -104,7 +104,7 @@ export function createRequest(connection: Connection, authorization: Authorizati
     if (answer.status >= 300 && !unchanged) throw new FailedAttempt(answer, cause)
     // Only the server itself can confirm a write or say that nothing has changed; a proxy may answer anything.
     if ((unchanged || call.endpoint.method !== 'GET') && !isOwnAnswer(answer)) throw new FailedAttempt(answer, cause)
-    if (!isJson(answer.data)) {
+    if (!unchanged && !isJson(answer.data)) {
       if (answer.html) throw new FailedAttempt(answer)
       const error = damagedAnswer(new URL(apiUrl).host, answer)
       throw new FailedAttempt({ kind: 'transport', error }, error)

@@ -79,28 +79,51 @@ export async function getRunner(
   }
 }
 
+/** What readings of runners by their ids have learned. Each adds to it as its answers come, also if it fails in the end. */
+export interface KnownRunners {
+  /** As they were last read, by id. */
+  readonly runners: Map<number, FetchedRunner>
+  /** Ids that the list did not have either: not looked for there again unless they are found meanwhile. */
+  readonly unlisted: Set<number>
+}
+
 /**
  * Reads runners by their ids, several at once. Those that the server cannot find are looked for in the list: without access it
  * answers 404 as well, but then the list fails, too, and its error names what is missing.
  *
- * @param known the runners as they were read before
- * @param unlisted ids that were not in the list before either: not looked for there again
+ * @param known from earlier readings of the same ids
  * @returns the runners, in the order of the ids those that were read, then those from the list
  * @throws ApiError, and ActionError for an unintelligible answer
  */
 export async function findByIds(
   api: Api,
   ids: readonly number[],
-  known: ReadonlyMap<number, FetchedRunner> = new Map(),
-  unlisted: ReadonlySet<number> = new Set(),
+  known: KnownRunners = { runners: new Map(), unlisted: new Set() },
 ): Promise<{ readonly found: readonly FetchedRunner[]; readonly missing: ReadonlySet<number> }> {
-  const read = await inBatches(ids, (id) => getRunner(api, id, known.get(id)))
-  const found = read.filter((runner) => runner !== undefined)
+  const { runners, unlisted } = known
+  const readOne = async (id: number) => {
+    const runner = await getRunner(api, id, runners.get(id))
+    if (runner === undefined) return undefined
+    runners.set(id, runner)
+    unlisted.delete(id)
+    return runner
+  }
+  // As with page 1 of a list, one call alone finds out when a fresh token is known to the server.
+  const first = await inBatches(runners.size === 0 ? ids.slice(0, 1) : [], readOne)
+  const read = [...first, ...(await inBatches(ids.slice(first.length), readOne))]
   const missing = new Set(ids.filter((_, index) => read[index] === undefined))
   const toList = new Set([...missing].filter((id) => !unlisted.has(id)))
   const listed = toList.size === 0 ? [] : await findRunners(api, undefined, ({ id }) => toList.has(id))
-  for (const { id } of listed) missing.delete(id)
-  return { found: [...found, ...listed.map((runner) => ({ ...runner, etag: undefined }))], missing }
+  const found = [
+    ...read.filter((runner) => runner !== undefined),
+    ...listed.map((runner) => ({ ...runner, etag: undefined })),
+  ]
+  for (const runner of found) {
+    missing.delete(runner.id)
+    runners.set(runner.id, runner)
+  }
+  for (const id of missing) unlisted.add(id)
+  return { found, missing }
 }
 
 /** How the deletion of a runner ended. */

@@ -66,13 +66,14 @@ export function choose({ candidates, status, count }: Criteria, available: Avail
 }
 
 function countFor(candidate: RunsOn, { runners, groups }: AvailableRunners): CandidateCounts {
-  const wanted = candidate.labels.map((label) => label.toLowerCase())
+  /** By the label in lower case, as it was written. */
+  const wanted = new Map(candidate.labels.map((label) => [label.toLowerCase(), label]))
   const isInGroup = groupTest(candidate, groups)
   const counts = { idle: 0, busy: 0, offline: 0 }
   let elsewhere = 0
   const missing = new Map<string, number>()
   for (const { labels, status, groupId } of runners) {
-    const lacks = wanted.filter((label) => !labels.has(label))
+    const lacks = [...wanted.keys()].filter((label) => !labels.has(label))
     const [lack] = lacks
     if (lacks.length > 1) continue
     if (!isInGroup(groupId)) elsewhere += lack === undefined ? 1 : 0
@@ -81,9 +82,9 @@ function countFor(candidate: RunsOn, { runners, groups }: AvailableRunners): Can
   }
   const fit = counts.idle + counts.busy + counts.offline
   // Without its only label a candidate would mean any runner.
-  const saysMore = wanted.length > 1 || candidate.group !== undefined
-  const nearMisses = candidate.labels.flatMap((label) => {
-    const without = missing.get(label.toLowerCase())
+  const saysMore = wanted.size > 1 || candidate.group !== undefined
+  const nearMisses = [...wanted].flatMap(([lower, label]) => {
+    const without = missing.get(lower)
     return fit > 0 || !saysMore || without === undefined ? [] : [{ label, fit: without }]
   })
   return { candidate, fit, ...counts, elsewhere, nearMisses }

@@ -2,7 +2,7 @@ import type { Api } from '../api/call.js'
 import { fetchPage, type ListPage } from '../api/list-page.js'
 import { listItems } from '../api/read-list.js'
 import { nameHint, type Selection, withoutStatus } from '../inputs/selection.js'
-import { type FetchedRunner, findByIds, getRunner, listRunnersCall } from './api.js'
+import { findByIds, getRunner, type KnownRunners, listRunnersCall } from './api.js'
 import { matcherOf } from './matching.js'
 import { type Runner, toRunner } from './runner.js'
 
@@ -36,15 +36,12 @@ export function watchRunners(api: Api, selection: Selection): Watch {
 }
 
 function watchIds(api: Api, ids: readonly number[]): Watch {
-  const known = new Map<number, FetchedRunner>()
-  let missing: ReadonlySet<number> = new Set()
+  const known: KnownRunners = { runners: new Map(), unlisted: new Set() }
   return async () => {
-    const look = await findByIds(api, ids, known, missing)
-    for (const runner of look.found) known.set(runner.id, runner)
-    missing = look.missing
+    const { found, missing } = await findByIds(api, ids, known)
     return {
-      runners: look.found,
-      missing: [...missing].map((id) => ({ id, name: known.get(id)?.name })),
+      runners: found,
+      missing: [...missing].map((id) => ({ id, name: known.runners.get(id)?.name })),
       requests: ids.length,
     }
   }

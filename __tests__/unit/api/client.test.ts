@@ -85,6 +85,11 @@ describe('an answer that is believed', () => {
     expect(requests.map(({ headers }) => headers['if-none-match'])).toEqual(['"abc"'])
   })
 
+  test('that nothing has changed since, may name any type of content', async () => {
+    const answer = says(304, { ...SIGNED, 'content-type': 'application/octet-stream' })
+    expect((await calling({ ...READ, etag: '"abc"' }, [answer])).result).toMatchObject({ status: 304 })
+  })
+
   test('to a GET needs no request id', async () => {
     const { result } = await calling(READ, [says(200, { 'content-type': 'application/json' }, '{}')])
     expect(result).toMatchObject({ status: 200 })

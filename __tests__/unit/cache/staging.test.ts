@@ -73,6 +73,19 @@ describe('the sweep', () => {
     expect(findEntry(name, ANY)).toMatchObject({ state: 'usable' })
   })
 
+  test('removes what the dead left beside a marker that cannot be written', async () => {
+    const path = leftover(dead())
+    await commit(name)
+    rmSync(entryMarker(name))
+    mkdirSync(entryMarker(name))
+    expect(sweep(toolCache)).toEqual([path])
+    rmSync(entryMarker(name), { recursive: true })
+    // One that nothing stands behind cannot be written either.
+    symlinkSync(join(toolCache, 'missing', 'marker'), entryMarker(name))
+    const another = leftover(dead())
+    expect(sweep(toolCache)).toEqual([another])
+  })
+
   test('leaves the marker of an entry of another program, which has no record', () => {
     const path = leftover(dead())
     leave(name, { 'run.sh': '' }, '')

@@ -89,7 +89,8 @@ describe('runners by their ids', () => {
 
   test('are read conditionally where they are known, and not listed where they were not before', async () => {
     const { api, sent } = serverOf([1])
-    const { found, missing } = await findByIds(api, [1, 2], new Map([[1, fetched(1, '"r1"')]]), new Set([2]))
+    const known = { runners: new Map([[1, fetched(1, '"r1"')]]), unlisted: new Set([2]) }
+    const { found, missing } = await findByIds(api, [1, 2], known)
     expect([found.map(({ name }) => name), [...missing], sent]).toEqual([['known1'], [2], ['1 unless "r1"', '2']])
   })
 
@@ -100,15 +101,41 @@ describe('runners by their ids', () => {
     expect(most()).toBe(8)
   })
 
-  test('after a failure no further one is read', async () => {
+  test('are read one alone at first, while nothing is known', async () => {
     const sent: unknown[] = []
     const request: Request = async ({ parameters }) => {
       sent.push(parameters?.runner_id)
       throw refusal(403, 'Forbidden')
     }
+    await expect(findByIds(apiWith({ request }), [1, 2, 3])).rejects.toThrow('Forbidden')
+    expect(sent).toEqual([1])
+  })
+
+  test('after a failure no further one is read, and those under way have ended', async () => {
+    const ended: unknown[] = []
+    const request: Request = async ({ parameters }) => {
+      const id = Number(parameters?.runner_id)
+      if (id === 3) throw refusal(403, 'Forbidden')
+      await new Promise((resolve) => setTimeout(resolve, 5 * id))
+      ended.push(id)
+      throw refusal(500, 'Trouble')
+    }
     const ids = Array.from({ length: 20 }, (_, index) => index + 1)
-    await expect(findByIds(apiWith({ request }), ids)).rejects.toThrow('Forbidden')
-    expect(sent).toEqual([1, 2, 3, 4, 5, 6, 7, 8])
+    const known = { runners: new Map([[20, fetched(20)]]), unlisted: new Set<number>() }
+    await expect(findByIds(apiWith({ request }), ids, known)).rejects.toThrow('Trouble')
+    expect(ended).toEqual([1, 2, 4, 5, 6, 7, 8])
+  })
+
+  test('are known from a reading that failed in the end, too', async () => {
+    const { api } = serverOf([1])
+    const request: Request = (call) =>
+      call.parameters?.runner_id === 2 ? Promise.reject(refusal(503, 'Trouble')) : api.request(call)
+    const known = { runners: new Map<number, FetchedRunner>(), unlisted: new Set([1]) }
+    await expect(findByIds(apiWith({ request }), [1, 2], known)).rejects.toThrow('Trouble')
+    expect([known.runners.get(1)?.etag, known.unlisted]).toEqual(['"r1"', new Set()])
+    const next = serverOf([])
+    expect([...(await findByIds(next.api, [1], known)).missing]).toEqual([1])
+    expect(next.sent).toEqual(['1 unless "r1"', 'list'])
   })
 })
 

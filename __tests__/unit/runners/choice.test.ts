@@ -177,6 +177,9 @@ describe('for people', () => {
       '2 runners have the labels of group=gpu, a, in other groups or ones that octo-org/octo-repo may not use.',
     ])
     expect(hintsFor(countsOf(['a busy'], 'a'), 'octo-org/octo-repo')).toEqual([])
+    expect(hintsFor(countsOf(['a idle'], 'a, b, B'), 'octo-org/octo-repo')).toEqual([
+      'With one label less than a, b, B would fit: 1 runner without B.',
+    ])
   })
 
   test('groups that are not there', () => {

@@ -6,6 +6,7 @@ export const API = [
     'src/api/client.ts',
     ['unit/api/client'],
     [
+      ['!unchanged && !isJson(answer.data)', '!isJson(answer.data)'],
       ['if (answer.status >= 300 && !unchanged) throw new FailedAttempt(answer, cause)\n', ''],
       [
         "call.endpoint.method !== 'GET') && !isOwnAnswer(answer)",
@@ -126,6 +127,7 @@ export const API = [
     'src/api/read-list.ts',
     ['unit/api/read-list'],
     [
+      ['await Promise.allSettled(batch)\n', '', 'unit/runners/api'],
       ['earlier.found.size === later.found.size', 'true'],
       [' && [...later.found].every((id) => earlier.found.has(id))', ''],
       ['earlier.total !== later.total', 'false'],

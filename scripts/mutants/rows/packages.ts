@@ -91,7 +91,8 @@ export const PACKAGES = [
     [
       ['if (!isStale(owner, statSync(path).mtimeMs)) return undefined\n', ''],
       ['if (!existsSync(directory)) rmSync(', 'rmSync('],
-      ['if (existsSync(join(directory, RECORD))) writeMarker(name)\n', ''],
+      ['ignoringErrors(() => writeMarker(name))', 'undefined'],
+      ['ignoringErrors(() => writeMarker(name))', 'writeMarker(name)'],
       ['removeEmptyParents(name)\n  return path', 'return path'],
     ],
   ),
