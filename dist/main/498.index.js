@@ -74,11 +74,17 @@ const MAX_LARGE_PAGES_IN_FLIGHT = 2;
 const MAX_READINGS = 4;
 /** A line of progress at most this often, in ms. */
 const PROGRESS_MS = 5_000;
-/** Maps items by calls of the API, 8 at once. After a failure no further one is made. */
+/**
+ * Maps items by calls of the API, 8 at once. After a failure no further one is made.
+ *
+ * @throws the failure of the first item that failed; no request is under way by then
+ */
 async function inBatches(items, map) {
     const results = [];
     for (let start = 0; start < items.length; start += MAX_IN_FLIGHT) {
-        results.push(...(await Promise.all(items.slice(start, start + MAX_IN_FLIGHT).map(map))));
+        const batch = items.slice(start, start + MAX_IN_FLIGHT).map(map);
+        await Promise.allSettled(batch);
+        results.push(...(await Promise.all(batch)));
     }
     return results;
 }

@@ -314,9 +314,9 @@ function removeLeftover(toolCache, tool, label) {
     // The marker of an entry that was moved away to be replaced.
     if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(directory))
         (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)((0,_entry_js__WEBPACK_IMPORTED_MODULE_5__/* .entryMarker */ .L1)(name), { force: true });
-    // Of an entry that was put there at this very moment as well: it gets it back.
-    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, _entry_js__WEBPACK_IMPORTED_MODULE_5__/* .RECORD */ .gv)))
-        (0,_entry_js__WEBPACK_IMPORTED_MODULE_5__/* .writeMarker */ .en)(name);
+    // Of an entry that was put there at this very moment as well: it gets it back. Another user's marker cannot be written.
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, _entry_js__WEBPACK_IMPORTED_MODULE_5__/* .RECORD */ .gv)) && !(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)((0,_entry_js__WEBPACK_IMPORTED_MODULE_5__/* .entryMarker */ .L1)(name)))
+        (0,_files_files_js__WEBPACK_IMPORTED_MODULE_3__/* .ignoringErrors */ .rC)(() => (0,_entry_js__WEBPACK_IMPORTED_MODULE_5__/* .writeMarker */ .en)(name));
     (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(path, { recursive: true, force: true, maxRetries: 5 });
     removeEmptyParents(name);
     return path;

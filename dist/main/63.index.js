@@ -203,16 +203,12 @@ function watchRunners(api, selection) {
     return anyStatus.ids ? watchIds(api, anyStatus.ids) : watchList(api, anyStatus);
 }
 function watchIds(api, ids) {
-    const known = new Map();
-    let missing = new Set();
+    const known = { runners: new Map(), unlisted: new Set() };
     return async () => {
-        const look = await (0,runners_api/* findByIds */.b_)(api, ids, known, missing);
-        for (const runner of look.found)
-            known.set(runner.id, runner);
-        missing = look.missing;
+        const { found, missing } = await (0,runners_api/* findByIds */.b_)(api, ids, known);
         return {
-            runners: look.found,
-            missing: [...missing].map((id) => ({ id, name: known.get(id)?.name })),
+            runners: found,
+            missing: [...missing].map((id) => ({ id, name: known.runners.get(id)?.name })),
             requests: ids.length,
         };
     };

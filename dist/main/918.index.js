@@ -74,11 +74,17 @@ const MAX_LARGE_PAGES_IN_FLIGHT = 2;
 const MAX_READINGS = 4;
 /** A line of progress at most this often, in ms. */
 const PROGRESS_MS = 5_000;
-/** Maps items by calls of the API, 8 at once. After a failure no further one is made. */
+/**
+ * Maps items by calls of the API, 8 at once. After a failure no further one is made.
+ *
+ * @throws the failure of the first item that failed; no request is under way by then
+ */
 async function inBatches(items, map) {
     const results = [];
     for (let start = 0; start < items.length; start += MAX_IN_FLIGHT) {
-        results.push(...(await Promise.all(items.slice(start, start + MAX_IN_FLIGHT).map(map))));
+        const batch = items.slice(start, start + MAX_IN_FLIGHT).map(map);
+        await Promise.allSettled(batch);
+        results.push(...(await Promise.all(batch)));
     }
     return results;
 }
@@ -406,20 +412,37 @@ async function getRunner({ request, target }, id, known) {
  * Reads runners by their ids, several at once. Those that the server cannot find are looked for in the list: without access it
  * answers 404 as well, but then the list fails, too, and its error names what is missing.
  *
- * @param known the runners as they were read before
- * @param unlisted ids that were not in the list before either: not looked for there again
+ * @param known from earlier readings of the same ids
  * @returns the runners, in the order of the ids those that were read, then those from the list
  * @throws ApiError, and ActionError for an unintelligible answer
  */
-async function findByIds(api, ids, known = new Map(), unlisted = new Set()) {
-    const read = await (0,_api_read_list_js__WEBPACK_IMPORTED_MODULE_1__/* .inBatches */ .oq)(ids, (id) => getRunner(api, id, known.get(id)));
-    const found = read.filter((runner) => runner !== undefined);
+async function findByIds(api, ids, known = { runners: new Map(), unlisted: new Set() }) {
+    const { runners, unlisted } = known;
+    const readOne = async (id) => {
+        const runner = await getRunner(api, id, runners.get(id));
+        if (runner === undefined)
+            return undefined;
+        runners.set(id, runner);
+        unlisted.delete(id);
+        return runner;
+    };
+    // As with page 1 of a list, one call alone finds out when a fresh token is known to the server.
+    const first = await (0,_api_read_list_js__WEBPACK_IMPORTED_MODULE_1__/* .inBatches */ .oq)(runners.size === 0 ? ids.slice(0, 1) : [], readOne);
+    const read = [...first, ...(await (0,_api_read_list_js__WEBPACK_IMPORTED_MODULE_1__/* .inBatches */ .oq)(ids.slice(first.length), readOne))];
     const missing = new Set(ids.filter((_, index) => read[index] === undefined));
     const toList = new Set([...missing].filter((id) => !unlisted.has(id)));
     const listed = toList.size === 0 ? [] : await findRunners(api, undefined, ({ id }) => toList.has(id));
-    for (const { id } of listed)
-        missing.delete(id);
-    return { found: [...found, ...listed.map((runner) => ({ ...runner, etag: undefined }))], missing };
+    const found = [
+        ...read.filter((runner) => runner !== undefined),
+        ...listed.map((runner) => ({ ...runner, etag: undefined })),
+    ];
+    for (const runner of found) {
+        missing.delete(runner.id);
+        runners.set(runner.id, runner);
+    }
+    for (const id of missing)
+        unlisted.add(id);
+    return { found, missing };
 }
 /**
  * Deletes a runner, `DELETE /{scope}/actions/runners/{runner_id}`. Repeated where an answer was lost.

@@ -6900,7 +6900,7 @@ function createRequest(connection, authorization, explain) {
         // Only the server itself can confirm a write or say that nothing has changed; a proxy may answer anything.
         if ((unchanged || call.endpoint.method !== 'GET') && !(0,api_errors/* isOwnAnswer */.rh)(answer))
             throw new retries/* FailedAttempt */.$(answer, cause);
-        if (!isJson(answer.data)) {
+        if (!unchanged && !isJson(answer.data)) {
             if (answer.html)
                 throw new retries/* FailedAttempt */.$(answer);
             const error = damagedAnswer(new URL(apiUrl).host, answer);
@@ -7755,21 +7755,21 @@ const OPERATIONS = {
         endpoints: ['createJitConfig', 'listRunnerGroups', 'listRunners'],
         outputs: ['jit-config', 'runner', 'runner-id', 'runner-name'],
         credential: 'runners',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(244), __nccwpck_require__.e(993)]).then(__nccwpck_require__.bind(__nccwpck_require__, 993))).createJitConfig,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(797), __nccwpck_require__.e(993)]).then(__nccwpck_require__.bind(__nccwpck_require__, 993))).createJitConfig,
     },
     'create-startup-script': {
         summary: 'Creates a just-in-time runner, and the script that starts it at the first boot of a new machine.',
         endpoints: ['createJitConfig', 'listRunnerApplications', 'listRunnerGroups', 'listRunners', 'getRelease'],
         outputs: ['startup-script-file', 'runner', 'runner-id', 'runner-name', 'runner-version', 'runner-sha256'],
         credential: 'runners',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(244), __nccwpck_require__.e(793)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4793))).createStartupScript,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(797), __nccwpck_require__.e(793)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4793))).createStartupScript,
     },
     'choose-runner': {
         summary: 'Chooses where a job runs: on self-hosted runners that are idle, otherwise on the fallback.',
         endpoints: ['listRunners', 'listRunnerGroups'],
         outputs: ['runs-on', 'runs-on-reason', 'used-fallback'],
         credential: 'runners',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 484).then(__nccwpck_require__.bind(__nccwpck_require__, 484))).chooseRunner,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(797), __nccwpck_require__.e(484)]).then(__nccwpck_require__.bind(__nccwpck_require__, 484))).chooseRunner,
     },
     'wait-for-runner': {
         summary: 'Waits until one or more self-hosted runners are online, or have another status.',
@@ -8074,7 +8074,10 @@ async function loadOperations(names) {
  * What the step's installation token may do, no more than the listed operations need: the least-privilege plan.
  * `permissions` and `repositories` from the inputs win where they are given.
  */
-function planTokenScope({ operations, inputs: { target, permissions, repositories } }) {
+function planTokenScope({ operations, inputs, credentials }) {
+    const { target, repositories } = inputs;
+    // Beside a token that was given, the input has no effect.
+    const permissions = credentials.kind === 'app' ? inputs.permissions : undefined;
     const planned = permissions ?? neededPermissions(operations, target.level);
     const narrowed = repositories ??
         (target.level === 'repository' && !operations.some(({ installation }) => installation === 'all')

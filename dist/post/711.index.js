@@ -792,7 +792,7 @@ function createRequest(connection, authorization, explain) {
         // Only the server itself can confirm a write or say that nothing has changed; a proxy may answer anything.
         if ((unchanged || call.endpoint.method !== 'GET') && !(0,errors/* isOwnAnswer */.rh)(answer))
             throw new FailedAttempt(answer, cause);
-        if (!isJson(answer.data)) {
+        if (!unchanged && !isJson(answer.data)) {
             if (answer.html)
                 throw new FailedAttempt(answer);
             const error = damagedAnswer(new URL(apiUrl).host, answer);

@@ -310,15 +310,15 @@ const ADVICE = {
     dns: (proxy) => `Check github-api-url, and that this machine can resolve the name (or set ${proxy}).`,
     refused: (proxy) => `Check github-api-url, and that a firewall lets this machine through (or set ${proxy}).`,
     timeout: (proxy) => `Check that this machine can reach the server (through a firewall, or a proxy set in ${proxy}); if it can, run the job again.`,
-    reset: () => 'Run the job again; if the problem persists, check what is between this machine and the server (a proxy, a firewall).',
-    cut: () => 'Run the job again; if the problem persists, check what is between this machine and the server (a proxy, a firewall).',
-    tls: () => "If the server's certificate is from your own certificate authority, set NODE_EXTRA_CA_CERTS to the file with that authority's certificate; otherwise check the host and port in github-api-url.",
+    reset: () => 'Run the job again; if it fails again, check what is between this machine and the server (a proxy, a firewall).',
+    cut: () => 'Run the job again; if it fails again, check what is between this machine and the server (a proxy, a firewall).',
+    tls: () => "If the server's certificate is from your own authority, set NODE_EXTRA_CA_CERTS to that authority's certificate file; otherwise check the host and port in github-api-url.",
     proxy: proxyAdvice,
     redirect: () => 'Check github-api-url; the API itself does not redirect like this.',
 };
 /** The same for hosts that github-api-url does not name. */
 const ADVICE_ELSEWHERE = {
-    tls: () => "If the server's certificate is from your own certificate authority, set NODE_EXTRA_CA_CERTS to the file with that authority's certificate.",
+    tls: () => "If the server's certificate is from your own authority, set NODE_EXTRA_CA_CERTS to that authority's certificate file.",
     dns: (proxy) => `Check that this machine can resolve the name (or set ${proxy}).`,
     refused: (proxy) => `Check that a firewall lets this machine through (or set ${proxy}).`,
     redirect: (proxy) => `Something between this machine and the server answers in its place (a proxy, a login page); check ${proxy} and no_proxy.`,

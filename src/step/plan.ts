@@ -10,7 +10,10 @@ import { permissionsOf } from '../operations/table.js'
  * What the step's installation token may do, no more than the listed operations need: the least-privilege plan.
  * `permissions` and `repositories` from the inputs win where they are given.
  */
-export function planTokenScope({ operations, inputs: { target, permissions, repositories } }: Step): TokenScope {
+export function planTokenScope({ operations, inputs, credentials }: Step): TokenScope {
+  const { target, repositories } = inputs
+  // Beside a token that was given, the input has no effect.
+  const permissions = credentials.kind === 'app' ? inputs.permissions : undefined
   const planned = permissions ?? neededPermissions(operations, target.level)
   const narrowed =
     repositories ??

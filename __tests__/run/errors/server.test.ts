@@ -91,7 +91,7 @@ describe('the wrong host', () => {
     [
       'something that speaks neither HTML nor JSON',
       () => sameAnswer(200, { 'content-type': 'text/plain' }, 'OK'),
-      "Could not look up the App's installation on organization octo-org: OTHER sent an answer that is no JSON (HTTP 200). Run the job again; if the problem persists, check what is between this machine and the server (a proxy, a firewall).",
+      "Could not look up the App's installation on organization octo-org: OTHER sent an answer that is no JSON (HTTP 200). Run the job again; if it fails again, check what is between this machine and the server (a proxy, a firewall).",
     ],
     [
       'nobody listens',
@@ -158,7 +158,7 @@ describe('a proxy on the way', () => {
       'https: it does not find the host',
       secure,
       { ports: {} },
-      "Could not look up the App's installation on organization octo-org: the proxy PROXY did not connect to api.github.com:443 (502 Bad Gateway). Run the job again; if the problem persists, check what is between this machine and the server (a proxy, a firewall).",
+      "Could not look up the App's installation on organization octo-org: the proxy PROXY did not connect to api.github.com:443 (502 Bad Gateway). Run the job again; if it fails again, check what is between this machine and the server (a proxy, a firewall).",
     ],
   ] as const)('%s', async (_, url, options, line) => {
     await withBench(async (bench) => {
@@ -228,7 +228,7 @@ describe('a server in trouble', () => {
     fault(
       {
         cause: 'JSON that is cut short',
-        line: 'Could not create a registration token for organization octo-org: HOST sent an answer that is no JSON (HTTP 201, request id ID). Run the job again; if the problem persists, check what is between this machine and the server (a proxy, a firewall).',
+        line: 'Could not create a registration token for organization octo-org: HOST sent an answer that is no JSON (HTTP 201, request id ID). Run the job again; if it fails again, check what is between this machine and the server (a proxy, a firewall).',
       },
       { status: 201, body: '{"token":' },
     ),
@@ -249,14 +249,14 @@ describe('a server in trouble', () => {
     fault(
       {
         cause: 'answers that break off',
-        line: 'Could not create a registration token for organization octo-org: HOST broke off in the middle of its answer. Run the job again; if the problem persists, check what is between this machine and the server (a proxy, a firewall).',
+        line: 'Could not create a registration token for organization octo-org: HOST broke off in the middle of its answer. Run the job again; if it fails again, check what is between this machine and the server (a proxy, a firewall).',
       },
       { cut: 'in-body' },
     ),
     fault(
       {
         cause: 'no answers',
-        line: 'Could not create a registration token for organization octo-org: the connection to HOST broke off (ECONNRESET). Run the job again; if the problem persists, check what is between this machine and the server (a proxy, a firewall).',
+        line: 'Could not create a registration token for organization octo-org: the connection to HOST broke off (ECONNRESET). Run the job again; if it fails again, check what is between this machine and the server (a proxy, a firewall).',
       },
       { cut: 'before-headers' },
     ),

@@ -133,6 +133,9 @@ describe('runners by their ids', () => {
     const known = { runners: new Map<number, FetchedRunner>(), unlisted: new Set([1]) }
     await expect(findByIds(apiWith({ request }), [1, 2], known)).rejects.toThrow('Trouble')
     expect([known.runners.get(1)?.etag, known.unlisted]).toEqual(['"r1"', new Set()])
+    const listed = serverOf([], [3])
+    expect((await findByIds(listed.api, [3], known)).found.map(({ name }) => name)).toEqual(['r3'])
+    expect(known.runners.get(3)?.name).toBe('r3')
     const next = serverOf([])
     expect([...(await findByIds(next.api, [1], known)).missing]).toEqual([1])
     expect(next.sent).toEqual(['1 unless "r1"', 'list'])

@@ -33,6 +33,11 @@ describe('the minted token may do what the operations need at the level of the t
     expect(await planned({ operation, target })).toEqual(scope)
   })
 
+  test('beside a token that was given, whatever the input permissions says', async () => {
+    const given = { token: `ghs_${'x'.repeat(36)}`, permissions: 'organization_self_hosted_runners: admin' }
+    expect(planTokenScope(await stepOf({ ...given, operation: REMOVE, target: 'octo-org' }))).toEqual(ORGANIZATION)
+  })
+
   test.each<[operations: string, target: string, TokenScope]>([
     [MINT, 'octo-org/octo-repo', { repositories: ['octo-repo'] }],
     [`${MINT},${REGISTRATION}`, 'octo-org/octo-repo', { repositories: ['octo-repo'] }],

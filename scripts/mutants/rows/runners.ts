@@ -96,7 +96,7 @@ export const RUNNERS = [
       ['.filter((id) => !unlisted.has(id))', ''],
       ['({ id }) => toList.has(id)', '() => true'],
       ['missing.delete(runner.id)\n', ''],
-      ['runners.set(runner.id, runner)\n', '', 'run/wait-for-runner'],
+      ['runners.set(runner.id, runner)\n', ''],
       ['for (const id of missing) unlisted.add(id)\n', '', 'run/wait-for-runner'],
       ["failure.kind === 'answer' && error.said(404)", "failure.kind === 'answer' && failure.status === 404"],
       ['mayBeDone: error.mayBeDoneBefore', 'mayBeDone: false'],

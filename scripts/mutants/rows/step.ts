@@ -65,7 +65,7 @@ export const STEP = [
   ),
   ...mutantsOf(
     'src/inputs/selection.ts',
-    ['unit/runners/deletion-plan', 'run/runners'],
+    ['unit/inputs/selection', 'unit/runners/deletion-plan', 'run/runners'],
     [
       ['if (ids) return true\n', ''],
       ["name?.kind === 'exact' && labels.length === 0 &&", "name?.kind === 'exact' &&"],
@@ -164,6 +164,7 @@ export const STEP = [
     'src/step/plan.ts',
     ['unit/step/plan'],
     [
+      ["credentials.kind === 'app' ? inputs.permissions : undefined", 'inputs.permissions'],
       ['permissions ?? neededPermissions(operations, target.level)', 'neededPermissions(operations, target.level)'],
       [
         "target.level === 'repository' && !operations.some(({ installation }) => installation === 'all')",

@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 244;
-exports.ids = [244];
+exports.id = 797;
+exports.ids = [797];
 exports.modules = {
 
 /***/ 3928:
@@ -74,11 +74,17 @@ const MAX_LARGE_PAGES_IN_FLIGHT = 2;
 const MAX_READINGS = 4;
 /** A line of progress at most this often, in ms. */
 const PROGRESS_MS = 5_000;
-/** Maps items by calls of the API, 8 at once. After a failure no further one is made. */
+/**
+ * Maps items by calls of the API, 8 at once. After a failure no further one is made.
+ *
+ * @throws the failure of the first item that failed; no request is under way by then
+ */
 async function inBatches(items, map) {
     const results = [];
     for (let start = 0; start < items.length; start += MAX_IN_FLIGHT) {
-        results.push(...(await Promise.all(items.slice(start, start + MAX_IN_FLIGHT).map(map))));
+        const batch = items.slice(start, start + MAX_IN_FLIGHT).map(map);
+        await Promise.allSettled(batch);
+        results.push(...(await Promise.all(batch)));
     }
     return results;
 }
@@ -217,346 +223,6 @@ async function readOnce({ log, timer }, readPage, what, take, maxInFlight) {
 
 /***/ }),
 
-/***/ 6551:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AQ: () => (/* binding */ namesRunners),
-/* harmony export */   Lh: () => (/* binding */ withoutStatus),
-/* harmony export */   QD: () => (/* binding */ isEmptySelection),
-/* harmony export */   Wm: () => (/* binding */ selectionOf),
-/* harmony export */   e9: () => (/* binding */ describeSelection),
-/* harmony export */   jy: () => (/* binding */ nameHint),
-/* harmony export */   oz: () => (/* binding */ idProblems)
-/* harmony export */ });
-/** The selection that the inputs describe. */
-function selectionOf(inputs) {
-    return {
-        ids: inputs['runner-id'],
-        name: inputs['runner-name'],
-        labels: inputs['runner-labels'],
-        status: inputs['runner-status'],
-        ephemeral: inputs['runner-ephemeral'],
-    };
-}
-/** Whether a selection names its runners, by id or by an exact name alone; anything else is a filter. */
-function namesRunners({ ids, name, labels, status, ephemeral }) {
-    if (ids)
-        return true;
-    return name?.kind === 'exact' && labels.length === 0 && status === undefined && ephemeral === undefined;
-}
-/** Whether the selection says nothing. */
-function isEmptySelection({ ids, name, labels, status, ephemeral }) {
-    return !ids && !name && labels.length === 0 && status === undefined && ephemeral === undefined;
-}
-/** A selection for messages: `runner-name gpu-*, runner-status offline`. */
-function describeSelection({ ids, name, labels, status, ephemeral }) {
-    const parts = [
-        ids && `runner-id ${ids.join(', ')}`,
-        name && `runner-name ${name.kind === 'exact' ? name.name : name.pattern}`,
-        labels.length > 0 && `runner-labels ${labels.join(', ')}`,
-        status !== undefined && `runner-status ${status}`,
-        ephemeral !== undefined && `runner-ephemeral ${ephemeral}`,
-    ];
-    return parts.filter((part) => typeof part === 'string').join(', ');
-}
-/** The problem of `runner-id` beside another selector, for operations that take only one of them. */
-function idProblems(selection) {
-    if (!selection.ids || isEmptySelection({ ...selection, ids: undefined }))
-        return [];
-    const others = describeSelection({ ...selection, ids: undefined });
-    return [`runner-id: an id already identifies the runner; leave out the id, or ${others}.`];
-}
-/** The same without `runner-status`, for an operation that awaits a status instead of selecting by it. */
-function withoutStatus(selection) {
-    return { ...selection, status: undefined };
-}
-/** A name for the server to narrow its list by. Servers may ignore it: what comes is matched here all the same. */
-function nameHint({ name }) {
-    return name?.kind === 'exact' ? name.name : undefined;
-}
-
-
-/***/ }),
-
-/***/ 7244:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  ji: () => (/* binding */ createRunner),
-  iR: () => (/* binding */ newRunnerChecks),
-  hV: () => (/* binding */ newRunnerOutputs)
-});
-
-// EXTERNAL MODULE: ./src/base/json.ts
-var json = __webpack_require__(3659);
-// EXTERNAL MODULE: ./src/github/target.ts
-var github_target = __webpack_require__(3738);
-// EXTERNAL MODULE: ./src/inputs/selection.ts
-var selection = __webpack_require__(6551);
-// EXTERNAL MODULE: ./src/runners/groups.ts
-var groups = __webpack_require__(103);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./src/api/errors.ts
-var errors = __webpack_require__(3249);
-// EXTERNAL MODULE: ./src/base/errors.ts
-var base_errors = __webpack_require__(4758);
-// EXTERNAL MODULE: ./src/base/guards.ts
-var guards = __webpack_require__(6651);
-// EXTERNAL MODULE: ./src/github/endpoints.ts
-var endpoints = __webpack_require__(925);
-// EXTERNAL MODULE: ./src/github/token-kind.ts
-var token_kind = __webpack_require__(385);
-// EXTERNAL MODULE: ./src/runners/api.ts
-var runners_api = __webpack_require__(4043);
-// EXTERNAL MODULE: ./src/runners/runner.ts
-var runners_runner = __webpack_require__(9361);
-;// CONCATENATED MODULE: ./src/runners/jit.ts
-
-
-
-
-
-
-
-
-
-/** For a server that answered badly to finish its work, in ms. */
-const SETTLING_MS = 1_000;
-/** Lists show a new runner seconds late: the wait before the last look, in ms. */
-const LISTING_MS = 5_000;
-/**
- * Makes a just-in-time runner, `POST /{scope}/actions/runners/generate-jitconfig`.
- *
- * Without its answer a runner cannot be started. With a name of the action's own making, such a runner is deleted, and the call
- * repeated once under another name. A given name may be another job's: then nothing is deleted.
- *
- * @throws ApiError, and ActionError that names the runner that has the name, or that may be left behind
- */
-function createJitRunner(api, spec) {
-    return spec.name === undefined ? createUnderOwnName(api, spec) : createUnderGivenName(api, spec, spec.name);
-}
-async function createUnderGivenName(api, spec, name) {
-    const outcome = await generate(api, spec, name);
-    if (outcome.kind === 'made')
-        return outcome.jit;
-    if (outcome.kind === 'refused')
-        throw outcome.error;
-    if (outcome.kind === 'unclear')
-        await api.timer.sleep(SETTLING_MS);
-    throw new base_errors/* ActionError */.lZ(`${outcome.error.message} ${await explainName(api, name, outcome.kind)}`, {
-        cause: outcome.error,
-    });
-}
-/** Who has the name, and what to do. */
-async function explainName(api, name, kind) {
-    const other = 'set another runner-name, or leave it out for a unique one.';
-    try {
-        const [holder] = await holdersOf(api, name);
-        if (!holder) {
-            return kind === 'unclear'
-                ? `No runner ${name} is listed. Run the job again; if the name is taken then, ${other}`
-                : `Another runner has the name: ${other}`;
-        }
-        const who = `Runner ${(0,runners_runner/* describeRunner */.Yg)(holder)}, ${(0,runners_runner/* stateOf */.L4)(holder)}, has the name`;
-        return kind === 'unclear'
-            ? `${who}: made by this call or by another job. If no other job uses it, delete it; or ${other}`
-            : `${who}: delete it, ${other}`;
-    }
-    catch (cause) {
-        return `Whether a runner ${name} exists could not be read: ${(0,base_errors/* messageOf */.bD)(cause)}`;
-    }
-}
-async function createUnderOwnName(api, spec) {
-    const { log, timer } = api;
-    const first = uniqueName();
-    const one = await generate(api, spec, first);
-    if (one.kind === 'made')
-        return one.jit;
-    if (one.kind === 'refused')
-        throw one.error;
-    log.info(`${one.error.message} Looking for a runner ${first} that the server may have made all the same.`);
-    await timer.sleep(SETTLING_MS);
-    try {
-        await clearUp(api, spec, first);
-    }
-    catch (cause) {
-        throw new base_errors/* ActionError */.lZ(`${one.error.message} ${(0,base_errors/* messageOf */.bD)(cause)}`, { cause });
-    }
-    const second = uniqueName();
-    log.info(`Creating the runner again, as ${second}.`);
-    const two = await generate(api, spec, second);
-    await timer.sleep(LISTING_MS);
-    const left = [];
-    for (const name of two.kind === 'unclear' || two.kind === 'name taken' ? [first, second] : [first]) {
-        await clearUp(api, spec, name).then((text) => left.push(...text), (cause) => left.push((0,base_errors/* messageOf */.bD)(cause)));
-    }
-    if (two.kind === 'made') {
-        for (const text of left)
-            log.warning(text);
-        return two.jit;
-    }
-    const rest = left.length === 0 ? 'No runner is left behind.' : left.join(' ');
-    throw new base_errors/* ActionError */.lZ(`${two.error.message} This was the second attempt. ${rest}`, { cause: two.error });
-}
-/** A name that no other runner has: GitHub takes up to 64 characters. */
-function uniqueName() {
-    return `runner-kit-${(0,external_node_crypto_.randomBytes)(8).toString('hex')}`;
-}
-async function generate(api, spec, name) {
-    const { request, target, mask } = api;
-    const { labels, groupId, workFolder } = spec;
-    const call = {
-        endpoint: endpoints/* ENDPOINTS */.H.createJitConfig,
-        parameters: { scope: (0,github_target/* scopeOf */.Od)(target) },
-        body: { name, runner_group_id: groupId, labels, work_folder: workFolder },
-        action: `create the just-in-time runner ${name} for ${(0,github_target/* describeTarget */.ff)(target)}`,
-    };
-    try {
-        const answer = await request(call);
-        const { data } = answer;
-        const config = (0,token_kind/* tokenAt */.BN)(data, 'encoded_jit_config');
-        if (config !== undefined)
-            mask(config);
-        const runner = (0,guards/* isRecord */.u4)(data) ? (0,runners_runner/* toRunner */.Ym)(data.runner) : undefined;
-        if (config !== undefined && runner)
-            return { kind: 'made', jit: { runner, config } };
-        return { kind: 'unclear', error: (0,errors/* unexpectedAnswer */.au)(call, answer, 'has no configuration') };
-    }
-    catch (error) {
-        if (!(error instanceof errors/* ApiError */.hD))
-            throw error;
-        if (error.status === 409)
-            return { kind: 'name taken', error };
-        return { kind: error.mayBeDone ? 'unclear' : 'refused', error };
-    }
-}
-/**
- * Deletes what a lost call made under a name of the action's own making.
- *
- * @returns a sentence for each runner of that name that it did not delete
- * @throws ActionError where a runner may be left behind
- */
-async function clearUp(api, spec, name) {
-    const left = [];
-    try {
-        for (const runner of await holdersOf(api, name)) {
-            const who = `${(0,runners_runner/* describeRunner */.Yg)(runner)}, ${(0,runners_runner/* stateOf */.L4)(runner)}`;
-            if (!isUnusedMatch(runner, spec)) {
-                left.push(`Runner ${who}, was not deleted: it is in use, or not the runner that this step asked for.`);
-                continue;
-            }
-            const outcome = await (0,runners_api/* deleteRunner */.Mz)(api, runner);
-            if (outcome.kind === 'refused')
-                throw outcome.error;
-            api.log.info(`Deleted runner ${who}: its configuration was lost.`);
-        }
-    }
-    catch (cause) {
-        throw new base_errors/* ActionError */.lZ(`Runner ${name} may be left behind; if it is there, delete it. ${(0,base_errors/* messageOf */.bD)(cause)}`, {
-            cause,
-        });
-    }
-    return left;
-}
-function holdersOf(api, name) {
-    return (0,runners_api/* findRunners */.Bw)(api, name, (runner) => runner.name === name);
-}
-/** Whether a runner fits the specification, and never connected. What the server does not send counts as fitting. */
-function isUnusedMatch(runner, spec) {
-    const { ephemeral, groupId, labels, online, busy, version } = runner;
-    return (ephemeral !== false &&
-        (groupId === undefined || groupId === spec.groupId) &&
-        namesOf(labels) === namesOf(spec.labels) &&
-        !online &&
-        !busy &&
-        (version === null || version === undefined));
-}
-/** The same text for the same labels: case and order do not count. */
-function namesOf(labels) {
-    return JSON.stringify([...new Set(labels.map((label) => label.toLowerCase()))].sort());
-}
-
-;// CONCATENATED MODULE: ./src/operations/new-runner.ts
-
-
-
-
-
-
-const MAX_LABELS = 100;
-/** Characters. */
-const MAX_LABEL_LENGTH = 256;
-const MAX_NAME_LENGTH = 64;
-/** What the operations that make a just-in-time runner check of the inputs that describe it. */
-function newRunnerChecks(operation) {
-    return [(checked) => labelsFit(checked, operation), nameFits, groupFits];
-}
-/** Makes the just-in-time runner that the inputs describe. @throws ApiError, ActionError */
-async function createRunner(context) {
-    const { inputs, log, target } = context;
-    const group = await (0,groups/* resolveGroup */.ss)(context, inputs['runner-group']);
-    const spec = {
-        name: (0,selection/* nameHint */.jy)((0,selection/* selectionOf */.Wm)(inputs)),
-        labels: inputs['runner-labels'],
-        groupId: group.id,
-        workFolder: inputs['work-folder'],
-    };
-    const jit = await createJitRunner(context, spec);
-    log.info(`Created the just-in-time runner ${(0,runners_runner/* describeRunner */.Yg)(jit.runner)} for ${(0,github_target/* describeTarget */.ff)(target)} in group ${group.name ?? group.id}, with the labels ${spec.labels.join(', ')}.`);
-    return jit;
-}
-/** The outputs that name a new runner. */
-function newRunnerOutputs(runner) {
-    return { runner: (0,json/* toJson */.a)(runner.object), 'runner-id': String(runner.id), 'runner-name': runner.name };
-}
-function labelsFit({ inputs: { 'runner-labels': labels } }, operation) {
-    if (labels.length === 0) {
-        return [
-            `runner-labels: ${operation} needs at least one, since GitHub adds none of its own; for example runner-labels: self-hosted, linux, x64.`,
-        ];
-    }
-    const problems = [];
-    if (labels.length > MAX_LABELS) {
-        problems.push(`runner-labels: ${labels.length} are more than the ${MAX_LABELS} that GitHub accepts.`);
-    }
-    for (const label of labels) {
-        if ([...label].length <= MAX_LABEL_LENGTH)
-            continue;
-        const start = [...label].slice(0, 20).join('');
-        problems.push(`runner-labels: "${start}…" has more than the ${MAX_LABEL_LENGTH} characters that GitHub accepts.`);
-    }
-    return problems;
-}
-function nameFits({ inputs: { 'runner-name': name } }) {
-    if (name?.kind === 'pattern') {
-        return [
-            `runner-name: a new runner cannot have * or ? in its name ("${name.pattern}"); set a name, or leave it out for a unique one.`,
-        ];
-    }
-    if (name === undefined || [...name.name].length <= MAX_NAME_LENGTH)
-        return [];
-    return [`runner-name: "${name.name}" has more than the ${MAX_NAME_LENGTH} characters that GitHub accepts.`];
-}
-function groupFits({ inputs: { target, 'runner-group': group } }) {
-    if (target.level !== 'repository' || isDefault(group))
-        return [];
-    return [
-        `runner-group: ${(0,github_target/* nameOf */.Vb)(target)} is a repository, which has no groups ("${group.kind === 'id' ? group.id : group.name}"); leave it out, or set target to the organization.`,
-    ];
-}
-function isDefault(group) {
-    if (group.kind === 'id')
-        return group.id === groups/* DEFAULT_GROUP */.wK.id;
-    return group.name.toLowerCase() === groups/* DEFAULT_GROUP */.wK.name.toLowerCase();
-}
-
-
-/***/ }),
-
 /***/ 4043:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -637,20 +303,37 @@ async function getRunner({ request, target }, id, known) {
  * Reads runners by their ids, several at once. Those that the server cannot find are looked for in the list: without access it
  * answers 404 as well, but then the list fails, too, and its error names what is missing.
  *
- * @param known the runners as they were read before
- * @param unlisted ids that were not in the list before either: not looked for there again
+ * @param known from earlier readings of the same ids
  * @returns the runners, in the order of the ids those that were read, then those from the list
  * @throws ApiError, and ActionError for an unintelligible answer
  */
-async function findByIds(api, ids, known = new Map(), unlisted = new Set()) {
-    const read = await (0,_api_read_list_js__WEBPACK_IMPORTED_MODULE_1__/* .inBatches */ .oq)(ids, (id) => getRunner(api, id, known.get(id)));
-    const found = read.filter((runner) => runner !== undefined);
+async function findByIds(api, ids, known = { runners: new Map(), unlisted: new Set() }) {
+    const { runners, unlisted } = known;
+    const readOne = async (id) => {
+        const runner = await getRunner(api, id, runners.get(id));
+        if (runner === undefined)
+            return undefined;
+        runners.set(id, runner);
+        unlisted.delete(id);
+        return runner;
+    };
+    // As with page 1 of a list, one call alone finds out when a fresh token is known to the server.
+    const first = await (0,_api_read_list_js__WEBPACK_IMPORTED_MODULE_1__/* .inBatches */ .oq)(runners.size === 0 ? ids.slice(0, 1) : [], readOne);
+    const read = [...first, ...(await (0,_api_read_list_js__WEBPACK_IMPORTED_MODULE_1__/* .inBatches */ .oq)(ids.slice(first.length), readOne))];
     const missing = new Set(ids.filter((_, index) => read[index] === undefined));
     const toList = new Set([...missing].filter((id) => !unlisted.has(id)));
     const listed = toList.size === 0 ? [] : await findRunners(api, undefined, ({ id }) => toList.has(id));
-    for (const { id } of listed)
-        missing.delete(id);
-    return { found: [...found, ...listed.map((runner) => ({ ...runner, etag: undefined }))], missing };
+    const found = [
+        ...read.filter((runner) => runner !== undefined),
+        ...listed.map((runner) => ({ ...runner, etag: undefined })),
+    ];
+    for (const runner of found) {
+        missing.delete(runner.id);
+        runners.set(runner.id, runner);
+    }
+    for (const id of missing)
+        unlisted.add(id);
+    return { found, missing };
 }
 /**
  * Deletes a runner, `DELETE /{scope}/actions/runners/{runner_id}`. Repeated where an answer was lost.
