@@ -69,8 +69,10 @@ describe('jobs', () => {
     })
 
     test('end the processes that they leave, unless RUNNER_TRACKING_ID is empty', async () => {
+      // The step ends when both have begun: until then they have the environment of the step's own shell.
       const script = (id: string, file: string) =>
-        `RUNNER_TRACKING_ID=${id} sh -c 'sleep 1; touch "$HOME/${file}"' > /dev/null 2>&1 &`
+        `RUNNER_TRACKING_ID=${id} sh -c 'touch "$HOME/${file}-begun"; sleep 1; touch "$HOME/${file}"' > /dev/null 2>&1 &
+         until [ -e "$HOME/${file}-begun" ]; do sleep 0.05; done;`
       const both = `${script('"$RUNNER_TRACKING_ID"', 'killed')} ${script('', 'alive')}`
       await run(`  job: { runs-on: [self-hosted, vm-host], steps: [{ run: ${JSON.stringify(both)} }] }\n`)
       const home = join(stage.root, 'machine', 'home')
