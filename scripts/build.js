@@ -1,6 +1,7 @@
 /**
  * Bundles the action into `dist/`: `main/` and `post/`, which `action.yml` names. The same sources give the same bytes.
- * `sources.sha256` beside them says from which sources, for `scripts/check-dist.js`. Packages that the toolkit imports and this action does not use are replaced by `paths` in `tsconfig.json`.
+ * `sources.sha256` beside them says from which sources, for `scripts/check-dist.js`. Packages that the toolkit imports and this
+ * action does not use are replaced by `paths` in `tsconfig.json`.
  */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'

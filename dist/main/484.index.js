@@ -48,12 +48,13 @@ function choose({ candidates, status, count }, available) {
 function countFor(candidate, { runners, groups }) {
     /** By the label in lower case, as it was written. */
     const wanted = new Map(candidate.labels.map((label) => [label.toLowerCase(), label]));
+    const wantedLabels = [...wanted.keys()];
     const isInGroup = groupTest(candidate, groups);
     const counts = { idle: 0, busy: 0, offline: 0 };
     let elsewhere = 0;
     const missing = new Map();
     for (const { labels, status, groupId } of runners) {
-        const lacks = [...wanted.keys()].filter((label) => !labels.has(label));
+        const lacks = wantedLabels.filter((label) => !labels.has(label));
         const [lack] = lacks;
         if (lacks.length > 1)
             continue;

@@ -55,8 +55,8 @@ const MAX_SKEW_MS = 26 * 3_600_000;
 /** A refusal is put down to the clock only if it was measured to be off by more than this since the token was signed. */
 const NOTABLE_SKEW_MS = 5_000;
 /**
- * A JSON web token for every attempt, the same within a second, in the server's time, if that is within a day or so of this machine's. The first
- * answer shows how far this machine's clock is off, so a refused first attempt is made once more.
+ * A JSON web token for every attempt, the same within a second, in the server's time, if that is within a day or so of this
+ * machine's. The first answer shows how far this machine's clock is off, so a refused first attempt is made once more.
  *
  * @param mask is given each token before it is used
  */

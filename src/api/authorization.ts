@@ -29,8 +29,8 @@ export const MAX_SKEW_MS = 26 * 3_600_000
 const NOTABLE_SKEW_MS = 5_000
 
 /**
- * A JSON web token for every attempt, the same within a second, in the server's time, if that is within a day or so of this machine's. The first
- * answer shows how far this machine's clock is off, so a refused first attempt is made once more.
+ * A JSON web token for every attempt, the same within a second, in the server's time, if that is within a day or so of this
+ * machine's. The first answer shows how far this machine's clock is off, so a refused first attempt is made once more.
  *
  * @param mask is given each token before it is used
  */

@@ -68,12 +68,13 @@ export function choose({ candidates, status, count }: Criteria, available: Avail
 function countFor(candidate: RunsOn, { runners, groups }: AvailableRunners): CandidateCounts {
   /** By the label in lower case, as it was written. */
   const wanted = new Map(candidate.labels.map((label) => [label.toLowerCase(), label]))
+  const wantedLabels = [...wanted.keys()]
   const isInGroup = groupTest(candidate, groups)
   const counts = { idle: 0, busy: 0, offline: 0 }
   let elsewhere = 0
   const missing = new Map<string, number>()
   for (const { labels, status, groupId } of runners) {
-    const lacks = [...wanted.keys()].filter((label) => !labels.has(label))
+    const lacks = wantedLabels.filter((label) => !labels.has(label))
     const [lack] = lacks
     if (lacks.length > 1) continue
     if (!isInGroup(groupId)) elsewhere += lack === undefined ? 1 : 0

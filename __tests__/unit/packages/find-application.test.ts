@@ -2,18 +2,10 @@ import { expect, test } from '@jest/globals'
 import { chooseApplication, findApplication } from '../../../src/packages/find-application.js'
 import { readApplications } from '../../../src/packages/runner-application.js'
 import { actionErrorOf, apiWith } from '../support.js'
+import { LINUX, OFFER, SHA256 } from './offers.js'
 
-const SHA256 = 'a'.repeat(64)
 const ORIGIN = { call: { action: 'list the runner applications' }, answer: { status: 200, headers: {} } }
-const LINUX = { os: 'linux', architecture: 'x64' } as const
 const WIN = { os: 'win', architecture: 'x64' } as const
-const OFFER = {
-  os: 'linux',
-  architecture: 'x64',
-  download_url: 'https://github.com/actions/runner/releases/download/v2.337.0/actions-runner-linux-x64-2.337.0.tar.gz',
-  filename: 'actions-runner-linux-x64-2.337.0.tar.gz',
-  sha256_checksum: SHA256,
-}
 
 function choose(offers: readonly unknown[], version?: string, platform: typeof LINUX | typeof WIN = LINUX) {
   const applications = readApplications(offers, () => {}, ORIGIN)

@@ -1,19 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
 import { readApplication, readApplications, versionOf } from '../../../src/packages/runner-application.js'
 import { actionErrorOf } from '../support.js'
+import { LINUX, OFFER, SHA256 } from './offers.js'
 
-const SHA256 = 'a'.repeat(64)
 const ORIGIN = {
   call: { action: 'list the runner applications for organization octo-org' },
   answer: { status: 200, headers: { 'x-github-request-id': 'C0DE:1234' } },
-}
-const LINUX = { os: 'linux', architecture: 'x64' } as const
-const OFFER = {
-  os: 'linux',
-  architecture: 'x64',
-  download_url: 'https://github.com/actions/runner/releases/download/v2.337.0/actions-runner-linux-x64-2.337.0.tar.gz',
-  filename: 'actions-runner-linux-x64-2.337.0.tar.gz',
-  sha256_checksum: SHA256,
 }
 
 /** The application, with some members changed, as it is read from the list of a server. */
