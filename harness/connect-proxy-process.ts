@@ -24,7 +24,12 @@ export async function spawnConnectProxy(options: ConnectProxyOptions): Promise<C
   const child = fork(MAIN, [], {
     cwd: ROOT,
     execArgv: ['--import', 'tsx'],
-    env: { PATH: process.env.PATH, SystemRoot: process.env.SystemRoot, TEMP: process.env.TEMP },
+    env: {
+      PATH: process.env.PATH,
+      SystemRoot: process.env.SystemRoot,
+      TEMP: process.env.TEMP,
+      JEST_WORKER_ID: process.env.JEST_WORKER_ID,
+    },
   })
   const ended = new Promise<void>((fulfil) => child.once('exit', () => fulfil()))
   const gone = ended.then(() => Promise.reject(new Error('the proxy has ended')))

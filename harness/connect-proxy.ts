@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, request, type ServerResponse } from
 import { createServer as createSecureServer } from 'node:https'
 import { connect, type Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
+import { listenOnOwnPort } from './own-port.js'
 
 /** A request to the proxy. Credentials are noted as given or not, never kept. */
 export interface ProxyRequest {
@@ -138,9 +139,15 @@ export async function startConnectProxy(options: ConnectProxyOptions): Promise<C
     upstream.on('close', () => client.destroy())
   })
 
-  await new Promise<void>((fulfil, reject) => server.once('error', reject).listen(0, '127.0.0.1', fulfil))
-  const address = server.address()
-  const port = typeof address === 'object' && address !== null ? address.port : 0
+  const port = await listenOnOwnPort(
+    (port) =>
+      new Promise<number>((fulfil, reject) => {
+        server.once('error', reject).listen(port, '127.0.0.1', () => {
+          server.off('error', reject)
+          fulfil(port)
+        })
+      }),
+  )
   const user = options.credentials ? `${encodeURIComponent(options.credentials.user)}:` : ''
   const password = options.credentials ? `${encodeURIComponent(options.credentials.password)}@` : ''
   const scheme = options.tls ? 'https' : 'http'

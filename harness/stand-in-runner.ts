@@ -1,8 +1,9 @@
-import { createHash, randomInt } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import { tar } from '../emulator/packages/tar.js'
+import { listenOnOwnPort } from './own-port.js'
 
 /** How the server answers one request for the package. */
 export type Answer = 'package' | 'other package' | 'cut' | 'unavailable' | 'gone' | 'silent'
@@ -18,8 +19,6 @@ export interface StandInOptions {
   readonly ballast?: number
   /** Whether its Runner.Listener starts only after installdependencies.sh has run. */
   readonly lacksLibraries?: boolean
-  /** Its port is one that no system hands out by chance, so that it can listen there again after it was closed. */
-  readonly returns?: boolean
   /** Called when a runner has come online, with its configuration; its job takes as long. */
   readonly whenOnline?: (config: string) => Promise<void>
 }
@@ -42,24 +41,13 @@ export interface StandIn {
   readonly news: string[]
   /** How often the package was asked for, and the lines with which. */
   readonly requests: string[]
-  listen(port?: number): Promise<number>
+  listen(port: number): Promise<number>
   close(): Promise<void>
-}
-
-/** Linux, macOS and Windows hand out ports above 32,767, to listeners and to connections. */
-async function listenBelowEphemeral(listen: (port: number) => Promise<number>): Promise<number> {
-  for (;;) {
-    try {
-      return await listen(randomInt(20_000, 32_000))
-    } catch (error) {
-      if (Object(error).code !== 'EADDRINUSE') throw error
-    }
-  }
 }
 
 /** Serves the package of a runner that does nothing but report. `curl` is where the machine has it. */
 export async function startStandIn(curl: string, options: StandInOptions = {}): Promise<StandIn> {
-  const { job = 'ends', answers = [], ballast = 0, lacksLibraries = false, returns = false, whenOnline } = options
+  const { job = 'ends', answers = [], ballast = 0, lacksLibraries = false, whenOnline } = options
   const contacts: Contact[] = []
   const news: string[] = []
   const requests: string[] = []
@@ -69,7 +57,7 @@ export async function startStandIn(curl: string, options: StandInOptions = {}): 
     requests.push(`${request.method} ${request.url}`)
     answer(response, answers[requests.length - 1] ?? 'package', bytes)
   })
-  const listen = (port = 0) =>
+  const listen = (port: number) =>
     new Promise<number>((resolve, reject) => {
       server.once('error', reject)
       server.listen(port, '127.0.0.1', () => {
@@ -77,7 +65,7 @@ export async function startStandIn(curl: string, options: StandInOptions = {}): 
         resolve((server.address() as AddressInfo).port)
       })
     })
-  const port = returns ? await listenBelowEphemeral(listen) : await listen()
+  const port = await listenOnOwnPort(listen)
   const origin = `http://127.0.0.1:${port}`
   bytes = pack(runScript(curl, origin, job), ballast, lacksLibraries)
   return {

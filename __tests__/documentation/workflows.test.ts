@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from '@jest/globals'
 import { runStep } from '../../harness/actions-runner.js'
 import { parsePairs } from '../../harness/command-files.js'
+import { deadPort } from '../../harness/own-port.js'
 import { makeTemporaryDirectory, removeTemporaryDirectories } from '../../harness/temporary.js'
 import { INPUT_NAMES } from '../../src/inputs/table.js'
 import { requires } from '../support/requires.js'
@@ -84,7 +84,7 @@ requires('Linux', process.platform === 'linux', () => {
   test('the job of emulator.yml does what it says, with the action as it is', async () => {
     const { use: job } = membersOf(membersOf(parseYaml(read(`${FOLDER}/emulator.yml`))).jobs)
     const temp = makeTemporaryDirectory('workflow')
-    const jobEnv = { ...texts(membersOf(job).env), EMULATOR_PORT: String(await freePort()), RUNNER_TEMP: temp }
+    const jobEnv = { ...texts(membersOf(job).env), EMULATOR_PORT: String(await deadPort()), RUNNER_TEMP: temp }
     const outcomes: Record<string, string> = {}
     const outputs: Record<string, Record<string, string>> = {}
     const scripts: ChildProcess[] = []
@@ -146,12 +146,3 @@ requires('Linux', process.platform === 'linux', () => {
     })
   })
 })
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((fulfil) => server.listen(0, '127.0.0.1', fulfil))
-  const address = server.address()
-  await new Promise((fulfil) => server.close(fulfil))
-  if (typeof address !== 'object' || address === null) throw new Error('no port')
-  return address.port
-}

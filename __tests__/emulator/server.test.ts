@@ -3,6 +3,7 @@ import { request as secureRequest } from 'node:https'
 import { describe, expect, test } from '@jest/globals'
 import { createCA, createCert } from 'mkcert'
 import { type RecordedRequest, startEmulator } from '../../emulator/server.js'
+import { listenOnOwnPort } from '../../harness/own-port.js'
 import { type Octo, withOcto } from './support.js'
 
 /** Asks under a host name that does not lead here. */
@@ -153,7 +154,7 @@ describe('control over HTTP', () => {
 })
 
 test('closing ends connections that hang, and frees the port', async () => {
-  const emulator = await startEmulator()
+  const emulator = await listenOnOwnPort((port) => startEmulator({ port }))
   emulator.faults.add({ hang: true })
   const hanging = fetch(`${emulator.url}/app`).then(
     () => 'answered',

@@ -1,6 +1,7 @@
 import { createSign } from 'node:crypto'
 import { createOctoWorld, type OctoWorld, type OctoWorldOptions } from '../../emulator/octo-world.js'
 import { type Emulator, type EmulatorOptions, startEmulator } from '../../emulator/server.js'
+import { listenOnOwnPort } from '../../harness/own-port.js'
 
 interface Named {
   id: number
@@ -83,7 +84,7 @@ export async function withOcto(
   run: (octo: Octo) => Promise<void>,
   options: EmulatorOptions & OctoWorldOptions = {},
 ): Promise<void> {
-  const emulator = await startEmulator(options)
+  const emulator = await listenOnOwnPort((port) => startEmulator({ port, ...options }))
   try {
     await run(octoOf(emulator, createOctoWorld(emulator.world, options)))
   } finally {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { runStep, type StepResult } from '../../harness/actions-runner.js'
 import { makeCertificateAuthority } from '../../harness/certificate-authority.js'
 import { type ConnectProxyProcess, spawnConnectProxy } from '../../harness/connect-proxy-process.js'
+import { deadPort } from '../../harness/own-port.js'
 import { removeTemporaryDirectories } from '../../harness/temporary.js'
 import { openLab } from '../support/lab.js'
 import { CREDENTIALS, expectThrough, openProxiedLab, type ProxiedLab } from '../support/proxied-lab.js'
@@ -185,9 +186,7 @@ describe.each(['http', 'https'] as const)('%s', (scheme) => {
     })
 
     test('nobody there', async () => {
-      const gone = await spawnConnectProxy({ ports: {} })
-      await gone.close()
-      const env = { [variable]: gone.url, GITHUB_API_URL: proxied.apiUrl }
+      const env = { [variable]: `http://127.0.0.1:${await deadPort()}`, GITHUB_API_URL: proxied.apiUrl }
       const post = await runStep({ entry: 'post', node: anyNode, env, state: stateFor(proxied.apiUrl) })
       expect(post.exitCode).toBe(0)
       expect(post.warnings).toEqual([expect.stringMatching(/the proxy 127\.0\.0\.1:\d+ .*ECONNREFUSED/)])

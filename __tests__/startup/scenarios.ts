@@ -131,7 +131,6 @@ export const SCENARIOS: readonly Scenario[] = [
   },
   {
     name: 'a server that listens only after a minute',
-    standIn: { returns: true },
     arrange: listeningLate,
     says: [/^download: curl: \(7\)/],
   },

@@ -9,6 +9,7 @@ import {
   makeCertificateAuthority,
 } from '../../harness/certificate-authority.js'
 import { type ConnectProxy, startConnectProxy } from '../../harness/connect-proxy.js'
+import { listenOnOwnPort } from '../../harness/own-port.js'
 import { removeTemporaryDirectories } from '../../harness/temporary.js'
 import { assertExchangesValid, exchangesOf, type Product } from './openapi.js'
 import { findLeaks } from './secrets.js'
@@ -100,7 +101,8 @@ export interface LabStepOptions extends StepWithPostOptions {
 export async function openLab({ realHosts = false } = {}): Promise<OpenLab> {
   const ca = realHosts ? await makeCertificateAuthority() : undefined
   const certificate = await ca?.issue(GITHUB_HOSTS)
-  const emulator = await startEmulator(certificate && { tls: { key: certificate.key, cert: certificate.cert } })
+  const tls = certificate && { key: certificate.key, cert: certificate.cert }
+  const emulator = await listenOnOwnPort((port) => startEmulator({ port, ...(tls && { tls }) }))
   const proxy: ConnectProxy | undefined = ca && (await startConnectProxy({ ports: Number(new URL(emulator.url).port) }))
   const octo = createOctoWorld(emulator.world)
   const appInputs = {

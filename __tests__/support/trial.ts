@@ -8,6 +8,7 @@ import { type Emulator, startEmulator } from '../../emulator/server.js'
 import type { StepResult } from '../../harness/actions-runner.js'
 import { COMMAND_FILES_FOLDER } from '../../harness/command-files.js'
 import { runStepInProcess } from '../../harness/in-process.js'
+import { listenOnOwnPort } from '../../harness/own-port.js'
 import { EVENT_FILE } from '../../harness/step-environment.js'
 import { makeTemporaryDirectory } from '../../harness/temporary.js'
 import { runPost } from '../../src/clean-up.js'
@@ -69,7 +70,7 @@ export async function openTrial(scenario: Scenario): Promise<Trial> {
     workspace: join(temp, 'workspace'),
     home: join(temp, 'home'),
   }
-  const emulator = await startEmulator()
+  const emulator = await listenOnOwnPort((port) => startEmulator({ port }))
   const octo = createOctoWorld(emulator.world, { key: SMALL_KEY })
   scenario.prepare?.(emulator.world, octo)
   const inputs = { 'github-api-url': emulator.url, ...scenario.inputs(octo, emulator.world) }

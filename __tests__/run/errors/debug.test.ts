@@ -1,10 +1,11 @@
 import { afterAll, describe, expect, test } from '@jest/globals'
+import { deadPort } from '../../../harness/own-port.js'
 import { runPost } from '../../../src/clean-up.js'
 import { runOf, withBench } from '../../support/error-table.js'
 import { createRecorder } from '../../support/recorder.js'
 import { createTestTimer } from '../../support/test-timer.js'
 import '../../unit/http/one-realm.js'
-import { closeServers, deadPort } from '../../unit/http/local-server.js'
+import { closeServers } from '../../unit/http/local-server.js'
 
 /** In debug mode the log has each cause of an error with its stack, and in no other place is a stack. */
 

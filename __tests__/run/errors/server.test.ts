@@ -1,11 +1,12 @@
 import { lookup } from 'node:dns/promises'
 import { afterAll, afterEach, describe, expect, test } from '@jest/globals'
 import { startConnectProxy } from '../../../harness/connect-proxy.js'
+import { deadPort } from '../../../harness/own-port.js'
 import { type ErrorRow, runOf, testErrors, withBench, withToken } from '../../support/error-table.js'
 import type { Bench } from '../../support/in-process.js'
 import { createTestTimer } from '../../support/test-timer.js'
 import '../../unit/http/one-realm.js'
-import { closeServers, deadPort, serve } from '../../unit/http/local-server.js'
+import { closeServers, serve } from '../../unit/http/local-server.js'
 
 /** Servers that are none of GitHub's, are in trouble, too old or asked too much; and what is on the way to them. */
 

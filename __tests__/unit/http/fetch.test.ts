@@ -2,13 +2,14 @@ import type { ServerResponse } from 'node:http'
 import { createServer as createTcpServer } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import { afterEach, describe, expect, test } from '@jest/globals'
+import { deadPort } from '../../../harness/own-port.js'
 import { type Alarm, TIMER } from '../../../src/base/timer.js'
 import { TransportError } from '../../../src/http/failure.js'
 import { createFetch } from '../../../src/http/fetch.js'
 import { createServerClock } from '../../../src/http/server-clock.js'
 import { createTransport, type HttpRequest } from '../../../src/http/transport.js'
 import './one-realm.js'
-import { closeServers, deadPort, listenOn, serve } from './local-server.js'
+import { closeServers, listenOn, serve } from './local-server.js'
 
 afterEach(closeServers)
 

@@ -56,14 +56,6 @@ export async function listenOn(server: Server): Promise<number> {
   return listen(server)
 }
 
-/** A port of the loopback address on which nobody listens. */
-export async function deadPort(): Promise<number> {
-  const server = createServer()
-  const port = await listen(server)
-  await new Promise((resolve) => server.close(resolve))
-  return port
-}
-
 /** Closes all of them; to be called after each test. */
 export function closeServers(): void {
   for (const server of open.splice(0)) server.close()

@@ -4,12 +4,13 @@ import { createServer as createTcpServer } from 'node:net'
 import { urlToHttpOptions } from 'node:url'
 import { afterAll, afterEach, describe, expect, test } from '@jest/globals'
 import { makeCertificateAuthority } from '../../../harness/certificate-authority.js'
+import { deadPort } from '../../../harness/own-port.js'
 import { removeTemporaryDirectories } from '../../../harness/temporary.js'
 import { type Stage, TransportError, type TransportFault, toTransportError } from '../../../src/http/failure.js'
 import type { RouteTo } from '../../../src/http/routes.js'
 import { createTransport, type HttpRequest, readBody, takeBody } from '../../../src/http/transport.js'
 import './one-realm.js'
-import { type Answer, closeServers, deadPort, listenOn, serve } from './local-server.js'
+import { type Answer, closeServers, listenOn, serve } from './local-server.js'
 
 afterEach(closeServers)
 afterAll(removeTemporaryDirectories)

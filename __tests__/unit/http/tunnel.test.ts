@@ -3,11 +3,12 @@ import { Agent, createServer as createHttpServer } from 'node:http'
 import { createServer, type Socket } from 'node:net'
 import { urlToHttpOptions } from 'node:url'
 import { afterEach, expect, test } from '@jest/globals'
+import { deadPort } from '../../../harness/own-port.js'
 import type { TransportError } from '../../../src/http/failure.js'
 import { TunnelAgent } from '../../../src/http/proxy.js'
 import { createTransport } from '../../../src/http/transport.js'
 import './one-realm.js'
-import { closeServers, deadPort, listenOn } from './local-server.js'
+import { closeServers, listenOn } from './local-server.js'
 
 afterEach(closeServers)
 

@@ -1,0 +1,35 @@
+import { randomInt } from 'node:crypto'
+import { createServer } from 'node:net'
+
+// Linux, macOS and Windows hand out ports above 32,767, to listeners and to connections.
+const FIRST = 20_000
+const PORTS_PER_WORKER = 1_000
+const WORKERS = 12
+
+/**
+ * Listens on a port that nobody else is given while it is closed: none that the system hands out, and none of another worker of
+ * the tests. For a server that goes down, whose port would otherwise soon be that of another test's server.
+ * @param listen rejects with `EADDRINUSE` where something listens on that port; it is then called again, with another
+ */
+export async function listenOnOwnPort<T>(listen: (port: number) => Promise<T>): Promise<T> {
+  const worker = Number(process.env.JEST_WORKER_ID ?? 0)
+  const first = FIRST + (worker % WORKERS) * PORTS_PER_WORKER
+  for (;;) {
+    try {
+      return await listen(randomInt(first, first + PORTS_PER_WORKER))
+    } catch (error) {
+      if (Object(error).code !== 'EADDRINUSE') throw error
+    }
+  }
+}
+
+/** A port of the loopback address on which nobody listens, and which no other test is given. */
+export function deadPort(): Promise<number> {
+  return listenOnOwnPort(
+    (port) =>
+      new Promise((resolve, reject) => {
+        const server = createServer().once('error', reject)
+        server.listen(port, '127.0.0.1', () => server.close(() => resolve(port)))
+      }),
+  )
+}
