@@ -85,13 +85,28 @@ test('the dependencies are those of package.json, each at an exact version', () 
   for (const version of Object.values(dependencies)) expect(version).toMatch(/^\d+\.\d+\.\d+$/)
 })
 
+const packages = Object.entries(membersOf(membersOf(JSON.parse(read('package-lock.json'))).packages))
+
 test('every package of the lockfile has its hash', () => {
-  const packages = Object.entries(membersOf(membersOf(JSON.parse(read('package-lock.json'))).packages))
   const without = packages.filter(
     ([path, entry]) => path !== '' && !/^sha512-/.test(String(membersOf(entry).integrity)),
   )
   expect(packages.length).toBeGreaterThan(1)
   expect(without.map(([path]) => path)).toEqual([])
+})
+
+// ARM32 runners run the bundle on it, and `npm ci` warns of packages that do not.
+test('every package of the lockfile supports Node 20', () => {
+  const ranges = packages.flatMap(([path, entry]) => {
+    const { node } = membersOf(membersOf(entry).engines)
+    return typeof node === 'string' ? [{ path, alternatives: node.split('||') }] : []
+  })
+  expect(ranges.length).toBeGreaterThan(50)
+  const supports20 = (range: string) => {
+    const [, operator = '', major] = /^ *(>=|\^|~)? *(\d+)/.exec(range) ?? []
+    return operator === '>=' ? Number(major) <= 20 : Number(major) === 20
+  }
+  expect(ranges.filter(({ alternatives }) => !alternatives.some(supports20)).map(({ path }) => path)).toEqual([])
 })
 
 test('those who look for it find it', () => {
