@@ -46,6 +46,7 @@ const VALUES: Readonly<Record<string, string>> = {
   'matrix.repository': 'octo-org/octo-service',
   'inputs.repository': 'octo-org/octo-new',
   "github.event_name == 'workflow_dispatch'": 'true',
+  "github.event_name == 'schedule' && 600 || 1": '1',
 }
 
 function lookUp(expression: string): string {

@@ -93,6 +93,22 @@ requires('Linux', process.platform === 'linux', () => {
       ])
     }))
 
+  test.each(['clean-up-offline-runners', 'enterprise-server'])(
+    '%s is a dry run by hand, which shows at once what a night would delete',
+    (name) =>
+      withTheatre(name, async (theatre) => {
+        const names = () => theatre.emulator.world.runners('octo-org').map((runner) => runner.name)
+        const before = names()
+        // With the file's own recheck-after.
+        const { jobs } = await play(name, theatre, { event: 'workflow_dispatch', inputsInstead: {} })
+        expect(names()).toEqual(before)
+        const shown = [...(jobs[0]?.log ?? '').matchAll(/^Would delete (\S+)/gm)].map(([, runner]) => runner)
+        expect(shown.length).toBeGreaterThan(1)
+        await play(name, theatre)
+        expect(before.filter((runner) => !names().includes(runner))).toEqual(shown)
+      }),
+  )
+
   test('quick-start fails as its job did, so that "Re-run failed jobs" runs both', () =>
     withTheatre('quick-start', async (theatre) => {
       const first = await play('quick-start', theatre)
