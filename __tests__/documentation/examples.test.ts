@@ -175,6 +175,10 @@ describe.each(examples)('$where', ({ where, code }) => {
     }
   })
 
+  test('names the action as a workflow elsewhere has to', () => {
+    expect(stepsIn(parseYaml(code)).filter(({ uses }) => uses?.startsWith('.') === true)).toEqual([])
+  })
+
   test('keeps expressions out of scripts', () => {
     for (const { run } of stepsIn(parseYaml(code))) expect(expressionsIn(run ?? '')).toEqual([])
   })

@@ -57,6 +57,30 @@ describe('the tables', () => {
     expect(named).toEqual(expect.arrayContaining([...inputs, ...outputs]))
   })
 
+  // Such as `installation-id`, which every step reads and some operations cannot do without.
+  test('an operation has each input whose description names it', () => {
+    for (const { input = '', meaning = '' } of tableBelow(REFERENCE, 'Inputs')) {
+      if (code(input) === 'operation') continue
+      for (const { name } of OPERATION_LIST.filter((operation) =>
+        meaning.match(/[a-z-]+/g)?.includes(operation.name),
+      )) {
+        const table = sectionBelow(REFERENCE, name).split('| output |')[0]
+        expect([name, table]).toEqual([name, expect.stringContaining(`\n| ${input} | `)])
+      }
+    }
+  })
+
+  test('an operation that takes only one kind of token says which', () => {
+    for (const { name, takes } of OPERATION_LIST) {
+      if (takes === undefined || takes === 'installation token') continue
+      const [kind] = describeRequiredToken(takes).split(' (')
+      expect([name, sectionBelow(REFERENCE, name)]).toEqual([
+        name,
+        expect.stringContaining(`\n- Takes \`token\`: ${kind}`),
+      ])
+    }
+  })
+
   test('permissions are what an operation on runners mints for at most', () => {
     const inTable = tableBelow(README, 'Target and permissions').map((row) => [
       row.level,

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { afterAll, expect, test } from '@jest/globals'
 import { removeTemporaryDirectories } from '../../harness/temporary.js'
+import { membersOf, read } from '../documentation/project.js'
+import { parseYaml } from '../documentation/steps.js'
 import { OPERATION_LIST } from '../support/operations.js'
 import { SCENARIOS } from '../support/scenarios.js'
 import { openTrial } from '../support/trial.js'
@@ -9,6 +11,10 @@ import { lineOf } from './undisturbed.js'
 import '../unit/http/one-realm.js'
 
 afterAll(removeTemporaryDirectories)
+
+const { 'summary-file': summaryFile } = membersOf(membersOf(parseYaml(read('action.yml'))).outputs)
+/** The operations that action.yml names there, among other words. */
+const SHOWN = new Set(String(membersOf(summaryFile).description).match(/[a-z]+(?:-[a-z]+)+/g))
 
 test('the scenarios have every operation and every endpoint of the table', async () => {
   const named = new Set<string>()
@@ -20,6 +26,8 @@ test('the scenarios have every operation and every endpoint of the table', async
     for (const name of operation.split(/[,\s]+/)) named.add(name)
     const { main, requests, asked } = await trial.run()
     expect([scenario.name, main.errors]).toEqual([scenario.name, []])
+    const shows = operation.split(/[,\s]+/).some((name) => SHOWN.has(name))
+    expect([scenario.name, main.outputs['summary-file'] !== undefined]).toEqual([scenario.name, shows])
     // As docs/threat-model.md has it: another server than the step's is asked for a pinned version's checksum alone.
     const others = [...asked].filter((host) => host !== new URL(trial.emulator.url).host)
     expect([scenario.name, others]).toEqual([scenario.name, inputs['runner-version'] ? [GITHUB_COM] : []])

@@ -6,6 +6,7 @@ import { formatPermissions, unionOf } from '../../src/github/permissions.js'
 import { describeRequiredToken } from '../../src/github/token-kind.js'
 import { OPERATION_NAMES, type OperationName } from '../../src/inputs/operation-names.js'
 import { INPUT_NAMES, type InputName, inputRow } from '../../src/inputs/table.js'
+import type { OperationRow } from '../../src/operations/operation.js'
 import { endpointsOf, OPERATIONS, permissionsOf, tokenOf } from '../../src/operations/table.js'
 import { exampleText, stepsOfExample } from './examples.js'
 
@@ -35,6 +36,14 @@ export const BLOCKS: Readonly<Record<string, Block>> = {
   'all-inputs': () =>
     table(['input', 'default', 'read by', 'meaning'], actionOrder('inputs').map(knownInput).map(fullRow)),
   'all-outputs': () => outputTable(actionOrder('outputs')),
+}
+
+/** Inputs of every step that belong to the table of an operation, too: it needs them, or they are made for it. */
+const ALSO: Readonly<Partial<Record<InputName, (row: OperationRow) => boolean>>> = {
+  permissions: ({ credential }) => credential === 'app',
+  repositories: ({ credential, installation }) => credential === 'app' || installation === 'all',
+  'installation-id': ({ credential, installation }) => credential === 'app' || installation === 'named',
+  'revoke-token': ({ credential }) => credential === 'app',
 }
 
 const LEVELS = ['repository', 'organization', 'enterprise'] as const
@@ -68,17 +77,18 @@ function takes(): string {
   const rows = OPERATION_NAMES.flatMap((name) => {
     const row = OPERATIONS[name]
     if (row.credential !== 'installation' && row.credential !== 'user') return []
-    const token = tokenOf(row)
-    const taken =
-      token === undefined
-        ? ''
-        : describeRequiredToken(token)
-            .replace(/\((\w+)\)/, '(`$1`)')
-            .replace(/ scope (\w+)/, ' scope `$1`')
     const app = row.credential === 'installation' ? '`client-id` and `private-key`, or ' : ''
-    return [[`\`${name}\``, app + taken, minted(name, 'organization')]]
+    return [[`\`${name}\``, app + onlyToken(row), minted(name, 'organization')]]
   })
   return table(['operation', 'takes', 'minted'], rows)
+}
+
+function onlyToken(row: OperationRow): string {
+  const token = tokenOf(row)
+  if (token === undefined) return ''
+  return describeRequiredToken(token)
+    .replace(/\((\w+)\)/, '(`$1`)')
+    .replace(/ scope (\w+)/, ' scope `$1`')
 }
 
 function minted(name: OperationName, level: (typeof LEVELS)[number]): string {
@@ -95,7 +105,7 @@ function operation(given: string, { up }: Page): string {
   const row = OPERATIONS[name]
   const own = actionOrder('inputs')
     .map(knownInput)
-    .filter((input) => inputRow(input).readBy?.includes(name))
+    .filter((input) => inputRow(input).readBy?.includes(name) || ALSO[input]?.(row))
   const outputs = row.outputs.flatMap((output) => (isOutput(`${output}-file`) ? [output, `${output}-file`] : [output]))
   const calls = endpointsOf(row).map(({ method, path }) => `\`${method} ${path}\``)
   const levels = LEVELS.slice(0, 2).map((level) => minted(name, level))
@@ -106,7 +116,9 @@ function operation(given: string, { up }: Page): string {
     [
       `- Calls ${calls.join(', ')}`,
       ...(row.credential === 'user' || row.credential === 'given'
-        ? []
+        ? [
+            `- Takes ${row.credential === 'given' ? 'the token that the step minted, or ' : ''}\`token\`: ${onlyToken(row)}`,
+          ]
         : [
             `- Permissions: ${levels[0] === levels[1] ? levels[0] : `repository ${levels[0]}, organization ${levels[1]}`}`,
           ]),
