@@ -45,6 +45,9 @@ export class Limits {
   /** The status of refusals: GitHub uses both. */
   status: 403 | 429 = 403
 
+  /** Monotonic, in ms: the clock of the secondary limits. */
+  now: () => number = () => performance.now()
+
   private readonly callers = new Map<string, Caller>()
   private preset: { remaining: number; resetInSeconds: number } | null = null
 
@@ -65,7 +68,7 @@ export class Limits {
     const caller = this.caller(name, now)
     caller.inFlight += 1
     if (!this.enforced) return null
-    const tick = performance.now()
+    const tick = this.now()
     const points = method === 'GET' || method === 'HEAD' || method === 'OPTIONS' ? 1 : 5
     const creation = method === 'POST'
     const secondary = this.secondary(caller, points, creation, tick)

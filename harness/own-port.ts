@@ -3,8 +3,11 @@ import { createServer } from 'node:net'
 
 // Linux, macOS and Windows hand out ports above 32,767, to listeners and to connections.
 const FIRST = 20_000
-const PORTS_PER_WORKER = 1_000
-const WORKERS = 12
+const PORTS_PER_WORKER = 500
+const WORKERS = 24
+
+// In a row: a client may still hold connections to a server that was closed a moment ago.
+let next = randomInt(PORTS_PER_WORKER)
 
 /**
  * Listens on a port that nobody else is given while it is closed: none that the system hands out, and none of another worker of
@@ -16,7 +19,7 @@ export async function listenOnOwnPort<T>(listen: (port: number) => Promise<T>): 
   const first = FIRST + (worker % WORKERS) * PORTS_PER_WORKER
   for (;;) {
     try {
-      return await listen(randomInt(first, first + PORTS_PER_WORKER))
+      return await listen(first + (next++ % PORTS_PER_WORKER))
     } catch (error) {
       if (Object(error).code !== 'EADDRINUSE') throw error
     }

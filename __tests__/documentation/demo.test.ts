@@ -16,7 +16,7 @@ function demo(...words: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'demo/main.ts', ...words], {
     cwd: ROOT,
     encoding: 'utf8',
-    timeout: 120_000,
+    timeout: 600_000,
   })
   const [, problems = ''] = stdout.split('Not as expected')
   return { status, stdout, stderr, problems }

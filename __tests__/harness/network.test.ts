@@ -1,6 +1,7 @@
 import { createServer as createHttpServer, type Server } from 'node:http'
 import { createServer as createHttpsServer } from 'node:https'
 import { connect } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import { runStep } from '../../harness/actions-runner.js'
 import {
@@ -85,12 +86,12 @@ async function start(options: Partial<ConnectProxyOptions> = {}): Promise<Connec
 async function ask(
   url: string,
   proxyUrl: string,
-  options: { node?: string; trust?: boolean; timeoutMs?: number } = {},
+  options: { node?: string; trust?: boolean; abort?: AbortSignal } = {},
 ) {
-  const { trust = true, timeoutMs = 10_000, node = nodeRuntime(24).path } = options
+  const { trust = true, node = nodeRuntime(24).path, ...rest } = options
   const env = { PROXY: proxyUrl, URL: url, ...(trust ? { NODE_EXTRA_CA_CERTS: authority.file } : {}) }
-  const step = await runStep({ entry: 'main', actionDirectory: action, node, env, timeoutMs })
-  return step.timedOut ? 'timed out' : step.stdout.trim()
+  const step = await runStep({ entry: 'main', actionDirectory: action, node, env, ...rest })
+  return step.signal === 'SIGKILL' ? 'killed' : step.stdout.trim()
 }
 
 describe.each(testedRuntimes())('Node $major', ({ path: node }) => {
@@ -160,7 +161,11 @@ describe('the proxy', () => {
     const { url, setMode, requests } = await start({ mode: 'refuse' })
     expect(await ask('https://api.github.com/', url)).toBe('proxy 403')
     setMode('hang')
-    expect(await ask('https://api.github.com/', url, { timeoutMs: 1_000 })).toBe('timed out')
+    const hung = new AbortController()
+    const asked = ask('https://api.github.com/', url, { abort: hung.signal })
+    while (requests.at(-1)?.outcome !== 'hung') await sleep(20)
+    hung.abort()
+    expect(await asked).toBe('killed')
     setMode('forward')
     expect(await ask('https://api.github.com/', url)).toBe('200 secure api.github.com /')
     expect(requests.map(({ outcome }) => outcome)).toEqual(['refused', 'hung', 'forwarded'])

@@ -136,7 +136,7 @@ describe('killed', () => {
     const moments = [...ends, ...spread(unpacking, commit - 1, MOMENTS - ends.length)]
     expect(new Set(moments).size).toBe(MOMENTS)
     await killAtEach(moments, emptyCache, expectOneEntry)
-  }, 180_000)
+  }, 900_000)
 
   test('while a damaged entry is replaced', async () => {
     const damagedCache = (): Place => {
@@ -152,7 +152,7 @@ describe('killed', () => {
     expect(away).toBeGreaterThan(1)
     const end = trace.findLastIndex((call) => /^rm\w*Sync .*\.staging_/.test(call)) + 1
     await killAtEach(spread(away, end, FEW), damagedCache, expectOneEntry)
-  }, 60_000)
+  }, 900_000)
 
   test('while a runner-directory is set up', async () => {
     const toolCache = makeTemporaryDirectory('tools')
@@ -167,5 +167,5 @@ describe('killed', () => {
       expect(treeOf(directory)).toEqual(contents)
     })
     expectOneEntry({ toolCache })
-  }, 60_000)
+  }, 900_000)
 })

@@ -134,7 +134,7 @@ describe('a demanded checksum', () => {
     }, 60)
     expect(wrong).toEqual([])
     expect(calls).toBeGreaterThan(0)
-  }, 180_000)
+  }, 900_000)
 
   test('nor is the job that allows any package, whenever the other one comes', async () => {
     const wrong: string[] = []
@@ -155,7 +155,7 @@ describe('a demanded checksum', () => {
     }, 60)
     expect(wrong).toEqual([])
     expect(calls).toBeGreaterThan(0)
-  }, 180_000)
+  }, 900_000)
 })
 
 describe('a damaged entry', () => {
@@ -239,7 +239,7 @@ describe('a runner-directory', () => {
     }, 120)
     expect(wrong).toEqual([])
     expect(calls).toBeGreaterThan(0)
-  }, 240_000)
+  }, 900_000)
 
   test('is copied from one package, whenever another job replaces that', async () => {
     const wrong: string[] = []
@@ -265,7 +265,7 @@ describe('a runner-directory', () => {
     }, 120)
     expect(wrong).toEqual([])
     expect(calls).toBeGreaterThan(0)
-  }, 240_000)
+  }, 900_000)
 })
 
 /** `npm run race` runs 60; the tests above stop a job before each call in turn, and leave nothing to chance. */

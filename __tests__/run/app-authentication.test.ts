@@ -202,7 +202,7 @@ describe('the token', () => {
   const realClock = { timer: TIMER }
 
   test('that is not known everywhere yet is tried again', async () => {
-    bench.emulator.world.replicationLagMs = 1_500
+    bench.emulator.world.replicationLagMs = 3_500
     const run = await bench.main({ operation: 'create-registration-token' }, undefined, realClock)
     expect(run.errors).toEqual([])
     expect(run.sent.filter((request) => request.endsWith('/registration-token')).length).toBeGreaterThan(1)

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -234,6 +234,9 @@ async function listeningLate(standIn: StandIn): Promise<Arrangement> {
   await standIn.close()
   const directory = makeTemporaryDirectory('machine')
   const slept = join(directory, 'slept')
+  const sleep = `echo "$1" >>"$MACHINE/slept"
+    calls=0; while read -r _; do calls=$((calls + 1)); done <"$MACHINE/slept"
+    [ "$calls" -le 6 ] || until [ -e "$MACHINE/listens" ]; do "$REAL_SLEEP" 0.1; done`
   const gone = new AbortController()
   const late = (async () => {
     while (!existsSync(slept) || readFileSync(slept, 'utf8').split('\n').length <= 6) {
@@ -241,9 +244,10 @@ async function listeningLate(standIn: StandIn): Promise<Arrangement> {
       await setTimeout(5)
     }
     await standIn.listen(Number(standIn.url.port))
+    writeFileSync(join(directory, 'listens'), '')
   })()
   return {
-    machine: { directory, programs: { sleep: 'echo "$1" >>"$MACHINE/slept"; exec "$REAL_SLEEP" 0.1' } },
+    machine: { directory, programs: { sleep } },
     cleanUp: () => {
       gone.abort()
       return late

@@ -233,8 +233,8 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
 
 const HOSTS = ['runner-host', 'docker-host', 'vm-host']
 
-/** Waits for what another process does, 10 seconds at most. */
+/** Waits for what another process does, a minute at most. */
 async function until(condition: () => boolean): Promise<void> {
-  for (let left = 200; left > 0 && !condition(); left -= 1) await new Promise((fulfil) => setTimeout(fulfil, 50))
+  for (let left = 1_200; left > 0 && !condition(); left -= 1) await new Promise((fulfil) => setTimeout(fulfil, 50))
   expect(condition()).toBe(true)
 }

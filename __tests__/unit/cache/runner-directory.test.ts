@@ -191,7 +191,7 @@ describe('an original that another job replaces', () => {
     // The copy of a named pipe waits for whoever opens it to write; '<>' waits for no reader, should there be none.
     rmSync(join(original, 'config.sh'))
     execFileSync('mkfifo', [join(original, 'config.sh')])
-    const script = `sleep 0.2; mv '${original}' '${original}-old'; cp -r '${original}-old/bin' '${original}'; echo x 1<>'${original}-old/config.sh'`
+    const script = `until [ -e '${join(directory, '..')}' ]; do sleep 0.05; done; sleep 0.2; mv '${original}' '${original}-old'; cp -r '${original}-old/bin' '${original}'; echo x 1<>'${original}-old/config.sh'`
     const replacing = once(spawn('sh', ['-c', script]), 'exit')
     expect(await setUp()).toBe(false)
     await replacing

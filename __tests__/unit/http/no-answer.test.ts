@@ -22,7 +22,7 @@ async function saying(answer: string, { keep = false } = {}): Promise<URL> {
 
 /** What came of it; the signal goes off only where a promise would stay unsettled. */
 async function outcomeOf(url: URL): Promise<unknown> {
-  const signal = AbortSignal.timeout(3_000)
+  const signal = AbortSignal.timeout(60_000)
   try {
     const answer = await createTransport()(url, { signal })
     await takeBody(answer, signal, () => {})

@@ -28,7 +28,7 @@ afterAll(removeTemporaryDirectories)
 const failureVia = (proxyUrl: string, url: string) => {
   process.env.https_proxy = proxyUrl
   process.env.http_proxy = proxyUrl
-  const signal = AbortSignal.timeout(5_000)
+  const signal = AbortSignal.timeout(60_000)
   return createTransport()(new URL(url), { headers: { authorization: 'Bearer x' }, signal }).then(
     ({ status }) => ({ status }),
     (error: unknown) => error,
