@@ -12,8 +12,7 @@ export type InputTexts = Readonly<Record<InputName, string>>
 export function readInputTexts(env: NodeJS.ProcessEnv): InputTexts {
   const entries = INPUT_NAMES.map((name) => {
     const given = (env[`INPUT_${name.toUpperCase()}`] ?? '').trim()
-    const { default: fallback } = inputRow(name)
-    return [name, given || (typeof fallback === 'string' ? fallback : (env[fallback.variable] ?? ''))]
+    return [name, given || defaultOf(name, env)]
   })
   return Object.fromEntries(entries)
 }
@@ -27,6 +26,16 @@ export function secretsAmong(texts: InputTexts): string[] {
 export function isSet(name: InputName, texts: InputTexts): boolean {
   const { default: fallback } = inputRow(name)
   return texts[name] !== '' && texts[name] !== fallback
+}
+
+/** Whether an input is at its default, one that the environment provides included. */
+export function isLeftOut(name: InputName, texts: InputTexts, env: NodeJS.ProcessEnv): boolean {
+  return texts[name] === defaultOf(name, env)
+}
+
+function defaultOf(name: InputName, env: NodeJS.ProcessEnv): string {
+  const { default: fallback } = inputRow(name)
+  return typeof fallback === 'string' ? fallback : (env[fallback.variable] ?? '')
 }
 
 /** Whether reading an input can fail: the default in its row never does, one that the environment provides can. */

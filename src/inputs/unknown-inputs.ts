@@ -1,12 +1,41 @@
 import { nearest } from '../base/nearest.js'
-import { INPUT_NAMES, type InputName } from './table.js'
+import { OPERATION_NAMES } from './operation-names.js'
+import { splitList } from './parsers.js'
+import { type InputTexts, isLeftOut, readInputTexts } from './read-inputs.js'
+import { INPUT_NAMES, type InputName, inputRow } from './table.js'
 
-/** Inputs of similar actions: the pattern of their names, the input that does the same here, and how to write it. */
-const ELSEWHERE: readonly (readonly [pattern: RegExp, input: InputName, write: string])[] = [
-  [/^app-id$/, 'client-id', 'client-id (a numeric App ID works there too)'],
+/** A name that is none of ours: its pattern, the input that does the same here, and how to write it. */
+type Elsewhere = readonly [pattern: RegExp, input: InputName, write: string]
+
+const GITHUB_TOKEN = /^(github|gh|access)-token$/
+
+/** Names of similar actions, and of this one before. */
+const ELSEWHERE: readonly Elsewhere[] = [
+  [/^(application|app)-?id$/, 'client-id', 'client-id (a numeric App ID works there too)'],
+  [/^app-client-id$/, 'client-id', 'client-id'],
+  [/^app-(private-)?key$/, 'private-key', 'private-key'],
   [/^owner$/, 'target', 'target (an organization, or owner/repo)'],
   [/^skip-token-revoke$/, 'revoke-token', 'revoke-token: never'],
   [/^permission-/, 'permissions', 'permissions (lines of name: read|write|admin)'],
+  [GITHUB_TOKEN, 'token', 'token'],
+  [/^max-deletes?$/, 'max-deletions', 'max-deletions'],
+  [/^offline-for$/, 'recheck-after', 'recheck-after, the new name of offline-for'],
+  [/^runner-arch$/, 'runner-architecture', 'runner-architecture'],
+]
+
+/** Words that a workflow may use for its own variables, too: they count only where the input meant is left out. */
+const WORDS: readonly Elsewhere[] = [
+  [/^(org|organi[sz]ation)$/, 'target', 'target (an organization, or owner/repo)'],
+  [/^(repo|url)$/, 'target', 'target (owner/repo, or an organization)'],
+  [/^enterprise$/, 'target', 'target: enterprises/SLUG'],
+  [/^repos$/, 'repositories', 'repositories'],
+  [/^pem$/, 'private-key', 'private-key'],
+  [/^id$/, 'runner-id', 'runner-id'],
+  [/^pat$/, 'token', 'token'],
+  [/^arch$/, 'runner-architecture', 'runner-architecture'],
+  [/^runners?$/, 'runner-name', 'runner-name, runner-id or runner-labels'],
+  [/^runs-on$/, 'runner-candidates', 'runner-candidates, or fallback-runs-on'],
+  [/^fallback$/, 'fallback-runs-on', 'fallback-runs-on'],
 ]
 
 /** An input that this action does not have. */
@@ -18,27 +47,70 @@ export interface UnknownInput {
 
 /**
  * Finds inputs that this action does not have but that were most likely meant for it: misspellings (`dry_run`,
- * `runner-label`) and names of similar actions. The Actions runner itself only warns of them.
+ * `runner-label`), names of similar actions, and names that leave out the first word of ours (`labels`). The Actions runner
+ * itself only warns of them.
+ *
+ * A job can have variables such as `INPUT_VERSION` for itself, which nothing tells apart from an input. So a word that says
+ * little counts only where the step leaves out the input that was meant, and has an operation that reads it.
  */
-export function findUnknownInputs(env: NodeJS.ProcessEnv): UnknownInput[] {
+export function findUnknownInputs(env: NodeJS.ProcessEnv, texts: InputTexts = readInputTexts(env)): UnknownInput[] {
   const known = new Set<string>(INPUT_NAMES)
+  const mayMean = missingIn(texts, env)
   const found: UnknownInput[] = []
   for (const [variable, value = ''] of Object.entries(env)) {
     const [, name = ''] = /^INPUT_(.+)$/i.exec(variable)?.map((part) => part.toLowerCase()) ?? []
     if (name === '' || known.has(name)) continue
     const plain = name.replaceAll('_', '-')
-    // `skip-token-revoke: false` asks for what happens anyway.
-    if (plain === 'skip-token-revoke' && value.trim() === 'false') {
-      found.push({
-        meant: 'revoke-token',
-        problem: `${name}: there is no such input; leave it out: a token is revoked in the post step.`,
-      })
-      continue
-    }
-    const elsewhere = ELSEWHERE.find(([pattern]) => pattern.test(plain))
-    const meant = elsewhere?.[1] ?? INPUT_NAMES.find((input) => input === nearest(name, known))
+    const [meant, write] = meaningOf(plain, mayMean) ?? []
     if (meant === undefined) continue
-    found.push({ meant, problem: `${name}: there is no such input; set ${elsewhere?.[2] ?? meant}.` })
+    const advice = whyNeedless(plain, value.trim(), texts) ?? `set ${write}.`
+    found.push({ meant, problem: `${name}: there is no such input; ${advice}` })
   }
   return found
+}
+
+/** Why the step can do without an input of another action. */
+function whyNeedless(name: string, value: string, texts: InputTexts): string | undefined {
+  if (name === 'skip-token-revoke' && value === 'false') return 'leave it out: a token is revoked in the post step.'
+  if (GITHUB_TOKEN.test(name) && texts['client-id'] !== '')
+    return 'leave it out: the step mints a token with client-id.'
+  return undefined
+}
+
+/** The input that a name most likely means, and how to write it. */
+function meaningOf(name: string, mayMean: (input: InputName) => boolean): [InputName, string] | undefined {
+  const [, elsewhere, write] = ELSEWHERE.find(([pattern]) => pattern.test(name)) ?? []
+  if (elsewhere !== undefined) return [elsewhere, write ?? elsewhere]
+  const [, word, words] = WORDS.find(([pattern]) => pattern.test(name)) ?? []
+  if (word !== undefined) return mayMean(word) ? [word, words ?? word] : undefined
+  const near = nearest(name, INPUT_NAMES)
+  const meant = INPUT_NAMES.find((input) =>
+    near === undefined ? isTail(name, input) && mayMean(input) : input === near,
+  )
+  return meant && [meant, meant]
+}
+
+/** Whether a name is one of ours without its first word, in singular or plural: `labels` and `label` are `runner-labels`. */
+function isTail(name: string, input: InputName): boolean {
+  return withoutPlural(input.slice(input.indexOf('-') + 1)) === withoutPlural(name)
+}
+
+function withoutPlural(name: string): string {
+  return name.replace(/s$/, '')
+}
+
+/** Whether an input is left out that the step could do with: an operation reads it, and the credentials are not the other ones. */
+function missingIn(texts: InputTexts, env: NodeJS.ProcessEnv): (input: InputName) => boolean {
+  const operations = splitList(texts.operation)
+  const known = new Set<string>(OPERATION_NAMES)
+  return (input) => {
+    if (!isLeftOut(input, texts, env)) return false
+    if (input === 'private-key') return texts.token === ''
+    if (input === 'token') return texts['private-key'] === ''
+    const { readBy } = inputRow(input)
+    // Of an unknown operation nothing is known.
+    return (
+      readBy === undefined || operations.some((name) => !known.has(name) || readBy.some((reader) => reader === name))
+    )
+  }
 }

@@ -1,6 +1,6 @@
 import { credentialsOf } from '../inputs/credentials.js'
 import { collectProblems, Unreadable } from '../inputs/problems.js'
-import { type InputTexts, isSet, mayHaveProblem, openInputs } from '../inputs/read-inputs.js'
+import { type InputTexts, isLeftOut, mayHaveProblem, openInputs } from '../inputs/read-inputs.js'
 import { INPUT_NAMES } from '../inputs/table.js'
 import { findUnknownInputs } from '../inputs/unknown-inputs.js'
 import { type Machine, readJob, readMachine } from '../job/job.js'
@@ -22,10 +22,10 @@ export async function parseStep(
   machine: Machine = readMachine(env),
 ): Promise<Step> {
   const job = readJob(env)
-  const unknown = findUnknownInputs(env)
+  const unknown = findUnknownInputs(env, texts)
   const problems = collectProblems()
   problems.add(unknown.map(({ problem }) => problem))
-  const misnamed = unknown.map(({ meant }) => meant).filter((name) => !isSet(name, texts))
+  const misnamed = unknown.map(({ meant }) => meant).filter((name) => isLeftOut(name, texts, env))
   const inputs = openInputs(texts, machine, problems, misnamed)
   for (const name of INPUT_NAMES) if (mayHaveProblem(name, texts)) problems.collect(() => inputs[name])
   const operations = await loadOperations(problems.collect(() => inputs.operation) ?? [])

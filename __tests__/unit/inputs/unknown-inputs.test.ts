@@ -35,9 +35,95 @@ describe('an input of a similar action is an error that names ours', () => {
     ['skip-token-revoke', 'revoke-token: never'],
     ['permission-administration', 'permissions'],
     ['permission-organization-self-hosted-runners', 'permissions'],
+    ['appid', 'client-id'],
+    ['application-id', 'client-id'],
+    ['app-client-id', 'client-id.'],
+    ['app-private-key', 'private-key.'],
+    ['app-key', 'private-key.'],
+    ['github-token', 'token.'],
+    ['gh_token', 'token.'],
+    ['access-token', 'token.'],
+    ['offline-for', 'recheck-after, the new name of offline-for.'],
+    ['max-delete', 'max-deletions.'],
+    ['max-deletes', 'max-deletions.'],
+    ['runner-arch', 'runner-architecture.'],
   ])('%s is %s here', (name, ours) => {
     expect(unknownInputProblems(inputVariables({ [name]: 'x' }))).toEqual([expect.stringContaining(`set ${ours}`)])
   })
+})
+
+/** Inputs that leave out the first word of ours, or say it with another, where the step reads ours. */
+const WORDS: readonly [name: string, operation: string, mending: string][] = [
+  ['labels', 'list-runners', 'runner-labels.'],
+  ['label', 'delete-runner', 'runner-labels.'],
+  ['labels', 'create-jit-config', 'runner-labels.'],
+  ['name', 'get-runner', 'runner-name.'],
+  ['names', 'list-runners', 'runner-name.'],
+  ['id', 'delete-runner', 'runner-id.'],
+  ['status', 'wait-for-runner', 'runner-status.'],
+  ['group', 'create-jit-config', 'runner-group.'],
+  ['ephemeral', 'list-runners', 'runner-ephemeral.'],
+  ['os', 'download-runner', 'runner-os.'],
+  ['arch', 'list-runner-applications', 'runner-architecture.'],
+  ['architecture', 'download-runner', 'runner-architecture.'],
+  ['version', 'download-runner', 'runner-version.'],
+  ['sha256', 'download-runner', 'runner-sha256.'],
+  ['directory', 'list-runners, download-runner', 'runner-directory.'],
+  ['timeout', 'wait-for-runner', 'wait-timeout.'],
+  ['count', 'wait-for-runner', 'runner-count.'],
+  ['candidates', 'choose-runner', 'runner-candidates.'],
+  ['runs-on', 'choose-runner', 'runner-candidates, or fallback-runs-on.'],
+  ['fallback', 'choose-runner', 'fallback-runs-on.'],
+  ['runner', 'get-runner', 'runner-name, runner-id or runner-labels.'],
+  ['runners', 'list-runners', 'runner-name, runner-id or runner-labels.'],
+  ['org', 'list-runners', 'target (an organization, or owner/repo).'],
+  ['organization', 'list-runners', 'target (an organization, or owner/repo).'],
+  ['repo', 'list-runners', 'target (owner/repo, or an organization).'],
+  ['url', 'create-registration-token', 'target (owner/repo, or an organization).'],
+  ['enterprise', 'list-runners', 'target: enterprises/SLUG.'],
+  ['repos', 'create-installation-token', 'repositories.'],
+  ['api-url', 'list-runners', 'github-api-url.'],
+  ['api-version', 'list-runners', 'github-api-version.'],
+  ['key', 'create-installation-token', 'private-key.'],
+  ['pem', 'create-installation-token', 'private-key.'],
+  ['pat', 'list-runners', 'token.'],
+  ['labels', 'list-runnerz', 'runner-labels.'],
+]
+
+describe('a word of an input of ours is an error where the step leaves that one out', () => {
+  test.each(WORDS)('%s of %s', (name, operation, mending) => {
+    const env = inputVariables({ operation, [name]: 'x' })
+    expect(unknownInputProblems(env)).toEqual([`${name}: there is no such input; set ${mending}`])
+  })
+
+  test.each<[variable: string, inputs: Record<string, string>]>([
+    ['version', { operation: 'download-runner', 'runner-version': '2.337.0' }],
+    ['version', { operation: 'list-runners' }],
+    ['name', {}],
+    ['runner', {}],
+    ['target', { operation: 'list-runners', target: 'octo-org', org: 'octo-org', repo: 'octo-repo', url: 'x' }],
+    ['key', { token: 'ghs_abcdefgh', operation: 'list-runners' }],
+    ['pat', { 'private-key': 'x', operation: 'list-runners' }],
+    ['os', { operation: 'download-runner', 'runner-os': 'linux' }],
+  ])('as a variable of the job it is ignored: %s beside %j', (variable, inputs) => {
+    expect(unknownInputProblems(inputVariables({ [variable]: 'x', ...inputs }))).toEqual([])
+  })
+
+  test('the default of the environment leaves an input out', () => {
+    const env = {
+      ...inputVariables({ org: 'x', 'api-url': 'x', target: 'a/b', 'github-api-url': 'https://api.github.com' }),
+      GITHUB_REPOSITORY: 'a/b',
+      GITHUB_API_URL: 'https://api.github.com',
+    }
+    expect(unknownInputProblems(env)).toHaveLength(2)
+  })
+})
+
+test('a token beside the credentials of an App is not needed', () => {
+  const env = inputVariables({ 'client-id': 'Iv23liABCDEFGHIJKLMN', 'github-token': 'x' })
+  expect(unknownInputProblems(env)).toEqual([
+    'github-token: there is no such input; leave it out: the step mints a token with client-id.',
+  ])
 })
 
 describe('what was not meant for this action is ignored', () => {
@@ -45,6 +131,13 @@ describe('what was not meant for this action is ignored', () => {
     ['nothing', {}],
     ['an input of ours', inputVariables(Object.fromEntries(INPUT_NAMES.map((name) => [name, 'x'])))],
     ['an unrelated input', inputVariables({ 'node-version': '24', ref: 'main', path: '.', codeowners: 'x' })],
+    [
+      'an unrelated input beside operations',
+      inputVariables({
+        ...{ operation: 'list-runners, download-runner', session: 'x', levels: 'x', mount: 'x' },
+        ...{ 'node-version': '24', statuses: 'x', 'working-directory': '.', path: '.', key2: 'x' },
+      }),
+    ],
     ['another variable', { TARGETS: 'x', MY_INPUT_TARGETS: 'x', GITHUB_TOKEN: 'x', INPUT: 'x', INPUT_: 'x' }],
     ['a name of JavaScript', inputVariables({ constructor: 'x', ['__proto__']: 'x', 'to-string': 'x' })],
   ])('%s', (_, env) => {

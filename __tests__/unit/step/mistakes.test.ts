@@ -55,6 +55,21 @@ const MISTAKES: readonly [mistake: string, inputs: Record<string, string>, line:
     'owner: there is no such input; set target (an organization, or owner/repo).',
   ],
   [
+    'the target as an organization',
+    { ...REG, org: 'octo-org' },
+    'org: there is no such input; set target (an organization, or owner/repo).',
+  ],
+  [
+    'an input that was renamed',
+    { ...APP, operation: 'delete-runner', 'runner-name': 'a-*', 'offline-for': '600', target: 'octo-org' },
+    'offline-for: there is no such input; set recheck-after, the new name of offline-for.',
+  ],
+  [
+    'labels without the first word of their name',
+    { ...APP, operation: 'delete-runner', labels: 'gpu', target: 'octo-org' },
+    'labels: there is no such input; set runner-labels.',
+  ],
+  [
     'skip-token-revoke: true',
     { ...REG, 'skip-token-revoke': 'true' },
     'skip-token-revoke: there is no such input; set revoke-token: never.',

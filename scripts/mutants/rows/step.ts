@@ -42,7 +42,8 @@ export const STEP = [
     ['unit/inputs/read-inputs', 'unit/step/parse-step'],
     [
       ['.trim()\n', '\n'],
-      ['given || (', 'given ?? ('],
+      ['given || default', 'given ?? default'],
+      ['texts[name] === defaultOf(name, env)', 'true', 'unit/inputs/unknown-inputs'],
       ["texts[name] !== '' && texts[name] !== fallback", "texts[name] !== ''", 'unit/step/plan'],
       ['new Set(misnamed)', 'new Set()', 'unit/inputs/unknown-inputs'],
       ['filter((name) => inputRow(name).secret)', "filter((name) => name === 'token')", 'run/app-authentication'],
@@ -80,9 +81,14 @@ export const STEP = [
     [
       ["name === '' || known.has(name)", "name === ''"],
       ["name.replaceAll('_', '-')", 'name'],
-      ["value.trim() === 'false'", 'false'],
+      ["value === 'false'", 'false'],
+      ["texts['client-id'] !== ''", 'false'],
       ['/^owner$/', '/owner/'],
-      ["meant: 'revoke-token',", "meant: 'token',"],
+      ['mayMean(word) ? [word, words ?? word] : undefined', '[word, words ?? word]'],
+      ['isTail(name, input) && mayMean(input)', 'isTail(name, input)'],
+      [".replace(/s$/, '')", ''],
+      ["return texts.token === ''", 'return true'],
+      ['!known.has(name) || ', ''],
     ],
   ),
   ...mutantsOf(
