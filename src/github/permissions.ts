@@ -21,6 +21,14 @@ export function unionOf(all: readonly Permissions[]): Permissions {
   return union
 }
 
+/** Whether a token with these permissions may do what takes the others. */
+export function covers(permissions: Permissions, needed: Permissions): boolean {
+  return Object.entries(needed).every(([name, access]) => {
+    const granted = permissions[name]
+    return granted !== undefined && ORDER.indexOf(granted) >= ORDER.indexOf(access)
+  })
+}
+
 /** Permissions for a person: `administration: write, metadata: read`. */
 export function formatPermissions(permissions: Permissions): string {
   return Object.entries(permissions)

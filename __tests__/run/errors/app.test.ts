@@ -141,7 +141,7 @@ describe('permissions', () => {
     {
       cause: 'one was not granted to the App',
       inputs: { permissions: 'packages: write' },
-      line: 'Could not mint an installation token for installation 1009: HOST said "The permissions requested are not granted to this installation". Grant the App packages: write in its settings, then approve the change at PAGE. The input permissions must allow it, too. (HTTP 422, request id ID)',
+      line: 'Could not mint an installation token for installation 1009: HOST said "The permissions requested are not granted to this installation". Grant the App packages: write in its settings, then approve the change at PAGE, or take it out of the input permissions. (HTTP 422, request id ID)',
     },
     {
       cause: 'one that the operation needs was not granted to the App',
@@ -169,12 +169,12 @@ describe('permissions', () => {
     {
       cause: 'the input leaves out what the operation needs',
       inputs: { ...REGISTER, permissions: 'contents: read' },
-      line: 'Could not create a registration token for organization octo-org: HOST said "Resource not accessible by integration". Grant the App organization_self_hosted_runners: write (Organization permissions → Self-hosted runners) in its settings, then approve the change at PAGE. The input permissions must allow it, too. (HTTP 403, request id ID)',
+      line: 'Could not create a registration token for organization octo-org: HOST said "Resource not accessible by integration". Set organization_self_hosted_runners: write in the input permissions, or leave permissions out; the App must have that permission, too. (HTTP 403, request id ID)',
     },
     {
       cause: 'the input leaves out what the operation needs for a repository',
       inputs: { ...REGISTER, target: 'octo-org/octo-repo', permissions: 'contents: read' },
-      line: 'Could not create a registration token for repository octo-org/octo-repo: HOST said "Resource not accessible by integration". target was left out, so it is octo-org/octo-repo; for the runners of the organization set target: octo-org. Grant the App administration: write (Repository permissions → Administration) in its settings, then approve the change at PAGE. The input permissions must allow it, too. (HTTP 403, request id ID)',
+      line: 'Could not create a registration token for repository octo-org/octo-repo: HOST said "Resource not accessible by integration". Set administration: write in the input permissions, or leave permissions out; the App must have that permission, too. target was left out, so it is octo-org/octo-repo; for the runners of the organization set target: octo-org. (HTTP 403, request id ID)',
     },
   ])
 

@@ -4,6 +4,7 @@ import { describe, expect, test } from '@jest/globals'
 import { PERMISSION_NAMES } from '../../../src/github/permission-names.js'
 import {
   type Access,
+  covers,
   formatPermissions,
   type Permissions,
   parsePermissions,
@@ -12,6 +13,20 @@ import {
 import { problemOf } from '../support.js'
 
 const DESCRIPTIONS = fileURLToPath(new URL('../../data/openapi', import.meta.url))
+
+describe('whether permissions cover others', () => {
+  test.each<[boolean, Permissions, Permissions]>([
+    [true, { contents: 'read' }, {}],
+    [true, { contents: 'read' }, { contents: 'read' }],
+    [true, { contents: 'admin', issues: 'read' }, { contents: 'write' }],
+    [false, { contents: 'read' }, { contents: 'write' }],
+    [false, { contents: 'write' }, { issues: 'read' }],
+    [false, { contents: 'write' }, { contents: 'write', issues: 'read' }],
+    [false, {}, { contents: 'read' }],
+  ])('%s: %j for %j', (expected, permissions, needed) => {
+    expect(covers(permissions, needed)).toBe(expected)
+  })
+})
 
 describe('lines of name: read|write|admin', () => {
   test.each<[string[], Permissions]>([

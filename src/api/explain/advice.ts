@@ -1,4 +1,4 @@
-import { type Access, type Permissions, unionOf } from '../../github/permissions.js'
+import { type Access, covers, formatPermissions, type Permissions, unionOf } from '../../github/permissions.js'
 import { nameOf, ownerOf } from '../../github/target.js'
 import { RUNNER_SCOPES } from '../../github/token-kind.js'
 import type { Answer, TransportError, TransportFault } from '../../http/failure.js'
@@ -7,10 +7,33 @@ import type { BaseContext, FailureContext } from './cause.js'
 
 /** Where to grant a permission that a token lacks: in the App first, then the owner approves it for the installation. */
 export function grantAdvice(permissions: Permissions, context: FailureContext): string {
-  return (
-    `${targetLeftOut(context)}Grant the App ${accessOf(permissions)} in its settings, then approve the change at ` +
-    `${installationsPage(context)}.${context.given.permissions ? ' The input permissions must allow it, too.' : ''}`
-  )
+  return `${targetLeftOut(context)}${grantAndApprove(permissions, context)}.`
+}
+
+/** The same for what the input `permissions` asks the mint for. */
+export function grantOrLeaveOutAdvice(permissions: Permissions, context: FailureContext): string {
+  const what = Object.keys(permissions).length === 1 ? 'it' : 'what it was not granted'
+  return `${targetLeftOut(context)}${grantAndApprove(permissions, context)}, or take ${what} out of the input permissions.`
+}
+
+function grantAndApprove(permissions: Permissions, context: FailureContext): string {
+  return `Grant the App ${accessOf(permissions)} in its settings, then approve the change at ${installationsPage(context)}`
+}
+
+/** What to do where the input `permissions` keeps the token from a call. */
+export function permissionsInputAdvice(answer: Answer, call: ApiCall, context: FailureContext): string {
+  const needed = formatPermissions(wantedPermissions(answer, call, context))
+  const aside = targetLeftOut(context).trimEnd()
+  return `Set ${needed} in the input permissions, or leave permissions out; the App must have that permission, too.${aside && ` ${aside}`}`
+}
+
+/** Whether the step minted its token with an input `permissions` that lacks what a call needs. */
+export function isKeptOutByInput({ headers }: Answer, call: ApiCall, context: FailureContext): boolean {
+  const { credential, given, permissions } = context
+  if (credential.kind !== 'app' || !given.permissions || permissions === undefined) return false
+  // Every installation token may read metadata.
+  const carried: Permissions = { metadata: 'read', ...permissions }
+  return !alternativesFor(headers, call, context).some((needed) => covers(carried, needed))
 }
 
 /** What a target that was left out is, in front of what to do; empty for one that was set. */
@@ -32,6 +55,7 @@ export function otherTarget({ target, repository, credential }: FailureContext):
 export function accessAdvice(answer: Answer, call: ApiCall, context: FailureContext): string {
   const { credential, target } = context
   const needed = accessOf(wantedPermissions(answer, call, context))
+  if (isKeptOutByInput(answer, call, context)) return `set ${needed} in the input permissions`
   if (credential.kind === 'app') return `grant the App ${needed}`
   const scope = RUNNER_SCOPES[target.level]
   return credential.tokenKind === 'classic personal access token'
@@ -66,27 +90,34 @@ const SETTINGS_LABELS: ReadonlyMap<string, string> = new Map([
  * What an installation token needs for a call: as the server says it, or else the table of endpoints. Where a later call of the
  * step needs more of the same permission, that is what to grant.
  */
-export function wantedPermissions(
-  { headers }: Answer,
-  { needs, endpoint }: ApiCall,
-  { target, permissions = {} }: FailureContext,
-): Permissions {
-  const ofCall =
-    acceptedPermissions(headers['x-accepted-github-permissions']) ?? needs ?? endpoint.permissions[target.level]
-  const ofStep = Object.entries(permissions).filter(([name]) => Object.hasOwn(ofCall, name))
+export function wantedPermissions({ headers }: Answer, call: ApiCall, context: FailureContext): Permissions {
+  const [ofCall = {}] = alternativesFor(headers, call, context)
+  const ofStep = Object.entries(context.permissions ?? {}).filter(([name]) => Object.hasOwn(ofCall, name))
   return unionOf([ofCall, Object.fromEntries(ofStep)])
 }
 
+/** Permissions of which any is enough for a call. */
+function alternativesFor(
+  headers: Answer['headers'],
+  { needs, endpoint }: ApiCall,
+  { target }: FailureContext,
+): readonly Permissions[] {
+  const accepted = acceptedPermissions(headers['x-accepted-github-permissions'] ?? '')
+  return accepted.length > 0 ? accepted : [needs ?? endpoint.permissions[target.level]]
+}
+
 /** Reads `x-accepted-github-permissions`: alternatives divided by `;`, each a list of `name=level` by `,`. */
-function acceptedPermissions(header: string | undefined): Permissions | undefined {
-  const [first = ''] = (header ?? '').split(';')
-  const permissions: Record<string, Access> = {}
-  for (const pair of first.split(',')) {
-    const [, name, access] = /^\s*([a-z_]+)=(read|write|admin)\s*$/.exec(pair) ?? []
-    if (name !== undefined && (access === 'read' || access === 'write' || access === 'admin'))
-      permissions[name] = access
-  }
-  return Object.keys(permissions).length === 0 ? undefined : permissions
+function acceptedPermissions(header: string): readonly Permissions[] {
+  const alternatives = header.split(';').map((alternative) => {
+    const permissions: Record<string, Access> = {}
+    for (const pair of alternative.split(',')) {
+      const [, name, access] = /^\s*([a-z_]+)=(read|write|admin)\s*$/.exec(pair) ?? []
+      if (name !== undefined && (access === 'read' || access === 'write' || access === 'admin'))
+        permissions[name] = access
+    }
+    return permissions
+  })
+  return alternatives.filter((permissions) => Object.keys(permissions).length > 0)
 }
 
 /** Where the installation's owner approves permissions and picks repositories; the look-up's answer knows it exactly. */

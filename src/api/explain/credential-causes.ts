@@ -4,8 +4,11 @@ import { MAX_SKEW_MS } from '../authorization.js'
 import {
   accessOf,
   grantAdvice,
+  grantOrLeaveOutAdvice,
   installationsPage,
+  isKeptOutByInput,
   otherTarget,
+  permissionsInputAdvice,
   scopesOf,
   targetLeftOut,
   wantedPermissions,
@@ -77,7 +80,8 @@ export const APP_CAUSES: readonly Cause<FailureContext>[] = [
   {
     fits: ({ status, message }, { endpoint: { subject } }) =>
       status === 422 && subject === 'installation token' && /permission/i.test(message),
-    advice: (_, call, context) => grantAdvice(call.needs ?? {}, context),
+    advice: (_, call, context) =>
+      (context.given.permissions ? grantOrLeaveOutAdvice : grantAdvice)(call.needs ?? {}, context),
   },
 ]
 
@@ -123,6 +127,10 @@ export const TOKEN_CAUSES: readonly Cause<FailureContext>[] = [
 
 /** Refusals without a better explanation: a permission or a scope is missing. */
 export const PERMISSION_CAUSES: readonly Cause<FailureContext>[] = [
+  {
+    fits: (failure, call, context) => failure.status === 403 && isKeptOutByInput(failure, call, context),
+    advice: permissionsInputAdvice,
+  },
   {
     fits: ({ status }, _, { credential }) => status === 403 && credential.kind === 'app',
     advice: (failure, call, context) => grantAdvice(wantedPermissions(failure, call, context), context),

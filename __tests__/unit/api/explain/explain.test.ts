@@ -41,6 +41,10 @@ const POST: BaseContext = {
   serverNow: NOW,
 }
 
+/** The step mints its token with the input `permissions`. */
+const withPermissions = (permissions: FailureContext['permissions']): FailureContext =>
+  context({ permissions, given: { target: true, permissions: true, repositories: false } })
+
 const LEFT_OUT: FailureContext['given'] = { target: false, permissions: false, repositories: false }
 
 const LOOK_UP: ApiCall = {
@@ -384,12 +388,84 @@ const ROWS: readonly Row[] = [
     advice: [/Grant the App administration: write \(Repository permissions → Administration\) in/],
   },
   {
-    why: 'permissions were set, and do not allow it',
+    why: 'a permission that the input asked for was not granted',
     call: MINT,
     in: context({ given: { ...LEFT_OUT, target: true, permissions: true } }),
     status: 422,
     said: 'The permissions requested are not granted to this installation.',
-    advice: [/The input permissions must allow it, too\.$/],
+    advice: [
+      /^Grant the App administration: write .* then approve the change at .*, or take it out of the input permissions\.$/,
+    ],
+  },
+  {
+    why: 'one of several permissions that the input asked for was not granted',
+    call: { ...MINT, needs: { contents: 'read', issues: 'write' } },
+    in: context({ given: { ...LEFT_OUT, target: true, permissions: true } }),
+    status: 422,
+    said: 'The permissions requested are not granted to this installation.',
+    advice: [/, or take what it was not granted out of the input permissions\.$/],
+  },
+  {
+    why: 'the input permissions leaves out what the call needs',
+    call: RUNNERS,
+    in: withPermissions({ contents: 'read' }),
+    status: 403,
+    said: 'Resource not accessible by integration',
+    advice: [
+      /^Set administration: write in the input permissions, or leave permissions out; the App must have that permission, too\.$/,
+    ],
+  },
+  {
+    why: 'the input permissions has it at a lower level',
+    call: RUNNERS,
+    in: withPermissions({ administration: 'read' }),
+    status: 403,
+    said: 'Resource not accessible by integration',
+    headers: { 'x-accepted-github-permissions': 'administration=write' },
+    advice: [/^Set administration: write in the input permissions, /],
+  },
+  {
+    why: 'the input permissions leaves out every one of the permissions that GitHub accepts',
+    call: RUNNERS,
+    in: withPermissions({ contents: 'read' }),
+    status: 403,
+    said: 'Resource not accessible by integration',
+    headers: { 'x-accepted-github-permissions': 'administration=write; organization_administration=admin' },
+    advice: [/^Set administration: write in the input permissions, /],
+  },
+  {
+    why: 'the input permissions has another permission that GitHub accepts',
+    call: RUNNERS,
+    in: withPermissions({ organization_administration: 'admin' }),
+    status: 403,
+    said: 'Resource not accessible by integration',
+    headers: { 'x-accepted-github-permissions': 'administration=write; organization_administration=admin' },
+    advice: [/^Grant the App administration: write /],
+  },
+  {
+    why: 'the input permissions has no metadata, which each token may read',
+    call: RUNNERS,
+    in: withPermissions({ contents: 'read' }),
+    status: 403,
+    said: 'Resource not accessible by integration',
+    headers: { 'x-accepted-github-permissions': 'metadata=read' },
+    advice: [/^Grant the App metadata: read /],
+  },
+  {
+    why: 'the input permissions leaves out what a 404 may be about',
+    call: RUNNERS,
+    in: withPermissions({ contents: 'read' }),
+    status: 404,
+    said: 'Not Found',
+    advice: ['; set administration: write (Repository permissions → Administration) in the input permissions, enable'],
+  },
+  {
+    why: 'the input permissions has no effect beside a token',
+    call: RUNNERS,
+    in: { ...withPermissions({ contents: 'read' }), credential: token('ghp_') },
+    status: 403,
+    said: 'Resource not accessible by integration',
+    advice: [/^The token needs the scope repo/],
   },
   {
     why: 'GitHub has trouble',
