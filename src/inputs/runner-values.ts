@@ -2,12 +2,12 @@ import { isAbsolute, relative, resolve, sep } from 'node:path'
 import { InputProblem } from '../base/errors.js'
 import { isSha256 } from '../base/guards.js'
 import { isRunnerVersion } from '../github/runner-version.js'
-import { id, type Parser, splitList, wholeNumber } from './parsers.js'
+import { id, type Parser, readList, wholeNumber } from './parsers.js'
 
 /** Parsers of the inputs about runners that are more than a word or a number. Each throws InputProblem. */
 
 export const runnerIds: Parser<readonly number[] | undefined> = (text, name) => {
-  const ids = splitList(text).map((entry) => id(entry, name))
+  const ids = readList(text, name).map((entry) => id(entry, name))
   if (text !== '' && ids.length === 0)
     throw new InputProblem('runner-id: the list is empty; use an id, or leave it out.')
   return ids.length === 0 ? undefined : [...new Set(ids)]
@@ -22,8 +22,8 @@ export const runnerName: Parser<NameSelector> = (text) =>
   /[*?]/.test(text) ? { kind: 'pattern', pattern: text } : { kind: 'exact', name: text }
 
 /** Labels as a list, or as the JSON array of strings that `runs-on` takes. */
-export const labels: Parser<readonly string[]> = (text) => {
-  if (!text.startsWith('[')) return splitList(text)
+export const labels: Parser<readonly string[]> = (text, name) => {
+  if (!text.startsWith('[')) return readList(text, name)
   let array: unknown
   try {
     array = JSON.parse(text)

@@ -1,6 +1,6 @@
 import { InputProblem } from '../base/errors.js'
 import { isRecord } from '../base/guards.js'
-import { type Parser, splitList } from './parsers.js'
+import { noDashes, type Parser, readList, splitList } from './parsers.js'
 
 /** What a job's `runs-on` says: labels, of which a runner must have all, and perhaps the group that it must be in. */
 export interface RunsOn {
@@ -23,6 +23,7 @@ export const candidates: Parser<readonly RunsOn[]> = (text, name) => {
       `${name}: ${lines.length} candidates are too many; set it to ${MAX_CANDIDATES} lines at most.`,
     )
   }
+  noDashes(lines, name)
   const problems: string[] = []
   const found: RunsOn[] = []
   for (const line of lines) {
@@ -42,10 +43,12 @@ export const runsOn: Parser<RunsOn> = (text, name) => {
   if (/^[[{"]/.test(text)) return fromJson(text, name)
   const labels: string[] = []
   let group: string | undefined
-  for (const entry of splitList(text)) {
+  const entries = splitList(text)
+  noDashes(entries, name)
+  for (const entry of entries) {
     const [, key, value = ''] = /^((?:runner-)?groups?)\s*[=:]\s*(.*)$/i.exec(entry) ?? []
     if (key === undefined) {
-      labels.push(entry)
+      labels.push(...readList(entry, name))
     } else if (!/^group\s*=/.test(entry) || value === '') {
       throw new InputProblem(`${name}: "${entry}" is neither a label nor a runner group; for a group set group=NAME.`)
     } else if (group !== undefined) {

@@ -3,25 +3,40 @@ import { GITHUB_COM_API, parseServer, type Server } from '../github/server.js'
 import { isLogin, isRepositoryName, isUrlTarget, nameOf, ownerOf, parseTarget, type Target } from '../github/target.js'
 import { isTokenText } from '../github/token-kind.js'
 import { OPERATION_NAMES, type OperationName } from './operation-names.js'
-import { id, type Parser, splitList, unknownWord } from './parsers.js'
+import { id, type Parser, readList, unknownWord } from './parsers.js'
 
 /** Parsers of the inputs about the step itself that are more than a word or a number. Each throws InputProblem. */
 
 /** The operations, in the order given. */
-export const operations: Parser<readonly OperationName[]> = (text) => {
-  const names = splitList(text)
-  if (names.length === 0) throw new InputProblem('operation: the list is empty; use at least one operation.')
+export const operations: Parser<readonly OperationName[]> = (text, input) => {
+  const entries = readList(text, input)
+  if (entries.length === 0) throw new InputProblem('operation: the list is empty; use at least one operation.')
   const problems: string[] = []
   const known: OperationName[] = []
+  const names = entries.flatMap((entry) => {
+    const words = entry.split(NOT_IN_NAMES).filter((word) => word !== '')
+    return words.some(isOperation) ? words : [entry]
+  })
+  if (names.join() !== entries.join()) {
+    problems.push(
+      `operation: only commas or newlines stand between operations, and no quotes or brackets; set operation: ${names.join(', ')}.`,
+    )
+  }
   for (const name of names) {
-    const operation = OPERATION_NAMES.find((valid) => valid === name)
-    if (operation === undefined) problems.push(unknownWord('operation', name, OPERATION_NAMES))
-    else known.push(operation)
+    if (isOperation(name)) known.push(name)
+    else problems.push(unknownWord('operation', name, OPERATION_NAMES))
   }
   const twice = names.find((name, index) => names.indexOf(name) !== index)
   if (twice !== undefined) problems.push(`operation: ${twice} is listed twice; list it once.`)
   if (problems.length > 0) throw new InputProblem(problems)
   return known
+}
+
+/** What stands between operations that are written as words, or as JSON. */
+const NOT_IN_NAMES = /[\s[\]"']+/
+
+function isOperation(name: string): name is OperationName {
+  return OPERATION_NAMES.some((valid) => valid === name)
 }
 
 /** A target written as a URL belongs to a server; the other forms are read without one. */
@@ -55,10 +70,10 @@ const MAX_REPOSITORIES = 500
 /** The repositories to narrow the token to, without their owner and each once. */
 export function repositories(
   text: string,
-  _: string,
+  input: string,
   inputs: { readonly target: Target },
 ): readonly string[] | undefined {
-  const entries = splitList(text)
+  const entries = readList(text, input)
   if (entries.length === 0) return undefined
   const owner = ownerOf(inputs.target)
   if (owner === undefined) {

@@ -28,7 +28,26 @@ describe('operations', () => {
     expect(problem.endsWith(`is unknown. Did you mean ${meant}?`)).toBe(true)
   })
 
-  test.each(['mint', 'constructor', 'create-registration-token create-remove-token'])('%s is unknown', (text) => {
+  test.each([
+    ['list-runners get-runner', 'list-runners, get-runner'],
+    ['list-runners  get-runner, create-remove-token', 'list-runners, get-runner, create-remove-token'],
+    ['["list-runners"]', 'list-runners'],
+    ['["list-runners", "create-remove-token"]', 'list-runners, create-remove-token'],
+    ["[list-runners, 'create-remove-token']", 'list-runners, create-remove-token'],
+    ['"list-runners"', 'list-runners'],
+  ])('%s has more between them than commas and newlines', (text, names) => {
+    expect(problemOf(() => parse(text))).toBe(
+      `operation: only commas or newlines stand between operations, and no quotes or brackets; set operation: ${names}.`,
+    )
+  })
+
+  test('a misspelled one among others with spaces between them is named', () => {
+    expect(problemOf(() => parse('list-runners get-runer'))).toMatch(
+      /set operation: list-runners, get-runer\. operation: "get-runer" is unknown\. Did you mean get-runner\?$/,
+    )
+  })
+
+  test.each(['mint', 'constructor', 'mint revoke', '["mint"]'])('%s is unknown', (text) => {
     const problem = problemOf(() => parse(text))
     expect(problem).toContain(`"${text}" is unknown`)
     for (const name of OPERATION_NAMES) expect(problem).toContain(name)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { parseTarget } from '../../../src/github/target.js'
-import { boolean, choice, count, id as parseId, splitList } from '../../../src/inputs/parsers.js'
+import { boolean, choice, count, id as parseId, readList, splitList } from '../../../src/inputs/parsers.js'
 import { runnerIds, runnerName } from '../../../src/inputs/runner-values.js'
 import { apiVersion, repositories } from '../../../src/inputs/step-values.js'
 import { GITHUB, problemOf } from '../support.js'
@@ -19,6 +19,30 @@ describe('a list trims, drops empty entries and keeps order', () => {
     ['b\na\nb', ['b', 'a', 'b']],
   ])('%j', (text, list) => {
     expect(splitList(text)).toEqual(list)
+  })
+})
+
+describe('a list as YAML writes it is a problem', () => {
+  test.each([
+    ['- gpu\n- linux', '- gpu'],
+    ['- gpu', '- gpu'],
+    ['linux, - gpu', '- gpu'],
+    ['linux\n-\tgpu', '-\tgpu'],
+    ['-\ngpu', '-'],
+  ])('%j', (text, dashed) => {
+    expect(problemOf(() => readList(text, 'runner-labels'))).toBe(
+      `runner-labels: "${dashed}" begins with a dash, but an input is no YAML list; leave the dashes out, and put commas or newlines between the entries.`,
+    )
+  })
+
+  test('and so are semicolons between its entries', () => {
+    expect(problemOf(() => readList('self-hosted, gpu; linux', 'runner-labels'))).toBe(
+      'runner-labels: "gpu; linux" has a semicolon; put commas or newlines between the entries.',
+    )
+  })
+
+  test.each(['-gpu', 'gpu-', 'a - b', '--', 'gpu linux'])('but not %j', (text) => {
+    expect(readList(text, 'runner-labels')).toEqual([text])
   })
 })
 

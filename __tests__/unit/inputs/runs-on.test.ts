@@ -77,6 +77,24 @@ describe('candidates', () => {
     expect(read.map(describeRunsOn)).toEqual(['self-hosted, linux, large', 'group=gpu, Linux', 'a, b'])
   })
 
+  test('are no list as YAML writes it', () => {
+    for (const text of ['- self-hosted, linux\n- group=gpu', 'linux, - gpu']) {
+      expect(problemOf(() => candidates(text, 'runner-candidates'))).toMatch(
+        /^runner-candidates: "- [^"]+" begins with a dash, but an input is no YAML list; .* between the entries\.$/,
+      )
+    }
+    expect(candidates('["- gpu"]\ngroup=- a; b', 'x')).toEqual([
+      { labels: ['- gpu'], group: undefined },
+      { labels: [], group: '- a; b' },
+    ])
+  })
+
+  test('have no semicolons between labels', () => {
+    expect(problemOf(() => candidates('gpu; linux', 'runner-candidates'))).toBe(
+      'runner-candidates: "gpu; linux" has a semicolon; put commas or newlines between the entries.',
+    )
+  })
+
   test('every problem of them is reported', () => {
     expect(problemOf(() => candidates('groups=a\nlinux\n[', 'runner-candidates'))).toMatch(
       /"groups=a" is neither.*\[ is not JSON/,

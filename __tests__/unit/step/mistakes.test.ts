@@ -160,6 +160,11 @@ const MISTAKES: readonly [mistake: string, inputs: Record<string, string>, line:
     'operation: list-runners is listed twice; list it once.',
   ],
   [
+    'the revocation first',
+    { ...APP, operation: 'revoke-installation-token, list-runners', target: 'octo-org' },
+    'operation: list-runners cannot work after revoke-installation-token, which revokes the token; put revoke-installation-token last.',
+  ],
+  [
     'two operations with one output',
     { ...APP, operation: 'get-runner, wait-for-runner', 'runner-name': 'a', target: 'octo-org' },
     'operation: get-runner and wait-for-runner both set the output runner; put them in two steps.',
@@ -238,6 +243,37 @@ const MISTAKES: readonly [mistake: string, inputs: Record<string, string>, line:
     'labels beside a registration token',
     { ...REG, 'runner-labels': 'gpu' },
     'Input runner-labels has no effect: create-registration-token does not read it. Labels of a runner that config.sh registers go to config.sh --labels.',
+  ],
+  ...[
+    ['runner-labels', '- gpu', { operation: 'create-jit-config', 'runner-labels': '- gpu\n- linux' }] as const,
+    ['operation', '- list-runners', { operation: '- list-runners\n- create-remove-token' }] as const,
+    ['repositories', '- a', { operation: 'create-installation-token', repositories: '- a\n- b' }] as const,
+    ['permissions', '- contents: read', { permissions: '- contents: read\n- issues: write' }] as const,
+    ['runner-id', '- 1', { operation: 'list-runners', 'runner-id': '- 1\n- 2' }] as const,
+    [
+      'runner-candidates',
+      '- gpu, linux',
+      { operation: 'choose-runner', 'runner-candidates': '- gpu, linux\n- linux' },
+    ] as const,
+    [
+      'fallback-runs-on',
+      '- linux',
+      { operation: 'choose-runner', 'runner-candidates': 'gpu', 'fallback-runs-on': '- linux' },
+    ] as const,
+  ].map(([input, entry, inputs]): [string, Record<string, string>, string] => [
+    `${input} as YAML writes a list`,
+    { ...APP, target: 'octo-org', ...inputs },
+    `${input}: "${entry}" begins with a dash, but an input is no YAML list; leave the dashes out, and put commas or newlines between the entries.`,
+  ]),
+  [
+    'labels with semicolons',
+    { ...APP, operation: 'create-jit-config', 'runner-labels': 'gpu; linux', target: 'octo-org' },
+    'runner-labels: "gpu; linux" has a semicolon; put commas or newlines between the entries.',
+  ],
+  [
+    'operations with spaces between them',
+    { ...APP, operation: 'list-runners create-remove-token', target: 'octo-org' },
+    'operation: only commas or newlines stand between operations, and no quotes or brackets; set operation: list-runners, create-remove-token.',
   ],
   [
     'labels as a broken JSON array',

@@ -8,6 +8,8 @@ export const STEP = [
     [
       ['.split(/[\\n,]/)', '.split(/,/)'],
       [".filter((entry) => entry !== '')", ''],
+      ['/^-(\\s|$)/', '/^-/'],
+      ["entry.includes(';')", 'false'],
       ['/^(true|True|TRUE)$/', '/^true$/i'],
       ['number <= most ?', 'number < most ?'],
       ['number >= least &&', 'number > least &&'],
@@ -154,7 +156,8 @@ export const STEP = [
       ['output !== SHARED_OUTPUT && ', ''],
       ['!(isMixed(other, operation) || isMixed(operation, other))', 'true'],
       ['if (!revoke || !later) return []', 'return []'],
-      ["first?.credential !== 'given' || credentials.kind !== 'app'", 'true'],
+      ["first?.credential !== 'given' || second || credentials.kind !== 'app'", 'true'],
+      ["first?.credential !== 'given' || second ||", "first?.credential !== 'given' ||", 'unit/step/mistakes'],
       ["credential === 'app') {\n      return [`token:", 'false) {\n      return [`token:'],
       ["'user access token': ['installation token'],", "'user access token': [],"],
       ["operation.credential !== 'user' || needed === undefined", 'true'],
