@@ -469,7 +469,7 @@ describe('delete-runner, by a filter', () => {
     expect(remaining()).toEqual(['r1', 'r2'])
     expect(run.outputs).toMatchObject({ 'deleted-count': '0', 'deleted-runners': '[]', 'skipped-count': '2' })
     expect(json(run.outputs['skipped-runners'])).toContainEqual({ id, name: 'r1', reason: 'dry-run' })
-    const counts = '1 runner would be deleted, 2 skipped (1 online, 1 dry-run).'
+    const counts = '1 runner would be deleted, 1 skipped (1 online).'
     expect(run.summary()).toContain(`## Dry run: deleting runners of organization octo-org\n\n${counts}`)
     expect(infos(run).at(-1)).toBe(`Dry run in organization octo-org: ${counts}`)
     expect(run.summary()).toMatch(/### Would be deleted\n\n.*\n.*\n\| r1 \|/)

@@ -33,8 +33,7 @@ export function deletionSection(
   const rows = planned ?? deleted
   const table = createTable(RUNNER_COLUMNS, planned ? 'skipped-runners-file' : 'deleted-runners-file')
   for (const runner of rows) table.add(runner)
-  // Those of a dry run are in the first table.
-  const others = skipped.filter(({ reason }) => reason !== 'dry-run')
+  const others = skippedAnyway(skipped)
   const skippedTable = createTable(SKIPPED_COLUMNS, 'skipped-runners-file')
   for (const skip of others) skippedTable.add(skip)
   return {
@@ -51,13 +50,19 @@ export function deletionSection(
 
 /** The result in a line, for log and summary alike: `2 runners deleted, 4 skipped (3 busy, 1 gone)`. */
 export function describeCounts(done: number, dryRun: boolean, skipped: readonly Skipped[]): string {
+  const others = skippedAnyway(skipped)
   const counts = new Map<SkipReason, number>()
-  for (const { reason } of skipped) counts.set(reason, (counts.get(reason) ?? 0) + 1)
+  for (const { reason } of others) counts.set(reason, (counts.get(reason) ?? 0) + 1)
   const reasons = [...counts].map(([reason, count]) => `${count.toLocaleString('en-US')} ${reason}`).join(', ')
   return (
     `${counted(done, 'runner')} ${dryRun ? 'would be deleted' : 'deleted'}, ` +
-    `${skipped.length.toLocaleString('en-US')} skipped${reasons && ` (${reasons})`}`
+    `${others.length.toLocaleString('en-US')} skipped${reasons && ` (${reasons})`}`
   )
+}
+
+/** Without those of a dry run, which count as runners that would be deleted. */
+function skippedAnyway(skipped: readonly Skipped[]): readonly Skipped[] {
+  return skipped.filter(({ reason }) => reason !== 'dry-run')
 }
 
 /** Why a deletion of more runners than `max-deletions` is refused. */

@@ -12,6 +12,13 @@ const skipped = (...reasons: SkipReason[]) =>
 
 test.each([
   [2, false, skipped('online', 'gone', 'online', 'busy'), '2 runners deleted, 4 skipped (2 online, 1 gone, 1 busy)'],
+  [
+    1,
+    true,
+    skipped('online', 'dry-run', 'never-connected'),
+    '1 runner would be deleted, 2 skipped (1 online, 1 never-connected)',
+  ],
+  [2, true, skipped('dry-run', 'dry-run'), '2 runners would be deleted, 0 skipped'],
   [1, true, [], '1 runner would be deleted, 0 skipped'],
   [1_000, false, skipped('gone'), '1,000 runners deleted, 1 skipped (1 gone)'],
 ])('%i done, dry run %s', (done, dryRun, skips, line) => {
