@@ -625,7 +625,11 @@ describe('inputs that are refused before the first request', () => {
   })
 
   test.each<[string, Record<string, string>, RegExp]>([
-    ['get-runner without a selector', {}, /^Input runner-id, runner-name: get-runner needs to know which runner/],
+    [
+      'get-runner without a selector',
+      {},
+      /^Input runner-id, runner-name, runner-labels: get-runner needs to know which runner/,
+    ],
     ['get-runner with two ids', { 'runner-id': '1,2' }, /^Input runner-id: get-runner gets one runner, and 2 are set/],
   ])('%s', async (_, inputs, error) => {
     const run = await main({ operation: 'get-runner', ...inputs })

@@ -36,21 +36,28 @@ export function formatPermissions(permissions: Permissions): string {
     .join(', ')
 }
 
+/** Of a permission that does little harm. */
+const EXAMPLE = 'for example contents: read'
+
 /**
  * Reads the `permissions` input: lines of `name: read|write|admin`, with `-` or `_` in the name.
  *
  * @throws InputProblem for a line of another form, a permission that GitHub does not have, or one with two values
  */
 export function parsePermissions(lines: readonly string[]): Permissions {
+  // Its commas have split it, and each part would have a problem of its own.
+  if (lines[0]?.startsWith('{')) {
+    throw new InputProblem(`permissions: this is JSON; set lines of name: read|write|admin, ${EXAMPLE}.`)
+  }
   const permissions = new Map<string, Access>()
   const problems: string[] = []
   for (const line of lines) {
-    const [, written, value = ''] = /^([a-z][a-z0-9_-]*)\s*:\s*(\S+)$/i.exec(line) ?? []
+    const [, written, separator, value = ''] = /^([a-z][a-z0-9_-]*)(\s*[:=]\s*|\s+)(\S+)$/i.exec(line) ?? []
     const name = written?.toLowerCase().replaceAll('-', '_')
-    const access = ORDER.find((known) => known === value)
+    const access = separator?.trim() === ':' ? ORDER.find((known) => known === value) : undefined
     if (name === undefined || access === undefined) {
       const meant = name === undefined ? undefined : nearest(value, ORDER)
-      const hint = meant === undefined ? 'set for example administration: write.' : `did you mean ${name}: ${meant}?`
+      const hint = meant === undefined ? `set ${EXAMPLE}.` : `did you mean ${name}: ${meant}?`
       problems.push(`permissions: "${line}" is not of the form name: read|write|admin; ${hint}`)
     } else if (!PERMISSION_NAMES.includes(name)) {
       const meant = nearest(name, PERMISSION_NAMES)

@@ -15,7 +15,9 @@ const LOGIN = /^[A-Za-z0-9_-]{1,100}$/
 const REPOSITORY_NAME = /^[A-Za-z0-9._-]{1,100}$/
 const FORMS = 'owner/repo, org or enterprises/slug, or the URL of one of these'
 /** Path segments of github.com that no account can have as its login. */
-const NO_LOGINS = new Set(['orgs', 'users', 'organizations', 'repos', 'enterprises'])
+const NO_LOGINS = new Set(['orgs', 'users', 'organizations', 'organisations', 'repos', 'enterprise', 'enterprises'])
+/** What comes before the name of an account in addresses of GitHub; nothing there belongs to it. */
+const BEFORE_ACCOUNTS = new Set(['orgs', 'users', 'organizations', 'organisations'])
 
 /**
  * Reads a target: `owner/repo`, `org`, `enterprises/slug`, or the full URL that `config.sh --url` takes.
@@ -27,7 +29,12 @@ export function parseTarget(text: string, server: Server): Target {
   const segments = path.split('/')
   // No repository's name ends in .git; its clone URL does.
   const [first = '', second] = [segments[0], segments[1]?.replace(/\.git$/, '')]
-  const problem = new InputProblem(`target: "${shownUrl(text)}" is not a target; use ${FORMS}.`)
+  if (/^@[^@]*$/.test(text)) {
+    throw new InputProblem('target: it begins with an @; leave that out, as in octo-org or octo-org/octo-repo.')
+  }
+  const urlHint =
+    /^[a-z0-9-]+(\.[a-z0-9-]+)+$/i.test(first) && second !== undefined ? ' A URL begins with https://.' : ''
+  const problem = new InputProblem(`target: "${shownUrl(text)}" is not a target; use ${FORMS}.${urlHint}`)
   if (segments.length > 2) throw problem
   if (second === undefined) {
     if (!isLogin(first)) throw problem
@@ -37,9 +44,12 @@ export function parseTarget(text: string, server: Server): Target {
     if (!LOGIN.test(second)) throw problem
     return { level: 'enterprise', enterprise: second }
   }
-  if (first === 'orgs' || first === 'users' || first === 'organizations') {
-    if (!isLogin(second)) throw problem
+  const place = first.toLowerCase()
+  if (BEFORE_ACCOUNTS.has(place) && isLogin(second)) {
     throw new InputProblem(`target: "${text}" is not a target; for the account set target: ${second}.`)
+  }
+  if ((place === 'enterprise' || place === 'enterprises') && LOGIN.test(second)) {
+    throw new InputProblem(`target: "${text}" is not a target; for the enterprise set target: enterprises/${second}.`)
   }
   if (!isLogin(first) || !isRepositoryName(second)) throw problem
   return { level: 'repository', owner: first, repo: second }

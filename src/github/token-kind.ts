@@ -48,6 +48,12 @@ export const RUNNER_SCOPES: Readonly<Record<Level, string>> = {
   enterprise: 'manage_runners:enterprise',
 }
 
+/** Whether these scopes let a classic personal access token manage runners. @param scopes as `x-oauth-scopes` lists them */
+export function hasRunnerScope(scopes: string, level: Level): boolean {
+  const wanted = level === 'enterprise' ? [RUNNER_SCOPES.enterprise, 'admin:enterprise'] : [RUNNER_SCOPES[level]]
+  return scopes.split(',').some((scope) => wanted.includes(scope.trim()))
+}
+
 /** What a token of that kind must have for installations. */
 const REQUIREMENTS: Readonly<Partial<Record<TokenKind, string>>> = {
   'classic personal access token': ' with the scope repo',

@@ -24,7 +24,7 @@ export const getRunner: OperationCode = {
     ({ inputs }) => {
       const selection = selectionOf(inputs)
       if (isEmptySelection(selection)) {
-        return ['runner-id, runner-name: get-runner needs to know which runner; set one of them.']
+        return ['runner-id, runner-name, runner-labels: get-runner needs to know which runner; set one of them.']
       }
       const problems = idProblems(selection)
       if (selection.ids && selection.ids.length > 1) {

@@ -22,7 +22,7 @@ export async function findApplication(
   log.info(
     application.offered
       ? `The server offers runner ${application.version} for ${platformName(platform)}.`
-      : `The server does not offer runner ${application.version}; looking for it at the same place.`,
+      : `The server does not offer runner ${application.version}; trying the download address of the version that it offers, with this one in it.`,
   )
   return application
 }

@@ -13,7 +13,7 @@ describe('the App and its key', () => {
     {
       cause: 'the key is of another App',
       inputs: OTHER_KEY,
-      line: "Could not look up the App's installation on organization octo-org: HOST said \"A JSON web token could not be decoded\". The private-key does not belong to the App with client-id CLIENT_ID, or that App does not exist on this server (and this machine's clock agrees with the server's); set client-id and private-key of the same App. (HTTP 401, request id ID)",
+      line: "Could not look up the App's installation on organization octo-org: HOST said \"A JSON web token could not be decoded\". The private-key does not belong to the App with client-id CLIENT_ID, was deleted in that App's settings, or that App does not exist on this server (and this machine's clock agrees with the server's); set client-id and private-key of the same App. (HTTP 401, request id ID)",
     },
     {
       cause: 'the client ID is of another App',
@@ -28,7 +28,7 @@ describe('the App and its key', () => {
         })
         return { 'client-id': clientId }
       },
-      line: "Could not look up the App's installation on organization octo-org: HOST said \"A JSON web token could not be decoded\". The private-key does not belong to the App with client-id Iv23liANOTHERAPP0000, or that App does not exist on this server (and this machine's clock agrees with the server's); set client-id and private-key of the same App. (HTTP 401, request id ID)",
+      line: "Could not look up the App's installation on organization octo-org: HOST said \"A JSON web token could not be decoded\". The private-key does not belong to the App with client-id Iv23liANOTHERAPP0000, was deleted in that App's settings, or that App does not exist on this server (and this machine's clock agrees with the server's); set client-id and private-key of the same App. (HTTP 401, request id ID)",
     },
     {
       cause: 'there is no such App',
@@ -43,7 +43,7 @@ describe('the App and its key', () => {
     {
       cause: 'the key is of another App, as the mint finds',
       inputs: ({ octo }) => ({ ...OTHER_KEY, 'installation-id': String(octo.installation.id) }),
-      line: 'Could not mint an installation token for installation 1009: HOST said "A JSON web token could not be decoded". The private-key does not belong to the App with client-id CLIENT_ID, or that App does not exist on this server (and this machine\'s clock agrees with the server\'s); set client-id and private-key of the same App. (HTTP 401, request id ID)',
+      line: "Could not mint an installation token for installation 1009: HOST said \"A JSON web token could not be decoded\". The private-key does not belong to the App with client-id CLIENT_ID, was deleted in that App's settings, or that App does not exist on this server (and this machine's clock agrees with the server's); set client-id and private-key of the same App. (HTTP 401, request id ID)",
     },
   ]
   testErrors(rows, (run) => {
@@ -68,7 +68,7 @@ describe.each([20, 120, 600].flatMap((seconds) => [seconds, -seconds]))('the ser
       // The header counts whole seconds.
       const lines = [0, -1, 1].map((off) => {
         const clock = `this machine's clock is ${Math.abs(seconds) + off} s ${seconds < 0 ? 'ahead of' : 'behind'} the server's, which was allowed for`
-        return `Could not look up the App's installation on organization octo-org: HOST said "A JSON web token could not be decoded". The private-key does not belong to the App with client-id CLIENT_ID, or that App does not exist on this server (and ${clock}); set client-id and private-key of the same App. (HTTP 401, request id ID)`
+        return `Could not look up the App's installation on organization octo-org: HOST said "A JSON web token could not be decoded". The private-key does not belong to the App with client-id CLIENT_ID, was deleted in that App's settings, or that App does not exist on this server (and ${clock}); set client-id and private-key of the same App. (HTTP 401, request id ID)`
       })
       expect(run.errors).toHaveLength(1)
       expect(lines).toContain(neutral(run.errors.join(), bench))

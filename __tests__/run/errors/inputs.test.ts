@@ -64,7 +64,7 @@ describe('all at once', () => {
         `- operation: "create-everything" is unknown. Valid: ${OPERATION_NAMES.join(', ')}.`,
         '- target: "../x" is not a target; use owner/repo, org or enterprises/slug, or the URL of one of these.',
         '- installation-id: "twelve" is not an id; use a whole number such as 12345678.',
-        '- permissions: "contents" is not of the form name: read|write|admin; set for example administration: write.',
+        '- permissions: "contents" is not of the form name: read|write|admin; set for example contents: read.',
         '- revoke-token: "maybe" is unknown. Valid: auto, always, never.',
         '- private-key: it is empty. Workflows that a fork or Dependabot started get no secrets; otherwise the secret or variable does not exist here. Set private-key: ${{ secrets.RUNNER_APP_PRIVATE_KEY }}.',
       ].join('\n'),

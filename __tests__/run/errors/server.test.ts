@@ -97,7 +97,7 @@ describe('the wrong host', () => {
     [
       'nobody listens',
       async () => `http://127.0.0.1:${await deadPort()}`,
-      "Could not look up the App's installation on organization octo-org: OTHER refused the connection (ECONNREFUSED). Check github-api-url, and that a firewall lets this machine through (or set http_proxy).",
+      "Could not look up the App's installation on organization octo-org: OTHER refused the connection (ECONNREFUSED). Check github-api-url, and that the server on this machine is running: nothing listens there.",
     ],
     [
       'a name that does not resolve',
@@ -328,7 +328,7 @@ describe('a server that is too old', () => {
       given: old,
       inputs: ({ octo }) => withToken(octo.tokens.classic, inputs),
       undescribed: /./,
-      line: 'Could not create the just-in-time runner gpu-1 for organization octo-org: HOST said "Not Found". There is no such runner group in octo-org, this Enterprise Server is too old for just-in-time runners, or the token\'s owner has no admin access there; correct runner-group or target, or use the token of an admin, with the scope admin:org (this one has: repo, admin:org, manage_runners:enterprise). (HTTP 404, request id ID)',
+      line: 'Could not create the just-in-time runner gpu-1 for organization octo-org: HOST said "Not Found". There is no such runner group in octo-org, this Enterprise Server is too old for just-in-time runners, or the token\'s owner has no admin access there; correct runner-group or target, or use the token of an admin. (HTTP 404, request id ID)',
     },
     {
       cause: 'for the API version',

@@ -52,7 +52,7 @@ describe('for the runners of an organization', () => {
     {
       cause: 'ghp_ of somebody who is no owner',
       inputs: on(classic(['admin:org'], 'outsider'), REGISTER),
-      line: 'Could not create a registration token for organization octo-org: HOST said "Not Found". The token\'s owner has no admin access to octo-org, self-hosted runners are disabled there, it is a user account (which has no runners of its own), or it does not exist; use the token of an admin, with the scope admin:org (this one has: admin:org), enable self-hosted runners in the settings, or correct target. For an enterprise set target: enterprises/octo-org. (HTTP 404, request id ID)',
+      line: 'Could not create a registration token for organization octo-org: HOST said "Not Found". The token\'s owner has no admin access to octo-org, self-hosted runners are disabled there, it is a user account (which has no runners of its own), or it does not exist; use the token of an admin, enable self-hosted runners in the settings, or correct target. For an enterprise set target: enterprises/octo-org. (HTTP 404, request id ID)',
     },
     {
       cause: 'github_pat_ without the permission',
@@ -103,7 +103,7 @@ describe('for the runners of a repository', () => {
     {
       cause: 'one that is not there',
       inputs: on(({ octo }) => octo.tokens.classic, { ...REGISTER, target: 'octo-org/nowhere' }),
-      line: 'Could not create a registration token for repository octo-org/nowhere: HOST said "Not Found". The token\'s owner has no admin access to octo-org/nowhere, self-hosted runners are disabled there, or it does not exist; use the token of an admin, with the scope repo (this one has: repo, admin:org, manage_runners:enterprise), enable self-hosted runners in the settings, or correct target. (HTTP 404, request id ID)',
+      line: 'Could not create a registration token for repository octo-org/nowhere: HOST said "Not Found". The token\'s owner has no admin access to octo-org/nowhere, self-hosted runners are disabled there, or it does not exist; use the token of an admin, enable self-hosted runners in the settings, or correct target. (HTTP 404, request id ID)',
     },
     {
       cause: 'self-hosted runners are disabled there',
@@ -125,7 +125,7 @@ describe('for the runners of an enterprise', () => {
     {
       cause: 'ghp_ of somebody who does not own it',
       inputs: on(classic(['manage_runners:enterprise'], 'outsider'), ENTERPRISE),
-      line: 'Could not create a registration token for enterprise octo-enterprise: HOST said "Not Found". The token\'s owner has no admin access to enterprises/octo-enterprise, self-hosted runners are disabled there, or it does not exist; use the token of an admin, with the scope manage_runners:enterprise (this one has: manage_runners:enterprise), enable self-hosted runners in the settings, or correct target. (HTTP 404, request id ID)',
+      line: 'Could not create a registration token for enterprise octo-enterprise: HOST said "Not Found". The token\'s owner has no admin access to enterprises/octo-enterprise, self-hosted runners are disabled there, or it does not exist; use the token of an admin, enable self-hosted runners in the settings, or correct target. (HTTP 404, request id ID)',
     },
   ])
 })

@@ -162,6 +162,9 @@ describe('what is no target is refused', () => {
     'repos/a/b',
     'repos/a',
     'orgs',
+    'orgs/orgs',
+    'enterprise',
+    'enterprise/a b',
     'a'.repeat(101),
     `a/${'b'.repeat(101)}`,
   ])('%j', (text) => {
@@ -211,10 +214,28 @@ describe('what is no target is refused', () => {
     },
   )
 
-  test.each(['Enterprises/octo', 'ENTERPRISES/octo', 'https://github.com/Enterprises/octo'])(
-    '%s: no repository can be there',
+  test.each([
+    'Enterprises/octo',
+    'ENTERPRISES/octo',
+    'https://github.com/Enterprises/octo',
+    'enterprise/octo',
+    'https://github.com/enterprise/octo',
+  ])('%s: no repository can be there', (text) => {
+    expect(problemOf(() => parseTarget(text, GITHUB))).toBe(
+      `target: "${text}" is not a target; for the enterprise set target: enterprises/octo.`,
+    )
+  })
+
+  test.each(['@octo-org', '@octo-org/octo-repo', '@hunter2'])('%s, which begins with an @', (text) => {
+    expect(problemOf(() => parseTarget(text, GITHUB))).toBe(
+      'target: it begins with an @; leave that out, as in octo-org or octo-org/octo-repo.',
+    )
+  })
+
+  test.each(['github.com/octo-org', 'github.com/octo-org/octo-repo', 'github.example.com/octo-org'])(
+    '%s, which lacks the beginning of a URL',
     (text) => {
-      expect(problemOf(() => parseTarget(text, GITHUB))).toMatch(/is not a target; use owner\/repo/)
+      expect(problemOf(() => parseTarget(text, GITHUB))).toMatch(/of these\. A URL begins with https:\/\/\.$/)
     },
   )
 
@@ -222,6 +243,8 @@ describe('what is no target is refused', () => {
     ['orgs/octo-org', 'octo-org'],
     ['users/octocat', 'octocat'],
     ['organizations/octo-org', 'octo-org'],
+    ['organisations/octo-org', 'octo-org'],
+    ['Orgs/octo-org', 'octo-org'],
     ['https://github.com/orgs/octo-org', 'octo-org'],
   ])('%s, which is mended by the name alone', (text, name) => {
     expect(problemOf(() => parseTarget(text, GITHUB))).toContain(`set target: ${name}.`)

@@ -57,7 +57,10 @@ test('an address without a version takes no other', () => {
 
 test.each([
   [undefined, 'The server offers runner 2.337.0 for linux-x64.'],
-  ['2.328.0', 'The server does not offer runner 2.328.0; looking for it at the same place.'],
+  [
+    '2.328.0',
+    'The server does not offer runner 2.328.0; trying the download address of the version that it offers, with this one in it.',
+  ],
 ])('the search for version %s is logged', async (version, line) => {
   const lines: string[] = []
   const masks: string[] = []

@@ -237,7 +237,17 @@ const MISTAKES: readonly [mistake: string, inputs: Record<string, string>, line:
   [
     'a permission without its level',
     { ...APP, permissions: 'administration' },
-    'permissions: "administration" is not of the form name: read|write|admin; set for example administration: write.',
+    'permissions: "administration" is not of the form name: read|write|admin; set for example contents: read.',
+  ],
+  [
+    'a permission with an equals sign',
+    { ...APP, permissions: 'contents=read' },
+    'permissions: "contents=read" is not of the form name: read|write|admin; did you mean contents: read?',
+  ],
+  [
+    'permissions as JSON',
+    { ...APP, permissions: '{"contents": "read", "issues": "write"}' },
+    'permissions: this is JSON; set lines of name: read|write|admin, for example contents: read.',
   ],
   [
     'labels beside a registration token',

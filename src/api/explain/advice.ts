@@ -1,6 +1,6 @@
 import { type Access, covers, formatPermissions, type Permissions, unionOf } from '../../github/permissions.js'
 import { nameOf, ownerOf } from '../../github/target.js'
-import { RUNNER_SCOPES } from '../../github/token-kind.js'
+import { hasRunnerScope, RUNNER_SCOPES } from '../../github/token-kind.js'
 import type { Answer, TransportError, TransportFault } from '../../http/failure.js'
 import type { ApiCall } from '../call.js'
 import type { BaseContext, FailureContext } from './cause.js'
@@ -43,13 +43,19 @@ export function targetLeftOut({ target, given }: FailureContext): string {
 }
 
 /** The other form of target that was most likely meant, where there is a sign of one; empty otherwise. */
-export function otherTarget({ target, repository, credential }: FailureContext): string {
+export function otherTarget({ target, repository, credential, given }: FailureContext): string {
+  // An account can have such a name, so only GitHub knows what was meant.
+  if (target.level === 'repository' && given.target && KINDS_OF_ACCOUNT.test(target.owner)) {
+    return ` For the account ${target.repo} set target: ${target.repo}.`
+  }
   if (target.level !== 'organization') return ''
   const [, name = ''] = repository.split('/')
   if (name.toLowerCase() === target.org.toLowerCase()) return ` For the repository set target: ${repository}.`
   // An App cannot manage the runners of an enterprise.
   return credential.kind === 'app' ? '' : ` For an enterprise set target: enterprises/${target.org}.`
 }
+
+const KINDS_OF_ACCOUNT = /^(org|organi[sz]ation|user|owner)$/i
 
 /** What a call of a runner endpoint needs: an App's permission, or a classic token's scope. */
 export function accessAdvice(answer: Answer, call: ApiCall, context: FailureContext): string {
@@ -58,9 +64,16 @@ export function accessAdvice(answer: Answer, call: ApiCall, context: FailureCont
   if (isKeptOutByInput(answer, call, context)) return `set ${needed} in the input permissions`
   if (credential.kind === 'app') return `grant the App ${needed}`
   const scope = RUNNER_SCOPES[target.level]
+  if (scopeSuffices(answer.headers, context)) return 'use the token of an admin'
   return credential.tokenKind === 'classic personal access token'
     ? `use the token of an admin, with the scope ${scope}${scopesOf(answer.headers)}`
     : `use a token with ${target.level === 'enterprise' ? `the scope ${scope}` : needed}`
+}
+
+/** Whether a classic token has the scope that runners take, so that something else is missing. */
+export function scopeSuffices(headers: Answer['headers'], { credential, target }: FailureContext): boolean {
+  const isClassic = credential.kind === 'token' && credential.tokenKind === 'classic personal access token'
+  return isClassic && hasRunnerScope(headers['x-oauth-scopes'] ?? '', target.level)
 }
 
 /** The scopes that a classic token has, as each answer to it lists them; empty where the answer lists none. */
@@ -134,10 +147,19 @@ export function transportAdvice({ fault, proxy }: TransportError, call: ApiCall,
   // A connection that broke off may work the next time; everything else needs a change.
   if (proxy !== undefined && fault !== 'reset') {
     const scheme = fault === 'tls' ? ' Most proxy URLs start with http://, even for HTTPS traffic.' : ''
-    return `${proxyAdvice(proxyVariable(call, context))}${scheme}`
+    return `${proxyAdvice(proxyVariable(call, context))}${scheme}${orWithoutLookUp(call)}`
   }
-  const elsewhere = call.origin === undefined ? undefined : ADVICE_ELSEWHERE[fault]
-  return (elsewhere ?? ADVICE[fault])(proxyVariable(call, context))
+  const isLocal = LOOPBACK.test(new URL(context.server.apiUrl).hostname)
+  const special: SpecialAdvice = call.origin === undefined ? (isLocal ? ADVICE_LOCALLY : {}) : ADVICE_ELSEWHERE
+  return `${(special[fault] ?? ADVICE[fault])(proxyVariable(call, context))}${orWithoutLookUp(call)}`
+}
+
+/** No proxy ever comes between this machine and itself. */
+const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/
+
+/** What a step can do that looks a checksum up, besides what it would do about any other call. */
+export function orWithoutLookUp({ endpoint: { subject } }: ApiCall): string {
+  return subject === 'release' ? " Or set runner-sha256 to the package's SHA-256: then nothing is looked up there." : ''
 }
 
 /** The variable that names a call's proxy. */
@@ -151,6 +173,7 @@ export function proxyAdvice(variable: string): string {
 }
 
 type Advice = (proxy: string) => string
+type SpecialAdvice = Readonly<Partial<Record<TransportFault, Advice>>>
 
 const ADVICE: Readonly<Record<TransportFault, Advice>> = {
   dns: (proxy) => `Check github-api-url, and that this machine can resolve the name (or set ${proxy}).`,
@@ -167,8 +190,14 @@ const ADVICE: Readonly<Record<TransportFault, Advice>> = {
   redirect: () => 'Check github-api-url; the API itself does not redirect like this.',
 }
 
+/** The same for a server on this machine. */
+const ADVICE_LOCALLY: SpecialAdvice = {
+  refused: () => 'Check github-api-url, and that the server on this machine is running: nothing listens there.',
+  timeout: () => 'Check that the server on this machine is running; if it is, run the job again.',
+}
+
 /** The same for hosts that github-api-url does not name. */
-const ADVICE_ELSEWHERE: Readonly<Partial<Record<TransportFault, Advice>>> = {
+const ADVICE_ELSEWHERE: SpecialAdvice = {
   tls: () =>
     "If the server's certificate is from your own authority, set NODE_EXTRA_CA_CERTS to that authority's certificate file.",
   dns: (proxy) => `Check that this machine can resolve the name (or set ${proxy}).`,

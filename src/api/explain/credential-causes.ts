@@ -9,6 +9,7 @@ import {
   isKeptOutByInput,
   otherTarget,
   permissionsInputAdvice,
+  scopeSuffices,
   scopesOf,
   targetLeftOut,
   wantedPermissions,
@@ -47,9 +48,9 @@ export const APP_CAUSES: readonly Cause<FailureContext>[] = [
   {
     fits: ({ status, message }, call) =>
       isOfApp(call) && (status === 401 || (status === 404 && /integration not found/i.test(message))),
-    advice: (_, __, context) =>
-      `The private-key does not belong to the App with client-id ${clientIdOf(context)}, or that App does not exist on this server ` +
-      `(${describeSkew(context)}); set client-id and private-key of the same App.`,
+    advice: ({ status }, __, context) =>
+      `The private-key does not belong to the App with client-id ${clientIdOf(context)}, ${status === 401 ? "was deleted in that App's settings, " : ''}` +
+      `or that App does not exist on this server (${describeSkew(context)}); set client-id and private-key of the same App.`,
   },
   {
     fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'installation look-up',
@@ -127,6 +128,14 @@ export const TOKEN_CAUSES: readonly Cause<FailureContext>[] = [
 
 /** Refusals without a better explanation: a permission or a scope is missing. */
 export const PERMISSION_CAUSES: readonly Cause<FailureContext>[] = [
+  {
+    fits: ({ status, headers }, _, context) => status === 403 && scopeSuffices(headers, context),
+    advice: (_, __, context) => {
+      const { level } = context.target
+      const access = level === 'enterprise' ? 'must own' : 'needs admin access to'
+      return `${targetLeftOut(context)}The token has the scope ${RUNNER_SCOPES[level]}, but its owner ${access} ${nameOf(context.target)}, too; use the token of such an account.`
+    },
+  },
   {
     fits: (failure, call, context) => failure.status === 403 && isKeptOutByInput(failure, call, context),
     advice: permissionsInputAdvice,

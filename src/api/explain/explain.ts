@@ -2,7 +2,7 @@ import { singleLine } from '../../base/errors.js'
 import type { Answer, Failure } from '../../http/failure.js'
 import type { ApiCall } from '../call.js'
 import { traceOf } from '../errors.js'
-import { transportAdvice } from './advice.js'
+import { orWithoutLookUp, transportAdvice } from './advice.js'
 import type { BaseContext, Cause, FailureContext } from './cause.js'
 import { APP_CAUSES, PERMISSION_CAUSES, TOKEN_CAUSES } from './credential-causes.js'
 import { PERSON_CAUSES, RUNNER_CAUSES } from './endpoint-causes.js'
@@ -46,7 +46,9 @@ export function explainFailure(
       ? `${host} ${failure.status < 400 ? 'did not answer as GitHub does' : 'gave no reason'}`
       : `${host} said "${message.replace(/\.$/, '')}"`
   const advice =
-    limitedForMs === undefined ? (adviceFor(failure, call, context) ?? '') : limitAdvice(failure, limitedForMs, context)
+    limitedForMs === undefined
+      ? (adviceFor(failure, call, context) ?? '')
+      : limitAdvice(failure, call, limitedForMs, context)
   return `${tried}: ${said}.${advice === '' ? '' : ` ${advice}`} (${traceOf(failure)})`
 }
 
@@ -82,12 +84,14 @@ function shortened(text: string): string {
 /** The last moment that has a date, in ms since the epoch. */
 const END_OF_DATES = 8.64e15
 
-function limitAdvice({ status }: Answer, limitedForMs: number, { serverNow }: BaseContext): string {
+function limitAdvice({ status }: Answer, call: ApiCall, limitedForMs: number, { serverNow }: BaseContext): string {
   const end = serverNow + limitedForMs
   if (!(end <= END_OF_DATES))
     return 'The server asks to wait for an impossibly long time; check what is between this machine and the server.'
   const until = new Date(end).toISOString().replace(/\.\d+Z$/, 'Z')
-  return status >= 500
-    ? `The server asks to wait until ${until}; run the job again after that.`
+  if (status >= 500)
+    return `The server asks to wait until ${until}; run the job again after that.${orWithoutLookUp(call)}`
+  return call.endpoint.subject === 'release'
+    ? `The rate limit lasts until ${until}; run the job again after that.${orWithoutLookUp(call)}`
     : `The rate limit lasts until ${until}; run the job again after that, or use a token with a limit of its own.`
 }

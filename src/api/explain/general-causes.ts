@@ -1,7 +1,7 @@
 import type { Answer } from '../../http/failure.js'
 import type { ApiCall } from '../call.js'
 import { isFromGitHub } from '../errors.js'
-import { proxyAdvice, proxyVariable } from './advice.js'
+import { orWithoutLookUp, proxyAdvice, proxyVariable } from './advice.js'
 import { type BaseContext, type Cause, isOfApp } from './cause.js'
 
 /** Runner packages and their releases, which are no matter of permissions or of the target. */
@@ -36,7 +36,7 @@ export const GENERAL_CAUSES: readonly Cause<BaseContext>[] = [
   },
   {
     fits: ({ status }) => status === 407,
-    advice: (_, call, context) => proxyAdvice(proxyVariable(call, context)),
+    advice: (_, call, context) => `${proxyAdvice(proxyVariable(call, context))}${orWithoutLookUp(call)}`,
   },
   {
     fits: isFromOthers,
@@ -60,11 +60,11 @@ export const GENERAL_CAUSES: readonly Cause<BaseContext>[] = [
   },
   {
     fits: ({ status }) => status >= 500,
-    advice: (failure, { endpoint: { subject } }, { server }) => {
+    advice: (failure, call, { server }) => {
       const orOthers = isFromGitHub(failure) ? '' : ' or a proxy before it'
-      return server.product === 'enterprise-server' && subject !== 'release'
+      return server.product === 'enterprise-server' && call.endpoint.subject !== 'release'
         ? `The server${orOthers} has trouble; run the job again; if that does not help, ask its administrator.`
-        : `GitHub${orOthers} has trouble (https://www.githubstatus.com); run the job again.`
+        : `GitHub${orOthers} has trouble (https://www.githubstatus.com); run the job again.${orWithoutLookUp(call)}`
     },
   },
   {

@@ -669,6 +669,97 @@ describe('no answer', () => {
   })
 })
 
+describe('no answer of a server on this machine, before which no proxy is', () => {
+  test.each([
+    ['http://localhost:8080', 'refused', /^Check github-api-url, and that the server on this machine is running: /],
+    ['http://127.0.0.1:8080', 'timeout', /^Check that the server on this machine is running; .* run the job again\.$/],
+    ['https://[::1]/api/v3', 'refused', /^Check github-api-url, and that the server on this machine is running: /],
+    ['http://127.example.com', 'refused', /\(or set http_proxy\)\.$/],
+  ] as const)('%s, %s', (url, fault, advice) => {
+    const error = new TransportError('it failed', fault, 'connecting')
+    const text = explainFailure(context({ server: parseServer(url) }), RUNNERS, { kind: 'transport', error })
+    expect(text.replace(/^.*it failed\. /, '')).toMatch(advice)
+  })
+})
+
+describe('a checksum that cannot be looked up: the input that needs no look-up is named', () => {
+  const RELEASE: ApiCall = {
+    endpoint: ENDPOINTS.getRelease,
+    action: 'look up the checksum of runner 2.100.0 on github.com',
+    origin: 'https://api.github.com',
+  }
+  const unanswered = (fault: TransportFault, proxy?: string): Failure => {
+    const error = new TransportError('it failed', fault, 'connecting')
+    error.proxy = proxy
+    return { kind: 'transport', error }
+  }
+
+  test.each<[string, Failure, number | undefined]>([
+    ...(['dns', 'refused', 'timeout', 'reset', 'cut', 'tls', 'proxy', 'redirect'] as const).map(
+      (fault): [string, Failure, undefined] => [fault, unanswered(fault), undefined],
+    ),
+    ['at the proxy', unanswered('dns', 'proxy.example.com:3128'), undefined],
+    ['407', answerOf(407, {}, 'Proxy Authentication Required'), undefined],
+    ['502', answer(502), undefined],
+    ['503 with a time', answer(503), 90_000],
+    ['a rate limit', answer(403), 90_000],
+  ])('%s', (_, failure, limitedForMs) => {
+    const text = explainFailure(context(), RELEASE, failure, limitedForMs)
+    expect(text).toContain(". Or set runner-sha256 to the package's SHA-256: then nothing is looked up there.")
+    expect(text).not.toContain('token with a limit')
+    expectOneLine(text)
+    expect(explainFailure(context(), RUNNERS, failure, limitedForMs)).not.toContain('runner-sha256')
+  })
+})
+
+describe('the owner of a repository whose name is what it may be', () => {
+  test.each<[string, boolean, string]>([
+    ['org/octo-org', true, ' For the account octo-org set target: octo-org.'],
+    ['Organization/octo-org', true, ' For the account octo-org set target: octo-org.'],
+    ['user/octocat', true, ' For the account octocat set target: octocat.'],
+    ['org/octo-org', false, ''],
+    ['octo-org/org', true, ''],
+  ])('%s, target set: %s', (at, target, hint) => {
+    const where = context({ at, given: { ...LEFT_OUT, target } })
+    for (const call of [LOOK_UP, RUNNERS]) {
+      expect(explainFailure(where, call, answer(404, 'Not Found')).split(' For the account')[1] ?? '').toBe(
+        hint === '' ? '' : `${hint.replace(' For the account', '')} (HTTP 404, request id ${REQUEST_ID})`,
+      )
+    }
+  })
+})
+
+describe('a classic token that has the scope', () => {
+  const where = (at: string) => context({ at, credential: token('ghp_') })
+
+  test.each([
+    [
+      'octo-org',
+      'repo, admin:org',
+      /said "No"\. The token has the scope admin:org, but its owner needs admin access to octo-org, too; use the token of such an account\. \(/,
+    ],
+    [
+      'enterprises/octo',
+      'manage_runners:enterprise',
+      /The token has the scope manage_runners:enterprise, but its owner must own enterprises\/octo, too; /,
+    ],
+    ['enterprises/octo', 'repo, admin:enterprise', /but its owner must own enterprises\/octo, too; /],
+    [
+      'octo-org/octo-repo',
+      'repo',
+      /The token has the scope repo, but its owner needs admin access to octo-org\/octo-repo, too; /,
+    ],
+    ['octo-org/octo-repo', 'public_repo', /The token needs the scope repo \(this one has: public_repo\)/],
+    ['octo-org', 'admin:enterprise', /The token needs the scope admin:org/],
+  ])('%s with %s', (at, scopes, advice) => {
+    const headers = { 'x-oauth-scopes': scopes }
+    expect(explainFailure(where(at), RUNNERS, answer(403, 'No', headers))).toMatch(advice)
+    expect(explainFailure(where(at), RUNNERS, answer(404, 'No', headers)).includes('with the scope')).toBe(
+      /needs the scope/.test(advice.source),
+    )
+  })
+})
+
 describe('the post step explains the failed revocation', () => {
   const given: BaseContext = { ...POST, credential: token('ghp_') }
 
