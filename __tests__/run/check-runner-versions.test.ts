@@ -76,7 +76,7 @@ describe('a fleet', () => {
     expect(run.sent.filter((line) => line.includes('deprecations'))).toHaveLength(3)
     expect(of(run, 'warning')).toEqual([
       expect.stringMatching(
-        /^Runner version 2\.328\.0 cannot register since 2026-08-01 \(\d+ days ago\), .* 2\.337\.0 is on offer\. Update 1 runner: b \(id \d+\)\.$/,
+        /^Runner version 2\.328\.0 has not been able to register since 2026-08-01 \(\d+ days ago\), .* 2\.337\.0 is on offer\. Update 1 runner: b \(id \d+\)\.$/,
       ),
       expect.stringMatching(
         /^Runner version 2\.336\.0 cannot register from \d{4}-\d\d-\d\d on \(in 29 days\)\. 2\.337\.0 is on offer\. Update 1 runner: c /,

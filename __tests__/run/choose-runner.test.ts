@@ -113,7 +113,7 @@ describe.each(LEVELS)('at the $level level', ({ level, target, scope, app }) => 
     const run = await main({ target })
     expect(run.errors).toEqual([
       expect.stringMatching(
-        /^No candidate has 1 idle in \w+ [\w/-]+\. Candidate self-hosted, linux: 1 runner fits, 0 idle, 1 busy, 0 offline\. Set fallback-runs-on to the label to use then, or wait-for-runner before\.$/,
+        /^No candidate has 1 idle runner in \w+ [\w/-]+\. Candidate self-hosted, linux: 1 runner fits, 0 idle, 1 busy, 0 offline\. Set fallback-runs-on to the labels to use instead, such as ubuntu-latest, or wait for a runner in an earlier step \(wait-for-runner\)\.$/,
       ),
     ])
     expect(chosen(run)).toEqual([undefined, 'busy', 'false'])
@@ -283,7 +283,7 @@ describe('the groups of an organization', () => {
     const none = await main({ ...CANDIDATES, ...FALLBACK })
     expect(chosen(none)).toEqual(['["ubuntu-latest"]', 'no-match', 'true'])
     expect(logged(none, 'info')).toContain(
-      'info 2 runners have the labels of linux, in groups that octo-org/octo-repo may not use.',
+      'info 2 runners have the labels of linux, but in a group that octo-org/octo-repo may not use.',
     )
     expect(none.sent).toContain(GROUPS)
 
@@ -305,7 +305,7 @@ describe('the groups of an organization', () => {
     const run = await main({ 'runner-candidates': 'group=Defalt, linux', ...FALLBACK })
     expect(chosen(run)).toEqual(['["ubuntu-latest"]', 'no-match', 'true'])
     expect(logged(run, 'warning')).toEqual([
-      'warning runner-candidates: octo-org/octo-repo may use no runner group Defalt. Did you mean Default? Correct group=, or let the repository use the group in its settings.',
+      "warning runner-candidates: there is no runner group Defalt that octo-org/octo-repo may use. Did you mean Default? Correct group=, or let the repository use the group in the group's settings.",
     ])
   })
 
@@ -425,7 +425,7 @@ describe('the job summary', () => {
     const run = await main({ 'runner-candidates': 'linux, huge\nlinux, large\nlinux', ...FALLBACK })
     expect(run.summary()).toBe(`## Runner chosen in organization octo-org
 
-Runs on **linux**: it is the first candidate with 1 idle.
+Runs on **linux**: it is the first candidate with 1 idle runner.
 
 | Candidate | Fit | Idle | Busy | Offline | Taken |
 | --- | --- | --- | --- | --- | --- |
@@ -433,7 +433,7 @@ Runs on **linux**: it is the first candidate with 1 idle.
 | linux, large | 1 | 0 | 1 | 0 |  |
 | linux | 3 | 1 | 1 | 1 | ✓ |
 
-With one label less than linux, huge would fit: 3 runners without huge.
+No runner fits linux, huge, but 3 runners have every label except huge.
 
 `)
   })
@@ -441,7 +441,7 @@ With one label less than linux, huge would fit: 3 runners without huge.
   test('says why the fallback was taken', async () => {
     const run = await main({ 'runner-candidates': 'a|b', ...FALLBACK })
     expect(run.summary()).toContain(
-      'Runs on **ubuntu-latest**: no candidate has 1 idle; the best one: too few runners fit.',
+      'Runs on **ubuntu-latest**: no candidate has 1 idle runner; too few runners fit the first one.',
     )
     expect(run.summary()).toContain('| a\\|b | 0 |')
     expect((await main({ ...FALLBACK, summary: 'false' })).summary()).toBe('')

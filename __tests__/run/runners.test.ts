@@ -461,6 +461,18 @@ describe('delete-runner, by a filter', () => {
     expect([remaining(), run.outputs['skipped-count']]).toEqual([['busy', 'offline'], '0'])
   })
 
+  test.each([
+    ['busy', 'looks busy may have just ended its job.'],
+    ['idle', 'looks idle may have just taken a job.'],
+    ['online', 'looks idle may have just taken a job.'],
+    ['offline', undefined],
+  ])('runner-status: %s says how late the flags can be', async (status, end) => {
+    const run = await main({ operation: 'delete-runner', 'runner-status': status, 'runner-name': 'r*' })
+    expect(infos(run).filter((line) => line.includes('minutes late'))).toEqual(
+      end === undefined ? [] : [`GitHub's status and busy flags can be minutes late: a runner that ${end}`],
+    )
+  })
+
   test('a dry run shows the plan, deletes nothing and reads no runner again', async () => {
     const { id } = offline('r1')
     add('r2')

@@ -153,7 +153,7 @@ describe('a wait', () => {
 
 describe('the time is up', () => {
   const rows: [string, () => void, Record<string, string>, RegExp][] = [
-    ['never registered', () => {}, {}, /1 runner never registered: check that the machine started/],
+    ['never registered', () => {}, {}, /1 runner is missing: it never registered, .* Check that the machine started/],
     [
       'never connected',
       () => add('gpu-1', { version: null }),

@@ -51,6 +51,7 @@ export async function withRetries<Result>(
   let uncountedMs = 0
   let mayBeDoneBefore = false
   let refusals = 0
+  let refusedWith: number | undefined
   for (let attempts = 1; ; ) {
     try {
       return await attempt(mayBeDoneBefore)
@@ -59,11 +60,10 @@ export async function withRetries<Result>(
       const { failure, cause, progressMs } = error
       const refusalPauseMs = credentialPause?.(failure)
       if (refusalPauseMs !== undefined && failure.kind === 'answer' && ++refusals <= MAX_REFUSALS) {
-        const why =
-          failure.status === 404
-            ? 'Either there is no such object, or the server does not know the new token yet'
-            : 'The server does not accept the credential yet'
-        log.info(`${why} (HTTP ${failure.status}); trying to ${call.action} again.`)
+        const { status } = failure
+        const why = status === refusedWith ? `Still HTTP ${status}` : `${whyRefused(status)} (HTTP ${status})`
+        log.info(`${why}; trying to ${call.action} again.`)
+        refusedWith = status
         await timer.sleep(refusalPauseMs)
         continue
       }
@@ -82,4 +82,10 @@ export async function withRetries<Result>(
       attempts++
     }
   }
+}
+
+function whyRefused(status: number): string {
+  return status === 404
+    ? 'Either there is no such object, or the server does not know the new token yet'
+    : 'The server does not accept the credential yet'
 }

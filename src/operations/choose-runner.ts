@@ -1,5 +1,6 @@
 import { ApiError } from '../api/errors.js'
 import { ActionError, messageOf } from '../base/errors.js'
+import { counted } from '../base/text.js'
 import { describeTarget } from '../github/target.js'
 import { startedWithoutSecrets } from '../inputs/credentials.js'
 import { describeRunsOn, type RunsOn, runsOnJson } from '../inputs/runs-on.js'
@@ -98,7 +99,7 @@ async function run(context: OperationContext): Promise<OperationResult> {
   const hints = counts.flatMap((candidate) => hintsFor(candidate, job.repository))
   for (const candidate of counts) log.info(`${describeCandidate(candidate)}.`)
   for (const hint of hints) log.info(hint)
-  const wanted = `${count} ${criteria.status}`
+  const wanted = counted(count, `${criteria.status} runner`)
   if (chosen) {
     log.info(`Chose ${describeRunsOn(chosen.candidate)}.`)
     return {
@@ -106,7 +107,7 @@ async function run(context: OperationContext): Promise<OperationResult> {
       summary: choiceSection(target, chosen.candidate, `it is the first candidate with ${wanted}`, choice, hints),
     }
   }
-  const why = `no candidate has ${wanted}; the best one: ${LACKS[reason]}`
+  const why = `no candidate has ${wanted}; ${LACKS[reason]}`
   if (fallback) {
     log.info(`${taking(fallback)}: ${why}.`)
     return takeFallback(fallback, reason, choiceSection(target, fallback, why, choice, hints))
@@ -117,7 +118,7 @@ async function run(context: OperationContext): Promise<OperationResult> {
     summary: choiceSection(target, undefined, why, choice, hints),
     failure: new ActionError(
       `No candidate has ${wanted} in ${describeTarget(target)}. ${best ? `${describeCandidate(best)}. ` : ''}${hints[0] ? `${hints[0]} ` : ''}` +
-        'Set fallback-runs-on to the label to use then, or wait-for-runner before.',
+        'Set fallback-runs-on to the labels to use instead, such as ubuntu-latest, or wait for a runner in an earlier step (wait-for-runner).',
     ),
   }
 }

@@ -79,7 +79,8 @@ async function run(context: OperationContext): Promise<OperationResult> {
     selects: matcherOf(withoutStatus(selection)),
   }
   if (selection.status !== undefined && selection.status !== 'offline') {
-    log.info("GitHub's status and busy flags can be minutes late: a runner that looks idle may have just taken a job.")
+    const late = selection.status === 'busy' ? 'looks busy may have just ended its' : 'looks idle may have just taken a'
+    log.info(`GitHub's status and busy flags can be minutes late: a runner that ${late} job.`)
   }
   const plan = await makePlan(context, selection, rules)
   showPlan(context, plan)

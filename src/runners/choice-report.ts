@@ -28,15 +28,22 @@ export function describeCandidate({ candidate, fit, idle, busy, offline }: Candi
 export function hintsFor({ candidate, fit, elsewhere, nearMisses }: CandidateCounts, repository: string): string[] {
   if (fit > 0) return []
   const what = describeRunsOn(candidate)
-  const near = nearMisses.map(({ label, fit: without }) => `${counted(without, 'runner')} without ${label}`)
+  const near = nearMisses.map(
+    ({ label, fit: without }) => `${counted(without, 'runner')} ${hasOrHave(without)} every label except ${label}`,
+  )
+  const where = `a group that ${repository} may not use`
   return [
-    ...(near.length > 0 ? [`With one label less than ${what} would fit: ${near.join(', ')}.`] : []),
+    ...(near.length > 0 ? [`No runner fits ${what}, but ${near.join(', and ')}.`] : []),
     ...(elsewhere > 0
       ? [
-          `${counted(elsewhere, 'runner')} ${elsewhere === 1 ? 'has' : 'have'} the labels of ${what}, in ${candidate.group === undefined ? 'groups' : 'other groups or ones'} that ${repository} may not use.`,
+          `${counted(elsewhere, 'runner')} ${hasOrHave(elsewhere)} the labels of ${what}, but in ${candidate.group === undefined ? where : `another group, or in ${where}`}.`,
         ]
       : []),
   ]
+}
+
+function hasOrHave(count: number): string {
+  return count === 1 ? 'has' : 'have'
 }
 
 /** A warning for each group among the candidates that is not among those that the repository may use. */
@@ -50,17 +57,17 @@ export function unknownGroups({ candidates }: Criteria, { groups }: AvailableRun
       groups.map((group) => group.name),
     )
     return [
-      `runner-candidates: ${repository} may use no runner group ${name}.${hint} Correct group=, or let the repository use the group in its settings.`,
+      `runner-candidates: there is no runner group ${name} that ${repository} may use.${hint} Correct group=, or let the repository use the group in the group's settings.`,
     ]
   })
 }
 
-/** What a candidate has, or lacks. */
+/** What the best candidate has, or lacks. */
 export const LACKS: Readonly<Record<Choice['reason'], string>> = {
-  idle: 'idle',
-  busy: 'busy',
-  offline: 'offline',
-  'no-match': 'too few runners fit',
+  idle: 'enough runners that fit the first one are idle',
+  busy: 'the runners that fit the first one are busy',
+  offline: 'the runners that fit the first one are offline',
+  'no-match': 'too few runners fit the first one',
 }
 
 /**

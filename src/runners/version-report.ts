@@ -28,15 +28,18 @@ export function deprecationWarning(judged: JudgedVersion, offered: string | unde
   )
 }
 
-/** `cannot register since 2026-08-01 (112 days ago), and gets no jobs from 2026-12-01 on (in 10 days)`. */
+/** `has not been able to register since 2026-08-01 (112 days ago), and gets no jobs from 2026-12-01 on (in 10 days)`. */
 function describeDates({ registration, runtime }: Deprecation, now: number): string {
-  const since = (date: string | null, what: string) => {
+  const since = (date: string | null, past: string, future: string) => {
     if (date === null) return false
     const time = Date.parse(date)
-    const distance = formatDistance(time, now)
-    return `${what} ${time <= now ? `since ${formatDate(time)}` : `from ${formatDate(time)} on`} (${distance})`
+    const when = time <= now ? `${past} since ${formatDate(time)}` : `${future} from ${formatDate(time)} on`
+    return `${when} (${formatDistance(time, now)})`
   }
-  const parts = [since(registration, 'cannot register'), since(runtime, 'gets no jobs')]
+  const parts = [
+    since(registration, 'has not been able to register', 'cannot register'),
+    since(runtime, 'has received no jobs', 'gets no jobs'),
+  ]
   return parts.filter((part) => part !== false).join(', and ')
 }
 

@@ -30,9 +30,11 @@ export function explainTimeout(runners: readonly Runner[], count: number, status
   const others = waiting.filter(({ online }) => online)
   const parts: string[] = []
   if (missing > 0) {
-    const all = runners.length === 0 ? '' : ' more'
+    const what = runners.length === 0 ? 'runner' : 'more runner'
+    const [are, they, them] = missing === 1 ? ['is', 'it', 'it'] : ['are', 'they', 'them']
     parts.push(
-      `${counted(missing, 'runner')}${all} never registered: check that the machine started, that config.sh succeeded there, and that target and selection are right.`,
+      `${counted(missing, what)} ${are} missing: ${they} never registered, or the selection does not fit ${them}. ` +
+        'Check that the machine started, that config.sh succeeded there, and that target and selection are spelled right.',
     )
   }
   if (fresh.length > 0) {

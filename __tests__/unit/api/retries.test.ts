@@ -152,6 +152,24 @@ describe('a credential that is refused', () => {
     expect(lines).toEqual([line])
   })
 
+  test('the log explains a status once', async () => {
+    const { lines } = await calling(
+      [404, 404, 404, 401, 404].map((status) => answer(status)),
+      {
+        credentialPause: () => 10,
+      },
+    )
+    const long =
+      'Either there is no such object, or the server does not know the new token yet (HTTP 404); trying to do it again.'
+    expect(lines).toEqual([
+      long,
+      'Still HTTP 404; trying to do it again.',
+      'Still HTTP 404; trying to do it again.',
+      'The server does not accept the credential yet (HTTP 401); trying to do it again.',
+      long,
+    ])
+  })
+
   test('does not spend the retries', async () => {
     const failures = [...Array.from({ length: 8 }, () => answer(401)), ...Array.from({ length: 4 }, () => answer(502))]
     expect((await calling(failures, { credentialPause })).result).toBe('done')

@@ -170,15 +170,15 @@ describe('for people', () => {
 
   test('why runners do not fit', () => {
     expect(hintsFor(countsOf(['a,b idle 1', 'a,b,x idle 9'], 'a, b, x', GROUPS), 'octo-org/octo-repo')).toEqual([
-      'With one label less than a, b, x would fit: 1 runner without x.',
-      '1 runner has the labels of a, b, x, in groups that octo-org/octo-repo may not use.',
+      'No runner fits a, b, x, but 1 runner has every label except x.',
+      '1 runner has the labels of a, b, x, but in a group that octo-org/octo-repo may not use.',
     ])
     expect(hintsFor(countsOf(['a idle 1', 'a idle 9'], 'group=gpu, a', GROUPS), 'octo-org/octo-repo')).toEqual([
-      '2 runners have the labels of group=gpu, a, in other groups or ones that octo-org/octo-repo may not use.',
+      '2 runners have the labels of group=gpu, a, but in another group, or in a group that octo-org/octo-repo may not use.',
     ])
     expect(hintsFor(countsOf(['a busy'], 'a'), 'octo-org/octo-repo')).toEqual([])
     expect(hintsFor(countsOf(['a idle'], 'a, b, B'), 'octo-org/octo-repo')).toEqual([
-      'With one label less than a, b, B would fit: 1 runner without B.',
+      'No runner fits a, b, B, but 1 runner has every label except B.',
     ])
   })
 
@@ -189,7 +189,7 @@ describe('for people', () => {
       count: 1,
     }
     expect(unknownGroups(criteria, { runners: [], groups: GROUPS }, 'octo-org/octo-repo')).toEqual([
-      'runner-candidates: octo-org/octo-repo may use no runner group gpuu. Did you mean gpu? Correct group=, or let the repository use the group in its settings.',
+      "runner-candidates: there is no runner group gpuu that octo-org/octo-repo may use. Did you mean gpu? Correct group=, or let the repository use the group in the group's settings.",
     ])
     expect(unknownGroups(criteria, { runners: [], groups: undefined }, 'octo-org/octo-repo')).toEqual([])
   })

@@ -88,7 +88,7 @@ test('the output has the fields of the contract', () => {
 
 test('a warning names dates, the version on offer and runners', () => {
   expect(judged.slice(0, 2).map((one) => deprecationWarning(one, '2.337.0', NOW))).toEqual([
-    'Runner version 2.328.0 cannot register since 2026-08-01 (112 days ago), and gets no jobs since 2026-09-01 (81 days ago). 2.337.0 is on offer. Update 1 runner: r4 (id 4).',
+    'Runner version 2.328.0 has not been able to register since 2026-08-01 (112 days ago), and has received no jobs since 2026-09-01 (81 days ago). 2.337.0 is on offer. Update 1 runner: r4 (id 4).',
     'Runner version 2.330.0 gets no jobs from 2026-12-01 on (in 10 days). 2.337.0 is on offer. Update 2 runners: r3 (id 3), r6 (id 6).',
   ])
 })

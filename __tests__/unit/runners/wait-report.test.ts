@@ -11,9 +11,27 @@ const busy = runner({ id: 5, name: 'busy', status: 'online', busy: true })
 
 describe('why the time was up', () => {
   const rows: [string, (typeof fresh)[], number, RunnerStatus, RegExp][] = [
-    ['never registered', [], 1, 'online', /^1 runner never registered: check that the machine started.* are right\.$/],
-    ['none of several', [], 3, 'online', /^3 runners never registered: /],
-    ['one of several', [idle, idle], 3, 'online', /^1 runner more never registered: .* are right\.$/],
+    [
+      'never registered',
+      [],
+      1,
+      'online',
+      /^1 runner is missing: it never registered, or the selection does not fit it\. Check that the machine started, .* are spelled right\.$/,
+    ],
+    [
+      'none of several',
+      [],
+      3,
+      'online',
+      /^3 runners are missing: they never registered, or the selection does not fit them\. /,
+    ],
+    [
+      'one of several',
+      [idle, idle],
+      3,
+      'online',
+      /^1 more runner is missing: it never registered, .* are spelled right\.$/,
+    ],
     [
       'never connected',
       [fresh],
@@ -30,7 +48,7 @@ describe('why the time was up', () => {
       [fresh, away, idle],
       4,
       'online',
-      /1 runner more never registered.* Registered but never connected: new \(id 1\);.* Offline: away \(id 2\);/,
+      /1 more runner is missing: it never registered.* Registered but never connected: new \(id 1\);.* Offline: away \(id 2\);/,
     ],
   ]
   test.each(rows)('%s', (_, runners, count, status, said) => {
