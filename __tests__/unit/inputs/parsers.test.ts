@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { parseTarget } from '../../../src/github/target.js'
 import { boolean, choice, count, id as parseId, readList, splitList } from '../../../src/inputs/parsers.js'
-import { runnerIds, runnerName } from '../../../src/inputs/runner-values.js'
+import { labels, runnerIds, runnerName } from '../../../src/inputs/runner-values.js'
 import { apiVersion, repositories } from '../../../src/inputs/step-values.js'
 import { GITHUB, problemOf } from '../support.js'
 
@@ -39,6 +39,10 @@ describe('a list as YAML writes it is a problem', () => {
     expect(problemOf(() => readList('self-hosted, gpu; linux', 'runner-labels'))).toBe(
       'runner-labels: "gpu; linux" has a semicolon; put commas or newlines between the entries.',
     )
+  })
+
+  test('which JSON can have in its labels', () => {
+    expect(labels('["- gpu", "a; b"]', 'runner-labels')).toEqual(['- gpu', 'a; b'])
   })
 
   test.each(['-gpu', 'gpu-', 'a - b', '--', 'gpu linux'])('but not %j', (text) => {
