@@ -35,12 +35,16 @@ export interface StepOptions {
   toolCache?: string
   workspace?: string
   home?: string
-  /** Milliseconds until a runaway step is killed; 60,000 by default. */
+  /** Milliseconds until a runaway step is killed; 60,000 by default, and `Infinity` is never. */
   timeoutMs?: number
+  /** Ends the step, when it fires, as the Actions runner ends one of a cancelled job. */
+  cancel?: AbortSignal
   /** Kills the step (SIGKILL) when it fires. */
   abort?: AbortSignal
   /** Called with the process as soon as it runs, for a test that wants to signal it. */
   onSpawn?: (child: ChildProcess) => void
+  /** Called with each line of the log as it comes. */
+  onLine?: (line: string) => void
 }
 
 /** An annotation on the workflow run. */
@@ -143,7 +147,7 @@ export function prepareStep(options: StepOptions, name: string = randomUUID()): 
   })
   const state = Object.entries(options.state ?? {}).map(([name, value]) => [`STATE_${name}`, value])
   const env = { ...job, ...inputVariables(metadata, options.inputs ?? {}, job), ...Object.fromEntries(state) }
-  const log = new StepLog(options.secrets)
+  const log = new StepLog(options.secrets, options.onLine)
   const started = performance.now()
   return {
     script: join(actionDirectory, entry),

@@ -16,11 +16,35 @@ export interface ProcessOptions {
   node?: string
   timeoutMs?: number
   abort?: AbortSignal
+  cancel?: AbortSignal
   onSpawn?: (child: ChildProcess) => void
 }
 
 /** A grandchild may hold the streams open after the step itself is gone; the runner does not wait for it either. */
 const STREAM_GRACE_MS = 2_000
+
+/** Milliseconds from SIGINT to the signals that follow, as the Actions runner has them. */
+const SIGTERM_AFTER_MS = 7_500
+const SIGKILL_AFTER_MS = 10_000
+
+/**
+ * Ends a process, when `cancel` fires, as the Actions runner does.
+ * @returns to be called when the process is gone
+ */
+export function endOnCancel(child: ChildProcess, cancel: AbortSignal | undefined): () => void {
+  const timers: NodeJS.Timeout[] = []
+  const end = () => {
+    child.kill('SIGINT')
+    timers.push(setTimeout(() => child.kill('SIGTERM'), SIGTERM_AFTER_MS))
+    timers.push(setTimeout(() => child.kill('SIGKILL'), SIGKILL_AFTER_MS))
+  }
+  if (cancel?.aborted) end()
+  cancel?.addEventListener('abort', end)
+  return () => {
+    cancel?.removeEventListener('abort', end)
+    for (const timer of timers) clearTimeout(timer)
+  }
+}
 
 /** Runs a step's script to its end, its output going to the log line by line. */
 export function runProcess(
@@ -33,14 +57,18 @@ export function runProcess(
     const child = spawn(options.node ?? process.execPath, [script], { ...where, stdio: ['ignore', 'pipe', 'pipe'] })
     let timedOut = false
     const kill = () => child.kill('SIGKILL')
-    const timer = setTimeout(() => {
+    const { timeoutMs = 60_000 } = options
+    const timeOut = () => {
       timedOut = true
       kill()
-    }, options.timeoutMs ?? 60_000)
+    }
+    const timer = timeoutMs === Number.POSITIVE_INFINITY ? undefined : setTimeout(timeOut, timeoutMs)
+    const gone = endOnCancel(child, options.cancel)
     if (options.abort?.aborted) kill()
     options.abort?.addEventListener('abort', kill)
     const finish = () => {
       clearTimeout(timer)
+      gone()
       options.abort?.removeEventListener('abort', kill)
     }
     const stdout = new LineSink(log)

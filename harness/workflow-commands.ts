@@ -95,7 +95,11 @@ export class StepLog {
   readonly #reader = new CommandReader()
   #hidden: string[] = []
 
-  constructor(secrets: readonly string[] = []) {
+  /** @param onLine called with each line as it is written */
+  constructor(
+    secrets: readonly string[] = [],
+    private readonly onLine: (line: string) => void = () => {},
+  ) {
     for (const secret of secrets) this.#hide(secret)
   }
 
@@ -124,6 +128,8 @@ export class StepLog {
   }
 
   #write(text: string): void {
-    this.#lines.push(this.#hidden.reduce((shown, secret) => shown.replaceAll(secret, '***'), text))
+    const shown = this.#hidden.reduce((hidden, secret) => hidden.replaceAll(secret, '***'), text)
+    this.#lines.push(shown)
+    for (const line of shown.split('\n')) this.onLine(line)
   }
 }

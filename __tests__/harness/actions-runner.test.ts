@@ -1,8 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs'
+import type { ChildProcess } from 'node:child_process'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, describe, expect, test } from '@jest/globals'
+import { afterAll, afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
 import { runStep, runStepWithPost } from '../../harness/actions-runner.js'
-import { removeTemporaryDirectories } from '../../harness/temporary.js'
+import { endOnCancel } from '../../harness/step-process.js'
+import { makeTemporaryDirectory, removeTemporaryDirectories } from '../../harness/temporary.js'
 import { testedRuntimes } from '../support/thoroughness.js'
 import { fixtureAction } from './fixture-action.js'
 
@@ -243,6 +245,69 @@ describe('a runaway step', () => {
       onSpawn: () => setTimeout(() => controller.abort(), 200),
     })
     expect(step).toMatchObject({ exitCode: null, timedOut: false })
+  })
+
+  test('is not killed where it has all the time', async () => {
+    const actionDirectory = main('setTimeout(() => {}, 200)')
+    const step = await runStep({ entry: 'main', timeoutMs: Number.POSITIVE_INFINITY, actionDirectory })
+    expect(step).toMatchObject({ exitCode: 0, timedOut: false })
+  })
+})
+
+test('lines are handed on as they come, without commands and secrets', async () => {
+  const lines: string[] = []
+  const actionDirectory = main(`
+    const { existsSync } = require('node:fs')
+    console.log('::add-mask::secret\\nthe secret\\n::error::one%0Atwo')
+    const timer = setInterval(() => existsSync('go-on') && clearInterval(timer), 20)
+    process.on('exit', () => console.log('end'))
+  `)
+  const workspace = makeTemporaryDirectory('lines')
+  const onLine = (line: string) => {
+    lines.push(line)
+    // The step ends only if its line came before its end.
+    if (line === 'two') writeFileSync(join(workspace, 'go-on'), '')
+  }
+  const { log } = await runStep({ entry: 'main', actionDirectory, workspace, onLine })
+  expect(lines).toEqual(['the ***', 'Error: one', 'two', 'end'])
+  expect(log).toBe(`${lines.join('\n')}\n`)
+})
+
+describe('a cancelled step', () => {
+  const kill = jest.fn<ChildProcess['kill']>()
+  const child = { kill } as unknown as ChildProcess
+  const signals = () => kill.mock.calls.map(([signal]) => signal)
+
+  beforeEach(() => {
+    jest.useFakeTimers()
+    kill.mockClear()
+  })
+  afterEach(() => void jest.useRealTimers())
+
+  test('gets SIGINT, SIGTERM after 7.5 seconds, and SIGKILL 2.5 seconds later', () => {
+    const controller = new AbortController()
+    endOnCancel(child, controller.signal)
+    expect(signals()).toEqual([])
+    controller.abort()
+    jest.advanceTimersByTime(7_499)
+    expect(signals()).toEqual(['SIGINT'])
+    jest.advanceTimersByTime(1)
+    expect(signals()).toEqual(['SIGINT', 'SIGTERM'])
+    jest.advanceTimersByTime(2_500)
+    expect(signals()).toEqual(['SIGINT', 'SIGTERM', 'SIGKILL'])
+  })
+
+  test('gets no signal that is not needed any more', () => {
+    const controller = new AbortController()
+    const gone = endOnCancel(child, controller.signal)
+    controller.abort()
+    gone()
+    jest.advanceTimersByTime(60_000)
+    expect(signals()).toEqual(['SIGINT'])
+    const other = new AbortController()
+    endOnCancel(child, other.signal)()
+    other.abort()
+    expect(signals()).toEqual(['SIGINT'])
   })
 })
 

@@ -42,7 +42,7 @@ export function evaluateAll(value: unknown, contexts: Contexts): unknown {
 /** An `if:`; without a status function it stands for `success() && (…)`. */
 export function evaluateCondition(text: string | undefined, contexts: Contexts, status: Status): boolean {
   const condition = (text ?? '').replace(/^\s*\$\{\{(.*)\}\}\s*$/s, '$1').trim()
-  if (!STATUS_FUNCTION.test(condition) && !status.success) return false
+  if (!STATUS_FUNCTION.test(condition) && (!status.success || status.cancelled)) return false
   return condition === '' || toBoolean(evaluateExpression(condition, contexts, status))
 }
 

@@ -64,9 +64,9 @@ export class Fleet {
    * @returns undefined as long as there is none
    */
   assign(runsOn: unknown): AssignedRunner | undefined {
-    const labels = (Array.isArray(runsOn) ? runsOn.map(String) : [String(runsOn)]).map((label) => label.toLowerCase())
+    const labels = labelsOf(runsOn)
     if (labels.length === 1 && HOSTED.test(labels[0] ?? '')) return { name: `Hosted ${labels[0]}`, release: () => {} }
-    const runner = this.scopes.flatMap((scope) => this.world.runners(scope)).find((each) => fits(each, labels))
+    const runner = this.#all().find((each) => each.status === 'online' && !each.busy && hasAll(each, labels))
     if (!runner) return undefined
     const process = this.#running.get(runner.id)
     if (process) startJob(this.world, process.credential)
@@ -81,9 +81,33 @@ export class Fleet {
       },
     }
   }
+
+  /** Why `assign` finds none, and what to do. */
+  whyNone(runsOn: unknown): string {
+    const fitting = this.#all().filter((runner) => hasAll(runner, labelsOf(runsOn)))
+    const why = fitting.length === 0 ? 'none has all these labels' : 'those that have these labels are busy or offline'
+    const advice =
+      fitting.length === 0
+        ? 'Set runs-on to labels of one of these that is online, or to ubuntu-latest'
+        : 'On GitHub the job would wait for one of them; here, set runs-on to the labels of an idle runner, or to ubuntu-latest'
+    return [`${why}. ${advice}:`, ...this.#all().map(described)].join('\n  ')
+  }
+
+  #all(): Runner[] {
+    return this.scopes.flatMap((scope) => this.world.runners(scope))
+  }
 }
 
-function fits({ status, busy, labels }: Runner, wanted: readonly string[]): boolean {
+function labelsOf(runsOn: unknown): string[] {
+  return (Array.isArray(runsOn) ? runsOn.map(String) : [String(runsOn)]).map((label) => label.toLowerCase())
+}
+
+function hasAll({ labels }: Runner, wanted: readonly string[]): boolean {
   const has = new Set(labels.map(({ name }) => name.toLowerCase()))
-  return status === 'online' && !busy && wanted.every((label) => has.has(label))
+  return wanted.every((label) => has.has(label))
+}
+
+function described({ name, status, busy, labels }: Runner): string {
+  const state = status === 'offline' ? 'offline' : busy ? 'busy' : 'idle'
+  return `${name} (${state}): ${labels.map((label) => label.name).join(', ')}`
 }

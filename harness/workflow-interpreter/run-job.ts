@@ -27,6 +27,15 @@ export interface StepRecord {
   post?: StepResult
 }
 
+/** A job as GitHub shows it: with the values of its matrix, as far as there is room. */
+export function titleOf({ id, matrix }: Pick<JobRecord, 'id' | 'matrix'>): string {
+  const values = Object.values(matrix).flatMap(function flat(value: unknown): string[] {
+    return typeof value === 'object' && value !== null ? Object.values(value).flatMap(flat) : [String(value)]
+  })
+  const all = values.join(', ')
+  return all === '' ? id : `${id} (${all.length > MATRIX_WIDTH ? `${all.slice(0, MATRIX_WIDTH)}…` : all})`
+}
+
 /** What became of a job. */
 export interface JobRecord {
   readonly id: string
@@ -53,9 +62,24 @@ export interface JobOptions {
   readonly standIns: StandIns
   /** Values that inputs of this action have instead of their own, where the step has them. */
   readonly inputsInstead: Readonly<Record<string, string>>
+  /** Cancels the job when it fires. */
+  readonly cancel: AbortSignal | undefined
+  /** How long a minute of `timeout-minutes` takes, in ms. */
+  readonly minuteMs: number
+  /** Called with each line of the log as it comes. */
+  readonly onLine: (line: string) => void
 }
 
-/** Runs a job's steps on a runner, and their post steps in reverse. Then the machine is cleaned up as GitHub does. */
+/** Characters of a job's matrix in its title. */
+const MATRIX_WIDTH = 40
+
+/** The longest time that a timer can have, in ms. */
+const LONGEST_MS = 2 ** 31 - 1
+
+/**
+ * Runs a job's steps on a runner, and their post steps in reverse. Then the machine is cleaned up as GitHub does. A job that is
+ * cancelled, or takes longer than its `timeout-minutes`, goes on with what is `always()` to run.
+ */
 export async function runJob(job: JobDefinition, runner: AssignedRunner, options: JobOptions): Promise<JobRecord> {
   const id = randomUUID()
   const hosted = runner.name.startsWith('Hosted ')
@@ -70,12 +94,12 @@ export async function runJob(job: JobDefinition, runner: AssignedRunner, options
     home: folder('home', true),
     toolCache: folder('tools', true),
   }
-  const log = new StepLog(options.secrets)
+  const log = new StepLog(options.secrets, options.onLine)
   const masks: string[] = [...options.secrets]
   const exported: Record<string, string> = {}
   const steps: Record<string, { outputs: Readonly<Record<string, string>>; outcome: string; conclusion: string }> = {}
   const records: StepRecord[] = []
-  const posts: (() => Promise<void>)[] = []
+  const posts: ((cancel: AbortSignal | undefined) => Promise<void>)[] = []
   const runnerContext = {
     name: runner.name,
     temp: folders.temp,
@@ -99,13 +123,16 @@ export async function runJob(job: JobDefinition, runner: AssignedRunner, options
     GIT_CONFIG_NOSYSTEM: '1',
   }
   let failed = false
+  const cancellation = new AbortController()
+  const isCancelled = () => cancellation.signal.aborted
+  const cancelJob = () => cancellation.abort()
 
   const contextsNow = (env: Readonly<Record<string, string>>): Contexts => ({
     ...options.contexts,
     runner: runnerContext,
     env,
     steps,
-    job: { status: failed ? 'failure' : 'success' },
+    job: { status: isCancelled() ? 'cancelled' : failed ? 'failure' : 'success' },
   })
   const evaluated = (mapping: Readonly<Record<string, string>>, contexts: Contexts) =>
     Object.fromEntries(Object.entries(mapping).map(([name, text]) => [name, evaluateText(text, contexts)]))
@@ -116,25 +143,42 @@ export async function runJob(job: JobDefinition, runner: AssignedRunner, options
 
   async function runOne(step: StepDefinition, number: number): Promise<StepRecord> {
     const jobEnv = { ...evaluated({ ...options.env, ...job.env }, contextsNow({})), ...exported }
-    const status = { success: !failed }
+    const status = { success: !failed, cancelled: isCancelled() }
     if (!evaluateCondition(step.if, contextsNow(jobEnv), status)) {
       return { name: step.name, outcome: 'skipped', conclusion: 'skipped', outputs: {} }
     }
     const env = { ...jobEnv, ...evaluated(step.env, contextsNow(jobEnv)) }
     const contexts = contextsNow(env)
     log.add(`▸ ${evaluateText(step.name, contexts)}`)
-    const done = await carryOut(step, `step-${number}`, { ...machine, ...env }, contexts)
-    const outcome: Outcome = done.succeeded ? 'success' : 'failure'
-    const conclusion: Outcome = step.continueOnError ? 'success' : outcome
+    const { done, cancelled } = await endable((cancel) =>
+      carryOut(step, `step-${number}`, { ...machine, ...env }, contexts, cancel),
+    )
+    const outcome: Outcome = cancelled ? 'cancelled' : done.succeeded ? 'success' : 'failure'
+    const conclusion: Outcome = step.continueOnError && outcome === 'failure' ? 'success' : outcome
     return { name: step.name, outcome, conclusion, outputs: done.outputs, ...(done.main && { main: done.main }) }
   }
 
-  async function carryOut(step: StepDefinition, name: string, env: Record<string, string>, contexts: Contexts) {
+  /** Runs what is ended if the job is cancelled meanwhile; what begins later, on `always()`, is not. */
+  async function endable<T>(body: (cancel: AbortSignal | undefined) => Promise<T>) {
+    const before = isCancelled()
+    const done = await body(before ? undefined : cancellation.signal)
+    const cancelled = isCancelled() && !before
+    if (cancelled) log.add('::error::The operation was canceled.')
+    return { done, cancelled }
+  }
+
+  async function carryOut(
+    step: StepDefinition,
+    name: string,
+    env: Record<string, string>,
+    contexts: Contexts,
+    cancel: AbortSignal | undefined,
+  ) {
     if (step.run !== undefined) {
       const cwd = resolve(folders.workspace, evaluateText(step.workingDirectory ?? '.', contexts))
       const whole = { ...jobEnvironment(folders, options.event), ...env }
       const script = evaluateText(step.run, contexts)
-      const result = await runScript(script, name, { cwd, temp: folders.temp, env: whole }, log)
+      const result = await runScript(script, name, { cwd, temp: folders.temp, env: whole }, log, cancel)
       Object.assign(exported, result.env)
       return { succeeded: result.exitCode === 0, outputs: result.outputs, main: undefined }
     }
@@ -151,15 +195,21 @@ export async function runJob(job: JobDefinition, runner: AssignedRunner, options
       name,
       options.inputsInstead[name] ?? value,
     ])
-    const common = { inputs: Object.fromEntries(inputs), env: withoutPath, secrets: masks, ...folders }
-    const main = await runStep({ ...common, event: options.event, entry: 'main' })
+    const common = {
+      inputs: Object.fromEntries(inputs),
+      env: withoutPath,
+      secrets: masks,
+      event: options.event,
+      timeoutMs: Number.POSITIVE_INFINITY,
+      onLine: (line: string) => log.add(line),
+      ...folders,
+    }
+    const main = await runStep({ ...common, entry: 'main', ...(cancel && { cancel }) })
     mask(main.masks)
-    for (const line of main.log.split('\n')) log.add(line)
     useStandIns(main.outputs['runner-path'])
-    posts.push(async () => {
+    posts.push(async (cancel) => {
       log.add(`▸ Post ${uses}`)
-      const post = await runStep({ ...common, event: options.event, entry: 'post', state: main.state })
-      for (const line of post.log.split('\n')) log.add(line)
+      const post = await runStep({ ...common, entry: 'post', state: main.state, ...(cancel && { cancel }) })
       const record = records.find((each) => each.main === main)
       if (record) record.post = post
     })
@@ -175,13 +225,28 @@ export async function runJob(job: JobDefinition, runner: AssignedRunner, options
     }
   }
 
-  for (const [index, step] of job.steps.entries()) {
-    const record = await runOne(step, index)
-    records.push(record)
-    if (record.conclusion === 'failure') failed = true
-    if (step.id !== undefined) steps[step.id] = record
+  const minutes = Number(evaluateText(job.timeoutMinutes, contextsNow({})))
+  if (!(minutes > 0)) throw new Error(`timeout-minutes of the job ${job.id} is no number above 0`)
+  const timeOut = () => {
+    log.add(
+      `::error::The job running on runner ${runner.name} has exceeded the maximum execution time of ${minutes} minutes.`,
+    )
+    cancelJob()
   }
-  for (const post of posts.toReversed()) await post()
+  const timer = setTimeout(timeOut, Math.min(minutes * options.minuteMs, LONGEST_MS))
+  options.cancel?.addEventListener('abort', cancelJob)
+  try {
+    for (const [index, step] of job.steps.entries()) {
+      const record = await runOne(step, index)
+      records.push(record)
+      if (record.conclusion === 'failure') failed = true
+      if (step.id !== undefined) steps[step.id] = record
+    }
+    for (const post of posts.toReversed()) await endable(post)
+  } finally {
+    clearTimeout(timer)
+    options.cancel?.removeEventListener('abort', cancelJob)
+  }
   const outputs = Object.entries(evaluated(job.outputs, contextsNow({}))).filter(
     // GitHub drops an output that holds a secret.
     ([, value]) => !masks.some((secret) => secret !== '' && value.includes(secret)),
@@ -189,7 +254,7 @@ export async function runJob(job: JobDefinition, runner: AssignedRunner, options
   endProcessesWith('RUNNER_TRACKING_ID', machine.RUNNER_TRACKING_ID ?? '')
   if (hosted) endProcessesWith('MACHINE_ID', id)
   rmSync(hosted ? join(options.root, id) : folders.temp, { recursive: true, force: true })
-  const result: Outcome = failed ? 'failure' : 'success'
+  const result: Outcome = isCancelled() ? 'cancelled' : failed ? 'failure' : 'success'
   return {
     id: job.id,
     matrix: Object(options.contexts.matrix),

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { makeCommandFiles } from '../command-files.js'
-import { LineSink } from '../step-process.js'
+import { endOnCancel, LineSink } from '../step-process.js'
 import type { StepLog } from '../workflow-commands.js'
 
 export interface ScriptResult {
@@ -11,35 +11,42 @@ export interface ScriptResult {
   readonly env: Readonly<Record<string, string>>
 }
 
-/** A script that takes longer is killed. */
-const TIMEOUT_MS = 60_000
 const STREAM_GRACE_MS = 1_000
 
-/** Runs a `run:` step as the Actions runner does: its file by `bash -e`, which ends without waiting for background processes. */
+/**
+ * Runs a `run:` step as the Actions runner does: its file by `bash -e`, which ends without waiting for background processes.
+ * @param cancel ends it when it fires
+ */
 export async function runScript(
   script: string,
   name: string,
   where: { readonly cwd: string; readonly temp: string; readonly env: Readonly<Record<string, string>> },
   log: StepLog,
+  cancel: AbortSignal | undefined,
 ): Promise<ScriptResult> {
   const file = join(where.temp, `${name}.sh`)
   writeFileSync(file, script)
   const files = makeCommandFiles(where.temp, name)
+  const { cwd } = where
   const env = { ...where.env, ...files.variables }
-  const child = spawn('bash', ['-e', file], { cwd: where.cwd, env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn('bash', ['-e', file], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] })
   for (const stream of [child.stdout, child.stderr]) {
     const sink = new LineSink(log)
     stream.on('data', (chunk: Buffer) => sink.take(chunk))
     stream.on('end', () => sink.end())
   }
-  const timer = setTimeout(() => child.kill('SIGKILL'), TIMEOUT_MS)
-  const exitCode = await new Promise<number | null>((fulfil, reject) => {
-    child.on('error', reject)
+  const gone = endOnCancel(child, cancel)
+  const exitCode = await new Promise<number | null>((fulfil) => {
+    child.on('error', ({ message }) => {
+      const where = `'bash' with working directory '${cwd}'`
+      log.add(`::error::An error occurred trying to start process ${where}: ${message}`)
+      fulfil(1)
+    })
     child.on('close', (code) => fulfil(code))
     // A background process may hold the streams open; the runner does not wait for it either.
     child.on('exit', (code) => setTimeout(() => fulfil(code), STREAM_GRACE_MS).unref())
   })
-  clearTimeout(timer)
+  gone()
   const { outputs, env: exported } = files.read()
   return { exitCode, outputs, env: exported }
 }

@@ -5,8 +5,20 @@ export interface Workflow {
   readonly name: string
   /** Names of the events that start it. */
   readonly on: readonly string[]
+  /** Of `workflow_dispatch` and the like, by the event. */
+  readonly inputs: Readonly<Record<string, readonly InputDefinition[]>>
   readonly env: Readonly<Record<string, string>>
   readonly jobs: readonly JobDefinition[]
+}
+
+export interface InputDefinition {
+  readonly name: string
+  readonly description: string
+  readonly required: boolean
+  readonly default: string | undefined
+  readonly type: string
+  /** Of a choice; empty for others. */
+  readonly options: readonly string[]
 }
 
 export interface JobDefinition {
@@ -17,6 +29,7 @@ export interface JobDefinition {
   readonly matrix: unknown
   readonly env: Readonly<Record<string, string>>
   readonly outputs: Readonly<Record<string, string>>
+  readonly timeoutMinutes: string
   readonly steps: readonly StepDefinition[]
 }
 
@@ -44,6 +57,7 @@ export function readWorkflow(text: string): Workflow {
   return {
     name: String(workflow.name ?? ''),
     on: typeof on === 'string' ? [on] : Array.isArray(on) ? on.map(String) : Object.keys(members(on)),
+    inputs: Object.fromEntries(Object.entries(members(on)).map(([event, given]) => [event, readInputs(given)])),
     env: texts(workflow.env),
     jobs: Object.entries(members(workflow.jobs)).map(([id, job]) => readJob(id, members(job))),
   }
@@ -67,6 +81,20 @@ export function readStep(step: Record<string, unknown>): StepDefinition {
   }
 }
 
+function readInputs(event: unknown): InputDefinition[] {
+  return Object.entries(members(members(event).inputs)).map(([name, given]) => {
+    const input = members(given)
+    return {
+      name,
+      description: text(input.description) ?? '',
+      required: input.required === true,
+      default: text(input.default),
+      type: text(input.type) ?? 'string',
+      options: Array.isArray(input.options) ? input.options.map(String) : [],
+    }
+  })
+}
+
 function readJob(id: string, job: Record<string, unknown>): JobDefinition {
   requireKnown(job, [...JOB_KEYS, ...IGNORED_JOB_KEYS])
   const { needs } = job
@@ -78,6 +106,7 @@ function readJob(id: string, job: Record<string, unknown>): JobDefinition {
     matrix: members(job.strategy).matrix,
     env: texts(job.env),
     outputs: texts(job.outputs),
+    timeoutMinutes: text(job['timeout-minutes']) ?? '360',
     steps: (Array.isArray(job.steps) ? job.steps : []).map((step) => readStep(members(step))),
   }
 }

@@ -1,33 +1,61 @@
 /** `npm run try -- step.yml`: runs a step as one writes it in a workflow, on the bundle, against an emulated GitHub. */
 import { readFileSync } from 'node:fs'
+import { endWithOutput } from '../../harness/closed-output.js'
 import { removeTemporaryDirectories } from '../../harness/temporary.js'
 import { runWorkflow } from '../../harness/workflow-interpreter/run-workflow.js'
 import { openStage } from '../../harness/workflow-interpreter/stage.js'
-import { showJob, showRequests } from './show.js'
+import { readWorkflow } from '../../harness/workflow-interpreter/workflow.js'
+import { eventOf, USAGE, type Wish, wishOf } from './arguments.js'
+import { Show, showRequests } from './show.js'
 import { workflowOf } from './workflow-of.js'
 
-const [file, ...inputs] = process.argv.slice(2)
-if (file === undefined || file.startsWith('-')) {
-  process.stderr.write(
-    'Usage: npm run try -- FILE [NAME=VALUE …]\n\nFILE holds a step, a list of steps or a workflow; NAME=VALUE are its inputs. See docs/try-locally.md.\n',
-  )
+/** One Ctrl-C may arrive twice: from the terminal, and from npm. */
+const ONE_CTRL_C_MS = 1_000
+
+const { stdout, stderr } = process
+const cancel = new AbortController()
+let cancelledAt = Number.POSITIVE_INFINITY
+
+const wish = wishOf(process.argv.slice(2))
+if ('help' in wish) {
+  stdout.write(USAGE)
+} else if ('problem' in wish) {
+  stderr.write(`${wish.problem}\n\n${USAGE}`)
   process.exitCode = 1
 } else {
-  await tryOut(file)
+  endWithOutput(() => {
+    process.exitCode = 0
+    cancel.abort()
+  })
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, cancelRun)
+  await tryOut(wish)
 }
 
-async function tryOut(path: string): Promise<void> {
+function cancelRun(): void {
+  if (Date.now() - cancelledAt > ONE_CTRL_C_MS) process.exit(130)
+  if (cancel.signal.aborted) return
+  cancelledAt = Date.now()
+  process.exitCode = 130
+  stderr.write(
+    'Canceling: the running step gets 10 seconds, then post steps run. Press Ctrl-C again to stop at once.\n',
+  )
+  cancel.abort()
+}
+
+async function tryOut({ file, event: wanted, inputs }: Extract<Wish, { file: string }>): Promise<void> {
   const stage = await openStage()
   try {
-    const given = Object.fromEntries(inputs.map((each) => each.split(/=(.*)/s, 2)))
-    const { jobs } = await runWorkflow(workflowOf(readFileSync(path, 'utf8')), { ...stage, inputs: given })
-    for (const job of jobs) process.stdout.write(`${showJob(job)}\n`)
-    process.stdout.write(`${showRequests(stage.emulator.requests)}\n`)
-    if (jobs.some(({ result }) => result === 'failure')) process.exitCode = 1
+    const text = workflowOf(readFileSync(file, 'utf8'), Object.keys(inputs))
+    const { event, said } = eventOf(readWorkflow(text).on, wanted)
+    if (said !== '') stdout.write(`${said}\n`)
+    const watcher = new Show((shown) => stdout.write(`${shown}\n`))
+    const { jobs } = await runWorkflow(text, { ...stage, event, inputs, watcher, cancel: cancel.signal })
+    if (jobs.some(({ result }) => result !== 'success' && result !== 'skipped')) process.exitCode ??= 1
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
-    process.exitCode = 1
+    stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+    process.exitCode ??= 1
   } finally {
+    if (stage.emulator.requests.length > 0) stdout.write(`${showRequests(stage.emulator.requests)}\n`)
     await stage.close()
     removeTemporaryDirectories()
   }

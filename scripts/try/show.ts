@@ -1,6 +1,7 @@
 import { shortened } from '../../demo/outputs.js'
 import type { RecordedRequest } from '../../emulator/recorded.js'
-import type { JobRecord, StepRecord } from '../../harness/workflow-interpreter/run-job.js'
+import { type JobRecord, type StepRecord, titleOf } from '../../harness/workflow-interpreter/run-job.js'
+import type { Watcher } from '../../harness/workflow-interpreter/run-workflow.js'
 
 /** Characters of an output that are shown in a line. */
 const WIDTH = 110
@@ -8,11 +9,23 @@ const WIDTH = 110
 const title = (text: string) => `── ${text} ${'─'.repeat(Math.max(0, 96 - text.length))}`
 const indented = (text: string) => text.trimEnd().replace(/^(?=.)/gm, '  ')
 
-/** What a person sees of a job: its log, and for each step of this action its outputs and its job summary. */
-export function showJob(job: JobRecord): string {
-  const parts = [title(`${job.id}: ${job.result}`), job.log.trimEnd()]
-  for (const step of job.steps) parts.push(...showStep(step))
-  return parts.filter((part) => part !== '').join('\n')
+/** What a person sees of jobs: their logs as they come, and at the end of each the outputs and summaries of its steps. */
+export class Show implements Watcher {
+  #job: string | undefined
+
+  constructor(private readonly print: (text: string) => void) {}
+
+  line(job: string, line: string): void {
+    if (job !== this.#job) this.print(title(job))
+    this.#job = job
+    this.print(line)
+  }
+
+  end(record: JobRecord): void {
+    this.#job = undefined
+    const parts = [title(`${titleOf(record)}: ${record.result}`), ...record.steps.flatMap(showStep)]
+    this.print(parts.join('\n'))
+  }
 }
 
 function showStep({ name, main, post }: StepRecord): string[] {
