@@ -1,4 +1,5 @@
 /** `npm run demo`: shows what the action does, step by step. Fails if a step does not end as it should. */
+import { endWithOutput } from '../harness/closed-output.js'
 import { wishOf } from './arguments.js'
 import { createPaint } from './paint.js'
 import { type Program, sceneProgram, tourProgram } from './program.js'
@@ -11,6 +12,9 @@ import { operationsNotShown, problemsOf } from './verdict.js'
 const WIDEST = 120
 
 const { stdout, stderr, env } = process
+
+endWithOutput()
+
 const show = (text: string) => stdout.write(`${text}\n\n`)
 
 const wish = wishOf(process.argv.slice(2), SCENES.length)

@@ -10,12 +10,12 @@ export interface Step {
 
 /** What stands below one heading. */
 export interface Item {
-  /** In front of the title: `2/6` in the tour, otherwise the number in the full list. */
+  /** Of its steps in the full list, with spaces between them: what follows `npm run demo --`. */
   readonly number: string
   readonly title: string
   readonly about: string
-  /** In the tour: the numbers of its steps in the full list. */
-  readonly inFull?: readonly number[]
+  /** It stands in the tour, which shows less than all of its steps. */
+  readonly brief?: true
   readonly steps: readonly Step[]
   /** The chapter to announce, if this item is its first. */
   readonly opens?: Chapter
@@ -32,13 +32,16 @@ export interface Program {
 
 const FULL: readonly Part[] = ['requests', 'outputs', 'state', 'summary']
 
-/** The six scenes that `npm run demo` shows. */
+/** The six stops that `npm run demo` shows. */
 export function tourProgram(): Program {
-  const items = TOUR.map(({ title, about, steps }, index) => ({
-    number: `${index + 1}/${TOUR.length}`,
+  const items = TOUR.map(({ title, about, steps }) => ({
+    number: steps
+      .map(({ scene }) => SCENES.indexOf(scene) + 1)
+      .toSorted((a, b) => a - b)
+      .join(' '),
     title,
     about,
-    inFull: steps.map(({ scene }) => SCENES.indexOf(scene) + 1).toSorted((a, b) => a - b),
+    brief: true as const,
     steps: steps.map(({ scene, parts }) => ({ scene, parts: new Set(parts) })),
   }))
   return { items, brief: true }

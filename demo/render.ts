@@ -49,9 +49,11 @@ export function renderChapter({ title, about }: Chapter, { paint, width }: Look)
 }
 
 /** What stands above the steps of an item. */
-export function renderHeading({ number, title, about, inFull }: Item, { paint, width }: Look): string {
-  const full = inFull ? ` in full: npm run demo -- ${inFull.join(' ')} ` : ''
-  return `${paint.bold(rule(`${number}  ${title}`, full, width))}\n${wrap(about, width)}${inFull ? '' : '\n'}`
+export function renderHeading({ number, title, about, brief }: Item, { paint, width }: Look): string {
+  const line = brief
+    ? rule(title, ` in full: npm run demo -- ${number} `, width)
+    : rule(`${number}  ${title}`, '', width)
+  return `${paint.bold(line)}\n${wrap(about, width)}${brief ? '' : '\n'}`
 }
 
 /** One step with what is to be shown of it. */

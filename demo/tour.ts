@@ -1,15 +1,15 @@
 import type { Part, Scene } from './scene.js'
 import { SCENES } from './scenes.js'
 
-/** One scene of the tour: steps that belong together. */
-export interface TourScene {
+/** One stop of the tour: scenes that belong together. */
+export interface Stop {
   readonly title: string
   readonly about: string
   readonly steps: readonly { readonly scene: Scene; readonly parts: readonly Part[] }[]
 }
 
 /** What a newcomer comes for. */
-export const TOUR: readonly TourScene[] = [
+export const TOUR: readonly Stop[] = [
   {
     title: 'A registration token',
     about:

@@ -1,5 +1,6 @@
 /** `npm run bench`: timings, as ratios to what one would do without this action. `npm run bench -- start-up` runs one. */
 
+import { endWithOutput } from '../harness/closed-output.js'
 import { benchDownload } from './bench/download.js'
 import { benchLists } from './bench/lists.js'
 import { benchStartUp } from './bench/start-up.js'
@@ -10,6 +11,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   download: benchDownload,
 }
 
+endWithOutput()
 const wanted = process.argv.slice(2)
 for (const [name, bench] of Object.entries(BENCHES)) {
   if (wanted.length === 0 || wanted.includes(name)) await bench()

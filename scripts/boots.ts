@@ -5,8 +5,11 @@
 
 import { bootIn, lackedBy } from '../__tests__/startup/boot.js'
 import { SCENARIOS } from '../__tests__/startup/scenarios.js'
+import { endWithOutput } from '../harness/closed-output.js'
 import { hasShell, SHELLS } from '../harness/new-machine.js'
 import { removeTemporaryDirectories } from '../harness/temporary.js'
+
+endWithOutput()
 
 const AT_ONCE = 4
 const [wanted = '200', only = ''] = process.argv.slice(2)

@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { endWithOutput } from '../harness/closed-output.js'
 import { messageOf } from '../src/base/errors.js'
 import { applyMutant, type Mutant } from './mutants/mutant.js'
 import { MUTANTS } from './mutants/rows.js'
@@ -21,6 +22,7 @@ const mutants = MUTANTS.filter(({ file }) => wanted.length === 0 || wanted.some(
 process.exitCode = await main()
 
 async function main(): Promise<number> {
+  endWithOutput()
   if (mutants.length === 0) {
     console.log(`No mutants are listed for ${wanted.join(', ')}.`)
     return 1

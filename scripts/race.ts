@@ -14,6 +14,7 @@ import { packageFilename } from '../emulator/packages/platforms.js'
 import { tar } from '../emulator/packages/tar.js'
 import { type Emulator, startEmulator } from '../emulator/server.js'
 import { runStep, type StepResult } from '../harness/actions-runner.js'
+import { endWithOutput } from '../harness/closed-output.js'
 import { nodeRuntime } from '../harness/node-runtimes.js'
 import { makeTemporaryDirectory, removeTemporaryDirectories } from '../harness/temporary.js'
 
@@ -163,6 +164,7 @@ function hashOf(file: string): string {
 }
 
 async function main(): Promise<void> {
+  endWithOutput()
   const { positionals, values } = parseArgs({ allowPositionals: true, options: { action: { type: 'string' } } })
   const [wanted, count] = positionals
   for (const [name, { rounds, race }] of Object.entries(RACES)) {

@@ -1,7 +1,10 @@
 /** `npm run rooms`: the rooms of src/ (its folders), what each imports, and every circle among rooms or files. */
 
 import { fileURLToPath } from 'node:url'
+import { endWithOutput } from '../harness/closed-output.js'
 import { circlesIn, readRooms } from './rooms/import-graph.js'
+
+endWithOutput()
 
 const { rooms, files } = readRooms(fileURLToPath(new URL('../src', import.meta.url)))
 for (const [room, { lines, files: count, imports }] of rooms) {

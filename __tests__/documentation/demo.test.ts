@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { expect, test } from '@jest/globals'
 import { wishOf } from '../../demo/arguments.js'
 import { shortened } from '../../demo/outputs.js'
@@ -9,6 +9,7 @@ import { renderList, renderTable } from '../../demo/table.js'
 import { TOUR } from '../../demo/tour.js'
 import { OPERATIONS_COUNT, operationsNotShown } from '../../demo/verdict.js'
 import { OPERATION_NAMES } from '../../src/inputs/operation-names.js'
+import { requires } from '../support/requires.js'
 import { TEST_ALL } from '../support/thoroughness.js'
 import { ROOT } from './project.js'
 
@@ -37,11 +38,17 @@ test('the tour ends well, in fewer than 200 lines, and shows no secret and no co
   expect(stdout.split('\n').length).toBeLessThan(200)
   expect(TOUR).toHaveLength(6)
   const [, table = ''] = stdout.split(/^(?= +Scene +Operations +Result +Time$)/m)
-  for (const [index, { title }] of TOUR.entries()) {
-    const row = new RegExp(`^${index + 1}/6  ${title} .* (?:succeeded|failed, as expected) +[\\d.]+ s$`, 'm')
+  for (const { title, steps } of TOUR) {
+    // One numbering: that of the command line.
+    const numbers = steps.map(({ scene }) => SCENES.indexOf(scene) + 1).toSorted((a, b) => a - b)
+    const row = new RegExp(
+      `^${numbers.join(' ').padEnd(8)}  ${title} .* (?:succeeded|failed, as expected) +[\\d.]+ s$`,
+      'm',
+    )
     expect(table).toMatch(row)
-    expect(stdout).toContain(`── ${index + 1}/6  ${title} ──`)
+    expect(stdout).toMatch(new RegExp(`^── ${title} ─+ in full: npm run demo -- ${numbers.join(' ')} ──$`, 'm'))
   }
+  expect(stdout).not.toMatch(/\d\/6/)
   expect(stdout.match(/Revoked the installation token/g)).toHaveLength(1)
   expectNoSecretsAndNoColours(stdout)
 })
@@ -70,7 +77,7 @@ test('numbers choose scenes; those before them in their chapter run hidden, and 
   expect(sceneProgram(SCENES).items).toHaveLength(others.length + 3)
 })
 
-test('what the tour shows of the post step is one step of six scenes', () => {
+test('what the tour shows of the post step is one step of six stops', () => {
   const parts = tourProgram().items.flatMap(({ steps }) => steps.map((step) => step.parts.has('post')))
   expect(parts.filter(Boolean)).toHaveLength(1)
 })
@@ -84,12 +91,12 @@ test('the table names what did not end as expected, and long cells continue on t
     { item, asExpected: false, milliseconds: 40 },
   ]
   const table = (result: string, time: string) => [
-    `2/6  A just-in-time        create-jit-config,     ${result.padEnd(22)}  ${time}`,
-    '     runner for one job    wait-for-runner,',
-    '                           get-runner',
+    `18 19 20  A just-in-time      create-jit-config,  ${result.padEnd(22)}  ${time}`,
+    '          runner for one job  wait-for-runner,',
+    '                              get-runner',
   ]
   expect(renderTable(rows, look).split('\n')).toEqual([
-    `     ${'Scene'.padEnd(20)}  ${'Operations'.padEnd(21)}  ${'Result'.padEnd(22)}  Time`,
+    `          ${'Scene'.padEnd(18)}  ${'Operations'.padEnd(18)}  ${'Result'.padEnd(22)}  Time`,
     ...table('succeeded', '3.2 s'),
     ...table('NOT AS EXPECTED', '0.0 s'),
   ])
@@ -146,4 +153,21 @@ test.each([
   ],
 ])('a long output gets shorter, with what was left out said: %s', (_what, value, lines) => {
   expect(shortened(value, 32)).toEqual(lines)
+})
+
+requires('signals: not Windows', process.platform !== 'win32', () => {
+  // What a script prints after `head` has gone.
+  test.each([['demo/main.ts', '--list'], ['scripts/rooms.ts']])(
+    '%s ends quietly without a reader',
+    async (...words) => {
+      const child = spawn(process.execPath, ['--import', 'tsx', ...words], { cwd: ROOT })
+      child.stdout.destroy()
+      let stderr = ''
+      child.stderr.on('data', (chunk) => {
+        stderr += chunk
+      })
+      const status = await new Promise((resolve) => child.once('close', resolve))
+      expect([status, stderr]).toEqual([0, ''])
+    },
+  )
 })
