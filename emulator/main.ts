@@ -12,7 +12,8 @@ const HELP = `A GitHub of our own: GitHub Apps, installation tokens and self-hos
 Usage: npm run emulator -- [options]
 
   --port NUMBER         port to listen on (default: a free one)
-  --product NAME        ${PRODUCTS.join(', ')} (default: judged by host and path)
+  --product NAME        ${PRODUCTS.join(', ')}; ghes answers below /api/v3 only
+                        (default: judged by host and path)
   --token-format NAME   stateless or legacy (default: stateless)
   --help                this text
 

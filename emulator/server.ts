@@ -9,7 +9,7 @@ import { answerApi, requestId, secondaryLimit } from './http/api.js'
 import { type Incoming, readIncoming } from './http/incoming.js'
 import type { Reply } from './http/reply.js'
 import { send, sendNone, toWire, type Wire, withoutGitHub } from './http/wire.js'
-import { type Product, productOf } from './product.js'
+import { isServer, type Product, productOf } from './product.js'
 import type { RecordedRequest } from './recorded.js'
 import type { TokenFormat } from './token-format.js'
 import { urlsFor } from './urls.js'
@@ -24,7 +24,7 @@ export interface EmulatorOptions {
   host?: string
   /** PEM; makes it an HTTPS server. */
   tls?: { key: string; cert: string }
-  /** Default: judged at each request by its host and path. */
+  /** Default: judged at each request by its host and path. An Enterprise Server answers API paths only below `/api/v3`. */
   product?: Product
   /** Default: stateless. */
   tokenFormat?: TokenFormat
@@ -162,14 +162,35 @@ function decide(state: State, request: Incoming, fault: Fault | undefined): { re
   const urls = urlsFor(scheme, request.host, request.prefix)
   const file = answerFile(world, urls, request)
   if (file) return { reply: instead ?? file, done: () => {} }
+  if (state.product && isServer(state.product) && request.prefix === '') {
+    return { reply: instead ?? fromWebsite(world, request), done: () => {} }
+  }
   const answer = answerApi(world, product, urls, request)
   return { reply: instead ?? answer.reply, done: answer.done }
+}
+
+/** What the website beside the API answers to a client that takes it for the API. */
+function fromWebsite(world: World, { method }: Incoming): Reply {
+  const headers = commonHeaders(world)
+  if (method !== 'GET' && method !== 'HEAD') {
+    const type = 'text/plain; charset=utf-8'
+    return {
+      status: 403,
+      headers: { ...headers, 'content-type': type },
+      body: 'Cookies must be enabled to use GitHub.',
+    }
+  }
+  return { status: 404, headers, body: '<!DOCTYPE html><title>Page not found · GitHub</title><h1>404</h1>' }
+}
+
+function commonHeaders(world: World): Record<string, string> {
+  return { server: 'github.com', date: new Date(world.now()).toUTCString(), 'x-github-request-id': requestId() }
 }
 
 /** The answer that a fault puts in the place of the real one; undefined if it only damages that. */
 function replacement(state: State, product: Product, fault: Fault): Reply | undefined {
   const { world } = state
-  const common = { server: 'github.com', date: new Date(world.now()).toUTCString(), 'x-github-request-id': requestId() }
+  const common = commonHeaders(world)
   if (fault.secondaryLimit) {
     const given = typeof fault.secondaryLimit === 'object' ? fault.secondaryLimit : {}
     const reply = secondaryLimit({ world, product }, given.status ?? 403, given.retryAfter)

@@ -101,6 +101,26 @@ describe('addresses follow the host', () => {
     })
   })
 
+  test.each([
+    ['GET', '/api/v3/app', 200, 'application/json'],
+    ['GET', '/app', 404, 'text/html'],
+    ['GET', '/api/app', 404, 'text/html'],
+    ['GET', '/api/v3app', 404, 'text/html'],
+    ['POST', '/orgs/octo-org/actions/runners/registration-token', 403, 'text/plain'],
+    ['GET', '/_emulator/requests', 200, 'application/json'],
+  ])(
+    'an Enterprise Server has its API below /api/v3, and a website besides: %s %s',
+    async (method, path, status, type) => {
+      await withOcto(
+        async (octo) => {
+          const answer = await octo.ask(method, path, { token: octo.jwt() })
+          expect([answer.status, answer.headers.get('content-type')]).toEqual([status, `${type}; charset=utf-8`])
+        },
+        { product: 'ghes-3.19' },
+      )
+    },
+  )
+
   test('github.com without Enterprise Cloud has no enterprises', async () => {
     await withOcto(
       async (octo) => {
