@@ -1,5 +1,6 @@
 import { lookup } from 'node:dns/promises'
 import { afterAll, afterEach, describe, expect, test } from '@jest/globals'
+import { startEmulator } from '../../../emulator/server.js'
 import { startConnectProxy } from '../../../harness/connect-proxy.js'
 import { deadPort } from '../../../harness/own-port.js'
 import { type ErrorRow, runOf, testErrors, withBench, withToken } from '../../support/error-table.js'
@@ -75,6 +76,11 @@ describe('the wrong host', () => {
       "Could not look up the App's installation on organization octo-org: OTHER answered with a web page. No REST API answers there; set github-api-url: https://HOST/api/v3 with the host of your server, or check http_proxy and no_proxy (something in between may answer in its place). (HTTP 404)",
     ],
     [
+      'a website that has no page for JSON: 406',
+      () => sameAnswer(406, { 'x-github-request-id': 'A1:B2' }, ''),
+      "Could not look up the App's installation on organization octo-org: OTHER gave no reason. No REST API answers there; set github-api-url: https://HOST/api/v3. (HTTP 406, request id A1:B2)",
+    ],
+    [
       'another API: 200',
       () => sameAnswer(200, json, '{"projects":[]}'),
       "Could not look up the App's installation on organization octo-org: the answer has no id. GitHub's answers have a request id and this one has none: check github-api-url, and whether a proxy or a login page answers in its place. (HTTP 200)",
@@ -105,6 +111,42 @@ describe('the wrong host', () => {
       `Could not look up the App's installation on organization octo-org: the name OTHER could not be resolved (${unresolved}). Check github-api-url, and that this machine can resolve the name (or set http_proxy).`,
     ],
   ])
+})
+
+describe('an Enterprise Server without /api/v3', () => {
+  const NO_API = 'No REST API answers there; set github-api-url: https://HOST/api/v3.'
+  const REQUEST = ', request id ID)'
+  const app = { ...REGISTER, target: 'octo-org' }
+  const withPat = { ...app, 'client-id': '', 'private-key': '', token: 'ghp_0123456789abcdefghijklmnopqrstuvwxyz' }
+
+  test.each([
+    [
+      '',
+      app,
+      `Could not look up the App's installation on organization octo-org: HOST answered with a web page. ${NO_API} (HTTP 404${REQUEST}`,
+    ],
+    [
+      '/api',
+      app,
+      `Could not look up the App's installation on organization octo-org: HOST answered with a web page. ${NO_API} (HTTP 404${REQUEST}`,
+    ],
+    [
+      '',
+      withPat,
+      `Could not create a registration token for organization octo-org: HOST said "Cookies must be enabled to use GitHub". ${NO_API} (HTTP 403${REQUEST}`,
+    ],
+  ])('https://HOST%s, %j', async (path, inputs, line) => {
+    const server = await startEmulator({ product: 'ghes-3.19' })
+    try {
+      await withBench(async (bench) => {
+        const { run } = await runOf(bench, { ...inputs, 'github-api-url': `${server.url}${path}` })
+        const said = run.errors.map((error) => error.replaceAll(new URL(server.url).host, 'HOST'))
+        expect(said.map((error) => error.replace(/id [0-9A-F:]+/, 'id ID'))).toEqual([line])
+      })
+    } finally {
+      await server.close()
+    }
+  })
 })
 
 test('https where there is only http', async () => {

@@ -1,3 +1,4 @@
+import { stringAt } from '../../base/guards.js'
 import type { Answer } from '../../http/failure.js'
 import type { ApiCall } from '../call.js'
 import { isFromGitHub } from '../errors.js'
@@ -27,6 +28,12 @@ export const PACKAGE_CAUSES: readonly Cause<BaseContext>[] = [
   },
 ]
 
+const NO_API = 'No REST API answers there; set github-api-url: https://HOST/api/v3.'
+
+const COOKIES_WANTED = /^cookies must be enabled/i
+
+const isBelowApiPath = (apiUrl: string) => apiUrl.endsWith('/api/v3')
+
 /** What any call can meet: a proxy's answer, a server in trouble, a token that is not valid any more. */
 export const GENERAL_CAUSES: readonly Cause<BaseContext>[] = [
   {
@@ -37,6 +44,15 @@ export const GENERAL_CAUSES: readonly Cause<BaseContext>[] = [
   {
     fits: ({ status }) => status === 407,
     advice: (_, call, context) => `${proxyAdvice(proxyVariable(call, context))}${orWithoutLookUp(call)}`,
+  },
+  {
+    // A website, too: it has no page for a client that accepts JSON only, and wants cookies with a POST.
+    fits: ({ status, message, data }, { origin }, { server }) =>
+      origin === undefined &&
+      server.product === 'enterprise-server' &&
+      !isBelowApiPath(server.apiUrl) &&
+      (status === 406 || COOKIES_WANTED.test(message || (stringAt(data, 'error') ?? ''))),
+    advice: () => NO_API,
   },
   {
     fits: isFromOthers,
@@ -53,9 +69,9 @@ export const GENERAL_CAUSES: readonly Cause<BaseContext>[] = [
       if (call.origin !== undefined || product !== 'enterprise-server') {
         return `Something between this machine and the API answers in its place (a proxy, a login page); ${proxies}, or ask its administrator.`
       }
-      return apiUrl.endsWith('/api/v3')
+      return isBelowApiPath(apiUrl)
         ? `No REST API answers there; set github-api-url: https://HOST/api/v3 with the host of your server, or ${proxies} (something in between may answer in its place).`
-        : 'No REST API answers there; set github-api-url: https://HOST/api/v3.'
+        : NO_API
     },
   },
   {

@@ -630,6 +630,34 @@ describe.each(SERVERS)('a web page instead of the API of %s', (_, server) => {
   })
 })
 
+describe('the website of an Enterprise Server that does not answer with a page', () => {
+  const withoutPath = parseServer('https://ghes.example.com')
+  const cookies = 'Cookies must be enabled to use GitHub.'
+  const website: readonly [string, Failure][] = [
+    ['no page for JSON', answer(406)],
+    ['cookies, as text', answerOf(403, { 'x-github-request-id': REQUEST_ID }, cookies)],
+    ['cookies, as JSON', answerOf(403, { 'x-github-request-id': REQUEST_ID }, { error: cookies })],
+    ['cookies, without a request id', answerOf(403, {}, cookies)],
+  ]
+  const advice = 'No REST API answers there; set github-api-url: https://HOST/api/v3. '
+
+  test.each(website)('is said to be none of the API: %s', (_, failure) => {
+    expect(explainFailure(context({ server: withoutPath }), RUNNERS, failure)).toContain(advice)
+  })
+
+  test.each(website)('unless the address is right: %s', (_, failure) => {
+    for (const server of [ENTERPRISE_SERVER, GITHUB, GHE_COM]) {
+      expect(explainFailure(context({ server }), RUNNERS, failure)).not.toContain(advice)
+    }
+  })
+
+  test('has nothing to do with other refusals, and with other hosts', () => {
+    const elsewhere = { ...RUNNERS, origin: 'https://api.github.com' }
+    expect(explainFailure(context({ server: withoutPath }), RUNNERS, answer(403, 'Forbidden'))).not.toContain(advice)
+    expect(explainFailure(context({ server: withoutPath }), elsewhere, answer(406))).not.toContain(advice)
+  })
+})
+
 describe('a rate limit names the time', () => {
   test.each([
     [90_000, '2026-03-10T12:01:30Z'],
