@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { describe, expect, test } from '@jest/globals'
-import { signJsonWebToken } from '../../src/github/json-web-token.js'
+import { signJsonWebToken } from '../../src/api/authorization.js'
 import { GITHUB_COM_API } from '../../src/github/server.js'
 import { INPUT_NAMES, inputRow } from '../../src/inputs/table.js'
 import { OPERATION_LIST } from '../support/operations.js'

@@ -4,8 +4,13 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it } from '@jest/globals'
 import { hasShell, SHELLS, which } from '../../harness/new-machine.js'
 import { makeTemporaryDirectory, removeTemporaryDirectories } from '../../harness/temporary.js'
-import { cloudInit } from '../../src/startup/cloud-init.js'
-import { hasStartupScript, readTemplate, renderStartupScript, type StartupValues } from '../../src/startup/render.js'
+import {
+  cloudInit,
+  hasStartupScript,
+  readTemplate,
+  renderStartupScript,
+  type StartupValues,
+} from '../../src/startup/render.js'
 import { requires } from '../support/requires.js'
 import { hasProgram } from '../support/unpackers.js'
 import { JIT_CONFIG } from './boot.js'

@@ -1,8 +1,8 @@
 import type { ApiObject } from '../api/list-page.js'
 import { idAt, isRecord, stringAt } from '../base/guards.js'
 import { counted, formatDate } from '../base/text.js'
-import { escapeMarkdown } from '../results/markdown.js'
 import type { Columns } from '../results/section.js'
+import { escapeMarkdown } from '../results/section.js'
 
 /** A repository: the fields that this action reads. */
 export interface Repository {

@@ -1,4 +1,4 @@
-import { explainDiskError } from '../files/disk-error.js'
+import { explainDiskError } from '../files/files.js'
 import type { WorkflowCommands } from './workflow-commands.js'
 
 /**

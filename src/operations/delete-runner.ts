@@ -25,8 +25,7 @@ import {
   toSkipped,
 } from '../runners/deletion-plan.js'
 import { deletionFailure, deletionSection, describeCounts, tooManyProblem } from '../runners/deletion-report.js'
-import { matcherOf } from '../runners/matching.js'
-import { describeRunner, type Runner, stateOf } from '../runners/runner.js'
+import { describeRunner, matcherOf, type Runner, stateOf } from '../runners/runner.js'
 import { settingsLink } from '../runners/runner-table.js'
 import { type OperationCode, type OperationContext, type Step, withinTokenLife } from './operation.js'
 

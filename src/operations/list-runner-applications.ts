@@ -9,8 +9,7 @@ import {
   readApplication,
   type UncheckedApplication,
 } from '../packages/runner-application.js'
-import { escapeMarkdown } from '../results/markdown.js'
-import { createTable } from '../results/section.js'
+import { createTable, escapeMarkdown } from '../results/section.js'
 import type { OperationCode, OperationContext } from './operation.js'
 
 const show = (member: string) => (application: unknown) => escapeMarkdown(stringAt(application, member) ?? '')

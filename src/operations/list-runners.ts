@@ -1,10 +1,9 @@
 import { describeTarget } from '../github/target.js'
 import { describeSelection, idProblems, isEmptySelection, nameHint, selectionOf } from '../inputs/selection.js'
-import { escapeMarkdown } from '../results/markdown.js'
-import { createTable } from '../results/section.js'
+import { createTable, escapeMarkdown } from '../results/section.js'
 import { readRunners } from '../runners/api.js'
-import { matcherOf } from '../runners/matching.js'
 import type { Runner } from '../runners/runner.js'
+import { matcherOf } from '../runners/runner.js'
 import { createRunnerCounts, RUNNER_COLUMNS, settingsLink } from '../runners/runner-table.js'
 import type { OperationCode } from './operation.js'
 

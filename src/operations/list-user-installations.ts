@@ -3,9 +3,8 @@ import { readItems } from '../api/read-list.js'
 import { stringAt } from '../base/guards.js'
 import { counted } from '../base/text.js'
 import { USER_INSTALLATIONS } from '../installations/api.js'
-import { escapeMarkdown } from '../results/markdown.js'
 import type { OperationResult } from '../results/publisher.js'
-import { type Columns, createTable } from '../results/section.js'
+import { type Columns, createTable, escapeMarkdown } from '../results/section.js'
 import type { OperationCode, OperationContext } from './operation.js'
 
 /** Lists the App's installations that a user has access to. */

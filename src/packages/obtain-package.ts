@@ -6,11 +6,10 @@ import { formatBytes } from '../base/text.js'
 import { type Committed, commitEntry } from '../cache/commit.js'
 import type { EntryName, Requirements } from '../cache/entry.js'
 import { openStaging, type Staging } from '../cache/staging.js'
-import { explainDiskError } from '../files/disk-error.js'
+import { explainDiskError } from '../files/files.js'
 import { renamePatiently } from '../files/rename.js'
 import type { Checksum } from './checksum.js'
-import { downloadPackage } from './download-package.js'
-import { showProgress } from './progress.js'
+import { downloadPackage, showProgress } from './download-package.js'
 import type { RunnerApplication } from './runner-application.js'
 
 /**

@@ -1,11 +1,10 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ActionError } from '../base/errors.js'
-import { explainDiskError } from '../files/disk-error.js'
+import { explainDiskError } from '../files/files.js'
 import type { Job } from '../job/job.js'
 import type { WorkflowCommands } from '../job/workflow-commands.js'
-import { WRITABLE } from './list-file.js'
-import { createListOutput, type ListOutput, MAX_OUTPUT_CHARACTERS } from './list-output.js'
+import { createListOutput, type ListOutput, MAX_OUTPUT_CHARACTERS, WRITABLE } from './list-output.js'
 import type { ListName, OutputName, Outputs } from './outputs.js'
 import type { SummarySection } from './section.js'
 

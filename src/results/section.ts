@@ -1,3 +1,4 @@
+import { singleLine } from '../base/errors.js'
 import type { OutputName } from './outputs.js'
 
 /** GitHub drops a step's summary above this many bytes whole. */
@@ -80,6 +81,24 @@ export function renderSection({ heading, blocks }: SummarySection, maxBytes: num
     left -= bytesOf(part)
   }
   return left < 0 ? '' : `${text}\n`
+}
+
+/**
+ * Makes a value from the API plain text in GitHub's Markdown: it can neither format, nor leave its table cell, nor be HTML,
+ * nor become a link, a mention or a reference where the text ends up in an issue.
+ */
+export function escapeMarkdown(text: string): string {
+  return (
+    singleLine(text)
+      .replace(/[\\`*_{}[\]()~|!]/g, '\\$&')
+      .replaceAll('&', '&amp;')
+      .replaceAll('<', '&lt;')
+      .replaceAll('>', '&gt;')
+      // GitHub's own way to write one that begins no formula.
+      .replaceAll('$', () => '<span>$</span>')
+      // An invisible comment breaks up what GitHub would link to; it links `www.` even behind `_`.
+      .replace(/[@#]|:(?=\/\/)|(?<=www)\.|(?<![a-z\d])GH-(?=\d)/gi, (found) => `${found}<!-- -->`)
+  )
 }
 
 /** A length in UTF-8, as GitHub measures a summary. */

@@ -1,6 +1,5 @@
 import { counted, formatDate, formatDistance, listFirst } from '../base/text.js'
-import { escapeMarkdown } from '../results/markdown.js'
-import { type Columns, createTable, type SummarySection } from '../results/section.js'
+import { type Columns, createTable, escapeMarkdown, type SummarySection } from '../results/section.js'
 import { describeRunner } from './runner.js'
 import { countRunners, type Deprecation, isDeprecated, type JudgedVersion } from './versions.js'
 

@@ -1,8 +1,7 @@
 import { ActionError } from '../base/errors.js'
 import { counted, listFirst } from '../base/text.js'
 import type { RunnerStatus } from '../inputs/table.js'
-import { hasStatus } from './matching.js'
-import { describeRunner, neverConnected, type Runner, stateOf } from './runner.js'
+import { describeRunner, hasStatus, neverConnected, type Runner, stateOf } from './runner.js'
 import type { Missing } from './watch.js'
 
 /** Runners that a message names, before it only counts them. */

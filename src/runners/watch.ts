@@ -3,8 +3,7 @@ import { fetchPage, type ListPage } from '../api/list-page.js'
 import { listItems } from '../api/read-list.js'
 import { nameHint, type Selection, withoutStatus } from '../inputs/selection.js'
 import { findByIds, getRunner, type KnownRunners, listRunnersCall } from './api.js'
-import { matcherOf } from './matching.js'
-import { type Runner, toRunner } from './runner.js'
+import { matcherOf, type Runner, toRunner } from './runner.js'
 
 /** What a look at the selected runners saw. */
 export interface Look {

@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { ActionError } from '../../../src/base/errors.js'
-import { explainDiskError } from '../../../src/files/disk-error.js'
+import { explainDiskError } from '../../../src/files/files.js'
 
 const PLACE = join(tmpdir(), 'missing', 'tools')
 const explain = (error: unknown) => explainDiskError(error, 'unpack it', PLACE, 'Let this user write to it.')

@@ -4,8 +4,7 @@ import { afterAll, describe, expect, test } from '@jest/globals'
 import { makeTemporaryDirectory, removeTemporaryDirectories } from '../../../harness/temporary.js'
 import { requires } from '../../support/requires.js'
 import '../http/one-realm.js'
-import { createListFile } from '../../../src/results/list-file.js'
-import { createListOutput, MAX_OUTPUT_CHARACTERS } from '../../../src/results/list-output.js'
+import { createListFile, createListOutput, MAX_OUTPUT_CHARACTERS } from '../../../src/results/list-output.js'
 
 afterAll(removeTemporaryDirectories)
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { escapeMarkdown } from '../../../src/results/markdown.js'
+import { escapeMarkdown } from '../../../src/results/section.js'
 
 test.each([
   ['org-linux-1', 'org-linux-1'],

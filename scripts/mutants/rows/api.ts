@@ -81,6 +81,17 @@ export const API = [
     ],
   ),
   ...mutantsOf(
+    'src/api/authorization.ts',
+    ['unit/api/json-web-token'],
+    [
+      ['seconds - ISSUED_BEFORE_SECONDS', 'seconds'],
+      ['9 * 60', '10 * 60'],
+      ['const seconds = Math.floor(now / 1000)', 'const seconds = now / 1000'],
+      ["'RSA-SHA256'", "'RSA-SHA512'"],
+      ["toString('base64url')}`", "toString('base64')}`"],
+    ],
+  ),
+  ...mutantsOf(
     'src/api/session.ts',
     ['run/session', 'unit/api/session'],
     [

@@ -59,17 +59,6 @@ export const GITHUB = [
     ],
   ),
   ...mutantsOf(
-    'src/github/json-web-token.ts',
-    ['unit/github/json-web-token'],
-    [
-      ['seconds - ISSUED_BEFORE_SECONDS', 'seconds'],
-      ['9 * 60', '10 * 60'],
-      ['Math.floor(now / 1000)', 'now / 1000'],
-      ["'RSA-SHA256'", "'RSA-SHA512'"],
-      ["toString('base64url')}`", "toString('base64')}`"],
-    ],
-  ),
-  ...mutantsOf(
     'src/github/permissions.ts',
     ['unit/github/permissions'],
     [

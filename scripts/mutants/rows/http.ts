@@ -73,7 +73,7 @@ export const HTTP = [
     ],
   ),
   ...mutantsOf(
-    'src/http/proxy.ts',
+    'src/http/routes.ts',
     ['unit/http/proxy', 'unit/http/tunnel', 'unit/http/no-answer'],
     [
       ['if (checkBypass(url)) return undefined\n', ''],

@@ -108,7 +108,7 @@ export const PACKAGES = [
     ],
   ),
   ...mutantsOf(
-    'src/files/disk-error.ts',
+    'src/files/files.ts',
     ['unit/files/disk-error'],
     [
       ["case '':\n      return error\n", ''],
@@ -220,8 +220,8 @@ export const PACKAGES = [
     ],
   ),
   ...mutantsOf(
-    'src/packages/provide-runner.ts',
-    ['unit/packages/provide-runner'],
+    'src/operations/download-runner.ts',
+    ['unit/operations/download-runner'],
     [
       ['if (directory !== undefined) checkRunnerDirectory(directory)\n', ''],
       ['for (const leftover of sweep(toolCache))', 'for (const leftover of [])'],

@@ -200,7 +200,7 @@ export const STEP = [
     ],
   ),
   ...mutantsOf(
-    'src/results/list-file.ts',
+    'src/results/list-output.ts',
     ['unit/results/list-output'],
     [
       ["'w', 0o600", "'w', 0o644"],
@@ -222,7 +222,7 @@ export const STEP = [
     ],
   ),
   ...mutantsOf(
-    'src/results/markdown.ts',
+    'src/results/section.ts',
     ['unit/results/markdown'],
     [
       ['/[\\\\`*_{}[\\]()~|!]/g', '/[\\\\`*_{}[\\]()~!]/g'],

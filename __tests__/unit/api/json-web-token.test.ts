@@ -1,6 +1,6 @@
 import { generateKeyPairSync, verify } from 'node:crypto'
 import { describe, expect, test } from '@jest/globals'
-import { signJsonWebToken } from '../../../src/github/json-web-token.js'
+import { signJsonWebToken } from '../../../src/api/authorization.js'
 
 const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
 const NOW = Date.UTC(2026, 2, 10, 12, 0, 0)
