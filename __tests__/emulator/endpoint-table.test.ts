@@ -1,7 +1,7 @@
 import { expect, describe as group, test } from '@jest/globals'
 import { ROUTES } from '../../emulator/endpoints/all.js'
 import { matchRoute } from '../../emulator/http/router.js'
-import type { Endpoint } from '../../src/github/endpoint.js'
+import type { Endpoint } from '../../src/github/endpoints.js'
 import { ENDPOINTS } from '../../src/github/endpoints.js'
 import type { Level } from '../../src/github/target.js'
 import { describe, PRODUCTS, type Product } from '../support/openapi.js'

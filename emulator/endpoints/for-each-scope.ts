@@ -1,4 +1,4 @@
-import type { Endpoint } from '../../src/github/endpoint.js'
+import type { Endpoint } from '../../src/github/endpoints.js'
 import type { Call } from '../http/call.js'
 import { notFound, type Reply } from '../http/reply.js'
 import type { Route } from '../http/router.js'

@@ -1,4 +1,4 @@
-import type { Endpoint } from '../../src/github/endpoint.js'
+import type { Endpoint } from '../../src/github/endpoints.js'
 import { ENDPOINTS } from '../../src/github/endpoints.js'
 import { type Call, fields, param } from '../http/call.js'
 import { invalid, notFound, ok, Refused } from '../http/reply.js'

@@ -1,5 +1,5 @@
 import type { Timer } from '../base/timer.js'
-import type { Endpoint, PathParameters } from '../github/endpoint.js'
+import type { Endpoint, PathParameters } from '../github/endpoints.js'
 import type { Permissions } from '../github/permissions.js'
 import type { Server } from '../github/server.js'
 import type { Target } from '../github/target.js'

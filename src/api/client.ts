@@ -1,6 +1,6 @@
 import type { Timer } from '../base/timer.js'
 import { VERSION } from '../base/version.js'
-import { pathOf } from '../github/endpoint.js'
+import { pathOf } from '../github/endpoints.js'
 import { type Answer, type Failure, failureOf, TransportError, toAnswer } from '../http/failure.js'
 import { createFetch } from '../http/fetch.js'
 import type { Pacer } from '../http/pacer.js'

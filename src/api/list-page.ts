@@ -1,5 +1,5 @@
 import { idAt, isRecord } from '../base/guards.js'
-import type { Endpoint } from '../github/endpoint.js'
+import type { Endpoint } from '../github/endpoints.js'
 import type { ApiCall, Request } from './call.js'
 import { unexpectedAnswer } from './errors.js'
 

@@ -1,176 +1,148 @@
-import type { Endpoint } from './endpoint.js'
+import type { Permissions } from './permissions.js'
+import type { Level } from './target.js'
+import type { TokenKind } from './token-kind.js'
 
-const NO_PERMISSIONS: Endpoint['permissions'] = { repository: {}, organization: {}, enterprise: {} }
+/** What a call is about. The causes of failure go by it. */
+export type Subject =
+  | 'installation look-up'
+  | 'installation token'
+  | 'runners'
+  | 'just-in-time runner'
+  | 'revocation'
+  /** What an installation token reaches. */
+  | 'installation repositories'
+  /** A user's installations, and the repositories of one of them. */
+  | 'user installations'
+  /** A repository, for its id. */
+  | 'repository'
+  /** The two changes of an installation's repositories. */
+  | 'repository addition'
+  | 'repository removal'
+  /** The runner's release on github.com. */
+  | 'release'
+  /** The download of a runner package: not an endpoint of the API, but it fails like one. */
+  | 'package'
+
+/** One endpoint of GitHub's REST API: all that the action, its tests and its documentation know of it. */
+export interface Endpoint {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  /**
+   * As GitHub's REST docs write it, below the API's base. `{scope}` is `repos/{owner}/{repo}`, `orgs/{org}` or
+   * `enterprises/{enterprise}`; `{account}` is the same, but `users/{username}` for an organization or a user.
+   */
+  readonly path: string
+  readonly subject: Subject
+  /** Who calls it: the App with a JSON web token, a token, or anyone. */
+  readonly caller: 'app' | 'token' | 'anyone'
+  /** What an installation token needs for it, by the target's level. */
+  readonly permissions: Readonly<Record<Level, Permissions>>
+  /** Whether the call can be repeated without harm when its answer was lost. */
+  readonly repeatable: boolean
+  /** The only kind of token that it takes, where there is only one. */
+  readonly token?: TokenKind
+  /** For a list: the member of the answer that holds the objects. */
+  readonly items?: 'runners' | 'runner_groups' | 'repositories' | 'installations'
+}
+
+/** What a row has unless it says otherwise. */
+const NO_PERMISSION = {
+  method: 'GET',
+  caller: 'token',
+  permissions: { repository: {}, organization: {}, enterprise: {} },
+  repeatable: true,
+} as const
+const METADATA = { metadata: 'read' } as const
+
+const INSTALLATION_TOKEN = { ...NO_PERMISSION, token: 'installation token' } as const
+const USER_TOKEN = { ...NO_PERMISSION, token: 'user access token', subject: 'user installations' } as const
+const CLASSIC_TOKEN = { ...NO_PERMISSION, token: 'classic personal access token' } as const
+
+const READS_RUNNERS = ofRunners('read')
+const WRITES_RUNNERS = ofRunners('write')
 
 /**
  * What manages the runners of a target (GitHub's REST docs, "Self-hosted runners"). A GitHub App cannot be granted anything
  * for the runners of an enterprise.
  */
-function runners(access: 'read' | 'write'): Endpoint['permissions'] {
-  return {
+function ofRunners(access: 'read' | 'write') {
+  const permissions: Endpoint['permissions'] = {
     repository: { administration: access },
     organization: { organization_self_hosted_runners: access },
     enterprise: {},
   }
+  return { ...NO_PERMISSION, permissions, subject: 'runners' } as const
 }
-
-const ofRunners = { subject: 'runners', caller: 'token', repeatable: true } as const
 
 /** The table of endpoints. */
 export const ENDPOINTS = {
   findInstallation: {
-    method: 'GET',
+    ...NO_PERMISSION,
     path: '/{account}/installation',
-    subject: 'installation look-up',
     caller: 'app',
-    permissions: NO_PERMISSIONS,
-    repeatable: true,
+    subject: 'installation look-up',
   },
   createInstallationToken: {
+    ...NO_PERMISSION,
     method: 'POST',
     path: '/app/installations/{installation_id}/access_tokens',
-    subject: 'installation token',
     caller: 'app',
-    permissions: NO_PERMISSIONS,
+    subject: 'installation token',
     // A token that was never received does no harm and expires within the hour.
     repeatable: true,
   },
   revokeInstallationToken: {
+    ...INSTALLATION_TOKEN,
     method: 'DELETE',
     path: '/installation/token',
     subject: 'revocation',
-    caller: 'token',
-    permissions: NO_PERMISSIONS,
-    repeatable: true,
-    token: 'installation token',
   },
-  createRegistrationToken: {
-    ...ofRunners,
-    method: 'POST',
-    path: '/{scope}/actions/runners/registration-token',
-    permissions: runners('write'),
-  },
-  createRemoveToken: {
-    ...ofRunners,
-    method: 'POST',
-    path: '/{scope}/actions/runners/remove-token',
-    permissions: runners('write'),
-  },
-  listRunnerApplications: {
-    ...ofRunners,
-    method: 'GET',
-    path: '/{scope}/actions/runners/downloads',
-    permissions: runners('read'),
-  },
-  listRunners: {
-    ...ofRunners,
-    method: 'GET',
-    path: '/{scope}/actions/runners',
-    permissions: runners('read'),
-    items: 'runners',
-  },
-  getRunner: {
-    ...ofRunners,
-    method: 'GET',
-    path: '/{scope}/actions/runners/{runner_id}',
-    permissions: runners('read'),
-  },
-  deleteRunner: {
-    ...ofRunners,
-    method: 'DELETE',
-    path: '/{scope}/actions/runners/{runner_id}',
-    permissions: runners('write'),
-  },
+  createRegistrationToken: { ...WRITES_RUNNERS, method: 'POST', path: '/{scope}/actions/runners/registration-token' },
+  createRemoveToken: { ...WRITES_RUNNERS, method: 'POST', path: '/{scope}/actions/runners/remove-token' },
+  listRunnerApplications: { ...READS_RUNNERS, path: '/{scope}/actions/runners/downloads' },
+  listRunners: { ...READS_RUNNERS, path: '/{scope}/actions/runners', items: 'runners' },
+  getRunner: { ...READS_RUNNERS, path: '/{scope}/actions/runners/{runner_id}' },
+  deleteRunner: { ...WRITES_RUNNERS, method: 'DELETE', path: '/{scope}/actions/runners/{runner_id}' },
   createJitConfig: {
+    ...WRITES_RUNNERS,
     method: 'POST',
     path: '/{scope}/actions/runners/generate-jitconfig',
     subject: 'just-in-time runner',
-    caller: 'token',
-    permissions: runners('write'),
     // A lost answer may have made a runner.
     repeatable: false,
   },
-  listRunnerGroups: {
-    ...ofRunners,
-    method: 'GET',
-    path: '/{scope}/actions/runner-groups',
-    permissions: runners('read'),
-    items: 'runner_groups',
-  },
-  getDeprecation: {
-    ...ofRunners,
-    method: 'GET',
-    path: '/{scope}/actions/runners/deprecations/{version}',
-    permissions: runners('read'),
-  },
+  listRunnerGroups: { ...READS_RUNNERS, path: '/{scope}/actions/runner-groups', items: 'runner_groups' },
+  getDeprecation: { ...READS_RUNNERS, path: '/{scope}/actions/runners/deprecations/{version}' },
   getRelease: {
-    method: 'GET',
+    ...NO_PERMISSION,
     path: '/repos/actions/runner/releases/tags/v{version}',
-    subject: 'release',
     caller: 'anyone',
-    permissions: NO_PERMISSIONS,
-    repeatable: true,
+    subject: 'release',
   },
   listInstallationRepositories: {
-    method: 'GET',
+    ...INSTALLATION_TOKEN,
     path: '/installation/repositories',
+    permissions: { repository: METADATA, organization: METADATA, enterprise: METADATA },
     subject: 'installation repositories',
-    caller: 'token',
-    permissions: {
-      repository: { metadata: 'read' },
-      organization: { metadata: 'read' },
-      enterprise: { metadata: 'read' },
-    },
-    repeatable: true,
-    token: 'installation token',
     items: 'repositories',
   },
-  listUserInstallations: {
-    method: 'GET',
-    path: '/user/installations',
-    subject: 'user installations',
-    caller: 'token',
-    permissions: NO_PERMISSIONS,
-    repeatable: true,
-    token: 'user access token',
-    items: 'installations',
-  },
+  listUserInstallations: { ...USER_TOKEN, path: '/user/installations', items: 'installations' },
   listUserInstallationRepositories: {
-    method: 'GET',
+    ...USER_TOKEN,
     path: '/user/installations/{installation_id}/repositories',
-    subject: 'user installations',
-    caller: 'token',
-    permissions: NO_PERMISSIONS,
-    repeatable: true,
-    token: 'user access token',
     items: 'repositories',
   },
-  getRepository: {
-    method: 'GET',
-    path: '/repos/{owner}/{repo}',
-    subject: 'repository',
-    caller: 'token',
-    permissions: NO_PERMISSIONS,
-    repeatable: true,
-    token: 'classic personal access token',
-  },
+  getRepository: { ...CLASSIC_TOKEN, path: '/repos/{owner}/{repo}', subject: 'repository' },
   addInstallationRepository: {
+    ...CLASSIC_TOKEN,
     method: 'PUT',
     path: '/user/installations/{installation_id}/repositories/{repository_id}',
     subject: 'repository addition',
-    caller: 'token',
-    permissions: NO_PERMISSIONS,
-    repeatable: true,
-    token: 'classic personal access token',
   },
   removeInstallationRepository: {
+    ...CLASSIC_TOKEN,
     method: 'DELETE',
     path: '/user/installations/{installation_id}/repositories/{repository_id}',
     subject: 'repository removal',
-    caller: 'token',
-    permissions: NO_PERMISSIONS,
-    repeatable: true,
-    token: 'classic personal access token',
   },
 } as const satisfies Record<string, Endpoint>
 
@@ -178,10 +150,21 @@ export type EndpointName = keyof typeof ENDPOINTS
 
 /** Where a runner package is downloaded from: not an endpoint of the API, but a call that fails like one. */
 export const PACKAGE_DOWNLOAD: Endpoint = {
-  method: 'GET',
+  ...NO_PERMISSION,
   path: '/{download_url}',
-  subject: 'package',
   caller: 'anyone',
-  permissions: NO_PERMISSIONS,
-  repeatable: true,
+  subject: 'package',
+}
+
+/** What stands for the placeholders of an endpoint's path: `{ scope: 'orgs/octo-org', runner_id: 23 }`. */
+export type PathParameters = Readonly<Record<string, string | number>>
+
+/** An endpoint's path with its placeholders filled in, each part encoded. */
+export function pathOf({ path }: Pick<Endpoint, 'path'>, parameters: PathParameters = {}): string {
+  return path.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = parameters[name]
+    if (value === undefined) throw new Error(`the path ${path} lacks its ${name}`)
+    // A scope has several parts: repos/octo-org/octo-repo.
+    return String(value).split('/').map(encodeURIComponent).join('/')
+  })
 }

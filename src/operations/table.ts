@@ -1,5 +1,4 @@
-import type { Endpoint } from '../github/endpoint.js'
-import type { EndpointName } from '../github/endpoints.js'
+import type { Endpoint, EndpointName } from '../github/endpoints.js'
 import { ENDPOINTS } from '../github/endpoints.js'
 import { type Permissions, unionOf } from '../github/permissions.js'
 import type { Level } from '../github/target.js'

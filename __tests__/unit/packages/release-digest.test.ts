@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import type { Request } from '../../../src/api/call.js'
 import { ApiError } from '../../../src/api/errors.js'
-import { pathOf } from '../../../src/github/endpoint.js'
+import { pathOf } from '../../../src/github/endpoints.js'
 import { findReleaseDigest } from '../../../src/packages/release-digest.js'
 import { answerOf, apiWith, ENTERPRISE_SERVER, GHE_COM, GITHUB } from '../support.js'
 

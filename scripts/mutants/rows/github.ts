@@ -80,8 +80,8 @@ export const GITHUB = [
     ],
   ),
   ...mutantsOf(
-    'src/github/endpoint.ts',
-    ['unit/github/endpoint'],
+    'src/github/endpoints.ts',
+    ['unit/github/endpoints'],
     [
       ['.map(encodeURIComponent)', ''],
       ["String(value).split('/').map(encodeURIComponent).join('/')", 'encodeURIComponent(String(value))'],

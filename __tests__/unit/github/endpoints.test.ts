@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { pathOf } from '../../../src/github/endpoint.js'
-import { ENDPOINTS } from '../../../src/github/endpoints.js'
+import { ENDPOINTS, pathOf } from '../../../src/github/endpoints.js'
 import { accountOf, parseTarget, scopeOf } from '../../../src/github/target.js'
 import { GITHUB } from '../support.js'
 
