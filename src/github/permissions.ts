@@ -1,6 +1,5 @@
 import { InputProblem } from '../base/errors.js'
 import { nearest } from '../base/nearest.js'
-import { PERMISSION_NAMES } from './permission-names.js'
 
 export type Access = 'read' | 'write' | 'admin'
 
@@ -75,3 +74,21 @@ export function parsePermissions(lines: readonly string[]): Permissions {
   if (problems.length > 0) throw new InputProblem(problems)
   return Object.fromEntries(permissions)
 }
+
+/** The permissions of GitHub Apps in GitHub's API description (schema `app-permissions`); a test compares the two. */
+export const PERMISSION_NAMES: readonly string[] = `
+  actions administration artifact_metadata attestations checks code_quality codespaces contents dependabot_secrets
+  deployments discussions environments issues merge_queues metadata packages pages pull_requests
+  repository_custom_properties repository_hooks repository_projects secret_scanning_alerts secrets security_events
+  single_file statuses vulnerability_alerts workflows custom_properties_for_organizations members
+  organization_administration organization_custom_roles organization_custom_org_roles organization_custom_properties
+  organization_copilot_seat_management organization_copilot_agent_settings organization_announcement_banners
+  organization_events organization_hooks organization_personal_access_tokens
+  organization_personal_access_token_requests organization_plan organization_projects organization_packages
+  organization_secrets organization_self_hosted_runners organization_user_blocking email_addresses followers
+  git_ssh_keys gpg_keys interaction_limits profile starring enterprise_administration
+  enterprise_custom_properties_for_organizations enterprise_organization_installations
+  enterprise_organization_installation_repositories enterprise_custom_properties
+`
+  .trim()
+  .split(/\s+/)

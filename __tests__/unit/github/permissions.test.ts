@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from '@jest/globals'
-import { PERMISSION_NAMES } from '../../../src/github/permission-names.js'
 import {
   type Access,
   covers,
   formatPermissions,
+  PERMISSION_NAMES,
   type Permissions,
   parsePermissions,
   unionOf,
