@@ -1,43 +1,33 @@
-import type { ListCall } from '../api/list-page.js'
+import type { ApiObject, ListCall } from '../api/list-page.js'
 import { readItems } from '../api/read-list.js'
-import { counted } from '../base/text.js'
-import { INSTALLATION_REPOSITORIES, userInstallationRepositories } from '../installations/api.js'
-import {
-  canRun,
-  createRepositoryCounts,
-  REPOSITORY_COLUMNS,
-  type Repository,
-  toRepository,
-  trimmed,
-} from '../installations/repositories.js'
+import { idAt, isRecord, stringAt } from '../base/guards.js'
+import { counted, formatDate } from '../base/text.js'
+import { ENDPOINTS } from '../github/endpoints.js'
 import type { OperationResult } from '../results/publisher.js'
-import { createTable } from '../results/section.js'
+import { type Columns, createTable, escapeMarkdown } from '../results/section.js'
 import { installationId, type OperationCode, type OperationContext } from './operation.js'
 
-/** Lists the repositories that the installation token can access. */
+/** Lists the repositories that the installation token can access: `GET /installation/repositories`. */
 export const listInstallationRepositories: OperationCode = {
-  run: (context) => listRepositories(context, INSTALLATION_REPOSITORIES, 'repositories of the installation'),
+  run: (context) =>
+    listRepositories(context, { endpoint: ENDPOINTS.listInstallationRepositories }, 'repositories of the installation'),
 }
 
-/** Lists an installation's repositories that a user has access to. */
+/** Lists an installation's repositories that a user has access to: `GET /user/installations/{installation_id}/repositories`. */
 export const listUserInstallationRepositories: OperationCode = {
   run(context) {
     const id = installationId(context.inputs)
-    return listRepositories(
-      context,
-      userInstallationRepositories(id),
-      `repositories of installation ${id} that the user has access to`,
-    )
+    const call = { endpoint: ENDPOINTS.listUserInstallationRepositories, parameters: { installation_id: id } }
+    return listRepositories(context, call, `repositories of installation ${id} that the user has access to`)
   },
 }
 
-/**
- * Lists repositories: the file, the outputs and the summary that both lists of them have.
- *
- * @param what for the log: `repositories of the installation`
- * @throws ApiError, and ActionError for an unintelligible answer
- */
-async function listRepositories(context: OperationContext, call: ListCall, what: string): Promise<OperationResult> {
+/** The file, the outputs and the summary that both lists have. @param what for the log: `repositories of the installation` */
+async function listRepositories(
+  context: OperationContext,
+  endpoint: Omit<ListCall, 'action'>,
+  what: string,
+): Promise<OperationResult> {
   const { list, log, job } = context
   const begin = () => {
     const repositories = list('repositories')
@@ -57,6 +47,7 @@ async function listRepositories(context: OperationContext, call: ListCall, what:
       },
     }
   }
+  const call = { ...endpoint, action: `list the ${what}` }
   const { repositories, names, counts, table } = await readItems(context, call, toRepository, begin)
   log.info(`Listed the ${what}: ${counts}.`)
   const unnamed = job.publicRepository ? counts.hidden : 0
@@ -78,4 +69,137 @@ async function listRepositories(context: OperationContext, call: ListCall, what:
       ],
     },
   }
+}
+
+/** A repository: the fields that this action reads. */
+export interface Repository {
+  readonly id: number
+  /** `owner/name`. */
+  readonly fullName: string
+  /** Visible to everyone. An internal repository is not public. */
+  readonly public: boolean
+  readonly visibility: string
+  readonly archived: boolean
+  readonly disabled: boolean
+  readonly defaultBranch: string | undefined
+  /** ISO 8601; undefined if nothing was pushed yet. */
+  readonly pushedAt: string | undefined
+  /** The API's object, unchanged. */
+  readonly object: ApiObject
+}
+
+/** Reads the API's repository object; undefined for anything else. */
+export function toRepository(value: unknown): Repository | undefined {
+  const id = idAt(value, 'id')
+  const fullName = stringAt(value, 'full_name')
+  if (!isRecord(value) || id === undefined || fullName === undefined) return undefined
+  // `visibility` is younger than `private`; what neither of them calls public is not.
+  const visibility = stringAt(value, 'visibility') ?? (value.private === false ? 'public' : 'private')
+  return {
+    id,
+    fullName,
+    public: value.private === false && visibility === 'public',
+    visibility,
+    archived: value.archived === true,
+    disabled: value.disabled === true,
+    defaultBranch: stringAt(value, 'default_branch'),
+    pushedAt: stringAt(value, 'pushed_at'),
+    object: value,
+  }
+}
+
+/** Nothing runs in an archived or disabled repository. */
+export function canRun({ archived, disabled }: Repository): boolean {
+  return !archived && !disabled
+}
+
+/** Beside `id`, `name` and `full_name`, which every repository has. */
+const FIELDS = [
+  'private',
+  'visibility',
+  'archived',
+  'disabled',
+  'fork',
+  'default_branch',
+  'topics',
+  'language',
+  'pushed_at',
+  'html_url',
+] as const
+
+/** What the output `repositories` holds of each, since a complete object takes 6 KB. A field that the server does not send is null. */
+export function trimmed({ id, fullName, visibility, object }: Repository): Readonly<Record<string, unknown>> {
+  return {
+    id,
+    name: fullName.slice(fullName.indexOf('/') + 1),
+    full_name: fullName,
+    ...Object.fromEntries(
+      FIELDS.map((field) => [field, field === 'visibility' ? visibility : (object[field] ?? null)]),
+    ),
+  }
+}
+
+/** Counts repositories by visibility and state, as they come. */
+export interface RepositoryCounts {
+  /** Private and internal ones. */
+  readonly hidden: number
+  add(repository: Repository): void
+  /** For people: `12 repositories, 8 public, 4 private (1 archived)`. */
+  toString(): string
+}
+
+export function createRepositoryCounts(): RepositoryCounts {
+  const byVisibility = new Map<string, number>()
+  let all = 0
+  let hidden = 0
+  let archived = 0
+  let disabled = 0
+  return {
+    get hidden() {
+      return hidden
+    },
+    add(repository) {
+      all++
+      byVisibility.set(repository.visibility, (byVisibility.get(repository.visibility) ?? 0) + 1)
+      if (!repository.public) hidden++
+      if (repository.archived) archived++
+      if (repository.disabled) disabled++
+    },
+    toString() {
+      const total = counted(all, 'repository', 'repositories')
+      if (all === 0) return total
+      // Reverse alphabetical order is public, private, internal.
+      const parts = [...byVisibility]
+        .sort(([one], [other]) => (one < other ? 1 : -1))
+        .map(([visibility, count]) => `${formatted(count)} ${visibility}`)
+      const inactive = [
+        archived > 0 && `${formatted(archived)} archived`,
+        disabled > 0 && `${formatted(disabled)} disabled`,
+      ].filter((part) => part !== false)
+      return `${total}, ${parts.join(', ')}${inactive.length === 0 ? '' : ` (${inactive.join(', ')})`}`
+    },
+  }
+}
+
+/** The columns of a table of repositories in the job summary. */
+export const REPOSITORY_COLUMNS: Columns<Repository> = {
+  Repository: ({ fullName }) => escapeMarkdown(fullName),
+  ID: ({ id }) => String(id),
+  Visibility: ({ visibility }) => escapeMarkdown(visibility),
+  State: stateOf,
+  'Default branch': ({ defaultBranch }) => escapeMarkdown(defaultBranch ?? ''),
+  'Last push': ({ pushedAt }) => {
+    const time = Date.parse(pushedAt ?? '')
+    return Number.isNaN(time) ? '' : formatDate(time)
+  },
+}
+
+/** A repository's state in a word or two. */
+function stateOf({ archived, disabled }: Repository): string {
+  if (archived) return disabled ? 'archived, disabled' : 'archived'
+  return disabled ? 'disabled' : 'active'
+}
+
+function formatted(count: number): string {
+  return count.toLocaleString('en-US')
 }

@@ -2,12 +2,12 @@ import type { ApiObject } from '../api/list-page.js'
 import { readItems } from '../api/read-list.js'
 import { stringAt } from '../base/guards.js'
 import { counted } from '../base/text.js'
-import { USER_INSTALLATIONS } from '../installations/api.js'
+import { ENDPOINTS } from '../github/endpoints.js'
 import type { OperationResult } from '../results/publisher.js'
 import { type Columns, createTable, escapeMarkdown } from '../results/section.js'
 import type { OperationCode, OperationContext } from './operation.js'
 
-/** Lists the App's installations that a user has access to. */
+/** Lists the App's installations that a user has access to: `GET /user/installations`. */
 export const listUserInstallations: OperationCode = { run }
 
 const INSTALLATION_COLUMNS: Columns<ApiObject> = {
@@ -33,7 +33,11 @@ async function run(context: OperationContext): Promise<OperationResult> {
       },
     }
   }
-  const { installations, table } = await readItems(context, USER_INSTALLATIONS, (object) => object, begin)
+  const call = {
+    endpoint: ENDPOINTS.listUserInstallations,
+    action: 'list the installations that the user has access to',
+  }
+  const { installations, table } = await readItems(context, call, (object) => object, begin)
   const count = counted(installations.count, 'installation')
   log.info(`Listed the installations that the user has access to: ${count}.`)
   return {

@@ -1,6 +1,5 @@
 import { type ExpiringToken, requestToken } from '../api/tokens.js'
-import type { Endpoint } from '../github/endpoints.js'
-import { ENDPOINTS } from '../github/endpoints.js'
+import { ENDPOINTS, type Endpoint } from '../github/endpoints.js'
 import { describeTarget, runnerUrl, scopeOf } from '../github/target.js'
 import type { OperationCode, OperationContext } from './operation.js'
 

@@ -1,5 +1,4 @@
-import type { Endpoint, EndpointName } from '../github/endpoints.js'
-import { ENDPOINTS } from '../github/endpoints.js'
+import { ENDPOINTS, type Endpoint, type EndpointName } from '../github/endpoints.js'
 import { type Permissions, unionOf } from '../github/permissions.js'
 import type { Level } from '../github/target.js'
 import type { TokenKind } from '../github/token-kind.js'

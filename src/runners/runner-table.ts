@@ -1,8 +1,7 @@
 import { counted } from '../base/text.js'
 import type { Server } from '../github/server.js'
 import { runnerSettingsUrl, type Target } from '../github/target.js'
-import type { Columns } from '../results/section.js'
-import { escapeMarkdown } from '../results/section.js'
+import { type Columns, escapeMarkdown } from '../results/section.js'
 import { type Runner, stateOf } from './runner.js'
 
 /** Counts runners by their state, as they come. */

@@ -233,8 +233,8 @@ export const RUNNERS = [
     ],
   ),
   ...mutantsOf(
-    'src/installations/repositories.ts',
-    ['unit/installations/repositories'],
+    'src/operations/list-repositories.ts',
+    ['unit/operations/list-repositories'],
     [
       ["(value.private === false ? 'public' : 'private')", "'public'"],
       ["value.private === false && visibility === 'public'", "visibility === 'public'"],
@@ -246,14 +246,14 @@ export const RUNNERS = [
     ],
   ),
   ...mutantsOf(
-    'src/installations/api.ts',
+    'src/operations/change-repositories.ts',
     ['run/installations'],
     [
       ["publicRepository ? 'the repository' : ", ''],
       ['!publicRepository || (isRecord(data) && data.private === false)', 'true'],
       ['!publicRepository || (isRecord(data) && data.private === false)', '!publicRepository'],
-      ["error.said(404) && error.mayBeDoneBefore) return 'presumed'", "error.said(404)) return 'presumed'"],
-      ["error.said(404) && error.mayBeDoneBefore) return 'presumed'", "false) return 'presumed'"],
+      ['error.said(404) && error.mayBeDoneBefore)', 'error.said(404))'],
+      ['error.said(404) && error.mayBeDoneBefore)', 'false)'],
     ],
   ),
 ]

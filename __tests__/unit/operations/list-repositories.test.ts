@@ -5,7 +5,7 @@ import {
   REPOSITORY_COLUMNS,
   toRepository,
   trimmed,
-} from '../../../src/installations/repositories.js'
+} from '../../../src/operations/list-repositories.js'
 import { createTable } from '../../../src/results/section.js'
 
 /** What GitHub says of a repository, cut to what matters here and a field that does not. */
