@@ -3,13 +3,17 @@ import { type Permissions, unionOf } from '../github/permissions.js'
 import type { Level } from '../github/target.js'
 import type { TokenKind } from '../github/token-kind.js'
 import type { OperationName } from '../inputs/operation-names.js'
-import { createInstallationToken } from './create-installation-token.js'
 import type { OperationRow } from './operation.js'
-import { createRegistrationToken, createRemoveToken } from './runner-tokens.js'
+import {
+  createInstallationToken,
+  createRegistrationToken,
+  createRemoveToken,
+  revokeInstallationToken,
+} from './tokens.js'
 
 /**
  * The table of operations. To add one is to add its name to `inputs/operation-names.ts`, a row here and a file with its code.
- * The code of the three smallest, which most steps run, is read at once; all other code is read when a step needs it.
+ * The code for tokens, which most steps run, is read at once; all other code is read when a step needs it.
  */
 export const OPERATIONS: Readonly<Record<OperationName, OperationRow>> = {
   'create-installation-token': {
@@ -118,7 +122,7 @@ export const OPERATIONS: Readonly<Record<OperationName, OperationRow>> = {
     endpoints: ['revokeInstallationToken'],
     outputs: [],
     credential: 'given',
-    load: async () => (await import('./revoke-installation-token.js')).revokeInstallationToken,
+    load: async () => revokeInstallationToken,
   },
   'list-user-installations': {
     summary: 'Lists the installations of the App that a user has access to.',
