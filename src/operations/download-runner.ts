@@ -7,7 +7,7 @@ import { sweep } from '../cache/staging.js'
 import { explainDiskError } from '../files/files.js'
 import { choosePlatform, type Platform, platformName } from '../github/platform.js'
 import { findChecksum } from '../packages/checksum.js'
-import { findApplication } from '../packages/find-application.js'
+import { findApplication } from '../packages/runner-application.js'
 import type { OperationCode, Step } from './operation.js'
 
 export const downloadRunner: OperationCode = {

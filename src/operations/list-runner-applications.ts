@@ -2,8 +2,8 @@ import { ActionError, InputProblem } from '../base/errors.js'
 import { stringAt } from '../base/guards.js'
 import { choosePlatform, type Platform, platformName } from '../github/platform.js'
 import { describeTarget } from '../github/target.js'
-import { findForPlatform } from '../packages/find-application.js'
 import {
+  findForPlatform,
   listRunnerApplications as listApplications,
   type RunnerApplication,
   readApplication,

@@ -1,5 +1,6 @@
-import type { Api, ApiAnswer, ApiCall } from '../api/call.js'
+import type { Api } from '../api/call.js'
 import { unexpectedAnswer } from '../api/errors.js'
+import { ActionError } from '../base/errors.js'
 import { isRecord, isSha256, stringAt } from '../base/guards.js'
 import { ENDPOINTS } from '../github/endpoints.js'
 import { PLATFORMS, type Platform, platformName } from '../github/platform.js'
@@ -30,20 +31,32 @@ export interface RunnerApplications {
   readonly unchecked: readonly UncheckedApplication[]
 }
 
-/** Where a list came from, for errors. */
-export interface Origin {
-  readonly call: Pick<ApiCall, 'action'>
-  readonly answer: Pick<ApiAnswer, 'status' | 'headers'>
-}
-
 /** One of the server's objects, with its platform. */
 export interface UncheckedApplication {
-  readonly origin: Origin
   readonly platform: Platform
   readonly object: Readonly<Record<string, unknown>>
+  /** Words what is wrong with it: "… has an application for linux-x64 that …". */
+  readonly wrong: (what: string) => ActionError
 }
 
 const FILENAME = /^([A-Za-z0-9][A-Za-z0-9._-]{0,150})-(\d+\.\d+\.\d+)\.(?:tar\.gz|zip)$/
+
+/** The application for a platform: the one on offer, or the pinned version. @throws ApiError, ActionError */
+export async function findApplication(
+  api: Api,
+  platform: Platform,
+  pinned: string | undefined,
+): Promise<RunnerApplication> {
+  const { server, log } = api
+  const applications = await listRunnerApplications(api)
+  const application = chooseApplication(applications, platform, pinned, server.apiUrl)
+  log.info(
+    application.offered
+      ? `The server offers runner ${application.version} for ${platformName(platform)}.`
+      : `The server does not offer runner ${application.version}; trying the download address of the version that it offers, with this one in it.`,
+  )
+  return application
+}
 
 /**
  * Lists the runner applications that a target is offered: `GET /{scope}/actions/runners/downloads`.
@@ -58,34 +71,56 @@ export async function listRunnerApplications({ request, target, mask }: Api): Pr
     action: `list the runner applications for ${describeTarget(target)}`,
   }
   const answer = await request(call)
-  const applications = readApplications(answer.data, mask, { call, answer })
-  if (applications === undefined) throw unexpectedAnswer(call, answer, 'is no list of applications')
-  return applications
+  const { data } = answer
+  const tokens = Array.isArray(data) ? data.flatMap((object) => stringAt(object, 'temp_download_token') ?? []) : []
+  for (const token of tokens) mask(token)
+  if (!Array.isArray(data) || !data.every(isRecord)) throw unexpectedAnswer(call, answer, 'is no list of applications')
+  const unchecked = data.flatMap((object) => {
+    const platform = PLATFORMS.find(({ os, architecture }) => object.os === os && object.architecture === architecture)
+    if (platform === undefined) return []
+    const wrong = (what: string) =>
+      unexpectedAnswer(call, answer, `has an application for ${platformName(platform)} that ${what}`)
+    return [{ platform, object, wrong }]
+  })
+  return { objects: data.map(({ temp_download_token: _, ...rest }) => rest), unchecked }
 }
 
 /**
- * Reads the list of runner applications. An object of an unknown platform is passed on and otherwise ignored.
+ * Picks the application for a platform and, if one is pinned, a version. A pinned version that is not on offer is taken
+ * from the same place, with its version put into the address and the file name; its checksum is then unknown.
  *
- * @param mask is given every `temp_download_token` before anything else is done
- * @returns undefined if the answer is no list of objects
+ * @param version undefined for the one on offer
+ * @throws ActionError if nothing is offered for the platform, or the offer is unintelligible
  */
-export function readApplications(
-  data: unknown,
-  mask: (secret: string) => void,
-  origin: Origin,
-): RunnerApplications | undefined {
-  if (!Array.isArray(data)) return undefined
-  for (const object of data) {
-    const token = stringAt(object, 'temp_download_token')
-    if (token !== undefined) mask(token)
+export function chooseApplication(
+  applications: Pick<RunnerApplications, 'unchecked'>,
+  platform: Platform,
+  version: string | undefined,
+  apiUrl: string,
+): RunnerApplication {
+  const found = findForPlatform(applications, platform, version)
+  if (found === undefined) {
+    const names = applications.unchecked.map((other) => platformName(other.platform))
+    throw new ActionError(
+      `The server offers no runner application for ${platformName(platform)}; ` +
+        (names.length === 0 ? 'it offers none at all.' : `it offers ${names.join(', ')}.`),
+    )
   }
-  if (!data.every(isRecord)) return undefined
-  const unchecked = data.flatMap((object) => {
-    const platform = PLATFORMS.find(({ os, architecture }) => object.os === os && object.architecture === architecture)
-    return platform === undefined ? [] : [{ platform, object, origin }]
-  })
-  const objects = data.map(({ temp_download_token: _, ...rest }) => rest)
-  return { objects, unchecked }
+  const offered = readApplication(found, apiUrl)
+  return version === undefined || offered.version === version ? offered : atVersion(offered, version)
+}
+
+/** What is offered for a platform: the version asked for, or else whatever there is. */
+export function findForPlatform(
+  { unchecked }: Pick<RunnerApplications, 'unchecked'>,
+  platform: Platform,
+  version?: string,
+): UncheckedApplication | undefined {
+  const forPlatform = unchecked.filter((application) => platformName(application.platform) === platformName(platform))
+  const exact = forPlatform.find(
+    ({ object }) => version === undefined || versionOf(String(object.filename)) === version,
+  )
+  return exact ?? forPlatform[0]
 }
 
 /**
@@ -94,10 +129,7 @@ export function readApplications(
  * @param apiUrl where it came from: over https nothing unencrypted is downloaded
  * @throws ActionError that names what is wrong with it
  */
-export function readApplication({ platform, object, origin }: UncheckedApplication, apiUrl: string): RunnerApplication {
-  const name = platformName(platform)
-  const wrong = (what: string) =>
-    unexpectedAnswer(origin.call, origin.answer, `has an application for ${name} that ${what}`)
+export function readApplication({ platform, object, wrong }: UncheckedApplication, apiUrl: string): RunnerApplication {
   const filename = stringAt(object, 'filename')
   const version = filename === undefined ? undefined : versionOf(filename)
   if (filename === undefined || version === undefined) {
@@ -115,6 +147,32 @@ export function readApplication({ platform, object, origin }: UncheckedApplicati
   const token = stringAt(object, 'temp_download_token')
   if (token !== undefined && !isTokenText(token)) throw wrong('has an unusable download token')
   return { platform, version, offered: true, filename, downloadUrl, sha256: checksum, token }
+}
+
+/**
+ * The same application at another version.
+ *
+ * @throws ActionError if the address does not tell where the version stands in it
+ */
+function atVersion(offered: RunnerApplication, version: string): RunnerApplication {
+  const { downloadUrl, filename } = offered
+  const pattern = new RegExp(`(?<!\\d)(?<!\\d\\.)${offered.version.replaceAll('.', '\\.')}(?!\\d)(?!\\.\\d)`, 'g')
+  const url = new URL(downloadUrl)
+  url.pathname = url.pathname.replace(pattern, version)
+  if (url.pathname === downloadUrl.pathname) {
+    throw new ActionError(
+      `The server offers runner ${offered.version} and not ${version}, and the address of its package has no version to ` +
+        'put another in its place; set runner-version: latest.',
+    )
+  }
+  return {
+    ...offered,
+    version,
+    offered: false,
+    filename: filename.replace(pattern, version),
+    downloadUrl: url,
+    sha256: undefined,
+  }
 }
 
 /** The newest version among what is offered, whatever the platform; undefined if none has a version. */

@@ -1,20 +1,19 @@
 import { expect, test } from '@jest/globals'
-import { chooseApplication, findApplication } from '../../../src/packages/find-application.js'
-import { readApplications } from '../../../src/packages/runner-application.js'
+import { chooseApplication, findApplication } from '../../../src/packages/runner-application.js'
 import { actionErrorOf, apiWith } from '../support.js'
-import { LINUX, OFFER, SHA256 } from './offers.js'
+import { LINUX, listOf, OFFER, SHA256 } from './offers.js'
 
-const ORIGIN = { call: { action: 'list the runner applications' }, answer: { status: 200, headers: {} } }
 const WIN = { os: 'win', architecture: 'x64' } as const
 
-function choose(offers: readonly unknown[], version?: string, platform: typeof LINUX | typeof WIN = LINUX) {
-  const applications = readApplications(offers, () => {}, ORIGIN)
-  if (applications === undefined) throw new Error('unreadable')
-  return chooseApplication(applications, platform, version, 'https://api.github.com')
+async function choosing(offers: readonly unknown[], version?: string, platform: typeof LINUX | typeof WIN = LINUX) {
+  const applications = await listOf(offers)
+  return () => chooseApplication(applications, platform, version, 'https://api.github.com')
 }
 
-test('the only version on offer is taken', () => {
-  expect(choose([OFFER])).toMatchObject({ version: '2.337.0', offered: true, sha256: SHA256 })
+const choose = async (...given: Parameters<typeof choosing>) => (await choosing(...given))()
+
+test('the only version on offer is taken', async () => {
+  expect(await choose([OFFER])).toMatchObject({ version: '2.337.0', offered: true, sha256: SHA256 })
 })
 
 test.each([
@@ -28,8 +27,8 @@ test.each([
   ],
   ['https://example.com/2a337b0/2.337.0', 'https://example.com/2a337b0/2.328.0'],
   ['https://2.337.0.example.com/12.337.0/2.337.01/2.337.0', 'https://2.337.0.example.com/12.337.0/2.337.01/2.328.0'],
-])('a pinned version is put into %s', (offered, expected) => {
-  const chosen = choose([{ ...OFFER, download_url: offered }], '2.328.0')
+])('a pinned version is put into %s', async (offered, expected) => {
+  const chosen = await choose([{ ...OFFER, download_url: offered }], '2.328.0')
   expect(chosen.downloadUrl.href).toBe(expected)
   expect(chosen).toMatchObject({
     version: '2.328.0',
@@ -39,20 +38,20 @@ test.each([
   })
 })
 
-test('a pinned version is taken as it is where it is offered beside another', () => {
+test('a pinned version is taken as it is where it is offered beside another', async () => {
   const older = { ...OFFER, filename: 'actions-runner-linux-x64-2.328.0.tar.gz' }
-  expect(choose([OFFER, older], '2.328.0')).toMatchObject({ offered: true, sha256: SHA256 })
+  expect(await choose([OFFER, older], '2.328.0')).toMatchObject({ offered: true, sha256: SHA256 })
 })
 
-test('without an application for the platform the error says for which there are', () => {
-  expect(actionErrorOf(() => choose([OFFER], undefined, WIN))).toContain('it offers linux-x64.')
-  expect(actionErrorOf(() => choose([], undefined, WIN))).toContain('it offers none at all.')
+test('without an application for the platform the error says for which there are', async () => {
+  expect(actionErrorOf(await choosing([OFFER], undefined, WIN))).toContain('it offers linux-x64.')
+  expect(actionErrorOf(await choosing([], undefined, WIN))).toContain('it offers none at all.')
 })
 
-test('an address without a version takes no other', () => {
+test('an address without a version takes no other', async () => {
   const hidden = { ...OFFER, download_url: 'https://example.com/latest' }
-  expect(actionErrorOf(() => choose([hidden], '2.328.0'))).toContain('set runner-version: latest')
-  expect(choose([hidden]).downloadUrl.href).toBe('https://example.com/latest')
+  expect(actionErrorOf(await choosing([hidden], '2.328.0'))).toContain('set runner-version: latest')
+  expect((await choose([hidden])).downloadUrl.href).toBe('https://example.com/latest')
 })
 
 test.each([

@@ -1,51 +1,46 @@
 import { describe, expect, test } from '@jest/globals'
-import { readApplication, readApplications, versionOf } from '../../../src/packages/runner-application.js'
+import { readApplication, versionOf } from '../../../src/packages/runner-application.js'
 import { actionErrorOf } from '../support.js'
-import { LINUX, OFFER, SHA256 } from './offers.js'
+import { LINUX, listOf, OFFER, SHA256 } from './offers.js'
 
-const ORIGIN = {
-  call: { action: 'list the runner applications for organization octo-org' },
-  answer: { status: 200, headers: { 'x-github-request-id': 'C0DE:1234' } },
-}
-
-/** The application, with some members changed, as it is read from the list of a server. */
-function read(change: Readonly<Record<string, unknown>> = {}, apiUrl = 'https://api.github.com') {
-  const [application] = readApplications([{ ...OFFER, ...change }], () => {}, ORIGIN)?.unchecked ?? []
+/** The application, with some members changed, as the list of a server has it. */
+async function offered(change: Readonly<Record<string, unknown>> = {}) {
+  const [application] = (await listOf([{ ...OFFER, ...change }])).unchecked
   if (application === undefined) throw new Error('unreadable')
-  return readApplication(application, apiUrl)
+  return (apiUrl = 'https://api.github.com') => readApplication(application, apiUrl)
 }
 
 describe('the list', () => {
-  test('masks each download token first, and takes it out', () => {
+  test('masks each download token first, and takes it out', async () => {
     const masks: string[] = []
     const unknown = { os: 'plan9', architecture: 'x64', temp_download_token: 'second-token' }
-    const list = readApplications(
-      [{ ...OFFER, temp_download_token: 'first-token', extra: [1] }, unknown],
-      (secret) => masks.push(secret),
-      ORIGIN,
+    const list = await listOf([{ ...OFFER, temp_download_token: 'first-token', extra: [1] }, unknown], (secret) =>
+      masks.push(secret),
     )
     expect(masks).toEqual(['first-token', 'second-token'])
-    expect(list?.objects).toEqual([
+    expect(list.objects).toEqual([
       { ...OFFER, extra: [1] },
       { os: 'plan9', architecture: 'x64' },
     ])
-    expect(list?.unchecked).toHaveLength(1)
+    expect(list.unchecked).toHaveLength(1)
   })
 
-  test.each([[{}], ['text'], [null], [[null]], [['text']]])('%j is none', (data) => {
-    expect(readApplications(data, () => {}, ORIGIN)).toBeUndefined()
+  test.each([[{}], ['text'], [null], [[null]], [['text']]])('%j is none', async (data) => {
+    await expect(listOf(data)).rejects.toThrow('is no list of applications')
   })
 
-  test('masks even in a list that is none', () => {
+  test('masks even in a list that is none', async () => {
     const masks: string[] = []
-    readApplications([{ temp_download_token: 'token' }, null], (secret) => masks.push(secret), ORIGIN)
+    const list = listOf([{ temp_download_token: 'token' }, null], (secret) => masks.push(secret))
+    await expect(list).rejects.toThrow('is no list of applications')
     expect(masks).toEqual(['token'])
   })
 })
 
 describe('an application', () => {
-  test('is checked', () => {
-    expect(read({ temp_download_token: 'token' })).toEqual({
+  test('is checked', async () => {
+    const read = await offered({ temp_download_token: 'token' })
+    expect(read()).toEqual({
       platform: LINUX,
       version: '2.337.0',
       offered: true,
@@ -56,20 +51,22 @@ describe('an application', () => {
     })
   })
 
-  test('has its checksum in lower case', () => {
-    expect(read({ sha256_checksum: SHA256.toUpperCase() }).sha256).toBe(SHA256)
+  test('has its checksum in lower case', async () => {
+    const read = await offered({ sha256_checksum: SHA256.toUpperCase() })
+    expect(read().sha256).toBe(SHA256)
   })
 
-  test('has the version from the file name, not from the address', () => {
+  test('has the version from the file name, not from the address', async () => {
     const url =
       'https://github.example.com/_services/pipelines/_apis/distributedtask/packagedownload/agent/linux-x64/9.9.9'
-    expect(read({ download_url: url }).version).toBe('2.337.0')
+    const read = await offered({ download_url: url })
+    expect(read().version).toBe('2.337.0')
   })
 
-  test('takes http only from a server that is itself http', () => {
-    const plain = { download_url: 'http://127.0.0.1:8080/2.337.0' }
-    expect(read(plain, 'http://127.0.0.1:8080').downloadUrl.protocol).toBe('http:')
-    expect(actionErrorOf(() => read(plain))).toContain('not https')
+  test('takes http only from a server that is itself http', async () => {
+    const read = await offered({ download_url: 'http://127.0.0.1:8080/2.337.0' })
+    expect(read('http://127.0.0.1:8080').downloadUrl.protocol).toBe('http:')
+    expect(actionErrorOf(read)).toContain('not https')
   })
 
   test.each([
@@ -86,8 +83,8 @@ describe('an application', () => {
     [{ download_url: 'https://user:password@example.com/' }, 'not https'],
     [{ sha256_checksum: 'abc' }, 'no SHA-256'],
     [{ temp_download_token: 'a\r\nb' }, 'unusable download token'],
-  ])('%j is refused', (change, message) => {
-    const error = actionErrorOf(() => read(change))
+  ])('%j is refused', async (change, message) => {
+    const error = actionErrorOf(await offered(change))
     expect(error).toContain(message)
     expect(error).toMatch(
       /^Could not list the runner applications for organization octo-org: the answer has an application for linux-x64 that .*\. Check github-api-url; .* \(HTTP 200, request id C0DE:1234\)$/,

@@ -196,7 +196,7 @@ export const PACKAGES = [
     'src/packages/runner-application.ts',
     ['unit/packages/runner-application'],
     [
-      ['if (token !== undefined) mask(token)\n', ''],
+      ['for (const token of tokens) mask(token)\n', ''],
       ['({ temp_download_token: _, ...rest }) => rest', '(object) => object'],
       ["downloadUrl.protocol === 'http:' && new URL(apiUrl).protocol === 'http:'", "downloadUrl.protocol === 'http:'"],
       [" || downloadUrl.username !== '' || downloadUrl.password !== ''", ''],
@@ -209,7 +209,7 @@ export const PACKAGES = [
     ],
   ),
   ...mutantsOf(
-    'src/packages/find-application.ts',
+    'src/packages/runner-application.ts',
     ['unit/packages/find-application'],
     [
       ['(?<!\\\\d)(?<!\\\\d\\\\.)', ''],
