@@ -13,6 +13,8 @@ export type Target =
 
 const LOGIN = /^[A-Za-z0-9_-]{1,100}$/
 const REPOSITORY_NAME = /^[A-Za-z0-9._-]{1,100}$/
+/** What `{scope}` has before the target's name. */
+const SCOPE_PREFIXES = { repository: 'repos/', organization: 'orgs/', enterprise: '' } as const
 const FORMS = 'owner/repo, org or enterprises/slug, or the URL of one of these'
 /** Path segments of github.com that no account can have as its login. */
 const NO_LOGINS = new Set(['orgs', 'users', 'organizations', 'organisations', 'repos', 'enterprise', 'enterprises'])
@@ -67,14 +69,7 @@ export function isRepositoryName(text: string): boolean {
 
 /** `{scope}` of the REST API's runner endpoints: `repos/{owner}/{repo}`, `orgs/{org}`, `enterprises/{enterprise}`. */
 export function scopeOf(target: Target): string {
-  switch (target.level) {
-    case 'repository':
-      return `repos/${target.owner}/${target.repo}`
-    case 'organization':
-      return `orgs/${target.org}`
-    case 'enterprise':
-      return `enterprises/${target.enterprise}`
-  }
+  return `${SCOPE_PREFIXES[target.level]}${nameOf(target)}`
 }
 
 /** `{account}` of the REST API: like `{scope}`, but `users/{username}`, which finds organizations as well as users. */
@@ -112,14 +107,8 @@ export function describeTarget(target: Target): string {
 
 /** The account that the target's repositories belong to; undefined for an enterprise. */
 export function ownerOf(target: Target): string | undefined {
-  switch (target.level) {
-    case 'repository':
-      return target.owner
-    case 'organization':
-      return target.org
-    case 'enterprise':
-      return undefined
-  }
+  if (target.level === 'enterprise') return undefined
+  return target.level === 'repository' ? target.owner : target.org
 }
 
 /** Whether the text can be the login of an account. */

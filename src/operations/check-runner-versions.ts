@@ -1,12 +1,13 @@
 import type { Api } from '../api/call.js'
-import { inBatches } from '../api/read-list.js'
+import { inBatches, readItems } from '../api/read-list.js'
 import { ActionError } from '../base/errors.js'
 import { counted } from '../base/text.js'
 import { isRunnerVersion } from '../github/runner-version.js'
 import { describeTarget } from '../github/target.js'
 import { listRunnerApplications, newestOffered } from '../packages/runner-application.js'
 import type { OperationResult } from '../results/publisher.js'
-import { readRunners } from '../runners/api.js'
+import { listRunnersCall } from '../runners/api.js'
+import { toRunner } from '../runners/runner.js'
 import { settingsLink } from '../runners/runner-table.js'
 import { deprecationWarning, describeFleet, toOutput, versionSection } from '../runners/version-report.js'
 import {
@@ -24,7 +25,7 @@ export const checkRunnerVersions: OperationCode = { run }
 async function run(context: OperationContext): Promise<OperationResult> {
   const { inputs, list, log, target } = context
   const windowDays = inputs['deprecation-window']
-  const fleet = await readRunners(context, undefined, createFleet)
+  const fleet = await readItems(context, listRunnersCall(target), toRunner, createFleet)
   const groups = fleet.groups()
   const versions = groups.flatMap(({ version }) => version ?? [])
   const deprecations = await lookUp(context, versions.filter(isRunnerVersion))
@@ -56,7 +57,7 @@ async function run(context: OperationContext): Promise<OperationResult> {
       'unknown-count': String(countRunners(judged, ({ state }) => state === 'unknown')),
     },
     lists: [output],
-    summary: versionSection(where, judged, offered, now, settingsLink(target, inputs['github-api-url'])),
+    summary: versionSection(where, judged, offered, now, settingsLink(context)),
     ...(failOnDeprecated && deprecated > 0 && { failure: deprecatedError(where, deprecated, windowDays) }),
   }
 }

@@ -4,13 +4,11 @@ import { counted } from '../base/text.js'
 import { describeTarget } from '../github/target.js'
 import { startedWithoutSecrets } from '../inputs/credentials.js'
 import { describeRunsOn, type RunsOn, runsOnJson } from '../inputs/runs-on.js'
-import type { Job } from '../job/job.js'
 import type { OperationResult } from '../results/publisher.js'
 import type { SummarySection } from '../results/section.js'
 import { readAvailableRunners } from '../runners/available-runners.js'
 import { type AvailableRunners, type Criteria, choose } from '../runners/choice.js'
 import { choiceSection, describeCandidate, hintsFor, LACKS, unknownGroups } from '../runners/choice-report.js'
-import type { JobRepository } from '../runners/groups.js'
 import type { OperationCode, OperationContext, Step } from './operation.js'
 
 /**
@@ -54,18 +52,13 @@ function groupsExist({ inputs }: Step): string[] {
 function repositoryGetsRunners({ inputs, job }: Step): string[] {
   const { target } = inputs
   if (target.level === 'repository') return []
-  const { owner } = repositoryOf(job)
+  const [owner = ''] = job.repository.split('/')
   if (owner === '')
     return ['target: GITHUB_REPOSITORY is empty, so it is unknown which runners may be used; set target to owner/repo.']
   if (target.level === 'enterprise' || target.org.toLowerCase() === owner.toLowerCase()) return []
   return [
     `target: the runners of ${target.org} take no jobs of ${job.repository}, which belongs to ${owner}; set target to ${owner} or ${job.repository}.`,
   ]
-}
-
-function repositoryOf({ repository, publicRepository }: Job): JobRepository {
-  const [owner = '', name = ''] = repository.split('/')
-  return { owner, name, public: publicRepository }
 }
 
 async function run(context: OperationContext): Promise<OperationResult> {
@@ -77,7 +70,7 @@ async function run(context: OperationContext): Promise<OperationResult> {
     log.notice(`${taking(fallback)}: ${why}.`)
     return takeFallback(fallback, 'no-credentials', choiceSection(target, fallback, why))
   }
-  const read = () => readAvailableRunners(context, repositoryOf(job))
+  const read = () => readAvailableRunners(context, job)
   let available: AvailableRunners
   try {
     available = fallback ? await within(PATIENCE, read) : await read()

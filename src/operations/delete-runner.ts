@@ -128,9 +128,9 @@ async function planForIds(
 }
 
 /** A misspelled name or a wrong target would otherwise look like success. */
-function reportMissing({ inputs, log, target }: OperationContext, selector: string): void {
+function reportMissing({ log, server, target }: OperationContext, selector: string): void {
   log.notice(
-    `There is no runner with ${selector} in ${describeTarget(target)} (${runnerSettingsUrl(target, inputs['github-api-url'])}): ` +
+    `There is no runner with ${selector} in ${describeTarget(target)} (${runnerSettingsUrl(target, server)}): ` +
       'it is already gone, or it is registered elsewhere. In that case, correct the selector or target.',
   )
 }
@@ -143,7 +143,7 @@ function showPlan({ inputs, log }: OperationContext, plan: DeletionPlan): void {
 
 /** @param planned what a dry run would have deleted; undefined if it was none */
 function report(
-  { inputs, list, log, target }: OperationContext,
+  { list, log, server, target }: OperationContext,
   deletion: Deletion,
   rules: DeletionRules,
   planned?: readonly Runner[],
@@ -160,7 +160,7 @@ function report(
   return {
     outputs: { 'deleted-count': String(deletion.deleted.length), 'skipped-count': String(skipped.length) },
     lists: [deletedRunners, skippedRunners],
-    summary: deletionSection(deletion, skipped, planned, target, settingsLink(target, inputs['github-api-url'])),
+    summary: deletionSection(deletion, skipped, planned, target, settingsLink({ target, server })),
     ...(failure && { failure }),
   }
 }

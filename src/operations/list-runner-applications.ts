@@ -24,7 +24,7 @@ const COLUMNS = {
 
 export const listRunnerApplications: OperationCode = {
   async run(context) {
-    const { inputs, target, list, log } = context
+    const { server, target, list, log } = context
     const applications = await listApplications(context)
     const output = list('runner-applications')
     const table = createTable(COLUMNS, 'runner-applications-file')
@@ -34,7 +34,7 @@ export const listRunnerApplications: OperationCode = {
     }
     const platform = platformOf(context)
     const found = platform && findForPlatform(applications, platform)
-    const chosen = found && readOrWarn(found, inputs['github-api-url'].apiUrl, log)
+    const chosen = found && readOrWarn(found, server.apiUrl, log)
     if (chosen !== undefined) {
       log.info(
         `The server offers ${output.count} runner applications; the one for ${platformName(chosen.platform)} is ${chosen.version}.`,

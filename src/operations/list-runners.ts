@@ -1,8 +1,9 @@
+import { readItems } from '../api/read-list.js'
 import { describeTarget } from '../github/target.js'
-import { describeSelection, idProblems, isEmptySelection, nameHint, selectionOf } from '../inputs/selection.js'
+import { describeSelection, idProblems, nameHint, selectionOf } from '../inputs/selection.js'
 import { createTable, escapeMarkdown } from '../results/section.js'
-import { readRunners } from '../runners/api.js'
-import { matcherOf, type Runner } from '../runners/runner.js'
+import { listRunnersCall } from '../runners/api.js'
+import { matcherOf, type Runner, toRunner } from '../runners/runner.js'
 import { createRunnerCounts, RUNNER_COLUMNS, settingsLink } from '../runners/runner-table.js'
 import type { OperationCode } from './operation.js'
 
@@ -29,8 +30,9 @@ export const listRunners: OperationCode = {
         },
       }
     }
-    const { runners, table, counts } = await readRunners(context, nameHint(selection), begin)
-    const said = isEmptySelection(selection) ? '' : describeSelection(selection)
+    const call = listRunnersCall(target, nameHint(selection))
+    const { runners, table, counts } = await readItems(context, call, toRunner, begin)
+    const said = describeSelection(selection)
     const where = said === '' ? describeTarget(target) : `${describeTarget(target)} with ${said}`
     log.info(`Listed the runners of ${where}: ${counts}.`)
     return {
@@ -40,7 +42,7 @@ export const listRunners: OperationCode = {
         heading: `Runners of ${escapeMarkdown(describeTarget(target))}`,
         blocks: [
           ...(said === '' ? [] : [`Selected by ${escapeMarkdown(said)}.`]),
-          `${counts}. ${settingsLink(target, inputs['github-api-url'])}`,
+          `${counts}. ${settingsLink(context)}`,
           ...counts.chart(),
           table,
         ],

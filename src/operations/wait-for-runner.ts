@@ -82,10 +82,7 @@ async function run(context: OperationContext): Promise<OperationResult> {
     lists: [runners],
     summary: {
       heading: `Runners of ${escapeMarkdown(where)} that are ${status}`,
-      blocks: [
-        `Selected by ${escapeMarkdown(said)}, after ${after}. ${settingsLink(target, inputs['github-api-url'])}`,
-        table,
-      ],
+      blocks: [`Selected by ${escapeMarkdown(said)}, after ${after}. ${settingsLink(context)}`, table],
     },
   }
 }

@@ -1,7 +1,7 @@
 import type { Api, ApiCall } from '../api/call.js'
 import { ApiError, traceOf, unexpectedAnswer } from '../api/errors.js'
 import type { ListCall } from '../api/list-page.js'
-import { inBatches, listItems, readItems, type Sink } from '../api/read-list.js'
+import { inBatches, listItems } from '../api/read-list.js'
 import { ENDPOINTS } from '../github/endpoints.js'
 import { describeTarget, scopeOf, type Target } from '../github/target.js'
 import { describeRunner, type Runner, toRunner } from './runner.js'
@@ -14,21 +14,6 @@ export function listRunnersCall(target: Target, name?: string): ListCall {
     ...(name !== undefined && { query: { name } }),
     action: `list the runners of ${describeTarget(target)}`,
   }
-}
-
-/**
- * Reads the target's runners into a sink, all of them however many there are.
- *
- * @param name the server may narrow the list to it
- * @param begin makes a sink; a list that shifted is read again into a new one, and the last is returned
- * @throws ApiError, and ActionError for an unintelligible answer
- */
-export function readRunners<RunnerSink extends Sink<Runner>>(
-  api: Api,
-  name: string | undefined,
-  begin: () => RunnerSink,
-): Promise<RunnerSink> {
-  return readItems(api, listRunnersCall(api.target, name), toRunner, begin)
 }
 
 /** Reads the target's runners that fit, in the API's order. */

@@ -8,6 +8,7 @@ import { listFirst } from '../base/text.js'
 import { ENDPOINTS } from '../github/endpoints.js'
 import { describeTarget, scopeOf, type Target } from '../github/target.js'
 import type { GroupSelector } from '../inputs/runner-values.js'
+import type { Job } from '../job/job.js'
 
 /** The group that every owner of runners has, and the only one of a repository. */
 export const DEFAULT_GROUP = { id: 1, name: 'Default' } as const
@@ -19,13 +20,6 @@ export interface RunnerGroup {
   /** Whose it is; an organization sees its enterprise's groups as well. */
   readonly owner: 'org' | 'ent'
   readonly allowsPublicRepositories: boolean
-}
-
-/** The repository whose jobs are to run. */
-export interface JobRepository {
-  readonly owner: string
-  readonly name: string
-  readonly public: boolean
 }
 
 /** Groups that an error names, before it only counts them. */
@@ -78,24 +72,24 @@ export function groupsForRunsOn(groups: readonly RunnerGroup[], text: string): r
 }
 
 /**
- * Lists the groups that a repository may use: for an organization `GET /orgs/{org}/actions/runner-groups?visible_to_repository=…`,
+ * Lists the groups that the job's repository may use: for an organization `GET /orgs/{org}/actions/runner-groups?visible_to_repository=…`,
  * for an enterprise `GET /enterprises/{enterprise}/actions/runner-groups?visible_to_organization=…`.
  *
  * @returns undefined where the target is a repository, whose runners are in no groups
- * @throws ApiError, and ActionError for an unintelligible answer
  */
 export async function listUsableGroups(
   api: Api,
-  { owner, name, public: isPublic }: JobRepository,
+  { repository, publicRepository }: Pick<Job, 'repository' | 'publicRepository'>,
 ): Promise<readonly RunnerGroup[] | undefined> {
   const { level } = api.target
   if (level === 'repository') return undefined
+  const [owner = '', name = ''] = repository.split('/')
   if (level === 'organization') {
-    return listGroups(api, { query: { visible_to_repository: name }, usedBy: `${owner}/${name}` })
+    return listGroups(api, { query: { visible_to_repository: name }, usedBy: repository })
   }
   const groups = await listGroups(api, { query: { visible_to_organization: owner }, usedBy: owner })
   // An enterprise does not narrow its groups by repository; of what it says this alone concerns one.
-  return isPublic ? groups.filter(({ allowsPublicRepositories }) => allowsPublicRepositories) : groups
+  return publicRepository ? groups.filter(({ allowsPublicRepositories }) => allowsPublicRepositories) : groups
 }
 
 /** Lists the target's runner groups, `GET /{scope}/actions/runner-groups`: all, or those that `usedBy` may use. */

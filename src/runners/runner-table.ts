@@ -1,6 +1,6 @@
+import type { Api } from '../api/call.js'
 import { counted } from '../base/text.js'
-import type { Server } from '../github/server.js'
-import { runnerSettingsUrl, type Target } from '../github/target.js'
+import { runnerSettingsUrl } from '../github/target.js'
 import { type Columns, escapeMarkdown } from '../results/section.js'
 import { type Runner, stateOf } from './runner.js'
 
@@ -60,6 +60,6 @@ export const RUNNER_COLUMNS: Columns<Runner> = {
 }
 
 /** A link for the job summary: to the settings page that shows the target's runners. */
-export function settingsLink(target: Target, server: Server): string {
+export function settingsLink({ target, server }: Pick<Api, 'server' | 'target'>): string {
   return `[Runner settings](${runnerSettingsUrl(target, server)})`
 }

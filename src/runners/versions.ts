@@ -31,10 +31,10 @@ export function stateOfVersion(deprecation: Deprecation | undefined, now: number
   return dates.some((date) => date <= now + windowDays * DAY_MS) ? 'ending' : 'supported'
 }
 
-/** The earlier of the two dates, in ms since the epoch; undefined if none is set. */
-export function soonestOf(deprecation: Deprecation | undefined): number | undefined {
+/** The earlier of the two dates, in ms since the epoch; if none is set, a number beyond all dates that can be subtracted. */
+export function soonestOf(deprecation: Deprecation | undefined): number {
   const dates = deprecation ? datesOf(deprecation) : []
-  return dates.length === 0 ? undefined : Math.min(...dates)
+  return Math.min(...dates, Number.MAX_SAFE_INTEGER)
 }
 
 function datesOf({ registration, runtime }: Deprecation): number[] {
@@ -132,15 +132,10 @@ export function judge(
   })
   return judged.sort(
     (a, b) =>
-      orderOf(a.deprecation) - orderOf(b.deprecation) ||
+      soonestOf(a.deprecation) - soonestOf(b.deprecation) ||
       Number(a.version === null) - Number(b.version === null) ||
       compareVersions(a.version ?? '', b.version ?? ''),
   )
-}
-
-/** Numbers are subtracted, and two of infinity would not be one. */
-function orderOf(deprecation: Deprecation | undefined): number {
-  return soonestOf(deprecation) ?? Number.MAX_SAFE_INTEGER
 }
 
 /** How many runners are in versions of some kind. */

@@ -63,7 +63,8 @@ describe('the groups that a repository may use', () => {
       return { status: 200, headers: {}, data: { total_count: objects.length, runner_groups: objects } }
     }
     const api = apiWith({ request, target: parseTarget(target, GITHUB) })
-    const groups = await listUsableGroups(api, { owner: 'octo-org', name: 'octo-repo', public: isPublic })
+    const job = { repository: 'octo-org/octo-repo', publicRepository: isPublic }
+    const groups = await listUsableGroups(api, job)
     return { calls, groups: groups?.map(({ id, owner }) => `${id} ${owner}`) }
   }
 
