@@ -34,7 +34,10 @@ export interface ApiCall {
 /** A successful answer; 304 counts as one. */
 export type ApiAnswer = Pick<Answer, 'status' | 'headers' | 'data'>
 
-/** Makes a call, with its retries. Rejects with an ApiError when no retry is left. */
+/**
+ * Makes a call, with its retries. Rejects with an ApiError when no retry is left. So does all that makes calls, and with an
+ * ActionError for an answer that it cannot read.
+ */
 export type Request = (call: ApiCall) => Promise<ApiAnswer>
 
 /** Words the error of a failed call. @param limitedForMs how long the rate limit lasts that it failed on, in ms */

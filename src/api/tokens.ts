@@ -16,7 +16,6 @@ export interface ExpiringToken {
  * Makes a call that creates a token.
  *
  * @param onToken is given the token before anything else is done with it, even if the rest of the answer is unusable
- * @throws ApiError, and ActionError for an unintelligible answer
  */
 export async function requestToken(
   request: Request,
@@ -45,7 +44,6 @@ export interface TokenScope {
  *
  * @param request authenticated as the App
  * @param onToken is given the token before anything else is done with it, even if the rest of the answer is unusable
- * @throws ApiError, and ActionError for an unintelligible answer
  */
 export function mintInstallationToken(
   request: Request,

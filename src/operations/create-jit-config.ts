@@ -27,7 +27,7 @@ export function newRunnerChecks(operation: OperationName): NonNullable<Operation
   return [(checked) => labelsFit(checked, operation), nameFits, groupFits]
 }
 
-/** Makes the just-in-time runner that the inputs describe. @throws ApiError, ActionError */
+/** Makes the just-in-time runner that the inputs describe. */
 export async function createRunner(context: OperationContext): Promise<JitRunner> {
   const { inputs, log, target } = context
   const group = await resolveGroup(context, inputs['runner-group'])

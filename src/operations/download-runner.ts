@@ -92,8 +92,6 @@ const MAX_COPIES = 5
 /**
  * Provides the runner that the inputs ask for: from the tool cache, or downloaded into it; and in a directory of its own.
  * A pinned version that is in the cache costs no request.
- *
- * @throws ActionError, ApiError
  */
 export async function provideRunner(api: Api, options: RunnerOptions): Promise<ProvidedRunner> {
   const { log } = api

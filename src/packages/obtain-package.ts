@@ -15,8 +15,6 @@ import type { RunnerApplication } from './runner-application.js'
 /**
  * Brings a package into the tool cache: downloaded, checked, unpacked (or left as it is) beside its place, and moved there
  * when all of it is right. Whatever happens, there is a complete entry in the end, or none.
- *
- * @throws ActionError, ApiError
  */
 export async function obtainPackage(
   application: RunnerApplication,

@@ -41,7 +41,7 @@ export interface UncheckedApplication {
 
 const FILENAME = /^([A-Za-z0-9][A-Za-z0-9._-]{0,150})-(\d+\.\d+\.\d+)\.(?:tar\.gz|zip)$/
 
-/** The application for a platform: the one on offer, or the pinned version. @throws ApiError, ActionError */
+/** The application for a platform: the one on offer, or the pinned version. */
 export async function findApplication(
   api: Api,
   platform: Platform,
@@ -62,7 +62,6 @@ export async function findApplication(
  * Lists the runner applications that a target is offered: `GET /{scope}/actions/runners/downloads`.
  *
  * @param api its `mask` is given every `temp_download_token` before anything else is done
- * @throws ApiError, and ActionError for an unintelligible answer
  */
 export async function listRunnerApplications({ request, target, mask }: Api): Promise<RunnerApplications> {
   const call = {

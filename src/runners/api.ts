@@ -39,7 +39,6 @@ export interface FetchedRunner extends Runner {
  *
  * @param known the same runner as it was read before: returned itself if the server says that it has not changed since
  * @returns undefined for a 404, which may mean that it is gone or that the token has no access
- * @throws ApiError, and ActionError for an unintelligible answer
  */
 export async function getRunner(
   { request, target }: Api,
@@ -78,7 +77,6 @@ export interface KnownRunners {
  *
  * @param known from earlier readings of the same ids
  * @returns the runners, in the order of the ids those that were read, then those from the list
- * @throws ApiError, and ActionError for an unintelligible answer
  */
 export async function findByIds(
   api: Api,
