@@ -1,6 +1,5 @@
 import type { Timer } from '../base/timer.js'
 import type { Endpoint, PathParameters } from '../github/endpoints.js'
-import type { Permissions } from '../github/permissions.js'
 import type { Server } from '../github/server.js'
 import type { Target } from '../github/target.js'
 import type { Answer, Failure } from '../http/failure.js'
@@ -19,8 +18,6 @@ export interface ApiCall {
   readonly etag?: string
   /** Completes "Could not …" in an error, and names the call in the log: `create a remove token for …`. */
   readonly action: string
-  /** What the token needs for this call, where the endpoint's row does not say it. */
-  readonly needs?: Permissions
   /** Who answers, where it is not the step's server: `https://example.com`. */
   readonly origin?: string
   /**

@@ -58,7 +58,6 @@ export function mintInstallationToken(
     parameters: { installation_id: installationId },
     ...(narrowed && { body: { ...(repositories && { repositories }), ...(permissions && { permissions }) } }),
     action: `mint an installation token for installation ${installationId}`,
-    ...(permissions !== undefined && { needs: permissions }),
   }
   return requestToken(request, call, onToken)
 }

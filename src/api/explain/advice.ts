@@ -1,3 +1,4 @@
+import { ENDPOINTS } from '../../github/endpoints.js'
 import { type Access, covers, formatPermissions, type Permissions, unionOf } from '../../github/permissions.js'
 import { nameOf, ownerOf } from '../../github/target.js'
 import { hasRunnerScope, RUNNER_SCOPES } from '../../github/token-kind.js'
@@ -112,11 +113,13 @@ export function wantedPermissions({ headers }: Answer, call: ApiCall, context: F
 /** Permissions of which any is enough for a call. */
 function alternativesFor(
   headers: Answer['headers'],
-  { needs, endpoint }: ApiCall,
-  { target }: FailureContext,
+  { endpoint }: ApiCall,
+  { target, permissions = {} }: FailureContext,
 ): readonly Permissions[] {
   const accepted = acceptedPermissions(headers['x-accepted-github-permissions'] ?? '')
-  return accepted.length > 0 ? accepted : [needs ?? endpoint.permissions[target.level]]
+  if (accepted.length > 0) return accepted
+  // The mint asks for all that the step needs.
+  return [endpoint === ENDPOINTS.createInstallationToken ? permissions : endpoint.permissions[target.level]]
 }
 
 /** Reads `x-accepted-github-permissions`: alternatives divided by `;`, each a list of `name=level` by `,`. */

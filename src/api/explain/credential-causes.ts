@@ -81,8 +81,8 @@ export const APP_CAUSES: readonly Cause<FailureContext>[] = [
   {
     fits: ({ status, message }, { endpoint: { subject } }) =>
       status === 422 && subject === 'installation token' && /permission/i.test(message),
-    advice: (_, call, context) =>
-      (context.given.permissions ? grantOrLeaveOutAdvice : grantAdvice)(call.needs ?? {}, context),
+    advice: (_, __, context) =>
+      (context.given.permissions ? grantOrLeaveOutAdvice : grantAdvice)(context.permissions ?? {}, context),
   },
 ]
 

@@ -54,7 +54,6 @@ const LOOK_UP: ApiCall = {
 const MINT: ApiCall = {
   endpoint: ENDPOINTS.createInstallationToken,
   action: 'mint an installation token for installation 42',
-  needs: { administration: 'write' },
 }
 const RUNNERS: ApiCall = {
   endpoint: ENDPOINTS.createRegistrationToken,
@@ -135,6 +134,7 @@ const ROWS: readonly Row[] = [
   {
     why: 'a permission was not granted, as the mint finds',
     call: MINT,
+    in: context({ permissions: { administration: 'write' } }),
     status: 422,
     said: 'The permissions requested are not granted to this installation.',
     advice: [
@@ -146,8 +146,8 @@ const ROWS: readonly Row[] = [
   },
   {
     why: 'a permission of an organization was not granted, as the mint finds',
-    call: { ...MINT, needs: { organization_self_hosted_runners: 'write' } },
-    in: context({ at: 'octo-org', server: GHE_COM }),
+    call: MINT,
+    in: context({ at: 'octo-org', server: GHE_COM, permissions: { organization_self_hosted_runners: 'write' } }),
     status: 422,
     said: 'The permissions requested are not granted to this installation.',
     advice: [
@@ -158,10 +158,19 @@ const ROWS: readonly Row[] = [
   },
   {
     why: 'a permission from the input was not granted',
-    call: { ...MINT, needs: { contents: 'read', issues: 'write' } },
+    call: MINT,
+    in: context({ permissions: { contents: 'read', issues: 'write' } }),
     status: 422,
     said: 'The permissions requested are not granted to this installation.',
     advice: ['contents: read', 'issues: write', 'in its settings, then approve the change at'],
+  },
+  {
+    why: 'the mint itself is refused',
+    call: MINT,
+    in: context({ permissions: { contents: 'read', issues: 'write' } }),
+    status: 403,
+    said: 'Resource not accessible by integration',
+    advice: ['Grant the App contents: read, issues: write in its settings'],
   },
   {
     why: 'a repository is not covered by the installation',
@@ -265,7 +274,7 @@ const ROWS: readonly Row[] = [
   },
   {
     why: "the token's owner has no admin access to the enterprise",
-    call: { ...RUNNERS, needs: {} },
+    call: RUNNERS,
     in: context({ at: 'enterprises/octo', credential: token('ghp_') }),
     status: 404,
     said: 'Not Found',
@@ -297,7 +306,7 @@ const ROWS: readonly Row[] = [
   },
   {
     why: 'a token cannot manage the runners of an enterprise',
-    call: { ...RUNNERS, needs: {} },
+    call: RUNNERS,
     in: context({ at: 'enterprises/octo', credential: token('ghp_') }),
     status: 403,
     said: 'Must have admin access to the enterprise',
@@ -347,7 +356,7 @@ const ROWS: readonly Row[] = [
   {
     why: 'target was left out, and only the permission for the organization is granted',
     call: MINT,
-    in: context({ given: LEFT_OUT }),
+    in: context({ given: LEFT_OUT, permissions: { administration: 'write' } }),
     status: 422,
     said: 'The permissions requested are not granted to this installation.',
     advice: [
@@ -390,7 +399,7 @@ const ROWS: readonly Row[] = [
   {
     why: 'a permission that the input asked for was not granted',
     call: MINT,
-    in: context({ given: { ...LEFT_OUT, target: true, permissions: true } }),
+    in: context({ permissions: { administration: 'write' }, given: { ...LEFT_OUT, target: true, permissions: true } }),
     status: 422,
     said: 'The permissions requested are not granted to this installation.',
     advice: [
@@ -399,8 +408,11 @@ const ROWS: readonly Row[] = [
   },
   {
     why: 'one of several permissions that the input asked for was not granted',
-    call: { ...MINT, needs: { contents: 'read', issues: 'write' } },
-    in: context({ given: { ...LEFT_OUT, target: true, permissions: true } }),
+    call: MINT,
+    in: context({
+      permissions: { contents: 'read', issues: 'write' },
+      given: { ...LEFT_OUT, target: true, permissions: true },
+    }),
     status: 422,
     said: 'The permissions requested are not granted to this installation.',
     advice: [/, or take what it was not granted out of the input permissions\.$/],
