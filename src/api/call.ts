@@ -8,7 +8,7 @@ import type { Log } from '../job/workflow-commands.js'
 
 /** One call of the REST API, before it is made. */
 export interface ApiCall {
-  /** Its row in the table of endpoints: method, path, subject, whether it can be repeated. */
+  /** Its row in the table of endpoints: method, path, caller, whether it can be repeated. */
   readonly endpoint: Endpoint
   /** For the placeholders of the endpoint's path. */
   readonly parameters?: PathParameters

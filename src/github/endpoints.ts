@@ -2,27 +2,6 @@ import type { Permissions } from './permissions.js'
 import type { Level } from './target.js'
 import type { TokenKind } from './token-kind.js'
 
-/** What a call is about. The causes of failure go by it. */
-export type Subject =
-  | 'installation look-up'
-  | 'installation token'
-  | 'runners'
-  | 'just-in-time runner'
-  | 'revocation'
-  /** What an installation token reaches. */
-  | 'installation repositories'
-  /** A user's installations, and the repositories of one of them. */
-  | 'user installations'
-  /** A repository, for its id. */
-  | 'repository'
-  /** The two changes of an installation's repositories. */
-  | 'repository addition'
-  | 'repository removal'
-  /** The runner's release on github.com. */
-  | 'release'
-  /** The download of a runner package: not an endpoint of the API, but it fails like one. */
-  | 'package'
-
 /** One endpoint of GitHub's REST API: all that the action, its tests and its documentation know of it. */
 export interface Endpoint {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
@@ -31,7 +10,6 @@ export interface Endpoint {
    * `enterprises/{enterprise}`; `{account}` is the same, but `users/{username}` for an organization or a user.
    */
   readonly path: string
-  readonly subject: Subject
   /** Who calls it: the App with a JSON web token, a token, or anyone. */
   readonly caller: 'app' | 'token' | 'anyone'
   /** What an installation token needs for it, by the target's level. */
@@ -54,7 +32,7 @@ const NO_PERMISSION = {
 const METADATA = { metadata: 'read' } as const
 
 const INSTALLATION_TOKEN = { ...NO_PERMISSION, token: 'installation token' } as const
-const USER_TOKEN = { ...NO_PERMISSION, token: 'user access token', subject: 'user installations' } as const
+const USER_TOKEN = { ...NO_PERMISSION, token: 'user access token' } as const
 const CLASSIC_TOKEN = { ...NO_PERMISSION, token: 'classic personal access token' } as const
 
 const READS_RUNNERS = ofRunners('read')
@@ -70,32 +48,21 @@ function ofRunners(access: 'read' | 'write') {
     organization: { organization_self_hosted_runners: access },
     enterprise: {},
   }
-  return { ...NO_PERMISSION, permissions, subject: 'runners' } as const
+  return { ...NO_PERMISSION, permissions } as const
 }
 
 /** The table of endpoints. */
 export const ENDPOINTS = {
-  findInstallation: {
-    ...NO_PERMISSION,
-    path: '/{account}/installation',
-    caller: 'app',
-    subject: 'installation look-up',
-  },
+  findInstallation: { ...NO_PERMISSION, path: '/{account}/installation', caller: 'app' },
   createInstallationToken: {
     ...NO_PERMISSION,
     method: 'POST',
     path: '/app/installations/{installation_id}/access_tokens',
     caller: 'app',
-    subject: 'installation token',
     // A token that was never received does no harm and expires within the hour.
     repeatable: true,
   },
-  revokeInstallationToken: {
-    ...INSTALLATION_TOKEN,
-    method: 'DELETE',
-    path: '/installation/token',
-    subject: 'revocation',
-  },
+  revokeInstallationToken: { ...INSTALLATION_TOKEN, method: 'DELETE', path: '/installation/token' },
   createRegistrationToken: { ...WRITES_RUNNERS, method: 'POST', path: '/{scope}/actions/runners/registration-token' },
   createRemoveToken: { ...WRITES_RUNNERS, method: 'POST', path: '/{scope}/actions/runners/remove-token' },
   listRunnerApplications: { ...READS_RUNNERS, path: '/{scope}/actions/runners/downloads' },
@@ -106,23 +73,16 @@ export const ENDPOINTS = {
     ...WRITES_RUNNERS,
     method: 'POST',
     path: '/{scope}/actions/runners/generate-jitconfig',
-    subject: 'just-in-time runner',
     // A lost answer may have made a runner.
     repeatable: false,
   },
   listRunnerGroups: { ...READS_RUNNERS, path: '/{scope}/actions/runner-groups', items: 'runner_groups' },
   getDeprecation: { ...READS_RUNNERS, path: '/{scope}/actions/runners/deprecations/{version}' },
-  getRelease: {
-    ...NO_PERMISSION,
-    path: '/repos/actions/runner/releases/tags/v{version}',
-    caller: 'anyone',
-    subject: 'release',
-  },
+  getRelease: { ...NO_PERMISSION, path: '/repos/actions/runner/releases/tags/v{version}', caller: 'anyone' },
   listInstallationRepositories: {
     ...INSTALLATION_TOKEN,
     path: '/installation/repositories',
     permissions: { repository: METADATA, organization: METADATA, enterprise: METADATA },
-    subject: 'installation repositories',
     items: 'repositories',
   },
   listUserInstallations: { ...USER_TOKEN, path: '/user/installations', items: 'installations' },
@@ -131,30 +91,23 @@ export const ENDPOINTS = {
     path: '/user/installations/{installation_id}/repositories',
     items: 'repositories',
   },
-  getRepository: { ...CLASSIC_TOKEN, path: '/repos/{owner}/{repo}', subject: 'repository' },
+  getRepository: { ...CLASSIC_TOKEN, path: '/repos/{owner}/{repo}' },
   addInstallationRepository: {
     ...CLASSIC_TOKEN,
     method: 'PUT',
     path: '/user/installations/{installation_id}/repositories/{repository_id}',
-    subject: 'repository addition',
   },
   removeInstallationRepository: {
     ...CLASSIC_TOKEN,
     method: 'DELETE',
     path: '/user/installations/{installation_id}/repositories/{repository_id}',
-    subject: 'repository removal',
   },
 } as const satisfies Record<string, Endpoint>
 
 export type EndpointName = keyof typeof ENDPOINTS
 
 /** Where a runner package is downloaded from: not an endpoint of the API, but a call that fails like one. */
-export const PACKAGE_DOWNLOAD: Endpoint = {
-  ...NO_PERMISSION,
-  path: '/{download_url}',
-  caller: 'anyone',
-  subject: 'package',
-}
+export const PACKAGE_DOWNLOAD: Endpoint = { ...NO_PERMISSION, path: '/{download_url}', caller: 'anyone' }
 
 /** What stands for the placeholders of an endpoint's path: `{ scope: 'orgs/octo-org', runner_id: 23 }`. */
 export type PathParameters = Readonly<Record<string, string | number>>

@@ -161,8 +161,10 @@ export function transportAdvice({ fault, proxy }: TransportError, call: ApiCall,
 const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/
 
 /** What a step can do that looks a checksum up, besides what it would do about any other call. */
-export function orWithoutLookUp({ endpoint: { subject } }: ApiCall): string {
-  return subject === 'release' ? " Or set runner-sha256 to the package's SHA-256: then nothing is looked up there." : ''
+export function orWithoutLookUp({ endpoint }: ApiCall): string {
+  return endpoint === ENDPOINTS.getRelease
+    ? " Or set runner-sha256 to the package's SHA-256: then nothing is looked up there."
+    : ''
 }
 
 /** The variable that names a call's proxy. */

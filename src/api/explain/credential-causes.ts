@@ -1,3 +1,4 @@
+import { ENDPOINTS } from '../../github/endpoints.js'
 import { nameOf, ownerOf } from '../../github/target.js'
 import { describeRequiredToken, describeTokenKind, RUNNER_SCOPES } from '../../github/token-kind.js'
 import { MAX_SKEW_MS } from '../authorization.js'
@@ -22,7 +23,7 @@ export const APP_CAUSES: readonly Cause<FailureContext>[] = [
     // Suspended in the middle of a step, it is the token that is refused.
     fits: ({ message }, call) =>
       /suspended/i.test(message) &&
-      (isOfApp(call) || call.endpoint.subject === 'installation repositories' || /\binstallation\b/i.test(message)),
+      (isOfApp(call) || call.endpoint === ENDPOINTS.listInstallationRepositories || /\binstallation\b/i.test(message)),
     advice: (_, __, context) => {
       const { target, credential } = context
       // A token that was given says nothing about the account that it is for.
@@ -53,7 +54,7 @@ export const APP_CAUSES: readonly Cause<FailureContext>[] = [
       `or that App does not exist on this server (${describeSkew(context)}); set client-id and private-key of the same App.`,
   },
   {
-    fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'installation look-up',
+    fits: ({ status }, { endpoint }) => status === 404 && endpoint === ENDPOINTS.findInstallation,
     advice: (_, __, context) => {
       const { target } = context
       const where =
@@ -67,20 +68,23 @@ export const APP_CAUSES: readonly Cause<FailureContext>[] = [
     },
   },
   {
-    fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'installation token',
+    fits: ({ status }, { endpoint }) => status === 404 && endpoint === ENDPOINTS.createInstallationToken,
     advice: (_, __, context) =>
       `The App with client-id ${clientIdOf(context)} has no such installation; correct installation-id, or leave it out and it is found from target.`,
   },
   {
-    fits: ({ status, message }, { endpoint: { subject } }) =>
-      status === 422 && subject === 'installation token' && /repositor/i.test(message) && !/permission/i.test(message),
+    fits: ({ status, message }, { endpoint }) =>
+      status === 422 &&
+      endpoint === ENDPOINTS.createInstallationToken &&
+      /repositor/i.test(message) &&
+      !/permission/i.test(message),
     advice: (_, __, context) =>
       `${targetLeftOut(context)}The installation does not cover every repository asked for; add it to the App's installation (${installationsPage(context)})` +
       `${context.given.repositories ? ', or correct repositories' : context.given.target ? ', or correct target' : ''}.`,
   },
   {
-    fits: ({ status, message }, { endpoint: { subject } }) =>
-      status === 422 && subject === 'installation token' && /permission/i.test(message),
+    fits: ({ status, message }, { endpoint }) =>
+      status === 422 && endpoint === ENDPOINTS.createInstallationToken && /permission/i.test(message),
     advice: (_, __, context) =>
       (context.given.permissions ? grantOrLeaveOutAdvice : grantAdvice)(context.permissions ?? {}, context),
   },

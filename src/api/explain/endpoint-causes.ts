@@ -1,3 +1,4 @@
+import { ENDPOINTS } from '../../github/endpoints.js'
 import { nameOf } from '../../github/target.js'
 import type { Answer } from '../../http/failure.js'
 import type { ApiCall } from '../call.js'
@@ -21,7 +22,7 @@ export const PERSON_CAUSES: readonly Cause<FailureContext>[] = [
       `The token lacks the scope repo (it has: ${headers['x-oauth-scopes'] || 'none'}); create one that has it.`,
   },
   {
-    fits: ({ status }, { endpoint: { subject } }) => status === 403 && subject === 'user installations',
+    fits: ({ status }, call) => status === 403 && isListOfUser(call),
     advice: () =>
       "The token's user has no access there, or has revoked the App's authorization; ask them to authorize the App again, and create a new token.",
   },
@@ -31,40 +32,46 @@ export const PERSON_CAUSES: readonly Cause<FailureContext>[] = [
       "The token's owner needs admin access to the repository, and must be allowed to manage the App's installation; use the token of an account that is.",
   },
   {
-    fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'user installations',
+    fits: ({ status }, call) => status === 404 && isListOfUser(call),
     advice: () =>
       "There is no such installation of the token's App, or its user has no access to it; correct installation-id (list-user-installations shows the ids).",
   },
   {
-    fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'repository',
+    fits: ({ status }, { endpoint }) => status === 404 && endpoint === ENDPOINTS.getRepository,
     advice: () =>
       "There is no such repository, or the token's owner cannot see it; correct repository, or use the token of an account with admin access to it.",
   },
   {
-    fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'repository addition',
+    fits: ({ status }, { endpoint }) => status === 404 && endpoint === ENDPOINTS.addInstallationRepository,
     advice: () => `${NOT_IN_REACH.replace(/^t/, 'T')}; ${CORRECT}`,
   },
   {
-    fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'repository removal',
+    fits: ({ status }, { endpoint }) => status === 404 && endpoint === ENDPOINTS.removeInstallationRepository,
     advice: () =>
       `The repository is not in the installation (then there is nothing to do), or: ${NOT_IN_REACH}; ${CORRECT}`,
   },
   {
     // GitHub documents two causes, which only the message distinguishes.
-    fits: ({ status, message }, { endpoint: { subject } }) =>
-      status === 422 && subject === 'repository removal' && /\blast\b|\bonly repository\b/i.test(message),
+    fits: ({ status, message }, { endpoint }) =>
+      status === 422 &&
+      endpoint === ENDPOINTS.removeInstallationRepository &&
+      /\blast\b|\bonly repository\b/i.test(message),
     advice: () => LAST_ONE,
   },
   {
-    fits: ({ status, message }, { endpoint: { subject } }) =>
-      status === 422 && subject === 'repository removal' && /\ball\b/i.test(message),
+    fits: ({ status, message }, { endpoint }) =>
+      status === 422 && endpoint === ENDPOINTS.removeInstallationRepository && /\ball\b/i.test(message),
     advice: () => ALL_COVERED,
   },
   {
-    fits: ({ status }, { endpoint: { subject } }) => status === 422 && subject === 'repository removal',
+    fits: ({ status }, { endpoint }) => status === 422 && endpoint === ENDPOINTS.removeInstallationRepository,
     advice: () => `Either: ${ALL_COVERED} Or: ${LAST_ONE}`,
   },
 ]
+
+function isListOfUser({ endpoint }: ApiCall): boolean {
+  return endpoint === ENDPOINTS.listUserInstallations || endpoint === ENDPOINTS.listUserInstallationRepositories
+}
 
 /** The answers to a classic token tell its scopes; those to a user access token have the header as well, but empty. */
 function lacksScope(headers: Answer['headers'], { endpoint }: ApiCall): boolean {
@@ -81,7 +88,7 @@ export const RUNNER_CAUSES: readonly Cause<FailureContext>[] = [
       `Enable self-hosted runners for ${nameOf(target)} in its settings or its organization's (Actions → General).`,
   },
   {
-    fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'just-in-time runner',
+    fits: ({ status }, { endpoint }) => status === 404 && endpoint === ENDPOINTS.createJitConfig,
     advice: (answer, call, context) => {
       const { target, server } = context
       const lacks =
@@ -93,11 +100,11 @@ export const RUNNER_CAUSES: readonly Cause<FailureContext>[] = [
     },
   },
   {
-    fits: ({ status }, { endpoint: { subject } }) => status === 422 && subject === 'just-in-time runner',
+    fits: ({ status }, { endpoint }) => status === 422 && endpoint === ENDPOINTS.createJitConfig,
     advice: () => 'Correct runner-name, runner-labels, runner-group or work-folder.',
   },
   {
-    fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'runners',
+    fits: ({ status }, { endpoint }) => status === 404 && endpoint.path.startsWith('/{scope}/'),
     advice: (answer, call, context) => {
       const { target } = context
       const account = target.level === 'organization' ? ', it is a user account (which has no runners of its own)' : ''

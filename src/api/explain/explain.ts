@@ -1,4 +1,5 @@
 import { singleLine } from '../../base/errors.js'
+import { ENDPOINTS } from '../../github/endpoints.js'
 import type { Answer, Failure } from '../../http/failure.js'
 import type { ApiCall } from '../call.js'
 import { traceOf } from '../errors.js'
@@ -91,7 +92,7 @@ function limitAdvice({ status }: Answer, call: ApiCall, limitedForMs: number, { 
   const until = new Date(end).toISOString().replace(/\.\d+Z$/, 'Z')
   if (status >= 500)
     return `The server asks to wait until ${until}; run the job again after that.${orWithoutLookUp(call)}`
-  return call.endpoint.subject === 'release'
+  return call.endpoint === ENDPOINTS.getRelease
     ? `The rate limit lasts until ${until}; run the job again after that.${orWithoutLookUp(call)}`
     : `The rate limit lasts until ${until}; run the job again after that, or use a token with a limit of its own.`
 }

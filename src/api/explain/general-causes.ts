@@ -1,4 +1,5 @@
 import { stringAt } from '../../base/guards.js'
+import { ENDPOINTS, PACKAGE_DOWNLOAD } from '../../github/endpoints.js'
 import type { Answer } from '../../http/failure.js'
 import type { ApiCall } from '../call.js'
 import { isFromGitHub } from '../errors.js'
@@ -8,22 +9,22 @@ import { type BaseContext, type Cause, isOfApp } from './cause.js'
 /** Runner packages and their releases, which are no matter of permissions or of the target. */
 export const PACKAGE_CAUSES: readonly Cause<BaseContext>[] = [
   {
-    fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'package',
+    fits: ({ status }, { endpoint }) => status === 404 && endpoint === PACKAGE_DOWNLOAD,
     advice: () => 'There is no such package; correct runner-version, or set runner-version: latest.',
   },
   {
-    fits: ({ status }, { endpoint: { subject } }) => (status === 401 || status === 403) && subject === 'package',
+    fits: ({ status }, { endpoint }) => (status === 401 || status === 403) && endpoint === PACKAGE_DOWNLOAD,
     advice: () =>
       'The download was refused; run the job again (download permissions are short-lived), and check what is between this machine and the server.',
   },
   {
-    fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'release',
+    fits: ({ status }, { endpoint }) => status === 404 && endpoint === ENDPOINTS.getRelease,
     advice: () =>
       'The runner has no such release; correct runner-version, or set runner-sha256 if the server has the package.',
   },
   {
-    fits: ({ html, status }, { endpoint: { subject } }) =>
-      status < 500 && (html || status !== 407) && subject === 'release',
+    fits: ({ html, status }, { endpoint }) =>
+      status < 500 && (html || status !== 407) && endpoint === ENDPOINTS.getRelease,
     advice: () => 'Without that answer the package cannot be verified; set its checksum as runner-sha256.',
   },
 ]
@@ -78,7 +79,7 @@ export const GENERAL_CAUSES: readonly Cause<BaseContext>[] = [
     fits: ({ status }) => status >= 500,
     advice: (failure, call, { server }) => {
       const orOthers = isFromGitHub(failure) ? '' : ' or a proxy before it'
-      return server.product === 'enterprise-server' && call.endpoint.subject !== 'release'
+      return server.product === 'enterprise-server' && call.endpoint !== ENDPOINTS.getRelease
         ? `The server${orOthers} has trouble; run the job again; if that does not help, ask its administrator.`
         : `GitHub${orOthers} has trouble (https://www.githubstatus.com); run the job again.${orWithoutLookUp(call)}`
     },
@@ -95,12 +96,14 @@ export const GENERAL_CAUSES: readonly Cause<BaseContext>[] = [
         : "The token given has expired, was revoked, or is not one of this server's; use a valid token.",
   },
   {
-    fits: ({ status, message }, { endpoint: { subject } }) =>
-      status === 403 && subject === 'revocation' && /\binstallation\b.*\bsuspended\b/i.test(message),
+    fits: ({ status, message }, { endpoint }) =>
+      status === 403 &&
+      endpoint === ENDPOINTS.revokeInstallationToken &&
+      /\binstallation\b.*\bsuspended\b/i.test(message),
     advice: () => "The App's installation is suspended, so the token cannot be used until it is unsuspended.",
   },
   {
-    fits: ({ status }, { endpoint: { subject } }) => status === 403 && subject === 'revocation',
+    fits: ({ status }, { endpoint }) => status === 403 && endpoint === ENDPOINTS.revokeInstallationToken,
     advice: () => 'Only installation tokens (ghs_) can be revoked this way.',
   },
 ]
