@@ -13,7 +13,13 @@ import type { Masks } from '../job/masks.js'
 import { holdSignals } from '../job/signals.js'
 import { dropToken, markTokenReplicated, prepareRevocation, saveToken } from '../job/state.js'
 import type { WorkflowCommands } from '../job/workflow-commands.js'
-import { ANONYMOUS, type Authorization, appAuthorization, tokenAuthorization } from './authorization.js'
+import {
+  ANONYMOUS,
+  type Authorization,
+  appAuthorization,
+  tokenAuthorization,
+  type UsableToken,
+} from './authorization.js'
 import type { Api, Explain, Request } from './call.js'
 import { type Connection, createRequest } from './client.js'
 import type { FailureContext } from './explain/cause.js'
@@ -40,7 +46,7 @@ export interface SessionOptions extends Pick<FailureContext, 'server' | 'target'
 /** An installation and the token that was minted for it. */
 export interface Minted {
   readonly installation: Installation
-  readonly token: ExpiringToken
+  readonly token: ExpiringToken & UsableToken
 }
 
 /** A step's dealings with the API. Its token is the one given, or the one that the first call mints. */
@@ -56,110 +62,27 @@ export interface Session {
 
 /** Opens the session; nothing is sent yet. */
 export function openSession(options: SessionOptions): Session {
-  const { credentials } = options
-  if (credentials.kind === 'app') return openAppSession(options, credentials)
-  const given = credentials.kind === 'token' ? credentials : undefined
-  const explain = explainerOf(options, () => ({ kind: 'token', tokenKind: given?.tokenKind ?? 'unknown' }))
-  const authorization = tokenAuthorization(async () => {
-    if (!given) throw new Error('the step has no credentials')
-    return { token: given.token }
+  const { server, target, credentials, given, repository, scope, revokesToken, connection, commands, masks } = options
+  const { transport, timer, clock } = connection
+  let installation: Installation | undefined
+  let minted: Promise<Minted> | undefined
+  const known = () => ({
+    ...{ server, target, given, repository, permissions: scope.permissions, redact: masks.redact },
+    credential: describeCredentials(credentials, installation),
   })
-  return {
-    ...membersOf(options, explain, authorization),
-    mint: () => Promise.reject(new Error('the step has no App to mint a token for')),
-    holdsToken: () => given !== undefined,
-  }
-}
-
-/** The session of a step that mints its token. */
-function openAppSession(options: SessionOptions, { clientId, privateKey }: Credentials & { kind: 'app' }): Session {
-  const { installationId, forRunners, target, scope, revokesToken, connection, commands, masks } = options
-  let installationPage: string | undefined
-  let minted: Promise<Minted & { readonly mintedAt: number }> | undefined
-  const explain = explainerOf(options, () => ({ kind: 'app', clientId, installationPage }))
-
-  const theInstallation = async (request: Request): Promise<Installation> => {
-    if (installationId !== undefined) return { id: installationId }
-    const installation = await findInstallation(request, target, forRunners)
-    installationPage = installation.html_url
-    commands.info(`Found the App's installation ${installation.id} on ${nameOf(target)}.`)
-    return installation
-  }
-
-  /** Revokes a token that could not be saved for the post step. @returns the error of the step */
-  const revokeUnsaved = async (token: string, mintedAt: number, cause: unknown): Promise<ActionError> => {
-    const authorization = tokenAuthorization(async () => ({ token, mintedAt }))
-    try {
-      await revokeInstallationToken(createRequest(connection, authorization, explain))
-      return new ActionError(`${messageOf(cause)} The token was revoked at once.`, { cause })
-    } catch (error) {
-      return new ActionError(
-        `${messageOf(cause)} The token could not be revoked either; it expires within an hour. ${messageOf(error)}`,
-        { cause: new AggregateError([cause, error]) },
-      )
-    }
-  }
-
-  /** Finds the installation and mints its token: masked as soon as it is there, and saved for the post step before it is used. */
-  const mintToken = async () => {
-    const authorization = appAuthorization(clientId, privateKey.key, connection.clock, masks.add)
-    const request = createRequest(connection, authorization, explain)
-    const installation = await theInstallation(request)
-    if (revokesToken) prepareRevocation(commands, connection)
-    let mintedAt = 0
-    const receive = async (token: string) => {
-      masks.add(token)
-      mintedAt = Date.now()
-      if (!revokesToken) return
-      try {
-        saveToken(commands, { token, mintedAt })
-      } catch (cause) {
-        throw await revokeUnsaved(token, mintedAt, cause)
-      }
-    }
-    const mintIt = () => mintInstallationToken(request, installation.id, scope, receive)
-    // Between the first byte of the request and the saved token, a signal would leave a token that the post step does not know.
-    const token = revokesToken
-      ? await holdSignals('the token, so that post can revoke it', mintIt, commands.info)
-      : await mintIt()
-    commands.info(`Minted an installation token, ${describeScope(scope)}; it expires at ${token.expires_at}.`)
-    return { installation, token, mintedAt }
-  }
-
-  const mint = () => {
-    minted ??= mintToken()
+  const explain = createExplainer(known, clock)
+  const mint = async () => {
+    if (credentials.kind !== 'app') throw new Error('the step has no App to mint a token for')
+    minted ??= mintToken(options, credentials, explain, (found) => {
+      installation = found
+    })
     return minted
   }
-  const usable = async () => {
-    const { token, mintedAt } = await mint()
-    return { token: token.token, mintedAt }
-  }
+  const usable = async () => (credentials.kind === 'token' ? credentials : (await mint()).token)
   const onReplicated = () => {
     if (revokesToken) markTokenReplicated(commands)
   }
-  return {
-    ...membersOf(options, explain, tokenAuthorization(usable, onReplicated)),
-    mint,
-    holdsToken: () => minted !== undefined,
-  }
-}
-
-function explainerOf(
-  { server, target, given, scope: { permissions }, repository, connection, masks: { redact } }: SessionOptions,
-  credential: () => FailureContext['credential'],
-): Explain {
-  const known = () => ({ server, target, given, permissions, repository, redact, credential: credential() })
-  return createExplainer(known, connection.clock)
-}
-
-/** What every session has, wherever its token comes from. */
-function membersOf(
-  { server, target, connection, commands, masks }: SessionOptions,
-  explain: Explain,
-  authorization: Authorization,
-): Pick<Session, 'api' | 'revoke'> {
-  const { transport, timer, clock } = connection
-  const request = createRequest(connection, authorization, explain)
+  const request = createRequest(connection, tokenAuthorization(usable, onReplicated), explain)
   const githubCom = { ...connection, apiUrl: GITHUB_COM_API, clock: createServerClock() }
   const requestGithubCom = createRequest(githubCom, ANONYMOUS, explain)
   return {
@@ -169,12 +92,89 @@ function membersOf(
       mask: masks.add,
       log: commands,
     },
+    mint,
+    holdsToken: () => credentials.kind === 'token' || minted !== undefined,
     async revoke() {
       const outcome = await revokeInstallationToken(request)
       dropToken(commands)
       return outcome
     },
   }
+}
+
+/** What the explainer of failures may know of the credentials. */
+function describeCredentials(credentials: Credentials, found?: Installation): FailureContext['credential'] {
+  if (credentials.kind === 'app') {
+    return { kind: 'app', clientId: credentials.clientId, installationPage: found?.html_url }
+  }
+  return { kind: 'token', tokenKind: credentials.kind === 'token' ? credentials.tokenKind : 'unknown' }
+}
+
+/**
+ * Finds the installation and mints its token: masked as soon as it is there, and saved for the post step before it is used.
+ *
+ * @param onFound is given the installation if it had to be looked up
+ */
+async function mintToken(
+  { installationId, forRunners, target, scope, revokesToken, connection, commands, masks }: SessionOptions,
+  { clientId, privateKey }: Credentials & { kind: 'app' },
+  explain: Explain,
+  onFound: (installation: Installation) => void,
+): Promise<Minted> {
+  const requestWith = (authorization: Authorization) => createRequest(connection, authorization, explain)
+  const request = requestWith(appAuthorization(clientId, privateKey.key, connection.clock, masks.add))
+  const findIt = async () => {
+    const found = await findInstallation(request, target, forRunners)
+    onFound(found)
+    commands.info(`Found the App's installation ${found.id} on ${nameOf(target)}.`)
+    return found
+  }
+  const installation = installationId === undefined ? await findIt() : { id: installationId }
+  if (revokesToken) prepareRevocation(commands, connection)
+  let mintedAt = 0
+  const receive = async (token: string) => {
+    masks.add(token)
+    mintedAt = Date.now()
+    if (!revokesToken) return
+    try {
+      saveToken(commands, { token, mintedAt })
+    } catch (cause) {
+      throw await revokeUnsaved(requestWith(tokenAuthorization(async () => ({ token, mintedAt }))), cause)
+    }
+  }
+  const mintIt = () => mintInstallationToken(request, installation.id, scope, receive)
+  // Between the first byte of the request and the saved token, a signal would leave a token that the post step does not know.
+  const token = revokesToken
+    ? await holdSignals('the token, so that post can revoke it', mintIt, commands.info)
+    : await mintIt()
+  commands.info(`Minted an installation token, ${describeScope(scope)}; it expires at ${token.expires_at}.`)
+  return { installation, token: { ...token, mintedAt } }
+}
+
+/** Revokes a token that could not be saved for the post step. @returns the error of the step */
+async function revokeUnsaved(request: Request, cause: unknown): Promise<ActionError> {
+  try {
+    await revokeInstallationToken(request)
+    return new ActionError(`${messageOf(cause)} The token was revoked at once.`, { cause })
+  } catch (error) {
+    return new ActionError(
+      `${messageOf(cause)} The token could not be revoked either; it expires within an hour. ${messageOf(error)}`,
+      { cause: new AggregateError([cause, error]) },
+    )
+  }
+}
+
+/** The number of repositories, not their names: the log may be public, and they may not be. */
+function describeScope({ permissions, repositories }: TokenScope): string {
+  const may =
+    permissions === undefined
+      ? 'with all permissions granted'
+      : `with ${formatPermissions(permissions) || 'no permissions'}`
+  const where =
+    repositories === undefined
+      ? 'all repositories of the installation'
+      : counted(repositories.length, 'repository', 'repositories')
+  return `${may}, for ${where}`
 }
 
 /**
@@ -195,17 +195,4 @@ export function leaveGivenTokenToPost(texts: InputTexts, commands: WorkflowComma
   const apiVersion = isApiVersion(version) ? version : INPUTS['github-api-version'].default
   prepareRevocation(commands, { apiUrl, apiVersion })
   saveToken(commands, { token })
-}
-
-/** The number of repositories, not their names: the log may be public, and they may not be. */
-function describeScope({ permissions, repositories }: TokenScope): string {
-  const may =
-    permissions === undefined
-      ? 'with all permissions granted'
-      : `with ${formatPermissions(permissions) || 'no permissions'}`
-  const where =
-    repositories === undefined
-      ? 'all repositories of the installation'
-      : counted(repositories.length, 'repository', 'repositories')
-  return `${may}, for ${where}`
 }

@@ -101,8 +101,11 @@ export const API = [
       ['if (revokesToken) markTokenReplicated(commands)', 'markTokenReplicated(commands)'],
       ['if (revokesToken) markTokenReplicated(commands)', ''],
       ['dropToken(commands)', '', 'run/given-token'],
-      ['throw await revokeUnsaved(token, mintedAt, cause)', 'throw cause'],
-      ['minted ??= mintToken()', 'minted = mintToken()'],
+      [
+        'throw await revokeUnsaved(requestWith(tokenAuthorization(async () => ({ token, mintedAt }))), cause)',
+        'throw cause',
+      ],
+      ['minted ??= mintToken(', 'minted = mintToken('],
       ['apiUrl: GITHUB_COM_API, clock: createServerClock()', 'apiUrl: GITHUB_COM_API'],
       ["kind !== 'installation token' && kind !== 'unknown'", "kind !== 'installation token'", 'run/given-token'],
       [' || !isTokenText(token)', '', 'run/strange-answers'],
