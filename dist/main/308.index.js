@@ -28,14 +28,12 @@ var github_target = __webpack_require__(3738);
 var runner_application = __webpack_require__(7040);
 // EXTERNAL MODULE: ./src/runners/api.ts
 var api = __webpack_require__(4043);
-// EXTERNAL MODULE: ./src/runners/runner-table.ts
-var runner_table = __webpack_require__(6336);
-// EXTERNAL MODULE: ./src/results/markdown.ts
-var markdown = __webpack_require__(4989);
-// EXTERNAL MODULE: ./src/results/section.ts
-var section = __webpack_require__(2765);
 // EXTERNAL MODULE: ./src/runners/runner.ts
 var runner = __webpack_require__(9361);
+// EXTERNAL MODULE: ./src/runners/runner-table.ts
+var runner_table = __webpack_require__(6336);
+// EXTERNAL MODULE: ./src/results/section.ts
+var section = __webpack_require__(2765);
 // EXTERNAL MODULE: ./src/api/errors.ts
 var api_errors = __webpack_require__(3249);
 // EXTERNAL MODULE: ./src/base/guards.ts
@@ -63,10 +61,10 @@ function stateOfVersion(deprecation, now, windowDays) {
         return 'ended';
     return dates.some((date) => date <= now + windowDays * base_text/* DAY_MS */.sO) ? 'ending' : 'supported';
 }
-/** The earlier of the two dates, in ms since the epoch; undefined if none is set. */
+/** The earlier of the two dates, in ms since the epoch; if none is set, a number beyond all dates that can be subtracted. */
 function soonestOf(deprecation) {
     const dates = deprecation ? datesOf(deprecation) : [];
-    return dates.length === 0 ? undefined : Math.min(...dates);
+    return Math.min(...dates, Number.MAX_SAFE_INTEGER);
 }
 function datesOf({ registration, runtime }) {
     return [registration, runtime].flatMap((date) => (date === null ? [] : [Date.parse(date)]));
@@ -80,7 +78,7 @@ function datesOf({ registration, runtime }) {
  */
 async function lookUpDeprecation({ request, target }, version) {
     const call = {
-        endpoint: endpoints/* ENDPOINTS */.H.getDeprecation,
+        endpoint: endpoints/* ENDPOINTS */.Hr.getDeprecation,
         parameters: { scope: (0,github_target/* scopeOf */.Od)(target), version },
         action: `look up until when ${(0,github_target/* describeTarget */.ff)(target)} may use runner ${version}`,
     };
@@ -140,13 +138,9 @@ function judge(groups, deprecations, offered, now, windowDays) {
             outdated: comparable && (0,runner_version/* compareVersions */.Z)(version, offered) < 0,
         };
     });
-    return judged.sort((a, b) => orderOf(a.deprecation) - orderOf(b.deprecation) ||
+    return judged.sort((a, b) => soonestOf(a.deprecation) - soonestOf(b.deprecation) ||
         Number(a.version === null) - Number(b.version === null) ||
         (0,runner_version/* compareVersions */.Z)(a.version ?? '', b.version ?? ''));
-}
-/** Numbers are subtracted, and two of infinity would not be one. */
-function orderOf(deprecation) {
-    return soonestOf(deprecation) ?? Number.MAX_SAFE_INTEGER;
 }
 /** How many runners are in versions of some kind. */
 function countRunners(versions, counts = () => true) {
@@ -158,7 +152,6 @@ function isDeprecated({ state }) {
 }
 
 ;// CONCATENATED MODULE: ./src/runners/version-report.ts
-
 
 
 
@@ -182,16 +175,19 @@ function deprecationWarning(judged, offered, now) {
     return (`Runner version ${version} ${dates}.${judged.outdated ? ` ${offered} is on offer.` : ''} ` +
         `Update ${(0,base_text/* counted */.hS)(runners.length, 'runner')}: ${(0,base_text/* listFirst */.rL)(runners.map(runner/* describeRunner */.Yg), MAX_NAMED)}.`);
 }
-/** `cannot register since 2026-08-01 (112 days ago), and gets no jobs from 2026-12-01 on (in 10 days)`. */
+/** `has not been able to register since 2026-08-01 (112 days ago), and gets no jobs from 2026-12-01 on (in 10 days)`. */
 function describeDates({ registration, runtime }, now) {
-    const since = (date, what) => {
+    const since = (date, past, future) => {
         if (date === null)
             return false;
         const time = Date.parse(date);
-        const distance = (0,base_text/* formatDistance */.BO)(time, now);
-        return `${what} ${time <= now ? `since ${(0,base_text/* formatDate */.Yq)(time)}` : `from ${(0,base_text/* formatDate */.Yq)(time)} on`} (${distance})`;
+        const when = time <= now ? `${past} since ${(0,base_text/* formatDate */.Yq)(time)}` : `${future} from ${(0,base_text/* formatDate */.Yq)(time)} on`;
+        return `${when} (${(0,base_text/* formatDistance */.BO)(time, now)})`;
     };
-    const parts = [since(registration, 'cannot register'), since(runtime, 'gets no jobs')];
+    const parts = [
+        since(registration, 'has not been able to register', 'cannot register'),
+        since(runtime, 'has received no jobs', 'gets no jobs'),
+    ];
     return parts.filter((part) => part !== false).join(', and ');
 }
 /** The fleet in a line: `1,000 runners in 6 versions: 12 deprecated, 30 outdated (2.337.0 is on offer), 4 unknown`. */
@@ -211,14 +207,14 @@ function columnsOf(offered, now) {
         return Number.isNaN(time) ? '' : `${(0,base_text/* formatDate */.Yq)(time)}, ${(0,base_text/* formatDistance */.BO)(time, now)}`;
     };
     return {
-        Version: ({ version }) => (version === null ? 'never connected' : (0,markdown/* escapeMarkdown */.F)(version)),
+        Version: ({ version }) => (version === null ? 'never connected' : (0,section/* escapeMarkdown */.F)(version)),
         State: (one) => (isDeprecated(one) ? `**${one.state}**` : one.state),
         'Registers until': ({ deprecation }) => dateOf(deprecation?.registration),
         'Gets jobs until': ({ deprecation }) => dateOf(deprecation?.runtime),
-        'On offer': ({ outdated }) => (outdated ? (0,markdown/* escapeMarkdown */.F)(offered ?? '') : ''),
+        'On offer': ({ outdated }) => (outdated ? (0,section/* escapeMarkdown */.F)(offered ?? '') : ''),
         Count: ({ runners }) => String(runners.length),
         Runners: ({ runners }) => {
-            const names = runners.map(({ name }) => (0,markdown/* escapeMarkdown */.F)(name));
+            const names = runners.map(({ name }) => (0,section/* escapeMarkdown */.F)(name));
             return (0,base_text/* listFirst */.rL)(names, MAX_NAMED);
         },
     };
@@ -234,7 +230,7 @@ function versionSection(where, versions, offered, now, link) {
     for (const version of versions)
         table.add(version);
     return {
-        heading: `Runner versions of ${(0,markdown/* escapeMarkdown */.F)(where)}`,
+        heading: `Runner versions of ${(0,section/* escapeMarkdown */.F)(where)}`,
         blocks: [`${describeFleet(versions, offered)}. ${link}`, table],
     };
 }
@@ -250,11 +246,12 @@ function versionSection(where, versions, offered, now, link) {
 
 
 
+
 const checkRunnerVersions = { run };
 async function run(context) {
     const { inputs, list, log, target } = context;
     const windowDays = inputs['deprecation-window'];
-    const fleet = await (0,api/* readRunners */._g)(context, undefined, createFleet);
+    const fleet = await (0,read_list/* readItems */.F1)(context, (0,api/* listRunnersCall */.GE)(target), runner/* toRunner */.Ym, createFleet);
     const groups = fleet.groups();
     const versions = groups.flatMap(({ version }) => version ?? []);
     const deprecations = await lookUp(context, versions.filter(runner_version/* isRunnerVersion */.J));
@@ -285,7 +282,7 @@ async function run(context) {
             'unknown-count': String(countRunners(judged, ({ state }) => state === 'unknown')),
         },
         lists: [output],
-        summary: versionSection(where, judged, offered, now, (0,runner_table/* settingsLink */.EN)(target, inputs['github-api-url'])),
+        summary: versionSection(where, judged, offered, now, (0,runner_table/* settingsLink */.EN)(context)),
         ...(failOnDeprecated && deprecated > 0 && { failure: deprecatedError(where, deprecated, windowDays) }),
     };
 }
@@ -319,19 +316,22 @@ function deprecatedError(where, count, windowDays) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E4: () => (/* binding */ versionOf),
 /* harmony export */   Mz: () => (/* binding */ listRunnerApplications),
+/* harmony export */   S9: () => (/* binding */ findForPlatform),
 /* harmony export */   nZ: () => (/* binding */ readApplication),
+/* harmony export */   oN: () => (/* binding */ findApplication),
 /* harmony export */   wU: () => (/* binding */ newestOffered)
 /* harmony export */ });
-/* unused harmony export readApplications */
+/* unused harmony exports chooseApplication, versionOf */
 /* harmony import */ var _api_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3249);
-/* harmony import */ var _base_guards_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6651);
-/* harmony import */ var _github_endpoints_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(925);
-/* harmony import */ var _github_platform_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1376);
-/* harmony import */ var _github_runner_version_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8308);
-/* harmony import */ var _github_target_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3738);
-/* harmony import */ var _github_token_kind_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(385);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4758);
+/* harmony import */ var _base_guards_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6651);
+/* harmony import */ var _github_endpoints_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(925);
+/* harmony import */ var _github_platform_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1376);
+/* harmony import */ var _github_runner_version_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8308);
+/* harmony import */ var _github_target_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3738);
+/* harmony import */ var _github_token_kind_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(385);
+
 
 
 
@@ -340,46 +340,65 @@ function deprecatedError(where, count, windowDays) {
 
 
 const FILENAME = /^([A-Za-z0-9][A-Za-z0-9._-]{0,150})-(\d+\.\d+\.\d+)\.(?:tar\.gz|zip)$/;
+/** The application for a platform: the one on offer, or the pinned version. */
+async function findApplication(api, platform, pinned) {
+    const { server, log } = api;
+    const applications = await listRunnerApplications(api);
+    const application = chooseApplication(applications, platform, pinned, server.apiUrl);
+    log.info(application.offered
+        ? `The server offers runner ${application.version} for ${(0,_github_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .platformName */ .$r)(platform)}.`
+        : `The server does not offer runner ${application.version}; trying the download address of the version that it offers, with this one in it.`);
+    return application;
+}
 /**
  * Lists the runner applications that a target is offered: `GET /{scope}/actions/runners/downloads`.
  *
  * @param api its `mask` is given every `temp_download_token` before anything else is done
- * @throws ApiError, and ActionError for an unintelligible answer
  */
 async function listRunnerApplications({ request, target, mask }) {
     const call = {
-        endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_1__/* .ENDPOINTS */ .H.listRunnerApplications,
-        parameters: { scope: (0,_github_target_js__WEBPACK_IMPORTED_MODULE_3__/* .scopeOf */ .Od)(target) },
-        action: `list the runner applications for ${(0,_github_target_js__WEBPACK_IMPORTED_MODULE_3__/* .describeTarget */ .ff)(target)}`,
+        endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_2__/* .ENDPOINTS */ .Hr.listRunnerApplications,
+        parameters: { scope: (0,_github_target_js__WEBPACK_IMPORTED_MODULE_4__/* .scopeOf */ .Od)(target) },
+        action: `list the runner applications for ${(0,_github_target_js__WEBPACK_IMPORTED_MODULE_4__/* .describeTarget */ .ff)(target)}`,
     };
     const answer = await request(call);
-    const applications = readApplications(answer.data, mask, { call, answer });
-    if (applications === undefined)
+    const { data } = answer;
+    const tokens = Array.isArray(data) ? data.flatMap((object) => (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_6__/* .stringAt */ .bX)(object, 'temp_download_token') ?? []) : [];
+    for (const token of tokens)
+        mask(token);
+    if (!Array.isArray(data) || !data.every(_base_guards_js__WEBPACK_IMPORTED_MODULE_6__/* .isRecord */ .u4))
         throw (0,_api_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpectedAnswer */ .au)(call, answer, 'is no list of applications');
-    return applications;
+    const unchecked = data.flatMap((object) => {
+        const platform = _github_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .PLATFORMS */ .P4.find(({ os, architecture }) => object.os === os && object.architecture === architecture);
+        if (platform === undefined)
+            return [];
+        const wrong = (what) => (0,_api_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpectedAnswer */ .au)(call, answer, `has an application for ${(0,_github_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .platformName */ .$r)(platform)} that ${what}`);
+        return [{ platform, object, wrong }];
+    });
+    return { objects: data.map(({ temp_download_token: _, ...rest }) => rest), unchecked };
 }
 /**
- * Reads the list of runner applications. An object of an unknown platform is passed on and otherwise ignored.
+ * Picks the application for a platform and, if one is pinned, a version. A pinned version that is not on offer is taken
+ * from the same place, with its version put into the address and the file name; its checksum is then unknown.
  *
- * @param mask is given every `temp_download_token` before anything else is done
- * @returns undefined if the answer is no list of objects
+ * @param version undefined for the one on offer
+ * @throws ActionError if nothing is offered for the platform, or the offer is unintelligible
  */
-function readApplications(data, mask, origin) {
-    if (!Array.isArray(data))
-        return undefined;
-    for (const object of data) {
-        const token = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(object, 'temp_download_token');
-        if (token !== undefined)
-            mask(token);
+function chooseApplication(applications, platform, version, apiUrl) {
+    const found = findForPlatform(applications, platform, version);
+    if (found === undefined) {
+        const names = applications.unchecked.map((other) => (0,_github_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .platformName */ .$r)(other.platform));
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The server offers no runner application for ${(0,_github_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .platformName */ .$r)(platform)}; ` +
+            (names.length === 0 ? 'it offers none at all.' : `it offers ${names.join(', ')}.`));
     }
-    if (!data.every(_base_guards_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u4))
-        return undefined;
-    const unchecked = data.flatMap((object) => {
-        const platform = _github_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .PLATFORMS */ .P4.find(({ os, architecture }) => object.os === os && object.architecture === architecture);
-        return platform === undefined ? [] : [{ platform, object, origin }];
-    });
-    const objects = data.map(({ temp_download_token: _, ...rest }) => rest);
-    return { objects, unchecked };
+    const offered = readApplication(found, apiUrl);
+    return version === undefined || offered.version === version ? offered : atVersion(offered, version);
+}
+/** What is offered for a platform: the version asked for, or else whatever there is. */
+function findForPlatform({ unchecked }, platform, version) {
+    const forPlatform = unchecked.filter((application) => (0,_github_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .platformName */ .$r)(application.platform) === (0,_github_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .platformName */ .$r)(platform));
+    const exact = forPlatform.find(({ object }) => version === undefined || versionOf(String(object.filename)) === version);
+    return exact ?? forPlatform[0];
 }
 /**
  * Checks one application of the list.
@@ -387,15 +406,13 @@ function readApplications(data, mask, origin) {
  * @param apiUrl where it came from: over https nothing unencrypted is downloaded
  * @throws ActionError that names what is wrong with it
  */
-function readApplication({ platform, object, origin }, apiUrl) {
-    const name = (0,_github_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .platformName */ .$r)(platform);
-    const wrong = (what) => (0,_api_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpectedAnswer */ .au)(origin.call, origin.answer, `has an application for ${name} that ${what}`);
-    const filename = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(object, 'filename');
+function readApplication({ platform, object, wrong }, apiUrl) {
+    const filename = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_6__/* .stringAt */ .bX)(object, 'filename');
     const version = filename === undefined ? undefined : versionOf(filename);
     if (filename === undefined || version === undefined) {
         throw wrong('has no file name of the form actions-runner-linux-x64-2.337.0.tar.gz');
     }
-    const address = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(object, 'download_url');
+    const address = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_6__/* .stringAt */ .bX)(object, 'download_url');
     if (address === undefined || !URL.canParse(address))
         throw wrong('has no download_url');
     const downloadUrl = new URL(address);
@@ -403,23 +420,46 @@ function readApplication({ platform, object, origin }, apiUrl) {
     if ((downloadUrl.protocol !== 'https:' && !plain) || downloadUrl.username !== '' || downloadUrl.password !== '') {
         throw wrong('has a download_url that is not https');
     }
-    const checksum = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(object, 'sha256_checksum')?.toLowerCase();
-    if (checksum !== undefined && !(0,_base_guards_js__WEBPACK_IMPORTED_MODULE_5__/* .isSha256 */ ._h)(checksum))
+    const checksum = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_6__/* .stringAt */ .bX)(object, 'sha256_checksum')?.toLowerCase();
+    if (checksum !== undefined && !(0,_base_guards_js__WEBPACK_IMPORTED_MODULE_6__/* .isSha256 */ ._h)(checksum))
         throw wrong('has a sha256_checksum that is no SHA-256');
-    const token = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(object, 'temp_download_token');
-    if (token !== undefined && !(0,_github_token_kind_js__WEBPACK_IMPORTED_MODULE_4__/* .isTokenText */ .BG)(token))
+    const token = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_6__/* .stringAt */ .bX)(object, 'temp_download_token');
+    if (token !== undefined && !(0,_github_token_kind_js__WEBPACK_IMPORTED_MODULE_5__/* .isTokenText */ .BG)(token))
         throw wrong('has an unusable download token');
     return { platform, version, offered: true, filename, downloadUrl, sha256: checksum, token };
 }
+/**
+ * The same application at another version.
+ *
+ * @throws ActionError if the address does not tell where the version stands in it
+ */
+function atVersion(offered, version) {
+    const { downloadUrl, filename } = offered;
+    const pattern = new RegExp(`(?<!\\d)(?<!\\d\\.)${offered.version.replaceAll('.', '\\.')}(?!\\d)(?!\\.\\d)`, 'g');
+    const url = new URL(downloadUrl);
+    url.pathname = url.pathname.replace(pattern, version);
+    if (url.pathname === downloadUrl.pathname) {
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The server offers runner ${offered.version} and not ${version}, and the address of its package has no version to ` +
+            'put another in its place; set runner-version: latest.');
+    }
+    return {
+        ...offered,
+        version,
+        offered: false,
+        filename: filename.replace(pattern, version),
+        downloadUrl: url,
+        sha256: undefined,
+    };
+}
 /** The newest version among what is offered, whatever the platform; undefined if none has a version. */
 function newestOffered({ unchecked }) {
-    const versions = unchecked.flatMap(({ object }) => versionOf((0,_base_guards_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(object, 'filename') ?? '') ?? []);
-    return versions.sort(_github_runner_version_js__WEBPACK_IMPORTED_MODULE_6__/* .compareVersions */ .Z).at(-1);
+    const versions = unchecked.flatMap(({ object }) => versionOf((0,_base_guards_js__WEBPACK_IMPORTED_MODULE_6__/* .stringAt */ .bX)(object, 'filename') ?? '') ?? []);
+    return versions.sort(_github_runner_version_js__WEBPACK_IMPORTED_MODULE_7__/* .compareVersions */ .Z).at(-1);
 }
 /** The version in a package's file name; undefined where the name is not one that may become part of a path. */
 function versionOf(filename) {
     const [, , version] = FILENAME.exec(filename) ?? [];
-    return version !== undefined && (0,_github_runner_version_js__WEBPACK_IMPORTED_MODULE_6__/* .isRunnerVersion */ .J)(version) ? version : undefined;
+    return version !== undefined && (0,_github_runner_version_js__WEBPACK_IMPORTED_MODULE_7__/* .isRunnerVersion */ .J)(version) ? version : undefined;
 }
 
 

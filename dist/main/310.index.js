@@ -16,10 +16,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/base/errors.ts
 var errors = __webpack_require__(4758);
+// EXTERNAL MODULE: ./src/github/endpoints.ts
+var endpoints = __webpack_require__(925);
 // EXTERNAL MODULE: ./src/api/errors.ts
 var api_errors = __webpack_require__(3249);
-// EXTERNAL MODULE: ./src/github/permissions.ts + 1 modules
-var github_permissions = __webpack_require__(9622);
+// EXTERNAL MODULE: ./src/github/permissions.ts
+var github_permissions = __webpack_require__(5435);
 // EXTERNAL MODULE: ./src/github/target.ts
 var github_target = __webpack_require__(3738);
 // EXTERNAL MODULE: ./src/github/token-kind.ts
@@ -28,10 +30,33 @@ var token_kind = __webpack_require__(385);
 
 
 
+
 /** Where to grant a permission that a token lacks: in the App first, then the owner approves it for the installation. */
 function grantAdvice(permissions, context) {
-    return (`${targetLeftOut(context)}Grant the App ${accessOf(permissions)} in its settings, then approve the change at ` +
-        `${installationsPage(context)}.${context.given.permissions ? ' The input permissions must allow it, too.' : ''}`);
+    return `${targetLeftOut(context)}${grantAndApprove(permissions, context)}.`;
+}
+/** The same for what the input `permissions` asks the mint for. */
+function grantOrLeaveOutAdvice(permissions, context) {
+    const what = Object.keys(permissions).length === 1 ? 'it' : 'what it was not granted';
+    return `${targetLeftOut(context)}${grantAndApprove(permissions, context)}, or take ${what} out of the input permissions.`;
+}
+function grantAndApprove(permissions, context) {
+    return `Grant the App ${accessOf(permissions)} in its settings, then approve the change at ${installationsPage(context)}`;
+}
+/** What to do where the input `permissions` keeps the token from a call. */
+function permissionsInputAdvice(answer, call, context) {
+    const needed = (0,github_permissions/* formatPermissions */.A6)(wantedPermissions(answer, call, context));
+    const aside = targetLeftOut(context).trimEnd();
+    return `Set ${needed} in the input permissions, or leave permissions out; the App must have that permission, too.${aside && ` ${aside}`}`;
+}
+/** Whether the step minted its token with an input `permissions` that lacks what a call needs. */
+function isKeptOutByInput({ headers }, call, context) {
+    const { credential, given, permissions } = context;
+    if (credential.kind !== 'app' || !given.permissions || permissions === undefined)
+        return false;
+    // Every installation token may read metadata.
+    const carried = { metadata: 'read', ...permissions };
+    return !alternativesFor(headers, call, context).some((needed) => (0,github_permissions/* covers */.hU)(carried, needed));
 }
 /** What a target that was left out is, in front of what to do; empty for one that was set. */
 function targetLeftOut({ target, given }) {
@@ -40,7 +65,11 @@ function targetLeftOut({ target, given }) {
     return `target was left out, so it is ${(0,github_target/* nameOf */.Vb)(target)}; for the runners of the organization set target: ${target.owner}. `;
 }
 /** The other form of target that was most likely meant, where there is a sign of one; empty otherwise. */
-function otherTarget({ target, repository, credential }) {
+function otherTarget({ target, repository, credential, given }) {
+    // An account can have such a name, so only GitHub knows what was meant.
+    if (target.level === 'repository' && given.target && KINDS_OF_ACCOUNT.test(target.owner)) {
+        return ` For the account ${target.repo} set target: ${target.repo}.`;
+    }
     if (target.level !== 'organization')
         return '';
     const [, name = ''] = repository.split('/');
@@ -49,16 +78,26 @@ function otherTarget({ target, repository, credential }) {
     // An App cannot manage the runners of an enterprise.
     return credential.kind === 'app' ? '' : ` For an enterprise set target: enterprises/${target.org}.`;
 }
+const KINDS_OF_ACCOUNT = /^(org|organi[sz]ation|user|owner)$/i;
 /** What a call of a runner endpoint needs: an App's permission, or a classic token's scope. */
 function accessAdvice(answer, call, context) {
     const { credential, target } = context;
     const needed = accessOf(wantedPermissions(answer, call, context));
+    if (isKeptOutByInput(answer, call, context))
+        return `set ${needed} in the input permissions`;
     if (credential.kind === 'app')
         return `grant the App ${needed}`;
     const scope = token_kind/* RUNNER_SCOPES */.xs[target.level];
+    if (scopeSuffices(answer.headers, context))
+        return 'use the token of an admin';
     return credential.tokenKind === 'classic personal access token'
         ? `use the token of an admin, with the scope ${scope}${scopesOf(answer.headers)}`
         : `use a token with ${target.level === 'enterprise' ? `the scope ${scope}` : needed}`;
+}
+/** Whether a classic token has the scope that runners take, so that something else is missing. */
+function scopeSuffices(headers, { credential, target }) {
+    const isClassic = credential.kind === 'token' && credential.tokenKind === 'classic personal access token';
+    return isClassic && (0,token_kind/* hasRunnerScope */.N9)(headers['x-oauth-scopes'] ?? '', target.level);
 }
 /** The scopes that a classic token has, as each answer to it lists them; empty where the answer lists none. */
 function scopesOf(headers) {
@@ -85,21 +124,31 @@ const SETTINGS_LABELS = new Map([
  * What an installation token needs for a call: as the server says it, or else the table of endpoints. Where a later call of the
  * step needs more of the same permission, that is what to grant.
  */
-function wantedPermissions({ headers }, { needs, endpoint }, { target, permissions = {} }) {
-    const ofCall = acceptedPermissions(headers['x-accepted-github-permissions']) ?? needs ?? endpoint.permissions[target.level];
-    const ofStep = Object.entries(permissions).filter(([name]) => Object.hasOwn(ofCall, name));
+function wantedPermissions({ headers }, call, context) {
+    const [ofCall = {}] = alternativesFor(headers, call, context);
+    const ofStep = Object.entries(context.permissions ?? {}).filter(([name]) => Object.hasOwn(ofCall, name));
     return (0,github_permissions/* unionOf */.Z6)([ofCall, Object.fromEntries(ofStep)]);
+}
+/** Permissions of which any is enough for a call. */
+function alternativesFor(headers, { endpoint }, { target, permissions = {} }) {
+    const accepted = acceptedPermissions(headers['x-accepted-github-permissions'] ?? '');
+    if (accepted.length > 0)
+        return accepted;
+    // The mint asks for all that the step needs.
+    return [endpoint === endpoints/* ENDPOINTS */.Hr.createInstallationToken ? permissions : endpoint.permissions[target.level]];
 }
 /** Reads `x-accepted-github-permissions`: alternatives divided by `;`, each a list of `name=level` by `,`. */
 function acceptedPermissions(header) {
-    const [first = ''] = (header ?? '').split(';');
-    const permissions = {};
-    for (const pair of first.split(',')) {
-        const [, name, access] = /^\s*([a-z_]+)=(read|write|admin)\s*$/.exec(pair) ?? [];
-        if (name !== undefined && (access === 'read' || access === 'write' || access === 'admin'))
-            permissions[name] = access;
-    }
-    return Object.keys(permissions).length === 0 ? undefined : permissions;
+    const alternatives = header.split(';').map((alternative) => {
+        const permissions = {};
+        for (const pair of alternative.split(',')) {
+            const [, name, access] = /^\s*([a-z_]+)=(read|write|admin)\s*$/.exec(pair) ?? [];
+            if (name !== undefined && (access === 'read' || access === 'write' || access === 'admin'))
+                permissions[name] = access;
+        }
+        return permissions;
+    });
+    return alternatives.filter((permissions) => Object.keys(permissions).length > 0);
 }
 /** Where the installation's owner approves permissions and picks repositories; the look-up's answer knows it exactly. */
 function installationsPage({ server, target, credential }) {
@@ -116,10 +165,19 @@ function transportAdvice({ fault, proxy }, call, context) {
     // A connection that broke off may work the next time; everything else needs a change.
     if (proxy !== undefined && fault !== 'reset') {
         const scheme = fault === 'tls' ? ' Most proxy URLs start with http://, even for HTTPS traffic.' : '';
-        return `${proxyAdvice(proxyVariable(call, context))}${scheme}`;
+        return `${proxyAdvice(proxyVariable(call, context))}${scheme}${orWithoutLookUp(call)}`;
     }
-    const elsewhere = call.origin === undefined ? undefined : ADVICE_ELSEWHERE[fault];
-    return (elsewhere ?? ADVICE[fault])(proxyVariable(call, context));
+    const isLocal = LOOPBACK.test(new URL(context.server.apiUrl).hostname);
+    const special = call.origin === undefined ? (isLocal ? ADVICE_LOCALLY : {}) : ADVICE_ELSEWHERE;
+    return `${(special[fault] ?? ADVICE[fault])(proxyVariable(call, context))}${orWithoutLookUp(call)}`;
+}
+/** No proxy ever comes between this machine and itself. */
+const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/;
+/** What a step can do that looks a checksum up, besides what it would do about any other call. */
+function orWithoutLookUp({ endpoint }) {
+    return endpoint === endpoints/* ENDPOINTS */.Hr.getRelease
+        ? " Or set runner-sha256 to the package's SHA-256: then nothing is looked up there."
+        : '';
 }
 /** The variable that names a call's proxy. */
 function proxyVariable({ origin }, { server }) {
@@ -139,6 +197,11 @@ const ADVICE = {
     proxy: proxyAdvice,
     redirect: () => 'Check github-api-url; the API itself does not redirect like this.',
 };
+/** The same for a server on this machine. */
+const ADVICE_LOCALLY = {
+    refused: () => 'Check github-api-url, and that the server on this machine is running: nothing listens there.',
+    timeout: () => 'Check that the server on this machine is running; if it is, run the job again.',
+};
 /** The same for hosts that github-api-url does not name. */
 const ADVICE_ELSEWHERE = {
     tls: () => "If the server's certificate is from your own authority, set NODE_EXTRA_CA_CERTS to that authority's certificate file.",
@@ -147,8 +210,8 @@ const ADVICE_ELSEWHERE = {
     redirect: (proxy) => `Something between this machine and the server answers in its place (a proxy, a login page); check ${proxy} and no_proxy.`,
 };
 
-// EXTERNAL MODULE: ./src/api/authorization.ts + 1 modules
-var authorization = __webpack_require__(7802);
+// EXTERNAL MODULE: ./src/api/authorization.ts
+var authorization = __webpack_require__(4157);
 ;// CONCATENATED MODULE: ./src/api/explain/cause.ts
 /** Whether a call is made as the App itself, with a JSON web token. */
 function isOfApp({ endpoint }) {
@@ -165,12 +228,13 @@ function isOfPerson({ endpoint: { token } }) {
 
 
 
+
 /** From the App's key to the installation token: the App, its installation, what that covers and was granted. */
 const APP_CAUSES = [
     {
         // Suspended in the middle of a step, it is the token that is refused.
         fits: ({ message }, call) => /suspended/i.test(message) &&
-            (isOfApp(call) || call.endpoint.subject === 'installation repositories' || /\binstallation\b/i.test(message)),
+            (isOfApp(call) || call.endpoint === endpoints/* ENDPOINTS */.Hr.listInstallationRepositories || /\binstallation\b/i.test(message)),
         advice: (_, __, context) => {
             const { target, credential } = context;
             // A token that was given says nothing about the account that it is for.
@@ -192,11 +256,11 @@ const APP_CAUSES = [
     },
     {
         fits: ({ status, message }, call) => isOfApp(call) && (status === 401 || (status === 404 && /integration not found/i.test(message))),
-        advice: (_, __, context) => `The private-key does not belong to the App with client-id ${clientIdOf(context)}, or that App does not exist on this server ` +
-            `(${describeSkew(context)}); set client-id and private-key of the same App.`,
+        advice: ({ status }, __, context) => `The private-key does not belong to the App with client-id ${clientIdOf(context)}, ${status === 401 ? "was deleted in that App's settings, " : ''}` +
+            `or that App does not exist on this server (${describeSkew(context)}); set client-id and private-key of the same App.`,
     },
     {
-        fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'installation look-up',
+        fits: ({ status }, { endpoint }) => status === 404 && endpoint === endpoints/* ENDPOINTS */.Hr.findInstallation,
         advice: (_, __, context) => {
             const { target } = context;
             const where = target.level === 'repository'
@@ -207,17 +271,20 @@ const APP_CAUSES = [
         },
     },
     {
-        fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'installation token',
+        fits: ({ status }, { endpoint }) => status === 404 && endpoint === endpoints/* ENDPOINTS */.Hr.createInstallationToken,
         advice: (_, __, context) => `The App with client-id ${clientIdOf(context)} has no such installation; correct installation-id, or leave it out and it is found from target.`,
     },
     {
-        fits: ({ status, message }, { endpoint: { subject } }) => status === 422 && subject === 'installation token' && /repositor/i.test(message) && !/permission/i.test(message),
+        fits: ({ status, message }, { endpoint }) => status === 422 &&
+            endpoint === endpoints/* ENDPOINTS */.Hr.createInstallationToken &&
+            /repositor/i.test(message) &&
+            !/permission/i.test(message),
         advice: (_, __, context) => `${targetLeftOut(context)}The installation does not cover every repository asked for; add it to the App's installation (${installationsPage(context)})` +
             `${context.given.repositories ? ', or correct repositories' : context.given.target ? ', or correct target' : ''}.`,
     },
     {
-        fits: ({ status, message }, { endpoint: { subject } }) => status === 422 && subject === 'installation token' && /permission/i.test(message),
-        advice: (_, call, context) => grantAdvice(call.needs ?? {}, context),
+        fits: ({ status, message }, { endpoint }) => status === 422 && endpoint === endpoints/* ENDPOINTS */.Hr.createInstallationToken && /permission/i.test(message),
+        advice: (_, __, context) => (context.given.permissions ? grantOrLeaveOutAdvice : grantAdvice)(context.permissions ?? {}, context),
     },
 ];
 function clientIdOf({ credential }) {
@@ -256,6 +323,18 @@ const TOKEN_CAUSES = [
 ];
 /** Refusals without a better explanation: a permission or a scope is missing. */
 const PERMISSION_CAUSES = [
+    {
+        fits: ({ status, headers }, _, context) => status === 403 && scopeSuffices(headers, context),
+        advice: (_, __, context) => {
+            const { level } = context.target;
+            const access = level === 'enterprise' ? 'must own' : 'needs admin access to';
+            return `${targetLeftOut(context)}The token has the scope ${token_kind/* RUNNER_SCOPES */.xs[level]}, but its owner ${access} ${(0,github_target/* nameOf */.Vb)(context.target)}, too; use the token of such an account.`;
+        },
+    },
+    {
+        fits: (failure, call, context) => failure.status === 403 && isKeptOutByInput(failure, call, context),
+        advice: permissionsInputAdvice,
+    },
     {
         fits: ({ status }, _, { credential }) => status === 403 && credential.kind === 'app',
         advice: (failure, call, context) => grantAdvice(wantedPermissions(failure, call, context), context),
@@ -297,6 +376,7 @@ function singleSignOnPage(header = '') {
 
 
 
+
 const NOT_IN_REACH = "there is no such installation, the repository does not belong to its account, or the token's owner is not an admin of the repository";
 const CORRECT = 'correct installation-id or repository, or use the token of an account with admin access to it.';
 const ALL_COVERED = "The installation covers all repositories of its account, so none can be removed; choose “Only select repositories” in the installation's settings first.";
@@ -308,7 +388,7 @@ const PERSON_CAUSES = [
         advice: ({ headers }) => `The token lacks the scope repo (it has: ${headers['x-oauth-scopes'] || 'none'}); create one that has it.`,
     },
     {
-        fits: ({ status }, { endpoint: { subject } }) => status === 403 && subject === 'user installations',
+        fits: ({ status }, call) => status === 403 && isListOfUser(call),
         advice: () => "The token's user has no access there, or has revoked the App's authorization; ask them to authorize the App again, and create a new token.",
     },
     {
@@ -316,35 +396,40 @@ const PERSON_CAUSES = [
         advice: () => "The token's owner needs admin access to the repository, and must be allowed to manage the App's installation; use the token of an account that is.",
     },
     {
-        fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'user installations',
+        fits: ({ status }, call) => status === 404 && isListOfUser(call),
         advice: () => "There is no such installation of the token's App, or its user has no access to it; correct installation-id (list-user-installations shows the ids).",
     },
     {
-        fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'repository',
+        fits: ({ status }, { endpoint }) => status === 404 && endpoint === endpoints/* ENDPOINTS */.Hr.getRepository,
         advice: () => "There is no such repository, or the token's owner cannot see it; correct repository, or use the token of an account with admin access to it.",
     },
     {
-        fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'repository addition',
+        fits: ({ status }, { endpoint }) => status === 404 && endpoint === endpoints/* ENDPOINTS */.Hr.addInstallationRepository,
         advice: () => `${NOT_IN_REACH.replace(/^t/, 'T')}; ${CORRECT}`,
     },
     {
-        fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'repository removal',
+        fits: ({ status }, { endpoint }) => status === 404 && endpoint === endpoints/* ENDPOINTS */.Hr.removeInstallationRepository,
         advice: () => `The repository is not in the installation (then there is nothing to do), or: ${NOT_IN_REACH}; ${CORRECT}`,
     },
     {
         // GitHub documents two causes, which only the message distinguishes.
-        fits: ({ status, message }, { endpoint: { subject } }) => status === 422 && subject === 'repository removal' && /\blast\b|\bonly repository\b/i.test(message),
+        fits: ({ status, message }, { endpoint }) => status === 422 &&
+            endpoint === endpoints/* ENDPOINTS */.Hr.removeInstallationRepository &&
+            /\blast\b|\bonly repository\b/i.test(message),
         advice: () => LAST_ONE,
     },
     {
-        fits: ({ status, message }, { endpoint: { subject } }) => status === 422 && subject === 'repository removal' && /\ball\b/i.test(message),
+        fits: ({ status, message }, { endpoint }) => status === 422 && endpoint === endpoints/* ENDPOINTS */.Hr.removeInstallationRepository && /\ball\b/i.test(message),
         advice: () => ALL_COVERED,
     },
     {
-        fits: ({ status }, { endpoint: { subject } }) => status === 422 && subject === 'repository removal',
+        fits: ({ status }, { endpoint }) => status === 422 && endpoint === endpoints/* ENDPOINTS */.Hr.removeInstallationRepository,
         advice: () => `Either: ${ALL_COVERED} Or: ${LAST_ONE}`,
     },
 ];
+function isListOfUser({ endpoint }) {
+    return endpoint === endpoints/* ENDPOINTS */.Hr.listUserInstallations || endpoint === endpoints/* ENDPOINTS */.Hr.listUserInstallationRepositories;
+}
 /** The answers to a classic token tell its scopes; those to a user access token have the header as well, but empty. */
 function lacksScope(headers, { endpoint }) {
     const scopes = endpoint.token === 'classic personal access token' ? headers['x-oauth-scopes'] : undefined;
@@ -357,7 +442,7 @@ const RUNNER_CAUSES = [
         advice: (_, __, { target }) => `Enable self-hosted runners for ${(0,github_target/* nameOf */.Vb)(target)} in its settings or its organization's (Actions → General).`,
     },
     {
-        fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'just-in-time runner',
+        fits: ({ status }, { endpoint }) => status === 404 && endpoint === endpoints/* ENDPOINTS */.Hr.createJitConfig,
         advice: (answer, call, context) => {
             const { target, server } = context;
             const lacks = server.product === 'enterprise-server' ? ', this Enterprise Server is too old for just-in-time runners' : '';
@@ -366,11 +451,11 @@ const RUNNER_CAUSES = [
         },
     },
     {
-        fits: ({ status }, { endpoint: { subject } }) => status === 422 && subject === 'just-in-time runner',
+        fits: ({ status }, { endpoint }) => status === 422 && endpoint === endpoints/* ENDPOINTS */.Hr.createJitConfig,
         advice: () => 'Correct runner-name, runner-labels, runner-group or work-folder.',
     },
     {
-        fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'runners',
+        fits: ({ status }, { endpoint }) => status === 404 && endpoint.path.startsWith('/{scope}/'),
         advice: (answer, call, context) => {
             const { target } = context;
             const account = target.level === 'organization' ? ', it is a user account (which has no runners of its own)' : '';
@@ -383,29 +468,36 @@ function whoAsks({ credential }) {
     return credential.kind === 'app' ? 'The App' : "The token's owner";
 }
 
+// EXTERNAL MODULE: ./src/base/guards.ts
+var guards = __webpack_require__(6651);
 ;// CONCATENATED MODULE: ./src/api/explain/general-causes.ts
+
+
 
 
 
 /** Runner packages and their releases, which are no matter of permissions or of the target. */
 const PACKAGE_CAUSES = [
     {
-        fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'package',
+        fits: ({ status }, { endpoint }) => status === 404 && endpoint === endpoints/* PACKAGE_DOWNLOAD */.oD,
         advice: () => 'There is no such package; correct runner-version, or set runner-version: latest.',
     },
     {
-        fits: ({ status }, { endpoint: { subject } }) => (status === 401 || status === 403) && subject === 'package',
+        fits: ({ status }, { endpoint }) => (status === 401 || status === 403) && endpoint === endpoints/* PACKAGE_DOWNLOAD */.oD,
         advice: () => 'The download was refused; run the job again (download permissions are short-lived), and check what is between this machine and the server.',
     },
     {
-        fits: ({ status }, { endpoint: { subject } }) => status === 404 && subject === 'release',
+        fits: ({ status }, { endpoint }) => status === 404 && endpoint === endpoints/* ENDPOINTS */.Hr.getRelease,
         advice: () => 'The runner has no such release; correct runner-version, or set runner-sha256 if the server has the package.',
     },
     {
-        fits: ({ html, status }, { endpoint: { subject } }) => status < 500 && (html || status !== 407) && subject === 'release',
+        fits: ({ html, status }, { endpoint }) => status < 500 && (html || status !== 407) && endpoint === endpoints/* ENDPOINTS */.Hr.getRelease,
         advice: () => 'Without that answer the package cannot be verified; set its checksum as runner-sha256.',
     },
 ];
+const NO_API = 'No REST API answers there; set github-api-url: https://HOST/api/v3.';
+const COOKIES_WANTED = /^cookies must be enabled/i;
+const isBelowApiPath = (apiUrl) => apiUrl.endsWith('/api/v3');
 /** What any call can meet: a proxy's answer, a server in trouble, a token that is not valid any more. */
 const GENERAL_CAUSES = [
     {
@@ -415,7 +507,15 @@ const GENERAL_CAUSES = [
     },
     {
         fits: ({ status }) => status === 407,
-        advice: (_, call, context) => proxyAdvice(proxyVariable(call, context)),
+        advice: (_, call, context) => `${proxyAdvice(proxyVariable(call, context))}${orWithoutLookUp(call)}`,
+    },
+    {
+        // A website, too: it has no page for a client that accepts JSON only, and wants cookies with a POST.
+        fits: ({ status, message, data }, { origin }, { server }) => origin === undefined &&
+            server.product === 'enterprise-server' &&
+            !isBelowApiPath(server.apiUrl) &&
+            (status === 406 || COOKIES_WANTED.test(message || ((0,guards/* stringAt */.bX)(data, 'error') ?? ''))),
+        advice: () => NO_API,
     },
     {
         fits: isFromOthers,
@@ -431,18 +531,18 @@ const GENERAL_CAUSES = [
             if (call.origin !== undefined || product !== 'enterprise-server') {
                 return `Something between this machine and the API answers in its place (a proxy, a login page); ${proxies}, or ask its administrator.`;
             }
-            return apiUrl.endsWith('/api/v3')
+            return isBelowApiPath(apiUrl)
                 ? `No REST API answers there; set github-api-url: https://HOST/api/v3 with the host of your server, or ${proxies} (something in between may answer in its place).`
-                : 'No REST API answers there; set github-api-url: https://HOST/api/v3.';
+                : NO_API;
         },
     },
     {
         fits: ({ status }) => status >= 500,
-        advice: (failure, { endpoint: { subject } }, { server }) => {
+        advice: (failure, call, { server }) => {
             const orOthers = (0,api_errors/* isFromGitHub */.m3)(failure) ? '' : ' or a proxy before it';
-            return server.product === 'enterprise-server' && subject !== 'release'
+            return server.product === 'enterprise-server' && call.endpoint !== endpoints/* ENDPOINTS */.Hr.getRelease
                 ? `The server${orOthers} has trouble; run the job again; if that does not help, ask its administrator.`
-                : `GitHub${orOthers} has trouble (https://www.githubstatus.com); run the job again.`;
+                : `GitHub${orOthers} has trouble (https://www.githubstatus.com); run the job again.${orWithoutLookUp(call)}`;
         },
     },
     {
@@ -456,11 +556,13 @@ const GENERAL_CAUSES = [
             : "The token given has expired, was revoked, or is not one of this server's; use a valid token.",
     },
     {
-        fits: ({ status, message }, { endpoint: { subject } }) => status === 403 && subject === 'revocation' && /\binstallation\b.*\bsuspended\b/i.test(message),
+        fits: ({ status, message }, { endpoint }) => status === 403 &&
+            endpoint === endpoints/* ENDPOINTS */.Hr.revokeInstallationToken &&
+            /\binstallation\b.*\bsuspended\b/i.test(message),
         advice: () => "The App's installation is suspended, so the token cannot be used until it is unsuspended.",
     },
     {
-        fits: ({ status }, { endpoint: { subject } }) => status === 403 && subject === 'revocation',
+        fits: ({ status }, { endpoint }) => status === 403 && endpoint === endpoints/* ENDPOINTS */.Hr.revokeInstallationToken,
         advice: () => 'Only installation tokens (ghs_) can be revoked this way.',
     },
 ];
@@ -477,6 +579,7 @@ function isFromOthers(failure, call) {
 }
 
 ;// CONCATENATED MODULE: ./src/api/explain/explain.ts
+
 
 
 
@@ -512,7 +615,9 @@ function explainFailure(context, call, failure, limitedForMs) {
         : message === ''
             ? `${host} ${failure.status < 400 ? 'did not answer as GitHub does' : 'gave no reason'}`
             : `${host} said "${message.replace(/\.$/, '')}"`;
-    const advice = limitedForMs === undefined ? (adviceFor(failure, call, context) ?? '') : limitAdvice(failure, limitedForMs, context);
+    const advice = limitedForMs === undefined
+        ? (adviceFor(failure, call, context) ?? '')
+        : limitAdvice(failure, call, limitedForMs, context);
     return `${tried}: ${said}.${advice === '' ? '' : ` ${advice}`} (${(0,api_errors/* traceOf */.fC)(failure)})`;
 }
 function adviceFor(failure, call, context) {
@@ -537,13 +642,15 @@ function shortened(text) {
 }
 /** The last moment that has a date, in ms since the epoch. */
 const END_OF_DATES = 8.64e15;
-function limitAdvice({ status }, limitedForMs, { serverNow }) {
+function limitAdvice({ status }, call, limitedForMs, { serverNow }) {
     const end = serverNow + limitedForMs;
     if (!(end <= END_OF_DATES))
         return 'The server asks to wait for an impossibly long time; check what is between this machine and the server.';
     const until = new Date(end).toISOString().replace(/\.\d+Z$/, 'Z');
-    return status >= 500
-        ? `The server asks to wait until ${until}; run the job again after that.`
+    if (status >= 500)
+        return `The server asks to wait until ${until}; run the job again after that.${orWithoutLookUp(call)}`;
+    return call.endpoint === endpoints/* ENDPOINTS */.Hr.getRelease
+        ? `The rate limit lasts until ${until}; run the job again after that.${orWithoutLookUp(call)}`
         : `The rate limit lasts until ${until}; run the job again after that, or use a token with a limit of its own.`;
 }
 

@@ -18,6 +18,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(3249);
 // EXTERNAL MODULE: ./src/base/errors.ts
 var base_errors = __webpack_require__(4758);
+// EXTERNAL MODULE: ./src/base/text.ts
+var base_text = __webpack_require__(766);
 // EXTERNAL MODULE: ./src/github/target.ts
 var github_target = __webpack_require__(3738);
 // EXTERNAL MODULE: ./src/inputs/credentials.ts
@@ -99,19 +101,19 @@ var runners_runner = __webpack_require__(9361);
 
 
 /**
- * Reads the target's runners, `GET /{scope}/actions/runners`, and at the same time the groups that a repository may use. No more
+ * Reads the target's runners, `GET /{scope}/actions/runners`, and at the same time the groups that the job's repository may use. No more
  * than 8 requests are in flight.
  *
  * @throws ApiError, and ActionError for an unintelligible answer; of two errors the one that waiting would not mend
  */
-async function readAvailableRunners(api, repository) {
+async function readAvailableRunners(api, job) {
     const limited = { ...api, request: (0,read_list/* atMost */.Tu)(read_list/* MAX_IN_FLIGHT */.uK, api.request) };
     const reading = [
         (0,read_list/* listItems */.Dw)(limited, (0,runners_api/* listRunnersCall */.GE)(api.target), (object) => {
             const runner = (0,runners_runner/* toRunner */.Ym)(object);
             return runner && toRunnerState(runner);
         }),
-        (0,runners_groups/* listUsableGroups */.DJ)(limited, repository),
+        (0,runners_groups/* listUsableGroups */.DJ)(limited, job),
     ];
     const failed = (await Promise.allSettled(reading)).flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
     if (failed.length > 0)
@@ -122,10 +124,6 @@ async function readAvailableRunners(api, repository) {
 
 // EXTERNAL MODULE: ./src/base/nearest.ts
 var nearest = __webpack_require__(8859);
-// EXTERNAL MODULE: ./src/base/text.ts
-var base_text = __webpack_require__(766);
-// EXTERNAL MODULE: ./src/results/markdown.ts
-var markdown = __webpack_require__(4989);
 // EXTERNAL MODULE: ./src/results/section.ts
 var section = __webpack_require__(2765);
 ;// CONCATENATED MODULE: ./src/runners/choice-report.ts
@@ -135,10 +133,9 @@ var section = __webpack_require__(2765);
 
 
 
-
 /** What a choice says to people. */
 const CANDIDATE_COLUMNS = {
-    Candidate: ({ candidate }) => (0,markdown/* escapeMarkdown */.F)((0,runs_on/* describeRunsOn */.Pq)(candidate)),
+    Candidate: ({ candidate }) => (0,section/* escapeMarkdown */.F)((0,runs_on/* describeRunsOn */.Pq)(candidate)),
     Fit: ({ fit }) => String(fit),
     Idle: ({ idle }) => String(idle),
     Busy: ({ busy }) => String(busy),
@@ -155,15 +152,19 @@ function hintsFor({ candidate, fit, elsewhere, nearMisses }, repository) {
     if (fit > 0)
         return [];
     const what = (0,runs_on/* describeRunsOn */.Pq)(candidate);
-    const near = nearMisses.map(({ label, fit: without }) => `${(0,base_text/* counted */.hS)(without, 'runner')} without ${label}`);
+    const near = nearMisses.map(({ label, fit: without }) => `${(0,base_text/* counted */.hS)(without, 'runner')} ${hasOrHave(without)} every label except ${label}`);
+    const where = `a group that ${repository} may not use`;
     return [
-        ...(near.length > 0 ? [`With one label less than ${what} would fit: ${near.join(', ')}.`] : []),
+        ...(near.length > 0 ? [`No runner fits ${what}, but ${near.join(', and ')}.`] : []),
         ...(elsewhere > 0
             ? [
-                `${(0,base_text/* counted */.hS)(elsewhere, 'runner')} ${elsewhere === 1 ? 'has' : 'have'} the labels of ${what}, in ${candidate.group === undefined ? 'groups' : 'other groups or ones'} that ${repository} may not use.`,
+                `${(0,base_text/* counted */.hS)(elsewhere, 'runner')} ${hasOrHave(elsewhere)} the labels of ${what}, but in ${candidate.group === undefined ? where : `another group, or in ${where}`}.`,
             ]
             : []),
     ];
+}
+function hasOrHave(count) {
+    return count === 1 ? 'has' : 'have';
 }
 /** A warning for each group among the candidates that is not among those that the repository may use. */
 function unknownGroups({ candidates }, { groups }, repository) {
@@ -175,16 +176,16 @@ function unknownGroups({ candidates }, { groups }, repository) {
             return [];
         const hint = (0,nearest/* didYouMean */.a)(name, groups.map((group) => group.name));
         return [
-            `runner-candidates: ${repository} may use no runner group ${name}.${hint} Correct group=, or let the repository use the group in its settings.`,
+            `runner-candidates: there is no runner group ${name} that ${repository} may use.${hint} Correct group=, or let the repository use the group in the group's settings.`,
         ];
     });
 }
-/** What a candidate has, or lacks. */
+/** What the best candidate has, or lacks. */
 const LACKS = {
-    idle: 'idle',
-    busy: 'busy',
-    offline: 'offline',
-    'no-match': 'too few runners fit',
+    idle: 'enough runners that fit the first one are idle',
+    busy: 'the runners that fit the first one are busy',
+    offline: 'the runners that fit the first one are offline',
+    'no-match': 'too few runners fit the first one',
 };
 /**
  * What was chosen, and why, for the job summary.
@@ -193,17 +194,18 @@ const LACKS = {
  * @param choice undefined where no runners were counted
  */
 function choiceSection(target, taken, why, choice, hints = []) {
-    const what = taken ? `Runs on **${(0,markdown/* escapeMarkdown */.F)((0,runs_on/* describeRunsOn */.Pq)(taken))}**` : 'Runs nowhere';
+    const what = taken ? `Runs on **${(0,section/* escapeMarkdown */.F)((0,runs_on/* describeRunsOn */.Pq)(taken))}**` : 'Runs nowhere';
     const table = (0,section/* createTable */.Z)(CANDIDATE_COLUMNS, 'summary-file');
     for (const candidate of choice?.counts ?? [])
         table.add({ ...candidate, chosen: candidate === choice?.chosen });
     return {
-        heading: `Runner chosen in ${(0,markdown/* escapeMarkdown */.F)((0,github_target/* describeTarget */.ff)(target))}`,
-        blocks: [`${what}: ${(0,markdown/* escapeMarkdown */.F)(why)}.`, ...(choice ? [table] : []), ...hints.map(markdown/* escapeMarkdown */.F)],
+        heading: `Runner chosen in ${(0,section/* escapeMarkdown */.F)((0,github_target/* describeTarget */.ff)(target))}`,
+        blocks: [`${what}: ${(0,section/* escapeMarkdown */.F)(why)}.`, ...(choice ? [table] : []), ...hints.map(section/* escapeMarkdown */.F)],
     };
 }
 
 ;// CONCATENATED MODULE: ./src/operations/choose-runner.ts
+
 
 
 
@@ -252,7 +254,7 @@ function repositoryGetsRunners({ inputs, job }) {
     const { target } = inputs;
     if (target.level === 'repository')
         return [];
-    const { owner } = repositoryOf(job);
+    const [owner = ''] = job.repository.split('/');
     if (owner === '')
         return ['target: GITHUB_REPOSITORY is empty, so it is unknown which runners may be used; set target to owner/repo.'];
     if (target.level === 'enterprise' || target.org.toLowerCase() === owner.toLowerCase())
@@ -260,10 +262,6 @@ function repositoryGetsRunners({ inputs, job }) {
     return [
         `target: the runners of ${target.org} take no jobs of ${job.repository}, which belongs to ${owner}; set target to ${owner} or ${job.repository}.`,
     ];
-}
-function repositoryOf({ repository, publicRepository }) {
-    const [owner = '', name = ''] = repository.split('/');
-    return { owner, name, public: publicRepository };
 }
 async function run(context) {
     const { inputs, job, log, target, within } = context;
@@ -274,7 +272,7 @@ async function run(context) {
         log.notice(`${taking(fallback)}: ${why}.`);
         return takeFallback(fallback, 'no-credentials', choiceSection(target, fallback, why));
     }
-    const read = () => readAvailableRunners(context, repositoryOf(job));
+    const read = () => readAvailableRunners(context, job);
     let available;
     try {
         available = fallback ? await within(PATIENCE, read) : await read();
@@ -298,7 +296,7 @@ async function run(context) {
         log.info(`${describeCandidate(candidate)}.`);
     for (const hint of hints)
         log.info(hint);
-    const wanted = `${count} ${criteria.status}`;
+    const wanted = (0,base_text/* counted */.hS)(count, `${criteria.status} runner`);
     if (chosen) {
         log.info(`Chose ${(0,runs_on/* describeRunsOn */.Pq)(chosen.candidate)}.`);
         return {
@@ -306,7 +304,7 @@ async function run(context) {
             summary: choiceSection(target, chosen.candidate, `it is the first candidate with ${wanted}`, choice, hints),
         };
     }
-    const why = `no candidate has ${wanted}; the best one: ${LACKS[reason]}`;
+    const why = `no candidate has ${wanted}; ${LACKS[reason]}`;
     if (fallback) {
         log.info(`${taking(fallback)}: ${why}.`);
         return takeFallback(fallback, reason, choiceSection(target, fallback, why, choice, hints));
@@ -316,7 +314,7 @@ async function run(context) {
         outputs: { 'runs-on-reason': reason, 'used-fallback': 'false' },
         summary: choiceSection(target, undefined, why, choice, hints),
         failure: new base_errors/* ActionError */.lZ(`No candidate has ${wanted} in ${(0,github_target/* describeTarget */.ff)(target)}. ${best ? `${describeCandidate(best)}. ` : ''}${hints[0] ? `${hints[0]} ` : ''}` +
-            'Set fallback-runs-on to the label to use then, or wait-for-runner before.'),
+            'Set fallback-runs-on to the labels to use instead, such as ubuntu-latest, or wait for a runner in an earlier step (wait-for-runner).'),
     };
 }
 function taking(fallback) {
@@ -332,42 +330,18 @@ function takeFallback(fallback, reason, summary) {
 
 /***/ }),
 
-/***/ 4989:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ escapeMarkdown)
-/* harmony export */ });
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4758);
-
-/**
- * Makes a value from the API plain text in GitHub's Markdown: it can neither format, nor leave its table cell, nor be HTML,
- * nor become a link, a mention or a reference where the text ends up in an issue.
- */
-function escapeMarkdown(text) {
-    return ((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .singleLine */ .pF)(text)
-        .replace(/[\\`*_{}[\]()~|!]/g, '\\$&')
-        .replaceAll('&', '&amp;')
-        .replaceAll('<', '&lt;')
-        .replaceAll('>', '&gt;')
-        // GitHub's own way to write one that begins no formula.
-        .replaceAll('$', () => '<span>$</span>')
-        // An invisible comment breaks up what GitHub would link to; it links `www.` even behind `_`.
-        .replace(/[@#]|:(?=\/\/)|(?<=www)\.|(?<![a-z\d])GH-(?=\d)/gi, (found) => `${found}<!-- -->`));
-}
-
-
-/***/ }),
-
 /***/ 2765:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ escapeMarkdown),
 /* harmony export */   SUMMARY_LIMIT: () => (/* binding */ SUMMARY_LIMIT),
 /* harmony export */   Z: () => (/* binding */ createTable),
 /* harmony export */   bytesOf: () => (/* binding */ bytesOf),
 /* harmony export */   renderSection: () => (/* binding */ renderSection)
 /* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4758);
+
 /** GitHub drops a step's summary above this many bytes whole. */
 const SUMMARY_LIMIT = 1024 * 1024;
 /** For the line about what was left out. */
@@ -426,6 +400,21 @@ function renderSection({ heading, blocks }, maxBytes) {
         left -= bytesOf(part);
     }
     return left < 0 ? '' : `${text}\n`;
+}
+/**
+ * Makes a value from the API plain text in GitHub's Markdown: it can neither format, nor leave its table cell, nor be HTML,
+ * nor become a link, a mention or a reference where the text ends up in an issue.
+ */
+function escapeMarkdown(text) {
+    return ((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .singleLine */ .pF)(text)
+        .replace(/[\\`*_{}[\]()~|!]/g, '\\$&')
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        // GitHub's own way to write one that begins no formula.
+        .replaceAll('$', () => '<span>$</span>')
+        // An invisible comment breaks up what GitHub would link to; it links `www.` even behind `_`.
+        .replace(/[@#]|:(?=\/\/)|(?<=www)\.|(?<![a-z\d])GH-(?=\d)/gi, (found) => `${found}<!-- -->`));
 }
 /** A length in UTF-8, as GitHub measures a summary. */
 function bytesOf(text) {

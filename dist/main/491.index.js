@@ -11,22 +11,18 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   listRunnerApplications: () => (/* binding */ listRunnerApplications)
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4758);
-/* harmony import */ var _base_guards_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6651);
+/* harmony import */ var _base_guards_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6651);
 /* harmony import */ var _github_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1376);
 /* harmony import */ var _github_target_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3738);
-/* harmony import */ var _packages_find_application_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9133);
-/* harmony import */ var _packages_runner_application_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7040);
-/* harmony import */ var _results_markdown_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4989);
-/* harmony import */ var _results_section_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2765);
+/* harmony import */ var _packages_runner_application_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7040);
+/* harmony import */ var _results_section_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2765);
 
 
 
 
 
 
-
-
-const show = (member) => (application) => (0,_results_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .F)((0,_base_guards_js__WEBPACK_IMPORTED_MODULE_6__/* .stringAt */ .bX)(application, member) ?? '');
+const show = (member) => (application) => (0,_results_section_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .F)((0,_base_guards_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(application, member) ?? '');
 /** Named as in the API. */
 const COLUMNS = {
     os: show('os'),
@@ -36,17 +32,17 @@ const COLUMNS = {
 };
 const listRunnerApplications = {
     async run(context) {
-        const { inputs, target, list, log } = context;
-        const applications = await (0,_packages_runner_application_js__WEBPACK_IMPORTED_MODULE_4__/* .listRunnerApplications */ .Mz)(context);
+        const { server, target, list, log } = context;
+        const applications = await (0,_packages_runner_application_js__WEBPACK_IMPORTED_MODULE_3__/* .listRunnerApplications */ .Mz)(context);
         const output = list('runner-applications');
-        const table = (0,_results_section_js__WEBPACK_IMPORTED_MODULE_7__/* .createTable */ .Z)(COLUMNS, 'runner-applications-file');
+        const table = (0,_results_section_js__WEBPACK_IMPORTED_MODULE_4__/* .createTable */ .Z)(COLUMNS, 'runner-applications-file');
         for (const object of applications.objects) {
             output.add(object);
             table.add(object);
         }
         const platform = platformOf(context);
-        const found = platform && (0,_packages_find_application_js__WEBPACK_IMPORTED_MODULE_3__/* .findForPlatform */ .S9)(applications, platform);
-        const chosen = found && readOrWarn(found, inputs['github-api-url'].apiUrl, log);
+        const found = platform && (0,_packages_runner_application_js__WEBPACK_IMPORTED_MODULE_3__/* .findForPlatform */ .S9)(applications, platform);
+        const chosen = found && readOrWarn(found, server.apiUrl, log);
         if (chosen !== undefined) {
             log.info(`The server offers ${output.count} runner applications; the one for ${(0,_github_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .platformName */ .$r)(chosen.platform)} is ${chosen.version}.`);
         }
@@ -56,7 +52,7 @@ const listRunnerApplications = {
         return {
             outputs: { 'runner-version': chosen?.version ?? '', 'runner-sha256': chosen?.sha256 ?? '' },
             lists: [output],
-            summary: { heading: `Runner applications for ${(0,_results_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .F)((0,_github_target_js__WEBPACK_IMPORTED_MODULE_2__/* .describeTarget */ .ff)(target))}`, blocks: [table] },
+            summary: { heading: `Runner applications for ${(0,_results_section_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .F)((0,_github_target_js__WEBPACK_IMPORTED_MODULE_2__/* .describeTarget */ .ff)(target))}`, blocks: [table] },
         };
     },
 };
@@ -76,7 +72,7 @@ function platformOf({ inputs, machine, log }) {
 /** An application that cannot be downloaded is a warning: the list is right all the same. */
 function readOrWarn(application, apiUrl, log) {
     try {
-        return (0,_packages_runner_application_js__WEBPACK_IMPORTED_MODULE_4__/* .readApplication */ .nZ)(application, apiUrl);
+        return (0,_packages_runner_application_js__WEBPACK_IMPORTED_MODULE_3__/* .readApplication */ .nZ)(application, apiUrl);
     }
     catch (error) {
         if (!(error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ))
@@ -89,29 +85,70 @@ function readOrWarn(application, apiUrl, log) {
 
 /***/ }),
 
-/***/ 9133:
+/***/ 7040:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Mz: () => (/* binding */ listRunnerApplications),
 /* harmony export */   S9: () => (/* binding */ findForPlatform),
-/* harmony export */   oN: () => (/* binding */ findApplication)
+/* harmony export */   nZ: () => (/* binding */ readApplication),
+/* harmony export */   oN: () => (/* binding */ findApplication),
+/* harmony export */   wU: () => (/* binding */ newestOffered)
 /* harmony export */ });
-/* unused harmony exports chooseApplication, atVersion */
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4758);
-/* harmony import */ var _github_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1376);
-/* harmony import */ var _runner_application_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7040);
+/* unused harmony exports chooseApplication, versionOf */
+/* harmony import */ var _api_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3249);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4758);
+/* harmony import */ var _base_guards_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6651);
+/* harmony import */ var _github_endpoints_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(925);
+/* harmony import */ var _github_platform_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1376);
+/* harmony import */ var _github_runner_version_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8308);
+/* harmony import */ var _github_target_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3738);
+/* harmony import */ var _github_token_kind_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(385);
 
 
 
-/** The application for a platform: the one on offer, or the pinned version. @throws ApiError, ActionError */
+
+
+
+
+
+const FILENAME = /^([A-Za-z0-9][A-Za-z0-9._-]{0,150})-(\d+\.\d+\.\d+)\.(?:tar\.gz|zip)$/;
+/** The application for a platform: the one on offer, or the pinned version. */
 async function findApplication(api, platform, pinned) {
     const { server, log } = api;
-    const applications = await (0,_runner_application_js__WEBPACK_IMPORTED_MODULE_2__/* .listRunnerApplications */ .Mz)(api);
+    const applications = await listRunnerApplications(api);
     const application = chooseApplication(applications, platform, pinned, server.apiUrl);
     log.info(application.offered
-        ? `The server offers runner ${application.version} for ${(0,_github_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .platformName */ .$r)(platform)}.`
-        : `The server does not offer runner ${application.version}; looking for it at the same place.`);
+        ? `The server offers runner ${application.version} for ${(0,_github_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .platformName */ .$r)(platform)}.`
+        : `The server does not offer runner ${application.version}; trying the download address of the version that it offers, with this one in it.`);
     return application;
+}
+/**
+ * Lists the runner applications that a target is offered: `GET /{scope}/actions/runners/downloads`.
+ *
+ * @param api its `mask` is given every `temp_download_token` before anything else is done
+ */
+async function listRunnerApplications({ request, target, mask }) {
+    const call = {
+        endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_2__/* .ENDPOINTS */ .Hr.listRunnerApplications,
+        parameters: { scope: (0,_github_target_js__WEBPACK_IMPORTED_MODULE_4__/* .scopeOf */ .Od)(target) },
+        action: `list the runner applications for ${(0,_github_target_js__WEBPACK_IMPORTED_MODULE_4__/* .describeTarget */ .ff)(target)}`,
+    };
+    const answer = await request(call);
+    const { data } = answer;
+    const tokens = Array.isArray(data) ? data.flatMap((object) => (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_6__/* .stringAt */ .bX)(object, 'temp_download_token') ?? []) : [];
+    for (const token of tokens)
+        mask(token);
+    if (!Array.isArray(data) || !data.every(_base_guards_js__WEBPACK_IMPORTED_MODULE_6__/* .isRecord */ .u4))
+        throw (0,_api_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpectedAnswer */ .au)(call, answer, 'is no list of applications');
+    const unchecked = data.flatMap((object) => {
+        const platform = _github_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .PLATFORMS */ .P4.find(({ os, architecture }) => object.os === os && object.architecture === architecture);
+        if (platform === undefined)
+            return [];
+        const wrong = (what) => (0,_api_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpectedAnswer */ .au)(call, answer, `has an application for ${(0,_github_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .platformName */ .$r)(platform)} that ${what}`);
+        return [{ platform, object, wrong }];
+    });
+    return { objects: data.map(({ temp_download_token: _, ...rest }) => rest), unchecked };
 }
 /**
  * Picks the application for a platform and, if one is pinned, a version. A pinned version that is not on offer is taken
@@ -123,18 +160,46 @@ async function findApplication(api, platform, pinned) {
 function chooseApplication(applications, platform, version, apiUrl) {
     const found = findForPlatform(applications, platform, version);
     if (found === undefined) {
-        const names = applications.unchecked.map((other) => (0,_github_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .platformName */ .$r)(other.platform));
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The server offers no runner application for ${(0,_github_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .platformName */ .$r)(platform)}; ` +
+        const names = applications.unchecked.map((other) => (0,_github_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .platformName */ .$r)(other.platform));
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The server offers no runner application for ${(0,_github_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .platformName */ .$r)(platform)}; ` +
             (names.length === 0 ? 'it offers none at all.' : `it offers ${names.join(', ')}.`));
     }
-    const offered = (0,_runner_application_js__WEBPACK_IMPORTED_MODULE_2__/* .readApplication */ .nZ)(found, apiUrl);
+    const offered = readApplication(found, apiUrl);
     return version === undefined || offered.version === version ? offered : atVersion(offered, version);
 }
 /** What is offered for a platform: the version asked for, or else whatever there is. */
 function findForPlatform({ unchecked }, platform, version) {
-    const forPlatform = unchecked.filter((application) => (0,_github_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .platformName */ .$r)(application.platform) === (0,_github_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .platformName */ .$r)(platform));
-    const exact = forPlatform.find(({ object }) => version === undefined || (0,_runner_application_js__WEBPACK_IMPORTED_MODULE_2__/* .versionOf */ .E4)(String(object.filename)) === version);
+    const forPlatform = unchecked.filter((application) => (0,_github_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .platformName */ .$r)(application.platform) === (0,_github_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .platformName */ .$r)(platform));
+    const exact = forPlatform.find(({ object }) => version === undefined || versionOf(String(object.filename)) === version);
     return exact ?? forPlatform[0];
+}
+/**
+ * Checks one application of the list.
+ *
+ * @param apiUrl where it came from: over https nothing unencrypted is downloaded
+ * @throws ActionError that names what is wrong with it
+ */
+function readApplication({ platform, object, wrong }, apiUrl) {
+    const filename = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_6__/* .stringAt */ .bX)(object, 'filename');
+    const version = filename === undefined ? undefined : versionOf(filename);
+    if (filename === undefined || version === undefined) {
+        throw wrong('has no file name of the form actions-runner-linux-x64-2.337.0.tar.gz');
+    }
+    const address = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_6__/* .stringAt */ .bX)(object, 'download_url');
+    if (address === undefined || !URL.canParse(address))
+        throw wrong('has no download_url');
+    const downloadUrl = new URL(address);
+    const plain = downloadUrl.protocol === 'http:' && new URL(apiUrl).protocol === 'http:';
+    if ((downloadUrl.protocol !== 'https:' && !plain) || downloadUrl.username !== '' || downloadUrl.password !== '') {
+        throw wrong('has a download_url that is not https');
+    }
+    const checksum = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_6__/* .stringAt */ .bX)(object, 'sha256_checksum')?.toLowerCase();
+    if (checksum !== undefined && !(0,_base_guards_js__WEBPACK_IMPORTED_MODULE_6__/* .isSha256 */ ._h)(checksum))
+        throw wrong('has a sha256_checksum that is no SHA-256');
+    const token = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_6__/* .stringAt */ .bX)(object, 'temp_download_token');
+    if (token !== undefined && !(0,_github_token_kind_js__WEBPACK_IMPORTED_MODULE_5__/* .isTokenText */ .BG)(token))
+        throw wrong('has an unusable download token');
+    return { platform, version, offered: true, filename, downloadUrl, sha256: checksum, token };
 }
 /**
  * The same application at another version.
@@ -147,7 +212,7 @@ function atVersion(offered, version) {
     const url = new URL(downloadUrl);
     url.pathname = url.pathname.replace(pattern, version);
     if (url.pathname === downloadUrl.pathname) {
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The server offers runner ${offered.version} and not ${version}, and the address of its package has no version to ` +
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The server offers runner ${offered.version} and not ${version}, and the address of its package has no version to ` +
             'put another in its place; set runner-version: latest.');
     }
     return {
@@ -159,142 +224,15 @@ function atVersion(offered, version) {
         sha256: undefined,
     };
 }
-
-
-/***/ }),
-
-/***/ 7040:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E4: () => (/* binding */ versionOf),
-/* harmony export */   Mz: () => (/* binding */ listRunnerApplications),
-/* harmony export */   nZ: () => (/* binding */ readApplication),
-/* harmony export */   wU: () => (/* binding */ newestOffered)
-/* harmony export */ });
-/* unused harmony export readApplications */
-/* harmony import */ var _api_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3249);
-/* harmony import */ var _base_guards_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6651);
-/* harmony import */ var _github_endpoints_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(925);
-/* harmony import */ var _github_platform_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1376);
-/* harmony import */ var _github_runner_version_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8308);
-/* harmony import */ var _github_target_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3738);
-/* harmony import */ var _github_token_kind_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(385);
-
-
-
-
-
-
-
-const FILENAME = /^([A-Za-z0-9][A-Za-z0-9._-]{0,150})-(\d+\.\d+\.\d+)\.(?:tar\.gz|zip)$/;
-/**
- * Lists the runner applications that a target is offered: `GET /{scope}/actions/runners/downloads`.
- *
- * @param api its `mask` is given every `temp_download_token` before anything else is done
- * @throws ApiError, and ActionError for an unintelligible answer
- */
-async function listRunnerApplications({ request, target, mask }) {
-    const call = {
-        endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_1__/* .ENDPOINTS */ .H.listRunnerApplications,
-        parameters: { scope: (0,_github_target_js__WEBPACK_IMPORTED_MODULE_3__/* .scopeOf */ .Od)(target) },
-        action: `list the runner applications for ${(0,_github_target_js__WEBPACK_IMPORTED_MODULE_3__/* .describeTarget */ .ff)(target)}`,
-    };
-    const answer = await request(call);
-    const applications = readApplications(answer.data, mask, { call, answer });
-    if (applications === undefined)
-        throw (0,_api_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpectedAnswer */ .au)(call, answer, 'is no list of applications');
-    return applications;
-}
-/**
- * Reads the list of runner applications. An object of an unknown platform is passed on and otherwise ignored.
- *
- * @param mask is given every `temp_download_token` before anything else is done
- * @returns undefined if the answer is no list of objects
- */
-function readApplications(data, mask, origin) {
-    if (!Array.isArray(data))
-        return undefined;
-    for (const object of data) {
-        const token = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(object, 'temp_download_token');
-        if (token !== undefined)
-            mask(token);
-    }
-    if (!data.every(_base_guards_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u4))
-        return undefined;
-    const unchecked = data.flatMap((object) => {
-        const platform = _github_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .PLATFORMS */ .P4.find(({ os, architecture }) => object.os === os && object.architecture === architecture);
-        return platform === undefined ? [] : [{ platform, object, origin }];
-    });
-    const objects = data.map(({ temp_download_token: _, ...rest }) => rest);
-    return { objects, unchecked };
-}
-/**
- * Checks one application of the list.
- *
- * @param apiUrl where it came from: over https nothing unencrypted is downloaded
- * @throws ActionError that names what is wrong with it
- */
-function readApplication({ platform, object, origin }, apiUrl) {
-    const name = (0,_github_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .platformName */ .$r)(platform);
-    const wrong = (what) => (0,_api_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpectedAnswer */ .au)(origin.call, origin.answer, `has an application for ${name} that ${what}`);
-    const filename = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(object, 'filename');
-    const version = filename === undefined ? undefined : versionOf(filename);
-    if (filename === undefined || version === undefined) {
-        throw wrong('has no file name of the form actions-runner-linux-x64-2.337.0.tar.gz');
-    }
-    const address = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(object, 'download_url');
-    if (address === undefined || !URL.canParse(address))
-        throw wrong('has no download_url');
-    const downloadUrl = new URL(address);
-    const plain = downloadUrl.protocol === 'http:' && new URL(apiUrl).protocol === 'http:';
-    if ((downloadUrl.protocol !== 'https:' && !plain) || downloadUrl.username !== '' || downloadUrl.password !== '') {
-        throw wrong('has a download_url that is not https');
-    }
-    const checksum = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(object, 'sha256_checksum')?.toLowerCase();
-    if (checksum !== undefined && !(0,_base_guards_js__WEBPACK_IMPORTED_MODULE_5__/* .isSha256 */ ._h)(checksum))
-        throw wrong('has a sha256_checksum that is no SHA-256');
-    const token = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(object, 'temp_download_token');
-    if (token !== undefined && !(0,_github_token_kind_js__WEBPACK_IMPORTED_MODULE_4__/* .isTokenText */ .BG)(token))
-        throw wrong('has an unusable download token');
-    return { platform, version, offered: true, filename, downloadUrl, sha256: checksum, token };
-}
 /** The newest version among what is offered, whatever the platform; undefined if none has a version. */
 function newestOffered({ unchecked }) {
-    const versions = unchecked.flatMap(({ object }) => versionOf((0,_base_guards_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(object, 'filename') ?? '') ?? []);
-    return versions.sort(_github_runner_version_js__WEBPACK_IMPORTED_MODULE_6__/* .compareVersions */ .Z).at(-1);
+    const versions = unchecked.flatMap(({ object }) => versionOf((0,_base_guards_js__WEBPACK_IMPORTED_MODULE_6__/* .stringAt */ .bX)(object, 'filename') ?? '') ?? []);
+    return versions.sort(_github_runner_version_js__WEBPACK_IMPORTED_MODULE_7__/* .compareVersions */ .Z).at(-1);
 }
 /** The version in a package's file name; undefined where the name is not one that may become part of a path. */
 function versionOf(filename) {
     const [, , version] = FILENAME.exec(filename) ?? [];
-    return version !== undefined && (0,_github_runner_version_js__WEBPACK_IMPORTED_MODULE_6__/* .isRunnerVersion */ .J)(version) ? version : undefined;
-}
-
-
-/***/ }),
-
-/***/ 4989:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ escapeMarkdown)
-/* harmony export */ });
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4758);
-
-/**
- * Makes a value from the API plain text in GitHub's Markdown: it can neither format, nor leave its table cell, nor be HTML,
- * nor become a link, a mention or a reference where the text ends up in an issue.
- */
-function escapeMarkdown(text) {
-    return ((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .singleLine */ .pF)(text)
-        .replace(/[\\`*_{}[\]()~|!]/g, '\\$&')
-        .replaceAll('&', '&amp;')
-        .replaceAll('<', '&lt;')
-        .replaceAll('>', '&gt;')
-        // GitHub's own way to write one that begins no formula.
-        .replaceAll('$', () => '<span>$</span>')
-        // An invisible comment breaks up what GitHub would link to; it links `www.` even behind `_`.
-        .replace(/[@#]|:(?=\/\/)|(?<=www)\.|(?<![a-z\d])GH-(?=\d)/gi, (found) => `${found}<!-- -->`));
+    return version !== undefined && (0,_github_runner_version_js__WEBPACK_IMPORTED_MODULE_7__/* .isRunnerVersion */ .J)(version) ? version : undefined;
 }
 
 
@@ -304,11 +242,14 @@ function escapeMarkdown(text) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ escapeMarkdown),
 /* harmony export */   SUMMARY_LIMIT: () => (/* binding */ SUMMARY_LIMIT),
 /* harmony export */   Z: () => (/* binding */ createTable),
 /* harmony export */   bytesOf: () => (/* binding */ bytesOf),
 /* harmony export */   renderSection: () => (/* binding */ renderSection)
 /* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4758);
+
 /** GitHub drops a step's summary above this many bytes whole. */
 const SUMMARY_LIMIT = 1024 * 1024;
 /** For the line about what was left out. */
@@ -367,6 +308,21 @@ function renderSection({ heading, blocks }, maxBytes) {
         left -= bytesOf(part);
     }
     return left < 0 ? '' : `${text}\n`;
+}
+/**
+ * Makes a value from the API plain text in GitHub's Markdown: it can neither format, nor leave its table cell, nor be HTML,
+ * nor become a link, a mention or a reference where the text ends up in an issue.
+ */
+function escapeMarkdown(text) {
+    return ((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .singleLine */ .pF)(text)
+        .replace(/[\\`*_{}[\]()~|!]/g, '\\$&')
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        // GitHub's own way to write one that begins no formula.
+        .replaceAll('$', () => '<span>$</span>')
+        // An invisible comment breaks up what GitHub would link to; it links `www.` even behind `_`.
+        .replace(/[@#]|:(?=\/\/)|(?<=www)\.|(?<![a-z\d])GH-(?=\d)/gi, (found) => `${found}<!-- -->`));
 }
 /** A length in UTF-8, as GitHub measures a summary. */
 function bytesOf(text) {

@@ -223,107 +223,6 @@ async function readOnce({ log, timer }, readPage, what, take, maxInFlight) {
 
 /***/ }),
 
-/***/ 4933:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BN: () => (/* binding */ resolveRepository),
-/* harmony export */   CJ: () => (/* binding */ userInstallationRepositories),
-/* harmony export */   Ck: () => (/* binding */ addRepository),
-/* harmony export */   Sy: () => (/* binding */ USER_INSTALLATIONS),
-/* harmony export */   jD: () => (/* binding */ removeRepository),
-/* harmony export */   wg: () => (/* binding */ INSTALLATION_REPOSITORIES)
-/* harmony export */ });
-/* harmony import */ var _api_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3249);
-/* harmony import */ var _base_guards_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6651);
-/* harmony import */ var _github_endpoints_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(925);
-
-
-
-/** `GET /installation/repositories`: what the step's installation token reaches. */
-const INSTALLATION_REPOSITORIES = {
-    endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_1__/* .ENDPOINTS */ .H.listInstallationRepositories,
-    action: 'list the repositories of the installation',
-};
-/** `GET /user/installations`: where the App is installed, as far as the token's user has access. */
-const USER_INSTALLATIONS = {
-    endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_1__/* .ENDPOINTS */ .H.listUserInstallations,
-    action: 'list the installations that the user has access to',
-};
-/** `GET /user/installations/{installation_id}/repositories`: those of an installation that the token's user sees. */
-function userInstallationRepositories(installationId) {
-    return {
-        endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_1__/* .ENDPOINTS */ .H.listUserInstallationRepositories,
-        parameters: { installation_id: installationId },
-        action: `list the repositories of installation ${installationId} that the user has access to`,
-    };
-}
-/**
- * Finds the id of a repository, `GET /repos/{owner}/{repo}`, unless it is given already. A repository that was renamed is found
- * by its old name.
- *
- * @param publicRepository whether the log is public
- * @throws ApiError, and ActionError for an unintelligible answer
- */
-async function resolveRepository({ request }, reference, publicRepository) {
-    if (reference.kind === 'id')
-        return { id: reference.id, description: `repository ${reference.id}` };
-    const name = `${reference.owner}/${reference.name}`;
-    // Whether it is private is not known yet.
-    const named = publicRepository ? 'the repository' : `repository ${name}`;
-    const call = {
-        endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_1__/* .ENDPOINTS */ .H.getRepository,
-        parameters: { owner: reference.owner, repo: reference.name },
-        action: `look up ${named}`,
-    };
-    const answer = await request(call);
-    const { data } = answer;
-    const id = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .idAt */ .jj)(data, 'id');
-    if (id === undefined)
-        throw (0,_api_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpectedAnswer */ .au)(call, answer, 'has no id');
-    const mayBeNamed = !publicRepository || ((0,_base_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(data) && data.private === false);
-    return { id, description: mayBeNamed ? `repository ${name} (id ${id})` : `repository ${id}` };
-}
-/**
- * Adds a repository to an installation, `PUT /user/installations/{installation_id}/repositories/{repository_id}`. For one that it has
- * already GitHub answers the same, or 304.
- *
- * @throws ApiError
- */
-async function addRepository({ request }, installationId, repository) {
-    const { status } = await request({
-        endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_1__/* .ENDPOINTS */ .H.addInstallationRepository,
-        parameters: { installation_id: installationId, repository_id: repository.id },
-        action: `add ${repository.description} to installation ${installationId}`,
-    });
-    return status === 304 ? 'unchanged' : 'changed';
-}
-/**
- * Removes a repository from an installation, `DELETE /user/installations/{installation_id}/repositories/{repository_id}`.
- * Repeated where an answer was lost. If there is nothing to remove by then, most likely this call removed it; but a token
- * without access gets the same answer, and may not list the installation's repositories.
- *
- * @throws ApiError
- */
-async function removeRepository({ request }, installationId, repository) {
-    try {
-        const { status } = await request({
-            endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_1__/* .ENDPOINTS */ .H.removeInstallationRepository,
-            parameters: { installation_id: installationId, repository_id: repository.id },
-            action: `remove ${repository.description} from installation ${installationId}`,
-        });
-        return status === 304 ? 'unchanged' : 'changed';
-    }
-    catch (error) {
-        if (error instanceof _api_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD && error.said(404) && error.mayBeDoneBefore)
-            return 'presumed';
-        throw error;
-    }
-}
-
-
-/***/ }),
-
 /***/ 8498:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -333,31 +232,29 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _api_read_list_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8827);
 /* harmony import */ var _base_guards_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6651);
-/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(766);
-/* harmony import */ var _installations_api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4933);
-/* harmony import */ var _results_markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4989);
-/* harmony import */ var _results_section_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2765);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(766);
+/* harmony import */ var _github_endpoints_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(925);
+/* harmony import */ var _results_section_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2765);
 
 
 
 
 
-
-/** Lists the App's installations that a user has access to. */
+/** Lists the App's installations that a user has access to: `GET /user/installations`. */
 const listUserInstallations = { run };
 const INSTALLATION_COLUMNS = {
     // An enterprise has a slug, every other account a login.
-    Account: ({ account }) => (0,_results_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .F)((0,_base_guards_js__WEBPACK_IMPORTED_MODULE_3__/* .stringAt */ .bX)(account, 'login') ?? (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_3__/* .stringAt */ .bX)(account, 'slug') ?? ''),
+    Account: ({ account }) => (0,_results_section_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .F)((0,_base_guards_js__WEBPACK_IMPORTED_MODULE_3__/* .stringAt */ .bX)(account, 'login') ?? (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_3__/* .stringAt */ .bX)(account, 'slug') ?? ''),
     ID: ({ id }) => String(id),
-    App: (installation) => (0,_results_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .F)((0,_base_guards_js__WEBPACK_IMPORTED_MODULE_3__/* .stringAt */ .bX)(installation, 'app_slug') ?? ''),
-    Repositories: (installation) => (0,_results_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .F)((0,_base_guards_js__WEBPACK_IMPORTED_MODULE_3__/* .stringAt */ .bX)(installation, 'repository_selection') ?? ''),
+    App: (installation) => (0,_results_section_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .F)((0,_base_guards_js__WEBPACK_IMPORTED_MODULE_3__/* .stringAt */ .bX)(installation, 'app_slug') ?? ''),
+    Repositories: (installation) => (0,_results_section_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .F)((0,_base_guards_js__WEBPACK_IMPORTED_MODULE_3__/* .stringAt */ .bX)(installation, 'repository_selection') ?? ''),
     State: (installation) => ((0,_base_guards_js__WEBPACK_IMPORTED_MODULE_3__/* .stringAt */ .bX)(installation, 'suspended_at') === undefined ? 'active' : 'suspended'),
 };
 async function run(context) {
     const { list, log } = context;
     const begin = () => {
         const installations = list('installations');
-        const table = (0,_results_section_js__WEBPACK_IMPORTED_MODULE_4__/* .createTable */ .Z)(INSTALLATION_COLUMNS, 'installations-file');
+        const table = (0,_results_section_js__WEBPACK_IMPORTED_MODULE_2__/* .createTable */ .Z)(INSTALLATION_COLUMNS, 'installations-file');
         return {
             installations,
             table,
@@ -367,8 +264,12 @@ async function run(context) {
             },
         };
     };
-    const { installations, table } = await (0,_api_read_list_js__WEBPACK_IMPORTED_MODULE_0__/* .readItems */ .F1)(context, _installations_api_js__WEBPACK_IMPORTED_MODULE_1__/* .USER_INSTALLATIONS */ .Sy, (object) => object, begin);
-    const count = (0,_base_text_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .hS)(installations.count, 'installation');
+    const call = {
+        endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_1__/* .ENDPOINTS */ .Hr.listUserInstallations,
+        action: 'list the installations that the user has access to',
+    };
+    const { installations, table } = await (0,_api_read_list_js__WEBPACK_IMPORTED_MODULE_0__/* .readItems */ .F1)(context, call, (object) => object, begin);
+    const count = (0,_base_text_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(installations.count, 'installation');
     log.info(`Listed the installations that the user has access to: ${count}.`);
     return {
         outputs: { 'installations-count': String(installations.count) },
@@ -380,42 +281,18 @@ async function run(context) {
 
 /***/ }),
 
-/***/ 4989:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ escapeMarkdown)
-/* harmony export */ });
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4758);
-
-/**
- * Makes a value from the API plain text in GitHub's Markdown: it can neither format, nor leave its table cell, nor be HTML,
- * nor become a link, a mention or a reference where the text ends up in an issue.
- */
-function escapeMarkdown(text) {
-    return ((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .singleLine */ .pF)(text)
-        .replace(/[\\`*_{}[\]()~|!]/g, '\\$&')
-        .replaceAll('&', '&amp;')
-        .replaceAll('<', '&lt;')
-        .replaceAll('>', '&gt;')
-        // GitHub's own way to write one that begins no formula.
-        .replaceAll('$', () => '<span>$</span>')
-        // An invisible comment breaks up what GitHub would link to; it links `www.` even behind `_`.
-        .replace(/[@#]|:(?=\/\/)|(?<=www)\.|(?<![a-z\d])GH-(?=\d)/gi, (found) => `${found}<!-- -->`));
-}
-
-
-/***/ }),
-
 /***/ 2765:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ escapeMarkdown),
 /* harmony export */   SUMMARY_LIMIT: () => (/* binding */ SUMMARY_LIMIT),
 /* harmony export */   Z: () => (/* binding */ createTable),
 /* harmony export */   bytesOf: () => (/* binding */ bytesOf),
 /* harmony export */   renderSection: () => (/* binding */ renderSection)
 /* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4758);
+
 /** GitHub drops a step's summary above this many bytes whole. */
 const SUMMARY_LIMIT = 1024 * 1024;
 /** For the line about what was left out. */
@@ -474,6 +351,21 @@ function renderSection({ heading, blocks }, maxBytes) {
         left -= bytesOf(part);
     }
     return left < 0 ? '' : `${text}\n`;
+}
+/**
+ * Makes a value from the API plain text in GitHub's Markdown: it can neither format, nor leave its table cell, nor be HTML,
+ * nor become a link, a mention or a reference where the text ends up in an issue.
+ */
+function escapeMarkdown(text) {
+    return ((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .singleLine */ .pF)(text)
+        .replace(/[\\`*_{}[\]()~|!]/g, '\\$&')
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        // GitHub's own way to write one that begins no formula.
+        .replaceAll('$', () => '<span>$</span>')
+        // An invisible comment breaks up what GitHub would link to; it links `www.` even behind `_`.
+        .replace(/[@#]|:(?=\/\/)|(?<=www)\.|(?<![a-z\d])GH-(?=\d)/gi, (found) => `${found}<!-- -->`));
 }
 /** A length in UTF-8, as GitHub measures a summary. */
 function bytesOf(text) {

@@ -72,13 +72,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   listRunners: () => (/* binding */ listRunners)
 /* harmony export */ });
-/* harmony import */ var _github_target_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3738);
-/* harmony import */ var _inputs_selection_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6551);
-/* harmony import */ var _results_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4989);
-/* harmony import */ var _results_section_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2765);
-/* harmony import */ var _runners_api_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4043);
-/* harmony import */ var _runners_matching_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8272);
-/* harmony import */ var _runners_runner_table_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6336);
+/* harmony import */ var _api_read_list_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8827);
+/* harmony import */ var _github_target_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3738);
+/* harmony import */ var _inputs_selection_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6551);
+/* harmony import */ var _results_section_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2765);
+/* harmony import */ var _runners_api_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4043);
+/* harmony import */ var _runners_runner_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9361);
+/* harmony import */ var _runners_runner_table_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6336);
 
 
 
@@ -88,15 +88,15 @@ __webpack_require__.r(__webpack_exports__);
 
 /** Lists the selected runners, page by page into the file: `GET /{scope}/actions/runners`. */
 const listRunners = {
-    checks: [({ inputs }) => (0,_inputs_selection_js__WEBPACK_IMPORTED_MODULE_4__/* .idProblems */ .oz)((0,_inputs_selection_js__WEBPACK_IMPORTED_MODULE_4__/* .selectionOf */ .Wm)(inputs))],
+    checks: [({ inputs }) => (0,_inputs_selection_js__WEBPACK_IMPORTED_MODULE_5__/* .idProblems */ .oz)((0,_inputs_selection_js__WEBPACK_IMPORTED_MODULE_5__/* .selectionOf */ .Wm)(inputs))],
     async run(context) {
         const { inputs, list, log, target } = context;
-        const selection = (0,_inputs_selection_js__WEBPACK_IMPORTED_MODULE_4__/* .selectionOf */ .Wm)(inputs);
-        const fits = (0,_runners_matching_js__WEBPACK_IMPORTED_MODULE_5__/* .matcherOf */ .K)(selection);
+        const selection = (0,_inputs_selection_js__WEBPACK_IMPORTED_MODULE_5__/* .selectionOf */ .Wm)(inputs);
+        const fits = (0,_runners_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .matcherOf */ .Ke)(selection);
         const begin = () => {
             const runners = list('runners');
-            const table = (0,_results_section_js__WEBPACK_IMPORTED_MODULE_6__/* .createTable */ .Z)(_runners_runner_table_js__WEBPACK_IMPORTED_MODULE_3__/* .RUNNER_COLUMNS */ .h9, 'runners-file');
-            const counts = (0,_runners_runner_table_js__WEBPACK_IMPORTED_MODULE_3__/* .createRunnerCounts */ .vw)();
+            const table = (0,_results_section_js__WEBPACK_IMPORTED_MODULE_2__/* .createTable */ .Z)(_runners_runner_table_js__WEBPACK_IMPORTED_MODULE_4__/* .RUNNER_COLUMNS */ .h9, 'runners-file');
+            const counts = (0,_runners_runner_table_js__WEBPACK_IMPORTED_MODULE_4__/* .createRunnerCounts */ .vw)();
             return {
                 runners,
                 table,
@@ -110,18 +110,19 @@ const listRunners = {
                 },
             };
         };
-        const { runners, table, counts } = await (0,_runners_api_js__WEBPACK_IMPORTED_MODULE_2__/* .readRunners */ ._g)(context, (0,_inputs_selection_js__WEBPACK_IMPORTED_MODULE_4__/* .nameHint */ .jy)(selection), begin);
-        const said = (0,_inputs_selection_js__WEBPACK_IMPORTED_MODULE_4__/* .isEmptySelection */ .QD)(selection) ? '' : (0,_inputs_selection_js__WEBPACK_IMPORTED_MODULE_4__/* .describeSelection */ .e9)(selection);
-        const where = said === '' ? (0,_github_target_js__WEBPACK_IMPORTED_MODULE_0__/* .describeTarget */ .ff)(target) : `${(0,_github_target_js__WEBPACK_IMPORTED_MODULE_0__/* .describeTarget */ .ff)(target)} with ${said}`;
+        const call = (0,_runners_api_js__WEBPACK_IMPORTED_MODULE_3__/* .listRunnersCall */ .GE)(target, (0,_inputs_selection_js__WEBPACK_IMPORTED_MODULE_5__/* .nameHint */ .jy)(selection));
+        const { runners, table, counts } = await (0,_api_read_list_js__WEBPACK_IMPORTED_MODULE_0__/* .readItems */ .F1)(context, call, _runners_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .toRunner */ .Ym, begin);
+        const said = (0,_inputs_selection_js__WEBPACK_IMPORTED_MODULE_5__/* .describeSelection */ .e9)(selection);
+        const where = said === '' ? (0,_github_target_js__WEBPACK_IMPORTED_MODULE_1__/* .describeTarget */ .ff)(target) : `${(0,_github_target_js__WEBPACK_IMPORTED_MODULE_1__/* .describeTarget */ .ff)(target)} with ${said}`;
         log.info(`Listed the runners of ${where}: ${counts}.`);
         return {
             outputs: { 'runners-count': String(runners.count) },
             lists: [runners],
             summary: {
-                heading: `Runners of ${(0,_results_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .F)((0,_github_target_js__WEBPACK_IMPORTED_MODULE_0__/* .describeTarget */ .ff)(target))}`,
+                heading: `Runners of ${(0,_results_section_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .F)((0,_github_target_js__WEBPACK_IMPORTED_MODULE_1__/* .describeTarget */ .ff)(target))}`,
                 blocks: [
-                    ...(said === '' ? [] : [`Selected by ${(0,_results_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .F)(said)}.`]),
-                    `${counts}. ${(0,_runners_runner_table_js__WEBPACK_IMPORTED_MODULE_3__/* .settingsLink */ .EN)(target, inputs['github-api-url'])}`,
+                    ...(said === '' ? [] : [`Selected by ${(0,_results_section_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .F)(said)}.`]),
+                    `${counts}. ${(0,_runners_runner_table_js__WEBPACK_IMPORTED_MODULE_4__/* .settingsLink */ .EN)(context)}`,
                     ...counts.chart(),
                     table,
                 ],
@@ -129,83 +130,6 @@ const listRunners = {
         };
     },
 };
-
-
-/***/ }),
-
-/***/ 8272:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ matcherOf),
-/* harmony export */   R: () => (/* binding */ hasStatus)
-/* harmony export */ });
-/** Whether a runner fits a selection. */
-function matcherOf(selection) {
-    const { ids, name, labels, status, ephemeral } = selection;
-    const wantedIds = ids && new Set(ids);
-    const wantedLabels = labels.map((label) => label.toLowerCase());
-    const matchesName = name && nameMatcher(name);
-    return (runner) => {
-        if (wantedIds && !wantedIds.has(runner.id))
-            return false;
-        if (matchesName && !matchesName(runner.name))
-            return false;
-        if (status !== undefined && !hasStatus(runner, status))
-            return false;
-        if (ephemeral !== undefined && runner.ephemeral !== ephemeral)
-            return false;
-        if (wantedLabels.length === 0)
-            return true;
-        const has = new Set(runner.labels.map((label) => label.toLowerCase()));
-        return wantedLabels.every((label) => has.has(label));
-    };
-}
-/** Whether a runner has a status as `runner-status` names it. */
-function hasStatus({ online, busy }, status) {
-    switch (status) {
-        case 'online':
-            return online;
-        case 'offline':
-            return !online;
-        case 'busy':
-            return busy;
-        case 'idle':
-            return online && !busy;
-    }
-}
-function nameMatcher(selector) {
-    if (selector.kind === 'exact')
-        return (name) => name === selector.name;
-    return (name) => matchesPattern(name, selector.pattern);
-}
-/** Linear in both, whatever the pattern: on a mismatch only the last `*` takes one character more. */
-function matchesPattern(name, pattern) {
-    const text = [...name];
-    const parts = [...pattern];
-    let at = 0;
-    let part = 0;
-    let star = -1;
-    let starAt = 0;
-    while (at < text.length) {
-        if (parts[part] === '*') {
-            star = part++;
-            starAt = at;
-        }
-        else if (part < parts.length && (parts[part] === '?' || parts[part] === text[at])) {
-            part++;
-            at++;
-        }
-        else if (star >= 0) {
-            part = star + 1;
-            at = ++starAt;
-        }
-        else {
-            return false;
-        }
-    }
-    return parts.slice(part).every((rest) => rest === '*');
-}
 
 
 /***/ })

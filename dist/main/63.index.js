@@ -115,12 +115,8 @@ var base_text = __webpack_require__(766);
 var github_target = __webpack_require__(3738);
 // EXTERNAL MODULE: ./src/inputs/selection.ts
 var inputs_selection = __webpack_require__(6551);
-// EXTERNAL MODULE: ./src/results/markdown.ts
-var markdown = __webpack_require__(4989);
 // EXTERNAL MODULE: ./src/results/section.ts
 var section = __webpack_require__(2765);
-// EXTERNAL MODULE: ./src/runners/matching.ts
-var matching = __webpack_require__(8272);
 // EXTERNAL MODULE: ./src/runners/runner.ts
 var runners_runner = __webpack_require__(9361);
 // EXTERNAL MODULE: ./src/runners/runner-table.ts
@@ -128,7 +124,6 @@ var runner_table = __webpack_require__(6336);
 // EXTERNAL MODULE: ./src/runners/wait.ts
 var wait = __webpack_require__(6581);
 ;// CONCATENATED MODULE: ./src/runners/wait-report.ts
-
 
 
 
@@ -140,22 +135,24 @@ function describeGoal(count, said, status) {
 }
 /** The last look in a few words: `1 of 2 online; org-linux-2 (id 24) never connected`. */
 function describeProgress(runners, count, status) {
-    const there = runners.filter((runner) => (0,matching/* hasStatus */.R)(runner, status)).length;
-    const others = runners.filter((runner) => !(0,matching/* hasStatus */.R)(runner, status));
+    const there = runners.filter((runner) => (0,runners_runner/* hasStatus */.Ro)(runner, status)).length;
+    const others = runners.filter((runner) => !(0,runners_runner/* hasStatus */.Ro)(runner, status));
     const rest = others.length > 0 ? named(others, runners_runner/* stateOf */.L4) : runners.length < count ? 'no other is registered' : '';
     return `${there} of ${count} ${status}${rest === '' ? '' : `; ${rest}`}`;
 }
 /** Why too few runners had the status in time (never registered, never connected, offline, another status), and what to check. */
 function explainTimeout(runners, count, status) {
-    const waiting = runners.filter((runner) => !(0,matching/* hasStatus */.R)(runner, status));
+    const waiting = runners.filter((runner) => !(0,runners_runner/* hasStatus */.Ro)(runner, status));
     const missing = Math.max(0, count - runners.length);
     const fresh = waiting.filter(runners_runner/* neverConnected */.i_);
     const offline = waiting.filter((runner) => !runner.online && !(0,runners_runner/* neverConnected */.i_)(runner));
     const others = waiting.filter(({ online }) => online);
     const parts = [];
     if (missing > 0) {
-        const all = runners.length === 0 ? '' : ' more';
-        parts.push(`${(0,base_text/* counted */.hS)(missing, 'runner')}${all} never registered: check that the machine started, that config.sh succeeded there, and that target and selection are right.`);
+        const what = runners.length === 0 ? 'runner' : 'more runner';
+        const [are, they, them] = missing === 1 ? ['is', 'it', 'it'] : ['are', 'they', 'them'];
+        parts.push(`${(0,base_text/* counted */.hS)(missing, what)} ${are} missing: ${they} never registered, or the selection does not fit ${them}. ` +
+            'Check that the machine started, that config.sh succeeded there, and that target and selection are spelled right.');
     }
     if (fresh.length > 0) {
         parts.push(`Registered but never connected: ${named(fresh)}; check that run.sh was started there and that the machine reaches the server.`);
@@ -196,7 +193,6 @@ var runners_api = __webpack_require__(4043);
 
 
 
-
 /** Watches the runners that a selection selects, whatever their status. */
 function watchRunners(api, selection) {
     const anyStatus = (0,inputs_selection/* withoutStatus */.Lh)(selection);
@@ -215,7 +211,7 @@ function watchIds(api, ids) {
 }
 function watchList(api, selection) {
     const list = (0,runners_api/* listRunnersCall */.GE)(api.target, (0,inputs_selection/* nameHint */.jy)(selection));
-    const fits = (0,matching/* matcherOf */.K)(selection);
+    const fits = (0,runners_runner/* matcherOf */.Ke)(selection);
     const pages = new Map();
     const seen = new Map();
     /** Of a runner that is not selected it keeps only the id, by which the list counts: without a name, `toRunner` leaves it out. */
@@ -270,8 +266,6 @@ var operation = __webpack_require__(2899);
 
 
 
-
-
 const waitForRunner = {
     checks: [
         selectsSomething,
@@ -305,7 +299,7 @@ async function run(context) {
     const said = (0,inputs_selection/* describeSelection */.e9)((0,inputs_selection/* withoutStatus */.Lh)(selection));
     const where = (0,github_target/* describeTarget */.ff)(target);
     log.info(`Waiting for ${describeGoal(count, said, status)} in ${where}, for at most ${(0,base_text/* counted */.hS)(timeoutSeconds, 'second')}.`);
-    const outcome = await (0,wait/* waitFor */.f)(watchRunners(context, selection), { isReached: (runner) => (0,matching/* hasStatus */.R)(runner, status), count, timeoutMs: timeoutSeconds * 1000 }, timer, ({ runners, elapsedMs }) => log.info(`Waiting for ${describeGoal(count, said, status)}, since ${seconds(elapsedMs)}: ${describeProgress(runners, count, status)}.`));
+    const outcome = await (0,wait/* waitFor */.f)(watchRunners(context, selection), { isReached: (runner) => (0,runners_runner/* hasStatus */.Ro)(runner, status), count, timeoutMs: timeoutSeconds * 1000 }, timer, ({ runners, elapsedMs }) => log.info(`Waiting for ${describeGoal(count, said, status)}, since ${seconds(elapsedMs)}: ${describeProgress(runners, count, status)}.`));
     const after = seconds(outcome.elapsedMs);
     if (outcome.kind === 'gone')
         throw goneError(outcome.gone, where, after);
@@ -329,93 +323,13 @@ async function run(context) {
         },
         lists: [runners],
         summary: {
-            heading: `Runners of ${(0,markdown/* escapeMarkdown */.F)(where)} that are ${status}`,
-            blocks: [
-                `Selected by ${(0,markdown/* escapeMarkdown */.F)(said)}, after ${after}. ${(0,runner_table/* settingsLink */.EN)(target, inputs['github-api-url'])}`,
-                table,
-            ],
+            heading: `Runners of ${(0,section/* escapeMarkdown */.F)(where)} that are ${status}`,
+            blocks: [`Selected by ${(0,section/* escapeMarkdown */.F)(said)}, after ${after}. ${(0,runner_table/* settingsLink */.EN)(context)}`, table],
         },
     };
 }
 function seconds(ms) {
     return `${Math.round(ms / 1000)} s`;
-}
-
-
-/***/ }),
-
-/***/ 8272:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ matcherOf),
-/* harmony export */   R: () => (/* binding */ hasStatus)
-/* harmony export */ });
-/** Whether a runner fits a selection. */
-function matcherOf(selection) {
-    const { ids, name, labels, status, ephemeral } = selection;
-    const wantedIds = ids && new Set(ids);
-    const wantedLabels = labels.map((label) => label.toLowerCase());
-    const matchesName = name && nameMatcher(name);
-    return (runner) => {
-        if (wantedIds && !wantedIds.has(runner.id))
-            return false;
-        if (matchesName && !matchesName(runner.name))
-            return false;
-        if (status !== undefined && !hasStatus(runner, status))
-            return false;
-        if (ephemeral !== undefined && runner.ephemeral !== ephemeral)
-            return false;
-        if (wantedLabels.length === 0)
-            return true;
-        const has = new Set(runner.labels.map((label) => label.toLowerCase()));
-        return wantedLabels.every((label) => has.has(label));
-    };
-}
-/** Whether a runner has a status as `runner-status` names it. */
-function hasStatus({ online, busy }, status) {
-    switch (status) {
-        case 'online':
-            return online;
-        case 'offline':
-            return !online;
-        case 'busy':
-            return busy;
-        case 'idle':
-            return online && !busy;
-    }
-}
-function nameMatcher(selector) {
-    if (selector.kind === 'exact')
-        return (name) => name === selector.name;
-    return (name) => matchesPattern(name, selector.pattern);
-}
-/** Linear in both, whatever the pattern: on a mismatch only the last `*` takes one character more. */
-function matchesPattern(name, pattern) {
-    const text = [...name];
-    const parts = [...pattern];
-    let at = 0;
-    let part = 0;
-    let star = -1;
-    let starAt = 0;
-    while (at < text.length) {
-        if (parts[part] === '*') {
-            star = part++;
-            starAt = at;
-        }
-        else if (part < parts.length && (parts[part] === '?' || parts[part] === text[at])) {
-            part++;
-            at++;
-        }
-        else if (star >= 0) {
-            part = star + 1;
-            at = ++starAt;
-        }
-        else {
-            return false;
-        }
-    }
-    return parts.slice(part).every((rest) => rest === '*');
 }
 
 

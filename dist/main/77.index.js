@@ -296,8 +296,6 @@ async function confirmGone(api, runner, trace) {
         `Check that the token may write there, then run the job again.${trace === undefined ? '' : ` (${trace})`}`);
 }
 
-// EXTERNAL MODULE: ./src/results/markdown.ts
-var markdown = __webpack_require__(4989);
 // EXTERNAL MODULE: ./src/results/section.ts
 var section = __webpack_require__(2765);
 // EXTERNAL MODULE: ./src/runners/runner-table.ts
@@ -309,10 +307,9 @@ var runner_table = __webpack_require__(6336);
 
 
 
-
 /** What a deletion says to people. */
 const SKIPPED_COLUMNS = {
-    Name: ({ name }) => (0,markdown/* escapeMarkdown */.F)(name ?? ''),
+    Name: ({ name }) => (0,section/* escapeMarkdown */.F)(name ?? ''),
     ID: ({ id }) => String(id ?? ''),
     Reason: ({ reason }) => REASONS[reason],
 };
@@ -328,15 +325,14 @@ function deletionSection({ deleted, untried, error }, skipped, planned, target, 
     const table = (0,section/* createTable */.Z)(runner_table/* RUNNER_COLUMNS */.h9, planned ? 'skipped-runners-file' : 'deleted-runners-file');
     for (const runner of rows)
         table.add(runner);
-    // Those of a dry run are in the first table.
-    const others = skipped.filter(({ reason }) => reason !== 'dry-run');
+    const others = skippedAnyway(skipped);
     const skippedTable = (0,section/* createTable */.Z)(SKIPPED_COLUMNS, 'skipped-runners-file');
     for (const skip of others)
         skippedTable.add(skip);
     return {
-        heading: `${planned ? 'Dry run: deleting' : 'Deleting'} runners of ${(0,markdown/* escapeMarkdown */.F)((0,github_target/* describeTarget */.ff)(target))}`,
+        heading: `${planned ? 'Dry run: deleting' : 'Deleting'} runners of ${(0,section/* escapeMarkdown */.F)((0,github_target/* describeTarget */.ff)(target))}`,
         blocks: [
-            ...(error ? [`**Stopped early:** ${(0,markdown/* escapeMarkdown */.F)(error.message)}`] : []),
+            ...(error ? [`**Stopped early:** ${(0,section/* escapeMarkdown */.F)(error.message)}`] : []),
             `${describeCounts(rows.length, planned !== undefined, skipped)}. ${link}`,
             ...(untried.length > 0 ? [`${(0,base_text/* counted */.hS)(untried.length, 'runner')} not tried.`] : []),
             ...(rows.length > 0 ? [planned ? '### Would be deleted' : '### Deleted', table] : []),
@@ -346,12 +342,17 @@ function deletionSection({ deleted, untried, error }, skipped, planned, target, 
 }
 /** The result in a line, for log and summary alike: `2 runners deleted, 4 skipped (3 busy, 1 gone)`. */
 function describeCounts(done, dryRun, skipped) {
+    const others = skippedAnyway(skipped);
     const counts = new Map();
-    for (const { reason } of skipped)
+    for (const { reason } of others)
         counts.set(reason, (counts.get(reason) ?? 0) + 1);
     const reasons = [...counts].map(([reason, count]) => `${count.toLocaleString('en-US')} ${reason}`).join(', ');
     return (`${(0,base_text/* counted */.hS)(done, 'runner')} ${dryRun ? 'would be deleted' : 'deleted'}, ` +
-        `${skipped.length.toLocaleString('en-US')} skipped${reasons && ` (${reasons})`}`);
+        `${others.length.toLocaleString('en-US')} skipped${reasons && ` (${reasons})`}`);
+}
+/** Without those of a dry run, which count as runners that would be deleted. */
+function skippedAnyway(skipped) {
+    return skipped.filter(({ reason }) => reason !== 'dry-run');
 }
 /** Why a deletion of more runners than `max-deletions` is refused. */
 function tooManyProblem(runners, most) {
@@ -374,12 +375,9 @@ function deletionFailure({ deleted, skipped, untried, error }, where, rules) {
         'Delete it once the job has ended; after a crash GitHub takes 10 to 15 minutes to notice.');
 }
 
-// EXTERNAL MODULE: ./src/runners/matching.ts
-var matching = __webpack_require__(8272);
 // EXTERNAL MODULE: ./src/operations/operation.ts
 var operation = __webpack_require__(2899);
 ;// CONCATENATED MODULE: ./src/operations/delete-runner.ts
-
 
 
 
@@ -436,10 +434,11 @@ async function run(context) {
         named: (0,inputs_selection/* namesRunners */.AQ)(selection),
         status: selection.status,
         recheckAfterSeconds: inputs['recheck-after'],
-        selects: (0,matching/* matcherOf */.K)((0,inputs_selection/* withoutStatus */.Lh)(selection)),
+        selects: (0,runners_runner/* matcherOf */.Ke)((0,inputs_selection/* withoutStatus */.Lh)(selection)),
     };
     if (selection.status !== undefined && selection.status !== 'offline') {
-        log.info("GitHub's status and busy flags can be minutes late: a runner that looks idle may have just taken a job.");
+        const late = selection.status === 'busy' ? 'looks busy may have just ended its' : 'looks idle may have just taken a';
+        log.info(`GitHub's status and busy flags can be minutes late: a runner that ${late} job.`);
     }
     const plan = await makePlan(context, selection, rules);
     showPlan(context, plan);
@@ -460,7 +459,7 @@ async function makePlan(context, selection, rules) {
         return planForIds(context, selection.ids, rules);
     const { log, target, timer } = context;
     const select = (fits) => (0,runners_api/* findRunners */.Bw)(context, (0,inputs_selection/* nameHint */.jy)(selection), fits);
-    const selected = await select((0,matching/* matcherOf */.K)(selection));
+    const selected = await select((0,runners_runner/* matcherOf */.Ke)(selection));
     const plan = planDeletion(selected, rules);
     if (rules.named) {
         if (selected.length > 0)
@@ -485,8 +484,8 @@ async function planForIds(context, ids, rules) {
     return { delete: plan.delete, skip: [...plan.skip, ...gone] };
 }
 /** A misspelled name or a wrong target would otherwise look like success. */
-function reportMissing({ inputs, log, target }, selector) {
-    log.notice(`There is no runner with ${selector} in ${(0,github_target/* describeTarget */.ff)(target)} (${(0,github_target/* runnerSettingsUrl */.JJ)(target, inputs['github-api-url'])}): ` +
+function reportMissing({ log, server, target }, selector) {
+    log.notice(`There is no runner with ${selector} in ${(0,github_target/* describeTarget */.ff)(target)} (${(0,github_target/* runnerSettingsUrl */.JJ)(target, server)}): ` +
         'it is already gone, or it is registered elsewhere. In that case, correct the selector or target.');
 }
 function showPlan({ inputs, log }, plan) {
@@ -497,7 +496,7 @@ function showPlan({ inputs, log }, plan) {
         log.info(`Skipped ${describeSkipped(one)}: ${REASONS[one.reason]}.`);
 }
 /** @param planned what a dry run would have deleted; undefined if it was none */
-function report({ inputs, list, log, target }, deletion, rules, planned) {
+function report({ list, log, server, target }, deletion, rules, planned) {
     const skipped = deletion.skipped.filter(({ reason }) => reason !== 'deselected');
     const deletedRunners = list('deleted-runners');
     for (const runner of deletion.deleted)
@@ -512,7 +511,7 @@ function report({ inputs, list, log, target }, deletion, rules, planned) {
     return {
         outputs: { 'deleted-count': String(deletion.deleted.length), 'skipped-count': String(skipped.length) },
         lists: [deletedRunners, skippedRunners],
-        summary: deletionSection(deletion, skipped, planned, target, (0,runner_table/* settingsLink */.EN)(target, inputs['github-api-url'])),
+        summary: deletionSection(deletion, skipped, planned, target, (0,runner_table/* settingsLink */.EN)({ target, server })),
         ...(failure && { failure }),
     };
 }
@@ -546,83 +545,6 @@ function installationId({ 'installation-id': id }) {
     if (id === undefined)
         throw new Error('the inputs were not checked: installation-id is missing');
     return id;
-}
-
-
-/***/ }),
-
-/***/ 8272:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ matcherOf),
-/* harmony export */   R: () => (/* binding */ hasStatus)
-/* harmony export */ });
-/** Whether a runner fits a selection. */
-function matcherOf(selection) {
-    const { ids, name, labels, status, ephemeral } = selection;
-    const wantedIds = ids && new Set(ids);
-    const wantedLabels = labels.map((label) => label.toLowerCase());
-    const matchesName = name && nameMatcher(name);
-    return (runner) => {
-        if (wantedIds && !wantedIds.has(runner.id))
-            return false;
-        if (matchesName && !matchesName(runner.name))
-            return false;
-        if (status !== undefined && !hasStatus(runner, status))
-            return false;
-        if (ephemeral !== undefined && runner.ephemeral !== ephemeral)
-            return false;
-        if (wantedLabels.length === 0)
-            return true;
-        const has = new Set(runner.labels.map((label) => label.toLowerCase()));
-        return wantedLabels.every((label) => has.has(label));
-    };
-}
-/** Whether a runner has a status as `runner-status` names it. */
-function hasStatus({ online, busy }, status) {
-    switch (status) {
-        case 'online':
-            return online;
-        case 'offline':
-            return !online;
-        case 'busy':
-            return busy;
-        case 'idle':
-            return online && !busy;
-    }
-}
-function nameMatcher(selector) {
-    if (selector.kind === 'exact')
-        return (name) => name === selector.name;
-    return (name) => matchesPattern(name, selector.pattern);
-}
-/** Linear in both, whatever the pattern: on a mismatch only the last `*` takes one character more. */
-function matchesPattern(name, pattern) {
-    const text = [...name];
-    const parts = [...pattern];
-    let at = 0;
-    let part = 0;
-    let star = -1;
-    let starAt = 0;
-    while (at < text.length) {
-        if (parts[part] === '*') {
-            star = part++;
-            starAt = at;
-        }
-        else if (part < parts.length && (parts[part] === '?' || parts[part] === text[at])) {
-            part++;
-            at++;
-        }
-        else if (star >= 0) {
-            part = star + 1;
-            at = ++starAt;
-        }
-        else {
-            return false;
-        }
-    }
-    return parts.slice(part).every((rest) => rest === '*');
 }
 
 

@@ -230,7 +230,6 @@ async function readOnce({ log, timer }, readPage, what, take, maxInFlight) {
 /* harmony export */   Bw: () => (/* binding */ findRunners),
 /* harmony export */   GE: () => (/* binding */ listRunnersCall),
 /* harmony export */   Mz: () => (/* binding */ deleteRunner),
-/* harmony export */   _g: () => (/* binding */ readRunners),
 /* harmony export */   b_: () => (/* binding */ findByIds),
 /* harmony export */   fZ: () => (/* binding */ getRunner)
 /* harmony export */ });
@@ -247,21 +246,11 @@ async function readOnce({ log, timer }, readPage, what, take, maxInFlight) {
 /** The list of a target's runners, `GET /{scope}/actions/runners`. */
 function listRunnersCall(target, name) {
     return {
-        endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_2__/* .ENDPOINTS */ .H.listRunners,
+        endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_2__/* .ENDPOINTS */ .Hr.listRunners,
         parameters: { scope: (0,_github_target_js__WEBPACK_IMPORTED_MODULE_3__/* .scopeOf */ .Od)(target) },
         ...(name !== undefined && { query: { name } }),
         action: `list the runners of ${(0,_github_target_js__WEBPACK_IMPORTED_MODULE_3__/* .describeTarget */ .ff)(target)}`,
     };
-}
-/**
- * Reads the target's runners into a sink, all of them however many there are.
- *
- * @param name the server may narrow the list to it
- * @param begin makes a sink; a list that shifted is read again into a new one, and the last is returned
- * @throws ApiError, and ActionError for an unintelligible answer
- */
-function readRunners(api, name, begin) {
-    return (0,_api_read_list_js__WEBPACK_IMPORTED_MODULE_1__/* .readItems */ .F1)(api, listRunnersCall(api.target, name), _runner_js__WEBPACK_IMPORTED_MODULE_4__/* .toRunner */ .Ym, begin);
 }
 /** Reads the target's runners that fit, in the API's order. */
 function findRunners(api, name, fits) {
@@ -275,11 +264,10 @@ function findRunners(api, name, fits) {
  *
  * @param known the same runner as it was read before: returned itself if the server says that it has not changed since
  * @returns undefined for a 404, which may mean that it is gone or that the token has no access
- * @throws ApiError, and ActionError for an unintelligible answer
  */
 async function getRunner({ request, target }, id, known) {
     const call = {
-        endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_2__/* .ENDPOINTS */ .H.getRunner,
+        endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_2__/* .ENDPOINTS */ .Hr.getRunner,
         parameters: { scope: (0,_github_target_js__WEBPACK_IMPORTED_MODULE_3__/* .scopeOf */ .Od)(target), runner_id: id },
         ...(known?.etag !== undefined && { etag: known.etag }),
         action: `get runner ${id} of ${(0,_github_target_js__WEBPACK_IMPORTED_MODULE_3__/* .describeTarget */ .ff)(target)}`,
@@ -305,7 +293,6 @@ async function getRunner({ request, target }, id, known) {
  *
  * @param known from earlier readings of the same ids
  * @returns the runners, in the order of the ids those that were read, then those from the list
- * @throws ApiError, and ActionError for an unintelligible answer
  */
 async function findByIds(api, ids, known = { runners: new Map(), unlisted: new Set() }) {
     const { runners, unlisted } = known;
@@ -344,7 +331,7 @@ async function findByIds(api, ids, known = { runners: new Map(), unlisted: new S
 async function deleteRunner({ request, target }, runner, before) {
     try {
         await request({
-            endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_2__/* .ENDPOINTS */ .H.deleteRunner,
+            endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_2__/* .ENDPOINTS */ .Hr.deleteRunner,
             parameters: { scope: (0,_github_target_js__WEBPACK_IMPORTED_MODULE_3__/* .scopeOf */ .Od)(target), runner_id: runner.id },
             action: `delete runner ${(0,_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .describeRunner */ .Yg)(runner)} from ${(0,_github_target_js__WEBPACK_IMPORTED_MODULE_3__/* .describeTarget */ .ff)(target)}`,
             ...(before && { before }),
@@ -437,28 +424,28 @@ function groupsForRunsOn(groups, text) {
     return groupsNamed(owned, name);
 }
 /**
- * Lists the groups that a repository may use: for an organization `GET /orgs/{org}/actions/runner-groups?visible_to_repository=…`,
+ * Lists the groups that the job's repository may use: for an organization `GET /orgs/{org}/actions/runner-groups?visible_to_repository=…`,
  * for an enterprise `GET /enterprises/{enterprise}/actions/runner-groups?visible_to_organization=…`.
  *
  * @returns undefined where the target is a repository, whose runners are in no groups
- * @throws ApiError, and ActionError for an unintelligible answer
  */
-async function listUsableGroups(api, { owner, name, public: isPublic }) {
+async function listUsableGroups(api, { repository, publicRepository }) {
     const { level } = api.target;
     if (level === 'repository')
         return undefined;
+    const [owner = '', name = ''] = repository.split('/');
     if (level === 'organization') {
-        return listGroups(api, { query: { visible_to_repository: name }, usedBy: `${owner}/${name}` });
+        return listGroups(api, { query: { visible_to_repository: name }, usedBy: repository });
     }
     const groups = await listGroups(api, { query: { visible_to_organization: owner }, usedBy: owner });
     // An enterprise does not narrow its groups by repository; of what it says this alone concerns one.
-    return isPublic ? groups.filter(({ allowsPublicRepositories }) => allowsPublicRepositories) : groups;
+    return publicRepository ? groups.filter(({ allowsPublicRepositories }) => allowsPublicRepositories) : groups;
 }
 /** Lists the target's runner groups, `GET /{scope}/actions/runner-groups`: all, or those that `usedBy` may use. */
 function listGroups(api, narrowed) {
     const { target } = api;
     const call = {
-        endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_2__/* .ENDPOINTS */ .H.listRunnerGroups,
+        endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_2__/* .ENDPOINTS */ .Hr.listRunnerGroups,
         parameters: { scope: (0,_github_target_js__WEBPACK_IMPORTED_MODULE_3__/* .scopeOf */ .Od)(target) },
         ...(narrowed && { query: narrowed.query }),
         action: `list the runner groups of ${(0,_github_target_js__WEBPACK_IMPORTED_MODULE_3__/* .describeTarget */ .ff)(target)}${narrowed ? ` that ${narrowed.usedBy} may use` : ''}`,
@@ -481,7 +468,9 @@ function toGroup(value, { level }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ke: () => (/* binding */ matcherOf),
 /* harmony export */   L4: () => (/* binding */ stateOf),
+/* harmony export */   Ro: () => (/* binding */ hasStatus),
 /* harmony export */   Yg: () => (/* binding */ describeRunner),
 /* harmony export */   Ym: () => (/* binding */ toRunner),
 /* harmony export */   i_: () => (/* binding */ neverConnected),
@@ -536,6 +525,72 @@ function runnerOutputs(runner) {
         'runner-status': online ? 'online' : 'offline',
         'runner-busy': String(busy),
     };
+}
+/** Whether a runner fits a selection. */
+function matcherOf(selection) {
+    const { ids, name, labels, status, ephemeral } = selection;
+    const wantedIds = ids && new Set(ids);
+    const wantedLabels = labels.map((label) => label.toLowerCase());
+    const matchesName = name && nameMatcher(name);
+    return (runner) => {
+        if (wantedIds && !wantedIds.has(runner.id))
+            return false;
+        if (matchesName && !matchesName(runner.name))
+            return false;
+        if (status !== undefined && !hasStatus(runner, status))
+            return false;
+        if (ephemeral !== undefined && runner.ephemeral !== ephemeral)
+            return false;
+        if (wantedLabels.length === 0)
+            return true;
+        const has = new Set(runner.labels.map((label) => label.toLowerCase()));
+        return wantedLabels.every((label) => has.has(label));
+    };
+}
+/** Whether a runner has a status as `runner-status` names it. */
+function hasStatus({ online, busy }, status) {
+    switch (status) {
+        case 'online':
+            return online;
+        case 'offline':
+            return !online;
+        case 'busy':
+            return busy;
+        case 'idle':
+            return online && !busy;
+    }
+}
+function nameMatcher(selector) {
+    if (selector.kind === 'exact')
+        return (name) => name === selector.name;
+    return (name) => matchesPattern(name, selector.pattern);
+}
+/** Linear in both, whatever the pattern: on a mismatch only the last `*` takes one character more. */
+function matchesPattern(name, pattern) {
+    const text = [...name];
+    const parts = [...pattern];
+    let at = 0;
+    let part = 0;
+    let star = -1;
+    let starAt = 0;
+    while (at < text.length) {
+        if (parts[part] === '*') {
+            star = part++;
+            starAt = at;
+        }
+        else if (part < parts.length && (parts[part] === '?' || parts[part] === text[at])) {
+            part++;
+            at++;
+        }
+        else if (star >= 0) {
+            part = star + 1;
+            at = ++starAt;
+        }
+        else {
+            return false;
+        }
+    }
+    return parts.slice(part).every((rest) => rest === '*');
 }
 
 

@@ -293,13 +293,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   getRunner: () => (/* binding */ getRunner)
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4758);
-/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(766);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(766);
 /* harmony import */ var _github_target_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3738);
 /* harmony import */ var _inputs_selection_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6551);
 /* harmony import */ var _runners_api_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4043);
-/* harmony import */ var _runners_matching_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8272);
 /* harmony import */ var _runners_runner_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9361);
-
 
 
 
@@ -314,7 +312,7 @@ const getRunner = {
         ({ inputs }) => {
             const selection = (0,_inputs_selection_js__WEBPACK_IMPORTED_MODULE_3__/* .selectionOf */ .Wm)(inputs);
             if ((0,_inputs_selection_js__WEBPACK_IMPORTED_MODULE_3__/* .isEmptySelection */ .QD)(selection)) {
-                return ['runner-id, runner-name: get-runner needs to know which runner; set one of them.'];
+                return ['runner-id, runner-name, runner-labels: get-runner needs to know which runner; set one of them.'];
             }
             const problems = (0,_inputs_selection_js__WEBPACK_IMPORTED_MODULE_3__/* .idProblems */ .oz)(selection);
             if (selection.ids && selection.ids.length > 1) {
@@ -341,7 +339,7 @@ async function getById(api, id) {
 }
 async function findOne(api, selection) {
     const where = (0,_github_target_js__WEBPACK_IMPORTED_MODULE_1__/* .describeTarget */ .ff)(api.target);
-    const found = await (0,_runners_api_js__WEBPACK_IMPORTED_MODULE_2__/* .findRunners */ .Bw)(api, (0,_inputs_selection_js__WEBPACK_IMPORTED_MODULE_3__/* .nameHint */ .jy)(selection), (0,_runners_matching_js__WEBPACK_IMPORTED_MODULE_5__/* .matcherOf */ .K)(selection));
+    const found = await (0,_runners_api_js__WEBPACK_IMPORTED_MODULE_2__/* .findRunners */ .Bw)(api, (0,_inputs_selection_js__WEBPACK_IMPORTED_MODULE_3__/* .nameHint */ .jy)(selection), (0,_runners_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .matcherOf */ .Ke)(selection));
     const [runner] = found;
     const said = (0,_inputs_selection_js__WEBPACK_IMPORTED_MODULE_3__/* .describeSelection */ .e9)(selection);
     if (!runner) {
@@ -350,7 +348,7 @@ async function findOne(api, selection) {
     if (found.length === 1)
         return runner;
     const names = found.map((one) => `${(0,_runners_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .describeRunner */ .Yg)(one)}, ${(0,_runners_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .stateOf */ .L4)(one)}`);
-    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${found.length} runners in ${where} fit ${said}: ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_6__/* .listFirst */ .rL)(names, MAX_CANDIDATES, '; ')}. ` +
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${found.length} runners in ${where} fit ${said}: ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_5__/* .listFirst */ .rL)(names, MAX_CANDIDATES, '; ')}. ` +
         'Set runner-id to the id of one of them.');
 }
 
@@ -364,7 +362,6 @@ async function findOne(api, selection) {
 /* harmony export */   Bw: () => (/* binding */ findRunners),
 /* harmony export */   GE: () => (/* binding */ listRunnersCall),
 /* harmony export */   Mz: () => (/* binding */ deleteRunner),
-/* harmony export */   _g: () => (/* binding */ readRunners),
 /* harmony export */   b_: () => (/* binding */ findByIds),
 /* harmony export */   fZ: () => (/* binding */ getRunner)
 /* harmony export */ });
@@ -381,21 +378,11 @@ async function findOne(api, selection) {
 /** The list of a target's runners, `GET /{scope}/actions/runners`. */
 function listRunnersCall(target, name) {
     return {
-        endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_2__/* .ENDPOINTS */ .H.listRunners,
+        endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_2__/* .ENDPOINTS */ .Hr.listRunners,
         parameters: { scope: (0,_github_target_js__WEBPACK_IMPORTED_MODULE_3__/* .scopeOf */ .Od)(target) },
         ...(name !== undefined && { query: { name } }),
         action: `list the runners of ${(0,_github_target_js__WEBPACK_IMPORTED_MODULE_3__/* .describeTarget */ .ff)(target)}`,
     };
-}
-/**
- * Reads the target's runners into a sink, all of them however many there are.
- *
- * @param name the server may narrow the list to it
- * @param begin makes a sink; a list that shifted is read again into a new one, and the last is returned
- * @throws ApiError, and ActionError for an unintelligible answer
- */
-function readRunners(api, name, begin) {
-    return (0,_api_read_list_js__WEBPACK_IMPORTED_MODULE_1__/* .readItems */ .F1)(api, listRunnersCall(api.target, name), _runner_js__WEBPACK_IMPORTED_MODULE_4__/* .toRunner */ .Ym, begin);
 }
 /** Reads the target's runners that fit, in the API's order. */
 function findRunners(api, name, fits) {
@@ -409,11 +396,10 @@ function findRunners(api, name, fits) {
  *
  * @param known the same runner as it was read before: returned itself if the server says that it has not changed since
  * @returns undefined for a 404, which may mean that it is gone or that the token has no access
- * @throws ApiError, and ActionError for an unintelligible answer
  */
 async function getRunner({ request, target }, id, known) {
     const call = {
-        endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_2__/* .ENDPOINTS */ .H.getRunner,
+        endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_2__/* .ENDPOINTS */ .Hr.getRunner,
         parameters: { scope: (0,_github_target_js__WEBPACK_IMPORTED_MODULE_3__/* .scopeOf */ .Od)(target), runner_id: id },
         ...(known?.etag !== undefined && { etag: known.etag }),
         action: `get runner ${id} of ${(0,_github_target_js__WEBPACK_IMPORTED_MODULE_3__/* .describeTarget */ .ff)(target)}`,
@@ -439,7 +425,6 @@ async function getRunner({ request, target }, id, known) {
  *
  * @param known from earlier readings of the same ids
  * @returns the runners, in the order of the ids those that were read, then those from the list
- * @throws ApiError, and ActionError for an unintelligible answer
  */
 async function findByIds(api, ids, known = { runners: new Map(), unlisted: new Set() }) {
     const { runners, unlisted } = known;
@@ -478,7 +463,7 @@ async function findByIds(api, ids, known = { runners: new Map(), unlisted: new S
 async function deleteRunner({ request, target }, runner, before) {
     try {
         await request({
-            endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_2__/* .ENDPOINTS */ .H.deleteRunner,
+            endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_2__/* .ENDPOINTS */ .Hr.deleteRunner,
             parameters: { scope: (0,_github_target_js__WEBPACK_IMPORTED_MODULE_3__/* .scopeOf */ .Od)(target), runner_id: runner.id },
             action: `delete runner ${(0,_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .describeRunner */ .Yg)(runner)} from ${(0,_github_target_js__WEBPACK_IMPORTED_MODULE_3__/* .describeTarget */ .ff)(target)}`,
             ...(before && { before }),
@@ -502,13 +487,68 @@ async function deleteRunner({ request, target }, runner, before) {
 
 /***/ }),
 
-/***/ 8272:
+/***/ 9361:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ matcherOf),
-/* harmony export */   R: () => (/* binding */ hasStatus)
+/* harmony export */   Ke: () => (/* binding */ matcherOf),
+/* harmony export */   L4: () => (/* binding */ stateOf),
+/* harmony export */   Ro: () => (/* binding */ hasStatus),
+/* harmony export */   Yg: () => (/* binding */ describeRunner),
+/* harmony export */   Ym: () => (/* binding */ toRunner),
+/* harmony export */   i_: () => (/* binding */ neverConnected),
+/* harmony export */   ld: () => (/* binding */ runnerOutputs)
 /* harmony export */ });
+/* harmony import */ var _base_guards_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6651);
+/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3659);
+
+
+/** Reads the API's runner object; undefined for anything else. */
+function toRunner(value) {
+    const id = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_0__/* .idAt */ .jj)(value, 'id');
+    const name = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(value, 'name');
+    if (!(0,_base_guards_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(value) || id === undefined || name === undefined)
+        return undefined;
+    const { status, busy, version, ephemeral, labels } = value;
+    return {
+        id,
+        name,
+        online: status === 'online',
+        busy: busy === true,
+        labels: Array.isArray(labels) ? labels.flatMap((label) => (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(label, 'name') ?? []) : [],
+        version: typeof version === 'string' || version === null ? version : undefined,
+        ephemeral: typeof ephemeral === 'boolean' ? ephemeral : undefined,
+        groupId: (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_0__/* .idAt */ .jj)(value, 'runner_group_id'),
+        object: value,
+    };
+}
+/** Registered, but its machine has not made contact yet: it may be booting. */
+function neverConnected({ online, version }) {
+    return !online && version === null;
+}
+/** A runner's state in a word or two, for people. */
+function stateOf(runner) {
+    if (runner.online)
+        return runner.busy ? 'busy' : 'idle';
+    if (neverConnected(runner))
+        return 'never connected';
+    return runner.busy ? 'offline, still busy' : 'offline';
+}
+/** A runner for the log: `org-linux-1 (id 23)`. */
+function describeRunner({ name, id }) {
+    return `${name} (id ${id})`;
+}
+/** The outputs that describe one runner. */
+function runnerOutputs(runner) {
+    const { id, name, online, busy, object } = runner;
+    return {
+        runner: (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .toJson */ .a)(object),
+        'runner-id': String(id),
+        'runner-name': name,
+        'runner-status': online ? 'online' : 'offline',
+        'runner-busy': String(busy),
+    };
+}
 /** Whether a runner fits a selection. */
 function matcherOf(selection) {
     const { ids, name, labels, status, ephemeral } = selection;
@@ -574,70 +614,6 @@ function matchesPattern(name, pattern) {
         }
     }
     return parts.slice(part).every((rest) => rest === '*');
-}
-
-
-/***/ }),
-
-/***/ 9361:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L4: () => (/* binding */ stateOf),
-/* harmony export */   Yg: () => (/* binding */ describeRunner),
-/* harmony export */   Ym: () => (/* binding */ toRunner),
-/* harmony export */   i_: () => (/* binding */ neverConnected),
-/* harmony export */   ld: () => (/* binding */ runnerOutputs)
-/* harmony export */ });
-/* harmony import */ var _base_guards_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6651);
-/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3659);
-
-
-/** Reads the API's runner object; undefined for anything else. */
-function toRunner(value) {
-    const id = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_0__/* .idAt */ .jj)(value, 'id');
-    const name = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(value, 'name');
-    if (!(0,_base_guards_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(value) || id === undefined || name === undefined)
-        return undefined;
-    const { status, busy, version, ephemeral, labels } = value;
-    return {
-        id,
-        name,
-        online: status === 'online',
-        busy: busy === true,
-        labels: Array.isArray(labels) ? labels.flatMap((label) => (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(label, 'name') ?? []) : [],
-        version: typeof version === 'string' || version === null ? version : undefined,
-        ephemeral: typeof ephemeral === 'boolean' ? ephemeral : undefined,
-        groupId: (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_0__/* .idAt */ .jj)(value, 'runner_group_id'),
-        object: value,
-    };
-}
-/** Registered, but its machine has not made contact yet: it may be booting. */
-function neverConnected({ online, version }) {
-    return !online && version === null;
-}
-/** A runner's state in a word or two, for people. */
-function stateOf(runner) {
-    if (runner.online)
-        return runner.busy ? 'busy' : 'idle';
-    if (neverConnected(runner))
-        return 'never connected';
-    return runner.busy ? 'offline, still busy' : 'offline';
-}
-/** A runner for the log: `org-linux-1 (id 23)`. */
-function describeRunner({ name, id }) {
-    return `${name} (id ${id})`;
-}
-/** The outputs that describe one runner. */
-function runnerOutputs(runner) {
-    const { id, name, online, busy, object } = runner;
-    return {
-        runner: (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .toJson */ .a)(object),
-        'runner-id': String(id),
-        'runner-name': name,
-        'runner-status': online ? 'online' : 'offline',
-        'runner-busy': String(busy),
-    };
 }
 
 

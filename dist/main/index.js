@@ -2,44 +2,18 @@
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 7802:
+/***/ 4157:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  E6: () => (/* binding */ ANONYMOUS),
-  j7: () => (/* binding */ MAX_SKEW_MS),
-  Rs: () => (/* binding */ appAuthorization),
-  h3: () => (/* binding */ tokenAuthorization)
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./src/github/json-web-token.ts
-
-/** GitHub refuses an `iat` in the future: a minute back covers what the clock measurement cannot see. */
-const ISSUED_BEFORE_SECONDS = 60;
-/** GitHub allows 10 minutes from its own now; a minute is left for the same reason. */
-const EXPIRES_AFTER_SECONDS = 9 * 60;
-/**
- * Makes the JSON web token (RS256) with which a GitHub App proves who it is.
- *
- * @param issuer the App's client ID, or its numeric App ID
- * @param now the server's time, in ms since the epoch
- */
-function signJsonWebToken(issuer, key, now) {
-    const seconds = Math.floor(now / 1000);
-    const header = { alg: 'RS256', typ: 'JWT' };
-    const claims = { iat: seconds - ISSUED_BEFORE_SECONDS, exp: seconds + EXPIRES_AFTER_SECONDS, iss: issuer };
-    const content = `${encode(header)}.${encode(claims)}`;
-    return `${content}.${(0,external_node_crypto_.sign)('RSA-SHA256', Buffer.from(content), key).toString('base64url')}`;
-}
-function encode(part) {
-    return Buffer.from(JSON.stringify(part)).toString('base64url');
-}
-
-;// CONCATENATED MODULE: ./src/api/authorization.ts
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E6: () => (/* binding */ ANONYMOUS),
+/* harmony export */   Rs: () => (/* binding */ appAuthorization),
+/* harmony export */   h3: () => (/* binding */ tokenAuthorization),
+/* harmony export */   j7: () => (/* binding */ MAX_SKEW_MS)
+/* harmony export */ });
+/* unused harmony export signJsonWebToken */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 
 /** For what is public. */
 const ANONYMOUS = {
@@ -81,6 +55,26 @@ function appAuthorization(issuer, key, clock, mask) {
             return status === 401 && clockWasOff ? 0 : undefined;
         },
     };
+}
+/** GitHub refuses an `iat` in the future: a minute back covers what the clock measurement cannot see. */
+const ISSUED_BEFORE_SECONDS = 60;
+/** GitHub allows 10 minutes from its own now; a minute is left for the same reason. */
+const EXPIRES_AFTER_SECONDS = 9 * 60;
+/**
+ * Makes the JSON web token (RS256) with which a GitHub App proves who it is.
+ *
+ * @param issuer the App's client ID, or its numeric App ID
+ * @param now the server's time, in ms since the epoch
+ */
+function signJsonWebToken(issuer, key, now) {
+    const seconds = Math.floor(now / 1000);
+    const header = { alg: 'RS256', typ: 'JWT' };
+    const claims = { iat: seconds - ISSUED_BEFORE_SECONDS, exp: seconds + EXPIRES_AFTER_SECONDS, iss: issuer };
+    const content = `${encode(header)}.${encode(claims)}`;
+    return `${content}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign)('RSA-SHA256', Buffer.from(content), key).toString('base64url')}`;
+}
+function encode(part) {
+    return Buffer.from(JSON.stringify(part)).toString('base64url');
 }
 /** GitHub replicates new tokens late: for this long, a place that does not know one yet may refuse it. */
 const REPLICATION_MS = 5_000;
@@ -244,6 +238,7 @@ async function withRetries(call, attempt, { policy, timer, log, explain, serverN
     let uncountedMs = 0;
     let mayBeDoneBefore = false;
     let refusals = 0;
+    let refusedWith;
     for (let attempts = 1;;) {
         try {
             return await attempt(mayBeDoneBefore);
@@ -254,10 +249,10 @@ async function withRetries(call, attempt, { policy, timer, log, explain, serverN
             const { failure, cause, progressMs } = error;
             const refusalPauseMs = credentialPause?.(failure);
             if (refusalPauseMs !== undefined && failure.kind === 'answer' && ++refusals <= MAX_REFUSALS) {
-                const why = failure.status === 404
-                    ? 'Either there is no such object, or the server does not know the new token yet'
-                    : 'The server does not accept the credential yet';
-                log.info(`${why} (HTTP ${failure.status}); trying to ${call.action} again.`);
+                const { status } = failure;
+                const why = status === refusedWith ? `Still HTTP ${status}` : `${whyRefused(status)} (HTTP ${status})`;
+                log.info(`${why}; trying to ${call.action} again.`);
+                refusedWith = status;
                 await timer.sleep(refusalPauseMs);
                 continue;
             }
@@ -277,90 +272,10 @@ async function withRetries(call, attempt, { policy, timer, log, explain, serverN
         }
     }
 }
-
-
-/***/ }),
-
-/***/ 488:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   EZ: () => (/* binding */ revokeInstallationToken),
-/* harmony export */   Fr: () => (/* binding */ requestToken),
-/* harmony export */   Ww: () => (/* binding */ describeRevocation),
-/* harmony export */   iZ: () => (/* binding */ mintInstallationToken)
-/* harmony export */ });
-/* harmony import */ var _base_guards_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6651);
-/* harmony import */ var _github_endpoints_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(925);
-/* harmony import */ var _github_token_kind_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(385);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3249);
-
-
-
-
-/**
- * Makes a call that creates a token.
- *
- * @param onToken is given the token before anything else is done with it, even if the rest of the answer is unusable
- * @throws ApiError, and ActionError for an unintelligible answer
- */
-async function requestToken(request, call, onToken) {
-    const answer = await request(call);
-    const token = (0,_github_token_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .tokenAt */ .BN)(answer.data, 'token');
-    if (token !== undefined)
-        await onToken(token);
-    const expiresAt = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_3__/* .stringAt */ .bX)(answer.data, 'expires_at');
-    if (token === undefined)
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .unexpectedAnswer */ .au)(call, answer, 'has no token');
-    if (expiresAt === undefined)
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .unexpectedAnswer */ .au)(call, answer, 'has a token without its expires_at');
-    return { token, expires_at: expiresAt };
-}
-/**
- * Mints an installation token: `POST /app/installations/{installation_id}/access_tokens`. Repeated after a lost answer:
- * a token that was never received does no harm and expires within the hour.
- *
- * @param request authenticated as the App
- * @param onToken is given the token before anything else is done with it, even if the rest of the answer is unusable
- * @throws ApiError, and ActionError for an unintelligible answer
- */
-function mintInstallationToken(request, installationId, scope, onToken) {
-    const { permissions, repositories } = scope;
-    const narrowed = permissions !== undefined || repositories !== undefined;
-    const call = {
-        endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_0__/* .ENDPOINTS */ .H.createInstallationToken,
-        parameters: { installation_id: installationId },
-        ...(narrowed && { body: { ...(repositories && { repositories }), ...(permissions && { permissions }) } }),
-        action: `mint an installation token for installation ${installationId}`,
-        ...(permissions !== undefined && { needs: permissions }),
-    };
-    return requestToken(request, call, onToken);
-}
-/**
- * Revokes the installation token that the request is made with: `DELETE /installation/token`.
- *
- * @returns `dead` if the server did not accept the token any more: it was revoked before, or has expired
- * @throws ApiError for any other failure, ActionError for an answer that means nothing
- */
-async function revokeInstallationToken(request) {
-    const call = { endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_0__/* .ENDPOINTS */ .H.revokeInstallationToken, action: 'revoke the installation token' };
-    try {
-        const answer = await request(call);
-        if (answer.status === 204)
-            return 'revoked';
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .unexpectedAnswer */ .au)(call, answer, 'is not the 204 of a revocation');
-    }
-    catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .hD && error.said(401))
-            return 'dead';
-        throw error;
-    }
-}
-/** What became of the token, in a line for the log. */
-function describeRevocation(outcome) {
-    return outcome === 'revoked'
-        ? 'Revoked the installation token.'
-        : 'The installation token was revoked or had expired before: there is nothing left to revoke.';
+function whyRefused(status) {
+    return status === 404
+        ? 'Either there is no such object, or the server does not know the new token yet'
+        : 'The server does not accept the credential yet';
 }
 
 
@@ -652,73 +567,13 @@ const VERSION = '0.1.0';
 
 /***/ }),
 
-/***/ 9093:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ explainDiskError)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4758);
-/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(766);
-/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(920);
-
-
-
-
-
-/**
- * Words a failure of the file system.
- *
- * @param what completes "Could not …"
- * @param path where it happened
- * @param remedy what to do where writing is not allowed
- * @returns what was given, if it is no such failure
- */
-function explainDiskError(error, what, path, remedy) {
-    switch ((0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCode */ .CA)(error)) {
-        case '':
-            return error;
-        case 'ENOSPC':
-            return new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Could not ${what}: the disk that holds ${path} is full${freeSpace(path)}. Nothing was kept. Free some space and run the job again.`, { cause: error });
-        case 'EDQUOT':
-            return new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Could not ${what}: the quota for ${path} is used up. Nothing was kept. Free some space and run the job again.`, { cause: error });
-        case 'EROFS':
-        case 'EACCES':
-        case 'EPERM':
-            return new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Could not ${what}: ${path} cannot be written (${(0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCode */ .CA)(error)}). ${remedy}`, {
-                cause: error,
-            });
-        default:
-            return new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Could not ${what}: ${(0,_base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}.`, { cause: error });
-    }
-}
-/** What is free where the path, or what is left of it, lies. */
-function freeSpace(path) {
-    for (let place = path;; place = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(place)) {
-        try {
-            const { bavail, bsize } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statfsSync)(place);
-            return ` (${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_4__/* .formatBytes */ .z3)(bavail * bsize)} free)`;
-        }
-        catch {
-            if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(place) === place)
-                return '';
-        }
-    }
-}
-
-
-/***/ }),
-
 /***/ 920:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   AG: () => (/* binding */ ifExists),
 /* harmony export */   CA: () => (/* binding */ errorCode),
+/* harmony export */   FG: () => (/* binding */ explainDiskError),
 /* harmony export */   Oh: () => (/* binding */ makeDirectory),
 /* harmony export */   V3: () => (/* binding */ removeIfEmpty),
 /* harmony export */   f4: () => (/* binding */ writeAll),
@@ -728,13 +583,17 @@ function freeSpace(path) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _base_guards_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6651);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4758);
+/* harmony import */ var _base_guards_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6651);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(766);
+
+
 
 
 
 /** The code of a failed system call, such as `ENOENT`; empty for anything else. */
 function errorCode(error) {
-    return (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .stringAt */ .bX)(error, 'code') ?? '';
+    return (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_3__/* .stringAt */ .bX)(error, 'code') ?? '';
 }
 /**
  * Writes all of the bytes: a single call may write only some of them, as on a disk that is nearly full.
@@ -793,6 +652,45 @@ function makeDirectory(path) {
         throw error;
     }
 }
+/**
+ * Words a failure of the file system.
+ *
+ * @param what completes "Could not …"
+ * @param path where it happened
+ * @param remedy what to do where writing is not allowed
+ * @returns what was given, if it is no such failure
+ */
+function explainDiskError(error, what, path, remedy) {
+    switch (errorCode(error)) {
+        case '':
+            return error;
+        case 'ENOSPC':
+            return new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Could not ${what}: the disk that holds ${path} is full${freeSpace(path)}. Nothing was kept. Free some space and run the job again.`, { cause: error });
+        case 'EDQUOT':
+            return new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Could not ${what}: the quota for ${path} is used up. Nothing was kept. Free some space and run the job again.`, { cause: error });
+        case 'EROFS':
+        case 'EACCES':
+        case 'EPERM':
+            return new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Could not ${what}: ${path} cannot be written (${errorCode(error)}). ${remedy}`, {
+                cause: error,
+            });
+        default:
+            return new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Could not ${what}: ${(0,_base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}.`, { cause: error });
+    }
+}
+/** What is free where the path, or what is left of it, lies. */
+function freeSpace(path) {
+    for (let place = path;; place = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(place)) {
+        try {
+            const { bavail, bsize } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statfsSync)(place);
+            return ` (${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_4__/* .formatBytes */ .z3)(bavail * bsize)} free)`;
+        }
+        catch {
+            if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(place) === place)
+                return '';
+        }
+    }
+}
 
 
 /***/ }),
@@ -801,273 +699,115 @@ function makeDirectory(path) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ ENDPOINTS),
-/* harmony export */   o: () => (/* binding */ PACKAGE_DOWNLOAD)
+/* harmony export */   Hr: () => (/* binding */ ENDPOINTS),
+/* harmony export */   XM: () => (/* binding */ pathOf),
+/* harmony export */   oD: () => (/* binding */ PACKAGE_DOWNLOAD)
 /* harmony export */ });
-const NO_PERMISSIONS = { repository: {}, organization: {}, enterprise: {} };
+/** What a row has unless it says otherwise. */
+const NO_PERMISSION = {
+    method: 'GET',
+    caller: 'token',
+    permissions: { repository: {}, organization: {}, enterprise: {} },
+    repeatable: true,
+};
+const METADATA = { metadata: 'read' };
+const INSTALLATION_TOKEN = { ...NO_PERMISSION, token: 'installation token' };
+const USER_TOKEN = { ...NO_PERMISSION, token: 'user access token' };
+const CLASSIC_TOKEN = { ...NO_PERMISSION, token: 'classic personal access token' };
+const READS_RUNNERS = ofRunners('read');
+const WRITES_RUNNERS = ofRunners('write');
 /**
  * What manages the runners of a target (GitHub's REST docs, "Self-hosted runners"). A GitHub App cannot be granted anything
  * for the runners of an enterprise.
  */
-function runners(access) {
-    return {
+function ofRunners(access) {
+    const permissions = {
         repository: { administration: access },
         organization: { organization_self_hosted_runners: access },
         enterprise: {},
     };
+    return { ...NO_PERMISSION, permissions };
 }
-const ofRunners = { subject: 'runners', caller: 'token', repeatable: true };
 /** The table of endpoints. */
 const ENDPOINTS = {
-    findInstallation: {
-        method: 'GET',
-        path: '/{account}/installation',
-        subject: 'installation look-up',
-        caller: 'app',
-        permissions: NO_PERMISSIONS,
-        repeatable: true,
-    },
+    findInstallation: { ...NO_PERMISSION, path: '/{account}/installation', caller: 'app' },
     createInstallationToken: {
+        ...NO_PERMISSION,
         method: 'POST',
         path: '/app/installations/{installation_id}/access_tokens',
-        subject: 'installation token',
         caller: 'app',
-        permissions: NO_PERMISSIONS,
         // A token that was never received does no harm and expires within the hour.
         repeatable: true,
     },
-    revokeInstallationToken: {
-        method: 'DELETE',
-        path: '/installation/token',
-        subject: 'revocation',
-        caller: 'token',
-        permissions: NO_PERMISSIONS,
-        repeatable: true,
-        token: 'installation token',
-    },
-    createRegistrationToken: {
-        ...ofRunners,
-        method: 'POST',
-        path: '/{scope}/actions/runners/registration-token',
-        permissions: runners('write'),
-    },
-    createRemoveToken: {
-        ...ofRunners,
-        method: 'POST',
-        path: '/{scope}/actions/runners/remove-token',
-        permissions: runners('write'),
-    },
-    listRunnerApplications: {
-        ...ofRunners,
-        method: 'GET',
-        path: '/{scope}/actions/runners/downloads',
-        permissions: runners('read'),
-    },
-    listRunners: {
-        ...ofRunners,
-        method: 'GET',
-        path: '/{scope}/actions/runners',
-        permissions: runners('read'),
-        items: 'runners',
-    },
-    getRunner: {
-        ...ofRunners,
-        method: 'GET',
-        path: '/{scope}/actions/runners/{runner_id}',
-        permissions: runners('read'),
-    },
-    deleteRunner: {
-        ...ofRunners,
-        method: 'DELETE',
-        path: '/{scope}/actions/runners/{runner_id}',
-        permissions: runners('write'),
-    },
+    revokeInstallationToken: { ...INSTALLATION_TOKEN, method: 'DELETE', path: '/installation/token' },
+    createRegistrationToken: { ...WRITES_RUNNERS, method: 'POST', path: '/{scope}/actions/runners/registration-token' },
+    createRemoveToken: { ...WRITES_RUNNERS, method: 'POST', path: '/{scope}/actions/runners/remove-token' },
+    listRunnerApplications: { ...READS_RUNNERS, path: '/{scope}/actions/runners/downloads' },
+    listRunners: { ...READS_RUNNERS, path: '/{scope}/actions/runners', items: 'runners' },
+    getRunner: { ...READS_RUNNERS, path: '/{scope}/actions/runners/{runner_id}' },
+    deleteRunner: { ...WRITES_RUNNERS, method: 'DELETE', path: '/{scope}/actions/runners/{runner_id}' },
     createJitConfig: {
+        ...WRITES_RUNNERS,
         method: 'POST',
         path: '/{scope}/actions/runners/generate-jitconfig',
-        subject: 'just-in-time runner',
-        caller: 'token',
-        permissions: runners('write'),
         // A lost answer may have made a runner.
         repeatable: false,
     },
-    listRunnerGroups: {
-        ...ofRunners,
-        method: 'GET',
-        path: '/{scope}/actions/runner-groups',
-        permissions: runners('read'),
-        items: 'runner_groups',
-    },
-    getDeprecation: {
-        ...ofRunners,
-        method: 'GET',
-        path: '/{scope}/actions/runners/deprecations/{version}',
-        permissions: runners('read'),
-    },
-    getRelease: {
-        method: 'GET',
-        path: '/repos/actions/runner/releases/tags/v{version}',
-        subject: 'release',
-        caller: 'anyone',
-        permissions: NO_PERMISSIONS,
-        repeatable: true,
-    },
+    listRunnerGroups: { ...READS_RUNNERS, path: '/{scope}/actions/runner-groups', items: 'runner_groups' },
+    getDeprecation: { ...READS_RUNNERS, path: '/{scope}/actions/runners/deprecations/{version}' },
+    getRelease: { ...NO_PERMISSION, path: '/repos/actions/runner/releases/tags/v{version}', caller: 'anyone' },
     listInstallationRepositories: {
-        method: 'GET',
+        ...INSTALLATION_TOKEN,
         path: '/installation/repositories',
-        subject: 'installation repositories',
-        caller: 'token',
-        permissions: {
-            repository: { metadata: 'read' },
-            organization: { metadata: 'read' },
-            enterprise: { metadata: 'read' },
-        },
-        repeatable: true,
-        token: 'installation token',
+        permissions: { repository: METADATA, organization: METADATA, enterprise: METADATA },
         items: 'repositories',
     },
-    listUserInstallations: {
-        method: 'GET',
-        path: '/user/installations',
-        subject: 'user installations',
-        caller: 'token',
-        permissions: NO_PERMISSIONS,
-        repeatable: true,
-        token: 'user access token',
-        items: 'installations',
-    },
+    listUserInstallations: { ...USER_TOKEN, path: '/user/installations', items: 'installations' },
     listUserInstallationRepositories: {
-        method: 'GET',
+        ...USER_TOKEN,
         path: '/user/installations/{installation_id}/repositories',
-        subject: 'user installations',
-        caller: 'token',
-        permissions: NO_PERMISSIONS,
-        repeatable: true,
-        token: 'user access token',
         items: 'repositories',
     },
-    getRepository: {
-        method: 'GET',
-        path: '/repos/{owner}/{repo}',
-        subject: 'repository',
-        caller: 'token',
-        permissions: NO_PERMISSIONS,
-        repeatable: true,
-        token: 'classic personal access token',
-    },
+    getRepository: { ...CLASSIC_TOKEN, path: '/repos/{owner}/{repo}' },
     addInstallationRepository: {
+        ...CLASSIC_TOKEN,
         method: 'PUT',
         path: '/user/installations/{installation_id}/repositories/{repository_id}',
-        subject: 'repository addition',
-        caller: 'token',
-        permissions: NO_PERMISSIONS,
-        repeatable: true,
-        token: 'classic personal access token',
     },
     removeInstallationRepository: {
+        ...CLASSIC_TOKEN,
         method: 'DELETE',
         path: '/user/installations/{installation_id}/repositories/{repository_id}',
-        subject: 'repository removal',
-        caller: 'token',
-        permissions: NO_PERMISSIONS,
-        repeatable: true,
-        token: 'classic personal access token',
     },
 };
 /** Where a runner package is downloaded from: not an endpoint of the API, but a call that fails like one. */
-const PACKAGE_DOWNLOAD = {
-    method: 'GET',
-    path: '/{download_url}',
-    subject: 'package',
-    caller: 'anyone',
-    permissions: NO_PERMISSIONS,
-    repeatable: true,
-};
+const PACKAGE_DOWNLOAD = { ...NO_PERMISSION, path: '/{download_url}', caller: 'anyone' };
+/** An endpoint's path with its placeholders filled in, each part encoded. */
+function pathOf({ path }, parameters = {}) {
+    return path.replace(/\{(\w+)\}/g, (_, name) => {
+        const value = parameters[name];
+        if (value === undefined)
+            throw new Error(`the path ${path} lacks its ${name}`);
+        // A scope has several parts: repos/octo-org/octo-repo.
+        return String(value).split('/').map(encodeURIComponent).join('/');
+    });
+}
 
 
 /***/ }),
 
-/***/ 9622:
+/***/ 5435:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  A6: () => (/* binding */ formatPermissions),
-  cv: () => (/* binding */ parsePermissions),
-  Z6: () => (/* binding */ unionOf)
-});
-
-// EXTERNAL MODULE: ./src/base/errors.ts
-var errors = __nccwpck_require__(4758);
-// EXTERNAL MODULE: ./src/base/nearest.ts
-var nearest = __nccwpck_require__(8859);
-;// CONCATENATED MODULE: ./src/github/permission-names.ts
-/** The permissions of GitHub Apps in GitHub's API description (schema `app-permissions`); a test compares the two. */
-const PERMISSION_NAMES = [
-    'actions',
-    'administration',
-    'artifact_metadata',
-    'attestations',
-    'checks',
-    'code_quality',
-    'codespaces',
-    'contents',
-    'dependabot_secrets',
-    'deployments',
-    'discussions',
-    'environments',
-    'issues',
-    'merge_queues',
-    'metadata',
-    'packages',
-    'pages',
-    'pull_requests',
-    'repository_custom_properties',
-    'repository_hooks',
-    'repository_projects',
-    'secret_scanning_alerts',
-    'secrets',
-    'security_events',
-    'single_file',
-    'statuses',
-    'vulnerability_alerts',
-    'workflows',
-    'custom_properties_for_organizations',
-    'members',
-    'organization_administration',
-    'organization_custom_roles',
-    'organization_custom_org_roles',
-    'organization_custom_properties',
-    'organization_copilot_seat_management',
-    'organization_copilot_agent_settings',
-    'organization_announcement_banners',
-    'organization_events',
-    'organization_hooks',
-    'organization_personal_access_tokens',
-    'organization_personal_access_token_requests',
-    'organization_plan',
-    'organization_projects',
-    'organization_packages',
-    'organization_secrets',
-    'organization_self_hosted_runners',
-    'organization_user_blocking',
-    'email_addresses',
-    'followers',
-    'git_ssh_keys',
-    'gpg_keys',
-    'interaction_limits',
-    'profile',
-    'starring',
-    'enterprise_administration',
-    'enterprise_custom_properties_for_organizations',
-    'enterprise_organization_installations',
-    'enterprise_organization_installation_repositories',
-    'enterprise_custom_properties',
-];
-
-;// CONCATENATED MODULE: ./src/github/permissions.ts
-
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A6: () => (/* binding */ formatPermissions),
+/* harmony export */   Z6: () => (/* binding */ unionOf),
+/* harmony export */   cv: () => (/* binding */ parsePermissions),
+/* harmony export */   hU: () => (/* binding */ covers)
+/* harmony export */ });
+/* unused harmony export PERMISSION_NAMES */
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4758);
+/* harmony import */ var _base_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8859);
 
 
 const ORDER = ['read', 'write', 'admin'];
@@ -1083,31 +823,44 @@ function unionOf(all) {
     }
     return union;
 }
+/** Whether a token with these permissions may do what takes the others. */
+function covers(permissions, needed) {
+    return Object.entries(needed).every(([name, access]) => {
+        const granted = permissions[name];
+        return granted !== undefined && ORDER.indexOf(granted) >= ORDER.indexOf(access);
+    });
+}
 /** Permissions for a person: `administration: write, metadata: read`. */
 function formatPermissions(permissions) {
     return Object.entries(permissions)
         .map(([name, access]) => `${name}: ${access}`)
         .join(', ');
 }
+/** Of a permission that does little harm. */
+const EXAMPLE = 'for example contents: read';
 /**
  * Reads the `permissions` input: lines of `name: read|write|admin`, with `-` or `_` in the name.
  *
  * @throws InputProblem for a line of another form, a permission that GitHub does not have, or one with two values
  */
 function parsePermissions(lines) {
+    // Its commas have split it, and each part would have a problem of its own.
+    if (lines[0]?.startsWith('{')) {
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`permissions: this is JSON; set lines of name: read|write|admin, ${EXAMPLE}.`);
+    }
     const permissions = new Map();
     const problems = [];
     for (const line of lines) {
-        const [, written, value = ''] = /^([a-z][a-z0-9_-]*)\s*:\s*(\S+)$/i.exec(line) ?? [];
+        const [, written, separator, value = ''] = /^([a-z][a-z0-9_-]*)(\s*[:=]\s*|\s+)(\S+)$/i.exec(line) ?? [];
         const name = written?.toLowerCase().replaceAll('-', '_');
-        const access = ORDER.find((known) => known === value);
+        const access = separator?.trim() === ':' ? ORDER.find((known) => known === value) : undefined;
         if (name === undefined || access === undefined) {
-            const meant = name === undefined ? undefined : (0,nearest/* nearest */.p)(value, ORDER);
-            const hint = meant === undefined ? 'set for example administration: write.' : `did you mean ${name}: ${meant}?`;
+            const meant = name === undefined ? undefined : (0,_base_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(value, ORDER);
+            const hint = meant === undefined ? `set ${EXAMPLE}.` : `did you mean ${name}: ${meant}?`;
             problems.push(`permissions: "${line}" is not of the form name: read|write|admin; ${hint}`);
         }
         else if (!PERMISSION_NAMES.includes(name)) {
-            const meant = (0,nearest/* nearest */.p)(name, PERMISSION_NAMES);
+            const meant = (0,_base_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(name, PERMISSION_NAMES);
             const hint = meant === undefined
                 ? "see “Permissions” in GitHub's REST docs for App installation tokens."
                 : `did you mean ${meant}?`;
@@ -1121,9 +874,26 @@ function parsePermissions(lines) {
         }
     }
     if (problems.length > 0)
-        throw new errors/* InputProblem */.S7(problems);
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(problems);
     return Object.fromEntries(permissions);
 }
+/** The permissions of GitHub Apps in GitHub's API description (schema `app-permissions`); a test compares the two. */
+const PERMISSION_NAMES = `
+  actions administration artifact_metadata attestations checks code_quality codespaces contents dependabot_secrets
+  deployments discussions environments issues merge_queues metadata packages pages pull_requests
+  repository_custom_properties repository_hooks repository_projects secret_scanning_alerts secrets security_events
+  single_file statuses vulnerability_alerts workflows custom_properties_for_organizations members
+  organization_administration organization_custom_roles organization_custom_org_roles organization_custom_properties
+  organization_copilot_seat_management organization_copilot_agent_settings organization_announcement_banners
+  organization_events organization_hooks organization_personal_access_tokens
+  organization_personal_access_token_requests organization_plan organization_projects organization_packages
+  organization_secrets organization_self_hosted_runners organization_user_blocking email_addresses followers
+  git_ssh_keys gpg_keys interaction_limits profile starring enterprise_administration
+  enterprise_custom_properties_for_organizations enterprise_organization_installations
+  enterprise_organization_installation_repositories enterprise_custom_properties
+`
+    .trim()
+    .split(/\s+/);
 
 
 /***/ }),
@@ -1338,9 +1108,13 @@ function parseUrl(text) {
 
 const LOGIN = /^[A-Za-z0-9_-]{1,100}$/;
 const REPOSITORY_NAME = /^[A-Za-z0-9._-]{1,100}$/;
+/** What `{scope}` has before the target's name. */
+const SCOPE_PREFIXES = { repository: 'repos/', organization: 'orgs/', enterprise: '' };
 const FORMS = 'owner/repo, org or enterprises/slug, or the URL of one of these';
 /** Path segments of github.com that no account can have as its login. */
-const NO_LOGINS = new Set(['orgs', 'users', 'organizations', 'repos', 'enterprises']);
+const NO_LOGINS = new Set(['orgs', 'users', 'organizations', 'organisations', 'repos', 'enterprise', 'enterprises']);
+/** What comes before the name of an account in addresses of GitHub; nothing there belongs to it. */
+const BEFORE_ACCOUNTS = new Set(['orgs', 'users', 'organizations', 'organisations']);
 /**
  * Reads a target: `owner/repo`, `org`, `enterprises/slug`, or the full URL that `config.sh --url` takes.
  *
@@ -1351,7 +1125,11 @@ function parseTarget(text, server) {
     const segments = path.split('/');
     // No repository's name ends in .git; its clone URL does.
     const [first = '', second] = [segments[0], segments[1]?.replace(/\.git$/, '')];
-    const problem = new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`target: "${(0,_url_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shownUrl */ .z)(text)}" is not a target; use ${FORMS}.`);
+    if (/^@[^@]*$/.test(text)) {
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7('target: it begins with an @; leave that out, as in octo-org or octo-org/octo-repo.');
+    }
+    const urlHint = /^[a-z0-9-]+(\.[a-z0-9-]+)+$/i.test(first) && second !== undefined ? ' A URL begins with https://.' : '';
+    const problem = new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`target: "${(0,_url_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shownUrl */ .z)(text)}" is not a target; use ${FORMS}.${urlHint}`);
     if (segments.length > 2)
         throw problem;
     if (second === undefined) {
@@ -1364,10 +1142,12 @@ function parseTarget(text, server) {
             throw problem;
         return { level: 'enterprise', enterprise: second };
     }
-    if (first === 'orgs' || first === 'users' || first === 'organizations') {
-        if (!isLogin(second))
-            throw problem;
+    const place = first.toLowerCase();
+    if (BEFORE_ACCOUNTS.has(place) && isLogin(second)) {
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`target: "${text}" is not a target; for the account set target: ${second}.`);
+    }
+    if ((place === 'enterprise' || place === 'enterprises') && LOGIN.test(second)) {
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`target: "${text}" is not a target; for the enterprise set target: enterprises/${second}.`);
     }
     if (!isLogin(first) || !isRepositoryName(second))
         throw problem;
@@ -1383,14 +1163,7 @@ function isRepositoryName(text) {
 }
 /** `{scope}` of the REST API's runner endpoints: `repos/{owner}/{repo}`, `orgs/{org}`, `enterprises/{enterprise}`. */
 function scopeOf(target) {
-    switch (target.level) {
-        case 'repository':
-            return `repos/${target.owner}/${target.repo}`;
-        case 'organization':
-            return `orgs/${target.org}`;
-        case 'enterprise':
-            return `enterprises/${target.enterprise}`;
-    }
+    return `${SCOPE_PREFIXES[target.level]}${nameOf(target)}`;
 }
 /** `{account}` of the REST API: like `{scope}`, but `users/{username}`, which finds organizations as well as users. */
 function accountOf(target) {
@@ -1422,14 +1195,9 @@ function describeTarget(target) {
 }
 /** The account that the target's repositories belong to; undefined for an enterprise. */
 function ownerOf(target) {
-    switch (target.level) {
-        case 'repository':
-            return target.owner;
-        case 'organization':
-            return target.org;
-        case 'enterprise':
-            return undefined;
-    }
+    if (target.level === 'enterprise')
+        return undefined;
+    return target.level === 'repository' ? target.owner : target.org;
 }
 /** Whether the text can be the login of an account. */
 function isLogin(text) {
@@ -1465,6 +1233,7 @@ function pathOfUrl(text, server) {
 /* harmony export */   BG: () => (/* binding */ isTokenText),
 /* harmony export */   BN: () => (/* binding */ tokenAt),
 /* harmony export */   I4: () => (/* binding */ describeRequiredToken),
+/* harmony export */   N9: () => (/* binding */ hasRunnerScope),
 /* harmony export */   aA: () => (/* binding */ tokenKind),
 /* harmony export */   ju: () => (/* binding */ describeTokenKind),
 /* harmony export */   xs: () => (/* binding */ RUNNER_SCOPES)
@@ -1502,6 +1271,11 @@ const RUNNER_SCOPES = {
     organization: 'admin:org',
     enterprise: 'manage_runners:enterprise',
 };
+/** Whether these scopes let a classic personal access token manage runners. @param scopes as `x-oauth-scopes` lists them */
+function hasRunnerScope(scopes, level) {
+    const wanted = level === 'enterprise' ? [RUNNER_SCOPES.enterprise, 'admin:enterprise'] : [RUNNER_SCOPES[level]];
+    return scopes.split(',').some((scope) => wanted.includes(scope.trim()));
+}
 /** What a token of that kind must have for installations. */
 const REQUIREMENTS = {
     'classic personal access token': ' with the scope repo',
@@ -1753,7 +1527,7 @@ function retryAfter(header, serverNow) {
 
 /***/ }),
 
-/***/ 3095:
+/***/ 6054:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1771,12 +1545,12 @@ const external_node_http_namespaceObject = require("node:http");
 const external_node_https_namespaceObject = require("node:https");
 // EXTERNAL MODULE: ./src/http/failure.ts
 var failure = __nccwpck_require__(2398);
-;// CONCATENATED MODULE: external "node:url"
-const external_node_url_namespaceObject = require("node:url");
 ;// CONCATENATED MODULE: external "node:net"
 const external_node_net_namespaceObject = require("node:net");
 ;// CONCATENATED MODULE: external "node:tls"
 const external_node_tls_namespaceObject = require("node:tls");
+;// CONCATENATED MODULE: external "node:url"
+const external_node_url_namespaceObject = require("node:url");
 ;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
 function getProxyUrl(reqUrl) {
     const usingSsl = reqUrl.protocol === 'https:';
@@ -1868,7 +1642,7 @@ class DecodedURL extends URL {
     }
 }
 //# sourceMappingURL=proxy.js.map
-;// CONCATENATED MODULE: ./src/http/proxy.ts
+;// CONCATENATED MODULE: ./src/http/routes.ts
 
 
 
@@ -1876,6 +1650,38 @@ class DecodedURL extends URL {
 
 
 
+const KEPT = { keepAlive: true, maxSockets: 16 };
+/** Keeps one agent, and with it its open connections, for each protocol and proxy. */
+function createRoutes() {
+    const agents = new Map();
+    const kept = (key, make) => {
+        const agent = agents.get(key) ?? make();
+        agents.set(key, agent);
+        return agent;
+    };
+    return (url) => {
+        const proxy = proxyFor(url);
+        const secure = url.protocol === 'https:';
+        if (proxy === undefined) {
+            const agent = kept(url.protocol, () => (secure ? new external_node_https_namespaceObject.Agent(KEPT) : new external_node_http_namespaceObject.Agent(KEPT)));
+            return { secure, options: { ...(0,external_node_url_namespaceObject.urlToHttpOptions)(url), agent }, headers: {} };
+        }
+        if (secure) {
+            const agent = kept(`tunnel ${proxy.href}`, () => new TunnelAgent(proxy, KEPT));
+            return { secure, options: { ...(0,external_node_url_namespaceObject.urlToHttpOptions)(url), agent }, headers: {}, proxy: proxy.host };
+        }
+        // Plain http is asked of the proxy itself, by the full URL.
+        const toProxy = proxy.protocol === 'https:';
+        const agent = kept(`plain ${proxy.href}`, () => (toProxy ? new external_node_https_namespaceObject.Agent(KEPT) : new external_node_http_namespaceObject.Agent(KEPT)));
+        const authorization = proxyAuthorization(proxy);
+        return {
+            secure: toProxy,
+            options: { ...proxyEndpoint(proxy), path: url.href, agent },
+            headers: { host: url.host, ...(authorization !== undefined && { 'proxy-authorization': authorization }) },
+            proxy: proxy.host,
+        };
+    };
+}
 /**
  * The proxy that the environment names for a URL: `https_proxy` or `http_proxy`, in both spellings, unless `no_proxy` lists
  * the host as the toolkit reads it (host, suffix, `host:port`, `*`); never for loopback addresses.
@@ -1974,44 +1780,6 @@ class TunnelAgent extends external_node_https_namespaceObject.Agent {
         connectRequest.end();
         return undefined;
     }
-}
-
-;// CONCATENATED MODULE: ./src/http/routes.ts
-
-
-
-
-const KEPT = { keepAlive: true, maxSockets: 16 };
-/** Keeps one agent, and with it its open connections, for each protocol and proxy. */
-function createRoutes() {
-    const agents = new Map();
-    const kept = (key, make) => {
-        const agent = agents.get(key) ?? make();
-        agents.set(key, agent);
-        return agent;
-    };
-    return (url) => {
-        const proxy = proxyFor(url);
-        const secure = url.protocol === 'https:';
-        if (proxy === undefined) {
-            const agent = kept(url.protocol, () => (secure ? new external_node_https_namespaceObject.Agent(KEPT) : new external_node_http_namespaceObject.Agent(KEPT)));
-            return { secure, options: { ...(0,external_node_url_namespaceObject.urlToHttpOptions)(url), agent }, headers: {} };
-        }
-        if (secure) {
-            const agent = kept(`tunnel ${proxy.href}`, () => new TunnelAgent(proxy, KEPT));
-            return { secure, options: { ...(0,external_node_url_namespaceObject.urlToHttpOptions)(url), agent }, headers: {}, proxy: proxy.host };
-        }
-        // Plain http is asked of the proxy itself, by the full URL.
-        const toProxy = proxy.protocol === 'https:';
-        const agent = kept(`plain ${proxy.href}`, () => (toProxy ? new external_node_https_namespaceObject.Agent(KEPT) : new external_node_http_namespaceObject.Agent(KEPT)));
-        const authorization = proxyAuthorization(proxy);
-        return {
-            secure: toProxy,
-            options: { ...proxyEndpoint(proxy), path: url.href, agent },
-            headers: { host: url.host, ...(authorization !== undefined && { 'proxy-authorization': authorization }) },
-            proxy: proxy.host,
-        };
-    };
 }
 
 ;// CONCATENATED MODULE: ./src/http/transport.ts
@@ -2254,6 +2022,7 @@ const WHY_EMPTY = 'Workflows that a fork or Dependabot started get no secrets; o
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $5: () => (/* binding */ unknownWord),
+/* harmony export */   LD: () => (/* binding */ readList),
 /* harmony export */   R2: () => (/* binding */ optionalList),
 /* harmony export */   U9: () => (/* binding */ count),
 /* harmony export */   Yq: () => (/* binding */ choice),
@@ -2261,6 +2030,7 @@ const WHY_EMPTY = 'Workflows that a fork or Dependabot started get no secrets; o
 /* harmony export */   lq: () => (/* binding */ optional),
 /* harmony export */   rD: () => (/* binding */ wholeNumber),
 /* harmony export */   ry: () => (/* binding */ splitList),
+/* harmony export */   yj: () => (/* binding */ noDashes),
 /* harmony export */   zM: () => (/* binding */ boolean)
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4758);
@@ -2274,9 +2044,26 @@ function optional(parse) {
 /** The entries of a list; undefined for a list without any. */
 function optionalList(parse) {
     return (text, name) => {
-        const entries = splitList(text);
+        const entries = readList(text, name);
         return entries.length === 0 ? undefined : parse(entries, name);
     };
+}
+/** The entries of a list. @throws InputProblem for those of a list as YAML writes it, and for `;` between them */
+function readList(text, name) {
+    const entries = splitList(text);
+    noDashes(entries, name);
+    const joined = entries.find((entry) => entry.includes(';'));
+    if (joined !== undefined)
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`${name}: "${joined}" has a semicolon; ${BETWEEN_ENTRIES}.`);
+    return entries;
+}
+const BETWEEN_ENTRIES = 'put commas or newlines between the entries';
+/** @throws InputProblem for the first entry that begins as one of a YAML list: an input is text, so its dash would count */
+function noDashes(entries, name) {
+    const dashed = entries.find((entry) => /^-(\s|$)/.test(entry));
+    if (dashed === undefined)
+        return;
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`${name}: "${dashed}" begins with a dash, but an input is no YAML list; leave the dashes out, and ${BETWEEN_ENTRIES}.`);
 }
 /** Splits a list at newlines and commas, trims, drops empty entries and keeps the order. */
 function splitList(text) {
@@ -2374,6 +2161,7 @@ const candidates = (text, name) => {
     if (lines.length > MAX_CANDIDATES) {
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`${name}: ${lines.length} candidates are too many; set it to ${MAX_CANDIDATES} lines at most.`);
     }
+    (0,_parsers_js__WEBPACK_IMPORTED_MODULE_1__/* .noDashes */ .yj)(lines, name);
     const problems = [];
     const found = [];
     for (const line of lines) {
@@ -2396,10 +2184,12 @@ const runsOn = (text, name) => {
         return fromJson(text, name);
     const labels = [];
     let group;
-    for (const entry of (0,_parsers_js__WEBPACK_IMPORTED_MODULE_1__/* .splitList */ .ry)(text)) {
+    const entries = (0,_parsers_js__WEBPACK_IMPORTED_MODULE_1__/* .splitList */ .ry)(text);
+    (0,_parsers_js__WEBPACK_IMPORTED_MODULE_1__/* .noDashes */ .yj)(entries, name);
+    for (const entry of entries) {
         const [, key, value = ''] = /^((?:runner-)?groups?)\s*[=:]\s*(.*)$/i.exec(entry) ?? [];
         if (key === undefined) {
-            labels.push(entry);
+            labels.push(...(0,_parsers_js__WEBPACK_IMPORTED_MODULE_1__/* .readList */ .LD)(entry, name));
         }
         else if (!/^group\s*=/.test(entry) || value === '') {
             throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`${name}: "${entry}" is neither a label nor a runner group; for a group set group=NAME.`);
@@ -2461,29 +2251,65 @@ function describeRunsOn({ labels, group }) {
 
 /***/ }),
 
-/***/ 827:
+/***/ 8080:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ WRITABLE),
-/* harmony export */   Z: () => (/* binding */ createListFile)
+/* harmony export */   Gm: () => (/* binding */ MAX_OUTPUT_CHARACTERS),
+/* harmony export */   T5: () => (/* binding */ WRITABLE),
+/* harmony export */   mE: () => (/* binding */ createListOutput)
 /* harmony export */ });
+/* unused harmony export createListFile */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3659);
-/* harmony import */ var _files_disk_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9093);
-/* harmony import */ var _files_files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(920);
+/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3659);
+/* harmony import */ var _files_files_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(920);
 
 
 
 
-
-/** Characters gathered before they are written. */
-const CHUNK = 256 * 1024;
+/**
+ * GitHub limits a job's outputs to 1 MB in UTF-16, all steps together, and fails the job beyond it. A step of this action
+ * keeps its own within this many characters.
+ */
+const MAX_OUTPUT_CHARACTERS = 500_000;
 /** What to do where a file of this action cannot be written. */
 const WRITABLE = 'Let the user that the runner runs as write in RUNNER_TEMP.';
+/** Begins a list, and its file anew. @throws ActionError where the file cannot be written, here and later on */
+function createListOutput(name, path) {
+    const file = createListFile(path);
+    let count = 0;
+    let texts = [];
+    // The brackets, without the comma that is counted with the first object.
+    let length = '[]'.length - ','.length;
+    return {
+        name,
+        file: path,
+        get count() {
+            return count;
+        },
+        add(object, shown = object) {
+            file.add(object);
+            count++;
+            if (texts === undefined)
+                return;
+            const text = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__/* .toJson */ .a)(shown);
+            length += text.length + 1;
+            if (length > MAX_OUTPUT_CHARACTERS)
+                texts = undefined;
+            else
+                texts.push(text);
+        },
+        close() {
+            file.close();
+            return texts && `[${texts.join(',')}]`;
+        },
+    };
+}
+/** Characters gathered before they are written. */
+const CHUNK = 256 * 1024;
 /**
  * Begins a file anew, with one object a line.
  *
@@ -2495,7 +2321,7 @@ function createListFile(path) {
             return action();
         }
         catch (error) {
-            throw (0,_files_disk_error_js__WEBPACK_IMPORTED_MODULE_2__/* .explainDiskError */ .F)(error, `write the list ${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path)}`, path, WRITABLE);
+            throw (0,_files_files_js__WEBPACK_IMPORTED_MODULE_2__/* .explainDiskError */ .FG)(error, `write the list ${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path)}`, path, WRITABLE);
         }
     };
     const file = explained(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'w', 0o600));
@@ -2505,11 +2331,11 @@ function createListFile(path) {
     const flush = () => {
         const bytes = Buffer.from(pending);
         pending = '';
-        (0,_files_files_js__WEBPACK_IMPORTED_MODULE_3__/* .writeAll */ .f4)(file, bytes);
+        (0,_files_files_js__WEBPACK_IMPORTED_MODULE_2__/* .writeAll */ .f4)(file, bytes);
     };
     return {
         add(item) {
-            pending += separator + (0,_base_json_js__WEBPACK_IMPORTED_MODULE_4__/* .toJson */ .a)(item);
+            pending += separator + (0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__/* .toJson */ .a)(item);
             separator = ',\n';
             if (pending.length >= CHUNK)
                 explained(flush);
@@ -2701,6 +2527,189 @@ module.exports = require("stream");
 /***/ ((module) => {
 
 module.exports = require("util");
+
+/***/ }),
+
+/***/ 7030:
+/***/ ((__unused_webpack_module, exports) => {
+
+var __webpack_unused_export__;
+
+/*!
+ * content-type
+ * Copyright(c) 2015 Douglas Christopher Wilson
+ * MIT Licensed
+ */
+__webpack_unused_export__ = ({ value: true });
+__webpack_unused_export__ = format;
+exports.qg = parse;
+const TEXT_REGEXP = /^[\u0009\u0020-\u007e\u0080-\u00ff]*$/;
+const TOKEN_REGEXP = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
+/**
+ * RegExp to match chars that must be quoted-pair in RFC 9110 sec 5.6.4
+ */
+const QUOTE_REGEXP = /[\\"]/g;
+/**
+ * RegExp to match type in RFC 9110 sec 8.3.1
+ *
+ * media-type = type "/" subtype
+ * type       = token
+ * subtype    = token
+ */
+const TYPE_REGEXP = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+\/[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
+/**
+ * Null object perf optimization. Faster than `Object.create(null)` and `{ __proto__: null }`.
+ */
+const NullObject = /* @__PURE__ */ (() => {
+    const C = function () { };
+    C.prototype = Object.create(null);
+    return C;
+})();
+/**
+ * Format an object into a `Content-Type` header.
+ */
+function format(obj) {
+    const { type, parameters } = obj;
+    if (!type || !TYPE_REGEXP.test(type)) {
+        throw new TypeError(`Invalid type: ${type}`);
+    }
+    let result = type;
+    if (parameters) {
+        for (const param of Object.keys(parameters)) {
+            if (!TOKEN_REGEXP.test(param)) {
+                throw new TypeError(`Invalid parameter name: ${param}`);
+            }
+            result += `; ${param}=${qstring(parameters[param])}`;
+        }
+    }
+    return result;
+}
+/**
+ * Parse a `Content-Type` header.
+ */
+function parse(header, options) {
+    const stopChar = options?.comma === true ? COMMA : 65536; // Sentinel for "no stop char".
+    const len = header.length;
+    let index = skipOWS(header, options?.start ?? 0, len);
+    const valueStart = index;
+    index = skipValue(header, index, len, stopChar);
+    const valueEnd = trailingOWS(header, valueStart, index);
+    const type = header.slice(valueStart, valueEnd).toLowerCase();
+    if (options?.parameters === false) {
+        return { type, index, parameters: new NullObject() };
+    }
+    return parseParameters(header, type, index, len, stopChar);
+}
+const SP = 32; // " "
+const HTAB = 9; // "\t"
+const SEMI = 59; // ";"
+const EQ = 61; // "="
+const DQUOTE = 34; // '"'
+const BSLASH = 92; // "\\"
+const COMMA = 44; // ","
+/**
+ * Parses the parameters of a `Content-Type` header starting at the given index.
+ */
+function parseParameters(header, type, index, len, stopChar) {
+    const parameters = new NullObject();
+    parameter: while (index < len) {
+        if (header.charCodeAt(index) === stopChar)
+            break;
+        index = skipOWS(header, index + 1 /* Skip over ; */, len);
+        const keyStart = index;
+        while (index < len) {
+            const code = header.charCodeAt(index);
+            if (code === stopChar)
+                break parameter;
+            if (code === SEMI)
+                continue parameter;
+            if (code === EQ) {
+                const keyEnd = trailingOWS(header, keyStart, index);
+                const key = header.slice(keyStart, keyEnd).toLowerCase();
+                index = skipOWS(header, index + 1, len);
+                if (index < len && header.charCodeAt(index) === DQUOTE) {
+                    index++;
+                    let value = "";
+                    while (index < len) {
+                        const code = header.charCodeAt(index++);
+                        if (code === DQUOTE) {
+                            index = skipValue(header, index, len, stopChar);
+                            if (parameters[key] === undefined)
+                                parameters[key] = value;
+                            break;
+                        }
+                        if (code === BSLASH && index < len) {
+                            value += header[index++];
+                            continue;
+                        }
+                        value += String.fromCharCode(code);
+                    }
+                    continue parameter;
+                }
+                const valueStart = index;
+                index = skipValue(header, index, len, stopChar);
+                if (parameters[key] === undefined) {
+                    const valueEnd = trailingOWS(header, valueStart, index);
+                    parameters[key] = header.slice(valueStart, valueEnd);
+                }
+                continue parameter;
+            }
+            index++;
+        }
+    }
+    return { type, index, parameters };
+}
+/**
+ * Skip over characters until a semicolon or other exit character.
+ */
+function skipValue(str, index, len, stopChar) {
+    while (index < len) {
+        const code = str.charCodeAt(index);
+        if (code === SEMI || code === stopChar)
+            break;
+        index++;
+    }
+    return index;
+}
+/**
+ * Skip optional whitespace (OWS) in an HTTP header value.
+ *
+ * OWS is defined in RFC 9110 sec 5.6.3 as SP (" ") or HTAB ("\t").
+ */
+function skipOWS(header, index, len) {
+    while (index < len) {
+        const char = header.charCodeAt(index);
+        if (char !== SP && char !== HTAB)
+            break;
+        index++;
+    }
+    return index;
+}
+/**
+ * Trim optional whitespace (OWS) from the end of a substring.
+ *
+ * OWS is defined in RFC 9110 sec 5.6.3 as SP (" ") or HTAB ("\t").
+ */
+function trailingOWS(header, start, end) {
+    while (end > start) {
+        const char = header.charCodeAt(end - 1);
+        if (char !== SP && char !== HTAB)
+            break;
+        end--;
+    }
+    return end;
+}
+/**
+ * Serialize a parameter value.
+ */
+function qstring(str) {
+    if (TOKEN_REGEXP.test(str))
+        return str;
+    if (TEXT_REGEXP.test(str))
+        return `"${str.replace(QUOTE_REGEXP, "\\$&")}"`;
+    throw new TypeError(`Invalid parameter value: ${str}`);
+}
+//# sourceMappingURL=index.js.map
 
 /***/ }),
 
@@ -3748,7 +3757,7 @@ function getIDToken(aud) {
 
 /***/ }),
 
-/***/ 97:
+/***/ 9985:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -4381,298 +4390,8 @@ function withDefaults(oldDefaults, newDefaults) {
 var endpoint = withDefaults(null, DEFAULTS);
 
 
-;// CONCATENATED MODULE: ./node_modules/content-type/dist/index.js
-/*!
- * content-type
- * Copyright(c) 2015 Douglas Christopher Wilson
- * MIT Licensed
- */
-const SP = 32; // " "
-const HTAB = 9; // "\t"
-const SEMI = 59; // ";"
-const EQ = 61; // "="
-const DQUOTE = 34; // '"'
-const BSLASH = 92; // "\\"
-const COMMA = 44; // ","
-const LOWER_CASE = 1;
-const OWS = 2;
-const SEMI_FLAG = 4;
-const COMMA_FLAG = 8;
-const TOKEN_FLAG = 16;
-const NON_ASCII = 0xff00;
-const CASE_FLAGS = LOWER_CASE | NON_ASCII;
-/**
- * Character flags used to normalize HTTP field values while scanning.
- * Out-of-range reads intentionally coerce to zero in bitwise expressions.
- */
-const CHAR_MAP = new Uint8Array(0x100);
-CHAR_MAP[HTAB] |= OWS;
-CHAR_MAP[SP] |= OWS;
-CHAR_MAP[SEMI] |= SEMI_FLAG;
-CHAR_MAP[COMMA] |= COMMA_FLAG;
-for (let code = 0x80 /* non-ASCII */; code <= 0xff; code++) {
-    CHAR_MAP[code] |= LOWER_CASE;
-}
-for (const char of "!#$%&'*+-.^_`|~") {
-    CHAR_MAP[char.charCodeAt(0)] |= TOKEN_FLAG;
-}
-for (let code = 0x30 /* 0 */; code <= 0x39 /* 9 */; code++) {
-    CHAR_MAP[code] |= TOKEN_FLAG;
-}
-for (let code = 0x41 /* A */; code <= 0x5a /* Z */; code++) {
-    CHAR_MAP[code] |= LOWER_CASE | TOKEN_FLAG;
-}
-for (let code = 0x61 /* a */; code <= 0x7a /* z */; code++) {
-    CHAR_MAP[code] |= TOKEN_FLAG;
-}
-/**
- * Null object perf optimization. Faster than `Object.create(null)` and `{ __proto__: null }`.
- */
-const NullObject = /* @__PURE__ */ (() => {
-    const C = function () { };
-    C.prototype = Object.create(null);
-    return C;
-})();
-/**
- * Validate a type string against RFC 9110.
- */
-function isTypeValid(type, start = 0, end = type.length) {
-    let hasSlash = false;
-    for (let index = start; index < end; index++) {
-        const code = type.charCodeAt(index);
-        if (code === 47 /* / */) {
-            if (hasSlash || index === start || index >= end - 1)
-                return false;
-            hasSlash = true;
-        }
-        else if (!isTokenCode(code)) {
-            return false;
-        }
-    }
-    return hasSlash;
-}
-/**
- * Validate a token against RFC 9110.
- */
-function isTokenValid(token, start = 0, end = token.length) {
-    if (start >= end)
-        return false;
-    for (let index = start; index < end; index++) {
-        if (!isTokenCode(token.charCodeAt(index)))
-            return false;
-    }
-    return true;
-}
-/**
- * Check whether a character code belongs to the token production in RFC 9110.
- */
-function isTokenCode(code) {
-    return (CHAR_MAP[code] & TOKEN_FLAG) !== 0;
-}
-/**
- * Serialize a parameter value.
- */
-function parameterValue(str) {
-    const len = str.length;
-    if (len === 0)
-        return '""';
-    let index = 0;
-    while (index < len && isTokenCode(str.charCodeAt(index)))
-        index++;
-    if (index === len)
-        return str;
-    let result = '"';
-    let start = 0;
-    while (index < len) {
-        const code = str.charCodeAt(index);
-        if (code !== HTAB && (code < SP || code === 127 || code > 255)) {
-            throw new TypeError(`Invalid parameter value: ${str}`);
-        }
-        if (code === 34 /* " */ || code === 92 /* \\ */) {
-            result += `${str.slice(start, index)}\\`;
-            start = index;
-        }
-        index++;
-    }
-    return `${result}${str.slice(start)}"`;
-}
-/**
- * Format an object into a `Content-Type` header.
- */
-function format(obj) {
-    const { type, parameters } = obj;
-    if (!type || !isTypeValid(type)) {
-        throw new TypeError(`Invalid type: ${type}`);
-    }
-    let result = type;
-    if (parameters) {
-        for (const param of Object.keys(parameters)) {
-            if (!isTokenValid(param)) {
-                throw new TypeError(`Invalid parameter name: ${param}`);
-            }
-            result += `; ${param}=${parameterValue(parameters[param])}`;
-        }
-    }
-    return result;
-}
-/**
- * Parse a `Content-Type` header.
- */
-function dist_parse(header, options) {
-    const stopFlags = SEMI_FLAG | (options?.comma === true ? COMMA_FLAG : 0);
-    const len = header.length;
-    let valueStart = options?.start ?? 0;
-    while ((CHAR_MAP[header.charCodeAt(valueStart)] & OWS) !== 0) {
-        valueStart++;
-    }
-    let index = valueStart;
-    let typeFlags = 0;
-    let whitespace = -1;
-    let stop = options?.parameters === false ? COMMA_FLAG : 0;
-    while (index < len) {
-        const code = header.charCodeAt(index);
-        const flags = CHAR_MAP[code];
-        if ((flags & stopFlags) !== 0) {
-            stop |= flags & COMMA_FLAG;
-            break;
-        }
-        if ((flags & OWS) !== 0) {
-            if (whitespace === -1)
-                whitespace = index;
-        }
-        else {
-            whitespace = -1;
-        }
-        typeFlags |= (code & NON_ASCII) | flags;
-        index++;
-    }
-    const valueEnd = whitespace === -1 ? index : whitespace;
-    const value = header.slice(valueStart, valueEnd);
-    const type = (typeFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
-    if (index === len || stop !== 0) {
-        return { type, index, parameters: new NullObject() };
-    }
-    return parseParameters(header, type, index, len, stopFlags);
-}
-/**
- * Parses the parameters of a `Content-Type` header starting at the given index.
- */
-function parseParameters(header, type, index, len, stopFlags) {
-    const parameters = new NullObject();
-    parameter: while (index < len) {
-        index++; // Skip over ;
-        while ((CHAR_MAP[header.charCodeAt(index)] & OWS) !== 0) {
-            index++;
-        }
-        const keyStart = index;
-        let keyFlags = 0;
-        let keyWhitespace = -1;
-        while (index < len) {
-            const code = header.charCodeAt(index);
-            const flags = CHAR_MAP[code];
-            if ((flags & stopFlags) !== 0) {
-                if ((flags & COMMA_FLAG) !== 0)
-                    break parameter;
-                continue parameter;
-            }
-            if (code === EQ) {
-                const keyEnd = keyWhitespace === -1 ? index : keyWhitespace;
-                const value = header.slice(keyStart, keyEnd);
-                const key = (keyFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
-                index++;
-                while ((CHAR_MAP[header.charCodeAt(index)] & OWS) !== 0) {
-                    index++;
-                }
-                if (index < len && header.charCodeAt(index) === DQUOTE) {
-                    const quotedStart = ++index;
-                    let escaped = false;
-                    while (index < len) {
-                        const code = header.charCodeAt(index);
-                        if (code === DQUOTE) {
-                            if (parameters[key] === undefined) {
-                                parameters[key] = escaped
-                                    ? unescapeQuotedPairs(header, quotedStart, index)
-                                    : header.slice(quotedStart, index);
-                            }
-                            index++;
-                            let stop = 0;
-                            // Discard characters between quote and delimiter.
-                            while (index < len) {
-                                const code = header.charCodeAt(index);
-                                const flags = CHAR_MAP[code];
-                                if ((flags & stopFlags) !== 0) {
-                                    stop = flags & COMMA_FLAG;
-                                    break;
-                                }
-                                index++;
-                            }
-                            if (stop !== 0)
-                                break parameter;
-                            continue parameter;
-                        }
-                        if (code === BSLASH && index + 1 < len) {
-                            escaped = true;
-                            index += 2;
-                            continue;
-                        }
-                        index++;
-                    }
-                    continue parameter;
-                }
-                const valueStart = index;
-                let stop = 0;
-                let valueWhitespace = -1;
-                while (index < len) {
-                    const code = header.charCodeAt(index);
-                    const flags = CHAR_MAP[code];
-                    if ((flags & stopFlags) !== 0) {
-                        stop = flags & COMMA_FLAG;
-                        break;
-                    }
-                    if ((flags & OWS) !== 0) {
-                        if (valueWhitespace === -1)
-                            valueWhitespace = index;
-                    }
-                    else {
-                        valueWhitespace = -1;
-                    }
-                    index++;
-                }
-                if (parameters[key] === undefined) {
-                    const valueEnd = valueWhitespace === -1 ? index : valueWhitespace;
-                    parameters[key] = header.slice(valueStart, valueEnd);
-                }
-                if (stop !== 0)
-                    break parameter;
-                continue parameter;
-            }
-            if ((flags & OWS) !== 0) {
-                if (keyWhitespace === -1)
-                    keyWhitespace = index;
-            }
-            else {
-                keyWhitespace = -1;
-            }
-            keyFlags |= (code & NON_ASCII) | flags;
-            index++;
-        }
-    }
-    return { type, index, parameters };
-}
-/**
- * Remove backslashes from quoted pairs in a known-terminated quoted string body.
- */
-function unescapeQuotedPairs(str, start, end) {
-    let result = "";
-    for (let index = start; index < end; index++) {
-        if (str.charCodeAt(index) === BSLASH) {
-            result += str.slice(start, index);
-            start = ++index;
-        }
-    }
-    return result + str.slice(start, end);
-}
-//# sourceMappingURL=index.js.map
+// EXTERNAL MODULE: ./node_modules/content-type/dist/index.js
+var dist = __nccwpck_require__(7030);
 ;// CONCATENATED MODULE: ./node_modules/json-with-bigint/json-with-bigint.js
 const intRegex = /^-?\d+$/;
 const noiseValue = /^-?\d+n+$/; // Noise - strings that match the custom format before being converted to it
@@ -5452,7 +5171,7 @@ async function getResponseData(response) {
   if (!contentType) {
     return response.text().catch(noop);
   }
-  const mimetype = dist_parse(contentType);
+  const mimetype = (0,dist/* parse */.qg)(contentType);
   if (isJSONResponse(mimetype)) {
     let text = "";
     try {
@@ -6146,8 +5865,8 @@ function createDeadline(timer) {
 
 // EXTERNAL MODULE: ./src/base/text.ts
 var base_text = __nccwpck_require__(766);
-// EXTERNAL MODULE: ./src/github/permissions.ts + 1 modules
-var github_permissions = __nccwpck_require__(9622);
+// EXTERNAL MODULE: ./src/github/permissions.ts
+var github_permissions = __nccwpck_require__(5435);
 // EXTERNAL MODULE: ./src/github/server.ts
 var github_server = __nccwpck_require__(9340);
 // EXTERNAL MODULE: ./src/github/target.ts
@@ -6210,18 +5929,24 @@ var parsers = __nccwpck_require__(5165);
 
 /** Parsers of the inputs about the step itself that are more than a word or a number. Each throws InputProblem. */
 /** The operations, in the order given. */
-const operations = (text) => {
-    const names = (0,parsers/* splitList */.ry)(text);
-    if (names.length === 0)
+const operations = (text, input) => {
+    const entries = (0,parsers/* readList */.LD)(text, input);
+    if (entries.length === 0)
         throw new errors/* InputProblem */.S7('operation: the list is empty; use at least one operation.');
     const problems = [];
     const known = [];
+    const names = entries.flatMap((entry) => {
+        const words = entry.split(NOT_IN_NAMES).filter((word) => word !== '');
+        return words.some(isOperation) ? words : [entry];
+    });
+    if (names.join() !== entries.join()) {
+        problems.push(`operation: only commas or newlines stand between operations, and no quotes or brackets; set operation: ${names.join(', ')}.`);
+    }
     for (const name of names) {
-        const operation = OPERATION_NAMES.find((valid) => valid === name);
-        if (operation === undefined)
-            problems.push((0,parsers/* unknownWord */.$5)('operation', name, OPERATION_NAMES));
+        if (isOperation(name))
+            known.push(name);
         else
-            known.push(operation);
+            problems.push((0,parsers/* unknownWord */.$5)('operation', name, OPERATION_NAMES));
     }
     const twice = names.find((name, index) => names.indexOf(name) !== index);
     if (twice !== undefined)
@@ -6230,6 +5955,11 @@ const operations = (text) => {
         throw new errors/* InputProblem */.S7(problems);
     return known;
 };
+/** What stands between operations that are written as words, or as JSON. */
+const NOT_IN_NAMES = /[\s[\]"']+/;
+function isOperation(name) {
+    return OPERATION_NAMES.some((valid) => valid === name);
+}
 /** A target written as a URL belongs to a server; the other forms are read without one. */
 function target(text, _, inputs) {
     return (0,github_target/* parseTarget */.hu)(text, (0,github_target/* isUrlTarget */.F9)(text) ? inputs['github-api-url'] : (0,github_server/* parseServer */.ld)(github_server/* GITHUB_COM_API */.FF));
@@ -6252,8 +5982,8 @@ const token = (text) => {
 /** GitHub's limit for the repositories of one token request. */
 const MAX_REPOSITORIES = 500;
 /** The repositories to narrow the token to, without their owner and each once. */
-function repositories(text, _, inputs) {
-    const entries = (0,parsers/* splitList */.ry)(text);
+function repositories(text, input, inputs) {
+    const entries = (0,parsers/* readList */.LD)(text, input);
     if (entries.length === 0)
         return undefined;
     const owner = (0,github_target/* ownerOf */.bf)(inputs.target);
@@ -6412,16 +6142,16 @@ var runner_version = __nccwpck_require__(8308);
 
 /** Parsers of the inputs about runners that are more than a word or a number. Each throws InputProblem. */
 const runnerIds = (text, name) => {
-    const ids = (0,parsers/* splitList */.ry)(text).map((entry) => (0,parsers.id)(entry, name));
+    const ids = (0,parsers/* readList */.LD)(text, name).map((entry) => (0,parsers.id)(entry, name));
     if (text !== '' && ids.length === 0)
         throw new errors/* InputProblem */.S7('runner-id: the list is empty; use an id, or leave it out.');
     return ids.length === 0 ? undefined : [...new Set(ids)];
 };
 const runnerName = (text) => /[*?]/.test(text) ? { kind: 'pattern', pattern: text } : { kind: 'exact', name: text };
 /** Labels as a list, or as the JSON array of strings that `runs-on` takes. */
-const labels = (text) => {
+const labels = (text, name) => {
     if (!text.startsWith('['))
-        return (0,parsers/* splitList */.ry)(text);
+        return (0,parsers/* readList */.LD)(text, name);
     let array;
     try {
         array = JSON.parse(text);
@@ -6673,8 +6403,8 @@ async function holdSignals(awaited, act, info, self = process) {
     }
 }
 
-// EXTERNAL MODULE: ./src/files/disk-error.ts
-var disk_error = __nccwpck_require__(9093);
+// EXTERNAL MODULE: ./src/files/files.ts
+var files = __nccwpck_require__(920);
 ;// CONCATENATED MODULE: ./src/job/state.ts
 
 const NAMES = {
@@ -6708,7 +6438,7 @@ function save(state, name, value) {
         state.saveState(name, value);
     }
     catch (error) {
-        throw (0,disk_error/* explainDiskError */.F)(error, 'save what the post step needs to revoke the token', process.env.GITHUB_STATE ?? 'the file of the state', "Let the runner's user write to it.");
+        throw (0,files/* explainDiskError */.FG)(error, 'save what the post step needs to revoke the token', process.env.GITHUB_STATE ?? 'the file of the state', "Let the runner's user write to it.");
     }
 }
 /** Reads in post what main saved; undefined if there is nothing to revoke. */
@@ -6726,30 +6456,20 @@ function readRevocation(env) {
     };
 }
 
-// EXTERNAL MODULE: ./src/api/authorization.ts + 1 modules
-var api_authorization = __nccwpck_require__(7802);
+// EXTERNAL MODULE: ./src/api/authorization.ts
+var authorization = __nccwpck_require__(4157);
 // EXTERNAL MODULE: ./src/base/version.ts
 var version = __nccwpck_require__(2301);
-;// CONCATENATED MODULE: ./src/github/endpoint.ts
-/** An endpoint's path with its placeholders filled in, each part encoded. */
-function pathOf({ path }, parameters = {}) {
-    return path.replace(/\{(\w+)\}/g, (_, name) => {
-        const value = parameters[name];
-        if (value === undefined)
-            throw new Error(`the path ${path} lacks its ${name}`);
-        // A scope has several parts: repos/octo-org/octo-repo.
-        return String(value).split('/').map(encodeURIComponent).join('/');
-    });
-}
-
+// EXTERNAL MODULE: ./src/github/endpoints.ts
+var github_endpoints = __nccwpck_require__(925);
 // EXTERNAL MODULE: ./src/http/failure.ts
 var http_failure = __nccwpck_require__(2398);
 ;// CONCATENATED MODULE: external "node:util"
 const external_node_util_namespaceObject = require("node:util");
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(8522);
-// EXTERNAL MODULE: ./src/http/transport.ts + 8 modules
-var http_transport = __nccwpck_require__(3095);
+// EXTERNAL MODULE: ./src/http/transport.ts + 7 modules
+var http_transport = __nccwpck_require__(6054);
 ;// CONCATENATED MODULE: ./src/http/fetch.ts
 
 
@@ -6853,7 +6573,7 @@ function createRequest(connection, authorization, explain) {
         try {
             const response = await request({
                 method: call.endpoint.method,
-                url: `${pathOf(call.endpoint, call.parameters)}${query && `?${query}`}`,
+                url: `${(0,github_endpoints/* pathOf */.XM)(call.endpoint, call.parameters)}${query && `?${query}`}`,
                 headers: {
                     accept: 'application/vnd.github+json',
                     'x-github-api-version': apiVersion,
@@ -6931,7 +6651,7 @@ function importToolkit() {
         delete process.env.GITHUB_EVENT_PATH;
         try {
             // Within the bundle's first file: a chunk of its own takes longer to read.
-            return await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 97));
+            return await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9985));
         }
         finally {
             if (path !== undefined)
@@ -6986,8 +6706,6 @@ function withoutAdvice({ action }, failure, redact) {
     return `Could not ${action}: the server said "${redact(failure.message)}". (${(0,api_errors/* traceOf */.fC)(failure)})`;
 }
 
-// EXTERNAL MODULE: ./src/github/endpoints.ts
-var github_endpoints = __nccwpck_require__(925);
 ;// CONCATENATED MODULE: ./src/api/installation.ts
 
 
@@ -7004,7 +6722,7 @@ var github_endpoints = __nccwpck_require__(925);
  */
 async function findInstallation(request, target, forRunners) {
     const call = {
-        endpoint: github_endpoints/* ENDPOINTS */.H.findInstallation,
+        endpoint: github_endpoints/* ENDPOINTS */.Hr.findInstallation,
         parameters: { account: (0,github_target/* accountOf */.XP)(target) },
         action: `look up the App's installation on ${(0,github_target/* describeTarget */.ff)(target)}`,
     };
@@ -7022,8 +6740,73 @@ async function findInstallation(request, target, forRunners) {
     return { id, ...(slug !== undefined && { app_slug: slug }), ...(page !== undefined && { html_url: page }) };
 }
 
-// EXTERNAL MODULE: ./src/api/tokens.ts
-var tokens = __nccwpck_require__(488);
+;// CONCATENATED MODULE: ./src/api/tokens.ts
+
+
+
+
+/**
+ * Makes a call that creates a token.
+ *
+ * @param onToken is given the token before anything else is done with it, even if the rest of the answer is unusable
+ */
+async function requestToken(request, call, onToken) {
+    const answer = await request(call);
+    const token = (0,token_kind/* tokenAt */.BN)(answer.data, 'token');
+    if (token !== undefined)
+        await onToken(token);
+    const expiresAt = (0,guards/* stringAt */.bX)(answer.data, 'expires_at');
+    if (token === undefined)
+        throw (0,api_errors/* unexpectedAnswer */.au)(call, answer, 'has no token');
+    if (expiresAt === undefined)
+        throw (0,api_errors/* unexpectedAnswer */.au)(call, answer, 'has a token without its expires_at');
+    return { token, expires_at: expiresAt };
+}
+/**
+ * Mints an installation token: `POST /app/installations/{installation_id}/access_tokens`. Repeated after a lost answer:
+ * a token that was never received does no harm and expires within the hour.
+ *
+ * @param request authenticated as the App
+ * @param onToken is given the token before anything else is done with it, even if the rest of the answer is unusable
+ */
+function mintInstallationToken(request, installationId, scope, onToken) {
+    const { permissions, repositories } = scope;
+    const narrowed = permissions !== undefined || repositories !== undefined;
+    const call = {
+        endpoint: github_endpoints/* ENDPOINTS */.Hr.createInstallationToken,
+        parameters: { installation_id: installationId },
+        ...(narrowed && { body: { ...(repositories && { repositories }), ...(permissions && { permissions }) } }),
+        action: `mint an installation token for installation ${installationId}`,
+    };
+    return requestToken(request, call, onToken);
+}
+/**
+ * Revokes the installation token that the request is made with: `DELETE /installation/token`.
+ *
+ * @returns `dead` if the server did not accept the token any more: it was revoked before, or has expired
+ * @throws ApiError for any other failure, ActionError for an answer that means nothing
+ */
+async function revokeInstallationToken(request) {
+    const call = { endpoint: github_endpoints/* ENDPOINTS */.Hr.revokeInstallationToken, action: 'revoke the installation token' };
+    try {
+        const answer = await request(call);
+        if (answer.status === 204)
+            return 'revoked';
+        throw (0,api_errors/* unexpectedAnswer */.au)(call, answer, 'is not the 204 of a revocation');
+    }
+    catch (error) {
+        if (error instanceof api_errors/* ApiError */.hD && error.said(401))
+            return 'dead';
+        throw error;
+    }
+}
+/** What became of the token, in a line for the log. */
+function describeRevocation(outcome) {
+    return outcome === 'revoked'
+        ? 'Revoked the installation token.'
+        : 'The installation token was revoked or had expired before: there is nothing left to revoke.';
+}
+
 ;// CONCATENATED MODULE: ./src/api/session.ts
 
 
@@ -7043,103 +6826,31 @@ var tokens = __nccwpck_require__(488);
 
 /** Opens the session; nothing is sent yet. */
 function openSession(options) {
-    const { credentials } = options;
-    if (credentials.kind === 'app')
-        return openAppSession(options, credentials);
-    const given = credentials.kind === 'token' ? credentials : undefined;
-    const explain = explainerOf(options, () => ({ kind: 'token', tokenKind: given?.tokenKind ?? 'unknown' }));
-    const authorization = (0,api_authorization/* tokenAuthorization */.h3)(async () => {
-        if (!given)
-            throw new Error('the step has no credentials');
-        return { token: given.token };
-    });
-    return {
-        ...membersOf(options, explain, authorization),
-        mint: () => Promise.reject(new Error('the step has no App to mint a token for')),
-        holdsToken: () => given !== undefined,
-    };
-}
-/** The session of a step that mints its token. */
-function openAppSession(options, { clientId, privateKey }) {
-    const { installationId, forRunners, target, scope, revokesToken, connection, commands, masks } = options;
-    let installationPage;
+    const { server, target, credentials, given, repository, scope, revokesToken, connection, commands, masks } = options;
+    const { transport, timer, clock } = connection;
+    let installation;
     let minted;
-    const explain = explainerOf(options, () => ({ kind: 'app', clientId, installationPage }));
-    const theInstallation = async (request) => {
-        if (installationId !== undefined)
-            return { id: installationId };
-        const installation = await findInstallation(request, target, forRunners);
-        installationPage = installation.html_url;
-        commands.info(`Found the App's installation ${installation.id} on ${(0,github_target/* nameOf */.Vb)(target)}.`);
-        return installation;
-    };
-    /** Revokes a token that could not be saved for the post step. @returns the error of the step */
-    const revokeUnsaved = async (token, mintedAt, cause) => {
-        const authorization = (0,api_authorization/* tokenAuthorization */.h3)(async () => ({ token, mintedAt }));
-        try {
-            await (0,tokens/* revokeInstallationToken */.EZ)(createRequest(connection, authorization, explain));
-            return new errors/* ActionError */.lZ(`${(0,errors/* messageOf */.bD)(cause)} The token was revoked at once.`, { cause });
-        }
-        catch (error) {
-            return new errors/* ActionError */.lZ(`${(0,errors/* messageOf */.bD)(cause)} The token could not be revoked either; it expires within an hour. ${(0,errors/* messageOf */.bD)(error)}`, { cause: new AggregateError([cause, error]) });
-        }
-    };
-    /** Finds the installation and mints its token: masked as soon as it is there, and saved for the post step before it is used. */
-    const mintToken = async () => {
-        const authorization = (0,api_authorization/* appAuthorization */.Rs)(clientId, privateKey.key, connection.clock, masks.add);
-        const request = createRequest(connection, authorization, explain);
-        const installation = await theInstallation(request);
-        if (revokesToken)
-            prepareRevocation(commands, connection);
-        let mintedAt = 0;
-        const receive = async (token) => {
-            masks.add(token);
-            mintedAt = Date.now();
-            if (!revokesToken)
-                return;
-            try {
-                saveToken(commands, { token, mintedAt });
-            }
-            catch (cause) {
-                throw await revokeUnsaved(token, mintedAt, cause);
-            }
-        };
-        const mintIt = () => (0,tokens/* mintInstallationToken */.iZ)(request, installation.id, scope, receive);
-        // Between the first byte of the request and the saved token, a signal would leave a token that the post step does not know.
-        const token = revokesToken
-            ? await holdSignals('the token, so that post can revoke it', mintIt, commands.info)
-            : await mintIt();
-        commands.info(`Minted an installation token, ${describeScope(scope)}; it expires at ${token.expires_at}.`);
-        return { installation, token, mintedAt };
-    };
-    const mint = () => {
-        minted ??= mintToken();
+    const known = () => ({
+        ...{ server, target, given, repository, permissions: scope.permissions, redact: masks.redact },
+        credential: describeCredentials(credentials, installation),
+    });
+    const explain = createExplainer(known, clock);
+    const mint = async () => {
+        if (credentials.kind !== 'app')
+            throw new Error('the step has no App to mint a token for');
+        minted ??= mintToken(options, credentials, explain, (found) => {
+            installation = found;
+        });
         return minted;
     };
-    const usable = async () => {
-        const { token, mintedAt } = await mint();
-        return { token: token.token, mintedAt };
-    };
+    const usable = async () => (credentials.kind === 'token' ? credentials : (await mint()).token);
     const onReplicated = () => {
         if (revokesToken)
             markTokenReplicated(commands);
     };
-    return {
-        ...membersOf(options, explain, (0,api_authorization/* tokenAuthorization */.h3)(usable, onReplicated)),
-        mint,
-        holdsToken: () => minted !== undefined,
-    };
-}
-function explainerOf({ server, target, given, scope: { permissions }, repository, connection, masks: { redact } }, credential) {
-    const known = () => ({ server, target, given, permissions, repository, redact, credential: credential() });
-    return createExplainer(known, connection.clock);
-}
-/** What every session has, wherever its token comes from. */
-function membersOf({ server, target, connection, commands, masks }, explain, authorization) {
-    const { transport, timer, clock } = connection;
-    const request = createRequest(connection, authorization, explain);
+    const request = createRequest(connection, (0,authorization/* tokenAuthorization */.h3)(usable, onReplicated), explain);
     const githubCom = { ...connection, apiUrl: github_server/* GITHUB_COM_API */.FF, clock: createServerClock() };
-    const requestGithubCom = createRequest(githubCom, api_authorization/* ANONYMOUS */.E6, explain);
+    const requestGithubCom = createRequest(githubCom, authorization/* ANONYMOUS */.E6, explain);
     return {
         api: {
             ...{ server, target, request, requestGithubCom, transport, explain, timer },
@@ -7147,12 +6858,79 @@ function membersOf({ server, target, connection, commands, masks }, explain, aut
             mask: masks.add,
             log: commands,
         },
+        mint,
+        holdsToken: () => credentials.kind === 'token' || minted !== undefined,
         async revoke() {
-            const outcome = await (0,tokens/* revokeInstallationToken */.EZ)(request);
+            const outcome = await revokeInstallationToken(request);
             dropToken(commands);
             return outcome;
         },
     };
+}
+/** What the explainer of failures may know of the credentials. */
+function describeCredentials(credentials, found) {
+    if (credentials.kind === 'app') {
+        return { kind: 'app', clientId: credentials.clientId, installationPage: found?.html_url };
+    }
+    return { kind: 'token', tokenKind: credentials.kind === 'token' ? credentials.tokenKind : 'unknown' };
+}
+/**
+ * Finds the installation and mints its token: masked as soon as it is there, and saved for the post step before it is used.
+ *
+ * @param onFound is given the installation if it had to be looked up
+ */
+async function mintToken({ installationId, forRunners, target, scope, revokesToken, connection, commands, masks }, { clientId, privateKey }, explain, onFound) {
+    const requestWith = (authorization) => createRequest(connection, authorization, explain);
+    const request = requestWith((0,authorization/* appAuthorization */.Rs)(clientId, privateKey.key, connection.clock, masks.add));
+    const findIt = async () => {
+        const found = await findInstallation(request, target, forRunners);
+        onFound(found);
+        commands.info(`Found the App's installation ${found.id} on ${(0,github_target/* nameOf */.Vb)(target)}.`);
+        return found;
+    };
+    const installation = installationId === undefined ? await findIt() : { id: installationId };
+    if (revokesToken)
+        prepareRevocation(commands, connection);
+    let mintedAt = 0;
+    const receive = async (token) => {
+        masks.add(token);
+        mintedAt = Date.now();
+        if (!revokesToken)
+            return;
+        try {
+            saveToken(commands, { token, mintedAt });
+        }
+        catch (cause) {
+            throw await revokeUnsaved(requestWith((0,authorization/* tokenAuthorization */.h3)(async () => ({ token, mintedAt }))), cause);
+        }
+    };
+    const mintIt = () => mintInstallationToken(request, installation.id, scope, receive);
+    // Between the first byte of the request and the saved token, a signal would leave a token that the post step does not know.
+    const token = revokesToken
+        ? await holdSignals('the token, so that post can revoke it', mintIt, commands.info)
+        : await mintIt();
+    commands.info(`Minted an installation token, ${describeScope(scope)}; it expires at ${token.expires_at}.`);
+    return { installation, token: { ...token, mintedAt } };
+}
+/** Revokes a token that could not be saved for the post step. @returns the error of the step */
+async function revokeUnsaved(request, cause) {
+    try {
+        await revokeInstallationToken(request);
+        return new errors/* ActionError */.lZ(`${(0,errors/* messageOf */.bD)(cause)} The token was revoked at once.`, { cause });
+    }
+    catch (error) {
+        return new errors/* ActionError */.lZ(`${(0,errors/* messageOf */.bD)(cause)} The token could not be revoked either; it expires within an hour. ${(0,errors/* messageOf */.bD)(error)}`, { cause: new AggregateError([cause, error]) });
+    }
+}
+/** The number of repositories, not their names: the log may be public, and they may not be. */
+function describeScope({ permissions, repositories }) {
+    const may = permissions === undefined
+        ? 'with all permissions granted'
+        : `with ${(0,github_permissions/* formatPermissions */.A6)(permissions) || 'no permissions'}`;
+    const where = repositories === undefined
+        ? 'all repositories of the installation'
+        : (0,base_text/* counted */.hS)(repositories.length, 'repository', 'repositories');
+    return `${may}, for ${where}`;
 }
 /**
  * Leaves a token that was given to post, if `revoke-token: always` asks for that. Done before anything can fail: it is revoked
@@ -7171,16 +6949,6 @@ function leaveGivenTokenToPost(texts, commands) {
     const apiVersion = isApiVersion(version) ? version : INPUTS['github-api-version'].default;
     prepareRevocation(commands, { apiUrl, apiVersion });
     saveToken(commands, { token });
-}
-/** The number of repositories, not their names: the log may be public, and they may not be. */
-function describeScope({ permissions, repositories }) {
-    const may = permissions === undefined
-        ? 'with all permissions granted'
-        : `with ${(0,github_permissions/* formatPermissions */.A6)(permissions) || 'no permissions'}`;
-    const where = repositories === undefined
-        ? 'all repositories of the installation'
-        : (0,base_text/* counted */.hS)(repositories.length, 'repository', 'repositories');
-    return `${may}, for ${where}`;
 }
 
 // EXTERNAL MODULE: ./src/base/timer.ts
@@ -7299,8 +7067,7 @@ function describe(problems) {
 function readInputTexts(env) {
     const entries = INPUT_NAMES.map((name) => {
         const given = (env[`INPUT_${name.toUpperCase()}`] ?? '').trim();
-        const { default: fallback } = inputRow(name);
-        return [name, given || (typeof fallback === 'string' ? fallback : (env[fallback.variable] ?? ''))];
+        return [name, given || defaultOf(name, env)];
     });
     return Object.fromEntries(entries);
 }
@@ -7312,6 +7079,14 @@ function secretsAmong(texts) {
 function isSet(name, texts) {
     const { default: fallback } = inputRow(name);
     return texts[name] !== '' && texts[name] !== fallback;
+}
+/** Whether an input is at its default, one that the environment provides included. */
+function isLeftOut(name, texts, env) {
+    return texts[name] === defaultOf(name, env);
+}
+function defaultOf(name, env) {
+    const { default: fallback } = inputRow(name);
+    return typeof fallback === 'string' ? fallback : (env[fallback.variable] ?? '');
 }
 /** Whether reading an input can fail: the default in its row never does, one that the environment provides can. */
 function mayHaveProblem(name, texts) {
@@ -7387,52 +7162,9 @@ function redacting(commands, { redact }) {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: ./src/results/list-file.ts
-var list_file = __nccwpck_require__(827);
-// EXTERNAL MODULE: ./src/base/json.ts
-var json = __nccwpck_require__(3659);
-;// CONCATENATED MODULE: ./src/results/list-output.ts
-
-
-/**
- * GitHub limits a job's outputs to 1 MB in UTF-16, all steps together, and fails the job beyond it. A step of this action
- * keeps its own within this many characters.
- */
-const MAX_OUTPUT_CHARACTERS = 500_000;
-/** Begins a list, and its file anew. @throws ActionError where the file cannot be written, here and later on */
-function createListOutput(name, path) {
-    const file = (0,list_file/* createListFile */.Z)(path);
-    let count = 0;
-    let texts = [];
-    // The brackets, without the comma that is counted with the first object.
-    let length = '[]'.length - ','.length;
-    return {
-        name,
-        file: path,
-        get count() {
-            return count;
-        },
-        add(object, shown = object) {
-            file.add(object);
-            count++;
-            if (texts === undefined)
-                return;
-            const text = (0,json/* toJson */.a)(shown);
-            length += text.length + 1;
-            if (length > MAX_OUTPUT_CHARACTERS)
-                texts = undefined;
-            else
-                texts.push(text);
-        },
-        close() {
-            file.close();
-            return texts && `[${texts.join(',')}]`;
-        },
-    };
-}
-
+// EXTERNAL MODULE: ./src/results/list-output.ts
+var list_output = __nccwpck_require__(8080);
 ;// CONCATENATED MODULE: ./src/results/publisher.ts
-
 
 
 
@@ -7456,11 +7188,11 @@ function createPublisher(commands, job, showsSummary, operations, redact) {
         commands.setOutput(name, value);
     };
     const setIfItFits = (name, text, entries, list) => {
-        if (text !== undefined && characters + text.length <= MAX_OUTPUT_CHARACTERS)
+        if (text !== undefined && characters + text.length <= list_output/* MAX_OUTPUT_CHARACTERS */.Gm)
             return setOutput(name, text);
         setOutput(name, '');
         commands.warning(`The output ${name} is left empty: with its ${entries.toLocaleString('en-US')} entries the step's outputs would pass ` +
-            `${MAX_OUTPUT_CHARACTERS.toLocaleString('en-US')} characters, and GitHub limits those of a job. All entries are in the file that ${list.name}-file names: ${list.file}.`);
+            `${list_output/* MAX_OUTPUT_CHARACTERS */.Gm.toLocaleString('en-US')} characters, and GitHub limits those of a job. All entries are in the file that ${list.name}-file names: ${list.file}.`);
     };
     let summary = '';
     let summaryBytes = 0;
@@ -7479,7 +7211,7 @@ function createPublisher(commands, job, showsSummary, operations, redact) {
             (0,external_node_fs_.writeFileSync)(file, summary);
         }
         catch (error) {
-            throw (0,disk_error/* explainDiskError */.F)(error, 'write the summary', file, list_file/* WRITABLE */.T);
+            throw (0,files/* explainDiskError */.FG)(error, 'write the summary', file, list_output/* WRITABLE */.T5);
         }
         setOutput('summary-file', file);
         if (showsSummary)
@@ -7488,7 +7220,7 @@ function createPublisher(commands, job, showsSummary, operations, redact) {
     return {
         list(name) {
             open.get(name)?.close();
-            const list = createListOutput(name, pathOf(`${name}.json`));
+            const list = (0,list_output/* createListOutput */.mE)(name, pathOf(`${name}.json`));
             open.set(name, list);
             return list;
         },
@@ -7517,7 +7249,7 @@ function makeDirectory({ tempDirectory }) {
         return (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(tempDirectory, 'runner-kit-'));
     }
     catch (error) {
-        throw (0,disk_error/* explainDiskError */.F)(error, 'make a directory for lists and the summary', tempDirectory, list_file/* WRITABLE */.T);
+        throw (0,files/* explainDiskError */.FG)(error, 'make a directory for lists and the summary', tempDirectory, list_output/* WRITABLE */.T5);
     }
 }
 
@@ -7528,40 +7260,104 @@ var nearest = __nccwpck_require__(8859);
 ;// CONCATENATED MODULE: ./src/inputs/unknown-inputs.ts
 
 
-/** Inputs of similar actions: the pattern of their names, the input that does the same here, and how to write it. */
+
+
+
+const GITHUB_TOKEN = /^(github|gh|access)-token$/;
+/** Names of similar actions, and of this one before. */
 const ELSEWHERE = [
-    [/^app-id$/, 'client-id', 'client-id (a numeric App ID works there too)'],
+    [/^(application|app)-?id$/, 'client-id', 'client-id (a numeric App ID works there too)'],
+    [/^app-client-id$/, 'client-id', 'client-id'],
+    [/^app-(private-)?key$/, 'private-key', 'private-key'],
     [/^owner$/, 'target', 'target (an organization, or owner/repo)'],
     [/^skip-token-revoke$/, 'revoke-token', 'revoke-token: never'],
     [/^permission-/, 'permissions', 'permissions (lines of name: read|write|admin)'],
+    [GITHUB_TOKEN, 'token', 'token'],
+    [/^max-deletes?$/, 'max-deletions', 'max-deletions'],
+    [/^offline-for$/, 'recheck-after', 'recheck-after, the new name of offline-for'],
+    [/^runner-arch$/, 'runner-architecture', 'runner-architecture'],
+];
+/** Words that a workflow may use for its own variables, too: they count only where the input meant is left out. */
+const WORDS = [
+    [/^(org|organi[sz]ation)$/, 'target', 'target (an organization, or owner/repo)'],
+    [/^(repo|url)$/, 'target', 'target (owner/repo, or an organization)'],
+    [/^enterprise$/, 'target', 'target: enterprises/SLUG'],
+    [/^repos$/, 'repositories', 'repositories'],
+    [/^pem$/, 'private-key', 'private-key'],
+    [/^id$/, 'runner-id', 'runner-id'],
+    [/^pat$/, 'token', 'token'],
+    [/^arch$/, 'runner-architecture', 'runner-architecture'],
+    [/^runners?$/, 'runner-name', 'runner-name, runner-id or runner-labels'],
+    [/^runs-on$/, 'runner-candidates', 'runner-candidates, or fallback-runs-on'],
+    [/^fallback$/, 'fallback-runs-on', 'fallback-runs-on'],
 ];
 /**
  * Finds inputs that this action does not have but that were most likely meant for it: misspellings (`dry_run`,
- * `runner-label`) and names of similar actions. The Actions runner itself only warns of them.
+ * `runner-label`), names of similar actions, and names that leave out the first word of ours (`labels`). The Actions runner
+ * itself only warns of them.
+ *
+ * A job can have variables such as `INPUT_VERSION` for itself, which nothing tells apart from an input. So a word that says
+ * little counts only where the step leaves out the input that was meant, and has an operation that reads it.
  */
-function findUnknownInputs(env) {
+function findUnknownInputs(env, texts = readInputTexts(env)) {
     const known = new Set(INPUT_NAMES);
+    const mayMean = missingIn(texts, env);
     const found = [];
     for (const [variable, value = ''] of Object.entries(env)) {
         const [, name = ''] = /^INPUT_(.+)$/i.exec(variable)?.map((part) => part.toLowerCase()) ?? [];
         if (name === '' || known.has(name))
             continue;
         const plain = name.replaceAll('_', '-');
-        // `skip-token-revoke: false` asks for what happens anyway.
-        if (plain === 'skip-token-revoke' && value.trim() === 'false') {
-            found.push({
-                meant: 'revoke-token',
-                problem: `${name}: there is no such input; leave it out: a token is revoked in the post step.`,
-            });
-            continue;
-        }
-        const elsewhere = ELSEWHERE.find(([pattern]) => pattern.test(plain));
-        const meant = elsewhere?.[1] ?? INPUT_NAMES.find((input) => input === (0,nearest/* nearest */.p)(name, known));
+        const [meant, write] = meaningOf(plain, mayMean) ?? [];
         if (meant === undefined)
             continue;
-        found.push({ meant, problem: `${name}: there is no such input; set ${elsewhere?.[2] ?? meant}.` });
+        const advice = whyNeedless(plain, value.trim(), texts) ?? `set ${write}.`;
+        found.push({ meant, problem: `${name}: there is no such input; ${advice}` });
     }
     return found;
+}
+/** Why the step can do without an input of another action. */
+function whyNeedless(name, value, texts) {
+    if (name === 'skip-token-revoke' && value === 'false')
+        return 'leave it out: a token is revoked in the post step.';
+    if (GITHUB_TOKEN.test(name) && texts['client-id'] !== '')
+        return 'leave it out: the step mints a token with client-id.';
+    return undefined;
+}
+/** The input that a name most likely means, and how to write it. */
+function meaningOf(name, mayMean) {
+    const [, elsewhere, write] = ELSEWHERE.find(([pattern]) => pattern.test(name)) ?? [];
+    if (elsewhere !== undefined)
+        return [elsewhere, write ?? elsewhere];
+    const [, word, words] = WORDS.find(([pattern]) => pattern.test(name)) ?? [];
+    if (word !== undefined)
+        return mayMean(word) ? [word, words ?? word] : undefined;
+    const near = (0,nearest/* nearest */.p)(name, INPUT_NAMES);
+    const meant = INPUT_NAMES.find((input) => near === undefined ? isTail(name, input) && mayMean(input) : input === near);
+    return meant && [meant, meant];
+}
+/** Whether a name is one of ours without its first word, in singular or plural: `labels` and `label` are `runner-labels`. */
+function isTail(name, input) {
+    return withoutPlural(input.slice(input.indexOf('-') + 1)) === withoutPlural(name);
+}
+function withoutPlural(name) {
+    return name.replace(/s$/, '');
+}
+/** Whether an input is left out that the step could do with: an operation reads it, and the credentials are not the other ones. */
+function missingIn(texts, env) {
+    const operations = (0,parsers/* splitList */.ry)(texts.operation);
+    const known = new Set(OPERATION_NAMES);
+    return (input) => {
+        if (!isLeftOut(input, texts, env))
+            return false;
+        if (input === 'private-key')
+            return texts.token === '';
+        if (input === 'token')
+            return texts['private-key'] === '';
+        const { readBy } = inputRow(input);
+        // Of an unknown operation nothing is known.
+        return (readBy === undefined || operations.some((name) => !known.has(name) || readBy.some((reader) => reader === name)));
+    };
 }
 
 // EXTERNAL MODULE: external "node:os"
@@ -7630,7 +7426,10 @@ function readMachine(env) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/operations/create-installation-token.ts
+;// CONCATENATED MODULE: ./src/operations/tokens.ts
+
+
+
 const createInstallationToken = {
     async run({ session }) {
         const { installation, token } = await session.mint();
@@ -7644,53 +7443,43 @@ const createInstallationToken = {
         };
     },
 };
-
-;// CONCATENATED MODULE: ./src/operations/runner-tokens.ts
-
-
-
-const createRegistrationToken = {
-    async run(context) {
-        const token = await createRunnerToken('registration token', github_endpoints/* ENDPOINTS */.H.createRegistrationToken, context);
-        return {
-            outputs: {
-                'registration-token': token.token,
-                'registration-token-expires-at': token.expires_at,
-                'runner-url': token.url,
-            },
-        };
+const tokens_revokeInstallationToken = {
+    async run({ session, log }) {
+        log.info(session.holdsToken()
+            ? describeRevocation(await session.revoke())
+            : 'No installation token was minted in this step: there is nothing to revoke.');
+        return {};
     },
 };
-const createRemoveToken = {
-    async run(context) {
-        const token = await createRunnerToken('remove token', github_endpoints/* ENDPOINTS */.H.createRemoveToken, context);
-        return {
-            outputs: { 'remove-token': token.token, 'remove-token-expires-at': token.expires_at, 'runner-url': token.url },
-        };
-    },
-};
-/** Creates a token for `config.sh`. @throws ApiError, and ActionError for an unintelligible answer */
-async function createRunnerToken(name, endpoint, context) {
-    const { inputs, target, request, mask, log } = context;
-    const call = {
-        endpoint,
-        parameters: { scope: (0,github_target/* scopeOf */.Od)(target) },
-        action: `create a ${name} for ${(0,github_target/* describeTarget */.ff)(target)}`,
+const createRegistrationToken = runnerToken('registration', github_endpoints/* ENDPOINTS */.Hr.createRegistrationToken);
+const createRemoveToken = runnerToken('remove', github_endpoints/* ENDPOINTS */.Hr.createRemoveToken);
+/** Creates a token for `config.sh`. */
+function runnerToken(kind, endpoint) {
+    const output = `${kind}-token`;
+    return {
+        async run({ server, target, request, mask, log }) {
+            const call = {
+                endpoint,
+                parameters: { scope: (0,github_target/* scopeOf */.Od)(target) },
+                action: `create a ${kind} token for ${(0,github_target/* describeTarget */.ff)(target)}`,
+            };
+            const { token, expires_at } = await requestToken(request, call, mask);
+            const url = (0,github_target/* runnerUrl */.Yt)(target, server);
+            log.info(`Created a ${kind} token for ${url}; it expires at ${expires_at}.`);
+            return {
+                outputs: { [output]: token, [`${output}-expires-at`]: expires_at, 'runner-url': url },
+            };
+        },
     };
-    const token = await (0,tokens/* requestToken */.Fr)(request, call, mask);
-    const url = (0,github_target/* runnerUrl */.Yt)(target, inputs['github-api-url']);
-    log.info(`Created a ${name} for ${url}; it expires at ${token.expires_at}.`);
-    return { ...token, url };
 }
 
 ;// CONCATENATED MODULE: ./src/operations/table.ts
 
 
 
-
 /**
  * The table of operations. To add one is to add its name to `inputs/operation-names.ts`, a row here and a file with its code.
- * The code of the three smallest, which most steps run, is read at once; all other code is read when a step needs it.
+ * The code for tokens, which most steps run, is read at once; all other code is read when a step needs it.
  */
 const OPERATIONS = {
     'create-installation-token': {
@@ -7727,14 +7516,14 @@ const OPERATIONS = {
         endpoints: ['listRunnerApplications', 'getRelease'],
         outputs: ['runner-path', 'runner-version', 'runner-sha256', 'cache-hit'],
         credential: 'runners',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(43), __nccwpck_require__.e(554)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3554))).downloadRunner,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(43), __nccwpck_require__.e(143)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6143))).downloadRunner,
     },
     'list-runners': {
         summary: 'Lists the self-hosted runners, all or a selection of them.',
         endpoints: ['listRunners'],
         outputs: ['runners', 'runners-count'],
         credential: 'runners',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(918), __nccwpck_require__.e(58)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58))).listRunners,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(130), __nccwpck_require__.e(58)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58))).listRunners,
     },
     'get-runner': {
         summary: 'Gets one self-hosted runner, by its id, its name or a selection that only one runner fits.',
@@ -7748,21 +7537,21 @@ const OPERATIONS = {
         endpoints: ['listRunners', 'getRunner', 'deleteRunner'],
         outputs: ['deleted-runners', 'deleted-count', 'skipped-runners', 'skipped-count'],
         credential: 'runners',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(918), __nccwpck_require__.e(77)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8077))).deleteRunner,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(130), __nccwpck_require__.e(77)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8077))).deleteRunner,
     },
     'create-jit-config': {
         summary: 'Creates a just-in-time runner, and the configuration that run.sh starts it with.',
         endpoints: ['createJitConfig', 'listRunnerGroups', 'listRunners'],
         outputs: ['jit-config', 'runner', 'runner-id', 'runner-name'],
         credential: 'runners',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(797), __nccwpck_require__.e(993)]).then(__nccwpck_require__.bind(__nccwpck_require__, 993))).createJitConfig,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(797), __nccwpck_require__.e(849)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1849))).createJitConfig,
     },
     'create-startup-script': {
         summary: 'Creates a just-in-time runner, and the script that starts it at the first boot of a new machine.',
         endpoints: ['createJitConfig', 'listRunnerApplications', 'listRunnerGroups', 'listRunners', 'getRelease'],
         outputs: ['startup-script-file', 'runner', 'runner-id', 'runner-name', 'runner-version', 'runner-sha256'],
         credential: 'runners',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(797), __nccwpck_require__.e(793)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4793))).createStartupScript,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(797), __nccwpck_require__.e(468)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5468))).createStartupScript,
     },
     'choose-runner': {
         summary: 'Chooses where a job runs: on self-hosted runners that are idle, otherwise on the fallback.',
@@ -7776,14 +7565,14 @@ const OPERATIONS = {
         endpoints: ['listRunners', 'getRunner'],
         outputs: ['runners', 'runners-count', 'runner', 'runner-id', 'runner-name', 'runner-status', 'runner-busy'],
         credential: 'runners',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(918), __nccwpck_require__.e(63)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2063))).waitForRunner,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(130), __nccwpck_require__.e(63)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2063))).waitForRunner,
     },
     'check-runner-versions': {
         summary: 'Reports which runners have a version that GitHub has cut off or soon will, and which are older than the version on offer.',
         endpoints: ['listRunners', 'listRunnerApplications', 'getDeprecation'],
         outputs: ['runner-versions', 'deprecated-count', 'outdated-count', 'unknown-count'],
         credential: 'runners',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(918), __nccwpck_require__.e(308)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7308))).checkRunnerVersions,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(130), __nccwpck_require__.e(308)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7308))).checkRunnerVersions,
     },
     'list-installation-repositories': {
         summary: "Lists the repositories that the App's installation can access.",
@@ -7791,14 +7580,14 @@ const OPERATIONS = {
         outputs: ['repositories', 'repository-names', 'repositories-count'],
         credential: 'installation',
         installation: 'all',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 69).then(__nccwpck_require__.bind(__nccwpck_require__, 6069))).listInstallationRepositories,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 241).then(__nccwpck_require__.bind(__nccwpck_require__, 5241))).listInstallationRepositories,
     },
     'revoke-installation-token': {
         summary: 'Revokes the token that was given, or the one that this step minted, before the job ends.',
         endpoints: ['revokeInstallationToken'],
         outputs: [],
         credential: 'given',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 415).then(__nccwpck_require__.bind(__nccwpck_require__, 7415))).revokeInstallationToken,
+        load: async () => tokens_revokeInstallationToken,
     },
     'list-user-installations': {
         summary: 'Lists the installations of the App that a user has access to.',
@@ -7813,7 +7602,7 @@ const OPERATIONS = {
         outputs: ['repositories', 'repository-names', 'repositories-count'],
         credential: 'user',
         installation: 'named',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 69).then(__nccwpck_require__.bind(__nccwpck_require__, 6069))).listUserInstallationRepositories,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 241).then(__nccwpck_require__.bind(__nccwpck_require__, 5241))).listUserInstallationRepositories,
     },
     'add-installation-repository': {
         summary: 'Adds a repository to an installation.',
@@ -7834,7 +7623,7 @@ const OPERATIONS = {
 };
 /** The endpoints of an operation. */
 function endpointsOf({ endpoints }) {
-    return endpoints.map((name) => github_endpoints/* ENDPOINTS */.H[name]);
+    return endpoints.map((name) => github_endpoints/* ENDPOINTS */.Hr[name]);
 }
 /** The permissions of an installation token that an operation needs at a level; `all` for everything that was granted. */
 function permissionsOf(operation, level) {
@@ -7903,8 +7692,9 @@ function revocationIsLast({ operations }) {
         `operation: ${later.name} cannot work after ${revoke.name}, which revokes the token; put ${revoke.name} last.`,
     ];
 }
-function somethingToRevoke({ operations: [first], credentials }) {
-    if (first?.credential !== 'given' || credentials.kind !== 'app')
+function somethingToRevoke({ operations: [first, second], credentials }) {
+    // `revocationIsLast` reports one before others, which may mint a token.
+    if (first?.credential !== 'given' || second || credentials.kind !== 'app')
         return [];
     return [
         `operation: ${first.name} has nothing to revoke, since no operation before it mints a token; set token to the one to revoke (the post step revokes a token that the step mints).`,
@@ -8024,10 +7814,10 @@ function repositoryIsNamed({ operations, inputs: { repository } }) {
  */
 async function parseStep(texts, env, machine = readMachine(env)) {
     const job = readJob(env);
-    const unknown = findUnknownInputs(env);
+    const unknown = findUnknownInputs(env, texts);
     const problems = collectProblems();
     problems.add(unknown.map(({ problem }) => problem));
-    const misnamed = unknown.map(({ meant }) => meant).filter((name) => !isSet(name, texts));
+    const misnamed = unknown.map(({ meant }) => meant).filter((name) => isLeftOut(name, texts, env));
     const inputs = openInputs(texts, machine, problems, misnamed);
     for (const name of INPUT_NAMES)
         if (mayHaveProblem(name, texts))

@@ -73,7 +73,7 @@ function describeCause(error) {
 
 /***/ }),
 
-/***/ 342:
+/***/ 249:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -95,8 +95,10 @@ var errors = __nccwpck_require__(758);
 
 
 
+
+
 /** The code of a failed system call, such as `ENOENT`; empty for anything else. */
-function files_errorCode(error) {
+function errorCode(error) {
     return stringAt(error, 'code') ?? '';
 }
 /**
@@ -115,7 +117,7 @@ function ifExists(look) {
         return look();
     }
     catch (error) {
-        const code = files_errorCode(error);
+        const code = errorCode(error);
         if (code === 'ENOENT' || code === 'ENOTDIR')
             return undefined;
         throw error;
@@ -136,7 +138,7 @@ function removeIfEmpty(directory) {
         rmdirSync(directory);
     }
     catch (error) {
-        if (!['ENOENT', 'ENOTEMPTY', 'EEXIST'].includes(files_errorCode(error)))
+        if (!['ENOENT', 'ENOTEMPTY', 'EEXIST'].includes(errorCode(error)))
             throw error;
     }
 }
@@ -146,7 +148,7 @@ function makeDirectory(path) {
         mkdirSync(path, { recursive: true });
     }
     catch (error) {
-        if (files_errorCode(error) !== 'ENOENT')
+        if (errorCode(error) !== 'ENOENT')
             throw error;
         // Node reports ENOENT on a read-only disk, too; ask the nearest directory that exists.
         let nearest = path;
@@ -156,13 +158,6 @@ function makeDirectory(path) {
         throw error;
     }
 }
-
-;// CONCATENATED MODULE: ./src/files/disk-error.ts
-
-
-
-
-
 /**
  * Words a failure of the file system.
  *
@@ -171,7 +166,7 @@ function makeDirectory(path) {
  * @param remedy what to do where writing is not allowed
  * @returns what was given, if it is no such failure
  */
-function disk_error_explainDiskError(error, what, path, remedy) {
+function files_explainDiskError(error, what, path, remedy) {
     switch (errorCode(error)) {
         case '':
             return error;
@@ -387,6 +382,18 @@ module.exports = require("path");
 /******/ 	/* webpack/runtime/asset-relocator-loader */
 /******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
 /******/ 	
+/******/ 	/* webpack/runtime/compat get default export */
+/******/ 	(() => {
+/******/ 		// getDefaultExport function for compatibility with non-harmony modules
+/******/ 		__nccwpck_require__.n = (module) => {
+/******/ 			var getter = module && module.__esModule ?
+/******/ 				() => (module['default']) :
+/******/ 				() => (module);
+/******/ 			__nccwpck_require__.d(getter, { a: getter });
+/******/ 			return getter;
+/******/ 		};
+/******/ 	})();
+/******/ 	
 /******/ 	/* webpack/runtime/define property getters */
 /******/ 	(() => {
 /******/ 		// define getter functions for harmony exports
@@ -482,8 +489,8 @@ module.exports = require("path");
 /************************************************************************/
 var __webpack_exports__ = {};
 
-// EXTERNAL MODULE: ./src/job/state.ts + 4 modules
-var state = __nccwpck_require__(342);
+// EXTERNAL MODULE: ./src/job/state.ts + 3 modules
+var state = __nccwpck_require__(249);
 ;// CONCATENATED MODULE: ./src/job/unfinished.ts
 /**
  * Calls `act` if the process is about to end although the work has not: it awaits something, and no timer or socket is left. Node
@@ -509,7 +516,7 @@ else {
 }
 async function cleanUp() {
     try {
-        const { runPost } = await Promise.all(/* import() */[__nccwpck_require__.e(492), __nccwpck_require__.e(711)]).then(__nccwpck_require__.bind(__nccwpck_require__, 712));
+        const { runPost } = await Promise.all(/* import() */[__nccwpck_require__.e(396), __nccwpck_require__.e(139)]).then(__nccwpck_require__.bind(__nccwpck_require__, 836));
         await runPost();
     }
     catch (error) {

@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 793;
-exports.ids = [793];
+exports.id = 468;
+exports.ids = [468,849];
 exports.modules = {
 
 /***/ 6551:
@@ -65,7 +65,7 @@ function nameHint({ name }) {
 
 /***/ }),
 
-/***/ 4793:
+/***/ 1849:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -73,256 +73,10 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  createStartupScript: () => (/* binding */ createStartupScript)
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./src/base/errors.ts
-var errors = __webpack_require__(4758);
-// EXTERNAL MODULE: ./src/files/disk-error.ts
-var disk_error = __webpack_require__(9093);
-// EXTERNAL MODULE: ./src/github/platform.ts
-var github_platform = __webpack_require__(1376);
-// EXTERNAL MODULE: ./src/packages/checksum.ts + 1 modules
-var packages_checksum = __webpack_require__(2559);
-// EXTERNAL MODULE: ./src/packages/find-application.ts
-var find_application = __webpack_require__(9133);
-// EXTERNAL MODULE: ./src/results/list-file.ts
-var list_file = __webpack_require__(827);
-;// CONCATENATED MODULE: ./src/startup/cloud-init.ts
-/** Owned by root, and on common images closed to others: cloud-init creates a file before it sets its mode. */
-const PATH = '/root/runner-kit-startup.sh';
-/** What YAML cannot have in a literal block as it is, or takes for the end of a line. */
-const UNFIT = /[^\n\u0020-\u007e\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]/u;
-/**
- * User data for cloud-init that runs a startup script at the machine's first boot: `#cloud-config`, whose `write_files`
- * gives the file a mode before it is run, and which other parts can be merged with.
- *
- * @throws Error if the script has a character that YAML cannot have, such as a control character
- */
-function cloudInit(script) {
-    if (UNFIT.test(script))
-        throw new Error('the startup script has a control character, which cloud-init cannot read');
-    return [
-        '#cloud-config',
-        'write_files:',
-        `- path: ${PATH}`,
-        "  owner: 'root:root'",
-        "  permissions: '0600'",
-        '  content: |',
-        ...script
-            .replace(/\n$/, '')
-            .split('\n')
-            .map((line) => `   ${line}`),
-        'runcmd:',
-        `- [sh, ${PATH}]`,
-        '',
-    ].join('\n');
-}
-
-;// CONCATENATED MODULE: ./src/startup/render.ts
-
-
-const PLACES = {
-    base: '/opt/runner-kit',
-    console: '/dev/console',
-    morePath: ':/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin',
-};
-/** What `uname -sm` may say on a machine for each platform. */
-const MACHINES = {
-    'linux-x64': 'Linux x86_64',
-    'linux-arm64': 'Linux aarch64',
-    // The kernel may have 64 bits and the rest of the system 32.
-    'linux-arm': 'Linux armv7l, Linux armv6l, Linux armv8l, Linux aarch64',
-    // An Apple processor emulates the other kind.
-    'osx-x64': 'Darwin x86_64, Darwin arm64',
-    'osx-arm64': 'Darwin arm64',
-};
-/** Whether a startup script can be made for the platform: it is a shell script, and Windows has no such shell. */
-function hasStartupScript(platform) {
-    return Object.hasOwn(MACHINES, (0,github_platform/* platformName */.$r)(platform));
-}
-/**
- * A POSIX shell script that starts one just-in-time runner on a new machine.
- *
- * @throws Error for a value with a NUL, or a platform without a startup script
- */
-function renderStartupScript(values, places = PLACES) {
-    const { runner, application } = values;
-    const machines = application ? MACHINES[(0,github_platform/* platformName */.$r)(application.platform)] : '';
-    if (machines === undefined)
-        throw new Error('no startup script for this platform');
-    const texts = {
-        'runner-name': printable(runner.name),
-        'runner-id': String(runner.id),
-        'jit-config': values.jitConfig,
-        machines,
-        version: application?.version ?? '',
-        url: application?.downloadUrl.href ?? '',
-        sha256: application?.sha256 ?? '',
-        user: values.user,
-        'runner-home': values.runnerHome ?? '',
-        'on-exit': values.onExit,
-        'max-lifetime': String(values.maxLifetime),
-        base: places.base,
-        console: places.console,
-        'more-path': places.morePath,
-    };
-    // In one pass, so that a mark in a value stays what it is.
-    return compact(readTemplate()).replace(/'@([a-z0-9-]+)@'/g, (mark, name) => {
-        const text = texts[name];
-        if (text === undefined)
-            throw new Error(`the template has an unknown mark ${mark}`);
-        return quote(text);
-    });
-}
-/** The script with its marks; the bundler copies the file beside the bundle. */
-function readTemplate() {
-    return (0,external_node_fs_.readFileSync)(__webpack_require__.ab + "startup-script.sh", 'utf8');
-}
-/** Without comments below the header, empty lines and indentation: user data is short of room. */
-function compact(template) {
-    const end = template.indexOf('\n\n');
-    const body = template.slice(end).replace(/^ *(?:#.*)?\n/gm, '');
-    return `${template.slice(0, end)}\n${body.replace(/^ +/gm, '')}`;
-}
-/** One word of a shell. */
-function quote(text) {
-    if (text.includes('\0'))
-        throw new Error('a value has a NUL');
-    return `'${text.replaceAll("'", `'\\''`)}'`;
-}
-/** A name for the console: on one line, without what a terminal obeys. */
-function printable(name) {
-    return name.replace(/[^\p{L}\p{M}\p{N}\p{P}\p{S} ]/gu, '?');
-}
-
-// EXTERNAL MODULE: ./src/operations/new-runner.ts + 1 modules
-var new_runner = __webpack_require__(7244);
-;// CONCATENATED MODULE: ./src/operations/create-startup-script.ts
-
-
-
-
-
-
-
-
-
-
-
-
-/** Bytes of user data that EC2 takes, the least of the large clouds. */
-const USER_DATA_LIMIT = 16_384;
-/** Characters: more than any just-in-time configuration has. */
-const LONG_CONFIG = 16_384;
-const createStartupScript = {
-    checks: [...(0,new_runner/* newRunnerChecks */.iR)('create-startup-script'), platformHasScript],
-    warnings: (inputs) => inputs['runner-home'] === undefined
-        ? []
-        : ['runner-version', 'runner-sha256']
-            .filter((name) => inputs[name] !== undefined)
-            .map((name) => `Input ${name} has no effect: runner-home says where the runner application is already.`),
-    async run(context) {
-        const { inputs, job, log } = context;
-        const application = await applicationToDownload(context);
-        const format = inputs['startup-format'];
-        const file = (0,external_node_path_.join)(job.tempDirectory, `startup-script-${(0,external_node_crypto_.randomBytes)(4).toString('hex')}.${format === 'sh' ? 'sh' : 'yaml'}`);
-        const write = (runner, jitConfig) => {
-            const script = renderStartupScript({
-                runner,
-                jitConfig,
-                user: inputs['runner-user'],
-                runnerHome: inputs['runner-home'],
-                application,
-                onExit: inputs['on-exit'],
-                maxLifetime: inputs['max-lifetime'],
-            });
-            const text = format === 'sh' ? script : cloudInit(script);
-            writePrivately(file, text);
-            return Buffer.byteLength(text);
-        };
-        // Once with a stand-in: a disk that takes no script shows before there is a runner that needs it.
-        write({ id: 0, name: '' }, 'x'.repeat(LONG_CONFIG));
-        const { runner, config } = await (0,new_runner/* createRunner */.ji)(context).catch((error) => {
-            (0,external_node_fs_.rmSync)(file, { force: true });
-            throw error;
-        });
-        const bytes = write(runner, config);
-        log.info(`The startup script has ${bytes} bytes: ${file}.`);
-        if (bytes > USER_DATA_LIMIT) {
-            log.warning(`The startup script has ${bytes} bytes, but EC2 accepts at most ${USER_DATA_LIMIT} bytes of user data.`);
-        }
-        if (job.publicRepository) {
-            log.warning('This repository is public: a pull request from a fork can run its code on the new machine. Use self-hosted runners with private repositories, or require approval for workflow runs of all outside contributors.');
-        }
-        return {
-            outputs: {
-                'startup-script-file': file,
-                ...(0,new_runner/* newRunnerOutputs */.hV)(runner),
-                'runner-version': application?.version ?? '',
-                'runner-sha256': application?.sha256 ?? '',
-            },
-        };
-    },
-};
-function platformHasScript({ inputs, machine }) {
-    const { 'runner-os': os, 'runner-home': home } = inputs;
-    // With the application in place, only a system that was asked for matters.
-    if (home !== undefined && os !== 'win')
-        return [];
-    const platform = (0,github_platform/* choosePlatform */.xV)(os, inputs['runner-architecture'], machine);
-    if (hasStartupScript(platform))
-        return [];
-    const name = (0,github_platform/* platformName */.$r)(platform);
-    return os === undefined
-        ? [
-            `runner-os: the new machine is assumed to be like this one, ${name}, for which there is no startup script yet; set runner-os: linux or osx.`,
-        ]
-        : [`runner-os: there is no startup script for ${name} yet; use linux or osx, or use create-jit-config.`];
-}
-/** The package that the script downloads, and what it must be; undefined with `runner-home`. */
-async function applicationToDownload(context) {
-    const { inputs, machine, log } = context;
-    if (inputs['runner-home'] !== undefined)
-        return undefined;
-    const platform = (0,github_platform/* choosePlatform */.xV)(inputs['runner-os'], inputs['runner-architecture'], machine);
-    const application = await (0,find_application/* findApplication */.oN)(context, platform, inputs['runner-version']);
-    const checksum = await (0,packages_checksum/* findChecksum */.ZQ)(context, application, { sha256: inputs['runner-sha256'] });
-    if (checksum === undefined)
-        throw new errors/* ActionError */.lZ(`No checksum is known for ${application.filename}.`);
-    if (application.token !== undefined) {
-        log.warning(`The server gave a token for downloading ${application.filename}, which is not put into the script. If the new machine cannot download it without that token, set runner-home to the directory of its image that holds the runner application.`);
-    }
-    return { ...application, sha256: checksum.sha256 };
-}
-/** Only this user reads it: it holds the configuration. */
-function writePrivately(file, text) {
-    try {
-        (0,external_node_fs_.writeFileSync)(file, text, { mode: 0o600 });
-    }
-    catch (error) {
-        throw (0,disk_error/* explainDiskError */.F)(error, 'write the startup script', file, list_file/* WRITABLE */.T);
-    }
-}
-
-
-/***/ }),
-
-/***/ 7244:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  ji: () => (/* binding */ createRunner),
-  iR: () => (/* binding */ newRunnerChecks),
-  hV: () => (/* binding */ newRunnerOutputs)
+  createJitConfig: () => (/* binding */ createJitConfig),
+  createRunner: () => (/* binding */ createRunner),
+  newRunnerChecks: () => (/* binding */ newRunnerChecks),
+  newRunnerOutputs: () => (/* binding */ newRunnerOutputs)
 });
 
 // EXTERNAL MODULE: ./src/base/json.ts
@@ -445,7 +199,7 @@ async function generate(api, spec, name) {
     const { request, target, mask } = api;
     const { labels, groupId, workFolder } = spec;
     const call = {
-        endpoint: endpoints/* ENDPOINTS */.H.createJitConfig,
+        endpoint: endpoints/* ENDPOINTS */.Hr.createJitConfig,
         parameters: { scope: (0,github_target/* scopeOf */.Od)(target) },
         body: { name, runner_group_id: groupId, labels, work_folder: workFolder },
         action: `create the just-in-time runner ${name} for ${(0,github_target/* describeTarget */.ff)(target)}`,
@@ -515,7 +269,7 @@ function namesOf(labels) {
     return JSON.stringify([...new Set(labels.map((label) => label.toLowerCase()))].sort());
 }
 
-;// CONCATENATED MODULE: ./src/operations/new-runner.ts
+;// CONCATENATED MODULE: ./src/operations/create-jit-config.ts
 
 
 
@@ -526,11 +280,18 @@ const MAX_LABELS = 100;
 /** Characters. */
 const MAX_LABEL_LENGTH = 256;
 const MAX_NAME_LENGTH = 64;
+const createJitConfig = {
+    checks: newRunnerChecks('create-jit-config'),
+    async run(context) {
+        const { runner, config } = await createRunner(context);
+        return { outputs: { 'jit-config': config, ...newRunnerOutputs(runner) } };
+    },
+};
 /** What the operations that make a just-in-time runner check of the inputs that describe it. */
 function newRunnerChecks(operation) {
     return [(checked) => labelsFit(checked, operation), nameFits, groupFits];
 }
-/** Makes the just-in-time runner that the inputs describe. @throws ApiError, ActionError */
+/** Makes the just-in-time runner that the inputs describe. */
 async function createRunner(context) {
     const { inputs, log, target } = context;
     const group = await (0,groups/* resolveGroup */.ss)(context, inputs['runner-group']);
@@ -592,6 +353,252 @@ function isDefault(group) {
 
 /***/ }),
 
+/***/ 5468:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  createStartupScript: () => (/* binding */ createStartupScript)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./src/base/errors.ts
+var errors = __webpack_require__(4758);
+// EXTERNAL MODULE: ./src/files/files.ts
+var files = __webpack_require__(920);
+// EXTERNAL MODULE: ./src/github/platform.ts
+var github_platform = __webpack_require__(1376);
+// EXTERNAL MODULE: ./src/packages/checksum.ts + 1 modules
+var packages_checksum = __webpack_require__(2559);
+// EXTERNAL MODULE: ./src/packages/runner-application.ts
+var runner_application = __webpack_require__(7040);
+// EXTERNAL MODULE: ./src/results/list-output.ts
+var list_output = __webpack_require__(8080);
+;// CONCATENATED MODULE: ./src/startup/render.ts
+
+
+const PLACES = {
+    base: '/opt/runner-kit',
+    console: '/dev/console',
+    morePath: ':/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin',
+};
+/** What `uname -sm` may say on a machine for each platform. */
+const MACHINES = {
+    'linux-x64': 'Linux x86_64',
+    'linux-arm64': 'Linux aarch64',
+    // The kernel may have 64 bits and the rest of the system 32.
+    'linux-arm': 'Linux armv7l, Linux armv6l, Linux armv8l, Linux aarch64',
+    // An Apple processor emulates the other kind.
+    'osx-x64': 'Darwin x86_64, Darwin arm64',
+    'osx-arm64': 'Darwin arm64',
+};
+/** Whether a startup script can be made for the platform: it is a shell script, and Windows has no such shell. */
+function hasStartupScript(platform) {
+    return Object.hasOwn(MACHINES, (0,github_platform/* platformName */.$r)(platform));
+}
+/**
+ * A POSIX shell script that starts one just-in-time runner on a new machine.
+ *
+ * @throws Error for a value with a NUL, or a platform without a startup script
+ */
+function renderStartupScript(values, places = PLACES) {
+    const { runner, application } = values;
+    const machines = application ? MACHINES[(0,github_platform/* platformName */.$r)(application.platform)] : '';
+    if (machines === undefined)
+        throw new Error('no startup script for this platform');
+    const texts = {
+        'runner-name': printable(runner.name),
+        'runner-id': String(runner.id),
+        'jit-config': values.jitConfig,
+        machines,
+        version: application?.version ?? '',
+        url: application?.downloadUrl.href ?? '',
+        sha256: application?.sha256 ?? '',
+        user: values.user,
+        'runner-home': values.runnerHome ?? '',
+        'on-exit': values.onExit,
+        'max-lifetime': String(values.maxLifetime),
+        base: places.base,
+        console: places.console,
+        'more-path': places.morePath,
+    };
+    // In one pass, so that a mark in a value stays what it is.
+    return compact(readTemplate()).replace(/'@([a-z0-9-]+)@'/g, (mark, name) => {
+        const text = texts[name];
+        if (text === undefined)
+            throw new Error(`the template has an unknown mark ${mark}`);
+        return quote(text);
+    });
+}
+/** The script with its marks; the bundler copies the file beside the bundle. */
+function readTemplate() {
+    return (0,external_node_fs_.readFileSync)(__webpack_require__.ab + "startup-script.sh", 'utf8');
+}
+/** Without comments below the header, empty lines and indentation: user data is short of room. */
+function compact(template) {
+    const end = template.indexOf('\n\n');
+    const body = template.slice(end).replace(/^ *(?:#.*)?\n/gm, '');
+    return `${template.slice(0, end)}\n${body.replace(/^ +/gm, '')}`;
+}
+/** One word of a shell. */
+function quote(text) {
+    if (text.includes('\0'))
+        throw new Error('a value has a NUL');
+    return `'${text.replaceAll("'", `'\\''`)}'`;
+}
+/** A name for the console: on one line, without what a terminal obeys. */
+function printable(name) {
+    return name.replace(/[^\p{L}\p{M}\p{N}\p{P}\p{S} ]/gu, '?');
+}
+/** Owned by root, and on common images closed to others: cloud-init creates a file before it sets its mode. */
+const CLOUD_INIT_PATH = '/root/runner-kit-startup.sh';
+/** What YAML cannot have in a literal block as it is, or takes for the end of a line. */
+const UNFIT = /[^\n\u0020-\u007e\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]/u;
+/**
+ * User data for cloud-init that runs a startup script at the machine's first boot: `#cloud-config`, whose `write_files`
+ * gives the file a mode before it is run, and which other parts can be merged with.
+ *
+ * @throws Error if the script has a character that YAML cannot have, such as a control character
+ */
+function cloudInit(script) {
+    if (UNFIT.test(script))
+        throw new Error('the startup script has a control character, which cloud-init cannot read');
+    return [
+        '#cloud-config',
+        'write_files:',
+        `- path: ${CLOUD_INIT_PATH}`,
+        "  owner: 'root:root'",
+        "  permissions: '0600'",
+        '  content: |',
+        ...script
+            .replace(/\n$/, '')
+            .split('\n')
+            .map((line) => `   ${line}`),
+        'runcmd:',
+        `- [sh, ${CLOUD_INIT_PATH}]`,
+        '',
+    ].join('\n');
+}
+
+// EXTERNAL MODULE: ./src/operations/create-jit-config.ts + 1 modules
+var create_jit_config = __webpack_require__(1849);
+;// CONCATENATED MODULE: ./src/operations/create-startup-script.ts
+
+
+
+
+
+
+
+
+
+
+
+/** Bytes of user data that EC2 takes, the least of the large clouds. */
+const USER_DATA_LIMIT = 16_384;
+/** Characters: more than any just-in-time configuration has. */
+const LONG_CONFIG = 16_384;
+const createStartupScript = {
+    checks: [...(0,create_jit_config.newRunnerChecks)('create-startup-script'), platformHasScript],
+    warnings: (inputs) => inputs['runner-home'] === undefined
+        ? []
+        : ['runner-version', 'runner-sha256']
+            .filter((name) => inputs[name] !== undefined)
+            .map((name) => `Input ${name} has no effect: runner-home says where the runner application is already.`),
+    async run(context) {
+        const { inputs, job, log } = context;
+        const application = await applicationToDownload(context);
+        const format = inputs['startup-format'];
+        const file = (0,external_node_path_.join)(job.tempDirectory, `startup-script-${(0,external_node_crypto_.randomBytes)(4).toString('hex')}.${format === 'sh' ? 'sh' : 'yaml'}`);
+        const write = (runner, jitConfig) => {
+            const script = renderStartupScript({
+                runner,
+                jitConfig,
+                user: inputs['runner-user'],
+                runnerHome: inputs['runner-home'],
+                application,
+                onExit: inputs['on-exit'],
+                maxLifetime: inputs['max-lifetime'],
+            });
+            const text = format === 'sh' ? script : cloudInit(script);
+            writePrivately(file, text);
+            return Buffer.byteLength(text);
+        };
+        // Once with a stand-in: a disk that takes no script shows before there is a runner that needs it.
+        write({ id: 0, name: '' }, 'x'.repeat(LONG_CONFIG));
+        const { runner, config } = await (0,create_jit_config.createRunner)(context).catch((error) => {
+            (0,external_node_fs_.rmSync)(file, { force: true });
+            throw error;
+        });
+        const bytes = write(runner, config);
+        log.info(`The startup script has ${bytes} bytes: ${file}.`);
+        if (bytes > USER_DATA_LIMIT) {
+            log.warning(`The startup script has ${bytes} bytes, but EC2 accepts at most ${USER_DATA_LIMIT} bytes of user data.`);
+        }
+        if (job.publicRepository) {
+            log.warning('This repository is public: a pull request from a fork can run its code on the new machine. Use self-hosted runners with private repositories, or require approval for workflow runs of all outside contributors.');
+        }
+        return {
+            outputs: {
+                'startup-script-file': file,
+                ...(0,create_jit_config.newRunnerOutputs)(runner),
+                'runner-version': application?.version ?? '',
+                'runner-sha256': application?.sha256 ?? '',
+            },
+        };
+    },
+};
+function platformHasScript({ inputs, machine }) {
+    const { 'runner-os': os, 'runner-home': home } = inputs;
+    // With the application in place, only a system that was asked for matters.
+    if (home !== undefined && os !== 'win')
+        return [];
+    const platform = (0,github_platform/* choosePlatform */.xV)(os, inputs['runner-architecture'], machine);
+    if (hasStartupScript(platform))
+        return [];
+    const name = (0,github_platform/* platformName */.$r)(platform);
+    return os === undefined
+        ? [
+            `runner-os: the new machine is assumed to be like this one, ${name}, for which there is no startup script yet; set runner-os: linux or osx.`,
+        ]
+        : [`runner-os: there is no startup script for ${name} yet; use linux or osx, or use create-jit-config.`];
+}
+/** The package that the script downloads, and what it must be; undefined with `runner-home`. */
+async function applicationToDownload(context) {
+    const { inputs, machine, log } = context;
+    if (inputs['runner-home'] !== undefined)
+        return undefined;
+    const platform = (0,github_platform/* choosePlatform */.xV)(inputs['runner-os'], inputs['runner-architecture'], machine);
+    const application = await (0,runner_application/* findApplication */.oN)(context, platform, inputs['runner-version']);
+    const checksum = await (0,packages_checksum/* findChecksum */.ZQ)(context, application, { sha256: inputs['runner-sha256'] });
+    if (checksum === undefined)
+        throw new errors/* ActionError */.lZ(`No checksum is known for ${application.filename}.`);
+    if (application.token !== undefined) {
+        log.warning(`The server gave a token for downloading ${application.filename}, which is not put into the script. If the new machine cannot download it without that token, set runner-home to the directory of its image that holds the runner application.`);
+    }
+    return { ...application, sha256: checksum.sha256 };
+}
+/** Only this user reads it: it holds the configuration. */
+function writePrivately(file, text) {
+    try {
+        (0,external_node_fs_.writeFileSync)(file, text, { mode: 0o600 });
+    }
+    catch (error) {
+        throw (0,files/* explainDiskError */.FG)(error, 'write the startup script', file, list_output/* WRITABLE */.T5);
+    }
+}
+
+
+/***/ }),
+
 /***/ 2559:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -629,7 +636,7 @@ var server = __webpack_require__(9340);
  */
 async function findReleaseDigest(api, version, filename) {
     const call = {
-        endpoint: endpoints/* ENDPOINTS */.H.getRelease,
+        endpoint: endpoints/* ENDPOINTS */.Hr.getRelease,
         parameters: { version },
         action: `look up the checksum of runner ${version} on github.com`,
         origin: server/* GITHUB_COM_API */.FF,
@@ -726,29 +733,70 @@ async function findChecksum(api, application, options) {
 
 /***/ }),
 
-/***/ 9133:
+/***/ 7040:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Mz: () => (/* binding */ listRunnerApplications),
 /* harmony export */   S9: () => (/* binding */ findForPlatform),
-/* harmony export */   oN: () => (/* binding */ findApplication)
+/* harmony export */   nZ: () => (/* binding */ readApplication),
+/* harmony export */   oN: () => (/* binding */ findApplication),
+/* harmony export */   wU: () => (/* binding */ newestOffered)
 /* harmony export */ });
-/* unused harmony exports chooseApplication, atVersion */
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4758);
-/* harmony import */ var _github_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1376);
-/* harmony import */ var _runner_application_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7040);
+/* unused harmony exports chooseApplication, versionOf */
+/* harmony import */ var _api_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3249);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4758);
+/* harmony import */ var _base_guards_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6651);
+/* harmony import */ var _github_endpoints_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(925);
+/* harmony import */ var _github_platform_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1376);
+/* harmony import */ var _github_runner_version_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8308);
+/* harmony import */ var _github_target_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3738);
+/* harmony import */ var _github_token_kind_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(385);
 
 
 
-/** The application for a platform: the one on offer, or the pinned version. @throws ApiError, ActionError */
+
+
+
+
+
+const FILENAME = /^([A-Za-z0-9][A-Za-z0-9._-]{0,150})-(\d+\.\d+\.\d+)\.(?:tar\.gz|zip)$/;
+/** The application for a platform: the one on offer, or the pinned version. */
 async function findApplication(api, platform, pinned) {
     const { server, log } = api;
-    const applications = await (0,_runner_application_js__WEBPACK_IMPORTED_MODULE_2__/* .listRunnerApplications */ .Mz)(api);
+    const applications = await listRunnerApplications(api);
     const application = chooseApplication(applications, platform, pinned, server.apiUrl);
     log.info(application.offered
-        ? `The server offers runner ${application.version} for ${(0,_github_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .platformName */ .$r)(platform)}.`
-        : `The server does not offer runner ${application.version}; looking for it at the same place.`);
+        ? `The server offers runner ${application.version} for ${(0,_github_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .platformName */ .$r)(platform)}.`
+        : `The server does not offer runner ${application.version}; trying the download address of the version that it offers, with this one in it.`);
     return application;
+}
+/**
+ * Lists the runner applications that a target is offered: `GET /{scope}/actions/runners/downloads`.
+ *
+ * @param api its `mask` is given every `temp_download_token` before anything else is done
+ */
+async function listRunnerApplications({ request, target, mask }) {
+    const call = {
+        endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_2__/* .ENDPOINTS */ .Hr.listRunnerApplications,
+        parameters: { scope: (0,_github_target_js__WEBPACK_IMPORTED_MODULE_4__/* .scopeOf */ .Od)(target) },
+        action: `list the runner applications for ${(0,_github_target_js__WEBPACK_IMPORTED_MODULE_4__/* .describeTarget */ .ff)(target)}`,
+    };
+    const answer = await request(call);
+    const { data } = answer;
+    const tokens = Array.isArray(data) ? data.flatMap((object) => (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_6__/* .stringAt */ .bX)(object, 'temp_download_token') ?? []) : [];
+    for (const token of tokens)
+        mask(token);
+    if (!Array.isArray(data) || !data.every(_base_guards_js__WEBPACK_IMPORTED_MODULE_6__/* .isRecord */ .u4))
+        throw (0,_api_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpectedAnswer */ .au)(call, answer, 'is no list of applications');
+    const unchecked = data.flatMap((object) => {
+        const platform = _github_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .PLATFORMS */ .P4.find(({ os, architecture }) => object.os === os && object.architecture === architecture);
+        if (platform === undefined)
+            return [];
+        const wrong = (what) => (0,_api_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpectedAnswer */ .au)(call, answer, `has an application for ${(0,_github_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .platformName */ .$r)(platform)} that ${what}`);
+        return [{ platform, object, wrong }];
+    });
+    return { objects: data.map(({ temp_download_token: _, ...rest }) => rest), unchecked };
 }
 /**
  * Picks the application for a platform and, if one is pinned, a version. A pinned version that is not on offer is taken
@@ -760,18 +808,46 @@ async function findApplication(api, platform, pinned) {
 function chooseApplication(applications, platform, version, apiUrl) {
     const found = findForPlatform(applications, platform, version);
     if (found === undefined) {
-        const names = applications.unchecked.map((other) => (0,_github_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .platformName */ .$r)(other.platform));
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The server offers no runner application for ${(0,_github_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .platformName */ .$r)(platform)}; ` +
+        const names = applications.unchecked.map((other) => (0,_github_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .platformName */ .$r)(other.platform));
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The server offers no runner application for ${(0,_github_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .platformName */ .$r)(platform)}; ` +
             (names.length === 0 ? 'it offers none at all.' : `it offers ${names.join(', ')}.`));
     }
-    const offered = (0,_runner_application_js__WEBPACK_IMPORTED_MODULE_2__/* .readApplication */ .nZ)(found, apiUrl);
+    const offered = readApplication(found, apiUrl);
     return version === undefined || offered.version === version ? offered : atVersion(offered, version);
 }
 /** What is offered for a platform: the version asked for, or else whatever there is. */
 function findForPlatform({ unchecked }, platform, version) {
-    const forPlatform = unchecked.filter((application) => (0,_github_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .platformName */ .$r)(application.platform) === (0,_github_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .platformName */ .$r)(platform));
-    const exact = forPlatform.find(({ object }) => version === undefined || (0,_runner_application_js__WEBPACK_IMPORTED_MODULE_2__/* .versionOf */ .E4)(String(object.filename)) === version);
+    const forPlatform = unchecked.filter((application) => (0,_github_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .platformName */ .$r)(application.platform) === (0,_github_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .platformName */ .$r)(platform));
+    const exact = forPlatform.find(({ object }) => version === undefined || versionOf(String(object.filename)) === version);
     return exact ?? forPlatform[0];
+}
+/**
+ * Checks one application of the list.
+ *
+ * @param apiUrl where it came from: over https nothing unencrypted is downloaded
+ * @throws ActionError that names what is wrong with it
+ */
+function readApplication({ platform, object, wrong }, apiUrl) {
+    const filename = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_6__/* .stringAt */ .bX)(object, 'filename');
+    const version = filename === undefined ? undefined : versionOf(filename);
+    if (filename === undefined || version === undefined) {
+        throw wrong('has no file name of the form actions-runner-linux-x64-2.337.0.tar.gz');
+    }
+    const address = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_6__/* .stringAt */ .bX)(object, 'download_url');
+    if (address === undefined || !URL.canParse(address))
+        throw wrong('has no download_url');
+    const downloadUrl = new URL(address);
+    const plain = downloadUrl.protocol === 'http:' && new URL(apiUrl).protocol === 'http:';
+    if ((downloadUrl.protocol !== 'https:' && !plain) || downloadUrl.username !== '' || downloadUrl.password !== '') {
+        throw wrong('has a download_url that is not https');
+    }
+    const checksum = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_6__/* .stringAt */ .bX)(object, 'sha256_checksum')?.toLowerCase();
+    if (checksum !== undefined && !(0,_base_guards_js__WEBPACK_IMPORTED_MODULE_6__/* .isSha256 */ ._h)(checksum))
+        throw wrong('has a sha256_checksum that is no SHA-256');
+    const token = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_6__/* .stringAt */ .bX)(object, 'temp_download_token');
+    if (token !== undefined && !(0,_github_token_kind_js__WEBPACK_IMPORTED_MODULE_5__/* .isTokenText */ .BG)(token))
+        throw wrong('has an unusable download token');
+    return { platform, version, offered: true, filename, downloadUrl, sha256: checksum, token };
 }
 /**
  * The same application at another version.
@@ -784,7 +860,7 @@ function atVersion(offered, version) {
     const url = new URL(downloadUrl);
     url.pathname = url.pathname.replace(pattern, version);
     if (url.pathname === downloadUrl.pathname) {
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The server offers runner ${offered.version} and not ${version}, and the address of its package has no version to ` +
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The server offers runner ${offered.version} and not ${version}, and the address of its package has no version to ` +
             'put another in its place; set runner-version: latest.');
     }
     return {
@@ -796,115 +872,15 @@ function atVersion(offered, version) {
         sha256: undefined,
     };
 }
-
-
-/***/ }),
-
-/***/ 7040:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E4: () => (/* binding */ versionOf),
-/* harmony export */   Mz: () => (/* binding */ listRunnerApplications),
-/* harmony export */   nZ: () => (/* binding */ readApplication),
-/* harmony export */   wU: () => (/* binding */ newestOffered)
-/* harmony export */ });
-/* unused harmony export readApplications */
-/* harmony import */ var _api_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3249);
-/* harmony import */ var _base_guards_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6651);
-/* harmony import */ var _github_endpoints_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(925);
-/* harmony import */ var _github_platform_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1376);
-/* harmony import */ var _github_runner_version_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8308);
-/* harmony import */ var _github_target_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3738);
-/* harmony import */ var _github_token_kind_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(385);
-
-
-
-
-
-
-
-const FILENAME = /^([A-Za-z0-9][A-Za-z0-9._-]{0,150})-(\d+\.\d+\.\d+)\.(?:tar\.gz|zip)$/;
-/**
- * Lists the runner applications that a target is offered: `GET /{scope}/actions/runners/downloads`.
- *
- * @param api its `mask` is given every `temp_download_token` before anything else is done
- * @throws ApiError, and ActionError for an unintelligible answer
- */
-async function listRunnerApplications({ request, target, mask }) {
-    const call = {
-        endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_1__/* .ENDPOINTS */ .H.listRunnerApplications,
-        parameters: { scope: (0,_github_target_js__WEBPACK_IMPORTED_MODULE_3__/* .scopeOf */ .Od)(target) },
-        action: `list the runner applications for ${(0,_github_target_js__WEBPACK_IMPORTED_MODULE_3__/* .describeTarget */ .ff)(target)}`,
-    };
-    const answer = await request(call);
-    const applications = readApplications(answer.data, mask, { call, answer });
-    if (applications === undefined)
-        throw (0,_api_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpectedAnswer */ .au)(call, answer, 'is no list of applications');
-    return applications;
-}
-/**
- * Reads the list of runner applications. An object of an unknown platform is passed on and otherwise ignored.
- *
- * @param mask is given every `temp_download_token` before anything else is done
- * @returns undefined if the answer is no list of objects
- */
-function readApplications(data, mask, origin) {
-    if (!Array.isArray(data))
-        return undefined;
-    for (const object of data) {
-        const token = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(object, 'temp_download_token');
-        if (token !== undefined)
-            mask(token);
-    }
-    if (!data.every(_base_guards_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u4))
-        return undefined;
-    const unchecked = data.flatMap((object) => {
-        const platform = _github_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .PLATFORMS */ .P4.find(({ os, architecture }) => object.os === os && object.architecture === architecture);
-        return platform === undefined ? [] : [{ platform, object, origin }];
-    });
-    const objects = data.map(({ temp_download_token: _, ...rest }) => rest);
-    return { objects, unchecked };
-}
-/**
- * Checks one application of the list.
- *
- * @param apiUrl where it came from: over https nothing unencrypted is downloaded
- * @throws ActionError that names what is wrong with it
- */
-function readApplication({ platform, object, origin }, apiUrl) {
-    const name = (0,_github_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .platformName */ .$r)(platform);
-    const wrong = (what) => (0,_api_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpectedAnswer */ .au)(origin.call, origin.answer, `has an application for ${name} that ${what}`);
-    const filename = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(object, 'filename');
-    const version = filename === undefined ? undefined : versionOf(filename);
-    if (filename === undefined || version === undefined) {
-        throw wrong('has no file name of the form actions-runner-linux-x64-2.337.0.tar.gz');
-    }
-    const address = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(object, 'download_url');
-    if (address === undefined || !URL.canParse(address))
-        throw wrong('has no download_url');
-    const downloadUrl = new URL(address);
-    const plain = downloadUrl.protocol === 'http:' && new URL(apiUrl).protocol === 'http:';
-    if ((downloadUrl.protocol !== 'https:' && !plain) || downloadUrl.username !== '' || downloadUrl.password !== '') {
-        throw wrong('has a download_url that is not https');
-    }
-    const checksum = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(object, 'sha256_checksum')?.toLowerCase();
-    if (checksum !== undefined && !(0,_base_guards_js__WEBPACK_IMPORTED_MODULE_5__/* .isSha256 */ ._h)(checksum))
-        throw wrong('has a sha256_checksum that is no SHA-256');
-    const token = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(object, 'temp_download_token');
-    if (token !== undefined && !(0,_github_token_kind_js__WEBPACK_IMPORTED_MODULE_4__/* .isTokenText */ .BG)(token))
-        throw wrong('has an unusable download token');
-    return { platform, version, offered: true, filename, downloadUrl, sha256: checksum, token };
-}
 /** The newest version among what is offered, whatever the platform; undefined if none has a version. */
 function newestOffered({ unchecked }) {
-    const versions = unchecked.flatMap(({ object }) => versionOf((0,_base_guards_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(object, 'filename') ?? '') ?? []);
-    return versions.sort(_github_runner_version_js__WEBPACK_IMPORTED_MODULE_6__/* .compareVersions */ .Z).at(-1);
+    const versions = unchecked.flatMap(({ object }) => versionOf((0,_base_guards_js__WEBPACK_IMPORTED_MODULE_6__/* .stringAt */ .bX)(object, 'filename') ?? '') ?? []);
+    return versions.sort(_github_runner_version_js__WEBPACK_IMPORTED_MODULE_7__/* .compareVersions */ .Z).at(-1);
 }
 /** The version in a package's file name; undefined where the name is not one that may become part of a path. */
 function versionOf(filename) {
     const [, , version] = FILENAME.exec(filename) ?? [];
-    return version !== undefined && (0,_github_runner_version_js__WEBPACK_IMPORTED_MODULE_6__/* .isRunnerVersion */ .J)(version) ? version : undefined;
+    return version !== undefined && (0,_github_runner_version_js__WEBPACK_IMPORTED_MODULE_7__/* .isRunnerVersion */ .J)(version) ? version : undefined;
 }
 
 

@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 69;
-exports.ids = [69,765];
+exports.id = 241;
+exports.ids = [241,765];
 exports.modules = {
 
 /***/ 3928:
@@ -223,141 +223,97 @@ async function readOnce({ log, timer }, readPage, what, take, maxInFlight) {
 
 /***/ }),
 
-/***/ 4933:
+/***/ 5241:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BN: () => (/* binding */ resolveRepository),
-/* harmony export */   CJ: () => (/* binding */ userInstallationRepositories),
-/* harmony export */   Ck: () => (/* binding */ addRepository),
-/* harmony export */   Sy: () => (/* binding */ USER_INSTALLATIONS),
-/* harmony export */   jD: () => (/* binding */ removeRepository),
-/* harmony export */   wg: () => (/* binding */ INSTALLATION_REPOSITORIES)
-/* harmony export */ });
-/* harmony import */ var _api_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3249);
-/* harmony import */ var _base_guards_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6651);
-/* harmony import */ var _github_endpoints_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(925);
-
-
-
-/** `GET /installation/repositories`: what the step's installation token reaches. */
-const INSTALLATION_REPOSITORIES = {
-    endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_1__/* .ENDPOINTS */ .H.listInstallationRepositories,
-    action: 'list the repositories of the installation',
-};
-/** `GET /user/installations`: where the App is installed, as far as the token's user has access. */
-const USER_INSTALLATIONS = {
-    endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_1__/* .ENDPOINTS */ .H.listUserInstallations,
-    action: 'list the installations that the user has access to',
-};
-/** `GET /user/installations/{installation_id}/repositories`: those of an installation that the token's user sees. */
-function userInstallationRepositories(installationId) {
-    return {
-        endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_1__/* .ENDPOINTS */ .H.listUserInstallationRepositories,
-        parameters: { installation_id: installationId },
-        action: `list the repositories of installation ${installationId} that the user has access to`,
-    };
-}
-/**
- * Finds the id of a repository, `GET /repos/{owner}/{repo}`, unless it is given already. A repository that was renamed is found
- * by its old name.
- *
- * @param publicRepository whether the log is public
- * @throws ApiError, and ActionError for an unintelligible answer
- */
-async function resolveRepository({ request }, reference, publicRepository) {
-    if (reference.kind === 'id')
-        return { id: reference.id, description: `repository ${reference.id}` };
-    const name = `${reference.owner}/${reference.name}`;
-    // Whether it is private is not known yet.
-    const named = publicRepository ? 'the repository' : `repository ${name}`;
-    const call = {
-        endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_1__/* .ENDPOINTS */ .H.getRepository,
-        parameters: { owner: reference.owner, repo: reference.name },
-        action: `look up ${named}`,
-    };
-    const answer = await request(call);
-    const { data } = answer;
-    const id = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .idAt */ .jj)(data, 'id');
-    if (id === undefined)
-        throw (0,_api_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpectedAnswer */ .au)(call, answer, 'has no id');
-    const mayBeNamed = !publicRepository || ((0,_base_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(data) && data.private === false);
-    return { id, description: mayBeNamed ? `repository ${name} (id ${id})` : `repository ${id}` };
-}
-/**
- * Adds a repository to an installation, `PUT /user/installations/{installation_id}/repositories/{repository_id}`. For one that it has
- * already GitHub answers the same, or 304.
- *
- * @throws ApiError
- */
-async function addRepository({ request }, installationId, repository) {
-    const { status } = await request({
-        endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_1__/* .ENDPOINTS */ .H.addInstallationRepository,
-        parameters: { installation_id: installationId, repository_id: repository.id },
-        action: `add ${repository.description} to installation ${installationId}`,
-    });
-    return status === 304 ? 'unchanged' : 'changed';
-}
-/**
- * Removes a repository from an installation, `DELETE /user/installations/{installation_id}/repositories/{repository_id}`.
- * Repeated where an answer was lost. If there is nothing to remove by then, most likely this call removed it; but a token
- * without access gets the same answer, and may not list the installation's repositories.
- *
- * @throws ApiError
- */
-async function removeRepository({ request }, installationId, repository) {
-    try {
-        const { status } = await request({
-            endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_1__/* .ENDPOINTS */ .H.removeInstallationRepository,
-            parameters: { installation_id: installationId, repository_id: repository.id },
-            action: `remove ${repository.description} from installation ${installationId}`,
-        });
-        return status === 304 ? 'unchanged' : 'changed';
-    }
-    catch (error) {
-        if (error instanceof _api_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD && error.said(404) && error.mayBeDoneBefore)
-            return 'presumed';
-        throw error;
-    }
-}
-
-
-/***/ }),
-
-/***/ 6069:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  listInstallationRepositories: () => (/* binding */ listInstallationRepositories),
-  listUserInstallationRepositories: () => (/* binding */ listUserInstallationRepositories)
-});
-
-// EXTERNAL MODULE: ./src/api/read-list.ts
-var read_list = __webpack_require__(8827);
-// EXTERNAL MODULE: ./src/base/text.ts
-var base_text = __webpack_require__(766);
-// EXTERNAL MODULE: ./src/installations/api.ts
-var api = __webpack_require__(4933);
-// EXTERNAL MODULE: ./src/base/guards.ts
-var guards = __webpack_require__(6651);
-// EXTERNAL MODULE: ./src/results/markdown.ts
-var markdown = __webpack_require__(4989);
-;// CONCATENATED MODULE: ./src/installations/repositories.ts
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   REPOSITORY_COLUMNS: () => (/* binding */ REPOSITORY_COLUMNS),
+/* harmony export */   canRun: () => (/* binding */ canRun),
+/* harmony export */   createRepositoryCounts: () => (/* binding */ createRepositoryCounts),
+/* harmony export */   listInstallationRepositories: () => (/* binding */ listInstallationRepositories),
+/* harmony export */   listUserInstallationRepositories: () => (/* binding */ listUserInstallationRepositories),
+/* harmony export */   toRepository: () => (/* binding */ toRepository),
+/* harmony export */   trimmed: () => (/* binding */ trimmed)
+/* harmony export */ });
+/* harmony import */ var _api_read_list_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8827);
+/* harmony import */ var _base_guards_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6651);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(766);
+/* harmony import */ var _github_endpoints_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(925);
+/* harmony import */ var _results_section_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2765);
+/* harmony import */ var _operation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2899);
 
 
 
+
+
+
+/** Lists the repositories that the installation token can access: `GET /installation/repositories`. */
+const listInstallationRepositories = {
+    run: (context) => listRepositories(context, { endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_1__/* .ENDPOINTS */ .Hr.listInstallationRepositories }, 'repositories of the installation'),
+};
+/** Lists an installation's repositories that a user has access to: `GET /user/installations/{installation_id}/repositories`. */
+const listUserInstallationRepositories = {
+    run(context) {
+        const id = (0,_operation_js__WEBPACK_IMPORTED_MODULE_3__/* .installationId */ .I)(context.inputs);
+        const call = { endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_1__/* .ENDPOINTS */ .Hr.listUserInstallationRepositories, parameters: { installation_id: id } };
+        return listRepositories(context, call, `repositories of installation ${id} that the user has access to`);
+    },
+};
+/** The file, the outputs and the summary that both lists have. @param what for the log: `repositories of the installation` */
+async function listRepositories(context, endpoint, what) {
+    const { list, log, job } = context;
+    const begin = () => {
+        const repositories = list('repositories');
+        const names = [];
+        const counts = createRepositoryCounts();
+        const table = (0,_results_section_js__WEBPACK_IMPORTED_MODULE_2__/* .createTable */ .Z)(REPOSITORY_COLUMNS, 'repositories-file');
+        return {
+            repositories,
+            names,
+            counts,
+            table,
+            take(repository) {
+                repositories.add(repository.object, trimmed(repository));
+                if (canRun(repository))
+                    names.push(repository.fullName);
+                counts.add(repository);
+                if (repository.public || !job.publicRepository)
+                    table.add(repository);
+            },
+        };
+    };
+    const call = { ...endpoint, action: `list the ${what}` };
+    const { repositories, names, counts, table } = await (0,_api_read_list_js__WEBPACK_IMPORTED_MODULE_0__/* .readItems */ .F1)(context, call, toRepository, begin);
+    log.info(`Listed the ${what}: ${counts}.`);
+    const unnamed = job.publicRepository ? counts.hidden : 0;
+    return {
+        outputs: { 'repositories-count': String(repositories.count) },
+        // The names come first: they are what a matrix needs, and the objects take what room is left.
+        longOutputs: [{ name: 'repository-names', text: JSON.stringify(names), entries: names.length, list: repositories }],
+        lists: [repositories],
+        summary: {
+            heading: `${what.charAt(0).toUpperCase()}${what.slice(1)}`,
+            blocks: [
+                `${counts}.`,
+                ...(unnamed > 0
+                    ? [
+                        `${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(unnamed, 'private or internal repository', 'private or internal repositories')} ${unnamed === 1 ? 'is' : 'are'} not named here, because this summary is public.`,
+                    ]
+                    : []),
+                table,
+            ],
+        },
+    };
+}
 /** Reads the API's repository object; undefined for anything else. */
 function toRepository(value) {
-    const id = (0,guards/* idAt */.jj)(value, 'id');
-    const fullName = (0,guards/* stringAt */.bX)(value, 'full_name');
-    if (!(0,guards/* isRecord */.u4)(value) || id === undefined || fullName === undefined)
+    const id = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_5__/* .idAt */ .jj)(value, 'id');
+    const fullName = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(value, 'full_name');
+    if (!(0,_base_guards_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u4)(value) || id === undefined || fullName === undefined)
         return undefined;
     // `visibility` is younger than `private`; what neither of them calls public is not.
-    const visibility = (0,guards/* stringAt */.bX)(value, 'visibility') ?? (value.private === false ? 'public' : 'private');
+    const visibility = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(value, 'visibility') ?? (value.private === false ? 'public' : 'private');
     return {
         id,
         fullName,
@@ -365,8 +321,8 @@ function toRepository(value) {
         visibility,
         archived: value.archived === true,
         disabled: value.disabled === true,
-        defaultBranch: (0,guards/* stringAt */.bX)(value, 'default_branch'),
-        pushedAt: (0,guards/* stringAt */.bX)(value, 'pushed_at'),
+        defaultBranch: (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(value, 'default_branch'),
+        pushedAt: (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(value, 'pushed_at'),
         object: value,
     };
 }
@@ -417,7 +373,7 @@ function createRepositoryCounts() {
                 disabled++;
         },
         toString() {
-            const total = (0,base_text/* counted */.hS)(all, 'repository', 'repositories');
+            const total = (0,_base_text_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(all, 'repository', 'repositories');
             if (all === 0)
                 return total;
             // Reverse alphabetical order is public, private, internal.
@@ -434,14 +390,14 @@ function createRepositoryCounts() {
 }
 /** The columns of a table of repositories in the job summary. */
 const REPOSITORY_COLUMNS = {
-    Repository: ({ fullName }) => (0,markdown/* escapeMarkdown */.F)(fullName),
+    Repository: ({ fullName }) => (0,_results_section_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .F)(fullName),
     ID: ({ id }) => String(id),
-    Visibility: ({ visibility }) => (0,markdown/* escapeMarkdown */.F)(visibility),
+    Visibility: ({ visibility }) => (0,_results_section_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .F)(visibility),
     State: stateOf,
-    'Default branch': ({ defaultBranch }) => (0,markdown/* escapeMarkdown */.F)(defaultBranch ?? ''),
+    'Default branch': ({ defaultBranch }) => (0,_results_section_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .F)(defaultBranch ?? ''),
     'Last push': ({ pushedAt }) => {
         const time = Date.parse(pushedAt ?? '');
-        return Number.isNaN(time) ? '' : (0,base_text/* formatDate */.Yq)(time);
+        return Number.isNaN(time) ? '' : (0,_base_text_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDate */ .Yq)(time);
     },
 };
 /** A repository's state in a word or two. */
@@ -452,79 +408,6 @@ function stateOf({ archived, disabled }) {
 }
 function formatted(count) {
     return count.toLocaleString('en-US');
-}
-
-// EXTERNAL MODULE: ./src/results/section.ts
-var section = __webpack_require__(2765);
-// EXTERNAL MODULE: ./src/operations/operation.ts
-var operation = __webpack_require__(2899);
-;// CONCATENATED MODULE: ./src/operations/list-repositories.ts
-
-
-
-
-
-
-/** Lists the repositories that the installation token can access. */
-const listInstallationRepositories = {
-    run: (context) => listRepositories(context, api/* INSTALLATION_REPOSITORIES */.wg, 'repositories of the installation'),
-};
-/** Lists an installation's repositories that a user has access to. */
-const listUserInstallationRepositories = {
-    run(context) {
-        const id = (0,operation/* installationId */.I)(context.inputs);
-        return listRepositories(context, (0,api/* userInstallationRepositories */.CJ)(id), `repositories of installation ${id} that the user has access to`);
-    },
-};
-/**
- * Lists repositories: the file, the outputs and the summary that both lists of them have.
- *
- * @param what for the log: `repositories of the installation`
- * @throws ApiError, and ActionError for an unintelligible answer
- */
-async function listRepositories(context, call, what) {
-    const { list, log, job } = context;
-    const begin = () => {
-        const repositories = list('repositories');
-        const names = [];
-        const counts = createRepositoryCounts();
-        const table = (0,section/* createTable */.Z)(REPOSITORY_COLUMNS, 'repositories-file');
-        return {
-            repositories,
-            names,
-            counts,
-            table,
-            take(repository) {
-                repositories.add(repository.object, trimmed(repository));
-                if (canRun(repository))
-                    names.push(repository.fullName);
-                counts.add(repository);
-                if (repository.public || !job.publicRepository)
-                    table.add(repository);
-            },
-        };
-    };
-    const { repositories, names, counts, table } = await (0,read_list/* readItems */.F1)(context, call, toRepository, begin);
-    log.info(`Listed the ${what}: ${counts}.`);
-    const unnamed = job.publicRepository ? counts.hidden : 0;
-    return {
-        outputs: { 'repositories-count': String(repositories.count) },
-        // The names come first: they are what a matrix needs, and the objects take what room is left.
-        longOutputs: [{ name: 'repository-names', text: JSON.stringify(names), entries: names.length, list: repositories }],
-        lists: [repositories],
-        summary: {
-            heading: `${what.charAt(0).toUpperCase()}${what.slice(1)}`,
-            blocks: [
-                `${counts}.`,
-                ...(unnamed > 0
-                    ? [
-                        `${(0,base_text/* counted */.hS)(unnamed, 'private or internal repository', 'private or internal repositories')} ${unnamed === 1 ? 'is' : 'are'} not named here, because this summary is public.`,
-                    ]
-                    : []),
-                table,
-            ],
-        },
-    };
 }
 
 
@@ -561,42 +444,18 @@ function installationId({ 'installation-id': id }) {
 
 /***/ }),
 
-/***/ 4989:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ escapeMarkdown)
-/* harmony export */ });
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4758);
-
-/**
- * Makes a value from the API plain text in GitHub's Markdown: it can neither format, nor leave its table cell, nor be HTML,
- * nor become a link, a mention or a reference where the text ends up in an issue.
- */
-function escapeMarkdown(text) {
-    return ((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .singleLine */ .pF)(text)
-        .replace(/[\\`*_{}[\]()~|!]/g, '\\$&')
-        .replaceAll('&', '&amp;')
-        .replaceAll('<', '&lt;')
-        .replaceAll('>', '&gt;')
-        // GitHub's own way to write one that begins no formula.
-        .replaceAll('$', () => '<span>$</span>')
-        // An invisible comment breaks up what GitHub would link to; it links `www.` even behind `_`.
-        .replace(/[@#]|:(?=\/\/)|(?<=www)\.|(?<![a-z\d])GH-(?=\d)/gi, (found) => `${found}<!-- -->`));
-}
-
-
-/***/ }),
-
 /***/ 2765:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ escapeMarkdown),
 /* harmony export */   SUMMARY_LIMIT: () => (/* binding */ SUMMARY_LIMIT),
 /* harmony export */   Z: () => (/* binding */ createTable),
 /* harmony export */   bytesOf: () => (/* binding */ bytesOf),
 /* harmony export */   renderSection: () => (/* binding */ renderSection)
 /* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4758);
+
 /** GitHub drops a step's summary above this many bytes whole. */
 const SUMMARY_LIMIT = 1024 * 1024;
 /** For the line about what was left out. */
@@ -655,6 +514,21 @@ function renderSection({ heading, blocks }, maxBytes) {
         left -= bytesOf(part);
     }
     return left < 0 ? '' : `${text}\n`;
+}
+/**
+ * Makes a value from the API plain text in GitHub's Markdown: it can neither format, nor leave its table cell, nor be HTML,
+ * nor become a link, a mention or a reference where the text ends up in an issue.
+ */
+function escapeMarkdown(text) {
+    return ((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .singleLine */ .pF)(text)
+        .replace(/[\\`*_{}[\]()~|!]/g, '\\$&')
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        // GitHub's own way to write one that begins no formula.
+        .replaceAll('$', () => '<span>$</span>')
+        // An invisible comment breaks up what GitHub would link to; it links `www.` even behind `_`.
+        .replace(/[@#]|:(?=\/\/)|(?<=www)\.|(?<![a-z\d])GH-(?=\d)/gi, (found) => `${found}<!-- -->`));
 }
 /** A length in UTF-8, as GitHub measures a summary. */
 function bytesOf(text) {

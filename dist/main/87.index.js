@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 738;
-exports.ids = [738];
+exports.id = 87;
+exports.ids = [87];
 exports.modules = {
 
-/***/ 7738:
+/***/ 8468:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -752,8 +752,6 @@ async function moveAway(directory, inode, to, disk) {
 
 // EXTERNAL MODULE: ./src/cache/staging.ts
 var cache_staging = __webpack_require__(3511);
-// EXTERNAL MODULE: ./src/files/disk-error.ts
-var disk_error = __webpack_require__(9093);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./src/api/retries.ts
@@ -766,32 +764,10 @@ var endpoints = __webpack_require__(925);
 var failure = __webpack_require__(2398);
 // EXTERNAL MODULE: ./src/http/retry.ts
 var retry = __webpack_require__(8902);
-// EXTERNAL MODULE: ./src/http/transport.ts + 8 modules
-var http_transport = __webpack_require__(3095);
+// EXTERNAL MODULE: ./src/http/transport.ts + 7 modules
+var http_transport = __webpack_require__(6054);
 // EXTERNAL MODULE: ./src/packages/checksum.ts + 1 modules
 var checksum = __webpack_require__(2559);
-;// CONCATENATED MODULE: ./src/packages/progress.ts
-
-/** Between two lines of the log, in ms. */
-const INTERVAL_MS = 3_000;
-/** @param describe gives the line to show now */
-function showProgress(log, describe) {
-    const timer = setInterval(() => log.info(describe()), INTERVAL_MS).unref();
-    return { stop: () => clearInterval(timer) };
-}
-/**
- * `34.5 MB of 201.3 MB (17 %), 11.5 MB/s`.
- *
- * @param total undefined where the server does not say
- */
-function describeTransfer(bytes, total, elapsedMs) {
-    const speed = `${(0,base_text/* formatBytes */.z3)(Math.round((bytes * 1000) / Math.max(1, elapsedMs)))}/s`;
-    if (total === undefined)
-        return `${(0,base_text/* formatBytes */.z3)(bytes)}, ${speed}`;
-    const percent = total === 0 ? 100 : Math.floor((bytes * 100) / total);
-    return `${(0,base_text/* formatBytes */.z3)(bytes)} of ${(0,base_text/* formatBytes */.z3)(total)} (${percent} %), ${speed}`;
-}
-
 ;// CONCATENATED MODULE: ./src/packages/download-package.ts
 
 
@@ -827,7 +803,7 @@ async function downloadPackage(application, file, expected, api, patience = {}) 
     const { explain, log, timer } = api;
     const { policy = DOWNLOAD_POLICY } = patience;
     const call = {
-        endpoint: endpoints/* PACKAGE_DOWNLOAD */.o,
+        endpoint: endpoints/* PACKAGE_DOWNLOAD */.oD,
         action: `download ${filename}`,
         origin: downloadUrl.origin,
     };
@@ -915,9 +891,27 @@ async function readRefusal(answer, signal) {
     });
     return Buffer.concat(kept);
 }
+/** Between two lines of the log, in ms. */
+const INTERVAL_MS = 3_000;
+/** @param describe gives the line to show now */
+function showProgress(log, describe) {
+    const timer = setInterval(() => log.info(describe()), INTERVAL_MS).unref();
+    return { stop: () => clearInterval(timer) };
+}
+/**
+ * `34.5 MB of 201.3 MB (17 %), 11.5 MB/s`.
+ *
+ * @param total undefined where the server does not say
+ */
+function describeTransfer(bytes, total, elapsedMs) {
+    const speed = `${(0,base_text/* formatBytes */.z3)(Math.round((bytes * 1000) / Math.max(1, elapsedMs)))}/s`;
+    if (total === undefined)
+        return `${(0,base_text/* formatBytes */.z3)(bytes)}, ${speed}`;
+    const percent = total === 0 ? 100 : Math.floor((bytes * 100) / total);
+    return `${(0,base_text/* formatBytes */.z3)(bytes)} of ${(0,base_text/* formatBytes */.z3)(total)} (${percent} %), ${speed}`;
+}
 
 ;// CONCATENATED MODULE: ./src/packages/obtain-package.ts
-
 
 
 
@@ -930,8 +924,6 @@ async function readRefusal(answer, signal) {
 /**
  * Brings a package into the tool cache: downloaded, checked, unpacked (or left as it is) beside its place, and moved there
  * when all of it is right. Whatever happens, there is a complete entry in the end, or none.
- *
- * @throws ActionError, ApiError
  */
 async function obtainPackage(application, name, expected, required, api) {
     const { filename } = application;
@@ -954,7 +946,7 @@ async function obtainPackage(application, name, expected, required, api) {
         return await commitEntry(name, staging.path, built, { sha256, verified: expected !== undefined }, required);
     }
     catch (error) {
-        throw (0,disk_error/* explainDiskError */.F)(error, `put ${filename} into the tool cache`, name.toolCache, "Let the runner's user write to the tool cache (RUNNER_TOOL_CACHE), or fill it beforehand.");
+        throw (0,files/* explainDiskError */.FG)(error, `put ${filename} into the tool cache`, name.toolCache, "Let the runner's user write to the tool cache (RUNNER_TOOL_CACHE), or fill it beforehand.");
     }
     finally {
         staging?.remove();

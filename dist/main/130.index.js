@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 918;
-exports.ids = [918,765];
+exports.id = 130;
+exports.ids = [130,765];
 exports.modules = {
 
 /***/ 3928:
@@ -223,42 +223,18 @@ async function readOnce({ log, timer }, readPage, what, take, maxInFlight) {
 
 /***/ }),
 
-/***/ 4989:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ escapeMarkdown)
-/* harmony export */ });
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4758);
-
-/**
- * Makes a value from the API plain text in GitHub's Markdown: it can neither format, nor leave its table cell, nor be HTML,
- * nor become a link, a mention or a reference where the text ends up in an issue.
- */
-function escapeMarkdown(text) {
-    return ((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .singleLine */ .pF)(text)
-        .replace(/[\\`*_{}[\]()~|!]/g, '\\$&')
-        .replaceAll('&', '&amp;')
-        .replaceAll('<', '&lt;')
-        .replaceAll('>', '&gt;')
-        // GitHub's own way to write one that begins no formula.
-        .replaceAll('$', () => '<span>$</span>')
-        // An invisible comment breaks up what GitHub would link to; it links `www.` even behind `_`.
-        .replace(/[@#]|:(?=\/\/)|(?<=www)\.|(?<![a-z\d])GH-(?=\d)/gi, (found) => `${found}<!-- -->`));
-}
-
-
-/***/ }),
-
 /***/ 2765:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ escapeMarkdown),
 /* harmony export */   SUMMARY_LIMIT: () => (/* binding */ SUMMARY_LIMIT),
 /* harmony export */   Z: () => (/* binding */ createTable),
 /* harmony export */   bytesOf: () => (/* binding */ bytesOf),
 /* harmony export */   renderSection: () => (/* binding */ renderSection)
 /* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4758);
+
 /** GitHub drops a step's summary above this many bytes whole. */
 const SUMMARY_LIMIT = 1024 * 1024;
 /** For the line about what was left out. */
@@ -318,6 +294,21 @@ function renderSection({ heading, blocks }, maxBytes) {
     }
     return left < 0 ? '' : `${text}\n`;
 }
+/**
+ * Makes a value from the API plain text in GitHub's Markdown: it can neither format, nor leave its table cell, nor be HTML,
+ * nor become a link, a mention or a reference where the text ends up in an issue.
+ */
+function escapeMarkdown(text) {
+    return ((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .singleLine */ .pF)(text)
+        .replace(/[\\`*_{}[\]()~|!]/g, '\\$&')
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        // GitHub's own way to write one that begins no formula.
+        .replaceAll('$', () => '<span>$</span>')
+        // An invisible comment breaks up what GitHub would link to; it links `www.` even behind `_`.
+        .replace(/[@#]|:(?=\/\/)|(?<=www)\.|(?<![a-z\d])GH-(?=\d)/gi, (found) => `${found}<!-- -->`));
+}
 /** A length in UTF-8, as GitHub measures a summary. */
 function bytesOf(text) {
     return Buffer.byteLength(text);
@@ -339,7 +330,6 @@ function leftOut(count, output) {
 /* harmony export */   Bw: () => (/* binding */ findRunners),
 /* harmony export */   GE: () => (/* binding */ listRunnersCall),
 /* harmony export */   Mz: () => (/* binding */ deleteRunner),
-/* harmony export */   _g: () => (/* binding */ readRunners),
 /* harmony export */   b_: () => (/* binding */ findByIds),
 /* harmony export */   fZ: () => (/* binding */ getRunner)
 /* harmony export */ });
@@ -356,21 +346,11 @@ function leftOut(count, output) {
 /** The list of a target's runners, `GET /{scope}/actions/runners`. */
 function listRunnersCall(target, name) {
     return {
-        endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_2__/* .ENDPOINTS */ .H.listRunners,
+        endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_2__/* .ENDPOINTS */ .Hr.listRunners,
         parameters: { scope: (0,_github_target_js__WEBPACK_IMPORTED_MODULE_3__/* .scopeOf */ .Od)(target) },
         ...(name !== undefined && { query: { name } }),
         action: `list the runners of ${(0,_github_target_js__WEBPACK_IMPORTED_MODULE_3__/* .describeTarget */ .ff)(target)}`,
     };
-}
-/**
- * Reads the target's runners into a sink, all of them however many there are.
- *
- * @param name the server may narrow the list to it
- * @param begin makes a sink; a list that shifted is read again into a new one, and the last is returned
- * @throws ApiError, and ActionError for an unintelligible answer
- */
-function readRunners(api, name, begin) {
-    return (0,_api_read_list_js__WEBPACK_IMPORTED_MODULE_1__/* .readItems */ .F1)(api, listRunnersCall(api.target, name), _runner_js__WEBPACK_IMPORTED_MODULE_4__/* .toRunner */ .Ym, begin);
 }
 /** Reads the target's runners that fit, in the API's order. */
 function findRunners(api, name, fits) {
@@ -384,11 +364,10 @@ function findRunners(api, name, fits) {
  *
  * @param known the same runner as it was read before: returned itself if the server says that it has not changed since
  * @returns undefined for a 404, which may mean that it is gone or that the token has no access
- * @throws ApiError, and ActionError for an unintelligible answer
  */
 async function getRunner({ request, target }, id, known) {
     const call = {
-        endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_2__/* .ENDPOINTS */ .H.getRunner,
+        endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_2__/* .ENDPOINTS */ .Hr.getRunner,
         parameters: { scope: (0,_github_target_js__WEBPACK_IMPORTED_MODULE_3__/* .scopeOf */ .Od)(target), runner_id: id },
         ...(known?.etag !== undefined && { etag: known.etag }),
         action: `get runner ${id} of ${(0,_github_target_js__WEBPACK_IMPORTED_MODULE_3__/* .describeTarget */ .ff)(target)}`,
@@ -414,7 +393,6 @@ async function getRunner({ request, target }, id, known) {
  *
  * @param known from earlier readings of the same ids
  * @returns the runners, in the order of the ids those that were read, then those from the list
- * @throws ApiError, and ActionError for an unintelligible answer
  */
 async function findByIds(api, ids, known = { runners: new Map(), unlisted: new Set() }) {
     const { runners, unlisted } = known;
@@ -453,7 +431,7 @@ async function findByIds(api, ids, known = { runners: new Map(), unlisted: new S
 async function deleteRunner({ request, target }, runner, before) {
     try {
         await request({
-            endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_2__/* .ENDPOINTS */ .H.deleteRunner,
+            endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_2__/* .ENDPOINTS */ .Hr.deleteRunner,
             parameters: { scope: (0,_github_target_js__WEBPACK_IMPORTED_MODULE_3__/* .scopeOf */ .Od)(target), runner_id: runner.id },
             action: `delete runner ${(0,_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .describeRunner */ .Yg)(runner)} from ${(0,_github_target_js__WEBPACK_IMPORTED_MODULE_3__/* .describeTarget */ .ff)(target)}`,
             ...(before && { before }),
@@ -487,7 +465,7 @@ async function deleteRunner({ request, target }, runner, before) {
 /* harmony export */ });
 /* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(766);
 /* harmony import */ var _github_target_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3738);
-/* harmony import */ var _results_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4989);
+/* harmony import */ var _results_section_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2765);
 /* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9361);
 
 
@@ -533,14 +511,14 @@ function createRunnerCounts() {
 }
 /** The columns of a table of runners in the job summary. */
 const RUNNER_COLUMNS = {
-    Name: ({ name }) => (0,_results_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .F)(name),
+    Name: ({ name }) => (0,_results_section_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .F)(name),
     ID: ({ id }) => String(id),
     Status: _runner_js__WEBPACK_IMPORTED_MODULE_2__/* .stateOf */ .L4,
-    Labels: ({ labels }) => labels.map(_results_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .F).join(', '),
-    Version: ({ version }) => (0,_results_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .F)(version ?? ''),
+    Labels: ({ labels }) => labels.map(_results_section_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .F).join(', '),
+    Version: ({ version }) => (0,_results_section_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .F)(version ?? ''),
 };
 /** A link for the job summary: to the settings page that shows the target's runners. */
-function settingsLink(target, server) {
+function settingsLink({ target, server }) {
     return `[Runner settings](${(0,_github_target_js__WEBPACK_IMPORTED_MODULE_0__/* .runnerSettingsUrl */ .JJ)(target, server)})`;
 }
 
@@ -551,7 +529,9 @@ function settingsLink(target, server) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ke: () => (/* binding */ matcherOf),
 /* harmony export */   L4: () => (/* binding */ stateOf),
+/* harmony export */   Ro: () => (/* binding */ hasStatus),
 /* harmony export */   Yg: () => (/* binding */ describeRunner),
 /* harmony export */   Ym: () => (/* binding */ toRunner),
 /* harmony export */   i_: () => (/* binding */ neverConnected),
@@ -606,6 +586,72 @@ function runnerOutputs(runner) {
         'runner-status': online ? 'online' : 'offline',
         'runner-busy': String(busy),
     };
+}
+/** Whether a runner fits a selection. */
+function matcherOf(selection) {
+    const { ids, name, labels, status, ephemeral } = selection;
+    const wantedIds = ids && new Set(ids);
+    const wantedLabels = labels.map((label) => label.toLowerCase());
+    const matchesName = name && nameMatcher(name);
+    return (runner) => {
+        if (wantedIds && !wantedIds.has(runner.id))
+            return false;
+        if (matchesName && !matchesName(runner.name))
+            return false;
+        if (status !== undefined && !hasStatus(runner, status))
+            return false;
+        if (ephemeral !== undefined && runner.ephemeral !== ephemeral)
+            return false;
+        if (wantedLabels.length === 0)
+            return true;
+        const has = new Set(runner.labels.map((label) => label.toLowerCase()));
+        return wantedLabels.every((label) => has.has(label));
+    };
+}
+/** Whether a runner has a status as `runner-status` names it. */
+function hasStatus({ online, busy }, status) {
+    switch (status) {
+        case 'online':
+            return online;
+        case 'offline':
+            return !online;
+        case 'busy':
+            return busy;
+        case 'idle':
+            return online && !busy;
+    }
+}
+function nameMatcher(selector) {
+    if (selector.kind === 'exact')
+        return (name) => name === selector.name;
+    return (name) => matchesPattern(name, selector.pattern);
+}
+/** Linear in both, whatever the pattern: on a mismatch only the last `*` takes one character more. */
+function matchesPattern(name, pattern) {
+    const text = [...name];
+    const parts = [...pattern];
+    let at = 0;
+    let part = 0;
+    let star = -1;
+    let starAt = 0;
+    while (at < text.length) {
+        if (parts[part] === '*') {
+            star = part++;
+            starAt = at;
+        }
+        else if (part < parts.length && (parts[part] === '?' || parts[part] === text[at])) {
+            part++;
+            at++;
+        }
+        else if (star >= 0) {
+            part = star + 1;
+            at = ++starAt;
+        }
+        else {
+            return false;
+        }
+    }
+    return parts.slice(part).every((rest) => rest === '*');
 }
 
 

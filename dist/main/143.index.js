@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 554;
-exports.ids = [554];
+exports.id = 143;
+exports.ids = [143];
 exports.modules = {
 
 /***/ 2522:
@@ -422,7 +422,7 @@ function machineName() {
 
 /***/ }),
 
-/***/ 3554:
+/***/ 6143:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -430,21 +430,18 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  downloadRunner: () => (/* binding */ downloadRunner)
+  downloadRunner: () => (/* binding */ downloadRunner),
+  provideRunner: () => (/* binding */ provideRunner)
 });
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./src/github/platform.ts
-var github_platform = __webpack_require__(1376);
 // EXTERNAL MODULE: ./src/base/errors.ts
 var errors = __webpack_require__(4758);
 // EXTERNAL MODULE: ./src/cache/entry.ts
 var entry = __webpack_require__(8962);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: ./src/files/disk-error.ts
-var disk_error = __webpack_require__(9093);
 // EXTERNAL MODULE: ./src/files/files.ts
 var files = __webpack_require__(920);
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -613,7 +610,6 @@ function firstDifference(expected, actual, except = () => false, below = '') {
 
 
 
-
 /**
  * Refuses a directory that cannot be used anyway, before anything is downloaded for it.
  *
@@ -655,7 +651,7 @@ async function setUpRunnerDirectory(directory, runner, log) {
         // What failed was to read, or to compare with, two packages instead of one.
         if (identity !== identityOf(original))
             return false;
-        throw (0,disk_error/* explainDiskError */.F)(error, `set up runner-directory ${directory}`, directory, 'Set a runner-directory where this user may write.');
+        throw (0,files/* explainDiskError */.FG)(error, `set up runner-directory ${directory}`, directory, 'Set a runner-directory where this user may write.');
     }
 }
 /** @returns `exists` if another step filled the directory first, `replaced` if another job replaced the original meanwhile */
@@ -744,112 +740,26 @@ function namesIn(directory) {
             return (0,external_node_fs_.readdirSync)(directory);
     }
     catch (error) {
-        throw (0,disk_error/* explainDiskError */.F)(error, `read runner-directory ${directory}`, directory, 'Let this user read it.');
+        throw (0,files/* explainDiskError */.FG)(error, `read runner-directory ${directory}`, directory, 'Let this user read it.');
     }
     throw new errors/* ActionError */.lZ(`runner-directory: ${directory} is a file; set the path of a directory.`);
 }
 
 // EXTERNAL MODULE: ./src/cache/staging.ts
 var staging = __webpack_require__(3511);
+// EXTERNAL MODULE: ./src/github/platform.ts
+var github_platform = __webpack_require__(1376);
 // EXTERNAL MODULE: ./src/packages/checksum.ts + 1 modules
 var checksum = __webpack_require__(2559);
-// EXTERNAL MODULE: ./src/packages/find-application.ts
-var find_application = __webpack_require__(9133);
-;// CONCATENATED MODULE: ./src/packages/provide-runner.ts
-
-
-
-
-
-
-
-
-/** How often a runner is copied while other jobs replace its entry in the tool cache. */
-const MAX_COPIES = 5;
-/**
- * Provides the runner that the inputs ask for: from the tool cache, or downloaded into it; and in a directory of its own.
- * A pinned version that is in the cache costs no request.
- *
- * @throws ActionError, ApiError
- */
-async function provideRunner(api, options) {
-    const { log } = api;
-    const { directory, toolCache } = options;
-    // Before anything is downloaded for it.
-    if (directory !== undefined)
-        checkRunnerDirectory(directory);
-    for (const leftover of (0,staging/* sweep */.X)(toolCache))
-        log.info(`Removed the leftovers of an interrupted run: ${leftover}.`);
-    for (let attempt = 1;; attempt++) {
-        const runner = await fromCacheOrDownload(api, options);
-        if (directory === undefined)
-            return runner;
-        if (await setUpRunnerDirectory(directory, runner, log))
-            return { ...runner, path: directory };
-        if (attempt === MAX_COPIES) {
-            throw new errors/* ActionError */.lZ(`runner-directory: other jobs replaced the runner in the tool cache each time it was copied to ${directory}. Run the job again.`);
-        }
-        log.info('Another job replaced the runner in the tool cache while it was being copied. Copying it again.');
-    }
-}
-async function fromCacheOrDownload(api, options) {
-    const { log } = api;
-    const { platform, version: pinned, sha256, allowUnverified, extract, toolCache } = options;
-    const tool = extract ? 'actions-runner' : 'actions-runner-archive';
-    const demanded = sha256 !== undefined;
-    const entryOf = (version) => ({ toolCache, tool, version, platform: (0,github_platform/* platformName */.$r)(platform) });
-    if (pinned !== undefined) {
-        const hit = fromCache(entryOf(pinned), { sha256, allowUnverified, demanded }, log);
-        if (hit !== undefined)
-            return hit;
-    }
-    const application = await (0,find_application/* findApplication */.oN)(api, platform, pinned);
-    const { version, filename } = application;
-    const name = entryOf(version);
-    if (pinned === undefined) {
-        const hit = fromCache(name, { sha256: sha256 ?? application.sha256, allowUnverified, demanded }, log);
-        if (hit !== undefined)
-            return hit;
-    }
-    const expected = await (0,checksum/* findChecksum */.ZQ)(api, application, options);
-    log.info(`Downloading ${filename} from ${application.downloadUrl.host}.`);
-    const required = { sha256: expected?.sha256, allowUnverified, demanded };
-    // Only a download needs what reads archives.
-    const { obtainPackage } = await Promise.all(/* import() */[__webpack_require__.e(118), __webpack_require__.e(738)]).then(__webpack_require__.bind(__webpack_require__, 7738));
-    const committed = await obtainPackage(application, name, expected, required, api);
-    log.info(committed.won
-        ? `Added runner ${version} for ${name.platform} to the tool cache: ${committed.path}.`
-        : `Another job has added runner ${version} for ${name.platform} to the tool cache: ${committed.path}.`);
-    return { path: committed.path, version, sha256: committed.provenance.sha256, cacheHit: false };
-}
-function fromCache(name, required, log) {
-    const what = `runner ${name.version} for ${name.platform}`;
-    let found;
-    try {
-        found = (0,entry/* findEntry */.w4)(name, required);
-    }
-    catch (error) {
-        throw (0,disk_error/* explainDiskError */.F)(error, `look for ${what} in the tool cache`, name.toolCache, "Let the runner's user read it.");
-    }
-    switch (found.state) {
-        case 'usable':
-            log.info(`Found ${what} in the tool cache: ${found.path}.`);
-            return {
-                path: found.path,
-                version: name.version,
-                sha256: found.provenance.sha256,
-                cacheHit: true,
-            };
-        case 'absent':
-            log.info(`The tool cache (${name.toolCache}) does not have ${what} yet.`);
-            return undefined;
-        case 'damaged':
-            log.warning(`The ${what} in the tool cache cannot be used and is replaced: ${found.why}.`);
-            return undefined;
-    }
-}
-
+// EXTERNAL MODULE: ./src/packages/runner-application.ts
+var runner_application = __webpack_require__(7040);
 ;// CONCATENATED MODULE: ./src/operations/download-runner.ts
+
+
+
+
+
+
 
 
 
@@ -902,6 +812,88 @@ function directoryIsUnpacked({ inputs }) {
         return [];
     return ['runner-directory: it takes an unpacked runner; leave it out, or leave out extract: false.'];
 }
+/** How often a runner is copied while other jobs replace its entry in the tool cache. */
+const MAX_COPIES = 5;
+/**
+ * Provides the runner that the inputs ask for: from the tool cache, or downloaded into it; and in a directory of its own.
+ * A pinned version that is in the cache costs no request.
+ */
+async function provideRunner(api, options) {
+    const { log } = api;
+    const { directory, toolCache } = options;
+    // Before anything is downloaded for it.
+    if (directory !== undefined)
+        checkRunnerDirectory(directory);
+    for (const leftover of (0,staging/* sweep */.X)(toolCache))
+        log.info(`Removed the leftovers of an interrupted run: ${leftover}.`);
+    for (let attempt = 1;; attempt++) {
+        const runner = await fromCacheOrDownload(api, options);
+        if (directory === undefined)
+            return runner;
+        if (await setUpRunnerDirectory(directory, runner, log))
+            return { ...runner, path: directory };
+        if (attempt === MAX_COPIES) {
+            throw new errors/* ActionError */.lZ(`runner-directory: other jobs replaced the runner in the tool cache each time it was copied to ${directory}. Run the job again.`);
+        }
+        log.info('Another job replaced the runner in the tool cache while it was being copied. Copying it again.');
+    }
+}
+async function fromCacheOrDownload(api, options) {
+    const { log } = api;
+    const { platform, version: pinned, sha256, allowUnverified, extract, toolCache } = options;
+    const tool = extract ? 'actions-runner' : 'actions-runner-archive';
+    const demanded = sha256 !== undefined;
+    const entryOf = (version) => ({ toolCache, tool, version, platform: (0,github_platform/* platformName */.$r)(platform) });
+    if (pinned !== undefined) {
+        const hit = fromCache(entryOf(pinned), { sha256, allowUnverified, demanded }, log);
+        if (hit !== undefined)
+            return hit;
+    }
+    const application = await (0,runner_application/* findApplication */.oN)(api, platform, pinned);
+    const { version, filename } = application;
+    const name = entryOf(version);
+    if (pinned === undefined) {
+        const hit = fromCache(name, { sha256: sha256 ?? application.sha256, allowUnverified, demanded }, log);
+        if (hit !== undefined)
+            return hit;
+    }
+    const expected = await (0,checksum/* findChecksum */.ZQ)(api, application, options);
+    log.info(`Downloading ${filename} from ${application.downloadUrl.host}.`);
+    const required = { sha256: expected?.sha256, allowUnverified, demanded };
+    // Only a download needs what reads archives.
+    const { obtainPackage } = await Promise.all(/* import() */[__webpack_require__.e(118), __webpack_require__.e(87)]).then(__webpack_require__.bind(__webpack_require__, 8468));
+    const committed = await obtainPackage(application, name, expected, required, api);
+    log.info(committed.won
+        ? `Added runner ${version} for ${name.platform} to the tool cache: ${committed.path}.`
+        : `Another job has added runner ${version} for ${name.platform} to the tool cache: ${committed.path}.`);
+    return { path: committed.path, version, sha256: committed.provenance.sha256, cacheHit: false };
+}
+function fromCache(name, required, log) {
+    const what = `runner ${name.version} for ${name.platform}`;
+    let found;
+    try {
+        found = (0,entry/* findEntry */.w4)(name, required);
+    }
+    catch (error) {
+        throw (0,files/* explainDiskError */.FG)(error, `look for ${what} in the tool cache`, name.toolCache, "Let the runner's user read it.");
+    }
+    switch (found.state) {
+        case 'usable':
+            log.info(`Found ${what} in the tool cache: ${found.path}.`);
+            return {
+                path: found.path,
+                version: name.version,
+                sha256: found.provenance.sha256,
+                cacheHit: true,
+            };
+        case 'absent':
+            log.info(`The tool cache (${name.toolCache}) does not have ${what} yet.`);
+            return undefined;
+        case 'damaged':
+            log.warning(`The ${what} in the tool cache cannot be used and is replaced: ${found.why}.`);
+            return undefined;
+    }
+}
 
 
 /***/ }),
@@ -943,7 +935,7 @@ var server = __webpack_require__(9340);
  */
 async function findReleaseDigest(api, version, filename) {
     const call = {
-        endpoint: endpoints/* ENDPOINTS */.H.getRelease,
+        endpoint: endpoints/* ENDPOINTS */.Hr.getRelease,
         parameters: { version },
         action: `look up the checksum of runner ${version} on github.com`,
         origin: server/* GITHUB_COM_API */.FF,
@@ -1040,29 +1032,70 @@ async function findChecksum(api, application, options) {
 
 /***/ }),
 
-/***/ 9133:
+/***/ 7040:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Mz: () => (/* binding */ listRunnerApplications),
 /* harmony export */   S9: () => (/* binding */ findForPlatform),
-/* harmony export */   oN: () => (/* binding */ findApplication)
+/* harmony export */   nZ: () => (/* binding */ readApplication),
+/* harmony export */   oN: () => (/* binding */ findApplication),
+/* harmony export */   wU: () => (/* binding */ newestOffered)
 /* harmony export */ });
-/* unused harmony exports chooseApplication, atVersion */
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4758);
-/* harmony import */ var _github_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1376);
-/* harmony import */ var _runner_application_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7040);
+/* unused harmony exports chooseApplication, versionOf */
+/* harmony import */ var _api_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3249);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4758);
+/* harmony import */ var _base_guards_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6651);
+/* harmony import */ var _github_endpoints_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(925);
+/* harmony import */ var _github_platform_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1376);
+/* harmony import */ var _github_runner_version_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8308);
+/* harmony import */ var _github_target_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3738);
+/* harmony import */ var _github_token_kind_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(385);
 
 
 
-/** The application for a platform: the one on offer, or the pinned version. @throws ApiError, ActionError */
+
+
+
+
+
+const FILENAME = /^([A-Za-z0-9][A-Za-z0-9._-]{0,150})-(\d+\.\d+\.\d+)\.(?:tar\.gz|zip)$/;
+/** The application for a platform: the one on offer, or the pinned version. */
 async function findApplication(api, platform, pinned) {
     const { server, log } = api;
-    const applications = await (0,_runner_application_js__WEBPACK_IMPORTED_MODULE_2__/* .listRunnerApplications */ .Mz)(api);
+    const applications = await listRunnerApplications(api);
     const application = chooseApplication(applications, platform, pinned, server.apiUrl);
     log.info(application.offered
-        ? `The server offers runner ${application.version} for ${(0,_github_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .platformName */ .$r)(platform)}.`
-        : `The server does not offer runner ${application.version}; looking for it at the same place.`);
+        ? `The server offers runner ${application.version} for ${(0,_github_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .platformName */ .$r)(platform)}.`
+        : `The server does not offer runner ${application.version}; trying the download address of the version that it offers, with this one in it.`);
     return application;
+}
+/**
+ * Lists the runner applications that a target is offered: `GET /{scope}/actions/runners/downloads`.
+ *
+ * @param api its `mask` is given every `temp_download_token` before anything else is done
+ */
+async function listRunnerApplications({ request, target, mask }) {
+    const call = {
+        endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_2__/* .ENDPOINTS */ .Hr.listRunnerApplications,
+        parameters: { scope: (0,_github_target_js__WEBPACK_IMPORTED_MODULE_4__/* .scopeOf */ .Od)(target) },
+        action: `list the runner applications for ${(0,_github_target_js__WEBPACK_IMPORTED_MODULE_4__/* .describeTarget */ .ff)(target)}`,
+    };
+    const answer = await request(call);
+    const { data } = answer;
+    const tokens = Array.isArray(data) ? data.flatMap((object) => (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_6__/* .stringAt */ .bX)(object, 'temp_download_token') ?? []) : [];
+    for (const token of tokens)
+        mask(token);
+    if (!Array.isArray(data) || !data.every(_base_guards_js__WEBPACK_IMPORTED_MODULE_6__/* .isRecord */ .u4))
+        throw (0,_api_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpectedAnswer */ .au)(call, answer, 'is no list of applications');
+    const unchecked = data.flatMap((object) => {
+        const platform = _github_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .PLATFORMS */ .P4.find(({ os, architecture }) => object.os === os && object.architecture === architecture);
+        if (platform === undefined)
+            return [];
+        const wrong = (what) => (0,_api_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpectedAnswer */ .au)(call, answer, `has an application for ${(0,_github_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .platformName */ .$r)(platform)} that ${what}`);
+        return [{ platform, object, wrong }];
+    });
+    return { objects: data.map(({ temp_download_token: _, ...rest }) => rest), unchecked };
 }
 /**
  * Picks the application for a platform and, if one is pinned, a version. A pinned version that is not on offer is taken
@@ -1074,18 +1107,46 @@ async function findApplication(api, platform, pinned) {
 function chooseApplication(applications, platform, version, apiUrl) {
     const found = findForPlatform(applications, platform, version);
     if (found === undefined) {
-        const names = applications.unchecked.map((other) => (0,_github_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .platformName */ .$r)(other.platform));
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The server offers no runner application for ${(0,_github_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .platformName */ .$r)(platform)}; ` +
+        const names = applications.unchecked.map((other) => (0,_github_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .platformName */ .$r)(other.platform));
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The server offers no runner application for ${(0,_github_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .platformName */ .$r)(platform)}; ` +
             (names.length === 0 ? 'it offers none at all.' : `it offers ${names.join(', ')}.`));
     }
-    const offered = (0,_runner_application_js__WEBPACK_IMPORTED_MODULE_2__/* .readApplication */ .nZ)(found, apiUrl);
+    const offered = readApplication(found, apiUrl);
     return version === undefined || offered.version === version ? offered : atVersion(offered, version);
 }
 /** What is offered for a platform: the version asked for, or else whatever there is. */
 function findForPlatform({ unchecked }, platform, version) {
-    const forPlatform = unchecked.filter((application) => (0,_github_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .platformName */ .$r)(application.platform) === (0,_github_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .platformName */ .$r)(platform));
-    const exact = forPlatform.find(({ object }) => version === undefined || (0,_runner_application_js__WEBPACK_IMPORTED_MODULE_2__/* .versionOf */ .E4)(String(object.filename)) === version);
+    const forPlatform = unchecked.filter((application) => (0,_github_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .platformName */ .$r)(application.platform) === (0,_github_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .platformName */ .$r)(platform));
+    const exact = forPlatform.find(({ object }) => version === undefined || versionOf(String(object.filename)) === version);
     return exact ?? forPlatform[0];
+}
+/**
+ * Checks one application of the list.
+ *
+ * @param apiUrl where it came from: over https nothing unencrypted is downloaded
+ * @throws ActionError that names what is wrong with it
+ */
+function readApplication({ platform, object, wrong }, apiUrl) {
+    const filename = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_6__/* .stringAt */ .bX)(object, 'filename');
+    const version = filename === undefined ? undefined : versionOf(filename);
+    if (filename === undefined || version === undefined) {
+        throw wrong('has no file name of the form actions-runner-linux-x64-2.337.0.tar.gz');
+    }
+    const address = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_6__/* .stringAt */ .bX)(object, 'download_url');
+    if (address === undefined || !URL.canParse(address))
+        throw wrong('has no download_url');
+    const downloadUrl = new URL(address);
+    const plain = downloadUrl.protocol === 'http:' && new URL(apiUrl).protocol === 'http:';
+    if ((downloadUrl.protocol !== 'https:' && !plain) || downloadUrl.username !== '' || downloadUrl.password !== '') {
+        throw wrong('has a download_url that is not https');
+    }
+    const checksum = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_6__/* .stringAt */ .bX)(object, 'sha256_checksum')?.toLowerCase();
+    if (checksum !== undefined && !(0,_base_guards_js__WEBPACK_IMPORTED_MODULE_6__/* .isSha256 */ ._h)(checksum))
+        throw wrong('has a sha256_checksum that is no SHA-256');
+    const token = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_6__/* .stringAt */ .bX)(object, 'temp_download_token');
+    if (token !== undefined && !(0,_github_token_kind_js__WEBPACK_IMPORTED_MODULE_5__/* .isTokenText */ .BG)(token))
+        throw wrong('has an unusable download token');
+    return { platform, version, offered: true, filename, downloadUrl, sha256: checksum, token };
 }
 /**
  * The same application at another version.
@@ -1098,7 +1159,7 @@ function atVersion(offered, version) {
     const url = new URL(downloadUrl);
     url.pathname = url.pathname.replace(pattern, version);
     if (url.pathname === downloadUrl.pathname) {
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The server offers runner ${offered.version} and not ${version}, and the address of its package has no version to ` +
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The server offers runner ${offered.version} and not ${version}, and the address of its package has no version to ` +
             'put another in its place; set runner-version: latest.');
     }
     return {
@@ -1110,115 +1171,15 @@ function atVersion(offered, version) {
         sha256: undefined,
     };
 }
-
-
-/***/ }),
-
-/***/ 7040:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E4: () => (/* binding */ versionOf),
-/* harmony export */   Mz: () => (/* binding */ listRunnerApplications),
-/* harmony export */   nZ: () => (/* binding */ readApplication),
-/* harmony export */   wU: () => (/* binding */ newestOffered)
-/* harmony export */ });
-/* unused harmony export readApplications */
-/* harmony import */ var _api_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3249);
-/* harmony import */ var _base_guards_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6651);
-/* harmony import */ var _github_endpoints_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(925);
-/* harmony import */ var _github_platform_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1376);
-/* harmony import */ var _github_runner_version_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8308);
-/* harmony import */ var _github_target_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3738);
-/* harmony import */ var _github_token_kind_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(385);
-
-
-
-
-
-
-
-const FILENAME = /^([A-Za-z0-9][A-Za-z0-9._-]{0,150})-(\d+\.\d+\.\d+)\.(?:tar\.gz|zip)$/;
-/**
- * Lists the runner applications that a target is offered: `GET /{scope}/actions/runners/downloads`.
- *
- * @param api its `mask` is given every `temp_download_token` before anything else is done
- * @throws ApiError, and ActionError for an unintelligible answer
- */
-async function listRunnerApplications({ request, target, mask }) {
-    const call = {
-        endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_1__/* .ENDPOINTS */ .H.listRunnerApplications,
-        parameters: { scope: (0,_github_target_js__WEBPACK_IMPORTED_MODULE_3__/* .scopeOf */ .Od)(target) },
-        action: `list the runner applications for ${(0,_github_target_js__WEBPACK_IMPORTED_MODULE_3__/* .describeTarget */ .ff)(target)}`,
-    };
-    const answer = await request(call);
-    const applications = readApplications(answer.data, mask, { call, answer });
-    if (applications === undefined)
-        throw (0,_api_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpectedAnswer */ .au)(call, answer, 'is no list of applications');
-    return applications;
-}
-/**
- * Reads the list of runner applications. An object of an unknown platform is passed on and otherwise ignored.
- *
- * @param mask is given every `temp_download_token` before anything else is done
- * @returns undefined if the answer is no list of objects
- */
-function readApplications(data, mask, origin) {
-    if (!Array.isArray(data))
-        return undefined;
-    for (const object of data) {
-        const token = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(object, 'temp_download_token');
-        if (token !== undefined)
-            mask(token);
-    }
-    if (!data.every(_base_guards_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u4))
-        return undefined;
-    const unchecked = data.flatMap((object) => {
-        const platform = _github_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .PLATFORMS */ .P4.find(({ os, architecture }) => object.os === os && object.architecture === architecture);
-        return platform === undefined ? [] : [{ platform, object, origin }];
-    });
-    const objects = data.map(({ temp_download_token: _, ...rest }) => rest);
-    return { objects, unchecked };
-}
-/**
- * Checks one application of the list.
- *
- * @param apiUrl where it came from: over https nothing unencrypted is downloaded
- * @throws ActionError that names what is wrong with it
- */
-function readApplication({ platform, object, origin }, apiUrl) {
-    const name = (0,_github_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .platformName */ .$r)(platform);
-    const wrong = (what) => (0,_api_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpectedAnswer */ .au)(origin.call, origin.answer, `has an application for ${name} that ${what}`);
-    const filename = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(object, 'filename');
-    const version = filename === undefined ? undefined : versionOf(filename);
-    if (filename === undefined || version === undefined) {
-        throw wrong('has no file name of the form actions-runner-linux-x64-2.337.0.tar.gz');
-    }
-    const address = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(object, 'download_url');
-    if (address === undefined || !URL.canParse(address))
-        throw wrong('has no download_url');
-    const downloadUrl = new URL(address);
-    const plain = downloadUrl.protocol === 'http:' && new URL(apiUrl).protocol === 'http:';
-    if ((downloadUrl.protocol !== 'https:' && !plain) || downloadUrl.username !== '' || downloadUrl.password !== '') {
-        throw wrong('has a download_url that is not https');
-    }
-    const checksum = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(object, 'sha256_checksum')?.toLowerCase();
-    if (checksum !== undefined && !(0,_base_guards_js__WEBPACK_IMPORTED_MODULE_5__/* .isSha256 */ ._h)(checksum))
-        throw wrong('has a sha256_checksum that is no SHA-256');
-    const token = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(object, 'temp_download_token');
-    if (token !== undefined && !(0,_github_token_kind_js__WEBPACK_IMPORTED_MODULE_4__/* .isTokenText */ .BG)(token))
-        throw wrong('has an unusable download token');
-    return { platform, version, offered: true, filename, downloadUrl, sha256: checksum, token };
-}
 /** The newest version among what is offered, whatever the platform; undefined if none has a version. */
 function newestOffered({ unchecked }) {
-    const versions = unchecked.flatMap(({ object }) => versionOf((0,_base_guards_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(object, 'filename') ?? '') ?? []);
-    return versions.sort(_github_runner_version_js__WEBPACK_IMPORTED_MODULE_6__/* .compareVersions */ .Z).at(-1);
+    const versions = unchecked.flatMap(({ object }) => versionOf((0,_base_guards_js__WEBPACK_IMPORTED_MODULE_6__/* .stringAt */ .bX)(object, 'filename') ?? '') ?? []);
+    return versions.sort(_github_runner_version_js__WEBPACK_IMPORTED_MODULE_7__/* .compareVersions */ .Z).at(-1);
 }
 /** The version in a package's file name; undefined where the name is not one that may become part of a path. */
 function versionOf(filename) {
     const [, , version] = FILENAME.exec(filename) ?? [];
-    return version !== undefined && (0,_github_runner_version_js__WEBPACK_IMPORTED_MODULE_6__/* .isRunnerVersion */ .J)(version) ? version : undefined;
+    return version !== undefined && (0,_github_runner_version_js__WEBPACK_IMPORTED_MODULE_7__/* .isRunnerVersion */ .J)(version) ? version : undefined;
 }
 
 

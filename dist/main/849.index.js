@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 993;
-exports.ids = [993];
+exports.id = 849;
+exports.ids = [849];
 exports.modules = {
 
 /***/ 6551:
@@ -65,35 +65,18 @@ function nameHint({ name }) {
 
 /***/ }),
 
-/***/ 993:
+/***/ 1849:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   createJitConfig: () => (/* binding */ createJitConfig)
-/* harmony export */ });
-/* harmony import */ var _new_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7244);
-
-const createJitConfig = {
-    checks: (0,_new_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .newRunnerChecks */ .iR)('create-jit-config'),
-    async run(context) {
-        const { runner, config } = await (0,_new_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .createRunner */ .ji)(context);
-        return { outputs: { 'jit-config': config, ...(0,_new_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .newRunnerOutputs */ .hV)(runner) } };
-    },
-};
-
-
-/***/ }),
-
-/***/ 7244:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  ji: () => (/* binding */ createRunner),
-  iR: () => (/* binding */ newRunnerChecks),
-  hV: () => (/* binding */ newRunnerOutputs)
+  createJitConfig: () => (/* binding */ createJitConfig),
+  createRunner: () => (/* binding */ createRunner),
+  newRunnerChecks: () => (/* binding */ newRunnerChecks),
+  newRunnerOutputs: () => (/* binding */ newRunnerOutputs)
 });
 
 // EXTERNAL MODULE: ./src/base/json.ts
@@ -216,7 +199,7 @@ async function generate(api, spec, name) {
     const { request, target, mask } = api;
     const { labels, groupId, workFolder } = spec;
     const call = {
-        endpoint: endpoints/* ENDPOINTS */.H.createJitConfig,
+        endpoint: endpoints/* ENDPOINTS */.Hr.createJitConfig,
         parameters: { scope: (0,github_target/* scopeOf */.Od)(target) },
         body: { name, runner_group_id: groupId, labels, work_folder: workFolder },
         action: `create the just-in-time runner ${name} for ${(0,github_target/* describeTarget */.ff)(target)}`,
@@ -286,7 +269,7 @@ function namesOf(labels) {
     return JSON.stringify([...new Set(labels.map((label) => label.toLowerCase()))].sort());
 }
 
-;// CONCATENATED MODULE: ./src/operations/new-runner.ts
+;// CONCATENATED MODULE: ./src/operations/create-jit-config.ts
 
 
 
@@ -297,11 +280,18 @@ const MAX_LABELS = 100;
 /** Characters. */
 const MAX_LABEL_LENGTH = 256;
 const MAX_NAME_LENGTH = 64;
+const createJitConfig = {
+    checks: newRunnerChecks('create-jit-config'),
+    async run(context) {
+        const { runner, config } = await createRunner(context);
+        return { outputs: { 'jit-config': config, ...newRunnerOutputs(runner) } };
+    },
+};
 /** What the operations that make a just-in-time runner check of the inputs that describe it. */
 function newRunnerChecks(operation) {
     return [(checked) => labelsFit(checked, operation), nameFits, groupFits];
 }
-/** Makes the just-in-time runner that the inputs describe. @throws ApiError, ActionError */
+/** Makes the just-in-time runner that the inputs describe. */
 async function createRunner(context) {
     const { inputs, log, target } = context;
     const group = await (0,groups/* resolveGroup */.ss)(context, inputs['runner-group']);

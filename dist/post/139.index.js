@@ -1,46 +1,18 @@
 "use strict";
-exports.id = 711;
-exports.ids = [711];
+exports.id = 139;
+exports.ids = [139];
 exports.modules = {
 
-/***/ 802:
+/***/ 157:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  j7: () => (/* binding */ MAX_SKEW_MS),
-  h3: () => (/* binding */ tokenAuthorization)
-});
-
-// UNUSED EXPORTS: ANONYMOUS, appAuthorization
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(598);
-;// CONCATENATED MODULE: ./src/github/json-web-token.ts
-
-/** GitHub refuses an `iat` in the future: a minute back covers what the clock measurement cannot see. */
-const ISSUED_BEFORE_SECONDS = 60;
-/** GitHub allows 10 minutes from its own now; a minute is left for the same reason. */
-const EXPIRES_AFTER_SECONDS = (/* unused pure expression or super */ null && (9 * 60));
-/**
- * Makes the JSON web token (RS256) with which a GitHub App proves who it is.
- *
- * @param issuer the App's client ID, or its numeric App ID
- * @param now the server's time, in ms since the epoch
- */
-function json_web_token_signJsonWebToken(issuer, key, now) {
-    const seconds = Math.floor(now / 1000);
-    const header = { alg: 'RS256', typ: 'JWT' };
-    const claims = { iat: seconds - ISSUED_BEFORE_SECONDS, exp: seconds + EXPIRES_AFTER_SECONDS, iss: issuer };
-    const content = `${encode(header)}.${encode(claims)}`;
-    return `${content}.${sign('RSA-SHA256', Buffer.from(content), key).toString('base64url')}`;
-}
-function encode(part) {
-    return Buffer.from(JSON.stringify(part)).toString('base64url');
-}
-
-;// CONCATENATED MODULE: ./src/api/authorization.ts
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h3: () => (/* binding */ tokenAuthorization),
+/* harmony export */   j7: () => (/* binding */ MAX_SKEW_MS)
+/* harmony export */ });
+/* unused harmony exports ANONYMOUS, appAuthorization, signJsonWebToken */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 
 /** For what is public. */
 const ANONYMOUS = {
@@ -82,6 +54,26 @@ function appAuthorization(issuer, key, clock, mask) {
             return status === 401 && clockWasOff ? 0 : undefined;
         },
     };
+}
+/** GitHub refuses an `iat` in the future: a minute back covers what the clock measurement cannot see. */
+const ISSUED_BEFORE_SECONDS = 60;
+/** GitHub allows 10 minutes from its own now; a minute is left for the same reason. */
+const EXPIRES_AFTER_SECONDS = (/* unused pure expression or super */ null && (9 * 60));
+/**
+ * Makes the JSON web token (RS256) with which a GitHub App proves who it is.
+ *
+ * @param issuer the App's client ID, or its numeric App ID
+ * @param now the server's time, in ms since the epoch
+ */
+function signJsonWebToken(issuer, key, now) {
+    const seconds = Math.floor(now / 1000);
+    const header = { alg: 'RS256', typ: 'JWT' };
+    const claims = { iat: seconds - ISSUED_BEFORE_SECONDS, exp: seconds + EXPIRES_AFTER_SECONDS, iss: issuer };
+    const content = `${encode(header)}.${encode(claims)}`;
+    return `${content}.${sign('RSA-SHA256', Buffer.from(content), key).toString('base64url')}`;
+}
+function encode(part) {
+    return Buffer.from(JSON.stringify(part)).toString('base64url');
 }
 /** GitHub replicates new tokens late: for this long, a place that does not know one yet may refuse it. */
 const REPLICATION_MS = 5_000;
@@ -125,7 +117,7 @@ function tokenAuthorization(getToken, onAccepted = () => { }, now = Date.now) {
 
 /***/ }),
 
-/***/ 249:
+/***/ 630:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -136,7 +128,7 @@ function tokenAuthorization(getToken, onAccepted = () => { }, now = Date.now) {
 /* harmony export */   rh: () => (/* binding */ isOwnAnswer)
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(758);
-/* harmony import */ var _http_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(828);
+/* harmony import */ var _http_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(398);
 /* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(902);
 
 
@@ -207,7 +199,37 @@ function isOwnAnswer(answer) {
 
 /***/ }),
 
-/***/ 712:
+/***/ 651:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   bX: () => (/* binding */ stringAt),
+/* harmony export */   u4: () => (/* binding */ isRecord)
+/* harmony export */ });
+/* unused harmony exports idAt, isSha256 */
+/** Foreign JSON is `unknown` until these have looked at it. */
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** A member of foreign JSON, if it is a string that says something. */
+function stringAt(value, name) {
+    const member = isRecord(value) ? value[name] : undefined;
+    return typeof member === 'string' && member !== '' ? member : undefined;
+}
+/** A member of foreign JSON, if it is a whole number above zero, as GitHub's ids are. */
+function idAt(value, name) {
+    const member = isRecord(value) ? value[name] : undefined;
+    return typeof member === 'number' && Number.isSafeInteger(member) && member > 0 ? member : undefined;
+}
+/** Whether the text is a SHA-256 in lower-case hexadecimal. */
+function isSha256(text) {
+    return /^[0-9a-f]{64}$/.test(text);
+}
+
+
+/***/ }),
+
+/***/ 836:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -216,26 +238,16 @@ __webpack_require__.d(__webpack_exports__, {
   runPost: () => (/* binding */ runPost)
 });
 
-// EXTERNAL MODULE: ./src/api/authorization.ts + 1 modules
-var api_authorization = __webpack_require__(802);
+// EXTERNAL MODULE: ./src/api/authorization.ts
+var api_authorization = __webpack_require__(157);
 ;// CONCATENATED MODULE: ./src/base/version.ts
 /** This action's version, as in package.json (a test holds the two together); part of the User-Agent. */
 const VERSION = '0.1.0';
 
-;// CONCATENATED MODULE: ./src/github/endpoint.ts
-/** An endpoint's path with its placeholders filled in, each part encoded. */
-function pathOf({ path }, parameters = {}) {
-    return path.replace(/\{(\w+)\}/g, (_, name) => {
-        const value = parameters[name];
-        if (value === undefined)
-            throw new Error(`the path ${path} lacks its ${name}`);
-        // A scope has several parts: repos/octo-org/octo-repo.
-        return String(value).split('/').map(encodeURIComponent).join('/');
-    });
-}
-
-// EXTERNAL MODULE: ./src/http/failure.ts + 1 modules
-var http_failure = __webpack_require__(828);
+// EXTERNAL MODULE: ./src/github/endpoints.ts
+var endpoints = __webpack_require__(925);
+// EXTERNAL MODULE: ./src/http/failure.ts
+var http_failure = __webpack_require__(398);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(975);
 // EXTERNAL MODULE: external "node:zlib"
@@ -244,15 +256,15 @@ var external_node_zlib_ = __webpack_require__(522);
 var external_node_http_ = __webpack_require__(67);
 // EXTERNAL MODULE: external "node:https"
 var external_node_https_ = __webpack_require__(708);
-// EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __webpack_require__(136);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(30);
 // EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __webpack_require__(692);
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __webpack_require__(136);
 // EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/proxy.js
 var lib_proxy = __webpack_require__(783);
-;// CONCATENATED MODULE: ./src/http/proxy.ts
+;// CONCATENATED MODULE: ./src/http/routes.ts
 
 
 
@@ -260,6 +272,38 @@ var lib_proxy = __webpack_require__(783);
 
 
 
+const KEPT = { keepAlive: true, maxSockets: 16 };
+/** Keeps one agent, and with it its open connections, for each protocol and proxy. */
+function createRoutes() {
+    const agents = new Map();
+    const kept = (key, make) => {
+        const agent = agents.get(key) ?? make();
+        agents.set(key, agent);
+        return agent;
+    };
+    return (url) => {
+        const proxy = proxyFor(url);
+        const secure = url.protocol === 'https:';
+        if (proxy === undefined) {
+            const agent = kept(url.protocol, () => (secure ? new external_node_https_.Agent(KEPT) : new external_node_http_.Agent(KEPT)));
+            return { secure, options: { ...(0,external_node_url_.urlToHttpOptions)(url), agent }, headers: {} };
+        }
+        if (secure) {
+            const agent = kept(`tunnel ${proxy.href}`, () => new TunnelAgent(proxy, KEPT));
+            return { secure, options: { ...(0,external_node_url_.urlToHttpOptions)(url), agent }, headers: {}, proxy: proxy.host };
+        }
+        // Plain http is asked of the proxy itself, by the full URL.
+        const toProxy = proxy.protocol === 'https:';
+        const agent = kept(`plain ${proxy.href}`, () => (toProxy ? new external_node_https_.Agent(KEPT) : new external_node_http_.Agent(KEPT)));
+        const authorization = proxyAuthorization(proxy);
+        return {
+            secure: toProxy,
+            options: { ...proxyEndpoint(proxy), path: url.href, agent },
+            headers: { host: url.host, ...(authorization !== undefined && { 'proxy-authorization': authorization }) },
+            proxy: proxy.host,
+        };
+    };
+}
 /**
  * The proxy that the environment names for a URL: `https_proxy` or `http_proxy`, in both spellings, unless `no_proxy` lists
  * the host as the toolkit reads it (host, suffix, `host:port`, `*`); never for loopback addresses.
@@ -358,44 +402,6 @@ class TunnelAgent extends external_node_https_.Agent {
         connectRequest.end();
         return undefined;
     }
-}
-
-;// CONCATENATED MODULE: ./src/http/routes.ts
-
-
-
-
-const KEPT = { keepAlive: true, maxSockets: 16 };
-/** Keeps one agent, and with it its open connections, for each protocol and proxy. */
-function createRoutes() {
-    const agents = new Map();
-    const kept = (key, make) => {
-        const agent = agents.get(key) ?? make();
-        agents.set(key, agent);
-        return agent;
-    };
-    return (url) => {
-        const proxy = proxyFor(url);
-        const secure = url.protocol === 'https:';
-        if (proxy === undefined) {
-            const agent = kept(url.protocol, () => (secure ? new external_node_https_.Agent(KEPT) : new external_node_http_.Agent(KEPT)));
-            return { secure, options: { ...(0,external_node_url_.urlToHttpOptions)(url), agent }, headers: {} };
-        }
-        if (secure) {
-            const agent = kept(`tunnel ${proxy.href}`, () => new TunnelAgent(proxy, KEPT));
-            return { secure, options: { ...(0,external_node_url_.urlToHttpOptions)(url), agent }, headers: {}, proxy: proxy.host };
-        }
-        // Plain http is asked of the proxy itself, by the full URL.
-        const toProxy = proxy.protocol === 'https:';
-        const agent = kept(`plain ${proxy.href}`, () => (toProxy ? new external_node_https_.Agent(KEPT) : new external_node_http_.Agent(KEPT)));
-        const authorization = proxyAuthorization(proxy);
-        return {
-            secure: toProxy,
-            options: { ...proxyEndpoint(proxy), path: url.href, agent },
-            headers: { host: url.host, ...(authorization !== undefined && { 'proxy-authorization': authorization }) },
-            proxy: proxy.host,
-        };
-    };
 }
 
 ;// CONCATENATED MODULE: ./src/http/transport.ts
@@ -646,7 +652,7 @@ function toResponse(answer, bytes) {
 // EXTERNAL MODULE: ./src/http/retry.ts
 var retry = __webpack_require__(902);
 // EXTERNAL MODULE: ./src/api/errors.ts
-var errors = __webpack_require__(249);
+var errors = __webpack_require__(630);
 ;// CONCATENATED MODULE: ./src/api/retries.ts
 
 
@@ -676,6 +682,7 @@ async function withRetries(call, attempt, { policy, timer, log, explain, serverN
     let uncountedMs = 0;
     let mayBeDoneBefore = false;
     let refusals = 0;
+    let refusedWith;
     for (let attempts = 1;;) {
         try {
             return await attempt(mayBeDoneBefore);
@@ -686,10 +693,10 @@ async function withRetries(call, attempt, { policy, timer, log, explain, serverN
             const { failure, cause, progressMs } = error;
             const refusalPauseMs = credentialPause?.(failure);
             if (refusalPauseMs !== undefined && failure.kind === 'answer' && ++refusals <= MAX_REFUSALS) {
-                const why = failure.status === 404
-                    ? 'Either there is no such object, or the server does not know the new token yet'
-                    : 'The server does not accept the credential yet';
-                log.info(`${why} (HTTP ${failure.status}); trying to ${call.action} again.`);
+                const { status } = failure;
+                const why = status === refusedWith ? `Still HTTP ${status}` : `${whyRefused(status)} (HTTP ${status})`;
+                log.info(`${why}; trying to ${call.action} again.`);
+                refusedWith = status;
                 await timer.sleep(refusalPauseMs);
                 continue;
             }
@@ -708,6 +715,11 @@ async function withRetries(call, attempt, { policy, timer, log, explain, serverN
             attempts++;
         }
     }
+}
+function whyRefused(status) {
+    return status === 404
+        ? 'Either there is no such object, or the server does not know the new token yet'
+        : 'The server does not accept the credential yet';
 }
 
 ;// CONCATENATED MODULE: ./src/api/client.ts
@@ -745,7 +757,7 @@ function createRequest(connection, authorization, explain) {
         try {
             const response = await request({
                 method: call.endpoint.method,
-                url: `${pathOf(call.endpoint, call.parameters)}${query && `?${query}`}`,
+                url: `${(0,endpoints/* pathOf */.XM)(call.endpoint, call.parameters)}${query && `?${query}`}`,
                 headers: {
                     accept: 'application/vnd.github+json',
                     'x-github-api-version': apiVersion,
@@ -823,7 +835,7 @@ function importToolkit() {
         delete process.env.GITHUB_EVENT_PATH;
         try {
             // Within the bundle's first file: a chunk of its own takes longer to read.
-            return await Promise.resolve(/* import() eager */).then(__webpack_require__.bind(__webpack_require__, 97));
+            return await Promise.resolve(/* import() eager */).then(__webpack_require__.bind(__webpack_require__, 985));
         }
         finally {
             if (path !== undefined)
@@ -880,187 +892,6 @@ function withoutAdvice({ action }, failure, redact) {
     return `Could not ${action}: the server said "${redact(failure.message)}". (${(0,errors/* traceOf */.fC)(failure)})`;
 }
 
-;// CONCATENATED MODULE: ./src/github/endpoints.ts
-const NO_PERMISSIONS = { repository: {}, organization: {}, enterprise: {} };
-/**
- * What manages the runners of a target (GitHub's REST docs, "Self-hosted runners"). A GitHub App cannot be granted anything
- * for the runners of an enterprise.
- */
-function runners(access) {
-    return {
-        repository: { administration: access },
-        organization: { organization_self_hosted_runners: access },
-        enterprise: {},
-    };
-}
-const ofRunners = { subject: 'runners', caller: 'token', repeatable: true };
-/** The table of endpoints. */
-const endpoints_ENDPOINTS = {
-    findInstallation: {
-        method: 'GET',
-        path: '/{account}/installation',
-        subject: 'installation look-up',
-        caller: 'app',
-        permissions: NO_PERMISSIONS,
-        repeatable: true,
-    },
-    createInstallationToken: {
-        method: 'POST',
-        path: '/app/installations/{installation_id}/access_tokens',
-        subject: 'installation token',
-        caller: 'app',
-        permissions: NO_PERMISSIONS,
-        // A token that was never received does no harm and expires within the hour.
-        repeatable: true,
-    },
-    revokeInstallationToken: {
-        method: 'DELETE',
-        path: '/installation/token',
-        subject: 'revocation',
-        caller: 'token',
-        permissions: NO_PERMISSIONS,
-        repeatable: true,
-        token: 'installation token',
-    },
-    createRegistrationToken: {
-        ...ofRunners,
-        method: 'POST',
-        path: '/{scope}/actions/runners/registration-token',
-        permissions: runners('write'),
-    },
-    createRemoveToken: {
-        ...ofRunners,
-        method: 'POST',
-        path: '/{scope}/actions/runners/remove-token',
-        permissions: runners('write'),
-    },
-    listRunnerApplications: {
-        ...ofRunners,
-        method: 'GET',
-        path: '/{scope}/actions/runners/downloads',
-        permissions: runners('read'),
-    },
-    listRunners: {
-        ...ofRunners,
-        method: 'GET',
-        path: '/{scope}/actions/runners',
-        permissions: runners('read'),
-        items: 'runners',
-    },
-    getRunner: {
-        ...ofRunners,
-        method: 'GET',
-        path: '/{scope}/actions/runners/{runner_id}',
-        permissions: runners('read'),
-    },
-    deleteRunner: {
-        ...ofRunners,
-        method: 'DELETE',
-        path: '/{scope}/actions/runners/{runner_id}',
-        permissions: runners('write'),
-    },
-    createJitConfig: {
-        method: 'POST',
-        path: '/{scope}/actions/runners/generate-jitconfig',
-        subject: 'just-in-time runner',
-        caller: 'token',
-        permissions: runners('write'),
-        // A lost answer may have made a runner.
-        repeatable: false,
-    },
-    listRunnerGroups: {
-        ...ofRunners,
-        method: 'GET',
-        path: '/{scope}/actions/runner-groups',
-        permissions: runners('read'),
-        items: 'runner_groups',
-    },
-    getDeprecation: {
-        ...ofRunners,
-        method: 'GET',
-        path: '/{scope}/actions/runners/deprecations/{version}',
-        permissions: runners('read'),
-    },
-    getRelease: {
-        method: 'GET',
-        path: '/repos/actions/runner/releases/tags/v{version}',
-        subject: 'release',
-        caller: 'anyone',
-        permissions: NO_PERMISSIONS,
-        repeatable: true,
-    },
-    listInstallationRepositories: {
-        method: 'GET',
-        path: '/installation/repositories',
-        subject: 'installation repositories',
-        caller: 'token',
-        permissions: {
-            repository: { metadata: 'read' },
-            organization: { metadata: 'read' },
-            enterprise: { metadata: 'read' },
-        },
-        repeatable: true,
-        token: 'installation token',
-        items: 'repositories',
-    },
-    listUserInstallations: {
-        method: 'GET',
-        path: '/user/installations',
-        subject: 'user installations',
-        caller: 'token',
-        permissions: NO_PERMISSIONS,
-        repeatable: true,
-        token: 'user access token',
-        items: 'installations',
-    },
-    listUserInstallationRepositories: {
-        method: 'GET',
-        path: '/user/installations/{installation_id}/repositories',
-        subject: 'user installations',
-        caller: 'token',
-        permissions: NO_PERMISSIONS,
-        repeatable: true,
-        token: 'user access token',
-        items: 'repositories',
-    },
-    getRepository: {
-        method: 'GET',
-        path: '/repos/{owner}/{repo}',
-        subject: 'repository',
-        caller: 'token',
-        permissions: NO_PERMISSIONS,
-        repeatable: true,
-        token: 'classic personal access token',
-    },
-    addInstallationRepository: {
-        method: 'PUT',
-        path: '/user/installations/{installation_id}/repositories/{repository_id}',
-        subject: 'repository addition',
-        caller: 'token',
-        permissions: NO_PERMISSIONS,
-        repeatable: true,
-        token: 'classic personal access token',
-    },
-    removeInstallationRepository: {
-        method: 'DELETE',
-        path: '/user/installations/{installation_id}/repositories/{repository_id}',
-        subject: 'repository removal',
-        caller: 'token',
-        permissions: NO_PERMISSIONS,
-        repeatable: true,
-        token: 'classic personal access token',
-    },
-};
-/** Where a runner package is downloaded from: not an endpoint of the API, but a call that fails like one. */
-const PACKAGE_DOWNLOAD = {
-    method: 'GET',
-    path: '/{download_url}',
-    subject: 'package',
-    caller: 'anyone',
-    permissions: NO_PERMISSIONS,
-    repeatable: true,
-};
-
 // EXTERNAL MODULE: ./src/github/token-kind.ts
 var token_kind = __webpack_require__(385);
 ;// CONCATENATED MODULE: ./src/api/tokens.ts
@@ -1072,7 +903,6 @@ var token_kind = __webpack_require__(385);
  * Makes a call that creates a token.
  *
  * @param onToken is given the token before anything else is done with it, even if the rest of the answer is unusable
- * @throws ApiError, and ActionError for an unintelligible answer
  */
 async function requestToken(request, call, onToken) {
     const answer = await request(call);
@@ -1092,7 +922,6 @@ async function requestToken(request, call, onToken) {
  *
  * @param request authenticated as the App
  * @param onToken is given the token before anything else is done with it, even if the rest of the answer is unusable
- * @throws ApiError, and ActionError for an unintelligible answer
  */
 function mintInstallationToken(request, installationId, scope, onToken) {
     const { permissions, repositories } = scope;
@@ -1102,7 +931,6 @@ function mintInstallationToken(request, installationId, scope, onToken) {
         parameters: { installation_id: installationId },
         ...(narrowed && { body: { ...(repositories && { repositories }), ...(permissions && { permissions }) } }),
         action: `mint an installation token for installation ${installationId}`,
-        ...(permissions !== undefined && { needs: permissions }),
     };
     return requestToken(request, call, onToken);
 }
@@ -1113,7 +941,7 @@ function mintInstallationToken(request, installationId, scope, onToken) {
  * @throws ApiError for any other failure, ActionError for an answer that means nothing
  */
 async function revokeInstallationToken(request) {
-    const call = { endpoint: endpoints_ENDPOINTS.revokeInstallationToken, action: 'revoke the installation token' };
+    const call = { endpoint: endpoints/* ENDPOINTS */.Hr.revokeInstallationToken, action: 'revoke the installation token' };
     try {
         const answer = await request(call);
         if (answer.status === 204)
@@ -1285,8 +1113,8 @@ function redacting(commands, { redact }) {
     };
 }
 
-// EXTERNAL MODULE: ./src/job/state.ts + 4 modules
-var state = __webpack_require__(342);
+// EXTERNAL MODULE: ./src/job/state.ts + 3 modules
+var state = __webpack_require__(249);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 8 modules
 var core = __webpack_require__(58);
 ;// CONCATENATED MODULE: ./src/job/workflow-commands.ts
@@ -1372,11 +1200,113 @@ async function runPost(env = process.env, toolkit = workflowCommands, { timer = 
 
 /***/ }),
 
+/***/ 925:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hr: () => (/* binding */ ENDPOINTS),
+/* harmony export */   XM: () => (/* binding */ pathOf),
+/* harmony export */   oD: () => (/* binding */ PACKAGE_DOWNLOAD)
+/* harmony export */ });
+/** What a row has unless it says otherwise. */
+const NO_PERMISSION = {
+    method: 'GET',
+    caller: 'token',
+    permissions: { repository: {}, organization: {}, enterprise: {} },
+    repeatable: true,
+};
+const METADATA = { metadata: 'read' };
+const INSTALLATION_TOKEN = { ...NO_PERMISSION, token: 'installation token' };
+const USER_TOKEN = { ...NO_PERMISSION, token: 'user access token' };
+const CLASSIC_TOKEN = { ...NO_PERMISSION, token: 'classic personal access token' };
+const READS_RUNNERS = ofRunners('read');
+const WRITES_RUNNERS = ofRunners('write');
+/**
+ * What manages the runners of a target (GitHub's REST docs, "Self-hosted runners"). A GitHub App cannot be granted anything
+ * for the runners of an enterprise.
+ */
+function ofRunners(access) {
+    const permissions = {
+        repository: { administration: access },
+        organization: { organization_self_hosted_runners: access },
+        enterprise: {},
+    };
+    return { ...NO_PERMISSION, permissions };
+}
+/** The table of endpoints. */
+const ENDPOINTS = {
+    findInstallation: { ...NO_PERMISSION, path: '/{account}/installation', caller: 'app' },
+    createInstallationToken: {
+        ...NO_PERMISSION,
+        method: 'POST',
+        path: '/app/installations/{installation_id}/access_tokens',
+        caller: 'app',
+        // A token that was never received does no harm and expires within the hour.
+        repeatable: true,
+    },
+    revokeInstallationToken: { ...INSTALLATION_TOKEN, method: 'DELETE', path: '/installation/token' },
+    createRegistrationToken: { ...WRITES_RUNNERS, method: 'POST', path: '/{scope}/actions/runners/registration-token' },
+    createRemoveToken: { ...WRITES_RUNNERS, method: 'POST', path: '/{scope}/actions/runners/remove-token' },
+    listRunnerApplications: { ...READS_RUNNERS, path: '/{scope}/actions/runners/downloads' },
+    listRunners: { ...READS_RUNNERS, path: '/{scope}/actions/runners', items: 'runners' },
+    getRunner: { ...READS_RUNNERS, path: '/{scope}/actions/runners/{runner_id}' },
+    deleteRunner: { ...WRITES_RUNNERS, method: 'DELETE', path: '/{scope}/actions/runners/{runner_id}' },
+    createJitConfig: {
+        ...WRITES_RUNNERS,
+        method: 'POST',
+        path: '/{scope}/actions/runners/generate-jitconfig',
+        // A lost answer may have made a runner.
+        repeatable: false,
+    },
+    listRunnerGroups: { ...READS_RUNNERS, path: '/{scope}/actions/runner-groups', items: 'runner_groups' },
+    getDeprecation: { ...READS_RUNNERS, path: '/{scope}/actions/runners/deprecations/{version}' },
+    getRelease: { ...NO_PERMISSION, path: '/repos/actions/runner/releases/tags/v{version}', caller: 'anyone' },
+    listInstallationRepositories: {
+        ...INSTALLATION_TOKEN,
+        path: '/installation/repositories',
+        permissions: { repository: METADATA, organization: METADATA, enterprise: METADATA },
+        items: 'repositories',
+    },
+    listUserInstallations: { ...USER_TOKEN, path: '/user/installations', items: 'installations' },
+    listUserInstallationRepositories: {
+        ...USER_TOKEN,
+        path: '/user/installations/{installation_id}/repositories',
+        items: 'repositories',
+    },
+    getRepository: { ...CLASSIC_TOKEN, path: '/repos/{owner}/{repo}' },
+    addInstallationRepository: {
+        ...CLASSIC_TOKEN,
+        method: 'PUT',
+        path: '/user/installations/{installation_id}/repositories/{repository_id}',
+    },
+    removeInstallationRepository: {
+        ...CLASSIC_TOKEN,
+        method: 'DELETE',
+        path: '/user/installations/{installation_id}/repositories/{repository_id}',
+    },
+};
+/** Where a runner package is downloaded from: not an endpoint of the API, but a call that fails like one. */
+const PACKAGE_DOWNLOAD = { ...NO_PERMISSION, path: '/{download_url}', caller: 'anyone' };
+/** An endpoint's path with its placeholders filled in, each part encoded. */
+function pathOf({ path }, parameters = {}) {
+    return path.replace(/\{(\w+)\}/g, (_, name) => {
+        const value = parameters[name];
+        if (value === undefined)
+            throw new Error(`the path ${path} lacks its ${name}`);
+        // A scope has several parts: repos/octo-org/octo-repo.
+        return String(value).split('/').map(encodeURIComponent).join('/');
+    });
+}
+
+
+/***/ }),
+
 /***/ 385:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I4: () => (/* binding */ describeRequiredToken),
+/* harmony export */   N9: () => (/* binding */ hasRunnerScope),
 /* harmony export */   aA: () => (/* binding */ tokenKind),
 /* harmony export */   ju: () => (/* binding */ describeTokenKind),
 /* harmony export */   xs: () => (/* binding */ RUNNER_SCOPES)
@@ -1414,6 +1344,11 @@ const RUNNER_SCOPES = {
     organization: 'admin:org',
     enterprise: 'manage_runners:enterprise',
 };
+/** Whether these scopes let a classic personal access token manage runners. @param scopes as `x-oauth-scopes` lists them */
+function hasRunnerScope(scopes, level) {
+    const wanted = level === 'enterprise' ? [RUNNER_SCOPES.enterprise, 'admin:enterprise'] : [RUNNER_SCOPES[level]];
+    return scopes.split(',').some((scope) => wanted.includes(scope.trim()));
+}
 /** What a token of that kind must have for installations. */
 const REQUIREMENTS = {
     'classic personal access token': ' with the scope repo',
@@ -1430,42 +1365,18 @@ function describeTokenKind(kind) {
 
 /***/ }),
 
-/***/ 828:
+/***/ 398:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  wX: () => (/* binding */ TransportError),
-  g5: () => (/* binding */ failureOf),
-  VH: () => (/* binding */ mayBeDone),
-  Gl: () => (/* binding */ toAnswer),
-  fh: () => (/* binding */ toTransportError)
-});
-
-// EXTERNAL MODULE: ./src/base/errors.ts
-var errors = __webpack_require__(758);
-;// CONCATENATED MODULE: ./src/base/guards.ts
-/** Foreign JSON is `unknown` until these have looked at it. */
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-/** A member of foreign JSON, if it is a string that says something. */
-function stringAt(value, name) {
-    const member = isRecord(value) ? value[name] : undefined;
-    return typeof member === 'string' && member !== '' ? member : undefined;
-}
-/** A member of foreign JSON, if it is a whole number above zero, as GitHub's ids are. */
-function idAt(value, name) {
-    const member = isRecord(value) ? value[name] : undefined;
-    return typeof member === 'number' && Number.isSafeInteger(member) && member > 0 ? member : undefined;
-}
-/** Whether the text is a SHA-256 in lower-case hexadecimal. */
-function isSha256(text) {
-    return /^[0-9a-f]{64}$/.test(text);
-}
-
-;// CONCATENATED MODULE: ./src/http/failure.ts
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gl: () => (/* binding */ toAnswer),
+/* harmony export */   VH: () => (/* binding */ mayBeDone),
+/* harmony export */   fh: () => (/* binding */ toTransportError),
+/* harmony export */   g5: () => (/* binding */ failureOf),
+/* harmony export */   wX: () => (/* binding */ TransportError)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(758);
+/* harmony import */ var _base_guards_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(651);
 
 
 /** Sorts what Octokit throws (its RequestError) into a Failure; undefined for anything else, which is a bug. */
@@ -1478,10 +1389,10 @@ function failureOf(error, apiUrl) {
     }
     if (!('status' in error && typeof error.status === 'number'))
         return undefined;
-    if (!('response' in error && isRecord(error.response)))
+    if (!('response' in error && (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(error.response)))
         return undefined;
     const { headers, data, url } = error.response;
-    return toAnswer({ status: error.status, headers: isRecord(headers) ? headers : {}, data, url }, apiUrl);
+    return toAnswer({ status: error.status, headers: (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(headers) ? headers : {}, data, url }, apiUrl);
 }
 /** Describes a response of any status. @param askedUrl what was requested, before redirects */
 function toAnswer({ status, headers, data, url }, askedUrl) {
@@ -1496,14 +1407,14 @@ function toAnswer({ status, headers, data, url }, askedUrl) {
 }
 /** GitHub's `message`, with what its `errors` add; the text itself where the body is not JSON. */
 function saidBy(data) {
-    const parts = [typeof data === 'string' ? data : (stringAt(data, 'message') ?? '')];
-    if (isRecord(data) && Array.isArray(data.errors)) {
+    const parts = [typeof data === 'string' ? data : ((0,_base_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .stringAt */ .bX)(data, 'message') ?? '')];
+    if ((0,_base_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(data) && Array.isArray(data.errors)) {
         for (const entry of data.errors)
-            parts.push(typeof entry === 'string' ? entry : (stringAt(entry, 'message') ?? ''));
+            parts.push(typeof entry === 'string' ? entry : ((0,_base_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .stringAt */ .bX)(entry, 'message') ?? ''));
     }
-    if (isRecord(data) && typeof data.errors === 'string')
+    if ((0,_base_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(data) && typeof data.errors === 'string')
         parts.push(data.errors);
-    return (0,errors/* singleLine */.pF)(parts.filter((part) => part !== '').join(': '));
+    return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .singleLine */ .pF)(parts.filter((part) => part !== '').join(': '));
 }
 /**
  * Whether the server may have carried out the call although it did not confirm it: the answer was lost, it was a 5xx, or a
