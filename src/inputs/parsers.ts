@@ -24,23 +24,19 @@ export function optionalList<Value>(
   }
 }
 
-/** The entries of a list. @throws InputProblem for those of a list as YAML writes it, and for `;` between them */
+/** The entries of a list. @throws InputProblem for those of a list as YAML writes it */
 export function readList(text: string, name: string): string[] {
   const entries = splitList(text)
   noDashes(entries, name)
-  const joined = entries.find((entry) => entry.includes(';'))
-  if (joined !== undefined) throw new InputProblem(`${name}: "${joined}" has a semicolon; ${BETWEEN_ENTRIES}.`)
   return entries
 }
-
-const BETWEEN_ENTRIES = 'put commas or newlines between the entries'
 
 /** @throws InputProblem for the first entry that begins as one of a YAML list: an input is text, so its dash would count */
 export function noDashes(entries: readonly string[], name: string): void {
   const dashed = entries.find((entry) => /^-(\s|$)/.test(entry))
   if (dashed === undefined) return
   throw new InputProblem(
-    `${name}: "${dashed}" begins with a dash, but an input is no YAML list; leave the dashes out, and ${BETWEEN_ENTRIES}.`,
+    `${name}: "${dashed}" begins with a dash, but an input is no YAML list; leave the dashes out, and put commas or newlines between the entries.`,
   )
 }
 

@@ -1,6 +1,6 @@
 import { InputProblem } from '../base/errors.js'
 import { isRecord } from '../base/guards.js'
-import { noDashes, type Parser, readList, splitList } from './parsers.js'
+import { noDashes, type Parser, splitList } from './parsers.js'
 
 /** What a job's `runs-on` says: labels, of which a runner must have all, and perhaps the group that it must be in. */
 export interface RunsOn {
@@ -48,7 +48,7 @@ export const runsOn: Parser<RunsOn> = (text, name) => {
   for (const entry of entries) {
     const [, key, value = ''] = /^((?:runner-)?groups?)\s*[=:]\s*(.*)$/i.exec(entry) ?? []
     if (key === undefined) {
-      labels.push(...readList(entry, name))
+      labels.push(entry)
     } else if (!/^group\s*=/.test(entry) || value === '') {
       throw new InputProblem(`${name}: "${entry}" is neither a label nor a runner group; for a group set group=NAME.`)
     } else if (group !== undefined) {

@@ -33,7 +33,7 @@ export const operations: Parser<readonly OperationName[]> = (text, input) => {
 }
 
 /** What stands between operations that are written as words, or as JSON. */
-const NOT_IN_NAMES = /[\s[\]"']+/
+const NOT_IN_NAMES = /[\s;[\]"']+/
 
 function isOperation(name: string): name is OperationName {
   return OPERATION_NAMES.some((valid) => valid === name)

@@ -1,6 +1,7 @@
 import type { TokenScope } from '../api/tokens.js'
 import { formatPermissions, type Permissions, unionOf } from '../github/permissions.js'
 import { type Level, nameOf } from '../github/target.js'
+import { splitList } from '../inputs/parsers.js'
 import { isSet } from '../inputs/read-inputs.js'
 import { INPUT_NAMES, inputRow } from '../inputs/table.js'
 import type { Operation, Step } from '../operations/operation.js'
@@ -37,7 +38,13 @@ function neededPermissions(operations: readonly Operation[], level: Level): Perm
 /** What is worth a warning before anything is done: inputs without effect, and a token that reaches further than it need. */
 export function planWarnings(step: Step): string[] {
   const ofOperations = step.operations.flatMap(({ warnings }) => warnings?.(step.inputs) ?? [])
-  return [...unreadInputs(step), ...inputsForTheMint(step), ...ofOperations, ...widenedToken(step)]
+  return [
+    ...unreadInputs(step),
+    ...joinedLabels(step),
+    ...inputsForTheMint(step),
+    ...ofOperations,
+    ...widenedToken(step),
+  ]
 }
 
 /** Inputs that are set and that none of the operations reads. */
@@ -51,6 +58,17 @@ function unreadInputs({ operations, texts }: Step): string[] {
     const registers = names.has('create-registration-token')
     const advice = registers && instead !== undefined ? instead : `It is for ${readBy.join(', ')}.`
     return [`Input ${input} has no effect: ${which}. ${advice}`]
+  })
+}
+
+/** A label can have a semicolon, but one that has was most likely meant as several. */
+function joinedLabels({ operations, texts }: Step): string[] {
+  return (['runner-labels', 'runner-candidates', 'fallback-runs-on'] as const).flatMap((input) => {
+    const joined = splitList(texts[input] ?? '').find((entry) => /^[^[{"=]*;/.test(entry))
+    const isRead = operations.some(({ name }) => inputRow(input).readBy?.includes(name))
+    return joined !== undefined && isRead
+      ? [`${input}: "${joined}" is one label; put commas or newlines between labels.`]
+      : []
   })
 }
 

@@ -35,12 +35,6 @@ describe('a list as YAML writes it is a problem', () => {
     )
   })
 
-  test('and so are semicolons between its entries', () => {
-    expect(problemOf(() => readList('self-hosted, gpu; linux', 'runner-labels'))).toBe(
-      'runner-labels: "gpu; linux" has a semicolon; put commas or newlines between the entries.',
-    )
-  })
-
   test('which JSON can have in its labels', () => {
     expect(labels('["- gpu", "a; b"]', 'runner-labels')).toEqual(['- gpu', 'a; b'])
   })

@@ -89,12 +89,6 @@ describe('candidates', () => {
     ])
   })
 
-  test('have no semicolons between labels', () => {
-    expect(problemOf(() => candidates('gpu; linux', 'runner-candidates'))).toBe(
-      'runner-candidates: "gpu; linux" has a semicolon; put commas or newlines between the entries.',
-    )
-  })
-
   test('every problem of them is reported', () => {
     expect(problemOf(() => candidates('groups=a\nlinux\n[', 'runner-candidates'))).toMatch(
       /"groups=a" is neither.*\[ is not JSON/,

@@ -276,9 +276,9 @@ const MISTAKES: readonly [mistake: string, inputs: Record<string, string>, line:
     `${input}: "${entry}" begins with a dash, but an input is no YAML list; leave the dashes out, and put commas or newlines between the entries.`,
   ]),
   [
-    'labels with semicolons',
-    { ...APP, operation: 'create-jit-config', 'runner-labels': 'gpu; linux', target: 'octo-org' },
-    'runner-labels: "gpu; linux" has a semicolon; put commas or newlines between the entries.',
+    'operations with semicolons between them',
+    { ...APP, operation: 'list-runners;create-remove-token', target: 'octo-org' },
+    'operation: only commas or newlines stand between operations, and no quotes or brackets; set operation: list-runners, create-remove-token.',
   ],
   [
     'operations with spaces between them',

@@ -152,6 +152,36 @@ describe('inputs that none of the operations reads', () => {
   })
 })
 
+describe('labels with a semicolon between them', () => {
+  const CHOOSE = { operation: 'choose-runner', target: 'octo-org' }
+  test.each<[string, Record<string, string>, string[]]>([
+    [
+      'are warned of',
+      { operation: 'list-runners', 'runner-labels': 'self-hosted, gpu; linux' },
+      ['runner-labels: "gpu; linux" is one label; put commas or newlines between labels.'],
+    ],
+    [
+      'are warned of among candidates and in the fallback',
+      { ...CHOOSE, 'runner-candidates': 'gpu\na;b, linux', 'fallback-runs-on': 'x;y' },
+      [
+        'runner-candidates: "a;b" is one label; put commas or newlines between labels.',
+        'fallback-runs-on: "x;y" is one label; put commas or newlines between labels.',
+      ],
+    ],
+    ['may be one in JSON', { operation: 'list-runners', 'runner-labels': '["a;b"]' }, []],
+    ['may be in the name of a group', { ...CHOOSE, 'runner-candidates': 'group=a;b, linux' }, []],
+    [
+      'are not looked at where nothing reads them',
+      { operation: 'create-remove-token', 'runner-labels': 'a;b' },
+      [
+        'Input runner-labels has no effect: create-remove-token does not read it. It is for list-runners, get-runner, delete-runner, wait-for-runner, create-jit-config, create-startup-script.',
+      ],
+    ],
+  ])('%s', async (_, given, warnings) => {
+    expect(planWarnings(await step(given))).toEqual(warnings)
+  })
+})
+
 describe('a token that reaches further than its operations need', () => {
   const BOTH = 'list-installation-repositories,create-registration-token'
   test.each<[string, Record<string, string>, RegExp[]]>([

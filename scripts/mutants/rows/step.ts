@@ -9,7 +9,6 @@ export const STEP = [
       ['.split(/[\\n,]/)', '.split(/,/)'],
       [".filter((entry) => entry !== '')", ''],
       ['/^-(\\s|$)/', '/^-/'],
-      ["entry.includes(';')", 'false'],
       ['/^(true|True|TRUE)$/', '/^true$/i'],
       ['number <= most ?', 'number < most ?'],
       ['number >= least &&', 'number > least &&'],
