@@ -32,6 +32,8 @@ export default {
   testSequencer: '<rootDir>/scripts/long-tests-first.js',
   // Against a test that hangs: on a busy machine everything takes ten times as long.
   testTimeout: 300_000,
+  // A worker with nothing left to do takes longer than Jest's 500 ms to give its memory back where other programs have the cores.
+  workerGracefulExitTimeout: 10_000,
   // Many tests only wait, for processes and real timeouts. A number: Jest reads '200%' as 200 workers.
   maxWorkers: availableParallelism() + 6,
 }
