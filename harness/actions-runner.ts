@@ -35,7 +35,7 @@ export interface StepOptions {
   toolCache?: string
   workspace?: string
   home?: string
-  /** Milliseconds until a runaway step is killed; 60,000 by default, and `Infinity` is never. */
+  /** Milliseconds until a runaway step is killed; 240,000 by default, and `Infinity` is never. */
   timeoutMs?: number
   /** Ends the step, when it fires, as the Actions runner ends one of a cancelled job. */
   cancel?: AbortSignal

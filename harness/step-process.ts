@@ -57,7 +57,7 @@ export function runProcess(
     const child = spawn(options.node ?? process.execPath, [script], { ...where, stdio: ['ignore', 'pipe', 'pipe'] })
     let timedOut = false
     const kill = () => child.kill('SIGKILL')
-    const { timeoutMs = 60_000 } = options
+    const { timeoutMs = 240_000 } = options
     const timeOut = () => {
       timedOut = true
       kill()
@@ -77,10 +77,12 @@ export function runProcess(
     child.stderr.on('data', (chunk: Buffer) => stderr.take(chunk))
     let grace: NodeJS.Timeout | undefined
     child.on('exit', () => {
-      grace = setTimeout(() => {
+      const destroy = () => {
         child.stdout.destroy()
         child.stderr.destroy()
-      }, STREAM_GRACE_MS)
+      }
+      // What is there already is read first, should this process itself have stood still for that long.
+      grace = setTimeout(() => setImmediate(destroy), STREAM_GRACE_MS)
     })
     child.on('error', (error) => {
       finish()

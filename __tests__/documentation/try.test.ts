@@ -17,14 +17,14 @@ function commandFor(text: string, ...words: string[]): string[] {
 }
 
 function tryOut(text: string, ...words: string[]) {
-  return spawnSync(process.execPath, commandFor(text, ...words), { cwd: ROOT, encoding: 'utf8', timeout: 60_000 })
+  return spawnSync(process.execPath, commandFor(text, ...words), { cwd: ROOT, encoding: 'utf8', timeout: 280_000 })
 }
 
 /** Calls `onOutput` with the process and with what it has printed so far, and returns all of that when it has ended. */
 async function follow(text: string, onOutput: (child: ChildProcess, stdout: string) => void) {
   const temporary = makeTemporaryDirectory('try')
   const env = { ...process.env, TMPDIR: temporary }
-  const child = spawn(process.execPath, commandFor(text), { cwd: ROOT, env, timeout: 50_000 })
+  const child = spawn(process.execPath, commandFor(text), { cwd: ROOT, env, timeout: 280_000 })
   let stdout = ''
   let stderr = ''
   child.stdout.on('data', (chunk) => {

@@ -1,5 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { removeTemporaryDirectories } from '../../harness/temporary.js'
 import { evaluate, evaluateCondition } from '../../harness/workflow-interpreter/expressions.js'
@@ -220,14 +221,15 @@ describe('jobs', () => {
     test('end the processes that they leave, unless RUNNER_TRACKING_ID is empty', async () => {
       // The step ends when both have begun: until then they have the environment of the step's own shell.
       const script = (id: string, file: string) =>
-        `RUNNER_TRACKING_ID=${id} sh -c 'touch "$HOME/${file}-begun"; sleep 1; touch "$HOME/${file}"' > /dev/null 2>&1 &
+        `RUNNER_TRACKING_ID=${id} sh -c 'touch "$HOME/${file}-begun"; while [ -d "$HOME" ] && ! [ -e "$HOME/go" ]; do sleep 0.05; done; touch "$HOME/${file}"' > /dev/null 2>&1 &
          until [ -e "$HOME/${file}-begun" ]; do sleep 0.05; done;`
       const both = `${script('"$RUNNER_TRACKING_ID"', 'killed')} ${script('', 'alive')}`
       await run(`  job: { runs-on: [self-hosted, vm-host], steps: [{ run: ${JSON.stringify(both)} }] }\n`)
       const home = join(stage.root, 'machine', 'home')
-      for (let left = 100; left > 0 && !existsSync(join(home, 'alive')); left -= 1) {
-        await new Promise((fulfil) => setTimeout(fulfil, 50))
-      }
+      writeFileSync(join(home, 'go'), '')
+      while (!existsSync(join(home, 'alive'))) await sleep(50)
+      // The other, if it were alive, would have begun to look at the same time.
+      await sleep(500)
       expect([existsSync(join(home, 'alive')), existsSync(join(home, 'killed'))]).toEqual([true, false])
     })
 

@@ -49,7 +49,8 @@ let loaded: Promise<GitHubsOwn> | undefined
 async function bundle(): Promise<GitHubsOwn> {
   const versions = readFileSync(join(ROOT, 'node_modules/@actions/languageservice/package.json'), 'utf8')
   const name = createHash('sha256').update(ENTRY).update(versions).digest('hex').slice(0, 16)
-  const folder = join(tmpdir(), 'runner-kit-language-service')
+  // Each user's own: another's could not be written to.
+  const folder = join(tmpdir(), `runner-kit-language-service-${process.getuid?.() ?? ''}`)
   const file = join(folder, `${name}.mjs`)
   if (!existsSync(file)) {
     const { outputFiles } = await build({

@@ -159,14 +159,14 @@ export async function runWorkflow(text: string, options: RunOptions): Promise<Wo
       const runner = options.fleet.assign(runsOn)
       if (runner) return runner
       const waited = Date.now() - began
-      if (waited > (options.patienceMs ?? 20_000)) {
-        const wanted = JSON.stringify(runsOn)
-        throw new Error(`No runner takes ${title}, which runs on ${wanted}: ${options.fleet.whyNone(runsOn)}`)
-      }
       if (waited > SAYS_SO_AFTER_MS && !said) {
         said = true
         watcher?.line(title, `Requested labels: ${[runsOn].flat().join(', ')}`)
         watcher?.line(title, 'Waiting for a runner to pick up this job...')
+      }
+      if (waited > (options.patienceMs ?? 20_000)) {
+        const wanted = JSON.stringify(runsOn)
+        throw new Error(`No runner takes ${title}, which runs on ${wanted}: ${options.fleet.whyNone(runsOn)}`)
       }
       await sleep(50)
     }

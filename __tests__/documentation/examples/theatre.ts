@@ -17,14 +17,20 @@ export interface Theatre extends Stage {
 const INSTEAD = { 'recheck-after': '1' }
 
 /** A run that takes longer is cancelled: whatever hangs ends before Jest gives the test up. */
-const LONGEST_MS = 45_000
+const LONGEST_MS = 240_000
 
 export async function openTheatre(options: EmulatorOptions = {}): Promise<Theatre> {
   const stage = await openStage(options)
   return {
     ...stage,
     async play(name, given = {}) {
-      const options = { ...stage, inputsInstead: INSTEAD, cancel: AbortSignal.timeout(LONGEST_MS), ...given }
+      const options = {
+        ...stage,
+        patienceMs: 120_000,
+        inputsInstead: INSTEAD,
+        cancel: AbortSignal.timeout(LONGEST_MS),
+        ...given,
+      }
       const record = await runWorkflow(read(`examples/${name}.yml`), options)
       const alive = stage.emulator.world.liveInstallationTokens
       if (alive.length > 0) throw new Error(`${alive.length} installation tokens are left`)
