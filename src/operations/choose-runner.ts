@@ -1,14 +1,28 @@
+import type { Api } from '../api/call.js'
 import { ApiError } from '../api/errors.js'
+import { atMost, listItems, MAX_IN_FLIGHT } from '../api/read-list.js'
 import { ActionError, messageOf } from '../base/errors.js'
 import { counted } from '../base/text.js'
 import { describeTarget } from '../github/target.js'
 import { startedWithoutSecrets } from '../inputs/credentials.js'
 import { describeRunsOn, type RunsOn, runsOnJson } from '../inputs/runs-on.js'
+import type { Job } from '../job/job.js'
 import type { OperationResult } from '../results/publisher.js'
 import type { SummarySection } from '../results/section.js'
-import { readAvailableRunners } from '../runners/available-runners.js'
-import { type AvailableRunners, type Criteria, choose } from '../runners/choice.js'
-import { choiceSection, describeCandidate, hintsFor, LACKS, unknownGroups } from '../runners/choice-report.js'
+import { listRunnersCall } from '../runners/api.js'
+import {
+  type AvailableRunners,
+  type Criteria,
+  choiceSection,
+  choose,
+  describeCandidate,
+  hintsFor,
+  LACKS,
+  toRunnerState,
+  unknownGroups,
+} from '../runners/choice.js'
+import { listUsableGroups } from '../runners/groups.js'
+import { toRunner } from '../runners/runner.js'
 import type { OperationCode, OperationContext, Step } from './operation.js'
 
 /**
@@ -125,4 +139,25 @@ function takeFallback(fallback: RunsOn, reason: string, summary: SummarySection)
     outputs: { 'runs-on': runsOnJson(fallback), 'runs-on-reason': reason, 'used-fallback': 'true' },
     summary,
   }
+}
+
+/**
+ * Reads the target's runners, `GET /{scope}/actions/runners`, and at the same time the groups that the job's repository may use. No more
+ * than 8 requests are in flight.
+ *
+ * @throws ApiError, and ActionError for an unintelligible answer; of two errors the one that waiting would not mend
+ */
+async function readAvailableRunners(api: Api, job: Job): Promise<AvailableRunners> {
+  const limited = { ...api, request: atMost(MAX_IN_FLIGHT, api.request) }
+  const reading = [
+    listItems(limited, listRunnersCall(api.target), (object) => {
+      const runner = toRunner(object)
+      return runner && toRunnerState(runner)
+    }),
+    listUsableGroups(limited, job),
+  ] as const
+  const failed = (await Promise.allSettled(reading)).flatMap((one) => (one.status === 'rejected' ? [one.reason] : []))
+  if (failed.length > 0) throw failed.find((error) => !(error instanceof ApiError && error.isTransient)) ?? failed[0]
+  const [runners, groups] = await Promise.all(reading)
+  return { runners, groups }
 }

@@ -1,14 +1,14 @@
 import { ActionError } from '../base/errors.js'
-import { counted } from '../base/text.js'
+import { counted, listFirst } from '../base/text.js'
 import { describeTarget } from '../github/target.js'
 import { describeSelection, idProblems, isEmptySelection, selectionOf, withoutStatus } from '../inputs/selection.js'
+import type { RunnerStatus } from '../inputs/table.js'
 import type { OperationResult } from '../results/publisher.js'
 import { createTable, escapeMarkdown } from '../results/section.js'
-import { hasStatus, runnerOutputs } from '../runners/runner.js'
+import { describeRunner, hasStatus, neverConnected, type Runner, runnerOutputs, stateOf } from '../runners/runner.js'
 import { RUNNER_COLUMNS, settingsLink } from '../runners/runner-table.js'
 import { waitFor } from '../runners/wait.js'
-import { describeGoal, describeProgress, explainTimeout, goneError } from '../runners/wait-report.js'
-import { watchRunners } from '../runners/watch.js'
+import { type Missing, watchRunners } from '../runners/watch.js'
 import { type OperationCode, type OperationContext, type Step, withinTokenLife } from './operation.js'
 
 export const waitForRunner: OperationCode = {
@@ -89,4 +89,68 @@ async function run(context: OperationContext): Promise<OperationResult> {
 
 function seconds(ms: number): string {
   return `${Math.round(ms / 1000)} s`
+}
+
+/** Runners that a message names, before it only counts them. */
+const MAX_NAMED = 10
+
+/** The goal in words: `2 runners with runner-labels gpu to be online`. */
+function describeGoal(count: number, said: string, status: RunnerStatus): string {
+  return `${counted(count, 'runner')} with ${said} to be ${status}`
+}
+
+/** The last look in a few words: `1 of 2 online; org-linux-2 (id 24) never connected`. */
+export function describeProgress(runners: readonly Runner[], count: number, status: RunnerStatus): string {
+  const there = runners.filter((runner) => hasStatus(runner, status)).length
+  const others = runners.filter((runner) => !hasStatus(runner, status))
+  const rest = others.length > 0 ? named(others, stateOf) : runners.length < count ? 'no other is registered' : ''
+  return `${there} of ${count} ${status}${rest === '' ? '' : `; ${rest}`}`
+}
+
+/** Why too few runners had the status in time (never registered, never connected, offline, another status), and what to check. */
+export function explainTimeout(runners: readonly Runner[], count: number, status: RunnerStatus): string {
+  const waiting = runners.filter((runner) => !hasStatus(runner, status))
+  const missing = Math.max(0, count - runners.length)
+  const fresh = waiting.filter(neverConnected)
+  const offline = waiting.filter((runner) => !runner.online && !neverConnected(runner))
+  const others = waiting.filter(({ online }) => online)
+  const parts: string[] = []
+  if (missing > 0) {
+    const what = runners.length === 0 ? 'runner' : 'more runner'
+    const [are, they, them] = missing === 1 ? ['is', 'it', 'it'] : ['are', 'they', 'them']
+    parts.push(
+      `${counted(missing, what)} ${are} missing: ${they} never registered, or the selection does not fit ${them}. ` +
+        'Check that the machine started, that config.sh succeeded there, and that target and selection are spelled right.',
+    )
+  }
+  if (fresh.length > 0) {
+    parts.push(
+      `Registered but never connected: ${named(fresh)}; check that run.sh was started there and that the machine reaches the server.`,
+    )
+  }
+  if (offline.length > 0) {
+    parts.push(`Offline: ${named(offline)}; check the machine and the log of run.sh.`)
+  }
+  if (others.length > 0) parts.push(`Not ${status}: ${named(others, stateOf)}.`)
+  return parts.join(' ')
+}
+
+/** The error of a wait for runners that are gone. @param after how long it took: `12 s` */
+export function goneError(gone: readonly Missing[], where: string, after: string): ActionError {
+  const names = gone.map(({ id, name }) => (name === undefined ? `runner ${id}` : describeRunner({ id, name })))
+  const known = gone.every(({ name }) => name !== undefined)
+  return new ActionError(
+    `${names.join(', ')} ${gone.length === 1 ? 'is' : 'are'} gone from ${where}, after ${after} of waiting: ` +
+      `deleted, or ephemeral and finished with its job${known ? '' : ', or registered at another level'}. ` +
+      `${known ? '' : 'Correct runner-id or target; '}list-runners shows what is there.`,
+  )
+}
+
+/** `a (id 1), b (id 2)`, with more behind each if asked for. */
+function named(runners: readonly Runner[], more?: (runner: Runner) => string): string {
+  const names = runners.map((runner) => {
+    const name = describeRunner(runner)
+    return more ? `${name} ${more(runner)}` : name
+  })
+  return listFirst(names, MAX_NAMED)
 }

@@ -1,7 +1,14 @@
 import { describe, expect, test } from '@jest/globals'
 import { candidates } from '../../../src/inputs/runs-on.js'
-import { type AvailableRunners, type Criteria, choose, toRunnerState } from '../../../src/runners/choice.js'
-import { describeCandidate, hintsFor, unknownGroups } from '../../../src/runners/choice-report.js'
+import {
+  type AvailableRunners,
+  type Criteria,
+  choose,
+  describeCandidate,
+  hintsFor,
+  toRunnerState,
+  unknownGroups,
+} from '../../../src/runners/choice.js'
 import type { RunnerGroup } from '../../../src/runners/groups.js'
 import { runner } from './runners.js'
 

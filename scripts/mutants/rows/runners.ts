@@ -137,7 +137,7 @@ export const RUNNERS = [
     ],
   ),
   ...mutantsOf(
-    'src/runners/available-runners.ts',
+    'src/operations/choose-runner.ts',
     ['run/choose-runner'],
     [
       ['request: atMost(MAX_IN_FLIGHT, api.request)', 'request: api.request'],
@@ -172,7 +172,7 @@ export const RUNNERS = [
   ),
   ...mutantsOf(
     'src/runners/versions.ts',
-    ['unit/runners/versions', 'unit/runners/version-report'],
+    ['unit/runners/versions', 'unit/operations/check-runner-versions'],
     [
       ['date <= now)', 'date < now)'],
       ['date <= now + windowDays', 'date < now + windowDays'],
@@ -222,8 +222,8 @@ export const RUNNERS = [
     ],
   ),
   ...mutantsOf(
-    'src/runners/wait-report.ts',
-    ['unit/runners/wait-report'],
+    'src/operations/wait-for-runner.ts',
+    ['unit/operations/wait-for-runner'],
     [
       ['Math.max(0, count - runners.length)', '0'],
       ['waiting.filter(neverConnected)', '[]'],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { RunnerStatus } from '../../../src/inputs/table.js'
-import { describeProgress, explainTimeout, goneError } from '../../../src/runners/wait-report.js'
-import { runner } from './runners.js'
+import { describeProgress, explainTimeout, goneError } from '../../../src/operations/wait-for-runner.js'
+import { runner } from '../runners/runners.js'
 
 const fresh = runner({ id: 1, name: 'new', version: null })
 const away = runner({ id: 2, name: 'away' })

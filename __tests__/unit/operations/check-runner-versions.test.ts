@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import { compareVersions } from '../../../src/github/runner-version.js'
-import { deprecationWarning, toOutput } from '../../../src/runners/version-report.js'
+import { deprecationWarning, toOutput } from '../../../src/operations/check-runner-versions.js'
 import { countRunners, createFleet, isDeprecated, judge } from '../../../src/runners/versions.js'
-import { runner } from './runners.js'
+import { runner } from '../runners/runners.js'
 
 const NOW = Date.parse('2026-11-21T12:00:00Z')
 const DEPRECATIONS = new Map([
