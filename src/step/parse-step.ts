@@ -1,6 +1,12 @@
 import { credentialsOf } from '../inputs/credentials.js'
-import { collectProblems, Unreadable } from '../inputs/problems.js'
-import { type InputTexts, isLeftOut, mayHaveProblem, openInputs } from '../inputs/read-inputs.js'
+import {
+  collectProblems,
+  type InputTexts,
+  isLeftOut,
+  mayHaveProblem,
+  openInputs,
+  Unreadable,
+} from '../inputs/read-inputs.js'
 import { INPUT_NAMES } from '../inputs/table.js'
 import { findUnknownInputs } from '../inputs/unknown-inputs.js'
 import { type Machine, readJob, readMachine } from '../job/job.js'

@@ -1,7 +1,7 @@
 import { nameOf } from '../github/target.js'
 import { describeRequiredToken, describeTokenKind, RUNNER_SCOPES, type TokenKind } from '../github/token-kind.js'
 import type { Credentials } from '../inputs/credentials.js'
-import { Unreadable } from '../inputs/problems.js'
+import { Unreadable } from '../inputs/read-inputs.js'
 import { CREATE_RUNNER, inputRow, SELECT_RUNNERS } from '../inputs/table.js'
 import type { Check, Operation, Step } from '../operations/operation.js'
 import { tokenOf } from '../operations/table.js'

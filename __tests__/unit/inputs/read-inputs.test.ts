@@ -1,8 +1,15 @@
 import { describe, expect, test } from '@jest/globals'
-import { collectProblems } from '../../../src/inputs/problems.js'
-import { mayHaveProblem, openInputs, readInputTexts, secretsAmong } from '../../../src/inputs/read-inputs.js'
+import { InputProblem } from '../../../src/base/errors.js'
+import {
+  collectProblems,
+  mayHaveProblem,
+  openInputs,
+  readInputTexts,
+  secretsAmong,
+  Unreadable,
+} from '../../../src/inputs/read-inputs.js'
 import { INPUT_NAMES, type InputName } from '../../../src/inputs/table.js'
-import { inputVariables } from '../support.js'
+import { actionErrorOf, inputVariables } from '../support.js'
 
 const JOB = { GITHUB_REPOSITORY: 'octo-org/octo-repo', GITHUB_API_URL: 'https://api.octocorp.ghe.com' }
 
@@ -76,4 +83,37 @@ describe('an input that is given', () => {
 test('the secrets are the private key and the token', () => {
   const given = Object.fromEntries(INPUT_NAMES.map((name) => [name, `<${name}>`]))
   expect(secretsAmong(readInputTexts(inputVariables(given))).sort()).toEqual(['<private-key>', '<token>'])
+})
+
+function throwing(error: Error) {
+  return () => {
+    throw error
+  }
+}
+
+test('a check has its value', () => {
+  const problems = collectProblems()
+  expect(problems.collect(() => 7)).toBe(7)
+  problems.report()
+})
+
+test('the problems of checks are reported together, each once', () => {
+  const problems = collectProblems()
+  problems.add(['target: a', 'target: b'])
+  expect(problems.collect(throwing(new InputProblem('target: b')))).toBeUndefined()
+  expect(problems.collect(throwing(new InputProblem('token: c\nd')))).toBeUndefined()
+  expect(actionErrorOf(() => problems.report())).toBe(
+    '3 problems with the inputs:\n- target: a\n- target: b\n- token: c d',
+  )
+})
+
+test('a check that needs an input with a problem adds none of its own', () => {
+  const problems = collectProblems()
+  expect(problems.collect(throwing(new Unreadable('target')))).toBeUndefined()
+  problems.report()
+})
+
+test('a bug is no problem of the inputs', () => {
+  const bug = new TypeError('a bug')
+  expect(() => collectProblems().collect(throwing(bug))).toThrow(bug)
 })

@@ -48,6 +48,8 @@ export const STEP = [
       ["texts[name] !== '' && texts[name] !== fallback", "texts[name] !== ''", 'unit/step/plan'],
       ['new Set(misnamed)', 'new Set()', 'unit/inputs/unknown-inputs'],
       ['filter((name) => inputRow(name).secret)', "filter((name) => name === 'token')", 'run/app-authentication'],
+      ['[...new Set(problems.map(singleLine))]', 'problems'],
+      ['} else if (!(error instanceof Unreadable)) throw error', '}'],
     ],
   ),
   ...mutantsOf(
@@ -138,14 +140,6 @@ export const STEP = [
     [
       ['clientId !== undefined || privateKey !== undefined', 'clientId !== undefined && privateKey !== undefined'],
       ['if (privateKey === undefined) {', 'if (false) {'],
-    ],
-  ),
-  ...mutantsOf(
-    'src/inputs/problems.ts',
-    ['unit/inputs/problems'],
-    [
-      ['[...new Set(problems.map(singleLine))]', 'problems'],
-      ['} else if (!(error instanceof Unreadable)) throw error', '}', 'unit/inputs/problems'],
     ],
   ),
   ...mutantsOf(
