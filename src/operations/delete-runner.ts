@@ -13,18 +13,22 @@ import {
 } from '../inputs/selection.js'
 import type { OperationResult } from '../results/publisher.js'
 import { findByIds, findRunners } from '../runners/api.js'
-import { type Deletion, deletePlanned } from '../runners/deletion.js'
+import { deletePlanned } from '../runners/deletion.js'
 import {
+  type Deletion,
   type DeletionPlan,
   type DeletionRules,
+  deletionFailure,
+  deletionSection,
+  describeCounts,
   describeSkipped,
   planAgain,
   planDeletion,
   REASONS,
   type Skipped,
+  tooManyProblem,
   toSkipped,
 } from '../runners/deletion-plan.js'
-import { deletionFailure, deletionSection, describeCounts, tooManyProblem } from '../runners/deletion-report.js'
 import { describeRunner, matcherOf, type Runner, stateOf } from '../runners/runner.js'
 import { settingsLink } from '../runners/runner-table.js'
 import { type OperationCode, type OperationContext, type Step, withinTokenLife } from './operation.js'

@@ -4,26 +4,16 @@ import { counted } from '../base/text.js'
 import { describeTarget } from '../github/target.js'
 import { deleteRunner, findRunners, getRunner } from './api.js'
 import {
+  type Deletion,
   type DeletionPlan,
   type DeletionRules,
   REASONS,
-  type Skipped,
   type SkipReason,
   skipReason,
   toSkipped,
 } from './deletion-plan.js'
 import { describeRunner, type Runner } from './runner.js'
 import { pauseAfter } from './wait.js'
-
-/** What a deletion did. */
-export interface Deletion {
-  /** As they were last seen. */
-  readonly deleted: readonly Runner[]
-  readonly skipped: readonly Skipped[]
-  /** What was still to be deleted when an error ended it. */
-  readonly untried: readonly Runner[]
-  readonly error?: ActionError
-}
 
 /** A line of progress at most this often, in ms. */
 const PROGRESS_MS = 15_000

@@ -24,6 +24,10 @@ export const RUNNERS = [
       ['neverConnected(runner) && rules.recheckAfterSeconds === 0', 'false'],
       ["else gone.push(toSkipped(runner, 'gone'))", ''],
       ['planDeletion(stillThere, rules)', 'planDeletion(first.delete, rules)'],
+      ['untried.length === 0\n', 'true\n'],
+      ['rules.named ? skipped.filter', 'true ? skipped.filter'],
+      ['runners.length > some.length', 'runners.length >= some.length'],
+      ["skipped.filter(({ reason }) => reason !== 'dry-run')", 'skipped', 'run/runners'],
     ],
   ),
   ...mutantsOf(
@@ -188,16 +192,6 @@ export const RUNNERS = [
       ['Number(a.version === null) - Number(b.version === null) ||', ''],
       ['if (group) group.push({ id, name })', 'if (group) group.splice(0, 1, { id, name })'],
       ["state === 'ending' || state === 'ended'", "state === 'ended'"],
-    ],
-  ),
-  ...mutantsOf(
-    'src/runners/deletion-report.ts',
-    ['unit/runners/deletion-report'],
-    [
-      ['untried.length === 0\n', 'true\n'],
-      ['rules.named ? skipped.filter', 'true ? skipped.filter'],
-      ['runners.length > some.length', 'runners.length >= some.length'],
-      ["skipped.filter(({ reason }) => reason !== 'dry-run')", 'skipped', 'run/runners'],
     ],
   ),
   ...mutantsOf(
