@@ -47,7 +47,7 @@ function describeFailure(error: unknown): string {
 }
 
 /** What a step works with besides its inputs; each has a default. */
-export interface StepEnvironment {
+interface StepEnvironment {
   readonly pacer?: Pacer
   readonly timer?: Timer
   /** How requests reach their hosts. */

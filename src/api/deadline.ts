@@ -1,7 +1,7 @@
 import type { Timer } from '../base/timer.js'
 
 /** How long calls may take, retries and all, where an operation does not have all the time. */
-export interface Patience {
+interface Patience {
   /** For all of its calls, in ms. */
   readonly totalMs: number
   /** For one attempt, in ms. */

@@ -28,7 +28,7 @@ import { findInstallation, type Installation } from './installation.js'
 import { type ExpiringToken, mintInstallationToken, revokeInstallationToken, type TokenScope } from './tokens.js'
 
 /** What a step's session is opened with. */
-export interface SessionOptions extends Pick<FailureContext, 'server' | 'target' | 'given' | 'repository'> {
+interface SessionOptions extends Pick<FailureContext, 'server' | 'target' | 'given' | 'repository'> {
   readonly credentials: Credentials
   /** The installation to mint for; found from the target if undefined. */
   readonly installationId: number | undefined
@@ -44,7 +44,7 @@ export interface SessionOptions extends Pick<FailureContext, 'server' | 'target'
 }
 
 /** An installation and the token that was minted for it. */
-export interface Minted {
+interface Minted {
   readonly installation: Installation
   readonly token: ExpiringToken & UsableToken
 }

@@ -14,7 +14,7 @@ const FILE_TYPES = '0\u00007'
 const EXTENSION_TYPES = 'LKxg'
 
 /** An entry, as the layout has it. */
-export interface TarEntry {
+interface TarEntry {
   /** The type flag. */
   readonly type: string
   /** In bytes. */

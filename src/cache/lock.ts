@@ -11,7 +11,7 @@ const MAX_ATTEMPTS = 20
 const PAUSE_MS = 10
 
 /** A directory that no other step fills at the same time. */
-export interface DirectoryLock {
+interface DirectoryLock {
   /** The lock was stale: a process that has ended was not done with the directory. */
   readonly takenOver: boolean
   /** To be called when the directory is as it should be. A process killed before leaves a stale lock, which others take over. */

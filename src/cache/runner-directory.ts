@@ -8,7 +8,7 @@ import { isLockName, lockDirectory } from './lock.js'
 import { copyTree, firstDifference } from './tree.js'
 
 /** A runner unpacked in the tool cache. */
-export interface OriginalRunner {
+interface OriginalRunner {
   readonly path: string
   /** Of its package; undefined where that is not recorded. */
   readonly sha256: string | undefined

@@ -7,7 +7,7 @@ import { errorCode, ignoringErrors } from './files.js'
  * The process that made something which is to be removed once that process has ended, as a file name can hold it. A process
  * number alone is not enough, as numbers are used again, and several machines or containers may share a disk.
  */
-export interface Owner {
+interface Owner {
   readonly pid: number
   /** When the process started, in the system's own count; `0` where the system does not say. */
   readonly started: string

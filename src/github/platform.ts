@@ -1,8 +1,8 @@
 import { InputProblem } from '../base/errors.js'
 import { didYouMean } from '../base/nearest.js'
 
-export type RunnerOs = 'linux' | 'osx' | 'win'
-export type RunnerArchitecture = 'x64' | 'arm64' | 'arm'
+type RunnerOs = 'linux' | 'osx' | 'win'
+type RunnerArchitecture = 'x64' | 'arm64' | 'arm'
 
 /** What a runner application is built for, in the words of `GET /{scope}/actions/runners/downloads`. */
 export interface Platform {

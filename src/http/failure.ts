@@ -19,7 +19,7 @@ export interface Answer {
   readonly redirectedTo?: string
 }
 
-export interface TransportFailure {
+interface TransportFailure {
   readonly kind: 'transport'
   readonly error: TransportError
 }

@@ -6,7 +6,7 @@ import type { ServerClock } from './server-clock.js'
 import { type HttpAnswer, type HttpRequest, readBody, type Transport, tooLong } from './transport.js'
 
 /** What Octokit reads of a `Response`. Node's own class is not used: loading it costs more than a whole request. */
-export interface FetchResponse {
+interface FetchResponse {
   readonly status: number
   readonly url: string
   readonly headers: ReadonlyMap<string, string>
@@ -14,7 +14,7 @@ export interface FetchResponse {
   arrayBuffer(): Promise<ArrayBuffer>
 }
 
-export type Fetch = (url: string, request?: Omit<HttpRequest, 'signal'>) => Promise<FetchResponse>
+type Fetch = (url: string, request?: Omit<HttpRequest, 'signal'>) => Promise<FetchResponse>
 
 const unzip = promisify(gunzip)
 

@@ -21,7 +21,7 @@ export const OPERATION_POLICY: RetryPolicy = { retries: 4, firstPauseMs: 500, ma
  */
 export const CLEAN_UP_POLICY: RetryPolicy = { retries: 2, firstPauseMs: 500, maxWaitMs: 60_000, budgetMs: 20_000 }
 
-export interface AttemptHistory {
+interface AttemptHistory {
   /** Attempts made so far, at least 1. */
   readonly attempts: number
   /** Since the first attempt began, in ms, without the waits that the server asked for. */

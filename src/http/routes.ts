@@ -8,7 +8,7 @@ import { checkBypass } from '@actions/http-client/lib/proxy'
 import { TransportError, toTransportError } from './failure.js'
 
 /** How a request gets to its URL. */
-export interface Route {
+interface Route {
   /** Whether the first hop speaks TLS. */
   readonly secure: boolean
   /** For Node's `request`: where to connect, what to ask for, with which agent. */
@@ -82,18 +82,11 @@ export function proxyFor(url: URL, env: NodeJS.ProcessEnv = process.env): URL | 
   return proxy
 }
 
-/** Where a proxy listens, for Node's `request`. */
-export interface ProxyEndpoint {
-  readonly hostname: string
-  readonly port: number
-  readonly servername?: string
-}
-
 /**
- * Reads a proxy's address from its URL. The certificate of one that is talked to by TLS has to be its own: without a server
+ * Where a proxy listens, for Node's `request`, by its URL. The certificate of one that is talked to by TLS has to be its own: without a server
  * name Node would ask for that of the `host` header, which names the server behind it.
  */
-export function proxyEndpoint(proxy: URL): ProxyEndpoint {
+export function proxyEndpoint(proxy: URL): { hostname: string; port: number; servername?: string } {
   const secure = proxy.protocol === 'https:'
   const hostname = urlToHttpOptions(proxy).hostname ?? ''
   return {

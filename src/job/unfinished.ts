@@ -1,5 +1,5 @@
 /** The part of the process that reports that its event loop is empty. */
-export interface Drainable {
+interface Drainable {
   once(event: 'beforeExit', listener: () => void): unknown
   removeListener(event: 'beforeExit', listener: () => void): unknown
 }

@@ -76,7 +76,7 @@ export interface RunnerOptions {
 }
 
 /** A runner, or its archive, on this machine. */
-export interface ProvidedRunner {
+interface ProvidedRunner {
   /** The directory, or the archive. */
   readonly path: string
   readonly version: string

@@ -140,32 +140,26 @@ export function trimmed({ id, fullName, visibility, object }: Repository): Reado
 }
 
 /** Counts repositories by visibility and state, as they come. */
-export interface RepositoryCounts {
-  /** Private and internal ones. */
-  readonly hidden: number
-  add(repository: Repository): void
-  /** For people: `12 repositories, 8 public, 4 private (1 archived)`. */
-  toString(): string
-}
-
-export function createRepositoryCounts(): RepositoryCounts {
+export function createRepositoryCounts() {
   const byVisibility = new Map<string, number>()
   let all = 0
   let hidden = 0
   let archived = 0
   let disabled = 0
   return {
-    get hidden() {
+    /** Private and internal ones. */
+    get hidden(): number {
       return hidden
     },
-    add(repository) {
+    add(repository: Repository): void {
       all++
       byVisibility.set(repository.visibility, (byVisibility.get(repository.visibility) ?? 0) + 1)
       if (!repository.public) hidden++
       if (repository.archived) archived++
       if (repository.disabled) disabled++
     },
-    toString() {
+    /** For people: `12 repositories, 8 public, 4 private (1 archived)`. */
+    toString(): string {
       const total = counted(all, 'repository', 'repositories')
       if (all === 0) return total
       // Reverse alphabetical order is public, private, internal.

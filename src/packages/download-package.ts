@@ -148,13 +148,8 @@ async function readRefusal(answer: HttpAnswer, signal: AbortSignal): Promise<Buf
 /** Between two lines of the log, in ms. */
 const INTERVAL_MS = 3_000
 
-/** Says every few seconds how far long work has come, until it is stopped. */
-export interface Progress {
-  stop(): void
-}
-
-/** @param describe gives the line to show now */
-export function showProgress(log: Pick<Log, 'info'>, describe: () => string): Progress {
+/** Says every few seconds how far long work has come, until it is stopped. @param describe gives the line to show now */
+export function showProgress(log: Pick<Log, 'info'>, describe: () => string): { stop(): void } {
   const timer = setInterval(() => log.info(describe()), INTERVAL_MS).unref()
   return { stop: () => clearInterval(timer) }
 }

@@ -58,19 +58,12 @@ export function createListOutput(name: ListName, path: string): ListOutput {
 /** Characters gathered before they are written. */
 const CHUNK = 256 * 1024
 
-/** A JSON array on its way into a file, object by object, so that a long list is never held in memory. */
-export interface ListFile {
-  add(item: unknown): void
-  /** Ends the array. Nothing can be added afterwards. */
-  close(): void
-}
-
 /**
- * Begins a file anew, with one object a line.
+ * Begins a file anew: a JSON array, one object a line as they come, so that a long list is never held in memory.
  *
  * @throws ActionError where it cannot be written, here and later on
  */
-export function createListFile(path: string): ListFile {
+export function createListFile(path: string) {
   const explained = <T>(action: () => T): T => {
     try {
       return action()
@@ -88,12 +81,13 @@ export function createListFile(path: string): ListFile {
     writeAll(file, bytes)
   }
   return {
-    add(item) {
+    add(item: unknown): void {
       pending += separator + toJson(item)
       separator = ',\n'
       if (pending.length >= CHUNK) explained(flush)
     },
-    close() {
+    /** Ends the array. Nothing can be added afterwards. */
+    close(): void {
       if (!open) return
       open = false
       pending += '\n]\n'

@@ -21,7 +21,7 @@ export interface OperationResult {
 }
 
 /** An output that a long list makes long: left empty, with a warning, where the step's outputs have no room for it. */
-export interface LongOutput {
+interface LongOutput {
   readonly name: OutputName
   readonly text: string
   /** How many entries it has. */
@@ -31,7 +31,7 @@ export interface LongOutput {
 }
 
 /** Turns the results of operations into the step's outputs, list files and summary. */
-export interface Publisher {
+interface Publisher {
   /** Begins a list output, and its file under `RUNNER_TEMP`; a list begun again starts empty. */
   list(name: ListName): ListOutput
   /** Sets the outputs of an operation that has ended, and adds its part to the job summary. */

@@ -25,7 +25,7 @@ export interface Block {
 export type Columns<Item> = Readonly<Record<string, (item: Item) => string>>
 
 /** A table of the summary, filled row by row. It keeps the rows that may fit, and counts the others. */
-export interface SummaryTable<Item> extends Block {
+interface SummaryTable<Item> extends Block {
   add(item: Item): void
 }
 

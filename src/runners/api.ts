@@ -110,7 +110,7 @@ export async function findByIds(
 }
 
 /** How the deletion of a runner ended. */
-export type DeletionOutcome =
+type DeletionOutcome =
   | { readonly kind: 'deleted' }
   | {
       readonly kind: 'not found'

@@ -4,31 +4,24 @@ import { runnerSettingsUrl } from '../github/target.js'
 import { type Columns, escapeMarkdown } from '../results/section.js'
 import { type Runner, stateOf } from './runner.js'
 
-/** Counts runners by their state, as they come. */
-export interface RunnerCounts {
-  add(runner: Runner): void
-  /** For people: `12 runners, 8 online (3 busy), 4 offline (1 never connected)`. */
-  toString(): string
-  /** A pie chart of idle, busy and offline runners in Mermaid; empty for a few runners, which the table shows as well. */
-  chart(): readonly string[]
-}
-
 /** Runners from which on a chart helps. */
 const MIN_FOR_CHART = 10
 
-export function createRunnerCounts(): RunnerCounts {
+/** Counts runners by their state, as they come. */
+export function createRunnerCounts() {
   let all = 0
   let online = 0
   let busy = 0
   let neverConnected = 0
   return {
-    add(runner) {
+    add(runner: Runner): void {
       all++
       if (runner.online) online++
       if (runner.online && runner.busy) busy++
       if (stateOf(runner) === 'never connected') neverConnected++
     },
-    toString() {
+    /** For people: `12 runners, 8 online (3 busy), 4 offline (1 never connected)`. */
+    toString(): string {
       const total = counted(all, 'runner')
       if (all === 0) return total
       const offline = all - online
@@ -38,7 +31,8 @@ export function createRunnerCounts(): RunnerCounts {
       ]
       return `${total}, ${parts.filter((part) => part !== false).join(', ')}`
     },
-    chart() {
+    /** A pie chart of idle, busy and offline runners in Mermaid; empty for a few runners, which the table shows as well. */
+    chart(): readonly string[] {
       if (all < MIN_FOR_CHART) return []
       // Mermaid refuses a slice of 0.
       const slices = Object.entries({ idle: online - busy, busy, offline: all - online }).filter(

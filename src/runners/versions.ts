@@ -77,7 +77,7 @@ function isDate(value: unknown): value is string | null {
 }
 
 /** The runners of one version. */
-export interface VersionGroup {
+interface VersionGroup {
   /** Null for those that never connected, and where the server does not send it. */
   readonly version: string | null
   /** In the API's order. */

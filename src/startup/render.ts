@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { type Platform, platformName } from '../github/platform.js'
 
 /** What becomes of the machine once the runner has ended, or could not start. */
-export type OnExit = 'nothing' | 'poweroff'
+type OnExit = 'nothing' | 'poweroff'
 
 /** The runner application that a script downloads. */
 export interface StartupApplication {
