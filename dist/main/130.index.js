@@ -473,6 +473,7 @@ async function deleteRunner({ request, target }, runner, before) {
 
 /** Runners from which on a chart helps. */
 const MIN_FOR_CHART = 10;
+/** Counts runners by their state, as they come. */
 function createRunnerCounts() {
     let all = 0;
     let online = 0;
@@ -488,6 +489,7 @@ function createRunnerCounts() {
             if ((0,_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .stateOf */ .L4)(runner) === 'never connected')
                 neverConnected++;
         },
+        /** For people: `12 runners, 8 online (3 busy), 4 offline (1 never connected)`. */
         toString() {
             const total = (0,_base_text_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(all, 'runner');
             if (all === 0)
@@ -499,6 +501,7 @@ function createRunnerCounts() {
             ];
             return `${total}, ${parts.filter((part) => part !== false).join(', ')}`;
         },
+        /** A pie chart of idle, busy and offline runners in Mermaid; empty for a few runners, which the table shows as well. */
         chart() {
             if (all < MIN_FOR_CHART)
                 return [];

@@ -352,6 +352,7 @@ function trimmed({ id, fullName, visibility, object }) {
         ...Object.fromEntries(FIELDS.map((field) => [field, field === 'visibility' ? visibility : (object[field] ?? null)])),
     };
 }
+/** Counts repositories by visibility and state, as they come. */
 function createRepositoryCounts() {
     const byVisibility = new Map();
     let all = 0;
@@ -359,6 +360,7 @@ function createRepositoryCounts() {
     let archived = 0;
     let disabled = 0;
     return {
+        /** Private and internal ones. */
         get hidden() {
             return hidden;
         },
@@ -372,6 +374,7 @@ function createRepositoryCounts() {
             if (repository.disabled)
                 disabled++;
         },
+        /** For people: `12 repositories, 8 public, 4 private (1 archived)`. */
         toString() {
             const total = (0,_base_text_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(all, 'repository', 'repositories');
             if (all === 0)

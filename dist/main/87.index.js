@@ -893,7 +893,7 @@ async function readRefusal(answer, signal) {
 }
 /** Between two lines of the log, in ms. */
 const INTERVAL_MS = 3_000;
-/** @param describe gives the line to show now */
+/** Says every few seconds how far long work has come, until it is stopped. @param describe gives the line to show now */
 function showProgress(log, describe) {
     const timer = setInterval(() => log.info(describe()), INTERVAL_MS).unref();
     return { stop: () => clearInterval(timer) };

@@ -1706,7 +1706,7 @@ function proxyFor(url, env = process.env) {
     return proxy;
 }
 /**
- * Reads a proxy's address from its URL. The certificate of one that is talked to by TLS has to be its own: without a server
+ * Where a proxy listens, for Node's `request`, by its URL. The certificate of one that is talked to by TLS has to be its own: without a server
  * name Node would ask for that of the `host` header, which names the server behind it.
  */
 function proxyEndpoint(proxy) {
@@ -2048,22 +2048,18 @@ function optionalList(parse) {
         return entries.length === 0 ? undefined : parse(entries, name);
     };
 }
-/** The entries of a list. @throws InputProblem for those of a list as YAML writes it, and for `;` between them */
+/** The entries of a list. @throws InputProblem for those of a list as YAML writes it */
 function readList(text, name) {
     const entries = splitList(text);
     noDashes(entries, name);
-    const joined = entries.find((entry) => entry.includes(';'));
-    if (joined !== undefined)
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`${name}: "${joined}" has a semicolon; ${BETWEEN_ENTRIES}.`);
     return entries;
 }
-const BETWEEN_ENTRIES = 'put commas or newlines between the entries';
 /** @throws InputProblem for the first entry that begins as one of a YAML list: an input is text, so its dash would count */
 function noDashes(entries, name) {
     const dashed = entries.find((entry) => /^-(\s|$)/.test(entry));
     if (dashed === undefined)
         return;
-    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`${name}: "${dashed}" begins with a dash, but an input is no YAML list; leave the dashes out, and ${BETWEEN_ENTRIES}.`);
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`${name}: "${dashed}" begins with a dash, but an input is no YAML list; leave the dashes out, and put commas or newlines between the entries.`);
 }
 /** Splits a list at newlines and commas, trims, drops empty entries and keeps the order. */
 function splitList(text) {
@@ -2189,7 +2185,7 @@ const runsOn = (text, name) => {
     for (const entry of entries) {
         const [, key, value = ''] = /^((?:runner-)?groups?)\s*[=:]\s*(.*)$/i.exec(entry) ?? [];
         if (key === undefined) {
-            labels.push(...(0,_parsers_js__WEBPACK_IMPORTED_MODULE_1__/* .readList */ .LD)(entry, name));
+            labels.push(entry);
         }
         else if (!/^group\s*=/.test(entry) || value === '') {
             throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`${name}: "${entry}" is neither a label nor a runner group; for a group set group=NAME.`);
@@ -2311,7 +2307,7 @@ function createListOutput(name, path) {
 /** Characters gathered before they are written. */
 const CHUNK = 256 * 1024;
 /**
- * Begins a file anew, with one object a line.
+ * Begins a file anew: a JSON array, one object a line as they come, so that a long list is never held in memory.
  *
  * @throws ActionError where it cannot be written, here and later on
  */
@@ -2340,6 +2336,7 @@ function createListFile(path) {
             if (pending.length >= CHUNK)
                 explained(flush);
         },
+        /** Ends the array. Nothing can be added afterwards. */
         close() {
             if (!open)
                 return;
@@ -5956,7 +5953,7 @@ const operations = (text, input) => {
     return known;
 };
 /** What stands between operations that are written as words, or as JSON. */
-const NOT_IN_NAMES = /[\s[\]"']+/;
+const NOT_IN_NAMES = /[\s;[\]"']+/;
 function isOperation(name) {
     return OPERATION_NAMES.some((valid) => valid === name);
 }
@@ -7019,44 +7016,6 @@ function createPacer(limits = PUBLISHED_LIMITS, clock = base_timer/* TIMER */.C)
     };
 }
 
-;// CONCATENATED MODULE: ./src/inputs/problems.ts
-
-/** Thrown where something reads an input that has a problem itself: what depends on it is not checked. */
-class Unreadable extends Error {
-}
-function collectProblems() {
-    const problems = [];
-    const causes = [];
-    return {
-        add: (found) => void problems.push(...found),
-        collect(check) {
-            try {
-                return check();
-            }
-            catch (error) {
-                if (error instanceof errors/* InputProblem */.S7) {
-                    problems.push(...error.problems);
-                    causes.push(error);
-                }
-                else if (!(error instanceof Unreadable))
-                    throw error;
-                return undefined;
-            }
-        },
-        report() {
-            if (problems.length === 0)
-                return;
-            const cause = causes.length > 1 ? new AggregateError(causes, 'several inputs') : causes[0];
-            throw new errors/* InputReport */.jz(describe([...new Set(problems.map(errors/* singleLine */.pF))]), { cause });
-        },
-    };
-}
-function describe(problems) {
-    if (problems.length === 1)
-        return `Input ${problems[0]}`;
-    return [`${problems.length} problems with the inputs:`, ...problems.map((problem) => `- ${problem}`)].join('\n');
-}
-
 ;// CONCATENATED MODULE: ./src/inputs/read-inputs.ts
 
 
@@ -7117,6 +7076,41 @@ function openInputs(texts, machine, problems, misnamed = []) {
         });
     }
     return inputs;
+}
+/** Thrown where something reads an input that has a problem itself: what depends on it is not checked. */
+class Unreadable extends Error {
+}
+function collectProblems() {
+    const problems = [];
+    const causes = [];
+    return {
+        add: (found) => void problems.push(...found),
+        collect(check) {
+            try {
+                return check();
+            }
+            catch (error) {
+                if (error instanceof errors/* InputProblem */.S7) {
+                    problems.push(...error.problems);
+                    causes.push(error);
+                }
+                else if (!(error instanceof Unreadable))
+                    throw error;
+                return undefined;
+            }
+        },
+        report() {
+            if (problems.length === 0)
+                return;
+            const cause = causes.length > 1 ? new AggregateError(causes, 'several inputs') : causes[0];
+            throw new errors/* InputReport */.jz(describe([...new Set(problems.map(errors/* singleLine */.pF))]), { cause });
+        },
+    };
+}
+function describe(problems) {
+    if (problems.length === 1)
+        return `Input ${problems[0]}`;
+    return [`${problems.length} problems with the inputs:`, ...problems.map((problem) => `- ${problem}`)].join('\n');
 }
 
 ;// CONCATENATED MODULE: ./src/job/masks.ts
@@ -7537,7 +7531,7 @@ const OPERATIONS = {
         endpoints: ['listRunners', 'getRunner', 'deleteRunner'],
         outputs: ['deleted-runners', 'deleted-count', 'skipped-runners', 'skipped-count'],
         credential: 'runners',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(130), __nccwpck_require__.e(77)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8077))).deleteRunner,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(130), __nccwpck_require__.e(839)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3839))).deleteRunner,
     },
     'create-jit-config': {
         summary: 'Creates a just-in-time runner, and the configuration that run.sh starts it with.',
@@ -7558,21 +7552,21 @@ const OPERATIONS = {
         endpoints: ['listRunners', 'listRunnerGroups'],
         outputs: ['runs-on', 'runs-on-reason', 'used-fallback'],
         credential: 'runners',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(797), __nccwpck_require__.e(484)]).then(__nccwpck_require__.bind(__nccwpck_require__, 484))).chooseRunner,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(797), __nccwpck_require__.e(460)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3460))).chooseRunner,
     },
     'wait-for-runner': {
         summary: 'Waits until one or more self-hosted runners are online, or have another status.',
         endpoints: ['listRunners', 'getRunner'],
         outputs: ['runners', 'runners-count', 'runner', 'runner-id', 'runner-name', 'runner-status', 'runner-busy'],
         credential: 'runners',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(130), __nccwpck_require__.e(63)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2063))).waitForRunner,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(130), __nccwpck_require__.e(896)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4896))).waitForRunner,
     },
     'check-runner-versions': {
         summary: 'Reports which runners have a version that GitHub has cut off or soon will, and which are older than the version on offer.',
         endpoints: ['listRunners', 'listRunnerApplications', 'getDeprecation'],
         outputs: ['runner-versions', 'deprecated-count', 'outdated-count', 'unknown-count'],
         credential: 'runners',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(130), __nccwpck_require__.e(308)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7308))).checkRunnerVersions,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(130), __nccwpck_require__.e(435)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9435))).checkRunnerVersions,
     },
     'list-installation-repositories': {
         summary: "Lists the repositories that the App's installation can access.",
@@ -7803,7 +7797,6 @@ function repositoryIsNamed({ operations, inputs: { repository } }) {
 
 
 
-
 /**
  * Checks all inputs, each by itself and all together, without a single request.
  *
@@ -7860,6 +7853,7 @@ async function loadOperations(names) {
 
 
 
+
 /**
  * What the step's installation token may do, no more than the listed operations need: the least-privilege plan.
  * `permissions` and `repositories` from the inputs win where they are given.
@@ -7889,7 +7883,13 @@ function neededPermissions(operations, level) {
 /** What is worth a warning before anything is done: inputs without effect, and a token that reaches further than it need. */
 function planWarnings(step) {
     const ofOperations = step.operations.flatMap(({ warnings }) => warnings?.(step.inputs) ?? []);
-    return [...unreadInputs(step), ...inputsForTheMint(step), ...ofOperations, ...widenedToken(step)];
+    return [
+        ...unreadInputs(step),
+        ...joinedLabels(step),
+        ...inputsForTheMint(step),
+        ...ofOperations,
+        ...widenedToken(step),
+    ];
 }
 /** Inputs that are set and that none of the operations reads. */
 function unreadInputs({ operations, texts }) {
@@ -7902,6 +7902,16 @@ function unreadInputs({ operations, texts }) {
         const registers = names.has('create-registration-token');
         const advice = registers && instead !== undefined ? instead : `It is for ${readBy.join(', ')}.`;
         return [`Input ${input} has no effect: ${which}. ${advice}`];
+    });
+}
+/** A label can have a semicolon, but one that has was most likely meant as several. */
+function joinedLabels({ operations, texts }) {
+    return ['runner-labels', 'runner-candidates', 'fallback-runs-on'].flatMap((input) => {
+        const joined = (0,parsers/* splitList */.ry)(texts[input] ?? '').find((entry) => /^[^[{"=]*;/.test(entry));
+        const isRead = operations.some(({ name }) => inputRow(input).readBy?.includes(name));
+        return joined !== undefined && isRead
+            ? [`${input}: "${joined}" is one label; put commas or newlines between labels.`]
+            : [];
     });
 }
 /** Inputs that shape a minted token, beside a token that is used as it is. */

@@ -328,7 +328,7 @@ function proxyFor(url, env = process.env) {
     return proxy;
 }
 /**
- * Reads a proxy's address from its URL. The certificate of one that is talked to by TLS has to be its own: without a server
+ * Where a proxy listens, for Node's `request`, by its URL. The certificate of one that is talked to by TLS has to be its own: without a server
  * name Node would ask for that of the `host` header, which names the server behind it.
  */
 function proxyEndpoint(proxy) {

@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 63;
-exports.ids = [63];
+exports.id = 896;
+exports.ids = [896];
 exports.modules = {
 
 /***/ 6551:
@@ -96,7 +96,7 @@ function installationId({ 'installation-id': id }) {
 
 /***/ }),
 
-/***/ 2063:
+/***/ 4896:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -104,6 +104,9 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  describeProgress: () => (/* binding */ describeProgress),
+  explainTimeout: () => (/* binding */ explainTimeout),
+  goneError: () => (/* binding */ goneError),
   waitForRunner: () => (/* binding */ waitForRunner)
 });
 
@@ -123,64 +126,6 @@ var runners_runner = __webpack_require__(9361);
 var runner_table = __webpack_require__(6336);
 // EXTERNAL MODULE: ./src/runners/wait.ts
 var wait = __webpack_require__(6581);
-;// CONCATENATED MODULE: ./src/runners/wait-report.ts
-
-
-
-/** Runners that a message names, before it only counts them. */
-const MAX_NAMED = 10;
-/** The goal in words: `2 runners with runner-labels gpu to be online`. */
-function describeGoal(count, said, status) {
-    return `${(0,base_text/* counted */.hS)(count, 'runner')} with ${said} to be ${status}`;
-}
-/** The last look in a few words: `1 of 2 online; org-linux-2 (id 24) never connected`. */
-function describeProgress(runners, count, status) {
-    const there = runners.filter((runner) => (0,runners_runner/* hasStatus */.Ro)(runner, status)).length;
-    const others = runners.filter((runner) => !(0,runners_runner/* hasStatus */.Ro)(runner, status));
-    const rest = others.length > 0 ? named(others, runners_runner/* stateOf */.L4) : runners.length < count ? 'no other is registered' : '';
-    return `${there} of ${count} ${status}${rest === '' ? '' : `; ${rest}`}`;
-}
-/** Why too few runners had the status in time (never registered, never connected, offline, another status), and what to check. */
-function explainTimeout(runners, count, status) {
-    const waiting = runners.filter((runner) => !(0,runners_runner/* hasStatus */.Ro)(runner, status));
-    const missing = Math.max(0, count - runners.length);
-    const fresh = waiting.filter(runners_runner/* neverConnected */.i_);
-    const offline = waiting.filter((runner) => !runner.online && !(0,runners_runner/* neverConnected */.i_)(runner));
-    const others = waiting.filter(({ online }) => online);
-    const parts = [];
-    if (missing > 0) {
-        const what = runners.length === 0 ? 'runner' : 'more runner';
-        const [are, they, them] = missing === 1 ? ['is', 'it', 'it'] : ['are', 'they', 'them'];
-        parts.push(`${(0,base_text/* counted */.hS)(missing, what)} ${are} missing: ${they} never registered, or the selection does not fit ${them}. ` +
-            'Check that the machine started, that config.sh succeeded there, and that target and selection are spelled right.');
-    }
-    if (fresh.length > 0) {
-        parts.push(`Registered but never connected: ${named(fresh)}; check that run.sh was started there and that the machine reaches the server.`);
-    }
-    if (offline.length > 0) {
-        parts.push(`Offline: ${named(offline)}; check the machine and the log of run.sh.`);
-    }
-    if (others.length > 0)
-        parts.push(`Not ${status}: ${named(others, runners_runner/* stateOf */.L4)}.`);
-    return parts.join(' ');
-}
-/** The error of a wait for runners that are gone. @param after how long it took: `12 s` */
-function goneError(gone, where, after) {
-    const names = gone.map(({ id, name }) => (name === undefined ? `runner ${id}` : (0,runners_runner/* describeRunner */.Yg)({ id, name })));
-    const known = gone.every(({ name }) => name !== undefined);
-    return new errors/* ActionError */.lZ(`${names.join(', ')} ${gone.length === 1 ? 'is' : 'are'} gone from ${where}, after ${after} of waiting: ` +
-        `deleted, or ephemeral and finished with its job${known ? '' : ', or registered at another level'}. ` +
-        `${known ? '' : 'Correct runner-id or target; '}list-runners shows what is there.`);
-}
-/** `a (id 1), b (id 2)`, with more behind each if asked for. */
-function named(runners, more) {
-    const names = runners.map((runner) => {
-        const name = (0,runners_runner/* describeRunner */.Yg)(runner);
-        return more ? `${name} ${more(runner)}` : name;
-    });
-    return (0,base_text/* listFirst */.rL)(names, MAX_NAMED);
-}
-
 // EXTERNAL MODULE: ./src/api/list-page.ts
 var list_page = __webpack_require__(3928);
 // EXTERNAL MODULE: ./src/api/read-list.ts
@@ -265,7 +210,6 @@ var operation = __webpack_require__(2899);
 
 
 
-
 const waitForRunner = {
     checks: [
         selectsSomething,
@@ -330,6 +274,59 @@ async function run(context) {
 }
 function seconds(ms) {
     return `${Math.round(ms / 1000)} s`;
+}
+/** Runners that a message names, before it only counts them. */
+const MAX_NAMED = 10;
+/** The goal in words: `2 runners with runner-labels gpu to be online`. */
+function describeGoal(count, said, status) {
+    return `${(0,base_text/* counted */.hS)(count, 'runner')} with ${said} to be ${status}`;
+}
+/** The last look in a few words: `1 of 2 online; org-linux-2 (id 24) never connected`. */
+function describeProgress(runners, count, status) {
+    const there = runners.filter((runner) => (0,runners_runner/* hasStatus */.Ro)(runner, status)).length;
+    const others = runners.filter((runner) => !(0,runners_runner/* hasStatus */.Ro)(runner, status));
+    const rest = others.length > 0 ? named(others, runners_runner/* stateOf */.L4) : runners.length < count ? 'no other is registered' : '';
+    return `${there} of ${count} ${status}${rest === '' ? '' : `; ${rest}`}`;
+}
+/** Why too few runners had the status in time (never registered, never connected, offline, another status), and what to check. */
+function explainTimeout(runners, count, status) {
+    const waiting = runners.filter((runner) => !(0,runners_runner/* hasStatus */.Ro)(runner, status));
+    const missing = Math.max(0, count - runners.length);
+    const fresh = waiting.filter(runners_runner/* neverConnected */.i_);
+    const offline = waiting.filter((runner) => !runner.online && !(0,runners_runner/* neverConnected */.i_)(runner));
+    const others = waiting.filter(({ online }) => online);
+    const parts = [];
+    if (missing > 0) {
+        const what = runners.length === 0 ? 'runner' : 'more runner';
+        const [are, they, them] = missing === 1 ? ['is', 'it', 'it'] : ['are', 'they', 'them'];
+        parts.push(`${(0,base_text/* counted */.hS)(missing, what)} ${are} missing: ${they} never registered, or the selection does not fit ${them}. ` +
+            'Check that the machine started, that config.sh succeeded there, and that target and selection are spelled right.');
+    }
+    if (fresh.length > 0) {
+        parts.push(`Registered but never connected: ${named(fresh)}; check that run.sh was started there and that the machine reaches the server.`);
+    }
+    if (offline.length > 0) {
+        parts.push(`Offline: ${named(offline)}; check the machine and the log of run.sh.`);
+    }
+    if (others.length > 0)
+        parts.push(`Not ${status}: ${named(others, runners_runner/* stateOf */.L4)}.`);
+    return parts.join(' ');
+}
+/** The error of a wait for runners that are gone. @param after how long it took: `12 s` */
+function goneError(gone, where, after) {
+    const names = gone.map(({ id, name }) => (name === undefined ? `runner ${id}` : (0,runners_runner/* describeRunner */.Yg)({ id, name })));
+    const known = gone.every(({ name }) => name !== undefined);
+    return new errors/* ActionError */.lZ(`${names.join(', ')} ${gone.length === 1 ? 'is' : 'are'} gone from ${where}, after ${after} of waiting: ` +
+        `deleted, or ephemeral and finished with its job${known ? '' : ', or registered at another level'}. ` +
+        `${known ? '' : 'Correct runner-id or target; '}list-runners shows what is there.`);
+}
+/** `a (id 1), b (id 2)`, with more behind each if asked for. */
+function named(runners, more) {
+    const names = runners.map((runner) => {
+        const name = (0,runners_runner/* describeRunner */.Yg)(runner);
+        return more ? `${name} ${more(runner)}` : name;
+    });
+    return (0,base_text/* listFirst */.rL)(names, MAX_NAMED);
 }
 
 

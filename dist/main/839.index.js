@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 77;
-exports.ids = [77];
+exports.id = 839;
+exports.ids = [839];
 exports.modules = {
 
 /***/ 6551:
@@ -65,7 +65,7 @@ function nameHint({ name }) {
 
 /***/ }),
 
-/***/ 8077:
+/***/ 3839:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -86,9 +86,18 @@ var github_target = __webpack_require__(3738);
 var inputs_selection = __webpack_require__(6551);
 // EXTERNAL MODULE: ./src/runners/api.ts
 var runners_api = __webpack_require__(4043);
+// EXTERNAL MODULE: ./src/results/section.ts
+var section = __webpack_require__(2765);
 // EXTERNAL MODULE: ./src/runners/runner.ts
 var runners_runner = __webpack_require__(9361);
+// EXTERNAL MODULE: ./src/runners/runner-table.ts
+var runner_table = __webpack_require__(6336);
 ;// CONCATENATED MODULE: ./src/runners/deletion-plan.ts
+
+
+
+
+
 
 /**
  * Why a runner in this state must be skipped; undefined if it may be deleted.
@@ -160,6 +169,73 @@ const REASONS = {
     'dry-run': 'dry run',
     deselected: 'no longer selected',
 };
+/** What a deletion says to people. */
+const SKIPPED_COLUMNS = {
+    Name: ({ name }) => (0,section/* escapeMarkdown */.F)(name ?? ''),
+    ID: ({ id }) => String(id ?? ''),
+    Reason: ({ reason }) => REASONS[reason],
+};
+/**
+ * What was deleted, what was skipped and why, for the job summary.
+ *
+ * @param skipped the entries of `skipped-runners`
+ * @param planned the runners that a dry run would have deleted; undefined if it was none
+ * @param link to the runners' settings, in Markdown
+ */
+function deletionSection({ deleted, untried, error }, skipped, planned, target, link) {
+    const rows = planned ?? deleted;
+    const table = (0,section/* createTable */.Z)(runner_table/* RUNNER_COLUMNS */.h9, planned ? 'skipped-runners-file' : 'deleted-runners-file');
+    for (const runner of rows)
+        table.add(runner);
+    const others = skippedAnyway(skipped);
+    const skippedTable = (0,section/* createTable */.Z)(SKIPPED_COLUMNS, 'skipped-runners-file');
+    for (const skip of others)
+        skippedTable.add(skip);
+    return {
+        heading: `${planned ? 'Dry run: deleting' : 'Deleting'} runners of ${(0,section/* escapeMarkdown */.F)((0,github_target/* describeTarget */.ff)(target))}`,
+        blocks: [
+            ...(error ? [`**Stopped early:** ${(0,section/* escapeMarkdown */.F)(error.message)}`] : []),
+            `${describeCounts(rows.length, planned !== undefined, skipped)}. ${link}`,
+            ...(untried.length > 0 ? [`${(0,base_text/* counted */.hS)(untried.length, 'runner')} not tried.`] : []),
+            ...(rows.length > 0 ? [planned ? '### Would be deleted' : '### Deleted', table] : []),
+            ...(others.length > 0 ? ['### Skipped', skippedTable] : []),
+        ],
+    };
+}
+/** The result in a line, for log and summary alike: `2 runners deleted, 4 skipped (3 busy, 1 gone)`. */
+function describeCounts(done, dryRun, skipped) {
+    const others = skippedAnyway(skipped);
+    const counts = new Map();
+    for (const { reason } of others)
+        counts.set(reason, (counts.get(reason) ?? 0) + 1);
+    const reasons = [...counts].map(([reason, count]) => `${count.toLocaleString('en-US')} ${reason}`).join(', ');
+    return (`${(0,base_text/* counted */.hS)(done, 'runner')} ${dryRun ? 'would be deleted' : 'deleted'}, ` +
+        `${others.length.toLocaleString('en-US')} skipped${reasons && ` (${reasons})`}`);
+}
+/** Without those of a dry run, which count as runners that would be deleted. */
+function skippedAnyway(skipped) {
+    return skipped.filter(({ reason }) => reason !== 'dry-run');
+}
+/** Why a deletion of more runners than `max-deletions` is refused. */
+function tooManyProblem(runners, most) {
+    const some = runners.slice(0, 5).map(({ name }) => name);
+    return (`${(0,base_text/* counted */.hS)(runners.length, 'runner')} would be deleted (${some.join(', ')}${runners.length > some.length ? ', …' : ''}), ` +
+        `more than max-deletions allows (${most}). None was deleted. To delete them all, set max-deletions to ${runners.length}.`);
+}
+/** Why the step fails although, or because, some runners were not deleted. */
+function deletionFailure({ deleted, skipped, untried, error }, where, rules) {
+    if (error) {
+        const rest = untried.length === 0
+            ? ''
+            : ` ${(0,base_text/* counted */.hS)(untried.length, 'more runner')} ${untried.length === 1 ? 'was' : 'were'} not tried.`;
+        return new errors/* ActionError */.lZ(`${error.message} Before that, ${(0,base_text/* counted */.hS)(deleted.length, 'runner')} of ${where} ${deleted.length === 1 ? 'was' : 'were'} deleted.${rest}`, { cause: error });
+    }
+    const busy = rules.named ? skipped.filter(({ reason }) => reason === 'busy') : [];
+    if (busy.length === 0)
+        return undefined;
+    return new errors/* ActionError */.lZ(`Could not delete ${busy.map(describeSkipped).join(', ')} from ${where}: busy with a job for at least a minute. ` +
+        'Delete it once the job has ended; after a crash GitHub takes 10 to 15 minutes to notice.');
+}
 
 // EXTERNAL MODULE: ./src/runners/wait.ts
 var wait = __webpack_require__(6581);
@@ -296,89 +372,9 @@ async function confirmGone(api, runner, trace) {
         `Check that the token may write there, then run the job again.${trace === undefined ? '' : ` (${trace})`}`);
 }
 
-// EXTERNAL MODULE: ./src/results/section.ts
-var section = __webpack_require__(2765);
-// EXTERNAL MODULE: ./src/runners/runner-table.ts
-var runner_table = __webpack_require__(6336);
-;// CONCATENATED MODULE: ./src/runners/deletion-report.ts
-
-
-
-
-
-
-/** What a deletion says to people. */
-const SKIPPED_COLUMNS = {
-    Name: ({ name }) => (0,section/* escapeMarkdown */.F)(name ?? ''),
-    ID: ({ id }) => String(id ?? ''),
-    Reason: ({ reason }) => REASONS[reason],
-};
-/**
- * What was deleted, what was skipped and why, for the job summary.
- *
- * @param skipped the entries of `skipped-runners`
- * @param planned the runners that a dry run would have deleted; undefined if it was none
- * @param link to the runners' settings, in Markdown
- */
-function deletionSection({ deleted, untried, error }, skipped, planned, target, link) {
-    const rows = planned ?? deleted;
-    const table = (0,section/* createTable */.Z)(runner_table/* RUNNER_COLUMNS */.h9, planned ? 'skipped-runners-file' : 'deleted-runners-file');
-    for (const runner of rows)
-        table.add(runner);
-    const others = skippedAnyway(skipped);
-    const skippedTable = (0,section/* createTable */.Z)(SKIPPED_COLUMNS, 'skipped-runners-file');
-    for (const skip of others)
-        skippedTable.add(skip);
-    return {
-        heading: `${planned ? 'Dry run: deleting' : 'Deleting'} runners of ${(0,section/* escapeMarkdown */.F)((0,github_target/* describeTarget */.ff)(target))}`,
-        blocks: [
-            ...(error ? [`**Stopped early:** ${(0,section/* escapeMarkdown */.F)(error.message)}`] : []),
-            `${describeCounts(rows.length, planned !== undefined, skipped)}. ${link}`,
-            ...(untried.length > 0 ? [`${(0,base_text/* counted */.hS)(untried.length, 'runner')} not tried.`] : []),
-            ...(rows.length > 0 ? [planned ? '### Would be deleted' : '### Deleted', table] : []),
-            ...(others.length > 0 ? ['### Skipped', skippedTable] : []),
-        ],
-    };
-}
-/** The result in a line, for log and summary alike: `2 runners deleted, 4 skipped (3 busy, 1 gone)`. */
-function describeCounts(done, dryRun, skipped) {
-    const others = skippedAnyway(skipped);
-    const counts = new Map();
-    for (const { reason } of others)
-        counts.set(reason, (counts.get(reason) ?? 0) + 1);
-    const reasons = [...counts].map(([reason, count]) => `${count.toLocaleString('en-US')} ${reason}`).join(', ');
-    return (`${(0,base_text/* counted */.hS)(done, 'runner')} ${dryRun ? 'would be deleted' : 'deleted'}, ` +
-        `${others.length.toLocaleString('en-US')} skipped${reasons && ` (${reasons})`}`);
-}
-/** Without those of a dry run, which count as runners that would be deleted. */
-function skippedAnyway(skipped) {
-    return skipped.filter(({ reason }) => reason !== 'dry-run');
-}
-/** Why a deletion of more runners than `max-deletions` is refused. */
-function tooManyProblem(runners, most) {
-    const some = runners.slice(0, 5).map(({ name }) => name);
-    return (`${(0,base_text/* counted */.hS)(runners.length, 'runner')} would be deleted (${some.join(', ')}${runners.length > some.length ? ', …' : ''}), ` +
-        `more than max-deletions allows (${most}). None was deleted. To delete them all, set max-deletions to ${runners.length}.`);
-}
-/** Why the step fails although, or because, some runners were not deleted. */
-function deletionFailure({ deleted, skipped, untried, error }, where, rules) {
-    if (error) {
-        const rest = untried.length === 0
-            ? ''
-            : ` ${(0,base_text/* counted */.hS)(untried.length, 'more runner')} ${untried.length === 1 ? 'was' : 'were'} not tried.`;
-        return new errors/* ActionError */.lZ(`${error.message} Before that, ${(0,base_text/* counted */.hS)(deleted.length, 'runner')} of ${where} ${deleted.length === 1 ? 'was' : 'were'} deleted.${rest}`, { cause: error });
-    }
-    const busy = rules.named ? skipped.filter(({ reason }) => reason === 'busy') : [];
-    if (busy.length === 0)
-        return undefined;
-    return new errors/* ActionError */.lZ(`Could not delete ${busy.map(describeSkipped).join(', ')} from ${where}: busy with a job for at least a minute. ` +
-        'Delete it once the job has ended; after a crash GitHub takes 10 to 15 minutes to notice.');
-}
-
 // EXTERNAL MODULE: ./src/operations/operation.ts
 var operation = __webpack_require__(2899);
 ;// CONCATENATED MODULE: ./src/operations/delete-runner.ts
-
 
 
 

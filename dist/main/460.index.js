@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 484;
-exports.ids = [484,765];
+exports.id = 460;
+exports.ids = [460,765];
 exports.modules = {
 
-/***/ 484:
+/***/ 3460:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -16,6 +16,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/api/errors.ts
 var errors = __webpack_require__(3249);
+// EXTERNAL MODULE: ./src/api/read-list.ts
+var read_list = __webpack_require__(8827);
 // EXTERNAL MODULE: ./src/base/errors.ts
 var base_errors = __webpack_require__(4758);
 // EXTERNAL MODULE: ./src/base/text.ts
@@ -26,13 +28,20 @@ var github_target = __webpack_require__(3738);
 var credentials = __webpack_require__(6431);
 // EXTERNAL MODULE: ./src/inputs/runs-on.ts
 var runs_on = __webpack_require__(3977);
-// EXTERNAL MODULE: ./src/api/read-list.ts
-var read_list = __webpack_require__(8827);
 // EXTERNAL MODULE: ./src/runners/api.ts
 var runners_api = __webpack_require__(4043);
+// EXTERNAL MODULE: ./src/base/nearest.ts
+var nearest = __webpack_require__(8859);
+// EXTERNAL MODULE: ./src/results/section.ts
+var section = __webpack_require__(2765);
 // EXTERNAL MODULE: ./src/runners/groups.ts
 var runners_groups = __webpack_require__(103);
 ;// CONCATENATED MODULE: ./src/runners/choice.ts
+
+
+
+
+
 
 /** Leaves out all that a choice does not need. */
 function toRunnerState({ labels, online, busy, groupId }) {
@@ -90,49 +99,6 @@ function lackOf({ fit, idle, busy }, count) {
         return 'no-match';
     return idle + busy >= count ? 'busy' : 'offline';
 }
-
-// EXTERNAL MODULE: ./src/runners/runner.ts
-var runners_runner = __webpack_require__(9361);
-;// CONCATENATED MODULE: ./src/runners/available-runners.ts
-
-
-
-
-
-
-/**
- * Reads the target's runners, `GET /{scope}/actions/runners`, and at the same time the groups that the job's repository may use. No more
- * than 8 requests are in flight.
- *
- * @throws ApiError, and ActionError for an unintelligible answer; of two errors the one that waiting would not mend
- */
-async function readAvailableRunners(api, job) {
-    const limited = { ...api, request: (0,read_list/* atMost */.Tu)(read_list/* MAX_IN_FLIGHT */.uK, api.request) };
-    const reading = [
-        (0,read_list/* listItems */.Dw)(limited, (0,runners_api/* listRunnersCall */.GE)(api.target), (object) => {
-            const runner = (0,runners_runner/* toRunner */.Ym)(object);
-            return runner && toRunnerState(runner);
-        }),
-        (0,runners_groups/* listUsableGroups */.DJ)(limited, job),
-    ];
-    const failed = (await Promise.allSettled(reading)).flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
-    if (failed.length > 0)
-        throw failed.find((error) => !(error instanceof errors/* ApiError */.hD && error.isTransient)) ?? failed[0];
-    const [runners, groups] = await Promise.all(reading);
-    return { runners, groups };
-}
-
-// EXTERNAL MODULE: ./src/base/nearest.ts
-var nearest = __webpack_require__(8859);
-// EXTERNAL MODULE: ./src/results/section.ts
-var section = __webpack_require__(2765);
-;// CONCATENATED MODULE: ./src/runners/choice-report.ts
-
-
-
-
-
-
 /** What a choice says to people. */
 const CANDIDATE_COLUMNS = {
     Candidate: ({ candidate }) => (0,section/* escapeMarkdown */.F)((0,runs_on/* describeRunsOn */.Pq)(candidate)),
@@ -204,7 +170,11 @@ function choiceSection(target, taken, why, choice, hints = []) {
     };
 }
 
+// EXTERNAL MODULE: ./src/runners/runner.ts
+var runners_runner = __webpack_require__(9361);
 ;// CONCATENATED MODULE: ./src/operations/choose-runner.ts
+
+
 
 
 
@@ -325,6 +295,27 @@ function takeFallback(fallback, reason, summary) {
         outputs: { 'runs-on': (0,runs_on/* runsOnJson */.aq)(fallback), 'runs-on-reason': reason, 'used-fallback': 'true' },
         summary,
     };
+}
+/**
+ * Reads the target's runners, `GET /{scope}/actions/runners`, and at the same time the groups that the job's repository may use. No more
+ * than 8 requests are in flight.
+ *
+ * @throws ApiError, and ActionError for an unintelligible answer; of two errors the one that waiting would not mend
+ */
+async function readAvailableRunners(api, job) {
+    const limited = { ...api, request: (0,read_list/* atMost */.Tu)(read_list/* MAX_IN_FLIGHT */.uK, api.request) };
+    const reading = [
+        (0,read_list/* listItems */.Dw)(limited, (0,runners_api/* listRunnersCall */.GE)(api.target), (object) => {
+            const runner = (0,runners_runner/* toRunner */.Ym)(object);
+            return runner && toRunnerState(runner);
+        }),
+        (0,runners_groups/* listUsableGroups */.DJ)(limited, job),
+    ];
+    const failed = (await Promise.allSettled(reading)).flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
+    if (failed.length > 0)
+        throw failed.find((error) => !(error instanceof errors/* ApiError */.hD && error.isTransient)) ?? failed[0];
+    const [runners, groups] = await Promise.all(reading);
+    return { runners, groups };
 }
 
 

@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 308;
-exports.ids = [308];
+exports.id = 435;
+exports.ids = [435];
 exports.modules = {
 
-/***/ 7308:
+/***/ 9435:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -11,7 +11,9 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  checkRunnerVersions: () => (/* binding */ checkRunnerVersions)
+  checkRunnerVersions: () => (/* binding */ checkRunnerVersions),
+  deprecationWarning: () => (/* binding */ deprecationWarning),
+  toOutput: () => (/* binding */ toOutput)
 });
 
 // EXTERNAL MODULE: ./src/api/read-list.ts
@@ -26,14 +28,14 @@ var runner_version = __webpack_require__(8308);
 var github_target = __webpack_require__(3738);
 // EXTERNAL MODULE: ./src/packages/runner-application.ts
 var runner_application = __webpack_require__(7040);
+// EXTERNAL MODULE: ./src/results/section.ts
+var section = __webpack_require__(2765);
 // EXTERNAL MODULE: ./src/runners/api.ts
 var api = __webpack_require__(4043);
 // EXTERNAL MODULE: ./src/runners/runner.ts
 var runner = __webpack_require__(9361);
 // EXTERNAL MODULE: ./src/runners/runner-table.ts
 var runner_table = __webpack_require__(6336);
-// EXTERNAL MODULE: ./src/results/section.ts
-var section = __webpack_require__(2765);
 // EXTERNAL MODULE: ./src/api/errors.ts
 var api_errors = __webpack_require__(3249);
 // EXTERNAL MODULE: ./src/base/guards.ts
@@ -151,11 +153,72 @@ function isDeprecated({ state }) {
     return state === 'ending' || state === 'ended';
 }
 
-;// CONCATENATED MODULE: ./src/runners/version-report.ts
+;// CONCATENATED MODULE: ./src/operations/check-runner-versions.ts
 
 
 
 
+
+
+
+
+
+
+
+const checkRunnerVersions = { run };
+async function run(context) {
+    const { inputs, list, log, target } = context;
+    const windowDays = inputs['deprecation-window'];
+    const fleet = await (0,read_list/* readItems */.F1)(context, (0,api/* listRunnersCall */.GE)(target), runner/* toRunner */.Ym, createFleet);
+    const groups = fleet.groups();
+    const versions = groups.flatMap(({ version }) => version ?? []);
+    const deprecations = await lookUp(context, versions.filter(runner_version/* isRunnerVersion */.J));
+    const offered = versions.length === 0 ? undefined : (0,runner_application/* newestOffered */.wU)(await (0,runner_application/* listRunnerApplications */.Mz)(context));
+    const now = context.serverNow();
+    const judged = judge(groups, deprecations, offered, now, windowDays);
+    const where = (0,github_target/* describeTarget */.ff)(target);
+    log.info(`${where}: ${describeFleet(judged, offered)}.`);
+    for (const one of judged) {
+        if (isDeprecated(one))
+            log.warning(deprecationWarning(one, offered, now));
+        else if (one.outdated) {
+            log.info(`Runner version ${one.version} of ${(0,base_text/* counted */.hS)(one.runners.length, 'runner')} is outdated: ${offered} is on offer.`);
+        }
+    }
+    const output = list('runner-versions');
+    for (const one of judged)
+        output.add(toOutput(one));
+    const deprecated = countRunners(judged, isDeprecated);
+    const failOnDeprecated = inputs['fail-on-deprecated'];
+    if (failOnDeprecated && versions.length > 0 && deprecations.size === 0) {
+        log.warning(`fail-on-deprecated has no effect: the server gives no end dates for the runner versions of ${where}.`);
+    }
+    return {
+        outputs: {
+            'deprecated-count': String(deprecated),
+            'outdated-count': String(countRunners(judged, ({ outdated }) => outdated)),
+            'unknown-count': String(countRunners(judged, ({ state }) => state === 'unknown')),
+        },
+        lists: [output],
+        summary: versionSection(where, judged, offered, now, (0,runner_table/* settingsLink */.EN)(context)),
+        ...(failOnDeprecated && deprecated > 0 && { failure: deprecatedError(where, deprecated, windowDays) }),
+    };
+}
+/** Looks each version up once. */
+async function lookUp(api, versions) {
+    const answers = await (0,read_list/* inBatches */.oq)(versions, (version) => lookUpDeprecation(api, version));
+    const deprecations = new Map(versions.flatMap((version, index) => (answers[index] ? [[version, answers[index]]] : [])));
+    const missing = versions.filter((version) => !deprecations.has(version));
+    if (missing.length > 0) {
+        api.log.notice(`The server gives no end dates for ${(0,base_text/* counted */.hS)(missing.length, 'runner version')} (${missing.join(', ')}): ` +
+            'it has no …/actions/runners/deprecations (HTTP 404), which only GitHub Enterprise Cloud describes. Their state is unknown.');
+    }
+    return deprecations;
+}
+function deprecatedError(where, count, windowDays) {
+    return new errors/* ActionError */.lZ(`${(0,base_text/* counted */.hS)(count, 'runner')} of ${where} ${count === 1 ? 'has a version' : 'have versions'} that GitHub has cut off, or will within ${(0,base_text/* counted */.hS)(windowDays, 'day')}; ` +
+        'the warnings above name them. Update these runners, or leave out fail-on-deprecated.');
+}
 /** Runners that a line or a cell names, before it only counts them. */
 const MAX_NAMED = 20;
 /** One of the objects of the output `runner-versions`. */
@@ -233,80 +296,6 @@ function versionSection(where, versions, offered, now, link) {
         heading: `Runner versions of ${(0,section/* escapeMarkdown */.F)(where)}`,
         blocks: [`${describeFleet(versions, offered)}. ${link}`, table],
     };
-}
-
-;// CONCATENATED MODULE: ./src/operations/check-runner-versions.ts
-
-
-
-
-
-
-
-
-
-
-
-const checkRunnerVersions = { run };
-async function run(context) {
-    const { inputs, list, log, target } = context;
-    const windowDays = inputs['deprecation-window'];
-    const fleet = await (0,read_list/* readItems */.F1)(context, (0,api/* listRunnersCall */.GE)(target), runner/* toRunner */.Ym, createFleet);
-    const groups = fleet.groups();
-    const versions = groups.flatMap(({ version }) => version ?? []);
-    const deprecations = await lookUp(context, versions.filter(runner_version/* isRunnerVersion */.J));
-    const offered = versions.length === 0 ? undefined : (0,runner_application/* newestOffered */.wU)(await (0,runner_application/* listRunnerApplications */.Mz)(context));
-    const now = context.serverNow();
-    const judged = judge(groups, deprecations, offered, now, windowDays);
-    const where = (0,github_target/* describeTarget */.ff)(target);
-    log.info(`${where}: ${describeFleet(judged, offered)}.`);
-    for (const one of judged) {
-        if (isDeprecated(one))
-            log.warning(deprecationWarning(one, offered, now));
-        else if (one.outdated) {
-            log.info(`Runner version ${one.version} of ${(0,base_text/* counted */.hS)(one.runners.length, 'runner')} is outdated: ${offered} is on offer.`);
-        }
-    }
-    const output = list('runner-versions');
-    for (const one of judged)
-        output.add(toOutput(one));
-    const deprecated = countRunners(judged, isDeprecated);
-    const failOnDeprecated = inputs['fail-on-deprecated'];
-    if (failOnDeprecated && versions.length > 0 && deprecations.size === 0) {
-        log.warning(`fail-on-deprecated has no effect: the server gives no end dates for the runner versions of ${where}.`);
-    }
-    return {
-        outputs: {
-            'deprecated-count': String(deprecated),
-            'outdated-count': String(countRunners(judged, ({ outdated }) => outdated)),
-            'unknown-count': String(countRunners(judged, ({ state }) => state === 'unknown')),
-        },
-        lists: [output],
-        summary: versionSection(where, judged, offered, now, (0,runner_table/* settingsLink */.EN)(context)),
-        ...(failOnDeprecated && deprecated > 0 && { failure: deprecatedError(where, deprecated, windowDays) }),
-    };
-}
-/** Looks each version up once. */
-async function lookUp(api, versions) {
-    const answers = await (0,read_list/* inBatches */.oq)(versions, (version) => lookUpDeprecation(api, version));
-    const deprecations = new Map();
-    const missing = [];
-    for (const [index, version] of versions.entries()) {
-        const deprecation = answers[index];
-        if (deprecation)
-            deprecations.set(version, deprecation);
-        else
-            missing.push(version);
-    }
-    if (missing.length > 0) {
-        api.log.notice(`The server gives no end dates for ${(0,base_text/* counted */.hS)(missing.length, 'runner version')} (${missing.join(', ')}): ` +
-            'it has no …/actions/runners/deprecations (HTTP 404), which only GitHub Enterprise Cloud describes. Their state is unknown.');
-    }
-    return deprecations;
-}
-function deprecatedError(where, count, windowDays) {
-    return new errors/* ActionError */.lZ(`${(0,base_text/* counted */.hS)(count, 'runner')} of ${where} ${count === 1 ? 'has a version' : 'have versions'} that GitHub has cut off, or will within ${(0,base_text/* counted */.hS)(windowDays, 'day')}; ` +
-        'the warnings above name them. Update these runners, or leave out fail-on-deprecated.');
 }
 
 
