@@ -44,7 +44,7 @@ export async function runPost(
     }
     const authorization = tokenAuthorization(async () => ({ token, ...(mintedAt !== undefined && { mintedAt }) }))
     const credential = { kind: 'token', tokenKind: tokenKind(token) } as const
-    const explain = createExplainer(() => ({ server, credential, redact: masks.redact }), clock)
+    const explain = createExplainer(() => ({ server, credential, redact: masks.redact, clock }))
     const request = createRequest(connection, authorization, explain)
     commands.info(describeRevocation(await revokeInstallationToken(request)))
   } catch (error) {

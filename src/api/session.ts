@@ -67,10 +67,10 @@ export function openSession(options: SessionOptions): Session {
   let installation: Installation | undefined
   let minted: Promise<Minted> | undefined
   const known = () => ({
-    ...{ server, target, given, repository, permissions: scope.permissions, redact: masks.redact },
+    ...{ server, target, given, repository, permissions: scope.permissions, redact: masks.redact, clock },
     credential: describeCredentials(credentials, installation),
   })
-  const explain = createExplainer(known, clock)
+  const explain = createExplainer(known)
   const mint = async () => {
     if (credentials.kind !== 'app') throw new Error('the step has no App to mint a token for')
     minted ??= mintToken(options, credentials, explain, (found) => {

@@ -3,6 +3,7 @@ import type { Server } from '../../github/server.js'
 import type { Target } from '../../github/target.js'
 import type { TokenKind } from '../../github/token-kind.js'
 import type { Answer } from '../../http/failure.js'
+import type { ServerClock } from '../../http/server-clock.js'
 import type { ApiCall } from '../call.js'
 
 /** What helps to explain any failure, that of the post step included. */
@@ -11,12 +12,9 @@ export interface BaseContext {
   readonly credential:
     | { readonly kind: 'app'; readonly clientId: string; readonly installationPage: string | undefined }
     | { readonly kind: 'token'; readonly tokenKind: TokenKind }
-  /** The server's clock minus this machine's, in ms. */
-  readonly skewMs: number
   /** Takes the secrets out of what a server says: before it is cut short, as half a secret is not found any more. */
   readonly redact: (text: string) => string
-  /** The server's time, in ms since the epoch. */
-  readonly serverNow: number
+  readonly clock: Pick<ServerClock, 'now' | 'skewMs'>
 }
 
 /** What main knows in addition. */

@@ -33,8 +33,8 @@ export const APP_CAUSES: readonly Cause<FailureContext>[] = [
     },
   },
   {
-    fits: ({ status }, call, { skewMs }) => status === 401 && isOfApp(call) && Math.abs(skewMs) > MAX_SKEW_MS,
-    advice: (_, __, { skewMs }) =>
+    fits: ({ status }, call, { clock }) => status === 401 && isOfApp(call) && Math.abs(clock.skewMs) > MAX_SKEW_MS,
+    advice: (_, __, { clock: { skewMs } }) =>
       `This machine's clock is ${Math.round(Math.abs(skewMs) / 3_600_000)} hours ${skewMs < 0 ? 'ahead of' : 'behind'} the server's, ` +
       'more than is allowed for; set it right (time synchronization, NTP).',
   },
@@ -95,7 +95,7 @@ function clientIdOf({ credential }: FailureContext): string {
 }
 
 /** A clock that is off is allowed for; said all the same, since it is the first thing that everybody suspects. */
-function describeSkew({ skewMs }: FailureContext): string {
+function describeSkew({ clock: { skewMs } }: FailureContext): string {
   const seconds = Math.round(Math.abs(skewMs) / 1000)
   return seconds === 0
     ? "and this machine's clock agrees with the server's"

@@ -9,8 +9,6 @@ import { APP_CAUSES, PERMISSION_CAUSES, TOKEN_CAUSES } from './credential-causes
 import { PERSON_CAUSES, RUNNER_CAUSES } from './endpoint-causes.js'
 import { GENERAL_CAUSES, PACKAGE_CAUSES } from './general-causes.js'
 
-export type { BaseContext, FailureContext } from './cause.js'
-
 /** What can go wrong with any call. */
 const CAUSES: readonly Cause<BaseContext>[] = [...PACKAGE_CAUSES, ...GENERAL_CAUSES]
 /** The same for the calls of a step, which has a target. */
@@ -85,8 +83,8 @@ function shortened(text: string): string {
 /** The last moment that has a date, in ms since the epoch. */
 const END_OF_DATES = 8.64e15
 
-function limitAdvice({ status }: Answer, call: ApiCall, limitedForMs: number, { serverNow }: BaseContext): string {
-  const end = serverNow + limitedForMs
+function limitAdvice({ status }: Answer, call: ApiCall, limitedForMs: number, { clock }: BaseContext): string {
+  const end = clock.now() + limitedForMs
   if (!(end <= END_OF_DATES))
     return 'The server asks to wait for an impossibly long time; check what is between this machine and the server.'
   const until = new Date(end).toISOString().replace(/\.\d+Z$/, 'Z')

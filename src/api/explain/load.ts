@@ -1,20 +1,14 @@
 import { singleLine } from '../../base/errors.js'
 import type { Failure } from '../../http/failure.js'
-import type { ServerClock } from '../../http/server-clock.js'
 import type { Masks } from '../../job/masks.js'
 import type { ApiCall, Explain } from '../call.js'
 import { traceOf } from '../errors.js'
 import type { BaseContext, FailureContext } from './cause.js'
 
-/** What is known of a step, or of the post step, besides the server's time. */
-export type KnownContext = Omit<BaseContext, keyof Time> | Omit<FailureContext, keyof Time>
-
-type Time = Pick<BaseContext, 'skewMs' | 'serverNow'>
-
 /** Makes the function that words failed calls. @param known is asked when a call has failed */
-export function createExplainer(known: () => KnownContext, clock: ServerClock): Explain {
+export function createExplainer(known: () => BaseContext | FailureContext): Explain {
   return async (call, failure, limitedForMs) => {
-    const context = { ...known(), skewMs: clock.skewMs, serverNow: clock.now() }
+    const context = known()
     const explainer = await importExplainer()
     if (explainer === undefined) return withoutAdvice(call, failure, context.redact)
     return explainer.explainFailure(context, call, failure, limitedForMs)

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { ApiCall } from '../../../../src/api/call.js'
-import { type BaseContext, explainFailure, type FailureContext } from '../../../../src/api/explain/explain.js'
+import type { BaseContext, FailureContext } from '../../../../src/api/explain/cause.js'
+import { explainFailure } from '../../../../src/api/explain/explain.js'
 import { ENDPOINTS, PACKAGE_DOWNLOAD } from '../../../../src/github/endpoints.js'
 import { parseServer, type Server } from '../../../../src/github/server.js'
 import { parseTarget } from '../../../../src/github/target.js'
@@ -11,6 +12,8 @@ import { answerOf, ENTERPRISE_SERVER, GHE_COM, GITHUB, SERVERS } from '../../sup
 const NOW = Date.UTC(2026, 2, 10, 12, 0, 0)
 const REQUEST_ID = 'C0DE:1234:ABCD'
 const CLIENT_ID = 'Iv23liABCDEFGHIJKLMN'
+
+const clock = (skewMs: number): BaseContext['clock'] => ({ now: () => NOW, skewMs })
 
 const APP: FailureContext['credential'] = { kind: 'app', clientId: CLIENT_ID, installationPage: undefined }
 const token = (prefix: string): FailureContext['credential'] => ({ kind: 'token', tokenKind: tokenKind(`${prefix}a`) })
@@ -26,8 +29,7 @@ function context(more: Partial<FailureContext> & { at?: string } = {}): FailureC
     repository: 'octo-org/octo-repo',
     credential: APP,
     redact: (text) => text,
-    skewMs: 0,
-    serverNow: NOW,
+    clock: clock(0),
     ...rest,
   }
 }
@@ -37,8 +39,7 @@ const POST: BaseContext = {
   server: GITHUB,
   credential: APP,
   redact: (text) => text,
-  skewMs: 0,
-  serverNow: NOW,
+  clock: clock(0),
 }
 
 /** The step mints its token with the input `permissions`. */
@@ -89,7 +90,7 @@ const ROWS: readonly Row[] = [
   {
     why: 'the clock is behind',
     call: LOOK_UP,
-    in: context({ skewMs: 600_000 }),
+    in: context({ clock: clock(600_000) }),
     status: 401,
     said: "'Expiration time' claim ('exp') must be a numeric value",
     advice: ["this machine's clock is 600 s behind the server's"],
@@ -97,7 +98,7 @@ const ROWS: readonly Row[] = [
   {
     why: 'the clock is ahead',
     call: LOOK_UP,
-    in: context({ skewMs: -90_000 }),
+    in: context({ clock: clock(-90_000) }),
     status: 401,
     said: "'Issued at' claim ('iat') must be an Integer",
     advice: ["this machine's clock is 90 s ahead of the server's"],

@@ -24,6 +24,6 @@ test.each<[Failure, string]>([
 ])('without its own files it says what was tried and what came back', async (failure, expected) => {
   const redact = (text: string) => text.replace('secret', '***')
   const credential = { kind: 'token', tokenKind: 'unknown' } as const
-  const explain = createExplainer(() => ({ server: GITHUB, credential, redact }), createServerClock())
+  const explain = createExplainer(() => ({ server: GITHUB, credential, redact, clock: createServerClock() }))
   expect(await explain(call, failure)).toBe(expected)
 })
