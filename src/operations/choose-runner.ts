@@ -8,10 +8,10 @@ import { startedWithoutSecrets } from '../inputs/credentials.js'
 import { describeRunsOn, type RunsOn, runsOnJson } from '../inputs/runs-on.js'
 import type { Job } from '../job/job.js'
 import type { OperationResult } from '../results/publisher.js'
-import type { SummarySection } from '../results/section.js'
 import { listRunnersCall } from '../runners/api.js'
 import {
   type AvailableRunners,
+  type Choice,
   type Criteria,
   choiceSection,
   choose,
@@ -78,11 +78,22 @@ function repositoryGetsRunners({ inputs, job }: Step): string[] {
 async function run(context: OperationContext): Promise<OperationResult> {
   const { inputs, job, log, target, within } = context
   const { 'fallback-runs-on': fallback, 'runner-count': count, 'runner-candidates': candidates } = inputs
+  const using = fallback && `Using fallback-runs-on, ${describeRunsOn(fallback)}`
+  /** @param why for the summary @param taken undefined if the step fails */
+  const result = (reason: string, why: string, taken?: RunsOn, choice?: Choice, hints?: string[]): OperationResult => ({
+    outputs: {
+      ...(taken && { 'runs-on': runsOnJson(taken) }),
+      'runs-on-reason': reason,
+      'used-fallback': String(taken !== undefined && taken === fallback),
+    },
+    summary: choiceSection(target, taken, why, choice, hints),
+  })
+
   const startedBy = startedWithoutSecrets(inputs, job)
   if (fallback && startedBy) {
     const why = `${startedBy} started this workflow, and GitHub gives it no secrets`
-    log.notice(`${taking(fallback)}: ${why}.`)
-    return takeFallback(fallback, 'no-credentials', choiceSection(target, fallback, why))
+    log.notice(`${using}: ${why}.`)
+    return result('no-credentials', why, fallback)
   }
   const read = () => readAvailableRunners(context, job)
   let available: AvailableRunners
@@ -90,8 +101,8 @@ async function run(context: OperationContext): Promise<OperationResult> {
     available = fallback ? await within(PATIENCE, read) : await read()
   } catch (error) {
     if (!fallback || !(error instanceof ApiError && error.isTransient)) throw error
-    log.warning(`${taking(fallback)}, since the runners cannot be listed now. ${messageOf(error)}`)
-    return takeFallback(fallback, 'unreachable', choiceSection(target, fallback, 'the runners could not be listed'))
+    log.warning(`${using}, since the runners cannot be listed now. ${messageOf(error)}`)
+    return result('unreachable', 'the runners could not be listed', fallback)
   }
 
   const criteria: Criteria = { candidates, status: inputs['runner-status'] === 'online' ? 'online' : 'idle', count }
@@ -109,36 +120,19 @@ async function run(context: OperationContext): Promise<OperationResult> {
   const wanted = counted(count, `${criteria.status} runner`)
   if (chosen) {
     log.info(`Chose ${describeRunsOn(chosen.candidate)}.`)
-    return {
-      outputs: { 'runs-on': runsOnJson(chosen.candidate), 'runs-on-reason': reason, 'used-fallback': 'false' },
-      summary: choiceSection(target, chosen.candidate, `it is the first candidate with ${wanted}`, choice, hints),
-    }
+    return result(reason, `it is the first candidate with ${wanted}`, chosen.candidate, choice, hints)
   }
   const why = `no candidate has ${wanted}; ${LACKS[reason]}`
   if (fallback) {
-    log.info(`${taking(fallback)}: ${why}.`)
-    return takeFallback(fallback, reason, choiceSection(target, fallback, why, choice, hints))
+    log.info(`${using}: ${why}.`)
+    return result(reason, why, fallback, choice, hints)
   }
   const [best] = counts
-  return {
-    outputs: { 'runs-on-reason': reason, 'used-fallback': 'false' },
-    summary: choiceSection(target, undefined, why, choice, hints),
-    failure: new ActionError(
-      `No candidate has ${wanted} in ${describeTarget(target)}. ${best ? `${describeCandidate(best)}. ` : ''}${hints[0] ? `${hints[0]} ` : ''}` +
-        'Set fallback-runs-on to the labels to use instead, such as ubuntu-latest, or wait for a runner in an earlier step (wait-for-runner).',
-    ),
-  }
-}
-
-function taking(fallback: RunsOn): string {
-  return `Using fallback-runs-on, ${describeRunsOn(fallback)}`
-}
-
-function takeFallback(fallback: RunsOn, reason: string, summary: SummarySection): OperationResult {
-  return {
-    outputs: { 'runs-on': runsOnJson(fallback), 'runs-on-reason': reason, 'used-fallback': 'true' },
-    summary,
-  }
+  const failure = new ActionError(
+    `No candidate has ${wanted} in ${describeTarget(target)}. ${best ? `${describeCandidate(best)}. ` : ''}${hints[0] ? `${hints[0]} ` : ''}` +
+      'Set fallback-runs-on to the labels to use instead, such as ubuntu-latest, or wait for a runner in an earlier step (wait-for-runner).',
+  )
+  return { ...result(reason, why, undefined, choice, hints), failure }
 }
 
 /**
