@@ -1,6 +1,5 @@
 import { InputProblem } from '../base/errors.js'
-import type { Server } from './server.js'
-import { isPlainUrl, shownUrl } from './url-text.js'
+import { isPlainUrl, type Server, shownUrl } from './server.js'
 
 /** Where runners are registered: GitHub's three levels of self-hosted runners. */
 export type Level = 'repository' | 'organization' | 'enterprise'

@@ -3,18 +3,6 @@ import { mutantsOf } from '../mutant.js'
 /** What is known of GitHub: addresses, targets, keys, permissions. */
 export const GITHUB = [
   ...mutantsOf(
-    'src/github/url-text.ts',
-    ['unit/github/url-text'],
-    [
-      ['/[\\s\\\\]/', '/\\s/'],
-      ['!/[\\s\\\\]/.test(text) && ', ''],
-      [' && !/^https?:(?!\\/\\/)/i.test(text)', ''],
-      ["text.replace(/[?#][\\s\\S]*$/, '?***')", 'text'],
-      ["if (!text.includes('@')) return shown\n", 'return shown\n'],
-      ['`${scheme}***@${rest}`', '`${scheme}${rest}`'],
-    ],
-  ),
-  ...mutantsOf(
     'src/github/target.ts',
     ['unit/github/target'],
     [
@@ -43,6 +31,12 @@ export const GITHUB = [
       ["host === 'github.com' || host === 'www.github.com'", "host === 'github.com'"],
       ["url.search !== '' || url.hash !== ''", "url.hash !== ''"],
       ["host.endsWith('.ghe.com') && !host.startsWith('api.')", 'false'],
+      ['/[\\s\\\\]/', '/\\s/'],
+      ['!/[\\s\\\\]/.test(text) && ', ''],
+      [' && !/^https?:(?!\\/\\/)/i.test(text)', ''],
+      ["text.replace(/[?#][\\s\\S]*$/, '?***')", 'text'],
+      ["if (!text.includes('@')) return shown\n", 'return shown\n'],
+      ['`${scheme}***@${rest}`', '`${scheme}${rest}`'],
     ],
   ),
   ...mutantsOf(
