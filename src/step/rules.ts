@@ -111,7 +111,7 @@ function appFits({ operations, credentials }: Step): string[] {
 }
 
 function enterpriseFits({ operations, inputs: { target }, credentials }: Step): string[] {
-  const wrong = wrongForEnterprise(credentials)
+  const wrong = credentials.kind === 'app' ? 'a GitHub App' : refusedForEnterprise(credentials)
   if (target.level !== 'enterprise' || wrong === undefined) return []
   return operations
     .filter(({ credential }) => credential === 'runners')
@@ -122,17 +122,10 @@ function enterpriseFits({ operations, inputs: { target }, credentials }: Step): 
     )
 }
 
-function wrongForEnterprise(credentials: Credentials): string | undefined {
-  if (credentials.kind === 'app') return 'a GitHub App'
-  if (credentials.kind === 'none') return undefined
-  switch (credentials.tokenKind) {
-    case 'installation token':
-    case 'user access token':
-    case 'fine-grained personal access token':
-      return describeTokenKind(credentials.tokenKind)
-    default:
-      return undefined
-  }
+function refusedForEnterprise(credentials: Credentials): string | undefined {
+  const kind = credentials.kind === 'token' ? credentials.tokenKind : undefined
+  const refused = kind !== undefined && REFUSED['classic personal access token']?.includes(kind)
+  return refused ? describeTokenKind(kind) : undefined
 }
 
 /** A token narrowed to repositories must reach the target itself. */
