@@ -9,7 +9,8 @@ import {
   symlinkSync,
   utimesSync,
 } from 'node:fs'
-import { errorCode, writeAll } from '../files/files.js'
+import { errorCode } from '../base/errors.js'
+import { writeAll } from '../files/files.js'
 import { ArchiveError, checkLinkTarget, type EntryAttributes, type EntrySink, entryPath, refused } from './entry.js'
 
 /** How far unpacking has come. */

@@ -1,5 +1,5 @@
 import { closeSync, openSync } from 'node:fs'
-import { errorCode } from '../files/files.js'
+import { errorCode } from '../base/errors.js'
 import { damaged } from './entry.js'
 import { readTarGz } from './tar.js'
 import { TreeWriter, type Unpacked } from './tree-writer.js'

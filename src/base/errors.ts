@@ -1,3 +1,5 @@
+import { stringAt } from './guards.js'
+
 /**
  * A failure that a person is meant to read: the message says what was tried, what came back and what to do.
  * Everything else that is thrown is a bug or a foreign error and is shown with its own message.
@@ -33,6 +35,11 @@ export function singleLine(text: string): string {
   return text.replace(/[\u0000-\u001f\u007f\u0085\u2028\u2029]+/g, ' ').trim()
 }
 
+/** The code of an error of Node's, such as `ENOENT`; empty for anything else. */
+export function errorCode(error: unknown): string {
+  return stringAt(error, 'code') ?? ''
+}
+
 const MAX_CAUSES = 15
 
 /** The stacks of an error and of all its causes, down to what Node or OpenSSL said, for the debug log. */
@@ -53,6 +60,6 @@ export function causeChain(error: unknown): string {
 function describeCause(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   const stack = error.stack ?? String(error)
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined
-  return code === undefined || stack.includes(code) ? stack : `${stack}\n    code: ${code}`
+  const code = errorCode(error)
+  return code === '' || stack.includes(code) ? stack : `${stack}\n    code: ${code}`
 }

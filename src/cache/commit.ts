@@ -1,7 +1,7 @@
 import { lstatSync, mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { ActionError } from '../base/errors.js'
-import { errorCode, ifExists } from '../files/files.js'
+import { ActionError, errorCode } from '../base/errors.js'
+import { ifExists } from '../files/files.js'
 import { DISK, type Disk, isOccupied, pauseWhileHeld, renamePatiently } from '../files/rename.js'
 import {
   type EntryName,

@@ -2,8 +2,9 @@ import { closeSync, fsyncSync, lstatSync, openSync, readdirSync, readFileSync, s
 import { join } from 'node:path'
 import { find } from '@actions/tool-cache'
 import { refused } from '../archive/entry.js'
+import { errorCode } from '../base/errors.js'
 import { isRecord, isSha256, stringAt } from '../base/guards.js'
-import { errorCode, ifExists, writeAll } from '../files/files.js'
+import { ifExists, writeAll } from '../files/files.js'
 
 /** The two tools of the cache: the runner unpacked, and its package as it is. */
 export type Tool = 'actions-runner' | 'actions-runner-archive'

@@ -1,7 +1,8 @@
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { errorCode, ifExists, removeIfEmpty } from '../files/files.js'
+import { errorCode } from '../base/errors.js'
+import { ifExists, removeIfEmpty } from '../files/files.js'
 import { isStale, ownerName, parseOwner, thisOwner } from '../files/owner.js'
 
 /** The lock of a directory that one process fills: a directory in it with a file named after that process. */

@@ -1,13 +1,7 @@
 import { accessSync, constants, existsSync, mkdirSync, rmdirSync, statfsSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { ActionError, messageOf } from '../base/errors.js'
-import { stringAt } from '../base/guards.js'
+import { ActionError, errorCode, messageOf } from '../base/errors.js'
 import { formatBytes } from '../base/text.js'
-
-/** The code of a failed system call, such as `ENOENT`; empty for anything else. */
-export function errorCode(error: unknown): string {
-  return stringAt(error, 'code') ?? ''
-}
 
 /**
  * Writes all of the bytes: a single call may write only some of them, as on a disk that is nearly full.

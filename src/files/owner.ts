@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, readlinkSync } from 'node:fs'
 import { hostname } from 'node:os'
-import { errorCode, ignoringErrors } from './files.js'
+import { errorCode } from '../base/errors.js'
+import { ignoringErrors } from './files.js'
 
 /**
  * The process that made something which is to be removed once that process has ended, as a file name can hold it. A process

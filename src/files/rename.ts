@@ -1,6 +1,6 @@
 import { renameSync } from 'node:fs'
+import { errorCode } from '../base/errors.js'
 import { TIMER, type Timer } from '../base/timer.js'
-import { errorCode } from './files.js'
 
 /** What renames go through; a test brings another platform, clock or rename. */
 export interface Disk {

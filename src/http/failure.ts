@@ -1,4 +1,4 @@
-import { singleLine } from '../base/errors.js'
+import { errorCode, singleLine } from '../base/errors.js'
 import { isRecord, stringAt } from '../base/guards.js'
 
 /** Why a call did not succeed, as plain data: an answer that says no, or no answer. */
@@ -137,6 +137,5 @@ export function toTransportError(error: unknown, stage: Stage, host: string): Tr
 function describe(error: unknown): { code: string; message: string } {
   const inner = error instanceof AggregateError ? (error.errors[0] ?? error) : error
   if (!(inner instanceof Error)) return { code: '', message: String(inner) }
-  const code = 'code' in inner && typeof inner.code === 'string' ? inner.code : ''
-  return { code, message: inner.message }
+  return { code: errorCode(inner), message: inner.message }
 }

@@ -1,5 +1,6 @@
 import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
+import { errorCode } from '../base/errors.js'
 import type { Timer } from '../base/timer.js'
 import { TransportError } from './failure.js'
 import type { ServerClock } from './server-clock.js'
@@ -57,7 +58,7 @@ async function decode(answer: HttpAnswer, bytes: Buffer): Promise<Buffer> {
   try {
     return await unzip(bytes, { maxOutputLength: MAX_ANSWER_BYTES })
   } catch (cause) {
-    if (Object(cause).code === 'ERR_BUFFER_TOO_LARGE') throw tooLong(answer, MAX_ANSWER_BYTES)
+    if (errorCode(cause) === 'ERR_BUFFER_TOO_LARGE') throw tooLong(answer, MAX_ANSWER_BYTES)
     throw new TransportError(`${answer.url.host} sent a damaged answer`, 'cut', 'answering', cause)
   }
 }

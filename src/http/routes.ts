@@ -5,6 +5,7 @@ import type { Duplex } from 'node:stream'
 import { type ConnectionOptions, connect as tlsConnect } from 'node:tls'
 import { urlToHttpOptions } from 'node:url'
 import { checkBypass } from '@actions/http-client/lib/proxy'
+import { errorCode } from '../base/errors.js'
 import { TransportError, toTransportError } from './failure.js'
 
 /** How a request gets to its URL. */
@@ -156,7 +157,7 @@ export class TunnelAgent extends HttpsAgent {
       fail(`the proxy ${proxy.host} did not connect to ${authority} (${said})`, statusCode >= 500 ? 'reset' : 'proxy')
     })
     connectRequest.on('error', (cause) => {
-      const code = 'code' in cause && typeof cause.code === 'string' ? cause.code : cause.message
+      const code = errorCode(cause) || cause.message
       if (code.startsWith('HPE_'))
         return fail(`the proxy ${proxy.host} does not answer as a proxy does`, 'proxy', cause)
       const known = toTransportError(cause, 'connecting', `the proxy ${proxy.host}`)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { ActionError, causeChain, InputProblem, messageOf, singleLine } from '../../../src/base/errors.js'
+import { ActionError, causeChain, errorCode, InputProblem, messageOf, singleLine } from '../../../src/base/errors.js'
 
 describe('a text in one line', () => {
   test.each([
@@ -17,6 +17,15 @@ describe('a text in one line', () => {
   ])('%j', (text, line) => {
     expect(singleLine(text)).toBe(line)
   })
+})
+
+test.each([
+  [Object.assign(new Error(), { code: 'EIO' }), 'EIO'],
+  [new Error('EIO'), ''],
+  [{ code: 5 }, ''],
+  [undefined, ''],
+])('the code of %p is %j', (error, code) => {
+  expect(errorCode(error)).toBe(code)
 })
 
 describe('the message of anything thrown', () => {

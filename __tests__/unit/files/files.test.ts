@@ -2,14 +2,7 @@ import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeFileSync
 import { join } from 'node:path'
 import { afterAll, beforeEach, expect, test } from '@jest/globals'
 import { makeTemporaryDirectory, removeTemporaryDirectories } from '../../../harness/temporary.js'
-import {
-  errorCode,
-  ifExists,
-  ignoringErrors,
-  makeDirectory,
-  removeIfEmpty,
-  writeAll,
-} from '../../../src/files/files.js'
+import { ifExists, ignoringErrors, makeDirectory, removeIfEmpty, writeAll } from '../../../src/files/files.js'
 import '../http/one-realm.js'
 
 afterAll(removeTemporaryDirectories)
@@ -18,15 +11,6 @@ let directory: string
 beforeEach(() => {
   directory = makeTemporaryDirectory('files')
   writeFileSync(join(directory, 'file'), 'text')
-})
-
-test.each([
-  [Object.assign(new Error(), { code: 'EIO' }), 'EIO'],
-  [new Error('EIO'), ''],
-  [{ code: 5 }, ''],
-  [undefined, ''],
-])('the code of %p is %j', (error, code) => {
-  expect(errorCode(error)).toBe(code)
 })
 
 test('what does not exist is undefined, and any other failure an error', () => {

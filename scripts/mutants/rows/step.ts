@@ -122,7 +122,7 @@ export const STEP = [
       ['\\u0085\\u2028\\u2029', ''],
       [' || parts.length === MAX_CAUSES', ''],
       ['if (current instanceof AggregateError) for (const one of current.errors) follow(one)\n', ''],
-      ['code === undefined || stack.includes(code)', 'true'],
+      ["code === '' || stack.includes(code)", 'true'],
     ],
   ),
   ...mutantsOf(
