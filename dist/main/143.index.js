@@ -101,8 +101,10 @@ function checkLinkTarget(path, target, windows) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _actions_tool_cache__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7043);
 /* harmony import */ var _archive_entry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2522);
-/* harmony import */ var _base_guards_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6651);
-/* harmony import */ var _files_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(920);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4758);
+/* harmony import */ var _base_guards_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6651);
+/* harmony import */ var _files_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(920);
+
 
 
 
@@ -138,14 +140,14 @@ function writeMarker(name) {
  * @throws what the file system throws, but not where another job takes the entry away meanwhile
  */
 function findEntry(name, required) {
-    return (0,_files_files_js__WEBPACK_IMPORTED_MODULE_4__/* .ifExists */ .AG)(() => look(name, required)) ?? { state: 'absent' };
+    return (0,_files_files_js__WEBPACK_IMPORTED_MODULE_5__/* .ifExists */ .AG)(() => look(name, required)) ?? { state: 'absent' };
 }
 function look(name, required) {
     const directory = entryDirectory(name);
     const complete = findTool(name) !== '';
     const entry = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(directory);
     const damaged = (why) => ({ state: 'damaged', why, inode: entry.ino });
-    const target = entry.isSymbolicLink() ? (0,_files_files_js__WEBPACK_IMPORTED_MODULE_4__/* .ifExists */ .AG)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(directory)) : entry;
+    const target = entry.isSymbolicLink() ? (0,_files_files_js__WEBPACK_IMPORTED_MODULE_5__/* .ifExists */ .AG)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(directory)) : entry;
     if (target?.isDirectory() !== true)
         return damaged('it is no directory');
     const names = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(directory);
@@ -218,10 +220,10 @@ function writeRecord(directory, { sha256, verified }) {
         fd = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, RECORD), 'wx', 0o644);
     }
     catch (error) {
-        throw (0,_files_files_js__WEBPACK_IMPORTED_MODULE_4__/* .errorCode */ .CA)(error) === 'EEXIST' ? (0,_archive_entry_js__WEBPACK_IMPORTED_MODULE_3__/* .refused */ .J5)(RECORD, 'stands for the record of this action') : error;
+        throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .errorCode */ .CA)(error) === 'EEXIST' ? (0,_archive_entry_js__WEBPACK_IMPORTED_MODULE_3__/* .refused */ .J5)(RECORD, 'stands for the record of this action') : error;
     }
     try {
-        (0,_files_files_js__WEBPACK_IMPORTED_MODULE_4__/* .writeAll */ .f4)(fd, Buffer.from(text));
+        (0,_files_files_js__WEBPACK_IMPORTED_MODULE_5__/* .writeAll */ .f4)(fd, Buffer.from(text));
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fsyncSync)(fd);
     }
     finally {
@@ -230,7 +232,7 @@ function writeRecord(directory, { sha256, verified }) {
 }
 /** The SHA-256 that an entry records of its package; undefined if it records none. */
 function recordedSha256(directory) {
-    return (0,_files_files_js__WEBPACK_IMPORTED_MODULE_4__/* .ifExists */ .AG)(() => readRecord(directory))?.provenance.sha256;
+    return (0,_files_files_js__WEBPACK_IMPORTED_MODULE_5__/* .ifExists */ .AG)(() => readRecord(directory))?.provenance.sha256;
 }
 /** Reads a record. One that is unreadable describes no entry: everything in the entry is then too much. */
 function readRecord(directory) {
@@ -240,10 +242,10 @@ function readRecord(directory) {
         json = JSON.parse(text);
     }
     catch { }
-    const sha256 = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(json, 'sha256');
-    const names = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u4)(json) && Array.isArray(json.names) ? json.names.filter((name) => typeof name === 'string') : [];
-    const verified = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u4)(json) && json.verified === true;
-    return { names, provenance: { verified, ...(sha256 !== undefined && (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_5__/* .isSha256 */ ._h)(sha256) && { sha256 }) } };
+    const sha256 = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_6__/* .stringAt */ .bX)(json, 'sha256');
+    const names = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_6__/* .isRecord */ .u4)(json) && Array.isArray(json.names) ? json.names.filter((name) => typeof name === 'string') : [];
+    const verified = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_6__/* .isRecord */ .u4)(json) && json.verified === true;
+    return { names, provenance: { verified, ...(sha256 !== undefined && (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_6__/* .isSha256 */ ._h)(sha256) && { sha256 }) } };
 }
 
 
@@ -350,7 +352,9 @@ function removeEmptyParents(name) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(920);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4758);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(920);
+
 
 
 
@@ -395,7 +399,7 @@ function exists(pid) {
     }
     catch (error) {
         // Another user's process may not be signalled, but exists.
-        return (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCode */ .CA)(error) !== 'ESRCH';
+        return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCode */ .CA)(error) !== 'ESRCH';
     }
 }
 /** Linux says when a process started, and whether it has ended and only its exit code is still to be read. */
@@ -413,9 +417,9 @@ function startOf(pid) {
     }
 }
 function machineName() {
-    const parts = [(0,node_os__WEBPACK_IMPORTED_MODULE_2__.hostname)(), (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .ignoringErrors */ .rC)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)('/proc/sys/kernel/random/boot_id', 'latin1'))];
+    const parts = [(0,node_os__WEBPACK_IMPORTED_MODULE_2__.hostname)(), (0,_files_js__WEBPACK_IMPORTED_MODULE_4__/* .ignoringErrors */ .rC)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)('/proc/sys/kernel/random/boot_id', 'latin1'))];
     // Containers of one machine count their processes each for itself.
-    parts.push((0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .ignoringErrors */ .rC)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readlinkSync)('/proc/self/ns/pid')));
+    parts.push((0,_files_js__WEBPACK_IMPORTED_MODULE_4__/* .ignoringErrors */ .rC)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readlinkSync)('/proc/self/ns/pid')));
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(parts.join('\n')).digest('hex').slice(0, 12);
 }
 
@@ -449,6 +453,7 @@ var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./src/files/owner.ts
 var files_owner = __webpack_require__(3912);
 ;// CONCATENATED MODULE: ./src/cache/lock.ts
+
 
 
 
@@ -517,7 +522,7 @@ function tryRename(from, to) {
     }
     catch (error) {
         // EPERM and EACCES: how Windows says that something stands there.
-        if (['ENOENT', 'ENOTEMPTY', 'EEXIST', 'EPERM', 'EACCES'].includes((0,files/* errorCode */.CA)(error)))
+        if (['ENOENT', 'ENOTEMPTY', 'EEXIST', 'EPERM', 'EACCES'].includes((0,errors/* errorCode */.CA)(error)))
             return false;
         throw error;
     }

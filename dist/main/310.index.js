@@ -244,8 +244,8 @@ const APP_CAUSES = [
         },
     },
     {
-        fits: ({ status }, call, { skewMs }) => status === 401 && isOfApp(call) && Math.abs(skewMs) > authorization/* MAX_SKEW_MS */.j7,
-        advice: (_, __, { skewMs }) => `This machine's clock is ${Math.round(Math.abs(skewMs) / 3_600_000)} hours ${skewMs < 0 ? 'ahead of' : 'behind'} the server's, ` +
+        fits: ({ status }, call, { clock }) => status === 401 && isOfApp(call) && Math.abs(clock.skewMs) > authorization/* MAX_SKEW_MS */.j7,
+        advice: (_, __, { clock: { skewMs } }) => `This machine's clock is ${Math.round(Math.abs(skewMs) / 3_600_000)} hours ${skewMs < 0 ? 'ahead of' : 'behind'} the server's, ` +
             'more than is allowed for; set it right (time synchronization, NTP).',
     },
     {
@@ -291,7 +291,7 @@ function clientIdOf({ credential }) {
     return credential.kind === 'app' ? credential.clientId : '';
 }
 /** A clock that is off is allowed for; said all the same, since it is the first thing that everybody suspects. */
-function describeSkew({ skewMs }) {
+function describeSkew({ clock: { skewMs } }) {
     const seconds = Math.round(Math.abs(skewMs) / 1000);
     return seconds === 0
         ? "and this machine's clock agrees with the server's"
@@ -642,8 +642,8 @@ function shortened(text) {
 }
 /** The last moment that has a date, in ms since the epoch. */
 const END_OF_DATES = 8.64e15;
-function limitAdvice({ status }, call, limitedForMs, { serverNow }) {
-    const end = serverNow + limitedForMs;
+function limitAdvice({ status }, call, limitedForMs, { clock }) {
+    const end = clock.now() + limitedForMs;
     if (!(end <= END_OF_DATES))
         return 'The server asks to wait for an impossibly long time; check what is between this machine and the server.';
     const until = new Date(end).toISOString().replace(/\.\d+Z$/, 'Z');

@@ -236,11 +236,21 @@ function repositoryGetsRunners({ inputs, job }) {
 async function run(context) {
     const { inputs, job, log, target, within } = context;
     const { 'fallback-runs-on': fallback, 'runner-count': count, 'runner-candidates': candidates } = inputs;
+    const using = fallback && `Using fallback-runs-on, ${(0,runs_on/* describeRunsOn */.Pq)(fallback)}`;
+    /** @param why for the summary @param taken undefined if the step fails */
+    const result = (reason, why, taken, choice, hints) => ({
+        outputs: {
+            ...(taken && { 'runs-on': (0,runs_on/* runsOnJson */.aq)(taken) }),
+            'runs-on-reason': reason,
+            'used-fallback': String(taken !== undefined && taken === fallback),
+        },
+        summary: choiceSection(target, taken, why, choice, hints),
+    });
     const startedBy = (0,credentials/* startedWithoutSecrets */.$)(inputs, job);
     if (fallback && startedBy) {
         const why = `${startedBy} started this workflow, and GitHub gives it no secrets`;
-        log.notice(`${taking(fallback)}: ${why}.`);
-        return takeFallback(fallback, 'no-credentials', choiceSection(target, fallback, why));
+        log.notice(`${using}: ${why}.`);
+        return result('no-credentials', why, fallback);
     }
     const read = () => readAvailableRunners(context, job);
     let available;
@@ -250,8 +260,8 @@ async function run(context) {
     catch (error) {
         if (!fallback || !(error instanceof errors/* ApiError */.hD && error.isTransient))
             throw error;
-        log.warning(`${taking(fallback)}, since the runners cannot be listed now. ${(0,base_errors/* messageOf */.bD)(error)}`);
-        return takeFallback(fallback, 'unreachable', choiceSection(target, fallback, 'the runners could not be listed'));
+        log.warning(`${using}, since the runners cannot be listed now. ${(0,base_errors/* messageOf */.bD)(error)}`);
+        return result('unreachable', 'the runners could not be listed', fallback);
     }
     const criteria = { candidates, status: inputs['runner-status'] === 'online' ? 'online' : 'idle', count };
     for (const warning of unknownGroups(criteria, available, job.repository))
@@ -269,32 +279,17 @@ async function run(context) {
     const wanted = (0,base_text/* counted */.hS)(count, `${criteria.status} runner`);
     if (chosen) {
         log.info(`Chose ${(0,runs_on/* describeRunsOn */.Pq)(chosen.candidate)}.`);
-        return {
-            outputs: { 'runs-on': (0,runs_on/* runsOnJson */.aq)(chosen.candidate), 'runs-on-reason': reason, 'used-fallback': 'false' },
-            summary: choiceSection(target, chosen.candidate, `it is the first candidate with ${wanted}`, choice, hints),
-        };
+        return result(reason, `it is the first candidate with ${wanted}`, chosen.candidate, choice, hints);
     }
     const why = `no candidate has ${wanted}; ${LACKS[reason]}`;
     if (fallback) {
-        log.info(`${taking(fallback)}: ${why}.`);
-        return takeFallback(fallback, reason, choiceSection(target, fallback, why, choice, hints));
+        log.info(`${using}: ${why}.`);
+        return result(reason, why, fallback, choice, hints);
     }
     const [best] = counts;
-    return {
-        outputs: { 'runs-on-reason': reason, 'used-fallback': 'false' },
-        summary: choiceSection(target, undefined, why, choice, hints),
-        failure: new base_errors/* ActionError */.lZ(`No candidate has ${wanted} in ${(0,github_target/* describeTarget */.ff)(target)}. ${best ? `${describeCandidate(best)}. ` : ''}${hints[0] ? `${hints[0]} ` : ''}` +
-            'Set fallback-runs-on to the labels to use instead, such as ubuntu-latest, or wait for a runner in an earlier step (wait-for-runner).'),
-    };
-}
-function taking(fallback) {
-    return `Using fallback-runs-on, ${(0,runs_on/* describeRunsOn */.Pq)(fallback)}`;
-}
-function takeFallback(fallback, reason, summary) {
-    return {
-        outputs: { 'runs-on': (0,runs_on/* runsOnJson */.aq)(fallback), 'runs-on-reason': reason, 'used-fallback': 'true' },
-        summary,
-    };
+    const failure = new base_errors/* ActionError */.lZ(`No candidate has ${wanted} in ${(0,github_target/* describeTarget */.ff)(target)}. ${best ? `${describeCandidate(best)}. ` : ''}${hints[0] ? `${hints[0]} ` : ''}` +
+        'Set fallback-runs-on to the labels to use instead, such as ubuntu-latest, or wait for a runner in an earlier step (wait-for-runner).');
+    return { ...result(reason, why, undefined, choice, hints), failure };
 }
 /**
  * Reads the target's runners, `GET /{scope}/actions/runners`, and at the same time the groups that the job's repository may use. No more

@@ -16,8 +16,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./src/files/files.ts
-var files = __webpack_require__(920);
+// EXTERNAL MODULE: ./src/base/errors.ts
+var errors = __webpack_require__(4758);
 // EXTERNAL MODULE: ./src/archive/entry.ts
 var archive_entry = __webpack_require__(2522);
 // EXTERNAL MODULE: external "node:stream/promises"
@@ -270,7 +270,10 @@ function explainTarError(error) {
     return (0,archive_entry/* damaged */.qM)(message.includes('unknown format') ? 'it is of an unknown format' : 'a header has a wrong checksum');
 }
 
+// EXTERNAL MODULE: ./src/files/files.ts
+var files = __webpack_require__(920);
 ;// CONCATENATED MODULE: ./src/archive/tree-writer.ts
+
 
 
 
@@ -310,7 +313,7 @@ class TreeWriter {
             (0,external_node_fs_.symlinkSync)(target, `${this.#root}/${path}`);
         }
         catch (error) {
-            if ((0,files/* errorCode */.CA)(error) === 'EPERM' && this.#windows) {
+            if ((0,errors/* errorCode */.CA)(error) === 'EPERM' && this.#windows) {
                 throw new archive_entry/* ArchiveError */.di(`This package has symbolic links (${JSON.stringify(name)}), which this Windows account may not make; set extract: false to fetch it for another machine.`, { cause: error });
             }
             throw explainCollision(error, name);
@@ -390,7 +393,7 @@ class TreeWriter {
         }
         catch (error) {
             // Where case does not count, the same directory may come under two names.
-            if ((0,files/* errorCode */.CA)(error) !== 'EEXIST' || !(0,external_node_fs_.lstatSync)(full).isDirectory())
+            if ((0,errors/* errorCode */.CA)(error) !== 'EEXIST' || !(0,external_node_fs_.lstatSync)(full).isDirectory())
                 throw explainCollision(error, name);
         }
     }
@@ -401,7 +404,7 @@ function key(path) {
 }
 /** What a failure to make an entry means: where its name is taken, the archive has it twice. */
 function explainCollision(error, name) {
-    const code = (0,files/* errorCode */.CA)(error);
+    const code = (0,errors/* errorCode */.CA)(error);
     return code === 'EEXIST' || code === 'ENOTDIR' ? (0,archive_entry/* refused */.J5)(name, 'appears twice') : error;
 }
 
@@ -608,7 +611,7 @@ async function unpack(archive, directory, watch) {
         return writer.unpacked;
     }
     catch (error) {
-        throw INFLATION.test((0,files/* errorCode */.CA)(error)) ? (0,archive_entry/* damaged */.qM)('it cannot be inflated') : error;
+        throw INFLATION.test((0,errors/* errorCode */.CA)(error)) ? (0,archive_entry/* damaged */.qM)('it cannot be inflated') : error;
     }
     finally {
         writer.close();
@@ -617,8 +620,6 @@ async function unpack(archive, directory, watch) {
 
 // EXTERNAL MODULE: ./src/base/text.ts
 var base_text = __webpack_require__(766);
-// EXTERNAL MODULE: ./src/base/errors.ts
-var errors = __webpack_require__(4758);
 // EXTERNAL MODULE: ./src/base/timer.ts
 var timer = __webpack_require__(2840);
 ;// CONCATENATED MODULE: ./src/files/rename.ts
@@ -634,7 +635,7 @@ const OCCUPIED = new Set(['ENOTEMPTY', 'EEXIST']);
 const HELD = new Set(['EPERM', 'EACCES', 'EBUSY']);
 /** Whether a rename failed because something stands in its place, as systems other than Windows say it. */
 function isOccupied(error) {
-    return OCCUPIED.has((0,files/* errorCode */.CA)(error));
+    return OCCUPIED.has((0,errors/* errorCode */.CA)(error));
 }
 /**
  * The pause before a failed rename is tried again: on Windows, where a virus scanner may hold what is to be moved, for a minute.
@@ -658,7 +659,7 @@ async function renamePatiently(from, to, disk = DISK) {
             return;
         }
         catch (error) {
-            const pause = pauseWhileHeld((0,files/* errorCode */.CA)(error), disk.platform, disk.timer.now() - begun, attempt);
+            const pause = pauseWhileHeld((0,errors/* errorCode */.CA)(error), disk.platform, disk.timer.now() - begun, attempt);
             if (pause === undefined)
                 throw error;
             await disk.timer.sleep(pause);
@@ -726,10 +727,10 @@ async function place(name, staging, built, required, disk) {
         }
         catch (error) {
             // ENOENT: another job that failed has just removed the empty directories.
-            const faster = isOccupied(error) || (0,files/* errorCode */.CA)(error) === 'ENOENT';
+            const faster = isOccupied(error) || (0,errors/* errorCode */.CA)(error) === 'ENOENT';
             if (faster && attempt < MAX_ATTEMPTS)
                 continue;
-            const pause = pauseWhileHeld((0,files/* errorCode */.CA)(error), disk.platform, disk.timer.now() - begun, attempt);
+            const pause = pauseWhileHeld((0,errors/* errorCode */.CA)(error), disk.platform, disk.timer.now() - begun, attempt);
             if (pause === undefined)
                 throw error;
             await disk.timer.sleep(pause);
@@ -745,7 +746,7 @@ async function moveAway(directory, inode, to, disk) {
     }
     catch (error) {
         // Gone already, or a third one took its place.
-        if ((0,files/* errorCode */.CA)(error) !== 'ENOENT' && !isOccupied(error))
+        if ((0,errors/* errorCode */.CA)(error) !== 'ENOENT' && !isOccupied(error))
             throw error;
     }
 }

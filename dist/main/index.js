@@ -285,6 +285,7 @@ function whyRefused(status) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CA: () => (/* binding */ errorCode),
 /* harmony export */   DD: () => (/* binding */ causeChain),
 /* harmony export */   S7: () => (/* binding */ InputProblem),
 /* harmony export */   bD: () => (/* binding */ messageOf),
@@ -292,6 +293,8 @@ function whyRefused(status) {
 /* harmony export */   lZ: () => (/* binding */ ActionError),
 /* harmony export */   pF: () => (/* binding */ singleLine)
 /* harmony export */ });
+/* harmony import */ var _guards_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6651);
+
 /**
  * A failure that a person is meant to read: the message says what was tried, what came back and what to do.
  * Everything else that is thrown is a bug or a foreign error and is shown with its own message.
@@ -322,6 +325,10 @@ function singleLine(text) {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this removes
     return text.replace(/[\u0000-\u001f\u007f\u0085\u2028\u2029]+/g, ' ').trim();
 }
+/** The code of an error of Node's, such as `ENOENT`; empty for anything else. */
+function errorCode(error) {
+    return (0,_guards_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(error, 'code') ?? '';
+}
 const MAX_CAUSES = 15;
 /** The stacks of an error and of all its causes, down to what Node or OpenSSL said, for the debug log. */
 function causeChain(error) {
@@ -345,8 +352,8 @@ function describeCause(error) {
     if (!(error instanceof Error))
         return String(error);
     const stack = error.stack ?? String(error);
-    const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
-    return code === undefined || stack.includes(code) ? stack : `${stack}\n    code: ${code}`;
+    const code = errorCode(error);
+    return code === '' || stack.includes(code) ? stack : `${stack}\n    code: ${code}`;
 }
 
 
@@ -572,7 +579,6 @@ const VERSION = '0.1.0';
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   AG: () => (/* binding */ ifExists),
-/* harmony export */   CA: () => (/* binding */ errorCode),
 /* harmony export */   FG: () => (/* binding */ explainDiskError),
 /* harmony export */   Oh: () => (/* binding */ makeDirectory),
 /* harmony export */   V3: () => (/* binding */ removeIfEmpty),
@@ -584,17 +590,11 @@ const VERSION = '0.1.0';
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4758);
-/* harmony import */ var _base_guards_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6651);
-/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(766);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(766);
 
 
 
 
-
-/** The code of a failed system call, such as `ENOENT`; empty for anything else. */
-function errorCode(error) {
-    return (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_3__/* .stringAt */ .bX)(error, 'code') ?? '';
-}
 /**
  * Writes all of the bytes: a single call may write only some of them, as on a disk that is nearly full.
  *
@@ -611,7 +611,7 @@ function ifExists(look) {
         return look();
     }
     catch (error) {
-        const code = errorCode(error);
+        const code = (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .CA)(error);
         if (code === 'ENOENT' || code === 'ENOTDIR')
             return undefined;
         throw error;
@@ -632,7 +632,7 @@ function removeIfEmpty(directory) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmdirSync)(directory);
     }
     catch (error) {
-        if (!['ENOENT', 'ENOTEMPTY', 'EEXIST'].includes(errorCode(error)))
+        if (!['ENOENT', 'ENOTEMPTY', 'EEXIST'].includes((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .CA)(error)))
             throw error;
     }
 }
@@ -642,7 +642,7 @@ function makeDirectory(path) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path, { recursive: true });
     }
     catch (error) {
-        if (errorCode(error) !== 'ENOENT')
+        if ((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .CA)(error) !== 'ENOENT')
             throw error;
         // Node reports ENOENT on a read-only disk, too; ask the nearest directory that exists.
         let nearest = path;
@@ -661,7 +661,7 @@ function makeDirectory(path) {
  * @returns what was given, if it is no such failure
  */
 function explainDiskError(error, what, path, remedy) {
-    switch (errorCode(error)) {
+    switch ((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .CA)(error)) {
         case '':
             return error;
         case 'ENOSPC':
@@ -671,7 +671,7 @@ function explainDiskError(error, what, path, remedy) {
         case 'EROFS':
         case 'EACCES':
         case 'EPERM':
-            return new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Could not ${what}: ${path} cannot be written (${errorCode(error)}). ${remedy}`, {
+            return new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Could not ${what}: ${path} cannot be written (${(0,_base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .CA)(error)}). ${remedy}`, {
                 cause: error,
             });
         default:
@@ -683,7 +683,7 @@ function freeSpace(path) {
     for (let place = path;; place = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(place)) {
         try {
             const { bavail, bsize } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statfsSync)(place);
-            return ` (${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_4__/* .formatBytes */ .z3)(bavail * bsize)} free)`;
+            return ` (${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(bavail * bsize)} free)`;
         }
         catch {
             if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(place) === place)
@@ -1023,13 +1023,13 @@ function compareVersions(a, b) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Aj: () => (/* binding */ isPlainUrl),
 /* harmony export */   FF: () => (/* binding */ GITHUB_COM_API),
 /* harmony export */   ld: () => (/* binding */ parseServer),
-/* harmony export */   oK: () => (/* binding */ isUnencrypted)
+/* harmony export */   oK: () => (/* binding */ isUnencrypted),
+/* harmony export */   zA: () => (/* binding */ shownUrl)
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4758);
-/* harmony import */ var _url_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6048);
-
 
 /** Base of github.com's own REST API. */
 const GITHUB_COM_API = 'https://api.github.com';
@@ -1069,8 +1069,8 @@ function isUnencrypted(server) {
 }
 function parseUrl(text) {
     const example = 'https://api.github.com, https://api.SUBDOMAIN.ghe.com or https://HOST/api/v3';
-    if (!(0,_url_text_js__WEBPACK_IMPORTED_MODULE_1__/* .isPlainUrl */ .A)(text) || !/^https?:/i.test(text)) {
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`github-api-url: "${(0,_url_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shownUrl */ .z)(text)}" is not an http(s) URL; use one like ${example}.`);
+    if (!isPlainUrl(text) || !/^https?:/i.test(text)) {
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`github-api-url: "${shownUrl(text)}" is not an http(s) URL; use one like ${example}.`);
     }
     const url = new URL(text);
     // `https://octocat/hunter2@host` is a URL of the host octocat.
@@ -1078,9 +1078,29 @@ function parseUrl(text) {
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7('github-api-url: credentials do not belong in the URL; use the address alone.');
     }
     if (url.search !== '' || url.hash !== '') {
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`github-api-url: "${(0,_url_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shownUrl */ .z)(text)}" has a query or a fragment; use one like ${example}.`);
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`github-api-url: "${shownUrl(text)}" has a query or a fragment; use one like ${example}.`);
     }
     return url;
+}
+/**
+ * Whether a text is a URL as one writes it. `new URL` is more lenient: it drops newlines and tabs, and takes
+ * backslashes for slashes, so that a text could name another place than a person sees.
+ */
+function isPlainUrl(text) {
+    return !/[\s\\]/.test(text) && !/^https?:(?!\/\/)/i.test(text) && URL.canParse(text);
+}
+/** What a message has in place of a text whose credentials cannot be told from the rest. */
+const HIDDEN = '*** (not shown, because it has an @)';
+/**
+ * A URL for a message, without credentials and query. A malformed one that has an `@` is not shown at all: where a password
+ * begins and ends in it is anyone's guess.
+ */
+function shownUrl(text) {
+    const shown = text.replace(/[?#][\s\S]*$/, '?***');
+    if (!text.includes('@'))
+        return shown;
+    const [, scheme, , rest] = isPlainUrl(text) ? (/^([a-z][a-z0-9+.-]*:\/\/)([^/]*)@([^@]*)$/i.exec(shown) ?? []) : [];
+    return scheme === undefined || rest === undefined ? HIDDEN : `${scheme}***@${rest}`;
 }
 
 
@@ -1103,7 +1123,7 @@ function parseUrl(text) {
 /* harmony export */   hu: () => (/* binding */ parseTarget)
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4758);
-/* harmony import */ var _url_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6048);
+/* harmony import */ var _server_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9340);
 
 
 const LOGIN = /^[A-Za-z0-9_-]{1,100}$/;
@@ -1129,7 +1149,7 @@ function parseTarget(text, server) {
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7('target: it begins with an @; leave that out, as in octo-org or octo-org/octo-repo.');
     }
     const urlHint = /^[a-z0-9-]+(\.[a-z0-9-]+)+$/i.test(first) && second !== undefined ? ' A URL begins with https://.' : '';
-    const problem = new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`target: "${(0,_url_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shownUrl */ .z)(text)}" is not a target; use ${FORMS}.${urlHint}`);
+    const problem = new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`target: "${(0,_server_js__WEBPACK_IMPORTED_MODULE_1__/* .shownUrl */ .zA)(text)}" is not a target; use ${FORMS}.${urlHint}`);
     if (segments.length > 2)
         throw problem;
     if (second === undefined) {
@@ -1204,21 +1224,21 @@ function isLogin(text) {
     return LOGIN.test(text) && !NO_LOGINS.has(text.toLowerCase());
 }
 function pathOfUrl(text, server) {
-    if (!(0,_url_text_js__WEBPACK_IMPORTED_MODULE_1__/* .isPlainUrl */ .A)(text))
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`target: "${(0,_url_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shownUrl */ .z)(text)}" is not a URL; use ${FORMS}.`);
+    if (!(0,_server_js__WEBPACK_IMPORTED_MODULE_1__/* .isPlainUrl */ .Aj)(text))
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`target: "${(0,_server_js__WEBPACK_IMPORTED_MODULE_1__/* .shownUrl */ .zA)(text)}" is not a URL; use ${FORMS}.`);
     const url = new URL(text);
     const web = new URL(server.webUrl);
     if (url.host !== web.host || url.protocol !== web.protocol || url.username !== '' || url.password !== '') {
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`target: "${(0,_url_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shownUrl */ .z)(text)}" is not on ${server.webUrl}, the host of github-api-url (${server.apiUrl}); ` +
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`target: "${(0,_server_js__WEBPACK_IMPORTED_MODULE_1__/* .shownUrl */ .zA)(text)}" is not on ${server.webUrl}, the host of github-api-url (${server.apiUrl}); ` +
             'set a target of that host, or the github-api-url of the target.');
     }
     if (url.search !== '' || url.hash !== '') {
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`target: "${(0,_url_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shownUrl */ .z)(text)}" has a query or a fragment; use ${FORMS}.`);
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`target: "${(0,_server_js__WEBPACK_IMPORTED_MODULE_1__/* .shownUrl */ .zA)(text)}" has a query or a fragment; use ${FORMS}.`);
     }
     const base = web.pathname.replace(/\/+$/, '');
     // The text as written is matched too: URL parsing resolves `..` and `%2e%2e`, which must not pass for a plain path.
     if (/(^|\/)(\.|%2e){1,2}(\/|$)/i.test(text) || !url.pathname.startsWith(`${base}/`)) {
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`target: "${(0,_url_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shownUrl */ .z)(text)}" is not a target; use ${FORMS}.`);
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`target: "${(0,_server_js__WEBPACK_IMPORTED_MODULE_1__/* .shownUrl */ .zA)(text)}" is not a target; use ${FORMS}.`);
     }
     return url.pathname.slice(base.length + 1).replace(/\/$/, '');
 }
@@ -1287,37 +1307,6 @@ function describeTokenKind(kind) {
     if (prefix === undefined)
         return 'a token of a kind that its prefix does not show';
     return `${/^[aeio]/i.test(kind) ? 'an' : 'a'} ${kind} (${prefix})`;
-}
-
-
-/***/ }),
-
-/***/ 6048:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ isPlainUrl),
-/* harmony export */   z: () => (/* binding */ shownUrl)
-/* harmony export */ });
-/**
- * Whether a text is a URL as one writes it. `new URL` is more lenient: it drops newlines and tabs, and takes
- * backslashes for slashes, so that a text could name another place than a person sees.
- */
-function isPlainUrl(text) {
-    return !/[\s\\]/.test(text) && !/^https?:(?!\/\/)/i.test(text) && URL.canParse(text);
-}
-/** What a message has in place of a text whose credentials cannot be told from the rest. */
-const HIDDEN = '*** (not shown, because it has an @)';
-/**
- * A URL for a message, without credentials and query. A malformed one that has an `@` is not shown at all: where a password
- * begins and ends in it is anyone's guess.
- */
-function shownUrl(text) {
-    const shown = text.replace(/[?#][\s\S]*$/, '?***');
-    if (!text.includes('@'))
-        return shown;
-    const [, scheme, , rest] = isPlainUrl(text) ? (/^([a-z][a-z0-9+.-]*:\/\/)([^/]*)@([^@]*)$/i.exec(shown) ?? []) : [];
-    return scheme === undefined || rest === undefined ? HIDDEN : `${scheme}***@${rest}`;
 }
 
 
@@ -1425,8 +1414,7 @@ function describe(error) {
     const inner = error instanceof AggregateError ? (error.errors[0] ?? error) : error;
     if (!(inner instanceof Error))
         return { code: '', message: String(inner) };
-    const code = 'code' in inner && typeof inner.code === 'string' ? inner.code : '';
-    return { code, message: inner.message };
+    return { code: (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorCode */ .CA)(inner), message: inner.message };
 }
 
 
@@ -1642,7 +1630,10 @@ class DecodedURL extends URL {
     }
 }
 //# sourceMappingURL=proxy.js.map
+// EXTERNAL MODULE: ./src/base/errors.ts
+var errors = __nccwpck_require__(4758);
 ;// CONCATENATED MODULE: ./src/http/routes.ts
+
 
 
 
@@ -1769,7 +1760,7 @@ class TunnelAgent extends external_node_https_namespaceObject.Agent {
             fail(`the proxy ${proxy.host} did not connect to ${authority} (${said})`, statusCode >= 500 ? 'reset' : 'proxy');
         });
         connectRequest.on('error', (cause) => {
-            const code = 'code' in cause && typeof cause.code === 'string' ? cause.code : cause.message;
+            const code = (0,errors/* errorCode */.CA)(cause) || cause.message;
             if (code.startsWith('HPE_'))
                 return fail(`the proxy ${proxy.host} does not answer as a proxy does`, 'proxy', cause);
             const known = (0,failure/* toTransportError */.fh)(cause, 'connecting', `the proxy ${proxy.host}`);
@@ -6472,6 +6463,7 @@ var http_transport = __nccwpck_require__(6054);
 
 
 
+
 const unzip = (0,external_node_util_namespaceObject.promisify)(external_node_zlib_.gunzip);
 /** In bytes. A page of a hundred repositories has about half a million; the API never answers a hundred times that. */
 const MAX_ANSWER_BYTES = 64 * 2 ** 20;
@@ -6514,7 +6506,7 @@ async function decode(answer, bytes) {
         return await unzip(bytes, { maxOutputLength: MAX_ANSWER_BYTES });
     }
     catch (cause) {
-        if (Object(cause).code === 'ERR_BUFFER_TOO_LARGE')
+        if ((0,errors/* errorCode */.CA)(cause) === 'ERR_BUFFER_TOO_LARGE')
             throw (0,http_transport/* tooLong */.Po)(answer, MAX_ANSWER_BYTES);
         throw new http_failure/* TransportError */.wX(`${answer.url.host} sent a damaged answer`, 'cut', 'answering', cause);
     }
@@ -6670,9 +6662,9 @@ function damagedAnswer(host, answer) {
 
 
 /** Makes the function that words failed calls. @param known is asked when a call has failed */
-function createExplainer(known, clock) {
+function createExplainer(known) {
     return async (call, failure, limitedForMs) => {
-        const context = { ...known(), skewMs: clock.skewMs, serverNow: clock.now() };
+        const context = known();
         const explainer = await importExplainer();
         if (explainer === undefined)
             return withoutAdvice(call, failure, context.redact);
@@ -6828,10 +6820,10 @@ function openSession(options) {
     let installation;
     let minted;
     const known = () => ({
-        ...{ server, target, given, repository, permissions: scope.permissions, redact: masks.redact },
+        ...{ server, target, given, repository, permissions: scope.permissions, redact: masks.redact, clock },
         credential: describeCredentials(credentials, installation),
     });
-    const explain = createExplainer(known, clock);
+    const explain = createExplainer(known);
     const mint = async () => {
         if (credentials.kind !== 'app')
             throw new Error('the step has no App to mint a token for');
@@ -7733,7 +7725,7 @@ function appFits({ operations, credentials }) {
     });
 }
 function enterpriseFits({ operations, inputs: { target }, credentials }) {
-    const wrong = wrongForEnterprise(credentials);
+    const wrong = credentials.kind === 'app' ? 'a GitHub App' : refusedForEnterprise(credentials);
     if (target.level !== 'enterprise' || wrong === undefined)
         return [];
     return operations
@@ -7741,19 +7733,10 @@ function enterpriseFits({ operations, inputs: { target }, credentials }) {
         .map(({ name }) => `${credentials.kind === 'app' ? 'client-id' : 'token'}: ${name} at ${(0,github_target/* nameOf */.Vb)(target)}: ${wrong} cannot manage the runners of an enterprise; ` +
         `set token to a classic personal access token (ghp_) that has the scope ${token_kind/* RUNNER_SCOPES */.xs.enterprise}.`);
 }
-function wrongForEnterprise(credentials) {
-    if (credentials.kind === 'app')
-        return 'a GitHub App';
-    if (credentials.kind === 'none')
-        return undefined;
-    switch (credentials.tokenKind) {
-        case 'installation token':
-        case 'user access token':
-        case 'fine-grained personal access token':
-            return (0,token_kind/* describeTokenKind */.ju)(credentials.tokenKind);
-        default:
-            return undefined;
-    }
+function refusedForEnterprise(credentials) {
+    const kind = credentials.kind === 'token' ? credentials.tokenKind : undefined;
+    const refused = kind !== undefined && REFUSED['classic personal access token']?.includes(kind);
+    return refused ? (0,token_kind/* describeTokenKind */.ju)(kind) : undefined;
 }
 /** A token narrowed to repositories must reach the target itself. */
 function repositoriesCoverTarget({ operations, inputs: { target, repositories } }) {

@@ -6,6 +6,7 @@
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CA: () => (/* binding */ errorCode),
 /* harmony export */   DD: () => (/* binding */ causeChain),
 /* harmony export */   S7: () => (/* binding */ InputProblem),
 /* harmony export */   bD: () => (/* binding */ messageOf),
@@ -13,6 +14,8 @@
 /* harmony export */   pF: () => (/* binding */ singleLine)
 /* harmony export */ });
 /* unused harmony export InputReport */
+/* harmony import */ var _guards_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(651);
+
 /**
  * A failure that a person is meant to read: the message says what was tried, what came back and what to do.
  * Everything else that is thrown is a bug or a foreign error and is shown with its own message.
@@ -43,6 +46,10 @@ function singleLine(text) {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this removes
     return text.replace(/[\u0000-\u001f\u007f\u0085\u2028\u2029]+/g, ' ').trim();
 }
+/** The code of an error of Node's, such as `ENOENT`; empty for anything else. */
+function errorCode(error) {
+    return (0,_guards_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(error, 'code') ?? '';
+}
 const MAX_CAUSES = 15;
 /** The stacks of an error and of all its causes, down to what Node or OpenSSL said, for the debug log. */
 function causeChain(error) {
@@ -66,8 +73,38 @@ function describeCause(error) {
     if (!(error instanceof Error))
         return String(error);
     const stack = error.stack ?? String(error);
-    const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
-    return code === undefined || stack.includes(code) ? stack : `${stack}\n    code: ${code}`;
+    const code = errorCode(error);
+    return code === '' || stack.includes(code) ? stack : `${stack}\n    code: ${code}`;
+}
+
+
+/***/ }),
+
+/***/ 651:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   bX: () => (/* binding */ stringAt),
+/* harmony export */   u4: () => (/* binding */ isRecord)
+/* harmony export */ });
+/* unused harmony exports idAt, isSha256 */
+/** Foreign JSON is `unknown` until these have looked at it. */
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** A member of foreign JSON, if it is a string that says something. */
+function stringAt(value, name) {
+    const member = isRecord(value) ? value[name] : undefined;
+    return typeof member === 'string' && member !== '' ? member : undefined;
+}
+/** A member of foreign JSON, if it is a whole number above zero, as GitHub's ids are. */
+function idAt(value, name) {
+    const member = isRecord(value) ? value[name] : undefined;
+    return typeof member === 'number' && Number.isSafeInteger(member) && member > 0 ? member : undefined;
+}
+/** Whether the text is a SHA-256 in lower-case hexadecimal. */
+function isSha256(text) {
+    return /^[0-9a-f]{64}$/.test(text);
 }
 
 
@@ -96,11 +133,6 @@ var errors = __nccwpck_require__(758);
 
 
 
-
-/** The code of a failed system call, such as `ENOENT`; empty for anything else. */
-function errorCode(error) {
-    return stringAt(error, 'code') ?? '';
-}
 /**
  * Writes all of the bytes: a single call may write only some of them, as on a disk that is nearly full.
  *
@@ -516,7 +548,7 @@ else {
 }
 async function cleanUp() {
     try {
-        const { runPost } = await Promise.all(/* import() */[__nccwpck_require__.e(396), __nccwpck_require__.e(139)]).then(__nccwpck_require__.bind(__nccwpck_require__, 836));
+        const { runPost } = await Promise.all(/* import() */[__nccwpck_require__.e(396), __nccwpck_require__.e(266)]).then(__nccwpck_require__.bind(__nccwpck_require__, 913));
         await runPost();
     }
     catch (error) {

@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 139;
-exports.ids = [139];
+exports.id = 266;
+exports.ids = [266];
 exports.modules = {
 
 /***/ 157:
@@ -199,37 +199,7 @@ function isOwnAnswer(answer) {
 
 /***/ }),
 
-/***/ 651:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   bX: () => (/* binding */ stringAt),
-/* harmony export */   u4: () => (/* binding */ isRecord)
-/* harmony export */ });
-/* unused harmony exports idAt, isSha256 */
-/** Foreign JSON is `unknown` until these have looked at it. */
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-/** A member of foreign JSON, if it is a string that says something. */
-function stringAt(value, name) {
-    const member = isRecord(value) ? value[name] : undefined;
-    return typeof member === 'string' && member !== '' ? member : undefined;
-}
-/** A member of foreign JSON, if it is a whole number above zero, as GitHub's ids are. */
-function idAt(value, name) {
-    const member = isRecord(value) ? value[name] : undefined;
-    return typeof member === 'number' && Number.isSafeInteger(member) && member > 0 ? member : undefined;
-}
-/** Whether the text is a SHA-256 in lower-case hexadecimal. */
-function isSha256(text) {
-    return /^[0-9a-f]{64}$/.test(text);
-}
-
-
-/***/ }),
-
-/***/ 836:
+/***/ 913:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -252,6 +222,8 @@ var http_failure = __webpack_require__(398);
 var external_node_util_ = __webpack_require__(975);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(522);
+// EXTERNAL MODULE: ./src/base/errors.ts
+var errors = __webpack_require__(758);
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __webpack_require__(67);
 // EXTERNAL MODULE: external "node:https"
@@ -265,6 +237,7 @@ var external_node_url_ = __webpack_require__(136);
 // EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/proxy.js
 var lib_proxy = __webpack_require__(783);
 ;// CONCATENATED MODULE: ./src/http/routes.ts
+
 
 
 
@@ -391,7 +364,7 @@ class TunnelAgent extends external_node_https_.Agent {
             fail(`the proxy ${proxy.host} did not connect to ${authority} (${said})`, statusCode >= 500 ? 'reset' : 'proxy');
         });
         connectRequest.on('error', (cause) => {
-            const code = 'code' in cause && typeof cause.code === 'string' ? cause.code : cause.message;
+            const code = (0,errors/* errorCode */.CA)(cause) || cause.message;
             if (code.startsWith('HPE_'))
                 return fail(`the proxy ${proxy.host} does not answer as a proxy does`, 'proxy', cause);
             const known = (0,http_failure/* toTransportError */.fh)(cause, 'connecting', `the proxy ${proxy.host}`);
@@ -592,6 +565,7 @@ function whenConnected(outgoing, secure, connected) {
 
 
 
+
 const unzip = (0,external_node_util_.promisify)(external_node_zlib_.gunzip);
 /** In bytes. A page of a hundred repositories has about half a million; the API never answers a hundred times that. */
 const MAX_ANSWER_BYTES = 64 * 2 ** 20;
@@ -634,7 +608,7 @@ async function decode(answer, bytes) {
         return await unzip(bytes, { maxOutputLength: MAX_ANSWER_BYTES });
     }
     catch (cause) {
-        if (Object(cause).code === 'ERR_BUFFER_TOO_LARGE')
+        if ((0,errors/* errorCode */.CA)(cause) === 'ERR_BUFFER_TOO_LARGE')
             throw tooLong(answer, MAX_ANSWER_BYTES);
         throw new http_failure/* TransportError */.wX(`${answer.url.host} sent a damaged answer`, 'cut', 'answering', cause);
     }
@@ -652,7 +626,7 @@ function toResponse(answer, bytes) {
 // EXTERNAL MODULE: ./src/http/retry.ts
 var retry = __webpack_require__(902);
 // EXTERNAL MODULE: ./src/api/errors.ts
-var errors = __webpack_require__(630);
+var api_errors = __webpack_require__(630);
 ;// CONCATENATED MODULE: ./src/api/retries.ts
 
 
@@ -705,7 +679,7 @@ async function withRetries(call, attempt, { policy, timer, log, explain, serverN
             const decision = (0,retry/* decideRetry */.tE)(failure, call.endpoint.repeatable, history, policy, serverNow(failure));
             const { limitedForMs } = decision;
             if (!decision.retry || decision.pauseMs >= leftMs()) {
-                throw new errors/* ApiError */.hD(await explain(call, failure, limitedForMs), failure, cause, mayBeDoneBefore);
+                throw new api_errors/* ApiError */.hD(await explain(call, failure, limitedForMs), failure, cause, mayBeDoneBefore);
             }
             uncountedMs += limitedForMs ?? 0;
             mayBeDoneBefore ||= (0,http_failure/* mayBeDone */.VH)(failure);
@@ -802,7 +776,7 @@ function createRequest(connection, authorization, explain) {
         if (answer.status >= 300 && !unchanged)
             throw new FailedAttempt(answer, cause);
         // Only the server itself can confirm a write or say that nothing has changed; a proxy may answer anything.
-        if ((unchanged || call.endpoint.method !== 'GET') && !(0,errors/* isOwnAnswer */.rh)(answer))
+        if ((unchanged || call.endpoint.method !== 'GET') && !(0,api_errors/* isOwnAnswer */.rh)(answer))
             throw new FailedAttempt(answer, cause);
         if (!unchanged && !isJson(answer.data)) {
             if (answer.html)
@@ -850,18 +824,16 @@ function isJson(data) {
 }
 /** An answer cut short without a content-length, or damaged by a proxy, counts as a lost one. */
 function damagedAnswer(host, answer) {
-    return new http_failure/* TransportError */.wX(`${host} sent an answer that is no JSON (${(0,errors/* traceOf */.fC)(answer)})`, 'cut', 'answering');
+    return new http_failure/* TransportError */.wX(`${host} sent an answer that is no JSON (${(0,api_errors/* traceOf */.fC)(answer)})`, 'cut', 'answering');
 }
 
-// EXTERNAL MODULE: ./src/base/errors.ts
-var base_errors = __webpack_require__(758);
 ;// CONCATENATED MODULE: ./src/api/explain/load.ts
 
 
 /** Makes the function that words failed calls. @param known is asked when a call has failed */
-function createExplainer(known, clock) {
+function createExplainer(known) {
     return async (call, failure, limitedForMs) => {
-        const context = { ...known(), skewMs: clock.skewMs, serverNow: clock.now() };
+        const context = known();
         const explainer = await importExplainer();
         if (explainer === undefined)
             return withoutAdvice(call, failure, context.redact);
@@ -888,8 +860,8 @@ async function tryImport() {
 /** What was tried and what came back. */
 function withoutAdvice({ action }, failure, redact) {
     if (failure.kind === 'transport')
-        return `Could not ${action}: ${(0,base_errors/* singleLine */.pF)(failure.error.message)}.`;
-    return `Could not ${action}: the server said "${redact(failure.message)}". (${(0,errors/* traceOf */.fC)(failure)})`;
+        return `Could not ${action}: ${(0,errors/* singleLine */.pF)(failure.error.message)}.`;
+    return `Could not ${action}: the server said "${redact(failure.message)}". (${(0,api_errors/* traceOf */.fC)(failure)})`;
 }
 
 // EXTERNAL MODULE: ./src/github/token-kind.ts
@@ -946,10 +918,10 @@ async function revokeInstallationToken(request) {
         const answer = await request(call);
         if (answer.status === 204)
             return 'revoked';
-        throw (0,errors/* unexpectedAnswer */.au)(call, answer, 'is not the 204 of a revocation');
+        throw (0,api_errors/* unexpectedAnswer */.au)(call, answer, 'is not the 204 of a revocation');
     }
     catch (error) {
-        if (error instanceof errors/* ApiError */.hD && error.said(401))
+        if (error instanceof api_errors/* ApiError */.hD && error.said(401))
             return 'dead';
         throw error;
     }
@@ -974,83 +946,8 @@ const TIMER = {
     },
 };
 
-;// CONCATENATED MODULE: ./src/github/url-text.ts
-/**
- * Whether a text is a URL as one writes it. `new URL` is more lenient: it drops newlines and tabs, and takes
- * backslashes for slashes, so that a text could name another place than a person sees.
- */
-function isPlainUrl(text) {
-    return !/[\s\\]/.test(text) && !/^https?:(?!\/\/)/i.test(text) && URL.canParse(text);
-}
-/** What a message has in place of a text whose credentials cannot be told from the rest. */
-const HIDDEN = '*** (not shown, because it has an @)';
-/**
- * A URL for a message, without credentials and query. A malformed one that has an `@` is not shown at all: where a password
- * begins and ends in it is anyone's guess.
- */
-function shownUrl(text) {
-    const shown = text.replace(/[?#][\s\S]*$/, '?***');
-    if (!text.includes('@'))
-        return shown;
-    const [, scheme, , rest] = isPlainUrl(text) ? (/^([a-z][a-z0-9+.-]*:\/\/)([^/]*)@([^@]*)$/i.exec(shown) ?? []) : [];
-    return scheme === undefined || rest === undefined ? HIDDEN : `${scheme}***@${rest}`;
-}
-
-;// CONCATENATED MODULE: ./src/github/server.ts
-
-
-/** Base of github.com's own REST API. */
-const GITHUB_COM_API = 'https://api.github.com';
-const ENTERPRISE_SERVER_PATH = '/api/v3';
-/**
- * Reads the base of the REST API and finds the web host that belongs to it: `api.github.com` → `github.com`,
- * `api.SUBDOMAIN.ghe.com` → `SUBDOMAIN.ghe.com`, `HOST/api/v3` → `HOST`.
- *
- * @throws InputProblem when the text is no such URL.
- */
-function parseServer(text) {
-    const url = parseUrl(text);
-    const path = url.pathname.replace(/\/+$/, '');
-    const host = url.hostname;
-    if (host === 'github.com' || host === 'www.github.com') {
-        throw new base_errors/* InputProblem */.S7(`github-api-url: ${text} is the website; use https://api.github.com.`);
-    }
-    if (host.endsWith('.ghe.com') && !host.startsWith('api.')) {
-        throw new base_errors/* InputProblem */.S7(`github-api-url: ${text} is the website; use https://api.${host}.`);
-    }
-    if (host === 'api.github.com' || host.endsWith('.ghe.com')) {
-        if (path !== '')
-            throw new base_errors/* InputProblem */.S7(`github-api-url: ${text} has a path; use ${url.origin}.`);
-        return {
-            product: host === 'api.github.com' ? 'github.com' : 'ghe.com',
-            apiUrl: url.origin,
-            webUrl: `${url.protocol}//${url.host.slice('api.'.length)}`,
-        };
-    }
-    const webPath = path.endsWith(ENTERPRISE_SERVER_PATH) ? path.slice(0, -ENTERPRISE_SERVER_PATH.length) : path;
-    return { product: 'enterprise-server', apiUrl: `${url.origin}${path}`, webUrl: `${url.origin}${webPath}` };
-}
-/** Whether credentials sent to this server travel unencrypted over a network. */
-function isUnencrypted(server) {
-    const { protocol, hostname } = new URL(server.apiUrl);
-    return protocol === 'http:' && !/^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
-}
-function parseUrl(text) {
-    const example = 'https://api.github.com, https://api.SUBDOMAIN.ghe.com or https://HOST/api/v3';
-    if (!isPlainUrl(text) || !/^https?:/i.test(text)) {
-        throw new base_errors/* InputProblem */.S7(`github-api-url: "${shownUrl(text)}" is not an http(s) URL; use one like ${example}.`);
-    }
-    const url = new URL(text);
-    // `https://octocat/hunter2@host` is a URL of the host octocat.
-    if (text.includes('@')) {
-        throw new base_errors/* InputProblem */.S7('github-api-url: credentials do not belong in the URL; use the address alone.');
-    }
-    if (url.search !== '' || url.hash !== '') {
-        throw new base_errors/* InputProblem */.S7(`github-api-url: "${shownUrl(text)}" has a query or a fragment; use one like ${example}.`);
-    }
-    return url;
-}
-
+// EXTERNAL MODULE: ./src/github/server.ts
+var github_server = __webpack_require__(340);
 ;// CONCATENATED MODULE: ./src/http/server-clock.ts
 /** `Date` counts whole seconds and the answer travels: differences below this say nothing. */
 const RESOLUTION_MS = 2_000;
@@ -1125,7 +1022,7 @@ var core = __webpack_require__(58);
  * older `##[name]` wherever it stands.
  */
 function logLine(message) {
-    return (0,base_errors/* singleLine */.pF)(message).replaceAll('##[', '## [').replace(/^::/, ': :');
+    return (0,errors/* singleLine */.pF)(message).replaceAll('##[', '## [').replace(/^::/, ': :');
 }
 const workflowCommands = {
     mask: core/* setSecret */.Pq,
@@ -1136,8 +1033,8 @@ const workflowCommands = {
             await core/* summary */.z.addRaw(markdown).write();
     },
     info: (message) => core/* info */.pq(logLine(message)),
-    notice: (message) => core/* notice */.lm((0,base_errors/* singleLine */.pF)(message)),
-    warning: (message) => core/* warning */.$e((0,base_errors/* singleLine */.pF)(message)),
+    notice: (message) => core/* notice */.lm((0,errors/* singleLine */.pF)(message)),
+    warning: (message) => core/* warning */.$e((0,errors/* singleLine */.pF)(message)),
     fail: (message) => core/* setFailed */.C1(message),
     // The runner would hide the lines outside of debug mode, but other readers of the stream would not.
     debug: (message) => {
@@ -1173,7 +1070,7 @@ async function runPost(env = process.env, toolkit = workflowCommands, { timer = 
             return commands.info('There is no token to revoke.');
         const { token, apiUrl, apiVersion, mintedAt } = revocation;
         masks.add(token);
-        const server = parseServer(apiUrl);
+        const server = (0,github_server/* parseServer */.ld)(apiUrl);
         const clock = createServerClock();
         const connection = {
             apiUrl: server.apiUrl,
@@ -1187,13 +1084,13 @@ async function runPost(env = process.env, toolkit = workflowCommands, { timer = 
         };
         const authorization = (0,api_authorization/* tokenAuthorization */.h3)(async () => ({ token, ...(mintedAt !== undefined && { mintedAt }) }));
         const credential = { kind: 'token', tokenKind: (0,token_kind/* tokenKind */.aA)(token) };
-        const explain = createExplainer(() => ({ server, credential, redact: masks.redact }), clock);
+        const explain = createExplainer(() => ({ server, credential, redact: masks.redact, clock }));
         const request = createRequest(connection, authorization, explain);
         commands.info(describeRevocation(await revokeInstallationToken(request)));
     }
     catch (error) {
-        commands.warning(`${(0,base_errors/* messageOf */.bD)(error)} An installation token expires an hour after it is minted.`);
-        commands.debug((0,base_errors/* causeChain */.DD)(error));
+        commands.warning(`${(0,errors/* messageOf */.bD)(error)} An installation token expires an hour after it is minted.`);
+        commands.debug((0,errors/* causeChain */.DD)(error));
     }
 }
 
@@ -1296,6 +1193,90 @@ function pathOf({ path }, parameters = {}) {
         // A scope has several parts: repos/octo-org/octo-repo.
         return String(value).split('/').map(encodeURIComponent).join('/');
     });
+}
+
+
+/***/ }),
+
+/***/ 340:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ld: () => (/* binding */ parseServer)
+/* harmony export */ });
+/* unused harmony exports GITHUB_COM_API, isUnencrypted, isPlainUrl, shownUrl */
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(758);
+
+/** Base of github.com's own REST API. */
+const GITHUB_COM_API = 'https://api.github.com';
+const ENTERPRISE_SERVER_PATH = '/api/v3';
+/**
+ * Reads the base of the REST API and finds the web host that belongs to it: `api.github.com` → `github.com`,
+ * `api.SUBDOMAIN.ghe.com` → `SUBDOMAIN.ghe.com`, `HOST/api/v3` → `HOST`.
+ *
+ * @throws InputProblem when the text is no such URL.
+ */
+function parseServer(text) {
+    const url = parseUrl(text);
+    const path = url.pathname.replace(/\/+$/, '');
+    const host = url.hostname;
+    if (host === 'github.com' || host === 'www.github.com') {
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`github-api-url: ${text} is the website; use https://api.github.com.`);
+    }
+    if (host.endsWith('.ghe.com') && !host.startsWith('api.')) {
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`github-api-url: ${text} is the website; use https://api.${host}.`);
+    }
+    if (host === 'api.github.com' || host.endsWith('.ghe.com')) {
+        if (path !== '')
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`github-api-url: ${text} has a path; use ${url.origin}.`);
+        return {
+            product: host === 'api.github.com' ? 'github.com' : 'ghe.com',
+            apiUrl: url.origin,
+            webUrl: `${url.protocol}//${url.host.slice('api.'.length)}`,
+        };
+    }
+    const webPath = path.endsWith(ENTERPRISE_SERVER_PATH) ? path.slice(0, -ENTERPRISE_SERVER_PATH.length) : path;
+    return { product: 'enterprise-server', apiUrl: `${url.origin}${path}`, webUrl: `${url.origin}${webPath}` };
+}
+/** Whether credentials sent to this server travel unencrypted over a network. */
+function isUnencrypted(server) {
+    const { protocol, hostname } = new URL(server.apiUrl);
+    return protocol === 'http:' && !/^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
+}
+function parseUrl(text) {
+    const example = 'https://api.github.com, https://api.SUBDOMAIN.ghe.com or https://HOST/api/v3';
+    if (!isPlainUrl(text) || !/^https?:/i.test(text)) {
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`github-api-url: "${shownUrl(text)}" is not an http(s) URL; use one like ${example}.`);
+    }
+    const url = new URL(text);
+    // `https://octocat/hunter2@host` is a URL of the host octocat.
+    if (text.includes('@')) {
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7('github-api-url: credentials do not belong in the URL; use the address alone.');
+    }
+    if (url.search !== '' || url.hash !== '') {
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`github-api-url: "${shownUrl(text)}" has a query or a fragment; use one like ${example}.`);
+    }
+    return url;
+}
+/**
+ * Whether a text is a URL as one writes it. `new URL` is more lenient: it drops newlines and tabs, and takes
+ * backslashes for slashes, so that a text could name another place than a person sees.
+ */
+function isPlainUrl(text) {
+    return !/[\s\\]/.test(text) && !/^https?:(?!\/\/)/i.test(text) && URL.canParse(text);
+}
+/** What a message has in place of a text whose credentials cannot be told from the rest. */
+const HIDDEN = '*** (not shown, because it has an @)';
+/**
+ * A URL for a message, without credentials and query. A malformed one that has an `@` is not shown at all: where a password
+ * begins and ends in it is anyone's guess.
+ */
+function shownUrl(text) {
+    const shown = text.replace(/[?#][\s\S]*$/, '?***');
+    if (!text.includes('@'))
+        return shown;
+    const [, scheme, , rest] = isPlainUrl(text) ? (/^([a-z][a-z0-9+.-]*:\/\/)([^/]*)@([^@]*)$/i.exec(shown) ?? []) : [];
+    return scheme === undefined || rest === undefined ? HIDDEN : `${scheme}***@${rest}`;
 }
 
 
@@ -1467,8 +1448,7 @@ function describe(error) {
     const inner = error instanceof AggregateError ? (error.errors[0] ?? error) : error;
     if (!(inner instanceof Error))
         return { code: '', message: String(inner) };
-    const code = 'code' in inner && typeof inner.code === 'string' ? inner.code : '';
-    return { code, message: inner.message };
+    return { code: (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorCode */ .CA)(inner), message: inner.message };
 }
 
 
