@@ -14,10 +14,13 @@ const SWEEPS = [
   '/__tests__/documentation/examples/run',
 ]
 
-/** Whether the command line says which tests to run: `npm test -- __tests__/hostile`. The text after -t is no path. */
+/**
+ * Whether the command line says which tests to run: `npm test -- __tests__/hostile`. The text after -t is no path, and neither is
+ * a number that an option has.
+ */
 const pathsGiven = process.argv
   .slice(2)
-  .some((argument, at, all) => !argument.startsWith('-') && !['-t', '--testNamePattern'].includes(all[at - 1]))
+  .some((argument, at, all) => /^[^-].*[a-z]{3}/i.test(argument) && !['-t', '--testNamePattern'].includes(all[at - 1]))
 
 /** Jest runs the TypeScript sources as ES modules; types are checked by `npm run types`, not here. */
 export default {
@@ -34,6 +37,6 @@ export default {
   testTimeout: 300_000,
   // A worker with nothing left to do takes longer than Jest's 500 ms to give its memory back where other programs have the cores.
   workerGracefulExitTimeout: 10_000,
-  // Many tests only wait, for processes and real timeouts. A number: Jest reads '200%' as 200 workers.
+  // More than cores, since many tests only wait, for processes and real timeouts. A number: Jest reads '200%' as 200 workers.
   maxWorkers: availableParallelism() + 6,
 }

@@ -59,6 +59,7 @@ describe('the tables', () => {
 
   // Such as `installation-id`, which every step reads and some operations cannot do without.
   test('an operation has each input whose description names it', () => {
+    let compared = 0
     for (const { input = '', meaning = '' } of tableBelow(REFERENCE, 'Inputs')) {
       if (code(input) === 'operation') continue
       for (const { name } of OPERATION_LIST.filter((operation) =>
@@ -66,13 +67,17 @@ describe('the tables', () => {
       )) {
         const table = sectionBelow(REFERENCE, name).split('| output |')[0]
         expect([name, table]).toEqual([name, expect.stringContaining(`\n| ${input} | `)])
+        compared += 1
       }
     }
+    expect(compared).toBeGreaterThan(INPUT_NAMES.length)
   })
 
   test('an operation that takes only one kind of token says which', () => {
-    for (const { name, takes } of OPERATION_LIST) {
-      if (takes === undefined || takes === 'installation token') continue
+    const particular = OPERATION_LIST.filter(({ takes }) => takes !== undefined && takes !== 'installation token')
+    expect(particular).not.toEqual([])
+    for (const { name, takes } of particular) {
+      if (takes === undefined) continue
       const [kind] = describeRequiredToken(takes).split(' (')
       expect([name, sectionBelow(REFERENCE, name)]).toEqual([
         name,

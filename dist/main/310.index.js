@@ -78,7 +78,7 @@ function otherTarget({ target, repository, credential, given }) {
     // An App cannot manage the runners of an enterprise.
     return credential.kind === 'app' ? '' : ` For an enterprise set target: enterprises/${target.org}.`;
 }
-const KINDS_OF_ACCOUNT = /^(org|organi[sz]ation|user|owner)$/i;
+const KINDS_OF_ACCOUNT = /^(org|organi[sz]ation|user|owner)s?$/i;
 /** What a call of a runner endpoint needs: an App's permission, or a classic token's scope. */
 function accessAdvice(answer, call, context) {
     const { credential, target } = context;

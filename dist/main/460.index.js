@@ -185,8 +185,8 @@ var runners_runner = __webpack_require__(9361);
 
 
 /**
- * With a fallback a job does not wait for a server in trouble: 20 seconds in all, of which 5 may pass until a fresh token is
- * known everywhere.
+ * With a fallback a job does not wait for a server in trouble: 15 seconds, and the 5 that may pass until a fresh token is known
+ * everywhere.
  */
 const PATIENCE = { totalMs: 15_000, attemptMs: 7_000 };
 /** Chooses labels for `runs-on`, by `GET /{scope}/actions/runners` and the groups that the repository may use. */

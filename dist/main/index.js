@@ -1132,9 +1132,9 @@ const REPOSITORY_NAME = /^[A-Za-z0-9._-]{1,100}$/;
 const SCOPE_PREFIXES = { repository: 'repos/', organization: 'orgs/', enterprise: '' };
 const FORMS = 'owner/repo, org or enterprises/slug, or the URL of one of these';
 /** Path segments of github.com that no account can have as its login. */
-const NO_LOGINS = new Set(['orgs', 'users', 'organizations', 'organisations', 'repos', 'enterprise', 'enterprises']);
+const NO_LOGINS = new Set(['orgs', 'users', 'organizations', 'repos', 'enterprise', 'enterprises']);
 /** What comes before the name of an account in addresses of GitHub; nothing there belongs to it. */
-const BEFORE_ACCOUNTS = new Set(['orgs', 'users', 'organizations', 'organisations']);
+const BEFORE_ACCOUNTS = new Set(['orgs', 'users', 'organizations']);
 /**
  * Reads a target: `owner/repo`, `org`, `enterprises/slug`, or the full URL that `config.sh --url` takes.
  *
@@ -7477,14 +7477,14 @@ const OPERATIONS = {
         load: async () => createInstallationToken,
     },
     'create-registration-token': {
-        summary: 'Fetches a registration token, with which config.sh registers a runner.',
+        summary: 'Creates a registration token, with which config.sh registers a runner.',
         endpoints: ['createRegistrationToken'],
         outputs: ['registration-token', 'registration-token-expires-at', 'runner-url'],
         credential: 'runners',
         load: async () => createRegistrationToken,
     },
     'create-remove-token': {
-        summary: 'Fetches a remove token, with which config.sh removes a runner.',
+        summary: 'Creates a remove token, with which config.sh removes a runner.',
         endpoints: ['createRemoveToken'],
         outputs: ['remove-token', 'remove-token-expires-at', 'runner-url'],
         credential: 'runners',

@@ -119,9 +119,9 @@ const REPOSITORY_NAME = /^[A-Za-z0-9._-]{1,100}$/;
 const SCOPE_PREFIXES = { repository: 'repos/', organization: 'orgs/', enterprise: '' };
 const FORMS = 'owner/repo, org or enterprises/slug, or the URL of one of these';
 /** Path segments of github.com that no account can have as its login. */
-const NO_LOGINS = new Set(['orgs', 'users', 'organizations', 'organisations', 'repos', 'enterprise', 'enterprises']);
+const NO_LOGINS = new Set(['orgs', 'users', 'organizations', 'repos', 'enterprise', 'enterprises']);
 /** What comes before the name of an account in addresses of GitHub; nothing there belongs to it. */
-const BEFORE_ACCOUNTS = new Set(['orgs', 'users', 'organizations', 'organisations']);
+const BEFORE_ACCOUNTS = new Set(['orgs', 'users', 'organizations']);
 /**
  * Reads a target: `owner/repo`, `org`, `enterprises/slug`, or the full URL that `config.sh --url` takes.
  *
@@ -284,7 +284,7 @@ function otherTarget({ target, repository, credential, given }) {
     // An App cannot manage the runners of an enterprise.
     return credential.kind === 'app' ? '' : ` For an enterprise set target: enterprises/${target.org}.`;
 }
-const KINDS_OF_ACCOUNT = /^(org|organi[sz]ation|user|owner)$/i;
+const KINDS_OF_ACCOUNT = /^(org|organi[sz]ation|user|owner)s?$/i;
 /** What a call of a runner endpoint needs: an App's permission, or a classic token's scope. */
 function accessAdvice(answer, call, context) {
     const { credential, target } = context;

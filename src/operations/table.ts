@@ -25,14 +25,14 @@ export const OPERATIONS: Readonly<Record<OperationName, OperationRow>> = {
     load: async () => createInstallationToken,
   },
   'create-registration-token': {
-    summary: 'Fetches a registration token, with which config.sh registers a runner.',
+    summary: 'Creates a registration token, with which config.sh registers a runner.',
     endpoints: ['createRegistrationToken'],
     outputs: ['registration-token', 'registration-token-expires-at', 'runner-url'],
     credential: 'runners',
     load: async () => createRegistrationToken,
   },
   'create-remove-token': {
-    summary: 'Fetches a remove token, with which config.sh removes a runner.',
+    summary: 'Creates a remove token, with which config.sh removes a runner.',
     endpoints: ['createRemoveToken'],
     outputs: ['remove-token', 'remove-token-expires-at', 'runner-url'],
     credential: 'runners',

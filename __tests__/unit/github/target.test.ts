@@ -161,7 +161,9 @@ describe('what is no target is refused', () => {
     'enterprises/a b',
     'repos/a/b',
     'repos/a',
+    'Repos/a',
     'orgs',
+    'Orgs',
     'orgs/orgs',
     'enterprise',
     'enterprise/a b',
@@ -243,7 +245,6 @@ describe('what is no target is refused', () => {
     ['orgs/octo-org', 'octo-org'],
     ['users/octocat', 'octocat'],
     ['organizations/octo-org', 'octo-org'],
-    ['organisations/octo-org', 'octo-org'],
     ['Orgs/octo-org', 'octo-org'],
     ['https://github.com/orgs/octo-org', 'octo-org'],
   ])('%s, which is mended by the name alone', (text, name) => {

@@ -56,7 +56,7 @@ export function otherTarget({ target, repository, credential, given }: FailureCo
   return credential.kind === 'app' ? '' : ` For an enterprise set target: enterprises/${target.org}.`
 }
 
-const KINDS_OF_ACCOUNT = /^(org|organi[sz]ation|user|owner)$/i
+const KINDS_OF_ACCOUNT = /^(org|organi[sz]ation|user|owner)s?$/i
 
 /** What a call of a runner endpoint needs: an App's permission, or a classic token's scope. */
 export function accessAdvice(answer: Answer, call: ApiCall, context: FailureContext): string {

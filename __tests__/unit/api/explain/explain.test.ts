@@ -758,6 +758,7 @@ describe('the owner of a repository whose name is what it may be', () => {
     ['org/octo-org', true, ' For the account octo-org set target: octo-org.'],
     ['Organization/octo-org', true, ' For the account octo-org set target: octo-org.'],
     ['user/octocat', true, ' For the account octocat set target: octocat.'],
+    ['organisations/octo-org', true, ' For the account octo-org set target: octo-org.'],
     ['org/octo-org', false, ''],
     ['octo-org/org', true, ''],
   ])('%s, target set: %s', (at, target, hint) => {
