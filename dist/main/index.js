@@ -5859,8 +5859,6 @@ var github_permissions = __nccwpck_require__(5435);
 var github_server = __nccwpck_require__(9340);
 // EXTERNAL MODULE: ./src/github/target.ts
 var github_target = __nccwpck_require__(3738);
-// EXTERNAL MODULE: ./src/github/token-kind.ts
-var token_kind = __nccwpck_require__(385);
 ;// CONCATENATED MODULE: ./src/http/server-clock.ts
 /** `Date` counts whole seconds and the answer travels: differences below this say nothing. */
 const RESOLUTION_MS = 2_000;
@@ -5880,456 +5878,6 @@ function createServerClock(localNow = Date.now) {
             return skewMs;
         },
     };
-}
-
-;// CONCATENATED MODULE: ./src/inputs/operation-names.ts
-/** Values of the input `operation`, in the order of the documentation. Each has a row in the table of operations. */
-const OPERATION_NAMES = [
-    'create-installation-token',
-    'create-registration-token',
-    'create-remove-token',
-    'list-runner-applications',
-    'download-runner',
-    'list-runners',
-    'get-runner',
-    'delete-runner',
-    'create-jit-config',
-    'create-startup-script',
-    'choose-runner',
-    'wait-for-runner',
-    'check-runner-versions',
-    'list-installation-repositories',
-    'revoke-installation-token',
-    'list-user-installations',
-    'list-user-installation-repositories',
-    'add-installation-repository',
-    'remove-installation-repository',
-];
-
-// EXTERNAL MODULE: ./src/inputs/parsers.ts
-var parsers = __nccwpck_require__(5165);
-;// CONCATENATED MODULE: ./src/inputs/step-values.ts
-
-
-
-
-
-
-/** Parsers of the inputs about the step itself that are more than a word or a number. Each throws InputProblem. */
-/** The operations, in the order given. */
-const operations = (text, input) => {
-    const entries = (0,parsers/* readList */.LD)(text, input);
-    if (entries.length === 0)
-        throw new errors/* InputProblem */.S7('operation: the list is empty; use at least one operation.');
-    const problems = [];
-    const known = [];
-    const names = entries.flatMap((entry) => {
-        const words = entry.split(NOT_IN_NAMES).filter((word) => word !== '');
-        return words.some(isOperation) ? words : [entry];
-    });
-    if (names.join() !== entries.join()) {
-        problems.push(`operation: only commas or newlines stand between operations, and no quotes or brackets; set operation: ${names.join(', ')}.`);
-    }
-    for (const name of names) {
-        if (isOperation(name))
-            known.push(name);
-        else
-            problems.push((0,parsers/* unknownWord */.$5)('operation', name, OPERATION_NAMES));
-    }
-    const twice = names.find((name, index) => names.indexOf(name) !== index);
-    if (twice !== undefined)
-        problems.push(`operation: ${twice} is listed twice; list it once.`);
-    if (problems.length > 0)
-        throw new errors/* InputProblem */.S7(problems);
-    return known;
-};
-/** What stands between operations that are written as words, or as JSON. */
-const NOT_IN_NAMES = /[\s;[\]"']+/;
-function isOperation(name) {
-    return OPERATION_NAMES.some((valid) => valid === name);
-}
-/** A target written as a URL belongs to a server; the other forms are read without one. */
-function target(text, _, inputs) {
-    return (0,github_target/* parseTarget */.hu)(text, (0,github_target/* isUrlTarget */.F9)(text) ? inputs['github-api-url'] : (0,github_server/* parseServer */.ld)(github_server/* GITHUB_COM_API */.FF));
-}
-const clientId = (text) => {
-    // Client IDs begin with Iv, App IDs are numbers.
-    if (/^[A-Za-z_-]+$/.test(text) && !text.startsWith('Iv')) {
-        throw new errors/* InputProblem */.S7('client-id: this looks like the name of the App; set client-id to its client ID, such as Iv23liABCDEFGHIJKLMN (App settings → General).');
-    }
-    if (!/^[A-Za-z0-9._-]{1,100}$/.test(text)) {
-        throw new errors/* InputProblem */.S7('client-id: this is not a client ID; use the one from the App settings, such as Iv23liABCDEFGHIJKLMN, or the numeric App ID.');
-    }
-    return text;
-};
-const token = (text) => {
-    if (!(0,token_kind/* isTokenText */.BG)(text))
-        throw new errors/* InputProblem */.S7('token: a token has no spaces, newlines or special characters.');
-    return text;
-};
-/** GitHub's limit for the repositories of one token request. */
-const MAX_REPOSITORIES = 500;
-/** The repositories to narrow the token to, without their owner and each once. */
-function repositories(text, input, inputs) {
-    const entries = (0,parsers/* readList */.LD)(text, input);
-    if (entries.length === 0)
-        return undefined;
-    const owner = (0,github_target/* ownerOf */.bf)(inputs.target);
-    if (owner === undefined) {
-        throw new errors/* InputProblem */.S7(`repositories: ${(0,github_target/* nameOf */.Vb)(inputs.target)} is an enterprise, which has no repositories of its own; leave it out.`);
-    }
-    const names = new Map();
-    const problems = [];
-    for (const entry of entries) {
-        const [first = '', second, ...rest] = entry.split('/');
-        const name = second ?? first;
-        if (rest.length > 0 || !(0,github_target/* isRepositoryName */.en)(name)) {
-            problems.push(`repositories: "${entry}" is not a repository; use name or owner/name.`);
-        }
-        else if (second !== undefined && first.toLowerCase() !== owner.toLowerCase()) {
-            problems.push(`repositories: ${entry} does not belong to ${owner}, the owner of target; a token reaches the repositories of one owner.`);
-        }
-        else if (!names.has(name.toLowerCase())) {
-            names.set(name.toLowerCase(), name);
-        }
-    }
-    if (problems.length > 0)
-        throw new errors/* InputProblem */.S7(problems);
-    if (names.size > MAX_REPOSITORIES) {
-        throw new errors/* InputProblem */.S7(`repositories: ${names.size} are more than the ${MAX_REPOSITORIES} that GitHub accepts; leave it out for all repositories of the installation.`);
-    }
-    return [...names.values()];
-}
-/** Whether the text has the form of a version of GitHub's REST API. */
-function isApiVersion(text) {
-    return /^\d{4}-\d{2}-\d{2}$/.test(text);
-}
-/** A value of the `X-GitHub-Api-Version` header. */
-const apiVersion = (text) => {
-    if (!isApiVersion(text)) {
-        throw new errors/* InputProblem */.S7(`github-api-version: "${text}" is not an API version; use one such as 2022-11-28 or 2026-03-10.`);
-    }
-    return text;
-};
-const repository = (text, name) => {
-    if (/^\d+$/.test(text))
-        return { kind: 'id', id: (0,parsers.id)(text, name) };
-    const [owner = '', repo = '', ...rest] = text.split('/');
-    if (rest.length > 0 || !(0,github_target/* isLogin */.W5)(owner) || !(0,github_target/* isRepositoryName */.en)(repo)) {
-        throw new errors/* InputProblem */.S7(`repository: "${text}" is not a repository; use owner/name, or its numeric id.`);
-    }
-    return { kind: 'name', owner, name: repo };
-};
-
-// EXTERNAL MODULE: ./src/github/platform.ts
-var platform = __nccwpck_require__(1376);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./src/github/private-key.ts
-
-
-const ADVICE = 'Save the whole .pem file that GitHub generated (App settings → Private keys) as a secret: private-key: ${{ secrets.RUNNER_APP_PRIVATE_KEY }}';
-/**
- * Reads a GitHub App's private key: PEM (PKCS#1 or PKCS#8) with real newlines, `\n` escapes, CRLF or spaces for newlines,
- * or base64 of the PEM.
- *
- * @throws InputProblem that says what the text looks like instead; never with any part of the text.
- */
-function parsePrivateKey(text) {
-    const decoded = decodeBase64(text);
-    const block = pemBlock(text) ?? pemBlock(decoded);
-    if (block === undefined) {
-        const twice = pemBlock(decodeBase64(decoded.trim())) && 'the key is encoded in base64 twice; encode the .pem file once.';
-        const looks = describeNonKey(text) ?? twice ?? describeNonKey(decoded) ?? 'this is no private key.';
-        throw new errors/* InputProblem */.S7(`private-key: ${looks} ${ADVICE}`);
-    }
-    const { label, pem } = block;
-    if (label !== 'RSA PRIVATE KEY' && label !== 'PRIVATE KEY') {
-        throw new errors/* InputProblem */.S7(`private-key: this is ${describeLabel(label)}, not the App's private key. ${ADVICE}`);
-    }
-    if (block.encrypted) {
-        throw new errors/* InputProblem */.S7(`private-key: this is ${describeLabel('ENCRYPTED PRIVATE KEY')}. ${ADVICE}`);
-    }
-    let key;
-    try {
-        key = (0,external_node_crypto_.createPrivateKey)(pem);
-    }
-    catch (cause) {
-        const problem = `private-key: the key is damaged: the lines between its first and last line cannot be decoded. ${ADVICE}`;
-        throw new errors/* InputProblem */.S7(problem, { cause });
-    }
-    if (key.asymmetricKeyType !== 'rsa') {
-        throw new errors/* InputProblem */.S7(`private-key: this is a key of type ${key.asymmetricKeyType}; a GitHub App's is RSA. ${ADVICE}`);
-    }
-    return { key, pem };
-}
-/** Finds a PEM block however its newlines were mangled, and writes it as the standard has it: lines of 64 characters. */
-function pemBlock(text) {
-    const match = /-----BEGIN ([A-Z0-9 ]+)-----([\s\S]*?)-----END \1-----/.exec(text);
-    if (match === null)
-        return undefined;
-    const [, label = '', body = ''] = match;
-    const base64 = body.replace(/\\r|\\n|\s/g, '');
-    const lines = base64.match(/.{1,64}/g) ?? [];
-    return {
-        label,
-        pem: [`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`, ''].join('\n'),
-        encrypted: /Proc-Type/.test(body),
-    };
-}
-function decodeBase64(text) {
-    const compact = text.replace(/\\r|\\n|\s/g, '');
-    return /^[A-Za-z0-9+/_-]+=*$/.test(compact) ? Buffer.from(compact, 'base64').toString('latin1') : '';
-}
-function describeLabel(label) {
-    if (label.includes('PUBLIC KEY'))
-        return 'a public key';
-    if (label.includes('CERTIFICATE'))
-        return 'a certificate';
-    if (label === 'OPENSSH PRIVATE KEY')
-        return 'an OpenSSH key';
-    if (label === 'ENCRYPTED PRIVATE KEY')
-        return 'a private key encrypted with a passphrase';
-    if (label === 'EC PRIVATE KEY')
-        return 'an elliptic-curve key';
-    return 'a PEM block of another kind';
-}
-function describeNonKey(text) {
-    if (/^[0-9a-f]{40}$/i.test(text))
-        return 'this looks like a client secret (40 hexadecimal digits), not a private key.';
-    if (/^(ssh-|ecdsa-)/.test(text))
-        return 'this is an SSH public key, not a private key.';
-    if (/^(gh[a-z]_|github_pat_)/.test(text))
-        return 'this is a token, not a private key.';
-    if (/^SHA256:/.test(text))
-        return "this is a key's fingerprint, not the private key.";
-    if (/^MII[A-Za-z0-9+/\s\\]{200,}/.test(text) && !text.includes('-----')) {
-        return 'the key has no first and last line (-----BEGIN …-----, -----END …-----).';
-    }
-    if (/-----END [A-Z ]*PRIVATE KEY-----/.test(text) && !text.includes('-----BEGIN')) {
-        return 'the key has no first line (-----BEGIN …-----).';
-    }
-    if (/-----BEGIN/.test(text))
-        return 'the key is cut short: its last line (-----END …-----) is missing.';
-    if (/\.pem$/.test(text))
-        return "this is a file's name, not its content.";
-    return undefined;
-}
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./src/base/guards.ts
-var guards = __nccwpck_require__(6651);
-// EXTERNAL MODULE: ./src/github/runner-version.ts
-var runner_version = __nccwpck_require__(8308);
-;// CONCATENATED MODULE: ./src/inputs/runner-values.ts
-
-
-
-
-
-/** Parsers of the inputs about runners that are more than a word or a number. Each throws InputProblem. */
-const runnerIds = (text, name) => {
-    const ids = (0,parsers/* readList */.LD)(text, name).map((entry) => (0,parsers.id)(entry, name));
-    if (text !== '' && ids.length === 0)
-        throw new errors/* InputProblem */.S7('runner-id: the list is empty; use an id, or leave it out.');
-    return ids.length === 0 ? undefined : [...new Set(ids)];
-};
-const runnerName = (text) => /[*?]/.test(text) ? { kind: 'pattern', pattern: text } : { kind: 'exact', name: text };
-/** Labels as a list, or as the JSON array of strings that `runs-on` takes. */
-const labels = (text, name) => {
-    if (!text.startsWith('['))
-        return (0,parsers/* readList */.LD)(text, name);
-    let array;
-    try {
-        array = JSON.parse(text);
-    }
-    catch {
-        array = undefined;
-    }
-    if (!Array.isArray(array) || !array.every((label) => typeof label === 'string')) {
-        throw new errors/* InputProblem */.S7('runner-labels: this is not a JSON array of strings; use for example ["self-hosted", "linux"], or self-hosted, linux.');
-    }
-    return array.map((label) => label.trim()).filter((label) => label !== '');
-};
-const runnerGroup = (text) => {
-    if (!/^\d+$/.test(text))
-        return { kind: 'name', name: text };
-    const number = (0,parsers/* wholeNumber */.rD)(text, 1);
-    if (number === undefined) {
-        throw new errors/* InputProblem */.S7(`runner-group: "${text}" is not the number of a group; use its number or its name.`);
-    }
-    return { kind: 'id', id: number };
-};
-const workFolder = (text) => {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: no path has control characters
-    if (/[\u0000-\u001f\u007f]/.test(text)) {
-        throw new errors/* InputProblem */.S7('work-folder: it has a line break or control character in it; use a path such as _work.');
-    }
-    return text;
-};
-/** A version of the runner; undefined for `latest`. */
-const runnerVersion = (text) => {
-    if (text === 'latest')
-        return undefined;
-    const version = text.replace(/^v/, '');
-    if (!(0,runner_version/* isRunnerVersion */.J)(version)) {
-        throw new errors/* InputProblem */.S7(`runner-version: "${text}" is not a version; use latest, or one such as 2.337.0.`);
-    }
-    return version;
-};
-/** A SHA-256, in lower case. */
-const sha256 = (text) => {
-    const digits = text.toLowerCase().replace(/^sha256:/, '');
-    if (!(0,guards/* isSha256 */._h)(digits)) {
-        throw new errors/* InputProblem */.S7(`runner-sha256: "${text}" is not a SHA-256; use its 64 hexadecimal digits.`);
-    }
-    return digits;
-};
-/** The absolute path of a directory that is not in the tool cache. */
-function runnerDirectory(text, _, __, { toolCache }) {
-    if (text === '')
-        return undefined;
-    if (/^~([/\\]|$)/.test(text) || text.includes('\0')) {
-        throw new errors/* InputProblem */.S7(`runner-directory: "${text}" is not a path; set the full path: ~ is not expanded here.`);
-    }
-    const path = (0,external_node_path_.resolve)(text);
-    if (toolCache !== '' && isWithin(path, toolCache)) {
-        throw new errors/* InputProblem */.S7(`runner-directory: ${path} is in the tool cache, which all jobs share; use a directory elsewhere, such as \${{ runner.temp }}/runner.`);
-    }
-    return path;
-}
-/** The user of a new machine that a runner runs as. */
-const runnerUser = (text, name) => {
-    if (text === 'root') {
-        throw new errors/* InputProblem */.S7(`${name}: the runner does not run as root; use another user, which the script creates if it does not exist.`);
-    }
-    if (!/^[A-Za-z_][A-Za-z0-9._-]{0,31}$/.test(text)) {
-        throw new errors/* InputProblem */.S7(`${name}: "${text}" is not a user name; use one such as runner.`);
-    }
-    return text;
-};
-/** A directory of a new machine, which is a Linux or macOS one whatever this machine is. */
-const runnerHome = (text, name) => {
-    if (!/^\/[\p{L}\p{M}\p{N}\p{P}\p{S} ]+$/u.test(text)) {
-        throw new errors/* InputProblem */.S7(`${name}: "${text}" is not an absolute path; use one such as /opt/actions-runner.`);
-    }
-    return text;
-};
-function isWithin(path, directory) {
-    const way = (0,external_node_path_.relative)((0,external_node_path_.resolve)(directory), path);
-    return way === '' || (!(0,external_node_path_.isAbsolute)(way) && way !== '..' && !way.startsWith(`..${external_node_path_.sep}`));
-}
-
-// EXTERNAL MODULE: ./src/inputs/runs-on.ts
-var runs_on = __nccwpck_require__(3977);
-;// CONCATENATED MODULE: ./src/inputs/table.ts
-
-
-
-
-
-
-
-
-/** The operations for which `runner-name`, `runner-labels` and the like select runners, and those for which they describe a new one. */
-const SELECT_RUNNERS = [
-    'list-runners',
-    'get-runner',
-    'delete-runner',
-    'wait-for-runner',
-];
-const CREATE_RUNNER = ['create-jit-config', 'create-startup-script'];
-const STARTUP = ['create-startup-script'];
-const APPLICATIONS = ['list-runner-applications', 'download-runner', 'create-startup-script'];
-const CHOOSE = ['choose-runner'];
-const DOWNLOAD = ['download-runner'];
-/** The longest that a job on a self-hosted runner may take, in seconds: five days. */
-const MAX_WAIT_SECONDS = 432_000;
-/** A year, in seconds. */
-const MAX_LIFETIME_SECONDS = 31_536_000;
-/** A hundred years, in days. */
-const MAX_WINDOW_DAYS = 36_500;
-/** Values of `runner-status`; `idle` is online and not busy. */
-const RUNNER_STATUSES = ['online', 'offline', 'busy', 'idle'];
-/** The table of inputs. */
-const INPUTS = {
-    operation: { default: 'create-installation-token', parse: operations },
-    target: {
-        default: { expression: '${{ github.repository }}', variable: 'GITHUB_REPOSITORY' },
-        parse: target,
-    },
-    'client-id': { default: '', parse: (0,parsers/* optional */.lq)(clientId) },
-    'private-key': { default: '', secret: true, parse: (0,parsers/* optional */.lq)(parsePrivateKey) },
-    'installation-id': { default: '', parse: (0,parsers/* optional */.lq)(parsers.id) },
-    repositories: { default: '', parse: repositories },
-    permissions: { default: '', parse: (0,parsers/* optionalList */.R2)(github_permissions/* parsePermissions */.cv) },
-    token: { default: '', secret: true, parse: (0,parsers/* optional */.lq)(token) },
-    'revoke-token': { default: 'auto', parse: (0,parsers/* choice */.Yq)(['auto', 'always', 'never']) },
-    'github-api-url': {
-        default: { expression: '${{ github.api_url }}', variable: 'GITHUB_API_URL' },
-        parse: github_server/* parseServer */.ld,
-    },
-    'github-api-version': { default: '2022-11-28', parse: apiVersion },
-    'runner-id': { default: '', readBy: SELECT_RUNNERS, parse: runnerIds },
-    'runner-name': { default: '', readBy: [...SELECT_RUNNERS, ...CREATE_RUNNER], parse: (0,parsers/* optional */.lq)(runnerName) },
-    'runner-labels': {
-        default: '',
-        readBy: [...SELECT_RUNNERS, ...CREATE_RUNNER],
-        instead: 'Labels of a runner that config.sh registers go to config.sh --labels.',
-        parse: labels,
-    },
-    'runner-status': { default: '', readBy: [...SELECT_RUNNERS, ...CHOOSE], parse: (0,parsers/* optional */.lq)((0,parsers/* choice */.Yq)(RUNNER_STATUSES)) },
-    'runner-ephemeral': {
-        default: '',
-        readBy: SELECT_RUNNERS,
-        instead: 'A runner that config.sh registers is ephemeral with config.sh --ephemeral.',
-        parse: (0,parsers/* optional */.lq)(parsers/* boolean */.zM),
-    },
-    'runner-group': {
-        default: 'Default',
-        readBy: CREATE_RUNNER,
-        instead: 'The group of a runner that config.sh registers goes to config.sh --runnergroup.',
-        parse: runnerGroup,
-    },
-    'work-folder': {
-        default: '_work',
-        readBy: CREATE_RUNNER,
-        instead: 'The work folder of a runner that config.sh registers goes to config.sh --work.',
-        parse: workFolder,
-    },
-    'runner-os': { default: '', readBy: APPLICATIONS, parse: (0,parsers/* optional */.lq)(platform/* parseRunnerOs */.cX) },
-    'runner-architecture': { default: '', readBy: APPLICATIONS, parse: (0,parsers/* optional */.lq)(platform/* parseRunnerArchitecture */.Hh) },
-    'runner-version': { default: 'latest', readBy: [...DOWNLOAD, ...STARTUP], parse: runnerVersion },
-    'runner-sha256': { default: '', readBy: [...DOWNLOAD, ...STARTUP], parse: (0,parsers/* optional */.lq)(sha256) },
-    'allow-unverified': { default: 'false', readBy: DOWNLOAD, parse: parsers/* boolean */.zM },
-    'runner-directory': { default: '', readBy: DOWNLOAD, parse: runnerDirectory },
-    extract: { default: 'true', readBy: DOWNLOAD, parse: parsers/* boolean */.zM },
-    'dry-run': { default: 'false', readBy: ['delete-runner'], parse: parsers/* boolean */.zM },
-    'max-deletions': { default: '100', readBy: ['delete-runner'], parse: (0,parsers/* count */.U9)('runners') },
-    'recheck-after': { default: '0', readBy: ['delete-runner'], parse: (0,parsers/* count */.U9)('seconds', 0, MAX_WAIT_SECONDS) },
-    'wait-timeout': { default: '300', readBy: ['wait-for-runner'], parse: (0,parsers/* count */.U9)('seconds', 0, MAX_WAIT_SECONDS) },
-    'startup-format': { default: 'sh', readBy: STARTUP, parse: (0,parsers/* choice */.Yq)(['sh', 'cloud-init']) },
-    'runner-user': { default: 'runner', readBy: STARTUP, parse: runnerUser },
-    'runner-home': { default: '', readBy: STARTUP, parse: (0,parsers/* optional */.lq)(runnerHome) },
-    'on-exit': { default: 'nothing', readBy: STARTUP, parse: (0,parsers/* choice */.Yq)(['nothing', 'poweroff']) },
-    'max-lifetime': { default: '0', readBy: STARTUP, parse: (0,parsers/* count */.U9)('seconds', 0, MAX_LIFETIME_SECONDS) },
-    'runner-count': { default: '1', readBy: ['wait-for-runner', ...CHOOSE], parse: (0,parsers/* count */.U9)('runners', 1) },
-    'runner-candidates': { default: '', readBy: CHOOSE, parse: runs_on/* candidates */.Xi },
-    'fallback-runs-on': { default: '', readBy: CHOOSE, parse: (0,parsers/* optional */.lq)(runs_on/* runsOn */.k8) },
-    'deprecation-window': { default: '30', readBy: ['check-runner-versions'], parse: (0,parsers/* count */.U9)('days', 0, MAX_WINDOW_DAYS) },
-    'fail-on-deprecated': { default: 'false', readBy: ['check-runner-versions'], parse: parsers/* boolean */.zM },
-    repository: {
-        default: '',
-        readBy: ['add-installation-repository', 'remove-installation-repository'],
-        parse: (0,parsers/* optional */.lq)(repository),
-    },
-    summary: { default: 'true', parse: parsers/* boolean */.zM },
-};
-const INPUT_NAMES = Object.keys(INPUTS);
-/** A row as any other. */
-function inputRow(name) {
-    return INPUTS[name];
 }
 
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -6695,6 +6243,8 @@ function withoutAdvice({ action }, failure, redact) {
     return `Could not ${action}: the server said "${redact(failure.message)}". (${(0,api_errors/* traceOf */.fC)(failure)})`;
 }
 
+// EXTERNAL MODULE: ./src/base/guards.ts
+var guards = __nccwpck_require__(6651);
 ;// CONCATENATED MODULE: ./src/api/installation.ts
 
 
@@ -6729,6 +6279,8 @@ async function findInstallation(request, target, forRunners) {
     return { id, ...(slug !== undefined && { app_slug: slug }), ...(page !== undefined && { html_url: page }) };
 }
 
+// EXTERNAL MODULE: ./src/github/token-kind.ts
+var token_kind = __nccwpck_require__(385);
 ;// CONCATENATED MODULE: ./src/api/tokens.ts
 
 
@@ -6797,9 +6349,6 @@ function describeRevocation(outcome) {
 }
 
 ;// CONCATENATED MODULE: ./src/api/session.ts
-
-
-
 
 
 
@@ -6921,24 +6470,6 @@ function describeScope({ permissions, repositories }) {
         : (0,base_text/* counted */.hS)(repositories.length, 'repository', 'repositories');
     return `${may}, for ${where}`;
 }
-/**
- * Leaves a token that was given to post, if `revoke-token: always` asks for that. Done before anything can fail: it is revoked
- * whatever becomes of the step. A token whose prefix shows another kind cannot be revoked by its holder.
- */
-function leaveGivenTokenToPost(texts, commands) {
-    const { token, 'revoke-token': mode, 'github-api-url': apiUrl, 'github-api-version': version } = texts;
-    if (mode !== 'always' || !(0,token_kind/* isTokenText */.BG)(token))
-        return;
-    const kind = (0,token_kind/* tokenKind */.aA)(token);
-    if (kind !== 'installation token' && kind !== 'unknown') {
-        commands.warning(`revoke-token: always has no effect: only installation tokens (ghs_) can be revoked this way, and this is ${(0,token_kind/* describeTokenKind */.ju)(kind)}. Its owner can delete it.`);
-        return;
-    }
-    // A malformed version fails main, and must not keep post from its work.
-    const apiVersion = isApiVersion(version) ? version : INPUTS['github-api-version'].default;
-    prepareRevocation(commands, { apiUrl, apiVersion });
-    saveToken(commands, { token });
-}
 
 // EXTERNAL MODULE: ./src/base/timer.ts
 var base_timer = __nccwpck_require__(2840);
@@ -7006,6 +6537,454 @@ function createPacer(limits = PUBLISHED_LIMITS, clock = base_timer/* TIMER */.C)
             };
         },
     };
+}
+
+// EXTERNAL MODULE: ./src/github/platform.ts
+var platform = __nccwpck_require__(1376);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./src/github/private-key.ts
+
+
+const ADVICE = 'Save the whole .pem file that GitHub generated (App settings → Private keys) as a secret: private-key: ${{ secrets.RUNNER_APP_PRIVATE_KEY }}';
+/**
+ * Reads a GitHub App's private key: PEM (PKCS#1 or PKCS#8) with real newlines, `\n` escapes, CRLF or spaces for newlines,
+ * or base64 of the PEM.
+ *
+ * @throws InputProblem that says what the text looks like instead; never with any part of the text.
+ */
+function parsePrivateKey(text) {
+    const decoded = decodeBase64(text);
+    const block = pemBlock(text) ?? pemBlock(decoded);
+    if (block === undefined) {
+        const twice = pemBlock(decodeBase64(decoded.trim())) && 'the key is encoded in base64 twice; encode the .pem file once.';
+        const looks = describeNonKey(text) ?? twice ?? describeNonKey(decoded) ?? 'this is no private key.';
+        throw new errors/* InputProblem */.S7(`private-key: ${looks} ${ADVICE}`);
+    }
+    const { label, pem } = block;
+    if (label !== 'RSA PRIVATE KEY' && label !== 'PRIVATE KEY') {
+        throw new errors/* InputProblem */.S7(`private-key: this is ${describeLabel(label)}, not the App's private key. ${ADVICE}`);
+    }
+    if (block.encrypted) {
+        throw new errors/* InputProblem */.S7(`private-key: this is ${describeLabel('ENCRYPTED PRIVATE KEY')}. ${ADVICE}`);
+    }
+    let key;
+    try {
+        key = (0,external_node_crypto_.createPrivateKey)(pem);
+    }
+    catch (cause) {
+        const problem = `private-key: the key is damaged: the lines between its first and last line cannot be decoded. ${ADVICE}`;
+        throw new errors/* InputProblem */.S7(problem, { cause });
+    }
+    if (key.asymmetricKeyType !== 'rsa') {
+        throw new errors/* InputProblem */.S7(`private-key: this is a key of type ${key.asymmetricKeyType}; a GitHub App's is RSA. ${ADVICE}`);
+    }
+    return { key, pem };
+}
+/** Finds a PEM block however its newlines were mangled, and writes it as the standard has it: lines of 64 characters. */
+function pemBlock(text) {
+    const match = /-----BEGIN ([A-Z0-9 ]+)-----([\s\S]*?)-----END \1-----/.exec(text);
+    if (match === null)
+        return undefined;
+    const [, label = '', body = ''] = match;
+    const base64 = body.replace(/\\r|\\n|\s/g, '');
+    const lines = base64.match(/.{1,64}/g) ?? [];
+    return {
+        label,
+        pem: [`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`, ''].join('\n'),
+        encrypted: /Proc-Type/.test(body),
+    };
+}
+function decodeBase64(text) {
+    const compact = text.replace(/\\r|\\n|\s/g, '');
+    return /^[A-Za-z0-9+/_-]+=*$/.test(compact) ? Buffer.from(compact, 'base64').toString('latin1') : '';
+}
+function describeLabel(label) {
+    if (label.includes('PUBLIC KEY'))
+        return 'a public key';
+    if (label.includes('CERTIFICATE'))
+        return 'a certificate';
+    if (label === 'OPENSSH PRIVATE KEY')
+        return 'an OpenSSH key';
+    if (label === 'ENCRYPTED PRIVATE KEY')
+        return 'a private key encrypted with a passphrase';
+    if (label === 'EC PRIVATE KEY')
+        return 'an elliptic-curve key';
+    return 'a PEM block of another kind';
+}
+function describeNonKey(text) {
+    if (/^[0-9a-f]{40}$/i.test(text))
+        return 'this looks like a client secret (40 hexadecimal digits), not a private key.';
+    if (/^(ssh-|ecdsa-)/.test(text))
+        return 'this is an SSH public key, not a private key.';
+    if (/^(gh[a-z]_|github_pat_)/.test(text))
+        return 'this is a token, not a private key.';
+    if (/^SHA256:/.test(text))
+        return "this is a key's fingerprint, not the private key.";
+    if (/^MII[A-Za-z0-9+/\s\\]{200,}/.test(text) && !text.includes('-----')) {
+        return 'the key has no first and last line (-----BEGIN …-----, -----END …-----).';
+    }
+    if (/-----END [A-Z ]*PRIVATE KEY-----/.test(text) && !text.includes('-----BEGIN')) {
+        return 'the key has no first line (-----BEGIN …-----).';
+    }
+    if (/-----BEGIN/.test(text))
+        return 'the key is cut short: its last line (-----END …-----) is missing.';
+    if (/\.pem$/.test(text))
+        return "this is a file's name, not its content.";
+    return undefined;
+}
+
+// EXTERNAL MODULE: ./src/inputs/parsers.ts
+var parsers = __nccwpck_require__(5165);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./src/github/runner-version.ts
+var runner_version = __nccwpck_require__(8308);
+;// CONCATENATED MODULE: ./src/inputs/runner-values.ts
+
+
+
+
+
+/** Parsers of the inputs about runners that are more than a word or a number. Each throws InputProblem. */
+const runnerIds = (text, name) => {
+    const ids = (0,parsers/* readList */.LD)(text, name).map((entry) => (0,parsers.id)(entry, name));
+    if (text !== '' && ids.length === 0)
+        throw new errors/* InputProblem */.S7('runner-id: the list is empty; use an id, or leave it out.');
+    return ids.length === 0 ? undefined : [...new Set(ids)];
+};
+const runnerName = (text) => /[*?]/.test(text) ? { kind: 'pattern', pattern: text } : { kind: 'exact', name: text };
+/** Labels as a list, or as the JSON array of strings that `runs-on` takes. */
+const labels = (text, name) => {
+    if (!text.startsWith('['))
+        return (0,parsers/* readList */.LD)(text, name);
+    let array;
+    try {
+        array = JSON.parse(text);
+    }
+    catch {
+        array = undefined;
+    }
+    if (!Array.isArray(array) || !array.every((label) => typeof label === 'string')) {
+        throw new errors/* InputProblem */.S7('runner-labels: this is not a JSON array of strings; use for example ["self-hosted", "linux"], or self-hosted, linux.');
+    }
+    return array.map((label) => label.trim()).filter((label) => label !== '');
+};
+const runnerGroup = (text) => {
+    if (!/^\d+$/.test(text))
+        return { kind: 'name', name: text };
+    const number = (0,parsers/* wholeNumber */.rD)(text, 1);
+    if (number === undefined) {
+        throw new errors/* InputProblem */.S7(`runner-group: "${text}" is not the number of a group; use its number or its name.`);
+    }
+    return { kind: 'id', id: number };
+};
+const workFolder = (text) => {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: no path has control characters
+    if (/[\u0000-\u001f\u007f]/.test(text)) {
+        throw new errors/* InputProblem */.S7('work-folder: it has a line break or control character in it; use a path such as _work.');
+    }
+    return text;
+};
+/** A version of the runner; undefined for `latest`. */
+const runnerVersion = (text) => {
+    if (text === 'latest')
+        return undefined;
+    const version = text.replace(/^v/, '');
+    if (!(0,runner_version/* isRunnerVersion */.J)(version)) {
+        throw new errors/* InputProblem */.S7(`runner-version: "${text}" is not a version; use latest, or one such as 2.337.0.`);
+    }
+    return version;
+};
+/** A SHA-256, in lower case. */
+const sha256 = (text) => {
+    const digits = text.toLowerCase().replace(/^sha256:/, '');
+    if (!(0,guards/* isSha256 */._h)(digits)) {
+        throw new errors/* InputProblem */.S7(`runner-sha256: "${text}" is not a SHA-256; use its 64 hexadecimal digits.`);
+    }
+    return digits;
+};
+/** The absolute path of a directory that is not in the tool cache. */
+function runnerDirectory(text, _, __, { toolCache }) {
+    if (text === '')
+        return undefined;
+    if (/^~([/\\]|$)/.test(text) || text.includes('\0')) {
+        throw new errors/* InputProblem */.S7(`runner-directory: "${text}" is not a path; set the full path: ~ is not expanded here.`);
+    }
+    const path = (0,external_node_path_.resolve)(text);
+    if (toolCache !== '' && isWithin(path, toolCache)) {
+        throw new errors/* InputProblem */.S7(`runner-directory: ${path} is in the tool cache, which all jobs share; use a directory elsewhere, such as \${{ runner.temp }}/runner.`);
+    }
+    return path;
+}
+/** The user of a new machine that a runner runs as. */
+const runnerUser = (text, name) => {
+    if (text === 'root') {
+        throw new errors/* InputProblem */.S7(`${name}: the runner does not run as root; use another user, which the script creates if it does not exist.`);
+    }
+    if (!/^[A-Za-z_][A-Za-z0-9._-]{0,31}$/.test(text)) {
+        throw new errors/* InputProblem */.S7(`${name}: "${text}" is not a user name; use one such as runner.`);
+    }
+    return text;
+};
+/** A directory of a new machine, which is a Linux or macOS one whatever this machine is. */
+const runnerHome = (text, name) => {
+    if (!/^\/[\p{L}\p{M}\p{N}\p{P}\p{S} ]+$/u.test(text)) {
+        throw new errors/* InputProblem */.S7(`${name}: "${text}" is not an absolute path; use one such as /opt/actions-runner.`);
+    }
+    return text;
+};
+function isWithin(path, directory) {
+    const way = (0,external_node_path_.relative)((0,external_node_path_.resolve)(directory), path);
+    return way === '' || (!(0,external_node_path_.isAbsolute)(way) && way !== '..' && !way.startsWith(`..${external_node_path_.sep}`));
+}
+
+// EXTERNAL MODULE: ./src/inputs/runs-on.ts
+var runs_on = __nccwpck_require__(3977);
+;// CONCATENATED MODULE: ./src/inputs/operation-names.ts
+/** Values of the input `operation`, in the order of the documentation. Each has a row in the table of operations. */
+const OPERATION_NAMES = [
+    'create-installation-token',
+    'create-registration-token',
+    'create-remove-token',
+    'list-runner-applications',
+    'download-runner',
+    'list-runners',
+    'get-runner',
+    'delete-runner',
+    'create-jit-config',
+    'create-startup-script',
+    'choose-runner',
+    'wait-for-runner',
+    'check-runner-versions',
+    'list-installation-repositories',
+    'revoke-installation-token',
+    'list-user-installations',
+    'list-user-installation-repositories',
+    'add-installation-repository',
+    'remove-installation-repository',
+];
+
+;// CONCATENATED MODULE: ./src/inputs/step-values.ts
+
+
+
+
+
+
+/** Parsers of the inputs about the step itself that are more than a word or a number. Each throws InputProblem. */
+/** The operations, in the order given. */
+const operations = (text, input) => {
+    const entries = (0,parsers/* readList */.LD)(text, input);
+    if (entries.length === 0)
+        throw new errors/* InputProblem */.S7('operation: the list is empty; use at least one operation.');
+    const problems = [];
+    const known = [];
+    const names = entries.flatMap((entry) => {
+        const words = entry.split(NOT_IN_NAMES).filter((word) => word !== '');
+        return words.some(isOperation) ? words : [entry];
+    });
+    if (names.join() !== entries.join()) {
+        problems.push(`operation: only commas or newlines stand between operations, and no quotes or brackets; set operation: ${names.join(', ')}.`);
+    }
+    for (const name of names) {
+        if (isOperation(name))
+            known.push(name);
+        else
+            problems.push((0,parsers/* unknownWord */.$5)('operation', name, OPERATION_NAMES));
+    }
+    const twice = names.find((name, index) => names.indexOf(name) !== index);
+    if (twice !== undefined)
+        problems.push(`operation: ${twice} is listed twice; list it once.`);
+    if (problems.length > 0)
+        throw new errors/* InputProblem */.S7(problems);
+    return known;
+};
+/** What stands between operations that are written as words, or as JSON. */
+const NOT_IN_NAMES = /[\s;[\]"']+/;
+function isOperation(name) {
+    return OPERATION_NAMES.some((valid) => valid === name);
+}
+/** A target written as a URL belongs to a server; the other forms are read without one. */
+function target(text, _, inputs) {
+    return (0,github_target/* parseTarget */.hu)(text, (0,github_target/* isUrlTarget */.F9)(text) ? inputs['github-api-url'] : (0,github_server/* parseServer */.ld)(github_server/* GITHUB_COM_API */.FF));
+}
+const clientId = (text) => {
+    // Client IDs begin with Iv, App IDs are numbers.
+    if (/^[A-Za-z_-]+$/.test(text) && !text.startsWith('Iv')) {
+        throw new errors/* InputProblem */.S7('client-id: this looks like the name of the App; set client-id to its client ID, such as Iv23liABCDEFGHIJKLMN (App settings → General).');
+    }
+    if (!/^[A-Za-z0-9._-]{1,100}$/.test(text)) {
+        throw new errors/* InputProblem */.S7('client-id: this is not a client ID; use the one from the App settings, such as Iv23liABCDEFGHIJKLMN, or the numeric App ID.');
+    }
+    return text;
+};
+const token = (text) => {
+    if (!(0,token_kind/* isTokenText */.BG)(text))
+        throw new errors/* InputProblem */.S7('token: a token has no spaces, newlines or special characters.');
+    return text;
+};
+/** GitHub's limit for the repositories of one token request. */
+const MAX_REPOSITORIES = 500;
+/** The repositories to narrow the token to, without their owner and each once. */
+function repositories(text, input, inputs) {
+    const entries = (0,parsers/* readList */.LD)(text, input);
+    if (entries.length === 0)
+        return undefined;
+    const owner = (0,github_target/* ownerOf */.bf)(inputs.target);
+    if (owner === undefined) {
+        throw new errors/* InputProblem */.S7(`repositories: ${(0,github_target/* nameOf */.Vb)(inputs.target)} is an enterprise, which has no repositories of its own; leave it out.`);
+    }
+    const names = new Map();
+    const problems = [];
+    for (const entry of entries) {
+        const [first = '', second, ...rest] = entry.split('/');
+        const name = second ?? first;
+        if (rest.length > 0 || !(0,github_target/* isRepositoryName */.en)(name)) {
+            problems.push(`repositories: "${entry}" is not a repository; use name or owner/name.`);
+        }
+        else if (second !== undefined && first.toLowerCase() !== owner.toLowerCase()) {
+            problems.push(`repositories: ${entry} does not belong to ${owner}, the owner of target; a token reaches the repositories of one owner.`);
+        }
+        else if (!names.has(name.toLowerCase())) {
+            names.set(name.toLowerCase(), name);
+        }
+    }
+    if (problems.length > 0)
+        throw new errors/* InputProblem */.S7(problems);
+    if (names.size > MAX_REPOSITORIES) {
+        throw new errors/* InputProblem */.S7(`repositories: ${names.size} are more than the ${MAX_REPOSITORIES} that GitHub accepts; leave it out for all repositories of the installation.`);
+    }
+    return [...names.values()];
+}
+/** Whether the text has the form of a version of GitHub's REST API. */
+function isApiVersion(text) {
+    return /^\d{4}-\d{2}-\d{2}$/.test(text);
+}
+/** A value of the `X-GitHub-Api-Version` header. */
+const apiVersion = (text) => {
+    if (!isApiVersion(text)) {
+        throw new errors/* InputProblem */.S7(`github-api-version: "${text}" is not an API version; use one such as 2022-11-28 or 2026-03-10.`);
+    }
+    return text;
+};
+const repository = (text, name) => {
+    if (/^\d+$/.test(text))
+        return { kind: 'id', id: (0,parsers.id)(text, name) };
+    const [owner = '', repo = '', ...rest] = text.split('/');
+    if (rest.length > 0 || !(0,github_target/* isLogin */.W5)(owner) || !(0,github_target/* isRepositoryName */.en)(repo)) {
+        throw new errors/* InputProblem */.S7(`repository: "${text}" is not a repository; use owner/name, or its numeric id.`);
+    }
+    return { kind: 'name', owner, name: repo };
+};
+
+;// CONCATENATED MODULE: ./src/inputs/table.ts
+
+
+
+
+
+
+
+
+/** The operations for which `runner-name`, `runner-labels` and the like select runners, and those for which they describe a new one. */
+const SELECT_RUNNERS = [
+    'list-runners',
+    'get-runner',
+    'delete-runner',
+    'wait-for-runner',
+];
+const CREATE_RUNNER = ['create-jit-config', 'create-startup-script'];
+const STARTUP = ['create-startup-script'];
+const APPLICATIONS = ['list-runner-applications', 'download-runner', 'create-startup-script'];
+const CHOOSE = ['choose-runner'];
+const DOWNLOAD = ['download-runner'];
+/** The longest that a job on a self-hosted runner may take, in seconds: five days. */
+const MAX_WAIT_SECONDS = 432_000;
+/** A year, in seconds. */
+const MAX_LIFETIME_SECONDS = 31_536_000;
+/** A hundred years, in days. */
+const MAX_WINDOW_DAYS = 36_500;
+/** Values of `runner-status`; `idle` is online and not busy. */
+const RUNNER_STATUSES = ['online', 'offline', 'busy', 'idle'];
+/** The table of inputs. */
+const INPUTS = {
+    operation: { default: 'create-installation-token', parse: operations },
+    target: {
+        default: { expression: '${{ github.repository }}', variable: 'GITHUB_REPOSITORY' },
+        parse: target,
+    },
+    'client-id': { default: '', parse: (0,parsers/* optional */.lq)(clientId) },
+    'private-key': { default: '', secret: true, parse: (0,parsers/* optional */.lq)(parsePrivateKey) },
+    'installation-id': { default: '', parse: (0,parsers/* optional */.lq)(parsers.id) },
+    repositories: { default: '', parse: repositories },
+    permissions: { default: '', parse: (0,parsers/* optionalList */.R2)(github_permissions/* parsePermissions */.cv) },
+    token: { default: '', secret: true, parse: (0,parsers/* optional */.lq)(token) },
+    'revoke-token': { default: 'auto', parse: (0,parsers/* choice */.Yq)(['auto', 'always', 'never']) },
+    'github-api-url': {
+        default: { expression: '${{ github.api_url }}', variable: 'GITHUB_API_URL' },
+        parse: github_server/* parseServer */.ld,
+    },
+    'github-api-version': { default: '2022-11-28', parse: apiVersion },
+    'runner-id': { default: '', readBy: SELECT_RUNNERS, parse: runnerIds },
+    'runner-name': { default: '', readBy: [...SELECT_RUNNERS, ...CREATE_RUNNER], parse: (0,parsers/* optional */.lq)(runnerName) },
+    'runner-labels': {
+        default: '',
+        readBy: [...SELECT_RUNNERS, ...CREATE_RUNNER],
+        instead: 'Labels of a runner that config.sh registers go to config.sh --labels.',
+        parse: labels,
+    },
+    'runner-status': { default: '', readBy: [...SELECT_RUNNERS, ...CHOOSE], parse: (0,parsers/* optional */.lq)((0,parsers/* choice */.Yq)(RUNNER_STATUSES)) },
+    'runner-ephemeral': {
+        default: '',
+        readBy: SELECT_RUNNERS,
+        instead: 'A runner that config.sh registers is ephemeral with config.sh --ephemeral.',
+        parse: (0,parsers/* optional */.lq)(parsers/* boolean */.zM),
+    },
+    'runner-group': {
+        default: 'Default',
+        readBy: CREATE_RUNNER,
+        instead: 'The group of a runner that config.sh registers goes to config.sh --runnergroup.',
+        parse: runnerGroup,
+    },
+    'work-folder': {
+        default: '_work',
+        readBy: CREATE_RUNNER,
+        instead: 'The work folder of a runner that config.sh registers goes to config.sh --work.',
+        parse: workFolder,
+    },
+    'runner-os': { default: '', readBy: APPLICATIONS, parse: (0,parsers/* optional */.lq)(platform/* parseRunnerOs */.cX) },
+    'runner-architecture': { default: '', readBy: APPLICATIONS, parse: (0,parsers/* optional */.lq)(platform/* parseRunnerArchitecture */.Hh) },
+    'runner-version': { default: 'latest', readBy: [...DOWNLOAD, ...STARTUP], parse: runnerVersion },
+    'runner-sha256': { default: '', readBy: [...DOWNLOAD, ...STARTUP], parse: (0,parsers/* optional */.lq)(sha256) },
+    'allow-unverified': { default: 'false', readBy: DOWNLOAD, parse: parsers/* boolean */.zM },
+    'runner-directory': { default: '', readBy: DOWNLOAD, parse: runnerDirectory },
+    extract: { default: 'true', readBy: DOWNLOAD, parse: parsers/* boolean */.zM },
+    'dry-run': { default: 'false', readBy: ['delete-runner'], parse: parsers/* boolean */.zM },
+    'max-deletions': { default: '100', readBy: ['delete-runner'], parse: (0,parsers/* count */.U9)('runners') },
+    'recheck-after': { default: '0', readBy: ['delete-runner'], parse: (0,parsers/* count */.U9)('seconds', 0, MAX_WAIT_SECONDS) },
+    'wait-timeout': { default: '300', readBy: ['wait-for-runner'], parse: (0,parsers/* count */.U9)('seconds', 0, MAX_WAIT_SECONDS) },
+    'startup-format': { default: 'sh', readBy: STARTUP, parse: (0,parsers/* choice */.Yq)(['sh', 'cloud-init']) },
+    'runner-user': { default: 'runner', readBy: STARTUP, parse: runnerUser },
+    'runner-home': { default: '', readBy: STARTUP, parse: (0,parsers/* optional */.lq)(runnerHome) },
+    'on-exit': { default: 'nothing', readBy: STARTUP, parse: (0,parsers/* choice */.Yq)(['nothing', 'poweroff']) },
+    'max-lifetime': { default: '0', readBy: STARTUP, parse: (0,parsers/* count */.U9)('seconds', 0, MAX_LIFETIME_SECONDS) },
+    'runner-count': { default: '1', readBy: ['wait-for-runner', ...CHOOSE], parse: (0,parsers/* count */.U9)('runners', 1) },
+    'runner-candidates': { default: '', readBy: CHOOSE, parse: runs_on/* candidates */.Xi },
+    'fallback-runs-on': { default: '', readBy: CHOOSE, parse: (0,parsers/* optional */.lq)(runs_on/* runsOn */.k8) },
+    'deprecation-window': { default: '30', readBy: ['check-runner-versions'], parse: (0,parsers/* count */.U9)('days', 0, MAX_WINDOW_DAYS) },
+    'fail-on-deprecated': { default: 'false', readBy: ['check-runner-versions'], parse: parsers/* boolean */.zM },
+    repository: {
+        default: '',
+        readBy: ['add-installation-repository', 'remove-installation-repository'],
+        parse: (0,parsers/* optional */.lq)(repository),
+    },
+    summary: { default: 'true', parse: parsers/* boolean */.zM },
+};
+const INPUT_NAMES = Object.keys(INPUTS);
+/** A row as any other. */
+function inputRow(name) {
+    return INPUTS[name];
 }
 
 ;// CONCATENATED MODULE: ./src/inputs/read-inputs.ts
@@ -7237,6 +7216,30 @@ function makeDirectory({ tempDirectory }) {
     catch (error) {
         throw (0,files/* explainDiskError */.FG)(error, 'make a directory for lists and the summary', tempDirectory, list_output/* WRITABLE */.T5);
     }
+}
+
+;// CONCATENATED MODULE: ./src/step/given-token.ts
+
+
+
+
+/**
+ * Leaves a token that was given to post, if `revoke-token: always` asks for that. Done before anything can fail: it is revoked
+ * whatever becomes of the step. A token whose prefix shows another kind cannot be revoked by its holder.
+ */
+function leaveGivenTokenToPost(texts, commands) {
+    const { token, 'revoke-token': mode, 'github-api-url': apiUrl, 'github-api-version': version } = texts;
+    if (mode !== 'always' || !(0,token_kind/* isTokenText */.BG)(token))
+        return;
+    const kind = (0,token_kind/* tokenKind */.aA)(token);
+    if (kind !== 'installation token' && kind !== 'unknown') {
+        commands.warning(`revoke-token: always has no effect: only installation tokens (ghs_) can be revoked this way, and this is ${(0,token_kind/* describeTokenKind */.ju)(kind)}. Its owner can delete it.`);
+        return;
+    }
+    // A malformed version fails main, and must not keep post from its work.
+    const apiVersion = isApiVersion(version) ? version : INPUTS['github-api-version'].default;
+    prepareRevocation(commands, { apiUrl, apiVersion });
+    saveToken(commands, { token });
 }
 
 // EXTERNAL MODULE: ./src/inputs/credentials.ts
@@ -7922,6 +7925,7 @@ function widenedToken({ operations, credentials, inputs: { target, repositories,
 }
 
 ;// CONCATENATED MODULE: ./src/run.ts
+
 
 
 

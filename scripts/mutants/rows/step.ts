@@ -3,6 +3,15 @@ import { mutantsOf } from '../mutant.js'
 /** Inputs, the rules between them, the plan; outputs, list files and the summary; errors and text. */
 export const STEP = [
   ...mutantsOf(
+    'src/step/given-token.ts',
+    ['run/given-token'],
+    [
+      ["kind !== 'installation token' && kind !== 'unknown'", "kind !== 'installation token'"],
+      [' || !isTokenText(token)', '', 'run/strange-answers'],
+      ['isApiVersion(version) ? version : INPUTS', 'version ? version : INPUTS'],
+    ],
+  ),
+  ...mutantsOf(
     'src/inputs/parsers.ts',
     ['unit/inputs/parsers'],
     [
