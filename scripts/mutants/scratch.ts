@@ -36,7 +36,7 @@ export function openScratch(root: string): Scratch {
     const paths = tests.map((test) => join(copy, '__tests__', `${test}.test.ts`))
     for (const path of paths) if (!existsSync(path)) throw new Error(`there is no test ${relative(copy, path)}`)
     const jest = ['--experimental-vm-modules', 'node_modules/jest/bin/jest.js', '--runTestsByPath', ...paths]
-    const options = ['--bail', '--maxWorkers=1', '--silent', '--cacheDirectory=.jest']
+    const options = ['--bail', '--maxWorkers=1', '--silent', '--cacheDirectory=.jest', '--testTimeout=60000']
     const child = spawn(process.execPath, [...jest, ...options], {
       cwd: copy,
       stdio: 'ignore',
