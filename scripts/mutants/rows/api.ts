@@ -1,6 +1,6 @@
 import { mutantsOf } from '../mutant.js'
 
-/** Calls of the API: what is sent, repeated and believed. */
+/** Calls of the API: what is sent, repeated and believed, and what a failure is put down to. */
 export const API = [
   ...mutantsOf(
     'src/api/client.ts',
@@ -46,6 +46,14 @@ export const API = [
       ['      attempts++\n', ''],
       ['await timer.sleep(decision.pauseMs)', ''],
       ['if (!(error instanceof FailedAttempt)) throw error', ''],
+    ],
+  ),
+  ...mutantsOf(
+    'src/api/deadline.ts',
+    ['unit/api/deadline'],
+    [
+      ['Math.min(current.attemptMs, leftMs())', 'current.attemptMs'],
+      ['finally {\n        current = undefined', 'finally {'],
     ],
   ),
   ...mutantsOf(
@@ -117,6 +125,77 @@ export const API = [
       ['catch {\n    return undefined', 'catch (error) {\n    throw error'],
       ['redact(failure.message)', 'failure.message'],
     ],
+  ),
+  ...mutantsOf(
+    'src/api/explain/advice.ts',
+    ['unit/api/explain/explain'],
+    [
+      ['|| !given.permissions || ', '|| '],
+      ["return credential.kind === 'app' ? '' : ` For", "return credential.kind !== 'app' ? '' : ` For"],
+      ["target.level === 'enterprise' ? `the scope ${scope}` : needed", 'needed'],
+      ['return unionOf([ofCall, Object.fromEntries(ofStep)])', 'return ofCall'],
+      ['if (owner === undefined) return `', 'if (false) return `'],
+      ['(isLocal ? ADVICE_LOCALLY : {}) : ADVICE_ELSEWHERE', '(isLocal ? ADVICE_LOCALLY : {}) : {}'],
+    ],
+  ),
+  ...mutantsOf(
+    'src/api/explain/credential-causes.ts',
+    ['unit/api/explain/explain'],
+    [
+      [' || call.endpoint === ENDPOINTS.listInstallationRepositories', ''],
+      ['Math.abs(clock.skewMs) > MAX_SKEW_MS', 'clock.skewMs > MAX_SKEW_MS'],
+      ['hours ${skewMs < 0', 'hours ${skewMs > 0'],
+      [' &&\n      !/permission/i.test(message)', ''],
+      ['redact(page)', 'page'],
+      ['isClassic(context)\n        ?', 'true\n        ?'],
+    ],
+  ),
+  ...mutantsOf(
+    'src/api/explain/endpoint-causes.ts',
+    ['unit/api/explain/explain'],
+    [
+      ["scope.trim() === 'repo'", "scope === 'repo'"],
+      ["scope.trim() === 'repo'", "scope.includes('repo')"],
+      [
+        "endpoint.token === 'classic personal access token' ? headers['x-oauth-scopes'] : undefined",
+        "headers['x-oauth-scopes']",
+      ],
+      ['/\\ball\\b/i', '/all/i'],
+      ["server.product === 'enterprise-server' ?", "server.product !== 'enterprise-server' ?", 'run/create-jit-config'],
+      ["settings${context.given.target ? ', or correct target' : ''}", 'settings, or correct target'],
+    ],
+  ),
+  ...mutantsOf(
+    'src/api/explain/general-causes.ts',
+    ['unit/api/explain/explain'],
+    [
+      ['redirectedTo !== undefined && origin === undefined', 'redirectedTo !== undefined'],
+      ["isFromGitHub(failure) ? '' : ' or", "!isFromGitHub(failure) ? '' : ' or"],
+      [' && call.endpoint !== ENDPOINTS.getRelease\n', '\n'],
+      ['status === 401 && !isOfApp(call)', 'status === 401'],
+      ["if (call.endpoint.caller === 'anyone') return false\n", ''],
+    ],
+  ),
+  ...mutantsOf(
+    'src/api/explain/explain.ts',
+    ['unit/api/explain/explain'],
+    [
+      ['[...PACKAGE_CAUSES, ...GENERAL_CAUSES]', '[...GENERAL_CAUSES, ...PACKAGE_CAUSES]'],
+      ['  ...APP_CAUSES,\n  ...TOKEN_CAUSES,\n', '  ...TOKEN_CAUSES,\n  ...APP_CAUSES,\n'],
+      [
+        '  ...RUNNER_CAUSES,\n  ...PERMISSION_CAUSES,\n',
+        '  ...PERMISSION_CAUSES,\n  ...RUNNER_CAUSES,\n',
+        'run/errors/tokens',
+      ],
+      ['shortened(context.redact(failure.message))', 'context.redact(shortened(failure.message))'],
+      ['redirectedTo ?? call.origin', 'call.origin'],
+      ['if (status >= 500)\n', 'if (status > 500)\n'],
+    ],
+  ),
+  ...mutantsOf(
+    'src/api/explain/cause.ts',
+    ['run/installations'],
+    [[" || token === 'classic personal access token'", '']],
   ),
   ...mutantsOf(
     'src/api/tokens.ts',

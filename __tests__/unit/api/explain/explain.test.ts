@@ -64,6 +64,18 @@ const ORGANIZATION_RUNNERS: ApiCall = {
   ...RUNNERS,
   action: 'create a registration token for organization octo-org',
 }
+const LIST_REPOSITORIES: ApiCall = {
+  endpoint: ENDPOINTS.listInstallationRepositories,
+  action: 'list the repositories of the installation',
+}
+const ADD: ApiCall = {
+  endpoint: ENDPOINTS.addInstallationRepository,
+  action: 'add repository octo-org/octo-repo (id 1004) to installation 42',
+}
+const REMOVE: ApiCall = {
+  endpoint: ENDPOINTS.removeInstallationRepository,
+  action: 'remove repository octo-org/octo-repo (id 1004) from installation 42',
+}
 const REVOKE: ApiCall = {
   endpoint: ENDPOINTS.revokeInstallationToken,
   action: 'revoke the installation token',
@@ -104,6 +116,22 @@ const ROWS: readonly Row[] = [
     advice: ["this machine's clock is 90 s ahead of the server's"],
   },
   {
+    why: 'the clock is so far behind that it is not allowed for',
+    call: LOOK_UP,
+    in: context({ clock: clock(30 * 3_600_000) }),
+    status: 401,
+    said: "'Expiration time' claim ('exp') must be a numeric value",
+    advice: [/^This machine's clock is 30 hours behind the server's, more than is allowed for; /],
+  },
+  {
+    why: 'the clock is so far ahead that it is not allowed for',
+    call: LOOK_UP,
+    in: context({ clock: clock(-30 * 3_600_000) }),
+    status: 401,
+    said: "'Issued at' claim ('iat') must be an Integer",
+    advice: [/^This machine's clock is 30 hours ahead of the server's, more than is allowed for; /],
+  },
+  {
     why: 'the installation is suspended',
     call: MINT,
     status: 403,
@@ -116,6 +144,14 @@ const ROWS: readonly Row[] = [
     status: 403,
     said: 'This installation has been suspended',
     advice: ['octo-org is suspended', 'unsuspend', 'https://github.com/organizations/octo-org/settings/installations'],
+  },
+  {
+    why: 'the installation of a token of a kind that does not show is suspended, and the server does not say what is',
+    call: LIST_REPOSITORIES,
+    in: context({ credential: token('0123456789') }),
+    status: 403,
+    said: 'Suspended',
+    advice: [/^The App's installation is suspended; unsuspend it in its settings\.$/],
   },
   {
     why: "the account of the token's owner is suspended",
@@ -156,6 +192,22 @@ const ROWS: readonly Row[] = [
       'Organization permissions → Self-hosted runners',
       'https://octocorp.ghe.com/organizations/octo-org/settings/installations',
     ],
+  },
+  {
+    why: 'a permission was not granted, in words that name a repository, too',
+    call: MINT,
+    in: context({ permissions: { administration: 'write' } }),
+    status: 422,
+    said: 'The permissions requested are not granted for this repository.',
+    advice: [/^Grant the App administration: write /],
+  },
+  {
+    why: 'a permission of an enterprise was not granted, as the mint finds',
+    call: MINT,
+    in: context({ at: 'enterprises/octo', permissions: { enterprise_self_hosted_runners: 'write' } }),
+    status: 422,
+    said: 'The permissions requested are not granted to this installation.',
+    advice: [/then approve the change at https:\/\/github\.com\/enterprises\/octo\/settings\/installations\.$/],
   },
   {
     why: 'a permission from the input was not granted',
@@ -282,6 +334,14 @@ const ROWS: readonly Row[] = [
     advice: [/token's owner has no admin access to enterprises\/octo/, 'the scope manage_runners:enterprise'],
   },
   {
+    why: 'a fine-grained token has no access to the enterprise',
+    call: RUNNERS,
+    in: context({ at: 'enterprises/octo', credential: token('github_pat_') }),
+    status: 404,
+    said: 'Not Found',
+    advice: ['; use a token with the scope manage_runners:enterprise, enable'],
+  },
+  {
     why: 'a fine-grained token has no access to the repository',
     call: RUNNERS,
     in: context({ credential: token('github_pat_') }),
@@ -314,6 +374,54 @@ const ROWS: readonly Row[] = [
     advice: ['classic personal access token (ghp_)', 'manage_runners:enterprise'],
   },
   {
+    why: 'a token of another kind cannot manage the runners of an enterprise',
+    call: RUNNERS,
+    in: context({ at: 'enterprises/octo', credential: token('github_pat_') }),
+    status: 403,
+    said: 'Must have admin access to the enterprise',
+    advice: [
+      /^An enterprise's runners take a classic .*; this is a fine-grained personal access token \(github_pat_\)\.$/,
+    ],
+  },
+  {
+    why: 'a classic token has the scope repo, beside others, and its owner no access',
+    call: ADD,
+    in: context({ credential: token('ghp_') }),
+    status: 403,
+    said: 'Must have admin rights to Repository',
+    headers: { 'x-oauth-scopes': 'gist, repo' },
+    advice: [/^The token's owner needs admin access to the repository/],
+  },
+  {
+    why: 'a classic token has another scope, with repo in its name',
+    call: ADD,
+    in: context({ credential: token('ghp_') }),
+    status: 403,
+    said: 'Must have admin rights to Repository',
+    headers: { 'x-oauth-scopes': 'public_repo' },
+    advice: [/^The token lacks the scope repo \(it has: public_repo\)/],
+  },
+  {
+    why: 'a user access token, which has no scopes, has no access to an installation',
+    call: {
+      endpoint: ENDPOINTS.listUserInstallationRepositories,
+      action: 'list the repositories of installation 42 that the user has access to',
+    },
+    in: context({ credential: token('ghu_') }),
+    status: 404,
+    said: 'Not Found',
+    headers: { 'x-oauth-scopes': '' },
+    advice: [/^There is no such installation of the token's App, /],
+  },
+  {
+    why: 'a repository cannot be removed, in words that do not tell',
+    call: REMOVE,
+    in: context({ credential: token('ghp_') }),
+    status: 422,
+    said: 'This installation cannot be changed',
+    advice: [/^Either: The installation covers all .* Or: It is the last/],
+  },
+  {
     why: "a token was not authorized for the organization's single sign-on",
     call: ORGANIZATION_RUNNERS,
     in: context({ at: 'octo-org', credential: token('ghp_') }),
@@ -329,6 +437,19 @@ const ROWS: readonly Row[] = [
     said: 'Resource protected by organization SAML enforcement.',
     headers: { 'x-github-sso': `required; url=${SSO_PAGE}` },
     advice: [`single sign-on: ${SSO_PAGE}`],
+  },
+  {
+    why: 'the same, with a page that has a secret in it',
+    call: ORGANIZATION_RUNNERS,
+    in: context({
+      at: 'octo-org',
+      credential: token('ghp_'),
+      redact: (text) => text.replace('AAAAB3NzaC1yc2E', '***'),
+    }),
+    status: 403,
+    said: 'Resource protected by organization SAML enforcement.',
+    headers: { 'x-github-sso': `required; url=${SSO_PAGE}` },
+    advice: [/authorization_request=\*\*\*$/],
   },
   {
     why: 'the same, with a page that is no https URL',
@@ -373,12 +494,36 @@ const ROWS: readonly Row[] = [
     advice: ['target was left out, so it is octo-org/octo-repo', /Install App\)\.$/],
   },
   {
+    why: 'target was left out, and the App has no access there',
+    call: RUNNERS,
+    in: context({ given: LEFT_OUT }),
+    status: 404,
+    said: 'Not Found',
+    advice: [/^target was left out, so it is octo-org\/octo-repo; .*enable self-hosted runners in the settings\.$/],
+  },
+  {
+    why: 'the name of the repository, in capitals, stands for the repository',
+    call: LOOK_UP,
+    in: context({ at: 'Octo-Repo' }),
+    status: 404,
+    said: 'Not Found',
+    advice: [/For the repository set target: octo-org\/octo-repo\.$/],
+  },
+  {
     why: 'the name of the repository stands for the repository',
     call: LOOK_UP,
     in: context({ at: 'octo-repo' }),
     status: 404,
     said: 'Not Found',
     advice: [/or correct target\. For the repository set target: octo-org\/octo-repo\.$/],
+  },
+  {
+    why: 'an App, which has no runners of enterprises, is not installed on an organization',
+    call: LOOK_UP,
+    in: context({ at: 'octo-enterprise' }),
+    status: 404,
+    said: 'Not Found',
+    advice: [/, or correct target\.$/],
   },
   {
     why: 'the slug of an enterprise stands for an organization',
@@ -427,6 +572,15 @@ const ROWS: readonly Row[] = [
     advice: [
       /^Set administration: write in the input permissions, or leave permissions out; the App must have that permission, too\.$/,
     ],
+  },
+  {
+    why: 'the plan of the step, without the input, lacks what GitHub wants',
+    call: RUNNERS,
+    in: context({ permissions: { administration: 'write' } }),
+    status: 403,
+    said: 'Resource not accessible by integration',
+    headers: { 'x-accepted-github-permissions': 'actions=write' },
+    advice: [/^Grant the App actions: write in its settings/],
   },
   {
     why: 'the input permissions has it at a lower level',
@@ -579,8 +733,17 @@ test('a release that leads elsewhere is not put down to github-api-url', () => {
   const call: ApiCall = { endpoint: ENDPOINTS.getRelease, action: 'get it', origin: 'https://api.github.com' }
   const failure = { ...answerOf(401, {}, 'No'), redirectedTo: 'https://elsewhere.example.com' }
   const text = explainFailure(context(), call, failure)
+  expect(text).toContain(': elsewhere.example.com said "No". ')
   expect(text).toContain('runner-sha256')
   expect(text).not.toContain('github-api-url')
+})
+
+test('nor is a package', () => {
+  const call: ApiCall = { endpoint: PACKAGE_DOWNLOAD, action: 'get it', origin: 'https://github.com' }
+  const failure = { ...answerOf(410, {}, 'Gone'), redirectedTo: 'https://elsewhere.example.com' }
+  expect(explainFailure(context(), call, failure)).toBe(
+    'Could not get it: elsewhere.example.com said "Gone". (HTTP 410)',
+  )
 })
 
 function expectOneLine(text: string): void {
@@ -672,6 +835,13 @@ describe('the website of an Enterprise Server that does not answer with a page',
 })
 
 describe('a rate limit names the time', () => {
+  test('but a server in trouble that names one has no limit', () => {
+    const text = explainFailure(context(), RUNNERS, answer(500, 'Oops'), 90_000)
+    expect(text).toMatch(
+      /"Oops"\. The server asks to wait until 2026-03-10T12:01:30Z; run the job again after that\. \(/,
+    )
+  })
+
   test.each([
     [90_000, '2026-03-10T12:01:30Z'],
     [3_600_000, '2026-03-10T13:00:00Z'],
@@ -707,6 +877,38 @@ describe('no answer', () => {
       expect(text).toMatch(advice)
       expectOneLine(text)
     }
+  })
+})
+
+describe('no answer of another host than github-api-url names', () => {
+  test.each<[TransportFault, RegExp]>([
+    ['dns', /^Check that this machine can resolve the name \(or set https_proxy\)\./],
+    ['refused', /^Check that a firewall lets this machine through \(or set https_proxy\)\./],
+    ['tls', /^If the server's certificate is from your own authority, set NODE_EXTRA_CA_CERTS to [^;]*\.$/],
+    ['redirect', /^Something between this machine and the server answers in its place /],
+  ])('for the fault %s', (fault, advice) => {
+    const call: ApiCall = { endpoint: PACKAGE_DOWNLOAD, action: 'get it', origin: 'https://github.com' }
+    const error = new TransportError('it failed', fault, 'connecting')
+    const text = explainFailure(context(), call, { kind: 'transport', error })
+    expect(text.replace(/^.*it failed\. /, '')).toMatch(advice)
+  })
+})
+
+describe('a server in trouble', () => {
+  const RELEASE: ApiCall = { endpoint: ENDPOINTS.getRelease, action: 'get it', origin: 'https://api.github.com' }
+  test.each<[string, ApiCall, Server, Failure, string]>([
+    ['GitHub', RUNNERS, GITHUB, answer(502, 'No'), 'GitHub has trouble (https://www.githubstatus.com)'],
+    ['without a request id', RUNNERS, GITHUB, answerOf(502, {}, 'No'), 'GitHub or a proxy before it has trouble'],
+    [
+      'an Enterprise Server',
+      RUNNERS,
+      ENTERPRISE_SERVER,
+      answer(502, 'No'),
+      'The server has trouble; run the job again; if',
+    ],
+    ['GitHub, asked beside one', RELEASE, ENTERPRISE_SERVER, answer(502, 'No'), 'GitHub has trouble (https://www'],
+  ])('%s', (_, call, server, failure, advice) => {
+    expect(explainFailure(context({ server }), call, failure)).toContain(` said "No". ${advice}`)
   })
 })
 
