@@ -34,6 +34,8 @@ describe('tar', () => {
       { name: 'closed/', type: '5', mode: 0o555, modified: 1_000_000_000 },
       { name: 'closed/program', mode: 0o4755, content: 'x', modified: 1_000_000_001 },
       { name: 'open', mode: 0o666 },
+      { name: 'PaxHeaders/x', type: 'x', content: paxRecords({ mtime: '1000000002.5' }) },
+      { name: 'exact', modified: 1_000_000_002 },
     ])
     expect(tree).toMatchObject({
       closed: 'directory 755',
@@ -42,6 +44,20 @@ describe('tar', () => {
     })
     expect(statSync(join(directory, 'closed')).mtimeMs).toBe(1_000_000_000_000)
     expect(statSync(join(directory, 'closed/program')).mtimeMs).toBe(1_000_000_001_000)
+    expect(statSync(join(directory, 'exact')).mtimeMs).toBe(1_000_000_002_500)
+  })
+
+  test('a directory that its name alone marks', async () => {
+    const { tree } = await tgz([
+      { name: 'old/', mode: 0o755 },
+      { name: 'old/file', content: 'x' },
+    ])
+    expect(tree).toMatchObject({ old: 'directory 755', 'old/file': expect.stringMatching(/^file 644 1 /) })
+  })
+
+  test('a file whose name ends like that of a directory keeps its contents', async () => {
+    const { tree } = await tgz([{ name: 'a/', content: 'x' }])
+    expect(tree).toEqual({ a: expect.stringMatching(/^file 644 1 /) })
   })
 
   test('however the pieces fall', async () => {

@@ -40,6 +40,7 @@ describe('a platform', () => {
     ['win', 'arm', LINUX, ['runner-architecture: GitHub builds no runner for win-arm. Valid: linux-x64, linux-arm64,']],
     ['osx', '', { os: 'Linux', architecture: 'ARM' }, ['runner-os: GitHub builds no runner for osx-arm.']],
     ['', '', { os: 'Linux', architecture: 'X86' }, ['runner-architecture: this machine reports itself as "X86"']],
+    ['', '', { os: 'Windows', architecture: 'ARM' }, ['runner-architecture: GitHub builds no runner for win-arm.']],
     ['', '', { os: 'freebsd', architecture: 'X64' }, ['runner-os: this machine reports itself as "freebsd"']],
   ])('%s %s is a problem', async (os, architecture, machine, expected) => {
     const given = { ...DOWNLOAD, 'runner-os': os, 'runner-architecture': architecture }

@@ -93,6 +93,15 @@ test('a warning names dates, the version on offer and runners', () => {
   ])
 })
 
+test.each([
+  [0, 'has received no jobs since 2026-12-01'],
+  [1, 'gets no jobs from 2026-12-01 on'],
+])('a warning %i ms before the end: the moment itself is past', (beforeMs, words) => {
+  const now = Date.parse('2026-12-01T00:00:00Z') - beforeMs
+  const [ending] = judge(fleetOf(['2.330.0']), DEPRECATIONS, undefined, now, 30)
+  expect(ending && deprecationWarning(ending, undefined, now)).toContain(`2.330.0 ${words} (`)
+})
+
 test('a warning of many runners names twenty', () => {
   const [many] = judge(fleetOf(Array.from({ length: 25 }, () => '2.328.0')), DEPRECATIONS, undefined, NOW, 30)
   expect(many && deprecationWarning(many, undefined, NOW)).toMatch(

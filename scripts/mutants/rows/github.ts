@@ -40,6 +40,11 @@ export const GITHUB = [
     ],
   ),
   ...mutantsOf(
+    'src/github/platform.ts',
+    ['unit/github/platform'],
+    [['architecture !== undefined || os === undefined', 'architecture !== undefined']],
+  ),
+  ...mutantsOf(
     'src/github/private-key.ts',
     ['unit/github/private-key'],
     [
