@@ -62,7 +62,7 @@ describe('a fleet', () => {
     add('b', '2.328.0')
     add('c', '2.336.0')
     add('new', null)
-    add('odd', '2.337.0-beta')
+    add('odd|*', '2.337.0-beta')
     cutOff('2.336.0', 29 * DAY_MS, 'registration')
     const run = await main()
     expect(states(run)).toEqual([
@@ -94,7 +94,7 @@ describe('a fleet', () => {
         /^\| 2\.336\.0 \| \*\*ending\*\* \| 20..-..-.., in 29 days \| {2}\| 2\.337\.0 \| 1 \| c \|$/,
       ),
       '| 2.337.0 | supported |  |  |  | 1 | a |',
-      '| 2.337.0-beta | unknown |  |  |  | 1 | odd |',
+      '| 2.337.0-beta | unknown |  |  |  | 1 | odd\\|\\* |',
       '| never connected | unknown |  |  |  | 1 | new |',
     ])
     expect(run.summary()).toContain(

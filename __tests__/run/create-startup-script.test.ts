@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
+import { makeTemporaryDirectory } from '../../harness/temporary.js'
 import { type Bench, openBench } from '../support/in-process.js'
 import { createTestTimer } from '../support/test-timer.js'
 
@@ -19,7 +20,7 @@ const GENERATE = `POST ${ORG}/generate-jitconfig`
 const DOWNLOADS = `GET ${ORG}/downloads`
 const GROUPS = 'GET /orgs/octo-org/actions/runner-groups?per_page=100&page=1'
 
-const main = (inputs: Record<string, string> = {}, foreign?: RegExp, event?: unknown) =>
+const main = (inputs: Record<string, string> = {}, foreign?: RegExp, event?: unknown, temp?: string) =>
   bench.main(
     {
       'client-id': undefined,
@@ -33,7 +34,7 @@ const main = (inputs: Record<string, string> = {}, foreign?: RegExp, event?: unk
       ...inputs,
     },
     foreign,
-    { timer: createTestTimer(), event },
+    { timer: createTestTimer(), event, ...(temp !== undefined && { temp }) },
   )
 const runners = () => bench.emulator.world.runners('octo-org').filter(({ name }) => name === 'gpu-1')
 const scriptOf = ({ outputs }: Awaited<ReturnType<typeof main>>) =>
@@ -130,6 +131,13 @@ describe('a startup script', () => {
     expect(run.minted).toEqual([{ repositories: ['octo-repo'], permissions: { administration: 'write' } }])
   })
 
+  test('warns where it is too long for the user data of EC2', async () => {
+    const run = await main({ 'runner-home': `/${'a'.repeat(16_384)}` })
+    expect(warningsOf(run)).toEqual([
+      expect.stringMatching(/^The startup script has \d{5} bytes, but EC2 accepts at most 16384 bytes of user data\.$/),
+    ])
+  })
+
   test('warns in a public repository', async () => {
     const event = { repository: { private: false } }
     const run = await main({}, undefined, event)
@@ -175,9 +183,11 @@ describe('a failure leaves no runner behind', () => {
 
   test('on a server without just-in-time runners', async () => {
     bench.emulator.faults.add({ method: 'POST', path: /generate-jitconfig$/, status: 404 })
-    const run = await main({}, /generate-jitconfig$/)
+    const temp = makeTemporaryDirectory('run')
+    const run = await main({}, /generate-jitconfig$/, undefined, temp)
     expect(run.errors).toEqual([expect.stringMatching(/create the just-in-time runner gpu-1/)])
     expect(run.outputs).toEqual({})
+    expect(readdirSync(temp)).toEqual([])
   })
 })
 

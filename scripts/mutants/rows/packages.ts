@@ -34,6 +34,15 @@ export const PACKAGES = [
     ],
   ),
   ...mutantsOf(
+    'src/archive/tar.ts',
+    ['unit/archive/tar'],
+    [
+      ["name.endsWith('/') && size === 0", "name.endsWith('/')"],
+      ["name.endsWith('/') && size === 0", 'false'],
+      ['expected.modified ?? (mtime?.getTime() ?? 0) / 1000', '(mtime?.getTime() ?? 0) / 1000'],
+    ],
+  ),
+  ...mutantsOf(
     'src/archive/tar-layout.ts',
     ['unit/archive/tar'],
     [
@@ -116,6 +125,7 @@ export const PACKAGES = [
       ["case 'EPERM':\n", ''],
     ],
   ),
+  ...mutantsOf('src/files/rename.ts', ['unit/cache/commit'], [[", 'EEXIST'", '']]),
   ...mutantsOf(
     'src/files/owner.ts',
     ['unit/files/owner'],
@@ -190,6 +200,14 @@ export const PACKAGES = [
       ['lastByte - begun)', '0)'],
       ['Number.isNaN(date) ? Date.now() : date', 'Date.now()'],
       ['if (length <= MAX_REFUSAL_BYTES) kept.push(chunk)', 'kept.push(chunk)'],
+    ],
+  ),
+  ...mutantsOf(
+    'src/packages/obtain-package.ts',
+    ['unit/operations/download-runner'],
+    [
+      ['verified: expected !== undefined', 'verified: true'],
+      ['staging?.remove()', ''],
     ],
   ),
   ...mutantsOf(
@@ -273,6 +291,16 @@ export const PACKAGES = [
       ['/^ *(?:#.*)?\\n/gm', '/^ *#.*\\n/gm'],
       ['`${template.slice(0, end)}\\n${body', '`${body'],
       ['return Object.hasOwn(MACHINES, platformName(platform))', 'return true'],
+    ],
+  ),
+  ...mutantsOf(
+    'src/operations/create-startup-script.ts',
+    ['run/create-startup-script'],
+    [
+      ["write({ id: 0, name: '' }, 'x'.repeat(LONG_CONFIG))\n", ''],
+      ['rmSync(file, { force: true })\n', ''],
+      ['mode: 0o600', 'mode: 0o644'],
+      ['if (bytes > USER_DATA_LIMIT) {', 'if (false) {'],
     ],
   ),
 ]

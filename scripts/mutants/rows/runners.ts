@@ -250,4 +250,12 @@ export const RUNNERS = [
       ['error.said(404) && error.mayBeDoneBefore)', 'false)'],
     ],
   ),
+  ...mutantsOf(
+    'src/operations/check-runner-versions.ts',
+    ['run/check-runner-versions'],
+    [
+      ['failOnDeprecated && deprecated > 0 &&', 'deprecated > 0 &&'],
+      ['escapeMarkdown(name)', 'name'],
+    ],
+  ),
 ]
