@@ -28,7 +28,8 @@ export async function spawnConnectProxy(options: ConnectProxyOptions): Promise<C
       PATH: process.env.PATH,
       SystemRoot: process.env.SystemRoot,
       TEMP: process.env.TEMP,
-      JEST_WORKER_ID: process.env.JEST_WORKER_ID,
+      // Ports of its own, apart from those of this process (own-port.ts).
+      JEST_WORKER_ID: String(Number(process.env.JEST_WORKER_ID ?? 0) + 12),
     },
   })
   const ended = new Promise<void>((fulfil) => child.once('exit', () => fulfil()))

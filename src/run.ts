@@ -10,6 +10,7 @@ import type { RouteTo } from './http/routes.js'
 import { createServerClock } from './http/server-clock.js'
 import { createTransport } from './http/transport.js'
 import { readInputTexts, secretsAmong } from './inputs/read-inputs.js'
+import { findUnknownInputs } from './inputs/unknown-inputs.js'
 import { createMasks, type Masks, redacting } from './job/masks.js'
 import { type WorkflowCommands, workflowCommands } from './job/workflow-commands.js'
 import type { OperationContext, Step } from './operations/operation.js'
@@ -33,6 +34,8 @@ export async function runMain(
     const texts = readInputTexts(env)
     for (const secret of secretsAmong(texts)) masks.add(secret)
     leaveGivenTokenToPost(texts, commands)
+    for (const { problem, doubtful } of findUnknownInputs(env, texts))
+      if (doubtful) commands.warning(`Input ${problem}`)
     const step = await parseStep(texts, env)
     await run(step, commands, masks, environment)
   } catch (error) {

@@ -131,6 +131,16 @@ describe('no credentials', () => {
     expect([run.errors, run.sent, run.outputs['runs-on-reason']]).toEqual([[], [], 'no-credentials'])
   })
 
+  test('a variable of the job that may have been meant for an input is no more than a warning', async () => {
+    const environment = { env: { ...dependabot.env, INPUT_KEY: 'x', INPUT_PAT: 'x', INPUT_PEM: '' } }
+    const run = await main({ 'private-key': undefined, ...FALLBACK }, environment)
+    expect([run.errors, run.sent, run.outputs['runs-on-reason']]).toEqual([[], [], 'no-credentials'])
+    expect(logged(run, 'warning')).toEqual([
+      'warning Input key: there is no such input; if it was meant for this action, set private-key.',
+      'warning Input pat: there is no such input; if it was meant for this action, set token.',
+    ])
+  })
+
   test.each<[string, Record<string, string | undefined>, object]>([
     ['somebody else started the workflow', { ...FALLBACK }, { env: { GITHUB_ACTOR: 'octocat' } }],
     ['there is no fallback', {}, dependabot],

@@ -149,8 +149,8 @@ function unknownGroups({ candidates }, { groups }, repository) {
 /** What the best candidate has, or lacks. */
 const LACKS = {
     idle: 'enough runners that fit the first one are idle',
-    busy: 'the runners that fit the first one are busy',
-    offline: 'the runners that fit the first one are offline',
+    busy: 'too few of the runners that fit the first one are idle; others are busy',
+    offline: 'too few of the runners that fit the first one are online',
     'no-match': 'too few runners fit the first one',
 };
 /**

@@ -7084,6 +7084,124 @@ function describe(problems) {
     return [`${problems.length} problems with the inputs:`, ...problems.map((problem) => `- ${problem}`)].join('\n');
 }
 
+// EXTERNAL MODULE: ./src/base/nearest.ts
+var nearest = __nccwpck_require__(8859);
+;// CONCATENATED MODULE: ./src/inputs/unknown-inputs.ts
+
+
+
+
+
+/** Names of similar actions, and of this one before. */
+const ELSEWHERE = [
+    [/^(application|app)-?id$/, 'client-id', 'client-id (a numeric App ID works there too)'],
+    [/^app-client-id$/, 'client-id', 'client-id'],
+    [/^app-(private-)?key$/, 'private-key', 'private-key'],
+    [/^owner$/, 'target', 'target (an organization, or owner/repo)'],
+    [/^skip-token-revoke$/, 'revoke-token', 'revoke-token: never'],
+    [/^permission-/, 'permissions', 'permissions (lines of name: read|write|admin)'],
+    [/^max-deletes?$/, 'max-deletions', 'max-deletions'],
+    [/^offline-for$/, 'recheck-after', 'recheck-after, the new name of offline-for'],
+    [/^runner-arch$/, 'runner-architecture', 'runner-architecture'],
+];
+/** Words that a job may use for its own variables, too: they count only where the input meant is left out. */
+const WORDS = [
+    [/^(github|gh|access)-token$/, 'token', 'token'],
+    [/^(org|organi[sz]ation)$/, 'target', 'target (an organization, or owner/repo)'],
+    [/^(repo|url)$/, 'target', 'target (owner/repo, or an organization)'],
+    [/^enterprise$/, 'target', 'target: enterprises/SLUG'],
+    [/^repos$/, 'repositories', 'repositories'],
+    [/^pem$/, 'private-key', 'private-key'],
+    [/^id$/, 'runner-id', 'runner-id'],
+    [/^pat$/, 'token', 'token'],
+    [/^arch$/, 'runner-architecture', 'runner-architecture'],
+    [/^runners?$/, 'runner-name', 'runner-name, runner-id or runner-labels'],
+    [/^runs-on$/, 'runner-candidates', 'runner-candidates, or fallback-runs-on'],
+    [/^fallback$/, 'fallback-runs-on', 'fallback-runs-on'],
+];
+/**
+ * Finds inputs that this action does not have but that were most likely meant for it: misspellings (`dry_run`,
+ * `runner-label`), names of similar actions, and names that leave out the first word of ours (`labels`). The Actions runner
+ * itself only warns of them.
+ *
+ * A job can have variables such as `INPUT_VERSION` for itself, which nothing tells apart from an input. So a word that says
+ * little counts only where it has a value and the step leaves out the input that was meant, and has an operation that reads it.
+ * It is doubtful even then, unless it may be what limits a deletion.
+ */
+function findUnknownInputs(env, texts = readInputTexts(env)) {
+    const known = new Set(INPUT_NAMES);
+    const mayMean = missingIn(texts, env);
+    const found = [];
+    for (const [variable, value = ''] of Object.entries(env)) {
+        const [, name = ''] = /^INPUT_(.+)$/i.exec(variable)?.map((part) => part.toLowerCase()) ?? [];
+        if (name === '' || known.has(name))
+            continue;
+        const plain = name.replaceAll('_', '-');
+        const [meant, write] = sureMeaning(plain) ?? [];
+        if (meant !== undefined) {
+            const isNeedless = plain === 'skip-token-revoke' && value.trim() === 'false';
+            const advice = isNeedless ? 'leave it out: a token is revoked in the post step.' : `set ${write}.`;
+            found.push({ meant, problem: `${name}: there is no such input; ${advice}`, doubtful: false });
+            continue;
+        }
+        const [word, words] = (value.trim() !== '' && wordMeaning(plain, mayMean)) || [];
+        if (word === undefined)
+            continue;
+        const doubtful = !limitsDeletion(word, texts);
+        const doubt = doubtful ? 'if it was meant for this action, ' : '';
+        found.push({ meant: word, problem: `${name}: there is no such input; ${doubt}set ${words}.`, doubtful });
+    }
+    return found;
+}
+/** The input that a name means, and how to write it, if it is misspelled or known from elsewhere. */
+function sureMeaning(name) {
+    const [, elsewhere, write] = ELSEWHERE.find(([pattern]) => pattern.test(name)) ?? [];
+    if (elsewhere !== undefined)
+        return [elsewhere, write ?? elsewhere];
+    if (WORDS.some(([pattern]) => pattern.test(name)))
+        return undefined;
+    const near = (0,nearest/* nearest */.p)(name, INPUT_NAMES);
+    const meant = INPUT_NAMES.find((input) => input === near);
+    return meant && [meant, meant];
+}
+/** The input that a word means, and how to write it. */
+function wordMeaning(name, mayMean) {
+    const [, word, words] = WORDS.find(([pattern]) => pattern.test(name)) ?? [];
+    if (word !== undefined)
+        return mayMean(word) ? [word, words ?? word] : undefined;
+    const meant = INPUT_NAMES.find((input) => isTail(name, input) && mayMean(input));
+    return meant && [meant, meant];
+}
+/** Whether a deletion would reach further, or elsewhere, without this input. */
+function limitsDeletion(input, texts) {
+    const limits = input === 'target' || inputRow(input).readBy?.includes('delete-runner') === true;
+    return limits && (0,parsers/* splitList */.ry)(texts.operation).includes('delete-runner');
+}
+/** Whether a name is one of ours without its first word, in singular or plural: `labels` and `label` are `runner-labels`. */
+function isTail(name, input) {
+    const tail = input.slice(input.indexOf('-') + 1);
+    return name.length > 1 && (name === tail || `${name}s` === tail || name === `${tail}s`);
+}
+/** Whether an input is left out that the step could do with: an operation reads it, and the credentials are not the other ones. */
+function missingIn(texts, env) {
+    const operations = (0,parsers/* splitList */.ry)(texts.operation);
+    const known = new Set(OPERATION_NAMES);
+    return (input) => {
+        if (!isLeftOut(input, texts, env))
+            return false;
+        if (input === 'private-key')
+            return texts.token === '';
+        if (input === 'token')
+            return texts['private-key'] === '';
+        const { readBy } = inputRow(input);
+        // An id goes with no other selector.
+        if (texts['runner-id'] !== '' && readBy?.includes('get-runner'))
+            return false;
+        // Of an unknown operation nothing is known.
+        return (readBy === undefined || operations.some((name) => !known.has(name) || readBy.some((reader) => reader === name)));
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/job/masks.ts
 /** A shorter line is not a secret (Base64 has groups of four), and masking it would hide half of the log. */
 const MIN_LINE_LENGTH = 4;
@@ -7244,111 +7362,6 @@ function leaveGivenTokenToPost(texts, commands) {
 
 // EXTERNAL MODULE: ./src/inputs/credentials.ts
 var inputs_credentials = __nccwpck_require__(6431);
-// EXTERNAL MODULE: ./src/base/nearest.ts
-var nearest = __nccwpck_require__(8859);
-;// CONCATENATED MODULE: ./src/inputs/unknown-inputs.ts
-
-
-
-
-
-const GITHUB_TOKEN = /^(github|gh|access)-token$/;
-/** Names of similar actions, and of this one before. */
-const ELSEWHERE = [
-    [/^(application|app)-?id$/, 'client-id', 'client-id (a numeric App ID works there too)'],
-    [/^app-client-id$/, 'client-id', 'client-id'],
-    [/^app-(private-)?key$/, 'private-key', 'private-key'],
-    [/^owner$/, 'target', 'target (an organization, or owner/repo)'],
-    [/^skip-token-revoke$/, 'revoke-token', 'revoke-token: never'],
-    [/^permission-/, 'permissions', 'permissions (lines of name: read|write|admin)'],
-    [GITHUB_TOKEN, 'token', 'token'],
-    [/^max-deletes?$/, 'max-deletions', 'max-deletions'],
-    [/^offline-for$/, 'recheck-after', 'recheck-after, the new name of offline-for'],
-    [/^runner-arch$/, 'runner-architecture', 'runner-architecture'],
-];
-/** Words that a workflow may use for its own variables, too: they count only where the input meant is left out. */
-const WORDS = [
-    [/^(org|organi[sz]ation)$/, 'target', 'target (an organization, or owner/repo)'],
-    [/^(repo|url)$/, 'target', 'target (owner/repo, or an organization)'],
-    [/^enterprise$/, 'target', 'target: enterprises/SLUG'],
-    [/^repos$/, 'repositories', 'repositories'],
-    [/^pem$/, 'private-key', 'private-key'],
-    [/^id$/, 'runner-id', 'runner-id'],
-    [/^pat$/, 'token', 'token'],
-    [/^arch$/, 'runner-architecture', 'runner-architecture'],
-    [/^runners?$/, 'runner-name', 'runner-name, runner-id or runner-labels'],
-    [/^runs-on$/, 'runner-candidates', 'runner-candidates, or fallback-runs-on'],
-    [/^fallback$/, 'fallback-runs-on', 'fallback-runs-on'],
-];
-/**
- * Finds inputs that this action does not have but that were most likely meant for it: misspellings (`dry_run`,
- * `runner-label`), names of similar actions, and names that leave out the first word of ours (`labels`). The Actions runner
- * itself only warns of them.
- *
- * A job can have variables such as `INPUT_VERSION` for itself, which nothing tells apart from an input. So a word that says
- * little counts only where the step leaves out the input that was meant, and has an operation that reads it.
- */
-function findUnknownInputs(env, texts = readInputTexts(env)) {
-    const known = new Set(INPUT_NAMES);
-    const mayMean = missingIn(texts, env);
-    const found = [];
-    for (const [variable, value = ''] of Object.entries(env)) {
-        const [, name = ''] = /^INPUT_(.+)$/i.exec(variable)?.map((part) => part.toLowerCase()) ?? [];
-        if (name === '' || known.has(name))
-            continue;
-        const plain = name.replaceAll('_', '-');
-        const [meant, write] = meaningOf(plain, mayMean) ?? [];
-        if (meant === undefined)
-            continue;
-        const advice = whyNeedless(plain, value.trim(), texts) ?? `set ${write}.`;
-        found.push({ meant, problem: `${name}: there is no such input; ${advice}` });
-    }
-    return found;
-}
-/** Why the step can do without an input of another action. */
-function whyNeedless(name, value, texts) {
-    if (name === 'skip-token-revoke' && value === 'false')
-        return 'leave it out: a token is revoked in the post step.';
-    if (GITHUB_TOKEN.test(name) && texts['client-id'] !== '')
-        return 'leave it out: the step mints a token with client-id.';
-    return undefined;
-}
-/** The input that a name most likely means, and how to write it. */
-function meaningOf(name, mayMean) {
-    const [, elsewhere, write] = ELSEWHERE.find(([pattern]) => pattern.test(name)) ?? [];
-    if (elsewhere !== undefined)
-        return [elsewhere, write ?? elsewhere];
-    const [, word, words] = WORDS.find(([pattern]) => pattern.test(name)) ?? [];
-    if (word !== undefined)
-        return mayMean(word) ? [word, words ?? word] : undefined;
-    const near = (0,nearest/* nearest */.p)(name, INPUT_NAMES);
-    const meant = INPUT_NAMES.find((input) => near === undefined ? isTail(name, input) && mayMean(input) : input === near);
-    return meant && [meant, meant];
-}
-/** Whether a name is one of ours without its first word, in singular or plural: `labels` and `label` are `runner-labels`. */
-function isTail(name, input) {
-    return withoutPlural(input.slice(input.indexOf('-') + 1)) === withoutPlural(name);
-}
-function withoutPlural(name) {
-    return name.replace(/s$/, '');
-}
-/** Whether an input is left out that the step could do with: an operation reads it, and the credentials are not the other ones. */
-function missingIn(texts, env) {
-    const operations = (0,parsers/* splitList */.ry)(texts.operation);
-    const known = new Set(OPERATION_NAMES);
-    return (input) => {
-        if (!isLeftOut(input, texts, env))
-            return false;
-        if (input === 'private-key')
-            return texts.token === '';
-        if (input === 'token')
-            return texts['private-key'] === '';
-        const { readBy } = inputRow(input);
-        // Of an unknown operation nothing is known.
-        return (readBy === undefined || operations.some((name) => !known.has(name) || readBy.some((reader) => reader === name)));
-    };
-}
-
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
 ;// CONCATENATED MODULE: ./src/job/job.ts
@@ -7793,7 +7806,7 @@ function repositoryIsNamed({ operations, inputs: { repository } }) {
  */
 async function parseStep(texts, env, machine = readMachine(env)) {
     const job = readJob(env);
-    const unknown = findUnknownInputs(env, texts);
+    const unknown = findUnknownInputs(env, texts).filter(({ doubtful }) => !doubtful);
     const problems = collectProblems();
     problems.add(unknown.map(({ problem }) => problem));
     const misnamed = unknown.map(({ meant }) => meant).filter((name) => isLeftOut(name, texts, env));
@@ -7893,7 +7906,11 @@ function unreadInputs({ operations, texts }) {
 /** A label can have a semicolon, but one that has was most likely meant as several. */
 function joinedLabels({ operations, texts }) {
     return ['runner-labels', 'runner-candidates', 'fallback-runs-on'].flatMap((input) => {
-        const joined = (0,parsers/* splitList */.ry)(texts[input] ?? '').find((entry) => /^[^[{"=]*;/.test(entry));
+        const lines = input === 'runner-candidates' ? texts[input].split('\n') : [texts[input]];
+        const joined = lines
+            .filter((line) => !/^\s*[[{"]/.test(line))
+            .flatMap(parsers/* splitList */.ry)
+            .find((entry) => /^[^=]*;/.test(entry));
         const isRead = operations.some(({ name }) => inputRow(input).readBy?.includes(name));
         return joined !== undefined && isRead
             ? [`${input}: "${joined}" is one label; put commas or newlines between labels.`]
@@ -7942,6 +7959,7 @@ function widenedToken({ operations, credentials, inputs: { target, repositories,
 
 
 
+
 /** For one request of an operation, in ms. */
 const TIMEOUT_MS = 30_000;
 /** Main, from the environment to the step's outcome. Never rejects: every failure becomes the step's. */
@@ -7953,6 +7971,9 @@ async function runMain(env = process.env, toolkit = workflowCommands, environmen
         for (const secret of secretsAmong(texts))
             masks.add(secret);
         leaveGivenTokenToPost(texts, commands);
+        for (const { problem, doubtful } of findUnknownInputs(env, texts))
+            if (doubtful)
+                commands.warning(`Input ${problem}`);
         const step = await parseStep(texts, env);
         await run(step, commands, masks, environment);
     }

@@ -234,6 +234,7 @@ export async function runJob(job: JobDefinition, runner: AssignedRunner, options
     cancelJob()
   }
   const timer = setTimeout(timeOut, Math.min(minutes * options.minuteMs, LONGEST_MS))
+  if (options.cancel?.aborted) cancelJob()
   options.cancel?.addEventListener('abort', cancelJob)
   try {
     for (const [index, step] of job.steps.entries()) {

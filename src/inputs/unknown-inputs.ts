@@ -7,8 +7,6 @@ import { INPUT_NAMES, type InputName, inputRow } from './table.js'
 /** A name that is none of ours: its pattern, the input that does the same here, and how to write it. */
 type Elsewhere = readonly [pattern: RegExp, input: InputName, write: string]
 
-const GITHUB_TOKEN = /^(github|gh|access)-token$/
-
 /** Names of similar actions, and of this one before. */
 const ELSEWHERE: readonly Elsewhere[] = [
   [/^(application|app)-?id$/, 'client-id', 'client-id (a numeric App ID works there too)'],
@@ -17,14 +15,14 @@ const ELSEWHERE: readonly Elsewhere[] = [
   [/^owner$/, 'target', 'target (an organization, or owner/repo)'],
   [/^skip-token-revoke$/, 'revoke-token', 'revoke-token: never'],
   [/^permission-/, 'permissions', 'permissions (lines of name: read|write|admin)'],
-  [GITHUB_TOKEN, 'token', 'token'],
   [/^max-deletes?$/, 'max-deletions', 'max-deletions'],
   [/^offline-for$/, 'recheck-after', 'recheck-after, the new name of offline-for'],
   [/^runner-arch$/, 'runner-architecture', 'runner-architecture'],
 ]
 
-/** Words that a workflow may use for its own variables, too: they count only where the input meant is left out. */
+/** Words that a job may use for its own variables, too: they count only where the input meant is left out. */
 const WORDS: readonly Elsewhere[] = [
+  [/^(github|gh|access)-token$/, 'token', 'token'],
   [/^(org|organi[sz]ation)$/, 'target', 'target (an organization, or owner/repo)'],
   [/^(repo|url)$/, 'target', 'target (owner/repo, or an organization)'],
   [/^enterprise$/, 'target', 'target: enterprises/SLUG'],
@@ -43,6 +41,8 @@ export interface UnknownInput {
   readonly problem: string
   /** The input that was most likely meant. */
   readonly meant: InputName
+  /** Whether it may as well be a variable of the job that has nothing to do with this action: no more than a warning. */
+  readonly doubtful: boolean
 }
 
 /**
@@ -51,7 +51,8 @@ export interface UnknownInput {
  * itself only warns of them.
  *
  * A job can have variables such as `INPUT_VERSION` for itself, which nothing tells apart from an input. So a word that says
- * little counts only where the step leaves out the input that was meant, and has an operation that reads it.
+ * little counts only where it has a value and the step leaves out the input that was meant, and has an operation that reads it.
+ * It is doubtful even then, unless it may be what limits a deletion.
  */
 export function findUnknownInputs(env: NodeJS.ProcessEnv, texts: InputTexts = readInputTexts(env)): UnknownInput[] {
   const known = new Set<string>(INPUT_NAMES)
@@ -61,42 +62,50 @@ export function findUnknownInputs(env: NodeJS.ProcessEnv, texts: InputTexts = re
     const [, name = ''] = /^INPUT_(.+)$/i.exec(variable)?.map((part) => part.toLowerCase()) ?? []
     if (name === '' || known.has(name)) continue
     const plain = name.replaceAll('_', '-')
-    const [meant, write] = meaningOf(plain, mayMean) ?? []
-    if (meant === undefined) continue
-    const advice = whyNeedless(plain, value.trim(), texts) ?? `set ${write}.`
-    found.push({ meant, problem: `${name}: there is no such input; ${advice}` })
+    const [meant, write] = sureMeaning(plain) ?? []
+    if (meant !== undefined) {
+      const isNeedless = plain === 'skip-token-revoke' && value.trim() === 'false'
+      const advice = isNeedless ? 'leave it out: a token is revoked in the post step.' : `set ${write}.`
+      found.push({ meant, problem: `${name}: there is no such input; ${advice}`, doubtful: false })
+      continue
+    }
+    const [word, words] = (value.trim() !== '' && wordMeaning(plain, mayMean)) || []
+    if (word === undefined) continue
+    const doubtful = !limitsDeletion(word, texts)
+    const doubt = doubtful ? 'if it was meant for this action, ' : ''
+    found.push({ meant: word, problem: `${name}: there is no such input; ${doubt}set ${words}.`, doubtful })
   }
   return found
 }
 
-/** Why the step can do without an input of another action. */
-function whyNeedless(name: string, value: string, texts: InputTexts): string | undefined {
-  if (name === 'skip-token-revoke' && value === 'false') return 'leave it out: a token is revoked in the post step.'
-  if (GITHUB_TOKEN.test(name) && texts['client-id'] !== '')
-    return 'leave it out: the step mints a token with client-id.'
-  return undefined
-}
-
-/** The input that a name most likely means, and how to write it. */
-function meaningOf(name: string, mayMean: (input: InputName) => boolean): [InputName, string] | undefined {
+/** The input that a name means, and how to write it, if it is misspelled or known from elsewhere. */
+function sureMeaning(name: string): readonly [InputName, string] | undefined {
   const [, elsewhere, write] = ELSEWHERE.find(([pattern]) => pattern.test(name)) ?? []
   if (elsewhere !== undefined) return [elsewhere, write ?? elsewhere]
+  if (WORDS.some(([pattern]) => pattern.test(name))) return undefined
+  const near = nearest(name, INPUT_NAMES)
+  const meant = INPUT_NAMES.find((input) => input === near)
+  return meant && [meant, meant]
+}
+
+/** The input that a word means, and how to write it. */
+function wordMeaning(name: string, mayMean: (input: InputName) => boolean): readonly [InputName, string] | undefined {
   const [, word, words] = WORDS.find(([pattern]) => pattern.test(name)) ?? []
   if (word !== undefined) return mayMean(word) ? [word, words ?? word] : undefined
-  const near = nearest(name, INPUT_NAMES)
-  const meant = INPUT_NAMES.find((input) =>
-    near === undefined ? isTail(name, input) && mayMean(input) : input === near,
-  )
+  const meant = INPUT_NAMES.find((input) => isTail(name, input) && mayMean(input))
   return meant && [meant, meant]
+}
+
+/** Whether a deletion would reach further, or elsewhere, without this input. */
+function limitsDeletion(input: InputName, texts: InputTexts): boolean {
+  const limits = input === 'target' || inputRow(input).readBy?.includes('delete-runner') === true
+  return limits && splitList(texts.operation).includes('delete-runner')
 }
 
 /** Whether a name is one of ours without its first word, in singular or plural: `labels` and `label` are `runner-labels`. */
 function isTail(name: string, input: InputName): boolean {
-  return withoutPlural(input.slice(input.indexOf('-') + 1)) === withoutPlural(name)
-}
-
-function withoutPlural(name: string): string {
-  return name.replace(/s$/, '')
+  const tail = input.slice(input.indexOf('-') + 1)
+  return name.length > 1 && (name === tail || `${name}s` === tail || name === `${tail}s`)
 }
 
 /** Whether an input is left out that the step could do with: an operation reads it, and the credentials are not the other ones. */
@@ -108,6 +117,8 @@ function missingIn(texts: InputTexts, env: NodeJS.ProcessEnv): (input: InputName
     if (input === 'private-key') return texts.token === ''
     if (input === 'token') return texts['private-key'] === ''
     const { readBy } = inputRow(input)
+    // An id goes with no other selector.
+    if (texts['runner-id'] !== '' && readBy?.includes('get-runner')) return false
     // Of an unknown operation nothing is known.
     return (
       readBy === undefined || operations.some((name) => !known.has(name) || readBy.some((reader) => reader === name))

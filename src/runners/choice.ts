@@ -170,8 +170,8 @@ export function unknownGroups({ candidates }: Criteria, { groups }: AvailableRun
 /** What the best candidate has, or lacks. */
 export const LACKS: Readonly<Record<Choice['reason'], string>> = {
   idle: 'enough runners that fit the first one are idle',
-  busy: 'the runners that fit the first one are busy',
-  offline: 'the runners that fit the first one are offline',
+  busy: 'too few of the runners that fit the first one are idle; others are busy',
+  offline: 'too few of the runners that fit the first one are online',
   'no-match': 'too few runners fit the first one',
 }
 

@@ -28,7 +28,7 @@ export async function parseStep(
   machine: Machine = readMachine(env),
 ): Promise<Step> {
   const job = readJob(env)
-  const unknown = findUnknownInputs(env, texts)
+  const unknown = findUnknownInputs(env, texts).filter(({ doubtful }) => !doubtful)
   const problems = collectProblems()
   problems.add(unknown.map(({ problem }) => problem))
   const misnamed = unknown.map(({ meant }) => meant).filter((name) => isLeftOut(name, texts, env))

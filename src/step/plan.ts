@@ -64,7 +64,11 @@ function unreadInputs({ operations, texts }: Step): string[] {
 /** A label can have a semicolon, but one that has was most likely meant as several. */
 function joinedLabels({ operations, texts }: Step): string[] {
   return (['runner-labels', 'runner-candidates', 'fallback-runs-on'] as const).flatMap((input) => {
-    const joined = splitList(texts[input] ?? '').find((entry) => /^[^[{"=]*;/.test(entry))
+    const lines = input === 'runner-candidates' ? texts[input].split('\n') : [texts[input]]
+    const joined = lines
+      .filter((line) => !/^\s*[[{"]/.test(line))
+      .flatMap(splitList)
+      .find((entry) => /^[^=]*;/.test(entry))
     const isRead = operations.some(({ name }) => inputRow(input).readBy?.includes(name))
     return joined !== undefined && isRead
       ? [`${input}: "${joined}" is one label; put commas or newlines between labels.`]

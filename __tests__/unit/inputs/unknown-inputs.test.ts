@@ -3,7 +3,10 @@ import { INPUT_NAMES } from '../../../src/inputs/table.js'
 import { findUnknownInputs } from '../../../src/inputs/unknown-inputs.js'
 import { inputVariables } from '../support.js'
 
-const unknownInputProblems = (env: NodeJS.ProcessEnv) => findUnknownInputs(env).map(({ problem }) => problem)
+const found = (env: NodeJS.ProcessEnv, isDoubtful: boolean) =>
+  findUnknownInputs(env).flatMap(({ problem, doubtful }) => (doubtful === isDoubtful ? [problem] : []))
+const unknownInputProblems = (env: NodeJS.ProcessEnv) => found(env, false)
+const unknownInputHints = (env: NodeJS.ProcessEnv) => found(env, true)
 
 describe('an input that is nearly one of ours is an error', () => {
   test.each([
@@ -40,9 +43,6 @@ describe('an input of a similar action is an error that names ours', () => {
     ['app-client-id', 'client-id.'],
     ['app-private-key', 'private-key.'],
     ['app-key', 'private-key.'],
-    ['github-token', 'token.'],
-    ['gh_token', 'token.'],
-    ['access-token', 'token.'],
     ['offline-for', 'recheck-after, the new name of offline-for.'],
     ['max-delete', 'max-deletions.'],
     ['max-deletes', 'max-deletions.'],
@@ -55,11 +55,11 @@ describe('an input of a similar action is an error that names ours', () => {
 /** Inputs that leave out the first word of ours, or say it with another, where the step reads ours. */
 const WORDS: readonly [name: string, operation: string, mending: string][] = [
   ['labels', 'list-runners', 'runner-labels.'],
-  ['label', 'delete-runner', 'runner-labels.'],
+  ['label', 'wait-for-runner', 'runner-labels.'],
   ['labels', 'create-jit-config', 'runner-labels.'],
   ['name', 'get-runner', 'runner-name.'],
   ['names', 'list-runners', 'runner-name.'],
-  ['id', 'delete-runner', 'runner-id.'],
+  ['id', 'get-runner', 'runner-id.'],
   ['status', 'wait-for-runner', 'runner-status.'],
   ['group', 'create-jit-config', 'runner-group.'],
   ['ephemeral', 'list-runners', 'runner-ephemeral.'],
@@ -87,13 +87,37 @@ const WORDS: readonly [name: string, operation: string, mending: string][] = [
   ['key', 'create-installation-token', 'private-key.'],
   ['pem', 'create-installation-token', 'private-key.'],
   ['pat', 'list-runners', 'token.'],
+  ['github-token', 'list-runners', 'token.'],
+  ['gh_token', 'list-runners', 'token.'],
+  ['access-token', 'list-runners', 'token.'],
   ['labels', 'list-runnerz', 'runner-labels.'],
 ]
 
-describe('a word of an input of ours is an error where the step leaves that one out', () => {
+describe('a word of an input of ours is a warning where the step leaves that one out', () => {
   test.each(WORDS)('%s of %s', (name, operation, mending) => {
     const env = inputVariables({ operation, [name]: 'x' })
+    expect(unknownInputHints(env)).toEqual([
+      `${name}: there is no such input; if it was meant for this action, set ${mending}`,
+    ])
+    expect(unknownInputProblems(env)).toEqual([])
+  })
+
+  test.each([
+    ['labels', 'runner-labels.'],
+    ['status', 'runner-status.'],
+    ['runner', 'runner-name, runner-id or runner-labels.'],
+    ['run', 'dry-run.'],
+    ['org', 'target (an organization, or owner/repo).'],
+  ])('and an error where it may limit what delete-runner deletes: %s', (name, mending) => {
+    const env = inputVariables({ operation: 'list-runners, delete-runner', [name]: 'x' })
     expect(unknownInputProblems(env)).toEqual([`${name}: there is no such input; set ${mending}`])
+    expect(unknownInputHints(env)).toEqual([])
+  })
+
+  test('but none beside the id of the runner to delete, or without a value', () => {
+    const inputs = { operation: 'delete-runner', 'runner-id': '5' }
+    expect(findUnknownInputs(inputVariables({ ...inputs, name: 'x', labels: 'x' }))).toEqual([])
+    expect(findUnknownInputs(inputVariables({ operation: 'download-runner', version: ' ', o: 'x' }))).toEqual([])
   })
 
   test.each<[variable: string, inputs: Record<string, string>]>([
@@ -104,9 +128,11 @@ describe('a word of an input of ours is an error where the step leaves that one 
     ['target', { operation: 'list-runners', target: 'octo-org', org: 'octo-org', repo: 'octo-repo', url: 'x' }],
     ['key', { token: 'ghs_abcdefgh', operation: 'list-runners' }],
     ['pat', { 'private-key': 'x', operation: 'list-runners' }],
+    ['github-token', { token: 'ghp_x', operation: 'list-runners' }],
+    ['name', { operation: 'get-runner', 'runner-id': '5' }],
     ['os', { operation: 'download-runner', 'runner-os': 'linux' }],
   ])('as a variable of the job it is ignored: %s beside %j', (variable, inputs) => {
-    expect(unknownInputProblems(inputVariables({ [variable]: 'x', ...inputs }))).toEqual([])
+    expect(findUnknownInputs(inputVariables({ [variable]: 'x', ...inputs }))).toEqual([])
   })
 
   test('the default of the environment leaves an input out', () => {
@@ -115,15 +141,8 @@ describe('a word of an input of ours is an error where the step leaves that one 
       GITHUB_REPOSITORY: 'a/b',
       GITHUB_API_URL: 'https://api.github.com',
     }
-    expect(unknownInputProblems(env)).toHaveLength(2)
+    expect(unknownInputHints(env)).toHaveLength(2)
   })
-})
-
-test('a token beside the credentials of an App is not needed', () => {
-  const env = inputVariables({ 'client-id': 'Iv23liABCDEFGHIJKLMN', 'github-token': 'x' })
-  expect(unknownInputProblems(env)).toEqual([
-    'github-token: there is no such input; leave it out: the step mints a token with client-id.',
-  ])
 })
 
 describe('what was not meant for this action is ignored', () => {
@@ -141,13 +160,13 @@ describe('what was not meant for this action is ignored', () => {
     ['another variable', { TARGETS: 'x', MY_INPUT_TARGETS: 'x', GITHUB_TOKEN: 'x', INPUT: 'x', INPUT_: 'x' }],
     ['a name of JavaScript', inputVariables({ constructor: 'x', ['__proto__']: 'x', 'to-string': 'x' })],
   ])('%s', (_, env) => {
-    expect(unknownInputProblems(env)).toEqual([])
+    expect(findUnknownInputs(env)).toEqual([])
   })
 })
 
 test('an input that asks for what happens anyway stands for the input here', () => {
   expect(findUnknownInputs(inputVariables({ 'skip-token-revoke': 'false' }))).toEqual([
-    { meant: 'revoke-token', problem: expect.stringContaining('leave it out') },
+    { meant: 'revoke-token', problem: expect.stringContaining('leave it out'), doubtful: false },
   ])
 })
 

@@ -56,7 +56,7 @@ const MISTAKES: readonly [mistake: string, inputs: Record<string, string>, line:
   ],
   [
     'the target as an organization',
-    { ...REG, org: 'octo-org' },
+    { ...APP, operation: 'delete-runner', 'runner-name': 'a-*', org: 'octo-org' },
     'org: there is no such input; set target (an organization, or owner/repo).',
   ],
   [

@@ -168,7 +168,8 @@ describe('labels with a semicolon between them', () => {
         'fallback-runs-on: "x;y" is one label; put commas or newlines between labels.',
       ],
     ],
-    ['may be one in JSON', { operation: 'list-runners', 'runner-labels': '["a;b"]' }, []],
+    ['may be one in JSON', { operation: 'list-runners', 'runner-labels': '["x", "a, b;c"]' }, []],
+    ['may be one in JSON of a candidate', { ...CHOOSE, 'runner-candidates': 'gpu\n{"group": "A, B;C"}' }, []],
     ['may be in the name of a group', { ...CHOOSE, 'runner-candidates': 'group=a;b, linux' }, []],
     [
       'are not looked at where nothing reads them',
