@@ -2,6 +2,7 @@ import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import type { ConnectProxyOptions, ProxyMode, ProxyRequest } from './connect-proxy.js'
 import type { ProxyCommand, Started } from './connect-proxy-main.js'
+import { CHILD_WORKER_ID } from './own-port.js'
 
 /** A proxy in a process of its own: what a step sends through it can have come from nowhere else. */
 export interface ConnectProxyProcess extends Started {
@@ -28,8 +29,7 @@ export async function spawnConnectProxy(options: ConnectProxyOptions): Promise<C
       PATH: process.env.PATH,
       SystemRoot: process.env.SystemRoot,
       TEMP: process.env.TEMP,
-      // Ports of its own, apart from those of this process (own-port.ts).
-      JEST_WORKER_ID: String(Number(process.env.JEST_WORKER_ID ?? 0) + 12),
+      JEST_WORKER_ID: CHILD_WORKER_ID,
     },
   })
   const ended = new Promise<void>((fulfil) => child.once('exit', () => fulfil()))

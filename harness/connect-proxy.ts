@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, request, type ServerResponse } from
 import { createServer as createSecureServer } from 'node:https'
 import { connect, type Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
-import { listenOnOwnPort } from './own-port.js'
+import { listenAt, listenOnOwnPort } from './own-port.js'
 
 /** A request to the proxy. Credentials are noted as given or not, never kept. */
 export interface ProxyRequest {
@@ -139,15 +139,7 @@ export async function startConnectProxy(options: ConnectProxyOptions): Promise<C
     upstream.on('close', () => client.destroy())
   })
 
-  const port = await listenOnOwnPort(
-    (port) =>
-      new Promise<number>((fulfil, reject) => {
-        server.once('error', reject).listen(port, '127.0.0.1', () => {
-          server.off('error', reject)
-          fulfil(port)
-        })
-      }),
-  )
+  const port = await listenOnOwnPort((port) => listenAt(server, port))
   const user = options.credentials ? `${encodeURIComponent(options.credentials.user)}:` : ''
   const password = options.credentials ? `${encodeURIComponent(options.credentials.password)}@` : ''
   const scheme = options.tls ? 'https' : 'http'

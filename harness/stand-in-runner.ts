@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import { tar } from '../emulator/packages/tar.js'
-import { listenOnOwnPort } from './own-port.js'
+import { listenAt, listenOnOwnPort } from './own-port.js'
 
 /** How the server answers one request for the package. */
 export type Answer = 'package' | 'other package' | 'cut' | 'unavailable' | 'gone' | 'silent'
@@ -57,14 +56,7 @@ export async function startStandIn(curl: string, options: StandInOptions = {}): 
     requests.push(`${request.method} ${request.url}`)
     answer(response, answers[requests.length - 1] ?? 'package', bytes)
   })
-  const listen = (port: number) =>
-    new Promise<number>((resolve, reject) => {
-      server.once('error', reject)
-      server.listen(port, '127.0.0.1', () => {
-        server.off('error', reject)
-        resolve((server.address() as AddressInfo).port)
-      })
-    })
+  const listen = (port: number) => listenAt(server, port)
   const port = await listenOnOwnPort(listen)
   const origin = `http://127.0.0.1:${port}`
   bytes = pack(runScript(curl, origin, job), ballast, lacksLibraries)

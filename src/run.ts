@@ -34,9 +34,9 @@ export async function runMain(
     const texts = readInputTexts(env)
     for (const secret of secretsAmong(texts)) masks.add(secret)
     leaveGivenTokenToPost(texts, commands)
-    for (const { problem, doubtful } of findUnknownInputs(env, texts))
-      if (doubtful) commands.warning(`Input ${problem}`)
-    const step = await parseStep(texts, env)
+    const unknown = findUnknownInputs(env, texts)
+    for (const { problem, doubtful } of unknown) if (doubtful) commands.warning(`Input ${problem}`)
+    const step = await parseStep(texts, env, unknown)
     await run(step, commands, masks, environment)
   } catch (error) {
     commands.fail(describeFailure(error))

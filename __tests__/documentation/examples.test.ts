@@ -4,6 +4,7 @@ import { inputVariables, readActionMetadata } from '../../harness/action-metadat
 import { languageServiceProblems, workflowProblems } from '../../harness/workflow-interpreter/language-service.js'
 import { readInputTexts } from '../../src/inputs/read-inputs.js'
 import { INPUT_NAMES } from '../../src/inputs/table.js'
+import { findUnknownInputs } from '../../src/inputs/unknown-inputs.js'
 import { OPERATIONS } from '../../src/operations/table.js'
 import { parseStep } from '../../src/step/parse-step.js'
 import { SCENARIOS } from './examples/scenarios.js'
@@ -61,7 +62,8 @@ function parse(step: Step) {
   const given = Object.fromEntries(Object.entries(step.with).map(([name, text]) => [name, evaluate(text, lookUp)]))
   const env = { ...job, ...inputVariables(metadata, given, job) }
   const machine = { os: 'Linux', architecture: 'X64', toolCache: '/opt/hostedtoolcache' }
-  return parseStep(readInputTexts(env), env, machine)
+  const texts = readInputTexts(env)
+  return parseStep(texts, env, findUnknownInputs(env, texts), machine)
 }
 
 /** What is quoted from a file is checked there. */

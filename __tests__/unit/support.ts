@@ -4,6 +4,7 @@ import { TIMER } from '../../src/base/timer.js'
 import { parseServer, type Server } from '../../src/github/server.js'
 import { type Answer, toAnswer } from '../../src/http/failure.js'
 import { type InputTexts, readInputTexts } from '../../src/inputs/read-inputs.js'
+import { findUnknownInputs } from '../../src/inputs/unknown-inputs.js'
 import type { Machine } from '../../src/job/job.js'
 import type { Step } from '../../src/operations/operation.js'
 import { parseStep } from '../../src/step/parse-step.js'
@@ -95,7 +96,8 @@ function environment(given: Readonly<Record<string, string>>): NodeJS.ProcessEnv
 /** The step that these inputs describe. */
 export function stepOf(given: Readonly<Record<string, string>>, machine?: Machine): Promise<Step> {
   const env = environment(given)
-  return parseStep(inputTexts(given), env, machine)
+  const texts = inputTexts(given)
+  return parseStep(texts, env, findUnknownInputs(env, texts), machine)
 }
 
 /** Every problem with these inputs, each as it stands in the report; none if they are right. */

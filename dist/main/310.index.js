@@ -16,17 +16,20 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/base/errors.ts
 var errors = __webpack_require__(4758);
-// EXTERNAL MODULE: ./src/github/endpoints.ts
-var endpoints = __webpack_require__(925);
 // EXTERNAL MODULE: ./src/api/errors.ts
 var api_errors = __webpack_require__(3249);
+// EXTERNAL MODULE: ./src/github/endpoints.ts
+var endpoints = __webpack_require__(925);
 // EXTERNAL MODULE: ./src/github/permissions.ts
 var github_permissions = __webpack_require__(5435);
+// EXTERNAL MODULE: ./src/github/server.ts
+var server = __webpack_require__(9340);
 // EXTERNAL MODULE: ./src/github/target.ts
 var github_target = __webpack_require__(3738);
 // EXTERNAL MODULE: ./src/github/token-kind.ts
 var token_kind = __webpack_require__(385);
 ;// CONCATENATED MODULE: ./src/api/explain/advice.ts
+
 
 
 
@@ -167,12 +170,10 @@ function transportAdvice({ fault, proxy }, call, context) {
         const scheme = fault === 'tls' ? ' Most proxy URLs start with http://, even for HTTPS traffic.' : '';
         return `${proxyAdvice(proxyVariable(call, context))}${scheme}${orWithoutLookUp(call)}`;
     }
-    const isLocal = LOOPBACK.test(new URL(context.server.apiUrl).hostname);
-    const special = call.origin === undefined ? (isLocal ? ADVICE_LOCALLY : {}) : ADVICE_ELSEWHERE;
+    const ofServer = (0,server/* isLocal */.IX)(context.server) ? ADVICE_LOCALLY : {};
+    const special = call.origin === undefined ? ofServer : ADVICE_ELSEWHERE;
     return `${(special[fault] ?? ADVICE[fault])(proxyVariable(call, context))}${orWithoutLookUp(call)}`;
 }
-/** No proxy ever comes between this machine and itself. */
-const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/;
 /** What a step can do that looks a checksum up, besides what it would do about any other call. */
 function orWithoutLookUp({ endpoint }) {
     return endpoint === endpoints/* ENDPOINTS */.Hr.getRelease
@@ -585,7 +586,6 @@ function isFromOthers(failure, call) {
 
 
 
-
 /** What can go wrong with any call. */
 const CAUSES = [...PACKAGE_CAUSES, ...GENERAL_CAUSES];
 /** The same for the calls of a step, which has a target. */
@@ -647,11 +647,9 @@ function limitAdvice({ status }, call, limitedForMs, { clock }) {
     if (!(end <= END_OF_DATES))
         return 'The server asks to wait for an impossibly long time; check what is between this machine and the server.';
     const until = new Date(end).toISOString().replace(/\.\d+Z$/, 'Z');
-    if (status >= 500)
-        return `The server asks to wait until ${until}; run the job again after that.${orWithoutLookUp(call)}`;
-    return call.endpoint === endpoints/* ENDPOINTS */.Hr.getRelease
-        ? `The rate limit lasts until ${until}; run the job again after that.${orWithoutLookUp(call)}`
-        : `The rate limit lasts until ${until}; run the job again after that, or use a token with a limit of its own.`;
+    const wait = `${status >= 500 ? 'The server asks to wait' : 'The rate limit lasts'} until ${until}; run the job again after that`;
+    const otherwise = orWithoutLookUp(call);
+    return status >= 500 || otherwise !== '' ? `${wait}.${otherwise}` : `${wait}, or use a token with a limit of its own.`;
 }
 
 

@@ -1025,6 +1025,7 @@ function compareVersions(a, b) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Aj: () => (/* binding */ isPlainUrl),
 /* harmony export */   FF: () => (/* binding */ GITHUB_COM_API),
+/* harmony export */   IX: () => (/* binding */ isLocal),
 /* harmony export */   ld: () => (/* binding */ parseServer),
 /* harmony export */   oK: () => (/* binding */ isUnencrypted),
 /* harmony export */   zA: () => (/* binding */ shownUrl)
@@ -1064,8 +1065,11 @@ function parseServer(text) {
 }
 /** Whether credentials sent to this server travel unencrypted over a network. */
 function isUnencrypted(server) {
-    const { protocol, hostname } = new URL(server.apiUrl);
-    return protocol === 'http:' && !/^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
+    return server.apiUrl.startsWith('http:') && !isLocal(server);
+}
+/** Whether a server is on this machine: no network, and no proxy, comes between. */
+function isLocal({ apiUrl }) {
+    return /^(localhost|127(\.\d+){3}|\[::1\])$/.test(new URL(apiUrl).hostname);
 }
 function parseUrl(text) {
     const example = 'https://api.github.com, https://api.SUBDOMAIN.ghe.com or https://HOST/api/v3';
@@ -2171,9 +2175,7 @@ const runsOn = (text, name) => {
         return fromJson(text, name);
     const labels = [];
     let group;
-    const entries = (0,_parsers_js__WEBPACK_IMPORTED_MODULE_1__/* .splitList */ .ry)(text);
-    (0,_parsers_js__WEBPACK_IMPORTED_MODULE_1__/* .noDashes */ .yj)(entries, name);
-    for (const entry of entries) {
+    for (const entry of (0,_parsers_js__WEBPACK_IMPORTED_MODULE_1__/* .readList */ .LD)(text, name)) {
         const [, key, value = ''] = /^((?:runner-)?groups?)\s*[=:]\s*(.*)$/i.exec(entry) ?? [];
         if (key === undefined) {
             labels.push(entry);
@@ -7137,40 +7139,29 @@ function findUnknownInputs(env, texts = readInputTexts(env)) {
         if (name === '' || known.has(name))
             continue;
         const plain = name.replaceAll('_', '-');
-        const [meant, write] = sureMeaning(plain) ?? [];
-        if (meant !== undefined) {
-            const isNeedless = plain === 'skip-token-revoke' && value.trim() === 'false';
-            const advice = isNeedless ? 'leave it out: a token is revoked in the post step.' : `set ${write}.`;
-            found.push({ meant, problem: `${name}: there is no such input; ${advice}`, doubtful: false });
+        const { meant, write, isWord } = meaningOf(plain, mayMean) ?? {};
+        if (meant === undefined || (isWord && value.trim() === ''))
             continue;
-        }
-        const [word, words] = (value.trim() !== '' && wordMeaning(plain, mayMean)) || [];
-        if (word === undefined)
-            continue;
-        const doubtful = !limitsDeletion(word, texts);
+        const doubtful = isWord === true && !limitsDeletion(meant, texts);
+        const isNeedless = plain === 'skip-token-revoke' && value.trim() === 'false';
+        const advice = isNeedless ? 'leave it out: a token is revoked in the post step' : `set ${write}`;
         const doubt = doubtful ? 'if it was meant for this action, ' : '';
-        found.push({ meant: word, problem: `${name}: there is no such input; ${doubt}set ${words}.`, doubtful });
+        found.push({ meant, problem: `${name}: there is no such input; ${doubt}${advice}.`, doubtful });
     }
     return found;
 }
-/** The input that a name means, and how to write it, if it is misspelled or known from elsewhere. */
-function sureMeaning(name) {
-    const [, elsewhere, write] = ELSEWHERE.find(([pattern]) => pattern.test(name)) ?? [];
-    if (elsewhere !== undefined)
-        return [elsewhere, write ?? elsewhere];
-    if (WORDS.some(([pattern]) => pattern.test(name)))
-        return undefined;
-    const near = (0,nearest/* nearest */.p)(name, INPUT_NAMES);
-    const meant = INPUT_NAMES.find((input) => input === near);
-    return meant && [meant, meant];
-}
-/** The input that a word means, and how to write it. */
-function wordMeaning(name, mayMean) {
-    const [, word, words] = WORDS.find(([pattern]) => pattern.test(name)) ?? [];
+/** What a name means that is none of ours: it is known from elsewhere, misspelled, or only a word. */
+function meaningOf(name, mayMean) {
+    const fits = ([pattern]) => pattern.test(name);
+    const [, known, write = ''] = ELSEWHERE.find(fits) ?? [];
+    if (known !== undefined)
+        return { meant: known, write, isWord: false };
+    const [, word, words = ''] = WORDS.find(fits) ?? [];
     if (word !== undefined)
-        return mayMean(word) ? [word, words ?? word] : undefined;
-    const meant = INPUT_NAMES.find((input) => isTail(name, input) && mayMean(input));
-    return meant && [meant, meant];
+        return mayMean(word) ? { meant: word, write: words, isWord: true } : undefined;
+    const near = (0,nearest/* nearest */.p)(name, INPUT_NAMES);
+    const meant = INPUT_NAMES.find((input) => near === undefined ? isTail(name, input) && mayMean(input) : input === near);
+    return meant && { meant, write: meant, isWord: near === undefined };
 }
 /** Whether a deletion would reach further, or elsewhere, without this input. */
 function limitsDeletion(input, texts) {
@@ -7795,21 +7786,21 @@ function repositoryIsNamed({ operations, inputs: { repository } }) {
 
 
 
-
 /**
  * Checks all inputs, each by itself and all together, without a single request.
  *
  * @param texts the inputs that were read from the environment
- * @param env says what other inputs were set, whether credentials can be expected, and more of the job
+ * @param env says whether credentials can be expected, and more of the job
+ * @param unknown other inputs that were set
  * @param machine provides the platform where the inputs do not
  * @throws InputReport with every problem found
  */
-async function parseStep(texts, env, machine = readMachine(env)) {
+async function parseStep(texts, env, unknown, machine = readMachine(env)) {
     const job = readJob(env);
-    const unknown = findUnknownInputs(env, texts).filter(({ doubtful }) => !doubtful);
+    const mistaken = unknown.filter(({ doubtful }) => !doubtful);
     const problems = collectProblems();
-    problems.add(unknown.map(({ problem }) => problem));
-    const misnamed = unknown.map(({ meant }) => meant).filter((name) => isLeftOut(name, texts, env));
+    problems.add(mistaken.map(({ problem }) => problem));
+    const misnamed = mistaken.map(({ meant }) => meant).filter((name) => isLeftOut(name, texts, env));
     const inputs = openInputs(texts, machine, problems, misnamed);
     for (const name of INPUT_NAMES)
         if (mayHaveProblem(name, texts))
@@ -7892,16 +7883,19 @@ function planWarnings(step) {
 }
 /** Inputs that are set and that none of the operations reads. */
 function unreadInputs({ operations, texts }) {
-    const names = new Set(operations.map(({ name }) => name));
     return INPUT_NAMES.flatMap((input) => {
         const { readBy, instead } = inputRow(input);
-        if (readBy === undefined || !isSet(input, texts) || readBy.some((name) => names.has(name)))
+        if (readBy === undefined || !isSet(input, texts) || isRead(input, operations))
             return [];
         const which = operations.length === 1 ? `${operations[0]?.name} does not read it` : 'none of the operations reads it';
-        const registers = names.has('create-registration-token');
+        const registers = operations.some(({ name }) => name === 'create-registration-token');
         const advice = registers && instead !== undefined ? instead : `It is for ${readBy.join(', ')}.`;
         return [`Input ${input} has no effect: ${which}. ${advice}`];
     });
+}
+/** Whether an operation reads an input that not every step reads. */
+function isRead(input, operations) {
+    return operations.some(({ name }) => inputRow(input).readBy?.includes(name));
 }
 /** A label can have a semicolon, but one that has was most likely meant as several. */
 function joinedLabels({ operations, texts }) {
@@ -7911,8 +7905,7 @@ function joinedLabels({ operations, texts }) {
             .filter((line) => !/^\s*[[{"]/.test(line))
             .flatMap(parsers/* splitList */.ry)
             .find((entry) => /^[^=]*;/.test(entry));
-        const isRead = operations.some(({ name }) => inputRow(input).readBy?.includes(name));
-        return joined !== undefined && isRead
+        return joined !== undefined && isRead(input, operations)
             ? [`${input}: "${joined}" is one label; put commas or newlines between labels.`]
             : [];
     });
@@ -7971,10 +7964,11 @@ async function runMain(env = process.env, toolkit = workflowCommands, environmen
         for (const secret of secretsAmong(texts))
             masks.add(secret);
         leaveGivenTokenToPost(texts, commands);
-        for (const { problem, doubtful } of findUnknownInputs(env, texts))
+        const unknown = findUnknownInputs(env, texts);
+        for (const { problem, doubtful } of unknown)
             if (doubtful)
                 commands.warning(`Input ${problem}`);
-        const step = await parseStep(texts, env);
+        const step = await parseStep(texts, env, unknown);
         await run(step, commands, masks, environment);
     }
     catch (error) {

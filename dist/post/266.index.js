@@ -1202,6 +1202,7 @@ function pathOf({ path }, parameters = {}) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IX: () => (/* binding */ isLocal),
 /* harmony export */   ld: () => (/* binding */ parseServer)
 /* harmony export */ });
 /* unused harmony exports GITHUB_COM_API, isUnencrypted, isPlainUrl, shownUrl */
@@ -1240,8 +1241,11 @@ function parseServer(text) {
 }
 /** Whether credentials sent to this server travel unencrypted over a network. */
 function isUnencrypted(server) {
-    const { protocol, hostname } = new URL(server.apiUrl);
-    return protocol === 'http:' && !/^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
+    return server.apiUrl.startsWith('http:') && !isLocal(server);
+}
+/** Whether a server is on this machine: no network, and no proxy, comes between. */
+function isLocal({ apiUrl }) {
+    return /^(localhost|127(\.\d+){3}|\[::1\])$/.test(new URL(apiUrl).hostname);
 }
 function parseUrl(text) {
     const example = 'https://api.github.com, https://api.SUBDOMAIN.ghe.com or https://HOST/api/v3';

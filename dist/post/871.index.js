@@ -16,10 +16,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/base/errors.ts
 var errors = __webpack_require__(758);
-// EXTERNAL MODULE: ./src/github/endpoints.ts
-var endpoints = __webpack_require__(925);
 // EXTERNAL MODULE: ./src/api/errors.ts
 var api_errors = __webpack_require__(630);
+// EXTERNAL MODULE: ./src/github/endpoints.ts
+var endpoints = __webpack_require__(925);
 ;// CONCATENATED MODULE: ./src/github/permissions.ts
 
 
@@ -237,6 +237,7 @@ var token_kind = __webpack_require__(385);
 
 
 
+
 /** Where to grant a permission that a token lacks: in the App first, then the owner approves it for the installation. */
 function grantAdvice(permissions, context) {
     return `${targetLeftOut(context)}${grantAndApprove(permissions, context)}.`;
@@ -373,12 +374,10 @@ function transportAdvice({ fault, proxy }, call, context) {
         const scheme = fault === 'tls' ? ' Most proxy URLs start with http://, even for HTTPS traffic.' : '';
         return `${proxyAdvice(proxyVariable(call, context))}${scheme}${orWithoutLookUp(call)}`;
     }
-    const isLocal = LOOPBACK.test(new URL(context.server.apiUrl).hostname);
-    const special = call.origin === undefined ? (isLocal ? ADVICE_LOCALLY : {}) : ADVICE_ELSEWHERE;
+    const ofServer = (0,server/* isLocal */.IX)(context.server) ? ADVICE_LOCALLY : {};
+    const special = call.origin === undefined ? ofServer : ADVICE_ELSEWHERE;
     return `${(special[fault] ?? ADVICE[fault])(proxyVariable(call, context))}${orWithoutLookUp(call)}`;
 }
-/** No proxy ever comes between this machine and itself. */
-const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/;
 /** What a step can do that looks a checksum up, besides what it would do about any other call. */
 function orWithoutLookUp({ endpoint }) {
     return endpoint === endpoints/* ENDPOINTS */.Hr.getRelease
@@ -791,7 +790,6 @@ function isFromOthers(failure, call) {
 
 
 
-
 /** What can go wrong with any call. */
 const CAUSES = [...PACKAGE_CAUSES, ...GENERAL_CAUSES];
 /** The same for the calls of a step, which has a target. */
@@ -853,11 +851,9 @@ function limitAdvice({ status }, call, limitedForMs, { clock }) {
     if (!(end <= END_OF_DATES))
         return 'The server asks to wait for an impossibly long time; check what is between this machine and the server.';
     const until = new Date(end).toISOString().replace(/\.\d+Z$/, 'Z');
-    if (status >= 500)
-        return `The server asks to wait until ${until}; run the job again after that.${orWithoutLookUp(call)}`;
-    return call.endpoint === endpoints/* ENDPOINTS */.Hr.getRelease
-        ? `The rate limit lasts until ${until}; run the job again after that.${orWithoutLookUp(call)}`
-        : `The rate limit lasts until ${until}; run the job again after that, or use a token with a limit of its own.`;
+    const wait = `${status >= 500 ? 'The server asks to wait' : 'The rate limit lasts'} until ${until}; run the job again after that`;
+    const otherwise = orWithoutLookUp(call);
+    return status >= 500 || otherwise !== '' ? `${wait}.${otherwise}` : `${wait}, or use a token with a limit of its own.`;
 }
 
 

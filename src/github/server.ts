@@ -44,8 +44,12 @@ export function parseServer(text: string): Server {
 
 /** Whether credentials sent to this server travel unencrypted over a network. */
 export function isUnencrypted(server: Server): boolean {
-  const { protocol, hostname } = new URL(server.apiUrl)
-  return protocol === 'http:' && !/^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname)
+  return server.apiUrl.startsWith('http:') && !isLocal(server)
+}
+
+/** Whether a server is on this machine: no network, and no proxy, comes between. */
+export function isLocal({ apiUrl }: Server): boolean {
+  return /^(localhost|127(\.\d+){3}|\[::1\])$/.test(new URL(apiUrl).hostname)
 }
 
 function parseUrl(text: string): URL {

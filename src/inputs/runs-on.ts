@@ -1,6 +1,6 @@
 import { InputProblem } from '../base/errors.js'
 import { isRecord } from '../base/guards.js'
-import { noDashes, type Parser, splitList } from './parsers.js'
+import { noDashes, type Parser, readList } from './parsers.js'
 
 /** What a job's `runs-on` says: labels, of which a runner must have all, and perhaps the group that it must be in. */
 export interface RunsOn {
@@ -43,9 +43,7 @@ export const runsOn: Parser<RunsOn> = (text, name) => {
   if (/^[[{"]/.test(text)) return fromJson(text, name)
   const labels: string[] = []
   let group: string | undefined
-  const entries = splitList(text)
-  noDashes(entries, name)
-  for (const entry of entries) {
+  for (const entry of readList(text, name)) {
     const [, key, value = ''] = /^((?:runner-)?groups?)\s*[=:]\s*(.*)$/i.exec(entry) ?? []
     if (key === undefined) {
       labels.push(entry)

@@ -62,38 +62,37 @@ export function findUnknownInputs(env: NodeJS.ProcessEnv, texts: InputTexts = re
     const [, name = ''] = /^INPUT_(.+)$/i.exec(variable)?.map((part) => part.toLowerCase()) ?? []
     if (name === '' || known.has(name)) continue
     const plain = name.replaceAll('_', '-')
-    const [meant, write] = sureMeaning(plain) ?? []
-    if (meant !== undefined) {
-      const isNeedless = plain === 'skip-token-revoke' && value.trim() === 'false'
-      const advice = isNeedless ? 'leave it out: a token is revoked in the post step.' : `set ${write}.`
-      found.push({ meant, problem: `${name}: there is no such input; ${advice}`, doubtful: false })
-      continue
-    }
-    const [word, words] = (value.trim() !== '' && wordMeaning(plain, mayMean)) || []
-    if (word === undefined) continue
-    const doubtful = !limitsDeletion(word, texts)
+    const { meant, write, isWord } = meaningOf(plain, mayMean) ?? {}
+    if (meant === undefined || (isWord && value.trim() === '')) continue
+    const doubtful = isWord === true && !limitsDeletion(meant, texts)
+    const isNeedless = plain === 'skip-token-revoke' && value.trim() === 'false'
+    const advice = isNeedless ? 'leave it out: a token is revoked in the post step' : `set ${write}`
     const doubt = doubtful ? 'if it was meant for this action, ' : ''
-    found.push({ meant: word, problem: `${name}: there is no such input; ${doubt}set ${words}.`, doubtful })
+    found.push({ meant, problem: `${name}: there is no such input; ${doubt}${advice}.`, doubtful })
   }
   return found
 }
 
-/** The input that a name means, and how to write it, if it is misspelled or known from elsewhere. */
-function sureMeaning(name: string): readonly [InputName, string] | undefined {
-  const [, elsewhere, write] = ELSEWHERE.find(([pattern]) => pattern.test(name)) ?? []
-  if (elsewhere !== undefined) return [elsewhere, write ?? elsewhere]
-  if (WORDS.some(([pattern]) => pattern.test(name))) return undefined
-  const near = nearest(name, INPUT_NAMES)
-  const meant = INPUT_NAMES.find((input) => input === near)
-  return meant && [meant, meant]
+interface Meaning {
+  readonly meant: InputName
+  /** How to write it. */
+  readonly write: string
+  /** It says too little to be sure. */
+  readonly isWord: boolean
 }
 
-/** The input that a word means, and how to write it. */
-function wordMeaning(name: string, mayMean: (input: InputName) => boolean): readonly [InputName, string] | undefined {
-  const [, word, words] = WORDS.find(([pattern]) => pattern.test(name)) ?? []
-  if (word !== undefined) return mayMean(word) ? [word, words ?? word] : undefined
-  const meant = INPUT_NAMES.find((input) => isTail(name, input) && mayMean(input))
-  return meant && [meant, meant]
+/** What a name means that is none of ours: it is known from elsewhere, misspelled, or only a word. */
+function meaningOf(name: string, mayMean: (input: InputName) => boolean): Meaning | undefined {
+  const fits = ([pattern]: Elsewhere) => pattern.test(name)
+  const [, known, write = ''] = ELSEWHERE.find(fits) ?? []
+  if (known !== undefined) return { meant: known, write, isWord: false }
+  const [, word, words = ''] = WORDS.find(fits) ?? []
+  if (word !== undefined) return mayMean(word) ? { meant: word, write: words, isWord: true } : undefined
+  const near = nearest(name, INPUT_NAMES)
+  const meant = INPUT_NAMES.find((input) =>
+    near === undefined ? isTail(name, input) && mayMean(input) : input === near,
+  )
+  return meant && { meant, write: meant, isWord: near === undefined }
 }
 
 /** Whether a deletion would reach further, or elsewhere, without this input. */

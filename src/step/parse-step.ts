@@ -8,7 +8,7 @@ import {
   Unreadable,
 } from '../inputs/read-inputs.js'
 import { INPUT_NAMES } from '../inputs/table.js'
-import { findUnknownInputs } from '../inputs/unknown-inputs.js'
+import type { UnknownInput } from '../inputs/unknown-inputs.js'
 import { type Machine, readJob, readMachine } from '../job/job.js'
 import type { Operation, Step } from '../operations/operation.js'
 import { OPERATIONS } from '../operations/table.js'
@@ -18,20 +18,22 @@ import { RULES } from './rules.js'
  * Checks all inputs, each by itself and all together, without a single request.
  *
  * @param texts the inputs that were read from the environment
- * @param env says what other inputs were set, whether credentials can be expected, and more of the job
+ * @param env says whether credentials can be expected, and more of the job
+ * @param unknown other inputs that were set
  * @param machine provides the platform where the inputs do not
  * @throws InputReport with every problem found
  */
 export async function parseStep(
   texts: InputTexts,
   env: NodeJS.ProcessEnv,
+  unknown: readonly UnknownInput[],
   machine: Machine = readMachine(env),
 ): Promise<Step> {
   const job = readJob(env)
-  const unknown = findUnknownInputs(env, texts).filter(({ doubtful }) => !doubtful)
+  const mistaken = unknown.filter(({ doubtful }) => !doubtful)
   const problems = collectProblems()
-  problems.add(unknown.map(({ problem }) => problem))
-  const misnamed = unknown.map(({ meant }) => meant).filter((name) => isLeftOut(name, texts, env))
+  problems.add(mistaken.map(({ problem }) => problem))
+  const misnamed = mistaken.map(({ meant }) => meant).filter((name) => isLeftOut(name, texts, env))
   const inputs = openInputs(texts, machine, problems, misnamed)
   for (const name of INPUT_NAMES) if (mayHaveProblem(name, texts)) problems.collect(() => inputs[name])
   const operations = await loadOperations(problems.collect(() => inputs.operation) ?? [])

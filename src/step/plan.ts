@@ -3,7 +3,7 @@ import { formatPermissions, type Permissions, unionOf } from '../github/permissi
 import { type Level, nameOf } from '../github/target.js'
 import { splitList } from '../inputs/parsers.js'
 import { isSet } from '../inputs/read-inputs.js'
-import { INPUT_NAMES, inputRow } from '../inputs/table.js'
+import { INPUT_NAMES, type InputName, inputRow } from '../inputs/table.js'
 import type { Operation, Step } from '../operations/operation.js'
 import { permissionsOf } from '../operations/table.js'
 
@@ -49,16 +49,20 @@ export function planWarnings(step: Step): string[] {
 
 /** Inputs that are set and that none of the operations reads. */
 function unreadInputs({ operations, texts }: Step): string[] {
-  const names = new Set<string>(operations.map(({ name }) => name))
   return INPUT_NAMES.flatMap((input) => {
     const { readBy, instead } = inputRow(input)
-    if (readBy === undefined || !isSet(input, texts) || readBy.some((name) => names.has(name))) return []
+    if (readBy === undefined || !isSet(input, texts) || isRead(input, operations)) return []
     const which =
       operations.length === 1 ? `${operations[0]?.name} does not read it` : 'none of the operations reads it'
-    const registers = names.has('create-registration-token')
+    const registers = operations.some(({ name }) => name === 'create-registration-token')
     const advice = registers && instead !== undefined ? instead : `It is for ${readBy.join(', ')}.`
     return [`Input ${input} has no effect: ${which}. ${advice}`]
   })
+}
+
+/** Whether an operation reads an input that not every step reads. */
+function isRead(input: InputName, operations: readonly Operation[]): boolean {
+  return operations.some(({ name }) => inputRow(input).readBy?.includes(name))
 }
 
 /** A label can have a semicolon, but one that has was most likely meant as several. */
@@ -69,8 +73,7 @@ function joinedLabels({ operations, texts }: Step): string[] {
       .filter((line) => !/^\s*[[{"]/.test(line))
       .flatMap(splitList)
       .find((entry) => /^[^=]*;/.test(entry))
-    const isRead = operations.some(({ name }) => inputRow(input).readBy?.includes(name))
-    return joined !== undefined && isRead
+    return joined !== undefined && isRead(input, operations)
       ? [`${input}: "${joined}" is one label; put commas or newlines between labels.`]
       : []
   })

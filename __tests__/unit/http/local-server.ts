@@ -1,6 +1,7 @@
 import { createServer, type IncomingHttpHeaders, type RequestListener, type ServerResponse } from 'node:http'
 import { createServer as createSecureServer } from 'node:https'
-import type { AddressInfo, Server } from 'node:net'
+import type { Server } from 'node:net'
+import { listenAt } from '../../../harness/own-port.js'
 
 /** A request as it came, with its body. */
 export interface Received {
@@ -40,7 +41,7 @@ export async function serve(
       server.close()
     },
   })
-  return { origin: `${certificate ? 'https' : 'http'}://127.0.0.1:${await listen(server)}`, requests }
+  return { origin: `${certificate ? 'https' : 'http'}://127.0.0.1:${await listenAt(server, 0)}`, requests }
 }
 
 /** Starts a server that is no HTTP server; it is closed with the others. */
@@ -53,17 +54,10 @@ export async function listenOn(server: Server): Promise<number> {
       server.close()
     },
   })
-  return listen(server)
+  return listenAt(server, 0)
 }
 
 /** Closes all of them; to be called after each test. */
 export function closeServers(): void {
   for (const server of open.splice(0)) server.close()
-}
-
-function listen(server: Server): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port))
-  })
 }

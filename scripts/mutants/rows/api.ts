@@ -135,7 +135,7 @@ export const API = [
       ["target.level === 'enterprise' ? `the scope ${scope}` : needed", 'needed'],
       ['return unionOf([ofCall, Object.fromEntries(ofStep)])', 'return ofCall'],
       ['if (owner === undefined) return `', 'if (false) return `'],
-      ['(isLocal ? ADVICE_LOCALLY : {}) : ADVICE_ELSEWHERE', '(isLocal ? ADVICE_LOCALLY : {}) : {}'],
+      ['call.origin === undefined ? ofServer : ADVICE_ELSEWHERE', 'call.origin === undefined ? ofServer : {}'],
     ],
   ),
   ...mutantsOf(
@@ -189,7 +189,8 @@ export const API = [
       ],
       ['shortened(context.redact(failure.message))', 'context.redact(shortened(failure.message))'],
       ['redirectedTo ?? call.origin', 'call.origin'],
-      ['if (status >= 500)\n', 'if (status > 500)\n'],
+      ["return status >= 500 || otherwise !== ''", "return status > 500 || otherwise !== ''"],
+      ["status >= 500 ? 'The server", "status > 500 ? 'The server"],
     ],
   ),
   ...mutantsOf(

@@ -94,12 +94,16 @@ export const STEP = [
       ["name === '' || known.has(name)", "name === ''"],
       ["name.replaceAll('_', '-')", 'name'],
       ["value.trim() === 'false'", 'false'],
-      ["value.trim() !== '' && ", ''],
+      [" || (isWord && value.trim() === '')", ''],
+      ['isWord === true && !limits', '!limits'],
       ["input === 'target' || ", ''],
       ["limits && splitList(texts.operation).includes('delete-runner')", 'limits'],
       ["if (texts['runner-id'] !== '' && readBy?.includes('get-runner')) return false\n", ''],
       ['/^owner$/', '/owner/'],
-      ['mayMean(word) ? [word, words ?? word] : undefined', '[word, words ?? word]'],
+      [
+        'mayMean(word) ? { meant: word, write: words, isWord: true } : undefined',
+        '{ meant: word, write: words, isWord: true }',
+      ],
       ['isTail(name, input) && mayMean(input)', 'isTail(name, input)'],
       [' || `${name}s` === tail', ''],
       ['name.length > 1 && ', ''],
@@ -196,7 +200,7 @@ export const STEP = [
     'src/step/parse-step.ts',
     ['unit/step/parse-step', 'unit/step/rules', 'unit/inputs/unknown-inputs'],
     [
-      ['problems.add(unknown.map(({ problem }) => problem))\n', ''],
+      ['problems.add(mistaken.map(({ problem }) => problem))\n', ''],
       ['for (const name of INPUT_NAMES) if (mayHaveProblem(name, texts)) problems.collect(() => inputs[name])\n', ''],
       [
         '[...RULES, ...operations.flatMap((operation) => operation.checks ?? [])]',

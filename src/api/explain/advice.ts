@@ -1,5 +1,6 @@
 import { ENDPOINTS } from '../../github/endpoints.js'
 import { type Access, covers, formatPermissions, type Permissions, unionOf } from '../../github/permissions.js'
+import { isLocal } from '../../github/server.js'
 import { nameOf, ownerOf } from '../../github/target.js'
 import { hasRunnerScope, RUNNER_SCOPES } from '../../github/token-kind.js'
 import type { Answer, TransportError, TransportFault } from '../../http/failure.js'
@@ -152,13 +153,10 @@ export function transportAdvice({ fault, proxy }: TransportError, call: ApiCall,
     const scheme = fault === 'tls' ? ' Most proxy URLs start with http://, even for HTTPS traffic.' : ''
     return `${proxyAdvice(proxyVariable(call, context))}${scheme}${orWithoutLookUp(call)}`
   }
-  const isLocal = LOOPBACK.test(new URL(context.server.apiUrl).hostname)
-  const special: SpecialAdvice = call.origin === undefined ? (isLocal ? ADVICE_LOCALLY : {}) : ADVICE_ELSEWHERE
+  const ofServer = isLocal(context.server) ? ADVICE_LOCALLY : {}
+  const special: SpecialAdvice = call.origin === undefined ? ofServer : ADVICE_ELSEWHERE
   return `${(special[fault] ?? ADVICE[fault])(proxyVariable(call, context))}${orWithoutLookUp(call)}`
 }
-
-/** No proxy ever comes between this machine and itself. */
-const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/
 
 /** What a step can do that looks a checksum up, besides what it would do about any other call. */
 export function orWithoutLookUp({ endpoint }: ApiCall): string {

@@ -1,5 +1,4 @@
 import { singleLine } from '../../base/errors.js'
-import { ENDPOINTS } from '../../github/endpoints.js'
 import type { Answer, Failure } from '../../http/failure.js'
 import type { ApiCall } from '../call.js'
 import { traceOf } from '../errors.js'
@@ -88,9 +87,7 @@ function limitAdvice({ status }: Answer, call: ApiCall, limitedForMs: number, { 
   if (!(end <= END_OF_DATES))
     return 'The server asks to wait for an impossibly long time; check what is between this machine and the server.'
   const until = new Date(end).toISOString().replace(/\.\d+Z$/, 'Z')
-  if (status >= 500)
-    return `The server asks to wait until ${until}; run the job again after that.${orWithoutLookUp(call)}`
-  return call.endpoint === ENDPOINTS.getRelease
-    ? `The rate limit lasts until ${until}; run the job again after that.${orWithoutLookUp(call)}`
-    : `The rate limit lasts until ${until}; run the job again after that, or use a token with a limit of its own.`
+  const wait = `${status >= 500 ? 'The server asks to wait' : 'The rate limit lasts'} until ${until}; run the job again after that`
+  const otherwise = orWithoutLookUp(call)
+  return status >= 500 || otherwise !== '' ? `${wait}.${otherwise}` : `${wait}, or use a token with a limit of its own.`
 }
