@@ -647,9 +647,11 @@ function limitAdvice({ status }, call, limitedForMs, { clock }) {
     if (!(end <= END_OF_DATES))
         return 'The server asks to wait for an impossibly long time; check what is between this machine and the server.';
     const until = new Date(end).toISOString().replace(/\.\d+Z$/, 'Z');
-    const wait = `${status >= 500 ? 'The server asks to wait' : 'The rate limit lasts'} until ${until}; run the job again after that`;
     const otherwise = orWithoutLookUp(call);
-    return status >= 500 || otherwise !== '' ? `${wait}.${otherwise}` : `${wait}, or use a token with a limit of its own.`;
+    if (status >= 500)
+        return `The server asks to wait until ${until}; run the job again after that.${otherwise}`;
+    const limit = `The rate limit lasts until ${until}; run the job again after that`;
+    return otherwise === '' ? `${limit}, or use a token with a limit of its own.` : `${limit}.${otherwise}`;
 }
 
 

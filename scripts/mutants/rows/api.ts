@@ -189,8 +189,8 @@ export const API = [
       ],
       ['shortened(context.redact(failure.message))', 'context.redact(shortened(failure.message))'],
       ['redirectedTo ?? call.origin', 'call.origin'],
-      ["return status >= 500 || otherwise !== ''", "return status > 500 || otherwise !== ''"],
-      ["status >= 500 ? 'The server", "status > 500 ? 'The server"],
+      ['if (status >= 500) return `The server asks', 'if (status > 500) return `The server asks'],
+      ["return otherwise === '' ?", "return otherwise !== '' ?"],
     ],
   ),
   ...mutantsOf(
