@@ -287,7 +287,7 @@ describe('a server in trouble', () => {
         cause: 'a token without its end',
         line: 'Could not create a registration token for organization octo-org: the answer has a token without its expires_at. Check github-api-url; if it is right, run the job again. (HTTP 201, request id ID)',
       },
-      { status: 201, body: { token: 'ABC' } },
+      { status: 201, body: { token: 'a-token' } },
     ),
     fault(
       {
