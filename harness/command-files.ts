@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** Variables that name the files through which a step talks to the runner. */
@@ -39,6 +39,8 @@ export function makeCommandFiles(temp: string, step: string): CommandFiles {
     Object.entries(VARIABLES).map(([kind, variable]) => [variable, join(folder, `${kind}-${step}`)]),
   )
   for (const file of Object.values(files)) {
+    // To make a file takes much longer than to look at one.
+    if (statSync(file, { throwIfNoEntry: false })?.size === 0) continue
     // A file that is truncated is written to the disk as soon as it is closed.
     rmSync(file, { force: true })
     writeFileSync(file, '')
