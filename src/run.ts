@@ -17,7 +17,7 @@ import type { OperationContext, Step } from './operations/operation.js'
 import { createPublisher } from './results/publisher.js'
 import { leaveGivenTokenToPost } from './step/given-token.js'
 import { parseStep } from './step/parse-step.js'
-import { planTokenScope, planWarnings } from './step/plan.js'
+import { planToken, planWarnings } from './step/plan.js'
 
 /** For one request of an operation, in ms. */
 const TIMEOUT_MS = 30_000
@@ -100,8 +100,8 @@ async function run(
     credentials,
     installationId: inputs['installation-id'],
     forRunners: operations.some(({ credential }) => credential === 'runners'),
-    scope: planTokenScope(step),
-    given: {
+    plan: planToken(step),
+    inputsSet: {
       target: step.texts.target !== job.repository,
       permissions: inputs.permissions !== undefined,
       repositories: inputs.repositories !== undefined,

@@ -54,23 +54,23 @@ function permissionsInputAdvice(answer, call, context) {
 }
 /** Whether the step minted its token with an input `permissions` that lacks what a call needs. */
 function isKeptOutByInput({ headers }, call, context) {
-    const { credential, given, permissions } = context;
-    if (credential.kind !== 'app' || !given.permissions || permissions === undefined)
+    const { credential, inputsSet, permissions } = context;
+    if (credential.kind !== 'app' || !inputsSet.permissions || permissions === undefined)
         return false;
     // Every installation token may read metadata.
     const carried = { metadata: 'read', ...permissions };
     return !alternativesFor(headers, call, context).some((needed) => (0,github_permissions/* covers */.hU)(carried, needed));
 }
 /** What a target that was left out is, in front of what to do; empty for one that was set. */
-function targetLeftOut({ target, given }) {
-    if (given.target || target.level !== 'repository')
+function targetLeftOut({ target, inputsSet }) {
+    if (inputsSet.target || target.level !== 'repository')
         return '';
     return `target was left out, so it is ${(0,github_target/* nameOf */.Vb)(target)}; for the runners of the organization set target: ${target.owner}. `;
 }
 /** The other form of target that was most likely meant, where there is a sign of one; empty otherwise. */
-function otherTarget({ target, repository, credential, given }) {
+function otherTarget({ target, repository, credential, inputsSet }) {
     // An account can have such a name, so only GitHub knows what was meant.
-    if (target.level === 'repository' && given.target && KINDS_OF_ACCOUNT.test(target.owner)) {
+    if (target.level === 'repository' && inputsSet.target && KINDS_OF_ACCOUNT.test(target.owner)) {
         return ` For the account ${target.repo} set target: ${target.repo}.`;
     }
     if (target.level !== 'organization')
@@ -268,7 +268,7 @@ const APP_CAUSES = [
                 ? `${target.owner} with access to ${(0,github_target/* nameOf */.Vb)(target)}`
                 : `${(0,github_target/* ownerOf */.bf)(target) ?? (0,github_target/* nameOf */.Vb)(target)}`;
             return (`${targetLeftOut(context)}The App with client-id ${clientIdOf(context)} is not installed on ${(0,github_target/* nameOf */.Vb)(target)}, or there is no such ${target.level}; ` +
-                `install it on ${where} (App settings → Install App)${context.given.target ? ', or correct target' : ''}.${otherTarget(context)}`);
+                `install it on ${where} (App settings → Install App)${context.inputsSet.target ? ', or correct target' : ''}.${otherTarget(context)}`);
         },
     },
     {
@@ -281,11 +281,11 @@ const APP_CAUSES = [
             /repositor/i.test(message) &&
             !/permission/i.test(message),
         advice: (_, __, context) => `${targetLeftOut(context)}The installation does not cover every repository asked for; add it to the App's installation (${installationsPage(context)})` +
-            `${context.given.repositories ? ', or correct repositories' : context.given.target ? ', or correct target' : ''}.`,
+            `${context.inputsSet.repositories ? ', or correct repositories' : context.inputsSet.target ? ', or correct target' : ''}.`,
     },
     {
         fits: ({ status, message }, { endpoint }) => status === 422 && endpoint === endpoints/* ENDPOINTS */.Hr.createInstallationToken && /permission/i.test(message),
-        advice: (_, __, context) => (context.given.permissions ? grantOrLeaveOutAdvice : grantAdvice)(context.permissions ?? {}, context),
+        advice: (_, __, context) => (context.inputsSet.permissions ? grantOrLeaveOutAdvice : grantAdvice)(context.permissions ?? {}, context),
     },
 ];
 function clientIdOf({ credential }) {
@@ -448,7 +448,7 @@ const RUNNER_CAUSES = [
             const { target, server } = context;
             const lacks = server.product === 'enterprise-server' ? ', this Enterprise Server is too old for just-in-time runners' : '';
             return (`${targetLeftOut(context)}There is no such runner group in ${(0,github_target/* nameOf */.Vb)(target)}${lacks}, or ${whoAsks(context).replace('The', 'the')} has no admin access there; ` +
-                `correct runner-group${context.given.target ? ' or target' : ''}, or ${accessAdvice(answer, call, context)}.`);
+                `correct runner-group${context.inputsSet.target ? ' or target' : ''}, or ${accessAdvice(answer, call, context)}.`);
         },
     },
     {
@@ -461,7 +461,7 @@ const RUNNER_CAUSES = [
             const { target } = context;
             const account = target.level === 'organization' ? ', it is a user account (which has no runners of its own)' : '';
             return (`${targetLeftOut(context)}${whoAsks(context)} has no admin access to ${(0,github_target/* nameOf */.Vb)(target)}, self-hosted runners are disabled there${account}, or it does not exist; ` +
-                `${accessAdvice(answer, call, context)}, enable self-hosted runners in the settings${context.given.target ? ', or correct target' : ''}.${otherTarget(context)}`);
+                `${accessAdvice(answer, call, context)}, enable self-hosted runners in the settings${context.inputsSet.target ? ', or correct target' : ''}.${otherTarget(context)}`);
         },
     },
 ];

@@ -6312,8 +6312,8 @@ async function requestToken(request, call, onToken) {
  * @param request authenticated as the App
  * @param onToken is given the token before anything else is done with it, even if the rest of the answer is unusable
  */
-function mintInstallationToken(request, installationId, scope, onToken) {
-    const { permissions, repositories } = scope;
+function mintInstallationToken(request, installationId, plan, onToken) {
+    const { permissions, repositories } = plan;
     const narrowed = permissions !== undefined || repositories !== undefined;
     const call = {
         endpoint: github_endpoints/* ENDPOINTS */.Hr.createInstallationToken,
@@ -6366,12 +6366,12 @@ function describeRevocation(outcome) {
 
 /** Opens the session; nothing is sent yet. */
 function openSession(options) {
-    const { server, target, credentials, given, repository, scope, revokesToken, connection, commands, masks } = options;
+    const { server, target, credentials, inputsSet, repository, plan, revokesToken, connection, commands, masks } = options;
     const { transport, timer, clock } = connection;
     let installation;
     let minted;
     const known = () => ({
-        ...{ server, target, given, repository, permissions: scope.permissions, redact: masks.redact, clock },
+        ...{ server, target, inputsSet, repository, permissions: plan.permissions, redact: masks.redact, clock },
         credential: describeCredentials(credentials, installation),
     });
     const explain = createExplainer(known);
@@ -6419,7 +6419,7 @@ function describeCredentials(credentials, found) {
  *
  * @param onFound is given the installation if it had to be looked up
  */
-async function mintToken({ installationId, forRunners, target, scope, revokesToken, connection, commands, masks }, { clientId, privateKey }, explain, onFound) {
+async function mintToken({ installationId, forRunners, target, plan, revokesToken, connection, commands, masks }, { clientId, privateKey }, explain, onFound) {
     const requestWith = (authorization) => createRequest(connection, authorization, explain);
     const request = requestWith((0,authorization/* appAuthorization */.Rs)(clientId, privateKey.key, connection.clock, masks.add));
     const findIt = async () => {
@@ -6444,12 +6444,12 @@ async function mintToken({ installationId, forRunners, target, scope, revokesTok
             throw await revokeUnsaved(requestWith((0,authorization/* tokenAuthorization */.h3)(async () => ({ token, mintedAt }))), cause);
         }
     };
-    const mintIt = () => mintInstallationToken(request, installation.id, scope, receive);
+    const mintIt = () => mintInstallationToken(request, installation.id, plan, receive);
     // Between the first byte of the request and the saved token, a signal would leave a token that the post step does not know.
     const token = revokesToken
         ? await holdSignals('the token, so that post can revoke it', mintIt, commands.info)
         : await mintIt();
-    commands.info(`Minted an installation token, ${describeScope(scope)}; it expires at ${token.expires_at}.`);
+    commands.info(`Minted an installation token, ${describePlan(plan)}; it expires at ${token.expires_at}.`);
     return { installation, token: { ...token, mintedAt } };
 }
 /** Revokes a token that could not be saved for the post step. @returns the error of the step */
@@ -6463,7 +6463,7 @@ async function revokeUnsaved(request, cause) {
     }
 }
 /** The number of repositories, not their names: the log may be public, and they may not be. */
-function describeScope({ permissions, repositories }) {
+function describePlan({ permissions, repositories }) {
     const may = permissions === undefined
         ? 'with all permissions granted'
         : `with ${(0,github_permissions/* formatPermissions */.A6)(permissions) || 'no permissions'}`;
@@ -7579,7 +7579,7 @@ const OPERATIONS = {
         summary: 'Revokes the token that was given, or the one that this step minted, before the job ends.',
         endpoints: ['revokeInstallationToken'],
         outputs: [],
-        credential: 'given',
+        credential: 'held',
         load: async () => tokens_revokeInstallationToken,
     },
     'list-user-installations': {
@@ -7677,7 +7677,7 @@ function selectOrDescribe({ operations }) {
         .map(({ name }) => `operation: ${describes.name} and ${name} cannot share a step: runner-name and runner-labels describe a new runner for the one and select runners for the other; put them in two steps.`);
 }
 function revocationIsLast({ operations }) {
-    const index = operations.findIndex(({ credential }) => credential === 'given');
+    const index = operations.findIndex(({ credential }) => credential === 'held');
     const [revoke, later] = index === -1 ? [] : operations.slice(index);
     if (!revoke || !later)
         return [];
@@ -7687,7 +7687,7 @@ function revocationIsLast({ operations }) {
 }
 function somethingToRevoke({ operations: [first, second], credentials }) {
     // `revocationIsLast` reports one before others, which may mint a token.
-    if (first?.credential !== 'given' || second || credentials.kind !== 'app')
+    if (first?.credential !== 'held' || second || credentials.kind !== 'app')
         return [];
     return [
         `operation: ${first.name} has nothing to revoke, since no operation before it mints a token; set token to the one to revoke (the post step revokes a token that the step mints).`,
@@ -7848,7 +7848,7 @@ async function loadOperations(names) {
  * What the step's installation token may do, no more than the listed operations need: the least-privilege plan.
  * `permissions` and `repositories` from the inputs win where they are given.
  */
-function planTokenScope({ operations, inputs, credentials }) {
+function planToken({ operations, inputs, credentials }) {
     const { target, repositories } = inputs;
     // Beside a token that was given, the input has no effect.
     const permissions = credentials.kind === 'app' ? inputs.permissions : undefined;
@@ -8018,8 +8018,8 @@ async function run(step, commands, masks, { timer = base_timer/* TIMER */.C, pac
         credentials,
         installationId: inputs['installation-id'],
         forRunners: operations.some(({ credential }) => credential === 'runners'),
-        scope: planTokenScope(step),
-        given: {
+        plan: planToken(step),
+        inputsSet: {
             target: step.texts.target !== job.repository,
             permissions: inputs.permissions !== undefined,
             repositories: inputs.repositories !== undefined,

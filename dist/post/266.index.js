@@ -895,8 +895,8 @@ async function requestToken(request, call, onToken) {
  * @param request authenticated as the App
  * @param onToken is given the token before anything else is done with it, even if the rest of the answer is unusable
  */
-function mintInstallationToken(request, installationId, scope, onToken) {
-    const { permissions, repositories } = scope;
+function mintInstallationToken(request, installationId, plan, onToken) {
+    const { permissions, repositories } = plan;
     const narrowed = permissions !== undefined || repositories !== undefined;
     const call = {
         endpoint: ENDPOINTS.createInstallationToken,

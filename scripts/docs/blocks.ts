@@ -93,7 +93,7 @@ function onlyToken(row: OperationRow): string {
 
 function minted(name: OperationName, level: (typeof LEVELS)[number]): string {
   const row = OPERATIONS[name]
-  if (row.credential === 'user' || row.credential === 'given') return '—'
+  if (row.credential === 'user' || row.credential === 'held') return '—'
   const needs = permissionsOf(row, level)
   return needs === 'all' ? 'everything that was granted' : codeOr(formatPermissions(needs), '—')
 }
@@ -115,9 +115,9 @@ function operation(given: string, { up }: Page): string {
     row.summary,
     [
       `- Calls ${calls.join(', ')}`,
-      ...(row.credential === 'user' || row.credential === 'given'
+      ...(row.credential === 'user' || row.credential === 'held'
         ? [
-            `- Takes ${row.credential === 'given' ? 'the token that the step minted, or ' : ''}\`token\`: ${onlyToken(row)}`,
+            `- Takes ${row.credential === 'held' ? 'the token that the step minted, or ' : ''}\`token\`: ${onlyToken(row)}`,
           ]
         : [
             `- Permissions: ${levels[0] === levels[1] ? levels[0] : `repository ${levels[0]}, organization ${levels[1]}`}`,

@@ -21,17 +21,17 @@ import { type Connection, createRequest } from './client.js'
 import type { FailureContext } from './explain/cause.js'
 import { createExplainer } from './explain/load.js'
 import { findInstallation, type Installation } from './installation.js'
-import { type ExpiringToken, mintInstallationToken, revokeInstallationToken, type TokenScope } from './tokens.js'
+import { type ExpiringToken, mintInstallationToken, revokeInstallationToken, type TokenPlan } from './tokens.js'
 
 /** What a step's session is opened with. */
-interface SessionOptions extends Pick<FailureContext, 'server' | 'target' | 'given' | 'repository'> {
+interface SessionOptions extends Pick<FailureContext, 'server' | 'target' | 'inputsSet' | 'repository'> {
   readonly credentials: Credentials
   /** The installation to mint for; found from the target if undefined. */
   readonly installationId: number | undefined
   /** The target must be one that has runners, which a user account is not. */
   readonly forRunners: boolean
   /** What the token is minted for. */
-  readonly scope: TokenScope
+  readonly plan: TokenPlan
   /** Whether the post step revokes the token that is minted. */
   readonly revokesToken: boolean
   readonly connection: Connection
@@ -58,12 +58,13 @@ export interface Session {
 
 /** Opens the session; nothing is sent yet. */
 export function openSession(options: SessionOptions): Session {
-  const { server, target, credentials, given, repository, scope, revokesToken, connection, commands, masks } = options
+  const { server, target, credentials, inputsSet, repository, plan, revokesToken, connection, commands, masks } =
+    options
   const { transport, timer, clock } = connection
   let installation: Installation | undefined
   let minted: Promise<Minted> | undefined
   const known = () => ({
-    ...{ server, target, given, repository, permissions: scope.permissions, redact: masks.redact, clock },
+    ...{ server, target, inputsSet, repository, permissions: plan.permissions, redact: masks.redact, clock },
     credential: describeCredentials(credentials, installation),
   })
   const explain = createExplainer(known)
@@ -112,7 +113,7 @@ function describeCredentials(credentials: Credentials, found?: Installation): Fa
  * @param onFound is given the installation if it had to be looked up
  */
 async function mintToken(
-  { installationId, forRunners, target, scope, revokesToken, connection, commands, masks }: SessionOptions,
+  { installationId, forRunners, target, plan, revokesToken, connection, commands, masks }: SessionOptions,
   { clientId, privateKey }: Credentials & { kind: 'app' },
   explain: Explain,
   onFound: (installation: Installation) => void,
@@ -138,12 +139,12 @@ async function mintToken(
       throw await revokeUnsaved(requestWith(tokenAuthorization(async () => ({ token, mintedAt }))), cause)
     }
   }
-  const mintIt = () => mintInstallationToken(request, installation.id, scope, receive)
+  const mintIt = () => mintInstallationToken(request, installation.id, plan, receive)
   // Between the first byte of the request and the saved token, a signal would leave a token that the post step does not know.
   const token = revokesToken
     ? await holdSignals('the token, so that post can revoke it', mintIt, commands.info)
     : await mintIt()
-  commands.info(`Minted an installation token, ${describeScope(scope)}; it expires at ${token.expires_at}.`)
+  commands.info(`Minted an installation token, ${describePlan(plan)}; it expires at ${token.expires_at}.`)
   return { installation, token: { ...token, mintedAt } }
 }
 
@@ -161,7 +162,7 @@ async function revokeUnsaved(request: Request, cause: unknown): Promise<ActionEr
 }
 
 /** The number of repositories, not their names: the log may be public, and they may not be. */
-function describeScope({ permissions, repositories }: TokenScope): string {
+function describePlan({ permissions, repositories }: TokenPlan): string {
   const may =
     permissions === undefined
       ? 'with all permissions granted'

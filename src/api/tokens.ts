@@ -32,7 +32,7 @@ export async function requestToken(
 }
 
 /** What an installation token may be used for; what is left out is not narrowed. */
-export interface TokenScope {
+export interface TokenPlan {
   readonly permissions?: Permissions
   /** Names without the owner, 500 at most. */
   readonly repositories?: readonly string[]
@@ -48,10 +48,10 @@ export interface TokenScope {
 export function mintInstallationToken(
   request: Request,
   installationId: number,
-  scope: TokenScope,
+  plan: TokenPlan,
   onToken: (token: string) => void | Promise<void>,
 ): Promise<ExpiringToken> {
-  const { permissions, repositories } = scope
+  const { permissions, repositories } = plan
   const narrowed = permissions !== undefined || repositories !== undefined
   const call = {
     endpoint: ENDPOINTS.createInstallationToken,

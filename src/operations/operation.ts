@@ -27,9 +27,9 @@ export interface OperationRow {
    * - `runners`: those or a token; at an enterprise only a classic personal access token;
    * - `installation`: `client-id` and `private-key`, or an installation token;
    * - `user`: only a token that acts for a user; it does not act on `target`;
-   * - `given`: the token that the step has by then; none is minted for it.
+   * - `held`: the token that the step holds by then; none is minted for it.
    */
-  readonly credential: 'app' | 'runners' | 'installation' | 'user' | 'given'
+  readonly credential: 'app' | 'runners' | 'installation' | 'user' | 'held'
   /** Its minted token carries all permissions that the installation was granted. */
   readonly allPermissions?: true
   /**

@@ -121,7 +121,7 @@ export const OPERATIONS: Readonly<Record<OperationName, OperationRow>> = {
     summary: 'Revokes the token that was given, or the one that this step minted, before the job ends.',
     endpoints: ['revokeInstallationToken'],
     outputs: [],
-    credential: 'given',
+    credential: 'held',
     load: async () => revokeInstallationToken,
   },
   'list-user-installations': {

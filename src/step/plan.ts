@@ -1,4 +1,4 @@
-import type { TokenScope } from '../api/tokens.js'
+import type { TokenPlan } from '../api/tokens.js'
 import { formatPermissions, type Permissions, unionOf } from '../github/permissions.js'
 import { type Level, nameOf } from '../github/target.js'
 import { splitList } from '../inputs/parsers.js'
@@ -11,7 +11,7 @@ import { permissionsOf } from '../operations/table.js'
  * What the step's installation token may do, no more than the listed operations need: the least-privilege plan.
  * `permissions` and `repositories` from the inputs win where they are given.
  */
-export function planTokenScope({ operations, inputs, credentials }: Step): TokenScope {
+export function planToken({ operations, inputs, credentials }: Step): TokenPlan {
   const { target, repositories } = inputs
   // Beside a token that was given, the input has no effect.
   const permissions = credentials.kind === 'app' ? inputs.permissions : undefined

@@ -56,7 +56,7 @@ function selectOrDescribe({ operations }: Step): string[] {
 }
 
 function revocationIsLast({ operations }: Step): string[] {
-  const index = operations.findIndex(({ credential }) => credential === 'given')
+  const index = operations.findIndex(({ credential }) => credential === 'held')
   const [revoke, later] = index === -1 ? [] : operations.slice(index)
   if (!revoke || !later) return []
   return [
@@ -66,7 +66,7 @@ function revocationIsLast({ operations }: Step): string[] {
 
 function somethingToRevoke({ operations: [first, second], credentials }: Step): string[] {
   // `revocationIsLast` reports one before others, which may mint a token.
-  if (first?.credential !== 'given' || second || credentials.kind !== 'app') return []
+  if (first?.credential !== 'held' || second || credentials.kind !== 'app') return []
   return [
     `operation: ${first.name} has nothing to revoke, since no operation before it mints a token; set token to the one to revoke (the post step revokes a token that the step mints).`,
   ]

@@ -1,8 +1,8 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { describe, expect, test } from '@jest/globals'
-import type { TokenScope } from '../../../src/api/tokens.js'
+import type { TokenPlan } from '../../../src/api/tokens.js'
 import type { Step } from '../../../src/operations/operation.js'
-import { planTokenScope, planWarnings } from '../../../src/step/plan.js'
+import { planToken, planWarnings } from '../../../src/step/plan.js'
 import { stepOf } from '../support.js'
 
 const PRIVATE_KEY = generateKeyPairSync('rsa', { modulusLength: 2048 })
@@ -11,17 +11,17 @@ const PRIVATE_KEY = generateKeyPairSync('rsa', { modulusLength: 2048 })
 const APP = { 'client-id': 'Iv23liABCDEFGHIJKLMN', 'private-key': PRIVATE_KEY }
 
 const step = (given: Record<string, string>): Promise<Step> => stepOf({ ...APP, ...given })
-const planned = async (given: Record<string, string>): Promise<TokenScope> => planTokenScope(await step(given))
+const planned = async (given: Record<string, string>): Promise<TokenPlan> => planToken(await step(given))
 
 describe('the minted token may do what the operations need at the level of the target, no more', () => {
   const REGISTRATION = 'create-registration-token'
   const REMOVE = 'create-remove-token'
   const MINT = 'create-installation-token'
   const REVOKE = 'revoke-installation-token'
-  const REPOSITORY: TokenScope = { permissions: { administration: 'write' }, repositories: ['octo-repo'] }
-  const ORGANIZATION: TokenScope = { permissions: { organization_self_hosted_runners: 'write' } }
+  const REPOSITORY: TokenPlan = { permissions: { administration: 'write' }, repositories: ['octo-repo'] }
+  const ORGANIZATION: TokenPlan = { permissions: { organization_self_hosted_runners: 'write' } }
 
-  test.each<[operations: string, target: string, TokenScope]>([
+  test.each<[operations: string, target: string, TokenPlan]>([
     [REGISTRATION, 'octo-org/octo-repo', REPOSITORY],
     [REMOVE, 'octo-org/octo-repo', REPOSITORY],
     [`${REGISTRATION},${REMOVE}`, 'octo-org/octo-repo', REPOSITORY],
@@ -35,10 +35,10 @@ describe('the minted token may do what the operations need at the level of the t
 
   test('beside a token that was given, whatever the input permissions says', async () => {
     const given = { token: `ghs_${'x'.repeat(36)}`, permissions: 'organization_self_hosted_runners: admin' }
-    expect(planTokenScope(await stepOf({ ...given, operation: REMOVE, target: 'octo-org' }))).toEqual(ORGANIZATION)
+    expect(planToken(await stepOf({ ...given, operation: REMOVE, target: 'octo-org' }))).toEqual(ORGANIZATION)
   })
 
-  test.each<[operations: string, target: string, TokenScope]>([
+  test.each<[operations: string, target: string, TokenPlan]>([
     [MINT, 'octo-org/octo-repo', { repositories: ['octo-repo'] }],
     [`${MINT},${REGISTRATION}`, 'octo-org/octo-repo', { repositories: ['octo-repo'] }],
     [`${REGISTRATION},${MINT}`, 'octo-org/octo-repo', { repositories: ['octo-repo'] }],
@@ -49,7 +49,7 @@ describe('the minted token may do what the operations need at the level of the t
     expect(await planned({ operation, target })).toEqual(scope)
   })
 
-  test.each<[string, Record<string, string>, TokenScope]>([
+  test.each<[string, Record<string, string>, TokenPlan]>([
     [
       'permissions win',
       { operation: REGISTRATION, permissions: 'metadata: read' },
@@ -84,7 +84,7 @@ describe('list-installation-repositories', () => {
   const LIST = 'list-installation-repositories'
   const METADATA = { metadata: 'read' as const }
 
-  test.each<[operations: string, target: string, TokenScope]>([
+  test.each<[operations: string, target: string, TokenPlan]>([
     [LIST, 'octo-org', { permissions: METADATA }],
     [LIST, 'octo-org/octo-repo', { permissions: METADATA }],
     [LIST, 'enterprises/octo-enterprise', { permissions: METADATA }],

@@ -130,7 +130,7 @@ export const API = [
     'src/api/explain/advice.ts',
     ['unit/api/explain/explain'],
     [
-      ['|| !given.permissions || ', '|| '],
+      ['|| !inputsSet.permissions || ', '|| '],
       ["return credential.kind === 'app' ? '' : ` For", "return credential.kind !== 'app' ? '' : ` For"],
       ["target.level === 'enterprise' ? `the scope ${scope}` : needed", 'needed'],
       ['return unionOf([ofCall, Object.fromEntries(ofStep)])', 'return ofCall'],
@@ -162,7 +162,7 @@ export const API = [
       ],
       ['/\\ball\\b/i', '/all/i'],
       ["server.product === 'enterprise-server' ?", "server.product !== 'enterprise-server' ?", 'run/create-jit-config'],
-      ["settings${context.given.target ? ', or correct target' : ''}", 'settings, or correct target'],
+      ["settings${context.inputsSet.target ? ', or correct target' : ''}", 'settings, or correct target'],
     ],
   ),
   ...mutantsOf(

@@ -31,23 +31,23 @@ export function permissionsInputAdvice(answer: Answer, call: ApiCall, context: F
 
 /** Whether the step minted its token with an input `permissions` that lacks what a call needs. */
 export function isKeptOutByInput({ headers }: Answer, call: ApiCall, context: FailureContext): boolean {
-  const { credential, given, permissions } = context
-  if (credential.kind !== 'app' || !given.permissions || permissions === undefined) return false
+  const { credential, inputsSet, permissions } = context
+  if (credential.kind !== 'app' || !inputsSet.permissions || permissions === undefined) return false
   // Every installation token may read metadata.
   const carried: Permissions = { metadata: 'read', ...permissions }
   return !alternativesFor(headers, call, context).some((needed) => covers(carried, needed))
 }
 
 /** What a target that was left out is, in front of what to do; empty for one that was set. */
-export function targetLeftOut({ target, given }: FailureContext): string {
-  if (given.target || target.level !== 'repository') return ''
+export function targetLeftOut({ target, inputsSet }: FailureContext): string {
+  if (inputsSet.target || target.level !== 'repository') return ''
   return `target was left out, so it is ${nameOf(target)}; for the runners of the organization set target: ${target.owner}. `
 }
 
 /** The other form of target that was most likely meant, where there is a sign of one; empty otherwise. */
-export function otherTarget({ target, repository, credential, given }: FailureContext): string {
+export function otherTarget({ target, repository, credential, inputsSet }: FailureContext): string {
   // An account can have such a name, so only GitHub knows what was meant.
-  if (target.level === 'repository' && given.target && KINDS_OF_ACCOUNT.test(target.owner)) {
+  if (target.level === 'repository' && inputsSet.target && KINDS_OF_ACCOUNT.test(target.owner)) {
     return ` For the account ${target.repo} set target: ${target.repo}.`
   }
   if (target.level !== 'organization') return ''

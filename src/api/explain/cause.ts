@@ -20,8 +20,8 @@ export interface BaseContext {
 /** What main knows in addition. */
 export interface FailureContext extends BaseContext {
   readonly target: Target
-  /** Which of these inputs the step sets: no advice is about another. */
-  readonly given: {
+  /** Which of these the step sets: no advice is about another. */
+  readonly inputsSet: {
     /** Otherwise the target is the repository whose workflow runs. */
     readonly target: boolean
     readonly permissions: boolean

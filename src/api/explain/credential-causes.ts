@@ -63,7 +63,7 @@ export const APP_CAUSES: readonly Cause<FailureContext>[] = [
           : `${ownerOf(target) ?? nameOf(target)}`
       return (
         `${targetLeftOut(context)}The App with client-id ${clientIdOf(context)} is not installed on ${nameOf(target)}, or there is no such ${target.level}; ` +
-        `install it on ${where} (App settings → Install App)${context.given.target ? ', or correct target' : ''}.${otherTarget(context)}`
+        `install it on ${where} (App settings → Install App)${context.inputsSet.target ? ', or correct target' : ''}.${otherTarget(context)}`
       )
     },
   },
@@ -80,13 +80,13 @@ export const APP_CAUSES: readonly Cause<FailureContext>[] = [
       !/permission/i.test(message),
     advice: (_, __, context) =>
       `${targetLeftOut(context)}The installation does not cover every repository asked for; add it to the App's installation (${installationsPage(context)})` +
-      `${context.given.repositories ? ', or correct repositories' : context.given.target ? ', or correct target' : ''}.`,
+      `${context.inputsSet.repositories ? ', or correct repositories' : context.inputsSet.target ? ', or correct target' : ''}.`,
   },
   {
     fits: ({ status, message }, { endpoint }) =>
       status === 422 && endpoint === ENDPOINTS.createInstallationToken && /permission/i.test(message),
     advice: (_, __, context) =>
-      (context.given.permissions ? grantOrLeaveOutAdvice : grantAdvice)(context.permissions ?? {}, context),
+      (context.inputsSet.permissions ? grantOrLeaveOutAdvice : grantAdvice)(context.permissions ?? {}, context),
   },
 ]
 

@@ -95,7 +95,7 @@ export const RUNNER_CAUSES: readonly Cause<FailureContext>[] = [
         server.product === 'enterprise-server' ? ', this Enterprise Server is too old for just-in-time runners' : ''
       return (
         `${targetLeftOut(context)}There is no such runner group in ${nameOf(target)}${lacks}, or ${whoAsks(context).replace('The', 'the')} has no admin access there; ` +
-        `correct runner-group${context.given.target ? ' or target' : ''}, or ${accessAdvice(answer, call, context)}.`
+        `correct runner-group${context.inputsSet.target ? ' or target' : ''}, or ${accessAdvice(answer, call, context)}.`
       )
     },
   },
@@ -110,7 +110,7 @@ export const RUNNER_CAUSES: readonly Cause<FailureContext>[] = [
       const account = target.level === 'organization' ? ', it is a user account (which has no runners of its own)' : ''
       return (
         `${targetLeftOut(context)}${whoAsks(context)} has no admin access to ${nameOf(target)}, self-hosted runners are disabled there${account}, or it does not exist; ` +
-        `${accessAdvice(answer, call, context)}, enable self-hosted runners in the settings${context.given.target ? ', or correct target' : ''}.${otherTarget(context)}`
+        `${accessAdvice(answer, call, context)}, enable self-hosted runners in the settings${context.inputsSet.target ? ', or correct target' : ''}.${otherTarget(context)}`
       )
     },
   },

@@ -24,7 +24,7 @@ function context(more: Partial<FailureContext> & { at?: string } = {}): FailureC
   return {
     server,
     target: parseTarget(at, server),
-    given: { target: true, permissions: false, repositories: true },
+    inputsSet: { target: true, permissions: false, repositories: true },
     permissions: undefined,
     repository: 'octo-org/octo-repo',
     credential: APP,
@@ -44,9 +44,9 @@ const POST: BaseContext = {
 
 /** The step mints its token with the input `permissions`. */
 const withPermissions = (permissions: FailureContext['permissions']): FailureContext =>
-  context({ permissions, given: { target: true, permissions: true, repositories: false } })
+  context({ permissions, inputsSet: { target: true, permissions: true, repositories: false } })
 
-const LEFT_OUT: FailureContext['given'] = { target: false, permissions: false, repositories: false }
+const LEFT_OUT: FailureContext['inputsSet'] = { target: false, permissions: false, repositories: false }
 
 const LOOK_UP: ApiCall = {
   endpoint: ENDPOINTS.findInstallation,
@@ -478,7 +478,7 @@ const ROWS: readonly Row[] = [
   {
     why: 'target was left out, and only the permission for the organization is granted',
     call: MINT,
-    in: context({ given: LEFT_OUT, permissions: { administration: 'write' } }),
+    in: context({ inputsSet: LEFT_OUT, permissions: { administration: 'write' } }),
     status: 422,
     said: 'The permissions requested are not granted to this installation.',
     advice: [
@@ -488,7 +488,7 @@ const ROWS: readonly Row[] = [
   {
     why: 'target was left out, and the App is not installed there',
     call: LOOK_UP,
-    in: context({ given: LEFT_OUT }),
+    in: context({ inputsSet: LEFT_OUT }),
     status: 404,
     said: 'Not Found',
     advice: ['target was left out, so it is octo-org/octo-repo', /Install App\)\.$/],
@@ -496,7 +496,7 @@ const ROWS: readonly Row[] = [
   {
     why: 'target was left out, and the App has no access there',
     call: RUNNERS,
-    in: context({ given: LEFT_OUT }),
+    in: context({ inputsSet: LEFT_OUT }),
     status: 404,
     said: 'Not Found',
     advice: [/^target was left out, so it is octo-org\/octo-repo; .*enable self-hosted runners in the settings\.$/],
@@ -545,7 +545,10 @@ const ROWS: readonly Row[] = [
   {
     why: 'a permission that the input asked for was not granted',
     call: MINT,
-    in: context({ permissions: { administration: 'write' }, given: { ...LEFT_OUT, target: true, permissions: true } }),
+    in: context({
+      permissions: { administration: 'write' },
+      inputsSet: { ...LEFT_OUT, target: true, permissions: true },
+    }),
     status: 422,
     said: 'The permissions requested are not granted to this installation.',
     advice: [
@@ -557,7 +560,7 @@ const ROWS: readonly Row[] = [
     call: MINT,
     in: context({
       permissions: { contents: 'read', issues: 'write' },
-      given: { ...LEFT_OUT, target: true, permissions: true },
+      inputsSet: { ...LEFT_OUT, target: true, permissions: true },
     }),
     status: 422,
     said: 'The permissions requested are not granted to this installation.',
@@ -964,7 +967,7 @@ describe('the owner of a repository whose name is what it may be', () => {
     ['org/octo-org', false, ''],
     ['octo-org/org', true, ''],
   ])('%s, target set: %s', (at, target, hint) => {
-    const where = context({ at, given: { ...LEFT_OUT, target } })
+    const where = context({ at, inputsSet: { ...LEFT_OUT, target } })
     for (const call of [LOOK_UP, RUNNERS]) {
       expect(explainFailure(where, call, answer(404, 'Not Found')).split(' For the account')[1] ?? '').toBe(
         hint === '' ? '' : `${hint.replace(' For the account', '')} (HTTP 404, request id ${REQUEST_ID})`,
