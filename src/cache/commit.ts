@@ -1,7 +1,7 @@
-import { lstatSync, mkdirSync } from 'node:fs'
+import { lstatSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { ActionError, errorCode } from '../base/errors.js'
-import { ifExists } from '../files/files.js'
+import { ifExists, makeDirectory } from '../files/files.js'
 import { DISK, type Disk, isOccupied, pauseWhileHeld, renamePatiently } from '../files/rename.js'
 import {
   type EntryName,
@@ -79,7 +79,7 @@ async function place(
     if (found.state === 'usable') return { path: found.path, provenance: found.provenance, won: false }
     try {
       if (found.state === 'damaged') await moveAway(directory, found.inode, join(staging, `damaged-${attempt}`), disk)
-      mkdirSync(dirname(directory), { recursive: true })
+      makeDirectory(dirname(directory))
       disk.rename(built, directory)
       return undefined
     } catch (error) {

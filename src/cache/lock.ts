@@ -1,8 +1,8 @@
-import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { errorCode } from '../base/errors.js'
-import { ifExists, removeIfEmpty } from '../files/files.js'
+import { ifExists, makeDirectory, removeIfEmpty } from '../files/files.js'
 import { isStale, ownerName, parseOwner, thisOwner } from '../files/owner.js'
 
 /** The lock of a directory that one process fills: a directory in it with a file named after that process. */
@@ -45,7 +45,7 @@ export async function lockDirectory(directory: string): Promise<DirectoryLock | 
     },
   })
   try {
-    mkdirSync(prepared, { recursive: true })
+    makeDirectory(prepared)
     writeFileSync(join(prepared, self), '')
     for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
       if (tryRename(prepared, lock)) return locked(false)

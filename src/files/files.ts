@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, mkdirSync, rmdirSync, statfsSync, writeSync } from 'node:fs'
+import { mkdirSync, rmdirSync, statfsSync, statSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { ActionError, errorCode, messageOf } from '../base/errors.js'
 import { formatBytes } from '../base/text.js'
@@ -43,18 +43,24 @@ export function removeIfEmpty(directory: string): void {
   }
 }
 
-/** Makes a directory and those above it, as far as they are missing. */
+/**
+ * Makes a directory and those above it, as far as they are missing. Not by Node's `recursive`, which never ends on a file system
+ * that takes no directories and says ENOENT, such as /proc.
+ */
 export function makeDirectory(path: string): void {
   try {
-    mkdirSync(path, { recursive: true })
+    mkdirSync(path)
   } catch (error) {
-    if (errorCode(error) !== 'ENOENT') throw error
-    // Node reports ENOENT on a read-only disk, too; ask the nearest directory that exists.
-    let nearest = path
-    while (!existsSync(nearest) && dirname(nearest) !== nearest) nearest = dirname(nearest)
-    accessSync(nearest, constants.W_OK)
-    throw error
+    if (isDirectory(path)) return
+    const parent = dirname(path)
+    if (errorCode(error) !== 'ENOENT' || parent === path || isDirectory(parent)) throw error
+    makeDirectory(parent)
+    makeDirectory(path)
   }
+}
+
+function isDirectory(path: string): boolean {
+  return ifExists(() => statSync(path))?.isDirectory() ?? false
 }
 
 /**

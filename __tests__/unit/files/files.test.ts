@@ -1,8 +1,9 @@
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeEach, expect, test } from '@jest/globals'
 import { makeTemporaryDirectory, removeTemporaryDirectories } from '../../../harness/temporary.js'
 import { ifExists, ignoringErrors, makeDirectory, removeIfEmpty, writeAll } from '../../../src/files/files.js'
+import { requires } from '../../support/requires.js'
 import '../http/one-realm.js'
 
 afterAll(removeTemporaryDirectories)
@@ -38,6 +39,18 @@ test('a directory is made with those above it', () => {
   makeDirectory(inner)
   expect(existsSync(inner)).toBe(true)
   expect(() => makeDirectory(join(directory, 'file', 'below'))).toThrow('ENOTDIR')
+  expect(() => makeDirectory(join(directory, 'file'))).toThrow('EEXIST')
+})
+
+test('a directory above a link that leads nowhere is not made', () => {
+  symlinkSync(join(directory, 'nowhere'), join(directory, 'link'))
+  expect(() => makeDirectory(join(directory, 'link', 'below', 'it'))).toThrow('EEXIST')
+})
+
+requires('a file system that takes no directories: /proc', existsSync('/proc/self'), () => {
+  test('no directory can be made there, and that ends', () => {
+    expect(() => makeDirectory('/proc/runner-kit/a')).toThrow('ENOENT')
+  })
 })
 
 test('bytes are written where the last call ended, or at a position', () => {

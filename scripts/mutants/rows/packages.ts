@@ -87,7 +87,7 @@ export const PACKAGES = [
     [
       ['writeRecord(built, provenance)\n', ''],
       ['ifExists(() => writeMarker(name))\n', ''],
-      ['mkdirSync(dirname(directory), { recursive: true })\n', ''],
+      ['makeDirectory(dirname(directory))\n', ''],
       ["isOccupied(error) || errorCode(error) === 'ENOENT'", 'isOccupied(error)'],
       ['if (lstatSync(to).ino !== inode) await renamePatiently(to, directory, disk)\n', ''],
       ['disk.timer.now() - begun > REPLACED_MS', 'false'],
@@ -114,6 +114,8 @@ export const PACKAGES = [
       ["'ENOENT', 'ENOTEMPTY', 'EEXIST'", "'ENOENT'"],
       ["'ENOENT', 'ENOTEMPTY', 'EEXIST'", "'ENOTEMPTY', 'EEXIST'"],
       ['position === undefined ? null : position + at', 'null'],
+      ['parent === path || isDirectory(parent)', 'parent === path'],
+      ['if (isDirectory(path)) return\n', 'return\n'],
     ],
   ),
   ...mutantsOf(
