@@ -6,7 +6,7 @@ const OBJECTS_SHOWN = 2
 /**
  * An output to show: long JSON is cut, and says how much is left out. Each object of a list gets a line.
  *
- * @param room characters in a line; a value that is no JSON may be longer
+ * @param room characters in a line; a value that is not JSON may be longer
  */
 export function shortened(value: string, room: number): string[] {
   if (value.length <= room) return [value]

@@ -55,7 +55,7 @@ describe('how a fault strikes', () => {
     })
   })
 
-  test('a body that is no JSON', async () => {
+  test('a body that is not JSON', async () => {
     await withOcto(async (octo) => {
       octo.emulator.faults.add({
         status: 200,

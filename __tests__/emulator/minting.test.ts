@@ -162,7 +162,7 @@ describe('a token is refused', () => {
     })
   })
 
-  test('a body that is no JSON: 400', async () => {
+  test('a body that is not JSON: 400', async () => {
     await withOcto(async (octo) => {
       const answer = await post(octo, '{')
       expect([answer.status, answer.body.message]).toEqual([400, 'Problems parsing JSON'])

@@ -187,7 +187,9 @@ function judge(
 function beginsWell(error: string, waits: boolean, spoilt: boolean): boolean {
   if (/\n/.test(error)) return false
   if (spoilt) return error.startsWith('The checksum of ')
-  return error.startsWith('Could not ') || (waits && /^Timed out after .* The last look failed: Could not /.test(error))
+  return (
+    error.startsWith('Could not ') || (waits && /^Timed out after .* The last check failed: Could not /.test(error))
+  )
 }
 
 /** Other in every run: what is random, and what tells the time. */

@@ -105,7 +105,7 @@ describe('refused', () => {
       'response body: /expires_at must match format "date-time"',
     ],
     ['an empty body', list({ responseBody: undefined }), 'response body: missing'],
-    ['a body that is no JSON', list({ responseBody: '<html>' }), 'response body: / must be object'],
+    ['a body that is not JSON', list({ responseBody: '<html>' }), 'response body: / must be object'],
     [
       'another media type',
       list({ responseHeaders: { 'Content-Type': 'text/html' } }),

@@ -73,7 +73,7 @@ describe('the clock', () => {
     const run = await bench.main({ operation: 'create-registration-token' })
     expect(run.errors).toEqual([
       expect.stringMatching(
-        /^Could not look up .*This machine's clock is 87600 hours behind the server's, .*set it right/,
+        /^Could not look up .*This machine's clock is 87600 hours behind the server's, .*synchronize it/,
       ),
     ])
     const [sent] = bench.emulator.requests.slice(-1)

@@ -224,7 +224,9 @@ describe('the server', () => {
     bench.emulator.faults.add({ path: /deprecations/, status: 403, body: { message: 'No', status: '403' } })
     const run = await main()
     expect(run.errors).toEqual([
-      expect.stringMatching(/^Could not look up until when organization octo-org may use runner 2\.336\.0: .*HTTP 403/),
+      expect.stringMatching(
+        /^Could not look up the end dates of runner 2\.336\.0 for organization octo-org: .*HTTP 403/,
+      ),
     ])
   })
 

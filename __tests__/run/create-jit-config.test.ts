@@ -287,7 +287,7 @@ describe('a given name', () => {
     bench.emulator.faults.add({ path: /name=gpu-1/, status: 403, body: { message: 'No', status: '403' } })
     const run = await main(GPU_1, /generate-jitconfig|name=/)
     expect(run.errors).toEqual([
-      expect.stringMatching(/HTTP 502.* Whether a runner gpu-1 exists could not be read: .*HTTP 403/),
+      expect.stringMatching(/HTTP 502.* Could not check whether a runner gpu-1 exists: .*HTTP 403/),
     ])
   })
 })

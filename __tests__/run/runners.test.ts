@@ -351,7 +351,7 @@ describe('delete-runner, by name or id', () => {
     add('one')
     const run = await main({ operation: 'delete-runner', 'runner-name': 'one', 'recheck-after': '600' })
     expect(warnings(run)).toEqual([
-      'Input recheck-after has no effect: a runner that is named is deleted without a second look.',
+      'Input recheck-after has no effect: a runner that is named is deleted without a second check.',
     ])
     expect(remaining()).toEqual([])
   })
@@ -536,7 +536,7 @@ describe('delete-runner, by a filter', () => {
       { id: vanishes.id, name: 'r4', reason: 'gone' },
       { id: returns.id, name: 'r2', reason: 'online' },
     ])
-    expect(infos(run)).toContain('4 runners to delete; looking again in 1 second.')
+    expect(infos(run)).toContain('4 runners to delete; checking again in 1 second.')
     expect(run.tookMs).toBe(1_000)
   })
 

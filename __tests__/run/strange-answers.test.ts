@@ -161,7 +161,7 @@ describe('a success is not believed', () => {
   test('that there is no end to a version', async () => {
     bench.emulator.faults.add({ path: /deprecations/, status: 404, body: { message: 'No' }, times, ...unsigned })
     const run = await bench.main({ operation: 'check-runner-versions' }, /deprecations/)
-    expect(run.errors).toEqual([expect.stringMatching(/^Could not look up until when .*\(HTTP 404\)$/)])
+    expect(run.errors).toEqual([expect.stringMatching(/^Could not look up the end dates of .*\(HTTP 404\)$/)])
   })
 })
 

@@ -221,7 +221,7 @@ export const SCENARIOS: readonly Scenario[] = [
   {
     name: 'a user that means something to a shell',
     arrange: () => ({ values: { user: 'x; touch "$MACHINE/ran"; $(touch "$MACHINE/ran")' } }),
-    fails: /^FAILED: runner-user x; touch .* is no user name$/,
+    fails: /^FAILED: runner-user x; touch .* is not a user name$/,
   },
 ]
 

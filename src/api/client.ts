@@ -154,5 +154,5 @@ function isJson(data: unknown): boolean {
 
 /** An answer cut short without a content-length, or damaged by a proxy, counts as a lost one. */
 function damagedAnswer(host: string, answer: Answer): TransportError {
-  return new TransportError(`${host} sent an answer that is no JSON (${traceOf(answer)})`, 'cut', 'answering')
+  return new TransportError(`${host} sent an answer that is not JSON (${traceOf(answer)})`, 'cut', 'answering')
 }

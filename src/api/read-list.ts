@@ -92,7 +92,7 @@ export async function readItems<Item, ItemSink extends Sink<Item>>(
     if (reading.complete) return sink
     if (earlier && isAtRest(earlier, reading)) {
       log.warning(
-        `The server counts ${reading.total} ${what} and lists ${reading.found.size}, each time it is read; using those.`,
+        `The server counts ${reading.total} ${what} but lists ${reading.found.size}, in two readings; using the listed ones.`,
       )
       return sink
     }

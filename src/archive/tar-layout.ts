@@ -95,7 +95,7 @@ export class TarLayout {
     }
     const entry = { type, size: this.#records.size ?? size, modified: this.#records.modified }
     this.#records = {}
-    if (entry.size !== 0 && !FILE_TYPES.includes(type)) throw damaged('an entry that is no file has contents')
+    if (entry.size !== 0 && !FILE_TYPES.includes(type)) throw damaged('an entry that is not a file has contents')
     this.#left = padded(entry.size)
     this.#entries.push(entry)
   }

@@ -80,7 +80,7 @@ function* readDirectory(fd: number, fileSize: number): Generator<Entry> {
   ) {
     end--
   }
-  if (end < 0) throw damaged('it is no zip, or ends too early')
+  if (end < 0) throw damaged('it is not a zip, or ends too early')
   const count = tail.readUInt16LE(end + 10)
   const size = tail.readUInt32LE(end + 12)
   const offset = tail.readUInt32LE(end + 16)

@@ -56,7 +56,7 @@ export async function commitEntry(
     if (found.state === 'damaged' || disk.timer.now() - begun > REPLACED_MS) {
       const why = found.state === 'damaged' ? found.why : 'it was removed'
       throw new ActionError(
-        `Another job changed the entry of runner ${name.version} in the tool cache as soon as it was there: ${why}. ` +
+        `Another job changed the new entry of runner ${name.version} in the tool cache: ${why}. ` +
           'Run the job again; jobs that share a machine should agree on runner-sha256.',
       )
     }

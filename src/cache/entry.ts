@@ -95,7 +95,7 @@ function look(name: EntryName, required: Requirements): Found {
   const entry = lstatSync(directory)
   const damaged = (why: string): Found => ({ state: 'damaged', why, inode: entry.ino })
   const target = entry.isSymbolicLink() ? ifExists(() => statSync(directory)) : entry
-  if (target?.isDirectory() !== true) return damaged('it is no directory')
+  if (target?.isDirectory() !== true) return damaged('it is not a directory')
   const names = readdirSync(directory)
   const recorded = names.includes(RECORD) ? readRecord(directory) : undefined
   // One of this action is whole wherever it stands; killed before it could mark it, or swept, it lacks nothing but the marker.
@@ -143,7 +143,7 @@ function requirementMismatch({ sha256, verified }: Provenance, required: Require
     return `it was made from a package with another SHA-256 (${sha256})`
   }
   if (required.demanded && sha256 === undefined) {
-    return 'the SHA-256 of its package is not recorded, and runner-sha256 demands a certain one'
+    return 'the SHA-256 of its package is not recorded, so runner-sha256 cannot be checked'
   }
   if (!verified && !required.allowUnverified && required.sha256 === undefined) return 'its package was never verified'
   return undefined
@@ -160,7 +160,7 @@ export function writeRecord(directory: string, { sha256, verified }: Provenance)
   try {
     fd = openSync(join(directory, RECORD), 'wx', 0o644)
   } catch (error) {
-    throw errorCode(error) === 'EEXIST' ? refused(RECORD, 'stands for the record of this action') : error
+    throw errorCode(error) === 'EEXIST' ? refused(RECORD, "has the name of this action's own record") : error
   }
   try {
     writeAll(fd, Buffer.from(text))

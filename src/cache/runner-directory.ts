@@ -62,7 +62,7 @@ export async function setUpRunnerDirectory(
       error,
       `set up runner-directory ${directory}`,
       directory,
-      'Set a runner-directory where this user may write.',
+      "Set a runner-directory that the runner's user can write to.",
     )
   }
 }
@@ -156,7 +156,7 @@ function namesIn(directory: string): string[] | undefined {
     if (found === undefined) return undefined
     if (found.isDirectory()) return readdirSync(directory)
   } catch (error) {
-    throw explainDiskError(error, `read runner-directory ${directory}`, directory, 'Let this user read it.')
+    throw explainDiskError(error, `read runner-directory ${directory}`, directory, "Let the runner's user read it.")
   }
   throw new ActionError(`runner-directory: ${directory} is a file; set the path of a directory.`)
 }

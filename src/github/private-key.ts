@@ -22,7 +22,7 @@ export function parsePrivateKey(text: string): PrivateKey {
   if (block === undefined) {
     const twice =
       pemBlock(decodeBase64(decoded.trim())) && 'the key is encoded in base64 twice; encode the .pem file once.'
-    const looks = describeNonKey(text) ?? twice ?? describeNonKey(decoded) ?? 'this is no private key.'
+    const looks = describeNonKey(text) ?? twice ?? describeNonKey(decoded) ?? 'this is not a private key.'
     throw new InputProblem(`private-key: ${looks} ${ADVICE}`)
   }
   const { label, pem } = block

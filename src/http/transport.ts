@@ -71,7 +71,7 @@ function redirected(
   try {
     url = new URL(location, from)
   } catch (cause) {
-    throw new TransportError(`${from.host} redirected to something that is no URL`, 'redirect', 'answering', cause)
+    throw new TransportError(`${from.host} redirected to something that is not a URL`, 'redirect', 'answering', cause)
   }
   const { protocol } = url
   if (protocol !== 'https:' && (protocol !== 'http:' || from.protocol === 'https:')) {

@@ -36,7 +36,7 @@ export function noDashes(entries: readonly string[], name: string): void {
   const dashed = entries.find((entry) => /^-(\s|$)/.test(entry))
   if (dashed === undefined) return
   throw new InputProblem(
-    `${name}: "${dashed}" begins with a dash, but an input is no YAML list; leave the dashes out, and put commas or newlines between the entries.`,
+    `${name}: "${dashed}" begins with a dash, but an input is text, not a YAML list; remove the dashes, and separate the entries with commas or newlines.`,
   )
 }
 

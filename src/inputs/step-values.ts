@@ -19,7 +19,7 @@ export const operations: Parser<readonly OperationName[]> = (text, input) => {
   })
   if (names.join() !== entries.join()) {
     problems.push(
-      `operation: only commas or newlines stand between operations, and no quotes or brackets; set operation: ${names.join(', ')}.`,
+      `operation: separate operations with commas or newlines, without quotes or brackets; set operation: ${names.join(', ')}.`,
     )
   }
   for (const name of names) {

@@ -42,7 +42,7 @@ export const deleteRunner: OperationCode = {
   ],
   warnings(inputs) {
     if (inputs['recheck-after'] === 0 || !namesRunners(selectionOf(inputs))) return []
-    return ['Input recheck-after has no effect: a runner that is named is deleted without a second look.']
+    return ['Input recheck-after has no effect: a runner that is named is deleted without a second check.']
   },
   run,
 }
@@ -112,7 +112,7 @@ async function makePlan(context: OperationContext, selection: Selection, rules: 
   log.info(`${counted(selected.length, 'runner')} in ${describeTarget(target)} with ${describeSelection(selection)}.`)
   if (rules.recheckAfterSeconds === 0 || plan.delete.length === 0) return plan
   log.info(
-    `${counted(plan.delete.length, 'runner')} to delete; looking again in ${counted(rules.recheckAfterSeconds, 'second')}.`,
+    `${counted(plan.delete.length, 'runner')} to delete; checking again in ${counted(rules.recheckAfterSeconds, 'second')}.`,
   )
   await timer.sleep(rules.recheckAfterSeconds * 1000)
   const ids = new Set(plan.delete.map(({ id }) => id))

@@ -59,7 +59,7 @@ async function run(context: OperationContext): Promise<OperationResult> {
   const after = seconds(outcome.elapsedMs)
   if (outcome.kind === 'gone') throw goneError(outcome.gone, where, after)
   if (outcome.kind === 'timed out') {
-    const trouble = outcome.trouble ? ` The last look failed: ${outcome.trouble.message}` : ''
+    const trouble = outcome.trouble ? ` The last check failed: ${outcome.trouble.message}` : ''
     throw new ActionError(
       `Timed out after ${after} of waiting for ${describeGoal(count, said, status)} in ${where}. ` +
         `${explainTimeout(outcome.runners, count, status)} To wait longer, set wait-timeout.${trouble}`,

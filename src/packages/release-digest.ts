@@ -22,7 +22,7 @@ export async function findReleaseDigest(api: Api, version: string, filename: str
   const answer = await getRelease(api, call)
   const { data } = answer
   const assets = isRecord(data) ? data.assets : undefined
-  if (!Array.isArray(assets)) throw unexpectedAnswer(call, answer, 'is no release', 'Set runner-sha256.')
+  if (!Array.isArray(assets)) throw unexpectedAnswer(call, answer, 'is not a release', 'Set runner-sha256.')
   const asset = assets.find((candidate) => stringAt(candidate, 'name') === filename)
   const digest = stringAt(asset, 'digest')?.toLowerCase()
   const sha256 = digest?.startsWith('sha256:') ? digest.slice('sha256:'.length) : undefined

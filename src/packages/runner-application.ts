@@ -53,7 +53,7 @@ export async function findApplication(
   log.info(
     application.offered
       ? `The server offers runner ${application.version} for ${platformName(platform)}.`
-      : `The server does not offer runner ${application.version}; trying the download address of the version that it offers, with this one in it.`,
+      : `The server does not offer runner ${application.version}; trying the URL of the version that it offers, with ${application.version} in it.`,
   )
   return application
 }
@@ -73,7 +73,8 @@ export async function listRunnerApplications({ request, target, mask }: Api): Pr
   const { data } = answer
   const tokens = Array.isArray(data) ? data.flatMap((object) => stringAt(object, 'temp_download_token') ?? []) : []
   for (const token of tokens) mask(token)
-  if (!Array.isArray(data) || !data.every(isRecord)) throw unexpectedAnswer(call, answer, 'is no list of applications')
+  if (!Array.isArray(data) || !data.every(isRecord))
+    throw unexpectedAnswer(call, answer, 'is not a list of applications')
   const unchecked = data.flatMap((object) => {
     const platform = PLATFORMS.find(({ os, architecture }) => object.os === os && object.architecture === architecture)
     if (platform === undefined) return []
@@ -142,7 +143,7 @@ export function readApplication({ platform, object, wrong }: UncheckedApplicatio
     throw wrong('has a download_url that is not https')
   }
   const checksum = stringAt(object, 'sha256_checksum')?.toLowerCase()
-  if (checksum !== undefined && !isSha256(checksum)) throw wrong('has a sha256_checksum that is no SHA-256')
+  if (checksum !== undefined && !isSha256(checksum)) throw wrong('has a sha256_checksum that is not a SHA-256')
   const token = stringAt(object, 'temp_download_token')
   if (token !== undefined && !isTokenText(token)) throw wrong('has an unusable download token')
   return { platform, version, offered: true, filename, downloadUrl, sha256: checksum, token }
@@ -151,7 +152,7 @@ export function readApplication({ platform, object, wrong }: UncheckedApplicatio
 /**
  * The same application at another version.
  *
- * @throws ActionError if the address does not tell where the version stands in it
+ * @throws ActionError if `download_url` does not contain the version that is offered
  */
 function atVersion(offered: RunnerApplication, version: string): RunnerApplication {
   const { downloadUrl, filename } = offered
@@ -160,8 +161,8 @@ function atVersion(offered: RunnerApplication, version: string): RunnerApplicati
   url.pathname = url.pathname.replace(pattern, version)
   if (url.pathname === downloadUrl.pathname) {
     throw new ActionError(
-      `The server offers runner ${offered.version} and not ${version}, and the address of its package has no version to ` +
-        'put another in its place; set runner-version: latest.',
+      `The server offers runner ${offered.version}, not ${version}, and its download_url does not contain the version, ` +
+        'so the URL of another one is unknown; set runner-version: latest.',
     )
   }
   return {

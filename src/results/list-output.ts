@@ -11,7 +11,7 @@ import type { ListName } from './outputs.js'
 export const MAX_OUTPUT_CHARACTERS = 500_000
 
 /** What to do where a file of this action cannot be written. */
-export const WRITABLE = 'Let the user that the runner runs as write in RUNNER_TEMP.'
+export const WRITABLE = "Let the runner's user write to RUNNER_TEMP."
 
 /** A list for the outputs: complete in a file, and as text while that may still fit into an output. */
 export interface ListOutput {

@@ -55,7 +55,7 @@ export async function getRunner(
     const answer = await request(call)
     if (answer.status === 304 && known) return known
     const runner = toRunner(answer.data)
-    if (!runner) throw unexpectedAnswer(call, answer, 'is no runner')
+    if (!runner) throw unexpectedAnswer(call, answer, 'is not a runner')
     return { ...runner, etag: answer.headers.etag }
   } catch (error) {
     if (error instanceof ApiError && error.said(404)) return undefined

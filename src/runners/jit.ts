@@ -76,7 +76,7 @@ async function explainName(api: Api, name: string, kind: 'name taken' | 'unclear
       ? `${who}: made by this call or by another job. If no other job uses it, delete it; or ${other}`
       : `${who}: delete it, ${other}`
   } catch (cause) {
-    return `Whether a runner ${name} exists could not be read: ${messageOf(cause)}`
+    return `Could not check whether a runner ${name} exists: ${messageOf(cause)}`
   }
 }
 
@@ -86,7 +86,7 @@ async function createUnderOwnName(api: Api, spec: RunnerSpec): Promise<JitRunner
   const one = await generate(api, spec, first)
   if (one.kind === 'made') return one.jit
   if (one.kind === 'refused') throw one.error
-  log.info(`${one.error.message} Looking for a runner ${first} that the server may have made all the same.`)
+  log.info(`${one.error.message} Looking for a runner ${first} that the server may have created anyway.`)
   await timer.sleep(SETTLING_MS)
   try {
     await clearUp(api, spec, first)

@@ -52,7 +52,7 @@ export async function lookUpDeprecation({ request, target }: Api, version: strin
   const call = {
     endpoint: ENDPOINTS.getDeprecation,
     parameters: { scope: scopeOf(target), version },
-    action: `look up until when ${describeTarget(target)} may use runner ${version}`,
+    action: `look up the end dates of runner ${version} for ${describeTarget(target)}`,
   }
   try {
     const answer = await request(call)

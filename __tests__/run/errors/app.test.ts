@@ -13,7 +13,7 @@ describe('the App and its key', () => {
     {
       cause: 'the key is of another App',
       inputs: OTHER_KEY,
-      line: "Could not look up the App's installation on organization octo-org: HOST said \"A JSON web token could not be decoded\". The private-key does not belong to the App with client-id CLIENT_ID, was deleted in that App's settings, or that App does not exist on this server (and this machine's clock agrees with the server's); set client-id and private-key of the same App. (HTTP 401, request id ID)",
+      line: 'Could not look up the App\'s installation on organization octo-org: HOST said "A JSON web token could not be decoded". The private-key does not belong to the App with client-id CLIENT_ID, was deleted, or that App is not on this server (this machine\'s clock is right); set client-id and private-key of the same App. (HTTP 401, request id ID)',
     },
     {
       cause: 'the client ID is of another App',
@@ -28,22 +28,22 @@ describe('the App and its key', () => {
         })
         return { 'client-id': clientId }
       },
-      line: "Could not look up the App's installation on organization octo-org: HOST said \"A JSON web token could not be decoded\". The private-key does not belong to the App with client-id Iv23liANOTHERAPP0000, was deleted in that App's settings, or that App does not exist on this server (and this machine's clock agrees with the server's); set client-id and private-key of the same App. (HTTP 401, request id ID)",
+      line: 'Could not look up the App\'s installation on organization octo-org: HOST said "A JSON web token could not be decoded". The private-key does not belong to the App with client-id Iv23liANOTHERAPP0000, was deleted, or that App is not on this server (this machine\'s clock is right); set client-id and private-key of the same App. (HTTP 401, request id ID)',
     },
     {
       cause: 'there is no such App',
       inputs: { 'client-id': 'Iv23liNOSUCHAPP00000' },
-      line: "Could not look up the App's installation on organization octo-org: HOST said \"Integration not found\". The private-key does not belong to the App with client-id Iv23liNOSUCHAPP00000, or that App does not exist on this server (and this machine's clock agrees with the server's); set client-id and private-key of the same App. (HTTP 404, request id ID)",
+      line: 'Could not look up the App\'s installation on organization octo-org: HOST said "Integration not found". The private-key does not belong to the App with client-id Iv23liNOSUCHAPP00000, or that App is not on this server (this machine\'s clock is right); set client-id and private-key of the same App. (HTTP 404, request id ID)',
     },
     {
       cause: 'there is no App of this number',
       inputs: { 'client-id': '424242' },
-      line: "Could not look up the App's installation on organization octo-org: HOST said \"Integration not found\". The private-key does not belong to the App with client-id 424242, or that App does not exist on this server (and this machine's clock agrees with the server's); set client-id and private-key of the same App. (HTTP 404, request id ID)",
+      line: 'Could not look up the App\'s installation on organization octo-org: HOST said "Integration not found". The private-key does not belong to the App with client-id 424242, or that App is not on this server (this machine\'s clock is right); set client-id and private-key of the same App. (HTTP 404, request id ID)',
     },
     {
       cause: 'the key is of another App, as the mint finds',
       inputs: ({ octo }) => ({ ...OTHER_KEY, 'installation-id': String(octo.installation.id) }),
-      line: "Could not mint an installation token for installation 1009: HOST said \"A JSON web token could not be decoded\". The private-key does not belong to the App with client-id CLIENT_ID, was deleted in that App's settings, or that App does not exist on this server (and this machine's clock agrees with the server's); set client-id and private-key of the same App. (HTTP 401, request id ID)",
+      line: 'Could not mint an installation token for installation 1009: HOST said "A JSON web token could not be decoded". The private-key does not belong to the App with client-id CLIENT_ID, was deleted, or that App is not on this server (this machine\'s clock is right); set client-id and private-key of the same App. (HTTP 401, request id ID)',
     },
   ]
   testErrors(rows, (run) => {
@@ -67,8 +67,8 @@ describe.each([20, 120, 600].flatMap((seconds) => [seconds, -seconds]))('the ser
       const { run } = await runOf(bench, { ...REGISTER, ...OTHER_KEY })
       // The header counts whole seconds.
       const lines = [0, -1, 1].map((off) => {
-        const clock = `this machine's clock is ${Math.abs(seconds) + off} s ${seconds < 0 ? 'ahead of' : 'behind'} the server's, which was allowed for`
-        return `Could not look up the App's installation on organization octo-org: HOST said "A JSON web token could not be decoded". The private-key does not belong to the App with client-id CLIENT_ID, was deleted in that App's settings, or that App does not exist on this server (and ${clock}); set client-id and private-key of the same App. (HTTP 401, request id ID)`
+        const clock = `this machine's clock is ${Math.abs(seconds) + off} s ${seconds < 0 ? 'ahead of' : 'behind'} the server's, which the action corrects`
+        return `Could not look up the App's installation on organization octo-org: HOST said "A JSON web token could not be decoded". The private-key does not belong to the App with client-id CLIENT_ID, was deleted, or that App is not on this server (${clock}); set client-id and private-key of the same App. (HTTP 401, request id ID)`
       })
       expect(run.errors).toHaveLength(1)
       expect(lines).toContain(neutral(run.errors.join(), bench))
@@ -209,7 +209,7 @@ describe('the minted token', () => {
           for (const token of emulator.world.liveInstallationTokens) token.expiresAt = emulator.world.now() - 1
         }),
       inputs: REGISTER,
-      line: 'Could not create a registration token for organization octo-org: HOST said "Bad credentials". The installation token was revoked, or it has expired: it lives an hour. Run the job again. (HTTP 401, request id ID)',
+      line: 'Could not create a registration token for organization octo-org: HOST said "Bad credentials". The installation token was revoked, or has expired: it is valid for an hour. Run the job again. (HTTP 401, request id ID)',
     },
     {
       cause: 'somebody revoked it meanwhile',
@@ -218,14 +218,14 @@ describe('the minted token', () => {
           for (const token of emulator.world.liveInstallationTokens) token.revoked = true
         }),
       inputs: REGISTER,
-      line: 'Could not create a registration token for organization octo-org: HOST said "Bad credentials". The installation token was revoked, or it has expired: it lives an hour. Run the job again. (HTTP 401, request id ID)',
+      line: 'Could not create a registration token for organization octo-org: HOST said "Bad credentials". The installation token was revoked, or has expired: it is valid for an hour. Run the job again. (HTTP 401, request id ID)',
     },
     {
       cause: 'the App was uninstalled meanwhile',
       given: (bench) =>
         justBefore(bench, /registration-token$/, ({ emulator, octo }) => emulator.world.uninstall(octo.installation)),
       inputs: REGISTER,
-      line: 'Could not create a registration token for organization octo-org: HOST said "Bad credentials". The installation token was revoked, or it has expired: it lives an hour. Run the job again. (HTTP 401, request id ID)',
+      line: 'Could not create a registration token for organization octo-org: HOST said "Bad credentials". The installation token was revoked, or has expired: it is valid for an hour. Run the job again. (HTTP 401, request id ID)',
     },
   ])
 })

@@ -11,7 +11,7 @@ describe('once', () => {
     ['502', { status: 502, body: 'Bad Gateway' }],
     ['a cut connection', { cut: 'before-headers' as const }],
     ['an answer cut short', { cut: 'in-body' as const }],
-    ['an answer that is no JSON', { status: 201, body: '{"token":' }],
+    ['an answer that is not JSON', { status: 201, body: '{"token":' }],
     ['429 with Retry-After', { status: 429, headers: { 'retry-after': '1' }, body: { message: 'Slow down' } }],
     ['a secondary limit with Retry-After', { secondaryLimit: { retryAfter: 1 } }],
   ])('%s', async (_, fault) => {

@@ -63,7 +63,7 @@ describe('the wrong host', () => {
     [
       'a website: 403',
       () => sameAnswer(403, html, PAGE),
-      "Could not look up the App's installation on organization octo-org: OTHER answered with a web page. GitHub's answers have a request id and this one has none: probably a proxy or firewall answered. Check http_proxy and no_proxy, or ask its administrator to let OTHER through; if the server itself answered so, check github-api-url and the credentials. (HTTP 403)",
+      "Could not look up the App's installation on organization octo-org: OTHER answered with a web page. GitHub's answers have a request id and this one has none: probably a proxy or firewall answered. Check http_proxy, no_proxy and github-api-url, or ask its administrator to allow OTHER. (HTTP 403)",
     ],
     [
       'a website: 502',
@@ -88,17 +88,17 @@ describe('the wrong host', () => {
     [
       'another API: 401',
       () => sameAnswer(401, json, '{"message":"401 Unauthorized"}'),
-      'Could not look up the App\'s installation on organization octo-org: OTHER said "401 Unauthorized". GitHub\'s answers have a request id and this one has none: probably a proxy or firewall answered. Check http_proxy and no_proxy, or ask its administrator to let OTHER through; if the server itself answered so, check github-api-url and the credentials. (HTTP 401)',
+      'Could not look up the App\'s installation on organization octo-org: OTHER said "401 Unauthorized". GitHub\'s answers have a request id and this one has none: probably a proxy or firewall answered. Check http_proxy, no_proxy and github-api-url, or ask its administrator to allow OTHER. (HTTP 401)',
     ],
     [
       'another API: 404',
       () => sameAnswer(404, json, '{"error":"404 Not Found"}'),
-      "Could not look up the App's installation on organization octo-org: OTHER gave no reason. GitHub's answers have a request id and this one has none: probably a proxy or firewall answered. Check http_proxy and no_proxy, or ask its administrator to let OTHER through; if the server itself answered so, check github-api-url and the credentials. (HTTP 404)",
+      "Could not look up the App's installation on organization octo-org: OTHER gave no reason. GitHub's answers have a request id and this one has none: probably a proxy or firewall answered. Check http_proxy, no_proxy and github-api-url, or ask its administrator to allow OTHER. (HTTP 404)",
     ],
     [
       'something that speaks neither HTML nor JSON',
       () => sameAnswer(200, { 'content-type': 'text/plain' }, 'OK'),
-      "Could not look up the App's installation on organization octo-org: OTHER sent an answer that is no JSON (HTTP 200). Run the job again; if it fails again, check what is between this machine and the server (a proxy, a firewall).",
+      "Could not look up the App's installation on organization octo-org: OTHER sent an answer that is not JSON (HTTP 200). Run the job again; if it fails again, check what is between this machine and the server (a proxy, a firewall).",
     ],
     [
       'nobody listens',
@@ -171,7 +171,7 @@ describe('a proxy on the way', () => {
       'plain http: it refuses',
       plain,
       { mode: 'refuse' },
-      'Could not look up the App\'s installation on organization octo-org: ghes.example.com said "Forbidden". GitHub\'s answers have a request id and this one has none: probably a proxy or firewall answered. Check http_proxy and no_proxy, or ask its administrator to let ghes.example.com through; if the server itself answered so, check github-api-url and the credentials. (HTTP 403)',
+      'Could not look up the App\'s installation on organization octo-org: ghes.example.com said "Forbidden". GitHub\'s answers have a request id and this one has none: probably a proxy or firewall answered. Check http_proxy, no_proxy and github-api-url, or ask its administrator to allow ghes.example.com. (HTTP 403)',
     ],
     [
       'plain http: it demands credentials',
@@ -271,7 +271,7 @@ describe('a server in trouble', () => {
     fault(
       {
         cause: 'JSON that is cut short',
-        line: 'Could not create a registration token for organization octo-org: HOST sent an answer that is no JSON (HTTP 201, request id ID). Run the job again; if it fails again, check what is between this machine and the server (a proxy, a firewall).',
+        line: 'Could not create a registration token for organization octo-org: HOST sent an answer that is not JSON (HTTP 201, request id ID). Run the job again; if it fails again, check what is between this machine and the server (a proxy, a firewall).',
       },
       { status: 201, body: '{"token":' },
     ),

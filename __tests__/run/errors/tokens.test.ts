@@ -57,17 +57,17 @@ describe('for the runners of an organization', () => {
     {
       cause: 'github_pat_ without the permission',
       inputs: on(fineGrained, REGISTER),
-      line: 'Could not create a registration token for organization octo-org: HOST said "Resource not accessible by personal access token". This is a fine-grained personal access token (github_pat_); it needs organization_self_hosted_runners: write (Organization permissions → Self-hosted runners) on octo-org, and its owner admin access there. Change the token, or use client-id and private-key of a GitHub App, or a classic personal access token. (HTTP 403, request id ID)',
+      line: 'Could not create a registration token for organization octo-org: HOST said "Resource not accessible by personal access token". This is a fine-grained personal access token (github_pat_); it needs organization_self_hosted_runners: write (Organization permissions → Self-hosted runners) on octo-org, and its owner admin access there. Change the token, or set client-id and private-key of a GitHub App instead. (HTTP 403, request id ID)',
     },
     {
       cause: 'ghs_ without the permission',
       inputs: on(workflows, REGISTER),
-      line: 'Could not create a registration token for organization octo-org: HOST said "Resource not accessible by integration". This is an installation token (ghs_); it needs organization_self_hosted_runners: write (Organization permissions → Self-hosted runners) on octo-org. The workflow\'s own GITHUB_TOKEN cannot have that: use client-id and private-key of a GitHub App, or a classic personal access token. (HTTP 403, request id ID)',
+      line: 'Could not create a registration token for organization octo-org: HOST said "Resource not accessible by integration". This is an installation token (ghs_); it needs organization_self_hosted_runners: write (Organization permissions → Self-hosted runners) on octo-org, which GITHUB_TOKEN cannot have; set client-id and private-key of a GitHub App instead. (HTTP 403, request id ID)',
     },
     {
       cause: 'ghu_ of somebody who is no owner',
       inputs: on(outsider, REGISTER),
-      line: 'Could not create a registration token for organization octo-org: HOST said "Resource not accessible by integration". This is a user access token (ghu_); it needs organization_self_hosted_runners: write (Organization permissions → Self-hosted runners) on octo-org, and its owner admin access there. Change the token, or use client-id and private-key of a GitHub App, or a classic personal access token. (HTTP 403, request id ID)',
+      line: 'Could not create a registration token for organization octo-org: HOST said "Resource not accessible by integration". This is a user access token (ghu_); it needs organization_self_hosted_runners: write (Organization permissions → Self-hosted runners) on octo-org, and its owner admin access there. Change the token, or set client-id and private-key of a GitHub App instead. (HTTP 403, request id ID)',
     },
   ])
 })
@@ -88,17 +88,17 @@ describe('for the runners of a repository', () => {
     {
       cause: 'github_pat_ without the permission, here',
       inputs: on(fineGrained, REPOSITORY),
-      line: 'Could not create a registration token for repository octo-org/octo-repo: HOST said "Resource not accessible by personal access token". target was left out, so it is octo-org/octo-repo; for the runners of the organization set target: octo-org. This is a fine-grained personal access token (github_pat_); it needs administration: write (Repository permissions → Administration) on octo-org/octo-repo, and its owner admin access there. Change the token, or use client-id and private-key of a GitHub App, or a classic personal access token. (HTTP 403, request id ID)',
+      line: 'Could not create a registration token for repository octo-org/octo-repo: HOST said "Resource not accessible by personal access token". target was left out, so it is octo-org/octo-repo; for the runners of the organization set target: octo-org. This is a fine-grained personal access token (github_pat_); it needs administration: write (Repository permissions → Administration) on octo-org/octo-repo, and its owner admin access there. Change the token, or set client-id and private-key of a GitHub App instead. (HTTP 403, request id ID)',
     },
     {
       cause: 'ghs_ without the permission, here',
       inputs: on(workflows, REPOSITORY),
-      line: 'Could not create a registration token for repository octo-org/octo-repo: HOST said "Resource not accessible by integration". target was left out, so it is octo-org/octo-repo; for the runners of the organization set target: octo-org. This is an installation token (ghs_); it needs administration: write (Repository permissions → Administration) on octo-org/octo-repo. The workflow\'s own GITHUB_TOKEN cannot have that: use client-id and private-key of a GitHub App, or a classic personal access token. (HTTP 403, request id ID)',
+      line: 'Could not create a registration token for repository octo-org/octo-repo: HOST said "Resource not accessible by integration". target was left out, so it is octo-org/octo-repo; for the runners of the organization set target: octo-org. This is an installation token (ghs_); it needs administration: write (Repository permissions → Administration) on octo-org/octo-repo, which GITHUB_TOKEN cannot have; set client-id and private-key of a GitHub App instead. (HTTP 403, request id ID)',
     },
     {
       cause: 'ghu_ of an outsider',
       inputs: on(outsider, REPOSITORY),
-      line: 'Could not create a registration token for repository octo-org/octo-repo: HOST said "Resource not accessible by integration". target was left out, so it is octo-org/octo-repo; for the runners of the organization set target: octo-org. This is a user access token (ghu_); it needs administration: write (Repository permissions → Administration) on octo-org/octo-repo, and its owner admin access there. Change the token, or use client-id and private-key of a GitHub App, or a classic personal access token. (HTTP 403, request id ID)',
+      line: 'Could not create a registration token for repository octo-org/octo-repo: HOST said "Resource not accessible by integration". target was left out, so it is octo-org/octo-repo; for the runners of the organization set target: octo-org. This is a user access token (ghu_); it needs administration: write (Repository permissions → Administration) on octo-org/octo-repo, and its owner admin access there. Change the token, or set client-id and private-key of a GitHub App instead. (HTTP 403, request id ID)',
     },
     {
       cause: 'one that is not there',

@@ -223,7 +223,9 @@ describe('a list that shifts', () => {
     const result = await read(async (page) => ({ ...(await server.readPage(page)), total: 160 }))
     expect(result.ids).toEqual(upTo(150))
     expect(result.readings).toBe(2)
-    expect(result.warnings).toEqual(['The server counts 160 runners and lists 150, each time it is read; using those.'])
+    expect(result.warnings).toEqual([
+      'The server counts 160 runners but lists 150, in two readings; using the listed ones.',
+    ])
   })
 })
 

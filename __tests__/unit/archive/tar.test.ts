@@ -175,9 +175,9 @@ describe('tar', () => {
     [
       'a directory with contents',
       gzipSync(rawTar([{ name: 'a', type: '5', content: 'x' }])),
-      'an entry that is no file',
+      'an entry that is not a file',
     ],
-    ['a link with contents', gzipSync(rawTar([{ name: 'a', type: '2', content: 'x' }])), 'an entry that is no file'],
+    ['a link with contents', gzipSync(rawTar([{ name: 'a', type: '2', content: 'x' }])), 'an entry that is not a file'],
     [
       'an endless extension',
       gzipSync(rawTar([{ name: 'a', type: 'L', size: 2_000_000_000 }])),

@@ -67,9 +67,9 @@ describe('zip', () => {
   const central = good.lastIndexOf('PK\u0001\u0002', undefined, 'latin1')
   const end = good.lastIndexOf('PK\u0005\u0006', undefined, 'latin1')
   const DAMAGED: readonly (readonly [name: string, bytes: Buffer, message: RegExp])[] = [
-    ['no zip', Buffer.from('<html>'), /damaged: it is no zip/],
+    ['no zip', Buffer.from('<html>'), /damaged: it is not a zip/],
     ['no entries', zip([]), /damaged: it has no files/],
-    ['cut', good.subarray(0, good.length - 30), /damaged: it is no zip/],
+    ['cut', good.subarray(0, good.length - 30), /damaged: it is not a zip/],
     ['a wrong CRC', changed((bytes) => bytes.writeUInt32LE(1, central + 16)), /not what the directory says/],
     ['longer than it says', changed((bytes) => bytes.writeUInt32LE(3, central + 24)), /damaged/],
     [

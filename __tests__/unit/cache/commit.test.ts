@@ -150,7 +150,7 @@ test('two jobs that demand different packages do not both succeed', async () => 
     if (to === entry) replaceBy('other', { sha256: OTHER })
   }
   await expect(commit(name, { disk: { ...diskWith(() => {}), rename } })).rejects.toThrow(
-    /^Another job changed the entry of runner 2\.337\.0 in the tool cache as soon as it was there: it was made from a package with another SHA-256/,
+    /^Another job changed the new entry of runner 2\.337\.0 in the tool cache: it was made from a package with another SHA-256/,
   )
   expect(contents()).toBe('other')
 })
@@ -218,7 +218,9 @@ describe('on Windows', () => {
 test('an entry that another job takes away at once, and does not replace, is given up', async () => {
   const timer = createTestTimer()
   const disk: Disk = { platform: 'linux', timer, rename: (from) => rmSync(from, { recursive: true }) }
-  await expect(commit(name, { disk })).rejects.toThrow(/as soon as it was there: it was removed\. Run the job again/)
+  await expect(commit(name, { disk })).rejects.toThrow(
+    /changed the new entry of runner 2\.337\.0 in the tool cache: it was removed\. Run the job again/,
+  )
   expect(timer.now()).toBeGreaterThan(10_000)
   expect(timer.now()).toBeLessThan(11_000)
 })

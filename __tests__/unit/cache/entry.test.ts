@@ -107,7 +107,7 @@ describe('an entry', () => {
     mkdirSync(join(toolCache, 'actions-runner/2.337.0'), { recursive: true })
     symlinkSync('/nowhere', entryDirectory(name))
     writeFileSync(entryMarker(name), '')
-    expect(findEntry(name, ANY)).toMatchObject({ state: 'damaged', why: 'it is no directory' })
+    expect(findEntry(name, ANY)).toMatchObject({ state: 'damaged', why: 'it is not a directory' })
     expect(await commit(name)).toMatchObject({ won: true })
     expect(findEntry(name, ANY)).toMatchObject({ state: 'usable' })
   })
@@ -183,7 +183,7 @@ describe('an entry', () => {
     writeFileSync(join(built, '.runner-kit.json'), record({ sha256: SHA256, names: [] }))
     const wanted = { sha256: SHA256, allowUnverified: false }
     await expect(commitEntry(name, staging.path, built, { sha256: SHA256, verified: true }, wanted)).rejects.toThrow(
-      /stands for the record of this action/,
+      /has the name of this action's own record/,
     )
     staging.remove()
     expect(findEntry(name, ANY)).toEqual({ state: 'absent' })

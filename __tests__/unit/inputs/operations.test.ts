@@ -37,7 +37,7 @@ describe('operations', () => {
     ['"list-runners"', 'list-runners'],
   ])('%s has more between them than commas and newlines', (text, names) => {
     expect(problemOf(() => parse(text))).toBe(
-      `operation: only commas or newlines stand between operations, and no quotes or brackets; set operation: ${names}.`,
+      `operation: separate operations with commas or newlines, without quotes or brackets; set operation: ${names}.`,
     )
   })
 

@@ -31,7 +31,7 @@ describe('a list as YAML writes it is a problem', () => {
     ['-\ngpu', '-'],
   ])('%j', (text, dashed) => {
     expect(problemOf(() => readList(text, 'runner-labels'))).toBe(
-      `runner-labels: "${dashed}" begins with a dash, but an input is no YAML list; leave the dashes out, and put commas or newlines between the entries.`,
+      `runner-labels: "${dashed}" begins with a dash, but an input is text, not a YAML list; remove the dashes, and separate the entries with commas or newlines.`,
     )
   })
 

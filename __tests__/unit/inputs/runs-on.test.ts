@@ -80,7 +80,7 @@ describe('candidates', () => {
   test('are no list as YAML writes it', () => {
     for (const text of ['- self-hosted, linux\n- group=gpu', 'linux, - gpu']) {
       expect(problemOf(() => candidates(text, 'runner-candidates'))).toMatch(
-        /^runner-candidates: "- [^"]+" begins with a dash, but an input is no YAML list; .* between the entries\.$/,
+        /^runner-candidates: "- [^"]+" begins with a dash, but an input is text, not a YAML list; .* with commas or newlines\.$/,
       )
     }
     expect(candidates('["- gpu"]\ngroup=- a; b', 'x')).toEqual([

@@ -58,7 +58,7 @@ test.each([
   [undefined, 'The server offers runner 2.337.0 for linux-x64.'],
   [
     '2.328.0',
-    'The server does not offer runner 2.328.0; trying the download address of the version that it offers, with this one in it.',
+    'The server does not offer runner 2.328.0; trying the URL of the version that it offers, with 2.328.0 in it.',
   ],
 ])('the search for version %s is logged', async (version, line) => {
   const lines: string[] = []

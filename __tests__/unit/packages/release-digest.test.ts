@@ -63,8 +63,8 @@ test('without the file and without notes there is none', async () => {
   expect(await asking({ assets: [] }).find()).toBeUndefined()
 })
 
-test('an answer that is no release is an error', async () => {
-  await expect(asking([]).find()).rejects.toThrow('no release')
+test('an answer that is not a release is an error', async () => {
+  await expect(asking([]).find()).rejects.toThrow('not a release')
 })
 
 test("is asked for with the step's token where that is github.com's own", async () => {

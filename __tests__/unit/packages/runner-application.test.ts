@@ -26,13 +26,13 @@ describe('the list', () => {
   })
 
   test.each([[{}], ['text'], [null], [[null]], [['text']]])('%j is none', async (data) => {
-    await expect(listOf(data)).rejects.toThrow('is no list of applications')
+    await expect(listOf(data)).rejects.toThrow('is not a list of applications')
   })
 
   test('masks even in a list that is none', async () => {
     const masks: string[] = []
     const list = listOf([{ temp_download_token: 'token' }, null], (secret) => masks.push(secret))
-    await expect(list).rejects.toThrow('is no list of applications')
+    await expect(list).rejects.toThrow('is not a list of applications')
     expect(masks).toEqual(['token'])
   })
 })
@@ -81,7 +81,7 @@ describe('an application', () => {
     [{ download_url: 'nowhere' }, 'has no download_url'],
     [{ download_url: 'file:///etc/passwd' }, 'not https'],
     [{ download_url: 'https://user:password@example.com/' }, 'not https'],
-    [{ sha256_checksum: 'abc' }, 'no SHA-256'],
+    [{ sha256_checksum: 'abc' }, 'not a SHA-256'],
     [{ temp_download_token: 'a\r\nb' }, 'unusable download token'],
   ])('%j is refused', async (change, message) => {
     const error = actionErrorOf(await offered(change))

@@ -71,7 +71,7 @@ describe('one runner', () => {
   test('an answer that is none is an error', async () => {
     const request = async () => ({ status: 200, headers: HEADERS, data: {} })
     await expect(getRunner(apiWith({ request }), 1)).rejects.toThrow(
-      /^Could not get runner 1 of organization octo-org: the answer is no runner\./,
+      /^Could not get runner 1 of organization octo-org: the answer is not a runner\./,
     )
   })
 })

@@ -273,17 +273,17 @@ const MISTAKES: readonly [mistake: string, inputs: Record<string, string>, line:
   ].map(([input, entry, inputs]): [string, Record<string, string>, string] => [
     `${input} as YAML writes a list`,
     { ...APP, target: 'octo-org', ...inputs },
-    `${input}: "${entry}" begins with a dash, but an input is no YAML list; leave the dashes out, and put commas or newlines between the entries.`,
+    `${input}: "${entry}" begins with a dash, but an input is text, not a YAML list; remove the dashes, and separate the entries with commas or newlines.`,
   ]),
   [
     'operations with semicolons between them',
     { ...APP, operation: 'list-runners;create-remove-token', target: 'octo-org' },
-    'operation: only commas or newlines stand between operations, and no quotes or brackets; set operation: list-runners, create-remove-token.',
+    'operation: separate operations with commas or newlines, without quotes or brackets; set operation: list-runners, create-remove-token.',
   ],
   [
     'operations with spaces between them',
     { ...APP, operation: 'list-runners create-remove-token', target: 'octo-org' },
-    'operation: only commas or newlines stand between operations, and no quotes or brackets; set operation: list-runners, create-remove-token.',
+    'operation: separate operations with commas or newlines, without quotes or brackets; set operation: list-runners, create-remove-token.',
   ],
   [
     'labels as a broken JSON array',

@@ -162,7 +162,7 @@ export const API = [
       ],
       ['/\\ball\\b/i', '/all/i'],
       ["server.product === 'enterprise-server' ?", "server.product !== 'enterprise-server' ?", 'run/create-jit-config'],
-      ["settings${context.inputsSet.target ? ', or correct target' : ''}", 'settings, or correct target'],
+      ['if (!context.inputsSet.target) {', 'if (false) {'],
     ],
   ),
   ...mutantsOf(

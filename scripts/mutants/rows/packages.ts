@@ -221,7 +221,7 @@ export const PACKAGES = [
       ["downloadUrl.protocol === 'http:' && new URL(apiUrl).protocol === 'http:'", "downloadUrl.protocol === 'http:'"],
       [" || downloadUrl.username !== '' || downloadUrl.password !== ''", ''],
       [
-        "if (checksum !== undefined && !isSha256(checksum)) throw wrong('has a sha256_checksum that is no SHA-256')\n",
+        "if (checksum !== undefined && !isSha256(checksum)) throw wrong('has a sha256_checksum that is not a SHA-256')\n",
         '',
       ],
       ['?.toLowerCase()\n  if (checksum', '\n  if (checksum'],

@@ -90,7 +90,7 @@ export const RUNNERS = [
     [
       ['known?.etag !== undefined && ', 'false && '],
       ['if (answer.status === 304 && known) return known\n', ''],
-      ["if (!runner) throw unexpectedAnswer(call, answer, 'is no runner')", 'if (!runner) return undefined'],
+      ["if (!runner) throw unexpectedAnswer(call, answer, 'is not a runner')", 'if (!runner) return undefined'],
       ['runners.get(id))', 'undefined)'],
       ['runners.set(id, runner)\n', ''],
       ['unlisted.delete(id)\n', ''],

@@ -36,7 +36,7 @@ export const APP_CAUSES: readonly Cause<FailureContext>[] = [
     fits: ({ status }, call, { clock }) => status === 401 && isOfApp(call) && Math.abs(clock.skewMs) > MAX_SKEW_MS,
     advice: (_, __, { clock: { skewMs } }) =>
       `This machine's clock is ${Math.round(Math.abs(skewMs) / 3_600_000)} hours ${skewMs < 0 ? 'ahead of' : 'behind'} the server's, ` +
-      'more than is allowed for; set it right (time synchronization, NTP).',
+      'more than the action corrects; synchronize it (NTP).',
   },
   {
     fits: ({ status, message }, call) =>
@@ -44,14 +44,14 @@ export const APP_CAUSES: readonly Cause<FailureContext>[] = [
     advice: (_, __, context) =>
       context.server.product === 'enterprise-server'
         ? `This server wants the App's numeric App ID: set client-id to it (the App's settings show it), not to ${clientIdOf(context)}.`
-        : `${clientIdOf(context)} is no client ID: set client-id to the App's client ID or its numeric App ID (its settings show both).`,
+        : `${clientIdOf(context)} is not a client ID: set client-id to the App's client ID or its numeric App ID (its settings show both).`,
   },
   {
     fits: ({ status, message }, call) =>
       isOfApp(call) && (status === 401 || (status === 404 && /integration not found/i.test(message))),
     advice: ({ status }, __, context) =>
-      `The private-key does not belong to the App with client-id ${clientIdOf(context)}, ${status === 401 ? "was deleted in that App's settings, " : ''}` +
-      `or that App does not exist on this server (${describeSkew(context)}); set client-id and private-key of the same App.`,
+      `The private-key does not belong to the App with client-id ${clientIdOf(context)}, ${status === 401 ? 'was deleted, ' : ''}` +
+      `or that App is not on this server (${describeSkew(context)}); set client-id and private-key of the same App.`,
   },
   {
     fits: ({ status }, { endpoint }) => status === 404 && endpoint === ENDPOINTS.findInstallation,
@@ -94,12 +94,12 @@ function clientIdOf({ credential }: FailureContext): string {
   return credential.kind === 'app' ? credential.clientId : ''
 }
 
-/** A clock that is off is allowed for; said all the same, since it is the first thing that everybody suspects. */
+/** The action corrects a clock that is off; the error names it anyway, since most people suspect it first. */
 function describeSkew({ clock: { skewMs } }: FailureContext): string {
   const seconds = Math.round(Math.abs(skewMs) / 1000)
   return seconds === 0
-    ? "and this machine's clock agrees with the server's"
-    : `and this machine's clock is ${seconds} s ${skewMs < 0 ? 'ahead of' : 'behind'} the server's, which was allowed for`
+    ? "this machine's clock is right"
+    : `this machine's clock is ${seconds} s ${skewMs < 0 ? 'ahead of' : 'behind'} the server's, which the action corrects`
 }
 
 /** What is wrong with a token whatever it was to do: what organizations ask of all tokens, its account, its kind. */
@@ -164,14 +164,14 @@ export const PERMISSION_CAUSES: readonly Cause<FailureContext>[] = [
     fits: ({ status }, _, { credential }) =>
       status === 403 && credential.kind === 'token' && credential.tokenKind === 'installation token',
     advice: (failure, call, context) =>
-      `${targetLeftOut(context)}This is ${kindOf(context)}; it needs ${accessOf(wantedPermissions(failure, call, context))} on ${nameOf(context.target)}. The workflow's own GITHUB_TOKEN cannot have that: ` +
-      'use client-id and private-key of a GitHub App, or a classic personal access token.',
+      `${targetLeftOut(context)}This is ${kindOf(context)}; it needs ${accessOf(wantedPermissions(failure, call, context))} on ${nameOf(context.target)}, which GITHUB_TOKEN cannot have; ` +
+      'set client-id and private-key of a GitHub App instead.',
   },
   {
     fits: ({ status }) => status === 403,
     advice: (failure, call, context) =>
       `${targetLeftOut(context)}This is ${kindOf(context)}; it needs ${accessOf(wantedPermissions(failure, call, context))} on ${nameOf(context.target)}, and its owner admin access there. ` +
-      'Change the token, or use client-id and private-key of a GitHub App, or a classic personal access token.',
+      'Change the token, or set client-id and private-key of a GitHub App instead.',
   },
 ]
 

@@ -107,10 +107,16 @@ export const RUNNER_CAUSES: readonly Cause<FailureContext>[] = [
     fits: ({ status }, { endpoint }) => status === 404 && endpoint.path.startsWith('/{scope}/'),
     advice: (answer, call, context) => {
       const { target } = context
+      const noAccess = `${whoAsks(context)} has no admin access to ${nameOf(target)}`
+      const access = accessAdvice(answer, call, context)
+      // A target that was left out is the workflow's own repository, which exists.
+      if (!context.inputsSet.target) {
+        return `${targetLeftOut(context)}${noAccess}, or self-hosted runners are disabled there; ${access}, or enable self-hosted runners in the settings.`
+      }
       const account = target.level === 'organization' ? ', it is a user account (which has no runners of its own)' : ''
       return (
-        `${targetLeftOut(context)}${whoAsks(context)} has no admin access to ${nameOf(target)}, self-hosted runners are disabled there${account}, or it does not exist; ` +
-        `${accessAdvice(answer, call, context)}, enable self-hosted runners in the settings${context.inputsSet.target ? ', or correct target' : ''}.${otherTarget(context)}`
+        `${noAccess}, self-hosted runners are disabled there${account}, or it does not exist; ` +
+        `${access}, enable self-hosted runners in the settings, or correct target.${otherTarget(context)}`
       )
     },
   },

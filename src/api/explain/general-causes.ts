@@ -59,8 +59,7 @@ export const GENERAL_CAUSES: readonly Cause<BaseContext>[] = [
     fits: isFromOthers,
     advice: (_, call, context) =>
       "GitHub's answers have a request id and this one has none: probably a proxy or firewall answered. " +
-      `Check ${proxyVariable(call, context)} and no_proxy, or ask its administrator to let ${new URL(context.server.apiUrl).host} through; ` +
-      'if the server itself answered so, check github-api-url and the credentials.',
+      `Check ${proxyVariable(call, context)}, no_proxy and github-api-url, or ask its administrator to allow ${new URL(context.server.apiUrl).host}.`,
   },
   {
     fits: ({ html, status }) => html && status < 500,
@@ -92,7 +91,7 @@ export const GENERAL_CAUSES: readonly Cause<BaseContext>[] = [
     fits: ({ status }, call) => status === 401 && !isOfApp(call),
     advice: (_, __, { credential }) =>
       credential.kind === 'app'
-        ? 'The installation token was revoked, or it has expired: it lives an hour. Run the job again.'
+        ? 'The installation token was revoked, or has expired: it is valid for an hour. Run the job again.'
         : "The token given has expired, was revoked, or is not one of this server's; use a valid token.",
   },
   {

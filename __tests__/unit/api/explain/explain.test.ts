@@ -121,7 +121,7 @@ const ROWS: readonly Row[] = [
     in: context({ clock: clock(30 * 3_600_000) }),
     status: 401,
     said: "'Expiration time' claim ('exp') must be a numeric value",
-    advice: [/^This machine's clock is 30 hours behind the server's, more than is allowed for; /],
+    advice: [/^This machine's clock is 30 hours behind the server's, more than the action corrects; /],
   },
   {
     why: 'the clock is so far ahead that it is not allowed for',
@@ -129,7 +129,7 @@ const ROWS: readonly Row[] = [
     in: context({ clock: clock(-30 * 3_600_000) }),
     status: 401,
     said: "'Issued at' claim ('iat') must be an Integer",
-    advice: [/^This machine's clock is 30 hours ahead of the server's, more than is allowed for; /],
+    advice: [/^This machine's clock is 30 hours ahead of the server's, more than the action corrects; /],
   },
   {
     why: 'the installation is suspended',
@@ -473,7 +473,7 @@ const ROWS: readonly Row[] = [
     call: LOOK_UP,
     status: 401,
     said: "'Issuer' claim ('iss') must be an Integer",
-    advice: [`${CLIENT_ID} is no client ID`, 'set client-id'],
+    advice: [`${CLIENT_ID} is not a client ID`, 'set client-id'],
   },
   {
     why: 'target was left out, and only the permission for the organization is granted',
@@ -658,8 +658,8 @@ describe('a refusal without a request id is not put down to permissions, tokens 
     const text = explainFailure(where, call, answerOf(status, {}, 'Forbidden'))
     expect(text).toBe(
       `Could not ${call.action}: api.github.com said "Forbidden". GitHub's answers have a request id and this one has none: ` +
-        'probably a proxy or firewall answered. Check https_proxy and no_proxy, or ask its administrator to let api.github.com through; ' +
-        `if the server itself answered so, check github-api-url and the credentials. (HTTP ${status})`,
+        'probably a proxy or firewall answered. Check https_proxy, no_proxy and github-api-url, or ask its administrator to allow api.github.com. ' +
+        `(HTTP ${status})`,
     )
   })
 
@@ -667,7 +667,7 @@ describe('a refusal without a request id is not put down to permissions, tokens 
     const failure = answerOf(403, { 'content-type': 'text/html' }, '<html>Blocked</html>')
     const text = explainFailure(context({ server: PLAIN_SERVER }), RUNNERS, failure)
     expect(text).toMatch(
-      /ghes\.example\.com answered with a web page\. GitHub's answers have a request id.*Check http_proxy and/,
+      /ghes\.example\.com answered with a web page\. GitHub's answers have a request id.*Check http_proxy, no_proxy and github-api-url, or ask its administrator to allow ghes\.example\.com\./,
     )
     expectOneLine(text)
   })
