@@ -1,7 +1,7 @@
 import type { Timer } from '../base/timer.js'
 
-/** How long calls may take, retries and all, where an operation does not have all the time. */
-interface Patience {
+/** Time limits for the calls of an operation, retries included. */
+interface TimeLimits {
   /** For all of its calls, in ms. */
   readonly totalMs: number
   /** For one attempt, in ms. */
@@ -15,7 +15,7 @@ export interface Deadline {
   /** What an attempt may take, in ms; Infinity without a deadline. */
   attemptMs(): number
   /** Carries out `act`. Calls that it makes fail when their time is up. */
-  within<T>(patience: Patience, act: () => Promise<T>): Promise<T>
+  within<T>(limits: TimeLimits, act: () => Promise<T>): Promise<T>
 }
 
 /** An attempt that begins late gets this long, in ms. */

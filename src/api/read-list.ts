@@ -39,17 +39,17 @@ export async function inBatches<Item, Result>(
 
 /** The same request, with this many calls at once at most, for lists that are read side by side. */
 export function atMost(most: number, request: Request): Request {
-  let underWay = 0
+  let inFlight = 0
   const waiting: (() => void)[] = []
   return async (call) => {
-    if (underWay === most) await new Promise<void>((resolve) => waiting.push(resolve))
-    else underWay++
+    if (inFlight === most) await new Promise<void>((resolve) => waiting.push(resolve))
+    else inFlight++
     try {
       return await request(call)
     } finally {
       const next = waiting.shift()
       if (next) next()
-      else underWay--
+      else inFlight--
     }
   }
 }
@@ -90,7 +90,7 @@ export async function readItems<Item, ItemSink extends Sink<Item>>(
     }
     const reading = await readOnce(api, readPage, what, take, maxInFlight)
     if (reading.complete) return sink
-    if (earlier && isAtRest(earlier, reading)) {
+    if (earlier && isSettled(earlier, reading)) {
       log.warning(
         `The server counts ${reading.total} ${what} but lists ${reading.found.size}, in two readings; using the listed ones.`,
       )
@@ -136,7 +136,7 @@ interface Reading {
 }
 
 /** Where the count and the list disagree in the same way twice, a third reading changes nothing. */
-function isAtRest(earlier: Reading, later: Reading): boolean {
+function isSettled(earlier: Reading, later: Reading): boolean {
   if (!earlier.steady || !later.steady || earlier.total !== later.total) return false
   return earlier.found.size === later.found.size && [...later.found].every((id) => earlier.found.has(id))
 }
@@ -150,7 +150,7 @@ async function readOnce(
   maxInFlight: number,
 ): Promise<Reading> {
   const found = new Set<number>()
-  const handOn = ({ items }: ListPage) => {
+  const takePage = ({ items }: ListPage) => {
     for (const item of items) {
       const id = idAt(item, 'id')
       if (id === undefined) continue
@@ -160,7 +160,7 @@ async function readOnce(
   }
 
   const first = await readPage(1)
-  handOn(first)
+  takePage(first)
   let { total } = first
   let steady = true
   let progressAt = timer.now() + PROGRESS_MS
@@ -168,18 +168,18 @@ async function readOnce(
   const pageSize = first.items.length
   const isOnlyPage = pageSize === 0 || (pageSize < PAGE_SIZE && !first.linksToNext)
   const lastPage = () => (isOnlyPage ? 1 : Math.ceil(total / pageSize))
-  const underWay: Promise<ListPage>[] = []
+  const inFlight: Promise<ListPage>[] = []
   try {
-    for (let next = 2; next <= lastPage() || underWay.length > 0; ) {
-      while (next <= lastPage() && underWay.length < maxInFlight) {
+    for (let next = 2; next <= lastPage() || inFlight.length > 0; ) {
+      while (next <= lastPage() && inFlight.length < maxInFlight) {
         const page = readPage(next++)
         // Its turn to be awaited comes later; until then a failure must not count as unhandled.
         page.catch(() => {})
-        underWay.push(page)
+        inFlight.push(page)
       }
-      const page = await underWay.shift()
+      const page = await inFlight.shift()
       if (page === undefined) break
-      handOn(page)
+      takePage(page)
       steady &&= page.total === total
       total = page.total
       if (timer.now() > progressAt) {
@@ -188,7 +188,7 @@ async function readOnce(
       }
     }
   } finally {
-    await Promise.allSettled(underWay)
+    await Promise.allSettled(inFlight)
   }
   return { total, found, steady, complete: steady && found.size === total }
 }

@@ -53,7 +53,7 @@ export interface Session {
   /** Whether the step holds a token by now: one that was given, or one that it minted. */
   readonly holdsToken: () => boolean
   /** Revokes the step's token. Post has nothing left to revoke then. */
-  readonly revoke: () => Promise<'revoked' | 'dead'>
+  readonly revoke: () => Promise<'revoked' | 'already-invalid'>
 }
 
 /** Opens the session; nothing is sent yet. */

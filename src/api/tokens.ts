@@ -65,23 +65,23 @@ export function mintInstallationToken(
 /**
  * Revokes the installation token that the request is made with: `DELETE /installation/token`.
  *
- * @returns `dead` if the server did not accept the token any more: it was revoked before, or has expired
+ * @returns `already-invalid` if the server did not accept the token any more: it was revoked before, or has expired
  * @throws ApiError for any other failure, ActionError for an answer that means nothing
  */
-export async function revokeInstallationToken(request: Request): Promise<'revoked' | 'dead'> {
+export async function revokeInstallationToken(request: Request): Promise<'revoked' | 'already-invalid'> {
   const call = { endpoint: ENDPOINTS.revokeInstallationToken, action: 'revoke the installation token' }
   try {
     const answer = await request(call)
     if (answer.status === 204) return 'revoked'
     throw unexpectedAnswer(call, answer, 'is not the 204 of a revocation')
   } catch (error) {
-    if (error instanceof ApiError && error.said(401)) return 'dead'
+    if (error instanceof ApiError && error.said(401)) return 'already-invalid'
     throw error
   }
 }
 
 /** What became of the token, in a line for the log. */
-export function describeRevocation(outcome: 'revoked' | 'dead'): string {
+export function describeRevocation(outcome: 'revoked' | 'already-invalid'): string {
   return outcome === 'revoked'
     ? 'Revoked the installation token.'
     : 'The installation token was revoked or had expired before: there is nothing left to revoke.'

@@ -2,7 +2,7 @@ import { lstatSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { ActionError, errorCode } from '../base/errors.js'
 import { ifExists, makeDirectory } from '../files/files.js'
-import { DISK, type Disk, isOccupied, pauseWhileHeld, renamePatiently } from '../files/rename.js'
+import { DISK, type Disk, isOccupied, pauseWhileHeld, renameWithRetries } from '../files/rename.js'
 import {
   type EntryName,
   entryDirectory,
@@ -96,8 +96,8 @@ async function place(
 /** Moves a damaged entry away; if what was moved is another one by now, it is put back. */
 async function moveAway(directory: string, inode: number, to: string, disk: Disk): Promise<void> {
   try {
-    await renamePatiently(directory, to, disk)
-    if (lstatSync(to).ino !== inode) await renamePatiently(to, directory, disk)
+    await renameWithRetries(directory, to, disk)
+    if (lstatSync(to).ino !== inode) await renameWithRetries(to, directory, disk)
   } catch (error) {
     // Gone already, or a third one took its place.
     if (errorCode(error) !== 'ENOENT' && !isOccupied(error)) throw error

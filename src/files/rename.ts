@@ -42,7 +42,7 @@ export function pauseWhileHeld(
 }
 
 /** Renames, as often as `pauseWhileHeld` has it. Throws what the file system throws. */
-export async function renamePatiently(from: string, to: string, disk: Disk = DISK): Promise<void> {
+export async function renameWithRetries(from: string, to: string, disk: Disk = DISK): Promise<void> {
   const begun = disk.timer.now()
   for (let attempt = 1; ; attempt++) {
     try {

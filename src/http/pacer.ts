@@ -73,23 +73,23 @@ export interface Pacer {
 
 export function createPacer(limits: Limits = PUBLISHED_LIMITS, clock: Pick<Timer, 'now' | 'sleep'> = TIMER): Pacer {
   const ended: Spent[] = []
-  const underWay = new Set<Spent>()
+  const inFlight = new Set<Spent>()
   return {
     async begin(method, onPause) {
       const cost = costOf(method)
       for (;;) {
         const now = clock.now()
         while (ended[0]?.endedAt !== undefined && ended[0].endedAt <= now - limits.minuteMs) ended.shift()
-        const pause = pauseBefore(cost, [...ended, ...underWay], now, limits)
+        const pause = pauseBefore(cost, [...ended, ...inFlight], now, limits)
         if (pause <= 0) break
         onPause(pause)
         // Timers count in whole milliseconds and may be early by a fraction of one.
         await clock.sleep(Math.ceil(pause) + 1)
       }
       const one: Spent = { ...cost, endedAt: undefined }
-      underWay.add(one)
+      inFlight.add(one)
       return () => {
-        if (underWay.delete(one)) ended.push({ ...cost, endedAt: clock.now() })
+        if (inFlight.delete(one)) ended.push({ ...cost, endedAt: clock.now() })
       }
     },
   }

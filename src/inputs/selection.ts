@@ -57,7 +57,7 @@ export function withoutStatus(selection: Selection): Selection {
   return { ...selection, status: undefined }
 }
 
-/** A name for the server to narrow its list by. Servers may ignore it: what comes is matched here all the same. */
-export function nameHint({ name }: Selection): string | undefined {
+/** The exact name, if one is set. As the query `name` it shortens a list; old servers ignore it, so match the runners as well. */
+export function exactName({ name }: Selection): string | undefined {
   return name?.kind === 'exact' ? name.name : undefined
 }

@@ -5,10 +5,10 @@ import { type InputTexts, isLeftOut, readInputTexts } from './read-inputs.js'
 import { INPUT_NAMES, type InputName, inputRow } from './table.js'
 
 /** A name that is none of ours: its pattern, the input that does the same here, and how to write it. */
-type Elsewhere = readonly [pattern: RegExp, input: InputName, write: string]
+type Alias = readonly [pattern: RegExp, input: InputName, write: string]
 
 /** Names of similar actions, and of this one before. */
-const ELSEWHERE: readonly Elsewhere[] = [
+const KNOWN_ALIASES: readonly Alias[] = [
   [/^(application|app)-?id$/, 'client-id', 'client-id (a numeric App ID works there too)'],
   [/^app-client-id$/, 'client-id', 'client-id'],
   [/^app-(private-)?key$/, 'private-key', 'private-key'],
@@ -21,7 +21,7 @@ const ELSEWHERE: readonly Elsewhere[] = [
 ]
 
 /** Words that a job may use for its own variables, too: they count only where the input meant is left out. */
-const WORDS: readonly Elsewhere[] = [
+const AMBIGUOUS_NAMES: readonly Alias[] = [
   [/^(github|gh|access)-token$/, 'token', 'token'],
   [/^(org|organi[sz]ation)$/, 'target', 'target (an organization, or owner/repo)'],
   [/^(repo|url)$/, 'target', 'target (owner/repo, or an organization)'],
@@ -62,9 +62,9 @@ export function findUnknownInputs(env: NodeJS.ProcessEnv, texts: InputTexts = re
     const [, name = ''] = /^INPUT_(.+)$/i.exec(variable)?.map((part) => part.toLowerCase()) ?? []
     if (name === '' || known.has(name)) continue
     const plain = name.replaceAll('_', '-')
-    const { meant, write, isWord } = meaningOf(plain, mayMean) ?? {}
-    if (meant === undefined || (isWord && value.trim() === '')) continue
-    const doubtful = isWord === true && !limitsDeletion(meant, texts)
+    const { meant, write, isAmbiguous } = meaningOf(plain, mayMean) ?? {}
+    if (meant === undefined || (isAmbiguous && value.trim() === '')) continue
+    const doubtful = isAmbiguous === true && !limitsDeletion(meant, texts)
     const isNeedless = plain === 'skip-token-revoke' && value.trim() === 'false'
     const advice = isNeedless ? 'leave it out: a token is revoked in the post step' : `set ${write}`
     const doubt = doubtful ? 'if it was meant for this action, ' : ''
@@ -78,21 +78,21 @@ interface Meaning {
   /** How to write it. */
   readonly write: string
   /** It says too little to be sure. */
-  readonly isWord: boolean
+  readonly isAmbiguous: boolean
 }
 
 /** What a name means that is none of ours: it is known from elsewhere, misspelled, or only a word. */
 function meaningOf(name: string, mayMean: (input: InputName) => boolean): Meaning | undefined {
-  const fits = ([pattern]: Elsewhere) => pattern.test(name)
-  const [, known, write = ''] = ELSEWHERE.find(fits) ?? []
-  if (known !== undefined) return { meant: known, write, isWord: false }
-  const [, word, words = ''] = WORDS.find(fits) ?? []
-  if (word !== undefined) return mayMean(word) ? { meant: word, write: words, isWord: true } : undefined
+  const fits = ([pattern]: Alias) => pattern.test(name)
+  const [, known, write = ''] = KNOWN_ALIASES.find(fits) ?? []
+  if (known !== undefined) return { meant: known, write, isAmbiguous: false }
+  const [, word, words = ''] = AMBIGUOUS_NAMES.find(fits) ?? []
+  if (word !== undefined) return mayMean(word) ? { meant: word, write: words, isAmbiguous: true } : undefined
   const near = nearest(name, INPUT_NAMES)
   const meant = INPUT_NAMES.find((input) =>
     near === undefined ? isTail(name, input) && mayMean(input) : input === near,
   )
-  return meant && { meant, write: meant, isWord: near === undefined }
+  return meant && { meant, write: meant, isAmbiguous: near === undefined }
 }
 
 /** Whether a deletion would reach further, or elsewhere, without this input. */

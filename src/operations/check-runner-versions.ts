@@ -4,7 +4,7 @@ import { ActionError } from '../base/errors.js'
 import { counted, formatDate, formatDistance, listFirst } from '../base/text.js'
 import { isRunnerVersion } from '../github/runner-version.js'
 import { describeTarget } from '../github/target.js'
-import { listRunnerApplications, newestOffered } from '../packages/runner-application.js'
+import { fetchRunnerApplications, newestOffered } from '../packages/runner-application.js'
 import type { OperationResult } from '../results/publisher.js'
 import { type Columns, createTable, escapeMarkdown, type SummarySection } from '../results/section.js'
 import { listRunnersCall } from '../runners/api.js'
@@ -30,7 +30,7 @@ async function run(context: OperationContext): Promise<OperationResult> {
   const groups = fleet.groups()
   const versions = groups.flatMap(({ version }) => version ?? [])
   const deprecations = await lookUp(context, versions.filter(isRunnerVersion))
-  const offered = versions.length === 0 ? undefined : newestOffered(await listRunnerApplications(context))
+  const offered = versions.length === 0 ? undefined : newestOffered(await fetchRunnerApplications(context))
   const now = context.serverNow()
   const judged = judge(groups, deprecations, offered, now, windowDays)
 

@@ -29,7 +29,7 @@ import type { OperationCode, OperationContext, Step } from './operation.js'
  * With a fallback a job does not wait for a server in trouble: 15 seconds, and the 5 that may pass until a fresh token is known
  * everywhere.
  */
-const PATIENCE = { totalMs: 15_000, attemptMs: 7_000 }
+const TIME_LIMITS = { totalMs: 15_000, attemptMs: 7_000 }
 
 /** Chooses labels for `runs-on`, by `GET /{scope}/actions/runners` and the groups that the repository may use. */
 export const chooseRunner: OperationCode = {
@@ -98,7 +98,7 @@ async function run(context: OperationContext): Promise<OperationResult> {
   const read = () => readAvailableRunners(context, job)
   let available: AvailableRunners
   try {
-    available = fallback ? await within(PATIENCE, read) : await read()
+    available = fallback ? await within(TIME_LIMITS, read) : await read()
   } catch (error) {
     if (!fallback || !(error instanceof ApiError && error.isTransient)) throw error
     log.warning(`${using}, since the runners cannot be listed now. ${messageOf(error)}`)

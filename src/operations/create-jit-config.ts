@@ -2,7 +2,7 @@ import { toJson } from '../base/json.js'
 import { describeTarget, nameOf } from '../github/target.js'
 import type { OperationName } from '../inputs/operation-names.js'
 import type { GroupSelector } from '../inputs/runner-values.js'
-import { nameHint, selectionOf } from '../inputs/selection.js'
+import { exactName, selectionOf } from '../inputs/selection.js'
 import type { Outputs } from '../results/outputs.js'
 import { DEFAULT_GROUP, resolveGroup } from '../runners/groups.js'
 import { createJitRunner, type JitRunner, type RunnerSpec } from '../runners/jit.js'
@@ -32,7 +32,7 @@ export async function createRunner(context: OperationContext): Promise<JitRunner
   const { inputs, log, target } = context
   const group = await resolveGroup(context, inputs['runner-group'])
   const spec: RunnerSpec = {
-    name: nameHint(selectionOf(inputs)),
+    name: exactName(selectionOf(inputs)),
     labels: inputs['runner-labels'],
     groupId: group.id,
     workFolder: inputs['work-folder'],

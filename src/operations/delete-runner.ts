@@ -3,9 +3,9 @@ import { counted } from '../base/text.js'
 import { describeTarget, runnerSettingsUrl } from '../github/target.js'
 import {
   describeSelection,
+  exactName,
   idProblems,
   isEmptySelection,
-  nameHint,
   namesRunners,
   type Selection,
   selectionOf,
@@ -101,13 +101,13 @@ async function run(context: OperationContext): Promise<OperationResult> {
 async function makePlan(context: OperationContext, selection: Selection, rules: DeletionRules): Promise<DeletionPlan> {
   if (selection.ids) return planForIds(context, selection.ids, rules)
   const { log, target, timer } = context
-  const select = (fits: (runner: Runner) => boolean) => findRunners(context, nameHint(selection), fits)
+  const select = (fits: (runner: Runner) => boolean) => findRunners(context, exactName(selection), fits)
   const selected = await select(matcherOf(selection))
   const plan = planDeletion(selected, rules)
   if (rules.named) {
     if (selected.length > 0) return plan
     reportMissing(context, describeSelection(selection))
-    return { delete: [], skip: [{ id: null, name: nameHint(selection) ?? null, reason: 'gone' }] }
+    return { delete: [], skip: [{ id: null, name: exactName(selection) ?? null, reason: 'gone' }] }
   }
   log.info(`${counted(selected.length, 'runner')} in ${describeTarget(target)} with ${describeSelection(selection)}.`)
   if (rules.recheckAfterSeconds === 0 || plan.delete.length === 0) return plan

@@ -4,9 +4,9 @@ import { listFirst } from '../base/text.js'
 import { describeTarget } from '../github/target.js'
 import {
   describeSelection,
+  exactName,
   idProblems,
   isEmptySelection,
-  nameHint,
   type Selection,
   selectionOf,
 } from '../inputs/selection.js'
@@ -55,18 +55,18 @@ async function getById(api: Api, id: number): Promise<Runner> {
 
 async function findOne(api: Api, selection: Selection): Promise<Runner> {
   const where = describeTarget(api.target)
-  const found = await findRunners(api, nameHint(selection), matcherOf(selection))
+  const found = await findRunners(api, exactName(selection), matcherOf(selection))
   const [runner] = found
-  const said = describeSelection(selection)
+  const selectedBy = describeSelection(selection)
   if (!runner) {
     throw new ActionError(
-      `There is no runner in ${where} with ${said}. Correct the selection or target; list-runners shows what is there.`,
+      `There is no runner in ${where} with ${selectedBy}. Correct the selection or target; list-runners shows what is there.`,
     )
   }
   if (found.length === 1) return runner
   const names = found.map((one) => `${describeRunner(one)}, ${stateOf(one)}`)
   throw new ActionError(
-    `${found.length} runners in ${where} fit ${said}: ${listFirst(names, MAX_CANDIDATES, '; ')}. ` +
+    `${found.length} runners in ${where} fit ${selectedBy}: ${listFirst(names, MAX_CANDIDATES, '; ')}. ` +
       'Set runner-id to the id of one of them.',
   )
 }

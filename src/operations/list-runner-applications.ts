@@ -3,8 +3,8 @@ import { stringAt } from '../base/guards.js'
 import { choosePlatform, type Platform, platformName } from '../github/platform.js'
 import { describeTarget } from '../github/target.js'
 import {
+  fetchRunnerApplications,
   findForPlatform,
-  listRunnerApplications as listApplications,
   type RunnerApplication,
   readApplication,
   type UncheckedApplication,
@@ -25,7 +25,7 @@ const COLUMNS = {
 export const listRunnerApplications: OperationCode = {
   async run(context) {
     const { server, target, list, log } = context
-    const applications = await listApplications(context)
+    const applications = await fetchRunnerApplications(context)
     const output = list('runner-applications')
     const table = createTable(COLUMNS, 'runner-applications-file')
     for (const object of applications.objects) {

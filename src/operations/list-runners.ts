@@ -1,6 +1,6 @@
 import { readItems } from '../api/read-list.js'
 import { describeTarget } from '../github/target.js'
-import { describeSelection, idProblems, nameHint, selectionOf } from '../inputs/selection.js'
+import { describeSelection, exactName, idProblems, selectionOf } from '../inputs/selection.js'
 import { createTable, escapeMarkdown } from '../results/section.js'
 import { listRunnersCall } from '../runners/api.js'
 import { matcherOf, type Runner, toRunner } from '../runners/runner.js'
@@ -30,10 +30,10 @@ export const listRunners: OperationCode = {
         },
       }
     }
-    const call = listRunnersCall(target, nameHint(selection))
+    const call = listRunnersCall(target, exactName(selection))
     const { runners, table, counts } = await readItems(context, call, toRunner, begin)
-    const said = describeSelection(selection)
-    const where = said === '' ? describeTarget(target) : `${describeTarget(target)} with ${said}`
+    const selectedBy = describeSelection(selection)
+    const where = selectedBy === '' ? describeTarget(target) : `${describeTarget(target)} with ${selectedBy}`
     log.info(`Listed the runners of ${where}: ${counts}.`)
     return {
       outputs: { 'runners-count': String(runners.count) },
@@ -41,7 +41,7 @@ export const listRunners: OperationCode = {
       summary: {
         heading: `Runners of ${escapeMarkdown(describeTarget(target))}`,
         blocks: [
-          ...(said === '' ? [] : [`Selected by ${escapeMarkdown(said)}.`]),
+          ...(selectedBy === '' ? [] : [`Selected by ${escapeMarkdown(selectedBy)}.`]),
           `${counts}. ${settingsLink(context)}`,
           ...counts.chart(),
           table,

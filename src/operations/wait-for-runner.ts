@@ -42,10 +42,10 @@ async function run(context: OperationContext): Promise<OperationResult> {
   const selection = selectionOf(inputs)
   const status = selection.status ?? 'online'
   const { 'runner-count': count, 'wait-timeout': timeoutSeconds } = inputs
-  const said = describeSelection(withoutStatus(selection))
+  const selectedBy = describeSelection(withoutStatus(selection))
   const where = describeTarget(target)
   log.info(
-    `Waiting for ${describeGoal(count, said, status)} in ${where}, for at most ${counted(timeoutSeconds, 'second')}.`,
+    `Waiting for ${describeGoal(count, selectedBy, status)} in ${where}, for at most ${counted(timeoutSeconds, 'second')}.`,
   )
   const outcome = await waitFor(
     watchRunners(context, selection),
@@ -53,17 +53,17 @@ async function run(context: OperationContext): Promise<OperationResult> {
     timer,
     ({ runners, elapsedMs }) =>
       log.info(
-        `Waiting for ${describeGoal(count, said, status)}, since ${seconds(elapsedMs)}: ${describeProgress(runners, count, status)}.`,
+        `Waiting for ${describeGoal(count, selectedBy, status)}, since ${seconds(elapsedMs)}: ${describeProgress(runners, count, status)}.`,
       ),
   )
   const after = seconds(outcome.elapsedMs)
   if (outcome.kind === 'gone') throw goneError(outcome.gone, where, after)
   if (outcome.kind === 'timed out') {
-    const trouble = outcome.trouble ? ` The last check failed: ${outcome.trouble.message}` : ''
+    const lastCheck = outcome.lastError ? ` The last check failed: ${outcome.lastError.message}` : ''
     throw new ActionError(
-      `Timed out after ${after} of waiting for ${describeGoal(count, said, status)} in ${where}. ` +
-        `${explainTimeout(outcome.runners, count, status)} To wait longer, set wait-timeout.${trouble}`,
-      { cause: outcome.trouble },
+      `Timed out after ${after} of waiting for ${describeGoal(count, selectedBy, status)} in ${where}. ` +
+        `${explainTimeout(outcome.runners, count, status)} To wait longer, set wait-timeout.${lastCheck}`,
+      { cause: outcome.lastError },
     )
   }
   const runners = list('runners')
@@ -82,7 +82,7 @@ async function run(context: OperationContext): Promise<OperationResult> {
     lists: [runners],
     summary: {
       heading: `Runners of ${escapeMarkdown(where)} that are ${status}`,
-      blocks: [`Selected by ${escapeMarkdown(said)}, after ${after}. ${settingsLink(context)}`, table],
+      blocks: [`Selected by ${escapeMarkdown(selectedBy)}, after ${after}. ${settingsLink(context)}`, table],
     },
   }
 }
@@ -95,8 +95,8 @@ function seconds(ms: number): string {
 const MAX_NAMED = 10
 
 /** The goal in words: `2 runners with runner-labels gpu to be online`. */
-function describeGoal(count: number, said: string, status: RunnerStatus): string {
-  return `${counted(count, 'runner')} with ${said} to be ${status}`
+function describeGoal(count: number, selectedBy: string, status: RunnerStatus): string {
+  return `${counted(count, 'runner')} with ${selectedBy} to be ${status}`
 }
 
 /** The last look in a few words: `1 of 2 online; org-linux-2 (id 24) never connected`. */

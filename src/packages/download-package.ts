@@ -15,8 +15,8 @@ import type { RunnerApplication } from './runner-application.js'
 
 type DownloadedApplication = Pick<RunnerApplication, 'filename' | 'downloadUrl' | 'token'>
 
-/** How patient a download is; for tests to shorten. */
-export interface DownloadPatience {
+/** Time limits and retries of a download; for tests to shorten. */
+export interface DownloadLimits {
   readonly policy?: RetryPolicy
   /** A server is given up that sends no byte of the package within this time, in ms. */
   readonly firstByteMs?: number
@@ -48,11 +48,11 @@ export async function downloadPackage(
   file: string,
   expected: Checksum | undefined,
   api: Api,
-  patience: DownloadPatience = {},
+  limits: DownloadLimits = {},
 ): Promise<string> {
   const { filename, downloadUrl } = application
   const { explain, log, timer } = api
-  const { policy = DOWNLOAD_POLICY } = patience
+  const { policy = DOWNLOAD_POLICY } = limits
   const call: ApiCall = {
     endpoint: PACKAGE_DOWNLOAD,
     action: `download ${filename}`,
@@ -60,7 +60,7 @@ export async function downloadPackage(
   }
   const fd = openSync(file, 'wx', 0o644)
   try {
-    const attempt = () => downloadOnce(application, fd, api, patience)
+    const attempt = () => downloadOnce(application, fd, api, limits)
     const sha256 = await withRetries(call, attempt, { policy, timer, log, explain, serverNow: serverTime })
     if (expected !== undefined && sha256 !== expected.sha256) throw new ChecksumError(filename, sha256, expected)
     return sha256
@@ -74,7 +74,7 @@ async function downloadOnce(
   { filename, downloadUrl, token }: DownloadedApplication,
   fd: number,
   { transport, log, timer }: Api,
-  { firstByteMs = FIRST_BYTE_MS, idleMs = IDLE_MS }: DownloadPatience,
+  { firstByteMs = FIRST_BYTE_MS, idleMs = IDLE_MS }: DownloadLimits,
 ): Promise<string> {
   ftruncateSync(fd)
   const hash = createHash('sha256')

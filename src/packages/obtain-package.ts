@@ -7,7 +7,7 @@ import { type Committed, commitEntry } from '../cache/commit.js'
 import type { EntryName, Requirements } from '../cache/entry.js'
 import { openStaging, type Staging } from '../cache/staging.js'
 import { explainDiskError } from '../files/files.js'
-import { renamePatiently } from '../files/rename.js'
+import { renameWithRetries } from '../files/rename.js'
 import type { Checksum } from './checksum.js'
 import { downloadPackage, showProgress } from './download-package.js'
 import type { RunnerApplication } from './runner-application.js'
@@ -33,7 +33,7 @@ export async function obtainPackage(
     mkdirSync(built)
     if (name.tool === 'actions-runner-archive') {
       flush(archive)
-      await renamePatiently(archive, join(built, filename))
+      await renameWithRetries(archive, join(built, filename))
     } else {
       await unpackWithProgress(archive, built, api)
       // The archive is not needed any more, its room may be.

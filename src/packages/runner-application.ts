@@ -48,7 +48,7 @@ export async function findApplication(
   pinned: string | undefined,
 ): Promise<RunnerApplication> {
   const { server, log } = api
-  const applications = await listRunnerApplications(api)
+  const applications = await fetchRunnerApplications(api)
   const application = chooseApplication(applications, platform, pinned, server.apiUrl)
   log.info(
     application.offered
@@ -63,7 +63,7 @@ export async function findApplication(
  *
  * @param api its `mask` is given every `temp_download_token` before anything else is done
  */
-export async function listRunnerApplications({ request, target, mask }: Api): Promise<RunnerApplications> {
+export async function fetchRunnerApplications({ request, target, mask }: Api): Promise<RunnerApplications> {
   const call = {
     endpoint: ENDPOINTS.listRunnerApplications,
     parameters: { scope: scopeOf(target) },

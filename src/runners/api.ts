@@ -40,7 +40,7 @@ export interface FetchedRunner extends Runner {
  * @param known the same runner as it was read before: returned itself if the server says that it has not changed since
  * @returns undefined for a 404, which may mean that it is gone or that the token has no access
  */
-export async function getRunner(
+export async function fetchRunner(
   { request, target }: Api,
   id: number,
   known?: FetchedRunner,
@@ -85,7 +85,7 @@ export async function findByIds(
 ): Promise<{ readonly found: readonly FetchedRunner[]; readonly missing: ReadonlySet<number> }> {
   const { runners, unlisted } = known
   const readOne = async (id: number) => {
-    const runner = await getRunner(api, id, runners.get(id))
+    const runner = await fetchRunner(api, id, runners.get(id))
     if (runner === undefined) return undefined
     runners.set(id, runner)
     unlisted.delete(id)
@@ -128,7 +128,7 @@ type DeletionOutcome =
  * @param before runs right before each attempt; what it throws ends the call
  * @throws ApiError for anything but 404 and 422, and what `before` throws
  */
-export async function deleteRunner(
+export async function requestDeletion(
   { request, target }: Api,
   runner: Pick<Runner, 'id' | 'name'>,
   before?: ApiCall['before'],

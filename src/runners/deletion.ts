@@ -2,7 +2,7 @@ import type { Api } from '../api/call.js'
 import { ActionError } from '../base/errors.js'
 import { counted } from '../base/text.js'
 import { describeTarget } from '../github/target.js'
-import { deleteRunner, findRunners, getRunner } from './api.js'
+import { fetchRunner, findRunners, requestDeletion } from './api.js'
 import {
   type Deletion,
   type DeletionPlan,
@@ -100,7 +100,7 @@ async function deleteOne(
   let seen = planned
   const look = async (mayBeDone: boolean) => {
     if (rules.named && !mayBeDone && !wasBusy) return
-    const now = await getRunner(api, planned.id)
+    const now = await fetchRunner(api, planned.id)
     if (!now) throw new NotDeleted('gone', mayBeDone)
     seen = now
     // Old servers answer 500 for a busy runner.
@@ -112,10 +112,10 @@ async function deleteOne(
     return mayBeDone ? { seen } : { seen, reason: 'gone' as const }
   }
   try {
-    const outcome = await deleteRunner(api, planned, look)
+    const outcome = await requestDeletion(api, planned, look)
     if (outcome.kind === 'deleted') return { seen }
     if (outcome.kind === 'not found') return await gone(outcome.mayBeDone, outcome.trace)
-    const now = await getRunner(api, planned.id)
+    const now = await fetchRunner(api, planned.id)
     if (!now) return { seen, reason: 'gone' }
     // A 422 has other causes than a job. A job that has ended since is still in the server's words.
     if (!now.busy && !outcome.aboutJob) throw outcome.error

@@ -6,7 +6,7 @@ import { isRecord } from '../base/guards.js'
 import { ENDPOINTS } from '../github/endpoints.js'
 import { describeTarget, scopeOf } from '../github/target.js'
 import { tokenAt } from '../github/token-kind.js'
-import { deleteRunner, findRunners } from './api.js'
+import { findRunners, requestDeletion } from './api.js'
 import { describeRunner, type Runner, stateOf, toRunner } from './runner.js'
 
 /** What a just-in-time runner is to be. */
@@ -48,10 +48,10 @@ const LISTING_MS = 5_000
  * @throws ApiError, and ActionError that names the runner that has the name, or that may be left behind
  */
 export function createJitRunner(api: Api, spec: RunnerSpec): Promise<JitRunner> {
-  return spec.name === undefined ? createUnderOwnName(api, spec) : createUnderGivenName(api, spec, spec.name)
+  return spec.name === undefined ? createWithGeneratedName(api, spec) : createWithGivenName(api, spec, spec.name)
 }
 
-async function createUnderGivenName(api: Api, spec: RunnerSpec, name: string): Promise<JitRunner> {
+async function createWithGivenName(api: Api, spec: RunnerSpec, name: string): Promise<JitRunner> {
   const outcome = await generate(api, spec, name)
   if (outcome.kind === 'made') return outcome.jit
   if (outcome.kind === 'refused') throw outcome.error
@@ -65,7 +65,7 @@ async function createUnderGivenName(api: Api, spec: RunnerSpec, name: string): P
 async function explainName(api: Api, name: string, kind: 'name taken' | 'unclear'): Promise<string> {
   const other = 'set another runner-name, or leave it out for a unique one.'
   try {
-    const [holder] = await holdersOf(api, name)
+    const [holder] = await runnersNamed(api, name)
     if (!holder) {
       return kind === 'unclear'
         ? `No runner ${name} is listed. Run the job again; if the name is taken then, ${other}`
@@ -80,7 +80,7 @@ async function explainName(api: Api, name: string, kind: 'name taken' | 'unclear
   }
 }
 
-async function createUnderOwnName(api: Api, spec: RunnerSpec): Promise<JitRunner> {
+async function createWithGeneratedName(api: Api, spec: RunnerSpec): Promise<JitRunner> {
   const { log, timer } = api
   const first = uniqueName()
   const one = await generate(api, spec, first)
@@ -89,7 +89,7 @@ async function createUnderOwnName(api: Api, spec: RunnerSpec): Promise<JitRunner
   log.info(`${one.error.message} Looking for a runner ${first} that the server may have created anyway.`)
   await timer.sleep(SETTLING_MS)
   try {
-    await clearUp(api, spec, first)
+    await deleteLostRunners(api, spec, first)
   } catch (cause) {
     throw new ActionError(`${one.error.message} ${messageOf(cause)}`, { cause })
   }
@@ -100,7 +100,7 @@ async function createUnderOwnName(api: Api, spec: RunnerSpec): Promise<JitRunner
   await timer.sleep(LISTING_MS)
   const left: string[] = []
   for (const name of two.kind === 'unclear' || two.kind === 'name taken' ? [first, second] : [first]) {
-    await clearUp(api, spec, name).then(
+    await deleteLostRunners(api, spec, name).then(
       (text) => left.push(...text),
       (cause: unknown) => left.push(messageOf(cause)),
     )
@@ -148,16 +148,16 @@ async function generate(api: Api, spec: RunnerSpec, name: string): Promise<Outco
  * @returns a sentence for each runner of that name that it did not delete
  * @throws ActionError where a runner may be left behind
  */
-async function clearUp(api: Api, spec: RunnerSpec, name: string): Promise<readonly string[]> {
+async function deleteLostRunners(api: Api, spec: RunnerSpec, name: string): Promise<readonly string[]> {
   const left: string[] = []
   try {
-    for (const runner of await holdersOf(api, name)) {
+    for (const runner of await runnersNamed(api, name)) {
       const who = `${describeRunner(runner)}, ${stateOf(runner)}`
       if (!isUnusedMatch(runner, spec)) {
         left.push(`Runner ${who}, was not deleted: it is in use, or not the runner that this step asked for.`)
         continue
       }
-      const outcome = await deleteRunner(api, runner)
+      const outcome = await requestDeletion(api, runner)
       if (outcome.kind === 'refused') throw outcome.error
       api.log.info(`Deleted runner ${who}: its configuration was lost.`)
     }
@@ -169,7 +169,7 @@ async function clearUp(api: Api, spec: RunnerSpec, name: string): Promise<readon
   return left
 }
 
-function holdersOf(api: Api, name: string): Promise<readonly Runner[]> {
+function runnersNamed(api: Api, name: string): Promise<readonly Runner[]> {
   return findRunners(api, name, (runner) => runner.name === name)
 }
 

@@ -15,12 +15,12 @@ export interface Goal {
 export type Outcome =
   | { readonly kind: 'reached'; readonly runners: readonly Runner[]; readonly elapsedMs: number }
   | { readonly kind: 'gone'; readonly gone: readonly Missing[]; readonly elapsedMs: number }
-  /** `trouble` is the failure of the last look, if it failed. */
+  /** `lastError` is the failure of the last look, if it failed. */
   | {
       readonly kind: 'timed out'
       readonly runners: readonly Runner[]
       readonly elapsedMs: number
-      readonly trouble: ActionError | undefined
+      readonly lastError: ActionError | undefined
     }
 
 /** Where a wait stands, for a line of the log. */
@@ -69,22 +69,22 @@ export async function waitFor(
   let reported = ''
   let reportedAt = 0
   for (let looks = 1; ; looks++) {
-    let trouble: ActionError | undefined
+    let lastError: ActionError | undefined
     try {
       last = await watch()
     } catch (error) {
       if (last === undefined || !isOutage(error)) throw error
-      trouble = error
+      lastError = error
     }
     const { runners, requests } = last
-    if (trouble === undefined) {
+    if (lastError === undefined) {
       const reached = runners.filter(goal.isReached)
       if (reached.length >= goal.count) return { kind: 'reached', runners: reached, elapsedMs: elapsed() }
       const gone = goneOf(last)
       if (gone.length > 0) return { kind: 'gone', gone, elapsedMs: elapsed() }
     }
     const left = goal.timeoutMs - elapsed()
-    if (left <= 0) return { kind: 'timed out', runners, elapsedMs: elapsed(), trouble }
+    if (left <= 0) return { kind: 'timed out', runners, elapsedMs: elapsed(), lastError }
     const state = stateOfAll(runners)
     if (looks === 1 || state !== reported || elapsed() - reportedAt >= REPORT_MS) {
       report({ runners, elapsedMs: elapsed() })

@@ -1,8 +1,8 @@
 import type { Api } from '../api/call.js'
 import { fetchPage, type ListPage } from '../api/list-page.js'
 import { listItems } from '../api/read-list.js'
-import { nameHint, type Selection, withoutStatus } from '../inputs/selection.js'
-import { findByIds, getRunner, type KnownRunners, listRunnersCall } from './api.js'
+import { exactName, type Selection, withoutStatus } from '../inputs/selection.js'
+import { fetchRunner, findByIds, type KnownRunners, listRunnersCall } from './api.js'
 import { matcherOf, type Runner, toRunner } from './runner.js'
 
 /** What a look at the selected runners saw. */
@@ -47,7 +47,7 @@ function watchIds(api: Api, ids: readonly number[]): Watch {
 }
 
 function watchList(api: Api, selection: Selection): Watch {
-  const list = listRunnersCall(api.target, nameHint(selection))
+  const list = listRunnersCall(api.target, exactName(selection))
   const fits = matcherOf(selection)
   const pages = new Map<number, ListPage>()
   const seen = new Map<number, string>()
@@ -76,7 +76,7 @@ function watchList(api: Api, selection: Selection): Watch {
       if (present.has(id)) continue
       // The list may have shifted over it, or its labels may have changed: only the runner itself can tell.
       requests++
-      const now = await getRunner(api, id)
+      const now = await fetchRunner(api, id)
       if (!now) missing.push({ id, name })
       else if (fits(now)) runners.push(now)
       else seen.delete(id)

@@ -5,7 +5,7 @@ import { atMost } from '../../../src/api/read-list.js'
 import { ENDPOINTS } from '../../../src/github/endpoints.js'
 import { createTestTimer } from '../../support/test-timer.js'
 
-const PATIENCE = { totalMs: 10_000, attemptMs: 4_000 }
+const TIME_LIMITS = { totalMs: 10_000, attemptMs: 4_000 }
 
 describe('a deadline', () => {
   test('is there while something is carried out within it', async () => {
@@ -14,7 +14,7 @@ describe('a deadline', () => {
     expect([deadline.leftMs(), deadline.attemptMs()]).toEqual([Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY])
     const seen: number[][] = []
     const look = () => seen.push([deadline.leftMs(), deadline.attemptMs()])
-    await deadline.within(PATIENCE, async () => {
+    await deadline.within(TIME_LIMITS, async () => {
       for (const pause of [0, 5_000, 1_330, 3_600, 500]) {
         await timer.sleep(pause)
         look()
@@ -32,7 +32,7 @@ describe('a deadline', () => {
 
   test('ends with a failure as well', async () => {
     const deadline = createDeadline(createTestTimer())
-    await expect(deadline.within(PATIENCE, () => Promise.reject(new Error('no')))).rejects.toThrow('no')
+    await expect(deadline.within(TIME_LIMITS, () => Promise.reject(new Error('no')))).rejects.toThrow('no')
     expect(deadline.leftMs()).toBe(Number.POSITIVE_INFINITY)
   })
 })

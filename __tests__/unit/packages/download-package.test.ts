@@ -13,7 +13,7 @@ import { TIMER, type Timer } from '../../../src/base/timer.js'
 import type { RetryPolicy } from '../../../src/http/retry.js'
 import { createTransport } from '../../../src/http/transport.js'
 import { ChecksumError } from '../../../src/packages/checksum.js'
-import { type DownloadPatience, describeTransfer, downloadPackage } from '../../../src/packages/download-package.js'
+import { type DownloadLimits, describeTransfer, downloadPackage } from '../../../src/packages/download-package.js'
 import { createTestTimer } from '../../support/test-timer.js'
 import { closeServers, listenOn } from '../http/local-server.js'
 import { apiWith, GITHUB } from '../support.js'
@@ -46,7 +46,7 @@ async function download(
   {
     sha256 = SHA256,
     token = undefined as string | undefined,
-    patience = { firstByteMs: 5_000, idleMs: 5_000, policy: POLICY } as DownloadPatience,
+    limits = { firstByteMs: 5_000, idleMs: 5_000, policy: POLICY } as DownloadLimits,
     timer = TIMER,
   } = {},
 ) {
@@ -76,7 +76,7 @@ async function download(
         ),
       log: { info: (line) => lines.push(line), notice: () => {}, warning: () => {}, debug: () => {} },
     }),
-    patience,
+    limits,
   ).catch((error: unknown) => error)
   return { result, file, lines }
 }
@@ -132,7 +132,7 @@ describe('a package', () => {
         response.writeHead(200, { 'content-length': BYTES.length })
         response.write(BYTES.subarray(0, 1000))
       })
-      const { result } = await download(url, { patience: { firstByteMs: 300, idleMs: 300, policy: POLICY } })
+      const { result } = await download(url, { limits: { firstByteMs: 300, idleMs: 300, policy: POLICY } })
       expect(String(result)).toMatch(/sent nothing for 0\.3 seconds\. Check that this machine can reach/)
       expect(requests).toBe(1 + POLICY.retries)
     },
@@ -159,7 +159,7 @@ describe('a package', () => {
         return { restart: () => {}, stop: () => {} }
       },
     }
-    const { result, lines } = await download(url, { patience: {}, timer })
+    const { result, lines } = await download(url, { limits: {}, timer })
     expect(lines.slice(0, 2)).toEqual([
       expect.stringMatching(/yet: 127\.0\.0\.1:\d+ sent nothing for 60 seconds\. Trying again in/),
       expect.stringMatching(/yet: 127\.0\.0\.1:\d+ sent nothing for 120 seconds\. Trying again in/),

@@ -1,4 +1,4 @@
-import { listRunnerApplications } from '../../../src/packages/runner-application.js'
+import { fetchRunnerApplications } from '../../../src/packages/runner-application.js'
 import { apiWith } from '../support.js'
 
 export const SHA256 = 'a'.repeat(64)
@@ -16,5 +16,5 @@ export const OFFER = {
 /** The list of a server that answers this. */
 export function listOf(data: unknown, mask: (secret: string) => void = () => {}) {
   const headers = { 'x-github-request-id': 'C0DE:1234' }
-  return listRunnerApplications(apiWith({ request: async () => ({ status: 200, headers, data }), mask }))
+  return fetchRunnerApplications(apiWith({ request: async () => ({ status: 200, headers, data }), mask }))
 }

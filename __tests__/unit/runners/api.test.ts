@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import type { ApiAnswer, ApiCall, Request } from '../../../src/api/call.js'
 import { ApiError } from '../../../src/api/errors.js'
 import { ENDPOINTS } from '../../../src/github/endpoints.js'
-import { deleteRunner, type FetchedRunner, findByIds, getRunner } from '../../../src/runners/api.js'
+import { type FetchedRunner, fetchRunner, findByIds, requestDeletion } from '../../../src/runners/api.js'
 import { answerOf, apiWith } from '../support.js'
 import { runner } from './runners.js'
 
@@ -43,7 +43,7 @@ const fetched = (id: number, etag?: string): FetchedRunner => ({ ...runner({ id,
 describe('one runner', () => {
   test('comes with its ETag', async () => {
     const { api, sent } = serverOf([1])
-    expect(await getRunner(api, 1)).toMatchObject({ id: 1, name: 'r1', etag: '"r1"' })
+    expect(await fetchRunner(api, 1)).toMatchObject({ id: 1, name: 'r1', etag: '"r1"' })
     expect(sent).toEqual(['1'])
   })
 
@@ -53,24 +53,24 @@ describe('one runner', () => {
     ['that was known without an ETag is read', fetched(1), ['1'], 'r1'],
   ])('%s', async (_, known, requests, name) => {
     const { api, sent } = serverOf([1])
-    expect(await getRunner(api, 1, known)).toMatchObject({ name })
+    expect(await fetchRunner(api, 1, known)).toMatchObject({ name })
     expect(sent).toEqual(requests)
   })
 
   test('that the server does not have', async () => {
-    expect(await getRunner(serverOf([]).api, 1)).toBeUndefined()
+    expect(await fetchRunner(serverOf([]).api, 1)).toBeUndefined()
   })
 
   test.each([
     ['404 of another server', refusal(404, 'Not Found', {}), /Could not: Not Found/],
     ['403', refusal(403, 'Forbidden'), /Could not: Forbidden/],
   ])('%s is an error', async (_, error, message) => {
-    await expect(getRunner(apiWith({ request: () => Promise.reject(error) }), 1)).rejects.toThrow(message)
+    await expect(fetchRunner(apiWith({ request: () => Promise.reject(error) }), 1)).rejects.toThrow(message)
   })
 
   test('an answer that is none is an error', async () => {
     const request = async () => ({ status: 200, headers: HEADERS, data: {} })
-    await expect(getRunner(apiWith({ request }), 1)).rejects.toThrow(
+    await expect(fetchRunner(apiWith({ request }), 1)).rejects.toThrow(
       /^Could not get runner 1 of organization octo-org: the answer is not a runner\./,
     )
   })
@@ -144,7 +144,7 @@ describe('runners by their ids', () => {
 
 describe('a deletion', () => {
   const outcomeOf = (error?: ApiError) =>
-    deleteRunner(
+    requestDeletion(
       apiWith({
         request: async () => {
           if (error) throw error

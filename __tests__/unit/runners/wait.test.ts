@@ -55,7 +55,7 @@ describe('a wait', () => {
 
   test('looks a last time when the time is up, to the millisecond', async () => {
     const { outcome, timer } = await wait([look(offline)], { timeoutMs: 12_345 })
-    expect(outcome).toEqual({ kind: 'timed out', runners: [offline], elapsedMs: 12_345, trouble: undefined })
+    expect(outcome).toEqual({ kind: 'timed out', runners: [offline], elapsedMs: 12_345, lastError: undefined })
     expect(timer.now()).toBe(12_345)
   })
 
@@ -64,10 +64,10 @@ describe('a wait', () => {
     expect([outcome.kind, looks]).toEqual(['timed out', 1])
   })
 
-  test('tells what was seen last, and the trouble of the last look', async () => {
-    const trouble = status(502)
-    const { outcome } = await wait([look(offline), trouble])
-    expect(outcome).toMatchObject({ kind: 'timed out', runners: [offline], trouble })
+  test('tells what was seen last, and the error of the last look', async () => {
+    const lastError = status(502)
+    const { outcome } = await wait([look(offline), lastError])
+    expect(outcome).toMatchObject({ kind: 'timed out', runners: [offline], lastError })
   })
 
   test('ends when one that was seen is still missing 3 seconds later', async () => {

@@ -211,7 +211,7 @@ export const API = [
       [', ...(permissions && { permissions })', ''],
       ["if (answer.status === 204) return 'revoked'", "return 'revoked'"],
       ['error.said(401)', 'error.status === 401'],
-      ["if (error instanceof ApiError && error.said(401)) return 'dead'\n", ''],
+      ["if (error instanceof ApiError && error.said(401)) return 'already-invalid'\n", ''],
     ],
   ),
   ...mutantsOf(
@@ -229,10 +229,10 @@ export const API = [
       ['if (taken.has(id)) return\n', ''],
       ['found.add(id)\n', ''],
       ['total = page.total\n', ''],
-      ['await Promise.allSettled(underWay)', ''],
+      ['await Promise.allSettled(inFlight)', ''],
       ['MAX_READINGS = 4', 'MAX_READINGS = 3'],
       ['    if (!again.complete) {', '    {'],
-      ['underWay.length < maxInFlight', 'underWay.length <= maxInFlight'],
+      ['inFlight.length < maxInFlight', 'inFlight.length <= maxInFlight'],
     ],
   ),
   ...mutantsOf(

@@ -101,7 +101,7 @@ export const HTTP = [
       ['points > limits.pointsPerMinute', 'points >= limits.pointsPerMinute'],
       ['(cost.creation && creations > limits.creationsPerMinute)', 'creations > limits.creationsPerMinute'],
       ['creations -= Number(creation)\n', ''],
-      ['if (underWay.delete(one)) ended.push', 'ended.push'],
+      ['if (inFlight.delete(one)) ended.push', 'ended.push'],
       ['if (endedAt === undefined) break', 'if (endedAt === undefined) return 0'],
     ],
   ),

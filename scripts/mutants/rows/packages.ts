@@ -89,7 +89,7 @@ export const PACKAGES = [
       ['ifExists(() => writeMarker(name))\n', ''],
       ['makeDirectory(dirname(directory))\n', ''],
       ["isOccupied(error) || errorCode(error) === 'ENOENT'", 'isOccupied(error)'],
-      ['if (lstatSync(to).ino !== inode) await renamePatiently(to, directory, disk)\n', ''],
+      ['if (lstatSync(to).ino !== inode) await renameWithRetries(to, directory, disk)\n', ''],
       ['disk.timer.now() - begun > REPLACED_MS', 'false'],
       ['attempt < MAX_ATTEMPTS) continue', 'attempt < 1_000) continue'],
     ],
