@@ -5,7 +5,7 @@ export interface Fault {
   path?: string | RegExp
   /** Without a port. */
   host?: string
-  /** How many matching requests to spare first. */
+  /** How many matching requests pass first, without the fault. */
   skip?: number
   /** How many to strike then; 1 if not given, `Infinity` for ever. */
   times?: number

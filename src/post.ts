@@ -17,7 +17,7 @@ async function cleanUp(): Promise<void> {
   }
 }
 
-/** Whatever keeps the bundle from its work on a strange machine, a finished job does not fail for it. */
+/** A failure of the post step, such as a missing file of the bundle, must not fail the finished job. */
 function warn(reason: string): void {
   console.log(`::warning::Could not revoke the installation token: ${reason}`)
 }

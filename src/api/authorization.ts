@@ -19,8 +19,8 @@ export const ANONYMOUS: Authorization = {
 }
 
 /**
- * What a server may say of this machine's clock and be believed, in ms: a wrong day, or a clock set to another time zone. More
- * would let a server collect tokens that are valid much later.
+ * The largest clock skew that is corrected, in ms: enough for a wrong day, or for a clock in another time zone. A larger one
+ * would let a hostile server collect tokens that become valid much later.
  */
 export const MAX_SKEW_MS = 26 * 3_600_000
 

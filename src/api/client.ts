@@ -38,7 +38,7 @@ export interface Connection {
 
 /**
  * Makes the function through which all calls of the REST API go: Octokit builds and reads them, the one retry policy
- * repeats them, the one explainer words their failures. The only door to `@actions/github`.
+ * repeats them, the one explainer words their failures. Only this module imports `@actions/github`.
  */
 export function createRequest(connection: Connection, authorization: Authorization, explain: Explain): Request {
   const { apiUrl, apiVersion, transport, clock, policy, pacer, timeoutMs, deadline, timer, log } = connection

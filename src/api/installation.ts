@@ -8,9 +8,9 @@ import { unexpectedAnswer } from './errors.js'
 /** A GitHub App's installation, as far as it is known. */
 export interface Installation {
   readonly id: number
-  /** Undefined where the installation was named by its id, which spares the look-up. */
+  /** Undefined if `installation-id` is set, since nothing is looked up then. */
   readonly app_slug?: string
-  /** Where its owner grants what the App asks for. Undefined where the installation was named by its id. */
+  /** Where its owner grants what the App asks for. Undefined if `installation-id` is set. */
   readonly html_url?: string
 }
 

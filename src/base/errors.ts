@@ -56,7 +56,7 @@ export function causeChain(error: unknown): string {
   return parts.join('\nCaused by: ')
 }
 
-/** Node tells some reasons by the error's code alone: a connection that was reset is just a `socket hang up`. */
+/** Some of Node's errors show their reason only in `code`: the message of a reset connection is just `socket hang up`. */
 function describeCause(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   const stack = error.stack ?? String(error)

@@ -17,7 +17,7 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   for (const candidate of candidates) {
     const other = fold(candidate)
     const allowed = Math.min(plain.length, other.length) <= 5 ? 1 : 2
-    // No word is nearer than by what it is longer, and somebody's whole file may stand where a word belongs.
+    // The distance is at least the difference in length. This also skips a whole file that was pasted in place of a word.
     if (Math.abs(plain.length - other.length) > allowed) continue
     const distance = editDistance(plain, other)
     const start = commonStart(plain, other)

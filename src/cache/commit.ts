@@ -13,7 +13,7 @@ import {
   writeRecord,
 } from './entry.js'
 
-/** Each time another job was faster: there is an end to that. */
+/** Attempts at most: each fails because another job was faster. */
 const MAX_ATTEMPTS = 20
 /** How long the entry may be away while another job puts its own in its place, and how often to look, in ms. */
 const REPLACED_MS = 10_000
@@ -46,8 +46,8 @@ export async function commitEntry(
   writeRecord(built, provenance)
   const other = await place(name, staging, built, required, disk)
   if (other !== undefined) return other
-  // Before the look that counts: findEntry would write it after it read the record, and another job may replace the entry in
-  // between. That job may also have taken it away already.
+  // Before findEntry, which would write the marker only after it has read the record: another job may replace the entry in
+  // between. That job may also have removed the entry already.
   ifExists(() => writeMarker(name))
   const begun = disk.timer.now()
   for (;;) {

@@ -98,7 +98,7 @@ function look(name: EntryName, required: Requirements): Found {
   if (target?.isDirectory() !== true) return damaged('it is not a directory')
   const names = readdirSync(directory)
   const recorded = names.includes(RECORD) ? readRecord(directory) : undefined
-  // One of this action is whole wherever it stands; killed before it could mark it, or swept, it lacks nothing but the marker.
+  // An entry with a record is complete: if its process was killed too early, or a sweep came between, only the marker is missing.
   if (!complete && recorded === undefined) return damaged('it was never finished')
   const why = recorded === undefined ? packageMismatch(name, names) : recordMismatch(recorded, names)
   if (why !== undefined) return damaged(why)
@@ -175,7 +175,7 @@ export function recordedSha256(directory: string): string | undefined {
   return ifExists(() => readRecord(directory))?.provenance.sha256
 }
 
-/** Reads a record. One that is unreadable describes no entry: everything in the entry is then too much. */
+/** Reads a record. An unreadable one lists no names, so every name in the entry counts as extra. */
 function readRecord(directory: string): RecordedEntry {
   const text = readFileSync(join(directory, RECORD), 'utf8')
   let json: unknown

@@ -17,7 +17,7 @@ interface OriginalRunner {
 /**
  * Refuses a directory that cannot be used anyway, before anything is downloaded for it.
  *
- * @throws ActionError for one that holds a configured runner, or is no directory
+ * @throws ActionError for one that holds a configured runner, or is not a directory
  */
 export function checkRunnerDirectory(directory: string): void {
   const names = namesIn(directory)
@@ -56,7 +56,7 @@ export async function setUpRunnerDirectory(
     checkSame(directory, original, log)
     return identity === identityOf(original)
   } catch (error) {
-    // What failed was to read, or to compare with, two packages instead of one.
+    // Another job replaced the entry meanwhile, so parts of two packages were read or compared.
     if (identity !== identityOf(original)) return false
     throw explainDiskError(
       error,
@@ -149,7 +149,7 @@ function contentsOf(directory: string): string[] {
   return readdirSync(directory).filter((name) => !isLockName(name))
 }
 
-/** What is in the directory; undefined if it is not there. @throws ActionError if it is no directory, or unreadable */
+/** What is in the directory; undefined if it is not there. @throws ActionError if it is not a directory, or unreadable */
 function namesIn(directory: string): string[] | undefined {
   try {
     const found = ifExists(() => statSync(directory))

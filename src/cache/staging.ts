@@ -61,7 +61,7 @@ function removeLeftover(toolCache: string, tool: Tool, label: string): string | 
   const directory = entryDirectory(name)
   // The marker of an entry that was moved away to be replaced.
   if (!existsSync(directory)) rmSync(entryMarker(name), { force: true })
-  // Of an entry that was put there at this very moment as well: it gets it back. Another user's marker cannot be written.
+  // That also removes the marker of an entry that appeared just now: write it again. Another user's marker cannot be written.
   if (existsSync(join(directory, RECORD)) && !existsSync(entryMarker(name))) ignoringErrors(() => writeMarker(name))
   rmSync(path, { recursive: true, force: true, maxRetries: 5 })
   removeEmptyParents(name)

@@ -84,8 +84,8 @@ export function proxyFor(url: URL, env: NodeJS.ProcessEnv = process.env): URL | 
 }
 
 /**
- * Where a proxy listens, for Node's `request`, by its URL. The certificate of one that is talked to by TLS has to be its own: without a server
- * name Node would ask for that of the `host` header, which names the server behind it.
+ * Where a proxy listens, for Node's `request`, by its URL. With `servername`, Node checks the proxy's own certificate: without
+ * it, Node would take the name from the `host` header, which is that of the target server.
  */
 export function proxyEndpoint(proxy: URL): { hostname: string; port: number; servername?: string } {
   const secure = proxy.protocol === 'https:'
@@ -153,7 +153,7 @@ export class TunnelAgent extends HttpsAgent {
       if (statusCode >= 200 && statusCode < 300) return connected(null, tlsConnect({ ...options, socket }))
       socket.destroy()
       const said = `${statusCode} ${statusMessage}`.trim()
-      // A proxy's 5xx passes as a server's does; its 403 or 407 stays.
+      // A 5xx of the proxy is temporary, so the call is retried; a 403 or 407 is not.
       fail(`the proxy ${proxy.host} did not connect to ${authority} (${said})`, statusCode >= 500 ? 'reset' : 'proxy')
     })
     connectRequest.on('error', (cause) => {

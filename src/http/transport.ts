@@ -47,7 +47,7 @@ export function createTransport(routeTo: RouteTo = createRoutes()): Transport {
       const answer = await exchange(current.url, current.request, routeTo)
       const { location } = answer.headers
       if (!REDIRECTS.has(answer.status) || location === undefined) return answer
-      // Not read to its end, which need not come: the connection goes with it.
+      // The body of a redirect may never end, so it is not read: this closes the connection.
       answer.body.destroy()
       if (redirects === MAX_REDIRECTS) {
         throw new TransportError(`${url.host} redirected more than ${MAX_REDIRECTS} times`, 'redirect', 'answering')

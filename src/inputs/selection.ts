@@ -1,7 +1,7 @@
 import type { NameSelector } from './runner-values.js'
 import type { Inputs, RunnerStatus } from './table.js'
 
-/** Which runners are meant: those that fit everything that is said. Nothing said fits all. */
+/** Which runners are meant: those that match every field that is set; without any, all runners. */
 export interface Selection {
   readonly ids: readonly number[] | undefined
   readonly name: NameSelector | undefined
@@ -28,7 +28,7 @@ export function namesRunners({ ids, name, labels, status, ephemeral }: Selection
   return name?.kind === 'exact' && labels.length === 0 && status === undefined && ephemeral === undefined
 }
 
-/** Whether the selection says nothing. */
+/** Whether no field of the selection is set. */
 export function isEmptySelection({ ids, name, labels, status, ephemeral }: Selection): boolean {
   return !ids && !name && labels.length === 0 && status === undefined && ephemeral === undefined
 }

@@ -26,8 +26,8 @@ import { toRunner } from '../runners/runner.js'
 import type { OperationCode, OperationContext, Step } from './operation.js'
 
 /**
- * With a fallback a job does not wait for a server in trouble: 15 seconds, and the 5 that may pass until a fresh token is known
- * everywhere.
+ * With a fallback, a job does not wait long for a failing server: 15 seconds, and up to 5 more while GitHub replicates a new
+ * token.
  */
 const TIME_LIMITS = { totalMs: 15_000, attemptMs: 7_000 }
 

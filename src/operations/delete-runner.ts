@@ -145,7 +145,7 @@ function showPlan({ inputs, log }: OperationContext, plan: DeletionPlan): void {
   for (const one of plan.skip) log.info(`Skipped ${describeSkipped(one)}: ${REASONS[one.reason]}.`)
 }
 
-/** @param planned what a dry run would have deleted; undefined if it was none */
+/** @param planned what a dry run would have deleted; undefined if this is no dry run */
 function report(
   { list, log, server, target }: OperationContext,
   deletion: Deletion,

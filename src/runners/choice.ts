@@ -11,7 +11,7 @@ export interface RunnerState {
   /** In lower case. */
   readonly labels: ReadonlySet<string>
   readonly status: 'idle' | 'busy' | 'offline'
-  /** Undefined on servers that do not tell. */
+  /** Undefined where the server does not send it. */
   readonly groupId: number | undefined
 }
 
@@ -102,7 +102,7 @@ function groupTest(
 ): (groupId: number | undefined) => boolean {
   if (groups === undefined) return () => group === undefined
   const ids = new Set((group === undefined ? groups : groupsForRunsOn(groups, group)).map(({ id }) => id))
-  // Servers that do not tell a runner's group leave only its labels to go by.
+  // If the server does not send a runner's group, only its labels count.
   return (groupId) => (groupId === undefined ? group === undefined : ids.has(groupId))
 }
 

@@ -122,7 +122,7 @@ const SKIPPED_COLUMNS: Columns<Skipped> = {
  * What was deleted, what was skipped and why, for the job summary.
  *
  * @param skipped the entries of `skipped-runners`
- * @param planned the runners that a dry run would have deleted; undefined if it was none
+ * @param planned the runners that a dry run would have deleted; undefined if this is no dry run
  * @param link to the runners' settings, in Markdown
  */
 export function deletionSection(

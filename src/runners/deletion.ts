@@ -117,7 +117,7 @@ async function deleteOne(
     if (outcome.kind === 'not found') return await gone(outcome.mayBeDone, outcome.trace)
     const now = await fetchRunner(api, planned.id)
     if (!now) return { seen, reason: 'gone' }
-    // A 422 has other causes than a job. A job that has ended since is still in the server's words.
+    // A 422 can have other causes than a job. If the job has ended since, only the server's message still shows it.
     if (!now.busy && !outcome.aboutJob) throw outcome.error
     return { seen: now, reason: 'busy' }
   } catch (error) {

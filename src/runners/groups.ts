@@ -88,7 +88,7 @@ export async function listUsableGroups(
     return listGroups(api, { query: { visible_to_repository: name }, usedBy: repository })
   }
   const groups = await listGroups(api, { query: { visible_to_organization: owner }, usedBy: owner })
-  // An enterprise does not narrow its groups by repository; of what it says this alone concerns one.
+  // An enterprise lists no groups by repository; `allows_public_repositories` is the only field that concerns a repository.
   return publicRepository ? groups.filter(({ allowsPublicRepositories }) => allowsPublicRepositories) : groups
 }
 

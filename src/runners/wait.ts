@@ -95,7 +95,7 @@ export async function waitFor(
   }
 }
 
-/** No answer, or a 5xx. A server that names a time has been waited for already, if that was soon enough. */
+/** No answer, or a 5xx. With `Retry-After` it does not count: the call was retried then already, or that is too late. */
 function isOutage(error: unknown): error is ApiError {
   if (!(error instanceof ApiError)) return false
   const { failure } = error

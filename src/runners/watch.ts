@@ -52,7 +52,7 @@ function watchList(api: Api, selection: Selection): Watch {
   const pages = new Map<number, ListPage>()
   const seen = new Map<number, string>()
 
-  /** Of a runner that is not selected it keeps only the id, by which the list counts: without a name, `toRunner` leaves it out. */
+  /** Keeps only the id of a runner that is not selected: lists count ids, and `toRunner` skips objects without a name. */
   const slim = (page: ListPage): ListPage => ({
     ...page,
     items: page.items.map((item) => {

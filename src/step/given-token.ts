@@ -6,8 +6,8 @@ import { prepareRevocation, saveToken } from '../job/state.js'
 import type { WorkflowCommands } from '../job/workflow-commands.js'
 
 /**
- * Leaves a token that was given to post, if `revoke-token: always` asks for that. Done before anything can fail: it is revoked
- * whatever becomes of the step. A token whose prefix shows another kind cannot be revoked by its holder.
+ * Saves the input `token` for the post step, if `revoke-token` is `always`. Runs before anything can fail, so that the token is
+ * revoked even if the step fails. A token whose prefix shows another kind cannot be revoked this way.
  */
 export function leaveGivenTokenToPost(texts: InputTexts, commands: WorkflowCommands): void {
   const { token, 'revoke-token': mode, 'github-api-url': apiUrl, 'github-api-version': version } = texts
