@@ -202,7 +202,7 @@ export function takeBody({ body, url }: HttpAnswer, signal: AbortSignal, take: (
   })
 }
 
-/** What the signal was aborted with, where that says more than Node's AbortError: a time-out knows its seconds. */
+/** What the signal was aborted with, where that says more than Node's AbortError: a timeout knows its seconds. */
 function signalError(signal: AbortSignal, stage: Stage, proxy?: string): TransportError | undefined {
   return signal.aborted ? givenUp(signal, stage, proxy) : undefined
 }

@@ -31,7 +31,7 @@ export function prepareRevocation(state: State, { apiUrl, apiVersion }: Omit<Rev
   save(state, NAMES.apiVersion, apiVersion)
 }
 
-/** Saves a token before it is used, so that nothing that happens later can leave it alive. @throws ActionError */
+/** Saves a token before it is used, so that post can revoke it whatever happens later. @throws ActionError */
 export function saveToken(state: State, { token, mintedAt }: Pick<Revocation, 'token' | 'mintedAt'>): void {
   save(state, NAMES.mintedAt, mintedAt === undefined ? '' : String(mintedAt))
   save(state, NAMES.token, token)
