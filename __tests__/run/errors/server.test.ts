@@ -373,6 +373,13 @@ describe('a server that is too old', () => {
       line: 'Could not create the just-in-time runner gpu-1 for organization octo-org: HOST said "Not Found". There is no such runner group in octo-org, this Enterprise Server is too old for just-in-time runners, or the token\'s owner has no admin access there; correct runner-group or target, or use the token of an admin. (HTTP 404, request id ID)',
     },
     {
+      cause: 'for just-in-time runners of a repository, which has no groups',
+      given: old,
+      inputs: { ...inputs, target: 'octo-org/octo-service' },
+      undescribed: /./,
+      line: 'Could not create the just-in-time runner gpu-1 for repository octo-org/octo-service: HOST said "Not Found". The App has no admin access to octo-org/octo-service, self-hosted runners are disabled there, it does not exist, or this Enterprise Server is too old for just-in-time runners; grant the App administration: write (Repository permissions → Administration), enable self-hosted runners in the settings, or correct target. (HTTP 404, request id ID)',
+    },
+    {
       cause: 'for the API version',
       inputs: { ...REGISTER, 'github-api-version': '2035-01-01' },
       undescribed: /./,

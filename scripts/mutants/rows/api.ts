@@ -143,6 +143,7 @@ export const API = [
     ['unit/api/explain/explain'],
     [
       [' || call.endpoint === ENDPOINTS.listInstallationRepositories', ''],
+      ["${inputsSet.target ? `, or there is no such ${target.level}` : ''}", ', or there is no such ${target.level}'],
       ['Math.abs(clock.skewMs) > MAX_SKEW_MS', 'clock.skewMs > MAX_SKEW_MS'],
       ['hours ${skewMs < 0', 'hours ${skewMs > 0'],
       [' &&\n      !/permission/i.test(message)', ''],
@@ -161,8 +162,11 @@ export const API = [
         "headers['x-oauth-scopes']",
       ],
       ['/\\ball\\b/i', '/all/i'],
-      ["server.product === 'enterprise-server' ?", "server.product !== 'enterprise-server' ?", 'run/create-jit-config'],
-      ['if (!context.inputsSet.target) {', 'if (false) {'],
+      [" && server.product === 'enterprise-server'", ''],
+      ['const may = endpoint === ENDPOINTS.createJitConfig && ', 'const may = '],
+      [" && target.level !== 'repository'", ''],
+      ["...(inputsSet.target ? ['it does not exist'] : [])", "'it does not exist'"],
+      ["...(inputsSet.target ? ['correct target'] : [])", "'correct target'"],
     ],
   ),
   ...mutantsOf(

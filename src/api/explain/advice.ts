@@ -38,10 +38,10 @@ export function isKeptOutByInput({ headers }: Answer, call: ApiCall, context: Fa
   return !alternativesFor(headers, call, context).some((needed) => covers(carried, needed))
 }
 
-/** What a target that was left out is, in front of what to do; empty for one that was set. */
+/** What the target is by default, in front of what to do; empty for one that was set. */
 export function targetLeftOut({ target, inputsSet }: FailureContext): string {
   if (inputsSet.target || target.level !== 'repository') return ''
-  return `target was left out, so it is ${nameOf(target)}; for the runners of the organization set target: ${target.owner}. `
+  return `target is this repository; for the organization's runners set target: ${target.owner}. `
 }
 
 /** The other form of target that was most likely meant, where there is a sign of one; empty otherwise. */
@@ -143,7 +143,7 @@ export function installationsPage({ server, target, credential }: FailureContext
   const owner = ownerOf(target)
   if (owner === undefined) return `${server.webUrl}/${nameOf(target)}/settings/installations`
   // Without a look-up it is unknown whether the owner is an organization or a user.
-  return `${server.webUrl}/organizations/${owner}/settings/installations, or ${server.webUrl}/settings/installations if that is you`
+  return `${server.webUrl}/organizations/${owner}/settings/installations, for a user /settings/installations`
 }
 
 /** What to do where no answer came. */

@@ -56,14 +56,14 @@ export const APP_CAUSES: readonly Cause<FailureContext>[] = [
   {
     fits: ({ status }, { endpoint }) => status === 404 && endpoint === ENDPOINTS.findInstallation,
     advice: (_, __, context) => {
-      const { target } = context
+      const { target, inputsSet } = context
       const where =
         target.level === 'repository'
           ? `${target.owner} with access to ${nameOf(target)}`
           : `${ownerOf(target) ?? nameOf(target)}`
       return (
-        `${targetLeftOut(context)}The App with client-id ${clientIdOf(context)} is not installed on ${nameOf(target)}, or there is no such ${target.level}; ` +
-        `install it on ${where} (App settings → Install App)${context.inputsSet.target ? ', or correct target' : ''}.${otherTarget(context)}`
+        `${targetLeftOut(context)}The App with client-id ${clientIdOf(context)} is not installed on ${nameOf(target)}${inputsSet.target ? `, or there is no such ${target.level}` : ''}; ` +
+        `install it on ${where} (App settings → Install App)${inputsSet.target ? ', or correct target' : ''}.${otherTarget(context)}`
       )
     },
   },

@@ -88,15 +88,16 @@ export const RUNNER_CAUSES: readonly Cause<FailureContext>[] = [
       `Enable self-hosted runners for ${nameOf(target)} in its settings or its organization's (Actions → General).`,
   },
   {
-    fits: ({ status }, { endpoint }) => status === 404 && endpoint === ENDPOINTS.createJitConfig,
+    // The one group of a repository is always there.
+    fits: ({ status }, { endpoint }, { target }) =>
+      status === 404 && endpoint === ENDPOINTS.createJitConfig && target.level !== 'repository',
     advice: (answer, call, context) => {
-      const { target, server } = context
-      const lacks =
-        server.product === 'enterprise-server' ? ', this Enterprise Server is too old for just-in-time runners' : ''
-      return (
-        `${targetLeftOut(context)}There is no such runner group in ${nameOf(target)}${lacks}, or ${whoAsks(context).replace('The', 'the')} has no admin access there; ` +
-        `correct runner-group${context.inputsSet.target ? ' or target' : ''}, or ${accessAdvice(answer, call, context)}.`
-      )
+      const reasons = [
+        `There is no such runner group in ${nameOf(context.target)}`,
+        ...tooOld(call, context),
+        `${whoAsks(context).replace('The', 'the')} has no admin access there`,
+      ]
+      return `${anyOf(reasons)}; correct runner-group or target, or ${accessAdvice(answer, call, context)}.`
     },
   },
   {
@@ -106,21 +107,34 @@ export const RUNNER_CAUSES: readonly Cause<FailureContext>[] = [
   {
     fits: ({ status }, { endpoint }) => status === 404 && endpoint.path.startsWith('/{scope}/'),
     advice: (answer, call, context) => {
-      const { target } = context
-      const noAccess = `${whoAsks(context)} has no admin access to ${nameOf(target)}`
-      const access = accessAdvice(answer, call, context)
-      // A target that was left out is the workflow's own repository, which exists.
-      if (!context.inputsSet.target) {
-        return `${targetLeftOut(context)}${noAccess}, or self-hosted runners are disabled there; ${access}, or enable self-hosted runners in the settings.`
-      }
-      const account = target.level === 'organization' ? ', it is a user account (which has no runners of its own)' : ''
-      return (
-        `${noAccess}, self-hosted runners are disabled there${account}, or it does not exist; ` +
-        `${access}, enable self-hosted runners in the settings, or correct target.${otherTarget(context)}`
-      )
+      const { target, inputsSet } = context
+      const reasons = [
+        `${whoAsks(context)} has no admin access to ${nameOf(target)}`,
+        'self-hosted runners are disabled there',
+        ...(target.level === 'organization' ? ['it is a user account (those have none)'] : []),
+        // A target that was left out is the workflow's own repository, which exists.
+        ...(inputsSet.target ? ['it does not exist'] : []),
+        ...tooOld(call, context),
+      ]
+      const remedies = [
+        accessAdvice(answer, call, context),
+        'enable self-hosted runners in the settings',
+        ...(inputsSet.target ? ['correct target'] : []),
+      ]
+      return `${targetLeftOut(context)}${anyOf(reasons)}; ${anyOf(remedies)}.${otherTarget(context)}`
     },
   },
 ]
+
+/** A server answers 404 to a call that it does not know yet. */
+function tooOld({ endpoint }: ApiCall, { server }: FailureContext): string[] {
+  const may = endpoint === ENDPOINTS.createJitConfig && server.product === 'enterprise-server'
+  return may ? ['this Enterprise Server is too old for just-in-time runners'] : []
+}
+
+function anyOf(texts: readonly string[]): string {
+  return `${texts.slice(0, -1).join(', ')}, or ${texts.at(-1)}`
+}
 
 function whoAsks({ credential }: FailureContext): string {
   return credential.kind === 'app' ? 'The App' : "The token's owner"

@@ -64,6 +64,10 @@ const ORGANIZATION_RUNNERS: ApiCall = {
   ...RUNNERS,
   action: 'create a registration token for organization octo-org',
 }
+const JIT: ApiCall = {
+  endpoint: ENDPOINTS.createJitConfig,
+  action: 'create the just-in-time runner gpu-1 for repository octo-org/octo-repo',
+}
 const LIST_REPOSITORIES: ApiCall = {
   endpoint: ENDPOINTS.listInstallationRepositories,
   action: 'list the repositories of the installation',
@@ -143,7 +147,9 @@ const ROWS: readonly Row[] = [
     call: RUNNERS,
     status: 403,
     said: 'This installation has been suspended',
-    advice: ['octo-org is suspended', 'unsuspend', 'https://github.com/organizations/octo-org/settings/installations'],
+    advice: [
+      /octo-org is suspended; unsuspend it in its settings \(https:\/\/github\.com\/organizations\/octo-org\/settings\/installations, for a user \/settings\/installations\)\.$/,
+    ],
   },
   {
     why: 'the installation of a token of a kind that does not show is suspended, and the server does not say what is',
@@ -482,7 +488,7 @@ const ROWS: readonly Row[] = [
     status: 422,
     said: 'The permissions requested are not granted to this installation.',
     advice: [
-      /target was left out, so it is octo-org\/octo-repo; for the runners of the organization set target: octo-org\. Grant the App administration: write/,
+      /^target is this repository; for the organization's runners set target: octo-org\. Grant the App administration: write/,
     ],
   },
   {
@@ -491,7 +497,9 @@ const ROWS: readonly Row[] = [
     in: context({ inputsSet: LEFT_OUT }),
     status: 404,
     said: 'Not Found',
-    advice: ['target was left out, so it is octo-org/octo-repo', /Install App\)\.$/],
+    advice: [
+      /^target is this repository; for the organization's runners set target: octo-org\. The App with client-id \w+ is not installed on octo-org\/octo-repo; install it on octo-org with access to octo-org\/octo-repo \(App settings → Install App\)\.$/,
+    ],
   },
   {
     why: 'target was left out, and the App has no access there',
@@ -499,7 +507,36 @@ const ROWS: readonly Row[] = [
     in: context({ inputsSet: LEFT_OUT }),
     status: 404,
     said: 'Not Found',
-    advice: [/^target was left out, so it is octo-org\/octo-repo; .*enable self-hosted runners in the settings\.$/],
+    advice: [
+      /^target is this repository; for the organization's runners set target: octo-org\. The App has no admin access to octo-org\/octo-repo, or self-hosted runners are disabled there; grant the App administration: write \(Repository permissions → Administration\), or enable self-hosted runners in the settings\.$/,
+    ],
+  },
+  {
+    why: 'a just-in-time runner of a repository, whose group is always there',
+    call: JIT,
+    status: 404,
+    said: 'Not Found',
+    advice: [
+      /^The App has no admin access to octo-org\/octo-repo, self-hosted runners are disabled there, or it does not exist; grant the App administration: write \(Repository permissions → Administration\), enable self-hosted runners in the settings, or correct target\.$/,
+    ],
+  },
+  {
+    why: 'a just-in-time runner of an organization, whose group may be missing',
+    call: JIT,
+    in: context({ at: 'octo-org' }),
+    status: 404,
+    said: 'Not Found',
+    advice: [
+      /^There is no such runner group in octo-org, or the App has no admin access there; correct runner-group or target, or grant the App organization_self_hosted_runners: write \(Organization permissions → Self-hosted runners\)\.$/,
+    ],
+  },
+  {
+    why: 'another call of an Enterprise Server, which need not be too old for it',
+    call: RUNNERS,
+    in: context({ server: ENTERPRISE_SERVER }),
+    status: 404,
+    said: 'Not Found',
+    advice: [/ are disabled there, or it does not exist; /],
   },
   {
     why: 'the name of the repository, in capitals, stands for the repository',
@@ -749,6 +786,9 @@ test('nor is a package', () => {
   )
 })
 
+/** In characters. Most have less than 250; not a 404 with its many causes, nor a token that was given and lacks a permission. */
+const LONGEST_ADVICE = 375
+
 function expectOneLine(text: string): void {
   expect(text).not.toMatch(/[\r\n]/)
   expect(text).not.toMatch(/undefined|null|\[object|NaN|\{\}|\(\)|\s\s/)
@@ -769,6 +809,26 @@ describe('a failed call is explained: what was tried, what the server said, what
       expectOneLine(text)
     },
   )
+
+  test('the advice is short, whatever the target, the credentials and the inputs set', () => {
+    const contexts = [GITHUB, ENTERPRISE_SERVER].flatMap((server) =>
+      ['octo-org/octo-repo', 'octo-org', 'enterprises/octo-enterprise'].flatMap((at) =>
+        [APP, ...['ghs_', 'ghu_', 'github_pat_', 'ghp_', ''].map(token)].flatMap((credential) =>
+          [true, false].flatMap((set) => {
+            const inputsSet = { target: set || !at.includes('octo-repo'), permissions: set, repositories: set }
+            return context({ server, at, credential, inputsSet })
+          }),
+        ),
+      ),
+    )
+    const lengths = ROWS.filter(({ headers }) => headers?.['x-github-sso'] === undefined).flatMap((row) =>
+      contexts.map((where) => {
+        const text = explainFailure(where, row.call, answer(row.status, row.said, row.headers))
+        return text.slice(text.indexOf('". ') + 3, text.lastIndexOf(' (')).length
+      }),
+    )
+    expect(Math.max(...lengths)).toBeLessThanOrEqual(LONGEST_ADVICE)
+  })
 
   test('without a request id the status stands alone', () => {
     const text = explainFailure(context(), RUNNERS, answerOf(404, {}, { message: 'Not Found' }))
