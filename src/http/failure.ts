@@ -85,7 +85,7 @@ export type Stage =
   | 'answering'
 
 /** Why there is no answer, or only a part of one. */
-export type TransportFault = 'refused' | 'dns' | 'tls' | 'proxy' | 'reset' | 'timeout' | 'redirect' | 'cut'
+export type TransportFault = 'refused' | 'dns' | 'tls' | 'no-tls' | 'proxy' | 'reset' | 'timeout' | 'redirect' | 'cut'
 
 /** A request without a complete answer; `stage` says whether the server can have seen it. */
 export class TransportError extends Error {
@@ -103,11 +103,16 @@ export class TransportError extends Error {
 
   /** A retry can outlast it; the other faults need a change of settings. */
   get isTransient(): boolean {
-    return this.fault !== 'redirect' && this.fault !== 'tls' && this.fault !== 'proxy'
+    return !['redirect', 'tls', 'no-tls', 'proxy'].includes(this.fault)
   }
 }
 
 const TLS_CODE = /^(ERR_TLS|ERR_SSL|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO|HOSTNAME_MISMATCH|EPROTO)/
+
+/** OpenSSL's reason where the answer is none of TLS. */
+const NO_TLS = 'wrong version number'
+/** `write EPROTO 401D…:error:0A00010B:SSL routines:FUNCTION:REASON:FILE:LINE:` */
+const OPENSSL_MESSAGE = /:error:[0-9A-F]+:[^:]*:[^:]*:([^:]+):/
 
 /** Names what Node reports of a broken connection. */
 export function toTransportError(error: unknown, stage: Stage, host: string): TransportError {
@@ -124,6 +129,9 @@ export function toTransportError(error: unknown, stage: Stage, host: string): Tr
   if (code === 'ECONNREFUSED') {
     return new TransportError(`${host} refused the connection (${code})`, 'refused', 'connecting', error)
   }
+  if (code === 'EPROTO' && message === NO_TLS) {
+    return new TransportError(`${host} does not answer by TLS (${code}: ${message})`, 'no-tls', 'connecting', error)
+  }
   if (TLS_CODE.test(code)) {
     return new TransportError(`the TLS connection to ${host} failed (${code}: ${message})`, 'tls', 'connecting', error)
   }
@@ -137,5 +145,5 @@ export function toTransportError(error: unknown, stage: Stage, host: string): Tr
 function describe(error: unknown): { code: string; message: string } {
   const inner = error instanceof AggregateError ? (error.errors[0] ?? error) : error
   if (!(inner instanceof Error)) return { code: '', message: String(inner) }
-  return { code: errorCode(inner), message: inner.message }
+  return { code: errorCode(inner), message: OPENSSL_MESSAGE.exec(inner.message)?.[1] ?? inner.message }
 }

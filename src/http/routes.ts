@@ -157,12 +157,9 @@ export class TunnelAgent extends HttpsAgent {
       fail(`the proxy ${proxy.host} did not connect to ${authority} (${said})`, statusCode >= 500 ? 'reset' : 'proxy')
     })
     connectRequest.on('error', (cause) => {
-      const code = errorCode(cause) || cause.message
-      if (code.startsWith('HPE_'))
+      if (errorCode(cause).startsWith('HPE_'))
         return fail(`the proxy ${proxy.host} does not answer as a proxy does`, 'proxy', cause)
-      const known = toTransportError(cause, 'connecting', `the proxy ${proxy.host}`)
-      if (known.fault === 'tls') return connected(known)
-      fail(`the proxy ${proxy.host} could not be reached (${code})`, 'reset', cause)
+      connected(toTransportError(cause, 'connecting', `the proxy ${proxy.host}`))
     })
     connectRequest.end()
     return undefined

@@ -53,6 +53,29 @@ test.each([
   expect(result).toMatchObject({ fault, message: expect.stringContaining(`(${status})`) })
 })
 
+test('a proxy that cannot be reached is named, with what is wrong', async () => {
+  const { signal } = new AbortController()
+  const port = await deadPort()
+  expect(await throughTunnel('https://ghes.example.com/', port, signal)).toMatchObject({
+    fault: 'refused',
+    stage: 'connecting',
+    message: `the proxy 127.0.0.1:${port} refused the connection (ECONNREFUSED)`,
+    proxy: `127.0.0.1:${port}`,
+  })
+})
+
+test('a server that does not speak TLS is not put down to its certificate', async () => {
+  const port = await listenOn(createHttpServer((_, response) => response.end()))
+  const { signal } = new AbortController()
+  const result = await createTransport()(new URL(`https://127.0.0.1:${port}/`), { signal }).catch((error) => error)
+  expect(result).toMatchObject({
+    fault: 'no-tls',
+    stage: 'connecting',
+    message: `127.0.0.1:${port} does not answer by TLS (EPROTO: wrong version number)`,
+    isTransient: false,
+  })
+})
+
 test('a proxy that never answers loses its connection with the time-out', async () => {
   const connections: Socket[] = []
   const abort = new AbortController()

@@ -150,7 +150,8 @@ export function installationsPage({ server, target, credential }: FailureContext
 export function transportAdvice({ fault, proxy }: TransportError, call: ApiCall, context: BaseContext): string {
   // A connection that broke off may work the next time; everything else needs a change.
   if (proxy !== undefined && fault !== 'reset') {
-    const scheme = fault === 'tls' ? ' Most proxy URLs start with http://, even for HTTPS traffic.' : ''
+    const scheme =
+      fault === 'tls' || fault === 'no-tls' ? ' Most proxy URLs start with http://, even for HTTPS traffic.' : ''
     return `${proxyAdvice(proxyVariable(call, context))}${scheme}${orWithoutLookUp(call)}`
   }
   const ofServer = isLocal(context.server) ? ADVICE_LOCALLY : {}
@@ -175,6 +176,10 @@ export function proxyAdvice(variable: string): string {
   return `Check ${variable} (its address, user name and password), ask the proxy's administrator to let the host through, or list the host in no_proxy.`
 }
 
+function answersInPlace(proxy: string): string {
+  return `Something between this machine and the server answers in its place (a proxy, a login page); check ${proxy} and no_proxy.`
+}
+
 type Advice = (proxy: string) => string
 type SpecialAdvice = Readonly<Partial<Record<TransportFault, Advice>>>
 
@@ -189,6 +194,7 @@ const ADVICE: Readonly<Record<TransportFault, Advice>> = {
     'Run the job again; if it fails again, check what is between this machine and the server (a proxy, a firewall).',
   tls: () =>
     "If the server's certificate is from your own authority, set NODE_EXTRA_CA_CERTS to that authority's certificate file; otherwise check the host and port in github-api-url.",
+  'no-tls': () => 'Check the scheme, the host and the port in github-api-url.',
   proxy: proxyAdvice,
   redirect: () => 'Check github-api-url; the API itself does not redirect like this.',
 }
@@ -205,6 +211,6 @@ const ADVICE_ELSEWHERE: SpecialAdvice = {
     "If the server's certificate is from your own authority, set NODE_EXTRA_CA_CERTS to that authority's certificate file.",
   dns: (proxy) => `Check that this machine can resolve the name (or set ${proxy}).`,
   refused: (proxy) => `Check that a firewall lets this machine through (or set ${proxy}).`,
-  redirect: (proxy) =>
-    `Something between this machine and the server answers in its place (a proxy, a login page); check ${proxy} and no_proxy.`,
+  'no-tls': answersInPlace,
+  redirect: answersInPlace,
 }

@@ -928,6 +928,7 @@ describe('no answer', () => {
     ['reset', /Run the job again/],
     ['cut', /Run the job again/],
     ['tls', /NODE_EXTRA_CA_CERTS/],
+    ['no-tls', /Check the scheme, the host and the port in github-api-url\./],
     ['proxy', /https_proxy.*no_proxy/],
     ['redirect', /github-api-url/],
   ])('for the fault %s', (fault, advice) => {
@@ -949,6 +950,7 @@ describe('no answer of another host than github-api-url names', () => {
     ['refused', /^Check that a firewall lets this machine through \(or set https_proxy\)\./],
     ['tls', /^If the server's certificate is from your own authority, set NODE_EXTRA_CA_CERTS to [^;]*\.$/],
     ['redirect', /^Something between this machine and the server answers in its place /],
+    ['no-tls', /^Something between this machine and the server answers in its place /],
   ])('for the fault %s', (fault, advice) => {
     const call: ApiCall = { endpoint: PACKAGE_DOWNLOAD, action: 'get it', origin: 'https://github.com' }
     const error = new TransportError('it failed', fault, 'connecting')
@@ -1001,7 +1003,7 @@ describe('a checksum that cannot be looked up: the input that needs no look-up i
   }
 
   test.each<[string, Failure, number | undefined]>([
-    ...(['dns', 'refused', 'timeout', 'reset', 'cut', 'tls', 'proxy', 'redirect'] as const).map(
+    ...(['dns', 'refused', 'timeout', 'reset', 'cut', 'tls', 'no-tls', 'proxy', 'redirect'] as const).map(
       (fault): [string, Failure, undefined] => [fault, unanswered(fault), undefined],
     ),
     ['at the proxy', unanswered('dns', 'proxy.example.com:3128'), undefined],
@@ -1126,11 +1128,14 @@ describe('a proxy that fails before there is a way to the server', () => {
     error.proxy = 'proxy.example.com:3128'
     return explainFailure(context(), RUNNERS, { kind: 'transport', error })
   }
-  test.each(['dns', 'refused', 'timeout', 'tls', 'proxy'] as const)('%s: its variable is to be looked at', (which) => {
-    expect(atProxy(which)).toMatch(/: the proxy broke\. Check https_proxy \(its address/)
-  })
-  test('tls: it may be one that does not speak it', () => {
-    expect(atProxy('tls')).toMatch(/Most proxy URLs start with http:\/\//)
+  test.each(['dns', 'refused', 'timeout', 'tls', 'no-tls', 'proxy'] as const)(
+    '%s: its variable is to be looked at',
+    (which) => {
+      expect(atProxy(which)).toMatch(/: the proxy broke\. Check https_proxy \(its address/)
+    },
+  )
+  test.each(['tls', 'no-tls'] as const)('%s: it may be one that does not speak it', (which) => {
+    expect(atProxy(which)).toMatch(/Most proxy URLs start with http:\/\//)
   })
   test('reset: it may pass', () => {
     expect(atProxy('reset')).toMatch(/Run the job again/)
