@@ -17,13 +17,14 @@ export class ChecksumError extends ActionError {
     super(
       `The checksum of ${filename} is wrong: its SHA-256 is ${actual}, but ${source} says ${sha256}. Nothing was kept. ` +
         (source === RUNNER_SHA256
-          ? 'Correct runner-sha256, or runner-version, if they do not belong together.'
+          ? CORRECT
           : 'Run the job again; if the problem persists, something between this machine and the server replaces the package (a proxy?).'),
     )
   }
 }
 
 export const RUNNER_SHA256 = 'the input runner-sha256'
+const CORRECT = 'Correct runner-sha256, or set runner-version to the version that it belongs to.'
 
 /**
  * The checksum that the package must have: from the input, from the server, or, for a version that the server does not
@@ -31,7 +32,7 @@ export const RUNNER_SHA256 = 'the input runner-sha256'
  *
  * @param options without `allowUnverified`, which not every operation has, a package without a known checksum is an error
  * @returns undefined where none is known and `allowUnverified` is true
- * @throws ChecksumError where input and server contradict each other; ActionError where none is known
+ * @throws ActionError where input and server contradict each other, and where none is known
  */
 export async function findChecksum(
   api: Api,
@@ -41,9 +42,10 @@ export async function findChecksum(
   const { filename, version, sha256: offered } = application
   const { sha256: given, allowUnverified } = options
   if (given !== undefined) {
-    const checksum = { sha256: given, source: RUNNER_SHA256 }
-    if (offered !== undefined && offered !== given) throw new ChecksumError(filename, offered, checksum)
-    return checksum
+    if (offered === undefined || offered === given) return { sha256: given, source: RUNNER_SHA256 }
+    throw new ActionError(
+      `The server says that the SHA-256 of ${filename} is ${offered}, but ${RUNNER_SHA256} says ${given}. Nothing was downloaded. ${CORRECT}`,
+    )
   }
   if (offered !== undefined) return { sha256: offered, source: 'the server' }
   let released: string | undefined

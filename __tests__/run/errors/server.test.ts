@@ -155,7 +155,7 @@ test('https where there is only http', async () => {
     const { run } = await runOf(bench, { ...REGISTER, 'github-api-url': url })
     expect(run.errors).toEqual([
       expect.stringMatching(
-        /^Could not look up the App's installation on organization octo-org: the TLS connection to 127\.0\.0\.1:\d+ failed \(E\w+: .*\)\. If the server's certificate .*; otherwise check the host and port in github-api-url\.$/,
+        /^Could not look up the App's installation on organization octo-org: 127\.0\.0\.1:\d+ does not answer by TLS \(EPROTO: wrong version number\)\. Check the scheme, the host and the port in github-api-url\.$/,
       ),
     ])
   })

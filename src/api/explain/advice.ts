@@ -41,7 +41,7 @@ export function isKeptOutByInput({ headers }: Answer, call: ApiCall, context: Fa
 /** What the target is by default, in front of what to do; empty for one that was set. */
 export function targetLeftOut({ target, inputsSet }: FailureContext): string {
   if (inputsSet.target || target.level !== 'repository') return ''
-  return `target is this repository; for the organization's runners set target: ${target.owner}. `
+  return `target was left out, so it is ${nameOf(target)}; for the organization's runners set target: ${target.owner}. `
 }
 
 /** The other form of target that was most likely meant, where there is a sign of one; empty otherwise. */

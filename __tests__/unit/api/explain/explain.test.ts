@@ -488,7 +488,7 @@ const ROWS: readonly Row[] = [
     status: 422,
     said: 'The permissions requested are not granted to this installation.',
     advice: [
-      /^target is this repository; for the organization's runners set target: octo-org\. Grant the App administration: write/,
+      /^target was left out, so it is octo-org\/octo-repo; for the organization's runners set target: octo-org\. Grant the App administration: write/,
     ],
   },
   {
@@ -498,7 +498,7 @@ const ROWS: readonly Row[] = [
     status: 404,
     said: 'Not Found',
     advice: [
-      /^target is this repository; for the organization's runners set target: octo-org\. The App with client-id \w+ is not installed on octo-org\/octo-repo; install it on octo-org with access to octo-org\/octo-repo \(App settings → Install App\)\.$/,
+      /^target was left out, so it is octo-org\/octo-repo; for the organization's runners set target: octo-org\. The App with client-id \w+ is not installed on octo-org\/octo-repo; install it on octo-org with access to octo-org\/octo-repo \(App settings → Install App\)\.$/,
     ],
   },
   {
@@ -508,7 +508,7 @@ const ROWS: readonly Row[] = [
     status: 404,
     said: 'Not Found',
     advice: [
-      /^target is this repository; for the organization's runners set target: octo-org\. The App has no admin access to octo-org\/octo-repo, or self-hosted runners are disabled there; grant the App administration: write \(Repository permissions → Administration\), or enable self-hosted runners in the settings\.$/,
+      /^target was left out, so it is octo-org\/octo-repo; for the organization's runners set target: octo-org\. The App has no admin access to octo-org\/octo-repo, or self-hosted runners are disabled there; grant the App administration: write \(Repository permissions → Administration\), or enable self-hosted runners in the settings\.$/,
     ],
   },
   {
@@ -787,7 +787,7 @@ test('nor is a package', () => {
 })
 
 /** In characters. Most have less than 250; not a 404 with its many causes, nor a token that was given and lacks a permission. */
-const LONGEST_ADVICE = 375
+const LONGEST_ADVICE = 400
 
 function expectOneLine(text: string): void {
   expect(text).not.toMatch(/[\r\n]/)
