@@ -502,6 +502,19 @@ describe('delete-runner, by a filter', () => {
     expect(warnings(dry)).toEqual([
       expect.stringMatching(/^Without dry-run this would fail: 7 runners would be deleted/),
     ])
+    expect(dry.summary()).toContain('\n**Without dry-run this would fail:** 7 runners would be deleted')
+    for (const refused of [run, dry]) {
+      expect(infos(refused).filter((line) => line.startsWith('Would delete'))).toHaveLength(7)
+      expect(infos(refused).filter((line) => line.startsWith('Going to delete'))).toEqual([])
+    }
+  })
+
+  test('a dry run says that a busy runner which is named would not be deleted', async () => {
+    const { id } = add('r1', { status: 'online', busy: true })
+    const run = await main({ operation: 'delete-runner', 'runner-name': 'r1', 'dry-run': 'true' })
+    const problem = `r1 (id ${id}) is busy, unless its job ends within a minute.`
+    expect(warnings(run)).toEqual([`Without dry-run this would fail: ${problem}`])
+    expect(run.summary()).toContain('**Without dry-run this would fail:** r1 ')
   })
 
   test('the default of max-deletions is 100', async () => {

@@ -15,6 +15,7 @@ import type { OperationResult } from '../results/publisher.js'
 import { findByIds, findRunners } from '../runners/api.js'
 import { deletePlanned } from '../runners/deletion.js'
 import {
+  busyProblem,
   type Deletion,
   type DeletionPlan,
   type DeletionRules,
@@ -28,6 +29,7 @@ import {
   type Skipped,
   tooManyProblem,
   toSkipped,
+  WOULD_FAIL,
 } from '../runners/deletion-plan.js'
 import { describeRunner, matcherOf, type Runner, stateOf } from '../runners/runner.js'
 import { settingsLink } from '../runners/runner-table.js'
@@ -86,15 +88,15 @@ async function run(context: OperationContext): Promise<OperationResult> {
     log.info(`GitHub's status and busy flags can be minutes late: a runner that ${late} job.`)
   }
   const plan = await makePlan(context, selection, rules)
-  showPlan(context, plan)
-  const most = inputs['max-deletions']
-  const tooMany = plan.delete.length > most ? tooManyProblem(plan.delete, most) : undefined
+  const tooMany = tooManyProblem(plan.delete, inputs['max-deletions'])
+  showPlan(log, plan, inputs['dry-run'] || tooMany !== undefined)
   if (inputs['dry-run']) {
-    if (tooMany) log.warning(`Without dry-run this would fail: ${tooMany}`)
+    const problems = [tooMany, busyProblem(plan.delete, rules)].filter((problem) => problem !== undefined)
+    for (const problem of problems) log.warning(`${WOULD_FAIL} ${problem}`)
     const skipped = [...plan.skip, ...plan.delete.map((runner) => toSkipped(runner, 'dry-run'))]
-    return report(context, { deleted: [], skipped, untried: [] }, rules, plan.delete)
+    return report(context, { deleted: [], skipped, untried: [], dryRun: { planned: plan.delete, problems } }, rules)
   }
-  if (tooMany) throw new ActionError(tooMany)
+  if (tooMany !== undefined) throw new ActionError(tooMany)
   return report(context, await deletePlanned(context, plan, rules), rules)
 }
 
@@ -139,18 +141,17 @@ function reportMissing({ log, server, target }: OperationContext, selector: stri
   )
 }
 
-function showPlan({ inputs, log }: OperationContext, plan: DeletionPlan): void {
-  const would = inputs['dry-run'] ? 'Would delete' : 'Going to delete'
+/** @param isOnlyPlan it is not carried out */
+function showPlan(log: OperationContext['log'], plan: DeletionPlan, isOnlyPlan: boolean): void {
+  const would = isOnlyPlan ? 'Would delete' : 'Going to delete'
   for (const runner of plan.delete) log.info(`${would} ${describeRunner(runner)}: ${stateOf(runner)}.`)
   for (const one of plan.skip) log.info(`Skipped ${describeSkipped(one)}: ${REASONS[one.reason]}.`)
 }
 
-/** @param planned what a dry run would have deleted; undefined if this is no dry run */
 function report(
   { list, log, server, target }: OperationContext,
   deletion: Deletion,
   rules: DeletionRules,
-  planned?: readonly Runner[],
 ): OperationResult {
   const skipped = deletion.skipped.filter(({ reason }) => reason !== 'deselected')
   const deletedRunners = list('deleted-runners')
@@ -158,13 +159,12 @@ function report(
   const skippedRunners = list('skipped-runners')
   for (const skip of skipped) skippedRunners.add(skip)
   const where = describeTarget(target)
-  const counts = describeCounts((planned ?? deletion.deleted).length, planned !== undefined, skipped)
-  log.info(`${planned ? 'Dry run in' : 'In'} ${where}: ${counts}.`)
+  log.info(`${deletion.dryRun ? 'Dry run in' : 'In'} ${where}: ${describeCounts(deletion, skipped)}.`)
   const failure = deletionFailure(deletion, where, rules)
   return {
     outputs: { 'deleted-count': String(deletion.deleted.length), 'skipped-count': String(skipped.length) },
     lists: [deletedRunners, skippedRunners],
-    summary: deletionSection(deletion, skipped, planned, target, settingsLink({ target, server })),
+    summary: deletionSection(deletion, skipped, target, settingsLink({ target, server })),
     ...(failure && { failure }),
   }
 }

@@ -58,6 +58,15 @@ export interface Deletion {
   /** What was still to be deleted when an error ended it. */
   readonly untried: readonly Runner[]
   readonly error?: ActionError
+  /** Set by a dry run, which deletes nothing. */
+  readonly dryRun?: DryRun
+}
+
+/** What a deletion would do. */
+interface DryRun {
+  readonly planned: readonly Runner[]
+  /** Why it would fail. */
+  readonly problems: readonly string[]
 }
 
 /** Plans a deletion, in the runners' order. */
@@ -122,42 +131,45 @@ const SKIPPED_COLUMNS: Columns<Skipped> = {
  * What was deleted, what was skipped and why, for the job summary.
  *
  * @param skipped the entries of `skipped-runners`
- * @param planned the runners that a dry run would have deleted; undefined if this is no dry run
  * @param link to the runners' settings, in Markdown
  */
 export function deletionSection(
-  { deleted, untried, error }: Deletion,
+  deletion: Deletion,
   skipped: readonly Skipped[],
-  planned: readonly Runner[] | undefined,
   target: Target,
   link: string,
 ): SummarySection {
-  const rows = planned ?? deleted
-  const table = createTable(RUNNER_COLUMNS, planned ? 'skipped-runners-file' : 'deleted-runners-file')
+  const { deleted, untried, error, dryRun } = deletion
+  const rows = dryRun?.planned ?? deleted
+  const table = createTable(RUNNER_COLUMNS, dryRun ? 'skipped-runners-file' : 'deleted-runners-file')
   for (const runner of rows) table.add(runner)
   const others = skippedAnyway(skipped)
   const skippedTable = createTable(SKIPPED_COLUMNS, 'skipped-runners-file')
   for (const skip of others) skippedTable.add(skip)
   return {
-    heading: `${planned ? 'Dry run: deleting' : 'Deleting'} runners of ${escapeMarkdown(describeTarget(target))}`,
+    heading: `${dryRun ? 'Dry run: deleting' : 'Deleting'} runners of ${escapeMarkdown(describeTarget(target))}`,
     blocks: [
       ...(error ? [`**Stopped early:** ${escapeMarkdown(error.message)}`] : []),
-      `${describeCounts(rows.length, planned !== undefined, skipped)}. ${link}`,
+      ...(dryRun?.problems ?? []).map((problem) => `**${WOULD_FAIL}** ${escapeMarkdown(problem)}`),
+      `${describeCounts(deletion, skipped)}. ${link}`,
       ...(untried.length > 0 ? [`${counted(untried.length, 'runner')} not tried.`] : []),
-      ...(rows.length > 0 ? [planned ? '### Would be deleted' : '### Deleted', table] : []),
+      ...(rows.length > 0 ? [dryRun ? '### Would be deleted' : '### Deleted', table] : []),
       ...(others.length > 0 ? ['### Skipped', skippedTable] : []),
     ],
   }
 }
 
 /** The result in a line, for log and summary alike: `2 runners deleted, 4 skipped (3 busy, 1 gone)`. */
-export function describeCounts(done: number, dryRun: boolean, skipped: readonly Skipped[]): string {
+export function describeCounts(
+  { deleted, dryRun }: Pick<Deletion, 'deleted' | 'dryRun'>,
+  skipped: readonly Skipped[],
+): string {
   const others = skippedAnyway(skipped)
   const counts = new Map<SkipReason, number>()
   for (const { reason } of others) counts.set(reason, (counts.get(reason) ?? 0) + 1)
   const reasons = [...counts].map(([reason, count]) => `${count.toLocaleString('en-US')} ${reason}`).join(', ')
   return (
-    `${counted(done, 'runner')} ${dryRun ? 'would be deleted' : 'deleted'}, ` +
+    `${counted((dryRun?.planned ?? deleted).length, 'runner')} ${dryRun ? 'would be deleted' : 'deleted'}, ` +
     `${others.length.toLocaleString('en-US')} skipped${reasons && ` (${reasons})`}`
   )
 }
@@ -167,13 +179,25 @@ function skippedAnyway(skipped: readonly Skipped[]): readonly Skipped[] {
   return skipped.filter(({ reason }) => reason !== 'dry-run')
 }
 
-/** Why a deletion of more runners than `max-deletions` is refused. */
-export function tooManyProblem(runners: readonly Runner[], most: number): string {
+/** In front of what a dry run found. */
+export const WOULD_FAIL = 'Without dry-run this would fail:'
+
+/** Why a deletion of more runners than `max-deletions` is refused; undefined for no more. */
+export function tooManyProblem(runners: readonly Runner[], most: number): string | undefined {
+  if (runners.length <= most) return undefined
   const some = runners.slice(0, 5).map(({ name }) => name)
   return (
     `${counted(runners.length, 'runner')} would be deleted (${some.join(', ')}${runners.length > some.length ? ', …' : ''}), ` +
     `more than max-deletions allows (${most}). None was deleted. To delete them all, set max-deletions to ${runners.length}.`
   )
+}
+
+/** Why a deletion of runners that are named fails while they are busy; undefined where none is. */
+export function busyProblem(runners: readonly Runner[], { named }: DeletionRules): string | undefined {
+  const busy = named ? runners.filter((runner) => runner.busy) : []
+  if (busy.length === 0) return undefined
+  const [are, jobs] = busy.length === 1 ? ['is', 'its job ends'] : ['are', 'their jobs end']
+  return `${busy.map(describeRunner).join(', ')} ${are} busy, unless ${jobs} within a minute.`
 }
 
 /** Why the step fails although, or because, some runners were not deleted. */

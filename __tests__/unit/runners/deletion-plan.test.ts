@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { ActionError } from '../../../src/base/errors.js'
 import type { RunnerStatus } from '../../../src/inputs/table.js'
 import {
+  busyProblem,
   type Deletion,
   type DeletionRules,
   deletionFailure,
@@ -13,6 +14,7 @@ import {
   tooManyProblem,
   toSkipped,
 } from '../../../src/runners/deletion-plan.js'
+import type { Runner } from '../../../src/runners/runner.js'
 import { runner } from './runners.js'
 
 const STATES = {
@@ -135,7 +137,28 @@ test.each([
   [1, true, [], '1 runner would be deleted, 0 skipped'],
   [1_000, false, skipped('gone'), '1,000 runners deleted, 1 skipped (1 gone)'],
 ])('%i done, dry run %s', (done, dryRun, skips, line) => {
-  expect(describeCounts(done, dryRun, skips)).toBe(line)
+  const planned = runners(done)
+  const deletion = dryRun ? { deleted: [], dryRun: { planned, problems: [] } } : { deleted: planned }
+  expect(describeCounts(deletion, skips)).toBe(line)
+})
+
+test.each<[string, boolean, readonly Runner[], string | undefined]>([
+  [
+    'one that is named',
+    true,
+    [runner({ id: 1, name: 'a', busy: true })],
+    'a (id 1) is busy, unless its job ends within a minute.',
+  ],
+  [
+    'some of those that are named',
+    true,
+    [runner({ id: 1, name: 'a', busy: true }), runner({ id: 2, name: 'b' }), runner({ id: 3, name: 'c', busy: true })],
+    'a (id 1), c (id 3) are busy, unless their jobs end within a minute.',
+  ],
+  ['none', true, [runner({ id: 1, name: 'a' })], undefined],
+  ['one that a filter found', false, [runner({ id: 1, name: 'a', busy: true })], undefined],
+])('busy runners that a deletion fails on: %s', (_, named, found, problem) => {
+  expect(busyProblem(found, { ...NAMED, named })).toBe(problem)
 })
 
 test.each([

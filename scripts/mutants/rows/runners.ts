@@ -17,6 +17,9 @@ export const RUNNERS = [
     'src/runners/deletion-plan.ts',
     ['unit/runners/deletion-plan'],
     [
+      ['runners.length <= most', 'runners.length < most', 'run/runners'],
+      ['named ? runners.filter((runner) => runner.busy) : []', 'runners.filter((runner) => runner.busy)'],
+      ['named ? runners.filter((runner) => runner.busy) : []', 'named ? runners : []'],
       ['if (rules.named) return undefined\n', ''],
       ["if (!rules.selects(runner)) return 'deselected'\n", ''],
       ["runner.busy && status !== 'busy'", 'false'],
@@ -198,10 +201,10 @@ export const RUNNERS = [
     'src/operations/delete-runner.ts',
     ['run/runners'],
     [
-      ['plan.delete.length > most ?', 'plan.delete.length >= most ?'],
-      ['if (tooMany) throw new ActionError(tooMany)\n', ''],
+      ['if (tooMany !== undefined) throw new ActionError(tooMany)\n', ''],
+      ["inputs['dry-run'] || tooMany !== undefined", "inputs['dry-run']"],
       ["if (inputs['dry-run']) {", 'if (false) {'],
-      ['if (tooMany) log.warning(', 'if (false) log.warning('],
+      ['for (const problem of problems) log.warning(', 'for (const problem of []) log.warning('],
       ['selects: matcherOf(withoutStatus(selection))', 'selects: matcherOf(selection)'],
       ['if (selection.ids) return planForIds', 'if (false) return planForIds'],
       ['reportMissing(context, describeSelection(selection))', ''],
