@@ -599,7 +599,7 @@ describe('inputs that are refused before the first request', () => {
     [
       'no selector',
       {},
-      /^Input runner-id, runner-name, runner-labels, runner-status: delete-runner needs to know which/,
+      /^Input runner-id, runner-name, runner-labels, runner-ephemeral, runner-status: delete-runner needs to know which/,
     ],
     ['a bare star', { 'runner-name': '*' }, /^Input runner-name: \* alone would delete every offline runner/],
     ['several stars', { 'runner-name': '**?' }, /^Input runner-name: \*\*\? alone/],
@@ -653,7 +653,7 @@ describe('inputs that are refused before the first request', () => {
     [
       'get-runner without a selector',
       {},
-      /^Input runner-id, runner-name, runner-labels: get-runner needs to know which runner/,
+      /^Input runner-id, runner-name, runner-labels, runner-ephemeral, runner-status: get-runner needs to know which runner/,
     ],
     ['get-runner with two ids', { 'runner-id': '1,2' }, /^Input runner-id: get-runner gets one runner, and 2 are set/],
   ])('%s', async (_, inputs, error) => {

@@ -22,10 +22,18 @@ export function startedWithoutSecrets(inputs: Inputs, { startedBy }: Pick<Job, '
  * The App's credentials or the token, whichever is there.
  *
  * @param canDoWithout the step has something to do in a job that was given no secrets
+ * @param hint what to set so that an operation of the step can do without
  * @throws InputProblem if neither or both are there
  */
-export function credentialsOf(inputs: Inputs, job: Pick<Job, 'startedBy'>, canDoWithout = false): Credentials {
-  if (canDoWithout && startedWithoutSecrets(inputs, job)) return { kind: 'none' }
+export function credentialsOf(
+  inputs: Inputs,
+  job: Pick<Job, 'startedBy'>,
+  canDoWithout = false,
+  hint?: string,
+): Credentials {
+  const hasNoSecrets = startedWithoutSecrets(inputs, job) !== undefined
+  if (canDoWithout && hasNoSecrets) return { kind: 'none' }
+  const otherwise = hint !== undefined && hasNoSecrets ? ` ${hint}` : ''
   const { token, 'client-id': clientId, 'private-key': privateKey } = inputs
   if (token !== undefined) {
     if (clientId !== undefined || privateKey !== undefined) {
@@ -35,7 +43,7 @@ export function credentialsOf(inputs: Inputs, job: Pick<Job, 'startedBy'>, canDo
   }
   if (clientId === undefined && privateKey === undefined) {
     throw new InputProblem(
-      `client-id, private-key: both are empty, and so is token. ${WHY_EMPTY} Set client-id: \${{ vars.RUNNER_APP_CLIENT_ID }} and private-key: \${{ secrets.RUNNER_APP_PRIVATE_KEY }}.`,
+      `client-id, private-key: both are empty, and so is token. ${WHY_EMPTY} Set client-id: \${{ vars.RUNNER_APP_CLIENT_ID }} and private-key: \${{ secrets.RUNNER_APP_PRIVATE_KEY }}.${otherwise}`,
     )
   }
   if (clientId === undefined) {
@@ -43,7 +51,7 @@ export function credentialsOf(inputs: Inputs, job: Pick<Job, 'startedBy'>, canDo
   }
   if (privateKey === undefined) {
     throw new InputProblem(
-      `private-key: it is empty. ${WHY_EMPTY} Set private-key: \${{ secrets.RUNNER_APP_PRIVATE_KEY }}.`,
+      `private-key: it is empty. ${WHY_EMPTY} Set private-key: \${{ secrets.RUNNER_APP_PRIVATE_KEY }}.${otherwise}`,
     )
   }
   return { kind: 'app', clientId, privateKey }

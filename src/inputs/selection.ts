@@ -11,6 +11,9 @@ export interface Selection {
   readonly ephemeral: boolean | undefined
 }
 
+/** The inputs that select runners, where the status selects, too. */
+export const SELECTORS = 'runner-id, runner-name, runner-labels, runner-ephemeral, runner-status'
+
 /** The selection that the inputs describe. */
 export function selectionOf(inputs: Inputs): Selection {
   return {

@@ -34,7 +34,10 @@ const TIME_LIMITS = { totalMs: 15_000, attemptMs: 7_000 }
 /** Chooses labels for `runs-on`, by `GET /{scope}/actions/runners` and the groups that the repository may use. */
 export const chooseRunner: OperationCode = {
   checks: [hasCandidates, statusTakesJobs, groupsExist, repositoryGetsRunners],
-  doesWithoutCredentials: (inputs) => inputs['fallback-runs-on'] !== undefined,
+  withoutCredentials: {
+    isPossible: (inputs) => inputs['fallback-runs-on'] !== undefined,
+    hint: 'Or put choose-runner in a step of its own, with fallback-runs-on: it needs no secrets then.',
+  },
   run,
 }
 

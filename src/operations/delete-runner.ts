@@ -7,6 +7,7 @@ import {
   idProblems,
   isEmptySelection,
   namesRunners,
+  SELECTORS,
   type Selection,
   selectionOf,
   withoutStatus,
@@ -53,9 +54,7 @@ function selectsSomething({ inputs }: Step): string[] {
   const selection = selectionOf(inputs)
   const { name } = selection
   if (isEmptySelection(selection)) {
-    return [
-      'runner-id, runner-name, runner-labels, runner-status: delete-runner needs to know which runners; set at least one of them.',
-    ]
+    return [`${SELECTORS}: delete-runner needs to know which runners; set at least one of them.`]
   }
   if (name?.kind === 'pattern' && /^[*?]+$/.test(name.pattern) && isEmptySelection({ ...selection, name: undefined })) {
     return [

@@ -7,6 +7,7 @@ import {
   exactName,
   idProblems,
   isEmptySelection,
+  SELECTORS,
   type Selection,
   selectionOf,
 } from '../inputs/selection.js'
@@ -23,7 +24,7 @@ export const getRunner: OperationCode = {
     ({ inputs }) => {
       const selection = selectionOf(inputs)
       if (isEmptySelection(selection)) {
-        return ['runner-id, runner-name, runner-labels: get-runner needs to know which runner; set one of them.']
+        return [`${SELECTORS}: get-runner needs to know which runner; set at least one of them.`]
       }
       const problems = idProblems(selection)
       if (selection.ids && selection.ids.length > 1) {

@@ -87,8 +87,12 @@ export interface OperationCode {
   readonly checks?: readonly Check[]
   /** Inputs of its own that have no effect with the others, each with the reason. */
   readonly warnings?: (inputs: Inputs) => readonly string[]
-  /** Whether it has something to do in a job that was given no secrets; only alone in a step. */
-  readonly doesWithoutCredentials?: (inputs: Inputs) => boolean
+  /** Set where it has something to do in a job that was given no secrets; only alone in a step. */
+  readonly withoutCredentials?: {
+    readonly isPossible: (inputs: Inputs) => boolean
+    /** What has to be set for that, in a sentence. */
+    readonly hint: string
+  }
   readonly run: (context: OperationContext) => Promise<OperationResult>
 }
 

@@ -24,7 +24,7 @@ export const waitForRunner: OperationCode = {
 function selectsSomething({ inputs }: Step): string[] {
   if (!isEmptySelection(withoutStatus(selectionOf(inputs)))) return []
   return [
-    'runner-id, runner-name, runner-labels: wait-for-runner needs to know which runners; set at least one of them (runner-name: "*" for any).',
+    'runner-id, runner-name, runner-labels, runner-ephemeral: wait-for-runner needs to know which runners; set at least one of them (runner-name: "*" for any).',
   ]
 }
 

@@ -39,8 +39,9 @@ export async function parseStep(
   const operations = await loadOperations(problems.collect(() => inputs.operation) ?? [])
   const credentials = problems.collect(() => {
     const [only, another] = operations
-    const canDoWithout = another === undefined && only?.doesWithoutCredentials?.(inputs)
-    return credentialsOf(inputs, job, canDoWithout)
+    const canDoWithout = another === undefined && only?.withoutCredentials?.isPossible(inputs)
+    const able = operations.find(({ withoutCredentials }) => withoutCredentials)
+    return credentialsOf(inputs, job, canDoWithout, able?.withoutCredentials?.hint)
   })
   const step: Step = {
     operations,

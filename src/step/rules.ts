@@ -118,7 +118,7 @@ function enterpriseFits({ operations, inputs: { target }, credentials }: Step): 
     .map(
       ({ name }) =>
         `${credentials.kind === 'app' ? 'client-id' : 'token'}: ${name} at ${nameOf(target)}: ${wrong} cannot manage the runners of an enterprise; ` +
-        `set token to a classic personal access token (ghp_) that has the scope ${RUNNER_SCOPES.enterprise}.`,
+        `${credentials.kind === 'app' ? 'set only token,' : 'set token'} to a classic personal access token (ghp_) that has the scope ${RUNNER_SCOPES.enterprise}.`,
     )
 }
 

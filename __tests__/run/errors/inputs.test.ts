@@ -40,7 +40,7 @@ describe('one problem is one line, wherever it is found', () => {
     {
       cause: 'what an operation needs',
       inputs: { operation: 'delete-runner' },
-      line: 'Input runner-id, runner-name, runner-labels, runner-status: delete-runner needs to know which runners; set at least one of them.',
+      line: 'Input runner-id, runner-name, runner-labels, runner-ephemeral, runner-status: delete-runner needs to know which runners; set at least one of them.',
     },
   ])
 })

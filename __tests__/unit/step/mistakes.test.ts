@@ -192,7 +192,7 @@ const MISTAKES: readonly [mistake: string, inputs: Record<string, string>, line:
   [
     'an enterprise with an App',
     { ...REG, target: 'enterprises/octo-enterprise' },
-    'client-id: create-registration-token at enterprises/octo-enterprise: a GitHub App cannot manage the runners of an enterprise; set token to a classic personal access token (ghp_) that has the scope manage_runners:enterprise.',
+    'client-id: create-registration-token at enterprises/octo-enterprise: a GitHub App cannot manage the runners of an enterprise; set only token, to a classic personal access token (ghp_) that has the scope manage_runners:enterprise.',
   ],
   [
     'the website as API',
@@ -303,7 +303,7 @@ const MISTAKES: readonly [mistake: string, inputs: Record<string, string>, line:
   [
     'a deletion of nothing in particular',
     { ...APP, operation: 'delete-runner', target: 'octo-org' },
-    'runner-id, runner-name, runner-labels, runner-status: delete-runner needs to know which runners; set at least one of them.',
+    'runner-id, runner-name, runner-labels, runner-ephemeral, runner-status: delete-runner needs to know which runners; set at least one of them.',
   ],
   [
     'a deletion of everything',

@@ -107,7 +107,7 @@ describe('an enterprise', () => {
     ])('is out of reach for %s: what works is named', async (_, credentials, input, kind) => {
       expect(await problems(name, credentials, enterprise)).toEqual([
         `${input}: ${name} at enterprises/octo-enterprise: ${kind} cannot manage the runners of an enterprise; ` +
-          'set token to a classic personal access token (ghp_) that has the scope manage_runners:enterprise.',
+          `${input === 'client-id' ? 'set only token,' : 'set token'} to a classic personal access token (ghp_) that has the scope manage_runners:enterprise.`,
       ])
     })
 
