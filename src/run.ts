@@ -3,7 +3,7 @@ import { openSession } from './api/session.js'
 import { ActionError, causeChain, InputReport, messageOf } from './base/errors.js'
 import { TIMER, type Timer } from './base/timer.js'
 import { isUnencrypted } from './github/server.js'
-import { describeTarget } from './github/target.js'
+import { describeLeftOut, describeTarget } from './github/target.js'
 import { createPacer, type Pacer, PUBLISHED_LIMITS } from './http/pacer.js'
 import { OPERATION_POLICY } from './http/retry.js'
 import type { RouteTo } from './http/routes.js'
@@ -71,6 +71,7 @@ async function run(
 ): Promise<void> {
   const { operations, inputs, credentials, machine, job } = step
   const { target, 'github-api-url': server } = inputs
+  const isTargetSet = step.texts.target !== job.repository
   if (credentials.kind === 'app') masks.add(credentials.privateKey.pem)
   for (const warning of planWarnings(step)) commands.warning(warning)
   if (isUnencrypted(server)) {
@@ -102,7 +103,7 @@ async function run(
     forRunners: operations.some(({ credential }) => credential === 'runners'),
     plan: planToken(step),
     inputsSet: {
-      target: step.texts.target !== job.repository,
+      target: isTargetSet,
       permissions: inputs.permissions !== undefined,
       repositories: inputs.repositories !== undefined,
     },
@@ -116,6 +117,7 @@ async function run(
     inputs,
     machine,
     job,
+    targetHint: isTargetSet ? '' : ` ${describeLeftOut(target)}`.trimEnd(),
     session,
     list: publisher.list,
     within: deadline.within,

@@ -79,7 +79,7 @@ function repositoryGetsRunners({ inputs, job }: Step): string[] {
 }
 
 async function run(context: OperationContext): Promise<OperationResult> {
-  const { inputs, job, log, target, within } = context
+  const { inputs, job, log, target, targetHint, within } = context
   const { 'fallback-runs-on': fallback, 'runner-count': count, 'runner-candidates': candidates } = inputs
   const using = fallback && `Using fallback-runs-on, ${describeRunsOn(fallback)}`
   /** @param why for the summary @param taken undefined if the step fails */
@@ -118,6 +118,7 @@ async function run(context: OperationContext): Promise<OperationResult> {
   const choice = choose(criteria, available)
   const { counts, chosen, reason } = choice
   const hints = counts.flatMap((candidate) => hintsFor(candidate, job.repository))
+  if (targetHint !== '' && counts.every(({ fit }) => fit === 0)) hints.push(targetHint.trimStart())
   for (const candidate of counts) log.info(`${describeCandidate(candidate)}.`)
   for (const hint of hints) log.info(hint)
   const wanted = counted(count, `${criteria.status} runner`)

@@ -133,10 +133,10 @@ async function planForIds(
 }
 
 /** A misspelled name or a wrong target would otherwise look like success. */
-function reportMissing({ log, server, target }: OperationContext, selector: string): void {
+function reportMissing({ log, server, target, targetHint }: OperationContext, selector: string): void {
   log.notice(
     `There is no runner with ${selector} in ${describeTarget(target)} (${runnerSettingsUrl(target, server)}): ` +
-      'it is already gone, or it is registered elsewhere. In that case, correct the selector or target.',
+      `it is already gone, or it is registered elsewhere. In that case, correct the selector or target.${targetHint}`,
   )
 }
 

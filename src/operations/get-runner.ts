@@ -1,4 +1,3 @@
-import type { Api } from '../api/call.js'
 import { ActionError } from '../base/errors.js'
 import { listFirst } from '../base/text.js'
 import { describeTarget } from '../github/target.js'
@@ -13,7 +12,7 @@ import {
 } from '../inputs/selection.js'
 import { findByIds, findRunners } from '../runners/api.js'
 import { describeRunner, matcherOf, type Runner, runnerOutputs, stateOf } from '../runners/runner.js'
-import type { OperationCode } from './operation.js'
+import type { OperationCode, OperationContext } from './operation.js'
 
 /** Candidates that an error names, before it only counts them. */
 const MAX_CANDIDATES = 10
@@ -44,24 +43,24 @@ export const getRunner: OperationCode = {
   },
 }
 
-async function getById(api: Api, id: number): Promise<Runner> {
-  const { found } = await findByIds(api, [id])
+async function getById(context: OperationContext, id: number): Promise<Runner> {
+  const { found } = await findByIds(context, [id])
   const [runner] = found
   if (runner) return runner
   throw new ActionError(
-    `There is no runner with id ${id} in ${describeTarget(api.target)}: it was deleted, it was ephemeral and has finished its job, ` +
-      'or it is registered at another level. Correct runner-id or target; list-runners shows what is there.',
+    `There is no runner with id ${id} in ${describeTarget(context.target)}: it was deleted, it was ephemeral and has finished its job, ` +
+      `or it is registered at another level.${context.targetHint} Correct runner-id or target; list-runners shows what is there.`,
   )
 }
 
-async function findOne(api: Api, selection: Selection): Promise<Runner> {
-  const where = describeTarget(api.target)
-  const found = await findRunners(api, exactName(selection), matcherOf(selection))
+async function findOne(context: OperationContext, selection: Selection): Promise<Runner> {
+  const where = describeTarget(context.target)
+  const found = await findRunners(context, exactName(selection), matcherOf(selection))
   const [runner] = found
   const selectedBy = describeSelection(selection)
   if (!runner) {
     throw new ActionError(
-      `There is no runner in ${where} with ${selectedBy}. Correct the selection or target; list-runners shows what is there.`,
+      `There is no runner in ${where} with ${selectedBy}.${context.targetHint} Correct the selection or target; list-runners shows what is there.`,
     )
   }
   if (found.length === 1) return runner

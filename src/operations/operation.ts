@@ -101,6 +101,8 @@ export interface OperationContext extends Api {
   readonly inputs: Inputs
   readonly machine: Machine
   readonly job: Job
+  /** Said where something is not found: which target was taken, after a space; empty if `target` is set. */
+  readonly targetHint: string
   /** The step's token. */
   readonly session: Session
   /** Begins a list output. Its objects go into a file as they are added; begun again, the list is empty again. */

@@ -38,7 +38,7 @@ function countCanBeReached({ inputs }: Step): string[] {
 }
 
 async function run(context: OperationContext): Promise<OperationResult> {
-  const { inputs, list, log, timer, target } = context
+  const { inputs, list, log, timer, target, targetHint } = context
   const selection = selectionOf(inputs)
   const status = selection.status ?? 'online'
   const { 'runner-count': count, 'wait-timeout': timeoutSeconds } = inputs
@@ -57,12 +57,13 @@ async function run(context: OperationContext): Promise<OperationResult> {
       ),
   )
   const after = seconds(outcome.elapsedMs)
-  if (outcome.kind === 'gone') throw goneError(outcome.gone, where, after)
+  if (outcome.kind === 'gone') throw goneError(outcome.gone, where, after, targetHint)
   if (outcome.kind === 'timed out') {
     const lastCheck = outcome.lastError ? ` The last check failed: ${outcome.lastError.message}` : ''
+    const hint = outcome.runners.length < count ? targetHint : ''
     throw new ActionError(
       `Timed out after ${after} of waiting for ${describeGoal(count, selectedBy, status)} in ${where}. ` +
-        `${explainTimeout(outcome.runners, count, status)} To wait longer, set wait-timeout.${lastCheck}`,
+        `${explainTimeout(outcome.runners, count, status, selection.ids !== undefined)}${hint} To wait longer, set wait-timeout.${lastCheck}`,
       { cause: outcome.lastError },
     )
   }
@@ -107,8 +108,17 @@ export function describeProgress(runners: readonly Runner[], count: number, stat
   return `${there} of ${count} ${status}${rest === '' ? '' : `; ${rest}`}`
 }
 
-/** Why too few runners had the status in time (never registered, never connected, offline, another status), and what to check. */
-export function explainTimeout(runners: readonly Runner[], count: number, status: RunnerStatus): string {
+/**
+ * Why too few runners had the status in time (never registered, never connected, offline, another status), and what to check.
+ *
+ * @param areIds the runners are selected by their ids, which a runner has from its registration on
+ */
+export function explainTimeout(
+  runners: readonly Runner[],
+  count: number,
+  status: RunnerStatus,
+  areIds = false,
+): string {
   const waiting = runners.filter((runner) => !hasStatus(runner, status))
   const missing = Math.max(0, count - runners.length)
   const fresh = waiting.filter(neverConnected)
@@ -119,8 +129,10 @@ export function explainTimeout(runners: readonly Runner[], count: number, status
     const what = runners.length === 0 ? 'runner' : 'more runner'
     const [are, they, them] = missing === 1 ? ['is', 'it', 'it'] : ['are', 'they', 'them']
     parts.push(
-      `${counted(missing, what)} ${are} missing: ${they} never registered, or the selection does not fit ${them}. ` +
-        'Check that the machine started, that config.sh succeeded there, and that target and selection are spelled right.',
+      areIds
+        ? `${counted(missing, what)} ${are} missing: deleted, ephemeral and finished with a job, or registered at another level. Correct runner-id or target.`
+        : `${counted(missing, what)} ${are} missing: ${they} never registered, or the selection does not fit ${them}. ` +
+            'Check that the machine started, that config.sh succeeded there, and that target and selection are spelled right.',
     )
   }
   if (fresh.length > 0) {
@@ -135,14 +147,19 @@ export function explainTimeout(runners: readonly Runner[], count: number, status
   return parts.join(' ')
 }
 
-/** The error of a wait for runners that are gone. @param after how long it took: `12 s` */
-export function goneError(gone: readonly Missing[], where: string, after: string): ActionError {
+/**
+ * The error of a wait for runners that are gone.
+ *
+ * @param after how long it took: `12 s`
+ * @param targetHint of the context
+ */
+export function goneError(gone: readonly Missing[], where: string, after: string, targetHint = ''): ActionError {
   const names = gone.map(({ id, name }) => (name === undefined ? `runner ${id}` : describeRunner({ id, name })))
   const known = gone.every(({ name }) => name !== undefined)
   return new ActionError(
     `${names.join(', ')} ${gone.length === 1 ? 'is' : 'are'} gone from ${where}, after ${after} of waiting: ` +
-      `deleted, or ephemeral and finished with its job${known ? '' : ', or registered at another level'}. ` +
-      `${known ? '' : 'Correct runner-id or target; '}list-runners shows what is there.`,
+      `deleted, or ephemeral and finished with its job${known ? '' : `, or registered at another level.${targetHint} Correct runner-id or target`}` +
+      `${known ? '. ' : '; '}list-runners shows what is there.`,
   )
 }
 

@@ -1,7 +1,7 @@
 import { ENDPOINTS } from '../../github/endpoints.js'
 import { type Access, covers, formatPermissions, type Permissions, unionOf } from '../../github/permissions.js'
 import { isLocal } from '../../github/server.js'
-import { nameOf, ownerOf } from '../../github/target.js'
+import { describeLeftOut, nameOf, ownerOf } from '../../github/target.js'
 import { hasRunnerScope, RUNNER_SCOPES } from '../../github/token-kind.js'
 import type { Answer, TransportError, TransportFault } from '../../http/failure.js'
 import type { ApiCall } from '../call.js'
@@ -40,8 +40,8 @@ export function isKeptOutByInput({ headers }: Answer, call: ApiCall, context: Fa
 
 /** What the target is by default, in front of what to do; empty for one that was set. */
 export function targetLeftOut({ target, inputsSet }: FailureContext): string {
-  if (inputsSet.target || target.level !== 'repository') return ''
-  return `target was left out, so it is ${nameOf(target)}; for the organization's runners set target: ${target.owner}. `
+  const leftOut = inputsSet.target ? '' : describeLeftOut(target)
+  return leftOut && `${leftOut} `
 }
 
 /** The other form of target that was most likely meant, where there is a sign of one; empty otherwise. */
