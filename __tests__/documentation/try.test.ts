@@ -75,9 +75,22 @@ test('a step that fails is shown, and fails', () => {
   expect(stdout).toMatch(/^- operation: "list" is unknown/m)
 })
 
-test('a file without a step is an error that says so', () => {
-  const { status, stderr } = tryOut('client-id: x\n')
-  expect([status, stderr]).toEqual([1, expect.stringMatching(/^The file holds no step: .*\n$/)])
+test.each([
+  ['without a step', 'client-id: x\n', /^The file holds no step: .*\n$/],
+  [
+    'with a misspelled key',
+    'uses: OWNER/runner-kit@v1\nwiht: {}\n',
+    /^This interpreter does not know wiht\. Did you mean with\?\n$/,
+  ],
+])('a file %s is an error that says so', (_, text, line) => {
+  const { status, stderr } = tryOut(text)
+  expect([status, stderr]).toEqual([1, expect.stringMatching(line)])
+})
+
+test('a file that is not there is an error that says so', () => {
+  const command = ['--import', 'tsx', 'scripts/try/main.ts', 'nowhere.yml']
+  const { status, stderr } = spawnSync(process.execPath, command, { cwd: ROOT, encoding: 'utf8' })
+  expect([status, stderr]).toEqual([1, 'Could not read nowhere.yml: there is no such file.\n'])
 })
 
 test.each([

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Emulator } from '../../emulator/server.js'
+import { parseServer } from '../../src/github/server.js'
 import { type Contexts, evaluate, evaluateAll, evaluateCondition } from './expressions.js'
 import type { Fleet } from './fleet.js'
 import { inputValues } from './inputs.js'
@@ -69,6 +70,7 @@ export async function runWorkflow(text: string, options: RunOptions): Promise<Wo
   const inputs = inputValues(workflow.inputs[event] ?? [], options.inputs ?? {})
   const attempt = (rerun?.attempt ?? 0) + 1
   const apiUrl = options.apiUrl ?? options.emulator.url
+  const serverUrl = parseServer(apiUrl).webUrl
   const payload = {
     repository: { name: 'octo-repo', full_name: REPOSITORY, private: true },
     ...(Object.keys(inputs.texts).length > 0 && { inputs: inputs.texts }),
@@ -83,11 +85,13 @@ export async function runWorkflow(text: string, options: RunOptions): Promise<Wo
     run_id: runId,
     run_attempt: String(attempt),
     api_url: apiUrl,
+    server_url: serverUrl,
     token: secrets.GITHUB_TOKEN,
     actor: 'octocat',
   }
   const variables = {
     GITHUB_API_URL: apiUrl,
+    GITHUB_SERVER_URL: serverUrl,
     GITHUB_EVENT_NAME: event,
     GITHUB_RUN_ID: runId,
     GITHUB_RUN_ATTEMPT: String(attempt),

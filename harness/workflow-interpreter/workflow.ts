@@ -1,4 +1,5 @@
 import { parse } from 'yaml'
+import { didYouMean } from '../../src/base/nearest.js'
 
 /** A workflow, as far as the interpreter knows it. Texts may still have expressions in them. */
 export interface Workflow {
@@ -113,7 +114,9 @@ function readJob(id: string, job: Record<string, unknown>): JobDefinition {
 
 function requireKnown(mapping: Record<string, unknown>, known: readonly string[]): void {
   const unknown = Object.keys(mapping).filter((key) => !known.includes(key))
-  if (unknown.length > 0) throw new Error(`This interpreter does not know ${unknown.join(', ')}`)
+  if (unknown.length === 0) return
+  const hints = unknown.map((key) => didYouMean(key, known)).join('')
+  throw new Error(`This interpreter does not know ${unknown.join(', ')}.${hints}`)
 }
 
 const text = (value: unknown) => (value === undefined || value === null ? undefined : String(value))

@@ -5,6 +5,7 @@ import { removeTemporaryDirectories } from '../../harness/temporary.js'
 import { runWorkflow } from '../../harness/workflow-interpreter/run-workflow.js'
 import { openStage } from '../../harness/workflow-interpreter/stage.js'
 import { readWorkflow } from '../../harness/workflow-interpreter/workflow.js'
+import { errorCode, messageOf } from '../../src/base/errors.js'
 import { eventOf, USAGE, type Wish, wishOf } from './arguments.js'
 import { Show, showRequests } from './show.js'
 import { workflowOf } from './workflow-of.js'
@@ -42,10 +43,21 @@ function cancelRun(): void {
   cancel.abort()
 }
 
+/** @throws Error that a person understands, where the file cannot be read */
+function read(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    throw new Error(
+      `Could not read ${file}: ${errorCode(error) === 'ENOENT' ? 'there is no such file' : messageOf(error)}.`,
+    )
+  }
+}
+
 async function tryOut({ file, event: wanted, inputs }: Extract<Wish, { file: string }>): Promise<void> {
   const stage = await openStage()
   try {
-    const text = workflowOf(readFileSync(file, 'utf8'), Object.keys(inputs))
+    const text = workflowOf(read(file), Object.keys(inputs))
     const { event, said } = eventOf(readWorkflow(text).on, wanted)
     if (said !== '') stdout.write(`${said}\n`)
     const watcher = new Show((shown) => stdout.write(`${shown}\n`))
