@@ -9,6 +9,8 @@ export interface OctoWorldOptions {
   key?: AppKey
   /** False leaves out the sample runners. */
   runners?: boolean
+  /** Makes octo-org/octo-repo a private repository; it is public otherwise. */
+  privateRepository?: boolean
 }
 
 export interface OctoWorld {
@@ -49,7 +51,13 @@ export function createOctoWorld(world: World, options: OctoWorldOptions = {}): O
   world.addOwner('octo-user', 'octo-org')
   world.addOwner('octo-user', 'enterprises/octo-enterprise')
   const repositories = {
-    octoRepo: world.addRepository({ owner: 'octo-org', name: 'octo-repo', language: 'TypeScript', topics: ['ci'] }),
+    octoRepo: world.addRepository({
+      owner: 'octo-org',
+      name: 'octo-repo',
+      private: options.privateRepository ?? false,
+      language: 'TypeScript',
+      topics: ['ci'],
+    }),
     octoService: world.addRepository({ owner: 'octo-org', name: 'octo-service', private: true, language: 'Go' }),
     octoArchive: world.addRepository({ owner: 'octo-org', name: 'octo-archive', archived: true }),
     helloWorld: world.addRepository({ owner: 'octo-user', name: 'hello-world' }),

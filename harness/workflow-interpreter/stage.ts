@@ -24,7 +24,11 @@ const MORE_PERMISSIONS = { contents: 'write', issues: 'write', pull_requests: 'w
 export async function openStage(options: EmulatorOptions = {}): Promise<Stage> {
   const emulator = await startEmulator(options)
   const { world, url } = emulator
-  const octo = createOctoWorld(world, { permissions: { ...OCTO_PERMISSIONS, ...MORE_PERMISSIONS } })
+  const octo = createOctoWorld(world, {
+    permissions: { ...OCTO_PERMISSIONS, ...MORE_PERMISSIONS },
+    // As the payload of its events says.
+    privateRepository: true,
+  })
   for (const host of HOSTS) world.addRunner('octo-org', { name: host, labels: ['self-hosted', 'Linux', 'X64', host] })
   const fleet = new Fleet(world, ['octo-org/octo-repo', 'octo-org', 'enterprises/octo-enterprise'])
   const elsewhere: Elsewhere = { machines: new Map(), issues: new Map(), onCapacity: () => {} }
