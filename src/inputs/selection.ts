@@ -26,14 +26,14 @@ export function selectionOf(inputs: Inputs): Selection {
 }
 
 /** Whether a selection names its runners, by id or by an exact name alone; anything else is a filter. */
-export function namesRunners({ ids, name, labels, status, ephemeral }: Selection): boolean {
-  if (ids) return true
-  return name?.kind === 'exact' && labels.length === 0 && status === undefined && ephemeral === undefined
+export function namesRunners(selection: Selection): boolean {
+  const { ids, name } = selection
+  return ids !== undefined || (name?.kind === 'exact' && isEmptySelection({ ...selection, name: undefined }))
 }
 
 /** Whether no field of the selection is set. */
-export function isEmptySelection({ ids, name, labels, status, ephemeral }: Selection): boolean {
-  return !ids && !name && labels.length === 0 && status === undefined && ephemeral === undefined
+export function isEmptySelection(selection: Selection): boolean {
+  return describeSelection(selection) === ''
 }
 
 /** A selection for messages: `runner-name gpu-*, runner-status offline`. */

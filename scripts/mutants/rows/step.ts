@@ -80,9 +80,9 @@ export const STEP = [
     'src/inputs/selection.ts',
     ['unit/inputs/selection', 'unit/runners/deletion-plan', 'run/runners'],
     [
-      ['if (ids) return true\n', ''],
-      ["name?.kind === 'exact' && labels.length === 0 &&", "name?.kind === 'exact' &&"],
-      ['!ids && !name && labels.length === 0', '!ids && labels.length === 0'],
+      ['ids !== undefined || ', ''],
+      [' && isEmptySelection({ ...selection, name: undefined })', ''],
+      ["name && `runner-name ${name.kind === 'exact' ? name.name : name.pattern}`,\n", ''],
       ['if (!selection.ids || ', 'if (', 'run/wait-for-runner'],
       ['...selection, status: undefined', '...selection', 'run/wait-for-runner'],
     ],
