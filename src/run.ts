@@ -17,7 +17,8 @@ import type { OperationContext, Step } from './operations/operation.js'
 import { createPublisher } from './results/publisher.js'
 import { leaveGivenTokenToPost } from './step/given-token.js'
 import { parseStep } from './step/parse-step.js'
-import { planToken, planWarnings } from './step/plan.js'
+import { planToken } from './step/plan.js'
+import { warningsOf } from './step/warnings.js'
 
 /** For one request of an operation, in ms. */
 const TIMEOUT_MS = 30_000
@@ -73,7 +74,7 @@ async function run(
   const { target, 'github-api-url': server } = inputs
   const isTargetSet = step.texts.target !== job.repository
   if (credentials.kind === 'app') masks.add(credentials.privateKey.pem)
-  for (const warning of planWarnings(step)) commands.warning(warning)
+  for (const warning of warningsOf(step)) commands.warning(warning)
   if (isUnencrypted(server)) {
     commands.warning(
       `github-api-url: ${server.apiUrl} is not encrypted: anyone on the network path can read the credentials. Use https.`,

@@ -1,9 +1,6 @@
 import type { TokenPlan } from '../api/tokens.js'
-import { formatPermissions, type Permissions, unionOf } from '../github/permissions.js'
-import { type Level, nameOf } from '../github/target.js'
-import { splitList } from '../inputs/parsers.js'
-import { isSet } from '../inputs/read-inputs.js'
-import { INPUT_NAMES, type InputName, inputRow } from '../inputs/table.js'
+import { type Permissions, unionOf } from '../github/permissions.js'
+import type { Level } from '../github/target.js'
 import type { Operation, Step } from '../operations/operation.js'
 import { permissionsOf } from '../operations/table.js'
 
@@ -24,8 +21,8 @@ export function planToken({ operations, inputs, credentials }: Step): TokenPlan 
   return { ...(planned && { permissions: planned }), ...(narrowed && { repositories: narrowed }) }
 }
 
-/** Undefined, which narrows nothing, if an operation wants all that was granted. */
-function neededPermissions(operations: readonly Operation[], level: Level): Permissions | undefined {
+/** What the operations need at a level; undefined, which narrows nothing, if one of them wants all that was granted. */
+export function neededPermissions(operations: readonly Operation[], level: Level): Permissions | undefined {
   const each: Permissions[] = []
   for (const operation of operations) {
     const permissions = permissionsOf(operation, level)
@@ -33,74 +30,4 @@ function neededPermissions(operations: readonly Operation[], level: Level): Perm
     each.push(permissions)
   }
   return unionOf(each)
-}
-
-/** What is worth a warning before anything is done: inputs without effect, and a token that reaches further than it need. */
-export function planWarnings(step: Step): string[] {
-  const ofOperations = step.operations.flatMap(({ warnings }) => warnings?.(step.inputs) ?? [])
-  return [
-    ...unreadInputs(step),
-    ...joinedLabels(step),
-    ...inputsForTheMint(step),
-    ...ofOperations,
-    ...widenedToken(step),
-  ]
-}
-
-/** Inputs that are set and that none of the operations reads. */
-function unreadInputs({ operations, texts }: Step): string[] {
-  return INPUT_NAMES.flatMap((input) => {
-    const { readBy, instead } = inputRow(input)
-    if (readBy === undefined || !isSet(input, texts) || isRead(input, operations)) return []
-    const which =
-      operations.length === 1 ? `${operations[0]?.name} does not read it` : 'none of the operations reads it'
-    const registers = operations.some(({ name }) => name === 'create-registration-token')
-    const advice = registers && instead !== undefined ? instead : `It is for ${readBy.join(', ')}.`
-    return [`Input ${input} has no effect: ${which}. ${advice}`]
-  })
-}
-
-/** Whether an operation reads an input that not every step reads. */
-function isRead(input: InputName, operations: readonly Operation[]): boolean {
-  return operations.some(({ name }) => inputRow(input).readBy?.includes(name))
-}
-
-/** A label can have a semicolon, but one that has was most likely meant as several. */
-function joinedLabels({ operations, texts }: Step): string[] {
-  return (['runner-labels', 'runner-candidates', 'fallback-runs-on'] as const).flatMap((input) => {
-    const lines = input === 'runner-candidates' ? texts[input].split('\n') : [texts[input]]
-    const joined = lines
-      .filter((line) => !/^\s*[[{"]/.test(line))
-      .flatMap(splitList)
-      .find((entry) => /^[^=]*;/.test(entry))
-    return joined !== undefined && isRead(input, operations)
-      ? [`${input}: "${joined}" is one label; put commas or newlines between labels.`]
-      : []
-  })
-}
-
-/** Inputs that shape a minted token, beside a token that is used as it is. */
-function inputsForTheMint({ operations, credentials, texts }: Step): string[] {
-  if (credentials.kind !== 'token') return []
-  const named = operations.some(({ installation }) => installation === 'named')
-  const shaping = ['repositories', 'permissions', ...(named ? [] : (['installation-id'] as const))] as const
-  return shaping
-    .filter((name) => isSet(name, texts))
-    .map(
-      (name) => `Input ${name} has no effect: it limits the token that an App mints, and this step sets token instead.`,
-    )
-}
-
-/** To list all repositories takes a token for all of them; the operations beside that do not need one. */
-function widenedToken({ operations, credentials, inputs: { target, repositories, permissions } }: Step): string[] {
-  const forAll = operations.find(({ installation }) => installation === 'all')
-  const others = operations.filter(({ credential }) => credential === 'runners')
-  if (credentials.kind !== 'app' || target.level !== 'repository' || repositories || !forAll || others.length === 0)
-    return []
-  const carried = permissions ?? neededPermissions(others, target.level)
-  const what = carried === undefined ? 'all that was granted' : formatPermissions(carried)
-  return [
-    `operation: because of ${forAll.name} the token carries ${what} for all repositories of the installation; ` +
-      `put ${forAll.name} in a step of its own to limit the token for the rest to ${nameOf(target)}.`,
-  ]
 }

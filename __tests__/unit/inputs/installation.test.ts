@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Step } from '../../../src/operations/operation.js'
-import { planWarnings } from '../../../src/step/plan.js'
+import { warningsOf } from '../../../src/step/warnings.js'
 import { problemsWith, stepOf } from '../support.js'
 
 const withToken = (given: Record<string, string>) => ({
@@ -78,23 +78,23 @@ describe('what an operation cannot do without', () => {
   })
 
   test('list-user-installations: nothing', async () => {
-    expect(planWarnings(await parse({ operation: 'list-user-installations' }))).toEqual([])
+    expect(warningsOf(await parse({ operation: 'list-user-installations' }))).toEqual([])
   })
 })
 
 describe('installation-id', () => {
   test.each(CHANGES)('has an effect on %s although a token was given', async (operation) => {
-    expect(planWarnings(await parse({ operation, ...NAMED }))).toEqual([])
+    expect(warningsOf(await parse({ operation, ...NAMED }))).toEqual([])
   })
 
   test('has an effect on list-user-installation-repositories', async () => {
     const step = await parse({ operation: 'list-user-installation-repositories', 'installation-id': '12' })
-    expect([planWarnings(step), step.inputs['installation-id']]).toEqual([[], 12])
+    expect([warningsOf(step), step.inputs['installation-id']]).toEqual([[], 12])
   })
 
   test('has none on list-user-installations, which is told', async () => {
     const step = await parse({ operation: 'list-user-installations', 'installation-id': '12' })
-    expect(planWarnings(step)).toEqual([expect.stringMatching(/^Input installation-id has no effect/)])
+    expect(warningsOf(step)).toEqual([expect.stringMatching(/^Input installation-id has no effect/)])
   })
 })
 

@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { expect, test } from '@jest/globals'
 import { OPERATION_NAMES } from '../../../src/inputs/operation-names.js'
-import { planWarnings } from '../../../src/step/plan.js'
+import { warningsOf } from '../../../src/step/warnings.js'
 import { problemsWith, stepOf } from '../support.js'
 
 /** The mistakes that newcomers are most likely to make, and the one line that each of them gets. */
@@ -379,7 +379,7 @@ const MISTAKES: readonly [mistake: string, inputs: Record<string, string>, line:
 
 test.each(MISTAKES)('%s', async (_, inputs, line) => {
   const problems = await problemsWith(inputs, MACHINE)
-  expect(problems.length > 0 ? problems : planWarnings(await stepOf(inputs, MACHINE))).toEqual([line])
+  expect(problems.length > 0 ? problems : warningsOf(await stepOf(inputs, MACHINE))).toEqual([line])
 })
 
 test('their lines are short', () => {

@@ -2,7 +2,7 @@ import { generateKeyPairSync } from 'node:crypto'
 import { describe, expect, test } from '@jest/globals'
 import type { TokenPlan } from '../../../src/api/tokens.js'
 import type { Step } from '../../../src/operations/operation.js'
-import { planToken, planWarnings } from '../../../src/step/plan.js'
+import { planToken } from '../../../src/step/plan.js'
 import { stepOf } from '../support.js'
 
 const PRIVATE_KEY = generateKeyPairSync('rsa', { modulusLength: 2048 })
@@ -108,99 +108,4 @@ test.each<[operations: string, access: string]>([
   ['list-runners,create-remove-token', 'write'],
 ])('reading needs read, reading and writing write: %s', async (operation, access) => {
   expect((await planned({ operation })).permissions).toEqual({ administration: access })
-})
-
-describe('inputs without effect are told', () => {
-  const TOKEN = { 'client-id': '', 'private-key': '', token: 'ghs_abcdefgh', operation: 'create-registration-token' }
-
-  test.each<[string, Record<string, string>, string[]]>([
-    ['none with an App', { repositories: 'octo-repo', permissions: 'contents: read', 'installation-id': '1' }, []],
-    ['none with a token alone', TOKEN, []],
-    ['repositories', { ...TOKEN, repositories: 'octo-repo' }, ['repositories']],
-    ['permissions', { ...TOKEN, permissions: 'contents: read' }, ['permissions']],
-    ['installation-id', { ...TOKEN, 'installation-id': '1' }, ['installation-id']],
-    [
-      'all',
-      { ...TOKEN, repositories: 'octo-repo', permissions: 'contents: read', 'installation-id': '1' },
-      ['repositories', 'permissions', 'installation-id'],
-    ],
-  ])('%s', async (_, given, names) => {
-    const expected = names.map((name) => expect.stringMatching(new RegExp(`^Input ${name} has no effect: .*token`)))
-    expect(planWarnings(await step(given))).toEqual(expected)
-  })
-})
-
-describe('inputs that none of the operations reads', () => {
-  const REGISTER = { operation: 'create-registration-token' }
-  test.each<[string, Record<string, string>, string[]]>([
-    [
-      'labels of a runner that is registered',
-      { ...REGISTER, 'runner-labels': 'gpu' },
-      [
-        'Input runner-labels has no effect: create-registration-token does not read it. Labels of a runner that config.sh registers go to config.sh --labels.',
-      ],
-    ],
-    [
-      'one of another operation',
-      { ...REGISTER, operation: 'create-remove-token,create-registration-token', 'dry-run': 'true' },
-      ['Input dry-run has no effect: none of the operations reads it. It is for delete-runner.'],
-    ],
-    ['one with its default', { ...REGISTER, 'dry-run': 'false', 'wait-timeout': '300' }, []],
-    ['one that is read', { operation: 'list-runners', 'runner-labels': 'gpu' }, []],
-  ])('%s', async (_, given, warnings) => {
-    expect(planWarnings(await step(given))).toEqual(warnings)
-  })
-})
-
-describe('labels with a semicolon between them', () => {
-  const CHOOSE = { operation: 'choose-runner', target: 'octo-org' }
-  test.each<[string, Record<string, string>, string[]]>([
-    [
-      'are warned of',
-      { operation: 'list-runners', 'runner-labels': 'self-hosted, gpu; linux' },
-      ['runner-labels: "gpu; linux" is one label; put commas or newlines between labels.'],
-    ],
-    [
-      'are warned of among candidates and in the fallback',
-      { ...CHOOSE, 'runner-candidates': 'gpu\na;b, linux', 'fallback-runs-on': 'x;y' },
-      [
-        'runner-candidates: "a;b" is one label; put commas or newlines between labels.',
-        'fallback-runs-on: "x;y" is one label; put commas or newlines between labels.',
-      ],
-    ],
-    ['may be one in JSON', { operation: 'list-runners', 'runner-labels': '["x", "a, b;c"]' }, []],
-    ['may be one in JSON of a candidate', { ...CHOOSE, 'runner-candidates': 'gpu\n{"group": "A, B;C"}' }, []],
-    ['may be in the name of a group', { ...CHOOSE, 'runner-candidates': 'group=a;b, linux' }, []],
-    [
-      'are not looked at where nothing reads them',
-      { operation: 'create-remove-token', 'runner-labels': 'a;b' },
-      [
-        'Input runner-labels has no effect: create-remove-token does not read it. It is for list-runners, get-runner, delete-runner, wait-for-runner, create-jit-config, create-startup-script.',
-      ],
-    ],
-  ])('%s', async (_, given, warnings) => {
-    expect(planWarnings(await step(given))).toEqual(warnings)
-  })
-})
-
-describe('a token that reaches further than its operations need', () => {
-  const BOTH = 'list-installation-repositories,create-registration-token'
-  test.each<[string, Record<string, string>, RegExp[]]>([
-    [
-      'is warned of',
-      { operation: BOTH },
-      [/carries administration: write for all repositories.*to limit the token for the rest to octo-org\/octo-repo\./],
-    ],
-    [
-      'is what permissions say',
-      { operation: BOTH, permissions: 'administration: write' },
-      [/carries administration: write/],
-    ],
-    ['is narrowed by repositories', { operation: BOTH, repositories: 'octo-repo' }, []],
-    ['is none for an organization', { operation: BOTH, target: 'octo-org' }, []],
-    ['is none for the list alone', { operation: 'list-installation-repositories' }, []],
-    ['is none without the list', { operation: 'create-registration-token' }, []],
-  ])('%s', async (_, given, warnings) => {
-    expect(planWarnings(await step(given))).toEqual(warnings.map((pattern) => expect.stringMatching(pattern)))
-  })
 })

@@ -190,8 +190,20 @@ export const STEP = [
         "target.level === 'repository'",
       ],
       ["if (permissions === 'all') return undefined", "if (permissions === 'all') continue"],
+    ],
+  ),
+  ...mutantsOf(
+    'src/step/warnings.ts',
+    ['unit/step/warnings'],
+    [
       ["if (credentials.kind !== 'token') return []\n", ''],
       ['readBy === undefined || !isSet(input, texts) || ', 'readBy === undefined || '],
+      ['!/^group\\s*=/.test(entry) && ', ''],
+      ["unionOf([permissions, { metadata: 'read' }])", 'permissions'],
+      [
+        "if (credentials.kind !== 'app' || permissions === undefined) return []",
+        'if (permissions === undefined) return []',
+      ],
       ['|| repositories || !forAll', '|| !forAll'],
       ['named ? [] : ', 'false ? [] : ', 'unit/inputs/installation'],
     ],
