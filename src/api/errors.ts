@@ -1,6 +1,6 @@
 import { ActionError } from '../base/errors.js'
 import { type Answer, type Failure, mayBeDone } from '../http/failure.js'
-import { rateLimitWait } from '../http/retry.js'
+import { rateLimitWait } from '../http/rate-limit.js'
 import type { ApiAnswer, ApiCall } from './call.js'
 
 /** A call of the REST API that failed, its retries included. The message is the explainer's; callers branch on the failure. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { rateLimitWait, retryAfter } from '../../../src/http/retry.js'
+import { rateLimitWait, retryAfter } from '../../../src/http/rate-limit.js'
 import { answerOf } from '../support.js'
 
 const NOW = Date.UTC(2026, 2, 10, 12, 0, 0)

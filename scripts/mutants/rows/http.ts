@@ -25,7 +25,7 @@ export const HTTP = [
   ),
   ...mutantsOf(
     'src/http/retry.ts',
-    ['unit/http/retry', 'unit/http/rate-limit'],
+    ['unit/http/retry'],
     [
       ['limited > policy.maxWaitMs || ', ''],
       ['history.attempts > policy.retries)\n        return', 'history.attempts >= policy.retries)\n        return'],
@@ -38,12 +38,18 @@ export const HTTP = [
       ['failure.status < 500 || !repeatable', 'failure.status < 500'],
       ['?? 0)\n  if (wait > policy.maxWaitMs) return { retry: false, limitedForMs: wait }\n', '?? 0)\n'],
       ['Math.max(policy.budgetMs, policy.maxWaitMs)', 'policy.budgetMs'],
+      ['2 ** (history.attempts - 1)', '2 ** history.attempts'],
+    ],
+  ),
+  ...mutantsOf(
+    'src/http/rate-limit.ts',
+    ['unit/http/rate-limit'],
+    [
       ['(spent && !refused)', 'spent'],
       ['if (retryAfterMs !== undefined) return retryAfterMs\n', ''],
       ['Math.max(0, reset * 1000 - serverNow)', 'Math.max(0, reset - serverNow)'],
       ['return SECONDARY_WAIT_MS', 'return 0'],
       ['Math.max(0, date - serverNow)', 'date - serverNow'],
-      ['2 ** (history.attempts - 1)', '2 ** history.attempts'],
     ],
   ),
   ...mutantsOf(
