@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { proxyAuthorization, proxyEndpoint, proxyFor } from '../../../src/http/routes.js'
+import { proxyAuthorization, proxyEndpoint, proxyFor } from '../../../src/http/proxy.js'
 
 const VARIABLES = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY', 'no_proxy', 'NO_PROXY']
 const before = { ...process.env }

@@ -81,7 +81,7 @@ export const HTTP = [
     ],
   ),
   ...mutantsOf(
-    'src/http/routes.ts',
+    'src/http/proxy.ts',
     ['unit/http/proxy', 'unit/http/tunnel', 'unit/http/no-answer'],
     [
       ['if (checkBypass(url)) return undefined\n', ''],
