@@ -72,7 +72,6 @@ async function run(
 ): Promise<void> {
   const { operations, inputs, credentials, machine, job } = step
   const { target, 'github-api-url': server } = inputs
-  const isTargetSet = step.texts.target !== job.repository
   if (credentials.kind === 'app') masks.add(credentials.privateKey.pem)
   for (const warning of warningsOf(step)) commands.warning(warning)
   if (isUnencrypted(server)) {
@@ -104,9 +103,9 @@ async function run(
     forRunners: operations.some(({ credential }) => credential === 'runners'),
     plan: planToken(step),
     inputsSet: {
-      target: isTargetSet,
-      permissions: inputs.permissions !== undefined,
-      repositories: inputs.repositories !== undefined,
+      target: step.isSet('target'),
+      permissions: step.isSet('permissions'),
+      repositories: step.isSet('repositories'),
     },
     repository: job.repository,
     revokesToken: inputs['revoke-token'] !== 'never',
@@ -118,7 +117,7 @@ async function run(
     inputs,
     machine,
     job,
-    targetHint: isTargetSet ? '' : ` ${describeLeftOut(target)}`.trimEnd(),
+    targetHint: step.isSet('target') ? '' : ` ${describeLeftOut(target)}`.trimEnd(),
     session,
     list: publisher.list,
     within: deadline.within,

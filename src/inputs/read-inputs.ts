@@ -22,15 +22,9 @@ export function secretsAmong(texts: InputTexts): string[] {
   return INPUT_NAMES.filter((name) => inputRow(name).secret).map((name) => texts[name])
 }
 
-/** Whether an input has another value than its default. */
-export function isSet(name: InputName, texts: InputTexts): boolean {
-  const { default: fallback } = inputRow(name)
-  return texts[name] !== '' && texts[name] !== fallback
-}
-
-/** Whether an input is at its default, one that the environment provides included. */
-export function isLeftOut(name: InputName, texts: InputTexts, env: NodeJS.ProcessEnv): boolean {
-  return texts[name] === defaultOf(name, env)
+/** Whether an input has another value than its default, one that the environment provides included. */
+export function isSet(name: InputName, texts: InputTexts, env: NodeJS.ProcessEnv): boolean {
+  return texts[name] !== defaultOf(name, env)
 }
 
 function defaultOf(name: InputName, env: NodeJS.ProcessEnv): string {

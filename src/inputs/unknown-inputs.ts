@@ -1,7 +1,7 @@
 import { nearest } from '../base/nearest.js'
 import { OPERATION_NAMES } from './operation-names.js'
 import { splitList } from './parsers.js'
-import { type InputTexts, isLeftOut, readInputTexts } from './read-inputs.js'
+import { type InputTexts, isSet, readInputTexts } from './read-inputs.js'
 import { INPUT_NAMES, type InputName, inputRow } from './table.js'
 
 /** A name that is none of ours: its pattern, the input that does the same here, and how to write it. */
@@ -112,7 +112,7 @@ function missingIn(texts: InputTexts, env: NodeJS.ProcessEnv): (input: InputName
   const operations = splitList(texts.operation)
   const known = new Set<string>(OPERATION_NAMES)
   return (input) => {
-    if (!isLeftOut(input, texts, env)) return false
+    if (isSet(input, texts, env)) return false
     if (input === 'private-key') return texts.token === ''
     if (input === 'token') return texts['private-key'] === ''
     const { readBy } = inputRow(input)

@@ -5,7 +5,7 @@ import type { EndpointName } from '../github/endpoints.js'
 import type { Credentials } from '../inputs/credentials.js'
 import type { OperationName } from '../inputs/operation-names.js'
 import type { InputTexts } from '../inputs/read-inputs.js'
-import type { Inputs } from '../inputs/table.js'
+import type { InputName, Inputs } from '../inputs/table.js'
 import type { Job, Machine } from '../job/job.js'
 import type { ListOutput } from '../results/list-output.js'
 import type { ListName, OutputName } from '../results/outputs.js'
@@ -53,6 +53,8 @@ export interface Step {
   readonly inputs: Inputs
   /** The inputs as they were given. */
   readonly texts: InputTexts
+  /** Whether an input has another value than its default, one that the environment provides included. */
+  readonly isSet: (input: InputName) => boolean
   readonly credentials: Credentials
   readonly machine: Machine
   readonly job: Job

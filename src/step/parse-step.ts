@@ -2,7 +2,7 @@ import { credentialsOf } from '../inputs/credentials.js'
 import {
   collectProblems,
   type InputTexts,
-  isLeftOut,
+  isSet,
   mayHaveProblem,
   openInputs,
   Unreadable,
@@ -33,7 +33,7 @@ export async function parseStep(
   const mistaken = unknown.filter(({ doubtful }) => !doubtful)
   const problems = collectProblems()
   problems.add(mistaken.map(({ problem }) => problem))
-  const misnamed = mistaken.map(({ meant }) => meant).filter((name) => isLeftOut(name, texts, env))
+  const misnamed = mistaken.map(({ meant }) => meant).filter((name) => !isSet(name, texts, env))
   const inputs = openInputs(texts, machine, problems, misnamed)
   for (const name of INPUT_NAMES) if (mayHaveProblem(name, texts)) problems.collect(() => inputs[name])
   const operations = await loadOperations(problems.collect(() => inputs.operation) ?? [])
@@ -47,6 +47,7 @@ export async function parseStep(
     operations,
     inputs,
     texts,
+    isSet: (name) => isSet(name, texts, env),
     get credentials() {
       if (credentials === undefined) throw new Unreadable('credentials')
       return credentials

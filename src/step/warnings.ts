@@ -1,7 +1,6 @@
 import { covers, formatPermissions, unionOf } from '../github/permissions.js'
 import { nameOf } from '../github/target.js'
 import { splitList } from '../inputs/parsers.js'
-import { isSet } from '../inputs/read-inputs.js'
 import { INPUT_NAMES, type InputName, inputRow } from '../inputs/table.js'
 import type { Operation, Step } from '../operations/operation.js'
 import { permissionsOf } from '../operations/table.js'
@@ -21,10 +20,10 @@ export function warningsOf(step: Step): string[] {
 }
 
 /** Inputs that are set and that none of the operations reads. */
-function unreadInputs({ operations, texts }: Step): string[] {
+function unreadInputs({ operations, isSet }: Step): string[] {
   return INPUT_NAMES.flatMap((input) => {
     const { readBy, instead } = inputRow(input)
-    if (readBy === undefined || !isSet(input, texts) || isRead(input, operations)) return []
+    if (readBy === undefined || !isSet(input) || isRead(input, operations)) return []
     const which =
       operations.length === 1 ? `${operations[0]?.name} does not read it` : 'none of the operations reads it'
     const registers = operations.some(({ name }) => name === 'create-registration-token')
@@ -53,12 +52,12 @@ function joinedLabels({ operations, texts }: Step): string[] {
 }
 
 /** Inputs that shape a minted token, beside a token that is used as it is. */
-function inputsForTheMint({ operations, credentials, texts }: Step): string[] {
+function inputsForTheMint({ operations, credentials, isSet }: Step): string[] {
   if (credentials.kind !== 'token') return []
   const named = operations.some(({ installation }) => installation === 'named')
   const shaping = ['repositories', 'permissions', ...(named ? [] : (['installation-id'] as const))] as const
   return shaping
-    .filter((name) => isSet(name, texts))
+    .filter(isSet)
     .map(
       (name) => `Input ${name} has no effect: it limits the token that an App mints, and this step sets token instead.`,
     )

@@ -53,8 +53,8 @@ export const STEP = [
     [
       ['.trim()\n', '\n'],
       ['given || default', 'given ?? default'],
-      ['texts[name] === defaultOf(name, env)', 'true', 'unit/inputs/unknown-inputs'],
-      ["texts[name] !== '' && texts[name] !== fallback", "texts[name] !== ''", 'unit/step/plan'],
+      ['texts[name] !== defaultOf(name, env)', 'false', 'unit/inputs/unknown-inputs'],
+      ['texts[name] !== defaultOf(name, env)', "texts[name] !== ''", 'unit/step/warnings'],
       ['new Set(misnamed)', 'new Set()', 'unit/inputs/unknown-inputs'],
       ['filter((name) => inputRow(name).secret)', "filter((name) => name === 'token')", 'run/app-authentication'],
       ['[...new Set(problems.map(singleLine))]', 'problems'],
@@ -197,7 +197,7 @@ export const STEP = [
     ['unit/step/warnings'],
     [
       ["if (credentials.kind !== 'token') return []\n", ''],
-      ['readBy === undefined || !isSet(input, texts) || ', 'readBy === undefined || '],
+      ['readBy === undefined || !isSet(input) || ', 'readBy === undefined || '],
       ['!/^group\\s*=/.test(entry) && ', ''],
       ["unionOf([permissions, { metadata: 'read' }])", 'permissions'],
       [
