@@ -61,8 +61,8 @@ export interface Step {
 }
 
 /**
- * What has to hold before the first request. Returns problems: `name: what is wrong; what to do.` Reading an input, or the
- * credentials, that has a problem itself throws Unreadable and so skips the check.
+ * What has to hold before the first request. Returns problems: `name: what is wrong; what to do.` Reading an input, the
+ * operations or the credentials throws Unreadable if they have a problem themselves, and so skips the check.
  */
 export type Check = (step: Step) => readonly string[]
 

@@ -36,15 +36,19 @@ export async function parseStep(
   const misnamed = mistaken.map(({ meant }) => meant).filter((name) => !isSet(name, texts, env))
   const inputs = openInputs(texts, machine, problems, misnamed)
   for (const name of INPUT_NAMES) if (mayHaveProblem(name, texts)) problems.collect(() => inputs[name])
-  const operations = await loadOperations(problems.collect(() => inputs.operation) ?? [])
+  const names = problems.collect(() => inputs.operation)
+  const operations = names && (await loadOperations(names))
   const credentials = problems.collect(() => {
-    const [only, another] = operations
+    const [only, another] = operations ?? []
     const canDoWithout = another === undefined && only?.withoutCredentials?.isPossible(inputs)
-    const able = operations.find(({ withoutCredentials }) => withoutCredentials)
+    const able = operations?.find(({ withoutCredentials }) => withoutCredentials)
     return credentialsOf(inputs, job, canDoWithout, able?.withoutCredentials?.hint)
   })
   const step: Step = {
-    operations,
+    get operations() {
+      if (operations === undefined) throw new Unreadable('operation')
+      return operations
+    },
     inputs,
     texts,
     isSet: (name) => isSet(name, texts, env),
@@ -55,7 +59,7 @@ export async function parseStep(
     machine,
     job,
   }
-  const checks = [...RULES, ...operations.flatMap((operation) => operation.checks ?? [])]
+  const checks = [...RULES, ...(operations ?? []).flatMap((operation) => operation.checks ?? [])]
   for (const check of checks) problems.collect(() => problems.add(check(step)))
   problems.report()
   return step

@@ -1,7 +1,6 @@
 import { nameOf } from '../github/target.js'
 import { describeRequiredToken, describeTokenKind, RUNNER_SCOPES, type TokenKind } from '../github/token-kind.js'
 import type { Credentials } from '../inputs/credentials.js'
-import { Unreadable } from '../inputs/read-inputs.js'
 import { CREATE_RUNNER, inputRow, SELECT_RUNNERS } from '../inputs/table.js'
 import type { Check, Operation, Step } from '../operations/operation.js'
 import { tokenOf } from '../operations/table.js'
@@ -150,7 +149,6 @@ function installationIsNamed({ operations, inputs: { 'installation-id': id } }: 
 
 /** Whoever sets `repository` for another operation than those that read it means `target`. */
 function repositoryIsNamed({ operations, inputs: { repository } }: Step): string[] {
-  if (operations.length === 0) throw new Unreadable('operation')
   const readers = operations.filter(({ name }) => inputRow('repository').readBy?.includes(name))
   if (repository === undefined) {
     return readers.map(

@@ -174,7 +174,6 @@ export const STEP = [
       ["credentials.kind === 'app' ? 'a GitHub App'", "credentials.kind === 'app' ? undefined"],
       ["'user access token', 'fine-grained personal access token'],", "'user access token'],"],
       ['name.toLowerCase() === target.repo.toLowerCase()', 'name === target.repo'],
-      ["if (operations.length === 0) throw new Unreadable('operation')\n", ''],
       ["inputRow('repository').readBy?.includes(name)", 'true', 'unit/inputs/installation'],
       ["installation === 'named')\n    .map", 'false)\n    .map', 'unit/inputs/installation'],
     ],
@@ -215,7 +214,11 @@ export const STEP = [
       ['problems.add(mistaken.map(({ problem }) => problem))\n', ''],
       ['for (const name of INPUT_NAMES) if (mayHaveProblem(name, texts)) problems.collect(() => inputs[name])\n', ''],
       [
-        '[...RULES, ...operations.flatMap((operation) => operation.checks ?? [])]',
+        "if (operations === undefined) throw new Unreadable('operation')\n      return operations",
+        'return operations ?? []',
+      ],
+      [
+        '[...RULES, ...(operations ?? []).flatMap((operation) => operation.checks ?? [])]',
         '[...RULES]',
         'unit/inputs/download',
       ],
