@@ -404,7 +404,7 @@ describe('runners', () => {
     expect(run.errors).toEqual([])
     expect(chosen(run)).toEqual(['["linux"]', 'idle', 'false'])
     expect(exceptMint(run)).toHaveLength(13 + 3)
-    expect(logged(run, 'info')).toContain('info Candidate linux: 1,251 runners fit, 1 idle, 1250 busy, 0 offline.')
+    expect(logged(run, 'info')).toContain('info Candidate linux: 1,251 runners fit, 1 idle, 1,250 busy, 0 offline.')
     const lists = bench.emulator.requests.filter(({ path }) => path.includes('/actions/'))
     expect(lists).toHaveLength(16)
   })

@@ -1,4 +1,5 @@
 import { idAt } from '../base/guards.js'
+import { formatCount } from '../base/text.js'
 import type { Api, Request } from './call.js'
 import { type ApiObject, fetchPage, type ListCall, type ListPage, PAGE_SIZE } from './list-page.js'
 
@@ -92,11 +93,13 @@ export async function readItems<Item, ItemSink extends Sink<Item>>(
     if (reading.complete) return sink
     if (earlier && isSettled(earlier, reading)) {
       log.warning(
-        `The server counts ${reading.total} ${what} but lists ${reading.found.size}, in two readings; using the listed ones.`,
+        `The server counts ${formatCount(reading.total)} ${what} but lists ${formatCount(reading.found.size)}, in two readings; using the listed ones.`,
       )
       return sink
     }
-    log.info(`The list of ${what} changed while it was read (${reading.found.size} found, ${reading.total} counted).`)
+    log.info(
+      `The list of ${what} changed while it was read (${formatCount(reading.found.size)} found, ${formatCount(reading.total)} counted).`,
+    )
     if (count < MAX_READINGS - 1) {
       earlier = reading
       continue
@@ -183,7 +186,7 @@ async function readOnce(
       steady &&= page.total === total
       total = page.total
       if (timer.now() > progressAt) {
-        log.info(`Read ${found.size} of ${total} ${what} so far.`)
+        log.info(`Read ${formatCount(found.size)} of ${formatCount(total)} ${what} so far.`)
         progressAt = timer.now() + PROGRESS_MS
       }
     }

@@ -5,15 +5,20 @@ export function formatBytes(bytes: number): string {
   return `${(bytes / 1_000_000).toFixed(1)} MB`
 }
 
+/** A count for people: `1,000`. */
+export function formatCount(count: number): string {
+  return count.toLocaleString('en-US')
+}
+
 /** `1 runner`, `2 runners`, `1,000 repositories`. */
 export function counted(count: number, one: string, many: string = `${one}s`): string {
-  return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`
+  return `${formatCount(count)} ${count === 1 ? one : many}`
 }
 
 /** The first of a list, and how many more there are: `a, b, and 3 more`. */
 export function listFirst(items: readonly string[], most: number, separator = ', '): string {
   const more = items.length - most
-  return [...items.slice(0, most), ...(more > 0 ? [`and ${more} more`] : [])].join(separator)
+  return [...items.slice(0, most), ...(more > 0 ? [`and ${formatCount(more)} more`] : [])].join(separator)
 }
 
 /** A moment as a date for people: `2026-11-21`, in UTC. @param time ms since the epoch */

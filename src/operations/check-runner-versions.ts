@@ -1,7 +1,7 @@
 import type { Api } from '../api/call.js'
 import { inBatches, readItems } from '../api/read-list.js'
 import { ActionError } from '../base/errors.js'
-import { counted, formatDate, formatDistance, listFirst } from '../base/text.js'
+import { counted, formatCount, formatDate, formatDistance, listFirst } from '../base/text.js'
 import { isRunnerVersion } from '../github/runner-version.js'
 import { describeTarget } from '../github/target.js'
 import { fetchRunnerApplications, newestOffered } from '../packages/runner-application.js'
@@ -130,9 +130,9 @@ function describeFleet(versions: readonly JudgedVersion[], offered: string | und
   const known = versions.filter(({ version }) => version !== null).length
   const outdated = countRunners(versions, (one) => one.outdated)
   const parts = [
-    `${countRunners(versions, isDeprecated)} deprecated`,
-    `${outdated} outdated${offered === undefined ? '' : ` (${offered} is on offer)`}`,
-    `${countRunners(versions, ({ state }) => state === 'unknown')} unknown`,
+    `${formatCount(countRunners(versions, isDeprecated))} deprecated`,
+    `${formatCount(outdated)} outdated${offered === undefined ? '' : ` (${offered} is on offer)`}`,
+    `${formatCount(countRunners(versions, ({ state }) => state === 'unknown'))} unknown`,
   ]
   return `${counted(countRunners(versions), 'runner')} in ${counted(known, 'version')}: ${parts.join(', ')}`
 }
@@ -148,7 +148,7 @@ function columnsOf(offered: string | undefined, now: number): Columns<JudgedVers
     'Registers until': ({ deprecation }) => dateOf(deprecation?.registration),
     'Gets jobs until': ({ deprecation }) => dateOf(deprecation?.runtime),
     'On offer': ({ outdated }) => (outdated ? escapeMarkdown(offered ?? '') : ''),
-    Count: ({ runners }) => String(runners.length),
+    Count: ({ runners }) => formatCount(runners.length),
     Runners: ({ runners }) => {
       const names = runners.map(({ name }) => escapeMarkdown(name))
       return listFirst(names, MAX_NAMED)

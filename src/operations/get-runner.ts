@@ -1,5 +1,5 @@
 import { ActionError } from '../base/errors.js'
-import { listFirst } from '../base/text.js'
+import { formatCount, listFirst } from '../base/text.js'
 import { describeTarget } from '../github/target.js'
 import {
   describeSelection,
@@ -66,7 +66,7 @@ async function findOne(context: OperationContext, selection: Selection): Promise
   if (found.length === 1) return runner
   const names = found.map((one) => `${describeRunner(one)}, ${stateOf(one)}`)
   throw new ActionError(
-    `${found.length} runners in ${where} fit ${selectedBy}: ${listFirst(names, MAX_CANDIDATES, '; ')}. ` +
+    `${formatCount(found.length)} runners in ${where} fit ${selectedBy}: ${listFirst(names, MAX_CANDIDATES, '; ')}. ` +
       'Set runner-id to the id of one of them.',
   )
 }

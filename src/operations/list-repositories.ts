@@ -1,7 +1,7 @@
 import type { ApiObject, ListCall } from '../api/list-page.js'
 import { readItems } from '../api/read-list.js'
 import { idAt, isRecord, stringAt } from '../base/guards.js'
-import { counted, formatDate } from '../base/text.js'
+import { counted, formatCount, formatDate } from '../base/text.js'
 import { ENDPOINTS } from '../github/endpoints.js'
 import type { OperationResult } from '../results/publisher.js'
 import { type Columns, createTable, escapeMarkdown } from '../results/section.js'
@@ -165,10 +165,10 @@ export function createRepositoryCounts() {
       // Reverse alphabetical order is public, private, internal.
       const parts = [...byVisibility]
         .sort(([one], [other]) => (one < other ? 1 : -1))
-        .map(([visibility, count]) => `${formatted(count)} ${visibility}`)
+        .map(([visibility, count]) => `${formatCount(count)} ${visibility}`)
       const inactive = [
-        archived > 0 && `${formatted(archived)} archived`,
-        disabled > 0 && `${formatted(disabled)} disabled`,
+        archived > 0 && `${formatCount(archived)} archived`,
+        disabled > 0 && `${formatCount(disabled)} disabled`,
       ].filter((part) => part !== false)
       return `${total}, ${parts.join(', ')}${inactive.length === 0 ? '' : ` (${inactive.join(', ')})`}`
     },
@@ -192,8 +192,4 @@ export const REPOSITORY_COLUMNS: Columns<Repository> = {
 function stateOf({ archived, disabled }: Repository): string {
   if (archived) return disabled ? 'archived, disabled' : 'archived'
   return disabled ? 'disabled' : 'active'
-}
-
-function formatted(count: number): string {
-  return count.toLocaleString('en-US')
 }

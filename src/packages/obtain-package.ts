@@ -2,7 +2,7 @@ import { closeSync, fsyncSync, mkdirSync, openSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Api } from '../api/call.js'
 import { unpack } from '../archive/unpack.js'
-import { formatBytes } from '../base/text.js'
+import { formatBytes, formatCount } from '../base/text.js'
 import { type Committed, commitEntry } from '../cache/commit.js'
 import type { EntryName, Requirements } from '../cache/entry.js'
 import { openStaging, type Staging } from '../cache/staging.js'
@@ -58,10 +58,10 @@ async function unpackWithProgress(archive: string, directory: string, { log, tim
   const progress = showProgress(log, () => describe())
   try {
     const { files, bytes } = await unpack(archive, directory, (unpacked) => {
-      describe = () => `Unpacking: ${unpacked.files} files, ${formatBytes(unpacked.bytes)}.`
+      describe = () => `Unpacking: ${formatCount(unpacked.files)} files, ${formatBytes(unpacked.bytes)}.`
     })
     const seconds = ((timer.now() - begun) / 1000).toFixed(1)
-    log.info(`Unpacked ${files} files, ${formatBytes(bytes)}, in ${seconds} s.`)
+    log.info(`Unpacked ${formatCount(files)} files, ${formatBytes(bytes)}, in ${seconds} s.`)
   } finally {
     progress.stop()
   }

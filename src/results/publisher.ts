@@ -1,6 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ActionError } from '../base/errors.js'
+import { formatCount } from '../base/text.js'
 import { explainDiskError } from '../files/files.js'
 import type { Job } from '../job/job.js'
 import type { WorkflowCommands } from '../job/workflow-commands.js'
@@ -69,8 +70,8 @@ export function createPublisher(
     if (text !== undefined && characters + text.length <= MAX_OUTPUT_CHARACTERS) return setOutput(name, text)
     setOutput(name, '')
     commands.warning(
-      `The output ${name} is left empty: with its ${entries.toLocaleString('en-US')} entries the step's outputs would pass ` +
-        `${MAX_OUTPUT_CHARACTERS.toLocaleString('en-US')} characters, and GitHub limits those of a job. All entries are in the file that ${list.name}-file names: ${list.file}.`,
+      `The output ${name} is left empty: with its ${formatCount(entries)} entries the step's outputs would pass ` +
+        `${formatCount(MAX_OUTPUT_CHARACTERS)} characters, and GitHub limits those of a job. All entries are in the file that ${list.name}-file names: ${list.file}.`,
     )
   }
   let summary = ''

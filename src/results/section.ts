@@ -1,4 +1,5 @@
 import { singleLine } from '../base/errors.js'
+import { formatCount } from '../base/text.js'
 import type { OutputName } from './outputs.js'
 
 /** GitHub drops a step's summary above this many bytes whole. */
@@ -111,5 +112,5 @@ function row(cells: readonly string[]): string {
 }
 
 function leftOut(count: number, output: OutputName): string {
-  return `_${count.toLocaleString('en-US')} more ${count === 1 ? 'is' : 'are'} left out here: a job summary is limited to 1 MiB. All are in the file that the output ${output} names._`
+  return `_${formatCount(count)} more ${count === 1 ? 'is' : 'are'} left out here: a job summary is limited to 1 MiB. All are in the file that the output ${output} names._`
 }

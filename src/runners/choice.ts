@@ -1,5 +1,5 @@
 import { didYouMean } from '../base/nearest.js'
-import { counted } from '../base/text.js'
+import { counted, formatCount } from '../base/text.js'
 import { describeTarget, type Target } from '../github/target.js'
 import { describeRunsOn, type RunsOn } from '../inputs/runs-on.js'
 import { type Columns, createTable, escapeMarkdown, type SummarySection } from '../results/section.js'
@@ -116,16 +116,17 @@ function lackOf({ fit, idle, busy }: CandidateCounts, count: number): Choice['re
 
 const CANDIDATE_COLUMNS: Columns<CandidateCounts & { readonly chosen: boolean }> = {
   Candidate: ({ candidate }) => escapeMarkdown(describeRunsOn(candidate)),
-  Fit: ({ fit }) => String(fit),
-  Idle: ({ idle }) => String(idle),
-  Busy: ({ busy }) => String(busy),
-  Offline: ({ offline }) => String(offline),
+  Fit: ({ fit }) => formatCount(fit),
+  Idle: ({ idle }) => formatCount(idle),
+  Busy: ({ busy }) => formatCount(busy),
+  Offline: ({ offline }) => formatCount(offline),
   Taken: ({ chosen }) => (chosen ? '✓' : ''),
 }
 
 /** `Candidate self-hosted, linux: 3 runners fit, 1 idle, 1 busy, 1 offline`. */
 export function describeCandidate({ candidate, fit, idle, busy, offline }: CandidateCounts): string {
-  const states = fit === 0 ? '' : `, ${idle} idle, ${busy} busy, ${offline} offline`
+  const states =
+    fit === 0 ? '' : `, ${formatCount(idle)} idle, ${formatCount(busy)} busy, ${formatCount(offline)} offline`
   return `Candidate ${describeRunsOn(candidate)}: ${counted(fit, 'runner')} ${fit === 1 ? 'fits' : 'fit'}${states}`
 }
 

@@ -1,8 +1,8 @@
 import type { Api } from '../api/call.js'
-import { counted } from '../base/text.js'
+import { counted, formatCount } from '../base/text.js'
 import { runnerSettingsUrl } from '../github/target.js'
 import { type Columns, escapeMarkdown } from '../results/section.js'
-import { type Runner, stateOf } from './runner.js'
+import { neverConnected, type Runner, stateOf } from './runner.js'
 
 /** Runners from which on a chart helps. */
 const MIN_FOR_CHART = 10
@@ -12,13 +12,13 @@ export function createRunnerCounts() {
   let all = 0
   let online = 0
   let busy = 0
-  let neverConnected = 0
+  let unconnected = 0
   return {
     add(runner: Runner): void {
       all++
       if (runner.online) online++
       if (runner.online && runner.busy) busy++
-      if (stateOf(runner) === 'never connected') neverConnected++
+      if (neverConnected(runner)) unconnected++
     },
     /** For people: `12 runners, 8 online (3 busy), 4 offline (1 never connected)`. */
     toString(): string {
@@ -26,8 +26,9 @@ export function createRunnerCounts() {
       if (all === 0) return total
       const offline = all - online
       const parts = [
-        online > 0 && `${online} online${busy > 0 ? ` (${busy} busy)` : ''}`,
-        offline > 0 && `${offline} offline${neverConnected > 0 ? ` (${neverConnected} never connected)` : ''}`,
+        online > 0 && `${formatCount(online)} online${busy > 0 ? ` (${formatCount(busy)} busy)` : ''}`,
+        offline > 0 &&
+          `${formatCount(offline)} offline${unconnected > 0 ? ` (${formatCount(unconnected)} never connected)` : ''}`,
       ]
       return `${total}, ${parts.filter((part) => part !== false).join(', ')}`
     },

@@ -26,4 +26,5 @@ test.each([
 
 test('another separator', () => {
   expect(listFirst(['a, b', 'c', 'd'], 2, '; ')).toBe('a, b; c; and 1 more')
+  expect(listFirst(Array(1_001).fill('a'), 1)).toBe('a, and 1,000 more')
 })
