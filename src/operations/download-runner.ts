@@ -131,10 +131,9 @@ async function fromCacheOrDownload(api: Api, options: RunnerOptions): Promise<Pr
   }
   const expected = await findChecksum(api, application, options)
   log.info(`Downloading ${filename} from ${application.downloadUrl.host}.`)
-  const required: Requirements = { sha256: expected?.sha256, allowUnverified, demanded }
   // Only a download needs what reads archives.
   const { obtainPackage } = await import('../packages/obtain-package.js')
-  const committed = await obtainPackage(application, name, expected, required, api)
+  const committed = await obtainPackage(api, application, name, expected, { allowUnverified, demanded })
   log.info(
     committed.won
       ? `Added runner ${version} for ${name.platform} to the tool cache: ${committed.path}.`

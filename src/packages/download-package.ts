@@ -44,10 +44,10 @@ const MAX_REFUSAL_BYTES = 65_536
  * @throws ApiError if it could not be fetched, ChecksumError if it is another one, and errors of the file system
  */
 export async function downloadPackage(
+  api: Api,
   application: DownloadedApplication,
   file: string,
   expected: Checksum | undefined,
-  api: Api,
   limits: DownloadLimits = {},
 ): Promise<string> {
   const { filename, downloadUrl } = application
@@ -60,7 +60,7 @@ export async function downloadPackage(
   }
   const fd = openSync(file, 'wx', 0o644)
   try {
-    const attempt = () => downloadOnce(application, fd, api, limits)
+    const attempt = () => downloadOnce(api, application, fd, limits)
     const sha256 = await withRetries(call, attempt, { policy, timer, log, explain, serverNow: serverTime })
     if (expected !== undefined && sha256 !== expected.sha256) throw new ChecksumError(filename, sha256, expected)
     return sha256
@@ -71,9 +71,9 @@ export async function downloadPackage(
 
 /** One attempt: from an empty file to a complete one. @throws FailedAttempt */
 async function downloadOnce(
+  { transport, log, timer }: Api,
   { filename, downloadUrl, token }: DownloadedApplication,
   fd: number,
-  { transport, log, timer }: Api,
   { firstByteMs = FIRST_BYTE_MS, idleMs = IDLE_MS }: DownloadLimits,
 ): Promise<string> {
   ftruncateSync(fd)

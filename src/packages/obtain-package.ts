@@ -17,25 +17,26 @@ import type { RunnerApplication } from './runner-application.js'
  * when all of it is right. Whatever happens, there is a complete entry in the end, or none.
  */
 export async function obtainPackage(
+  api: Api,
   application: RunnerApplication,
   name: EntryName,
   expected: Checksum | undefined,
-  required: Requirements,
-  api: Api,
+  demands: Omit<Requirements, 'sha256'>,
 ): Promise<Committed> {
+  const required = { ...demands, sha256: expected?.sha256 }
   const { filename } = application
   let staging: Staging | undefined
   try {
     staging = openStaging(name)
     const archive = join(staging.path, filename)
-    const sha256 = await downloadPackage(application, archive, expected, api)
+    const sha256 = await downloadPackage(api, application, archive, expected)
     const built = join(staging.path, 'entry')
     mkdirSync(built)
     if (name.tool === 'actions-runner-archive') {
       flush(archive)
       await renameWithRetries(archive, join(built, filename))
     } else {
-      await unpackWithProgress(archive, built, api)
+      await unpackWithProgress(api, archive, built)
       // The archive is not needed any more, its room may be.
       rmSync(archive)
     }
@@ -52,7 +53,7 @@ export async function obtainPackage(
   }
 }
 
-async function unpackWithProgress(archive: string, directory: string, { log, timer }: Api): Promise<void> {
+async function unpackWithProgress({ log, timer }: Api, archive: string, directory: string): Promise<void> {
   const begun = timer.now()
   let describe = () => 'Unpacking.'
   const progress = showProgress(log, () => describe())

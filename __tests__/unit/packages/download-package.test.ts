@@ -53,9 +53,6 @@ async function download(
   const file = join(makeTemporaryDirectory('download'), FILENAME)
   const lines: string[] = []
   const result = await downloadPackage(
-    { filename: FILENAME, downloadUrl, token },
-    file,
-    { sha256, source: 'the server' },
     apiWith({
       transport: createTransport(),
       timer,
@@ -76,6 +73,9 @@ async function download(
         ),
       log: { info: (line) => lines.push(line), notice: () => {}, warning: () => {}, debug: () => {} },
     }),
+    { filename: FILENAME, downloadUrl, token },
+    file,
+    { sha256, source: 'the server' },
     limits,
   ).catch((error: unknown) => error)
   return { result, file, lines }
