@@ -3,13 +3,13 @@ import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ActionError } from '../base/errors.js'
 import { explainDiskError } from '../files/files.js'
-import { choosePlatform, type Platform, platformName } from '../github/platform.js'
+import { platformName } from '../github/platform.js'
 import { findChecksum } from '../packages/checksum.js'
 import { findApplication } from '../packages/runner-application.js'
 import { WRITABLE } from '../results/list-output.js'
 import { cloudInit, hasStartupScript, renderStartupScript, type StartupApplication } from '../startup/render.js'
 import { createRunner, newRunnerChecks, newRunnerOutputs } from './create-jit-config.js'
-import type { OperationCode, OperationContext, Step } from './operation.js'
+import { type OperationCode, type OperationContext, platformOf, type Step } from './operation.js'
 
 /** Bytes of user data that EC2 takes, the least of the large clouds. */
 const USER_DATA_LIMIT = 16_384
@@ -75,11 +75,11 @@ export const createStartupScript: OperationCode = {
   },
 }
 
-function platformHasScript({ inputs, machine }: Step): string[] {
-  const { 'runner-os': os, 'runner-home': home } = inputs
+function platformHasScript(step: Step): string[] {
+  const { 'runner-os': os, 'runner-home': home } = step.inputs
   // With the application in place, only a system that was asked for matters.
   if (home !== undefined && os !== 'win') return []
-  const platform: Platform = choosePlatform(os, inputs['runner-architecture'], machine)
+  const platform = platformOf(step)
   if (hasStartupScript(platform)) return []
   const name = platformName(platform)
   return os === undefined
@@ -91,9 +91,9 @@ function platformHasScript({ inputs, machine }: Step): string[] {
 
 /** The package that the script downloads, and what it must be; undefined with `runner-home`. */
 async function applicationToDownload(context: OperationContext): Promise<StartupApplication | undefined> {
-  const { inputs, machine, log } = context
+  const { inputs, log } = context
   if (inputs['runner-home'] !== undefined) return undefined
-  const platform = choosePlatform(inputs['runner-os'], inputs['runner-architecture'], machine)
+  const platform = platformOf(context)
   const application = await findApplication(context, platform, inputs['runner-version'])
   const checksum = await findChecksum(context, application, { sha256: inputs['runner-sha256'] })
   if (checksum === undefined) throw new ActionError(`No checksum is known for ${application.filename}.`)

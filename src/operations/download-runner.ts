@@ -5,10 +5,10 @@ import { type EntryName, type Found, findEntry, type Requirements } from '../cac
 import { checkRunnerDirectory, setUpRunnerDirectory } from '../cache/runner-directory.js'
 import { sweep } from '../cache/staging.js'
 import { explainDiskError } from '../files/files.js'
-import { choosePlatform, type Platform, platformName } from '../github/platform.js'
+import { type Platform, platformName } from '../github/platform.js'
 import { findChecksum } from '../packages/checksum.js'
 import { findApplication } from '../packages/runner-application.js'
-import type { OperationCode, Step } from './operation.js'
+import { type OperationCode, platformOf, type Step } from './operation.js'
 
 export const downloadRunner: OperationCode = {
   checks: [hasPlatform, hasToolCache, directoryIsUnpacked],
@@ -22,7 +22,7 @@ export const downloadRunner: OperationCode = {
   async run(context) {
     const { inputs, machine } = context
     const { path, version, sha256, cacheHit } = await provideRunner(context, {
-      platform: choosePlatform(inputs['runner-os'], inputs['runner-architecture'], machine),
+      platform: platformOf(context),
       version: inputs['runner-version'],
       sha256: inputs['runner-sha256'],
       allowUnverified: inputs['allow-unverified'],
@@ -41,8 +41,8 @@ export const downloadRunner: OperationCode = {
   },
 }
 
-function hasPlatform({ inputs, machine }: Step): string[] {
-  choosePlatform(inputs['runner-os'], inputs['runner-architecture'], machine)
+function hasPlatform(step: Step): string[] {
+  platformOf(step)
   return []
 }
 

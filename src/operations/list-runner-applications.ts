@@ -1,6 +1,6 @@
 import { ActionError, InputProblem } from '../base/errors.js'
 import { stringAt } from '../base/guards.js'
-import { choosePlatform, type Platform, platformName } from '../github/platform.js'
+import { type Platform, platformName } from '../github/platform.js'
 import { describeTarget } from '../github/target.js'
 import {
   fetchRunnerApplications,
@@ -10,7 +10,7 @@ import {
   type UncheckedApplication,
 } from '../packages/runner-application.js'
 import { createTable, escapeMarkdown } from '../results/section.js'
-import type { OperationCode, OperationContext } from './operation.js'
+import { type OperationCode, type OperationContext, platformOf } from './operation.js'
 
 const show = (member: string) => (application: unknown) => escapeMarkdown(stringAt(application, member) ?? '')
 
@@ -32,7 +32,7 @@ export const listRunnerApplications: OperationCode = {
       output.add(object)
       table.add(object)
     }
-    const platform = platformOf(context)
+    const platform = platformOrWarn(context)
     const found = platform && findForPlatform(applications, platform)
     const chosen = found && readOrWarn(found, server.apiUrl, log)
     if (chosen !== undefined) {
@@ -51,12 +51,12 @@ export const listRunnerApplications: OperationCode = {
 }
 
 /** The chosen platform. A machine for which there is no runner can list the applications all the same. */
-function platformOf({ inputs, machine, log }: OperationContext): Platform | undefined {
+function platformOrWarn(context: OperationContext): Platform | undefined {
   try {
-    return choosePlatform(inputs['runner-os'], inputs['runner-architecture'], machine)
+    return platformOf(context)
   } catch (error) {
     if (!(error instanceof InputProblem)) throw error
-    for (const problem of error.problems) log.warning(problem)
+    for (const problem of error.problems) context.log.warning(problem)
     return undefined
   }
 }

@@ -2,6 +2,7 @@ import type { Api } from '../api/call.js'
 import type { Deadline } from '../api/deadline.js'
 import type { Session } from '../api/session.js'
 import type { EndpointName } from '../github/endpoints.js'
+import { choosePlatform, type Platform } from '../github/platform.js'
 import type { Credentials } from '../inputs/credentials.js'
 import type { OperationName } from '../inputs/operation-names.js'
 import type { InputTexts } from '../inputs/read-inputs.js'
@@ -76,6 +77,11 @@ export function withinTokenLife(input: 'recheck-after' | 'wait-timeout') {
         'or use a classic personal access token.',
     ]
   }
+}
+
+/** The platform that the inputs name, or the machine's own. @throws InputProblem if GitHub builds no runner for it */
+export function platformOf({ inputs, machine }: Pick<Step, 'inputs' | 'machine'>): Platform {
+  return choosePlatform(inputs['runner-os'], inputs['runner-architecture'], machine)
 }
 
 /** The installation that an operation on a user's installation acts on; the rules of a step have seen that there is one. */
