@@ -11,7 +11,7 @@ export type InputTexts = Readonly<Record<InputName, string>>
  */
 export function readInputTexts(env: NodeJS.ProcessEnv): InputTexts {
   const entries = INPUT_NAMES.map((name) => {
-    const given = (env[`INPUT_${name.toUpperCase()}`] ?? '').trim()
+    const given = (env[variableOf(name)] ?? '').trim()
     return [name, given || defaultOf(name, env)]
   })
   return Object.fromEntries(entries)
@@ -25,6 +25,15 @@ export function secretsAmong(texts: InputTexts): string[] {
 /** Whether an input has another value than its default, one that the environment provides included. */
 export function isSet(name: InputName, texts: InputTexts, env: NodeJS.ProcessEnv): boolean {
   return texts[name] !== defaultOf(name, env)
+}
+
+/** Whether an input was set to nothing, as by an expression that came out empty; one that was left out has its default. */
+export function isEmptied(name: InputName, env: NodeJS.ProcessEnv): boolean {
+  return env[variableOf(name)]?.trim() === ''
+}
+
+function variableOf(name: InputName): string {
+  return `INPUT_${name.toUpperCase()}`
 }
 
 function defaultOf(name: InputName, env: NodeJS.ProcessEnv): string {

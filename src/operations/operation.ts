@@ -56,6 +56,8 @@ export interface Step {
   readonly texts: InputTexts
   /** Whether an input has another value than its default, one that the environment provides included. */
   readonly isSet: (input: InputName) => boolean
+  /** Whether an input was set to nothing, as by an expression that came out empty. */
+  readonly isEmptied: (input: InputName) => boolean
   readonly credentials: Credentials
   readonly machine: Machine
   readonly job: Job

@@ -2,6 +2,7 @@ import { credentialsOf } from '../inputs/credentials.js'
 import {
   collectProblems,
   type InputTexts,
+  isEmptied,
   isSet,
   mayHaveProblem,
   openInputs,
@@ -52,6 +53,7 @@ export async function parseStep(
     inputs,
     texts,
     isSet: (name) => isSet(name, texts, env),
+    isEmptied: (name) => isEmptied(name, env),
     get credentials() {
       if (credentials === undefined) throw new Unreadable('credentials')
       return credentials

@@ -10,12 +10,21 @@ import { neededPermissions } from './plan.js'
 export function warningsOf(step: Step): string[] {
   const ofOperations = step.operations.flatMap(({ warnings }) => warnings?.(step.inputs) ?? [])
   return [
+    ...emptyTarget(step),
     ...unreadInputs(step),
     ...joinedLabels(step),
     ...inputsForTheMint(step),
     ...missingPermissions(step),
     ...ofOperations,
     ...widenedToken(step),
+  ]
+}
+
+/** A variable that does not exist must not delete elsewhere without a word. */
+function emptyTarget({ operations, isEmptied, inputs: { target } }: Step): string[] {
+  if (!isEmptied('target') || !operations.some(({ name }) => name === 'delete-runner')) return []
+  return [
+    `Input target is empty, so delete-runner acts on ${nameOf(target)}. If that is not what you mean, correct the expression in target; otherwise leave target out.`,
   ]
 }
 

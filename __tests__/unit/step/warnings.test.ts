@@ -35,6 +35,18 @@ describe('inputs without effect are told', () => {
   })
 })
 
+test.each<[string, Record<string, string>, string[]]>([
+  ['nothing in target', { target: '' }, ['Input target is empty, so delete-runner acts on octo-org/octo-repo.']],
+  ['only spaces in target', { target: ' ' }, ['Input target is empty, so delete-runner acts on octo-org/octo-repo.']],
+  ['a target', { target: 'octo-org' }, []],
+  ['no target', {}, []],
+  ['nothing in another input', { 'runner-id': '' }, []],
+  ['nothing in the target of what deletes nothing', { target: '', operation: 'list-runners' }, []],
+])('a deletion with %s', async (_, given, warnings) => {
+  const found = warningsOf(await step({ operation: 'delete-runner', 'runner-status': 'offline', ...given }))
+  expect(found).toEqual(warnings.map((warning) => expect.stringContaining(warning)))
+})
+
 describe('inputs that none of the operations reads', () => {
   const REGISTER = { operation: 'create-registration-token' }
   test.each<[string, Record<string, string>, string[]]>([

@@ -195,6 +195,11 @@ export const STEP = [
     'src/step/warnings.ts',
     ['unit/step/warnings'],
     [
+      ["!isEmptied('target') || ", ''],
+      [
+        " || !operations.some(({ name }) => name === 'delete-runner')) return []\n  return [\n    `Input target",
+        ') return []\n  return [\n    `Input target',
+      ],
       ["if (credentials.kind !== 'token') return []\n", ''],
       ['readBy === undefined || !isSet(input) || ', 'readBy === undefined || '],
       ['!/^group\\s*=/.test(entry) && ', ''],
