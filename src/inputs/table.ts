@@ -65,7 +65,7 @@ const MAX_LIFETIME_SECONDS = 31_536_000
 const MAX_WINDOW_DAYS = 36_500
 
 /** Values of `runner-status`; `idle` is online and not busy. */
-export const RUNNER_STATUSES = ['online', 'offline', 'busy', 'idle'] as const
+const RUNNER_STATUSES = ['online', 'offline', 'busy', 'idle'] as const
 export type RunnerStatus = (typeof RUNNER_STATUSES)[number]
 
 /** The table of inputs. */

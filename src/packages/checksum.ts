@@ -23,7 +23,7 @@ export class ChecksumError extends ActionError {
   }
 }
 
-export const RUNNER_SHA256 = 'the input runner-sha256'
+const RUNNER_SHA256 = 'the input runner-sha256'
 const CORRECT = 'Correct runner-sha256, or set runner-version to the version that it belongs to.'
 
 /**

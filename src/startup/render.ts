@@ -15,7 +15,7 @@ export interface StartupApplication {
 
 /** What a startup script is made of. Any text is safe in it but one with a NUL, which no shell can hold. */
 export interface StartupValues {
-  readonly runner: { readonly id: number | string; readonly name: string }
+  readonly runner: { readonly id: number; readonly name: string }
   /** Secret. */
   readonly jitConfig: string
   /** The user of the new machine that runs the runner. */

@@ -5,7 +5,7 @@ import { describeLeftOut, nameOf, ownerOf } from '../../github/target.js'
 import { hasRunnerScope, RUNNER_SCOPES } from '../../github/token-kind.js'
 import type { Answer, TransportError, TransportFault } from '../../http/failure.js'
 import type { ApiCall } from '../call.js'
-import type { BaseContext, FailureContext } from './cause.js'
+import { type BaseContext, type FailureContext, isClassic } from './cause.js'
 
 /** Where to grant a permission that a token lacks: in the App first, then the owner approves it for the installation. */
 export function grantAdvice(permissions: Permissions, context: FailureContext): string {
@@ -67,15 +67,14 @@ export function accessAdvice(answer: Answer, call: ApiCall, context: FailureCont
   if (credential.kind === 'app') return `grant the App ${needed}`
   const scope = RUNNER_SCOPES[target.level]
   if (scopeSuffices(answer.headers, context)) return 'use the token of an admin'
-  return credential.tokenKind === 'classic personal access token'
+  return isClassic(context)
     ? `use the token of an admin, with the scope ${scope}${scopesOf(answer.headers)}`
     : `use a token with ${target.level === 'enterprise' ? `the scope ${scope}` : needed}`
 }
 
 /** Whether a classic token has the scope that runners take, so that something else is missing. */
-export function scopeSuffices(headers: Answer['headers'], { credential, target }: FailureContext): boolean {
-  const isClassic = credential.kind === 'token' && credential.tokenKind === 'classic personal access token'
-  return isClassic && hasRunnerScope(headers['x-oauth-scopes'] ?? '', target.level)
+export function scopeSuffices(headers: Answer['headers'], context: FailureContext): boolean {
+  return isClassic(context) && hasRunnerScope(headers['x-oauth-scopes'] ?? '', context.target.level)
 }
 
 /** The scopes that a classic token has, as each answer to it lists them; empty where the answer lists none. */

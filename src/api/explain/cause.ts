@@ -40,6 +40,11 @@ export interface Cause<Context extends BaseContext> {
   readonly advice: (failure: Answer, call: ApiCall, context: Context) => string
 }
 
+/** Whether the step was given a classic personal access token. */
+export function isClassic({ credential }: BaseContext): boolean {
+  return credential.kind === 'token' && credential.tokenKind === 'classic personal access token'
+}
+
 /** Whether a call is made as the App itself, with a JSON web token. */
 export function isOfApp({ endpoint }: ApiCall): boolean {
   return endpoint.caller === 'app'

@@ -15,7 +15,7 @@ import {
   targetLeftOut,
   wantedPermissions,
 } from './advice.js'
-import { type Cause, type FailureContext, isOfApp } from './cause.js'
+import { type Cause, type FailureContext, isClassic, isOfApp } from './cause.js'
 
 /** From the App's key to the installation token: the App, its installation, what that covers and was granted. */
 export const APP_CAUSES: readonly Cause<FailureContext>[] = [
@@ -174,10 +174,6 @@ export const PERMISSION_CAUSES: readonly Cause<FailureContext>[] = [
       'Change the token, or set client-id and private-key of a GitHub App instead.',
   },
 ]
-
-function isClassic({ credential }: FailureContext): boolean {
-  return credential.kind === 'token' && credential.tokenKind === 'classic personal access token'
-}
 
 function kindOf({ credential }: FailureContext): string {
   return describeTokenKind(credential.kind === 'token' ? credential.tokenKind : 'unknown')
