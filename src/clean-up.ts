@@ -18,7 +18,7 @@ import { type WorkflowCommands, workflowCommands } from './job/workflow-commands
 const TIMEOUT_MS = 8_000
 
 /** Post: revokes the token that main saved. Never rejects and never fails the job: a failure is one warning. */
-export async function runPost(
+export async function cleanUp(
   env: NodeJS.ProcessEnv = process.env,
   toolkit: WorkflowCommands = workflowCommands,
   { timer = TIMER, routeTo }: { timer?: Timer; routeTo?: RouteTo } = {},

@@ -3,15 +3,15 @@ import { whenUnfinished } from './job/unfinished.js'
 
 // With nothing to revoke, nothing is loaded: this entry alone costs no more than starting Node does.
 if (process.env[TOKEN_VARIABLE]) {
-  void whenUnfinished(cleanUp(), () => warn('the post step ended before its work was done'))
+  void whenUnfinished(runPost(), () => warn('the post step ended before its work was done'))
 } else {
   console.log('There is no token to revoke.')
 }
 
-async function cleanUp(): Promise<void> {
+async function runPost(): Promise<void> {
   try {
-    const { runPost } = await import('./clean-up.js')
-    await runPost()
+    const { cleanUp } = await import('./clean-up.js')
+    await cleanUp()
   } catch (error) {
     warn(error instanceof Error ? error.name : 'failure')
   }

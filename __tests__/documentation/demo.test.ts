@@ -4,6 +4,7 @@ import { wishOf } from '../../demo/arguments.js'
 import { shortened } from '../../demo/outputs.js'
 import { createPaint } from '../../demo/paint.js'
 import { sceneProgram, tourProgram } from '../../demo/program.js'
+import type { Scene } from '../../demo/scene.js'
 import { CHAPTERS, SCENES } from '../../demo/scenes.js'
 import { renderList, renderTable } from '../../demo/table.js'
 import { TOUR } from '../../demo/tour.js'
@@ -40,13 +41,10 @@ test('the tour ends well, in fewer than 200 lines, and shows no secret and no co
   const [, table = ''] = stdout.split(/^(?= +Scene +Operations +Result +Time$)/m)
   for (const { title, steps } of TOUR) {
     // One numbering: that of the command line.
-    const numbers = steps.map(({ scene }) => SCENES.indexOf(scene) + 1).toSorted((a, b) => a - b)
-    const row = new RegExp(
-      `^${numbers.join(' ').padEnd(8)}  ${title} .* (?:succeeded|failed, as expected) +[\\d.]+ s$`,
-      'm',
-    )
+    const numbers = numbersOf(steps)
+    const row = new RegExp(`^${numbers.padEnd(8)}  ${title} .* (?:succeeded|failed, as expected) +[\\d.]+ s$`, 'm')
     expect(table).toMatch(row)
-    expect(stdout).toMatch(new RegExp(`^── ${title} ─+ in full: npm run demo -- ${numbers.join(' ')} ──$`, 'm'))
+    expect(stdout).toMatch(new RegExp(`^── ${title} ─+ in full: npm run demo -- ${numbers} ──$`, 'm'))
   }
   expect(stdout).not.toMatch(/\d\/6/)
   expect(stdout.match(/Revoked the installation token/g)).toHaveLength(1)
@@ -82,6 +80,12 @@ test('what the tour shows of the post step is one step of six stops', () => {
   expect(parts.filter(Boolean)).toHaveLength(1)
 })
 
+/** The numbers of the scenes that a stop shows, as on the command line. */
+function numbersOf(steps: readonly { readonly scene: Scene }[]): string {
+  const numbers = steps.map(({ scene }) => SCENES.indexOf(scene) + 1)
+  return numbers.toSorted((a, b) => a - b).join(' ')
+}
+
 test('the table names what did not end as expected, and long cells continue on the next line', () => {
   const look = { paint: createPaint(false), width: 80, folders: new Map<string, string>() }
   const [item] = tourProgram().items.slice(1)
@@ -91,7 +95,7 @@ test('the table names what did not end as expected, and long cells continue on t
     { item, asExpected: false, milliseconds: 40 },
   ]
   const table = (result: string, time: string) => [
-    `18 19 20  A just-in-time      create-jit-config,  ${result.padEnd(22)}  ${time}`,
+    `${numbersOf(item.steps).padEnd(8)}  A just-in-time      create-jit-config,  ${result.padEnd(22)}  ${time}`,
     '          runner for one job  wait-for-runner,',
     '                              get-runner',
   ]

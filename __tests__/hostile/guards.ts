@@ -1,6 +1,5 @@
 import { readdirSync } from 'node:fs'
 import { Socket } from 'node:net'
-import type { StepResult } from '../../harness/actions-runner.js'
 import { COMMAND_FILES_FOLDER } from '../../harness/command-files.js'
 import { OUTPUT_NAMES } from '../../src/results/outputs.js'
 import type { Outcome } from '../support/trial.js'
@@ -83,9 +82,4 @@ export function filesIn(directory: string): string[] {
   return readdirSync(directory, { recursive: true, withFileTypes: true })
     .filter((entry) => !entry.isDirectory() && !entry.parentPath.endsWith(COMMAND_FILES_FOLDER))
     .map(({ parentPath, name }) => `${parentPath}/${name}`)
-}
-
-/** Lists of a step by the file that holds each, parsed. */
-export function listFiles({ outputs }: StepResult): string[] {
-  return Object.entries(outputs).flatMap(([name, value]) => (name.endsWith('-file') ? [value] : []))
 }

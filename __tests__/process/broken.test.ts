@@ -44,7 +44,7 @@ describe.each(testedRuntimes())('on Node $major', ({ path: node }) => {
   })
 
   test('post without its files warns and does not fail the job', async () => {
-    const actionDirectory = actionWithout('post', 'function runPost')
+    const actionDirectory = actionWithout('post', 'function cleanUp')
     const { main, post } = await lab.step({ node, post: { actionDirectory }, inputs: inputs() })
     expect(main.exitCode).toBe(0)
     expect(post.warnings).toEqual([expect.stringMatching(/^Could not revoke the installation token: /)])

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
-import { runPost } from '../../src/clean-up.js'
+import { cleanUp } from '../../src/clean-up.js'
 import { type Bench, openBench } from '../support/in-process.js'
 import { createRecorder } from '../support/recorder.js'
 import { createTestTimer } from '../support/test-timer.js'
@@ -24,7 +24,7 @@ async function post(state: Readonly<Record<string, string>> = {}) {
   const env = Object.fromEntries(Object.entries(saved).map(([name, value]) => [`STATE_${name}`, value]))
   const before = bench.emulator.requests.length
   const timer = createTestTimer()
-  await runPost(env, recorder.commands, { timer })
+  await cleanUp(env, recorder.commands, { timer })
   return { ...recorder, requests: bench.emulator.requests.slice(before), pauses: timer.pauses }
 }
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import { type Emulator, startEmulator } from '../../emulator/server.js'
-import { runPost } from '../../src/clean-up.js'
+import { cleanUp } from '../../src/clean-up.js'
 import { type Bench, openBench } from '../support/in-process.js'
 import { createRecorder } from '../support/recorder.js'
 import { createTestTimer } from '../support/test-timer.js'
@@ -30,7 +30,7 @@ async function post(apiUrl = bench.emulator.url): Promise<{ lines: readonly stri
     'STATE_github-api-url': apiUrl,
     'STATE_github-api-version': '2022-11-28',
   }
-  await runPost(env, commands, { timer: createTestTimer() })
+  await cleanUp(env, commands, { timer: createTestTimer() })
   return { lines }
 }
 

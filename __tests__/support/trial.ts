@@ -11,7 +11,7 @@ import { runStepInProcess } from '../../harness/in-process.js'
 import { listenOnOwnPort } from '../../harness/own-port.js'
 import { EVENT_FILE } from '../../harness/step-environment.js'
 import { makeTemporaryDirectory } from '../../harness/temporary.js'
-import { runPost } from '../../src/clean-up.js'
+import { cleanUp } from '../../src/clean-up.js'
 import { createRoutes, type RouteTo } from '../../src/http/routes.js'
 import { workflowCommands } from '../../src/job/workflow-commands.js'
 import { runMain } from '../../src/run.js'
@@ -121,7 +121,7 @@ export async function openTrial(scenario: Scenario): Promise<Trial> {
       const begunPost = timer.now()
       const post = await runStepInProcess({ ...common, entry: 'post', state: main.state }, async (stepEnv, soFar) => {
         written = soFar
-        if (stepEnv.STATE_token) await runPost(stepEnv, workflowCommands, environment)
+        if (stepEnv.STATE_token) await cleanUp(stepEnv, workflowCommands, environment)
       })
       const requests = [...emulator.requests]
       const leaks = [...before, ...findLeaks(post, secretsOf(octo, requests, inputs))]

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from '@jest/globals'
 import { deadPort } from '../../../harness/own-port.js'
-import { runPost } from '../../../src/clean-up.js'
+import { cleanUp } from '../../../src/clean-up.js'
 import { runOf, withBench } from '../../support/error-table.js'
 import { createRecorder } from '../../support/recorder.js'
 import { createTestTimer } from '../../support/test-timer.js'
@@ -91,7 +91,7 @@ test('the post step', async () => {
     'STATE_github-api-url': `http://127.0.0.1:${await deadPort()}`,
     'STATE_github-api-version': '2022-11-28',
   }
-  await runPost(env, commands, { timer: createTestTimer() })
+  await cleanUp(env, commands, { timer: createTestTimer() })
   expect(chainOf(debug).at(-1)).toMatch(/^Error: connect ECONNREFUSED/)
   expect(lines.join('\n')).not.toMatch(STACK)
 })
