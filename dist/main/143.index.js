@@ -149,10 +149,10 @@ function look(name, required) {
     const damaged = (why) => ({ state: 'damaged', why, inode: entry.ino });
     const target = entry.isSymbolicLink() ? (0,_files_files_js__WEBPACK_IMPORTED_MODULE_5__/* .ifExists */ .AG)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(directory)) : entry;
     if (target?.isDirectory() !== true)
-        return damaged('it is no directory');
+        return damaged('it is not a directory');
     const names = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(directory);
     const recorded = names.includes(RECORD) ? readRecord(directory) : undefined;
-    // One of this action is whole wherever it stands; killed before it could mark it, or swept, it lacks nothing but the marker.
+    // An entry with a record is complete: if its process was killed too early, or a sweep came between, only the marker is missing.
     if (!complete && recorded === undefined)
         return damaged('it was never finished');
     const why = recorded === undefined ? packageMismatch(name, names) : recordMismatch(recorded, names);
@@ -202,7 +202,7 @@ function requirementMismatch({ sha256, verified }, required) {
         return `it was made from a package with another SHA-256 (${sha256})`;
     }
     if (required.demanded && sha256 === undefined) {
-        return 'the SHA-256 of its package is not recorded, and runner-sha256 demands a certain one';
+        return 'the SHA-256 of its package is not recorded, so runner-sha256 cannot be checked';
     }
     if (!verified && !required.allowUnverified && required.sha256 === undefined)
         return 'its package was never verified';
@@ -220,7 +220,7 @@ function writeRecord(directory, { sha256, verified }) {
         fd = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, RECORD), 'wx', 0o644);
     }
     catch (error) {
-        throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .errorCode */ .CA)(error) === 'EEXIST' ? (0,_archive_entry_js__WEBPACK_IMPORTED_MODULE_3__/* .refused */ .J5)(RECORD, 'stands for the record of this action') : error;
+        throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .errorCode */ .CA)(error) === 'EEXIST' ? (0,_archive_entry_js__WEBPACK_IMPORTED_MODULE_3__/* .refused */ .J5)(RECORD, "has the name of this action's own record") : error;
     }
     try {
         (0,_files_files_js__WEBPACK_IMPORTED_MODULE_5__/* .writeAll */ .f4)(fd, Buffer.from(text));
@@ -234,7 +234,7 @@ function writeRecord(directory, { sha256, verified }) {
 function recordedSha256(directory) {
     return (0,_files_files_js__WEBPACK_IMPORTED_MODULE_5__/* .ifExists */ .AG)(() => readRecord(directory))?.provenance.sha256;
 }
-/** Reads a record. One that is unreadable describes no entry: everything in the entry is then too much. */
+/** Reads a record. An unreadable one lists no names, so every name in the entry counts as extra. */
 function readRecord(directory) {
     const text = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, RECORD), 'utf8');
     let json;
@@ -316,7 +316,7 @@ function removeLeftover(toolCache, tool, label) {
     // The marker of an entry that was moved away to be replaced.
     if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(directory))
         (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)((0,_entry_js__WEBPACK_IMPORTED_MODULE_5__/* .entryMarker */ .L1)(name), { force: true });
-    // Of an entry that was put there at this very moment as well: it gets it back. Another user's marker cannot be written.
+    // That also removes the marker of an entry that appeared just now: write it again. Another user's marker cannot be written.
     if ((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, _entry_js__WEBPACK_IMPORTED_MODULE_5__/* .RECORD */ .gv)) && !(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)((0,_entry_js__WEBPACK_IMPORTED_MODULE_5__/* .entryMarker */ .L1)(name)))
         (0,_files_files_js__WEBPACK_IMPORTED_MODULE_3__/* .ignoringErrors */ .rC)(() => (0,_entry_js__WEBPACK_IMPORTED_MODULE_5__/* .writeMarker */ .en)(name));
     (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(path, { recursive: true, force: true, maxRetries: 5 });
@@ -489,7 +489,7 @@ async function lockDirectory(directory) {
         },
     });
     try {
-        (0,external_node_fs_.mkdirSync)(prepared, { recursive: true });
+        (0,files/* makeDirectory */.Oh)(prepared);
         (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(prepared, self), '');
         for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
             if (tryRename(prepared, lock))
@@ -618,7 +618,7 @@ function firstDifference(expected, actual, except = () => false, below = '') {
 /**
  * Refuses a directory that cannot be used anyway, before anything is downloaded for it.
  *
- * @throws ActionError for one that holds a configured runner, or is no directory
+ * @throws ActionError for one that holds a configured runner, or is not a directory
  */
 function checkRunnerDirectory(directory) {
     const names = namesIn(directory);
@@ -653,10 +653,10 @@ async function setUpRunnerDirectory(directory, runner, log) {
         return identity === identityOf(original);
     }
     catch (error) {
-        // What failed was to read, or to compare with, two packages instead of one.
+        // Another job replaced the entry meanwhile, so parts of two packages were read or compared.
         if (identity !== identityOf(original))
             return false;
-        throw (0,files/* explainDiskError */.FG)(error, `set up runner-directory ${directory}`, directory, 'Set a runner-directory where this user may write.');
+        throw (0,files/* explainDiskError */.FG)(error, `set up runner-directory ${directory}`, directory, "Set a runner-directory that the runner's user can write to.");
     }
 }
 /** @returns `exists` if another step filled the directory first, `replaced` if another job replaced the original meanwhile */
@@ -735,7 +735,7 @@ function identityOf(original) {
 function contentsOf(directory) {
     return (0,external_node_fs_.readdirSync)(directory).filter((name) => !isLockName(name));
 }
-/** What is in the directory; undefined if it is not there. @throws ActionError if it is no directory, or unreadable */
+/** What is in the directory; undefined if it is not there. @throws ActionError if it is not a directory, or unreadable */
 function namesIn(directory) {
     try {
         const found = (0,files/* ifExists */.AG)(() => (0,external_node_fs_.statSync)(directory));
@@ -745,7 +745,7 @@ function namesIn(directory) {
             return (0,external_node_fs_.readdirSync)(directory);
     }
     catch (error) {
-        throw (0,files/* explainDiskError */.FG)(error, `read runner-directory ${directory}`, directory, 'Let this user read it.');
+        throw (0,files/* explainDiskError */.FG)(error, `read runner-directory ${directory}`, directory, "Let the runner's user read it.");
     }
     throw new errors/* ActionError */.lZ(`runner-directory: ${directory} is a file; set the path of a directory.`);
 }
@@ -758,7 +758,10 @@ var github_platform = __webpack_require__(1376);
 var checksum = __webpack_require__(2559);
 // EXTERNAL MODULE: ./src/packages/runner-application.ts
 var runner_application = __webpack_require__(7040);
+// EXTERNAL MODULE: ./src/operations/operation.ts
+var operation = __webpack_require__(2899);
 ;// CONCATENATED MODULE: ./src/operations/download-runner.ts
+
 
 
 
@@ -781,7 +784,7 @@ const downloadRunner = {
     async run(context) {
         const { inputs, machine } = context;
         const { path, version, sha256, cacheHit } = await provideRunner(context, {
-            platform: (0,github_platform/* choosePlatform */.xV)(inputs['runner-os'], inputs['runner-architecture'], machine),
+            platform: (0,operation/* platformOf */.tj)(context),
             version: inputs['runner-version'],
             sha256: inputs['runner-sha256'],
             allowUnverified: inputs['allow-unverified'],
@@ -799,8 +802,8 @@ const downloadRunner = {
         };
     },
 };
-function hasPlatform({ inputs, machine }) {
-    (0,github_platform/* choosePlatform */.xV)(inputs['runner-os'], inputs['runner-architecture'], machine);
+function hasPlatform(step) {
+    (0,operation/* platformOf */.tj)(step);
     return [];
 }
 function hasToolCache({ machine: { toolCache } }) {
@@ -862,12 +865,11 @@ async function fromCacheOrDownload(api, options) {
         if (hit !== undefined)
             return hit;
     }
-    const expected = await (0,checksum/* findChecksum */.ZQ)(api, application, options);
+    const expected = await (0,checksum/* findChecksum */.Z)(api, application, options);
     log.info(`Downloading ${filename} from ${application.downloadUrl.host}.`);
-    const required = { sha256: expected?.sha256, allowUnverified, demanded };
     // Only a download needs what reads archives.
     const { obtainPackage } = await Promise.all(/* import() */[__webpack_require__.e(118), __webpack_require__.e(87)]).then(__webpack_require__.bind(__webpack_require__, 8468));
-    const committed = await obtainPackage(application, name, expected, required, api);
+    const committed = await obtainPackage(api, application, name, expected, { allowUnverified, demanded });
     log.info(committed.won
         ? `Added runner ${version} for ${name.platform} to the tool cache: ${committed.path}.`
         : `Another job has added runner ${version} for ${name.platform} to the tool cache: ${committed.path}.`);
@@ -903,17 +905,53 @@ function fromCache(name, required, log) {
 
 /***/ }),
 
+/***/ 2899:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DZ: () => (/* binding */ withinTokenLife),
+/* harmony export */   IX: () => (/* binding */ installationId),
+/* harmony export */   tj: () => (/* binding */ platformOf)
+/* harmony export */ });
+/* harmony import */ var _github_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1376);
+
+/** Leaves ten minutes of an installation token's hour for the rest of the step. */
+const MAX_WITH_APP_SECONDS = 3_000;
+/** A check of an input, in seconds, that an operation lets pass before its last request: a minted token has to live that long. */
+function withinTokenLife(input) {
+    return ({ inputs, credentials }) => {
+        const seconds = inputs[input];
+        if (credentials.kind !== 'app' || seconds <= MAX_WITH_APP_SECONDS)
+            return [];
+        return [
+            `${input}: ${seconds} seconds outlast the installation token, which expires after an hour; set it to at most ${MAX_WITH_APP_SECONDS}, ` +
+                'or use a classic personal access token.',
+        ];
+    };
+}
+/** The platform that the inputs name, or the machine's own. @throws InputProblem if GitHub builds no runner for it */
+function platformOf({ inputs, machine }) {
+    return (0,_github_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .choosePlatform */ .xV)(inputs['runner-os'], inputs['runner-architecture'], machine);
+}
+/** The installation that an operation on a user's installation acts on; the rules of a step have seen that there is one. */
+function installationId({ 'installation-id': id }) {
+    if (id === undefined)
+        throw new Error('the inputs were not checked: installation-id is missing');
+    return id;
+}
+
+
+/***/ }),
+
 /***/ 2559:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  Al: () => (/* binding */ ChecksumError),
-  ZQ: () => (/* binding */ findChecksum)
+  A: () => (/* binding */ ChecksumError),
+  Z: () => (/* binding */ findChecksum)
 });
-
-// UNUSED EXPORTS: RUNNER_SHA256
 
 // EXTERNAL MODULE: ./src/base/errors.ts
 var errors = __webpack_require__(4758);
@@ -949,7 +987,7 @@ async function findReleaseDigest(api, version, filename) {
     const { data } = answer;
     const assets = (0,guards/* isRecord */.u4)(data) ? data.assets : undefined;
     if (!Array.isArray(assets))
-        throw (0,api_errors/* unexpectedAnswer */.au)(call, answer, 'is no release', 'Set runner-sha256.');
+        throw (0,api_errors/* unexpectedAnswer */.au)(call, answer, 'is not a release', 'Set runner-sha256.');
     const asset = assets.find((candidate) => (0,guards/* stringAt */.bX)(candidate, 'name') === filename);
     const digest = (0,guards/* stringAt */.bX)(asset, 'digest')?.toLowerCase();
     const sha256 = digest?.startsWith('sha256:') ? digest.slice('sha256:'.length) : undefined;
@@ -989,27 +1027,27 @@ class ChecksumError extends errors/* ActionError */.lZ {
     constructor(filename, actual, { sha256, source }) {
         super(`The checksum of ${filename} is wrong: its SHA-256 is ${actual}, but ${source} says ${sha256}. Nothing was kept. ` +
             (source === RUNNER_SHA256
-                ? 'Correct runner-sha256, or runner-version, if they do not belong together.'
+                ? CORRECT
                 : 'Run the job again; if the problem persists, something between this machine and the server replaces the package (a proxy?).'));
     }
 }
 const RUNNER_SHA256 = 'the input runner-sha256';
+const CORRECT = 'Correct runner-sha256, or set runner-version to the version that it belongs to.';
 /**
  * The checksum that the package must have: from the input, from the server, or, for a version that the server does not
  * offer, from the release on github.com.
  *
  * @param options without `allowUnverified`, which not every operation has, a package without a known checksum is an error
  * @returns undefined where none is known and `allowUnverified` is true
- * @throws ChecksumError where input and server contradict each other; ActionError where none is known
+ * @throws ActionError where input and server contradict each other, and where none is known
  */
 async function findChecksum(api, application, options) {
     const { filename, version, sha256: offered } = application;
     const { sha256: given, allowUnverified } = options;
     if (given !== undefined) {
-        const checksum = { sha256: given, source: RUNNER_SHA256 };
-        if (offered !== undefined && offered !== given)
-            throw new ChecksumError(filename, offered, checksum);
-        return checksum;
+        if (offered === undefined || offered === given)
+            return { sha256: given, source: RUNNER_SHA256 };
+        throw new errors/* ActionError */.lZ(`The server says that the SHA-256 of ${filename} is ${offered}, but ${RUNNER_SHA256} says ${given}. Nothing was downloaded. ${CORRECT}`);
     }
     if (offered !== undefined)
         return { sha256: offered, source: 'the server' };
@@ -1041,7 +1079,7 @@ async function findChecksum(api, application, options) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Mz: () => (/* binding */ listRunnerApplications),
+/* harmony export */   Gd: () => (/* binding */ fetchRunnerApplications),
 /* harmony export */   S9: () => (/* binding */ findForPlatform),
 /* harmony export */   nZ: () => (/* binding */ readApplication),
 /* harmony export */   oN: () => (/* binding */ findApplication),
@@ -1068,11 +1106,11 @@ const FILENAME = /^([A-Za-z0-9][A-Za-z0-9._-]{0,150})-(\d+\.\d+\.\d+)\.(?:tar\.g
 /** The application for a platform: the one on offer, or the pinned version. */
 async function findApplication(api, platform, pinned) {
     const { server, log } = api;
-    const applications = await listRunnerApplications(api);
+    const applications = await fetchRunnerApplications(api);
     const application = chooseApplication(applications, platform, pinned, server.apiUrl);
     log.info(application.offered
         ? `The server offers runner ${application.version} for ${(0,_github_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .platformName */ .$r)(platform)}.`
-        : `The server does not offer runner ${application.version}; trying the download address of the version that it offers, with this one in it.`);
+        : `The server does not offer runner ${application.version}; trying the URL of the version that it offers, with ${application.version} in it.`);
     return application;
 }
 /**
@@ -1080,7 +1118,7 @@ async function findApplication(api, platform, pinned) {
  *
  * @param api its `mask` is given every `temp_download_token` before anything else is done
  */
-async function listRunnerApplications({ request, target, mask }) {
+async function fetchRunnerApplications({ request, target, mask }) {
     const call = {
         endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_2__/* .ENDPOINTS */ .Hr.listRunnerApplications,
         parameters: { scope: (0,_github_target_js__WEBPACK_IMPORTED_MODULE_4__/* .scopeOf */ .Od)(target) },
@@ -1092,7 +1130,7 @@ async function listRunnerApplications({ request, target, mask }) {
     for (const token of tokens)
         mask(token);
     if (!Array.isArray(data) || !data.every(_base_guards_js__WEBPACK_IMPORTED_MODULE_6__/* .isRecord */ .u4))
-        throw (0,_api_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpectedAnswer */ .au)(call, answer, 'is no list of applications');
+        throw (0,_api_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpectedAnswer */ .au)(call, answer, 'is not a list of applications');
     const unchecked = data.flatMap((object) => {
         const platform = _github_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .PLATFORMS */ .P4.find(({ os, architecture }) => object.os === os && object.architecture === architecture);
         if (platform === undefined)
@@ -1147,7 +1185,7 @@ function readApplication({ platform, object, wrong }, apiUrl) {
     }
     const checksum = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_6__/* .stringAt */ .bX)(object, 'sha256_checksum')?.toLowerCase();
     if (checksum !== undefined && !(0,_base_guards_js__WEBPACK_IMPORTED_MODULE_6__/* .isSha256 */ ._h)(checksum))
-        throw wrong('has a sha256_checksum that is no SHA-256');
+        throw wrong('has a sha256_checksum that is not a SHA-256');
     const token = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_6__/* .stringAt */ .bX)(object, 'temp_download_token');
     if (token !== undefined && !(0,_github_token_kind_js__WEBPACK_IMPORTED_MODULE_5__/* .isTokenText */ .BG)(token))
         throw wrong('has an unusable download token');
@@ -1156,7 +1194,7 @@ function readApplication({ platform, object, wrong }, apiUrl) {
 /**
  * The same application at another version.
  *
- * @throws ActionError if the address does not tell where the version stands in it
+ * @throws ActionError if `download_url` does not contain the version that is offered
  */
 function atVersion(offered, version) {
     const { downloadUrl, filename } = offered;
@@ -1164,8 +1202,8 @@ function atVersion(offered, version) {
     const url = new URL(downloadUrl);
     url.pathname = url.pathname.replace(pattern, version);
     if (url.pathname === downloadUrl.pathname) {
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The server offers runner ${offered.version} and not ${version}, and the address of its package has no version to ` +
-            'put another in its place; set runner-version: latest.');
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The server offers runner ${offered.version}, not ${version}, and its download_url does not contain the version, ` +
+            'so the URL of another one is unknown; set runner-version: latest.');
     }
     return {
         ...offered,

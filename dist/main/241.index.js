@@ -62,8 +62,10 @@ async function fetchPage(request, list, page, known) {
 /* harmony export */   oq: () => (/* binding */ inBatches),
 /* harmony export */   uK: () => (/* binding */ MAX_IN_FLIGHT)
 /* harmony export */ });
-/* harmony import */ var _base_guards_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6651);
+/* harmony import */ var _base_guards_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6651);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(766);
 /* harmony import */ var _list_page_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3928);
+
 
 
 /** GitHub asks clients not to send many requests at once; 8 are enough to hide the round trips. */
@@ -90,13 +92,13 @@ async function inBatches(items, map) {
 }
 /** The same request, with this many calls at once at most, for lists that are read side by side. */
 function atMost(most, request) {
-    let underWay = 0;
+    let inFlight = 0;
     const waiting = [];
     return async (call) => {
-        if (underWay === most)
+        if (inFlight === most)
             await new Promise((resolve) => waiting.push(resolve));
         else
-            underWay++;
+            inFlight++;
         try {
             return await request(call);
         }
@@ -105,7 +107,7 @@ function atMost(most, request) {
             if (next)
                 next();
             else
-                underWay--;
+                inFlight--;
         }
     };
 }
@@ -142,11 +144,11 @@ async function readItems(api, call, toItem, begin, readPage = (page) => (0,_list
         const reading = await readOnce(api, readPage, what, take, maxInFlight);
         if (reading.complete)
             return sink;
-        if (earlier && isAtRest(earlier, reading)) {
-            log.warning(`The server counts ${reading.total} ${what} and lists ${reading.found.size}, each time it is read; using those.`);
+        if (earlier && isSettled(earlier, reading)) {
+            log.warning(`The server counts ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(reading.total)} ${what} but lists ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(reading.found.size)}, in two readings; using the listed ones.`);
             return sink;
         }
-        log.info(`The list of ${what} changed while it was read (${reading.found.size} found, ${reading.total} counted).`);
+        log.info(`The list of ${what} changed while it was read (${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(reading.found.size)} found, ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(reading.total)} counted).`);
         if (count < MAX_READINGS - 1) {
             earlier = reading;
             continue;
@@ -167,7 +169,7 @@ async function listItems(api, call, toItem, readPage) {
     return (await readItems(api, call, toItem, begin, readPage)).items;
 }
 /** Where the count and the list disagree in the same way twice, a third reading changes nothing. */
-function isAtRest(earlier, later) {
+function isSettled(earlier, later) {
     if (!earlier.steady || !later.steady || earlier.total !== later.total)
         return false;
     return earlier.found.size === later.found.size && [...later.found].every((id) => earlier.found.has(id));
@@ -175,9 +177,9 @@ function isAtRest(earlier, later) {
 /** @param what the objects, for the log: `runners` */
 async function readOnce({ log, timer }, readPage, what, take, maxInFlight) {
     const found = new Set();
-    const handOn = ({ items }) => {
+    const takePage = ({ items }) => {
         for (const item of items) {
-            const id = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .idAt */ .jj)(item, 'id');
+            const id = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .idAt */ .jj)(item, 'id');
             if (id === undefined)
                 continue;
             found.add(id);
@@ -185,7 +187,7 @@ async function readOnce({ log, timer }, readPage, what, take, maxInFlight) {
         }
     };
     const first = await readPage(1);
-    handOn(first);
+    takePage(first);
     let { total } = first;
     let steady = true;
     let progressAt = timer.now() + PROGRESS_MS;
@@ -193,29 +195,29 @@ async function readOnce({ log, timer }, readPage, what, take, maxInFlight) {
     const pageSize = first.items.length;
     const isOnlyPage = pageSize === 0 || (pageSize < _list_page_js__WEBPACK_IMPORTED_MODULE_0__/* .PAGE_SIZE */ .md && !first.linksToNext);
     const lastPage = () => (isOnlyPage ? 1 : Math.ceil(total / pageSize));
-    const underWay = [];
+    const inFlight = [];
     try {
-        for (let next = 2; next <= lastPage() || underWay.length > 0;) {
-            while (next <= lastPage() && underWay.length < maxInFlight) {
+        for (let next = 2; next <= lastPage() || inFlight.length > 0;) {
+            while (next <= lastPage() && inFlight.length < maxInFlight) {
                 const page = readPage(next++);
                 // Its turn to be awaited comes later; until then a failure must not count as unhandled.
                 page.catch(() => { });
-                underWay.push(page);
+                inFlight.push(page);
             }
-            const page = await underWay.shift();
+            const page = await inFlight.shift();
             if (page === undefined)
                 break;
-            handOn(page);
+            takePage(page);
             steady &&= page.total === total;
             total = page.total;
             if (timer.now() > progressAt) {
-                log.info(`Read ${found.size} of ${total} ${what} so far.`);
+                log.info(`Read ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(found.size)} of ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(total)} ${what} so far.`);
                 progressAt = timer.now() + PROGRESS_MS;
             }
         }
     }
     finally {
-        await Promise.allSettled(underWay);
+        await Promise.allSettled(inFlight);
     }
     return { total, found, steady, complete: steady && found.size === total };
 }
@@ -255,7 +257,7 @@ const listInstallationRepositories = {
 /** Lists an installation's repositories that a user has access to: `GET /user/installations/{installation_id}/repositories`. */
 const listUserInstallationRepositories = {
     run(context) {
-        const id = (0,_operation_js__WEBPACK_IMPORTED_MODULE_3__/* .installationId */ .I)(context.inputs);
+        const id = (0,_operation_js__WEBPACK_IMPORTED_MODULE_3__/* .installationId */ .IX)(context.inputs);
         const call = { endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_1__/* .ENDPOINTS */ .Hr.listUserInstallationRepositories, parameters: { installation_id: id } };
         return listRepositories(context, call, `repositories of installation ${id} that the user has access to`);
     },
@@ -382,10 +384,10 @@ function createRepositoryCounts() {
             // Reverse alphabetical order is public, private, internal.
             const parts = [...byVisibility]
                 .sort(([one], [other]) => (one < other ? 1 : -1))
-                .map(([visibility, count]) => `${formatted(count)} ${visibility}`);
+                .map(([visibility, count]) => `${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_4__/* .formatCount */ .B4)(count)} ${visibility}`);
             const inactive = [
-                archived > 0 && `${formatted(archived)} archived`,
-                disabled > 0 && `${formatted(disabled)} disabled`,
+                archived > 0 && `${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_4__/* .formatCount */ .B4)(archived)} archived`,
+                disabled > 0 && `${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_4__/* .formatCount */ .B4)(disabled)} disabled`,
             ].filter((part) => part !== false);
             return `${total}, ${parts.join(', ')}${inactive.length === 0 ? '' : ` (${inactive.join(', ')})`}`;
         },
@@ -409,9 +411,6 @@ function stateOf({ archived, disabled }) {
         return disabled ? 'archived, disabled' : 'archived';
     return disabled ? 'disabled' : 'active';
 }
-function formatted(count) {
-    return count.toLocaleString('en-US');
-}
 
 
 /***/ }),
@@ -420,9 +419,12 @@ function formatted(count) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ withinTokenLife),
-/* harmony export */   I: () => (/* binding */ installationId)
+/* harmony export */   DZ: () => (/* binding */ withinTokenLife),
+/* harmony export */   IX: () => (/* binding */ installationId),
+/* harmony export */   tj: () => (/* binding */ platformOf)
 /* harmony export */ });
+/* harmony import */ var _github_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1376);
+
 /** Leaves ten minutes of an installation token's hour for the rest of the step. */
 const MAX_WITH_APP_SECONDS = 3_000;
 /** A check of an input, in seconds, that an operation lets pass before its last request: a minted token has to live that long. */
@@ -436,6 +438,10 @@ function withinTokenLife(input) {
                 'or use a classic personal access token.',
         ];
     };
+}
+/** The platform that the inputs name, or the machine's own. @throws InputProblem if GitHub builds no runner for it */
+function platformOf({ inputs, machine }) {
+    return (0,_github_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .choosePlatform */ .xV)(inputs['runner-os'], inputs['runner-architecture'], machine);
 }
 /** The installation that an operation on a user's installation acts on; the rules of a step have seen that there is one. */
 function installationId({ 'installation-id': id }) {
@@ -458,6 +464,8 @@ function installationId({ 'installation-id': id }) {
 /* harmony export */   renderSection: () => (/* binding */ renderSection)
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4758);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(766);
+
 
 /** GitHub drops a step's summary above this many bytes whole. */
 const SUMMARY_LIMIT = 1024 * 1024;
@@ -541,7 +549,7 @@ function row(cells) {
     return `| ${cells.join(' | ')} |\n`;
 }
 function leftOut(count, output) {
-    return `_${count.toLocaleString('en-US')} more ${count === 1 ? 'is' : 'are'} left out here: a job summary is limited to 1 MiB. All are in the file that the output ${output} names._`;
+    return `_${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(count)} more ${count === 1 ? 'is' : 'are'} left out here: a job summary is limited to 1 MiB. All are in the file that the output ${output} names._`;
 }
 
 

@@ -82,7 +82,7 @@ async function lookUpDeprecation({ request, target }, version) {
     const call = {
         endpoint: endpoints/* ENDPOINTS */.Hr.getDeprecation,
         parameters: { scope: (0,github_target/* scopeOf */.Od)(target), version },
-        action: `look up until when ${(0,github_target/* describeTarget */.ff)(target)} may use runner ${version}`,
+        action: `look up the end dates of runner ${version} for ${(0,github_target/* describeTarget */.ff)(target)}`,
     };
     try {
         const answer = await request(call);
@@ -173,7 +173,7 @@ async function run(context) {
     const groups = fleet.groups();
     const versions = groups.flatMap(({ version }) => version ?? []);
     const deprecations = await lookUp(context, versions.filter(runner_version/* isRunnerVersion */.J));
-    const offered = versions.length === 0 ? undefined : (0,runner_application/* newestOffered */.wU)(await (0,runner_application/* listRunnerApplications */.Mz)(context));
+    const offered = versions.length === 0 ? undefined : (0,runner_application/* newestOffered */.wU)(await (0,runner_application/* fetchRunnerApplications */.Gd)(context));
     const now = context.serverNow();
     const judged = judge(groups, deprecations, offered, now, windowDays);
     const where = (0,github_target/* describeTarget */.ff)(target);
@@ -258,9 +258,9 @@ function describeFleet(versions, offered) {
     const known = versions.filter(({ version }) => version !== null).length;
     const outdated = countRunners(versions, (one) => one.outdated);
     const parts = [
-        `${countRunners(versions, isDeprecated)} deprecated`,
-        `${outdated} outdated${offered === undefined ? '' : ` (${offered} is on offer)`}`,
-        `${countRunners(versions, ({ state }) => state === 'unknown')} unknown`,
+        `${(0,base_text/* formatCount */.B4)(countRunners(versions, isDeprecated))} deprecated`,
+        `${(0,base_text/* formatCount */.B4)(outdated)} outdated${offered === undefined ? '' : ` (${offered} is on offer)`}`,
+        `${(0,base_text/* formatCount */.B4)(countRunners(versions, ({ state }) => state === 'unknown'))} unknown`,
     ];
     return `${(0,base_text/* counted */.hS)(countRunners(versions), 'runner')} in ${(0,base_text/* counted */.hS)(known, 'version')}: ${parts.join(', ')}`;
 }
@@ -275,7 +275,7 @@ function columnsOf(offered, now) {
         'Registers until': ({ deprecation }) => dateOf(deprecation?.registration),
         'Gets jobs until': ({ deprecation }) => dateOf(deprecation?.runtime),
         'On offer': ({ outdated }) => (outdated ? (0,section/* escapeMarkdown */.F)(offered ?? '') : ''),
-        Count: ({ runners }) => String(runners.length),
+        Count: ({ runners }) => (0,base_text/* formatCount */.B4)(runners.length),
         Runners: ({ runners }) => {
             const names = runners.map(({ name }) => (0,section/* escapeMarkdown */.F)(name));
             return (0,base_text/* listFirst */.rL)(names, MAX_NAMED);
@@ -305,7 +305,7 @@ function versionSection(where, versions, offered, now, link) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Mz: () => (/* binding */ listRunnerApplications),
+/* harmony export */   Gd: () => (/* binding */ fetchRunnerApplications),
 /* harmony export */   S9: () => (/* binding */ findForPlatform),
 /* harmony export */   nZ: () => (/* binding */ readApplication),
 /* harmony export */   oN: () => (/* binding */ findApplication),
@@ -332,11 +332,11 @@ const FILENAME = /^([A-Za-z0-9][A-Za-z0-9._-]{0,150})-(\d+\.\d+\.\d+)\.(?:tar\.g
 /** The application for a platform: the one on offer, or the pinned version. */
 async function findApplication(api, platform, pinned) {
     const { server, log } = api;
-    const applications = await listRunnerApplications(api);
+    const applications = await fetchRunnerApplications(api);
     const application = chooseApplication(applications, platform, pinned, server.apiUrl);
     log.info(application.offered
         ? `The server offers runner ${application.version} for ${(0,_github_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .platformName */ .$r)(platform)}.`
-        : `The server does not offer runner ${application.version}; trying the download address of the version that it offers, with this one in it.`);
+        : `The server does not offer runner ${application.version}; trying the URL of the version that it offers, with ${application.version} in it.`);
     return application;
 }
 /**
@@ -344,7 +344,7 @@ async function findApplication(api, platform, pinned) {
  *
  * @param api its `mask` is given every `temp_download_token` before anything else is done
  */
-async function listRunnerApplications({ request, target, mask }) {
+async function fetchRunnerApplications({ request, target, mask }) {
     const call = {
         endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_2__/* .ENDPOINTS */ .Hr.listRunnerApplications,
         parameters: { scope: (0,_github_target_js__WEBPACK_IMPORTED_MODULE_4__/* .scopeOf */ .Od)(target) },
@@ -356,7 +356,7 @@ async function listRunnerApplications({ request, target, mask }) {
     for (const token of tokens)
         mask(token);
     if (!Array.isArray(data) || !data.every(_base_guards_js__WEBPACK_IMPORTED_MODULE_6__/* .isRecord */ .u4))
-        throw (0,_api_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpectedAnswer */ .au)(call, answer, 'is no list of applications');
+        throw (0,_api_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpectedAnswer */ .au)(call, answer, 'is not a list of applications');
     const unchecked = data.flatMap((object) => {
         const platform = _github_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .PLATFORMS */ .P4.find(({ os, architecture }) => object.os === os && object.architecture === architecture);
         if (platform === undefined)
@@ -411,7 +411,7 @@ function readApplication({ platform, object, wrong }, apiUrl) {
     }
     const checksum = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_6__/* .stringAt */ .bX)(object, 'sha256_checksum')?.toLowerCase();
     if (checksum !== undefined && !(0,_base_guards_js__WEBPACK_IMPORTED_MODULE_6__/* .isSha256 */ ._h)(checksum))
-        throw wrong('has a sha256_checksum that is no SHA-256');
+        throw wrong('has a sha256_checksum that is not a SHA-256');
     const token = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_6__/* .stringAt */ .bX)(object, 'temp_download_token');
     if (token !== undefined && !(0,_github_token_kind_js__WEBPACK_IMPORTED_MODULE_5__/* .isTokenText */ .BG)(token))
         throw wrong('has an unusable download token');
@@ -420,7 +420,7 @@ function readApplication({ platform, object, wrong }, apiUrl) {
 /**
  * The same application at another version.
  *
- * @throws ActionError if the address does not tell where the version stands in it
+ * @throws ActionError if `download_url` does not contain the version that is offered
  */
 function atVersion(offered, version) {
     const { downloadUrl, filename } = offered;
@@ -428,8 +428,8 @@ function atVersion(offered, version) {
     const url = new URL(downloadUrl);
     url.pathname = url.pathname.replace(pattern, version);
     if (url.pathname === downloadUrl.pathname) {
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The server offers runner ${offered.version} and not ${version}, and the address of its package has no version to ` +
-            'put another in its place; set runner-version: latest.');
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The server offers runner ${offered.version}, not ${version}, and its download_url does not contain the version, ` +
+            'so the URL of another one is unknown; set runner-version: latest.');
     }
     return {
         ...offered,

@@ -90,7 +90,7 @@ function groupTest({ group }, groups) {
     if (groups === undefined)
         return () => group === undefined;
     const ids = new Set((group === undefined ? groups : (0,runners_groups/* groupsForRunsOn */.Fh)(groups, group)).map(({ id }) => id));
-    // Servers that do not tell a runner's group leave only its labels to go by.
+    // If the server does not send a runner's group, only its labels count.
     return (groupId) => (groupId === undefined ? group === undefined : ids.has(groupId));
 }
 /** Why a candidate does not have enough runners. */
@@ -102,15 +102,15 @@ function lackOf({ fit, idle, busy }, count) {
 /** What a choice says to people. */
 const CANDIDATE_COLUMNS = {
     Candidate: ({ candidate }) => (0,section/* escapeMarkdown */.F)((0,runs_on/* describeRunsOn */.Pq)(candidate)),
-    Fit: ({ fit }) => String(fit),
-    Idle: ({ idle }) => String(idle),
-    Busy: ({ busy }) => String(busy),
-    Offline: ({ offline }) => String(offline),
+    Fit: ({ fit }) => (0,base_text/* formatCount */.B4)(fit),
+    Idle: ({ idle }) => (0,base_text/* formatCount */.B4)(idle),
+    Busy: ({ busy }) => (0,base_text/* formatCount */.B4)(busy),
+    Offline: ({ offline }) => (0,base_text/* formatCount */.B4)(offline),
     Taken: ({ chosen }) => (chosen ? '✓' : ''),
 };
 /** `Candidate self-hosted, linux: 3 runners fit, 1 idle, 1 busy, 1 offline`. */
 function describeCandidate({ candidate, fit, idle, busy, offline }) {
-    const states = fit === 0 ? '' : `, ${idle} idle, ${busy} busy, ${offline} offline`;
+    const states = fit === 0 ? '' : `, ${(0,base_text/* formatCount */.B4)(idle)} idle, ${(0,base_text/* formatCount */.B4)(busy)} busy, ${(0,base_text/* formatCount */.B4)(offline)} offline`;
     return `Candidate ${(0,runs_on/* describeRunsOn */.Pq)(candidate)}: ${(0,base_text/* counted */.hS)(fit, 'runner')} ${fit === 1 ? 'fits' : 'fit'}${states}`;
 }
 /** Why runners that one may expect there do not fit, in whole sentences. */
@@ -185,14 +185,17 @@ var runners_runner = __webpack_require__(9361);
 
 
 /**
- * With a fallback a job does not wait for a server in trouble: 15 seconds, and the 5 that may pass until a fresh token is known
- * everywhere.
+ * With a fallback, a job does not wait long for a failing server: 15 seconds, and up to 5 more while GitHub replicates a new
+ * token.
  */
-const PATIENCE = { totalMs: 15_000, attemptMs: 7_000 };
+const TIME_LIMITS = { totalMs: 15_000, attemptMs: 7_000 };
 /** Chooses labels for `runs-on`, by `GET /{scope}/actions/runners` and the groups that the repository may use. */
 const chooseRunner = {
     checks: [hasCandidates, statusTakesJobs, groupsExist, repositoryGetsRunners],
-    doesWithoutCredentials: (inputs) => inputs['fallback-runs-on'] !== undefined,
+    withoutCredentials: {
+        isPossible: (inputs) => inputs['fallback-runs-on'] !== undefined,
+        hint: 'Or put choose-runner in a step of its own, with fallback-runs-on: it needs no secrets then.',
+    },
     run,
 };
 function hasCandidates({ inputs }) {
@@ -234,7 +237,7 @@ function repositoryGetsRunners({ inputs, job }) {
     ];
 }
 async function run(context) {
-    const { inputs, job, log, target, within } = context;
+    const { inputs, job, log, target, targetHint, within } = context;
     const { 'fallback-runs-on': fallback, 'runner-count': count, 'runner-candidates': candidates } = inputs;
     const using = fallback && `Using fallback-runs-on, ${(0,runs_on/* describeRunsOn */.Pq)(fallback)}`;
     /** @param why for the summary @param taken undefined if the step fails */
@@ -255,7 +258,7 @@ async function run(context) {
     const read = () => readAvailableRunners(context, job);
     let available;
     try {
-        available = fallback ? await within(PATIENCE, read) : await read();
+        available = fallback ? await within(TIME_LIMITS, read) : await read();
     }
     catch (error) {
         if (!fallback || !(error instanceof errors/* ApiError */.hD && error.isTransient))
@@ -272,6 +275,8 @@ async function run(context) {
     const choice = choose(criteria, available);
     const { counts, chosen, reason } = choice;
     const hints = counts.flatMap((candidate) => hintsFor(candidate, job.repository));
+    if (targetHint !== '' && counts.every(({ fit }) => fit === 0))
+        hints.push(targetHint.trimStart());
     for (const candidate of counts)
         log.info(`${describeCandidate(candidate)}.`);
     for (const hint of hints)
@@ -327,6 +332,8 @@ async function readAvailableRunners(api, job) {
 /* harmony export */   renderSection: () => (/* binding */ renderSection)
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4758);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(766);
+
 
 /** GitHub drops a step's summary above this many bytes whole. */
 const SUMMARY_LIMIT = 1024 * 1024;
@@ -410,7 +417,7 @@ function row(cells) {
     return `| ${cells.join(' | ')} |\n`;
 }
 function leftOut(count, output) {
-    return `_${count.toLocaleString('en-US')} more ${count === 1 ? 'is' : 'are'} left out here: a job summary is limited to 1 MiB. All are in the file that the output ${output} names._`;
+    return `_${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(count)} more ${count === 1 ? 'is' : 'are'} left out here: a job summary is limited to 1 MiB. All are in the file that the output ${output} names._`;
 }
 
 

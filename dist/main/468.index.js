@@ -11,10 +11,13 @@ exports.modules = {
 /* harmony export */   Lh: () => (/* binding */ withoutStatus),
 /* harmony export */   QD: () => (/* binding */ isEmptySelection),
 /* harmony export */   Wm: () => (/* binding */ selectionOf),
+/* harmony export */   ZM: () => (/* binding */ SELECTORS),
 /* harmony export */   e9: () => (/* binding */ describeSelection),
-/* harmony export */   jy: () => (/* binding */ nameHint),
+/* harmony export */   hr: () => (/* binding */ exactName),
 /* harmony export */   oz: () => (/* binding */ idProblems)
 /* harmony export */ });
+/** The inputs that select runners, where the status selects, too. */
+const SELECTORS = 'runner-id, runner-name, runner-labels, runner-ephemeral, runner-status';
 /** The selection that the inputs describe. */
 function selectionOf(inputs) {
     return {
@@ -26,14 +29,13 @@ function selectionOf(inputs) {
     };
 }
 /** Whether a selection names its runners, by id or by an exact name alone; anything else is a filter. */
-function namesRunners({ ids, name, labels, status, ephemeral }) {
-    if (ids)
-        return true;
-    return name?.kind === 'exact' && labels.length === 0 && status === undefined && ephemeral === undefined;
+function namesRunners(selection) {
+    const { ids, name } = selection;
+    return ids !== undefined || (name?.kind === 'exact' && isEmptySelection({ ...selection, name: undefined }));
 }
-/** Whether the selection says nothing. */
-function isEmptySelection({ ids, name, labels, status, ephemeral }) {
-    return !ids && !name && labels.length === 0 && status === undefined && ephemeral === undefined;
+/** Whether no field of the selection is set. */
+function isEmptySelection(selection) {
+    return describeSelection(selection) === '';
 }
 /** A selection for messages: `runner-name gpu-*, runner-status offline`. */
 function describeSelection({ ids, name, labels, status, ephemeral }) {
@@ -57,8 +59,8 @@ function idProblems(selection) {
 function withoutStatus(selection) {
     return { ...selection, status: undefined };
 }
-/** A name for the server to narrow its list by. Servers may ignore it: what comes is matched here all the same. */
-function nameHint({ name }) {
+/** The exact name, if one is set. As the query `name` it shortens a list; old servers ignore it, so match the runners as well. */
+function exactName({ name }) {
     return name?.kind === 'exact' ? name.name : undefined;
 }
 
@@ -126,9 +128,9 @@ const LISTING_MS = 5_000;
  * @throws ApiError, and ActionError that names the runner that has the name, or that may be left behind
  */
 function createJitRunner(api, spec) {
-    return spec.name === undefined ? createUnderOwnName(api, spec) : createUnderGivenName(api, spec, spec.name);
+    return spec.name === undefined ? createWithGeneratedName(api, spec) : createWithGivenName(api, spec, spec.name);
 }
-async function createUnderGivenName(api, spec, name) {
+async function createWithGivenName(api, spec, name) {
     const outcome = await generate(api, spec, name);
     if (outcome.kind === 'made')
         return outcome.jit;
@@ -144,7 +146,7 @@ async function createUnderGivenName(api, spec, name) {
 async function explainName(api, name, kind) {
     const other = 'set another runner-name, or leave it out for a unique one.';
     try {
-        const [holder] = await holdersOf(api, name);
+        const [holder] = await runnersNamed(api, name);
         if (!holder) {
             return kind === 'unclear'
                 ? `No runner ${name} is listed. Run the job again; if the name is taken then, ${other}`
@@ -156,10 +158,10 @@ async function explainName(api, name, kind) {
             : `${who}: delete it, ${other}`;
     }
     catch (cause) {
-        return `Whether a runner ${name} exists could not be read: ${(0,base_errors/* messageOf */.bD)(cause)}`;
+        return `Could not check whether a runner ${name} exists: ${(0,base_errors/* messageOf */.bD)(cause)}`;
     }
 }
-async function createUnderOwnName(api, spec) {
+async function createWithGeneratedName(api, spec) {
     const { log, timer } = api;
     const first = uniqueName();
     const one = await generate(api, spec, first);
@@ -167,10 +169,10 @@ async function createUnderOwnName(api, spec) {
         return one.jit;
     if (one.kind === 'refused')
         throw one.error;
-    log.info(`${one.error.message} Looking for a runner ${first} that the server may have made all the same.`);
+    log.info(`${one.error.message} Looking for a runner ${first} that the server may have created anyway.`);
     await timer.sleep(SETTLING_MS);
     try {
-        await clearUp(api, spec, first);
+        await deleteLostRunners(api, spec, first);
     }
     catch (cause) {
         throw new base_errors/* ActionError */.lZ(`${one.error.message} ${(0,base_errors/* messageOf */.bD)(cause)}`, { cause });
@@ -181,7 +183,7 @@ async function createUnderOwnName(api, spec) {
     await timer.sleep(LISTING_MS);
     const left = [];
     for (const name of two.kind === 'unclear' || two.kind === 'name taken' ? [first, second] : [first]) {
-        await clearUp(api, spec, name).then((text) => left.push(...text), (cause) => left.push((0,base_errors/* messageOf */.bD)(cause)));
+        await deleteLostRunners(api, spec, name).then((text) => left.push(...text), (cause) => left.push((0,base_errors/* messageOf */.bD)(cause)));
     }
     if (two.kind === 'made') {
         for (const text of left)
@@ -229,16 +231,16 @@ async function generate(api, spec, name) {
  * @returns a sentence for each runner of that name that it did not delete
  * @throws ActionError where a runner may be left behind
  */
-async function clearUp(api, spec, name) {
+async function deleteLostRunners(api, spec, name) {
     const left = [];
     try {
-        for (const runner of await holdersOf(api, name)) {
+        for (const runner of await runnersNamed(api, name)) {
             const who = `${(0,runners_runner/* describeRunner */.Yg)(runner)}, ${(0,runners_runner/* stateOf */.L4)(runner)}`;
             if (!isUnusedMatch(runner, spec)) {
                 left.push(`Runner ${who}, was not deleted: it is in use, or not the runner that this step asked for.`);
                 continue;
             }
-            const outcome = await (0,runners_api/* deleteRunner */.Mz)(api, runner);
+            const outcome = await (0,runners_api/* requestDeletion */.MP)(api, runner);
             if (outcome.kind === 'refused')
                 throw outcome.error;
             api.log.info(`Deleted runner ${who}: its configuration was lost.`);
@@ -251,7 +253,7 @@ async function clearUp(api, spec, name) {
     }
     return left;
 }
-function holdersOf(api, name) {
+function runnersNamed(api, name) {
     return (0,runners_api/* findRunners */.Bw)(api, name, (runner) => runner.name === name);
 }
 /** Whether a runner fits the specification, and never connected. What the server does not send counts as fitting. */
@@ -296,7 +298,7 @@ async function createRunner(context) {
     const { inputs, log, target } = context;
     const group = await (0,groups/* resolveGroup */.ss)(context, inputs['runner-group']);
     const spec = {
-        name: (0,selection/* nameHint */.jy)((0,selection/* selectionOf */.Wm)(inputs)),
+        name: (0,selection/* exactName */.hr)((0,selection/* selectionOf */.Wm)(inputs)),
         labels: inputs['runner-labels'],
         groupId: group.id,
         workFolder: inputs['work-folder'],
@@ -490,7 +492,10 @@ function cloudInit(script) {
 
 // EXTERNAL MODULE: ./src/operations/create-jit-config.ts + 1 modules
 var create_jit_config = __webpack_require__(1849);
+// EXTERNAL MODULE: ./src/operations/operation.ts
+var operation = __webpack_require__(2899);
 ;// CONCATENATED MODULE: ./src/operations/create-startup-script.ts
+
 
 
 
@@ -556,12 +561,12 @@ const createStartupScript = {
         };
     },
 };
-function platformHasScript({ inputs, machine }) {
-    const { 'runner-os': os, 'runner-home': home } = inputs;
+function platformHasScript(step) {
+    const { 'runner-os': os, 'runner-home': home } = step.inputs;
     // With the application in place, only a system that was asked for matters.
     if (home !== undefined && os !== 'win')
         return [];
-    const platform = (0,github_platform/* choosePlatform */.xV)(os, inputs['runner-architecture'], machine);
+    const platform = (0,operation/* platformOf */.tj)(step);
     if (hasStartupScript(platform))
         return [];
     const name = (0,github_platform/* platformName */.$r)(platform);
@@ -573,12 +578,12 @@ function platformHasScript({ inputs, machine }) {
 }
 /** The package that the script downloads, and what it must be; undefined with `runner-home`. */
 async function applicationToDownload(context) {
-    const { inputs, machine, log } = context;
+    const { inputs, log } = context;
     if (inputs['runner-home'] !== undefined)
         return undefined;
-    const platform = (0,github_platform/* choosePlatform */.xV)(inputs['runner-os'], inputs['runner-architecture'], machine);
+    const platform = (0,operation/* platformOf */.tj)(context);
     const application = await (0,runner_application/* findApplication */.oN)(context, platform, inputs['runner-version']);
-    const checksum = await (0,packages_checksum/* findChecksum */.ZQ)(context, application, { sha256: inputs['runner-sha256'] });
+    const checksum = await (0,packages_checksum/* findChecksum */.Z)(context, application, { sha256: inputs['runner-sha256'] });
     if (checksum === undefined)
         throw new errors/* ActionError */.lZ(`No checksum is known for ${application.filename}.`);
     if (application.token !== undefined) {
@@ -599,17 +604,53 @@ function writePrivately(file, text) {
 
 /***/ }),
 
+/***/ 2899:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DZ: () => (/* binding */ withinTokenLife),
+/* harmony export */   IX: () => (/* binding */ installationId),
+/* harmony export */   tj: () => (/* binding */ platformOf)
+/* harmony export */ });
+/* harmony import */ var _github_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1376);
+
+/** Leaves ten minutes of an installation token's hour for the rest of the step. */
+const MAX_WITH_APP_SECONDS = 3_000;
+/** A check of an input, in seconds, that an operation lets pass before its last request: a minted token has to live that long. */
+function withinTokenLife(input) {
+    return ({ inputs, credentials }) => {
+        const seconds = inputs[input];
+        if (credentials.kind !== 'app' || seconds <= MAX_WITH_APP_SECONDS)
+            return [];
+        return [
+            `${input}: ${seconds} seconds outlast the installation token, which expires after an hour; set it to at most ${MAX_WITH_APP_SECONDS}, ` +
+                'or use a classic personal access token.',
+        ];
+    };
+}
+/** The platform that the inputs name, or the machine's own. @throws InputProblem if GitHub builds no runner for it */
+function platformOf({ inputs, machine }) {
+    return (0,_github_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .choosePlatform */ .xV)(inputs['runner-os'], inputs['runner-architecture'], machine);
+}
+/** The installation that an operation on a user's installation acts on; the rules of a step have seen that there is one. */
+function installationId({ 'installation-id': id }) {
+    if (id === undefined)
+        throw new Error('the inputs were not checked: installation-id is missing');
+    return id;
+}
+
+
+/***/ }),
+
 /***/ 2559:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  Al: () => (/* binding */ ChecksumError),
-  ZQ: () => (/* binding */ findChecksum)
+  A: () => (/* binding */ ChecksumError),
+  Z: () => (/* binding */ findChecksum)
 });
-
-// UNUSED EXPORTS: RUNNER_SHA256
 
 // EXTERNAL MODULE: ./src/base/errors.ts
 var errors = __webpack_require__(4758);
@@ -645,7 +686,7 @@ async function findReleaseDigest(api, version, filename) {
     const { data } = answer;
     const assets = (0,guards/* isRecord */.u4)(data) ? data.assets : undefined;
     if (!Array.isArray(assets))
-        throw (0,api_errors/* unexpectedAnswer */.au)(call, answer, 'is no release', 'Set runner-sha256.');
+        throw (0,api_errors/* unexpectedAnswer */.au)(call, answer, 'is not a release', 'Set runner-sha256.');
     const asset = assets.find((candidate) => (0,guards/* stringAt */.bX)(candidate, 'name') === filename);
     const digest = (0,guards/* stringAt */.bX)(asset, 'digest')?.toLowerCase();
     const sha256 = digest?.startsWith('sha256:') ? digest.slice('sha256:'.length) : undefined;
@@ -685,27 +726,27 @@ class ChecksumError extends errors/* ActionError */.lZ {
     constructor(filename, actual, { sha256, source }) {
         super(`The checksum of ${filename} is wrong: its SHA-256 is ${actual}, but ${source} says ${sha256}. Nothing was kept. ` +
             (source === RUNNER_SHA256
-                ? 'Correct runner-sha256, or runner-version, if they do not belong together.'
+                ? CORRECT
                 : 'Run the job again; if the problem persists, something between this machine and the server replaces the package (a proxy?).'));
     }
 }
 const RUNNER_SHA256 = 'the input runner-sha256';
+const CORRECT = 'Correct runner-sha256, or set runner-version to the version that it belongs to.';
 /**
  * The checksum that the package must have: from the input, from the server, or, for a version that the server does not
  * offer, from the release on github.com.
  *
  * @param options without `allowUnverified`, which not every operation has, a package without a known checksum is an error
  * @returns undefined where none is known and `allowUnverified` is true
- * @throws ChecksumError where input and server contradict each other; ActionError where none is known
+ * @throws ActionError where input and server contradict each other, and where none is known
  */
 async function findChecksum(api, application, options) {
     const { filename, version, sha256: offered } = application;
     const { sha256: given, allowUnverified } = options;
     if (given !== undefined) {
-        const checksum = { sha256: given, source: RUNNER_SHA256 };
-        if (offered !== undefined && offered !== given)
-            throw new ChecksumError(filename, offered, checksum);
-        return checksum;
+        if (offered === undefined || offered === given)
+            return { sha256: given, source: RUNNER_SHA256 };
+        throw new errors/* ActionError */.lZ(`The server says that the SHA-256 of ${filename} is ${offered}, but ${RUNNER_SHA256} says ${given}. Nothing was downloaded. ${CORRECT}`);
     }
     if (offered !== undefined)
         return { sha256: offered, source: 'the server' };
@@ -737,7 +778,7 @@ async function findChecksum(api, application, options) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Mz: () => (/* binding */ listRunnerApplications),
+/* harmony export */   Gd: () => (/* binding */ fetchRunnerApplications),
 /* harmony export */   S9: () => (/* binding */ findForPlatform),
 /* harmony export */   nZ: () => (/* binding */ readApplication),
 /* harmony export */   oN: () => (/* binding */ findApplication),
@@ -764,11 +805,11 @@ const FILENAME = /^([A-Za-z0-9][A-Za-z0-9._-]{0,150})-(\d+\.\d+\.\d+)\.(?:tar\.g
 /** The application for a platform: the one on offer, or the pinned version. */
 async function findApplication(api, platform, pinned) {
     const { server, log } = api;
-    const applications = await listRunnerApplications(api);
+    const applications = await fetchRunnerApplications(api);
     const application = chooseApplication(applications, platform, pinned, server.apiUrl);
     log.info(application.offered
         ? `The server offers runner ${application.version} for ${(0,_github_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .platformName */ .$r)(platform)}.`
-        : `The server does not offer runner ${application.version}; trying the download address of the version that it offers, with this one in it.`);
+        : `The server does not offer runner ${application.version}; trying the URL of the version that it offers, with ${application.version} in it.`);
     return application;
 }
 /**
@@ -776,7 +817,7 @@ async function findApplication(api, platform, pinned) {
  *
  * @param api its `mask` is given every `temp_download_token` before anything else is done
  */
-async function listRunnerApplications({ request, target, mask }) {
+async function fetchRunnerApplications({ request, target, mask }) {
     const call = {
         endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_2__/* .ENDPOINTS */ .Hr.listRunnerApplications,
         parameters: { scope: (0,_github_target_js__WEBPACK_IMPORTED_MODULE_4__/* .scopeOf */ .Od)(target) },
@@ -788,7 +829,7 @@ async function listRunnerApplications({ request, target, mask }) {
     for (const token of tokens)
         mask(token);
     if (!Array.isArray(data) || !data.every(_base_guards_js__WEBPACK_IMPORTED_MODULE_6__/* .isRecord */ .u4))
-        throw (0,_api_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpectedAnswer */ .au)(call, answer, 'is no list of applications');
+        throw (0,_api_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpectedAnswer */ .au)(call, answer, 'is not a list of applications');
     const unchecked = data.flatMap((object) => {
         const platform = _github_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .PLATFORMS */ .P4.find(({ os, architecture }) => object.os === os && object.architecture === architecture);
         if (platform === undefined)
@@ -843,7 +884,7 @@ function readApplication({ platform, object, wrong }, apiUrl) {
     }
     const checksum = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_6__/* .stringAt */ .bX)(object, 'sha256_checksum')?.toLowerCase();
     if (checksum !== undefined && !(0,_base_guards_js__WEBPACK_IMPORTED_MODULE_6__/* .isSha256 */ ._h)(checksum))
-        throw wrong('has a sha256_checksum that is no SHA-256');
+        throw wrong('has a sha256_checksum that is not a SHA-256');
     const token = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_6__/* .stringAt */ .bX)(object, 'temp_download_token');
     if (token !== undefined && !(0,_github_token_kind_js__WEBPACK_IMPORTED_MODULE_5__/* .isTokenText */ .BG)(token))
         throw wrong('has an unusable download token');
@@ -852,7 +893,7 @@ function readApplication({ platform, object, wrong }, apiUrl) {
 /**
  * The same application at another version.
  *
- * @throws ActionError if the address does not tell where the version stands in it
+ * @throws ActionError if `download_url` does not contain the version that is offered
  */
 function atVersion(offered, version) {
     const { downloadUrl, filename } = offered;
@@ -860,8 +901,8 @@ function atVersion(offered, version) {
     const url = new URL(downloadUrl);
     url.pathname = url.pathname.replace(pattern, version);
     if (url.pathname === downloadUrl.pathname) {
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The server offers runner ${offered.version} and not ${version}, and the address of its package has no version to ` +
-            'put another in its place; set runner-version: latest.');
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The server offers runner ${offered.version}, not ${version}, and its download_url does not contain the version, ` +
+            'so the URL of another one is unknown; set runner-version: latest.');
     }
     return {
         ...offered,

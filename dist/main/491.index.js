@@ -11,18 +11,20 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   listRunnerApplications: () => (/* binding */ listRunnerApplications)
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4758);
-/* harmony import */ var _base_guards_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6651);
+/* harmony import */ var _base_guards_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6651);
 /* harmony import */ var _github_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1376);
 /* harmony import */ var _github_target_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3738);
 /* harmony import */ var _packages_runner_application_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7040);
 /* harmony import */ var _results_section_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2765);
+/* harmony import */ var _operation_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2899);
 
 
 
 
 
 
-const show = (member) => (application) => (0,_results_section_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .F)((0,_base_guards_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(application, member) ?? '');
+
+const show = (member) => (application) => (0,_results_section_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .F)((0,_base_guards_js__WEBPACK_IMPORTED_MODULE_6__/* .stringAt */ .bX)(application, member) ?? '');
 /** Named as in the API. */
 const COLUMNS = {
     os: show('os'),
@@ -33,14 +35,14 @@ const COLUMNS = {
 const listRunnerApplications = {
     async run(context) {
         const { server, target, list, log } = context;
-        const applications = await (0,_packages_runner_application_js__WEBPACK_IMPORTED_MODULE_3__/* .listRunnerApplications */ .Mz)(context);
+        const applications = await (0,_packages_runner_application_js__WEBPACK_IMPORTED_MODULE_3__/* .fetchRunnerApplications */ .Gd)(context);
         const output = list('runner-applications');
         const table = (0,_results_section_js__WEBPACK_IMPORTED_MODULE_4__/* .createTable */ .Z)(COLUMNS, 'runner-applications-file');
         for (const object of applications.objects) {
             output.add(object);
             table.add(object);
         }
-        const platform = platformOf(context);
+        const platform = platformOrWarn(context);
         const found = platform && (0,_packages_runner_application_js__WEBPACK_IMPORTED_MODULE_3__/* .findForPlatform */ .S9)(applications, platform);
         const chosen = found && readOrWarn(found, server.apiUrl, log);
         if (chosen !== undefined) {
@@ -57,15 +59,15 @@ const listRunnerApplications = {
     },
 };
 /** The chosen platform. A machine for which there is no runner can list the applications all the same. */
-function platformOf({ inputs, machine, log }) {
+function platformOrWarn(context) {
     try {
-        return (0,_github_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .choosePlatform */ .xV)(inputs['runner-os'], inputs['runner-architecture'], machine);
+        return (0,_operation_js__WEBPACK_IMPORTED_MODULE_5__/* .platformOf */ .tj)(context);
     }
     catch (error) {
         if (!(error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7))
             throw error;
         for (const problem of error.problems)
-            log.warning(problem);
+            context.log.warning(problem);
         return undefined;
     }
 }
@@ -85,11 +87,49 @@ function readOrWarn(application, apiUrl, log) {
 
 /***/ }),
 
+/***/ 2899:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DZ: () => (/* binding */ withinTokenLife),
+/* harmony export */   IX: () => (/* binding */ installationId),
+/* harmony export */   tj: () => (/* binding */ platformOf)
+/* harmony export */ });
+/* harmony import */ var _github_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1376);
+
+/** Leaves ten minutes of an installation token's hour for the rest of the step. */
+const MAX_WITH_APP_SECONDS = 3_000;
+/** A check of an input, in seconds, that an operation lets pass before its last request: a minted token has to live that long. */
+function withinTokenLife(input) {
+    return ({ inputs, credentials }) => {
+        const seconds = inputs[input];
+        if (credentials.kind !== 'app' || seconds <= MAX_WITH_APP_SECONDS)
+            return [];
+        return [
+            `${input}: ${seconds} seconds outlast the installation token, which expires after an hour; set it to at most ${MAX_WITH_APP_SECONDS}, ` +
+                'or use a classic personal access token.',
+        ];
+    };
+}
+/** The platform that the inputs name, or the machine's own. @throws InputProblem if GitHub builds no runner for it */
+function platformOf({ inputs, machine }) {
+    return (0,_github_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .choosePlatform */ .xV)(inputs['runner-os'], inputs['runner-architecture'], machine);
+}
+/** The installation that an operation on a user's installation acts on; the rules of a step have seen that there is one. */
+function installationId({ 'installation-id': id }) {
+    if (id === undefined)
+        throw new Error('the inputs were not checked: installation-id is missing');
+    return id;
+}
+
+
+/***/ }),
+
 /***/ 7040:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Mz: () => (/* binding */ listRunnerApplications),
+/* harmony export */   Gd: () => (/* binding */ fetchRunnerApplications),
 /* harmony export */   S9: () => (/* binding */ findForPlatform),
 /* harmony export */   nZ: () => (/* binding */ readApplication),
 /* harmony export */   oN: () => (/* binding */ findApplication),
@@ -116,11 +156,11 @@ const FILENAME = /^([A-Za-z0-9][A-Za-z0-9._-]{0,150})-(\d+\.\d+\.\d+)\.(?:tar\.g
 /** The application for a platform: the one on offer, or the pinned version. */
 async function findApplication(api, platform, pinned) {
     const { server, log } = api;
-    const applications = await listRunnerApplications(api);
+    const applications = await fetchRunnerApplications(api);
     const application = chooseApplication(applications, platform, pinned, server.apiUrl);
     log.info(application.offered
         ? `The server offers runner ${application.version} for ${(0,_github_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .platformName */ .$r)(platform)}.`
-        : `The server does not offer runner ${application.version}; trying the download address of the version that it offers, with this one in it.`);
+        : `The server does not offer runner ${application.version}; trying the URL of the version that it offers, with ${application.version} in it.`);
     return application;
 }
 /**
@@ -128,7 +168,7 @@ async function findApplication(api, platform, pinned) {
  *
  * @param api its `mask` is given every `temp_download_token` before anything else is done
  */
-async function listRunnerApplications({ request, target, mask }) {
+async function fetchRunnerApplications({ request, target, mask }) {
     const call = {
         endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_2__/* .ENDPOINTS */ .Hr.listRunnerApplications,
         parameters: { scope: (0,_github_target_js__WEBPACK_IMPORTED_MODULE_4__/* .scopeOf */ .Od)(target) },
@@ -140,7 +180,7 @@ async function listRunnerApplications({ request, target, mask }) {
     for (const token of tokens)
         mask(token);
     if (!Array.isArray(data) || !data.every(_base_guards_js__WEBPACK_IMPORTED_MODULE_6__/* .isRecord */ .u4))
-        throw (0,_api_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpectedAnswer */ .au)(call, answer, 'is no list of applications');
+        throw (0,_api_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpectedAnswer */ .au)(call, answer, 'is not a list of applications');
     const unchecked = data.flatMap((object) => {
         const platform = _github_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .PLATFORMS */ .P4.find(({ os, architecture }) => object.os === os && object.architecture === architecture);
         if (platform === undefined)
@@ -195,7 +235,7 @@ function readApplication({ platform, object, wrong }, apiUrl) {
     }
     const checksum = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_6__/* .stringAt */ .bX)(object, 'sha256_checksum')?.toLowerCase();
     if (checksum !== undefined && !(0,_base_guards_js__WEBPACK_IMPORTED_MODULE_6__/* .isSha256 */ ._h)(checksum))
-        throw wrong('has a sha256_checksum that is no SHA-256');
+        throw wrong('has a sha256_checksum that is not a SHA-256');
     const token = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_6__/* .stringAt */ .bX)(object, 'temp_download_token');
     if (token !== undefined && !(0,_github_token_kind_js__WEBPACK_IMPORTED_MODULE_5__/* .isTokenText */ .BG)(token))
         throw wrong('has an unusable download token');
@@ -204,7 +244,7 @@ function readApplication({ platform, object, wrong }, apiUrl) {
 /**
  * The same application at another version.
  *
- * @throws ActionError if the address does not tell where the version stands in it
+ * @throws ActionError if `download_url` does not contain the version that is offered
  */
 function atVersion(offered, version) {
     const { downloadUrl, filename } = offered;
@@ -212,8 +252,8 @@ function atVersion(offered, version) {
     const url = new URL(downloadUrl);
     url.pathname = url.pathname.replace(pattern, version);
     if (url.pathname === downloadUrl.pathname) {
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The server offers runner ${offered.version} and not ${version}, and the address of its package has no version to ` +
-            'put another in its place; set runner-version: latest.');
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The server offers runner ${offered.version}, not ${version}, and its download_url does not contain the version, ` +
+            'so the URL of another one is unknown; set runner-version: latest.');
     }
     return {
         ...offered,
@@ -249,6 +289,8 @@ function versionOf(filename) {
 /* harmony export */   renderSection: () => (/* binding */ renderSection)
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4758);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(766);
+
 
 /** GitHub drops a step's summary above this many bytes whole. */
 const SUMMARY_LIMIT = 1024 * 1024;
@@ -332,7 +374,7 @@ function row(cells) {
     return `| ${cells.join(' | ')} |\n`;
 }
 function leftOut(count, output) {
-    return `_${count.toLocaleString('en-US')} more ${count === 1 ? 'is' : 'are'} left out here: a job summary is limited to 1 MiB. All are in the file that the output ${output} names._`;
+    return `_${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(count)} more ${count === 1 ? 'is' : 'are'} left out here: a job summary is limited to 1 MiB. All are in the file that the output ${output} names._`;
 }
 
 

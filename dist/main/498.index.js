@@ -62,8 +62,10 @@ async function fetchPage(request, list, page, known) {
 /* harmony export */   oq: () => (/* binding */ inBatches),
 /* harmony export */   uK: () => (/* binding */ MAX_IN_FLIGHT)
 /* harmony export */ });
-/* harmony import */ var _base_guards_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6651);
+/* harmony import */ var _base_guards_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6651);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(766);
 /* harmony import */ var _list_page_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3928);
+
 
 
 /** GitHub asks clients not to send many requests at once; 8 are enough to hide the round trips. */
@@ -90,13 +92,13 @@ async function inBatches(items, map) {
 }
 /** The same request, with this many calls at once at most, for lists that are read side by side. */
 function atMost(most, request) {
-    let underWay = 0;
+    let inFlight = 0;
     const waiting = [];
     return async (call) => {
-        if (underWay === most)
+        if (inFlight === most)
             await new Promise((resolve) => waiting.push(resolve));
         else
-            underWay++;
+            inFlight++;
         try {
             return await request(call);
         }
@@ -105,7 +107,7 @@ function atMost(most, request) {
             if (next)
                 next();
             else
-                underWay--;
+                inFlight--;
         }
     };
 }
@@ -142,11 +144,11 @@ async function readItems(api, call, toItem, begin, readPage = (page) => (0,_list
         const reading = await readOnce(api, readPage, what, take, maxInFlight);
         if (reading.complete)
             return sink;
-        if (earlier && isAtRest(earlier, reading)) {
-            log.warning(`The server counts ${reading.total} ${what} and lists ${reading.found.size}, each time it is read; using those.`);
+        if (earlier && isSettled(earlier, reading)) {
+            log.warning(`The server counts ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(reading.total)} ${what} but lists ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(reading.found.size)}, in two readings; using the listed ones.`);
             return sink;
         }
-        log.info(`The list of ${what} changed while it was read (${reading.found.size} found, ${reading.total} counted).`);
+        log.info(`The list of ${what} changed while it was read (${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(reading.found.size)} found, ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(reading.total)} counted).`);
         if (count < MAX_READINGS - 1) {
             earlier = reading;
             continue;
@@ -167,7 +169,7 @@ async function listItems(api, call, toItem, readPage) {
     return (await readItems(api, call, toItem, begin, readPage)).items;
 }
 /** Where the count and the list disagree in the same way twice, a third reading changes nothing. */
-function isAtRest(earlier, later) {
+function isSettled(earlier, later) {
     if (!earlier.steady || !later.steady || earlier.total !== later.total)
         return false;
     return earlier.found.size === later.found.size && [...later.found].every((id) => earlier.found.has(id));
@@ -175,9 +177,9 @@ function isAtRest(earlier, later) {
 /** @param what the objects, for the log: `runners` */
 async function readOnce({ log, timer }, readPage, what, take, maxInFlight) {
     const found = new Set();
-    const handOn = ({ items }) => {
+    const takePage = ({ items }) => {
         for (const item of items) {
-            const id = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .idAt */ .jj)(item, 'id');
+            const id = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .idAt */ .jj)(item, 'id');
             if (id === undefined)
                 continue;
             found.add(id);
@@ -185,7 +187,7 @@ async function readOnce({ log, timer }, readPage, what, take, maxInFlight) {
         }
     };
     const first = await readPage(1);
-    handOn(first);
+    takePage(first);
     let { total } = first;
     let steady = true;
     let progressAt = timer.now() + PROGRESS_MS;
@@ -193,29 +195,29 @@ async function readOnce({ log, timer }, readPage, what, take, maxInFlight) {
     const pageSize = first.items.length;
     const isOnlyPage = pageSize === 0 || (pageSize < _list_page_js__WEBPACK_IMPORTED_MODULE_0__/* .PAGE_SIZE */ .md && !first.linksToNext);
     const lastPage = () => (isOnlyPage ? 1 : Math.ceil(total / pageSize));
-    const underWay = [];
+    const inFlight = [];
     try {
-        for (let next = 2; next <= lastPage() || underWay.length > 0;) {
-            while (next <= lastPage() && underWay.length < maxInFlight) {
+        for (let next = 2; next <= lastPage() || inFlight.length > 0;) {
+            while (next <= lastPage() && inFlight.length < maxInFlight) {
                 const page = readPage(next++);
                 // Its turn to be awaited comes later; until then a failure must not count as unhandled.
                 page.catch(() => { });
-                underWay.push(page);
+                inFlight.push(page);
             }
-            const page = await underWay.shift();
+            const page = await inFlight.shift();
             if (page === undefined)
                 break;
-            handOn(page);
+            takePage(page);
             steady &&= page.total === total;
             total = page.total;
             if (timer.now() > progressAt) {
-                log.info(`Read ${found.size} of ${total} ${what} so far.`);
+                log.info(`Read ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(found.size)} of ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(total)} ${what} so far.`);
                 progressAt = timer.now() + PROGRESS_MS;
             }
         }
     }
     finally {
-        await Promise.allSettled(underWay);
+        await Promise.allSettled(inFlight);
     }
     return { total, found, steady, complete: steady && found.size === total };
 }
@@ -292,6 +294,8 @@ async function run(context) {
 /* harmony export */   renderSection: () => (/* binding */ renderSection)
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4758);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(766);
+
 
 /** GitHub drops a step's summary above this many bytes whole. */
 const SUMMARY_LIMIT = 1024 * 1024;
@@ -375,7 +379,7 @@ function row(cells) {
     return `| ${cells.join(' | ')} |\n`;
 }
 function leftOut(count, output) {
-    return `_${count.toLocaleString('en-US')} more ${count === 1 ? 'is' : 'are'} left out here: a job summary is limited to 1 MiB. All are in the file that the output ${output} names._`;
+    return `_${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(count)} more ${count === 1 ? 'is' : 'are'} left out here: a job summary is limited to 1 MiB. All are in the file that the output ${output} names._`;
 }
 
 

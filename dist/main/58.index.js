@@ -11,10 +11,13 @@ exports.modules = {
 /* harmony export */   Lh: () => (/* binding */ withoutStatus),
 /* harmony export */   QD: () => (/* binding */ isEmptySelection),
 /* harmony export */   Wm: () => (/* binding */ selectionOf),
+/* harmony export */   ZM: () => (/* binding */ SELECTORS),
 /* harmony export */   e9: () => (/* binding */ describeSelection),
-/* harmony export */   jy: () => (/* binding */ nameHint),
+/* harmony export */   hr: () => (/* binding */ exactName),
 /* harmony export */   oz: () => (/* binding */ idProblems)
 /* harmony export */ });
+/** The inputs that select runners, where the status selects, too. */
+const SELECTORS = 'runner-id, runner-name, runner-labels, runner-ephemeral, runner-status';
 /** The selection that the inputs describe. */
 function selectionOf(inputs) {
     return {
@@ -26,14 +29,13 @@ function selectionOf(inputs) {
     };
 }
 /** Whether a selection names its runners, by id or by an exact name alone; anything else is a filter. */
-function namesRunners({ ids, name, labels, status, ephemeral }) {
-    if (ids)
-        return true;
-    return name?.kind === 'exact' && labels.length === 0 && status === undefined && ephemeral === undefined;
+function namesRunners(selection) {
+    const { ids, name } = selection;
+    return ids !== undefined || (name?.kind === 'exact' && isEmptySelection({ ...selection, name: undefined }));
 }
-/** Whether the selection says nothing. */
-function isEmptySelection({ ids, name, labels, status, ephemeral }) {
-    return !ids && !name && labels.length === 0 && status === undefined && ephemeral === undefined;
+/** Whether no field of the selection is set. */
+function isEmptySelection(selection) {
+    return describeSelection(selection) === '';
 }
 /** A selection for messages: `runner-name gpu-*, runner-status offline`. */
 function describeSelection({ ids, name, labels, status, ephemeral }) {
@@ -57,8 +59,8 @@ function idProblems(selection) {
 function withoutStatus(selection) {
     return { ...selection, status: undefined };
 }
-/** A name for the server to narrow its list by. Servers may ignore it: what comes is matched here all the same. */
-function nameHint({ name }) {
+/** The exact name, if one is set. As the query `name` it shortens a list; old servers ignore it, so match the runners as well. */
+function exactName({ name }) {
     return name?.kind === 'exact' ? name.name : undefined;
 }
 
@@ -110,10 +112,10 @@ const listRunners = {
                 },
             };
         };
-        const call = (0,_runners_api_js__WEBPACK_IMPORTED_MODULE_3__/* .listRunnersCall */ .GE)(target, (0,_inputs_selection_js__WEBPACK_IMPORTED_MODULE_5__/* .nameHint */ .jy)(selection));
+        const call = (0,_runners_api_js__WEBPACK_IMPORTED_MODULE_3__/* .listRunnersCall */ .GE)(target, (0,_inputs_selection_js__WEBPACK_IMPORTED_MODULE_5__/* .exactName */ .hr)(selection));
         const { runners, table, counts } = await (0,_api_read_list_js__WEBPACK_IMPORTED_MODULE_0__/* .readItems */ .F1)(context, call, _runners_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .toRunner */ .Ym, begin);
-        const said = (0,_inputs_selection_js__WEBPACK_IMPORTED_MODULE_5__/* .describeSelection */ .e9)(selection);
-        const where = said === '' ? (0,_github_target_js__WEBPACK_IMPORTED_MODULE_1__/* .describeTarget */ .ff)(target) : `${(0,_github_target_js__WEBPACK_IMPORTED_MODULE_1__/* .describeTarget */ .ff)(target)} with ${said}`;
+        const selectedBy = (0,_inputs_selection_js__WEBPACK_IMPORTED_MODULE_5__/* .describeSelection */ .e9)(selection);
+        const where = selectedBy === '' ? (0,_github_target_js__WEBPACK_IMPORTED_MODULE_1__/* .describeTarget */ .ff)(target) : `${(0,_github_target_js__WEBPACK_IMPORTED_MODULE_1__/* .describeTarget */ .ff)(target)} with ${selectedBy}`;
         log.info(`Listed the runners of ${where}: ${counts}.`);
         return {
             outputs: { 'runners-count': String(runners.count) },
@@ -121,7 +123,7 @@ const listRunners = {
             summary: {
                 heading: `Runners of ${(0,_results_section_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .F)((0,_github_target_js__WEBPACK_IMPORTED_MODULE_1__/* .describeTarget */ .ff)(target))}`,
                 blocks: [
-                    ...(said === '' ? [] : [`Selected by ${(0,_results_section_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .F)(said)}.`]),
+                    ...(selectedBy === '' ? [] : [`Selected by ${(0,_results_section_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .F)(selectedBy)}.`]),
                     `${counts}. ${(0,_runners_runner_table_js__WEBPACK_IMPORTED_MODULE_4__/* .settingsLink */ .EN)(context)}`,
                     ...counts.chart(),
                     table,

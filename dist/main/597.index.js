@@ -61,7 +61,7 @@ function change(carryOut) {
     return {
         async run(context) {
             const repository = await resolveRepository(context);
-            await carryOut(context, (0,_operation_js__WEBPACK_IMPORTED_MODULE_2__/* .installationId */ .I)(context.inputs), repository);
+            await carryOut(context, (0,_operation_js__WEBPACK_IMPORTED_MODULE_2__/* .installationId */ .IX)(context.inputs), repository);
             return { outputs: { 'repository-id': String(repository.id) } };
         },
     };
@@ -101,9 +101,12 @@ async function resolveRepository({ request, inputs, job }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ withinTokenLife),
-/* harmony export */   I: () => (/* binding */ installationId)
+/* harmony export */   DZ: () => (/* binding */ withinTokenLife),
+/* harmony export */   IX: () => (/* binding */ installationId),
+/* harmony export */   tj: () => (/* binding */ platformOf)
 /* harmony export */ });
+/* harmony import */ var _github_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1376);
+
 /** Leaves ten minutes of an installation token's hour for the rest of the step. */
 const MAX_WITH_APP_SECONDS = 3_000;
 /** A check of an input, in seconds, that an operation lets pass before its last request: a minted token has to live that long. */
@@ -117,6 +120,10 @@ function withinTokenLife(input) {
                 'or use a classic personal access token.',
         ];
     };
+}
+/** The platform that the inputs name, or the machine's own. @throws InputProblem if GitHub builds no runner for it */
+function platformOf({ inputs, machine }) {
+    return (0,_github_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .choosePlatform */ .xV)(inputs['runner-os'], inputs['runner-architecture'], machine);
 }
 /** The installation that an operation on a user's installation acts on; the rules of a step have seen that there is one. */
 function installationId({ 'installation-id': id }) {

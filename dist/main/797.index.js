@@ -62,8 +62,10 @@ async function fetchPage(request, list, page, known) {
 /* harmony export */   oq: () => (/* binding */ inBatches),
 /* harmony export */   uK: () => (/* binding */ MAX_IN_FLIGHT)
 /* harmony export */ });
-/* harmony import */ var _base_guards_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6651);
+/* harmony import */ var _base_guards_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6651);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(766);
 /* harmony import */ var _list_page_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3928);
+
 
 
 /** GitHub asks clients not to send many requests at once; 8 are enough to hide the round trips. */
@@ -90,13 +92,13 @@ async function inBatches(items, map) {
 }
 /** The same request, with this many calls at once at most, for lists that are read side by side. */
 function atMost(most, request) {
-    let underWay = 0;
+    let inFlight = 0;
     const waiting = [];
     return async (call) => {
-        if (underWay === most)
+        if (inFlight === most)
             await new Promise((resolve) => waiting.push(resolve));
         else
-            underWay++;
+            inFlight++;
         try {
             return await request(call);
         }
@@ -105,7 +107,7 @@ function atMost(most, request) {
             if (next)
                 next();
             else
-                underWay--;
+                inFlight--;
         }
     };
 }
@@ -142,11 +144,11 @@ async function readItems(api, call, toItem, begin, readPage = (page) => (0,_list
         const reading = await readOnce(api, readPage, what, take, maxInFlight);
         if (reading.complete)
             return sink;
-        if (earlier && isAtRest(earlier, reading)) {
-            log.warning(`The server counts ${reading.total} ${what} and lists ${reading.found.size}, each time it is read; using those.`);
+        if (earlier && isSettled(earlier, reading)) {
+            log.warning(`The server counts ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(reading.total)} ${what} but lists ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(reading.found.size)}, in two readings; using the listed ones.`);
             return sink;
         }
-        log.info(`The list of ${what} changed while it was read (${reading.found.size} found, ${reading.total} counted).`);
+        log.info(`The list of ${what} changed while it was read (${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(reading.found.size)} found, ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(reading.total)} counted).`);
         if (count < MAX_READINGS - 1) {
             earlier = reading;
             continue;
@@ -167,7 +169,7 @@ async function listItems(api, call, toItem, readPage) {
     return (await readItems(api, call, toItem, begin, readPage)).items;
 }
 /** Where the count and the list disagree in the same way twice, a third reading changes nothing. */
-function isAtRest(earlier, later) {
+function isSettled(earlier, later) {
     if (!earlier.steady || !later.steady || earlier.total !== later.total)
         return false;
     return earlier.found.size === later.found.size && [...later.found].every((id) => earlier.found.has(id));
@@ -175,9 +177,9 @@ function isAtRest(earlier, later) {
 /** @param what the objects, for the log: `runners` */
 async function readOnce({ log, timer }, readPage, what, take, maxInFlight) {
     const found = new Set();
-    const handOn = ({ items }) => {
+    const takePage = ({ items }) => {
         for (const item of items) {
-            const id = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .idAt */ .jj)(item, 'id');
+            const id = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .idAt */ .jj)(item, 'id');
             if (id === undefined)
                 continue;
             found.add(id);
@@ -185,7 +187,7 @@ async function readOnce({ log, timer }, readPage, what, take, maxInFlight) {
         }
     };
     const first = await readPage(1);
-    handOn(first);
+    takePage(first);
     let { total } = first;
     let steady = true;
     let progressAt = timer.now() + PROGRESS_MS;
@@ -193,29 +195,29 @@ async function readOnce({ log, timer }, readPage, what, take, maxInFlight) {
     const pageSize = first.items.length;
     const isOnlyPage = pageSize === 0 || (pageSize < _list_page_js__WEBPACK_IMPORTED_MODULE_0__/* .PAGE_SIZE */ .md && !first.linksToNext);
     const lastPage = () => (isOnlyPage ? 1 : Math.ceil(total / pageSize));
-    const underWay = [];
+    const inFlight = [];
     try {
-        for (let next = 2; next <= lastPage() || underWay.length > 0;) {
-            while (next <= lastPage() && underWay.length < maxInFlight) {
+        for (let next = 2; next <= lastPage() || inFlight.length > 0;) {
+            while (next <= lastPage() && inFlight.length < maxInFlight) {
                 const page = readPage(next++);
                 // Its turn to be awaited comes later; until then a failure must not count as unhandled.
                 page.catch(() => { });
-                underWay.push(page);
+                inFlight.push(page);
             }
-            const page = await underWay.shift();
+            const page = await inFlight.shift();
             if (page === undefined)
                 break;
-            handOn(page);
+            takePage(page);
             steady &&= page.total === total;
             total = page.total;
             if (timer.now() > progressAt) {
-                log.info(`Read ${found.size} of ${total} ${what} so far.`);
+                log.info(`Read ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(found.size)} of ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(total)} ${what} so far.`);
                 progressAt = timer.now() + PROGRESS_MS;
             }
         }
     }
     finally {
-        await Promise.allSettled(underWay);
+        await Promise.allSettled(inFlight);
     }
     return { total, found, steady, complete: steady && found.size === total };
 }
@@ -227,11 +229,11 @@ async function readOnce({ log, timer }, readPage, what, take, maxInFlight) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $z: () => (/* binding */ fetchRunner),
 /* harmony export */   Bw: () => (/* binding */ findRunners),
 /* harmony export */   GE: () => (/* binding */ listRunnersCall),
-/* harmony export */   Mz: () => (/* binding */ deleteRunner),
-/* harmony export */   b_: () => (/* binding */ findByIds),
-/* harmony export */   fZ: () => (/* binding */ getRunner)
+/* harmony export */   MP: () => (/* binding */ requestDeletion),
+/* harmony export */   b_: () => (/* binding */ findByIds)
 /* harmony export */ });
 /* harmony import */ var _api_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3249);
 /* harmony import */ var _api_read_list_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8827);
@@ -265,7 +267,7 @@ function findRunners(api, name, fits) {
  * @param known the same runner as it was read before: returned itself if the server says that it has not changed since
  * @returns undefined for a 404, which may mean that it is gone or that the token has no access
  */
-async function getRunner({ request, target }, id, known) {
+async function fetchRunner({ request, target }, id, known) {
     const call = {
         endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_2__/* .ENDPOINTS */ .Hr.getRunner,
         parameters: { scope: (0,_github_target_js__WEBPACK_IMPORTED_MODULE_3__/* .scopeOf */ .Od)(target), runner_id: id },
@@ -278,7 +280,7 @@ async function getRunner({ request, target }, id, known) {
             return known;
         const runner = (0,_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .toRunner */ .Ym)(answer.data);
         if (!runner)
-            throw (0,_api_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpectedAnswer */ .au)(call, answer, 'is no runner');
+            throw (0,_api_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpectedAnswer */ .au)(call, answer, 'is not a runner');
         return { ...runner, etag: answer.headers.etag };
     }
     catch (error) {
@@ -297,7 +299,7 @@ async function getRunner({ request, target }, id, known) {
 async function findByIds(api, ids, known = { runners: new Map(), unlisted: new Set() }) {
     const { runners, unlisted } = known;
     const readOne = async (id) => {
-        const runner = await getRunner(api, id, runners.get(id));
+        const runner = await fetchRunner(api, id, runners.get(id));
         if (runner === undefined)
             return undefined;
         runners.set(id, runner);
@@ -328,7 +330,7 @@ async function findByIds(api, ids, known = { runners: new Map(), unlisted: new S
  * @param before runs right before each attempt; what it throws ends the call
  * @throws ApiError for anything but 404 and 422, and what `before` throws
  */
-async function deleteRunner({ request, target }, runner, before) {
+async function requestDeletion({ request, target }, runner, before) {
     try {
         await request({
             endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_2__/* .ENDPOINTS */ .Hr.deleteRunner,
@@ -438,7 +440,7 @@ async function listUsableGroups(api, { repository, publicRepository }) {
         return listGroups(api, { query: { visible_to_repository: name }, usedBy: repository });
     }
     const groups = await listGroups(api, { query: { visible_to_organization: owner }, usedBy: owner });
-    // An enterprise does not narrow its groups by repository; of what it says this alone concerns one.
+    // An enterprise lists no groups by repository; `allows_public_repositories` is the only field that concerns a repository.
     return publicRepository ? groups.filter(({ allowsPublicRepositories }) => allowsPublicRepositories) : groups;
 }
 /** Lists the target's runner groups, `GET /{scope}/actions/runner-groups`: all, or those that `usedBy` may use. */

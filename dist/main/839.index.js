@@ -11,10 +11,13 @@ exports.modules = {
 /* harmony export */   Lh: () => (/* binding */ withoutStatus),
 /* harmony export */   QD: () => (/* binding */ isEmptySelection),
 /* harmony export */   Wm: () => (/* binding */ selectionOf),
+/* harmony export */   ZM: () => (/* binding */ SELECTORS),
 /* harmony export */   e9: () => (/* binding */ describeSelection),
-/* harmony export */   jy: () => (/* binding */ nameHint),
+/* harmony export */   hr: () => (/* binding */ exactName),
 /* harmony export */   oz: () => (/* binding */ idProblems)
 /* harmony export */ });
+/** The inputs that select runners, where the status selects, too. */
+const SELECTORS = 'runner-id, runner-name, runner-labels, runner-ephemeral, runner-status';
 /** The selection that the inputs describe. */
 function selectionOf(inputs) {
     return {
@@ -26,14 +29,13 @@ function selectionOf(inputs) {
     };
 }
 /** Whether a selection names its runners, by id or by an exact name alone; anything else is a filter. */
-function namesRunners({ ids, name, labels, status, ephemeral }) {
-    if (ids)
-        return true;
-    return name?.kind === 'exact' && labels.length === 0 && status === undefined && ephemeral === undefined;
+function namesRunners(selection) {
+    const { ids, name } = selection;
+    return ids !== undefined || (name?.kind === 'exact' && isEmptySelection({ ...selection, name: undefined }));
 }
-/** Whether the selection says nothing. */
-function isEmptySelection({ ids, name, labels, status, ephemeral }) {
-    return !ids && !name && labels.length === 0 && status === undefined && ephemeral === undefined;
+/** Whether no field of the selection is set. */
+function isEmptySelection(selection) {
+    return describeSelection(selection) === '';
 }
 /** A selection for messages: `runner-name gpu-*, runner-status offline`. */
 function describeSelection({ ids, name, labels, status, ephemeral }) {
@@ -57,8 +59,8 @@ function idProblems(selection) {
 function withoutStatus(selection) {
     return { ...selection, status: undefined };
 }
-/** A name for the server to narrow its list by. Servers may ignore it: what comes is matched here all the same. */
-function nameHint({ name }) {
+/** The exact name, if one is set. As the query `name` it shortens a list; old servers ignore it, so match the runners as well. */
+function exactName({ name }) {
     return name?.kind === 'exact' ? name.name : undefined;
 }
 
@@ -179,12 +181,12 @@ const SKIPPED_COLUMNS = {
  * What was deleted, what was skipped and why, for the job summary.
  *
  * @param skipped the entries of `skipped-runners`
- * @param planned the runners that a dry run would have deleted; undefined if it was none
  * @param link to the runners' settings, in Markdown
  */
-function deletionSection({ deleted, untried, error }, skipped, planned, target, link) {
-    const rows = planned ?? deleted;
-    const table = (0,section/* createTable */.Z)(runner_table/* RUNNER_COLUMNS */.h9, planned ? 'skipped-runners-file' : 'deleted-runners-file');
+function deletionSection(deletion, skipped, target, link) {
+    const { deleted, untried, error, dryRun } = deletion;
+    const rows = dryRun?.planned ?? deleted;
+    const table = (0,section/* createTable */.Z)(runner_table/* RUNNER_COLUMNS */.h9, dryRun ? 'skipped-runners-file' : 'deleted-runners-file');
     for (const runner of rows)
         table.add(runner);
     const others = skippedAnyway(skipped);
@@ -192,35 +194,48 @@ function deletionSection({ deleted, untried, error }, skipped, planned, target, 
     for (const skip of others)
         skippedTable.add(skip);
     return {
-        heading: `${planned ? 'Dry run: deleting' : 'Deleting'} runners of ${(0,section/* escapeMarkdown */.F)((0,github_target/* describeTarget */.ff)(target))}`,
+        heading: `${dryRun ? 'Dry run: deleting' : 'Deleting'} runners of ${(0,section/* escapeMarkdown */.F)((0,github_target/* describeTarget */.ff)(target))}`,
         blocks: [
             ...(error ? [`**Stopped early:** ${(0,section/* escapeMarkdown */.F)(error.message)}`] : []),
-            `${describeCounts(rows.length, planned !== undefined, skipped)}. ${link}`,
+            ...(dryRun?.problems ?? []).map((problem) => `**${WOULD_FAIL}** ${(0,section/* escapeMarkdown */.F)(problem)}`),
+            `${describeCounts(deletion, skipped)}. ${link}`,
             ...(untried.length > 0 ? [`${(0,base_text/* counted */.hS)(untried.length, 'runner')} not tried.`] : []),
-            ...(rows.length > 0 ? [planned ? '### Would be deleted' : '### Deleted', table] : []),
+            ...(rows.length > 0 ? [dryRun ? '### Would be deleted' : '### Deleted', table] : []),
             ...(others.length > 0 ? ['### Skipped', skippedTable] : []),
         ],
     };
 }
 /** The result in a line, for log and summary alike: `2 runners deleted, 4 skipped (3 busy, 1 gone)`. */
-function describeCounts(done, dryRun, skipped) {
+function describeCounts({ deleted, dryRun }, skipped) {
     const others = skippedAnyway(skipped);
     const counts = new Map();
     for (const { reason } of others)
         counts.set(reason, (counts.get(reason) ?? 0) + 1);
     const reasons = [...counts].map(([reason, count]) => `${count.toLocaleString('en-US')} ${reason}`).join(', ');
-    return (`${(0,base_text/* counted */.hS)(done, 'runner')} ${dryRun ? 'would be deleted' : 'deleted'}, ` +
+    return (`${(0,base_text/* counted */.hS)((dryRun?.planned ?? deleted).length, 'runner')} ${dryRun ? 'would be deleted' : 'deleted'}, ` +
         `${others.length.toLocaleString('en-US')} skipped${reasons && ` (${reasons})`}`);
 }
 /** Without those of a dry run, which count as runners that would be deleted. */
 function skippedAnyway(skipped) {
     return skipped.filter(({ reason }) => reason !== 'dry-run');
 }
-/** Why a deletion of more runners than `max-deletions` is refused. */
+/** In front of what a dry run found. */
+const WOULD_FAIL = 'Without dry-run this would fail:';
+/** Why a deletion of more runners than `max-deletions` is refused; undefined for no more. */
 function tooManyProblem(runners, most) {
+    if (runners.length <= most)
+        return undefined;
     const some = runners.slice(0, 5).map(({ name }) => name);
     return (`${(0,base_text/* counted */.hS)(runners.length, 'runner')} would be deleted (${some.join(', ')}${runners.length > some.length ? ', …' : ''}), ` +
         `more than max-deletions allows (${most}). None was deleted. To delete them all, set max-deletions to ${runners.length}.`);
+}
+/** Why a deletion of runners that are named fails while they are busy; undefined where none is. */
+function busyProblem(runners, { named }) {
+    const busy = named ? runners.filter((runner) => runner.busy) : [];
+    if (busy.length === 0)
+        return undefined;
+    const [are, jobs] = busy.length === 1 ? ['is', 'its job ends'] : ['are', 'their jobs end'];
+    return `${busy.map(runners_runner/* describeRunner */.Yg).join(', ')} ${are} busy, unless ${jobs} within a minute.`;
 }
 /** Why the step fails although, or because, some runners were not deleted. */
 function deletionFailure({ deleted, skipped, untried, error }, where, rules) {
@@ -325,7 +340,7 @@ async function deleteOne(api, planned, rules, wasBusy) {
     const look = async (mayBeDone) => {
         if (rules.named && !mayBeDone && !wasBusy)
             return;
-        const now = await (0,runners_api/* getRunner */.fZ)(api, planned.id);
+        const now = await (0,runners_api/* fetchRunner */.$z)(api, planned.id);
         if (!now)
             throw new NotDeleted('gone', mayBeDone);
         seen = now;
@@ -340,15 +355,15 @@ async function deleteOne(api, planned, rules, wasBusy) {
         return mayBeDone ? { seen } : { seen, reason: 'gone' };
     };
     try {
-        const outcome = await (0,runners_api/* deleteRunner */.Mz)(api, planned, look);
+        const outcome = await (0,runners_api/* requestDeletion */.MP)(api, planned, look);
         if (outcome.kind === 'deleted')
             return { seen };
         if (outcome.kind === 'not found')
             return await gone(outcome.mayBeDone, outcome.trace);
-        const now = await (0,runners_api/* getRunner */.fZ)(api, planned.id);
+        const now = await (0,runners_api/* fetchRunner */.$z)(api, planned.id);
         if (!now)
             return { seen, reason: 'gone' };
-        // A 422 has other causes than a job. A job that has ended since is still in the server's words.
+        // A 422 can have other causes than a job. If the job has ended since, only the server's message still shows it.
         if (!now.busy && !outcome.aboutJob)
             throw outcome.error;
         return { seen: now, reason: 'busy' };
@@ -390,12 +405,12 @@ const deleteRunner = {
         selectsSomething,
         ({ inputs }) => (0,inputs_selection/* idProblems */.oz)((0,inputs_selection/* selectionOf */.Wm)(inputs)),
         recheckFits,
-        (0,operation/* withinTokenLife */.D)('recheck-after'),
+        (0,operation/* withinTokenLife */.DZ)('recheck-after'),
     ],
     warnings(inputs) {
         if (inputs['recheck-after'] === 0 || !(0,inputs_selection/* namesRunners */.AQ)((0,inputs_selection/* selectionOf */.Wm)(inputs)))
             return [];
-        return ['Input recheck-after has no effect: a runner that is named is deleted without a second look.'];
+        return ['Input recheck-after has no effect: a runner that is named is deleted without a second check.'];
     },
     run,
 };
@@ -403,9 +418,7 @@ function selectsSomething({ inputs }) {
     const selection = (0,inputs_selection/* selectionOf */.Wm)(inputs);
     const { name } = selection;
     if ((0,inputs_selection/* isEmptySelection */.QD)(selection)) {
-        return [
-            'runner-id, runner-name, runner-labels, runner-status: delete-runner needs to know which runners; set at least one of them.',
-        ];
+        return [`${inputs_selection/* SELECTORS */.ZM}: delete-runner needs to know which runners; set at least one of them.`];
     }
     if (name?.kind === 'pattern' && /^[*?]+$/.test(name.pattern) && (0,inputs_selection/* isEmptySelection */.QD)({ ...selection, name: undefined })) {
         return [
@@ -437,16 +450,16 @@ async function run(context) {
         log.info(`GitHub's status and busy flags can be minutes late: a runner that ${late} job.`);
     }
     const plan = await makePlan(context, selection, rules);
-    showPlan(context, plan);
-    const most = inputs['max-deletions'];
-    const tooMany = plan.delete.length > most ? tooManyProblem(plan.delete, most) : undefined;
+    const tooMany = tooManyProblem(plan.delete, inputs['max-deletions']);
+    showPlan(log, plan, inputs['dry-run'] || tooMany !== undefined);
     if (inputs['dry-run']) {
-        if (tooMany)
-            log.warning(`Without dry-run this would fail: ${tooMany}`);
+        const problems = [tooMany, busyProblem(plan.delete, rules)].filter((problem) => problem !== undefined);
+        for (const problem of problems)
+            log.warning(`${WOULD_FAIL} ${problem}`);
         const skipped = [...plan.skip, ...plan.delete.map((runner) => toSkipped(runner, 'dry-run'))];
-        return report(context, { deleted: [], skipped, untried: [] }, rules, plan.delete);
+        return report(context, { deleted: [], skipped, untried: [], dryRun: { planned: plan.delete, problems } }, rules);
     }
-    if (tooMany)
+    if (tooMany !== undefined)
         throw new errors/* ActionError */.lZ(tooMany);
     return report(context, await deletePlanned(context, plan, rules), rules);
 }
@@ -454,19 +467,19 @@ async function makePlan(context, selection, rules) {
     if (selection.ids)
         return planForIds(context, selection.ids, rules);
     const { log, target, timer } = context;
-    const select = (fits) => (0,runners_api/* findRunners */.Bw)(context, (0,inputs_selection/* nameHint */.jy)(selection), fits);
+    const select = (fits) => (0,runners_api/* findRunners */.Bw)(context, (0,inputs_selection/* exactName */.hr)(selection), fits);
     const selected = await select((0,runners_runner/* matcherOf */.Ke)(selection));
     const plan = planDeletion(selected, rules);
     if (rules.named) {
         if (selected.length > 0)
             return plan;
         reportMissing(context, (0,inputs_selection/* describeSelection */.e9)(selection));
-        return { delete: [], skip: [{ id: null, name: (0,inputs_selection/* nameHint */.jy)(selection) ?? null, reason: 'gone' }] };
+        return { delete: [], skip: [{ id: null, name: (0,inputs_selection/* exactName */.hr)(selection) ?? null, reason: 'gone' }] };
     }
     log.info(`${(0,base_text/* counted */.hS)(selected.length, 'runner')} in ${(0,github_target/* describeTarget */.ff)(target)} with ${(0,inputs_selection/* describeSelection */.e9)(selection)}.`);
     if (rules.recheckAfterSeconds === 0 || plan.delete.length === 0)
         return plan;
-    log.info(`${(0,base_text/* counted */.hS)(plan.delete.length, 'runner')} to delete; looking again in ${(0,base_text/* counted */.hS)(rules.recheckAfterSeconds, 'second')}.`);
+    log.info(`${(0,base_text/* counted */.hS)(plan.delete.length, 'runner')} to delete; checking again in ${(0,base_text/* counted */.hS)(rules.recheckAfterSeconds, 'second')}.`);
     await timer.sleep(rules.recheckAfterSeconds * 1000);
     const ids = new Set(plan.delete.map(({ id }) => id));
     return planAgain(plan, await select(({ id }) => ids.has(id)), rules);
@@ -480,19 +493,19 @@ async function planForIds(context, ids, rules) {
     return { delete: plan.delete, skip: [...plan.skip, ...gone] };
 }
 /** A misspelled name or a wrong target would otherwise look like success. */
-function reportMissing({ log, server, target }, selector) {
+function reportMissing({ log, server, target, targetHint }, selector) {
     log.notice(`There is no runner with ${selector} in ${(0,github_target/* describeTarget */.ff)(target)} (${(0,github_target/* runnerSettingsUrl */.JJ)(target, server)}): ` +
-        'it is already gone, or it is registered elsewhere. In that case, correct the selector or target.');
+        `it is already gone, or it is registered elsewhere. In that case, correct the selector or target.${targetHint}`);
 }
-function showPlan({ inputs, log }, plan) {
-    const would = inputs['dry-run'] ? 'Would delete' : 'Going to delete';
+/** @param isOnlyPlan it is not carried out */
+function showPlan(log, plan, isOnlyPlan) {
+    const would = isOnlyPlan ? 'Would delete' : 'Going to delete';
     for (const runner of plan.delete)
         log.info(`${would} ${(0,runners_runner/* describeRunner */.Yg)(runner)}: ${(0,runners_runner/* stateOf */.L4)(runner)}.`);
     for (const one of plan.skip)
         log.info(`Skipped ${describeSkipped(one)}: ${REASONS[one.reason]}.`);
 }
-/** @param planned what a dry run would have deleted; undefined if it was none */
-function report({ list, log, server, target }, deletion, rules, planned) {
+function report({ list, log, server, target }, deletion, rules) {
     const skipped = deletion.skipped.filter(({ reason }) => reason !== 'deselected');
     const deletedRunners = list('deleted-runners');
     for (const runner of deletion.deleted)
@@ -501,13 +514,12 @@ function report({ list, log, server, target }, deletion, rules, planned) {
     for (const skip of skipped)
         skippedRunners.add(skip);
     const where = (0,github_target/* describeTarget */.ff)(target);
-    const counts = describeCounts((planned ?? deletion.deleted).length, planned !== undefined, skipped);
-    log.info(`${planned ? 'Dry run in' : 'In'} ${where}: ${counts}.`);
+    log.info(`${deletion.dryRun ? 'Dry run in' : 'In'} ${where}: ${describeCounts(deletion, skipped)}.`);
     const failure = deletionFailure(deletion, where, rules);
     return {
         outputs: { 'deleted-count': String(deletion.deleted.length), 'skipped-count': String(skipped.length) },
         lists: [deletedRunners, skippedRunners],
-        summary: deletionSection(deletion, skipped, planned, target, (0,runner_table/* settingsLink */.EN)({ target, server })),
+        summary: deletionSection(deletion, skipped, target, (0,runner_table/* settingsLink */.EN)({ target, server })),
         ...(failure && { failure }),
     };
 }
@@ -519,9 +531,12 @@ function report({ list, log, server, target }, deletion, rules, planned) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ withinTokenLife),
-/* harmony export */   I: () => (/* binding */ installationId)
+/* harmony export */   DZ: () => (/* binding */ withinTokenLife),
+/* harmony export */   IX: () => (/* binding */ installationId),
+/* harmony export */   tj: () => (/* binding */ platformOf)
 /* harmony export */ });
+/* harmony import */ var _github_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1376);
+
 /** Leaves ten minutes of an installation token's hour for the rest of the step. */
 const MAX_WITH_APP_SECONDS = 3_000;
 /** A check of an input, in seconds, that an operation lets pass before its last request: a minted token has to live that long. */
@@ -535,6 +550,10 @@ function withinTokenLife(input) {
                 'or use a classic personal access token.',
         ];
     };
+}
+/** The platform that the inputs name, or the machine's own. @throws InputProblem if GitHub builds no runner for it */
+function platformOf({ inputs, machine }) {
+    return (0,_github_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .choosePlatform */ .xV)(inputs['runner-os'], inputs['runner-architecture'], machine);
 }
 /** The installation that an operation on a user's installation acts on; the rules of a step have seen that there is one. */
 function installationId({ 'installation-id': id }) {
@@ -590,17 +609,17 @@ async function waitFor(watch, goal, timer, report) {
     let reported = '';
     let reportedAt = 0;
     for (let looks = 1;; looks++) {
-        let trouble;
+        let lastError;
         try {
             last = await watch();
         }
         catch (error) {
             if (last === undefined || !isOutage(error))
                 throw error;
-            trouble = error;
+            lastError = error;
         }
         const { runners, requests } = last;
-        if (trouble === undefined) {
+        if (lastError === undefined) {
             const reached = runners.filter(goal.isReached);
             if (reached.length >= goal.count)
                 return { kind: 'reached', runners: reached, elapsedMs: elapsed() };
@@ -610,7 +629,7 @@ async function waitFor(watch, goal, timer, report) {
         }
         const left = goal.timeoutMs - elapsed();
         if (left <= 0)
-            return { kind: 'timed out', runners, elapsedMs: elapsed(), trouble };
+            return { kind: 'timed out', runners, elapsedMs: elapsed(), lastError };
         const state = stateOfAll(runners);
         if (looks === 1 || state !== reported || elapsed() - reportedAt >= REPORT_MS) {
             report({ runners, elapsedMs: elapsed() });
@@ -620,7 +639,7 @@ async function waitFor(watch, goal, timer, report) {
         await timer.sleep(Math.min(pauseAfter(looks, requests), left));
     }
 }
-/** No answer, or a 5xx. A server that names a time has been waited for already, if that was soon enough. */
+/** No answer, or a 5xx. With `Retry-After` it does not count: the call was retried then already, or that is too late. */
 function isOutage(error) {
     if (!(error instanceof _api_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD))
         return false;

@@ -11,10 +11,13 @@ exports.modules = {
 /* harmony export */   Lh: () => (/* binding */ withoutStatus),
 /* harmony export */   QD: () => (/* binding */ isEmptySelection),
 /* harmony export */   Wm: () => (/* binding */ selectionOf),
+/* harmony export */   ZM: () => (/* binding */ SELECTORS),
 /* harmony export */   e9: () => (/* binding */ describeSelection),
-/* harmony export */   jy: () => (/* binding */ nameHint),
+/* harmony export */   hr: () => (/* binding */ exactName),
 /* harmony export */   oz: () => (/* binding */ idProblems)
 /* harmony export */ });
+/** The inputs that select runners, where the status selects, too. */
+const SELECTORS = 'runner-id, runner-name, runner-labels, runner-ephemeral, runner-status';
 /** The selection that the inputs describe. */
 function selectionOf(inputs) {
     return {
@@ -26,14 +29,13 @@ function selectionOf(inputs) {
     };
 }
 /** Whether a selection names its runners, by id or by an exact name alone; anything else is a filter. */
-function namesRunners({ ids, name, labels, status, ephemeral }) {
-    if (ids)
-        return true;
-    return name?.kind === 'exact' && labels.length === 0 && status === undefined && ephemeral === undefined;
+function namesRunners(selection) {
+    const { ids, name } = selection;
+    return ids !== undefined || (name?.kind === 'exact' && isEmptySelection({ ...selection, name: undefined }));
 }
-/** Whether the selection says nothing. */
-function isEmptySelection({ ids, name, labels, status, ephemeral }) {
-    return !ids && !name && labels.length === 0 && status === undefined && ephemeral === undefined;
+/** Whether no field of the selection is set. */
+function isEmptySelection(selection) {
+    return describeSelection(selection) === '';
 }
 /** A selection for messages: `runner-name gpu-*, runner-status offline`. */
 function describeSelection({ ids, name, labels, status, ephemeral }) {
@@ -57,8 +59,8 @@ function idProblems(selection) {
 function withoutStatus(selection) {
     return { ...selection, status: undefined };
 }
-/** A name for the server to narrow its list by. Servers may ignore it: what comes is matched here all the same. */
-function nameHint({ name }) {
+/** The exact name, if one is set. As the query `name` it shortens a list; old servers ignore it, so match the runners as well. */
+function exactName({ name }) {
     return name?.kind === 'exact' ? name.name : undefined;
 }
 
@@ -126,9 +128,9 @@ const LISTING_MS = 5_000;
  * @throws ApiError, and ActionError that names the runner that has the name, or that may be left behind
  */
 function createJitRunner(api, spec) {
-    return spec.name === undefined ? createUnderOwnName(api, spec) : createUnderGivenName(api, spec, spec.name);
+    return spec.name === undefined ? createWithGeneratedName(api, spec) : createWithGivenName(api, spec, spec.name);
 }
-async function createUnderGivenName(api, spec, name) {
+async function createWithGivenName(api, spec, name) {
     const outcome = await generate(api, spec, name);
     if (outcome.kind === 'made')
         return outcome.jit;
@@ -144,7 +146,7 @@ async function createUnderGivenName(api, spec, name) {
 async function explainName(api, name, kind) {
     const other = 'set another runner-name, or leave it out for a unique one.';
     try {
-        const [holder] = await holdersOf(api, name);
+        const [holder] = await runnersNamed(api, name);
         if (!holder) {
             return kind === 'unclear'
                 ? `No runner ${name} is listed. Run the job again; if the name is taken then, ${other}`
@@ -156,10 +158,10 @@ async function explainName(api, name, kind) {
             : `${who}: delete it, ${other}`;
     }
     catch (cause) {
-        return `Whether a runner ${name} exists could not be read: ${(0,base_errors/* messageOf */.bD)(cause)}`;
+        return `Could not check whether a runner ${name} exists: ${(0,base_errors/* messageOf */.bD)(cause)}`;
     }
 }
-async function createUnderOwnName(api, spec) {
+async function createWithGeneratedName(api, spec) {
     const { log, timer } = api;
     const first = uniqueName();
     const one = await generate(api, spec, first);
@@ -167,10 +169,10 @@ async function createUnderOwnName(api, spec) {
         return one.jit;
     if (one.kind === 'refused')
         throw one.error;
-    log.info(`${one.error.message} Looking for a runner ${first} that the server may have made all the same.`);
+    log.info(`${one.error.message} Looking for a runner ${first} that the server may have created anyway.`);
     await timer.sleep(SETTLING_MS);
     try {
-        await clearUp(api, spec, first);
+        await deleteLostRunners(api, spec, first);
     }
     catch (cause) {
         throw new base_errors/* ActionError */.lZ(`${one.error.message} ${(0,base_errors/* messageOf */.bD)(cause)}`, { cause });
@@ -181,7 +183,7 @@ async function createUnderOwnName(api, spec) {
     await timer.sleep(LISTING_MS);
     const left = [];
     for (const name of two.kind === 'unclear' || two.kind === 'name taken' ? [first, second] : [first]) {
-        await clearUp(api, spec, name).then((text) => left.push(...text), (cause) => left.push((0,base_errors/* messageOf */.bD)(cause)));
+        await deleteLostRunners(api, spec, name).then((text) => left.push(...text), (cause) => left.push((0,base_errors/* messageOf */.bD)(cause)));
     }
     if (two.kind === 'made') {
         for (const text of left)
@@ -229,16 +231,16 @@ async function generate(api, spec, name) {
  * @returns a sentence for each runner of that name that it did not delete
  * @throws ActionError where a runner may be left behind
  */
-async function clearUp(api, spec, name) {
+async function deleteLostRunners(api, spec, name) {
     const left = [];
     try {
-        for (const runner of await holdersOf(api, name)) {
+        for (const runner of await runnersNamed(api, name)) {
             const who = `${(0,runners_runner/* describeRunner */.Yg)(runner)}, ${(0,runners_runner/* stateOf */.L4)(runner)}`;
             if (!isUnusedMatch(runner, spec)) {
                 left.push(`Runner ${who}, was not deleted: it is in use, or not the runner that this step asked for.`);
                 continue;
             }
-            const outcome = await (0,runners_api/* deleteRunner */.Mz)(api, runner);
+            const outcome = await (0,runners_api/* requestDeletion */.MP)(api, runner);
             if (outcome.kind === 'refused')
                 throw outcome.error;
             api.log.info(`Deleted runner ${who}: its configuration was lost.`);
@@ -251,7 +253,7 @@ async function clearUp(api, spec, name) {
     }
     return left;
 }
-function holdersOf(api, name) {
+function runnersNamed(api, name) {
     return (0,runners_api/* findRunners */.Bw)(api, name, (runner) => runner.name === name);
 }
 /** Whether a runner fits the specification, and never connected. What the server does not send counts as fitting. */
@@ -296,7 +298,7 @@ async function createRunner(context) {
     const { inputs, log, target } = context;
     const group = await (0,groups/* resolveGroup */.ss)(context, inputs['runner-group']);
     const spec = {
-        name: (0,selection/* nameHint */.jy)((0,selection/* selectionOf */.Wm)(inputs)),
+        name: (0,selection/* exactName */.hr)((0,selection/* selectionOf */.Wm)(inputs)),
         labels: inputs['runner-labels'],
         groupId: group.id,
         workFolder: inputs['work-folder'],

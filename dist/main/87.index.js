@@ -116,7 +116,7 @@ class TarLayout {
         const entry = { type, size: this.#records.size ?? size, modified: this.#records.modified };
         this.#records = {};
         if (entry.size !== 0 && !FILE_TYPES.includes(type))
-            throw (0,archive_entry/* damaged */.qM)('an entry that is no file has contents');
+            throw (0,archive_entry/* damaged */.qM)('an entry that is not a file has contents');
         this.#left = padded(entry.size);
         this.#entries.push(entry);
     }
@@ -472,7 +472,7 @@ function* readDirectory(fd, fileSize) {
         end--;
     }
     if (end < 0)
-        throw (0,archive_entry/* damaged */.qM)('it is no zip, or ends too early');
+        throw (0,archive_entry/* damaged */.qM)('it is not a zip, or ends too early');
     const count = tail.readUInt16LE(end + 10);
     const size = tail.readUInt32LE(end + 12);
     const offset = tail.readUInt32LE(end + 16);
@@ -651,7 +651,7 @@ function pauseWhileHeld(code, platform, elapsedMs, attempt) {
     return Math.min(MAX_PAUSE_MS, 10 * 2 ** (attempt - 1));
 }
 /** Renames, as often as `pauseWhileHeld` has it. Throws what the file system throws. */
-async function renamePatiently(from, to, disk = DISK) {
+async function renameWithRetries(from, to, disk = DISK) {
     const begun = disk.timer.now();
     for (let attempt = 1;; attempt++) {
         try {
@@ -676,7 +676,7 @@ var entry = __webpack_require__(8962);
 
 
 
-/** Each time another job was faster: there is an end to that. */
+/** Attempts at most: each fails because another job was faster. */
 const MAX_ATTEMPTS = 20;
 /** How long the entry may be away while another job puts its own in its place, and how often to look, in ms. */
 const REPLACED_MS = 10_000;
@@ -694,8 +694,8 @@ async function commitEntry(name, staging, built, provenance, required, disk = DI
     const other = await place(name, staging, built, required, disk);
     if (other !== undefined)
         return other;
-    // Before the look that counts: findEntry would write it after it read the record, and another job may replace the entry in
-    // between. That job may also have taken it away already.
+    // Before findEntry, which would write the marker only after it has read the record: another job may replace the entry in
+    // between. That job may also have removed the entry already.
     (0,files/* ifExists */.AG)(() => (0,entry/* writeMarker */.en)(name));
     const begun = disk.timer.now();
     for (;;) {
@@ -704,7 +704,7 @@ async function commitEntry(name, staging, built, provenance, required, disk = DI
             return { path: found.path, provenance: found.provenance, won: true };
         if (found.state === 'damaged' || disk.timer.now() - begun > REPLACED_MS) {
             const why = found.state === 'damaged' ? found.why : 'it was removed';
-            throw new errors/* ActionError */.lZ(`Another job changed the entry of runner ${name.version} in the tool cache as soon as it was there: ${why}. ` +
+            throw new errors/* ActionError */.lZ(`Another job changed the new entry of runner ${name.version} in the tool cache: ${why}. ` +
                 'Run the job again; jobs that share a machine should agree on runner-sha256.');
         }
         await disk.timer.sleep(LOOK_MS);
@@ -721,7 +721,7 @@ async function place(name, staging, built, required, disk) {
         try {
             if (found.state === 'damaged')
                 await moveAway(directory, found.inode, (0,external_node_path_.join)(staging, `damaged-${attempt}`), disk);
-            (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(directory), { recursive: true });
+            (0,files/* makeDirectory */.Oh)((0,external_node_path_.dirname)(directory));
             disk.rename(built, directory);
             return undefined;
         }
@@ -740,9 +740,9 @@ async function place(name, staging, built, required, disk) {
 /** Moves a damaged entry away; if what was moved is another one by now, it is put back. */
 async function moveAway(directory, inode, to, disk) {
     try {
-        await renamePatiently(directory, to, disk);
+        await renameWithRetries(directory, to, disk);
         if ((0,external_node_fs_.lstatSync)(to).ino !== inode)
-            await renamePatiently(to, directory, disk);
+            await renameWithRetries(to, directory, disk);
     }
     catch (error) {
         // Gone already, or a third one took its place.
@@ -765,8 +765,8 @@ var endpoints = __webpack_require__(925);
 var failure = __webpack_require__(2398);
 // EXTERNAL MODULE: ./src/http/retry.ts
 var retry = __webpack_require__(8902);
-// EXTERNAL MODULE: ./src/http/transport.ts + 7 modules
-var http_transport = __webpack_require__(6054);
+// EXTERNAL MODULE: ./src/http/transport.ts + 8 modules
+var http_transport = __webpack_require__(3095);
 // EXTERNAL MODULE: ./src/packages/checksum.ts + 1 modules
 var checksum = __webpack_require__(2559);
 ;// CONCATENATED MODULE: ./src/packages/download-package.ts
@@ -799,10 +799,10 @@ const MAX_REFUSAL_BYTES = 65_536;
  * @returns its SHA-256 in lower-case hexadecimal, computed while the bytes came in
  * @throws ApiError if it could not be fetched, ChecksumError if it is another one, and errors of the file system
  */
-async function downloadPackage(application, file, expected, api, patience = {}) {
+async function downloadPackage(api, application, file, expected, limits = {}) {
     const { filename, downloadUrl } = application;
     const { explain, log, timer } = api;
-    const { policy = DOWNLOAD_POLICY } = patience;
+    const { policy = DOWNLOAD_POLICY } = limits;
     const call = {
         endpoint: endpoints/* PACKAGE_DOWNLOAD */.oD,
         action: `download ${filename}`,
@@ -810,10 +810,10 @@ async function downloadPackage(application, file, expected, api, patience = {}) 
     };
     const fd = (0,external_node_fs_.openSync)(file, 'wx', 0o644);
     try {
-        const attempt = () => downloadOnce(application, fd, api, patience);
+        const attempt = () => downloadOnce(api, application, fd, limits);
         const sha256 = await (0,retries/* withRetries */.L)(call, attempt, { policy, timer, log, explain, serverNow: serverTime });
         if (expected !== undefined && sha256 !== expected.sha256)
-            throw new checksum/* ChecksumError */.Al(filename, sha256, expected);
+            throw new checksum/* ChecksumError */.A(filename, sha256, expected);
         return sha256;
     }
     finally {
@@ -821,7 +821,7 @@ async function downloadPackage(application, file, expected, api, patience = {}) 
     }
 }
 /** One attempt: from an empty file to a complete one. @throws FailedAttempt */
-async function downloadOnce({ filename, downloadUrl, token }, fd, { transport, log, timer }, { firstByteMs = FIRST_BYTE_MS, idleMs = IDLE_MS }) {
+async function downloadOnce({ transport, log, timer }, { filename, downloadUrl, token }, fd, { firstByteMs = FIRST_BYTE_MS, idleMs = IDLE_MS }) {
     (0,external_node_fs_.ftruncateSync)(fd);
     const hash = (0,external_node_crypto_.createHash)('sha256');
     const begun = timer.now();
@@ -926,21 +926,22 @@ function describeTransfer(bytes, total, elapsedMs) {
  * Brings a package into the tool cache: downloaded, checked, unpacked (or left as it is) beside its place, and moved there
  * when all of it is right. Whatever happens, there is a complete entry in the end, or none.
  */
-async function obtainPackage(application, name, expected, required, api) {
+async function obtainPackage(api, application, name, expected, demands) {
+    const required = { ...demands, sha256: expected?.sha256 };
     const { filename } = application;
     let staging;
     try {
         staging = (0,cache_staging/* openStaging */.g)(name);
         const archive = (0,external_node_path_.join)(staging.path, filename);
-        const sha256 = await downloadPackage(application, archive, expected, api);
+        const sha256 = await downloadPackage(api, application, archive, expected);
         const built = (0,external_node_path_.join)(staging.path, 'entry');
         (0,external_node_fs_.mkdirSync)(built);
         if (name.tool === 'actions-runner-archive') {
             flush(archive);
-            await renamePatiently(archive, (0,external_node_path_.join)(built, filename));
+            await renameWithRetries(archive, (0,external_node_path_.join)(built, filename));
         }
         else {
-            await unpackWithProgress(archive, built, api);
+            await unpackWithProgress(api, archive, built);
             // The archive is not needed any more, its room may be.
             (0,external_node_fs_.rmSync)(archive);
         }
@@ -953,16 +954,16 @@ async function obtainPackage(application, name, expected, required, api) {
         staging?.remove();
     }
 }
-async function unpackWithProgress(archive, directory, { log, timer }) {
+async function unpackWithProgress({ log, timer }, archive, directory) {
     const begun = timer.now();
     let describe = () => 'Unpacking.';
     const progress = showProgress(log, () => describe());
     try {
         const { files, bytes } = await unpack(archive, directory, (unpacked) => {
-            describe = () => `Unpacking: ${unpacked.files} files, ${(0,base_text/* formatBytes */.z3)(unpacked.bytes)}.`;
+            describe = () => `Unpacking: ${(0,base_text/* formatCount */.B4)(unpacked.files)} files, ${(0,base_text/* formatBytes */.z3)(unpacked.bytes)}.`;
         });
         const seconds = ((timer.now() - begun) / 1000).toFixed(1);
-        log.info(`Unpacked ${files} files, ${(0,base_text/* formatBytes */.z3)(bytes)}, in ${seconds} s.`);
+        log.info(`Unpacked ${(0,base_text/* formatCount */.B4)(files)} files, ${(0,base_text/* formatBytes */.z3)(bytes)}, in ${seconds} s.`);
     }
     finally {
         progress.stop();

@@ -11,10 +11,13 @@ exports.modules = {
 /* harmony export */   Lh: () => (/* binding */ withoutStatus),
 /* harmony export */   QD: () => (/* binding */ isEmptySelection),
 /* harmony export */   Wm: () => (/* binding */ selectionOf),
+/* harmony export */   ZM: () => (/* binding */ SELECTORS),
 /* harmony export */   e9: () => (/* binding */ describeSelection),
-/* harmony export */   jy: () => (/* binding */ nameHint),
+/* harmony export */   hr: () => (/* binding */ exactName),
 /* harmony export */   oz: () => (/* binding */ idProblems)
 /* harmony export */ });
+/** The inputs that select runners, where the status selects, too. */
+const SELECTORS = 'runner-id, runner-name, runner-labels, runner-ephemeral, runner-status';
 /** The selection that the inputs describe. */
 function selectionOf(inputs) {
     return {
@@ -26,14 +29,13 @@ function selectionOf(inputs) {
     };
 }
 /** Whether a selection names its runners, by id or by an exact name alone; anything else is a filter. */
-function namesRunners({ ids, name, labels, status, ephemeral }) {
-    if (ids)
-        return true;
-    return name?.kind === 'exact' && labels.length === 0 && status === undefined && ephemeral === undefined;
+function namesRunners(selection) {
+    const { ids, name } = selection;
+    return ids !== undefined || (name?.kind === 'exact' && isEmptySelection({ ...selection, name: undefined }));
 }
-/** Whether the selection says nothing. */
-function isEmptySelection({ ids, name, labels, status, ephemeral }) {
-    return !ids && !name && labels.length === 0 && status === undefined && ephemeral === undefined;
+/** Whether no field of the selection is set. */
+function isEmptySelection(selection) {
+    return describeSelection(selection) === '';
 }
 /** A selection for messages: `runner-name gpu-*, runner-status offline`. */
 function describeSelection({ ids, name, labels, status, ephemeral }) {
@@ -57,8 +59,8 @@ function idProblems(selection) {
 function withoutStatus(selection) {
     return { ...selection, status: undefined };
 }
-/** A name for the server to narrow its list by. Servers may ignore it: what comes is matched here all the same. */
-function nameHint({ name }) {
+/** The exact name, if one is set. As the query `name` it shortens a list; old servers ignore it, so match the runners as well. */
+function exactName({ name }) {
     return name?.kind === 'exact' ? name.name : undefined;
 }
 
@@ -69,9 +71,12 @@ function nameHint({ name }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ withinTokenLife),
-/* harmony export */   I: () => (/* binding */ installationId)
+/* harmony export */   DZ: () => (/* binding */ withinTokenLife),
+/* harmony export */   IX: () => (/* binding */ installationId),
+/* harmony export */   tj: () => (/* binding */ platformOf)
 /* harmony export */ });
+/* harmony import */ var _github_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1376);
+
 /** Leaves ten minutes of an installation token's hour for the rest of the step. */
 const MAX_WITH_APP_SECONDS = 3_000;
 /** A check of an input, in seconds, that an operation lets pass before its last request: a minted token has to live that long. */
@@ -85,6 +90,10 @@ function withinTokenLife(input) {
                 'or use a classic personal access token.',
         ];
     };
+}
+/** The platform that the inputs name, or the machine's own. @throws InputProblem if GitHub builds no runner for it */
+function platformOf({ inputs, machine }) {
+    return (0,_github_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .choosePlatform */ .xV)(inputs['runner-os'], inputs['runner-architecture'], machine);
 }
 /** The installation that an operation on a user's installation acts on; the rules of a step have seen that there is one. */
 function installationId({ 'installation-id': id }) {
@@ -155,11 +164,11 @@ function watchIds(api, ids) {
     };
 }
 function watchList(api, selection) {
-    const list = (0,runners_api/* listRunnersCall */.GE)(api.target, (0,inputs_selection/* nameHint */.jy)(selection));
+    const list = (0,runners_api/* listRunnersCall */.GE)(api.target, (0,inputs_selection/* exactName */.hr)(selection));
     const fits = (0,runners_runner/* matcherOf */.Ke)(selection);
     const pages = new Map();
     const seen = new Map();
-    /** Of a runner that is not selected it keeps only the id, by which the list counts: without a name, `toRunner` leaves it out. */
+    /** Keeps only the id of a runner that is not selected: lists count ids, and `toRunner` skips objects without a name. */
     const slim = (page) => ({
         ...page,
         items: page.items.map((item) => {
@@ -183,7 +192,7 @@ function watchList(api, selection) {
                 continue;
             // The list may have shifted over it, or its labels may have changed: only the runner itself can tell.
             requests++;
-            const now = await (0,runners_api/* getRunner */.fZ)(api, id);
+            const now = await (0,runners_api/* fetchRunner */.$z)(api, id);
             if (!now)
                 missing.push({ id, name });
             else if (fits(now))
@@ -215,7 +224,7 @@ const waitForRunner = {
         selectsSomething,
         ({ inputs }) => (0,inputs_selection/* idProblems */.oz)((0,inputs_selection/* withoutStatus */.Lh)((0,inputs_selection/* selectionOf */.Wm)(inputs))),
         countCanBeReached,
-        (0,operation/* withinTokenLife */.D)('wait-timeout'),
+        (0,operation/* withinTokenLife */.DZ)('wait-timeout'),
     ],
     run,
 };
@@ -223,7 +232,7 @@ function selectsSomething({ inputs }) {
     if (!(0,inputs_selection/* isEmptySelection */.QD)((0,inputs_selection/* withoutStatus */.Lh)((0,inputs_selection/* selectionOf */.Wm)(inputs))))
         return [];
     return [
-        'runner-id, runner-name, runner-labels: wait-for-runner needs to know which runners; set at least one of them (runner-name: "*" for any).',
+        'runner-id, runner-name, runner-labels, runner-ephemeral: wait-for-runner needs to know which runners; set at least one of them (runner-name: "*" for any).',
     ];
 }
 function countCanBeReached({ inputs }) {
@@ -236,21 +245,22 @@ function countCanBeReached({ inputs }) {
     ];
 }
 async function run(context) {
-    const { inputs, list, log, timer, target } = context;
+    const { inputs, list, log, timer, target, targetHint } = context;
     const selection = (0,inputs_selection/* selectionOf */.Wm)(inputs);
     const status = selection.status ?? 'online';
     const { 'runner-count': count, 'wait-timeout': timeoutSeconds } = inputs;
-    const said = (0,inputs_selection/* describeSelection */.e9)((0,inputs_selection/* withoutStatus */.Lh)(selection));
+    const selectedBy = (0,inputs_selection/* describeSelection */.e9)((0,inputs_selection/* withoutStatus */.Lh)(selection));
     const where = (0,github_target/* describeTarget */.ff)(target);
-    log.info(`Waiting for ${describeGoal(count, said, status)} in ${where}, for at most ${(0,base_text/* counted */.hS)(timeoutSeconds, 'second')}.`);
-    const outcome = await (0,wait/* waitFor */.f)(watchRunners(context, selection), { isReached: (runner) => (0,runners_runner/* hasStatus */.Ro)(runner, status), count, timeoutMs: timeoutSeconds * 1000 }, timer, ({ runners, elapsedMs }) => log.info(`Waiting for ${describeGoal(count, said, status)}, since ${seconds(elapsedMs)}: ${describeProgress(runners, count, status)}.`));
+    log.info(`Waiting for ${describeGoal(count, selectedBy, status)} in ${where}, for at most ${(0,base_text/* counted */.hS)(timeoutSeconds, 'second')}.`);
+    const outcome = await (0,wait/* waitFor */.f)(watchRunners(context, selection), { isReached: (runner) => (0,runners_runner/* hasStatus */.Ro)(runner, status), count, timeoutMs: timeoutSeconds * 1000 }, timer, ({ runners, elapsedMs }) => log.info(`Waiting for ${describeGoal(count, selectedBy, status)}, since ${seconds(elapsedMs)}: ${describeProgress(runners, count, status)}.`));
     const after = seconds(outcome.elapsedMs);
     if (outcome.kind === 'gone')
-        throw goneError(outcome.gone, where, after);
+        throw goneError(outcome.gone, where, after, targetHint);
     if (outcome.kind === 'timed out') {
-        const trouble = outcome.trouble ? ` The last look failed: ${outcome.trouble.message}` : '';
-        throw new errors/* ActionError */.lZ(`Timed out after ${after} of waiting for ${describeGoal(count, said, status)} in ${where}. ` +
-            `${explainTimeout(outcome.runners, count, status)} To wait longer, set wait-timeout.${trouble}`, { cause: outcome.trouble });
+        const lastCheck = outcome.lastError ? ` The last check failed: ${outcome.lastError.message}` : '';
+        const hint = outcome.runners.length < count ? targetHint : '';
+        throw new errors/* ActionError */.lZ(`Timed out after ${after} of waiting for ${describeGoal(count, selectedBy, status)} in ${where}. ` +
+            `${explainTimeout(outcome.runners, count, status, selection.ids !== undefined)}${hint} To wait longer, set wait-timeout.${lastCheck}`, { cause: outcome.lastError });
     }
     const runners = list('runners');
     const table = (0,section/* createTable */.Z)(runner_table/* RUNNER_COLUMNS */.h9, 'runners-file');
@@ -268,7 +278,7 @@ async function run(context) {
         lists: [runners],
         summary: {
             heading: `Runners of ${(0,section/* escapeMarkdown */.F)(where)} that are ${status}`,
-            blocks: [`Selected by ${(0,section/* escapeMarkdown */.F)(said)}, after ${after}. ${(0,runner_table/* settingsLink */.EN)(context)}`, table],
+            blocks: [`Selected by ${(0,section/* escapeMarkdown */.F)(selectedBy)}, after ${after}. ${(0,runner_table/* settingsLink */.EN)(context)}`, table],
         },
     };
 }
@@ -278,8 +288,8 @@ function seconds(ms) {
 /** Runners that a message names, before it only counts them. */
 const MAX_NAMED = 10;
 /** The goal in words: `2 runners with runner-labels gpu to be online`. */
-function describeGoal(count, said, status) {
-    return `${(0,base_text/* counted */.hS)(count, 'runner')} with ${said} to be ${status}`;
+function describeGoal(count, selectedBy, status) {
+    return `${(0,base_text/* counted */.hS)(count, 'runner')} with ${selectedBy} to be ${status}`;
 }
 /** The last look in a few words: `1 of 2 online; org-linux-2 (id 24) never connected`. */
 function describeProgress(runners, count, status) {
@@ -288,8 +298,12 @@ function describeProgress(runners, count, status) {
     const rest = others.length > 0 ? named(others, runners_runner/* stateOf */.L4) : runners.length < count ? 'no other is registered' : '';
     return `${there} of ${count} ${status}${rest === '' ? '' : `; ${rest}`}`;
 }
-/** Why too few runners had the status in time (never registered, never connected, offline, another status), and what to check. */
-function explainTimeout(runners, count, status) {
+/**
+ * Why too few runners had the status in time (never registered, never connected, offline, another status), and what to check.
+ *
+ * @param areIds the runners are selected by their ids, which a runner has from its registration on
+ */
+function explainTimeout(runners, count, status, areIds = false) {
     const waiting = runners.filter((runner) => !(0,runners_runner/* hasStatus */.Ro)(runner, status));
     const missing = Math.max(0, count - runners.length);
     const fresh = waiting.filter(runners_runner/* neverConnected */.i_);
@@ -299,8 +313,10 @@ function explainTimeout(runners, count, status) {
     if (missing > 0) {
         const what = runners.length === 0 ? 'runner' : 'more runner';
         const [are, they, them] = missing === 1 ? ['is', 'it', 'it'] : ['are', 'they', 'them'];
-        parts.push(`${(0,base_text/* counted */.hS)(missing, what)} ${are} missing: ${they} never registered, or the selection does not fit ${them}. ` +
-            'Check that the machine started, that config.sh succeeded there, and that target and selection are spelled right.');
+        parts.push(areIds
+            ? `${(0,base_text/* counted */.hS)(missing, what)} ${are} missing: deleted, ephemeral and finished with a job, or registered at another level. Correct runner-id or target.`
+            : `${(0,base_text/* counted */.hS)(missing, what)} ${are} missing: ${they} never registered, or the selection does not fit ${them}. ` +
+                'Check that the machine started, that config.sh succeeded there, and that target and selection are spelled right.');
     }
     if (fresh.length > 0) {
         parts.push(`Registered but never connected: ${named(fresh)}; check that run.sh was started there and that the machine reaches the server.`);
@@ -312,13 +328,18 @@ function explainTimeout(runners, count, status) {
         parts.push(`Not ${status}: ${named(others, runners_runner/* stateOf */.L4)}.`);
     return parts.join(' ');
 }
-/** The error of a wait for runners that are gone. @param after how long it took: `12 s` */
-function goneError(gone, where, after) {
+/**
+ * The error of a wait for runners that are gone.
+ *
+ * @param after how long it took: `12 s`
+ * @param targetHint of the context
+ */
+function goneError(gone, where, after, targetHint = '') {
     const names = gone.map(({ id, name }) => (name === undefined ? `runner ${id}` : (0,runners_runner/* describeRunner */.Yg)({ id, name })));
     const known = gone.every(({ name }) => name !== undefined);
     return new errors/* ActionError */.lZ(`${names.join(', ')} ${gone.length === 1 ? 'is' : 'are'} gone from ${where}, after ${after} of waiting: ` +
-        `deleted, or ephemeral and finished with its job${known ? '' : ', or registered at another level'}. ` +
-        `${known ? '' : 'Correct runner-id or target; '}list-runners shows what is there.`);
+        `deleted, or ephemeral and finished with its job${known ? '' : `, or registered at another level.${targetHint} Correct runner-id or target`}` +
+        `${known ? '. ' : '; '}list-runners shows what is there.`);
 }
 /** `a (id 1), b (id 2)`, with more behind each if asked for. */
 function named(runners, more) {
@@ -376,17 +397,17 @@ async function waitFor(watch, goal, timer, report) {
     let reported = '';
     let reportedAt = 0;
     for (let looks = 1;; looks++) {
-        let trouble;
+        let lastError;
         try {
             last = await watch();
         }
         catch (error) {
             if (last === undefined || !isOutage(error))
                 throw error;
-            trouble = error;
+            lastError = error;
         }
         const { runners, requests } = last;
-        if (trouble === undefined) {
+        if (lastError === undefined) {
             const reached = runners.filter(goal.isReached);
             if (reached.length >= goal.count)
                 return { kind: 'reached', runners: reached, elapsedMs: elapsed() };
@@ -396,7 +417,7 @@ async function waitFor(watch, goal, timer, report) {
         }
         const left = goal.timeoutMs - elapsed();
         if (left <= 0)
-            return { kind: 'timed out', runners, elapsedMs: elapsed(), trouble };
+            return { kind: 'timed out', runners, elapsedMs: elapsed(), lastError };
         const state = stateOfAll(runners);
         if (looks === 1 || state !== reported || elapsed() - reportedAt >= REPORT_MS) {
             report({ runners, elapsedMs: elapsed() });
@@ -406,7 +427,7 @@ async function waitFor(watch, goal, timer, report) {
         await timer.sleep(Math.min(pauseAfter(looks, requests), left));
     }
 }
-/** No answer, or a 5xx. A server that names a time has been waited for already, if that was soon enough. */
+/** No answer, or a 5xx. With `Retry-After` it does not count: the call was retried then already, or that is too late. */
 function isOutage(error) {
     if (!(error instanceof _api_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD))
         return false;

@@ -62,8 +62,10 @@ async function fetchPage(request, list, page, known) {
 /* harmony export */   oq: () => (/* binding */ inBatches),
 /* harmony export */   uK: () => (/* binding */ MAX_IN_FLIGHT)
 /* harmony export */ });
-/* harmony import */ var _base_guards_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6651);
+/* harmony import */ var _base_guards_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6651);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(766);
 /* harmony import */ var _list_page_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3928);
+
 
 
 /** GitHub asks clients not to send many requests at once; 8 are enough to hide the round trips. */
@@ -90,13 +92,13 @@ async function inBatches(items, map) {
 }
 /** The same request, with this many calls at once at most, for lists that are read side by side. */
 function atMost(most, request) {
-    let underWay = 0;
+    let inFlight = 0;
     const waiting = [];
     return async (call) => {
-        if (underWay === most)
+        if (inFlight === most)
             await new Promise((resolve) => waiting.push(resolve));
         else
-            underWay++;
+            inFlight++;
         try {
             return await request(call);
         }
@@ -105,7 +107,7 @@ function atMost(most, request) {
             if (next)
                 next();
             else
-                underWay--;
+                inFlight--;
         }
     };
 }
@@ -142,11 +144,11 @@ async function readItems(api, call, toItem, begin, readPage = (page) => (0,_list
         const reading = await readOnce(api, readPage, what, take, maxInFlight);
         if (reading.complete)
             return sink;
-        if (earlier && isAtRest(earlier, reading)) {
-            log.warning(`The server counts ${reading.total} ${what} and lists ${reading.found.size}, each time it is read; using those.`);
+        if (earlier && isSettled(earlier, reading)) {
+            log.warning(`The server counts ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(reading.total)} ${what} but lists ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(reading.found.size)}, in two readings; using the listed ones.`);
             return sink;
         }
-        log.info(`The list of ${what} changed while it was read (${reading.found.size} found, ${reading.total} counted).`);
+        log.info(`The list of ${what} changed while it was read (${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(reading.found.size)} found, ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(reading.total)} counted).`);
         if (count < MAX_READINGS - 1) {
             earlier = reading;
             continue;
@@ -167,7 +169,7 @@ async function listItems(api, call, toItem, readPage) {
     return (await readItems(api, call, toItem, begin, readPage)).items;
 }
 /** Where the count and the list disagree in the same way twice, a third reading changes nothing. */
-function isAtRest(earlier, later) {
+function isSettled(earlier, later) {
     if (!earlier.steady || !later.steady || earlier.total !== later.total)
         return false;
     return earlier.found.size === later.found.size && [...later.found].every((id) => earlier.found.has(id));
@@ -175,9 +177,9 @@ function isAtRest(earlier, later) {
 /** @param what the objects, for the log: `runners` */
 async function readOnce({ log, timer }, readPage, what, take, maxInFlight) {
     const found = new Set();
-    const handOn = ({ items }) => {
+    const takePage = ({ items }) => {
         for (const item of items) {
-            const id = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .idAt */ .jj)(item, 'id');
+            const id = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .idAt */ .jj)(item, 'id');
             if (id === undefined)
                 continue;
             found.add(id);
@@ -185,7 +187,7 @@ async function readOnce({ log, timer }, readPage, what, take, maxInFlight) {
         }
     };
     const first = await readPage(1);
-    handOn(first);
+    takePage(first);
     let { total } = first;
     let steady = true;
     let progressAt = timer.now() + PROGRESS_MS;
@@ -193,29 +195,29 @@ async function readOnce({ log, timer }, readPage, what, take, maxInFlight) {
     const pageSize = first.items.length;
     const isOnlyPage = pageSize === 0 || (pageSize < _list_page_js__WEBPACK_IMPORTED_MODULE_0__/* .PAGE_SIZE */ .md && !first.linksToNext);
     const lastPage = () => (isOnlyPage ? 1 : Math.ceil(total / pageSize));
-    const underWay = [];
+    const inFlight = [];
     try {
-        for (let next = 2; next <= lastPage() || underWay.length > 0;) {
-            while (next <= lastPage() && underWay.length < maxInFlight) {
+        for (let next = 2; next <= lastPage() || inFlight.length > 0;) {
+            while (next <= lastPage() && inFlight.length < maxInFlight) {
                 const page = readPage(next++);
                 // Its turn to be awaited comes later; until then a failure must not count as unhandled.
                 page.catch(() => { });
-                underWay.push(page);
+                inFlight.push(page);
             }
-            const page = await underWay.shift();
+            const page = await inFlight.shift();
             if (page === undefined)
                 break;
-            handOn(page);
+            takePage(page);
             steady &&= page.total === total;
             total = page.total;
             if (timer.now() > progressAt) {
-                log.info(`Read ${found.size} of ${total} ${what} so far.`);
+                log.info(`Read ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(found.size)} of ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(total)} ${what} so far.`);
                 progressAt = timer.now() + PROGRESS_MS;
             }
         }
     }
     finally {
-        await Promise.allSettled(underWay);
+        await Promise.allSettled(inFlight);
     }
     return { total, found, steady, complete: steady && found.size === total };
 }
@@ -231,10 +233,13 @@ async function readOnce({ log, timer }, readPage, what, take, maxInFlight) {
 /* harmony export */   Lh: () => (/* binding */ withoutStatus),
 /* harmony export */   QD: () => (/* binding */ isEmptySelection),
 /* harmony export */   Wm: () => (/* binding */ selectionOf),
+/* harmony export */   ZM: () => (/* binding */ SELECTORS),
 /* harmony export */   e9: () => (/* binding */ describeSelection),
-/* harmony export */   jy: () => (/* binding */ nameHint),
+/* harmony export */   hr: () => (/* binding */ exactName),
 /* harmony export */   oz: () => (/* binding */ idProblems)
 /* harmony export */ });
+/** The inputs that select runners, where the status selects, too. */
+const SELECTORS = 'runner-id, runner-name, runner-labels, runner-ephemeral, runner-status';
 /** The selection that the inputs describe. */
 function selectionOf(inputs) {
     return {
@@ -246,14 +251,13 @@ function selectionOf(inputs) {
     };
 }
 /** Whether a selection names its runners, by id or by an exact name alone; anything else is a filter. */
-function namesRunners({ ids, name, labels, status, ephemeral }) {
-    if (ids)
-        return true;
-    return name?.kind === 'exact' && labels.length === 0 && status === undefined && ephemeral === undefined;
+function namesRunners(selection) {
+    const { ids, name } = selection;
+    return ids !== undefined || (name?.kind === 'exact' && isEmptySelection({ ...selection, name: undefined }));
 }
-/** Whether the selection says nothing. */
-function isEmptySelection({ ids, name, labels, status, ephemeral }) {
-    return !ids && !name && labels.length === 0 && status === undefined && ephemeral === undefined;
+/** Whether no field of the selection is set. */
+function isEmptySelection(selection) {
+    return describeSelection(selection) === '';
 }
 /** A selection for messages: `runner-name gpu-*, runner-status offline`. */
 function describeSelection({ ids, name, labels, status, ephemeral }) {
@@ -277,8 +281,8 @@ function idProblems(selection) {
 function withoutStatus(selection) {
     return { ...selection, status: undefined };
 }
-/** A name for the server to narrow its list by. Servers may ignore it: what comes is matched here all the same. */
-function nameHint({ name }) {
+/** The exact name, if one is set. As the query `name` it shortens a list; old servers ignore it, so match the runners as well. */
+function exactName({ name }) {
     return name?.kind === 'exact' ? name.name : undefined;
 }
 
@@ -312,7 +316,7 @@ const getRunner = {
         ({ inputs }) => {
             const selection = (0,_inputs_selection_js__WEBPACK_IMPORTED_MODULE_3__/* .selectionOf */ .Wm)(inputs);
             if ((0,_inputs_selection_js__WEBPACK_IMPORTED_MODULE_3__/* .isEmptySelection */ .QD)(selection)) {
-                return ['runner-id, runner-name, runner-labels: get-runner needs to know which runner; set one of them.'];
+                return [`${_inputs_selection_js__WEBPACK_IMPORTED_MODULE_3__/* .SELECTORS */ .ZM}: get-runner needs to know which runner; set at least one of them.`];
             }
             const problems = (0,_inputs_selection_js__WEBPACK_IMPORTED_MODULE_3__/* .idProblems */ .oz)(selection);
             if (selection.ids && selection.ids.length > 1) {
@@ -329,26 +333,26 @@ const getRunner = {
         return { outputs: (0,_runners_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .runnerOutputs */ .ld)(runner) };
     },
 };
-async function getById(api, id) {
-    const { found } = await (0,_runners_api_js__WEBPACK_IMPORTED_MODULE_2__/* .findByIds */ .b_)(api, [id]);
+async function getById(context, id) {
+    const { found } = await (0,_runners_api_js__WEBPACK_IMPORTED_MODULE_2__/* .findByIds */ .b_)(context, [id]);
     const [runner] = found;
     if (runner)
         return runner;
-    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`There is no runner with id ${id} in ${(0,_github_target_js__WEBPACK_IMPORTED_MODULE_1__/* .describeTarget */ .ff)(api.target)}: it was deleted, it was ephemeral and has finished its job, ` +
-        'or it is registered at another level. Correct runner-id or target; list-runners shows what is there.');
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`There is no runner with id ${id} in ${(0,_github_target_js__WEBPACK_IMPORTED_MODULE_1__/* .describeTarget */ .ff)(context.target)}: it was deleted, it was ephemeral and has finished its job, ` +
+        `or it is registered at another level.${context.targetHint} Correct runner-id or target; list-runners shows what is there.`);
 }
-async function findOne(api, selection) {
-    const where = (0,_github_target_js__WEBPACK_IMPORTED_MODULE_1__/* .describeTarget */ .ff)(api.target);
-    const found = await (0,_runners_api_js__WEBPACK_IMPORTED_MODULE_2__/* .findRunners */ .Bw)(api, (0,_inputs_selection_js__WEBPACK_IMPORTED_MODULE_3__/* .nameHint */ .jy)(selection), (0,_runners_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .matcherOf */ .Ke)(selection));
+async function findOne(context, selection) {
+    const where = (0,_github_target_js__WEBPACK_IMPORTED_MODULE_1__/* .describeTarget */ .ff)(context.target);
+    const found = await (0,_runners_api_js__WEBPACK_IMPORTED_MODULE_2__/* .findRunners */ .Bw)(context, (0,_inputs_selection_js__WEBPACK_IMPORTED_MODULE_3__/* .exactName */ .hr)(selection), (0,_runners_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .matcherOf */ .Ke)(selection));
     const [runner] = found;
-    const said = (0,_inputs_selection_js__WEBPACK_IMPORTED_MODULE_3__/* .describeSelection */ .e9)(selection);
+    const selectedBy = (0,_inputs_selection_js__WEBPACK_IMPORTED_MODULE_3__/* .describeSelection */ .e9)(selection);
     if (!runner) {
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`There is no runner in ${where} with ${said}. Correct the selection or target; list-runners shows what is there.`);
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`There is no runner in ${where} with ${selectedBy}.${context.targetHint} Correct the selection or target; list-runners shows what is there.`);
     }
     if (found.length === 1)
         return runner;
     const names = found.map((one) => `${(0,_runners_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .describeRunner */ .Yg)(one)}, ${(0,_runners_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .stateOf */ .L4)(one)}`);
-    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${found.length} runners in ${where} fit ${said}: ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_5__/* .listFirst */ .rL)(names, MAX_CANDIDATES, '; ')}. ` +
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_5__/* .formatCount */ .B4)(found.length)} runners in ${where} fit ${selectedBy}: ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_5__/* .listFirst */ .rL)(names, MAX_CANDIDATES, '; ')}. ` +
         'Set runner-id to the id of one of them.');
 }
 
@@ -359,11 +363,11 @@ async function findOne(api, selection) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $z: () => (/* binding */ fetchRunner),
 /* harmony export */   Bw: () => (/* binding */ findRunners),
 /* harmony export */   GE: () => (/* binding */ listRunnersCall),
-/* harmony export */   Mz: () => (/* binding */ deleteRunner),
-/* harmony export */   b_: () => (/* binding */ findByIds),
-/* harmony export */   fZ: () => (/* binding */ getRunner)
+/* harmony export */   MP: () => (/* binding */ requestDeletion),
+/* harmony export */   b_: () => (/* binding */ findByIds)
 /* harmony export */ });
 /* harmony import */ var _api_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3249);
 /* harmony import */ var _api_read_list_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8827);
@@ -397,7 +401,7 @@ function findRunners(api, name, fits) {
  * @param known the same runner as it was read before: returned itself if the server says that it has not changed since
  * @returns undefined for a 404, which may mean that it is gone or that the token has no access
  */
-async function getRunner({ request, target }, id, known) {
+async function fetchRunner({ request, target }, id, known) {
     const call = {
         endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_2__/* .ENDPOINTS */ .Hr.getRunner,
         parameters: { scope: (0,_github_target_js__WEBPACK_IMPORTED_MODULE_3__/* .scopeOf */ .Od)(target), runner_id: id },
@@ -410,7 +414,7 @@ async function getRunner({ request, target }, id, known) {
             return known;
         const runner = (0,_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .toRunner */ .Ym)(answer.data);
         if (!runner)
-            throw (0,_api_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpectedAnswer */ .au)(call, answer, 'is no runner');
+            throw (0,_api_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpectedAnswer */ .au)(call, answer, 'is not a runner');
         return { ...runner, etag: answer.headers.etag };
     }
     catch (error) {
@@ -429,7 +433,7 @@ async function getRunner({ request, target }, id, known) {
 async function findByIds(api, ids, known = { runners: new Map(), unlisted: new Set() }) {
     const { runners, unlisted } = known;
     const readOne = async (id) => {
-        const runner = await getRunner(api, id, runners.get(id));
+        const runner = await fetchRunner(api, id, runners.get(id));
         if (runner === undefined)
             return undefined;
         runners.set(id, runner);
@@ -460,7 +464,7 @@ async function findByIds(api, ids, known = { runners: new Map(), unlisted: new S
  * @param before runs right before each attempt; what it throws ends the call
  * @throws ApiError for anything but 404 and 422, and what `before` throws
  */
-async function deleteRunner({ request, target }, runner, before) {
+async function requestDeletion({ request, target }, runner, before) {
     try {
         await request({
             endpoint: _github_endpoints_js__WEBPACK_IMPORTED_MODULE_2__/* .ENDPOINTS */ .Hr.deleteRunner,

@@ -21,8 +21,8 @@ const ANONYMOUS = {
     afterAnswer: () => undefined,
 };
 /**
- * What a server may say of this machine's clock and be believed, in ms: a wrong day, or a clock set to another time zone. More
- * would let a server collect tokens that are valid much later.
+ * The largest clock skew that is corrected, in ms: enough for a wrong day, or for a clock in another time zone. A larger one
+ * would let a hostile server collect tokens that become valid much later.
  */
 const MAX_SKEW_MS = 26 * 3_600_000;
 /** A refusal is put down to the clock only if it was measured to be off by more than this since the token was signed. */
@@ -130,7 +130,7 @@ function tokenAuthorization(getToken, onAccepted = () => { }, now = Date.now) {
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4758);
 /* harmony import */ var _http_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2398);
-/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8902);
+/* harmony import */ var _http_rate_limit_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9618);
 
 
 
@@ -154,7 +154,7 @@ class ApiError extends _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionErr
         const { failure } = this;
         if (failure.kind === 'transport')
             return failure.error.isTransient;
-        return failure.status >= 500 || (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .rateLimitWait */ .hD)(failure, 0) !== undefined;
+        return failure.status >= 500 || (0,_http_rate_limit_js__WEBPACK_IMPORTED_MODULE_2__/* .rateLimitWait */ .h)(failure, 0) !== undefined;
     }
     /** Whether GitHub's server itself answered with this status. */
     said(status) {
@@ -347,7 +347,7 @@ function causeChain(error) {
     follow(error);
     return parts.join('\nCaused by: ');
 }
-/** Node tells some reasons by the error's code alone: a connection that was reset is just a `socket hang up`. */
+/** Some of Node's errors show their reason only in `code`: the message of a reset connection is just `socket hang up`. */
 function describeCause(error) {
     if (!(error instanceof Error))
         return String(error);
@@ -451,7 +451,7 @@ function nearest(word, candidates) {
     for (const candidate of candidates) {
         const other = fold(candidate);
         const allowed = Math.min(plain.length, other.length) <= 5 ? 1 : 2;
-        // No word is nearer than by what it is longer, and somebody's whole file may stand where a word belongs.
+        // The distance is at least the difference in length. This also skips a whole file that was pasted in place of a word.
         if (Math.abs(plain.length - other.length) > allowed)
             continue;
         const distance = editDistance(plain, other);
@@ -501,6 +501,7 @@ function editDistance(a, b) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B4: () => (/* binding */ formatCount),
 /* harmony export */   BO: () => (/* binding */ formatDistance),
 /* harmony export */   Yq: () => (/* binding */ formatDate),
 /* harmony export */   hS: () => (/* binding */ counted),
@@ -516,14 +517,18 @@ function formatBytes(bytes) {
         return `${(bytes / 1000).toFixed(1)} kB`;
     return `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
+/** A count for people: `1,000`. */
+function formatCount(count) {
+    return count.toLocaleString('en-US');
+}
 /** `1 runner`, `2 runners`, `1,000 repositories`. */
 function counted(count, one, many = `${one}s`) {
-    return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
+    return `${formatCount(count)} ${count === 1 ? one : many}`;
 }
 /** The first of a list, and how many more there are: `a, b, and 3 more`. */
 function listFirst(items, most, separator = ', ') {
     const more = items.length - most;
-    return [...items.slice(0, most), ...(more > 0 ? [`and ${more} more`] : [])].join(separator);
+    return [...items.slice(0, most), ...(more > 0 ? [`and ${formatCount(more)} more`] : [])].join(separator);
 }
 /** A moment as a date for people: `2026-11-21`, in UTC. @param time ms since the epoch */
 function formatDate(time) {
@@ -636,21 +641,26 @@ function removeIfEmpty(directory) {
             throw error;
     }
 }
-/** Makes a directory and those above it, as far as they are missing. */
+/**
+ * Makes a directory and those above it, as far as they are missing. Not by Node's `recursive`, which never ends on a file system
+ * that takes no directories and says ENOENT, such as /proc.
+ */
 function makeDirectory(path) {
     try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path, { recursive: true });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path);
     }
     catch (error) {
-        if ((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .CA)(error) !== 'ENOENT')
+        if (isDirectory(path))
+            return;
+        const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path);
+        if ((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .CA)(error) !== 'ENOENT' || parent === path || isDirectory(parent))
             throw error;
-        // Node reports ENOENT on a read-only disk, too; ask the nearest directory that exists.
-        let nearest = path;
-        while (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(nearest) && (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(nearest) !== nearest)
-            nearest = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(nearest);
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(nearest, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.W_OK);
-        throw error;
+        makeDirectory(parent);
+        makeDirectory(path);
     }
+}
+function isDirectory(path) {
+    return ifExists(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path))?.isDirectory() ?? false;
 }
 /**
  * Words a failure of the file system.
@@ -1124,7 +1134,8 @@ function shownUrl(text) {
 /* harmony export */   bf: () => (/* binding */ ownerOf),
 /* harmony export */   en: () => (/* binding */ isRepositoryName),
 /* harmony export */   ff: () => (/* binding */ describeTarget),
-/* harmony export */   hu: () => (/* binding */ parseTarget)
+/* harmony export */   hu: () => (/* binding */ parseTarget),
+/* harmony export */   l1: () => (/* binding */ describeLeftOut)
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4758);
 /* harmony import */ var _server_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9340);
@@ -1216,6 +1227,12 @@ function nameOf(target) {
 /** The target with its level, for messages: `organization octo-org`. */
 function describeTarget(target) {
     return target.level === 'enterprise' ? `enterprise ${target.enterprise}` : `${target.level} ${nameOf(target)}`;
+}
+/** What a target is that was left out, for messages where something is not found or not allowed; empty for others than a repository. */
+function describeLeftOut(target) {
+    if (target.level !== 'repository')
+        return '';
+    return `target was left out, so it is ${nameOf(target)}; for the organization's runners set target: ${target.owner}.`;
 }
 /** The account that the target's repositories belong to; undefined for an enterprise. */
 function ownerOf(target) {
@@ -1390,10 +1407,14 @@ class TransportError extends Error {
     }
     /** A retry can outlast it; the other faults need a change of settings. */
     get isTransient() {
-        return this.fault !== 'redirect' && this.fault !== 'tls' && this.fault !== 'proxy';
+        return !['redirect', 'tls', 'no-tls', 'proxy'].includes(this.fault);
     }
 }
 const TLS_CODE = /^(ERR_TLS|ERR_SSL|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO|HOSTNAME_MISMATCH|EPROTO)/;
+/** OpenSSL's reason where the answer is none of TLS. */
+const NO_TLS = 'wrong version number';
+/** `write EPROTO 401D…:error:0A00010B:SSL routines:FUNCTION:REASON:FILE:LINE:` */
+const OPENSSL_MESSAGE = /:error:[0-9A-F]+:[^:]*:[^:]*:([^:]+):/;
 /** Names what Node reports of a broken connection. */
 function toTransportError(error, stage, host) {
     if (error instanceof TransportError)
@@ -1404,6 +1425,9 @@ function toTransportError(error, stage, host) {
     }
     if (code === 'ECONNREFUSED') {
         return new TransportError(`${host} refused the connection (${code})`, 'refused', 'connecting', error);
+    }
+    if (code === 'EPROTO' && message === NO_TLS) {
+        return new TransportError(`${host} does not answer by TLS (${code}: ${message})`, 'no-tls', 'connecting', error);
     }
     if (TLS_CODE.test(code)) {
         return new TransportError(`the TLS connection to ${host} failed (${code}: ${message})`, 'tls', 'connecting', error);
@@ -1418,68 +1442,19 @@ function describe(error) {
     const inner = error instanceof AggregateError ? (error.errors[0] ?? error) : error;
     if (!(inner instanceof Error))
         return { code: '', message: String(inner) };
-    return { code: (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorCode */ .CA)(inner), message: inner.message };
+    return { code: (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorCode */ .CA)(inner), message: OPENSSL_MESSAGE.exec(inner.message)?.[1] ?? inner.message };
 }
 
 
 /***/ }),
 
-/***/ 8902:
+/***/ 9618:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   hD: () => (/* binding */ rateLimitWait),
-/* harmony export */   nV: () => (/* binding */ OPERATION_POLICY),
-/* harmony export */   tE: () => (/* binding */ decideRetry)
+/* harmony export */   P: () => (/* binding */ retryAfter),
+/* harmony export */   h: () => (/* binding */ rateLimitWait)
 /* harmony export */ });
-/* unused harmony exports CLEAN_UP_POLICY, retryAfter */
-/** For the operations: outlasts a fault of some seconds; gives up on a hanging server after about a minute. */
-const OPERATION_POLICY = { retries: 4, firstPauseMs: 500, maxWaitMs: 60_000, budgetMs: 45_000 };
-/**
- * For the post step, which must not keep a finished job waiting while the server fails. It does wait for a rate limit: a token
- * that stays valid is worse than a minute.
- */
-const CLEAN_UP_POLICY = { retries: 2, firstPauseMs: 500, maxWaitMs: 60_000, budgetMs: 20_000 };
-const STOP = { retry: false };
-/**
- * The one retry policy: whether a failed call is retried, and when.
- *
- * It retries faults of the network and 5xx if a second execution does no harm, or if the server cannot have seen the first.
- * A rate limit refuses a call before anything is done, so any call may be retried. Plain 4xx never are.
- *
- * @param repeatable whether a second execution of the call does no harm
- * @param serverNow the server's time, in ms since the epoch
- * @param random 0 to 1, spreads the pauses
- */
-function decideRetry(failure, repeatable, history, policy, serverNow, random = Math.random()) {
-    const pauseMs = policy.firstPauseMs * 2 ** (history.attempts - 1) * (1 + random / 4);
-    if (failure.kind === 'answer') {
-        const limited = rateLimitWait(failure, serverNow);
-        if (limited !== undefined) {
-            if (limited > policy.maxWaitMs || history.attempts > policy.retries)
-                return { retry: false, limitedForMs: limited };
-            const wait = Math.max(limited, pauseMs);
-            return { retry: true, pauseMs: wait, reason: `rate limit, HTTP ${failure.status}`, limitedForMs: wait };
-        }
-    }
-    if (history.attempts > policy.retries)
-        return STOP;
-    if (failure.kind === 'transport') {
-        const { error } = failure;
-        const harmless = repeatable || error.stage === 'connecting';
-        if (!harmless || !error.isTransient || history.elapsedMs + pauseMs > policy.budgetMs)
-            return STOP;
-        return { retry: true, pauseMs, reason: error.message };
-    }
-    if (failure.status < 500 || !repeatable)
-        return STOP;
-    const wait = Math.max(pauseMs, retryAfter(failure.headers['retry-after'], serverNow) ?? 0);
-    if (wait > policy.maxWaitMs)
-        return { retry: false, limitedForMs: wait };
-    if (history.elapsedMs + wait > Math.max(policy.budgetMs, policy.maxWaitMs))
-        return STOP;
-    return { retry: true, pauseMs: wait, reason: `HTTP ${failure.status}` };
-}
 /** GitHub's advice for a secondary limit that names no time. */
 const SECONDARY_WAIT_MS = 60_000;
 /**
@@ -1519,7 +1494,68 @@ function retryAfter(header, serverNow) {
 
 /***/ }),
 
-/***/ 6054:
+/***/ 8902:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   nV: () => (/* binding */ OPERATION_POLICY),
+/* harmony export */   tE: () => (/* binding */ decideRetry)
+/* harmony export */ });
+/* unused harmony export CLEAN_UP_POLICY */
+/* harmony import */ var _rate_limit_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9618);
+
+/** For the operations: outlasts a fault of some seconds; gives up on a hanging server after about a minute. */
+const OPERATION_POLICY = { retries: 4, firstPauseMs: 500, maxWaitMs: 60_000, budgetMs: 45_000 };
+/**
+ * For the post step, which must not keep a finished job waiting while the server fails. It does wait for a rate limit: a token
+ * that stays valid is worse than a minute.
+ */
+const CLEAN_UP_POLICY = { retries: 2, firstPauseMs: 500, maxWaitMs: 60_000, budgetMs: 20_000 };
+const STOP = { retry: false };
+/**
+ * The one retry policy: whether a failed call is retried, and when.
+ *
+ * It retries faults of the network and 5xx if a second execution does no harm, or if the server cannot have seen the first.
+ * A rate limit refuses a call before anything is done, so any call may be retried. Plain 4xx never are.
+ *
+ * @param repeatable whether a second execution of the call does no harm
+ * @param serverNow the server's time, in ms since the epoch
+ * @param random 0 to 1, spreads the pauses
+ */
+function decideRetry(failure, repeatable, history, policy, serverNow, random = Math.random()) {
+    const pauseMs = policy.firstPauseMs * 2 ** (history.attempts - 1) * (1 + random / 4);
+    if (failure.kind === 'answer') {
+        const limited = (0,_rate_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .rateLimitWait */ .h)(failure, serverNow);
+        if (limited !== undefined) {
+            if (limited > policy.maxWaitMs || history.attempts > policy.retries)
+                return { retry: false, limitedForMs: limited };
+            const wait = Math.max(limited, pauseMs);
+            return { retry: true, pauseMs: wait, reason: `rate limit, HTTP ${failure.status}`, limitedForMs: wait };
+        }
+    }
+    if (history.attempts > policy.retries)
+        return STOP;
+    if (failure.kind === 'transport') {
+        const { error } = failure;
+        const harmless = repeatable || error.stage === 'connecting';
+        if (!harmless || !error.isTransient || history.elapsedMs + pauseMs > policy.budgetMs)
+            return STOP;
+        return { retry: true, pauseMs, reason: error.message };
+    }
+    if (failure.status < 500 || !repeatable)
+        return STOP;
+    const wait = Math.max(pauseMs, (0,_rate_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .retryAfter */ .P)(failure.headers['retry-after'], serverNow) ?? 0);
+    if (wait > policy.maxWaitMs)
+        return { retry: false, limitedForMs: wait };
+    if (history.elapsedMs + wait > Math.max(policy.budgetMs, policy.maxWaitMs))
+        return STOP;
+    return { retry: true, pauseMs: wait, reason: `HTTP ${failure.status}` };
+}
+
+
+/***/ }),
+
+/***/ 3095:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1537,12 +1573,12 @@ const external_node_http_namespaceObject = require("node:http");
 const external_node_https_namespaceObject = require("node:https");
 // EXTERNAL MODULE: ./src/http/failure.ts
 var failure = __nccwpck_require__(2398);
+;// CONCATENATED MODULE: external "node:url"
+const external_node_url_namespaceObject = require("node:url");
 ;// CONCATENATED MODULE: external "node:net"
 const external_node_net_namespaceObject = require("node:net");
 ;// CONCATENATED MODULE: external "node:tls"
 const external_node_tls_namespaceObject = require("node:tls");
-;// CONCATENATED MODULE: external "node:url"
-const external_node_url_namespaceObject = require("node:url");
 ;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
 function getProxyUrl(reqUrl) {
     const usingSsl = reqUrl.protocol === 'https:';
@@ -1636,7 +1672,7 @@ class DecodedURL extends URL {
 //# sourceMappingURL=proxy.js.map
 // EXTERNAL MODULE: ./src/base/errors.ts
 var errors = __nccwpck_require__(4758);
-;// CONCATENATED MODULE: ./src/http/routes.ts
+;// CONCATENATED MODULE: ./src/http/proxy.ts
 
 
 
@@ -1645,38 +1681,6 @@ var errors = __nccwpck_require__(4758);
 
 
 
-const KEPT = { keepAlive: true, maxSockets: 16 };
-/** Keeps one agent, and with it its open connections, for each protocol and proxy. */
-function createRoutes() {
-    const agents = new Map();
-    const kept = (key, make) => {
-        const agent = agents.get(key) ?? make();
-        agents.set(key, agent);
-        return agent;
-    };
-    return (url) => {
-        const proxy = proxyFor(url);
-        const secure = url.protocol === 'https:';
-        if (proxy === undefined) {
-            const agent = kept(url.protocol, () => (secure ? new external_node_https_namespaceObject.Agent(KEPT) : new external_node_http_namespaceObject.Agent(KEPT)));
-            return { secure, options: { ...(0,external_node_url_namespaceObject.urlToHttpOptions)(url), agent }, headers: {} };
-        }
-        if (secure) {
-            const agent = kept(`tunnel ${proxy.href}`, () => new TunnelAgent(proxy, KEPT));
-            return { secure, options: { ...(0,external_node_url_namespaceObject.urlToHttpOptions)(url), agent }, headers: {}, proxy: proxy.host };
-        }
-        // Plain http is asked of the proxy itself, by the full URL.
-        const toProxy = proxy.protocol === 'https:';
-        const agent = kept(`plain ${proxy.href}`, () => (toProxy ? new external_node_https_namespaceObject.Agent(KEPT) : new external_node_http_namespaceObject.Agent(KEPT)));
-        const authorization = proxyAuthorization(proxy);
-        return {
-            secure: toProxy,
-            options: { ...proxyEndpoint(proxy), path: url.href, agent },
-            headers: { host: url.host, ...(authorization !== undefined && { 'proxy-authorization': authorization }) },
-            proxy: proxy.host,
-        };
-    };
-}
 /**
  * The proxy that the environment names for a URL: `https_proxy` or `http_proxy`, in both spellings, unless `no_proxy` lists
  * the host as the toolkit reads it (host, suffix, `host:port`, `*`); never for loopback addresses.
@@ -1701,8 +1705,8 @@ function proxyFor(url, env = process.env) {
     return proxy;
 }
 /**
- * Where a proxy listens, for Node's `request`, by its URL. The certificate of one that is talked to by TLS has to be its own: without a server
- * name Node would ask for that of the `host` header, which names the server behind it.
+ * Where a proxy listens, for Node's `request`, by its URL. With `servername`, Node checks the proxy's own certificate: without
+ * it, Node would take the name from the `host` header, which is that of the target server.
  */
 function proxyEndpoint(proxy) {
     const secure = proxy.protocol === 'https:';
@@ -1760,21 +1764,55 @@ class TunnelAgent extends external_node_https_namespaceObject.Agent {
                 return connected(null, (0,external_node_tls_namespaceObject.connect)({ ...options, socket }));
             socket.destroy();
             const said = `${statusCode} ${statusMessage}`.trim();
-            // A proxy's 5xx passes as a server's does; its 403 or 407 stays.
+            // A 5xx of the proxy is temporary, so the call is retried; a 403 or 407 is not.
             fail(`the proxy ${proxy.host} did not connect to ${authority} (${said})`, statusCode >= 500 ? 'reset' : 'proxy');
         });
         connectRequest.on('error', (cause) => {
-            const code = (0,errors/* errorCode */.CA)(cause) || cause.message;
-            if (code.startsWith('HPE_'))
+            if ((0,errors/* errorCode */.CA)(cause).startsWith('HPE_'))
                 return fail(`the proxy ${proxy.host} does not answer as a proxy does`, 'proxy', cause);
-            const known = (0,failure/* toTransportError */.fh)(cause, 'connecting', `the proxy ${proxy.host}`);
-            if (known.fault === 'tls')
-                return connected(known);
-            fail(`the proxy ${proxy.host} could not be reached (${code})`, 'reset', cause);
+            connected((0,failure/* toTransportError */.fh)(cause, 'connecting', `the proxy ${proxy.host}`));
         });
         connectRequest.end();
         return undefined;
     }
+}
+
+;// CONCATENATED MODULE: ./src/http/routes.ts
+
+
+
+
+const KEPT = { keepAlive: true, maxSockets: 16 };
+/** Keeps one agent, and with it its open connections, for each protocol and proxy. */
+function createRoutes() {
+    const agents = new Map();
+    const kept = (key, make) => {
+        const agent = agents.get(key) ?? make();
+        agents.set(key, agent);
+        return agent;
+    };
+    return (url) => {
+        const proxy = proxyFor(url);
+        const secure = url.protocol === 'https:';
+        if (proxy === undefined) {
+            const agent = kept(url.protocol, () => (secure ? new external_node_https_namespaceObject.Agent(KEPT) : new external_node_http_namespaceObject.Agent(KEPT)));
+            return { secure, options: { ...(0,external_node_url_namespaceObject.urlToHttpOptions)(url), agent }, headers: {} };
+        }
+        if (secure) {
+            const agent = kept(`tunnel ${proxy.href}`, () => new TunnelAgent(proxy, KEPT));
+            return { secure, options: { ...(0,external_node_url_namespaceObject.urlToHttpOptions)(url), agent }, headers: {}, proxy: proxy.host };
+        }
+        // Plain http is asked of the proxy itself, by the full URL.
+        const toProxy = proxy.protocol === 'https:';
+        const agent = kept(`plain ${proxy.href}`, () => (toProxy ? new external_node_https_namespaceObject.Agent(KEPT) : new external_node_http_namespaceObject.Agent(KEPT)));
+        const authorization = proxyAuthorization(proxy);
+        return {
+            secure: toProxy,
+            options: { ...proxyEndpoint(proxy), path: url.href, agent },
+            headers: { host: url.host, ...(authorization !== undefined && { 'proxy-authorization': authorization }) },
+            proxy: proxy.host,
+        };
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/http/transport.ts
@@ -1797,7 +1835,7 @@ function createTransport(routeTo = createRoutes()) {
             const { location } = answer.headers;
             if (!REDIRECTS.has(answer.status) || location === undefined)
                 return answer;
-            // Not read to its end, which need not come: the connection goes with it.
+            // The body of a redirect may never end, so it is not read: this closes the connection.
             answer.body.destroy();
             if (redirects === MAX_REDIRECTS) {
                 throw new failure/* TransportError */.wX(`${url.host} redirected more than ${MAX_REDIRECTS} times`, 'redirect', 'answering');
@@ -1816,7 +1854,7 @@ function redirected(from, request, status, location) {
         url = new URL(location, from);
     }
     catch (cause) {
-        throw new failure/* TransportError */.wX(`${from.host} redirected to something that is no URL`, 'redirect', 'answering', cause);
+        throw new failure/* TransportError */.wX(`${from.host} redirected to something that is not a URL`, 'redirect', 'answering', cause);
     }
     const { protocol } = url;
     if (protocol !== 'https:' && (protocol !== 'http:' || from.protocol === 'https:')) {
@@ -1943,7 +1981,7 @@ function takeBody({ body, url }, signal, take) {
         body.once('close', cut);
     });
 }
-/** What the signal was aborted with, where that says more than Node's AbortError: a time-out knows its seconds. */
+/** What the signal was aborted with, where that says more than Node's AbortError: a timeout knows its seconds. */
 function signalError(signal, stage, proxy) {
     return signal.aborted ? givenUp(signal, stage, proxy) : undefined;
 }
@@ -1984,11 +2022,14 @@ function startedWithoutSecrets(inputs, { startedBy }) {
  * The App's credentials or the token, whichever is there.
  *
  * @param canDoWithout the step has something to do in a job that was given no secrets
+ * @param hint what to set so that an operation of the step can do without
  * @throws InputProblem if neither or both are there
  */
-function credentialsOf(inputs, job, canDoWithout = false) {
-    if (canDoWithout && startedWithoutSecrets(inputs, job))
+function credentialsOf(inputs, job, canDoWithout = false, hint) {
+    const hasNoSecrets = startedWithoutSecrets(inputs, job) !== undefined;
+    if (canDoWithout && hasNoSecrets)
         return { kind: 'none' };
+    const otherwise = hint !== undefined && hasNoSecrets ? ` ${hint}` : '';
     const { token, 'client-id': clientId, 'private-key': privateKey } = inputs;
     if (token !== undefined) {
         if (clientId !== undefined || privateKey !== undefined) {
@@ -1997,13 +2038,13 @@ function credentialsOf(inputs, job, canDoWithout = false) {
         return { kind: 'token', token, tokenKind: (0,_github_token_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .tokenKind */ .aA)(token) };
     }
     if (clientId === undefined && privateKey === undefined) {
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`client-id, private-key: both are empty, and so is token. ${WHY_EMPTY} Set client-id: \${{ vars.RUNNER_APP_CLIENT_ID }} and private-key: \${{ secrets.RUNNER_APP_PRIVATE_KEY }}.`);
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`client-id, private-key: both are empty, and so is token. ${WHY_EMPTY} Set client-id: \${{ vars.RUNNER_APP_CLIENT_ID }} and private-key: \${{ secrets.RUNNER_APP_PRIVATE_KEY }}.${otherwise}`);
     }
     if (clientId === undefined) {
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`client-id: it is empty. ${WHY_EMPTY} Set client-id: \${{ vars.RUNNER_APP_CLIENT_ID }}.`);
     }
     if (privateKey === undefined) {
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`private-key: it is empty. ${WHY_EMPTY} Set private-key: \${{ secrets.RUNNER_APP_PRIVATE_KEY }}.`);
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`private-key: it is empty. ${WHY_EMPTY} Set private-key: \${{ secrets.RUNNER_APP_PRIVATE_KEY }}.${otherwise}`);
     }
     return { kind: 'app', clientId, privateKey };
 }
@@ -2054,7 +2095,7 @@ function noDashes(entries, name) {
     const dashed = entries.find((entry) => /^-(\s|$)/.test(entry));
     if (dashed === undefined)
         return;
-    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`${name}: "${dashed}" begins with a dash, but an input is no YAML list; leave the dashes out, and put commas or newlines between the entries.`);
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(`${name}: "${dashed}" begins with a dash, but an input is text, not a YAML list; remove the dashes, and separate the entries with commas or newlines.`);
 }
 /** Splits a list at newlines and commas, trims, drops empty entries and keeps the order. */
 function splitList(text) {
@@ -2265,7 +2306,7 @@ function describeRunsOn({ labels, group }) {
  */
 const MAX_OUTPUT_CHARACTERS = 500_000;
 /** What to do where a file of this action cannot be written. */
-const WRITABLE = 'Let the user that the runner runs as write in RUNNER_TEMP.';
+const WRITABLE = "Let the runner's user write to RUNNER_TEMP.";
 /** Begins a list, and its file anew. @throws ActionError where the file cannot be written, here and later on */
 function createListOutput(name, path) {
     const file = createListFile(path);
@@ -5958,7 +5999,7 @@ function prepareRevocation(state, { apiUrl, apiVersion }) {
     save(state, NAMES.apiUrl, apiUrl);
     save(state, NAMES.apiVersion, apiVersion);
 }
-/** Saves a token before it is used, so that nothing that happens later can leave it alive. @throws ActionError */
+/** Saves a token before it is used, so that post can revoke it whatever happens later. @throws ActionError */
 function saveToken(state, { token, mintedAt }) {
     save(state, NAMES.mintedAt, mintedAt === undefined ? '' : String(mintedAt));
     save(state, NAMES.token, token);
@@ -6006,8 +6047,8 @@ var http_failure = __nccwpck_require__(2398);
 const external_node_util_namespaceObject = require("node:util");
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(8522);
-// EXTERNAL MODULE: ./src/http/transport.ts + 7 modules
-var http_transport = __nccwpck_require__(6054);
+// EXTERNAL MODULE: ./src/http/transport.ts + 8 modules
+var http_transport = __nccwpck_require__(3095);
 ;// CONCATENATED MODULE: ./src/http/fetch.ts
 
 
@@ -6071,8 +6112,8 @@ function toResponse(answer, bytes) {
     };
 }
 
-// EXTERNAL MODULE: ./src/http/retry.ts
-var retry = __nccwpck_require__(8902);
+// EXTERNAL MODULE: ./src/http/rate-limit.ts
+var rate_limit = __nccwpck_require__(9618);
 // EXTERNAL MODULE: ./src/api/errors.ts
 var api_errors = __nccwpck_require__(3249);
 // EXTERNAL MODULE: ./src/api/retries.ts
@@ -6089,7 +6130,7 @@ var retries = __nccwpck_require__(2250);
 const NOTABLE_PAUSE_MS = 2_000;
 /**
  * Makes the function through which all calls of the REST API go: Octokit builds and reads them, the one retry policy
- * repeats them, the one explainer words their failures. The only door to `@actions/github`.
+ * repeats them, the one explainer words their failures. Only this module imports `@actions/github`.
  */
 function createRequest(connection, authorization, explain) {
     const { apiUrl, apiVersion, transport, clock, policy, pacer, timeoutMs, deadline, timer, log } = connection;
@@ -6170,7 +6211,7 @@ function createRequest(connection, authorization, explain) {
     };
     const serverNow = () => clock.now();
     const credentialPause = (failure) => {
-        if (failure.kind === 'transport' || (0,retry/* rateLimitWait */.hD)(failure, clock.now()) !== undefined)
+        if (failure.kind === 'transport' || (0,rate_limit/* rateLimitWait */.h)(failure, clock.now()) !== undefined)
             return undefined;
         return authorization.afterAnswer(failure.status);
     };
@@ -6205,7 +6246,7 @@ function isJson(data) {
 }
 /** An answer cut short without a content-length, or damaged by a proxy, counts as a lost one. */
 function damagedAnswer(host, answer) {
-    return new http_failure/* TransportError */.wX(`${host} sent an answer that is no JSON (${(0,api_errors/* traceOf */.fC)(answer)})`, 'cut', 'answering');
+    return new http_failure/* TransportError */.wX(`${host} sent an answer that is not JSON (${(0,api_errors/* traceOf */.fC)(answer)})`, 'cut', 'answering');
 }
 
 ;// CONCATENATED MODULE: ./src/api/explain/load.ts
@@ -6326,7 +6367,7 @@ function mintInstallationToken(request, installationId, plan, onToken) {
 /**
  * Revokes the installation token that the request is made with: `DELETE /installation/token`.
  *
- * @returns `dead` if the server did not accept the token any more: it was revoked before, or has expired
+ * @returns `already-invalid` if the server did not accept the token any more: it was revoked before, or has expired
  * @throws ApiError for any other failure, ActionError for an answer that means nothing
  */
 async function revokeInstallationToken(request) {
@@ -6339,7 +6380,7 @@ async function revokeInstallationToken(request) {
     }
     catch (error) {
         if (error instanceof api_errors/* ApiError */.hD && error.said(401))
-            return 'dead';
+            return 'already-invalid';
         throw error;
     }
 }
@@ -6516,7 +6557,7 @@ function pauseBefore(cost, spent, now, limits) {
 }
 function createPacer(limits = PUBLISHED_LIMITS, clock = base_timer/* TIMER */.C) {
     const ended = [];
-    const underWay = new Set();
+    const inFlight = new Set();
     return {
         async begin(method, onPause) {
             const cost = costOf(method);
@@ -6524,7 +6565,7 @@ function createPacer(limits = PUBLISHED_LIMITS, clock = base_timer/* TIMER */.C)
                 const now = clock.now();
                 while (ended[0]?.endedAt !== undefined && ended[0].endedAt <= now - limits.minuteMs)
                     ended.shift();
-                const pause = pauseBefore(cost, [...ended, ...underWay], now, limits);
+                const pause = pauseBefore(cost, [...ended, ...inFlight], now, limits);
                 if (pause <= 0)
                     break;
                 onPause(pause);
@@ -6532,15 +6573,17 @@ function createPacer(limits = PUBLISHED_LIMITS, clock = base_timer/* TIMER */.C)
                 await clock.sleep(Math.ceil(pause) + 1);
             }
             const one = { ...cost, endedAt: undefined };
-            underWay.add(one);
+            inFlight.add(one);
             return () => {
-                if (underWay.delete(one))
+                if (inFlight.delete(one))
                     ended.push({ ...cost, endedAt: clock.now() });
             };
         },
     };
 }
 
+// EXTERNAL MODULE: ./src/http/retry.ts
+var retry = __nccwpck_require__(8902);
 // EXTERNAL MODULE: ./src/github/platform.ts
 var platform = __nccwpck_require__(1376);
 // EXTERNAL MODULE: external "node:crypto"
@@ -6560,7 +6603,7 @@ function parsePrivateKey(text) {
     const block = pemBlock(text) ?? pemBlock(decoded);
     if (block === undefined) {
         const twice = pemBlock(decodeBase64(decoded.trim())) && 'the key is encoded in base64 twice; encode the .pem file once.';
-        const looks = describeNonKey(text) ?? twice ?? describeNonKey(decoded) ?? 'this is no private key.';
+        const looks = describeNonKey(text) ?? twice ?? describeNonKey(decoded) ?? 'this is not a private key.';
         throw new errors/* InputProblem */.S7(`private-key: ${looks} ${ADVICE}`);
     }
     const { label, pem } = block;
@@ -6787,7 +6830,7 @@ const operations = (text, input) => {
         return words.some(isOperation) ? words : [entry];
     });
     if (names.join() !== entries.join()) {
-        problems.push(`operation: only commas or newlines stand between operations, and no quotes or brackets; set operation: ${names.join(', ')}.`);
+        problems.push(`operation: separate operations with commas or newlines, without quotes or brackets; set operation: ${names.join(', ')}.`);
     }
     for (const name of names) {
         if (isOperation(name))
@@ -6998,7 +7041,7 @@ function inputRow(name) {
  */
 function readInputTexts(env) {
     const entries = INPUT_NAMES.map((name) => {
-        const given = (env[`INPUT_${name.toUpperCase()}`] ?? '').trim();
+        const given = (env[variableOf(name)] ?? '').trim();
         return [name, given || defaultOf(name, env)];
     });
     return Object.fromEntries(entries);
@@ -7007,14 +7050,16 @@ function readInputTexts(env) {
 function secretsAmong(texts) {
     return INPUT_NAMES.filter((name) => inputRow(name).secret).map((name) => texts[name]);
 }
-/** Whether an input has another value than its default. */
-function isSet(name, texts) {
-    const { default: fallback } = inputRow(name);
-    return texts[name] !== '' && texts[name] !== fallback;
+/** Whether an input has another value than its default, one that the environment provides included. */
+function isSet(name, texts, env) {
+    return texts[name] !== defaultOf(name, env);
 }
-/** Whether an input is at its default, one that the environment provides included. */
-function isLeftOut(name, texts, env) {
-    return texts[name] === defaultOf(name, env);
+/** Whether an input was set to nothing, as by an expression that came out empty; one that was left out has its default. */
+function isEmptied(name, env) {
+    return env[variableOf(name)]?.trim() === '';
+}
+function variableOf(name) {
+    return `INPUT_${name.toUpperCase()}`;
 }
 function defaultOf(name, env) {
     const { default: fallback } = inputRow(name);
@@ -7095,7 +7140,7 @@ var nearest = __nccwpck_require__(8859);
 
 
 /** Names of similar actions, and of this one before. */
-const ELSEWHERE = [
+const KNOWN_ALIASES = [
     [/^(application|app)-?id$/, 'client-id', 'client-id (a numeric App ID works there too)'],
     [/^app-client-id$/, 'client-id', 'client-id'],
     [/^app-(private-)?key$/, 'private-key', 'private-key'],
@@ -7107,7 +7152,7 @@ const ELSEWHERE = [
     [/^runner-arch$/, 'runner-architecture', 'runner-architecture'],
 ];
 /** Words that a job may use for its own variables, too: they count only where the input meant is left out. */
-const WORDS = [
+const AMBIGUOUS_NAMES = [
     [/^(github|gh|access)-token$/, 'token', 'token'],
     [/^(org|organi[sz]ation)$/, 'target', 'target (an organization, or owner/repo)'],
     [/^(repo|url)$/, 'target', 'target (owner/repo, or an organization)'],
@@ -7139,10 +7184,10 @@ function findUnknownInputs(env, texts = readInputTexts(env)) {
         if (name === '' || known.has(name))
             continue;
         const plain = name.replaceAll('_', '-');
-        const { meant, write, isWord } = meaningOf(plain, mayMean) ?? {};
-        if (meant === undefined || (isWord && value.trim() === ''))
+        const { meant, write, isAmbiguous } = meaningOf(plain, mayMean) ?? {};
+        if (meant === undefined || (isAmbiguous && value.trim() === ''))
             continue;
-        const doubtful = isWord === true && !limitsDeletion(meant, texts);
+        const doubtful = isAmbiguous === true && !limitsDeletion(meant, texts);
         const isNeedless = plain === 'skip-token-revoke' && value.trim() === 'false';
         const advice = isNeedless ? 'leave it out: a token is revoked in the post step' : `set ${write}`;
         const doubt = doubtful ? 'if it was meant for this action, ' : '';
@@ -7153,15 +7198,15 @@ function findUnknownInputs(env, texts = readInputTexts(env)) {
 /** What a name means that is none of ours: it is known from elsewhere, misspelled, or only a word. */
 function meaningOf(name, mayMean) {
     const fits = ([pattern]) => pattern.test(name);
-    const [, known, write = ''] = ELSEWHERE.find(fits) ?? [];
+    const [, known, write = ''] = KNOWN_ALIASES.find(fits) ?? [];
     if (known !== undefined)
-        return { meant: known, write, isWord: false };
-    const [, word, words = ''] = WORDS.find(fits) ?? [];
+        return { meant: known, write, isAmbiguous: false };
+    const [, word, words = ''] = AMBIGUOUS_NAMES.find(fits) ?? [];
     if (word !== undefined)
-        return mayMean(word) ? { meant: word, write: words, isWord: true } : undefined;
+        return mayMean(word) ? { meant: word, write: words, isAmbiguous: true } : undefined;
     const near = (0,nearest/* nearest */.p)(name, INPUT_NAMES);
     const meant = INPUT_NAMES.find((input) => near === undefined ? isTail(name, input) && mayMean(input) : input === near);
-    return meant && { meant, write: meant, isWord: near === undefined };
+    return meant && { meant, write: meant, isAmbiguous: near === undefined };
 }
 /** Whether a deletion would reach further, or elsewhere, without this input. */
 function limitsDeletion(input, texts) {
@@ -7178,7 +7223,7 @@ function missingIn(texts, env) {
     const operations = (0,parsers/* splitList */.ry)(texts.operation);
     const known = new Set(OPERATION_NAMES);
     return (input) => {
-        if (!isLeftOut(input, texts, env))
+        if (isSet(input, texts, env))
             return false;
         if (input === 'private-key')
             return texts.token === '';
@@ -7243,6 +7288,7 @@ var list_output = __nccwpck_require__(8080);
 
 
 
+
 /** Room for each later operation to say at least that it was left out of the summary. */
 const RESERVE_BYTES = 2_048;
 /**
@@ -7265,8 +7311,8 @@ function createPublisher(commands, job, showsSummary, operations, redact) {
         if (text !== undefined && characters + text.length <= list_output/* MAX_OUTPUT_CHARACTERS */.Gm)
             return setOutput(name, text);
         setOutput(name, '');
-        commands.warning(`The output ${name} is left empty: with its ${entries.toLocaleString('en-US')} entries the step's outputs would pass ` +
-            `${list_output/* MAX_OUTPUT_CHARACTERS */.Gm.toLocaleString('en-US')} characters, and GitHub limits those of a job. All entries are in the file that ${list.name}-file names: ${list.file}.`);
+        commands.warning(`The output ${name} is left empty: with its ${(0,base_text/* formatCount */.B4)(entries)} entries the step's outputs would pass ` +
+            `${(0,base_text/* formatCount */.B4)(list_output/* MAX_OUTPUT_CHARACTERS */.Gm)} characters, and GitHub limits those of a job. All entries are in the file that ${list.name}-file names: ${list.file}.`);
     };
     let summary = '';
     let summaryBytes = 0;
@@ -7333,8 +7379,8 @@ function makeDirectory({ tempDirectory }) {
 
 
 /**
- * Leaves a token that was given to post, if `revoke-token: always` asks for that. Done before anything can fail: it is revoked
- * whatever becomes of the step. A token whose prefix shows another kind cannot be revoked by its holder.
+ * Saves the input `token` for the post step, if `revoke-token` is `always`. Runs before anything can fail, so that the token is
+ * revoked even if the step fails. A token whose prefix shows another kind cannot be revoked this way.
  */
 function leaveGivenTokenToPost(texts, commands) {
     const { token, 'revoke-token': mode, 'github-api-url': apiUrl, 'github-api-version': version } = texts;
@@ -7634,7 +7680,6 @@ function tokenOf(operation) {
 
 
 
-
 /** What has to hold between operations, inputs and credentials, apart from each operation's own checks. */
 const RULES = [
     outputsDiffer,
@@ -7738,7 +7783,7 @@ function enterpriseFits({ operations, inputs: { target }, credentials }) {
     return operations
         .filter(({ credential }) => credential === 'runners')
         .map(({ name }) => `${credentials.kind === 'app' ? 'client-id' : 'token'}: ${name} at ${(0,github_target/* nameOf */.Vb)(target)}: ${wrong} cannot manage the runners of an enterprise; ` +
-        `set token to a classic personal access token (ghp_) that has the scope ${token_kind/* RUNNER_SCOPES */.xs.enterprise}.`);
+        `${credentials.kind === 'app' ? 'set only token,' : 'set token'} to a classic personal access token (ghp_) that has the scope ${token_kind/* RUNNER_SCOPES */.xs.enterprise}.`);
 }
 function refusedForEnterprise(credentials) {
     const kind = credentials.kind === 'token' ? credentials.tokenKind : undefined;
@@ -7765,8 +7810,6 @@ function installationIsNamed({ operations, inputs: { 'installation-id': id } }) 
 }
 /** Whoever sets `repository` for another operation than those that read it means `target`. */
 function repositoryIsNamed({ operations, inputs: { repository } }) {
-    if (operations.length === 0)
-        throw new Unreadable('operation');
     const readers = operations.filter(({ name }) => inputRow('repository').readBy?.includes(name));
     if (repository === undefined) {
         return readers.map(({ name }) => `repository: ${name} needs to know which repository; set it to owner/name or the numeric id.`);
@@ -7800,21 +7843,29 @@ async function parseStep(texts, env, unknown, machine = readMachine(env)) {
     const mistaken = unknown.filter(({ doubtful }) => !doubtful);
     const problems = collectProblems();
     problems.add(mistaken.map(({ problem }) => problem));
-    const misnamed = mistaken.map(({ meant }) => meant).filter((name) => isLeftOut(name, texts, env));
+    const misnamed = mistaken.map(({ meant }) => meant).filter((name) => !isSet(name, texts, env));
     const inputs = openInputs(texts, machine, problems, misnamed);
     for (const name of INPUT_NAMES)
         if (mayHaveProblem(name, texts))
             problems.collect(() => inputs[name]);
-    const operations = await loadOperations(problems.collect(() => inputs.operation) ?? []);
+    const names = problems.collect(() => inputs.operation);
+    const operations = names && (await loadOperations(names));
     const credentials = problems.collect(() => {
-        const [only, another] = operations;
-        const canDoWithout = another === undefined && only?.doesWithoutCredentials?.(inputs);
-        return (0,inputs_credentials/* credentialsOf */.Y)(inputs, job, canDoWithout);
+        const [only, another] = operations ?? [];
+        const canDoWithout = another === undefined && only?.withoutCredentials?.isPossible(inputs);
+        const able = operations?.find(({ withoutCredentials }) => withoutCredentials);
+        return (0,inputs_credentials/* credentialsOf */.Y)(inputs, job, canDoWithout, able?.withoutCredentials?.hint);
     });
     const step = {
-        operations,
+        get operations() {
+            if (operations === undefined)
+                throw new Unreadable('operation');
+            return operations;
+        },
         inputs,
         texts,
+        isSet: (name) => isSet(name, texts, env),
+        isEmptied: (name) => isEmptied(name, env),
         get credentials() {
             if (credentials === undefined)
                 throw new Unreadable('credentials');
@@ -7823,7 +7874,7 @@ async function parseStep(texts, env, unknown, machine = readMachine(env)) {
         machine,
         job,
     };
-    const checks = [...RULES, ...operations.flatMap((operation) => operation.checks ?? [])];
+    const checks = [...RULES, ...(operations ?? []).flatMap((operation) => operation.checks ?? [])];
     for (const check of checks)
         problems.collect(() => problems.add(check(step)));
     problems.report();
@@ -7838,10 +7889,6 @@ async function loadOperations(names) {
 }
 
 ;// CONCATENATED MODULE: ./src/step/plan.ts
-
-
-
-
 
 
 /**
@@ -7859,7 +7906,7 @@ function planToken({ operations, inputs, credentials }) {
             : undefined);
     return { ...(planned && { permissions: planned }), ...(narrowed && { repositories: narrowed }) };
 }
-/** Undefined, which narrows nothing, if an operation wants all that was granted. */
+/** What the operations need at a level; undefined, which narrows nothing, if one of them wants all that was granted. */
 function neededPermissions(operations, level) {
     const each = [];
     for (const operation of operations) {
@@ -7870,22 +7917,40 @@ function neededPermissions(operations, level) {
     }
     return (0,github_permissions/* unionOf */.Z6)(each);
 }
+
+;// CONCATENATED MODULE: ./src/step/warnings.ts
+
+
+
+
+
+
 /** What is worth a warning before anything is done: inputs without effect, and a token that reaches further than it need. */
-function planWarnings(step) {
+function warningsOf(step) {
     const ofOperations = step.operations.flatMap(({ warnings }) => warnings?.(step.inputs) ?? []);
     return [
+        ...emptyTarget(step),
         ...unreadInputs(step),
         ...joinedLabels(step),
         ...inputsForTheMint(step),
+        ...missingPermissions(step),
         ...ofOperations,
         ...widenedToken(step),
     ];
 }
+/** A variable that does not exist must not delete elsewhere without a word. */
+function emptyTarget({ operations, isEmptied, inputs: { target } }) {
+    if (!isEmptied('target') || !operations.some(({ name }) => name === 'delete-runner'))
+        return [];
+    return [
+        `Input target is empty, so delete-runner acts on ${(0,github_target/* nameOf */.Vb)(target)}. If that is not what you mean, correct the expression in target; otherwise leave target out.`,
+    ];
+}
 /** Inputs that are set and that none of the operations reads. */
-function unreadInputs({ operations, texts }) {
+function unreadInputs({ operations, isSet }) {
     return INPUT_NAMES.flatMap((input) => {
         const { readBy, instead } = inputRow(input);
-        if (readBy === undefined || !isSet(input, texts) || isRead(input, operations))
+        if (readBy === undefined || !isSet(input) || isRead(input, operations))
             return [];
         const which = operations.length === 1 ? `${operations[0]?.name} does not read it` : 'none of the operations reads it';
         const registers = operations.some(({ name }) => name === 'create-registration-token');
@@ -7897,28 +7962,43 @@ function unreadInputs({ operations, texts }) {
 function isRead(input, operations) {
     return operations.some(({ name }) => inputRow(input).readBy?.includes(name));
 }
-/** A label can have a semicolon, but one that has was most likely meant as several. */
+/** A label can have a semicolon or a space, but one that has was most likely meant as several. */
 function joinedLabels({ operations, texts }) {
     return ['runner-labels', 'runner-candidates', 'fallback-runs-on'].flatMap((input) => {
         const lines = input === 'runner-candidates' ? texts[input].split('\n') : [texts[input]];
         const joined = lines
             .filter((line) => !/^\s*[[{"]/.test(line))
             .flatMap(parsers/* splitList */.ry)
-            .find((entry) => /^[^=]*;/.test(entry));
+            .find((entry) => !/^group\s*=/.test(entry) && /[;\s]/.test(entry));
         return joined !== undefined && isRead(input, operations)
             ? [`${input}: "${joined}" is one label; put commas or newlines between labels.`]
             : [];
     });
 }
 /** Inputs that shape a minted token, beside a token that is used as it is. */
-function inputsForTheMint({ operations, credentials, texts }) {
+function inputsForTheMint({ operations, credentials, isSet }) {
     if (credentials.kind !== 'token')
         return [];
     const named = operations.some(({ installation }) => installation === 'named');
     const shaping = ['repositories', 'permissions', ...(named ? [] : ['installation-id'])];
     return shaping
-        .filter((name) => isSet(name, texts))
+        .filter(isSet)
         .map((name) => `Input ${name} has no effect: it limits the token that an App mints, and this step sets token instead.`);
+}
+/** `permissions` that leave out what an operation needs. Servers differ, so the request may still be allowed. */
+function missingPermissions({ operations, credentials, inputs: { target, permissions } }) {
+    if (credentials.kind !== 'app' || permissions === undefined)
+        return [];
+    // Every installation token may read metadata, whatever was asked for.
+    const carried = (0,github_permissions/* unionOf */.Z6)([permissions, { metadata: 'read' }]);
+    return operations.flatMap((operation) => {
+        const needed = permissionsOf(operation, target.level);
+        if (needed === 'all' || (0,github_permissions/* covers */.hU)(carried, needed))
+            return [];
+        return [
+            `Input permissions lacks ${(0,github_permissions/* formatPermissions */.A6)(needed)}, which ${operation.name} needs; add it, or leave permissions out.`,
+        ];
+    });
 }
 /** To list all repositories takes a token for all of them; the operations beside that do not need one. */
 function widenedToken({ operations, credentials, inputs: { target, repositories, permissions } }) {
@@ -7935,6 +8015,7 @@ function widenedToken({ operations, credentials, inputs: { target, repositories,
 }
 
 ;// CONCATENATED MODULE: ./src/run.ts
+
 
 
 
@@ -7992,7 +8073,7 @@ async function run(step, commands, masks, { timer = base_timer/* TIMER */.C, pac
     const { target, 'github-api-url': server } = inputs;
     if (credentials.kind === 'app')
         masks.add(credentials.privateKey.pem);
-    for (const warning of planWarnings(step))
+    for (const warning of warningsOf(step))
         commands.warning(warning);
     if ((0,github_server/* isUnencrypted */.oK)(server)) {
         commands.warning(`github-api-url: ${server.apiUrl} is not encrypted: anyone on the network path can read the credentials. Use https.`);
@@ -8020,9 +8101,9 @@ async function run(step, commands, masks, { timer = base_timer/* TIMER */.C, pac
         forRunners: operations.some(({ credential }) => credential === 'runners'),
         plan: planToken(step),
         inputsSet: {
-            target: step.texts.target !== job.repository,
-            permissions: inputs.permissions !== undefined,
-            repositories: inputs.repositories !== undefined,
+            target: step.isSet('target'),
+            permissions: step.isSet('permissions'),
+            repositories: step.isSet('repositories'),
         },
         repository: job.repository,
         revokesToken: inputs['revoke-token'] !== 'never',
@@ -8034,6 +8115,7 @@ async function run(step, commands, masks, { timer = base_timer/* TIMER */.C, pac
         inputs,
         machine,
         job,
+        targetHint: step.isSet('target') ? '' : ` ${(0,github_target/* describeLeftOut */.l1)(target)}`.trimEnd(),
         session,
         list: publisher.list,
         within: deadline.within,

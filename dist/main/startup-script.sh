@@ -133,7 +133,7 @@ make_user() {
 
 find_user() {
   case $user in
-    '' | -* | *[!A-Za-z0-9._-]*) fail "runner-user $user is no user name" ;;
+    '' | -* | *[!A-Za-z0-9._-]*) fail "runner-user $user is not a user name" ;;
   esac
   if ! id "$user" >/dev/null 2>&1; then
     make_user || fail "cannot make user $user: $(words)"

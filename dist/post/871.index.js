@@ -200,6 +200,12 @@ function nameOf(target) {
 function describeTarget(target) {
     return target.level === 'enterprise' ? `enterprise ${target.enterprise}` : `${target.level} ${nameOf(target)}`;
 }
+/** What a target is that was left out, for messages where something is not found or not allowed; empty for others than a repository. */
+function describeLeftOut(target) {
+    if (target.level !== 'repository')
+        return '';
+    return `target was left out, so it is ${nameOf(target)}; for the organization's runners set target: ${target.owner}.`;
+}
 /** The account that the target's repositories belong to; undefined for an enterprise. */
 function ownerOf(target) {
     if (target.level === 'enterprise')
@@ -232,7 +238,22 @@ function pathOfUrl(text, server) {
 
 // EXTERNAL MODULE: ./src/github/token-kind.ts
 var token_kind = __webpack_require__(385);
+;// CONCATENATED MODULE: ./src/api/explain/cause.ts
+/** Whether the step was given a classic personal access token. */
+function isClassic({ credential }) {
+    return credential.kind === 'token' && credential.tokenKind === 'classic personal access token';
+}
+/** Whether a call is made as the App itself, with a JSON web token. */
+function isOfApp({ endpoint }) {
+    return endpoint.caller === 'app';
+}
+/** Whether a call acts for the person to whom the token belongs. */
+function isOfPerson({ endpoint: { token } }) {
+    return token === 'user access token' || token === 'classic personal access token';
+}
+
 ;// CONCATENATED MODULE: ./src/api/explain/advice.ts
+
 
 
 
@@ -265,11 +286,10 @@ function isKeptOutByInput({ headers }, call, context) {
     const carried = { metadata: 'read', ...permissions };
     return !alternativesFor(headers, call, context).some((needed) => covers(carried, needed));
 }
-/** What a target that was left out is, in front of what to do; empty for one that was set. */
+/** What the target is by default, in front of what to do; empty for one that was set. */
 function targetLeftOut({ target, inputsSet }) {
-    if (inputsSet.target || target.level !== 'repository')
-        return '';
-    return `target was left out, so it is ${nameOf(target)}; for the runners of the organization set target: ${target.owner}. `;
+    const leftOut = inputsSet.target ? '' : describeLeftOut(target);
+    return leftOut && `${leftOut} `;
 }
 /** The other form of target that was most likely meant, where there is a sign of one; empty otherwise. */
 function otherTarget({ target, repository, credential, inputsSet }) {
@@ -297,14 +317,13 @@ function accessAdvice(answer, call, context) {
     const scope = token_kind/* RUNNER_SCOPES */.xs[target.level];
     if (scopeSuffices(answer.headers, context))
         return 'use the token of an admin';
-    return credential.tokenKind === 'classic personal access token'
+    return isClassic(context)
         ? `use the token of an admin, with the scope ${scope}${scopesOf(answer.headers)}`
         : `use a token with ${target.level === 'enterprise' ? `the scope ${scope}` : needed}`;
 }
 /** Whether a classic token has the scope that runners take, so that something else is missing. */
-function scopeSuffices(headers, { credential, target }) {
-    const isClassic = credential.kind === 'token' && credential.tokenKind === 'classic personal access token';
-    return isClassic && (0,token_kind/* hasRunnerScope */.N9)(headers['x-oauth-scopes'] ?? '', target.level);
+function scopeSuffices(headers, context) {
+    return isClassic(context) && (0,token_kind/* hasRunnerScope */.N9)(headers['x-oauth-scopes'] ?? '', context.target.level);
 }
 /** The scopes that a classic token has, as each answer to it lists them; empty where the answer lists none. */
 function scopesOf(headers) {
@@ -365,13 +384,13 @@ function installationsPage({ server, target, credential }) {
     if (owner === undefined)
         return `${server.webUrl}/${nameOf(target)}/settings/installations`;
     // Without a look-up it is unknown whether the owner is an organization or a user.
-    return `${server.webUrl}/organizations/${owner}/settings/installations, or ${server.webUrl}/settings/installations if that is you`;
+    return `${server.webUrl}/organizations/${owner}/settings/installations, for a user /settings/installations`;
 }
 /** What to do where no answer came. */
 function transportAdvice({ fault, proxy }, call, context) {
     // A connection that broke off may work the next time; everything else needs a change.
     if (proxy !== undefined && fault !== 'reset') {
-        const scheme = fault === 'tls' ? ' Most proxy URLs start with http://, even for HTTPS traffic.' : '';
+        const scheme = fault === 'tls' || fault === 'no-tls' ? ' Most proxy URLs start with http://, even for HTTPS traffic.' : '';
         return `${proxyAdvice(proxyVariable(call, context))}${scheme}${orWithoutLookUp(call)}`;
     }
     const ofServer = (0,server/* isLocal */.IX)(context.server) ? ADVICE_LOCALLY : {};
@@ -392,6 +411,9 @@ function proxyVariable({ origin }, { server }) {
 function proxyAdvice(variable) {
     return `Check ${variable} (its address, user name and password), ask the proxy's administrator to let the host through, or list the host in no_proxy.`;
 }
+function answersInPlace(proxy) {
+    return `Something between this machine and the server answers in its place (a proxy, a login page); check ${proxy} and no_proxy.`;
+}
 const ADVICE = {
     dns: (proxy) => `Check github-api-url, and that this machine can resolve the name (or set ${proxy}).`,
     refused: (proxy) => `Check github-api-url, and that a firewall lets this machine through (or set ${proxy}).`,
@@ -399,6 +421,7 @@ const ADVICE = {
     reset: () => 'Run the job again; if it fails again, check what is between this machine and the server (a proxy, a firewall).',
     cut: () => 'Run the job again; if it fails again, check what is between this machine and the server (a proxy, a firewall).',
     tls: () => "If the server's certificate is from your own authority, set NODE_EXTRA_CA_CERTS to that authority's certificate file; otherwise check the host and port in github-api-url.",
+    'no-tls': () => 'Check the scheme, the host and the port in github-api-url.',
     proxy: proxyAdvice,
     redirect: () => 'Check github-api-url; the API itself does not redirect like this.',
 };
@@ -412,21 +435,12 @@ const ADVICE_ELSEWHERE = {
     tls: () => "If the server's certificate is from your own authority, set NODE_EXTRA_CA_CERTS to that authority's certificate file.",
     dns: (proxy) => `Check that this machine can resolve the name (or set ${proxy}).`,
     refused: (proxy) => `Check that a firewall lets this machine through (or set ${proxy}).`,
-    redirect: (proxy) => `Something between this machine and the server answers in its place (a proxy, a login page); check ${proxy} and no_proxy.`,
+    'no-tls': answersInPlace,
+    redirect: answersInPlace,
 };
 
 // EXTERNAL MODULE: ./src/api/authorization.ts
 var authorization = __webpack_require__(157);
-;// CONCATENATED MODULE: ./src/api/explain/cause.ts
-/** Whether a call is made as the App itself, with a JSON web token. */
-function isOfApp({ endpoint }) {
-    return endpoint.caller === 'app';
-}
-/** Whether a call acts for the person to whom the token belongs. */
-function isOfPerson({ endpoint: { token } }) {
-    return token === 'user access token' || token === 'classic personal access token';
-}
-
 ;// CONCATENATED MODULE: ./src/api/explain/credential-causes.ts
 
 
@@ -451,28 +465,28 @@ const APP_CAUSES = [
     {
         fits: ({ status }, call, { clock }) => status === 401 && isOfApp(call) && Math.abs(clock.skewMs) > authorization/* MAX_SKEW_MS */.j7,
         advice: (_, __, { clock: { skewMs } }) => `This machine's clock is ${Math.round(Math.abs(skewMs) / 3_600_000)} hours ${skewMs < 0 ? 'ahead of' : 'behind'} the server's, ` +
-            'more than is allowed for; set it right (time synchronization, NTP).',
+            'more than the action corrects; synchronize it (NTP).',
     },
     {
         fits: ({ status, message }, call) => isOfApp(call) && status === 401 && /\bissuer\b.*\bmust be an integer\b/i.test(message),
         advice: (_, __, context) => context.server.product === 'enterprise-server'
             ? `This server wants the App's numeric App ID: set client-id to it (the App's settings show it), not to ${clientIdOf(context)}.`
-            : `${clientIdOf(context)} is no client ID: set client-id to the App's client ID or its numeric App ID (its settings show both).`,
+            : `${clientIdOf(context)} is not a client ID: set client-id to the App's client ID or its numeric App ID (its settings show both).`,
     },
     {
         fits: ({ status, message }, call) => isOfApp(call) && (status === 401 || (status === 404 && /integration not found/i.test(message))),
-        advice: ({ status }, __, context) => `The private-key does not belong to the App with client-id ${clientIdOf(context)}, ${status === 401 ? "was deleted in that App's settings, " : ''}` +
-            `or that App does not exist on this server (${describeSkew(context)}); set client-id and private-key of the same App.`,
+        advice: ({ status }, __, context) => `The private-key does not belong to the App with client-id ${clientIdOf(context)}, ${status === 401 ? 'was deleted, ' : ''}` +
+            `or that App is not on this server (${describeSkew(context)}); set client-id and private-key of the same App.`,
     },
     {
         fits: ({ status }, { endpoint }) => status === 404 && endpoint === endpoints/* ENDPOINTS */.Hr.findInstallation,
         advice: (_, __, context) => {
-            const { target } = context;
+            const { target, inputsSet } = context;
             const where = target.level === 'repository'
                 ? `${target.owner} with access to ${nameOf(target)}`
                 : `${ownerOf(target) ?? nameOf(target)}`;
-            return (`${targetLeftOut(context)}The App with client-id ${clientIdOf(context)} is not installed on ${nameOf(target)}, or there is no such ${target.level}; ` +
-                `install it on ${where} (App settings → Install App)${context.inputsSet.target ? ', or correct target' : ''}.${otherTarget(context)}`);
+            return (`${targetLeftOut(context)}The App with client-id ${clientIdOf(context)} is not installed on ${nameOf(target)}${inputsSet.target ? `, or there is no such ${target.level}` : ''}; ` +
+                `install it on ${where} (App settings → Install App)${inputsSet.target ? ', or correct target' : ''}.${otherTarget(context)}`);
         },
     },
     {
@@ -495,12 +509,12 @@ const APP_CAUSES = [
 function clientIdOf({ credential }) {
     return credential.kind === 'app' ? credential.clientId : '';
 }
-/** A clock that is off is allowed for; said all the same, since it is the first thing that everybody suspects. */
+/** The action corrects a clock that is off; the error names it anyway, since most people suspect it first. */
 function describeSkew({ clock: { skewMs } }) {
     const seconds = Math.round(Math.abs(skewMs) / 1000);
     return seconds === 0
-        ? "and this machine's clock agrees with the server's"
-        : `and this machine's clock is ${seconds} s ${skewMs < 0 ? 'ahead of' : 'behind'} the server's, which was allowed for`;
+        ? "this machine's clock is right"
+        : `this machine's clock is ${seconds} s ${skewMs < 0 ? 'ahead of' : 'behind'} the server's, which the action corrects`;
 }
 /** What is wrong with a token whatever it was to do: what organizations ask of all tokens, its account, its kind. */
 const TOKEN_CAUSES = [
@@ -556,18 +570,15 @@ const PERMISSION_CAUSES = [
     },
     {
         fits: ({ status }, _, { credential }) => status === 403 && credential.kind === 'token' && credential.tokenKind === 'installation token',
-        advice: (failure, call, context) => `${targetLeftOut(context)}This is ${kindOf(context)}; it needs ${accessOf(wantedPermissions(failure, call, context))} on ${nameOf(context.target)}. The workflow's own GITHUB_TOKEN cannot have that: ` +
-            'use client-id and private-key of a GitHub App, or a classic personal access token.',
+        advice: (failure, call, context) => `${targetLeftOut(context)}This is ${kindOf(context)}; it needs ${accessOf(wantedPermissions(failure, call, context))} on ${nameOf(context.target)}, which GITHUB_TOKEN cannot have; ` +
+            'set client-id and private-key of a GitHub App instead.',
     },
     {
         fits: ({ status }) => status === 403,
         advice: (failure, call, context) => `${targetLeftOut(context)}This is ${kindOf(context)}; it needs ${accessOf(wantedPermissions(failure, call, context))} on ${nameOf(context.target)}, and its owner admin access there. ` +
-            'Change the token, or use client-id and private-key of a GitHub App, or a classic personal access token.',
+            'Change the token, or set client-id and private-key of a GitHub App instead.',
     },
 ];
-function isClassic({ credential }) {
-    return credential.kind === 'token' && credential.tokenKind === 'classic personal access token';
-}
 function kindOf({ credential }) {
     return (0,token_kind/* describeTokenKind */.ju)(credential.kind === 'token' ? credential.tokenKind : 'unknown');
 }
@@ -647,12 +658,15 @@ const RUNNER_CAUSES = [
         advice: (_, __, { target }) => `Enable self-hosted runners for ${nameOf(target)} in its settings or its organization's (Actions → General).`,
     },
     {
-        fits: ({ status }, { endpoint }) => status === 404 && endpoint === endpoints/* ENDPOINTS */.Hr.createJitConfig,
+        // The one group of a repository is always there.
+        fits: ({ status }, { endpoint }, { target }) => status === 404 && endpoint === endpoints/* ENDPOINTS */.Hr.createJitConfig && target.level !== 'repository',
         advice: (answer, call, context) => {
-            const { target, server } = context;
-            const lacks = server.product === 'enterprise-server' ? ', this Enterprise Server is too old for just-in-time runners' : '';
-            return (`${targetLeftOut(context)}There is no such runner group in ${nameOf(target)}${lacks}, or ${whoAsks(context).replace('The', 'the')} has no admin access there; ` +
-                `correct runner-group${context.inputsSet.target ? ' or target' : ''}, or ${accessAdvice(answer, call, context)}.`);
+            const reasons = [
+                `There is no such runner group in ${nameOf(context.target)}`,
+                ...tooOld(call, context),
+                `${whoAsks(context).replace('The', 'the')} has no admin access there`,
+            ];
+            return `${anyOf(reasons)}; correct runner-group or target, or ${accessAdvice(answer, call, context)}.`;
         },
     },
     {
@@ -662,13 +676,32 @@ const RUNNER_CAUSES = [
     {
         fits: ({ status }, { endpoint }) => status === 404 && endpoint.path.startsWith('/{scope}/'),
         advice: (answer, call, context) => {
-            const { target } = context;
-            const account = target.level === 'organization' ? ', it is a user account (which has no runners of its own)' : '';
-            return (`${targetLeftOut(context)}${whoAsks(context)} has no admin access to ${nameOf(target)}, self-hosted runners are disabled there${account}, or it does not exist; ` +
-                `${accessAdvice(answer, call, context)}, enable self-hosted runners in the settings${context.inputsSet.target ? ', or correct target' : ''}.${otherTarget(context)}`);
+            const { target, inputsSet } = context;
+            const reasons = [
+                `${whoAsks(context)} has no admin access to ${nameOf(target)}`,
+                'self-hosted runners are disabled there',
+                ...(target.level === 'organization' ? ['it is a user account (those have none)'] : []),
+                // A target that was left out is the workflow's own repository, which exists.
+                ...(inputsSet.target ? ['it does not exist'] : []),
+                ...tooOld(call, context),
+            ];
+            const remedies = [
+                accessAdvice(answer, call, context),
+                'enable self-hosted runners in the settings',
+                ...(inputsSet.target ? ['correct target'] : []),
+            ];
+            return `${targetLeftOut(context)}${anyOf(reasons)}; ${anyOf(remedies)}.${otherTarget(context)}`;
         },
     },
 ];
+/** A server answers 404 to a call that it does not know yet. */
+function tooOld({ endpoint }, { server }) {
+    const may = endpoint === endpoints/* ENDPOINTS */.Hr.createJitConfig && server.product === 'enterprise-server';
+    return may ? ['this Enterprise Server is too old for just-in-time runners'] : [];
+}
+function anyOf(texts) {
+    return `${texts.slice(0, -1).join(', ')}, or ${texts.at(-1)}`;
+}
 function whoAsks({ credential }) {
     return credential.kind === 'app' ? 'The App' : "The token's owner";
 }
@@ -725,8 +758,7 @@ const GENERAL_CAUSES = [
     {
         fits: isFromOthers,
         advice: (_, call, context) => "GitHub's answers have a request id and this one has none: probably a proxy or firewall answered. " +
-            `Check ${proxyVariable(call, context)} and no_proxy, or ask its administrator to let ${new URL(context.server.apiUrl).host} through; ` +
-            'if the server itself answered so, check github-api-url and the credentials.',
+            `Check ${proxyVariable(call, context)}, no_proxy and github-api-url, or ask its administrator to allow ${new URL(context.server.apiUrl).host}.`,
     },
     {
         fits: ({ html, status }) => html && status < 500,
@@ -757,7 +789,7 @@ const GENERAL_CAUSES = [
     {
         fits: ({ status }, call) => status === 401 && !isOfApp(call),
         advice: (_, __, { credential }) => credential.kind === 'app'
-            ? 'The installation token was revoked, or it has expired: it lives an hour. Run the job again.'
+            ? 'The installation token was revoked, or has expired: it is valid for an hour. Run the job again.'
             : "The token given has expired, was revoked, or is not one of this server's; use a valid token.",
     },
     {

@@ -68,7 +68,7 @@ function causeChain(error) {
     follow(error);
     return parts.join('\nCaused by: ');
 }
-/** Node tells some reasons by the error's code alone: a connection that was reset is just a `socket hang up`. */
+/** Some of Node's errors show their reason only in `code`: the message of a reset connection is just `socket hang up`. */
 function describeCause(error) {
     if (!(error instanceof Error))
         return String(error);
@@ -174,21 +174,26 @@ function removeIfEmpty(directory) {
             throw error;
     }
 }
-/** Makes a directory and those above it, as far as they are missing. */
+/**
+ * Makes a directory and those above it, as far as they are missing. Not by Node's `recursive`, which never ends on a file system
+ * that takes no directories and says ENOENT, such as /proc.
+ */
 function makeDirectory(path) {
     try {
-        mkdirSync(path, { recursive: true });
+        mkdirSync(path);
     }
     catch (error) {
-        if (errorCode(error) !== 'ENOENT')
+        if (isDirectory(path))
+            return;
+        const parent = dirname(path);
+        if (errorCode(error) !== 'ENOENT' || parent === path || isDirectory(parent))
             throw error;
-        // Node reports ENOENT on a read-only disk, too; ask the nearest directory that exists.
-        let nearest = path;
-        while (!existsSync(nearest) && dirname(nearest) !== nearest)
-            nearest = dirname(nearest);
-        accessSync(nearest, constants.W_OK);
-        throw error;
+        makeDirectory(parent);
+        makeDirectory(path);
     }
+}
+function isDirectory(path) {
+    return ifExists(() => statSync(path))?.isDirectory() ?? false;
 }
 /**
  * Words a failure of the file system.
@@ -245,7 +250,7 @@ function prepareRevocation(state, { apiUrl, apiVersion }) {
     save(state, NAMES.apiUrl, apiUrl);
     save(state, NAMES.apiVersion, apiVersion);
 }
-/** Saves a token before it is used, so that nothing that happens later can leave it alive. @throws ActionError */
+/** Saves a token before it is used, so that post can revoke it whatever happens later. @throws ActionError */
 function saveToken(state, { token, mintedAt }) {
     save(state, NAMES.mintedAt, mintedAt === undefined ? '' : String(mintedAt));
     save(state, NAMES.token, token);
@@ -541,21 +546,21 @@ async function whenUnfinished(work, act, self = process) {
 
 // With nothing to revoke, nothing is loaded: this entry alone costs no more than starting Node does.
 if (process.env[state/* TOKEN_VARIABLE */.bG]) {
-    void whenUnfinished(cleanUp(), () => warn('the post step ended before its work was done'));
+    void whenUnfinished(runPost(), () => warn('the post step ended before its work was done'));
 }
 else {
     console.log('There is no token to revoke.');
 }
-async function cleanUp() {
+async function runPost() {
     try {
-        const { runPost } = await Promise.all(/* import() */[__nccwpck_require__.e(396), __nccwpck_require__.e(266)]).then(__nccwpck_require__.bind(__nccwpck_require__, 913));
-        await runPost();
+        const { cleanUp } = await Promise.all(/* import() */[__nccwpck_require__.e(396), __nccwpck_require__.e(248)]).then(__nccwpck_require__.bind(__nccwpck_require__, 343));
+        await cleanUp();
     }
     catch (error) {
         warn(error instanceof Error ? error.name : 'failure');
     }
 }
-/** Whatever keeps the bundle from its work on a strange machine, a finished job does not fail for it. */
+/** A failure of the post step, such as a missing file of the bundle, must not fail the finished job. */
 function warn(reason) {
     console.log(`::warning::Could not revoke the installation token: ${reason}`);
 }

@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 266;
-exports.ids = [266];
+exports.id = 248;
+exports.ids = [248];
 exports.modules = {
 
 /***/ 157:
@@ -20,8 +20,8 @@ const ANONYMOUS = {
     afterAnswer: () => undefined,
 };
 /**
- * What a server may say of this machine's clock and be believed, in ms: a wrong day, or a clock set to another time zone. More
- * would let a server collect tokens that are valid much later.
+ * The largest clock skew that is corrected, in ms: enough for a wrong day, or for a clock in another time zone. A larger one
+ * would let a hostile server collect tokens that become valid much later.
  */
 const MAX_SKEW_MS = 26 * 3_600_000;
 /** A refusal is put down to the clock only if it was measured to be off by more than this since the token was signed. */
@@ -129,7 +129,7 @@ function tokenAuthorization(getToken, onAccepted = () => { }, now = Date.now) {
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(758);
 /* harmony import */ var _http_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(398);
-/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(902);
+/* harmony import */ var _http_rate_limit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(618);
 
 
 
@@ -153,7 +153,7 @@ class ApiError extends _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionErr
         const { failure } = this;
         if (failure.kind === 'transport')
             return failure.error.isTransient;
-        return failure.status >= 500 || (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .rateLimitWait */ .hD)(failure, 0) !== undefined;
+        return failure.status >= 500 || (0,_http_rate_limit_js__WEBPACK_IMPORTED_MODULE_2__/* .rateLimitWait */ .h)(failure, 0) !== undefined;
     }
     /** Whether GitHub's server itself answered with this status. */
     said(status) {
@@ -199,13 +199,13 @@ function isOwnAnswer(answer) {
 
 /***/ }),
 
-/***/ 913:
+/***/ 343:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  runPost: () => (/* binding */ runPost)
+  cleanUp: () => (/* binding */ cleanUp)
 });
 
 // EXTERNAL MODULE: ./src/api/authorization.ts
@@ -228,15 +228,15 @@ var errors = __webpack_require__(758);
 var external_node_http_ = __webpack_require__(67);
 // EXTERNAL MODULE: external "node:https"
 var external_node_https_ = __webpack_require__(708);
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __webpack_require__(136);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(30);
 // EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __webpack_require__(692);
-// EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __webpack_require__(136);
 // EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/proxy.js
 var lib_proxy = __webpack_require__(783);
-;// CONCATENATED MODULE: ./src/http/routes.ts
+;// CONCATENATED MODULE: ./src/http/proxy.ts
 
 
 
@@ -245,38 +245,6 @@ var lib_proxy = __webpack_require__(783);
 
 
 
-const KEPT = { keepAlive: true, maxSockets: 16 };
-/** Keeps one agent, and with it its open connections, for each protocol and proxy. */
-function createRoutes() {
-    const agents = new Map();
-    const kept = (key, make) => {
-        const agent = agents.get(key) ?? make();
-        agents.set(key, agent);
-        return agent;
-    };
-    return (url) => {
-        const proxy = proxyFor(url);
-        const secure = url.protocol === 'https:';
-        if (proxy === undefined) {
-            const agent = kept(url.protocol, () => (secure ? new external_node_https_.Agent(KEPT) : new external_node_http_.Agent(KEPT)));
-            return { secure, options: { ...(0,external_node_url_.urlToHttpOptions)(url), agent }, headers: {} };
-        }
-        if (secure) {
-            const agent = kept(`tunnel ${proxy.href}`, () => new TunnelAgent(proxy, KEPT));
-            return { secure, options: { ...(0,external_node_url_.urlToHttpOptions)(url), agent }, headers: {}, proxy: proxy.host };
-        }
-        // Plain http is asked of the proxy itself, by the full URL.
-        const toProxy = proxy.protocol === 'https:';
-        const agent = kept(`plain ${proxy.href}`, () => (toProxy ? new external_node_https_.Agent(KEPT) : new external_node_http_.Agent(KEPT)));
-        const authorization = proxyAuthorization(proxy);
-        return {
-            secure: toProxy,
-            options: { ...proxyEndpoint(proxy), path: url.href, agent },
-            headers: { host: url.host, ...(authorization !== undefined && { 'proxy-authorization': authorization }) },
-            proxy: proxy.host,
-        };
-    };
-}
 /**
  * The proxy that the environment names for a URL: `https_proxy` or `http_proxy`, in both spellings, unless `no_proxy` lists
  * the host as the toolkit reads it (host, suffix, `host:port`, `*`); never for loopback addresses.
@@ -301,8 +269,8 @@ function proxyFor(url, env = process.env) {
     return proxy;
 }
 /**
- * Where a proxy listens, for Node's `request`, by its URL. The certificate of one that is talked to by TLS has to be its own: without a server
- * name Node would ask for that of the `host` header, which names the server behind it.
+ * Where a proxy listens, for Node's `request`, by its URL. With `servername`, Node checks the proxy's own certificate: without
+ * it, Node would take the name from the `host` header, which is that of the target server.
  */
 function proxyEndpoint(proxy) {
     const secure = proxy.protocol === 'https:';
@@ -360,21 +328,55 @@ class TunnelAgent extends external_node_https_.Agent {
                 return connected(null, (0,external_node_tls_.connect)({ ...options, socket }));
             socket.destroy();
             const said = `${statusCode} ${statusMessage}`.trim();
-            // A proxy's 5xx passes as a server's does; its 403 or 407 stays.
+            // A 5xx of the proxy is temporary, so the call is retried; a 403 or 407 is not.
             fail(`the proxy ${proxy.host} did not connect to ${authority} (${said})`, statusCode >= 500 ? 'reset' : 'proxy');
         });
         connectRequest.on('error', (cause) => {
-            const code = (0,errors/* errorCode */.CA)(cause) || cause.message;
-            if (code.startsWith('HPE_'))
+            if ((0,errors/* errorCode */.CA)(cause).startsWith('HPE_'))
                 return fail(`the proxy ${proxy.host} does not answer as a proxy does`, 'proxy', cause);
-            const known = (0,http_failure/* toTransportError */.fh)(cause, 'connecting', `the proxy ${proxy.host}`);
-            if (known.fault === 'tls')
-                return connected(known);
-            fail(`the proxy ${proxy.host} could not be reached (${code})`, 'reset', cause);
+            connected((0,http_failure/* toTransportError */.fh)(cause, 'connecting', `the proxy ${proxy.host}`));
         });
         connectRequest.end();
         return undefined;
     }
+}
+
+;// CONCATENATED MODULE: ./src/http/routes.ts
+
+
+
+
+const KEPT = { keepAlive: true, maxSockets: 16 };
+/** Keeps one agent, and with it its open connections, for each protocol and proxy. */
+function createRoutes() {
+    const agents = new Map();
+    const kept = (key, make) => {
+        const agent = agents.get(key) ?? make();
+        agents.set(key, agent);
+        return agent;
+    };
+    return (url) => {
+        const proxy = proxyFor(url);
+        const secure = url.protocol === 'https:';
+        if (proxy === undefined) {
+            const agent = kept(url.protocol, () => (secure ? new external_node_https_.Agent(KEPT) : new external_node_http_.Agent(KEPT)));
+            return { secure, options: { ...(0,external_node_url_.urlToHttpOptions)(url), agent }, headers: {} };
+        }
+        if (secure) {
+            const agent = kept(`tunnel ${proxy.href}`, () => new TunnelAgent(proxy, KEPT));
+            return { secure, options: { ...(0,external_node_url_.urlToHttpOptions)(url), agent }, headers: {}, proxy: proxy.host };
+        }
+        // Plain http is asked of the proxy itself, by the full URL.
+        const toProxy = proxy.protocol === 'https:';
+        const agent = kept(`plain ${proxy.href}`, () => (toProxy ? new external_node_https_.Agent(KEPT) : new external_node_http_.Agent(KEPT)));
+        const authorization = proxyAuthorization(proxy);
+        return {
+            secure: toProxy,
+            options: { ...proxyEndpoint(proxy), path: url.href, agent },
+            headers: { host: url.host, ...(authorization !== undefined && { 'proxy-authorization': authorization }) },
+            proxy: proxy.host,
+        };
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/http/transport.ts
@@ -397,7 +399,7 @@ function createTransport(routeTo = createRoutes()) {
             const { location } = answer.headers;
             if (!REDIRECTS.has(answer.status) || location === undefined)
                 return answer;
-            // Not read to its end, which need not come: the connection goes with it.
+            // The body of a redirect may never end, so it is not read: this closes the connection.
             answer.body.destroy();
             if (redirects === MAX_REDIRECTS) {
                 throw new http_failure/* TransportError */.wX(`${url.host} redirected more than ${MAX_REDIRECTS} times`, 'redirect', 'answering');
@@ -416,7 +418,7 @@ function redirected(from, request, status, location) {
         url = new URL(location, from);
     }
     catch (cause) {
-        throw new http_failure/* TransportError */.wX(`${from.host} redirected to something that is no URL`, 'redirect', 'answering', cause);
+        throw new http_failure/* TransportError */.wX(`${from.host} redirected to something that is not a URL`, 'redirect', 'answering', cause);
     }
     const { protocol } = url;
     if (protocol !== 'https:' && (protocol !== 'http:' || from.protocol === 'https:')) {
@@ -543,7 +545,7 @@ function takeBody({ body, url }, signal, take) {
         body.once('close', cut);
     });
 }
-/** What the signal was aborted with, where that says more than Node's AbortError: a time-out knows its seconds. */
+/** What the signal was aborted with, where that says more than Node's AbortError: a timeout knows its seconds. */
 function signalError(signal, stage, proxy) {
     return signal.aborted ? givenUp(signal, stage, proxy) : undefined;
 }
@@ -623,10 +625,60 @@ function toResponse(answer, bytes) {
     };
 }
 
-// EXTERNAL MODULE: ./src/http/retry.ts
-var retry = __webpack_require__(902);
+// EXTERNAL MODULE: ./src/http/rate-limit.ts
+var rate_limit = __webpack_require__(618);
 // EXTERNAL MODULE: ./src/api/errors.ts
 var api_errors = __webpack_require__(630);
+;// CONCATENATED MODULE: ./src/http/retry.ts
+
+/** For the operations: outlasts a fault of some seconds; gives up on a hanging server after about a minute. */
+const OPERATION_POLICY = { retries: 4, firstPauseMs: 500, maxWaitMs: 60_000, budgetMs: 45_000 };
+/**
+ * For the post step, which must not keep a finished job waiting while the server fails. It does wait for a rate limit: a token
+ * that stays valid is worse than a minute.
+ */
+const CLEAN_UP_POLICY = { retries: 2, firstPauseMs: 500, maxWaitMs: 60_000, budgetMs: 20_000 };
+const STOP = { retry: false };
+/**
+ * The one retry policy: whether a failed call is retried, and when.
+ *
+ * It retries faults of the network and 5xx if a second execution does no harm, or if the server cannot have seen the first.
+ * A rate limit refuses a call before anything is done, so any call may be retried. Plain 4xx never are.
+ *
+ * @param repeatable whether a second execution of the call does no harm
+ * @param serverNow the server's time, in ms since the epoch
+ * @param random 0 to 1, spreads the pauses
+ */
+function decideRetry(failure, repeatable, history, policy, serverNow, random = Math.random()) {
+    const pauseMs = policy.firstPauseMs * 2 ** (history.attempts - 1) * (1 + random / 4);
+    if (failure.kind === 'answer') {
+        const limited = (0,rate_limit/* rateLimitWait */.h)(failure, serverNow);
+        if (limited !== undefined) {
+            if (limited > policy.maxWaitMs || history.attempts > policy.retries)
+                return { retry: false, limitedForMs: limited };
+            const wait = Math.max(limited, pauseMs);
+            return { retry: true, pauseMs: wait, reason: `rate limit, HTTP ${failure.status}`, limitedForMs: wait };
+        }
+    }
+    if (history.attempts > policy.retries)
+        return STOP;
+    if (failure.kind === 'transport') {
+        const { error } = failure;
+        const harmless = repeatable || error.stage === 'connecting';
+        if (!harmless || !error.isTransient || history.elapsedMs + pauseMs > policy.budgetMs)
+            return STOP;
+        return { retry: true, pauseMs, reason: error.message };
+    }
+    if (failure.status < 500 || !repeatable)
+        return STOP;
+    const wait = Math.max(pauseMs, (0,rate_limit/* retryAfter */.P)(failure.headers['retry-after'], serverNow) ?? 0);
+    if (wait > policy.maxWaitMs)
+        return { retry: false, limitedForMs: wait };
+    if (history.elapsedMs + wait > Math.max(policy.budgetMs, policy.maxWaitMs))
+        return STOP;
+    return { retry: true, pauseMs: wait, reason: `HTTP ${failure.status}` };
+}
+
 ;// CONCATENATED MODULE: ./src/api/retries.ts
 
 
@@ -676,7 +728,7 @@ async function withRetries(call, attempt, { policy, timer, log, explain, serverN
             }
             uncountedMs += progressMs;
             const history = { attempts, elapsedMs: timer.now() - begun - uncountedMs };
-            const decision = (0,retry/* decideRetry */.tE)(failure, call.endpoint.repeatable, history, policy, serverNow(failure));
+            const decision = decideRetry(failure, call.endpoint.repeatable, history, policy, serverNow(failure));
             const { limitedForMs } = decision;
             if (!decision.retry || decision.pauseMs >= leftMs()) {
                 throw new api_errors/* ApiError */.hD(await explain(call, failure, limitedForMs), failure, cause, mayBeDoneBefore);
@@ -708,7 +760,7 @@ function whyRefused(status) {
 const NOTABLE_PAUSE_MS = 2_000;
 /**
  * Makes the function through which all calls of the REST API go: Octokit builds and reads them, the one retry policy
- * repeats them, the one explainer words their failures. The only door to `@actions/github`.
+ * repeats them, the one explainer words their failures. Only this module imports `@actions/github`.
  */
 function createRequest(connection, authorization, explain) {
     const { apiUrl, apiVersion, transport, clock, policy, pacer, timeoutMs, deadline, timer, log } = connection;
@@ -789,7 +841,7 @@ function createRequest(connection, authorization, explain) {
     };
     const serverNow = () => clock.now();
     const credentialPause = (failure) => {
-        if (failure.kind === 'transport' || (0,retry/* rateLimitWait */.hD)(failure, clock.now()) !== undefined)
+        if (failure.kind === 'transport' || (0,rate_limit/* rateLimitWait */.h)(failure, clock.now()) !== undefined)
             return undefined;
         return authorization.afterAnswer(failure.status);
     };
@@ -824,7 +876,7 @@ function isJson(data) {
 }
 /** An answer cut short without a content-length, or damaged by a proxy, counts as a lost one. */
 function damagedAnswer(host, answer) {
-    return new http_failure/* TransportError */.wX(`${host} sent an answer that is no JSON (${(0,api_errors/* traceOf */.fC)(answer)})`, 'cut', 'answering');
+    return new http_failure/* TransportError */.wX(`${host} sent an answer that is not JSON (${(0,api_errors/* traceOf */.fC)(answer)})`, 'cut', 'answering');
 }
 
 ;// CONCATENATED MODULE: ./src/api/explain/load.ts
@@ -909,7 +961,7 @@ function mintInstallationToken(request, installationId, plan, onToken) {
 /**
  * Revokes the installation token that the request is made with: `DELETE /installation/token`.
  *
- * @returns `dead` if the server did not accept the token any more: it was revoked before, or has expired
+ * @returns `already-invalid` if the server did not accept the token any more: it was revoked before, or has expired
  * @throws ApiError for any other failure, ActionError for an answer that means nothing
  */
 async function revokeInstallationToken(request) {
@@ -922,7 +974,7 @@ async function revokeInstallationToken(request) {
     }
     catch (error) {
         if (error instanceof api_errors/* ApiError */.hD && error.said(401))
-            return 'dead';
+            return 'already-invalid';
         throw error;
     }
 }
@@ -1061,7 +1113,7 @@ const workflowCommands = {
 /** For one request of the post step, in ms. */
 const TIMEOUT_MS = 8_000;
 /** Post: revokes the token that main saved. Never rejects and never fails the job: a failure is one warning. */
-async function runPost(env = process.env, toolkit = workflowCommands, { timer = TIMER, routeTo } = {}) {
+async function cleanUp(env = process.env, toolkit = workflowCommands, { timer = TIMER, routeTo } = {}) {
     const masks = createMasks(toolkit.mask);
     const commands = redacting(toolkit, masks);
     try {
@@ -1077,7 +1129,7 @@ async function runPost(env = process.env, toolkit = workflowCommands, { timer = 
             apiVersion,
             transport: createTransport(routeTo),
             clock,
-            policy: retry/* CLEAN_UP_POLICY */.XP,
+            policy: CLEAN_UP_POLICY,
             timeoutMs: TIMEOUT_MS,
             timer,
             log: commands,
@@ -1424,10 +1476,14 @@ class TransportError extends Error {
     }
     /** A retry can outlast it; the other faults need a change of settings. */
     get isTransient() {
-        return this.fault !== 'redirect' && this.fault !== 'tls' && this.fault !== 'proxy';
+        return !['redirect', 'tls', 'no-tls', 'proxy'].includes(this.fault);
     }
 }
 const TLS_CODE = /^(ERR_TLS|ERR_SSL|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO|HOSTNAME_MISMATCH|EPROTO)/;
+/** OpenSSL's reason where the answer is none of TLS. */
+const NO_TLS = 'wrong version number';
+/** `write EPROTO 401D…:error:0A00010B:SSL routines:FUNCTION:REASON:FILE:LINE:` */
+const OPENSSL_MESSAGE = /:error:[0-9A-F]+:[^:]*:[^:]*:([^:]+):/;
 /** Names what Node reports of a broken connection. */
 function toTransportError(error, stage, host) {
     if (error instanceof TransportError)
@@ -1438,6 +1494,9 @@ function toTransportError(error, stage, host) {
     }
     if (code === 'ECONNREFUSED') {
         return new TransportError(`${host} refused the connection (${code})`, 'refused', 'connecting', error);
+    }
+    if (code === 'EPROTO' && message === NO_TLS) {
+        return new TransportError(`${host} does not answer by TLS (${code}: ${message})`, 'no-tls', 'connecting', error);
     }
     if (TLS_CODE.test(code)) {
         return new TransportError(`the TLS connection to ${host} failed (${code}: ${message})`, 'tls', 'connecting', error);
@@ -1452,68 +1511,19 @@ function describe(error) {
     const inner = error instanceof AggregateError ? (error.errors[0] ?? error) : error;
     if (!(inner instanceof Error))
         return { code: '', message: String(inner) };
-    return { code: (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorCode */ .CA)(inner), message: inner.message };
+    return { code: (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorCode */ .CA)(inner), message: OPENSSL_MESSAGE.exec(inner.message)?.[1] ?? inner.message };
 }
 
 
 /***/ }),
 
-/***/ 902:
+/***/ 618:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   XP: () => (/* binding */ CLEAN_UP_POLICY),
-/* harmony export */   hD: () => (/* binding */ rateLimitWait),
-/* harmony export */   tE: () => (/* binding */ decideRetry)
+/* harmony export */   P: () => (/* binding */ retryAfter),
+/* harmony export */   h: () => (/* binding */ rateLimitWait)
 /* harmony export */ });
-/* unused harmony exports OPERATION_POLICY, retryAfter */
-/** For the operations: outlasts a fault of some seconds; gives up on a hanging server after about a minute. */
-const OPERATION_POLICY = { retries: 4, firstPauseMs: 500, maxWaitMs: 60_000, budgetMs: 45_000 };
-/**
- * For the post step, which must not keep a finished job waiting while the server fails. It does wait for a rate limit: a token
- * that stays valid is worse than a minute.
- */
-const CLEAN_UP_POLICY = { retries: 2, firstPauseMs: 500, maxWaitMs: 60_000, budgetMs: 20_000 };
-const STOP = { retry: false };
-/**
- * The one retry policy: whether a failed call is retried, and when.
- *
- * It retries faults of the network and 5xx if a second execution does no harm, or if the server cannot have seen the first.
- * A rate limit refuses a call before anything is done, so any call may be retried. Plain 4xx never are.
- *
- * @param repeatable whether a second execution of the call does no harm
- * @param serverNow the server's time, in ms since the epoch
- * @param random 0 to 1, spreads the pauses
- */
-function decideRetry(failure, repeatable, history, policy, serverNow, random = Math.random()) {
-    const pauseMs = policy.firstPauseMs * 2 ** (history.attempts - 1) * (1 + random / 4);
-    if (failure.kind === 'answer') {
-        const limited = rateLimitWait(failure, serverNow);
-        if (limited !== undefined) {
-            if (limited > policy.maxWaitMs || history.attempts > policy.retries)
-                return { retry: false, limitedForMs: limited };
-            const wait = Math.max(limited, pauseMs);
-            return { retry: true, pauseMs: wait, reason: `rate limit, HTTP ${failure.status}`, limitedForMs: wait };
-        }
-    }
-    if (history.attempts > policy.retries)
-        return STOP;
-    if (failure.kind === 'transport') {
-        const { error } = failure;
-        const harmless = repeatable || error.stage === 'connecting';
-        if (!harmless || !error.isTransient || history.elapsedMs + pauseMs > policy.budgetMs)
-            return STOP;
-        return { retry: true, pauseMs, reason: error.message };
-    }
-    if (failure.status < 500 || !repeatable)
-        return STOP;
-    const wait = Math.max(pauseMs, retryAfter(failure.headers['retry-after'], serverNow) ?? 0);
-    if (wait > policy.maxWaitMs)
-        return { retry: false, limitedForMs: wait };
-    if (history.elapsedMs + wait > Math.max(policy.budgetMs, policy.maxWaitMs))
-        return STOP;
-    return { retry: true, pauseMs: wait, reason: `HTTP ${failure.status}` };
-}
 /** GitHub's advice for a secondary limit that names no time. */
 const SECONDARY_WAIT_MS = 60_000;
 /**
