@@ -32,7 +32,8 @@ import {
   toSkipped,
   WOULD_FAIL,
 } from '../runners/deletion-plan.js'
-import { describeRunner, matcherOf, type Runner, stateOf } from '../runners/runner.js'
+import { matcherOf } from '../runners/matching.js'
+import { describeRunner, type Runner, stateOf } from '../runners/runner.js'
 import { settingsLink } from '../runners/runner-table.js'
 import { type OperationCode, type OperationContext, type Step, withinTokenLife } from './operation.js'
 

@@ -11,7 +11,8 @@ import {
   selectionOf,
 } from '../inputs/selection.js'
 import { findByIds, findRunners } from '../runners/api.js'
-import { describeRunner, matcherOf, type Runner, runnerOutputs, stateOf } from '../runners/runner.js'
+import { matcherOf } from '../runners/matching.js'
+import { describeRunner, type Runner, runnerOutputs, stateOf } from '../runners/runner.js'
 import type { OperationCode, OperationContext } from './operation.js'
 
 /** Candidates that an error names, before it only counts them. */

@@ -3,7 +3,8 @@ import { fetchPage, type ListPage } from '../api/list-page.js'
 import { listItems } from '../api/read-list.js'
 import { exactName, type Selection, withoutStatus } from '../inputs/selection.js'
 import { fetchRunner, findByIds, type KnownRunners, listRunnersCall } from './api.js'
-import { matcherOf, type Runner, toRunner } from './runner.js'
+import { matcherOf } from './matching.js'
+import { type Runner, toRunner } from './runner.js'
 
 /** What a look at the selected runners saw. */
 export interface Look {

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import type { Selection } from '../../../src/inputs/selection.js'
-import { matcherOf } from '../../../src/runners/runner.js'
+import { matcherOf } from '../../../src/runners/matching.js'
 import { runner } from './runners.js'
 
 const NOTHING: Selection = { ids: undefined, name: undefined, labels: [], status: undefined, ephemeral: undefined }

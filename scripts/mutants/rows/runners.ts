@@ -3,7 +3,7 @@ import { mutantsOf } from '../mutant.js'
 /** Runners: which are meant, what is deleted, what a lost just-in-time call left, how long is waited. */
 export const RUNNERS = [
   ...mutantsOf(
-    'src/runners/runner.ts',
+    'src/runners/matching.ts',
     ['unit/runners/matching'],
     [
       ['if (wantedIds && !wantedIds.has(runner.id)) return false\n', ''],
