@@ -537,9 +537,7 @@ function settingsLink({ target, server }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ke: () => (/* binding */ matcherOf),
 /* harmony export */   L4: () => (/* binding */ stateOf),
-/* harmony export */   Ro: () => (/* binding */ hasStatus),
 /* harmony export */   Yg: () => (/* binding */ describeRunner),
 /* harmony export */   Ym: () => (/* binding */ toRunner),
 /* harmony export */   i_: () => (/* binding */ neverConnected),
@@ -594,72 +592,6 @@ function runnerOutputs(runner) {
         'runner-status': online ? 'online' : 'offline',
         'runner-busy': String(busy),
     };
-}
-/** Whether a runner fits a selection. */
-function matcherOf(selection) {
-    const { ids, name, labels, status, ephemeral } = selection;
-    const wantedIds = ids && new Set(ids);
-    const wantedLabels = labels.map((label) => label.toLowerCase());
-    const matchesName = name && nameMatcher(name);
-    return (runner) => {
-        if (wantedIds && !wantedIds.has(runner.id))
-            return false;
-        if (matchesName && !matchesName(runner.name))
-            return false;
-        if (status !== undefined && !hasStatus(runner, status))
-            return false;
-        if (ephemeral !== undefined && runner.ephemeral !== ephemeral)
-            return false;
-        if (wantedLabels.length === 0)
-            return true;
-        const has = new Set(runner.labels.map((label) => label.toLowerCase()));
-        return wantedLabels.every((label) => has.has(label));
-    };
-}
-/** Whether a runner has a status as `runner-status` names it. */
-function hasStatus({ online, busy }, status) {
-    switch (status) {
-        case 'online':
-            return online;
-        case 'offline':
-            return !online;
-        case 'busy':
-            return busy;
-        case 'idle':
-            return online && !busy;
-    }
-}
-function nameMatcher(selector) {
-    if (selector.kind === 'exact')
-        return (name) => name === selector.name;
-    return (name) => matchesPattern(name, selector.pattern);
-}
-/** Linear in both, whatever the pattern: on a mismatch only the last `*` takes one character more. */
-function matchesPattern(name, pattern) {
-    const text = [...name];
-    const parts = [...pattern];
-    let at = 0;
-    let part = 0;
-    let star = -1;
-    let starAt = 0;
-    while (at < text.length) {
-        if (parts[part] === '*') {
-            star = part++;
-            starAt = at;
-        }
-        else if (part < parts.length && (parts[part] === '?' || parts[part] === text[at])) {
-            part++;
-            at++;
-        }
-        else if (star >= 0) {
-            part = star + 1;
-            at = ++starAt;
-        }
-        else {
-            return false;
-        }
-    }
-    return parts.slice(part).every((rest) => rest === '*');
 }
 
 

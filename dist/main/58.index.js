@@ -79,8 +79,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _inputs_selection_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6551);
 /* harmony import */ var _results_section_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2765);
 /* harmony import */ var _runners_api_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4043);
-/* harmony import */ var _runners_runner_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9361);
+/* harmony import */ var _runners_matching_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8272);
+/* harmony import */ var _runners_runner_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9361);
 /* harmony import */ var _runners_runner_table_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6336);
+
 
 
 
@@ -94,7 +96,7 @@ const listRunners = {
     async run(context) {
         const { inputs, list, log, target } = context;
         const selection = (0,_inputs_selection_js__WEBPACK_IMPORTED_MODULE_5__/* .selectionOf */ .Wm)(inputs);
-        const fits = (0,_runners_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .matcherOf */ .Ke)(selection);
+        const fits = (0,_runners_matching_js__WEBPACK_IMPORTED_MODULE_6__/* .matcherOf */ .K)(selection);
         const begin = () => {
             const runners = list('runners');
             const table = (0,_results_section_js__WEBPACK_IMPORTED_MODULE_2__/* .createTable */ .Z)(_runners_runner_table_js__WEBPACK_IMPORTED_MODULE_4__/* .RUNNER_COLUMNS */ .h9, 'runners-file');
@@ -113,7 +115,7 @@ const listRunners = {
             };
         };
         const call = (0,_runners_api_js__WEBPACK_IMPORTED_MODULE_3__/* .listRunnersCall */ .GE)(target, (0,_inputs_selection_js__WEBPACK_IMPORTED_MODULE_5__/* .exactName */ .hr)(selection));
-        const { runners, table, counts } = await (0,_api_read_list_js__WEBPACK_IMPORTED_MODULE_0__/* .readItems */ .F1)(context, call, _runners_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .toRunner */ .Ym, begin);
+        const { runners, table, counts } = await (0,_api_read_list_js__WEBPACK_IMPORTED_MODULE_0__/* .readItems */ .F1)(context, call, _runners_runner_js__WEBPACK_IMPORTED_MODULE_7__/* .toRunner */ .Ym, begin);
         const selectedBy = (0,_inputs_selection_js__WEBPACK_IMPORTED_MODULE_5__/* .describeSelection */ .e9)(selection);
         const where = selectedBy === '' ? (0,_github_target_js__WEBPACK_IMPORTED_MODULE_1__/* .describeTarget */ .ff)(target) : `${(0,_github_target_js__WEBPACK_IMPORTED_MODULE_1__/* .describeTarget */ .ff)(target)} with ${selectedBy}`;
         log.info(`Listed the runners of ${where}: ${counts}.`);
@@ -132,6 +134,83 @@ const listRunners = {
         };
     },
 };
+
+
+/***/ }),
+
+/***/ 8272:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ matcherOf),
+/* harmony export */   R: () => (/* binding */ hasStatus)
+/* harmony export */ });
+/** Whether a runner fits a selection. */
+function matcherOf(selection) {
+    const { ids, name, labels, status, ephemeral } = selection;
+    const wantedIds = ids && new Set(ids);
+    const wantedLabels = labels.map((label) => label.toLowerCase());
+    const matchesName = name && nameMatcher(name);
+    return (runner) => {
+        if (wantedIds && !wantedIds.has(runner.id))
+            return false;
+        if (matchesName && !matchesName(runner.name))
+            return false;
+        if (status !== undefined && !hasStatus(runner, status))
+            return false;
+        if (ephemeral !== undefined && runner.ephemeral !== ephemeral)
+            return false;
+        if (wantedLabels.length === 0)
+            return true;
+        const has = new Set(runner.labels.map((label) => label.toLowerCase()));
+        return wantedLabels.every((label) => has.has(label));
+    };
+}
+/** Whether a runner has a status as `runner-status` names it. */
+function hasStatus({ online, busy }, status) {
+    switch (status) {
+        case 'online':
+            return online;
+        case 'offline':
+            return !online;
+        case 'busy':
+            return busy;
+        case 'idle':
+            return online && !busy;
+    }
+}
+function nameMatcher(selector) {
+    if (selector.kind === 'exact')
+        return (name) => name === selector.name;
+    return (name) => matchesPattern(name, selector.pattern);
+}
+/** Linear in both, whatever the pattern: on a mismatch only the last `*` takes one character more. */
+function matchesPattern(name, pattern) {
+    const text = [...name];
+    const parts = [...pattern];
+    let at = 0;
+    let part = 0;
+    let star = -1;
+    let starAt = 0;
+    while (at < text.length) {
+        if (parts[part] === '*') {
+            star = part++;
+            starAt = at;
+        }
+        else if (part < parts.length && (parts[part] === '?' || parts[part] === text[at])) {
+            part++;
+            at++;
+        }
+        else if (star >= 0) {
+            part = star + 1;
+            at = ++starAt;
+        }
+        else {
+            return false;
+        }
+    }
+    return parts.slice(part).every((rest) => rest === '*');
+}
 
 
 /***/ })

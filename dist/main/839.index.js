@@ -211,9 +211,9 @@ function describeCounts({ deleted, dryRun }, skipped) {
     const counts = new Map();
     for (const { reason } of others)
         counts.set(reason, (counts.get(reason) ?? 0) + 1);
-    const reasons = [...counts].map(([reason, count]) => `${count.toLocaleString('en-US')} ${reason}`).join(', ');
+    const reasons = [...counts].map(([reason, count]) => `${(0,base_text/* formatCount */.B4)(count)} ${reason}`).join(', ');
     return (`${(0,base_text/* counted */.hS)((dryRun?.planned ?? deleted).length, 'runner')} ${dryRun ? 'would be deleted' : 'deleted'}, ` +
-        `${others.length.toLocaleString('en-US')} skipped${reasons && ` (${reasons})`}`);
+        `${(0,base_text/* formatCount */.B4)(others.length)} skipped${reasons && ` (${reasons})`}`);
 }
 /** Without those of a dry run, which count as runners that would be deleted. */
 function skippedAnyway(skipped) {
@@ -304,7 +304,8 @@ async function deletePlanned(api, plan, rules) {
                 return { deleted, skipped, untried: toDelete.slice(index + 1), error };
             }
             if (timer.now() > progressAt) {
-                log.info(`${deleted.length + skipped.length - plan.skip.length} of ${plan.delete.length} done.`);
+                const done = deleted.length + skipped.length - plan.skip.length;
+                log.info(`${(0,base_text/* formatCount */.B4)(done)} of ${(0,base_text/* formatCount */.B4)(plan.delete.length)} done.`);
                 progressAt = timer.now() + PROGRESS_MS;
             }
         }
@@ -387,9 +388,12 @@ async function confirmGone(api, runner, trace) {
         `Check that the token may write there, then run the job again.${trace === undefined ? '' : ` (${trace})`}`);
 }
 
+// EXTERNAL MODULE: ./src/runners/matching.ts
+var matching = __webpack_require__(8272);
 // EXTERNAL MODULE: ./src/operations/operation.ts
 var operation = __webpack_require__(2899);
 ;// CONCATENATED MODULE: ./src/operations/delete-runner.ts
+
 
 
 
@@ -443,7 +447,7 @@ async function run(context) {
         named: (0,inputs_selection/* namesRunners */.AQ)(selection),
         status: selection.status,
         recheckAfterSeconds: inputs['recheck-after'],
-        selects: (0,runners_runner/* matcherOf */.Ke)((0,inputs_selection/* withoutStatus */.Lh)(selection)),
+        selects: (0,matching/* matcherOf */.K)((0,inputs_selection/* withoutStatus */.Lh)(selection)),
     };
     if (selection.status !== undefined && selection.status !== 'offline') {
         const late = selection.status === 'busy' ? 'looks busy may have just ended its' : 'looks idle may have just taken a';
@@ -468,7 +472,7 @@ async function makePlan(context, selection, rules) {
         return planForIds(context, selection.ids, rules);
     const { log, target, timer } = context;
     const select = (fits) => (0,runners_api/* findRunners */.Bw)(context, (0,inputs_selection/* exactName */.hr)(selection), fits);
-    const selected = await select((0,runners_runner/* matcherOf */.Ke)(selection));
+    const selected = await select((0,matching/* matcherOf */.K)(selection));
     const plan = planDeletion(selected, rules);
     if (rules.named) {
         if (selected.length > 0)
@@ -560,6 +564,83 @@ function installationId({ 'installation-id': id }) {
     if (id === undefined)
         throw new Error('the inputs were not checked: installation-id is missing');
     return id;
+}
+
+
+/***/ }),
+
+/***/ 8272:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ matcherOf),
+/* harmony export */   R: () => (/* binding */ hasStatus)
+/* harmony export */ });
+/** Whether a runner fits a selection. */
+function matcherOf(selection) {
+    const { ids, name, labels, status, ephemeral } = selection;
+    const wantedIds = ids && new Set(ids);
+    const wantedLabels = labels.map((label) => label.toLowerCase());
+    const matchesName = name && nameMatcher(name);
+    return (runner) => {
+        if (wantedIds && !wantedIds.has(runner.id))
+            return false;
+        if (matchesName && !matchesName(runner.name))
+            return false;
+        if (status !== undefined && !hasStatus(runner, status))
+            return false;
+        if (ephemeral !== undefined && runner.ephemeral !== ephemeral)
+            return false;
+        if (wantedLabels.length === 0)
+            return true;
+        const has = new Set(runner.labels.map((label) => label.toLowerCase()));
+        return wantedLabels.every((label) => has.has(label));
+    };
+}
+/** Whether a runner has a status as `runner-status` names it. */
+function hasStatus({ online, busy }, status) {
+    switch (status) {
+        case 'online':
+            return online;
+        case 'offline':
+            return !online;
+        case 'busy':
+            return busy;
+        case 'idle':
+            return online && !busy;
+    }
+}
+function nameMatcher(selector) {
+    if (selector.kind === 'exact')
+        return (name) => name === selector.name;
+    return (name) => matchesPattern(name, selector.pattern);
+}
+/** Linear in both, whatever the pattern: on a mismatch only the last `*` takes one character more. */
+function matchesPattern(name, pattern) {
+    const text = [...name];
+    const parts = [...pattern];
+    let at = 0;
+    let part = 0;
+    let star = -1;
+    let starAt = 0;
+    while (at < text.length) {
+        if (parts[part] === '*') {
+            star = part++;
+            starAt = at;
+        }
+        else if (part < parts.length && (parts[part] === '?' || parts[part] === text[at])) {
+            part++;
+            at++;
+        }
+        else if (star >= 0) {
+            part = star + 1;
+            at = ++starAt;
+        }
+        else {
+            return false;
+        }
+    }
+    return parts.slice(part).every((rest) => rest === '*');
 }
 
 

@@ -129,6 +129,8 @@ var github_target = __webpack_require__(3738);
 var inputs_selection = __webpack_require__(6551);
 // EXTERNAL MODULE: ./src/results/section.ts
 var section = __webpack_require__(2765);
+// EXTERNAL MODULE: ./src/runners/matching.ts
+var matching = __webpack_require__(8272);
 // EXTERNAL MODULE: ./src/runners/runner.ts
 var runners_runner = __webpack_require__(9361);
 // EXTERNAL MODULE: ./src/runners/runner-table.ts
@@ -142,6 +144,7 @@ var read_list = __webpack_require__(8827);
 // EXTERNAL MODULE: ./src/runners/api.ts
 var runners_api = __webpack_require__(4043);
 ;// CONCATENATED MODULE: ./src/runners/watch.ts
+
 
 
 
@@ -165,7 +168,7 @@ function watchIds(api, ids) {
 }
 function watchList(api, selection) {
     const list = (0,runners_api/* listRunnersCall */.GE)(api.target, (0,inputs_selection/* exactName */.hr)(selection));
-    const fits = (0,runners_runner/* matcherOf */.Ke)(selection);
+    const fits = (0,matching/* matcherOf */.K)(selection);
     const pages = new Map();
     const seen = new Map();
     /** Keeps only the id of a runner that is not selected: lists count ids, and `toRunner` skips objects without a name. */
@@ -219,6 +222,7 @@ var operation = __webpack_require__(2899);
 
 
 
+
 const waitForRunner = {
     checks: [
         selectsSomething,
@@ -252,7 +256,7 @@ async function run(context) {
     const selectedBy = (0,inputs_selection/* describeSelection */.e9)((0,inputs_selection/* withoutStatus */.Lh)(selection));
     const where = (0,github_target/* describeTarget */.ff)(target);
     log.info(`Waiting for ${describeGoal(count, selectedBy, status)} in ${where}, for at most ${(0,base_text/* counted */.hS)(timeoutSeconds, 'second')}.`);
-    const outcome = await (0,wait/* waitFor */.f)(watchRunners(context, selection), { isReached: (runner) => (0,runners_runner/* hasStatus */.Ro)(runner, status), count, timeoutMs: timeoutSeconds * 1000 }, timer, ({ runners, elapsedMs }) => log.info(`Waiting for ${describeGoal(count, selectedBy, status)}, since ${seconds(elapsedMs)}: ${describeProgress(runners, count, status)}.`));
+    const outcome = await (0,wait/* waitFor */.f)(watchRunners(context, selection), { isReached: (runner) => (0,matching/* hasStatus */.R)(runner, status), count, timeoutMs: timeoutSeconds * 1000 }, timer, ({ runners, elapsedMs }) => log.info(`Waiting for ${describeGoal(count, selectedBy, status)}, since ${seconds(elapsedMs)}: ${describeProgress(runners, count, status)}.`));
     const after = seconds(outcome.elapsedMs);
     if (outcome.kind === 'gone')
         throw goneError(outcome.gone, where, after, targetHint);
@@ -269,7 +273,7 @@ async function run(context) {
         table.add(runner);
     }
     const [first] = outcome.runners;
-    log.info(`After ${after}: ${outcome.runners.length} of ${count} ${status}.`);
+    log.info(`After ${after}: ${(0,base_text/* formatCount */.B4)(outcome.runners.length)} of ${(0,base_text/* formatCount */.B4)(count)} ${status}.`);
     return {
         outputs: {
             'runners-count': String(runners.count),
@@ -293,10 +297,10 @@ function describeGoal(count, selectedBy, status) {
 }
 /** The last look in a few words: `1 of 2 online; org-linux-2 (id 24) never connected`. */
 function describeProgress(runners, count, status) {
-    const there = runners.filter((runner) => (0,runners_runner/* hasStatus */.Ro)(runner, status)).length;
-    const others = runners.filter((runner) => !(0,runners_runner/* hasStatus */.Ro)(runner, status));
+    const there = runners.filter((runner) => (0,matching/* hasStatus */.R)(runner, status)).length;
+    const others = runners.filter((runner) => !(0,matching/* hasStatus */.R)(runner, status));
     const rest = others.length > 0 ? named(others, runners_runner/* stateOf */.L4) : runners.length < count ? 'no other is registered' : '';
-    return `${there} of ${count} ${status}${rest === '' ? '' : `; ${rest}`}`;
+    return `${(0,base_text/* formatCount */.B4)(there)} of ${(0,base_text/* formatCount */.B4)(count)} ${status}${rest === '' ? '' : `; ${rest}`}`;
 }
 /**
  * Why too few runners had the status in time (never registered, never connected, offline, another status), and what to check.
@@ -304,7 +308,7 @@ function describeProgress(runners, count, status) {
  * @param areIds the runners are selected by their ids, which a runner has from its registration on
  */
 function explainTimeout(runners, count, status, areIds = false) {
-    const waiting = runners.filter((runner) => !(0,runners_runner/* hasStatus */.Ro)(runner, status));
+    const waiting = runners.filter((runner) => !(0,matching/* hasStatus */.R)(runner, status));
     const missing = Math.max(0, count - runners.length);
     const fresh = waiting.filter(runners_runner/* neverConnected */.i_);
     const offline = waiting.filter((runner) => !runner.online && !(0,runners_runner/* neverConnected */.i_)(runner));
@@ -348,6 +352,83 @@ function named(runners, more) {
         return more ? `${name} ${more(runner)}` : name;
     });
     return (0,base_text/* listFirst */.rL)(names, MAX_NAMED);
+}
+
+
+/***/ }),
+
+/***/ 8272:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ matcherOf),
+/* harmony export */   R: () => (/* binding */ hasStatus)
+/* harmony export */ });
+/** Whether a runner fits a selection. */
+function matcherOf(selection) {
+    const { ids, name, labels, status, ephemeral } = selection;
+    const wantedIds = ids && new Set(ids);
+    const wantedLabels = labels.map((label) => label.toLowerCase());
+    const matchesName = name && nameMatcher(name);
+    return (runner) => {
+        if (wantedIds && !wantedIds.has(runner.id))
+            return false;
+        if (matchesName && !matchesName(runner.name))
+            return false;
+        if (status !== undefined && !hasStatus(runner, status))
+            return false;
+        if (ephemeral !== undefined && runner.ephemeral !== ephemeral)
+            return false;
+        if (wantedLabels.length === 0)
+            return true;
+        const has = new Set(runner.labels.map((label) => label.toLowerCase()));
+        return wantedLabels.every((label) => has.has(label));
+    };
+}
+/** Whether a runner has a status as `runner-status` names it. */
+function hasStatus({ online, busy }, status) {
+    switch (status) {
+        case 'online':
+            return online;
+        case 'offline':
+            return !online;
+        case 'busy':
+            return busy;
+        case 'idle':
+            return online && !busy;
+    }
+}
+function nameMatcher(selector) {
+    if (selector.kind === 'exact')
+        return (name) => name === selector.name;
+    return (name) => matchesPattern(name, selector.pattern);
+}
+/** Linear in both, whatever the pattern: on a mismatch only the last `*` takes one character more. */
+function matchesPattern(name, pattern) {
+    const text = [...name];
+    const parts = [...pattern];
+    let at = 0;
+    let part = 0;
+    let star = -1;
+    let starAt = 0;
+    while (at < text.length) {
+        if (parts[part] === '*') {
+            star = part++;
+            starAt = at;
+        }
+        else if (part < parts.length && (parts[part] === '?' || parts[part] === text[at])) {
+            part++;
+            at++;
+        }
+        else if (star >= 0) {
+            part = star + 1;
+            at = ++starAt;
+        }
+        else {
+            return false;
+        }
+    }
+    return parts.slice(part).every((rest) => rest === '*');
 }
 
 

@@ -297,11 +297,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   getRunner: () => (/* binding */ getRunner)
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4758);
-/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(766);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(766);
 /* harmony import */ var _github_target_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3738);
 /* harmony import */ var _inputs_selection_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6551);
 /* harmony import */ var _runners_api_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4043);
+/* harmony import */ var _runners_matching_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8272);
 /* harmony import */ var _runners_runner_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9361);
+
 
 
 
@@ -343,7 +345,7 @@ async function getById(context, id) {
 }
 async function findOne(context, selection) {
     const where = (0,_github_target_js__WEBPACK_IMPORTED_MODULE_1__/* .describeTarget */ .ff)(context.target);
-    const found = await (0,_runners_api_js__WEBPACK_IMPORTED_MODULE_2__/* .findRunners */ .Bw)(context, (0,_inputs_selection_js__WEBPACK_IMPORTED_MODULE_3__/* .exactName */ .hr)(selection), (0,_runners_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .matcherOf */ .Ke)(selection));
+    const found = await (0,_runners_api_js__WEBPACK_IMPORTED_MODULE_2__/* .findRunners */ .Bw)(context, (0,_inputs_selection_js__WEBPACK_IMPORTED_MODULE_3__/* .exactName */ .hr)(selection), (0,_runners_matching_js__WEBPACK_IMPORTED_MODULE_5__/* .matcherOf */ .K)(selection));
     const [runner] = found;
     const selectedBy = (0,_inputs_selection_js__WEBPACK_IMPORTED_MODULE_3__/* .describeSelection */ .e9)(selection);
     if (!runner) {
@@ -352,7 +354,7 @@ async function findOne(context, selection) {
     if (found.length === 1)
         return runner;
     const names = found.map((one) => `${(0,_runners_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .describeRunner */ .Yg)(one)}, ${(0,_runners_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .stateOf */ .L4)(one)}`);
-    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_5__/* .formatCount */ .B4)(found.length)} runners in ${where} fit ${selectedBy}: ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_5__/* .listFirst */ .rL)(names, MAX_CANDIDATES, '; ')}. ` +
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_6__/* .formatCount */ .B4)(found.length)} runners in ${where} fit ${selectedBy}: ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_6__/* .listFirst */ .rL)(names, MAX_CANDIDATES, '; ')}. ` +
         'Set runner-id to the id of one of them.');
 }
 
@@ -491,68 +493,13 @@ async function requestDeletion({ request, target }, runner, before) {
 
 /***/ }),
 
-/***/ 9361:
+/***/ 8272:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ke: () => (/* binding */ matcherOf),
-/* harmony export */   L4: () => (/* binding */ stateOf),
-/* harmony export */   Ro: () => (/* binding */ hasStatus),
-/* harmony export */   Yg: () => (/* binding */ describeRunner),
-/* harmony export */   Ym: () => (/* binding */ toRunner),
-/* harmony export */   i_: () => (/* binding */ neverConnected),
-/* harmony export */   ld: () => (/* binding */ runnerOutputs)
+/* harmony export */   K: () => (/* binding */ matcherOf),
+/* harmony export */   R: () => (/* binding */ hasStatus)
 /* harmony export */ });
-/* harmony import */ var _base_guards_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6651);
-/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3659);
-
-
-/** Reads the API's runner object; undefined for anything else. */
-function toRunner(value) {
-    const id = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_0__/* .idAt */ .jj)(value, 'id');
-    const name = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(value, 'name');
-    if (!(0,_base_guards_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(value) || id === undefined || name === undefined)
-        return undefined;
-    const { status, busy, version, ephemeral, labels } = value;
-    return {
-        id,
-        name,
-        online: status === 'online',
-        busy: busy === true,
-        labels: Array.isArray(labels) ? labels.flatMap((label) => (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(label, 'name') ?? []) : [],
-        version: typeof version === 'string' || version === null ? version : undefined,
-        ephemeral: typeof ephemeral === 'boolean' ? ephemeral : undefined,
-        groupId: (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_0__/* .idAt */ .jj)(value, 'runner_group_id'),
-        object: value,
-    };
-}
-/** Registered, but its machine has not made contact yet: it may be booting. */
-function neverConnected({ online, version }) {
-    return !online && version === null;
-}
-/** A runner's state in a word or two, for people. */
-function stateOf(runner) {
-    if (runner.online)
-        return runner.busy ? 'busy' : 'idle';
-    if (neverConnected(runner))
-        return 'never connected';
-    return runner.busy ? 'offline, still busy' : 'offline';
-}
-/** A runner for the log: `org-linux-1 (id 23)`. */
-function describeRunner({ name, id }) {
-    return `${name} (id ${id})`;
-}
-/** The outputs that describe one runner. */
-function runnerOutputs(runner) {
-    const { id, name, online, busy, object } = runner;
-    return {
-        runner: (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .toJson */ .a)(object),
-        'runner-id': String(id),
-        'runner-name': name,
-        'runner-status': online ? 'online' : 'offline',
-        'runner-busy': String(busy),
-    };
-}
 /** Whether a runner fits a selection. */
 function matcherOf(selection) {
     const { ids, name, labels, status, ephemeral } = selection;
@@ -618,6 +565,70 @@ function matchesPattern(name, pattern) {
         }
     }
     return parts.slice(part).every((rest) => rest === '*');
+}
+
+
+/***/ }),
+
+/***/ 9361:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L4: () => (/* binding */ stateOf),
+/* harmony export */   Yg: () => (/* binding */ describeRunner),
+/* harmony export */   Ym: () => (/* binding */ toRunner),
+/* harmony export */   i_: () => (/* binding */ neverConnected),
+/* harmony export */   ld: () => (/* binding */ runnerOutputs)
+/* harmony export */ });
+/* harmony import */ var _base_guards_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6651);
+/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3659);
+
+
+/** Reads the API's runner object; undefined for anything else. */
+function toRunner(value) {
+    const id = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_0__/* .idAt */ .jj)(value, 'id');
+    const name = (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(value, 'name');
+    if (!(0,_base_guards_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(value) || id === undefined || name === undefined)
+        return undefined;
+    const { status, busy, version, ephemeral, labels } = value;
+    return {
+        id,
+        name,
+        online: status === 'online',
+        busy: busy === true,
+        labels: Array.isArray(labels) ? labels.flatMap((label) => (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(label, 'name') ?? []) : [],
+        version: typeof version === 'string' || version === null ? version : undefined,
+        ephemeral: typeof ephemeral === 'boolean' ? ephemeral : undefined,
+        groupId: (0,_base_guards_js__WEBPACK_IMPORTED_MODULE_0__/* .idAt */ .jj)(value, 'runner_group_id'),
+        object: value,
+    };
+}
+/** Registered, but its machine has not made contact yet: it may be booting. */
+function neverConnected({ online, version }) {
+    return !online && version === null;
+}
+/** A runner's state in a word or two, for people. */
+function stateOf(runner) {
+    if (runner.online)
+        return runner.busy ? 'busy' : 'idle';
+    if (neverConnected(runner))
+        return 'never connected';
+    return runner.busy ? 'offline, still busy' : 'offline';
+}
+/** A runner for the log: `org-linux-1 (id 23)`. */
+function describeRunner({ name, id }) {
+    return `${name} (id ${id})`;
+}
+/** The outputs that describe one runner. */
+function runnerOutputs(runner) {
+    const { id, name, online, busy, object } = runner;
+    return {
+        runner: (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .toJson */ .a)(object),
+        'runner-id': String(id),
+        'runner-name': name,
+        'runner-status': online ? 'online' : 'offline',
+        'runner-busy': String(busy),
+    };
 }
 
 

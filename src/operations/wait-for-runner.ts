@@ -1,5 +1,5 @@
 import { ActionError } from '../base/errors.js'
-import { counted, listFirst } from '../base/text.js'
+import { counted, formatCount, listFirst } from '../base/text.js'
 import { describeTarget } from '../github/target.js'
 import { describeSelection, idProblems, isEmptySelection, selectionOf, withoutStatus } from '../inputs/selection.js'
 import type { RunnerStatus } from '../inputs/table.js'
@@ -75,7 +75,7 @@ async function run(context: OperationContext): Promise<OperationResult> {
     table.add(runner)
   }
   const [first] = outcome.runners
-  log.info(`After ${after}: ${outcome.runners.length} of ${count} ${status}.`)
+  log.info(`After ${after}: ${formatCount(outcome.runners.length)} of ${formatCount(count)} ${status}.`)
   return {
     outputs: {
       'runners-count': String(runners.count),
@@ -106,7 +106,7 @@ export function describeProgress(runners: readonly Runner[], count: number, stat
   const there = runners.filter((runner) => hasStatus(runner, status)).length
   const others = runners.filter((runner) => !hasStatus(runner, status))
   const rest = others.length > 0 ? named(others, stateOf) : runners.length < count ? 'no other is registered' : ''
-  return `${there} of ${count} ${status}${rest === '' ? '' : `; ${rest}`}`
+  return `${formatCount(there)} of ${formatCount(count)} ${status}${rest === '' ? '' : `; ${rest}`}`
 }
 
 /**

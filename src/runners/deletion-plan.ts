@@ -1,5 +1,5 @@
 import { ActionError } from '../base/errors.js'
-import { counted } from '../base/text.js'
+import { counted, formatCount } from '../base/text.js'
 import { describeTarget, type Target } from '../github/target.js'
 import type { RunnerStatus } from '../inputs/table.js'
 import { type Columns, createTable, escapeMarkdown, type SummarySection } from '../results/section.js'
@@ -167,10 +167,10 @@ export function describeCounts(
   const others = skippedAnyway(skipped)
   const counts = new Map<SkipReason, number>()
   for (const { reason } of others) counts.set(reason, (counts.get(reason) ?? 0) + 1)
-  const reasons = [...counts].map(([reason, count]) => `${count.toLocaleString('en-US')} ${reason}`).join(', ')
+  const reasons = [...counts].map(([reason, count]) => `${formatCount(count)} ${reason}`).join(', ')
   return (
     `${counted((dryRun?.planned ?? deleted).length, 'runner')} ${dryRun ? 'would be deleted' : 'deleted'}, ` +
-    `${others.length.toLocaleString('en-US')} skipped${reasons && ` (${reasons})`}`
+    `${formatCount(others.length)} skipped${reasons && ` (${reasons})`}`
   )
 }
 

@@ -1,6 +1,6 @@
 import type { Api } from '../api/call.js'
 import { ActionError } from '../base/errors.js'
-import { counted } from '../base/text.js'
+import { counted, formatCount } from '../base/text.js'
 import { describeTarget } from '../github/target.js'
 import { fetchRunner, findRunners, requestDeletion } from './api.js'
 import {
@@ -56,7 +56,8 @@ export async function deletePlanned(api: Api, plan: DeletionPlan, rules: Deletio
         return { deleted, skipped, untried: toDelete.slice(index + 1), error }
       }
       if (timer.now() > progressAt) {
-        log.info(`${deleted.length + skipped.length - plan.skip.length} of ${plan.delete.length} done.`)
+        const done = deleted.length + skipped.length - plan.skip.length
+        log.info(`${formatCount(done)} of ${formatCount(plan.delete.length)} done.`)
         progressAt = timer.now() + PROGRESS_MS
       }
     }
