@@ -104,8 +104,9 @@ async function run(
     plan: planToken(step),
     inputsSet: {
       target: step.isSet('target'),
-      permissions: step.isSet('permissions'),
-      repositories: step.isSet('repositories'),
+      permissions: inputs.permissions !== undefined,
+      repositories: inputs.repositories !== undefined,
+      server: step.isSet('github-api-url'),
     },
     repository: job.repository,
     revokesToken: inputs['revoke-token'] !== 'never',

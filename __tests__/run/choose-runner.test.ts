@@ -147,7 +147,7 @@ describe('no credentials', () => {
     ['another operation is listed as well', { ...FALLBACK, operation: 'choose-runner, list-runners' }, dependabot],
   ])('are an error if %s', async (_, inputs, environment) => {
     const run = await main({ ...inputs, ...noCredentials }, environment)
-    const hint = ' Or put choose-runner in a step of its own, with fallback-runs-on: it needs no secrets then.'
+    const hint = ' choose-runner needs no secrets if it is alone in its step and fallback-runs-on is set.'
     expect(run.errors.map((error) => error.endsWith(hint))).toEqual([environment === dependabot])
     expect(run.errors).toEqual([expect.stringMatching(EMPTY)])
     expect([run.sent, run.outputs]).toEqual([[], {}])

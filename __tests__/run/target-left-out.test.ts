@@ -10,7 +10,8 @@ beforeEach(async () => {
 })
 afterEach(() => bench.close())
 
-const HINT = "target was left out, so it is octo-org/octo-repo; for the organization's runners set target: octo-org."
+const HINT =
+  'target was left out, so it is octo-org/octo-repo; for the runners of an organization set target: octo-org.'
 /** A runner of the organization. */
 const NAMED = { 'runner-name': 'org-linux-1' }
 

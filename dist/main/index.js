@@ -641,22 +641,28 @@ function removeIfEmpty(directory) {
             throw error;
     }
 }
+/** Other processes may make a directory, or remove it again while it is empty, between any two steps of ours. */
+const MAX_ATTEMPTS = 20;
 /**
  * Makes a directory and those above it, as far as they are missing. Not by Node's `recursive`, which never ends on a file system
  * that takes no directories and says ENOENT, such as /proc.
+ *
+ * @param mkdir makes one directory; for tests of races
  */
-function makeDirectory(path) {
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path);
-    }
-    catch (error) {
-        if (isDirectory(path))
+function makeDirectory(path, mkdir = node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync) {
+    for (let attempt = 1;; attempt++) {
+        try {
+            mkdir(path);
             return;
-        const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path);
-        if ((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .CA)(error) !== 'ENOENT' || parent === path || isDirectory(parent))
-            throw error;
-        makeDirectory(parent);
-        makeDirectory(path);
+        }
+        catch (error) {
+            if (isDirectory(path))
+                return;
+            const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path);
+            if ((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .CA)(error) !== 'ENOENT' || parent === path || attempt === MAX_ATTEMPTS)
+                throw error;
+            makeDirectory(parent, mkdir);
+        }
     }
 }
 function isDirectory(path) {
@@ -1232,7 +1238,7 @@ function describeTarget(target) {
 function describeLeftOut(target) {
     if (target.level !== 'repository')
         return '';
-    return `target was left out, so it is ${nameOf(target)}; for the organization's runners set target: ${target.owner}.`;
+    return `target was left out, so it is ${nameOf(target)}; for the runners of an organization set target: ${target.owner}.`;
 }
 /** The account that the target's repositories belong to; undefined for an enterprise. */
 function ownerOf(target) {
@@ -2022,7 +2028,7 @@ function startedWithoutSecrets(inputs, { startedBy }) {
  * The App's credentials or the token, whichever is there.
  *
  * @param canDoWithout the step has something to do in a job that was given no secrets
- * @param hint what to set so that an operation of the step can do without
+ * @param hint when an operation of the step can do without
  * @throws InputProblem if neither or both are there
  */
 function credentialsOf(inputs, job, canDoWithout = false, hint) {
@@ -8102,8 +8108,9 @@ async function run(step, commands, masks, { timer = base_timer/* TIMER */.C, pac
         plan: planToken(step),
         inputsSet: {
             target: step.isSet('target'),
-            permissions: step.isSet('permissions'),
-            repositories: step.isSet('repositories'),
+            permissions: inputs.permissions !== undefined,
+            repositories: inputs.repositories !== undefined,
+            server: step.isSet('github-api-url'),
         },
         repository: job.repository,
         revokesToken: inputs['revoke-token'] !== 'never',

@@ -109,7 +109,7 @@ const PERMISSION_NAMES = `
     .split(/\s+/);
 
 // EXTERNAL MODULE: ./src/github/server.ts
-var server = __webpack_require__(340);
+var github_server = __webpack_require__(340);
 ;// CONCATENATED MODULE: ./src/github/target.ts
 
 
@@ -204,7 +204,7 @@ function describeTarget(target) {
 function describeLeftOut(target) {
     if (target.level !== 'repository')
         return '';
-    return `target was left out, so it is ${nameOf(target)}; for the organization's runners set target: ${target.owner}.`;
+    return `target was left out, so it is ${nameOf(target)}; for the runners of an organization set target: ${target.owner}.`;
 }
 /** The account that the target's repositories belong to; undefined for an enterprise. */
 function ownerOf(target) {
@@ -393,7 +393,8 @@ function transportAdvice({ fault, proxy }, call, context) {
         const scheme = fault === 'tls' || fault === 'no-tls' ? ' Most proxy URLs start with http://, even for HTTPS traffic.' : '';
         return `${proxyAdvice(proxyVariable(call, context))}${scheme}${orWithoutLookUp(call)}`;
     }
-    const ofServer = (0,server/* isLocal */.IX)(context.server) ? ADVICE_LOCALLY : {};
+    const { server } = context;
+    const ofServer = (0,github_server/* isLocal */.IX)(server) ? ADVICE_LOCALLY : server.product === 'enterprise-server' ? {} : ADVICE_GITHUB;
     const special = call.origin === undefined ? ofServer : ADVICE_ELSEWHERE;
     return `${(special[fault] ?? ADVICE[fault])(proxyVariable(call, context))}${orWithoutLookUp(call)}`;
 }
@@ -430,6 +431,8 @@ const ADVICE_LOCALLY = {
     refused: () => 'Check github-api-url, and that the server on this machine is running: nothing listens there.',
     timeout: () => 'Check that the server on this machine is running; if it is, run the job again.',
 };
+/** The same for GitHub's own servers, which all speak TLS. */
+const ADVICE_GITHUB = { 'no-tls': answersInPlace };
 /** The same for hosts that github-api-url does not name. */
 const ADVICE_ELSEWHERE = {
     tls: () => "If the server's certificate is from your own authority, set NODE_EXTRA_CA_CERTS to that authority's certificate file.",
@@ -485,7 +488,7 @@ const APP_CAUSES = [
             const where = target.level === 'repository'
                 ? `${target.owner} with access to ${nameOf(target)}`
                 : `${ownerOf(target) ?? nameOf(target)}`;
-            return (`${targetLeftOut(context)}The App with client-id ${clientIdOf(context)} is not installed on ${nameOf(target)}${inputsSet.target ? `, or there is no such ${target.level}` : ''}; ` +
+            return (`${targetLeftOut(context)}The App with client-id ${clientIdOf(context)} is not installed on ${nameOf(target)}${inputsSet.target || inputsSet.server ? `, or there is no such ${target.level}` : ''}; ` +
                 `install it on ${where} (App settings → Install App)${inputsSet.target ? ', or correct target' : ''}.${otherTarget(context)}`);
         },
     },
@@ -681,8 +684,8 @@ const RUNNER_CAUSES = [
                 `${whoAsks(context)} has no admin access to ${nameOf(target)}`,
                 'self-hosted runners are disabled there',
                 ...(target.level === 'organization' ? ['it is a user account (those have none)'] : []),
-                // A target that was left out is the workflow's own repository, which exists.
-                ...(inputsSet.target ? ['it does not exist'] : []),
+                // A target that was left out is the workflow's own repository, which exists on its own server.
+                ...(inputsSet.target || inputsSet.server ? ['it does not exist'] : []),
                 ...tooOld(call, context),
             ];
             const remedies = [

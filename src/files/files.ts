@@ -43,19 +43,26 @@ export function removeIfEmpty(directory: string): void {
   }
 }
 
+/** Other processes may make a directory, or remove it again while it is empty, between any two steps of ours. */
+const MAX_ATTEMPTS = 20
+
 /**
  * Makes a directory and those above it, as far as they are missing. Not by Node's `recursive`, which never ends on a file system
  * that takes no directories and says ENOENT, such as /proc.
+ *
+ * @param mkdir makes one directory; for tests of races
  */
-export function makeDirectory(path: string): void {
-  try {
-    mkdirSync(path)
-  } catch (error) {
-    if (isDirectory(path)) return
-    const parent = dirname(path)
-    if (errorCode(error) !== 'ENOENT' || parent === path || isDirectory(parent)) throw error
-    makeDirectory(parent)
-    makeDirectory(path)
+export function makeDirectory(path: string, mkdir: (path: string) => void = mkdirSync): void {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      mkdir(path)
+      return
+    } catch (error) {
+      if (isDirectory(path)) return
+      const parent = dirname(path)
+      if (errorCode(error) !== 'ENOENT' || parent === path || attempt === MAX_ATTEMPTS) throw error
+      makeDirectory(parent, mkdir)
+    }
   }
 }
 

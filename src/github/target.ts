@@ -107,7 +107,7 @@ export function describeTarget(target: Target): string {
 /** What a target is that was left out, for messages where something is not found or not allowed; empty for others than a repository. */
 export function describeLeftOut(target: Target): string {
   if (target.level !== 'repository') return ''
-  return `target was left out, so it is ${nameOf(target)}; for the organization's runners set target: ${target.owner}.`
+  return `target was left out, so it is ${nameOf(target)}; for the runners of an organization set target: ${target.owner}.`
 }
 
 /** The account that the target's repositories belong to; undefined for an enterprise. */

@@ -22,7 +22,7 @@ export function startedWithoutSecrets(inputs: Inputs, { startedBy }: Pick<Job, '
  * The App's credentials or the token, whichever is there.
  *
  * @param canDoWithout the step has something to do in a job that was given no secrets
- * @param hint what to set so that an operation of the step can do without
+ * @param hint when an operation of the step can do without
  * @throws InputProblem if neither or both are there
  */
 export function credentialsOf(

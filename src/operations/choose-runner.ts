@@ -36,7 +36,7 @@ export const chooseRunner: OperationCode = {
   checks: [hasCandidates, statusTakesJobs, groupsExist, repositoryGetsRunners],
   withoutCredentials: {
     isPossible: (inputs) => inputs['fallback-runs-on'] !== undefined,
-    hint: 'Or put choose-runner in a step of its own, with fallback-runs-on: it needs no secrets then.',
+    hint: 'choose-runner needs no secrets if it is alone in its step and fallback-runs-on is set.',
   },
   run,
 }
@@ -118,7 +118,7 @@ async function run(context: OperationContext): Promise<OperationResult> {
   const choice = choose(criteria, available)
   const { counts, chosen, reason } = choice
   const hints = counts.flatMap((candidate) => hintsFor(candidate, job.repository))
-  if (targetHint !== '' && counts.every(({ fit }) => fit === 0)) hints.push(targetHint.trimStart())
+  if (targetHint !== '' && counts.every(({ fit }) => fit === 0)) hints.unshift(targetHint.trimStart())
   for (const candidate of counts) log.info(`${describeCandidate(candidate)}.`)
   for (const hint of hints) log.info(hint)
   const wanted = counted(count, `${criteria.status} runner`)

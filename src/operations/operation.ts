@@ -100,7 +100,7 @@ export interface OperationCode {
   /** Set where it has something to do in a job that was given no secrets; only alone in a step. */
   readonly withoutCredentials?: {
     readonly isPossible: (inputs: Inputs) => boolean
-    /** What has to be set for that, in a sentence. */
+    /** When that is, in a sentence. */
     readonly hint: string
   }
   readonly run: (context: OperationContext) => Promise<OperationResult>

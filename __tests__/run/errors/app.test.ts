@@ -164,7 +164,7 @@ describe('permissions', () => {
         octo.installation.permissions.administration = 'read'
       },
       inputs: { ...REGISTER, target: 'octo-org/octo-repo' },
-      line: 'Could not mint an installation token for installation 1009: HOST said "The level of access for permissions requested are not granted to this installation". target was left out, so it is octo-org/octo-repo; for the organization\'s runners set target: octo-org. Grant the App administration: write (Repository permissions → Administration) in its settings, then approve the change at PAGE. (HTTP 422, request id ID)',
+      line: 'Could not mint an installation token for installation 1009: HOST said "The level of access for permissions requested are not granted to this installation". target was left out, so it is octo-org/octo-repo; for the runners of an organization set target: octo-org. Grant the App administration: write (Repository permissions → Administration) in its settings, then approve the change at PAGE. (HTTP 422, request id ID)',
     },
     {
       cause: 'the input leaves out what the operation needs',
@@ -174,7 +174,7 @@ describe('permissions', () => {
     {
       cause: 'the input leaves out what the operation needs for a repository',
       inputs: { ...REGISTER, target: 'octo-org/octo-repo', permissions: 'contents: read' },
-      line: 'Could not create a registration token for repository octo-org/octo-repo: HOST said "Resource not accessible by integration". Set administration: write in the input permissions, or leave permissions out; the App must have that permission, too. target was left out, so it is octo-org/octo-repo; for the organization\'s runners set target: octo-org. (HTTP 403, request id ID)',
+      line: 'Could not create a registration token for repository octo-org/octo-repo: HOST said "Resource not accessible by integration". Set administration: write in the input permissions, or leave permissions out; the App must have that permission, too. target was left out, so it is octo-org/octo-repo; for the runners of an organization set target: octo-org. (HTTP 403, request id ID)',
     },
   ])
 

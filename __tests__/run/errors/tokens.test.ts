@@ -78,7 +78,7 @@ describe('for the runners of a repository', () => {
     {
       cause: 'ghp_ without the scope, in a public one',
       inputs: on(classic([]), REPOSITORY),
-      line: 'Could not create a registration token for repository octo-org/octo-repo: HOST said "Must have admin rights to Repository". target was left out, so it is octo-org/octo-repo; for the organization\'s runners set target: octo-org. The token needs the scope repo (this one has: none), and its owner admin access to octo-org/octo-repo. (HTTP 403, request id ID)',
+      line: 'Could not create a registration token for repository octo-org/octo-repo: HOST said "Must have admin rights to Repository". target was left out, so it is octo-org/octo-repo; for the runners of an organization set target: octo-org. The token needs the scope repo (this one has: none), and its owner admin access to octo-org/octo-repo. (HTTP 403, request id ID)',
     },
     {
       cause: 'ghp_ without the scope, in a private one',
@@ -88,17 +88,17 @@ describe('for the runners of a repository', () => {
     {
       cause: 'github_pat_ without the permission, here',
       inputs: on(fineGrained, REPOSITORY),
-      line: 'Could not create a registration token for repository octo-org/octo-repo: HOST said "Resource not accessible by personal access token". target was left out, so it is octo-org/octo-repo; for the organization\'s runners set target: octo-org. This is a fine-grained personal access token (github_pat_); it needs administration: write (Repository permissions → Administration) on octo-org/octo-repo, and its owner admin access there. Change the token, or set client-id and private-key of a GitHub App instead. (HTTP 403, request id ID)',
+      line: 'Could not create a registration token for repository octo-org/octo-repo: HOST said "Resource not accessible by personal access token". target was left out, so it is octo-org/octo-repo; for the runners of an organization set target: octo-org. This is a fine-grained personal access token (github_pat_); it needs administration: write (Repository permissions → Administration) on octo-org/octo-repo, and its owner admin access there. Change the token, or set client-id and private-key of a GitHub App instead. (HTTP 403, request id ID)',
     },
     {
       cause: 'ghs_ without the permission, here',
       inputs: on(workflows, REPOSITORY),
-      line: 'Could not create a registration token for repository octo-org/octo-repo: HOST said "Resource not accessible by integration". target was left out, so it is octo-org/octo-repo; for the organization\'s runners set target: octo-org. This is an installation token (ghs_); it needs administration: write (Repository permissions → Administration) on octo-org/octo-repo, which GITHUB_TOKEN cannot have; set client-id and private-key of a GitHub App instead. (HTTP 403, request id ID)',
+      line: 'Could not create a registration token for repository octo-org/octo-repo: HOST said "Resource not accessible by integration". target was left out, so it is octo-org/octo-repo; for the runners of an organization set target: octo-org. This is an installation token (ghs_); it needs administration: write (Repository permissions → Administration) on octo-org/octo-repo, which GITHUB_TOKEN cannot have; set client-id and private-key of a GitHub App instead. (HTTP 403, request id ID)',
     },
     {
       cause: 'ghu_ of an outsider',
       inputs: on(outsider, REPOSITORY),
-      line: 'Could not create a registration token for repository octo-org/octo-repo: HOST said "Resource not accessible by integration". target was left out, so it is octo-org/octo-repo; for the organization\'s runners set target: octo-org. This is a user access token (ghu_); it needs administration: write (Repository permissions → Administration) on octo-org/octo-repo, and its owner admin access there. Change the token, or set client-id and private-key of a GitHub App instead. (HTTP 403, request id ID)',
+      line: 'Could not create a registration token for repository octo-org/octo-repo: HOST said "Resource not accessible by integration". target was left out, so it is octo-org/octo-repo; for the runners of an organization set target: octo-org. This is a user access token (ghu_); it needs administration: write (Repository permissions → Administration) on octo-org/octo-repo, and its owner admin access there. Change the token, or set client-id and private-key of a GitHub App instead. (HTTP 403, request id ID)',
     },
     {
       cause: 'one that is not there',

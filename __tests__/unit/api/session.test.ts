@@ -44,7 +44,7 @@ test("api.github.com is asked without the token of another server, and its clock
     installationId: undefined,
     forRunners: true,
     plan: {},
-    inputsSet: { target: true, permissions: false, repositories: false },
+    inputsSet: { target: true, permissions: false, repositories: false, server: false },
     repository: '',
     revokesToken: false,
     connection,

@@ -1,6 +1,15 @@
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { afterAll, beforeEach, expect, test } from '@jest/globals'
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmdirSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
+import { afterAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { makeTemporaryDirectory, removeTemporaryDirectories } from '../../../harness/temporary.js'
 import { ifExists, ignoringErrors, makeDirectory, removeIfEmpty, writeAll } from '../../../src/files/files.js'
 import { requires } from '../../support/requires.js'
@@ -40,6 +49,44 @@ test('a directory is made with those above it', () => {
   expect(existsSync(inner)).toBe(true)
   expect(() => makeDirectory(join(directory, 'file', 'below'))).toThrow('ENOTDIR')
   expect(() => makeDirectory(join(directory, 'file'))).toThrow('EEXIST')
+})
+
+describe('another process', () => {
+  const inner = () => join(directory, 'a', 'b')
+  const racing = (meanwhile: (count: number) => void) => {
+    let count = 0
+    return (path: string) => {
+      try {
+        mkdirSync(path)
+      } finally {
+        meanwhile(++count)
+      }
+    }
+  }
+
+  test('makes the directory above at the same moment', () => {
+    const mkdir = racing((count) => {
+      if (count === 1) mkdirSync(dirname(inner()))
+    })
+    makeDirectory(inner(), mkdir)
+    expect(existsSync(inner())).toBe(true)
+  })
+
+  test('makes the directory itself at the same moment', () => {
+    const mkdir = racing((count) => {
+      if (count === 1) mkdirSync(inner(), { recursive: true })
+    })
+    makeDirectory(inner(), mkdir)
+    expect(existsSync(inner())).toBe(true)
+  })
+
+  test('removes the directory above again', () => {
+    const mkdir = racing((count) => {
+      if (count === 2) rmdirSync(dirname(inner()))
+    })
+    makeDirectory(inner(), mkdir)
+    expect(existsSync(inner())).toBe(true)
+  })
 })
 
 test('a directory above a link that leads nowhere is not made', () => {

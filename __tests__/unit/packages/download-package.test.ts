@@ -61,7 +61,7 @@ async function download(
           {
             server: GITHUB,
             target: { level: 'organization', org: 'octo-org' },
-            inputsSet: { target: true, permissions: false, repositories: false },
+            inputsSet: { target: true, permissions: false, repositories: false, server: false },
             repository: 'octo-org/octo-repo',
             credential: { kind: 'token', tokenKind: 'classic personal access token' },
             redact: (text) => text,

@@ -143,7 +143,10 @@ export const API = [
     ['unit/api/explain/explain'],
     [
       [' || call.endpoint === ENDPOINTS.listInstallationRepositories', ''],
-      ["${inputsSet.target ? `, or there is no such ${target.level}` : ''}", ', or there is no such ${target.level}'],
+      [
+        "${inputsSet.target || inputsSet.server ? `, or there is no such ${target.level}` : ''}",
+        ', or there is no such ${target.level}',
+      ],
       ['Math.abs(clock.skewMs) > MAX_SKEW_MS', 'clock.skewMs > MAX_SKEW_MS'],
       ['hours ${skewMs < 0', 'hours ${skewMs > 0'],
       [' &&\n      !/permission/i.test(message)', ''],
@@ -165,7 +168,7 @@ export const API = [
       [" && server.product === 'enterprise-server'", ''],
       ['const may = endpoint === ENDPOINTS.createJitConfig && ', 'const may = '],
       [" && target.level !== 'repository'", ''],
-      ["...(inputsSet.target ? ['it does not exist'] : [])", "'it does not exist'"],
+      ["...(inputsSet.target || inputsSet.server ? ['it does not exist'] : [])", "'it does not exist'"],
       ["...(inputsSet.target ? ['correct target'] : [])", "'correct target'"],
     ],
   ),

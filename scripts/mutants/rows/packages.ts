@@ -114,7 +114,11 @@ export const PACKAGES = [
       ["'ENOENT', 'ENOTEMPTY', 'EEXIST'", "'ENOENT'"],
       ["'ENOENT', 'ENOTEMPTY', 'EEXIST'", "'ENOTEMPTY', 'EEXIST'"],
       ['position === undefined ? null : position + at', 'null'],
-      ['parent === path || isDirectory(parent)', 'parent === path'],
+      [
+        "errorCode(error) !== 'ENOENT' || parent === path || attempt === MAX_ATTEMPTS",
+        "errorCode(error) !== 'ENOENT' || parent === path || isDirectory(parent)",
+      ],
+      [' || attempt === MAX_ATTEMPTS) throw error', ' || attempt === 1) throw error'],
       ['if (isDirectory(path)) return\n', 'return\n'],
     ],
   ),

@@ -147,6 +147,8 @@ export const RUNNERS = [
     'src/operations/choose-runner.ts',
     ['run/choose-runner'],
     [
+      ["targetHint !== '' && ", 'false && ', 'run/target-left-out'],
+      ["targetHint !== '' && counts.every(({ fit }) => fit === 0)", "targetHint !== ''"],
       ['request: atMost(MAX_IN_FLIGHT, api.request)', 'request: api.request'],
       ['failed.find((error) => !(error instanceof ApiError && error.isTransient)) ?? failed[0]', 'failed[0]'],
       ['if (failed.length > 0) throw', 'if (false) throw'],
@@ -222,6 +224,7 @@ export const RUNNERS = [
     'src/operations/wait-for-runner.ts',
     ['unit/operations/wait-for-runner'],
     [
+      ["outcome.runners.length < count ? targetHint : ''", "''", 'run/target-left-out'],
       ['Math.max(0, count - runners.length)', '0'],
       ['waiting.filter(neverConnected)', '[]'],
       [' && !neverConnected(runner)', ''],

@@ -153,7 +153,8 @@ export function transportAdvice({ fault, proxy }: TransportError, call: ApiCall,
       fault === 'tls' || fault === 'no-tls' ? ' Most proxy URLs start with http://, even for HTTPS traffic.' : ''
     return `${proxyAdvice(proxyVariable(call, context))}${scheme}${orWithoutLookUp(call)}`
   }
-  const ofServer = isLocal(context.server) ? ADVICE_LOCALLY : {}
+  const { server } = context
+  const ofServer = isLocal(server) ? ADVICE_LOCALLY : server.product === 'enterprise-server' ? {} : ADVICE_GITHUB
   const special: SpecialAdvice = call.origin === undefined ? ofServer : ADVICE_ELSEWHERE
   return `${(special[fault] ?? ADVICE[fault])(proxyVariable(call, context))}${orWithoutLookUp(call)}`
 }
@@ -203,6 +204,9 @@ const ADVICE_LOCALLY: SpecialAdvice = {
   refused: () => 'Check github-api-url, and that the server on this machine is running: nothing listens there.',
   timeout: () => 'Check that the server on this machine is running; if it is, run the job again.',
 }
+
+/** The same for GitHub's own servers, which all speak TLS. */
+const ADVICE_GITHUB: SpecialAdvice = { 'no-tls': answersInPlace }
 
 /** The same for hosts that github-api-url does not name. */
 const ADVICE_ELSEWHERE: SpecialAdvice = {

@@ -26,6 +26,8 @@ export interface FailureContext extends BaseContext {
     readonly target: boolean
     readonly permissions: boolean
     readonly repositories: boolean
+    /** Otherwise the server is the workflow's own. */
+    readonly server: boolean
   }
   /** What the token of the step may do, or has to be able to do, for all of its operations; undefined: all that was granted. */
   readonly permissions: Permissions | undefined

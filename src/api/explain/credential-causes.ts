@@ -62,7 +62,7 @@ export const APP_CAUSES: readonly Cause<FailureContext>[] = [
           ? `${target.owner} with access to ${nameOf(target)}`
           : `${ownerOf(target) ?? nameOf(target)}`
       return (
-        `${targetLeftOut(context)}The App with client-id ${clientIdOf(context)} is not installed on ${nameOf(target)}${inputsSet.target ? `, or there is no such ${target.level}` : ''}; ` +
+        `${targetLeftOut(context)}The App with client-id ${clientIdOf(context)} is not installed on ${nameOf(target)}${inputsSet.target || inputsSet.server ? `, or there is no such ${target.level}` : ''}; ` +
         `install it on ${where} (App settings → Install App)${inputsSet.target ? ', or correct target' : ''}.${otherTarget(context)}`
       )
     },

@@ -112,8 +112,8 @@ export const RUNNER_CAUSES: readonly Cause<FailureContext>[] = [
         `${whoAsks(context)} has no admin access to ${nameOf(target)}`,
         'self-hosted runners are disabled there',
         ...(target.level === 'organization' ? ['it is a user account (those have none)'] : []),
-        // A target that was left out is the workflow's own repository, which exists.
-        ...(inputsSet.target ? ['it does not exist'] : []),
+        // A target that was left out is the workflow's own repository, which exists on its own server.
+        ...(inputsSet.target || inputsSet.server ? ['it does not exist'] : []),
         ...tooOld(call, context),
       ]
       const remedies = [

@@ -24,7 +24,7 @@ function context(more: Partial<FailureContext> & { at?: string } = {}): FailureC
   return {
     server,
     target: parseTarget(at, server),
-    inputsSet: { target: true, permissions: false, repositories: true },
+    inputsSet: { target: true, permissions: false, repositories: true, server: false },
     permissions: undefined,
     repository: 'octo-org/octo-repo',
     credential: APP,
@@ -44,9 +44,9 @@ const POST: BaseContext = {
 
 /** The step mints its token with the input `permissions`. */
 const withPermissions = (permissions: FailureContext['permissions']): FailureContext =>
-  context({ permissions, inputsSet: { target: true, permissions: true, repositories: false } })
+  context({ permissions, inputsSet: { target: true, permissions: true, repositories: false, server: false } })
 
-const LEFT_OUT: FailureContext['inputsSet'] = { target: false, permissions: false, repositories: false }
+const LEFT_OUT: FailureContext['inputsSet'] = { target: false, permissions: false, repositories: false, server: false }
 
 const LOOK_UP: ApiCall = {
   endpoint: ENDPOINTS.findInstallation,
@@ -488,7 +488,7 @@ const ROWS: readonly Row[] = [
     status: 422,
     said: 'The permissions requested are not granted to this installation.',
     advice: [
-      /^target was left out, so it is octo-org\/octo-repo; for the organization's runners set target: octo-org\. Grant the App administration: write/,
+      /^target was left out, so it is octo-org\/octo-repo; for the runners of an organization set target: octo-org\. Grant the App administration: write/,
     ],
   },
   {
@@ -498,7 +498,7 @@ const ROWS: readonly Row[] = [
     status: 404,
     said: 'Not Found',
     advice: [
-      /^target was left out, so it is octo-org\/octo-repo; for the organization's runners set target: octo-org\. The App with client-id \w+ is not installed on octo-org\/octo-repo; install it on octo-org with access to octo-org\/octo-repo \(App settings → Install App\)\.$/,
+      /^target was left out, so it is octo-org\/octo-repo; for the runners of an organization set target: octo-org\. The App with client-id \w+ is not installed on octo-org\/octo-repo; install it on octo-org with access to octo-org\/octo-repo \(App settings → Install App\)\.$/,
     ],
   },
   {
@@ -508,7 +508,7 @@ const ROWS: readonly Row[] = [
     status: 404,
     said: 'Not Found',
     advice: [
-      /^target was left out, so it is octo-org\/octo-repo; for the organization's runners set target: octo-org\. The App has no admin access to octo-org\/octo-repo, or self-hosted runners are disabled there; grant the App administration: write \(Repository permissions → Administration\), or enable self-hosted runners in the settings\.$/,
+      /^target was left out, so it is octo-org\/octo-repo; for the runners of an organization set target: octo-org\. The App has no admin access to octo-org\/octo-repo, or self-hosted runners are disabled there; grant the App administration: write \(Repository permissions → Administration\), or enable self-hosted runners in the settings\.$/,
     ],
   },
   {
@@ -815,7 +815,12 @@ describe('a failed call is explained: what was tried, what the server said, what
       ['octo-org/octo-repo', 'octo-org', 'enterprises/octo-enterprise'].flatMap((at) =>
         [APP, ...['ghs_', 'ghu_', 'github_pat_', 'ghp_', ''].map(token)].flatMap((credential) =>
           [true, false].flatMap((set) => {
-            const inputsSet = { target: set || !at.includes('octo-repo'), permissions: set, repositories: set }
+            const inputsSet = {
+              target: set || !at.includes('octo-repo'),
+              permissions: set,
+              repositories: set,
+              server: set,
+            }
             return context({ server, at, credential, inputsSet })
           }),
         ),
@@ -928,7 +933,7 @@ describe('no answer', () => {
     ['reset', /Run the job again/],
     ['cut', /Run the job again/],
     ['tls', /NODE_EXTRA_CA_CERTS/],
-    ['no-tls', /Check the scheme, the host and the port in github-api-url\./],
+    ['no-tls', /answers in its place \(a proxy/],
     ['proxy', /https_proxy.*no_proxy/],
     ['redirect', /github-api-url/],
   ])('for the fault %s', (fault, advice) => {
@@ -942,6 +947,12 @@ describe('no answer', () => {
       expectOneLine(text)
     }
   })
+})
+
+test('an Enterprise Server may be asked at the wrong port', () => {
+  const error = new TransportError('it failed', 'no-tls', 'connecting')
+  const text = explainFailure(context({ server: ENTERPRISE_SERVER }), RUNNERS, { kind: 'transport', error })
+  expect(text).toContain(': it failed. Check the scheme, the host and the port in github-api-url.')
 })
 
 describe('no answer of another host than github-api-url names', () => {
