@@ -11,7 +11,7 @@ const SWEEPS = [
   '/__tests__/faults/redirects',
   '/__tests__/startup/(boots|machine-life)',
   '/__tests__/process/(download-races|download-killed|no-proxy)',
-  '/__tests__/documentation/examples/run',
+  '/__tests__/documentation/(examples/run|demo|try)',
 ]
 
 /**
